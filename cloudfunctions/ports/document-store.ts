@@ -1,0 +1,112 @@
+/** A value that survives JSON. Documents hold nothing else; undefined fields are left out. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What every document has: its id, unique within the collection. */
+export interface Doc {
+  readonly _id: string;
+}
+
+/** A document as it comes back: with the version that an update must name. Versions begin at 1. */
+export type Stored<D extends Doc> = D & { readonly _v: number };
+
+/** One index: fields of equality first, then at most one field of range or order. Ties are always broken by `_id`. */
+export type Index<D extends Doc> = readonly (keyof D & string)[];
+
+/**
+ * A declared collection. Only declared ones exist.
+ * `partition: 'day'` is for what grows by the day: documents have a field `day` (YYYY-MM-DD) and an `_id` that begins
+ * `${day}.`; every find, stream and count names the day by equality or `in`; a whole day is dropped at once.
+ */
+export interface Collection<D extends Doc> {
+  readonly name: string;
+  readonly indexes: readonly Index<D>[];
+  readonly partition?: 'day';
+  /** Never set: carries the type of the documents. */
+  readonly documents?: D;
+}
+
+/** Declares a collection: `collection<ScanRecord>()({ name: 'scans', … })`. */
+export const collection =
+  <D extends Doc>() =>
+  (declared: Omit<Collection<D>, 'documents'>): Collection<D> =>
+    declared;
+
+/** What may be compared. */
+export type Scalar = string | number | boolean | null;
+
+/** Conditions on one field: equality, a range (half-open or closed), or one of at most 100 values. */
+export type Condition<V> =
+  | Extract<V, Scalar>
+  | { readonly in: readonly Extract<V, Scalar>[] }
+  | {
+      readonly gt?: Extract<V, string | number>;
+      readonly gte?: Extract<V, string | number>;
+      readonly lt?: Extract<V, string | number>;
+      readonly lte?: Extract<V, string | number>;
+    };
+
+/** Conditions that all hold. Built by our own code from typed values, never from a request object (safety rule 13). */
+export type Where<D extends Doc> = {
+  readonly [K in keyof D & string]?: Condition<NonNullable<D[K]> | (null extends D[K] ? null : never)>;
+};
+
+/** Order by one field, or by `_id` when absent; ties by `_id` in the same direction. A missing field sorts before all others. */
+export interface Order<D extends Doc> {
+  readonly by: keyof D & string;
+  readonly direction: 'asc' | 'desc';
+}
+
+export interface Query<D extends Doc> {
+  readonly where: Where<D>;
+  readonly order?: Order<D>;
+  /** 1 to 1,000. */
+  readonly limit: number;
+  /** The `next` of the page before; valid for the same where and order. */
+  readonly after?: string;
+}
+
+export interface Page<D extends Doc> {
+  readonly items: readonly Stored<D>[];
+  /** Present when there may be more. */
+  readonly next?: string;
+}
+
+/** What became of an insert: an existing id is never overwritten. */
+export type Inserted = 'inserted' | 'exists';
+
+/**
+ * The one way to keep documents (docs/adding-an-adapter.md). A promise that resolves means the write survives a power
+ * cut. Writes to one document are atomic; there is no transaction over several: use an idempotent write and an outbox.
+ * Throws {@link StoreRefused} when it cannot take a write (disk full, read-only, away): then nothing of it was kept.
+ */
+export interface DocumentStore {
+  insert<D extends Doc>(into: Collection<D>, document: D): Promise<Inserted>;
+  /** Each document for itself, answered in the order given; at most 1,000. */
+  insertMany<D extends Doc>(into: Collection<D>, documents: readonly D[]): Promise<readonly Inserted[]>;
+  get<D extends Doc>(from: Collection<D>, id: string): Promise<Stored<D> | undefined>;
+  find<D extends Doc>(from: Collection<D>, query: Query<D>): Promise<Page<D>>;
+  count<D extends Doc>(from: Collection<D>, where: Where<D>): Promise<number>;
+  /** All matches in order, in batches; memory stays bounded whatever the number. Sees at least what was there at the start. */
+  stream<D extends Doc>(
+    from: Collection<D>,
+    query: Pick<Query<D>, 'where' | 'order'>,
+  ): AsyncIterable<readonly Stored<D>[]>;
+  /** Replaces the whole document if its version is still the expected one. */
+  update<D extends Doc>(
+    into: Collection<D>,
+    document: D,
+    expectedVersion: number,
+  ): Promise<'updated' | 'conflict' | 'missing'>;
+  /** Deleting what is not there is no error. */
+  delete<D extends Doc>(from: Collection<D>, id: string): Promise<void>;
+  /** Drops a whole day of a partitioned collection. */
+  dropDay<D extends Doc>(from: Collection<D>, day: string): Promise<void>;
+  /** Days of a partitioned collection that hold documents, oldest first. */
+  days<D extends Doc>(from: Collection<D>): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** The store could not take a write; nothing of it was kept, and the same write may succeed later. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}

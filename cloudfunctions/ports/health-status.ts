@@ -1,0 +1,19 @@
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import type { HealthTest, HealthStatus as Status } from '@tongcheng/shared/identity/standing';
+
+/** What the health-code platform says of a person (in the interface style of GB/T 38963). */
+export interface HealthRecord {
+  readonly status: Status | null;
+  /** W-07: it is missing in this channel but exists in another. */
+  readonly elsewhere?: 'wechat' | 'alipay';
+  readonly test: HealthTest | null;
+}
+
+/** Asks the health-code platform. Throws ProviderAway. */
+export interface HealthStatus {
+  of(person: {
+    readonly documentKind: DocumentKind;
+    readonly documentNumber: string;
+    readonly channel: 'web' | 'wechat' | 'alipay';
+  }): Promise<HealthRecord>;
+}

@@ -1,0 +1,27 @@
+import * as cards from './cards/api';
+import * as identity from './identity/api';
+import * as oversight from './oversight/api';
+import * as reports from './reports/api';
+import * as rides from './rides/api';
+import * as venues from './venues/api';
+
+const rooms = [identity, cards, venues, rides, reports, oversight] as const;
+
+type Declared = (typeof rooms)[number];
+type ValuesOf<T> = T extends unknown ? T[keyof T] : never;
+type AnyEndpoint = Extract<
+  ValuesOf<Declared>,
+  { readonly name: string; readonly access: unknown; readonly failures: readonly unknown[] }
+>;
+
+/** Every endpoint by its name, as types: what the client and its callers share with the server. Import it as a type on phones. */
+export type Api = { readonly [E in AnyEndpoint as E['name']]: E };
+
+/** Every endpoint as a value, in order of capability: for routes, OpenAPI and the access table. */
+export const endpoints: readonly AnyEndpoint[] = rooms.flatMap((room) =>
+  Object.values<unknown>(room).filter(isEndpoint),
+);
+
+function isEndpoint(value: unknown): value is AnyEndpoint {
+  return typeof value === 'object' && value !== null && 'access' in value && 'failures' in value && 'name' in value;
+}

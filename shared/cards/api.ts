@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { rider } from '../access';
+import { endpoint } from '../endpoint';
+import { Id, Instant } from '../wire';
+
+/** A card as its holder sees it: never the whole number. */
+export const CardView = z.strictObject({
+  cardId: Id,
+  kind: z.string().max(40),
+  /** The last four characters. */
+  lastFour: z.string().max(4),
+  boundAt: Instant,
+});
+export type CardView = z.output<typeof CardView>;
+
+export const bindCard = endpoint({
+  name: 'cards.bind',
+  summary: { zh: '绑定交通卡；由发卡方核对卡号', en: 'Bind a transit card; its issuer checks the number' },
+  access: rider,
+  input: z.strictObject({ kind: z.string().min(1).max(40), number: z.string().min(4).max(40) }),
+  output: CardView,
+  failures: ['not-authenticated', 'card-refused', 'card-bound-elsewhere', 'card-limit', 'card-issuer-unavailable'],
+});
+
+export const listCards = endpoint({
+  name: 'cards.list',
+  summary: { zh: '我的交通卡', en: 'My cards' },
+  access: rider,
+  input: z.strictObject({}),
+  output: z.strictObject({ cards: z.array(CardView) }),
+  failures: [],
+});
+
+export const unbindCard = endpoint({
+  name: 'cards.unbind',
+  summary: { zh: '解除绑定', en: 'Unbind a card' },
+  access: rider,
+  input: z.strictObject({ cardId: Id }),
+  output: z.strictObject({}),
+  failures: ['card-unknown'],
+});

@@ -1,0 +1,40 @@
+import { failureCatalogue } from '../failure-entry';
+
+/** Refusals of card binding. None of them ever blocks a ride (W-03). */
+export const cardFailures = failureCatalogue({
+  'card-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '发卡方没有查到这张卡。请核对卡面号码；仍不行请拨打服务热线，或先跳过，不影响乘车。',
+    en: 'The issuer does not know this card. Check the printed number, call the hotline, or skip this: you can ride without it.',
+  },
+  'card-bound-elsewhere': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这张卡已绑定在另一个账户。请拨打服务热线核实。',
+    en: 'This card is bound to another account. Please call the hotline.',
+  },
+  'card-limit': {
+    status: 409,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '最多绑定五张卡。请先解除一张。',
+    en: 'You can bind five cards at most. Unbind one first.',
+  },
+  'card-issuer-unavailable': {
+    status: 503,
+    fault: 'outside',
+    retry: 'later',
+    zh: '发卡方暂时没有回应。可以先跳过，稍后再绑定，不影响乘车。',
+    en: 'The card issuer is not answering. Skip this for now: you can ride without it.',
+  },
+  'card-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'never',
+    zh: '没有找到这张卡，可能已经解除绑定。',
+    en: 'This card was not found; it may have been unbound already.',
+  },
+});

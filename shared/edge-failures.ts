@@ -1,0 +1,71 @@
+import { failureCatalogue } from './failure-entry';
+
+/** Failures that the edge itself gives; every endpoint has them without declaring them. */
+export const edgeFailures = failureCatalogue({
+  'invalid-input': {
+    status: 400,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '提交的内容有一处不符合要求，请核对后再提交。',
+    en: 'Something in what was sent does not fit. Please check it and send it again.',
+  },
+  'too-large': {
+    status: 413,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '提交的内容太大，请分几次提交。',
+    en: 'Too much was sent at once. Please send it in smaller parts.',
+  },
+  'unknown-operation': {
+    status: 404,
+    fault: 'caller',
+    retry: 'never',
+    zh: '没有这个操作，请更新应用后再试。',
+    en: 'There is no such operation. Please update the app and try again.',
+  },
+  'not-signed-in': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '登录已失效，请重新登录。',
+    en: 'You are signed out. Please sign in again.',
+  },
+  'session-stale': {
+    status: 401,
+    fault: 'caller',
+    retry: 'later',
+    zh: '您的信息有更新，正在重新登录。',
+    en: 'Your details have changed; signing in again.',
+  },
+  'not-allowed': {
+    status: 403,
+    fault: 'caller',
+    retry: 'never',
+    zh: '您的身份不能进行这个操作。如需要，请联系管理员。',
+    en: 'Your role does not allow this. Ask your administrator if you need it.',
+  },
+  'too-many-requests': {
+    status: 429,
+    fault: 'caller',
+    retry: 'later',
+    zh: '操作太频繁，请稍等一会儿再试。',
+    en: 'Too many tries in a short time. Please wait a little and try again.',
+  },
+  'storage-refused': {
+    status: 503,
+    fault: 'ours',
+    retry: 'later',
+    zh: '服务暂时存不下新的记录，刚才的内容没有保存。请稍后再试，手机会替您保留。',
+    en: 'The service cannot store new records at the moment and kept nothing. Please try again soon; your phone keeps it for you.',
+  },
+  fault: {
+    status: 503,
+    fault: 'ours',
+    retry: 'later',
+    zh: '服务出了问题，已经通知维护人员。请稍后再试。',
+    en: 'Something went wrong on our side and has been reported. Please try again soon.',
+  },
+});
+
+/** A code that the edge may give for any endpoint. */
+export type EdgeFailureCode = keyof typeof edgeFailures;

@@ -1,0 +1,21 @@
+import { cardFailures } from './cards/failures';
+import { edgeFailures } from './edge-failures';
+import { identityFailures } from './identity/failures';
+import { oversightFailures } from './oversight/failures';
+import { reportFailures } from './reports/failures';
+import { rideFailures } from './rides/failures';
+import { venueFailures } from './venues/failures';
+
+/** Every failure the product can give: one code, one status, one fault, one pair of texts. Codes are for ever. */
+export const failures = {
+  ...edgeFailures,
+  ...identityFailures,
+  ...cardFailures,
+  ...venueFailures,
+  ...rideFailures,
+  ...reportFailures,
+  ...oversightFailures,
+} as const;
+
+/** A code of the catalogue. */
+export type FailureCode = keyof typeof failures;

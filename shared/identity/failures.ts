@@ -1,0 +1,103 @@
+import { failureCatalogue } from '../failure-entry';
+
+/** Refusals of sign-in, real name and status. */
+export const identityFailures = failureCatalogue({
+  'sign-in-refused': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '登录码无效或已用过。请退出后重新打开，再试一次。',
+    en: 'The sign-in code is not valid or was already used. Please reopen the app and try again.',
+  },
+  'sign-in-unavailable': {
+    status: 503,
+    fault: 'outside',
+    retry: 'later',
+    zh: '登录服务暂时没有回应。请稍后再试；扫码会先保存在手机上。',
+    en: 'The sign-in service is not answering. Please try again soon; scans are kept on your phone meanwhile.',
+  },
+  'session-ended': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '登录已结束，请重新登录。',
+    en: 'Your session has ended. Please sign in again.',
+  },
+  'consent-outdated': {
+    status: 409,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '告知内容已经更新，请阅读新的内容后再同意。',
+    en: 'The consent text has changed. Please read the new one and agree again.',
+  },
+  'consent-missing': {
+    status: 403,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '需要先阅读并同意信息处理告知，才能认证。',
+    en: 'Please read and agree to the consent text before authenticating.',
+  },
+  'name-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '姓名里有不能使用的字符。请按证件上的写法填写。',
+    en: 'The name has characters that cannot be used. Please write it as on the document.',
+  },
+  'document-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '证件号码不对，请按证件核对。',
+    en: 'The document number is not right. Please compare it with the document.',
+  },
+  'phone-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '手机号码不对，请核对后再填。',
+    en: 'The phone number is not right. Please check it.',
+  },
+  'guardian-consent-missing': {
+    status: 403,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '未满十四周岁，需要监护人同意。',
+    en: 'Riders under fourteen need the consent of a guardian.',
+  },
+  'real-name-mismatch': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '姓名与证件号码不一致。请核对后再试，或到服务台办理。',
+    en: 'The name and the document number do not match. Check both, or ask at a service desk.',
+  },
+  'real-name-unavailable': {
+    status: 503,
+    fault: 'outside',
+    retry: 'later',
+    zh: '实名核验服务暂时没有回应。请稍后再试，或请工作人员协助登记。',
+    en: 'The real-name check is not answering. Please try again soon, or ask staff to register you.',
+  },
+  'already-authenticated': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '您已完成认证。如需更换证件，请先撤回同意。',
+    en: 'You are already authenticated. To use another document, withdraw your consent first.',
+  },
+  'not-authenticated': {
+    status: 403,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '请先完成实名认证。',
+    en: 'Please authenticate first.',
+  },
+  'too-many-tries': {
+    status: 429,
+    fault: 'caller',
+    retry: 'later',
+    zh: '今天尝试的次数太多。请明天再试，或到服务台办理。',
+    en: 'Too many tries today. Please try again tomorrow or ask at a service desk.',
+  },
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Instant } from '../wire';
+import { documentKinds } from './documents/kinds';
+import { statusColours } from './standing';
+
+/** A health status on the wire, with its source and expiry so that a rider sees who says so and until when. */
+export const HealthStatus = z.strictObject({
+  colour: z.enum(statusColours),
+  issuedAt: Instant,
+  expiresAt: Instant,
+  source: z.string().max(60),
+});
+
+/** A {@link Standing} on the wire. */
+export const StandingWire = z.strictObject({
+  identity: z.boolean(),
+  status: z.union([HealthStatus, z.literal('unavailable'), z.null()]),
+  statusElsewhere: z.enum(['wechat', 'alipay']).exactOptional(),
+  test: z.union([
+    z.strictObject({ result: z.enum(['negative', 'positive']), takenAt: Instant }),
+    z.literal('unavailable'),
+    z.null(),
+  ]),
+});
+
+/** What a rider sees of their own account; every personal value masked. */
+export const AccountView = z.strictObject({
+  accountId: z.string(),
+  authenticated: z.boolean(),
+  maskedName: z.string().exactOptional(),
+  documentKind: z.enum(documentKinds).exactOptional(),
+  maskedDocument: z.string().exactOptional(),
+  maskedPhone: z.string().exactOptional(),
+  /** Version of the consent text that holds, if any. */
+  consentVersion: z.string().exactOptional(),
+  boundCards: z.number().int(),
+  standing: StandingWire,
+});
+export type AccountView = z.output<typeof AccountView>;
+
+/** A rider's session: a short-lived access token and a refresh token that is used once. */
+export const RiderSession = z.strictObject({
+  accessToken: z.string(),
+  accessExpiresAt: Instant,
+  refreshToken: z.string(),
+  refreshExpiresAt: Instant,
+  account: AccountView,
+});
+export type RiderSession = z.output<typeof RiderSession>;

@@ -1,0 +1,26 @@
+import { failureCatalogue } from '../failure-entry';
+
+/** Refusals of officials' and staff's sign-in. They never tell which part was wrong. */
+export const oversightFailures = failureCatalogue({
+  'invitation-refused': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '邀请码无效、已用过或已过期。请向管理员索取新的邀请码。',
+    en: 'The invitation is not valid, already used or expired. Ask your administrator for a new one.',
+  },
+  'credentials-refused': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '用户名、密码或动态码不对。请核对后再试。',
+    en: 'The name, password or one-time code is not right. Please check and try again.',
+  },
+  'account-locked': {
+    status: 429,
+    fault: 'caller',
+    retry: 'later',
+    zh: '错误次数太多，账户暂时锁定。请稍后再试或联系管理员。',
+    en: 'Too many wrong tries: the account is locked for a while. Try later or ask the administrator.',
+  },
+});

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { CityCode, Day, Instant } from '../wire';
+
+/** Full: names and numbers for recipients so entitled. Masked: for everybody else. */
+export const reportForms = ['full', 'masked'] as const;
+
+/** Where a delivery is on its way. */
+export const deliveryStates = ['queued', 'sent', 'partly-refused', 'failed'] as const;
+
+export const ReportRow = z.strictObject({
+  reportId: z.string(),
+  city: CityCode,
+  day: Day,
+  /** 1 for the report of the day, 2 and on for supplements of late scans. */
+  version: z.number().int(),
+  form: z.enum(reportForms),
+  formedAt: Instant,
+  rows: z.number().int(),
+  riders: z.number().int(),
+  incomplete: z.number().int(),
+  bytes: z.number().int(),
+  /** SHA-256 of the file, so that a repeat can be compared. */
+  sha256: z.string(),
+  passwordProtected: z.boolean(),
+});
+export type ReportRow = z.output<typeof ReportRow>;
+
+export const DeliveryRow = z.strictObject({
+  deliveryId: z.string(),
+  reportId: z.string(),
+  city: CityCode,
+  day: Day,
+  version: z.number().int(),
+  recipient: z.string(),
+  messageId: z.string(),
+  state: z.enum(deliveryStates),
+  attempts: z.number().int(),
+  queuedAt: Instant,
+  sentAt: Instant.exactOptional(),
+  nextAttemptAt: Instant.exactOptional(),
+  /** What the mail server said last, without addresses. */
+  lastAnswer: z.string().exactOptional(),
+  /** How often an official asked for it again. */
+  repeats: z.number().int(),
+});
+export type DeliveryRow = z.output<typeof DeliveryRow>;
+
+export const RecipientRow = z.strictObject({
+  recipientId: z.string(),
+  city: CityCode,
+  address: z.string(),
+  form: z.enum(reportForms),
+  state: z.enum(['proposed', 'approved', 'confirmed', 'removal-proposed', 'removed']),
+  proposedBy: z.string(),
+  proposedAt: Instant,
+  approvedBy: z.string().exactOptional(),
+  /** From when reports are sent: a change takes two people, the recipient's own confirmation and a day. */
+  activeFrom: Instant.exactOptional(),
+});
+export type RecipientRow = z.output<typeof RecipientRow>;

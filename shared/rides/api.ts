@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { official, rider, staff } from '../access';
+import { endpoint } from '../endpoint';
+import { Text } from '../text';
+import { modes } from '../venues/kinds';
+import { VenueView } from '../venues/wire';
+import { CityCode, Cursor, Day, FreeText, Id, Instant } from '../wire';
+import { decisions } from './meanings';
+import { FeedItem, RideView, ScanInput, ScanReply } from './wire';
+
+const scanFailures = [
+  'code-unknown',
+  'code-revoked',
+  'code-forged',
+  'code-foreign',
+  'clock-wrong',
+  'scan-too-old',
+  'scan-conflict',
+] as const;
+
+export const recordScan = endpoint({
+  name: 'rides.record',
+  summary: { zh: '扫码登记，得到核验结果', en: 'Register a scan and get the verdict' },
+  access: rider,
+  input: ScanInput,
+  output: ScanReply,
+  failures: [...scanFailures],
+});
+
+export const recordBatch = endpoint({
+  name: 'rides.record-batch',
+  summary: {
+    zh: '补传离线时保存的扫码，逐条答复',
+    en: 'Deliver scans kept while offline; each is answered for itself',
+  },
+  access: rider,
+  input: z.strictObject({ scans: z.array(ScanInput).min(1).max(50) }),
+  output: z.strictObject({
+    /** In the order given. A refused item tells why in both languages. */
+    items: z.array(
+      z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), value: ScanReply }),
+        z.strictObject({
+          ok: z.literal(false),
+          scanId: Id,
+          failure: z.strictObject({ code: z.enum(scanFailures), zh: z.string(), en: z.string() }),
+        }),
+      ]),
+    ),
+  }),
+  failures: [],
+});
+
+export const history = endpoint({
+  name: 'rides.history',
+  summary: { zh: '我的行程（按天）', en: 'My rides, by day' },
+  access: rider,
+  input: z.strictObject({ city: CityCode, before: Day.exactOptional(), days: z.number().int().min(1).max(7) }),
+  output: z.strictObject({
+    days: z.array(z.strictObject({ day: Day, rides: z.array(RideView), scans: z.number().int() })),
+    /** Ask with `before` set to this for earlier days; absent when retention has nothing older. */
+    nextBefore: Day.exactOptional(),
+    retentionDays: z.number().int(),
+  }),
+  failures: ['city-unknown'],
+});
+
+export const venueFeed = endpoint({
+  name: 'rides.venue-feed',
+  summary: {
+    zh: '本乘车点最近的扫码（核验屏轮询）',
+    en: 'The latest scans at a venue, for the verification screen to poll',
+  },
+  access: staff('crew', 'inspector', 'desk'),
+  input: z.strictObject({
+    venueId: z.string().max(40),
+    after: Cursor.exactOptional(),
+    limit: z.number().int().min(1).max(100),
+  }),
+  output: z.strictObject({
+    venue: VenueView,
+    /** Oldest first; everything recorded after the cursor. Without a cursor: the newest `limit`. */
+    items: z.array(FeedItem),
+    cursor: Cursor,
+    /** Of today, by decision, people counted by party. */
+    counts: z.strictObject({ admit: z.number().int(), refer: z.number().int(), refuse: z.number().int() }),
+    /** Boarded less alighted, where the venue is a vehicle. */
+    aboard: z.number().int().exactOptional(),
+    minuteWord: z.strictObject({ word: Text, validUntil: Instant }),
+    serverAt: Instant,
+  }),
+  failures: ['venue-unknown', 'venue-not-yours'],
+});
+
+export const recordRefusal = endpoint({
+  name: 'rides.record-refusal',
+  summary: { zh: '记录拒乘及原因', en: 'Record that a ride was refused, and why' },
+  access: staff('crew', 'inspector', 'desk'),
+  input: z.strictObject({
+    refusalId: Id,
+    venueId: z.string().max(40),
+    /** The scan it is about; absent when the person had none. */
+    scanId: Id.exactOptional(),
+    reason: z.enum([
+      'not-authenticated',
+      'status-red',
+      'status-yellow',
+      'status-grey',
+      'test',
+      'not-the-holder',
+      'other',
+    ]),
+    note: FreeText(200).exactOptional(),
+  }),
+  output: z.strictObject({ recordedAt: Instant }),
+  failures: ['venue-unknown', 'venue-not-yours', 'scan-unknown', 'scan-conflict'],
+});
+
+export const liveFigures = endpoint({
+  name: 'rides.live',
+  summary: { zh: '今天的实时数字', en: 'Live counts of a day' },
+  access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
+  input: z.strictObject({ city: CityCode, day: Day.exactOptional() }),
+  output: z.strictObject({
+    day: Day,
+    asOf: Instant,
+    scans: z.number().int(),
+    byDecision: z.array(z.strictObject({ decision: z.enum(decisions), scans: z.number().int() })),
+    byMode: z.array(z.strictObject({ mode: z.enum(modes), scans: z.number().int() })),
+    /** 24 entries, hour of the day in Shanghai. */
+    byHour: z.array(z.number().int()),
+    /** Recorded in the last full minute. */
+    lastMinute: z.number().int(),
+  }),
+  failures: ['city-unknown'],
+});

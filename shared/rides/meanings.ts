@@ -1,0 +1,56 @@
+/** What a scan meant, decided from mode, venue kind and what came before. */
+export const meanings = ['board', 'alight', 'enter', 'ride-carriage', 'repeat'] as const;
+export type Meaning = (typeof meanings)[number];
+
+/** Doubts about a scan that is stored all the same. */
+export const scanFlags = [
+  'late',
+  'no-entry',
+  'impossible-travel',
+  'far-from-venue',
+  'outside-service-hours',
+  'clock-corrected',
+] as const;
+export type ScanFlag = (typeof scanFlags)[number];
+
+/** What staff and gates act on. */
+export const decisions = ['admit', 'refer', 'refuse'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** What an admission rule may require. */
+export const requirements = ['identity', 'green-status', 'negative-test'] as const;
+export type Requirement = (typeof requirements)[number];
+
+/** Reasons of a verdict; each has a text and a next step in `reasons.ts`. */
+export const reasonCodes = [
+  'identity-missing',
+  'status-red',
+  'status-yellow',
+  'status-missing',
+  'status-expired',
+  'status-not-yet-valid',
+  'status-unavailable',
+  'test-too-old',
+  'test-positive',
+  'test-missing',
+  'test-unavailable',
+  'code-revoked',
+  'code-forged',
+  'code-foreign',
+  'code-unknown',
+  'code-demonstration',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Where a reason's next step leads in the app. */
+export const nextActions = [
+  'authenticate',
+  'complete-status',
+  'use-other-channel',
+  'appeal',
+  'see-hotline',
+  'find-test',
+  'scan-again',
+  'ask-staff',
+] as const;
+export type NextAction = (typeof nextActions)[number];

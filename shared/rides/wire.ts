@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { statusColours } from '../identity/standing';
+import { Text } from '../text';
+import { CodeText, Notice, VenueView } from '../venues/wire';
+import { Id, Instant } from '../wire';
+import { decisions, meanings, nextActions, reasonCodes, scanFlags } from './meanings';
+
+/** A scan as a phone reports it. The phone makes `scanId` from its corrected clock, so a retry is the same scan. */
+export const ScanInput = z.strictObject({
+  scanId: Id,
+  code: CodeText,
+  /** The phone's clock, corrected by `clockOffsetMs`, when the code was read; the same instant as in `scanId`. */
+  scannedAt: Instant,
+  /** The same clock when this was sent; differs from `scannedAt` for a scan kept while offline. */
+  sentAt: Instant,
+  /** What the phone added to its own clock after a `clock-wrong` answer. */
+  clockOffsetMs: z.number().int().exactOptional(),
+  /** W-15: how many ride together in a taxi; one everywhere else. */
+  party: z.number().int().min(1).max(8).exactOptional(),
+  /** Where the phone was, if the rider allows it; used for doubts only. */
+  position: z
+    .strictObject({
+      lat: z.number().min(-90).max(90),
+      lng: z.number().min(-180).max(180),
+      accuracyMetres: z.number().min(0).max(100_000),
+    })
+    .exactOptional(),
+});
+export type ScanInput = z.output<typeof ScanInput>;
+
+/** One reason of a verdict with its way on: a refusal without a next step does not exist. */
+export const Reason = z.strictObject({
+  code: z.enum(reasonCodes),
+  text: Text,
+  next: z.strictObject({ action: z.enum(nextActions), text: Text }),
+});
+export type Reason = z.output<typeof Reason>;
+
+/** The answer to a scan that staff act on (W-06 to W-09), with who decided by which rule (X-15). */
+export const Verdict = z.strictObject({
+  decision: z.enum(decisions),
+  /** Status colour for the screen; grey where none is known, absent where the rule asks for none. */
+  colour: z.enum([...statusColours, 'grey']).exactOptional(),
+  reasons: z.array(Reason),
+  ruleId: z.string(),
+  ruleVersion: z.number().int(),
+  statusSource: z.string().exactOptional(),
+  /** Until when the status behind the verdict holds. */
+  expiresAt: Instant.exactOptional(),
+});
+export type Verdict = z.output<typeof Verdict>;
+
+/** What the verdict screen shows (W-09). */
+export const ScanReply = z.strictObject({
+  scanId: Id,
+  verdict: Verdict,
+  meaning: z.enum(meanings),
+  venue: VenueView,
+  maskedName: z.string().exactOptional(),
+  party: z.number().int(),
+  scannedAt: Instant,
+  recordedAt: Instant,
+  flags: z.array(z.enum(scanFlags)),
+  notices: z.array(Notice),
+  /** The venue's word of this minute, the same on staff's screen: a live element (X-06). */
+  minuteWord: z.strictObject({ word: Text, validUntil: Instant }),
+});
+export type ScanReply = z.output<typeof ScanReply>;
+
+/** A ride as derived from scans; `inferred` names the ends that no scan proves (W-27). */
+export const RideView = z.strictObject({
+  venue: VenueView,
+  from: Instant,
+  /** Absent while the ride is open. */
+  to: Instant.exactOptional(),
+  inferred: z.array(z.enum(['from', 'to'])),
+  closedBy: z.enum(['scan', 'next-scan', 'longest-ride', 'end-of-service', 'end-of-sailing']).exactOptional(),
+  scanIds: z.array(Id),
+});
+export type RideView = z.output<typeof RideView>;
+
+/** One scan as staff at the venue see it. */
+export const FeedItem = z.strictObject({
+  scanId: Id,
+  maskedName: z.string().exactOptional(),
+  decision: z.enum(decisions),
+  colour: z.enum([...statusColours, 'grey']).exactOptional(),
+  meaning: z.enum(meanings),
+  reasons: z.array(Reason),
+  party: z.number().int(),
+  scannedAt: Instant,
+  recordedAt: Instant,
+  flags: z.array(z.enum(scanFlags)),
+  /** W-04: staff recorded that this rider was turned away. */
+  refusal: z.strictObject({ reason: z.string(), at: Instant }).exactOptional(),
+});
+export type FeedItem = z.output<typeof FeedItem>;

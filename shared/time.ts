@@ -1,0 +1,50 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** A moment, in milliseconds since 1970-01-01T00:00:00Z. Names of such values end in `At`. */
+export type Instant = number;
+
+/** A civil day in China, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Asia/Shanghai is UTC+8 all year round (no daylight saving since 1991). */
+export const shanghaiOffsetMinutes = 480;
+
+/** One minute, hour, day in milliseconds. */
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+const offsetMs = shanghaiOffsetMinutes * minuteMs;
+
+/** The service day of an instant: the civil day in Shanghai, begun `rolloverHour` hours (0–6) after midnight. */
+export const dayOf = (at: Instant, rolloverHour = 0): Day =>
+  dayFromNumber(Math.floor((at + offsetMs - rolloverHour * hourMs) / dayMs));
+
+/** The first instant of a service day; the day is [dayStart, dayStart + 24 h). */
+export const dayStart = (day: Day, rolloverHour = 0): Instant =>
+  Date.parse(`${day}T00:00:00Z`) - offsetMs + rolloverHour * hourMs;
+
+/** The day `days` after (or, negative, before) a day. */
+export const addDays = (day: Day, days: number): Day => dayFromNumber(Date.parse(`${day}T00:00:00Z`) / dayMs + days);
+
+/** The hour of the day in Shanghai, 0–23. */
+export const hourOf = (at: Instant): number => Math.floor(((((at + offsetMs) % dayMs) + dayMs) % dayMs) / hourMs);
+
+/** An instant as people in China read it; `pattern` as in dayjs, by default `YYYY-MM-DD HH:mm:ss`. */
+export const formatInstant = (at: Instant, pattern = 'YYYY-MM-DD HH:mm:ss'): string =>
+  dayjs(at).utcOffset(shanghaiOffsetMinutes).format(pattern);
+
+let lastDayNumber = Number.NaN;
+let lastDay: Day = '';
+
+/** Days are asked for by every scan and change once a day: the last answer is kept. */
+function dayFromNumber(dayNumber: number): Day {
+  if (dayNumber !== lastDayNumber) {
+    lastDay = dayjs.utc(dayNumber * dayMs).format('YYYY-MM-DD');
+    lastDayNumber = dayNumber;
+  }
+  return lastDay;
+}

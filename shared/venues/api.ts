@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { anyone, official } from '../access';
+import { endpoint } from '../endpoint';
+import { CityCode, Cursor, FileLink } from '../wire';
+import { modes, venueKinds } from './kinds';
+import { CityView, CodeText, VenueRow, VenueView } from './wire';
+
+export const getCity = endpoint({
+  name: 'venues.get-city',
+  summary: { zh: '城市的公开设置与告示', en: 'Public settings and notices of a city' },
+  access: anyone,
+  /** Without a code: the installation's first city. */
+  input: z.strictObject({ city: CityCode.exactOptional() }),
+  output: CityView,
+  failures: ['city-unknown'],
+});
+
+export const lookAtCode = endpoint({
+  name: 'venues.look',
+  summary: { zh: '这个码是什么（记录之前先看）', en: 'What a code is, before anything is recorded' },
+  access: anyone,
+  input: z.strictObject({ code: CodeText }),
+  output: VenueView,
+  failures: ['code-unknown', 'code-revoked', 'code-forged', 'code-foreign'],
+});
+
+export const listVenues = endpoint({
+  name: 'venues.list',
+  summary: { zh: '乘车点与乘车码', en: 'Venues and their codes' },
+  access: official('administrator', 'operator', 'bureau'),
+  input: z.strictObject({
+    city: CityCode,
+    mode: z.enum(modes).exactOptional(),
+    kind: z.enum(venueKinds).exactOptional(),
+    lineId: z.string().max(40).exactOptional(),
+    /** Beginning of a name, plate or short code. */
+    search: z.string().max(40).exactOptional(),
+    after: Cursor.exactOptional(),
+    limit: z.number().int().min(1).max(200),
+  }),
+  output: z.strictObject({ venues: z.array(VenueRow), total: z.number().int(), next: Cursor.exactOptional() }),
+  failures: ['city-unknown'],
+});
+
+export const importVenues = endpoint({
+  name: 'venues.import',
+  summary: {
+    zh: '从表格文件导入乘车点；坏行逐一指出，好行不丢',
+    en: 'Import venues from a plain file; every bad row is named, no good row is lost',
+  },
+  access: official('administrator', 'operator'),
+  input: z.strictObject({ city: CityCode, csv: z.string().min(1).max(60_000) }),
+  output: z.strictObject({
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    badRows: z.array(z.strictObject({ row: z.number().int(), zh: z.string(), en: z.string() })),
+  }),
+  failures: ['city-unknown', 'file-unreadable'],
+});
+
+export const replaceCode = endpoint({
+  name: 'venues.replace-code',
+  summary: { zh: '换码：旧码作废，发新码', en: 'Replace a code: the old one stops, a new one is issued' },
+  access: official('administrator', 'operator'),
+  input: z.strictObject({ venueId: z.string().max(40) }),
+  output: VenueRow,
+  failures: ['venue-unknown'],
+});
+
+export const revokeCode = endpoint({
+  name: 'venues.revoke-code',
+  summary: { zh: '停用乘车码', en: 'Revoke a code' },
+  access: official('administrator', 'operator'),
+  input: z.strictObject({ venueId: z.string().max(40), reason: z.string().min(1).max(200) }),
+  output: VenueRow,
+  failures: ['venue-unknown'],
+});
+
+export const printStickers = endpoint({
+  name: 'venues.print-stickers',
+  summary: {
+    zh: '生成张贴用的贴纸（PDF，每个张贴位置一张）',
+    en: 'Sticker sheets as PDF, one sticker for each posting place',
+  },
+  access: official('administrator', 'operator'),
+  input: z.strictObject({ venueIds: z.array(z.string().max(40)).min(1).max(200) }),
+  output: z.strictObject({ file: FileLink, stickers: z.number().int(), pages: z.number().int() }),
+  failures: ['venue-unknown'],
+});

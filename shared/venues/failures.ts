@@ -1,0 +1,54 @@
+import { failureCatalogue } from '../failure-entry';
+
+/** Refusals about venues and their codes. */
+export const venueFailures = failureCatalogue({
+  'city-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这个城市还没有使用本系统。',
+    en: 'This city does not use the system yet.',
+  },
+  'code-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这个码不是乘车码。请对准车厢或站口张贴的蓝框二维码。',
+    en: 'This is not a ride code. Point the camera at the blue-framed code posted in the vehicle or at the entrance.',
+  },
+  'code-revoked': {
+    status: 410,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这个乘车码已经停用，没有记录。请扫旁边的新码，或告诉工作人员。',
+    en: 'This ride code is no longer in use and nothing was recorded. Scan the new one nearby or tell staff.',
+  },
+  'code-forged': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这个码不是运营单位张贴的，没有记录。请告诉工作人员，并扫官方的乘车码。',
+    en: 'This code was not issued by the operator and nothing was recorded. Please tell staff and scan an official one.',
+  },
+  'code-foreign': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这是其他城市的乘车码。请在那个城市的小程序里使用。',
+    en: 'This ride code belongs to another city. Please use that city’s app.',
+  },
+  'venue-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'never',
+    zh: '没有找到这个乘车点。请核对编号。',
+    en: 'This venue was not found. Please check its number.',
+  },
+  'file-unreadable': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '文件读不出来。请用模板另存为 UTF-8 的 CSV 再导入。',
+    en: 'The file cannot be read. Save it from the template as UTF-8 CSV and import it again.',
+  },
+});

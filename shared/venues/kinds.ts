@@ -1,0 +1,11 @@
+/** Modes of transport of a city (W-10 to W-14). Coaches come with their own capability. */
+export const modes = ['bus', 'metro', 'brt', 'tram', 'taxi', 'ferry'] as const;
+export type Mode = (typeof modes)[number];
+
+/** What carries a ride code. A metro station, a carriage, a bus, a dock's ticket window … */
+export const venueKinds = ['vehicle', 'station', 'carriage', 'dock-window', 'dock-gate', 'ship'] as const;
+export type VenueKind = (typeof venueKinds)[number];
+
+/** What became of a ride code that somebody scanned. */
+export const codeStates = ['valid', 'revoked', 'forged', 'foreign', 'unknown', 'demonstration'] as const;
+export type CodeState = (typeof codeStates)[number];

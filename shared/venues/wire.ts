@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { Text } from '../text';
+import { CityCode, Instant } from '../wire';
+import { modes, venueKinds } from './kinds';
+
+/** A ride code as scanned (the whole link) or typed (the short code). */
+export const CodeText = z.string().min(1).max(300);
+
+/** What a venue shows of itself before and after a scan: its line, plate or station, so that a rider can compare. */
+export const VenueView = z.strictObject({
+  venueId: z.string().max(40),
+  city: CityCode,
+  mode: z.enum(modes),
+  kind: z.enum(venueKinds),
+  /** Name as posted: station, plate, ship. */
+  name: Text,
+  lineId: z.string().max(40).exactOptional(),
+  lineName: Text.exactOptional(),
+  plate: z.string().max(10).exactOptional(),
+});
+export type VenueView = z.output<typeof VenueView>;
+
+/** A venue in the console's list, with the state of its code. */
+export const VenueRow = VenueView.extend({
+  code: z.strictObject({
+    shortCode: z.string().max(20),
+    /** The link inside the QR code. */
+    link: z.string().max(200),
+    issuedAt: Instant,
+    /** How often the code was replaced. */
+    generation: z.number().int(),
+    revoked: z.boolean(),
+  }),
+});
+export type VenueRow = z.output<typeof VenueRow>;
+
+/** A notice shown where people scan (W-31), shown within [from, to). */
+export const Notice = z.strictObject({
+  noticeId: z.string().max(40),
+  text: Text,
+  modes: z.array(z.enum(modes)),
+  from: Instant,
+  to: Instant,
+});
+export type Notice = z.output<typeof Notice>;
+
+/** What everybody may know of a city that uses the product. */
+export const CityView = z.strictObject({
+  city: CityCode,
+  name: Text,
+  hotline: z.string().max(30),
+  /** Card kinds that can be bound here, as {@link cardProfiles} names them. */
+  cardKinds: z.array(z.strictObject({ kind: z.string(), name: Text, hint: Text })),
+  modes: z.array(z.enum(modes)),
+  notices: z.array(Notice),
+  consentVersion: z.string(),
+  retentionDays: z.number().int(),
+  /** Present where the city is simulated: the page with its demonstration people. */
+  demonstrationPeopleUrl: z.string().exactOptional(),
+});
+export type CityView = z.output<typeof CityView>;

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { idPattern } from './ids';
+
+/** An instant on the wire: ms since 1970, an integer within a century of now. */
+export const Instant = z.number().int().min(0).max(4_102_444_800_000);
+/** A civil day `YYYY-MM-DD`. */
+export const Day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+/** An id made by its maker: 26 characters, time first. */
+export const Id = z.string().regex(idPattern);
+/** A city, by its GB/T 2260 code. */
+export const CityCode = z.string().regex(/^\d{6}$/);
+/** Where a page of answers goes on; opaque to the caller. */
+export const Cursor = z.string().min(1).max(400);
+/** A short free text typed by a person; control characters are refused. */
+export const FreeText = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u);
+/** An expiring link to a file. */
+export const FileLink = z.strictObject({ url: z.string(), expiresAt: Instant });
+/** An empty input or output. */
+export const Nothing = z.strictObject({});
