@@ -1,0 +1,41 @@
+import type { Text } from '@tongcheng/shared/text';
+import type { Instant } from '@tongcheng/shared/time';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
+import { collection } from '../../ports/document-store';
+
+/** A city's settings, with the version that verdicts and reports can name. `_id` is the GB/T 2260 code. */
+export interface CityRecord {
+  readonly _id: string;
+  readonly settings: CitySettings;
+  readonly changedAt: Instant;
+}
+export const cities = collection<CityRecord>()({ name: 'cities', indexes: [] });
+
+/** A venue with the state of its posted code. */
+export interface VenueRecord {
+  /** The venue's id within the installation, `[a-z0-9-]`, e.g. `420100-metro-2-hankoubeizhan`. */
+  readonly _id: string;
+  readonly city: string;
+  readonly mode: Mode;
+  readonly kind: VenueKind;
+  readonly name: Text;
+  readonly lineId?: string;
+  readonly lineName?: Text;
+  readonly plate?: string;
+  readonly lat?: number;
+  readonly lng?: number;
+  /** Places where the sticker hangs: body, rear door, driver's screen … (W-10). */
+  readonly postings: readonly Text[];
+  /** The number inside the ride code; unique in the installation. */
+  readonly serial: number;
+  readonly shortCode: string;
+  readonly generation: number;
+  readonly issuedAt: Instant;
+  readonly revoked: boolean;
+  readonly revokedReason?: string;
+}
+export const venues = collection<VenueRecord>()({
+  name: 'venues',
+  indexes: [['city', 'mode', 'kind', '_id'], ['city', 'lineId', '_id'], ['serial'], ['shortCode']],
+});

@@ -1,0 +1,61 @@
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import type { Day } from '@tongcheng/shared/time';
+
+/** Who somebody is, in the clear. Leaves the vault only by {@link Vault.reveal}. */
+export interface PersonFacts {
+  readonly name: string;
+  readonly documentKind: DocumentKind;
+  /** In its stored form (checked, upper case, no spaces). */
+  readonly documentNumber: string;
+  readonly phone: string;
+}
+
+/** What may be shown of a person. */
+export interface MaskedPerson {
+  readonly maskedName: string;
+  readonly documentKind: DocumentKind;
+  readonly maskedDocument: string;
+  readonly maskedPhone: string;
+}
+
+/** Why personal data leaves the vault: a closed list (W-28, safety incident «only for tracing»). */
+export type Purpose = 'daily-report' | 'status-query' | 'own-data' | 'staff-comparison';
+
+/** What a scan keeps of its rider, sealed under the key of the day. */
+export interface SealedRider {
+  /** `p_…` person or, before authentication, `a_…` account. */
+  readonly subjectId: string;
+  readonly maskedName?: string;
+}
+
+/** One city's service day: pseudonyms and seals under its key (X-03). Synchronous: the key is in memory. */
+export interface DayVault {
+  /** 128-bit HMAC under the day's key, 26 characters; nothing links two days without the vault. */
+  pseudonym(subjectId: string): string;
+  /** Sealed with `recordId` as associated data. */
+  seal(recordId: string, rider: SealedRider): string;
+  /** Throws when the text was changed or moved to another record. */
+  open(recordId: string, sealed: string): SealedRider;
+}
+
+/** The only room that sees names, numbers, phones and keys. */
+export interface Vault {
+  /** The person of this document; made at the first call, with facts updated at later ones. Same document, same person. */
+  enrol(facts: PersonFacts): Promise<{ readonly personId: string; readonly created: boolean }>;
+  /** The person of a document, by keyed blind index. */
+  findByDocument(kind: DocumentKind, number: string): Promise<string | undefined>;
+  masked(personId: string): Promise<MaskedPerson | undefined>;
+  /** Facts in the clear for one purpose; persons forgotten since are absent. Callers record the access first. */
+  reveal(personIds: readonly string[], purpose: Purpose): Promise<ReadonlyMap<string, PersonFacts>>;
+  /** Destroys the person's key: sealed facts can never be opened again. */
+  forget(personId: string): Promise<void>;
+  /** Seals a value of a person (a card number) with the record's id as associated data. */
+  sealFor(personId: string, recordId: string, value: string): Promise<string>;
+  openFor(personId: string, recordId: string, sealed: string): Promise<string>;
+  /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
+  blindIndex(purpose: string, value: string): Promise<string>;
+  /** The day's key, made at first use by whichever instance is first; undefined once it was destroyed. */
+  day(city: string, day: Day): Promise<DayVault | undefined>;
+  /** Forgetting by mathematics: destroys the day's key. Never undone; the day cannot be opened again by anybody. */
+  destroyDay(city: string, day: Day): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { AdmissionRule } from '../rides/admission-rule';
+import { Text } from '../text';
+import { CityCode } from '../wire';
+import { modes } from './kinds';
+import { Notice } from './wire';
+
+const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(24 * 60);
+
+/** What a scan means in this city, where the mode leaves a choice (design/domain.md, decisions). */
+export const RideSettings = z.strictObject({
+  /** A second scan of the same code within this time repeats the first. */
+  repeatWithinSeconds: z.number().int().min(10).max(600),
+  /** A ride without a second scan is closed after this time, per mode. */
+  longestRideMinutes: z.strictObject({
+    bus: minutes,
+    metro: minutes,
+    brt: minutes,
+    tram: minutes,
+    taxi: minutes,
+    ferry: minutes,
+  }),
+  /** W-25: next rides in the same car within this time after alighting are exposed. */
+  taxiIntervalMinutes: minutes,
+  /** A scan that arrives later than this is flagged late. */
+  lateAfterSeconds: z.number().int().min(10).max(3_600),
+  /** How many days after a scan a phone may still deliver it. */
+  offlineDays: z.number().int().min(1).max(14),
+  /** Faster than this between two venues is impossible travel. */
+  fastestKmPerHour: z.number().min(20).max(1_000),
+  /** Hours of the day in Shanghai in which a mode does not run: [from, to). */
+  closedHours: z.array(
+    z.strictObject({ mode: z.enum(modes), from: z.number().int().min(0).max(23), to: z.number().int().min(1).max(24) }),
+  ),
+});
+export type RideSettings = z.output<typeof RideSettings>;
+
+/** Everything about a city that is a choice of the city: a plain file, imported, kept with its version. */
+export const CitySettings = z.strictObject({
+  city: CityCode,
+  name: Text,
+  hotline: z.string().max(30),
+  /** A service day begins this many hours after midnight in Shanghai. */
+  rolloverHour: z.number().int().min(0).max(6),
+  /** Days that scans may be linked to a person; then the day's key is destroyed. */
+  retentionDays: z.number().int().min(1).max(400),
+  cardKinds: z.array(z.strictObject({ kind: z.string().max(40), name: Text, hint: Text })),
+  modes: z.array(z.enum(modes)),
+  notices: z.array(Notice),
+  rides: RideSettings,
+  admissionRules: z.array(AdmissionRule),
+  reports: z.strictObject({
+    /** Hour of the day in Shanghai from which yesterday's report is formed. */
+    formFromHour: z.number().int().min(0).max(12),
+    /** how personal data in an attachment is kept from strangers. */
+    protection: z.enum(['password', 'link', 'none']),
+  }),
+});
+export type CitySettings = z.output<typeof CitySettings>;
