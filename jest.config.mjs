@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** Packages that ship only ES modules, which jest's CommonJS runtime must have translated. */
+const esmOnly = ['@noble', 'mingo', 'postal-mime', 'croner', 'otplib', '@otplib', 'jose', 'wouter', 'regexparam', 'mitt', '@scure', '@sparticuz/chromium', '@nutui', '@tarojs'];
+
+const each = {
+  rootDir: root,
+  transform: {
+    '^.+\\.(ts|tsx|mjs|js|jsx)$': ['@swc/jest', swc],
+    '\\.(woff2?|ttf|css|scss|svg|png)$': '<rootDir>/tools/jest/asset-path.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+};
+
+const beside = (ending) =>
+  ['shared', 'cloudfunctions', 'miniprogram/src', 'console', 'host', 'city', 'tests', 'bench'].map(
+    (room) => `<rootDir>/${room}/**/*.test.${ending}`,
+  );
+
+export default {
+  maxWorkers: Math.min(2, availableParallelism()),
+  projects: [
+    {
+      ...each,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: beside('ts'),
+      testPathIgnorePatterns: [...each.testPathIgnorePatterns, '<rootDir>/tests/browser/', '<rootDir>/tests/mini/'],
+    },
+    { ...each, displayName: 'dom', testEnvironment: 'jsdom', testMatch: beside('tsx') },
+    { ...each, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+  ],
+};
