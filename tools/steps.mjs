@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { bundleFunctions, bundleProgram, hasFunctions } from './bundle.mjs';
+import { bundleConsole, hasConsole } from './bundle-console.mjs';
+import { bundleTaro, hasMiniprogram } from './bundle-taro.mjs';
+import { at } from './places.mjs';
+
+const always = ['package-lock.json', 'shared'];
+const taro = (platform) => ({
+  inputs: [...always, 'miniprogram', 'tools/bundle-taro.mjs'],
+  isThere: hasMiniprogram,
+  run: () => bundleTaro(platform),
+});
+const program = (room) => ({
+  inputs: [...always, 'cloudfunctions', 'host', 'city', 'tools/bundle.mjs'],
+  isThere: () => existsSync(at(room, 'main.ts')),
+  run: () => bundleProgram(`${room}/main.ts`, `dist/${room}/main.js`),
+});
+
+/** Every step of the build by name; the slow ones first, so that the quick ones run beside them. None depends on another. */
+export const steps = {
+  h5: taro('h5'),
+  weapp: taro('weapp'),
+  alipay: taro('alipay'),
+  functions: { inputs: [...always, 'cloudfunctions', 'tools/bundle.mjs'], isThere: hasFunctions, run: bundleFunctions },
+  host: program('host'),
+  city: program('city'),
+  console: { inputs: [...always, 'console', 'tools/bundle-console.mjs'], isThere: hasConsole, run: bundleConsole },
+};
