@@ -1,13 +1,16 @@
-import { dirname, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = resolve(__dirname, '../..');
 
+/** The folder of an installed package; its package.json may be closed to `require`, its folder never is. */
+const packageFolder = (name: string): string => realpathSync(resolve(root, 'node_modules', name));
+
 /** What must be compiled down with our own code: phones of the cheap kind run ES5 only. Taro takes absolute paths, no patterns. */
 const alsoCompiled = [
   resolve(root, 'shared'),
-  dirname(require.resolve('zod/package.json')),
-  resolve(root, 'node_modules/qrcode-generator'),
+  ...['zod', 'qrcode-generator', '@noble/curves', '@noble/hashes'].map(packageFolder),
 ];
 
 /** NutUI is drawn for a screen of 375, our own pages for one of 750. */
