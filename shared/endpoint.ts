@@ -24,6 +24,8 @@ export interface Endpoint<
   readonly output: O;
   /** The refusals of this operation, besides those of the edge. */
   readonly failures: readonly F[];
+  /** Bodies are at most 64 KB unless said otherwise here. */
+  readonly largestBodyBytes?: number;
 }
 
 /** Declares an endpoint, keeping its name, access and failure codes as literal types. */

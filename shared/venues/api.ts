@@ -49,7 +49,8 @@ export const importVenues = endpoint({
     en: 'Import venues from a plain file; every bad row is named, no good row is lost',
   },
   access: official('administrator', 'operator'),
-  input: z.strictObject({ city: CityCode, csv: z.string().min(1).max(60_000) }),
+  input: z.strictObject({ city: CityCode, csv: z.string().min(1).max(300_000) }),
+  largestBodyBytes: 1_024 * 1_024,
   output: z.strictObject({
     added: z.number().int(),
     changed: z.number().int(),

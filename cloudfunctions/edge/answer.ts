@@ -1,0 +1,66 @@
+import type { Caller } from '@tongcheng/shared/caller';
+import type { FailureEntry } from '@tongcheng/shared/failure-entry';
+import { failures } from '@tongcheng/shared/failures';
+import { newId } from '@tongcheng/shared/ids';
+import type { Failure, Result } from '@tongcheng/shared/result';
+import { fail } from '@tongcheng/shared/result';
+import type { Chance } from '../ports/chance';
+import type { Clock } from '../ports/clock';
+import { StoreRefused } from '../ports/document-store';
+import type { Log } from '../ports/log';
+import { readBody } from './read-body';
+import type { EdgeReply, EdgeRequest } from './request';
+import type { Route } from './route';
+
+/** What the edge itself needs, besides what it hands to the use cases. */
+export interface EdgeNeeds {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly callerOf: (bearer: string | undefined, address: string) => Promise<Caller | 'ended' | 'stale'>;
+  /** False when this caller asked too often. */
+  readonly mayAsk: (caller: Caller) => boolean;
+}
+
+const entries: Readonly<Record<string, FailureEntry>> = failures;
+
+/** Answers one request: caller, limits, body, route, texts. A fault is caught here once, logged by id, answered without detail. */
+export const makeAnswer = <Needs extends EdgeNeeds>(routes: readonly Route<Needs>[]) => {
+  const byName = new Map(routes.map((served) => [served.endpoint.name, served]));
+  return async (needs: Needs, request: EdgeRequest): Promise<EdgeReply> => {
+    const result = await resultOf(byName, needs, request).catch((fault: unknown) => faultOf(needs, request, fault));
+    const serverAt = needs.clock.now();
+    if (result.ok) return { status: 200, body: JSON.stringify({ ok: true, value: result.value, serverAt }) };
+    return refusal(result.failure, serverAt);
+  };
+};
+
+async function resultOf<Needs extends EdgeNeeds>(
+  byName: ReadonlyMap<string, Route<Needs>>,
+  needs: Needs,
+  request: EdgeRequest,
+): Promise<Result<unknown>> {
+  const served = byName.get(request.name);
+  if (!served) return fail('unknown-operation');
+  const body = readBody(request.body, request.bodyBytes, served.endpoint.largestBodyBytes);
+  if (!body.ok) return body;
+  const caller = await needs.callerOf(request.bearer, request.address);
+  if (caller === 'stale') return fail('session-stale');
+  if (caller === 'ended') return fail('not-signed-in');
+  if (!needs.mayAsk(caller)) return fail('too-many-requests');
+  return served.run(needs, caller, body.value);
+}
+
+function faultOf(needs: EdgeNeeds, request: EdgeRequest, fault: unknown): Result<never> {
+  const faultId = newId(needs.clock.now(), needs.chance.bytes);
+  const told = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
+  needs.log.event('fault', 'an operation failed', { endpoint: request.name, faultId, fault: told });
+  return fault instanceof StoreRefused ? fail('storage-refused', { faultId }) : fail('fault', { faultId });
+}
+
+function refusal(failure: Failure, serverAt: number): EdgeReply {
+  const entry = entries[failure.code] ?? failures.fault;
+  const { zh, en, retry, status } = entry;
+  const body = JSON.stringify({ ok: false, failure: { code: failure.code, retry, zh, en, details: failure.details }, serverAt });
+  return status === 429 || status === 503 ? { status, body, retryAfterSeconds: 2 } : { status, body };
+}
