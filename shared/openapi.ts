@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { Access } from './access';
+import { endpoints } from './api';
+import type { edgeFailures } from './edge-failures';
+import type { Endpoint } from './endpoint';
+import { failures } from './failures';
+
+/** OpenAPI 3.1 of every endpoint, from the same schemas that the server parses with (X-13). */
+export const openapi = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Tongcheng 同乘',
+    version: '1',
+    description:
+      'One operation is one POST with a JSON body. Instants are milliseconds since 1970-01-01T00:00:00Z; days are civil days in Asia/Shanghai.',
+  },
+  servers: [{ url: '/' }],
+  paths: Object.fromEntries(endpoints.map((endpoint) => [`/api/${endpoint.name}`, { post: operation(endpoint) }])),
+  components: {
+    securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'An access token of ten minutes.' } },
+    schemas: { Failure: failureSchema },
+  },
+});
+
+const failureSchema = {
+  type: 'object',
+  required: ['ok', 'failure', 'serverAt'],
+  properties: {
+    ok: { const: false },
+    failure: {
+      type: 'object',
+      required: ['code', 'retry', 'zh', 'en'],
+      properties: {
+        code: { type: 'string' },
+        retry: { enum: ['never', 'later', 'after-change'] },
+        zh: { type: 'string' },
+        en: { type: 'string' },
+        details: { type: 'object' },
+      },
+    },
+    serverAt: { type: 'integer' },
+  },
+};
+
+const operation = (endpoint: Endpoint) => ({
+  operationId: endpoint.name,
+  tags: [endpoint.name.split('.')[0] ?? ''],
+  summary: endpoint.summary.en,
+  description: `${endpoint.summary.zh}\n\n${describeAccess(endpoint.access)}`,
+  ...(endpoint.access.who === 'anyone' ? {} : { security: [{ session: [] }] }),
+  requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(endpoint.input, 'input') } } },
+  responses: { 200: success(endpoint), ...refusals(endpoint) },
+});
+
+const success = (endpoint: Endpoint) => ({
+  description: 'Done.',
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['ok', 'value', 'serverAt'],
+        properties: {
+          ok: { const: true },
+          value: jsonSchema(endpoint.output, 'output'),
+          serverAt: { type: 'integer' },
+        },
+      },
+    },
+  },
+});
+
+/** Failures by status, the edge's own among them, each with its code and English text. */
+function refusals(endpoint: Endpoint) {
+  const codes = [...endpoint.failures, ...edgeCodes];
+  const statuses = [...new Set(codes.map((code) => failures[code].status))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: codes
+          .filter((code) => failures[code].status === status)
+          .map((code) => `\`${code}\` ${failures[code].en}`)
+          .join('\n\n'),
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
+      },
+    ]),
+  );
+}
+
+const edgeCodes = [
+  'invalid-input',
+  'too-large',
+  'not-signed-in',
+  'session-stale',
+  'not-allowed',
+  'too-many-requests',
+  'storage-refused',
+  'fault',
+] as const satisfies readonly (keyof typeof edgeFailures)[];
+
+/** Who may call, in words. */
+export const describeAccess = (access: Access): string => {
+  switch (access.who) {
+    case 'anyone':
+      return 'Anyone; limited by address.';
+    case 'rider':
+      return 'A signed-in rider, for themselves.';
+    case 'staff':
+      return `Staff (${access.roles.join(', ')}) at the venues of their invitation.`;
+    case 'official':
+      return `Officials (${access.roles.join(', ')}) in the cities of their account.`;
+  }
+};
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  return rest;
+};

@@ -1,0 +1,49 @@
+import { hiddenOutside } from './hidden-outside';
+import { importsOf, sources } from './sources';
+import { strayImports } from './stray-imports';
+
+const house = sources();
+const at = (path: string, text: string) => ({ path, text, imports: importsOf(path, text) });
+
+describe('the house', () => {
+  it('is seen at all: a guard that sees nothing passes', () => {
+    expect(house.length).toBeGreaterThan(150);
+    expect(house.reduce((sum, source) => sum + source.imports.length, 0)).toBeGreaterThan(400);
+  });
+
+  it('has no stray import', () => {
+    expect(strayImports(house)).toEqual([]);
+  });
+
+  it('has no hidden clock, chance or environment', () => {
+    expect(hiddenOutside(house)).toEqual([]);
+  });
+
+  it('names nothing by a word that says nothing', () => {
+    const empty = /(^|\/)(utils?|helpers?|common|misc|manager|base|impl)(\.|\/|-|$)/i;
+    expect(house.map((source) => source.path).filter((path) => empty.test(path))).toEqual([]);
+  });
+
+  it('has no source file past the wall of 250 lines', () => {
+    expect(house.filter((source) => source.text.split('\n').length > 251).map((source) => source.path)).toEqual([]);
+  });
+});
+
+describe('the guard of the house has failed once', () => {
+  it.each([
+    ['shared/rides/decide.ts', "import x from '@tongcheng/cloudfunctions/ports/clock'"],
+    ['cloudfunctions/app/rides/record.ts', "import x from '../../adapters/sqlite/open'"],
+    ['cloudfunctions/app/identity/sign-in.ts', "import x from '../rides/scan-record'"],
+    ['cloudfunctions/adapters/smtp/mailer.ts', "import x from '../sqlite/open'"],
+    ['miniprogram/src/features/rides/scan.tsx', "import x from '../cards/list'"],
+    ['console/src/features/rides/live.tsx', "import x from '@tongcheng/city/people'"],
+    ['nowhere/x.ts', "import x from '../shared/ids'"],
+  ])('a stray import in %s is named', (path, text) => {
+    expect(strayImports([at(path, text)])).toHaveLength(1);
+  });
+
+  it.each(['Date.now()', 'new Date()', 'Math.random()', 'process.env.HOME'])('%s in a rule is named', (text) => {
+    expect(hiddenOutside([at('shared/rides/decide.ts', `const x = ${text}`)])).toHaveLength(1);
+    expect(hiddenOutside([at('host/clock.ts', `const x = ${text}`)])).toHaveLength(0);
+  });
+});
