@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTimers, startTimers } from '../../host/timers';
+
+const serverless = join(__dirname, '..', '..', 'serverless.yml');
+
+describe('timers of one machine', () => {
+  it('R-01 are read from serverless.yml: the daily report, every five minutes', () => {
+    expect(readTimers(serverless)).toEqual([{ functionName: 'daily-report', cron: '0 */5 * * * *' }]);
+  });
+
+  it('name functions that exist', () => {
+    const names = readdirSync(join(__dirname, '..', '..', 'cloudfunctions', 'functions')).map((name) => name.replace('.ts', ''));
+    for (const timer of readTimers(serverless)) expect(names).toContain(timer.functionName);
+  });
+
+  it('run their function at their time and not after the stop', async () => {
+    const ran: string[] = [];
+    const stop = startTimers([{ functionName: 'tick', cron: '* * * * * *' }], async (name) => {
+      ran.push(name);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    stop();
+    const before = ran.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(before).toBeGreaterThan(0);
+    expect(ran).toHaveLength(before);
+  });
+});
