@@ -2,6 +2,10 @@
 export const meanings = ['board', 'alight', 'enter', 'ride-carriage', 'repeat'] as const;
 export type Meaning = (typeof meanings)[number];
 
+/** How a ride came to its end (W-27): by a scan, or by a rule of the mode. */
+export const closingReasons = ['scan', 'next-scan', 'longest-ride', 'end-of-service', 'end-of-sailing'] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
 /** Doubts about a scan that is stored all the same. */
 export const scanFlags = [
   'late',

@@ -3,7 +3,7 @@ import { statusColours } from '../identity/standing';
 import { Text } from '../text';
 import { CodeText, Notice, VenueView } from '../venues/wire';
 import { Id, Instant } from '../wire';
-import { decisions, meanings, nextActions, reasonCodes, scanFlags } from './meanings';
+import { closingReasons, decisions, meanings, nextActions, reasonCodes, scanFlags } from './meanings';
 
 /** A scan as a phone reports it. The phone makes `scanId` from its corrected clock, so a retry is the same scan. */
 export const ScanInput = z.strictObject({
@@ -28,11 +28,17 @@ export const ScanInput = z.strictObject({
 });
 export type ScanInput = z.output<typeof ScanInput>;
 
+/** A way on, as a button. */
+export const NextStep = z.strictObject({ action: z.enum(nextActions), text: Text });
+export type NextStep = z.output<typeof NextStep>;
+
 /** One reason of a verdict with its way on: a refusal without a next step does not exist. */
 export const Reason = z.strictObject({
   code: z.enum(reasonCodes),
   text: Text,
-  next: z.strictObject({ action: z.enum(nextActions), text: Text }),
+  next: NextStep,
+  /** A second way on where there is one: W-07 offers two, an appeal has the community beside it. */
+  alternative: NextStep.exactOptional(),
 });
 export type Reason = z.output<typeof Reason>;
 
@@ -74,7 +80,7 @@ export const RideView = z.strictObject({
   /** Absent while the ride is open. */
   to: Instant.exactOptional(),
   inferred: z.array(z.enum(['from', 'to'])),
-  closedBy: z.enum(['scan', 'next-scan', 'longest-ride', 'end-of-service', 'end-of-sailing']).exactOptional(),
+  closedBy: z.enum(closingReasons).exactOptional(),
   scanIds: z.array(Id),
 });
 export type RideView = z.output<typeof RideView>;

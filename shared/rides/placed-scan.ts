@@ -1,0 +1,17 @@
+import type { Instant } from '../time';
+import type { Mode, VenueKind } from '../venues/kinds';
+
+/** A scan as far as its meaning needs it: when, and at what kind of place. */
+export interface PlacedScan {
+  readonly scannedAt: Instant;
+  readonly venueId: string;
+  readonly mode: Mode;
+  readonly venueKind: VenueKind;
+}
+
+/** Orders scans by when they were made, never by when they arrived; two of the same instant by venue. */
+export const byTimeScanned = (a: PlacedScan, b: PlacedScan): number => {
+  if (a.scannedAt !== b.scannedAt) return a.scannedAt - b.scannedAt;
+  if (a.venueId === b.venueId) return 0;
+  return a.venueId < b.venueId ? -1 : 1;
+};

@@ -1,0 +1,18 @@
+import type { Instant } from '../time';
+import type { ClosingReason } from './meanings';
+import type { PlacedScan } from './placed-scan';
+
+/** A ride as derived from one rider's scans; generic, so that records stay at hand where the scans are records. */
+export interface Ride<S extends PlacedScan> {
+  /** The scan that names the vehicle, carriage or ship; for an entry that no vehicle followed, the entry. */
+  readonly place: S;
+  /** Every scan that belongs to the ride, oldest first: the entry, repeats, the alighting. */
+  readonly scans: readonly S[];
+  readonly from: Instant;
+  /** Absent while the ride is open. */
+  readonly to?: Instant;
+  /** Ends that no scan proves (W-27). */
+  readonly inferred: readonly ('from' | 'to')[];
+  /** Why the ride ended; absent while it is open. */
+  readonly closedBy?: ClosingReason;
+}
