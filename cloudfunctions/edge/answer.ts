@@ -61,6 +61,10 @@ function faultOf(needs: EdgeNeeds, request: EdgeRequest, fault: unknown): Result
 function refusal(failure: Failure, serverAt: number): EdgeReply {
   const entry = entries[failure.code] ?? failures.fault;
   const { zh, en, retry, status } = entry;
-  const body = JSON.stringify({ ok: false, failure: { code: failure.code, retry, zh, en, details: failure.details }, serverAt });
+  const body = JSON.stringify({
+    ok: false,
+    failure: { code: failure.code, retry, zh, en, details: failure.details },
+    serverAt,
+  });
   return status === 429 || status === 503 ? { status, body, retryAfterSeconds: 2 } : { status, body };
 }

@@ -6,7 +6,11 @@ export const largestBodyBytes = 64 * 1024;
 const deepest = 16;
 
 /** A JSON body as unknown, or why not: too long, not JSON, nested deeper than 16. */
-export function readBody(text: string, bytes: number, largest = largestBodyBytes): Result<unknown, 'too-large' | 'invalid-input'> {
+export function readBody(
+  text: string,
+  bytes: number,
+  largest = largestBodyBytes,
+): Result<unknown, 'too-large' | 'invalid-input'> {
   if (bytes > largest) return fail('too-large', { largestBytes: largest });
   if (isTooDeep(text)) return fail('invalid-input', { problem: 'too-deep' });
   try {

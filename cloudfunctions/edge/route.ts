@@ -38,7 +38,10 @@ const run = <E extends Endpoint, Needs>(
 const refusalOf = (caller: Caller) => (caller.kind === 'anyone' ? 'not-signed-in' : 'not-allowed');
 
 /** An answer with undeclared fields or of another shape is a bug: it throws, and the caller learns nothing of it. */
-function declaredOnly<E extends Endpoint>(endpoint: E, result: Result<OutputOf<E>, DeclaredFailure<E>>): Result<unknown> {
+function declaredOnly<E extends Endpoint>(
+  endpoint: E,
+  result: Result<OutputOf<E>, DeclaredFailure<E>>,
+): Result<unknown> {
   if (!result.ok) return result;
   return { ok: true, value: z.parse<E['output']>(endpoint.output, result.value) };
 }
