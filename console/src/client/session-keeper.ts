@@ -1,0 +1,80 @@
+import type { Shelf } from '../platform/shelf';
+
+/** What every session has in common. */
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** How the attempt to renew a session ended. */
+export type Renewal<S> =
+  | { readonly kind: 'renewed'; readonly session: S }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'unanswered' };
+
+/** Holds one session, tells of its changes, and renews it once however many calls ask at the same time. */
+export interface SessionKeeper<S extends Tokens> {
+  read(): S | undefined;
+  write(session: S | undefined): void;
+  /** Whether a usable session is there afterwards. An ended one is taken away; an unanswered attempt leaves it. */
+  renew(): Promise<boolean>;
+  subscribe(listener: () => void): () => void;
+}
+
+interface Needs<S extends Tokens> {
+  readonly shelf: Shelf;
+  /** Recognises a session read back from the shelf. */
+  readonly parse: (text: string) => S | undefined;
+  readonly refresh: (session: S) => Promise<Renewal<S>>;
+}
+
+/** A keeper over a shelf. A refresh token works once, so a session renewed by another tab is adopted, not renewed again. */
+export const createSessionKeeper = <S extends Tokens>({ shelf, parse, refresh }: Needs<S>): SessionKeeper<S> => {
+  const listeners = new Set<() => void>();
+  const stored = () => {
+    const text = shelf.read();
+    return text === undefined ? undefined : parse(text);
+  };
+  let session = stored();
+  let underWay: Promise<boolean> | undefined;
+
+  const hold = (next: S | undefined) => {
+    session = next;
+    for (const listener of listeners) listener();
+  };
+  const write = (next: S | undefined) => {
+    shelf.write(next === undefined ? undefined : JSON.stringify(next));
+    hold(next);
+  };
+  const renewOnce = async () => {
+    const held = session;
+    if (!held) return false;
+    const elsewhere = stored();
+    if (elsewhere && elsewhere.refreshToken !== held.refreshToken) {
+      hold(elsewhere);
+      return true;
+    }
+    const renewal = await refresh(held);
+    if (session !== held) return session !== undefined;
+    if (renewal.kind === 'renewed') write(renewal.session);
+    if (renewal.kind === 'ended') write(undefined);
+    return renewal.kind === 'renewed';
+  };
+
+  return {
+    read: () => session,
+    write,
+    renew: () => {
+      underWay ??= renewOnce().finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+};

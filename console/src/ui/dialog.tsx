@@ -1,0 +1,54 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly part?: string;
+}
+
+const reachable = 'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex="0"]';
+
+/** Keeps Tab inside the box, from its last element on to its first and back. */
+const turnAround = (event: KeyboardEvent, box: HTMLElement) => {
+  const inside = [...box.querySelectorAll<HTMLElement>(reachable)];
+  const edge = event.shiftKey ? inside.at(0) : inside.at(-1);
+  const other = event.shiftKey ? inside.at(-1) : inside.at(0);
+  if (document.activeElement !== edge && document.activeElement !== box) return;
+  event.preventDefault();
+  other?.focus();
+};
+
+/** A question over the page: takes the focus, keeps it, closes on Escape, gives the focus back. */
+export const Dialog = ({ title, onClose, children, part }: Props) => {
+  const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    (box.current?.querySelector<HTMLElement>('input, select, [data-first]') ?? box.current)?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    if (event.key === 'Tab' && box.current) turnAround(event, box.current);
+  };
+  return (
+    <div className="veil">
+      <div
+        className="dialog"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={heading}
+        data-part={part}
+        tabIndex={-1}
+        ref={box}
+        onKeyDown={onKeyDown}
+      >
+        <h2 id={heading}>{title}</h2>
+        {children}
+      </div>
+    </div>
+  );
+};

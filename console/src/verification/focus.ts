@@ -1,0 +1,57 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { Instant } from '@tongcheng/shared/time';
+import { pastAfterMs } from './freshness';
+
+/** Which scan stands large, and since when (server's clock). `settled`: staff acted on it or chose *next*. */
+export interface Focus {
+  readonly scanId?: string;
+  readonly since: Instant;
+  readonly settled: boolean;
+  /** Scans that arrived behind a verdict that is being held. */
+  readonly behind: number;
+}
+
+/** Nobody before the screen. */
+export const nobody: Focus = { since: 0, settled: true, behind: 0 };
+
+/** A verdict that is not *admit* stays for this long, so that the next rider's green does not cover it. */
+export const heldForMs = 4_000;
+
+/** Delivered late: the rider was here some time ago. Such a scan is listed, never shown large. */
+export const isLate = (item: FeedItem): boolean => item.flags.includes('late');
+
+const isHeld = (focus: Focus, shown: FeedItem | undefined, at: Instant) =>
+  shown !== undefined && !focus.settled && shown.decision !== 'admit' && at - focus.since < heldForMs;
+
+/** The one of several arrivals to show: the last that is no *admit*, else the last. */
+const mostNeeding = (arrived: readonly FeedItem[]): FeedItem | undefined => {
+  const newestFirst = [...arrived].reverse();
+  return newestFirst.find((item) => item.decision !== 'admit') ?? newestFirst[0];
+};
+
+/** The focus after scans arrived. */
+export const focusOn = (focus: Focus, fresh: readonly FeedItem[], items: readonly FeedItem[], at: Instant): Focus => {
+  const present = fresh.filter((item) => !isLate(item) && at - item.recordedAt < pastAfterMs);
+  const chosen = mostNeeding(present);
+  if (!chosen) return focus;
+  const shown = items.find((item) => item.scanId === focus.scanId);
+  if (isHeld(focus, shown, at) && chosen.decision === 'admit')
+    return { ...focus, behind: focus.behind + present.length };
+  return { scanId: chosen.scanId, since: at, settled: false, behind: present.length - 1 };
+};
+
+/** Staff touched a scan of the list. */
+export const pick = (scanId: string, at: Instant): Focus => ({ scanId, since: at, settled: false, behind: 0 });
+
+/** What the large panel is to show. */
+export type Stage =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'now'; readonly item: FeedItem }
+  | { readonly kind: 'past'; readonly item: FeedItem };
+
+/** The large panel at `at` (server's clock): a scan of more than a minute ago is never shown as the one who stands here. */
+export const stageOf = (focus: Focus, items: readonly FeedItem[], at: Instant): Stage => {
+  const item = items.find((candidate) => candidate.scanId === focus.scanId);
+  if (!item) return { kind: 'waiting' };
+  return at - item.recordedAt < pastAfterMs && !isLate(item) ? { kind: 'now', item } : { kind: 'past', item };
+};

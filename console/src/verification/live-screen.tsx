@@ -1,0 +1,109 @@
+import type { Instant } from '@tongcheng/shared/time';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
+import { useEffect, useState } from 'react';
+import { useClient } from '../client/client-context';
+import { keepAwake } from '../platform/wake-lock';
+import { useSpeech } from '../ui/language';
+import { useNow } from '../ui/use-now';
+import { Figures } from './figures';
+import { stageOf } from './focus';
+import { freshnessOf } from './freshness';
+import { MinuteWord } from './minute-word';
+import { RecentList } from './recent-list';
+import type { RefusalReason } from './refusal-reasons';
+import { RefuseDialog } from './refuse-dialog';
+import { soundFor } from './sounds';
+import { StatusLine } from './status-line';
+import { verifyTexts } from './texts';
+import { Toolbar } from './toolbar';
+import { useFeed } from './use-feed';
+import { useKeys } from './use-keys';
+import { useSounds } from './use-sounds';
+import { useStage } from './use-stage';
+import { venueLine } from './venue-line';
+import { VerdictPanel } from './verdict-panel';
+
+interface Props {
+  readonly venue: VenueView;
+  readonly clock: () => Instant;
+  readonly makeId: () => string;
+  readonly isLarge: boolean;
+  readonly onLarge: () => void;
+  readonly onVenue: (() => void) | undefined;
+  readonly onSignOut: () => void;
+}
+
+/** The screen at a venue: the last verdict large, what came before it, the word of the minute, and two acts. */
+export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, onSignOut }: Props) => {
+  const { say } = useSpeech();
+  const client = useClient();
+  const here = useNow(clock, 500);
+  const sound = useSounds();
+  const stage = useStage();
+  const [refusing, setRefusing] = useState(false);
+  const { feed, noteRefusal } = useFeed({
+    client,
+    venueId: venue.venueId,
+    clock,
+    onArrival: (arrival) => {
+      stage.arrive(arrival, clock() + arrival.feed.offsetMs);
+      const heard = arrival.first ? undefined : soundFor(arrival.fresh);
+      if (heard) sound.play(heard);
+    },
+    onLost: () => sound.play('offline'),
+  });
+  useEffect(keepAwake, []);
+
+  const at = here + feed.offsetMs;
+  const freshness = freshnessOf(feed, here);
+  const shown = stageOf(stage.focus, feed.items, at);
+  const item = shown.kind === 'waiting' ? undefined : shown.item;
+  const isTrusted = freshness === 'live' || freshness === 'retrying';
+  const word = feed.last?.minuteWord;
+  const refused = (reason: RefusalReason, recordedAt: Instant) => {
+    if (item) noteRefusal(item.scanId, reason, recordedAt);
+    stage.settle();
+    setRefusing(false);
+  };
+  useKeys(refusing ? {} : { r: () => setRefusing(true), n: stage.next, m: sound.toggle, l: onLarge });
+
+  return (
+    <main className="live" data-part="live" data-venue={venue.venueId}>
+      <header className="live-head">
+        <h1>{venueLine(feed.last?.venue ?? venue, say)}</h1>
+        <StatusLine feed={feed} freshness={freshness} />
+      </header>
+      <VerdictPanel stage={shown} isStale={freshness === 'stale'} venue={venue} at={at} behind={stage.focus.behind} />
+      <div className="acts">
+        <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setRefusing(true)}>
+          {say(verifyTexts.refuse)}
+        </button>
+        <button type="button" className="primary" data-part="next-button" onClick={stage.next}>
+          {say(verifyTexts.next)}
+        </button>
+      </div>
+      <aside className="side">
+        <MinuteWord word={isTrusted && word && at < word.validUntil ? word.word : undefined} />
+        {feed.last && <Figures last={feed.last} />}
+        <RecentList items={feed.items} onPick={(scanId) => stage.choose(scanId, at)} />
+      </aside>
+      <Toolbar
+        loudness={sound.loudness}
+        isLarge={isLarge}
+        onSound={sound.toggle}
+        onLarge={onLarge}
+        onVenue={onVenue}
+        onSignOut={onSignOut}
+      />
+      {refusing && (
+        <RefuseDialog
+          venueId={venue.venueId}
+          item={item}
+          makeId={makeId}
+          onRecorded={refused}
+          onClose={() => setRefusing(false)}
+        />
+      )}
+    </main>
+  );
+};

@@ -1,0 +1,20 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import { useSpeech } from '../ui/language';
+import { flagTexts } from './meaning-texts';
+import { verifyTexts } from './texts';
+
+/** Masked name, how many ride together, and the doubts about the scan. */
+export const PersonLine = ({ item }: { readonly item: FeedItem }) => {
+  const { say } = useSpeech();
+  return (
+    <p className="person">
+      <strong>{item.maskedName ?? say(verifyTexts.nameless)}</strong>
+      {item.party > 1 && <span>{say(verifyTexts.party, { count: item.party })}</span>}
+      {item.flags.map((flag) => (
+        <span key={flag} className="flag">
+          {say(flagTexts[flag])}
+        </span>
+      ))}
+    </p>
+  );
+};

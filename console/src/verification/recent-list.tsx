@@ -1,0 +1,61 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import { formatInstant } from '@tongcheng/shared/time';
+import { faceOf, faceTexts } from '../ui/face';
+import { FaceShape } from '../ui/face-shape';
+import { useSpeech } from '../ui/language';
+import { flagTexts, meaningTexts } from './meaning-texts';
+import { refusalText } from './refusal-reasons';
+import { verifyTexts } from './texts';
+
+const shown = 5;
+
+const Line = ({ item, onPick }: { readonly item: FeedItem; readonly onPick: () => void }) => {
+  const { say } = useSpeech();
+  const face = faceOf(item);
+  const remark = item.refusal
+    ? say(verifyTexts.refusedMark, { reason: say(refusalText(item.refusal.reason)) })
+    : item.flags.map((flag) => say(flagTexts[flag])).join(' · ');
+  return (
+    <li>
+      <button
+        type="button"
+        className="recent"
+        data-part="feed-item"
+        data-scan={item.scanId}
+        data-face={face}
+        onClick={onPick}
+      >
+        <FaceShape face={face} />
+        <span className="recent-who">
+          <strong>{item.maskedName ?? say(verifyTexts.nameless)}</strong>
+          <span>
+            {say(faceTexts[face])} · {say(meaningTexts[item.meaning])}
+          </span>
+          {remark !== '' && <span className="recent-remark">{remark}</span>}
+        </span>
+        <time>{formatInstant(item.scannedAt, 'HH:mm:ss')}</time>
+      </button>
+    </li>
+  );
+};
+
+interface Props {
+  readonly items: readonly FeedItem[];
+  readonly onPick: (scanId: string) => void;
+}
+
+/** The last five scans with their shapes; touching one shows it large. */
+export const RecentList = ({ items, onPick }: Props) => {
+  const { say } = useSpeech();
+  return (
+    <section className="recents" aria-label={say(verifyTexts.lastFive)}>
+      <h2>{say(verifyTexts.lastFive)}</h2>
+      {items.length === 0 && <p className="empty">{say(verifyTexts.noneYet)}</p>}
+      <ol>
+        {items.slice(0, shown).map((item) => (
+          <Line key={item.scanId} item={item} onPick={() => onPick(item.scanId)} />
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,82 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import { useRef, useState } from 'react';
+import { useAct } from '../client/use-act';
+import { Dialog } from '../ui/dialog';
+import { FailureNotice } from '../ui/failure-notice';
+import { useSpeech } from '../ui/language';
+import { uiTexts } from '../ui/texts';
+import { likelyReason, type RefusalReason, reasonList, refusalReasons } from './refusal-reasons';
+import { verifyTexts } from './texts';
+import { useKeys } from './use-keys';
+
+interface Props {
+  readonly venueId: string;
+  /** The scan it is about; absent for someone who did not scan. */
+  readonly item: FeedItem | undefined;
+  readonly makeId: () => string;
+  readonly onRecorded: (reason: RefusalReason, at: Instant) => void;
+  readonly onClose: () => void;
+}
+
+/** One id for each reason, however often it is tried: a second try is the same refusal. */
+const useRefusalIds = (makeId: () => string) => {
+  const made = useRef(new Map<RefusalReason, string>());
+  return (reason: RefusalReason) => {
+    const id = made.current.get(reason) ?? makeId();
+    made.current.set(reason, id);
+    return id;
+  };
+};
+
+/** One tap on a reason records the refusal. The reason that the verdict suggests comes first. */
+export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Props) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const idOf = useRefusalIds(makeId);
+  const [chosen, setChosen] = useState<RefusalReason>();
+  const likely = likelyReason(item);
+  const offered = likely === undefined ? reasonList : [likely, ...reasonList.filter((reason) => reason !== likely)];
+
+  const record = async (reason: RefusalReason) => {
+    setChosen(reason);
+    const about = item === undefined ? {} : { scanId: item.scanId };
+    const input = { refusalId: idOf(reason), venueId, reason, ...about };
+    const kept = await act.run((client) => client.call('rides.record-refusal', input));
+    if (kept) onRecorded(reason, kept.recordedAt);
+  };
+  const keys = offered.map((reason, index) => [String(index + 1), () => void record(reason)] as const);
+  useKeys(Object.fromEntries(keys));
+
+  const about = item && {
+    name: item.maskedName ?? say(verifyTexts.nameless),
+    time: formatInstant(item.scannedAt, 'HH:mm:ss'),
+  };
+  return (
+    <Dialog title={say(verifyTexts.refuseTitle)} onClose={onClose} part="refuse">
+      <p>{about ? say(verifyTexts.refuseAbout, about) : say(verifyTexts.refuseNobody)}</p>
+      {act.failure && (
+        <FailureNotice failure={act.failure} onAgain={chosen === undefined ? undefined : () => void record(chosen)} />
+      )}
+      <div className="reason-buttons">
+        {offered.map((reason, index) => (
+          <button
+            key={reason}
+            type="button"
+            className={reason === likely ? 'reason-button likely' : 'reason-button'}
+            data-reason={reason}
+            data-first={index === 0 ? '' : undefined}
+            disabled={act.underWay}
+            onClick={() => void record(reason)}
+          >
+            <kbd>{index + 1}</kbd>
+            {say(refusalReasons[reason])}
+          </button>
+        ))}
+      </div>
+      <button type="button" className="quiet" onClick={onClose}>
+        {say(uiTexts.cancel)}
+      </button>
+    </Dialog>
+  );
+};

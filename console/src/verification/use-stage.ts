@@ -1,0 +1,19 @@
+import type { Instant } from '@tongcheng/shared/time';
+import { useCallback, useState } from 'react';
+import { focusOn, nobody, pick } from './focus';
+import type { Arrival } from './use-feed';
+
+/** Who stands large: follows arrivals, and staff's touches. All instants are the server's. */
+export const useStage = () => {
+  const [focus, setFocus] = useState(nobody);
+  const arrive = useCallback(({ fresh, feed }: Arrival, at: Instant) => {
+    setFocus((before) => focusOn(before, fresh, feed.items, at));
+  }, []);
+  return {
+    focus,
+    arrive,
+    choose: (scanId: string, at: Instant) => setFocus(pick(scanId, at)),
+    settle: () => setFocus((before) => ({ ...before, settled: true })),
+    next: () => setFocus(nobody),
+  };
+};

@@ -1,0 +1,87 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
+import { faceOf, faceTexts } from '../ui/face';
+import { FaceShape } from '../ui/face-shape';
+import { useSpeech } from '../ui/language';
+import { ageOf } from './age';
+import type { Stage } from './focus';
+import { meaningTexts } from './meaning-texts';
+import { PersonLine } from './person-line';
+import { refusalText } from './refusal-reasons';
+import { StalePanel, WaitingPanel } from './still-panels';
+import { verifyTexts } from './texts';
+import { venueLine } from './venue-line';
+
+interface Props {
+  readonly stage: Stage;
+  readonly isStale: boolean;
+  readonly venue: VenueView;
+  /** The server's time of the moment. */
+  readonly at: Instant;
+  readonly behind: number;
+}
+
+const Reasons = ({ item }: { readonly item: FeedItem }) => {
+  const { say } = useSpeech();
+  const [first, ...rest] = item.reasons;
+  if (!first) return null;
+  return (
+    <div className="reasons">
+      <p className="reason">{say(first.text)}</p>
+      <p className="next-step">{say(first.next.text)}</p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{say(verifyTexts.moreReasons)}</summary>
+          {rest.map((reason) => (
+            <p key={reason.code}>{say(reason.text)}</p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+};
+
+/** The verdict of the last scan, as big as the rider's own screen. What is not live never looks live. */
+export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
+  const { say } = useSpeech();
+  if (isStale) return <StalePanel stage={stage} />;
+  if (stage.kind === 'waiting') return <WaitingPanel />;
+  const { item } = stage;
+  const face = faceOf(item);
+  const age = ageOf(at - item.recordedAt);
+  const ago = say(verifyTexts.ago, { age: say(age.text, { n: age.n }) });
+  return (
+    <section
+      className={`panel ${stage.kind === 'now' ? `face-${face}` : 'panel-past'}`}
+      data-part="verdict"
+      data-stage={stage.kind}
+      data-face={face}
+      data-scan={item.scanId}
+    >
+      {stage.kind === 'past' && (
+        <p className="panel-flag">
+          {say(verifyTexts.past)} · {ago}
+        </p>
+      )}
+      <FaceShape face={face} />
+      <h1 className="word" aria-live="assertive">
+        {say(faceTexts[face])}
+      </h1>
+      <PersonLine item={item} />
+      <p className="place">
+        {say(meaningTexts[item.meaning])} · {venueLine(venue, say)}
+      </p>
+      <p className="moment">
+        {formatInstant(item.scannedAt, 'HH:mm:ss')} · {ago}
+      </p>
+      {item.refusal && (
+        <p className="refusal-mark">
+          {say(verifyTexts.refusedMark, { reason: say(refusalText(item.refusal.reason)) })}
+        </p>
+      )}
+      {item.decision !== 'admit' && <Reasons item={item} />}
+      {behind > 0 && <p className="behind">{say(verifyTexts.behind, { count: behind })}</p>}
+    </section>
+  );
+};
