@@ -8,7 +8,7 @@ const jest = at('node_modules/jest/bin/jest.js');
 const part = async (name, args, filter) => {
   const file = at('dist/.stamps', `counts-${name}-${process.pid}.json`);
   const reporter = ['--reporters=default', `--reporters=${at('tools/jest/reporter.cjs')}`];
-  const { code } = await node([jest, ...args, '--passWithNoTests', ...reporter, ...filter], {
+  const { code } = await node([jest, ...filter, ...args, '--passWithNoTests', ...reporter], {
     env: { TONGCHENG_COUNTS: file, FORCE_COLOR: '0' },
   });
   if (!existsSync(file)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { at } from './places.mjs';
 
-const passedOver = new Set(['node_modules', 'dist']);
+/** What tools write beside the sources, which is no input. */
+const passedOver = new Set(['node_modules', 'dist', '.swc', '.DS_Store']);
 const isTest = (name) => /\.test\.tsx?$/.test(name);
 
 const filesBelow = (path) => {
