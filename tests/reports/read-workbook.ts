@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import officeCrypto from 'officecrypto-tool';
+
+/** A sheet as an independent reader (exceljs) sees it: first the headings, then the rows; `''` is an empty cell. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Addresses of cells that the reader takes for formulas, links or errors. None is expected. */
+  readonly live: readonly string[];
+}
+
+/** Opens a report, with its password where it has one. */
+export async function readWorkbook(file: Uint8Array, password?: string): Promise<readonly ReadSheet[]> {
+  const bytes = Buffer.from(file);
+  const plain = password === undefined ? bytes : await officeCrypto.decrypt(bytes, { password });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.read(Readable.from([plain]));
+  return workbook.worksheets.map(readSheet);
+}
+
+function readSheet(sheet: ExcelJS.Worksheet): ReadSheet {
+  const live: string[] = [];
+  const rows: (string | number)[][] = [];
+  sheet.eachRow({ includeEmpty: true }, (row) => {
+    rows.push(
+      Array.from({ length: sheet.columnCount }, (_, index) => {
+        const cell = row.getCell(index + 1);
+        const value = plainValue(cell.value);
+        if (value === undefined) live.push(cell.address);
+        return value ?? '';
+      }),
+    );
+  });
+  return { name: sheet.name, rows, live };
+}
+
+const plainValue = (value: ExcelJS.CellValue): string | number | undefined => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? unescaped(value) : undefined;
+};
+
+/** Excel reads `_x005F_` as an underscore (ST_Xstring); exceljs leaves that to its caller. */
+const unescaped = (text: string) =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
