@@ -8,20 +8,26 @@ import { requirements } from './meanings';
  * An admission rule as data (X-07): where and when it holds and what it requires. The most particular rule wins
  * (venue, then line, then mode, then city); among equals the one that begins last, then the higher version.
  */
-export const AdmissionRule = z.strictObject({
-  ruleId: z.string().min(1).max(60),
-  version: z.number().int().min(1),
-  city: CityCode,
-  mode: z.enum(modes).exactOptional(),
-  lineId: z.string().max(40).exactOptional(),
-  venueId: z.string().max(40).exactOptional(),
-  /** Holds within [from, to); without `to` until replaced. */
-  from: Instant,
-  to: Instant.exactOptional(),
-  requires: z.array(z.enum(requirements)),
-  /** B-07: civil days in Shanghai, 2 means taken today, yesterday or the day before. */
-  testMaxAgeDays: z.number().int().min(0).max(14).exactOptional(),
-  /** What passengers are told of the rule. */
-  text: Text,
-});
+export const AdmissionRule = z
+  .strictObject({
+    ruleId: z.string().min(1).max(60),
+    version: z.number().int().min(1),
+    city: CityCode,
+    mode: z.enum(modes).exactOptional(),
+    lineId: z.string().max(40).exactOptional(),
+    venueId: z.string().max(40).exactOptional(),
+    /** Holds within [from, to); without `to` until replaced. */
+    from: Instant,
+    to: Instant.exactOptional(),
+    requires: z.array(z.enum(requirements)),
+    /** B-07: civil days in Shanghai, 2 means taken today, yesterday or the day before. */
+    testMaxAgeDays: z.number().int().min(0).max(14).exactOptional(),
+    /** What passengers are told of the rule. */
+    text: Text,
+  })
+  .refine(({ requires, testMaxAgeDays }) => !requires.includes('negative-test') || testMaxAgeDays !== undefined, {
+    path: ['testMaxAgeDays'],
+    error: 'a rule that requires a negative test says how old it may be',
+  })
+  .refine(({ from, to }) => to === undefined || from < to, { path: ['to'], error: 'a rule ends after it begins' });
 export type AdmissionRule = z.output<typeof AdmissionRule>;

@@ -1,0 +1,21 @@
+import type { Instant } from '../../time';
+import type { AdmissionRule } from '../admission-rule';
+import type { Decision, ReasonCode } from '../meanings';
+import type { RiderFacts } from '../rider-facts';
+
+/** Why a requirement is not met, and what it leads to: unknown goes to staff, known and bad stays out. */
+export interface Objection {
+  readonly reason: ReasonCode;
+  readonly decision: Exclude<Decision, 'admit'>;
+}
+
+/** One requirement, asked of the facts at an instant; undefined when it is met. Pure. */
+export type Check = (facts: RiderFacts, rule: AdmissionTerms, now: Instant) => Objection | undefined;
+
+/** What a rule asks for, without where it holds. */
+export type AdmissionTerms = Pick<AdmissionRule, 'requires'> & { readonly testMaxAgeDays?: number };
+
+/** A requirement that staff may overlook by local rule. */
+export const refer = (reason: ReasonCode): Objection => ({ reason, decision: 'refer' });
+/** A requirement whose failure keeps the rider out. */
+export const refuse = (reason: ReasonCode): Objection => ({ reason, decision: 'refuse' });

@@ -1,0 +1,12 @@
+import type { Requirement } from '../meanings';
+import type { Check } from './check';
+import { greenStatus } from './green-status';
+import { identity } from './identity';
+import { negativeTest } from './negative-test';
+
+/** Every requirement that an admission rule can name, with its check. */
+export const checks: Readonly<Record<Requirement, Check>> = {
+  identity,
+  'green-status': greenStatus,
+  'negative-test': negativeTest,
+};

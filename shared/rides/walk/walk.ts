@@ -1,0 +1,82 @@
+import { type Instant, minuteMs } from '../../time';
+import type { RideSettings } from '../../venues/city-settings';
+import type { Mode } from '../../venues/kinds';
+import type { Meaning } from '../meanings';
+import type { PlacedScan } from '../placed-scan';
+
+/** What a walk needs of the city's settings. */
+export type WalkSettings = Pick<RideSettings, 'repeatWithinSeconds' | 'longestRideMinutes'>;
+
+/** A ride while the walk goes on: the ends that scans prove, and the scan elsewhere that bounds it. */
+export interface Leg<S extends PlacedScan> {
+  readonly place: S;
+  readonly scans: S[];
+  readonly from: Instant;
+  readonly fromInferred: boolean;
+  /** When a scan ended it. */
+  endedAt?: Instant;
+  /** When the rider scanned elsewhere: by then it was over. */
+  leftBy?: Instant;
+}
+
+/** One scan with its meaning; `entryMissing` where an entry should have come first (W-11, W-14). */
+export interface Step<S extends PlacedScan> {
+  readonly scan: S;
+  readonly meaning: Meaning;
+  readonly entryMissing: boolean;
+}
+
+/** A rider inside a system: since the entry, or since the last carriage scanned. */
+export interface Inside<S extends PlacedScan> {
+  readonly mode: Mode;
+  readonly since: Instant;
+  /** The entry, while no vehicle has claimed it. */
+  readonly entry?: Leg<S>;
+}
+
+/** Where a rider stands after the scans walked so far; changed in place by the steps of one walk, seen by nobody else. */
+export interface Walk<S extends PlacedScan> {
+  readonly settings: WalkSettings;
+  readonly legs: Leg<S>[];
+  readonly steps: Step<S>[];
+  readonly lastAt: Map<string, Instant>;
+  open: Leg<S> | undefined;
+  inside: Inside<S> | undefined;
+}
+
+/** The longest ride of a mode, in ms. */
+export const longestRideMs = (mode: Mode, settings: Pick<RideSettings, 'longestRideMinutes'>): number =>
+  settings.longestRideMinutes[mode] * minuteMs;
+
+/** Begins a leg with the scan that names its place. */
+export const begin = <S extends PlacedScan>(
+  walk: Walk<S>,
+  leg: Pick<Leg<S>, 'place' | 'scans' | 'from' | 'fromInferred'>,
+): Leg<S> => {
+  const begun: Leg<S> = { ...leg };
+  walk.legs.push(begun);
+  return begun;
+};
+
+/** Whatever was under way is over, because the rider scanned elsewhere. */
+export const leave = <S extends PlacedScan>(walk: Walk<S>, at: Instant): void => {
+  if (walk.open) walk.open.leftBy = at;
+  if (walk.inside?.entry) walk.inside.entry.leftBy = at;
+  walk.open = undefined;
+  walk.inside = undefined;
+};
+
+/** The inside that a scan follows: of its own mode, and no longer ago than the longest ride. */
+export const insideOf = <S extends PlacedScan>({ inside, settings }: Walk<S>, scan: S): Inside<S> | undefined => {
+  if (inside?.mode !== scan.mode) return undefined;
+  return scan.scannedAt - inside.since < longestRideMs(scan.mode, settings) ? inside : undefined;
+};
+
+/** The scans of the leg that `scan` begins: those of an entry go over to the vehicle that follows it, and the entry is no leg of its own. */
+export const claimEntry = <S extends PlacedScan>(walk: Walk<S>, scan: S): S[] => {
+  const entry = insideOf(walk, scan)?.entry;
+  if (!entry) return [scan];
+  walk.legs.splice(walk.legs.indexOf(entry), 1);
+  walk.inside = undefined;
+  return [...entry.scans, scan];
+};
