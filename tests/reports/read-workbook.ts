@@ -22,9 +22,10 @@ export async function readWorkbook(file: Uint8Array, password?: string): Promise
 function readSheet(sheet: ExcelJS.Worksheet): ReadSheet {
   const live: string[] = [];
   const rows: (string | number)[][] = [];
+  const width = sheet.columnCount;
   sheet.eachRow({ includeEmpty: true }, (row) => {
     rows.push(
-      Array.from({ length: sheet.columnCount }, (_, index) => {
+      Array.from({ length: width }, (_, index) => {
         const cell = row.getCell(index + 1);
         const value = plainValue(cell.value);
         if (value === undefined) live.push(cell.address);
