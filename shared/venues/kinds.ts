@@ -6,6 +6,16 @@ export type Mode = (typeof modes)[number];
 export const venueKinds = ['vehicle', 'station', 'carriage', 'dock-window', 'dock-gate', 'ship'] as const;
 export type VenueKind = (typeof venueKinds)[number];
 
+/** Which kinds of venue a mode has. */
+export const kindsOfMode: Readonly<Record<Mode, readonly VenueKind[]>> = {
+  bus: ['vehicle'],
+  metro: ['station', 'carriage'],
+  brt: ['station', 'vehicle'],
+  tram: ['station', 'vehicle', 'carriage'],
+  taxi: ['vehicle'],
+  ferry: ['dock-window', 'dock-gate', 'ship'],
+};
+
 /** What became of a ride code that somebody scanned. */
 export const codeStates = ['valid', 'revoked', 'forged', 'foreign', 'unknown', 'demonstration'] as const;
 export type CodeState = (typeof codeStates)[number];

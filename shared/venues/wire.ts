@@ -17,6 +17,8 @@ export const VenueView = z.strictObject({
   lineId: z.string().max(40).exactOptional(),
   lineName: Text.exactOptional(),
   plate: z.string().max(10).exactOptional(),
+  /** an example that can never admit anyone; shown as such. */
+  demonstration: z.literal(true).exactOptional(),
 });
 export type VenueView = z.output<typeof VenueView>;
 

@@ -34,8 +34,18 @@ export interface VenueRecord {
   readonly issuedAt: Instant;
   readonly revoked: boolean;
   readonly revokedReason?: string;
+  /** an example for training and display; its code never admits anyone. */
+  readonly demonstration?: true;
 }
 export const venues = collection<VenueRecord>()({
   name: 'venues',
-  indexes: [['city', 'mode', 'kind', '_id'], ['city', 'lineId', '_id'], ['serial'], ['shortCode']],
+  indexes: [['city', '_id'], ['city', 'mode', '_id'], ['city', 'lineId', '_id'], ['serial']],
 });
+
+/** A number given to a venue and never to another one: the id is the serial, so the store itself keeps it unique. */
+export interface VenueSerialRecord {
+  /** The serial, eight digits. */
+  readonly _id: string;
+  readonly venueId: string;
+}
+export const venueSerials = collection<VenueSerialRecord>()({ name: 'venue-serials', indexes: [] });

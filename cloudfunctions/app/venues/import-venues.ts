@@ -1,0 +1,18 @@
+import { fail, ok } from '@tongcheng/shared/result';
+import type { importVenues as endpoint } from '@tongcheng/shared/venues/api';
+import type { UseCase } from '../use-case';
+import type { CityOf } from './city-of';
+import { readVenueFile } from './import/read-venue-file';
+import { type ImportNeeds, saveVenues } from './import/save-venues';
+
+/** Imports venues of a city of the caller: every bad row is named in both languages, no good row is lost. */
+export const importVenues: UseCase<typeof endpoint, ImportNeeds & { readonly cityOf: CityOf }> = async (
+  needs,
+  caller,
+  input,
+) => {
+  if (!caller.cities.includes(input.city) || !(await needs.cityOf(input.city))) return fail('city-unknown');
+  const file = readVenueFile(input.csv);
+  if (!file) return fail('file-unreadable');
+  return ok({ ...(await saveVenues(needs, input.city, file.good)), badRows: [...file.bad] });
+};

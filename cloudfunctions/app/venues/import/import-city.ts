@@ -1,0 +1,39 @@
+import { readCityFile } from './city-file';
+import { type BadRow, readVenueFile } from './read-venue-file';
+import { saveCity } from './save-city';
+import { type ImportNeeds, type Saved, saveVenues } from './save-venues';
+
+/** What came of importing a city: venues and every row that was not taken. */
+export interface ImportedCity extends Saved {
+  readonly city: string;
+  readonly settingsChanged: boolean;
+  readonly badRows: readonly (BadRow & { readonly file: number })[];
+}
+
+/**
+ * Brings a whole city in from its plain files: settings, then venues. Safe at every start: what is unchanged is not
+ * written. A later file wins nothing over an earlier one: an id belongs to one row of one file. Throws when the settings
+ * or a file cannot be read at all; `file` of a bad row counts the files from 0.
+ */
+export const importCity = async (
+  needs: ImportNeeds,
+  settingsJson: string,
+  csvTexts: readonly string[],
+): Promise<ImportedCity> => {
+  const settings = readCityFile(settingsJson);
+  const files = csvTexts.map((csv, file) => readWhole(csv, file));
+  const settingsChanged = await saveCity(needs, settings);
+  const saved = await saveVenues(
+    needs,
+    settings.city,
+    files.flatMap(({ good }) => good),
+  );
+  const badRows = files.flatMap(({ bad }, file) => bad.map((row) => ({ ...row, file })));
+  return { city: settings.city, settingsChanged, ...saved, badRows };
+};
+
+function readWhole(csv: string, file: number) {
+  const read = readVenueFile(csv);
+  if (!read) throw new Error(`File ${file} of the city’s venues is no table with the columns of docs/adding-a-city.md`);
+  return read;
+}

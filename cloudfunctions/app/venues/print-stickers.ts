@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { OfficialCaller } from '@tongcheng/shared/caller';
+import { fail, ok } from '@tongcheng/shared/result';
+import { formatInstant } from '@tongcheng/shared/time';
+import type { printStickers as endpoint } from '@tongcheng/shared/venues/api';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { FontFiles } from '../../ports/font-files';
+import type { KeyService } from '../../ports/key-service';
+import type { ObjectStore } from '../../ports/object-store';
+import type { UseCase } from '../use-case';
+import type { CityOf } from './city-of';
+import { codeSignerOf } from './codes/code-signer';
+import { postedLink } from './codes/posted-code';
+import { type VenueRecord, venues } from './records';
+import { drawSheets } from './stickers/draw-sheets';
+import { type Sticker, stickersOf } from './stickers/sticker';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+  readonly keys: KeyService;
+  readonly cityOf: CityOf;
+  readonly publicUrl: string;
+  readonly fontFiles: FontFiles;
+}
+
+const linkSeconds = 15 * 60;
+
+/** W-18: sheets of stickers as PDF, one sticker for each posting place. Revoked venues are left out: their code is dead. */
+export const printStickers: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
+  const asked = await venuesOf(needs.store, caller, input.venueIds);
+  if (!asked) return fail('venue-unknown');
+  const posted = asked.filter(({ revoked }) => !revoked);
+  if (posted.length === 0) return fail('venue-unknown', { revoked: asked.length });
+  const stickers = await stickersFor(needs, posted);
+  const { pdf, pages } = await drawSheets(await needs.fontFiles.faces(), stickers, needs.clock.now());
+  const key = `stickers/${posted[0]?.city}/${createHash('sha256').update(pdf).digest('hex').slice(0, 32)}.pdf`;
+  await needs.objects.put(key, pdf, 'application/pdf');
+  const fileName = `stickers-${formatInstant(needs.clock.now(), 'YYYYMMDD-HHmm')}.pdf`;
+  const file = await needs.objects.link(key, { ttlSeconds: linkSeconds, fileName });
+  return ok({ file, stickers: stickers.length, pages });
+};
+
+/** In the order asked; undefined when one of them is not there for this caller. */
+async function venuesOf(
+  store: DocumentStore,
+  caller: OfficialCaller,
+  venueIds: readonly string[],
+): Promise<VenueRecord[] | undefined> {
+  const found = await Promise.all([...new Set(venueIds)].map((id) => store.get(venues, id)));
+  const theirs = found.flatMap((venue) => (venue && caller.cities.includes(venue.city) ? [venue] : []));
+  return theirs.length === found.length ? theirs : undefined;
+}
+
+async function stickersFor(needs: Needs, posted: readonly VenueRecord[]): Promise<Sticker[]> {
+  const signer = await codeSignerOf(needs.keys);
+  const stickers: Sticker[] = [];
+  for (const venue of posted) {
+    const hotline = (await needs.cityOf(venue.city))?.hotline ?? '';
+    stickers.push(...stickersOf(venue, { link: postedLink(signer, needs.publicUrl, venue), hotline }));
+  }
+  return stickers;
+}

@@ -1,0 +1,58 @@
+import type { Text } from '@tongcheng/shared/text';
+import { formatInstant } from '@tongcheng/shared/time';
+import { paintedPlate } from '@tongcheng/shared/venues/plates';
+import { postingOf } from '@tongcheng/shared/venues/postings';
+import { modeNames } from '@tongcheng/shared/venues/words';
+import type { VenueRecord } from '../records';
+
+/** What one sticker says: one posting place of one venue. */
+export interface Sticker {
+  readonly title: Text;
+  readonly mode: Text;
+  readonly name: Text;
+  readonly line?: Text;
+  /** As painted on the car, when the name does not say it already. */
+  readonly plate?: string;
+  readonly place: Text;
+  readonly link: string;
+  readonly shortCode: string;
+  readonly call: Text;
+  readonly whatToDo: Text;
+  readonly hotline: string;
+  /** Small print: which code this is, to tell an old sticker from a new one. */
+  readonly issue: string;
+  readonly demonstration: boolean;
+}
+
+/** What a sticker takes from around the venue. */
+export interface StickerSetting {
+  readonly link: string;
+  readonly hotline: string;
+}
+
+/** The stickers of a venue, one for each posting place (W-10 to W-14). */
+export const stickersOf = (venue: VenueRecord, { link, hotline }: StickerSetting): readonly Sticker[] => {
+  const { whatToDo } = postingOf(venue.mode, venue.kind);
+  const demonstration = venue.demonstration === true;
+  const painted = venue.plate === undefined ? undefined : paintedPlate(venue.plate);
+  return venue.postings.map((place) => ({
+    title: demonstration ? demonstrationTitle : rideTitle,
+    mode: modeNames[venue.mode],
+    name: venue.name,
+    ...(venue.lineName && { line: venue.lineName }),
+    ...(painted !== undefined && !venue.name.zh.includes(painted) && { plate: painted }),
+    place,
+    link,
+    shortCode: venue.shortCode,
+    call: demonstration ? demonstrationCall : rideCall,
+    whatToDo,
+    hotline,
+    issue: `${venue._id} · ${venue.generation + 1} · ${formatInstant(venue.issuedAt, 'YYYY-MM-DD')}`,
+    demonstration,
+  }));
+};
+
+const rideTitle = { zh: '乘车码', en: 'Ride code' };
+const rideCall = { zh: '扫码登记乘车', en: 'Scan to register your ride' };
+const demonstrationTitle = { zh: '演示码', en: 'Demonstration' };
+const demonstrationCall = { zh: '仅供演示，不能乘车', en: 'Demonstration: never valid' };
