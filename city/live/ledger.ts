@@ -1,0 +1,32 @@
+import type { Decision, Meaning } from '@tongcheng/shared/rides/meanings';
+import type { Instant } from '@tongcheng/shared/time';
+import type { Mode } from '@tongcheng/shared/venues/kinds';
+
+/** A scan that the server acknowledged. */
+export interface AcknowledgedScan {
+  readonly scanId: string;
+  readonly venueId: string;
+  readonly mode: Mode;
+  readonly personIndex: number;
+  readonly scannedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly party: number;
+  readonly decision: Decision;
+  readonly meaning: Meaning;
+}
+
+/** A scan or a step of enrolment that the server answered with a failure. */
+export interface RefusedAct {
+  readonly personIndex: number;
+  readonly at: Instant;
+  readonly operation: string;
+  readonly code: string;
+}
+
+/** What was acknowledged and refused, in the order of the answers; tests compare it with the report. */
+export interface Ledger {
+  readonly scans: readonly AcknowledgedScan[];
+  readonly refused: readonly RefusedAct[];
+  /** Scans that phones still keep, to be delivered another day. */
+  readonly kept: number;
+}
