@@ -1,0 +1,41 @@
+import type { Day, Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/** Why personal data was opened or let out, or who may receive it was changed: a closed list. */
+export type AccessPurpose =
+  | 'daily-report'
+  | 'report-download'
+  | 'report-password'
+  | 'report-delivery'
+  | 'report-recipients'
+  | 'own-data'
+  | 'staff-comparison'
+  | 'status-query';
+
+/** What is recorded of one access. Ids and counts only, never a personal value. */
+export interface Access {
+  readonly purpose: AccessPurpose;
+  /** An official's, a staff member's or a rider's id, or the name of a timer. */
+  readonly who: string;
+  readonly city: string;
+  readonly day?: Day;
+  /** What was opened, by its id. */
+  readonly what: string;
+  /** The stated reason, from a closed list of the endpoint. */
+  readonly reason?: string;
+  /** How much: scans, riders, files. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A link of the chain: its number, the access, and a hash over both and the link before. */
+export interface AccessEntry {
+  /** Number in 12 digits, from 000000000001, without a gap. */
+  readonly _id: string;
+  readonly at: Instant;
+  readonly access: Access;
+  readonly before: string;
+  readonly hash: string;
+}
+
+/** Every access to personal data, for ever in order. */
+export const accessLog = collection<AccessEntry>()({ name: 'access-log', indexes: [] });

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** What the server does with one attempt to deliver. */
+export type Behaviour =
+  | 'take'
+  | 'refuse-recipient-for-now'
+  | 'refuse-recipient'
+  | 'refuse-content-for-now'
+  | 'refuse-content'
+  | 'drop-within-data'
+  | 'drop-after-data'
+  | 'stay-silent';
+
+/** A mail that the server took, or had in its hands when it broke off. */
+export interface Received {
+  readonly raw: Buffer;
+  readonly mail: Email;
+  readonly to: readonly string[];
+  readonly acknowledged: boolean;
+}
+
+const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
+
+/** A real SMTP server on a free port, whose next answers a test decides; afterwards it takes everything. */
+export async function openMailServer(next: Behaviour[] = []) {
+  const received: Received[] = [];
+  const refusedAlways = new Set<string>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 100,
+    onRcptTo: ({ address }, _session, done) => {
+      if (refusedAlways.has(address)) return done(refusal(550, `5.1.1 <${address}> no such user`));
+      const behaviour = next[0];
+      if (behaviour === 'refuse-recipient' || behaviour === 'refuse-recipient-for-now') next.shift();
+      if (behaviour === 'refuse-recipient') return done(refusal(550, `5.1.1 <${address}> no such user`));
+      if (behaviour === 'refuse-recipient-for-now') return done(refusal(451, '4.7.1 greylisted'));
+      return done();
+    },
+    onData: (stream, session, done) => {
+      const behaviour = next.shift() ?? 'take';
+      const socket = [...server.connections].find(({ id }) => id === session.id)?._socket;
+      if (behaviour === 'drop-within-data') return void stream.once('data', () => socket?.destroy());
+      void buffer(stream).then(async (raw) => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        const acknowledged = behaviour === 'take';
+        if (acknowledged || behaviour === 'drop-after-data') {
+          received.push({ raw, mail: await PostalMime.parse(raw), to, acknowledged });
+        }
+        if (behaviour === 'drop-after-data') return socket?.destroy();
+        if (behaviour === 'stay-silent') return undefined;
+        if (behaviour === 'refuse-content') return done(refusal(552, '5.3.4 too big'));
+        if (behaviour === 'refuse-content-for-now') return done(refusal(452, '4.3.1 no room'));
+        return done();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const address: AddressInfo | string | null = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { port, received, next, refusedAlways, close: () => new Promise<void>((done) => server.close(() => done())) };
+}
