@@ -1,0 +1,69 @@
+import type { ReportRow } from '@tongcheng/shared/reports/wire';
+import { useState } from 'react';
+import { useAct } from '../../client/use-act';
+import { openFile } from '../../platform/open-file';
+import { Dialog } from '../../ui/dialog';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useSpeech } from '../../ui/language';
+import { uiTexts } from '../../ui/texts';
+import { FileReady, type ReadyFile } from './file-ready';
+import { purposes, reportTexts } from './texts';
+
+type Purpose = keyof typeof purposes;
+const purposeList: readonly Purpose[] = ['oversight', 'epidemic-control', 'data-correction'];
+
+/** Asks what for, has it recorded, then opens the file's link. */
+export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow; readonly onClose: () => void }) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const [purpose, setPurpose] = useState<Purpose>();
+  const [file, setFile] = useState<ReadyFile>();
+  const download = async () => {
+    if (!purpose) return;
+    const input = { reportId: report.reportId, purpose };
+    const ready = await act.run((client) => client.call('reports.download', input));
+    if (!ready) return;
+    setFile({ ...ready.file, sha256: ready.sha256 });
+    openFile(ready.file.url);
+  };
+  return (
+    <Dialog title={say(reportTexts.purposeTitle, { day: report.day })} onClose={onClose} part="download">
+      {file ? (
+        <FileReady file={file} hasPassword={report.passwordProtected} />
+      ) : (
+        <fieldset>
+          <legend>{say(reportTexts.purposeAsk)}</legend>
+          {purposeList.map((known) => (
+            <label key={known} className="choice">
+              <input
+                type="radio"
+                name="purpose"
+                value={known}
+                checked={purpose === known}
+                onChange={() => setPurpose(known)}
+              />
+              {say(purposes[known])}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {act.failure && <FailureNotice failure={act.failure} />}
+      <div className="dialog-acts">
+        <button type="button" className="quiet" onClick={onClose}>
+          {say(file ? uiTexts.close : uiTexts.cancel)}
+        </button>
+        {!file && (
+          <button
+            type="button"
+            className="primary"
+            disabled={!purpose || act.underWay}
+            data-act="confirm"
+            onClick={() => void download()}
+          >
+            {say(act.underWay ? uiTexts.underWay : reportTexts.download)}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useOfficial } from '../../client/official-context';
+import { useAct } from '../../client/use-act';
+import { ChoiceField } from '../../ui/choice-field';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useSpeech } from '../../ui/language';
+import { TextField } from '../../ui/text-field';
+import { recipientTexts } from './recipient-texts';
+
+/** Proposes a recipient; says who has to agree before anything is sent. */
+export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) => {
+  const { say } = useSpeech();
+  const { city } = useOfficial();
+  const act = useAct();
+  const [address, setAddress] = useState('');
+  const [form, setForm] = useState<'full' | 'masked'>('masked');
+  const [reason, setReason] = useState('');
+  const propose = async () => {
+    const input = { city, address: address.trim(), form, reason: reason.trim() };
+    if (await act.run((client) => client.call('reports.propose-recipient', input))) onDone();
+  };
+  return (
+    <ConfirmDialog
+      title={say(recipientTexts.propose)}
+      confirm={say(recipientTexts.propose)}
+      act={act}
+      isReady={address.trim() !== '' && reason.trim() !== ''}
+      onConfirm={() => void propose()}
+      onClose={onClose}
+    >
+      <TextField
+        label={say(recipientTexts.address)}
+        name="address"
+        type="email"
+        value={address}
+        onChange={setAddress}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <ChoiceField
+        label={say(recipientTexts.form)}
+        name="form"
+        value={form}
+        onChange={setForm}
+        choices={[
+          { value: 'masked', label: say(recipientTexts.masked) },
+          { value: 'full', label: say(recipientTexts.full) },
+        ]}
+      />
+      <TextField label={say(recipientTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
+      <p className="hint">{say(recipientTexts.proposeNext)}</p>
+    </ConfirmDialog>
+  );
+};

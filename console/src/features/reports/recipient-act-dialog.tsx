@@ -1,0 +1,65 @@
+import type { RecipientRow } from '@tongcheng/shared/reports/wire';
+import { useState } from 'react';
+import { useAct } from '../../client/use-act';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useSpeech } from '../../ui/language';
+import { TextField } from '../../ui/text-field';
+import type { RecipientAct } from './recipient-table';
+import { recipientTexts } from './recipient-texts';
+
+interface Props {
+  readonly recipient: RecipientRow;
+  readonly chosen: RecipientAct;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+const questionOf = (recipient: RecipientRow, chosen: RecipientAct) => {
+  if (chosen === 'remove') return recipientTexts.removeAsk;
+  if (chosen === 'reject') return recipientTexts.rejectAsk;
+  return recipient.state === 'removal-proposed' ? recipientTexts.approveRemovalAsk : recipientTexts.approveAsk;
+};
+
+const titles = {
+  approve: recipientTexts.approve,
+  reject: recipientTexts.reject,
+  remove: recipientTexts.proposeRemoval,
+} as const;
+
+/** Approving, rejecting and proposing a removal: each says what follows before it happens. */
+export const RecipientActDialog = ({ recipient, chosen, onDone, onClose }: Props) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  const { recipientId, address, proposedBy: proposer } = recipient;
+  const run = async () => {
+    const done =
+      chosen === 'remove'
+        ? await act.run((client) => client.call('reports.propose-removal', { recipientId, reason: reason.trim() }))
+        : await act.run((client) =>
+            client.call('reports.decide-recipient', { recipientId, approve: chosen === 'approve' }),
+          );
+    if (done) onDone();
+  };
+  return (
+    <ConfirmDialog
+      title={say(titles[chosen])}
+      confirm={say(titles[chosen])}
+      act={act}
+      isReady={chosen !== 'remove' || reason.trim() !== ''}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <p>{say(questionOf(recipient, chosen), { address, proposer, form: say(recipientTexts[recipient.form]) })}</p>
+      {chosen === 'remove' && (
+        <TextField
+          label={say(recipientTexts.reason)}
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+        />
+      )}
+    </ConfirmDialog>
+  );
+};

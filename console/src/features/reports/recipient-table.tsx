@@ -1,0 +1,111 @@
+import type { RecipientRow } from '@tongcheng/shared/reports/wire';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import { useOfficial } from '../../client/official-context';
+import { Empty } from '../../ui/empty';
+import { useSpeech } from '../../ui/language';
+import { isOwn, waitingFor } from './recipient-next';
+import { recipientStates, recipientTexts } from './recipient-texts';
+
+/** What an official may do to a row. */
+export type RecipientAct = 'approve' | 'reject' | 'remove';
+
+interface Props {
+  readonly recipients: readonly RecipientRow[];
+  readonly clock: () => Instant;
+  readonly onAct: (recipient: RecipientRow, act: RecipientAct) => void;
+}
+
+type LineProps = Omit<Props, 'recipients'> & { readonly recipient: RecipientRow };
+
+const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
+  const { say } = useSpeech();
+  const waiting = waitingFor(recipient, clock());
+  if (waiting === 'nothing') return null;
+  const time = formatInstant(recipient.activeFrom ?? 0, 'MM-DD HH:mm');
+  const texts = {
+    other: recipientTexts.waitsForOther,
+    recipient: recipientTexts.waitsForRecipient,
+    day: recipientTexts.waitsForDay,
+  } as const;
+  return <p className="hint">{say(texts[waiting], { time, proposer: recipient.proposedBy })}</p>;
+};
+
+const Acts = ({ recipient, onAct }: Pick<LineProps, 'recipient' | 'onAct'>) => {
+  const { say } = useSpeech();
+  const { may, session } = useOfficial();
+  const isPending = recipient.state === 'proposed' || recipient.state === 'removal-proposed';
+  if (recipient.state === 'removed') return null;
+  if (!isPending)
+    return may('reports.propose-removal') ? (
+      <button type="button" className="small" data-act="remove" onClick={() => onAct(recipient, 'remove')}>
+        {say(recipientTexts.proposeRemoval)}
+      </button>
+    ) : null;
+  if (!may('reports.decide-recipient')) return null;
+  if (isOwn(recipient, session)) return <span className="hint">{say(recipientTexts.own)}</span>;
+  return (
+    <>
+      <button type="button" className="small primary" data-act="approve" onClick={() => onAct(recipient, 'approve')}>
+        {say(recipientTexts.approve)}
+      </button>
+      <button type="button" className="small" data-act="reject" onClick={() => onAct(recipient, 'reject')}>
+        {say(recipientTexts.reject)}
+      </button>
+    </>
+  );
+};
+
+const RecipientLine = ({ recipient, clock, onAct }: LineProps) => {
+  const { say } = useSpeech();
+  return (
+    <tr data-recipient={recipient.recipientId} data-address={recipient.address} data-state={recipient.state}>
+      <th scope="row" className="address">
+        {recipient.address}
+      </th>
+      <td>{say(recipientTexts[recipient.form])}</td>
+      <td>
+        <strong>{say(recipientStates[recipient.state])}</strong>
+        <Next recipient={recipient} clock={clock} />
+      </td>
+      <td>
+        {recipient.proposedBy}
+        <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
+      </td>
+      <td>{recipient.approvedBy ?? '—'}</td>
+      <td>{recipient.activeFrom === undefined ? '—' : formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}</td>
+      <td className="act-cell">
+        <Acts recipient={recipient} onAct={onAct} />
+      </td>
+    </tr>
+  );
+};
+
+/** Who gets the reports of the city, and what each change still waits for. */
+export const RecipientTable = ({ recipients, clock, onAct }: Props) => {
+  const { say } = useSpeech();
+  if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
+  const { address, form, state, proposed, approvedBy, activeFrom } = recipientTexts;
+  return (
+    <div className="scroll" data-part="recipients">
+      <table>
+        <thead>
+          <tr>
+            {[address, form, state, proposed, approvedBy, activeFrom].map((text) => (
+              <th key={text.en} scope="col">
+                {say(text)}
+              </th>
+            ))}
+            <th scope="col" className="act-cell">
+              {say(recipientTexts.act)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {recipients.map((recipient) => (
+            <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAct={onAct} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Text } from '@tongcheng/shared/text';
+
+/** Texts of the list of recipients. */
+export const recipientTexts = {
+  title: { zh: '报表收件人', en: 'Recipients of reports' },
+  rule: {
+    zh: '新增或移除收件人需要两位工作人员：一位提议，另一位批准。新增还要收件人按邮件确认，并在一天后生效。',
+    en: 'A change takes two officials: one proposes, another approves. A new recipient also confirms by mail, and the change takes effect a day later.',
+  },
+  address: { zh: '邮箱', en: 'E-mail address' },
+  form: { zh: '内容', en: 'Form' },
+  full: { zh: '完整（含姓名和号码）', en: 'Full (names and numbers)' },
+  masked: { zh: '脱敏', en: 'Masked' },
+  state: { zh: '状态', en: 'State' },
+  proposed: { zh: '提议', en: 'Proposed' },
+  approvedBy: { zh: '批准', en: 'Approved by' },
+  activeFrom: { zh: '生效', en: 'Active from' },
+  act: { zh: '操作', en: 'Action' },
+  propose: { zh: '提议新收件人', en: 'Propose a recipient' },
+  proposeNext: {
+    zh: '提议后，需要您以外的另一位工作人员批准，再由收件人按邮件中的链接确认；之后满一天开始发送。',
+    en: 'After this another official has to approve, then the recipient confirms by the link in the mail; sending starts a day later.',
+  },
+  reason: { zh: '原因', en: 'Reason' },
+  approve: { zh: '批准', en: 'Approve' },
+  reject: { zh: '否决', en: 'Reject' },
+  remove: { zh: '移除', en: 'Remove' },
+  proposeRemoval: { zh: '提议移除', en: 'Propose removal' },
+  approveAsk: {
+    zh: '批准 {proposer} 的提议：把 {form}报表发给 {address}。',
+    en: 'Approve what {proposer} proposed: reports ({form}) go to {address}.',
+  },
+  approveRemovalAsk: {
+    zh: '批准 {proposer} 的提议：不再把报表发给 {address}。',
+    en: 'Approve what {proposer} proposed: no more reports to {address}.',
+  },
+  rejectAsk: { zh: '否决 {proposer} 关于 {address} 的提议。', en: 'Reject what {proposer} proposed about {address}.' },
+  removeAsk: {
+    zh: '提议不再把报表发给 {address}。需要另一位工作人员批准；批准前照常发送。',
+    en: 'Propose that no more reports go to {address}. Another official has to approve; until then they are sent as before.',
+  },
+  waitsForOther: {
+    zh: '等待 {proposer} 以外的另一位工作人员批准',
+    en: 'Waits for an official other than {proposer}',
+  },
+  waitsForYou: { zh: '等待您或另一位工作人员批准', en: 'Waits for you or another official' },
+  waitsForRecipient: {
+    zh: '等待收件人按邮件中的链接确认',
+    en: 'Waits for the recipient to confirm by the link in the mail',
+  },
+  waitsForDay: { zh: '已确认，{time} 起发送', en: 'Confirmed, sending starts {time}' },
+  own: { zh: '您提议的，须由他人批准', en: 'Yours: someone else approves' },
+  empty: {
+    zh: '还没有收件人。有了确认过的收件人，每天的报表会自动发送。',
+    en: 'No recipients yet. Once one is confirmed, each day’s report is sent by itself.',
+  },
+  confirming: { zh: '确认接收报表', en: 'Confirm receiving reports' },
+  confirmAsk: {
+    zh: '确认后，满一天开始向您的邮箱发送每日报表。其中可能有个人信息，请妥善保管，不要转发。',
+    en: 'After this, daily reports come to your address, beginning a day from now. They may hold personal details: keep them safe and do not pass them on.',
+  },
+  confirm: { zh: '确认接收', en: 'Confirm' },
+  confirmed: { zh: '已确认：{address}', en: 'Confirmed: {address}' },
+} as const;
+
+/** The states of a recipient in words. */
+export const recipientStates = {
+  proposed: { zh: '已提议', en: 'Proposed' },
+  approved: { zh: '已批准', en: 'Approved' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  'removal-proposed': { zh: '提议移除', en: 'Removal proposed' },
+  removed: { zh: '已移除', en: 'Removed' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,96 @@
+import type { DeliveryRow, ReportRow } from '@tongcheng/shared/reports/wire';
+import { addDays, type Day, dayOf, type Instant } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { useOfficial } from '../../client/official-context';
+import { useAsked } from '../../client/use-asked';
+import { useSpeech } from '../../ui/language';
+import { Shown } from '../../ui/shown';
+import { uiTexts } from '../../ui/texts';
+import { DayCalendar } from './day-calendar';
+import { dayMarks, weekdayOf } from './day-states';
+import { DeliveryTable } from './delivery-table';
+import { DownloadDialog } from './download-dialog';
+import { RangeHead } from './range-head';
+import { ReportTable } from './report-table';
+import { SendAgainDialog } from './send-again-dialog';
+import { reportTexts } from './texts';
+
+const weeks = 5;
+const renewMs = 15_000;
+
+/** Five whole weeks, the last of them holding `day`. */
+const rangeUpTo = (day: Day) => {
+  const to = addDays(day, 6 - weekdayOf(day));
+  return { from: addDays(to, 1 - 7 * weeks), to };
+};
+
+/** The reports of five weeks, how their deliveries stand, downloads with their purpose, and sending again. */
+export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
+  const { say } = useSpeech();
+  const { city, may } = useOfficial();
+  const today = dayOf(clock());
+  const [last, setLast] = useState(today);
+  const [chosen, setChosen] = useState<Day>();
+  const [download, setDownload] = useState<ReportRow>();
+  const [again, setAgain] = useState<DeliveryRow>();
+  const range = rangeUpTo(last);
+  const asked = useAsked(
+    (client) => client.call('reports.list', { city, ...range }),
+    `${city} ${range.from} ${range.to}`,
+    renewMs,
+  );
+  const isShown = ({ day }: { readonly day: Day }) => chosen === undefined || day === chosen;
+  const move = (days: number) => {
+    setChosen(undefined);
+    setLast(addDays(last, days));
+  };
+
+  return (
+    <div data-part="reports-screen">
+      <RangeHead
+        range={range}
+        isLatest={range.to >= today}
+        chosen={chosen}
+        onMove={(direction) => move(direction * 7 * weeks)}
+        onAllDays={() => setChosen(undefined)}
+      />
+      <Shown asked={asked} lines={10}>
+        {({ reports, deliveries }) => (
+          <>
+            <DayCalendar
+              marks={dayMarks(range.from, range.to < today ? range.to : today, reports, deliveries)}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+            <section className="sheet">
+              <h2>{say(reportTexts.reports)}</h2>
+              <ReportTable
+                reports={reports.filter(isShown)}
+                onDownload={may('reports.download') ? setDownload : undefined}
+              />
+            </section>
+            <section className="sheet">
+              <h2>{say(reportTexts.deliveries)}</h2>
+              <DeliveryTable
+                deliveries={deliveries.filter(isShown)}
+                onSendAgain={may('reports.send-again') ? setAgain : undefined}
+              />
+            </section>
+            <p className="as-of">{say(uiTexts.timeZone)}</p>
+          </>
+        )}
+      </Shown>
+      {download && <DownloadDialog report={download} onClose={() => setDownload(undefined)} />}
+      {again && (
+        <SendAgainDialog
+          delivery={again}
+          onClose={() => setAgain(undefined)}
+          onDone={() => {
+            setAgain(undefined);
+            asked.askAgain();
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import type { DeliveryRow } from '@tongcheng/shared/reports/wire';
+import { useAct } from '../../client/use-act';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useSpeech } from '../../ui/language';
+import { reportTexts } from './texts';
+import { versionName } from './version-name';
+
+interface Props {
+  readonly delivery: DeliveryRow;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says exactly what would be sent to whom before it is sent again. */
+export const SendAgainDialog = ({ delivery, onDone, onClose }: Props) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const send = async () => {
+    const { deliveryId } = delivery;
+    if (await act.run((client) => client.call('reports.send-again', { deliveryId }))) onDone();
+  };
+  const { day, recipient, version } = delivery;
+  return (
+    <ConfirmDialog
+      title={say(reportTexts.sendAgain)}
+      confirm={say(reportTexts.sendAgain)}
+      act={act}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    >
+      <p>{say(reportTexts.sendAgainAsk, { day, recipient, version: versionName(version, say) })}</p>
+    </ConfirmDialog>
+  );
+};

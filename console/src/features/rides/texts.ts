@@ -1,0 +1,26 @@
+/** Texts of the live figures. */
+export const liveTexts = {
+  title: { zh: '实时数字', en: 'Live figures' },
+  day: { zh: '日期', en: 'Day' },
+  today: { zh: '今天', en: 'Today' },
+  scans: { zh: '当天扫码（次）', en: 'Scans of the day' },
+  lastMinute: { zh: '上一整分钟（次）', en: 'In the last full minute' },
+  byDecision: { zh: '按核验结果', en: 'By verdict' },
+  byMode: { zh: '按交通方式', en: 'By mode' },
+  byHour: { zh: '按小时', en: 'By hour' },
+  hour: { zh: '小时', en: 'Hour' },
+  count: { zh: '次数', en: 'Scans' },
+  share: { zh: '占比', en: 'Share' },
+  decision: { zh: '结果', en: 'Verdict' },
+  mode: { zh: '方式', en: 'Mode' },
+  admit: { zh: '放行', en: 'Admitted' },
+  refer: { zh: '复核', en: 'To check' },
+  refuse: { zh: '拒乘', en: 'Refused' },
+  hourLabel: { zh: '{from}–{to} 时：{count} 次', en: '{from}:00–{to}:00: {count}' },
+  asTable: { zh: '看数字表', en: 'As a table' },
+  renews: { zh: '每 10 秒更新', en: 'Renewed every 10 seconds' },
+  empty: {
+    zh: '这一天还没有扫码。第一位乘客扫码后，这里会在 10 秒内出现数字。',
+    en: 'No scans on this day yet. Figures appear here within ten seconds of the first one.',
+  },
+} as const;

@@ -1,0 +1,71 @@
+import type { StaffRole } from '@tongcheng/shared/access';
+import type { Answer } from '@tongcheng/shared/client';
+import type { VenueRow } from '@tongcheng/shared/venues/wire';
+import { useState } from 'react';
+import { useOfficial } from '../../client/official-context';
+import { useAct } from '../../client/use-act';
+import { ChoiceField } from '../../ui/choice-field';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { listed } from '../../ui/figures';
+import { useSpeech } from '../../ui/language';
+import { InvitationReady } from './invitation-ready';
+import { invitationTexts } from './texts';
+
+type Invitation = Extract<Answer<'oversight.create-invitation'>, { readonly ok: true }>['value'];
+
+const roles: readonly StaffRole[] = ['crew', 'inspector', 'desk'];
+const validities = ['8', '24', '72', '168'] as const;
+const named = 6;
+
+interface Props {
+  readonly venues: readonly VenueRow[];
+  readonly onClose: () => void;
+}
+
+/** Creates a one-time invitation for the chosen venues and shows it once. */
+export const InvitationDialog = ({ venues, onClose }: Props) => {
+  const { say, language } = useSpeech();
+  const { city } = useOfficial();
+  const act = useAct();
+  const [role, setRole] = useState<StaffRole>('crew');
+  const [validity, setValidity] = useState<(typeof validities)[number]>('24');
+  const [invitation, setInvitation] = useState<Invitation>();
+  const create = async () => {
+    const venueIds = venues.map(({ venueId }) => venueId);
+    const input = { city, role, venueIds, validHours: Number(validity) };
+    setInvitation(await act.run((client) => client.call('oversight.create-invitation', input)));
+  };
+  if (invitation) return <InvitationReady invitation={invitation} onClose={onClose} />;
+
+  const names = venues.slice(0, named).map(({ name }) => say(name));
+  const shown = listed(names, language) + (venues.length > named ? '…' : '');
+  const lasting = (hours: string) =>
+    Number(hours) < 48
+      ? say(invitationTexts.hours, { n: hours })
+      : say(invitationTexts.days, { n: Number(hours) / 24 });
+  return (
+    <ConfirmDialog
+      title={say(invitationTexts.title)}
+      confirm={say(invitationTexts.create)}
+      act={act}
+      onConfirm={() => void create()}
+      onClose={onClose}
+    >
+      <p>{say(invitationTexts.about, { count: venues.length, names: shown })}</p>
+      <ChoiceField
+        label={say(invitationTexts.role)}
+        name="role"
+        value={role}
+        onChange={setRole}
+        choices={roles.map((known) => ({ value: known, label: say(invitationTexts[known]) }))}
+      />
+      <ChoiceField
+        label={say(invitationTexts.validHours)}
+        name="validHours"
+        value={validity}
+        onChange={setValidity}
+        choices={validities.map((hours) => ({ value: hours, label: lasting(hours) }))}
+      />
+    </ConfirmDialog>
+  );
+};

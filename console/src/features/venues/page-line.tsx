@@ -1,0 +1,26 @@
+import { useSpeech } from '../../ui/language';
+import { venueTexts } from './texts';
+
+interface Props {
+  readonly total: number;
+  readonly from: number;
+  readonly to: number;
+  readonly onBack: (() => void) | undefined;
+  readonly onForward: (() => void) | undefined;
+}
+
+/** Which part of how many is shown, and the way on. */
+export const PageLine = ({ total, from, to, onBack, onForward }: Props) => {
+  const { say } = useSpeech();
+  return (
+    <div className="page-line">
+      <span>{say(venueTexts.found, { total, from: total === 0 ? 0 : from, to })}</span>
+      <button type="button" className="quiet" disabled={!onBack} onClick={onBack}>
+        {say(venueTexts.previous)}
+      </button>
+      <button type="button" className="quiet" disabled={!onForward} onClick={onForward}>
+        {say(venueTexts.next)}
+      </button>
+    </div>
+  );
+};

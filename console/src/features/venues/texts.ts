@@ -1,0 +1,97 @@
+/** Texts of the venues and their codes. */
+export const venueTexts = {
+  title: { zh: '乘车点与乘车码', en: 'Venues and ride codes' },
+  mode: { zh: '方式', en: 'Mode' },
+  kind: { zh: '种类', en: 'Kind' },
+  line: { zh: '线路编号', en: 'Line number' },
+  search: { zh: '查找', en: 'Search' },
+  searchHint: { zh: '名称、车牌或短码的开头', en: 'Beginning of a name, plate or short code' },
+  all: { zh: '全部', en: 'All' },
+  name: { zh: '名称', en: 'Name' },
+  lineName: { zh: '线路', en: 'Line' },
+  plate: { zh: '车牌', en: 'Plate' },
+  shortCode: { zh: '短码', en: 'Short code' },
+  code: { zh: '乘车码', en: 'Ride code' },
+  issuedAt: { zh: '发码时间', en: 'Issued' },
+  act: { zh: '操作', en: 'Action' },
+  valid: { zh: '可用', en: 'In use' },
+  revoked: { zh: '已停用', en: 'Revoked' },
+  generation: { zh: '第 {n} 版', en: 'issue {n}' },
+  choose: { zh: '选择 {name}', en: 'Choose {name}' },
+  choosePage: { zh: '选择本页全部', en: 'Choose all on this page' },
+  chosen: { zh: '已选 {count} 个', en: '{count} chosen' },
+  clear: { zh: '取消选择', en: 'Clear' },
+  found: { zh: '共 {total} 个乘车点，第 {from}–{to} 个', en: '{total} venues, {from}–{to} shown' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  empty: {
+    zh: '没有符合条件的乘车点。可以放宽条件，或从文件导入。',
+    en: 'No venue fits. Widen the search or import a file.',
+  },
+  show: { zh: '看码', en: 'Show' },
+  showTitle: { zh: '{name} 的乘车码', en: 'Ride code of {name}' },
+  replace: { zh: '换码', en: 'Replace' },
+  replaceTitle: { zh: '更换乘车码', en: 'Replace a ride code' },
+  replaceAsk: {
+    zh: '{name} 的现有乘车码（{code}）立即作废，所有张贴的旧码都不能再用；随后请打印并张贴新码。',
+    en: 'The present code of {name} ({code}) stops at once: every posted sticker becomes useless. Print and post the new one next.',
+  },
+  replaced: { zh: '{name} 的新短码：{code}。请打印新贴纸。', en: '{name} has a new code: {code}. Print new stickers.' },
+  revoke: { zh: '停用', en: 'Revoke' },
+  revokeTitle: { zh: '停用乘车码', en: 'Revoke a ride code' },
+  revokeAsk: {
+    zh: '{name} 的乘车码（{code}）停用后，扫它的乘客会看到“已停用”，不会记录行程。要恢复只能换发新码。',
+    en: 'After this, riders who scan {name} ({code}) are told it is no longer in use and nothing is recorded. Only a new code brings it back.',
+  },
+  revokeReason: { zh: '停用原因', en: 'Why it is revoked' },
+  wasRevoked: { zh: '{name} 的乘车码已停用。', en: 'The code of {name} is revoked.' },
+  print: { zh: '打印贴纸（PDF）', en: 'Print stickers (PDF)' },
+  printed: { zh: '{stickers} 张贴纸，共 {pages} 页。', en: '{stickers} stickers on {pages} pages.' },
+  openFile: { zh: '打开文件', en: 'Open the file' },
+  linkUntil: { zh: '链接在 {time} 前有效。', en: 'The link works until {time}.' },
+  tooMany: { zh: '一次最多 {most} 个', en: 'At most {most} at once' },
+} as const;
+
+/** Texts of inviting staff. */
+export const invitationTexts = {
+  invite: { zh: '邀请工作人员', en: 'Invite staff' },
+  title: { zh: '邀请工作人员使用核验屏', en: 'Invite staff to the verification screen' },
+  about: { zh: '可在这 {count} 个乘车点使用：{names}', en: 'For these {count} venues: {names}' },
+  role: { zh: '身份', en: 'Role' },
+  crew: { zh: '司乘', en: 'Crew' },
+  inspector: { zh: '安检员', en: 'Inspector' },
+  desk: { zh: '服务台', en: 'Service desk' },
+  validHours: { zh: '邀请码有效期', en: 'The invitation works for' },
+  hours: { zh: '{n} 小时', en: '{n} hours' },
+  days: { zh: '{n} 天', en: '{n} days' },
+  create: { zh: '生成邀请码', en: 'Create the invitation' },
+  once: {
+    zh: '邀请码只显示这一次，用一次即失效。请当面或用内部渠道交给本人。',
+    en: 'This is shown once and works once. Hand it over in person or by an internal channel.',
+  },
+  code: { zh: '邀请码', en: 'Invitation' },
+  link: { zh: '链接', en: 'Link' },
+  until: { zh: '在 {time} 前有效', en: 'Works until {time}' },
+} as const;
+
+/** Texts of the import. */
+export const importTexts = {
+  title: { zh: '从文件导入', en: 'Import from a file' },
+  about: {
+    zh: 'UTF-8 的 CSV 文件，第一行是表头。坏行逐一指出，好行照常导入。',
+    en: 'A CSV file in UTF-8, the first row being the header. Every bad row is named; good rows are imported all the same.',
+  },
+  template: { zh: '下载模板', en: 'Download the template' },
+  file: { zh: '选择文件', en: 'Choose a file' },
+  importing: { zh: '正在导入第 {part} 部分，共 {parts} 部分…', en: 'Importing part {part} of {parts}…' },
+  stopped: {
+    zh: '导入到第 {part} 部分时停下，之前的部分已经导入。再导入一次同一文件不会重复。',
+    en: 'Stopped at part {part}; what came before is imported. Importing the same file again doubles nothing.',
+  },
+  done: {
+    zh: '新增 {added}，更改 {changed}，不变 {unchanged}，坏行 {bad}。',
+    en: '{added} added, {changed} changed, {unchanged} unchanged, {bad} bad rows.',
+  },
+  row: { zh: '行', en: 'Row' },
+  problem: { zh: '问题', en: 'What is wrong' },
+} as const;

@@ -1,0 +1,20 @@
+import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
+
+/** What the list is narrowed to. Empty texts narrow nothing. */
+export interface VenueQuery {
+  readonly mode: Mode | '';
+  readonly kind: VenueKind | '';
+  readonly lineId: string;
+  readonly search: string;
+}
+
+/** Everything. */
+export const anyVenue: VenueQuery = { mode: '', kind: '', lineId: '', search: '' };
+
+/** The query as `venues.list` takes it: only what narrows. */
+export const queryInput = ({ mode, kind, lineId, search }: VenueQuery) => ({
+  ...(mode === '' ? {} : { mode }),
+  ...(kind === '' ? {} : { kind }),
+  ...(lineId.trim() === '' ? {} : { lineId: lineId.trim() }),
+  ...(search.trim() === '' ? {} : { search: search.trim() }),
+});

@@ -1,0 +1,110 @@
+import { formatInstant } from '@tongcheng/shared/time';
+import type { VenueRow } from '@tongcheng/shared/venues/wire';
+import { useOfficial } from '../../client/official-context';
+import { Empty } from '../../ui/empty';
+import { useSpeech } from '../../ui/language';
+import { kindTexts, modeTexts } from '../../ui/mode-texts';
+import { venueTexts } from './texts';
+import type { Choice } from './use-choice';
+
+/** What an official may do to one venue's code. */
+export type CodeAct = 'show' | 'replace' | 'revoke';
+
+interface Props {
+  readonly venues: readonly VenueRow[];
+  readonly choice: Choice;
+  readonly onAct: (venue: VenueRow, act: CodeAct) => void;
+}
+
+const Acts = ({ venue, onAct }: { readonly venue: VenueRow; readonly onAct: Props['onAct'] }) => {
+  const { say } = useSpeech();
+  const { may } = useOfficial();
+  return (
+    <>
+      <button type="button" className="small" data-act="show" onClick={() => onAct(venue, 'show')}>
+        {say(venueTexts.show)}
+      </button>
+      {may('venues.replace-code') && (
+        <button type="button" className="small" data-act="replace" onClick={() => onAct(venue, 'replace')}>
+          {say(venueTexts.replace)}
+        </button>
+      )}
+      {may('venues.revoke-code') && !venue.code.revoked && (
+        <button type="button" className="small" data-act="revoke" onClick={() => onAct(venue, 'revoke')}>
+          {say(venueTexts.revoke)}
+        </button>
+      )}
+    </>
+  );
+};
+
+const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; onAct: Props['onAct'] }) => {
+  const { say } = useSpeech();
+  const { code } = venue;
+  return (
+    <tr data-venue={venue.venueId} data-revoked={code.revoked}>
+      <td className="check">
+        <input
+          type="checkbox"
+          aria-label={say(venueTexts.choose, { name: say(venue.name) })}
+          checked={choice.chosen.has(venue.venueId)}
+          onChange={(event) => choice.set([venue], event.currentTarget.checked)}
+        />
+      </td>
+      <th scope="row">{say(venue.name)}</th>
+      <td>{say(modeTexts[venue.mode])}</td>
+      <td>{say(kindTexts[venue.kind])}</td>
+      <td>{venue.lineName ? say(venue.lineName) : '—'}</td>
+      <td>{venue.plate ?? '—'}</td>
+      <td>
+        <code>{code.shortCode}</code>
+      </td>
+      <td>
+        {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : say(venueTexts.valid)}{' '}
+        {code.generation > 1 && <span className="hint">{say(venueTexts.generation, { n: code.generation })}</span>}
+      </td>
+      <td>{formatInstant(code.issuedAt, 'YYYY-MM-DD HH:mm')}</td>
+      <td className="act-cell">
+        <Acts venue={venue} onAct={onAct} />
+      </td>
+    </tr>
+  );
+};
+
+/** Venues with the state of their codes; the box before each chooses it for stickers or an invitation. */
+export const VenueTable = ({ venues, choice, onAct }: Props) => {
+  const { say } = useSpeech();
+  if (venues.length === 0) return <Empty text={venueTexts.empty} />;
+  const { name, mode, kind, lineName, plate, shortCode, code, issuedAt } = venueTexts;
+  return (
+    <div className="scroll" data-part="venues">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="check">
+              <input
+                type="checkbox"
+                aria-label={say(venueTexts.choosePage)}
+                checked={venues.every((venue) => choice.chosen.has(venue.venueId))}
+                onChange={(event) => choice.set(venues, event.currentTarget.checked)}
+              />
+            </th>
+            {[name, mode, kind, lineName, plate, shortCode, code, issuedAt].map((text) => (
+              <th key={text.en} scope="col">
+                {say(text)}
+              </th>
+            ))}
+            <th scope="col" className="act-cell">
+              {say(venueTexts.act)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {venues.map((venue) => (
+            <VenueLine key={venue.venueId} venue={venue} choice={choice} onAct={onAct} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
