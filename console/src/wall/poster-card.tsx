@@ -1,0 +1,28 @@
+import { useSpeech } from '../ui/language';
+import { kindTexts } from '../ui/mode-texts';
+import { QrCode } from '../ui/qr-code';
+import { wallTexts } from './texts';
+import { type Poster, scanPath } from './wall-page';
+
+/** One blue-framed poster: scan it, or click it to open the rider's app at its scan. */
+export const PosterCard = ({ poster }: { readonly poster: Poster }) => {
+  const { say } = useSpeech();
+  const name = say(poster.name);
+  const plate = poster.plate !== undefined && !name.includes(poster.plate) ? poster.plate : undefined;
+  const second = [poster.lineName && say(poster.lineName), plate].filter((part) => part !== undefined && part !== name);
+  return (
+    <a
+      className="poster"
+      href={scanPath(poster.link)}
+      target="_blank"
+      rel="noopener noreferrer"
+      data-venue={poster.venueId}
+      aria-label={say(wallTexts.scan, { name })}
+    >
+      <QrCode payload={poster.link} label={poster.shortCode} />
+      <strong>{name}</strong>
+      <span>{second.length > 0 ? second.join(' · ') : say(kindTexts[poster.kind])}</span>
+      <code>{poster.shortCode}</code>
+    </a>
+  );
+};

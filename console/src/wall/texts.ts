@@ -1,0 +1,40 @@
+/** Texts of the poster wall. */
+export const wallTexts = {
+  title: { zh: '{city}的乘车码', en: 'Ride codes of {city}' },
+  about: {
+    zh: '这是模拟城市里张贴的乘车码。用手机扫，或点一下在新窗口打开乘客端。',
+    en: 'These are the ride codes posted in the simulated city. Scan one with a phone, or click it to open the rider’s app in a new tab.',
+  },
+  search: { zh: '查找站点、线路、车牌或短码', en: 'Find a station, line, plate or short code' },
+  all: { zh: '全部', en: 'All' },
+  more: { zh: '再看 {count} 个{mode}', en: '{count} more: {mode}' },
+  none: { zh: '没有找到。换个词试试。', en: 'Nothing found. Try another word.' },
+  absent: {
+    zh: '这里还没有模拟城市。用 npm start 启动后，海报会出现在这里。',
+    en: 'No simulated city runs here. After npm start the posters appear here.',
+  },
+  scan: { zh: '打开 {name} 的扫码', en: 'Scan {name}' },
+  people: { zh: '演示人物', en: 'Demonstration people' },
+  peopleAbout: {
+    zh: '都是虚构的。用他们的姓名和证件号在乘客端认证，可以看到每种结果。',
+    en: 'All of them are made up. Authenticate as one of them in the rider’s app to see each outcome.',
+  },
+  number: { zh: '证件号', en: 'Document' },
+  phone: { zh: '手机', en: 'Phone' },
+  card: { zh: '交通卡', en: 'Card' },
+  outcome: { zh: '会怎样', en: 'Outcome' },
+  guardian: { zh: '未满十四周岁，需要监护人同意', en: 'Under fourteen: needs a guardian’s consent' },
+  rider: { zh: '乘客端', en: 'Rider app' },
+  verify: { zh: '核验屏', en: 'Verification' },
+  console: { zh: '管理端', en: 'Console' },
+  mail: { zh: '本地邮箱', en: 'Mailbox' },
+  places: { zh: '其他应用', en: 'Other apps' },
+} as const;
+
+/** What a status does. */
+export const outcomeTexts = {
+  green: { zh: '绿码：可以乘车', en: 'Green: may ride' },
+  yellow: { zh: '黄码：暂不能乘车', en: 'Yellow: may not ride now' },
+  red: { zh: '红码：暂不能乘车', en: 'Red: may not ride now' },
+  grey: { zh: '灰码：请补全健康信息', en: 'Grey: status missing' },
+} as const;

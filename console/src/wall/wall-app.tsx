@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../ui/language';
+import { LanguageSwitch } from '../ui/language-switch';
+import { Skeleton } from '../ui/skeleton';
+import { ModePosters } from './mode-posters';
+import { type DemonstrationPerson, fewOfEach, peopleIn } from './people';
+import { PeopleCards } from './people-cards';
+import { wallTexts } from './texts';
+import { byMode, findPosters, isWallPage, type WallPage } from './wall-page';
+
+interface Props {
+  readonly get: (path: string) => Promise<unknown>;
+}
+
+type Wall =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'there'; readonly page: WallPage };
+
+const perStatus = 3;
+const apps = ['rider', 'verify', 'console', 'mail'] as const;
+
+const useWall = (get: Props['get']) => {
+  const [wall, setWall] = useState<Wall>({ kind: 'waiting' });
+  const [people, setPeople] = useState<readonly DemonstrationPerson[]>([]);
+  useEffect(() => {
+    void get('/city/wall.json').then((page) =>
+      setWall(isWallPage(page) ? { kind: 'there', page } : { kind: 'absent' }),
+    );
+    void get('/city/people').then((list) => setPeople(fewOfEach(peopleIn(list), perStatus)));
+  }, [get]);
+  return { wall, people };
+};
+
+const Posters = ({ page, search }: { readonly page: WallPage; readonly search: string }) => {
+  const { say } = useSpeech();
+  const found = byMode(findPosters(page.posters, search));
+  if (found.length === 0) return <p className="empty">{say(wallTexts.none)}</p>;
+  return (
+    <>
+      {found.map(([mode, posters]) => (
+        <ModePosters key={`${mode} ${search}`} mode={mode} posters={posters} />
+      ))}
+    </>
+  );
+};
+
+const WallHead = ({
+  page,
+  search,
+  onSearch,
+}: {
+  page: WallPage;
+  search: string;
+  onSearch: (search: string) => void;
+}) => {
+  const { say } = useSpeech();
+  return (
+    <header className="wall-head">
+      <h1>{say(wallTexts.title, { city: say(page.name) })}</h1>
+      <nav aria-label={say(wallTexts.places)}>
+        {apps.map((app) => {
+          const address = page.addresses[app];
+          return address === undefined ? null : (
+            <a key={app} href={address}>
+              {say(wallTexts[app])}
+            </a>
+          );
+        })}
+        <LanguageSwitch />
+      </nav>
+      <p>{say(wallTexts.about)}</p>
+      <input
+        type="search"
+        name="search"
+        value={search}
+        placeholder={say(wallTexts.search)}
+        aria-label={say(wallTexts.search)}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+      />
+    </header>
+  );
+};
+
+/** The streets of the simulated city on one page: its posters and the people to try them with. */
+export const WallApp = ({ get }: Props) => {
+  const { say } = useSpeech();
+  const [search, setSearch] = useState('');
+  const { wall, people } = useWall(get);
+  return (
+    <main className="wall" data-part="wall" data-state={wall.kind}>
+      {wall.kind === 'waiting' && <Skeleton lines={12} />}
+      {wall.kind === 'absent' && <p className="empty">{say(wallTexts.absent)}</p>}
+      {wall.kind === 'there' && (
+        <>
+          <WallHead page={wall.page} search={search} onSearch={setSearch} />
+          {search === '' && <PeopleCards people={people} />}
+          <Posters page={wall.page} search={search} />
+        </>
+      )}
+    </main>
+  );
+};
