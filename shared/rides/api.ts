@@ -79,10 +79,13 @@ export const venueFeed = endpoint({
   }),
   output: z.strictObject({
     venue: VenueView,
-    /** Oldest first; everything recorded after the cursor. Without a cursor: the newest `limit`. */
+    /**
+     * Oldest first; everything recorded after the cursor, and the last seconds before it again, so that none is missed:
+     * the screen knows an item by its `scanId` and takes the newer telling. Without a cursor: the newest `limit`.
+     */
     items: z.array(FeedItem),
     cursor: Cursor,
-    /** Of today, by decision, people counted by party. */
+    /** Of today, by decision, people counted by party; repeats and alightings are nobody new. */
     counts: z.strictObject({ admit: z.number().int(), refer: z.number().int(), refuse: z.number().int() }),
     /** Boarded less alighted, where the venue is a vehicle. */
     aboard: z.number().int().exactOptional(),

@@ -38,7 +38,12 @@ function objectionsOf(rule: AdmissionTerms, facts: RiderFacts, now: Instant): re
     const objection = checks[requirement](facts, rule, now);
     if (objection) objections.push(objection);
   }
-  return objections;
+  return objections[0]?.reason === 'identity-missing' ? objections.filter(isKnown) : objections;
+}
+
+/** Of somebody without an identity nothing can be known: that is one reason, not three. */
+function isKnown({ reason }: Objection): boolean {
+  return reason !== 'status-missing' && reason !== 'test-missing';
 }
 
 function weigh(objections: readonly Objection[]): Decision {

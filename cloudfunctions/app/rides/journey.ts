@@ -11,7 +11,7 @@ export interface ReadScan {
 
 /**
  * What one rider did on one service day of a city. Names nobody: `sealed` of any scan opens with the day's vault and the
- * scan's `_id`. A ride belongs to the day on which it began; its last scan may lie in the day after.
+ * scan's `_id`. A ride belongs to the day of its first scan; its last scan may lie in the day after.
  */
 export interface Journey {
   readonly city: string;
@@ -20,6 +20,6 @@ export interface Journey {
   readonly rider: string;
   /** All scans of the day, oldest first, demonstration codes included. */
   readonly scans: readonly ReadScan[];
-  /** Rides that began on this day, oldest first; none of them from a demonstration code. */
+  /** Rides whose first scan is of this day, oldest first; none of them from a demonstration code. */
   readonly rides: readonly Ride<ScanRecord>[];
 }

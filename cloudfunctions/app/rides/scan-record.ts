@@ -19,27 +19,44 @@ export interface ScanRecord {
   readonly mode: Mode;
   readonly venueKind: VenueKind;
   readonly lineId?: string;
+  /** Where the venue stood, if it stands still: for doubts about travel, without asking for the venue again. */
+  readonly lat?: number;
+  readonly lng?: number;
   readonly meaning: Meaning;
   readonly decision: Decision;
   readonly colour?: StatusColour | 'grey';
+  /** The status that was looked at, so that a repeat gives the same answer (X-15). */
   readonly statusSource?: string;
+  readonly statusIssuedAt?: Instant;
+  readonly statusExpiresAt?: Instant;
+  /** W-07: where a status was said to be, when it was missing here. */
+  readonly statusElsewhere?: 'wechat' | 'alipay';
   readonly reasons: readonly ReasonCode[];
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly party: number;
   readonly flags: readonly ScanFlag[];
-  /** Who registered: the rider, or a member of staff by id. */
+  /** Who registered: `rider`, or a member of staff by id. */
   readonly by: string;
-  /** Digest of what the phone sent, so that the same id with another body is told apart. */
+  /** Of what the phone sent, under the day's key: tells another body under the same id, and nothing once the key is gone. */
   readonly digest: string;
 }
 
-/** All scans, one partition a day. */
+/** The id of a scan within the installation. */
+export const scanKey = (day: Day, scanId: string): string => `${day}.${scanId}`;
+
+/** The phone's id of a scan. */
+export const scanIdOf = ({ _id }: Pick<ScanRecord, '_id'>): string => _id.slice(_id.indexOf('.') + 1);
+
+/** Whether a scan counts towards rides and figures; one of a demonstration code never does (X-19). */
+export const counts = ({ reasons }: Pick<ScanRecord, 'reasons'>): boolean => !reasons.includes('code-demonstration');
+
+/** All scans, one partition a day. By rider for verdicts and reports, by venue for staff, by city for live figures. */
 export const scans = collection<ScanRecord>()({
   name: 'scans',
   partition: 'day',
   indexes: [
-    ['rider', 'scannedAt'],
+    ['city', 'rider'],
     ['venueId', 'recordedAt'],
     ['city', 'recordedAt'],
   ],

@@ -1,0 +1,27 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { DayVault } from '../../vault/vault';
+import type { RefusalRecord } from './refusal-record';
+import { type ScanRecord, scanIdOf } from './scan-record';
+import { reasonsOf } from './verdict-of';
+
+/** A scan as staff at the venue see it; the masked name only while the day can be opened. */
+export const feedItem = (
+  record: ScanRecord,
+  dayVault: DayVault | undefined,
+  refusal: RefusalRecord | undefined,
+): FeedItem => {
+  const maskedName = dayVault?.open(record._id, record.sealed).maskedName;
+  return {
+    scanId: scanIdOf(record),
+    ...(maskedName !== undefined && { maskedName }),
+    decision: record.decision,
+    ...(record.colour !== undefined && { colour: record.colour }),
+    meaning: record.meaning,
+    reasons: reasonsOf(record),
+    party: record.party,
+    scannedAt: record.scannedAt,
+    recordedAt: record.recordedAt,
+    flags: [...record.flags],
+    ...(refusal && { refusal: { reason: refusal.reason, at: refusal.recordedAt } }),
+  };
+};

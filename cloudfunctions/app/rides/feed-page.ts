@@ -1,0 +1,81 @@
+import type { Day, Instant } from '@tongcheng/shared/time';
+import type { DocumentStore } from '../../ports/document-store';
+import type { FeedCursor } from './feed-cursor';
+import { overlapMs } from './fresh-scans';
+import { type RefusalRecord, refusals } from './refusal-record';
+import { type ScanRecord, scanKey, scans } from './scan-record';
+
+/** What a screen is told at once. */
+export interface FeedPage {
+  /** Oldest first. */
+  readonly records: readonly ScanRecord[];
+  /** By the id of the scan they are about. */
+  readonly refusals: ReadonlyMap<string, RefusalRecord>;
+  readonly next: FeedCursor;
+}
+
+interface Asked {
+  readonly venueId: string;
+  readonly days: readonly Day[];
+  readonly cursor: FeedCursor | undefined;
+  readonly limit: number;
+  readonly now: Instant;
+}
+
+/**
+ * The next page of a venue's scans. A scan can become visible after a later one was delivered, so the cursor stays behind
+ * the clock by the overlap and the last seconds are told again: the screen knows them by `scanId`. A scan that was refused
+ * since comes again with its refusal.
+ */
+export const feedPage = async (store: DocumentStore, asked: Asked): Promise<FeedPage> => {
+  const { records, next } = asked.cursor ? await goOn(store, asked, asked.cursor) : await newest(store, asked);
+  const since = asked.cursor?.since ?? records[0]?.recordedAt ?? asked.now;
+  const refused = await refusedSince(store, asked, since);
+  const again = asked.cursor?.after === undefined ? await others(store, asked, records, refused) : [];
+  return { records: [...again, ...records], refusals: refused, next };
+};
+
+type Part = Pick<FeedPage, 'records' | 'next'>;
+
+async function newest(store: DocumentStore, { venueId, days, limit, now }: Asked): Promise<Part> {
+  const where = { day: { in: days }, venueId };
+  const { items } = await store.find(scans, { where, order: { by: 'recordedAt', direction: 'desc' }, limit });
+  return { records: [...items].reverse(), next: { since: now - overlapMs } };
+}
+
+async function goOn(store: DocumentStore, asked: Asked, { since, after }: FeedCursor): Promise<Part> {
+  const { items, next } = await store.find(scans, {
+    where: { day: { in: asked.days }, venueId: asked.venueId, recordedAt: { gte: since } },
+    order: { by: 'recordedAt', direction: 'asc' },
+    limit: asked.limit,
+    ...(after !== undefined && { after }),
+  });
+  if (next !== undefined) return { records: items, next: { since, after: next } };
+  return { records: items, next: { since: Math.max(since, asked.now - overlapMs) } };
+}
+
+async function refusedSince(
+  store: DocumentStore,
+  { venueId, days }: Asked,
+  since: Instant,
+): Promise<ReadonlyMap<string, RefusalRecord>> {
+  const where = { day: { in: days }, venueId, recordedAt: { gte: since } };
+  const { items } = await store.find(refusals, { where, limit: 1_000 });
+  return new Map(
+    items.flatMap((refusal) => (refusal.scanId === undefined ? [] : [[refusal.scanId, refusal] as const])),
+  );
+}
+
+/** Scans that were delivered earlier and refused since. */
+async function others(
+  store: DocumentStore,
+  { days }: Asked,
+  records: readonly ScanRecord[],
+  refused: ReadonlyMap<string, RefusalRecord>,
+): Promise<readonly ScanRecord[]> {
+  const told = new Set(records.map(({ _id }) => _id));
+  const keys = [...refused.keys()].flatMap((scanId) => days.map((day) => scanKey(day, scanId)));
+  const missing = keys.filter((key) => !told.has(key)).slice(0, 100);
+  const found = await Promise.all(missing.map((key) => store.get(scans, key)));
+  return found.flatMap((record) => (record ? [record] : []));
+}

@@ -1,0 +1,91 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { OutputOf } from '@tongcheng/shared/endpoint';
+import { fail, ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import type { Ride } from '@tongcheng/shared/rides/ride';
+import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { addDays, type Day } from '@tongcheng/shared/time';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
+import type { UseCase } from '../use-case';
+import type { CityOf } from '../venues/city-of';
+import type { VenueOf } from '../venues/venue-of';
+import { rideView } from './ride-view';
+import { dayOfRide, ridesSeen } from './rides-seen';
+import { counts, type ScanRecord, scans } from './scan-record';
+import { subjectsOf } from './subject';
+
+/** What a rider's history needs. */
+export interface HistoryNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly cityOf: CityOf;
+  readonly venueOf: VenueOf;
+}
+
+type HistoryDay = OutputOf<typeof api.history>['days'][number];
+
+/** A rider's own rides by day, derived anew from the scans; days whose key is gone are skipped, for nobody can read them. */
+export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, caller, { city, before, days }) => {
+  const settings = await needs.cityOf(city);
+  if (!settings) return fail('city-unknown');
+  const now = needs.clock.now();
+  const today = serviceDay(settings, now);
+  const oldest = addDays(today, -settings.retentionDays);
+  const newest = before === undefined || before > today ? today : addDays(before, -1);
+  const first = later(addDays(newest, 1 - days), oldest);
+  const wanted = daysBetween(later(addDays(first, -1), oldest), sooner(addDays(newest, 1), today));
+  const { open, records } = await ownScans(needs, caller, city, wanted);
+  const rides = ridesSeen(records, settings.rides, now);
+  const shown = daysBetween(first, newest).filter((day) => open.has(day));
+  const page = shown.reverse().map((day) => historyDay(needs.venueOf, day, records, rides));
+  return ok({
+    days: await Promise.all(page),
+    ...(first > oldest && { nextBefore: first }),
+    retentionDays: settings.retentionDays,
+  });
+};
+
+/** The caller's scans of the days that can still be opened. */
+async function ownScans(
+  { store, vault }: HistoryNeeds,
+  caller: RiderCaller,
+  city: string,
+  days: readonly Day[],
+): Promise<{ readonly open: ReadonlySet<Day>; readonly records: readonly ScanRecord[] }> {
+  const open = new Set<Day>();
+  const riders: string[] = [];
+  for (const day of days) {
+    const dayVault = await vault.day(city, day);
+    if (!dayVault) continue;
+    open.add(day);
+    riders.push(...subjectsOf(caller).map((subject) => dayVault.pseudonym(subject)));
+  }
+  if (open.size === 0) return { open, records: [] };
+  const records: ScanRecord[] = [];
+  const where = { day: { in: [...open] }, city, rider: { in: riders } };
+  for await (const batch of store.stream(scans, { where })) records.push(...batch);
+  return { open, records };
+}
+
+async function historyDay(
+  venueOf: VenueOf,
+  day: Day,
+  records: readonly ScanRecord[],
+  rides: readonly Ride<ScanRecord>[],
+): Promise<HistoryDay> {
+  const ofDay = rides.filter((ride) => dayOfRide(ride) === day);
+  const registered = records.filter((record) => record.day === day && counts(record));
+  return { day, rides: await Promise.all(ofDay.map((ride) => rideView(venueOf, ride))), scans: registered.length };
+}
+
+function daysBetween(first: Day, last: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const sooner = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -1,0 +1,74 @@
+import { fail, ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import { decisions } from '@tongcheng/shared/rides/meanings';
+import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { hourOf, type Instant, minuteMs } from '@tongcheng/shared/time';
+import { modes } from '@tongcheng/shared/venues/kinds';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { UseCase } from '../use-case';
+import type { CityOf } from '../venues/city-of';
+import type { ScanRecord } from './scan-record';
+import { keepTallies } from './tallies';
+
+/** What live figures need. */
+export interface LiveNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly cityOf: CityOf;
+}
+
+interface LiveTally {
+  scans: number;
+  readonly byDecision: Map<string, number>;
+  readonly byMode: Map<string, number>;
+  readonly byHour: number[];
+  /** Recorded in each minute, of the last minutes only. */
+  readonly byMinute: Map<number, number>;
+}
+
+const tallyOf = keepTallies(empty, add, 64);
+
+/** The figures of a city's day as they are now: every scan that was answered is in them. Demonstration codes are not. */
+export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (needs, caller, input) => {
+  const settings = await needs.cityOf(input.city);
+  if (!settings || !caller.cities.includes(input.city)) return fail('city-unknown');
+  const now = needs.clock.now();
+  const day = input.day ?? serviceDay(settings, now);
+  const { city } = input;
+  const tally = await tallyOf(needs.store, `${city}.${day}`, { day, city }, now);
+  return ok({
+    day,
+    asOf: now,
+    scans: tally.scans,
+    byDecision: decisions.map((decision) => ({ decision, scans: tally.byDecision.get(decision) ?? 0 })),
+    byMode: modes.map((mode) => ({ mode, scans: tally.byMode.get(mode) ?? 0 })),
+    byHour: [...tally.byHour],
+    lastMinute: lastFullMinute(tally, now),
+  });
+};
+
+function empty(): LiveTally {
+  return { scans: 0, byDecision: new Map(), byMode: new Map(), byHour: Array(24).fill(0), byMinute: new Map() };
+}
+
+function add(tally: LiveTally, { decision, mode, scannedAt, recordedAt }: ScanRecord): void {
+  const hour = hourOf(scannedAt);
+  tally.scans += 1;
+  tally.byHour[hour] = (tally.byHour[hour] ?? 0) + 1;
+  countUp(tally.byDecision, decision);
+  countUp(tally.byMode, mode);
+  countUp(tally.byMinute, Math.floor(recordedAt / minuteMs));
+}
+
+function countUp<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function lastFullMinute({ byMinute }: LiveTally, now: Instant): number {
+  const last = Math.floor(now / minuteMs) - 1;
+  for (const minute of byMinute.keys()) {
+    if (minute < last) byMinute.delete(minute);
+  }
+  return byMinute.get(last) ?? 0;
+}

@@ -1,0 +1,71 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import { fail, ok, type Result } from '@tongcheng/shared/result';
+import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import type { ScanInput } from '@tongcheng/shared/rides/wire';
+import { type Day, dayMs, type Instant } from '@tongcheng/shared/time';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { CodeState } from '@tongcheng/shared/venues/kinds';
+import type { DayVault, Vault } from '../../vault/vault';
+import type { CityOf } from '../venues/city-of';
+import type { VenueRecord } from '../venues/records';
+import type { ResolveCode } from '../venues/resolve-code';
+import { clockIsWrong } from './clock-fault';
+import { scanKey } from './scan-record';
+import { subjectOf } from './subject';
+
+/** Why a scan is not registered. */
+export type ScanFailure =
+  | 'code-unknown'
+  | 'code-revoked'
+  | 'code-forged'
+  | 'code-foreign'
+  | 'clock-wrong'
+  | 'scan-too-old'
+  | 'scan-conflict';
+
+/** A scan with all that is known of it before the rider's other scans are. */
+export interface PlacedInput {
+  readonly input: ScanInput;
+  readonly caller: RiderCaller;
+  /** A revoked code comes this far for one reason: the scan may have been registered while the code was good. */
+  readonly code: Extract<CodeState, 'valid' | 'demonstration' | 'revoked'>;
+  readonly venue: VenueRecord;
+  readonly settings: CitySettings;
+  readonly day: Day;
+  readonly dayVault: DayVault;
+  /** `_id` of the record. */
+  readonly key: string;
+  readonly subjectId: string;
+  /** The rider's pseudonym of the day. */
+  readonly rider: string;
+}
+
+/** What placing a scan needs. */
+export interface PlacingNeeds {
+  readonly vault: Vault;
+  readonly cityOf: CityOf;
+  readonly resolveCode: ResolveCode;
+}
+
+/** Finds out where and when a scan took place: clock, code, city, service day and its vault. */
+export const placeScan = async (
+  needs: PlacingNeeds,
+  caller: RiderCaller,
+  input: ScanInput,
+  now: Instant,
+): Promise<Result<PlacedInput, ScanFailure>> => {
+  if (clockIsWrong(input, now)) return fail('clock-wrong');
+  const { state, venue } = await needs.resolveCode(input.code);
+  if (state === 'unknown' || state === 'forged' || state === 'foreign') return fail(`code-${state}`);
+  if (!venue) return fail(state === 'revoked' ? 'code-revoked' : 'code-unknown');
+  const settings = await needs.cityOf(venue.city);
+  if (!settings) return fail('code-foreign');
+  if (now - input.scannedAt > settings.rides.offlineDays * dayMs) return fail('scan-too-old');
+  const day = serviceDay(settings, input.scannedAt);
+  const dayVault = await needs.vault.day(venue.city, day);
+  if (!dayVault) return fail('scan-too-old');
+  const subjectId = subjectOf(caller);
+  const rider = dayVault.pseudonym(subjectId);
+  const key = scanKey(day, input.scanId);
+  return ok({ input, caller, code: state, venue, settings, day, dayVault, key, subjectId, rider });
+};

@@ -1,0 +1,36 @@
+import type { OutputOf } from '@tongcheng/shared/endpoint';
+import { ok, type Result } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import { rideFailures } from '@tongcheng/shared/rides/failures';
+import { venueFailures } from '@tongcheng/shared/venues/failures';
+import type { Vault } from '../../vault/vault';
+import type { UseCase } from '../use-case';
+import { placeScan, type ScanFailure } from './place-scan';
+import type { RecordNeeds } from './record-scan';
+import { type Registered, registerScans } from './register-scans';
+import { scanReply } from './scan-reply';
+
+type Item = OutputOf<typeof api.recordBatch>['items'][number];
+
+const texts = { ...venueFailures, ...rideFailures };
+
+/** Registers scans kept while offline: each is answered for itself, as if sent alone and in this order. */
+export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (needs, caller, { scans }) => {
+  const now = needs.clock.now();
+  const placed = await Promise.all(scans.map((scan) => placeScan(needs, caller, scan, now)));
+  const registered = await registerScans(needs, placed, now);
+  const items = scans.map(({ scanId }, i) => itemOf(needs.vault, scanId, registered[i]));
+  return ok({ items: await Promise.all(items) });
+};
+
+async function itemOf(
+  vault: Vault,
+  scanId: string,
+  registered: Result<Registered, ScanFailure> | undefined,
+): Promise<Item> {
+  if (!registered) throw new Error('a scan of a batch was not answered');
+  if (registered.ok) return { ok: true, value: await scanReply(vault, registered.value) };
+  const { code } = registered.failure;
+  const { zh, en } = texts[code];
+  return { ok: false, scanId, failure: { code, zh, en } };
+}

@@ -1,0 +1,67 @@
+import type { StaffCaller } from '@tongcheng/shared/caller';
+import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
+import { idTime } from '@tongcheng/shared/ids';
+import { fail, ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { UseCase } from '../use-case';
+import type { CityOf } from '../venues/city-of';
+import type { VenueOf } from '../venues/venue-of';
+import { type OwnVenue, ownVenue } from './own-venue';
+import { type RefusalRecord, refusals } from './refusal-record';
+import { scanKey, scans } from './scan-record';
+
+/** What recording a refusal needs. */
+export interface RefusalNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly cityOf: CityOf;
+  readonly venueOf: VenueOf;
+}
+
+type Input = ParsedInputOf<typeof api.recordRefusal>;
+
+/** Records that staff turned somebody away (W-04). The same refusal again is the same record; another under its id is a conflict. */
+export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = async (needs, caller, input) => {
+  const own = await ownVenue(needs, caller, input.venueId);
+  if (!own.ok) return own;
+  if (input.scanId !== undefined && !(await isScanOf(needs, own.value, input.scanId))) return fail('scan-unknown');
+  const record = refusalOf(own.value, caller, input, needs.clock.now());
+  if ((await needs.store.insert(refusals, record)) === 'inserted') return ok({ recordedAt: record.recordedAt });
+  const held = await needs.store.get(refusals, record._id);
+  return held && isSame(held, record) ? ok({ recordedAt: held.recordedAt }) : fail('scan-conflict');
+};
+
+async function isScanOf({ store }: RefusalNeeds, { venue, settings }: OwnVenue, scanId: string): Promise<boolean> {
+  const scan = await store.get(scans, scanKey(serviceDay(settings, idTime(scanId)), scanId));
+  return scan?.venueId === venue._id;
+}
+
+function refusalOf({ venue, settings }: OwnVenue, caller: StaffCaller, input: Input, now: Instant): RefusalRecord {
+  const day = dayOfRefusal(serviceDay(settings, now), serviceDay(settings, idTime(input.refusalId)));
+  return {
+    _id: `${day}.${input.refusalId}`,
+    day,
+    city: venue.city,
+    venueId: venue._id,
+    ...(input.scanId !== undefined && { scanId: input.scanId }),
+    reason: input.reason,
+    ...(input.note !== undefined && { note: input.note }),
+    by: caller.staffId,
+    recordedAt: now,
+  };
+}
+
+/** The day in the id, so that a retry after midnight is the same record; a device that is days off gets today. */
+function dayOfRefusal(today: Day, claimed: Day): Day {
+  return claimed === addDays(today, -1) || claimed === addDays(today, 1) ? claimed : today;
+}
+
+function isSame(held: RefusalRecord, record: RefusalRecord): boolean {
+  const told = ({ venueId, scanId, reason, note, by }: RefusalRecord) =>
+    JSON.stringify([venueId, scanId, reason, note, by]);
+  return told(held) === told(record);
+}

@@ -1,0 +1,27 @@
+import { ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { UseCase } from '../use-case';
+import { type PlacingNeeds, placeScan } from './place-scan';
+import { registerScans } from './register-scans';
+import { scanReply } from './scan-reply';
+
+/** What registering scans needs. */
+export interface RecordNeeds extends PlacingNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Registers one scan and answers with the verdict. The same scan again, however often and at once, has one effect and
+ * gets the same answer. Costs at most one read and one write (a read more when two deliveries of it meet).
+ */
+export const recordScan: UseCase<typeof api.recordScan, RecordNeeds> = async (needs, caller, input) => {
+  const now = needs.clock.now();
+  const placed = await placeScan(needs, caller, input, now);
+  if (!placed.ok) return placed;
+  const [registered] = await registerScans(needs, [placed], now);
+  if (!registered) throw new Error('one scan was registered and none came back');
+  return registered.ok ? ok(await scanReply(needs.vault, registered.value)) : registered;
+};

@@ -1,0 +1,67 @@
+import { fail, ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { DayVault, Vault } from '../../vault/vault';
+import type { UseCase } from '../use-case';
+import type { CityOf } from '../venues/city-of';
+import type { VenueOf } from '../venues/venue-of';
+import { venueView } from '../venues/venue-view';
+import { readCursor, writeCursor } from './feed-cursor';
+import { feedItem } from './feed-item';
+import { feedPage } from './feed-page';
+import { type OwnVenue, ownVenue } from './own-venue';
+import { scanIdOf } from './scan-record';
+import { aboard, venueTally } from './venue-tally';
+import { wordOfMinute } from './word-of-minute';
+
+/** What a venue's feed needs. */
+export interface FeedNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly cityOf: CityOf;
+  readonly venueOf: VenueOf;
+}
+
+/** The scans at a venue for the screen of its staff: never misses one, may tell the last seconds twice. */
+export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs, caller, input) => {
+  const own = await ownVenue(needs, caller, input.venueId);
+  if (!own.ok) return own;
+  const { venue, settings } = own.value;
+  const now = needs.clock.now();
+  const today = serviceDay(settings, now);
+  const vaults = await vaultsOf(needs.vault, venue.city, [addDays(today, -1), today]);
+  const vault = vaults.get(today);
+  if (!vault) return fail('venue-unknown');
+  const { venueId, limit } = input;
+  const asked = { venueId, days: [...vaults.keys()], cursor: readCursor(input.after), limit, now };
+  const page = await feedPage(needs.store, asked);
+  return ok({
+    venue: venueView(venue),
+    items: page.records.map((record) => feedItem(record, vaults.get(record.day), page.refusals.get(scanIdOf(record)))),
+    cursor: writeCursor(page.next),
+    ...(await figuresOf(needs.store, own.value, today, now)),
+    minuteWord: wordOfMinute(vault, venueId, now),
+    serverAt: now,
+  });
+};
+
+async function vaultsOf(vault: Vault, city: string, days: readonly Day[]): Promise<ReadonlyMap<Day, DayVault>> {
+  const vaults = new Map<Day, DayVault>();
+  for (const day of days) {
+    const dayVault = await vault.day(city, day);
+    if (dayVault) vaults.set(day, dayVault);
+  }
+  return vaults;
+}
+
+async function figuresOf(store: DocumentStore, { venue, settings }: OwnVenue, day: Day, now: Instant) {
+  const venueId = venue._id;
+  const tally = await venueTally(store, `${venueId}.${day}`, { day, venueId }, now);
+  const counts = { ...tally.people };
+  if (venue.kind !== 'vehicle' && venue.kind !== 'ship') return { counts };
+  return { counts, aboard: aboard(tally, venue.mode, settings.rides, now) };
+}

@@ -1,0 +1,57 @@
+import type { Decision } from '@tongcheng/shared/rides/meanings';
+import { longestRideMs } from '@tongcheng/shared/rides/walk/walk';
+import type { Instant } from '@tongcheng/shared/time';
+import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
+import type { ScanRecord } from './scan-record';
+import { keepTallies } from './tallies';
+
+/** When a rider last got on and off at this venue; whatever order the scans came in. */
+interface Presence {
+  readonly boardedAt: Instant;
+  readonly alightedAt: Instant;
+  readonly party: number;
+}
+
+/** The figures of one venue's day: people by decision, and who got on and off. */
+export interface VenueTally {
+  readonly people: Record<Decision, number>;
+  readonly presences: Map<string, Presence>;
+}
+
+const nowhere: Presence = { boardedAt: 0, alightedAt: 0, party: 0 };
+
+/** The tallies of the venues whose screens are on. */
+export const venueTally = keepTallies(
+  (): VenueTally => ({ people: { admit: 0, refer: 0, refuse: 0 }, presences: new Map() }),
+  add,
+  500,
+);
+
+/** People aboard a vehicle: boarded, not alighted since, and not longer ago than the longest ride. */
+export const aboard = (
+  { presences }: VenueTally,
+  mode: ScanRecord['mode'],
+  settings: Pick<RideSettings, 'longestRideMinutes'>,
+  now: Instant,
+): number => {
+  const earliest = now - longestRideMs(mode, settings);
+  let people = 0;
+  for (const { boardedAt, alightedAt, party } of presences.values()) {
+    if (boardedAt > alightedAt && boardedAt > earliest) people += party;
+  }
+  return people;
+};
+
+/** A repeat or an alighting is nobody new. */
+function add({ people, presences }: VenueTally, record: ScanRecord): void {
+  const { meaning, decision, party, rider, scannedAt } = record;
+  if (meaning === 'repeat') return;
+  const held = presences.get(rider) ?? nowhere;
+  if (meaning === 'alight') {
+    presences.set(rider, { ...held, alightedAt: Math.max(held.alightedAt, scannedAt) });
+    return;
+  }
+  people[decision] += party;
+  if (meaning !== 'board' || decision === 'refuse' || scannedAt < held.boardedAt) return;
+  presences.set(rider, { ...held, boardedAt: scannedAt, party });
+}

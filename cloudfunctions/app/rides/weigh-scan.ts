@@ -1,0 +1,85 @@
+import { decide } from '@tongcheng/shared/rides/decide';
+import { type FlagFacts, flagsOf, isLate } from '@tongcheng/shared/rides/flags';
+import { meaningOf } from '@tongcheng/shared/rides/meaning';
+import type { Instant } from '@tongcheng/shared/time';
+import type { Mode } from '@tongcheng/shared/venues/kinds';
+import type { VenueRecord } from '../venues/records';
+import { digestOf } from './digest';
+import type { PlacedInput } from './place-scan';
+import { rememberRules } from './rule-in-force';
+import type { ScanRecord } from './scan-record';
+
+const ruleInForce = rememberRules();
+
+/** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
+export const weighScan = (placed: PlacedInput, others: readonly ScanRecord[], now: Instant): ScanRecord => {
+  const { input, venue, settings, dayVault, key } = placed;
+  const { maskedName } = placed.caller;
+  const where = placeOf(venue, input.scannedAt);
+  const { meaning, entryMissing } = meaningOf(where, others, settings.rides);
+  return {
+    _id: key,
+    day: placed.day,
+    city: venue.city,
+    ...where,
+    recordedAt: now,
+    rider: placed.rider,
+    sealed: dayVault.seal(key, { subjectId: placed.subjectId, ...(maskedName !== undefined && { maskedName }) }),
+    ...(venue.lineId !== undefined && { lineId: venue.lineId }),
+    meaning,
+    ...verdictOf(placed, now),
+    party: partyOf(venue.mode, input.party),
+    flags: flagsOf(flagFacts(placed, where, others, entryMissing, now), settings.rides),
+    by: 'rider',
+    digest: digestOf(input, dayVault),
+  };
+};
+
+/** W-15: only in a taxi does one register for several; elsewhere it is one, and the answer says so. */
+const partyOf = (mode: Mode, party = 1): number => (mode === 'taxi' ? party : 1);
+
+function placeOf({ _id, mode, kind, lat, lng }: VenueRecord, scannedAt: Instant) {
+  const place = { scannedAt, venueId: _id, mode, venueKind: kind };
+  return lat === undefined || lng === undefined ? place : { ...place, lat, lng };
+}
+
+/** By the rule in force when the code was scanned; by the facts of now, or for a late scan of then (decision 032). */
+function verdictOf({ input, caller, venue, settings, code }: PlacedInput, now: Instant) {
+  const { mode, _id: venueId, city, lineId } = venue;
+  const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
+  const rule = ruleInForce(settings, place, input.scannedAt);
+  const asked = isLate({ scan: placeOf(venue, input.scannedAt), receivedAt: now }, settings.rides);
+  const decided = decide(rule, { ...caller.standing, code }, asked ? input.scannedAt : now);
+  const { decision, reasons, colour, status } = decided;
+  const { statusElsewhere } = caller.standing;
+  return {
+    decision,
+    reasons,
+    ruleId: rule.ruleId,
+    ruleVersion: rule.version,
+    ...(colour !== undefined && { colour }),
+    ...(status && {
+      statusSource: status.source,
+      statusIssuedAt: status.issuedAt,
+      statusExpiresAt: status.expiresAt,
+    }),
+    ...(statusElsewhere && reasons.includes('status-missing') && { statusElsewhere }),
+  };
+}
+
+function flagFacts(
+  { input: { position, clockOffsetMs } }: PlacedInput,
+  scan: FlagFacts['scan'],
+  others: readonly ScanRecord[],
+  entryMissing: boolean,
+  receivedAt: Instant,
+): FlagFacts {
+  return {
+    scan,
+    receivedAt,
+    others,
+    entryMissing,
+    ...(position && { position }),
+    ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+  };
+}
