@@ -1,0 +1,56 @@
+import { addDays, dayOf, dayStart, hourMs } from '@tongcheng/shared/time';
+import type { PeopleRegister, RegisteredPerson } from './people-register';
+import type { SignInCodes } from './sign-in-codes';
+
+/** What the local services know and use. */
+export interface ServiceKnowledge {
+  readonly people: PeopleRegister;
+  readonly codes: SignInCodes;
+  readonly now: () => number;
+}
+
+type Question = Readonly<Record<string, unknown>>;
+const text = (question: Question, field: string) => {
+  const value = question[field];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Every operation by its path: a question in, the answer of the outside service out. */
+export const answers: Readonly<Record<string, (known: ServiceKnowledge, question: Question) => unknown>> = {
+  '/providers/sign-in/exchange': ({ codes }, question) => {
+    const subject = codes.redeem(text(question, 'code'));
+    return subject === undefined ? { result: 'refused' } : { result: 'known', subject };
+  },
+  '/providers/real-name/check': ({ people }, question) => {
+    const found = people.find(text(question, 'documentNumber'));
+    if (!found || found.documentKind !== question.documentKind) return { result: 'unknown-document' };
+    return { result: found.name === text(question, 'name') ? 'match' : 'mismatch' };
+  },
+  '/providers/health-code/status': ({ people, now }, question) => {
+    const found = people.find(text(question, 'documentNumber'));
+    return found ? healthOf(found, now()) : { status: null, test: null };
+  },
+  '/providers/card-issuer/check': ({ people }, question) => ({
+    result: people.card(text(question, 'kind'), text(question, 'number')),
+  }),
+};
+
+/** A status is renewed every morning at six and holds for a day and a half. */
+function healthOf(person: RegisteredPerson, now: number) {
+  const today = dayOf(now);
+  const sixToday = dayStart(today) + 6 * hourMs;
+  const issuedAt = sixToday <= now ? sixToday : sixToday - 24 * hourMs;
+  const status = person.colour && {
+    colour: person.colour,
+    issuedAt,
+    expiresAt: issuedAt + 36 * hourMs,
+    source: 'provincial-health-code',
+  };
+  return { status, ...(person.elsewhere ? { elsewhere: person.elsewhere } : {}), test: testOf(person, now) };
+}
+
+function testOf({ testDaysAgo, testResult }: RegisteredPerson, now: number) {
+  if (testDaysAgo === null) return null;
+  const takenAt = dayStart(addDays(dayOf(now), -testDaysAgo)) + 30 * 60_000;
+  return { result: testResult, takenAt: Math.min(takenAt, now) };
+}

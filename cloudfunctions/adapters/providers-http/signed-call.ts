@@ -1,0 +1,75 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { callText, replyText, signatureHeaders } from '@tongcheng/shared/provider-signature';
+import type * as z from 'zod';
+import { ProviderAway } from '../../ports/provider-away';
+
+/** How a service is reached. */
+export interface ProviderAddress {
+  readonly url: string;
+  readonly secret: string;
+  /** The whole call, answer read included. */
+  readonly timeoutMs?: number;
+}
+
+/** A reply longer than this is rubbish. */
+const largestReplyBytes = 64 * 1024;
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const mac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex');
+
+/**
+ * Calls one operation of an outside service: signed, within its time, the reply's signature checked before it is parsed.
+ * Throws ProviderAway for anything but an answer of the promised shape.
+ */
+export async function signedCall<S extends z.ZodType>(
+  to: ProviderAddress,
+  path: string,
+  question: unknown,
+  answer: S,
+): Promise<z.output<S>> {
+  const body = JSON.stringify(question);
+  const nonce = randomBytes(16).toString('hex');
+  const timestamp = String(Date.now());
+  const signature = mac(to.secret, callText({ path, timestamp, nonce, bodyDigest: digest(body) }));
+  const { timestamp: at, nonce: once, signature: signed } = signatureHeaders;
+  const headers = { 'content-type': 'application/json', [at]: timestamp, [once]: nonce, [signed]: signature };
+  const signal = AbortSignal.timeout(to.timeoutMs ?? 2_000);
+  const reply = await fetch(`${to.url}${path}`, { method: 'POST', body, headers, signal, redirect: 'error' }).catch(
+    away,
+  );
+  const text = await boundedText(reply).catch(away);
+  const expected = mac(to.secret, replyText({ nonce, status: reply.status, bodyDigest: digest(text) }));
+  if (!same(expected, reply.headers.get(signed) ?? ''))
+    throw new ProviderAway('the reply was not signed by the service');
+  if (reply.status !== 200) throw new ProviderAway(`the service answered ${reply.status}`);
+  const parsed = answer.safeParse(asJson(text));
+  if (!parsed.success) throw new ProviderAway('the reply was not of the promised shape');
+  return parsed.data;
+}
+
+function away(cause: unknown): never {
+  if (cause instanceof ProviderAway) throw cause;
+  throw new ProviderAway('the service was not reached in time', { cause });
+}
+
+async function boundedText(reply: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of reply.body ?? []) {
+    bytes += part.byteLength;
+    if (bytes > largestReplyBytes) throw new ProviderAway('the reply was too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
