@@ -1,0 +1,56 @@
+import type { Leg } from '../../network/find-route';
+import type { Line } from '../../network/network';
+import { nextVehicle } from '../../network/next-vehicle';
+import type { Act } from '../journey';
+import { aMoment, endsOf, type Outing, scanAt, type Trip } from '../outing';
+
+/** Stations by name with the lines that call there, and the quickest way between two. */
+export interface Stations {
+  readonly names: readonly string[];
+  readonly route: (from: string, to: string) => readonly Leg[];
+}
+
+/** W-11, W-12: the station before the security check, then the carriage or vehicle before leaving it, in each one. */
+export const stationTrip = (outing: Outing, stations: Stations): Trip | undefined => {
+  const legs = chooseRoute(outing, stations);
+  const [first] = legs;
+  const entrance = first && first.line.stops[first.from]?.station;
+  if (!entrance) return undefined;
+  const acts: Act[] = [scanAt(entrance, outing.at, 'enter')];
+  let at = outing.at + 2 * aMoment(outing.dice);
+  let forgotten = 0;
+  for (const leg of legs) {
+    const ride = rideOn(outing, leg, at);
+    if (!ride) return undefined;
+    at = ride.endsAt;
+    if (outing.dice.happens(outing.person.habits.forgetsSecondScan)) forgotten += 1;
+    else acts.push(ride.scan);
+  }
+  return { acts, endsAt: at + 60_000, secondScansDue: legs.length, secondScansForgotten: forgotten };
+};
+
+/** Of several places people choose a near one more often. */
+function chooseRoute(outing: Outing, { names, route }: Stations): readonly Leg[] {
+  const tries = Array.from({ length: outing.way === 'anywhere' ? 3 : 1 }, () => {
+    const { from, to } = endsOf(outing, names.length);
+    return route(names[from] ?? '', names[to] ?? '');
+  }).filter((legs) => legs.length > 0);
+  return tries.sort((a, b) => seconds(a) - seconds(b))[0] ?? [];
+}
+
+function seconds(legs: readonly Leg[]): number {
+  return legs.reduce((sum, { line, from, to }) => sum + Math.abs(timeTo(line, to) - timeTo(line, from)) + 240, 0);
+}
+
+function timeTo(line: Line, stop: number): number {
+  return line.stops[stop]?.atSeconds ?? 0;
+}
+
+/** The scan comes on the last stretch, while the train still runs; after it the walk to the next platform. */
+function rideOn({ dice }: Outing, { line, from, to }: Leg, at: number) {
+  const passage = nextVehicle(line, from, to, at);
+  if (!passage) return undefined;
+  const alightsAt = Math.max(passage.alightsAt, at + 150_000);
+  const scan = scanAt(dice.pick(passage.vehicle), alightsAt - aMoment(dice), 'ride-carriage');
+  return { scan, endsAt: alightsAt + 150_000 + dice.below(90_000) };
+}

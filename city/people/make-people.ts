@@ -1,0 +1,78 @@
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import { type Dice, diceOf } from '../chance';
+import { makeGuests } from './make-guests';
+import { makeHabits } from './make-habits';
+import { makeHealth } from './make-health';
+import { chineseName, dottedName, latinName } from './names';
+import { birthday, demonstrationPhone, lowNumber, residentNumber } from './numbers';
+import type { Person, PersonCard } from './person';
+
+const documents: readonly (readonly [DocumentKind, number])[] = [
+  ['resident-id', 970],
+  ['passport', 12],
+  ['hk-macao-travel-permit', 7],
+  ['taiwan-travel-permit', 7],
+  ['foreign-permanent-residence', 4],
+];
+/** Ages are counted from here, so that a person stays the same person in another year. */
+const bornBefore = 2022;
+
+/** The people of the city: `count` riders, then the guests for whoever tries the product by hand. The same seed, the same people. */
+export const makePeople = (seed: string, count: number): readonly Person[] => [
+  ...Array.from({ length: count }, (_, index) => makePerson(diceOf(seed, 'person', index), index, 'rider', false)),
+  ...makeGuests(seed, count, (dice, index, isPlain) => makePerson(dice, index, 'guest', isPlain)),
+];
+
+/** A plain person is an adult with a resident number and a card. */
+function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: boolean): Person {
+  const documentKind = isPlain ? 'resident-id' : dice.weighed(documents);
+  const child = !isPlain && documentKind === 'resident-id' && dice.happens(0.012);
+  const born = birthday(bornBefore, child ? 2 : 16 + dice.below(64), dice.below(365));
+  const name = nameFor(documentKind, dice);
+  return {
+    demonstration: true,
+    index,
+    role,
+    subject: `city-${index}`,
+    name,
+    registeredName: dice.happens(0.003) ? `${name}儿` : name,
+    documentKind,
+    documentNumber: documentNumber(documentKind, index, born),
+    phone: demonstrationPhone(index),
+    child,
+    health: makeHealth(dice),
+    cards: isPlain || dice.happens(0.6) ? [makeCard(dice, index)] : [],
+    enrolment: dice.happens(0.015) ? 'never-authenticates' : 'authenticates',
+    habits: makeHabits(dice),
+  };
+}
+
+function nameFor(kind: DocumentKind, dice: Dice): string {
+  if (kind === 'passport' || kind === 'foreign-permanent-residence') return latinName(dice);
+  return kind === 'resident-id' && dice.happens(0.006) ? dottedName(dice) : chineseName(dice);
+}
+
+/** Numbers that pass their rule; those of other kinds are low or lettered so that no office has given them to anybody. */
+function documentNumber(kind: DocumentKind, index: number, born: string): string {
+  switch (kind) {
+    case 'resident-id':
+    case 'hmt-residence-permit':
+      return residentNumber(index, born);
+    case 'passport':
+    case 'other':
+      return `DEMO${lowNumber(index, 6)}`;
+    case 'hk-macao-travel-permit':
+      return `H${lowNumber(index, 8)}`;
+    case 'taiwan-travel-permit':
+      return lowNumber(index, 8);
+    case 'foreign-permanent-residence':
+      return `ZZZ${lowNumber(index, 12)}`;
+  }
+}
+
+/** Wuhan's own card, or one of the national union; one in fifty is unknown to its issuer. */
+function makeCard(dice: Dice, index: number): PersonCard {
+  const known = !dice.happens(0.02);
+  if (dice.happens(0.7)) return { kind: 'wuhantong', number: `99${lowNumber(index, 14)}`, known };
+  return { kind: 't-union', number: `3199${lowNumber(index, 15)}`, known };
+}
