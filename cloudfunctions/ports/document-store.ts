@@ -45,12 +45,19 @@ export type Condition<V> =
       readonly lte?: Extract<V, string | number>;
     };
 
-/** Conditions that all hold. Built by our own code from typed values, never from a request object (safety rule 13). */
+/**
+ * Conditions that all hold. Built by our own code from typed values, never from a request object (safety rule 13).
+ * Null and missing are the same. A range holds values of its bounds' type only. Fields are plain words
+ * (letters, digits, underscore); a condition that is undefined or says nothing throws {@link StoreMisused}.
+ */
 export type Where<D extends Doc> = {
   readonly [K in keyof D & string]?: Condition<NonNullable<D[K]> | (null extends D[K] ? null : never)>;
 };
 
-/** Order by one field, or by `_id` when absent; ties by `_id` in the same direction. A missing field sorts before all others. */
+/**
+ * Order by one field, or by `_id` when absent; ties by `_id` in the same direction. Missing (or null) comes first, then
+ * numbers, then text by code point, then false, then true. Lists and objects count as missing.
+ */
 export interface Order<D extends Doc> {
   readonly by: keyof D & string;
   readonly direction: 'asc' | 'desc';
@@ -81,12 +88,15 @@ export type Inserted = 'inserted' | 'exists';
  */
 export interface DocumentStore {
   insert<D extends Doc>(into: Collection<D>, document: D): Promise<Inserted>;
-  /** Each document for itself, answered in the order given; at most 1,000. */
+  /** Each document for itself, answered in the order given; at most 1,000. Of several days, each day is a write of its own. */
   insertMany<D extends Doc>(into: Collection<D>, documents: readonly D[]): Promise<readonly Inserted[]>;
   get<D extends Doc>(from: Collection<D>, id: string): Promise<Stored<D> | undefined>;
   find<D extends Doc>(from: Collection<D>, query: Query<D>): Promise<Page<D>>;
   count<D extends Doc>(from: Collection<D>, where: Where<D>): Promise<number>;
-  /** All matches in order, in batches; memory stays bounded whatever the number. Sees at least what was there at the start. */
+  /**
+   * All matches in order, in batches; memory stays bounded whatever the number. Sees at least what was there at the
+   * start and stays; a document whose ordering field is changed meanwhile may be missed or met twice.
+   */
   stream<D extends Doc>(
     from: Collection<D>,
     query: Pick<Query<D>, 'where' | 'order'>,
@@ -109,4 +119,14 @@ export interface DocumentStore {
 /** The store could not take a write; nothing of it was kept, and the same write may succeed later. */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
+}
+
+/** Our own code asked for what the port does not offer: a fault (a bug), never the caller's. */
+export class StoreMisused extends Error {
+  override readonly name = 'StoreMisused';
+}
+
+/** `after` is not a cursor of this port. Cursors travel through clients, so this is the client's doing. */
+export class CursorRefused extends Error {
+  override readonly name = 'CursorRefused';
 }

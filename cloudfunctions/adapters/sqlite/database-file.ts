@@ -1,0 +1,98 @@
+import { columnValue } from './column-value';
+import { type Database, openDatabase, type Statement } from './driver';
+import { openGroup } from './group';
+import { bringUpToDate } from './layout';
+import { layoutSteps } from './layout-steps';
+
+/** How a file of the store is opened. */
+export interface FileLimits {
+  /** The file never grows beyond; writes that would are refused. */
+  readonly maxBytes?: number;
+}
+
+/** One open file: prepared statements kept, writes in groups. */
+export interface DatabaseFile {
+  readonly database: Database;
+  readonly submit: <T>(weight: number, run: () => T) => Promise<T>;
+  readonly flush: () => void;
+  /** The statement of this text, prepared once. */
+  statement(sql: string): Statement;
+  /** A large page cache for a file that is being written, a small one for the rest. */
+  warm(): void;
+  cool(): void;
+  /** Commits what waits and closes. */
+  close(): void;
+}
+
+const pageBytes = 4_096;
+const kept = { statements: 256, warmKiB: 131_072, coolKiB: 8_192 };
+
+/**
+ * Opens or creates a file and brings its layout up to date. Only one process can have it open: the lock is the kernel's
+ * and ends with the process, however it ends. A commit is on the disk when it returns (WAL, synchronous FULL). The WAL
+ * may hold 8,000 pages, so that pages written again and again go to the file once; reading it back after a kill takes
+ * some 50 ms.
+ */
+export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile => {
+  const database = openDatabase(path);
+  try {
+    prepare(database, path, maxBytes);
+  } catch (fault) {
+    database.close();
+    throw fault;
+  }
+  return opened(database);
+};
+
+function prepare(database: Database, path: string, maxBytes: number | undefined): void {
+  database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL`);
+  database.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY`);
+  database.exec(`PRAGMA cache_size = -${kept.coolKiB}`);
+  database.function('field', { deterministic: true }, fieldReader());
+  bringUpToDate(database, path, layoutSteps);
+  if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
+}
+
+function opened(database: Database): DatabaseFile {
+  const group = openGroup(database);
+  return {
+    database,
+    submit: group.submit,
+    flush: group.flush,
+    statement: keptStatements(database),
+    warm: () => database.exec(`PRAGMA cache_size = -${kept.warmKiB}`),
+    cool: () => {
+      database.exec(`PRAGMA cache_size = -${kept.coolKiB}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
+    },
+    close: () => {
+      group.flush();
+      database.close();
+    },
+  };
+}
+
+/** `field(body, name)`: the value of a field that has no column. Several fields of one row parse it once. */
+function fieldReader() {
+  let text: unknown;
+  let document: object = {};
+  return (body: unknown, name: unknown) => {
+    if (body !== text) {
+      document = JSON.parse(String(body));
+      text = body;
+    }
+    return columnValue(Reflect.get(document, String(name)));
+  };
+}
+
+function keptStatements(database: Database) {
+  const statements = new Map<string, Statement>();
+  return (sql: string): Statement => {
+    const found = statements.get(sql);
+    if (found) return found;
+    const [oldest] = statements.keys();
+    if (oldest !== undefined && statements.size >= kept.statements) statements.delete(oldest);
+    const statement = database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+}

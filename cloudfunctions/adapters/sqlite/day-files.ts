@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { type DatabaseFile, type FileLimits, openFile } from './database-file';
+import { databasesIn, makeFolder, removeDatabase, syncFolder } from './folder';
+import type { Shape } from './shape';
+import { openTable, type Table } from './table';
+
+/** The days of partitioned collections: one file each, `days/<collection>/<day>.sqlite`. */
+export interface DayFiles {
+  /** The day's table; undefined when there is no such day. */
+  existing(shape: Shape, day: string): Table | undefined;
+  /** The day's table, made when it is the first document of the day, and kept ready for more. */
+  forWriting(shape: Shape, day: string): Table;
+  /** Days that have a file, oldest first. */
+  list(shape: Shape): readonly string[];
+  /** Removes a day's file. */
+  drop(shape: Shape, day: string): void;
+  close(): void;
+}
+
+const atMost = { open: 40, warm: 2 };
+
+/** {@link DayFiles} in a folder. */
+export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
+  const open = new Map<string, Table>();
+  const known = new Map<string, Set<string>>();
+  let warm: readonly DatabaseFile[] = [];
+  const folderOf = (shape: Shape) => join(root, shape.name);
+  const pathOf = (shape: Shape, day: string) => join(folderOf(shape), `${day}.sqlite`);
+
+  const daysOf = (shape: Shape): Set<string> => {
+    const found = known.get(shape.name) ?? new Set(databasesIn(folderOf(shape)));
+    known.set(shape.name, found);
+    return found;
+  };
+
+  const shut = (path: string) => {
+    const table = open.get(path);
+    open.delete(path);
+    warm = warm.filter((file) => file !== table?.file);
+    table?.file.close();
+  };
+
+  const opened = (shape: Shape, day: string): Table => {
+    const path = pathOf(shape, day);
+    const found = open.get(path);
+    open.delete(path);
+    const [oldest] = open.keys();
+    if (!found && oldest !== undefined && open.size >= atMost.open) shut(oldest);
+    const table = found ?? openDay(path, shape, limits);
+    open.set(path, table);
+    return table;
+  };
+
+  const heat = ({ file }: Table) => {
+    if (warm.includes(file)) return;
+    for (const old of warm.slice(atMost.warm - 1)) old.cool();
+    warm = [file, ...warm.slice(0, atMost.warm - 1)];
+    file.warm();
+  };
+
+  return {
+    existing: (shape, day) => (daysOf(shape).has(day) ? opened(shape, day) : undefined),
+    forWriting: (shape, day) => {
+      if (!daysOf(shape).has(day)) makeFolder(folderOf(shape));
+      const table = opened(shape, day);
+      if (!daysOf(shape).has(day)) syncFolder(folderOf(shape));
+      daysOf(shape).add(day);
+      heat(table);
+      return table;
+    },
+    list: (shape) => [...daysOf(shape)].sort(),
+    drop: (shape, day) => {
+      if (!daysOf(shape).has(day)) return;
+      shut(pathOf(shape, day));
+      removeDatabase(pathOf(shape, day));
+      daysOf(shape).delete(day);
+    },
+    close: () => {
+      for (const path of [...open.keys()]) shut(path);
+    },
+  };
+};
+
+function openDay(path: string, shape: Shape, limits: FileLimits): Table {
+  const file = openFile(path, limits);
+  try {
+    return openTable(file, 'documents', shape);
+  } catch (fault) {
+    file.close();
+    throw fault;
+  }
+}

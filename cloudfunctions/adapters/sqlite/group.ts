@@ -1,0 +1,88 @@
+import type { Database } from './driver';
+import { concernsOneWrite, refused } from './fault';
+import { rollBack } from './transaction';
+
+/** Writes of one file, committed in groups: one durable sync answers for all that arrived while the one before ran. */
+export interface Group {
+  /** Resolves after the commit. `weight` is in characters. A fault of this write alone rejects this write alone. */
+  submit<T>(weight: number, run: () => T): Promise<T>;
+  /** Commits now whatever waits. */
+  flush(): void;
+}
+
+interface Waiting {
+  readonly weight: number;
+  /** Writes; gives what is to be told after the commit. */
+  readonly attempt: () => () => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+const most = { writes: 1_000, characters: 8_000_000 };
+
+/** {@link Group} over an open database. */
+export const openGroup = (database: Database): Group => {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  let waiting: Waiting[] = [];
+  let scheduled = false;
+
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(next);
+  };
+
+  const next = () => {
+    scheduled = false;
+    const group = waiting.slice(0, howMany(waiting));
+    waiting = waiting.slice(group.length);
+    if (waiting.length > 0) schedule();
+    commitAll(group);
+  };
+
+  const commitAll = (group: readonly Waiting[]) => {
+    try {
+      begin.run();
+      const answers = group.map(attempt);
+      commit.run();
+      for (const tell of answers) tell();
+    } catch (fault) {
+      rollBack(database);
+      for (const { reject } of group) reject(refused(fault));
+    }
+  };
+
+  return {
+    submit: (weight, run) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ weight, reject, attempt: () => answering(resolve, run()) });
+        schedule();
+      }),
+    flush: () => {
+      while (waiting.length > 0) next();
+    },
+  };
+};
+
+const answering =
+  <T>(resolve: (answer: T) => void, answer: T) =>
+  () =>
+    resolve(answer);
+
+function attempt({ attempt, reject }: Waiting): () => void {
+  try {
+    return attempt();
+  } catch (fault) {
+    if (!concernsOneWrite(fault)) throw fault;
+    return () => reject(fault);
+  }
+}
+
+function howMany(waiting: readonly Waiting[]): number {
+  let characters = 0;
+  for (const [at, { weight }] of waiting.entries()) {
+    characters += weight;
+    if (at > 0 && (characters > most.characters || at >= most.writes)) return at;
+  }
+  return waiting.length;
+}
