@@ -1,0 +1,81 @@
+import { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
+import { chooseRule } from '@tongcheng/shared/rides/choose-rule';
+import * as fc from 'fast-check';
+import { clock } from './ride-settings';
+
+const june = clock('00:00:00', '2022-06-01');
+const place = { city: '420100', mode: 'metro', lineId: 'L2', venueId: 'hankou' } as const;
+const base: AdmissionRule = {
+  ruleId: 'city',
+  version: 1,
+  city: '420100',
+  from: 0,
+  requires: ['identity'],
+  text: { zh: '实名', en: 'Real name' },
+};
+const named = (ruleId: string, more: Partial<AdmissionRule> = {}): AdmissionRule => ({ ...base, ruleId, ...more });
+const chosen = (rules: readonly AdmissionRule[], at = june): string => chooseRule(rules, place, at).rule.ruleId;
+
+test('X-07 the most particular rule wins: venue, then line, then mode, then city', () => {
+  const rules = [
+    named('city'),
+    named('mode', { mode: 'metro' }),
+    named('line', { lineId: 'L2' }),
+    named('venue', { venueId: 'hankou' }),
+  ];
+  expect(chosen(rules)).toBe('venue');
+  expect(chosen(rules.slice(0, 3))).toBe('line');
+  expect(chosen(rules.slice(0, 2))).toBe('mode');
+  expect(chosen([...rules].reverse())).toBe('venue');
+});
+
+test('X-07 a rule of another city, mode, line or venue never holds', () => {
+  const others = [
+    named('a', { city: '110000' }),
+    named('b', { mode: 'bus' }),
+    named('c', { lineId: 'L4' }),
+    named('d', { venueId: 'wuchang' }),
+    named('e', { venueId: 'hankou', mode: 'bus' }),
+  ];
+  expect(chosen(others)).toBe('real-name-only');
+});
+
+test('X-07 dates are half-open: from the first instant until before the last', () => {
+  const rules = [named('city'), named('june', { mode: 'metro', from: june, to: june + 1_000 })];
+  expect(chosen(rules, june - 1)).toBe('city');
+  expect(chosen(rules, june)).toBe('june');
+  expect(chosen(rules, june + 999)).toBe('june');
+  expect(chosen(rules, june + 1_000)).toBe('city');
+});
+
+test('X-07 among equals the one that begins last, then the higher version', () => {
+  expect(chosen([named('new', { from: 5 }), named('old', { from: 4, version: 9 })])).toBe('new');
+  expect(chosen([named('v1'), named('v2', { version: 2 })])).toBe('v2');
+});
+
+test('the time for which a rule is said to be chosen is the time for which it is', () => {
+  const instant = fc.integer({ min: 0, max: 20 });
+  const rule = fc
+    .record({
+      from: instant,
+      length: fc.option(fc.integer({ min: 1, max: 9 })),
+      version: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ from, length, version }) =>
+      named(`${from}-${length}-${version}`, { from, version, ...(length !== null && { to: from + length }) }),
+    );
+  fc.assert(
+    fc.property(fc.array(rule, { maxLength: 6 }), instant, instant, (rules, at, other) => {
+      const { rule: held, since, until } = chooseRule(rules, place, at);
+      expect(since <= at && at < until).toBe(true);
+      if (since <= other && other < until) expect(chooseRule(rules, place, other).rule.ruleId).toBe(held.ruleId);
+    }),
+  );
+});
+
+test('a rule as data says how old a test may be, and ends after it begins', () => {
+  expect(AdmissionRule.safeParse(base).success).toBe(true);
+  expect(AdmissionRule.safeParse({ ...base, requires: ['negative-test'] }).success).toBe(false);
+  expect(AdmissionRule.safeParse({ ...base, requires: ['negative-test'], testMaxAgeDays: 2 }).success).toBe(true);
+  expect(AdmissionRule.safeParse({ ...base, from: 5, to: 5 }).success).toBe(false);
+});

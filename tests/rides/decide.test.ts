@@ -1,0 +1,77 @@
+import { decide } from '@tongcheng/shared/rides/decide';
+import { requirements } from '@tongcheng/shared/rides/meanings';
+import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
+import { dayOf, dayStart } from '@tongcheng/shared/time';
+import * as fc from 'fast-check';
+import { factsAround } from './arbitrary';
+import { clock } from './ride-settings';
+
+const now = clock('08:00:00');
+const rule = fc.record(
+  { requires: fc.subarray([...requirements]), testMaxAgeDays: fc.integer({ min: 0, max: 3 }) },
+  { requiredKeys: ['requires'] },
+);
+
+/** Whether a requirement is met, told independently of the rules. */
+const met: Readonly<Record<string, (facts: RiderFacts, maxDays: number) => boolean>> = {
+  identity: ({ identity }) => identity,
+  'green-status': ({ status }) =>
+    status !== null &&
+    status !== 'unavailable' &&
+    status.colour === 'green' &&
+    status.issuedAt <= now &&
+    now < status.expiresAt,
+  'negative-test': ({ test }, maxDays) =>
+    test !== null &&
+    test !== 'unavailable' &&
+    test.result === 'negative' &&
+    test.takenAt <= now &&
+    test.takenAt >= dayStart(dayOf(now)) - maxDays * 86_400_000,
+};
+
+test('W-06 X-07 admits if and only if the code is valid and every requirement of the rule is met', () => {
+  fc.assert(
+    fc.property(rule, factsAround(now), (terms, facts) => {
+      const all = terms.requires.every((name) => met[name]?.(facts, terms.testMaxAgeDays ?? 0));
+      expect(decide(terms, facts, now).decision === 'admit').toBe(facts.code === 'valid' && all);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('X-15 whatever is not admitted has reasons, and what is admitted has none', () => {
+  fc.assert(
+    fc.property(rule, factsAround(now), (terms, facts) => {
+      const { decision, reasons } = decide(terms, facts, now);
+      expect(reasons.length > 0).toBe(decision !== 'admit');
+      expect(new Set(reasons).size).toBe(reasons.length);
+    }),
+  );
+});
+
+test('a status that the rule does not ask for is neither shown nor kept', () => {
+  fc.assert(
+    fc.property(factsAround(now), (facts) => {
+      const decided = decide({ requires: ['identity'] }, facts, now);
+      expect(decided).not.toHaveProperty('colour');
+      expect(decided).not.toHaveProperty('status');
+    }),
+  );
+});
+
+test('W-08 of somebody without identity a known red is named, an unknown status is not', () => {
+  const terms = { requires: [...requirements], testMaxAgeDays: 2 };
+  const nobody = { identity: false, status: null, test: null, code: 'valid' } as const;
+  expect(decide(terms, nobody, now).reasons).toEqual(['identity-missing']);
+  const red = { colour: 'red', issuedAt: now - 1, expiresAt: now + 1, source: 'x' } as const;
+  expect(decide(terms, { ...nobody, status: red }, now).reasons).toEqual(['identity-missing', 'status-red']);
+});
+
+test('a rule that asks for a test without saying how old takes only today’s', () => {
+  const terms = { requires: ['negative-test'] as const };
+  const facts = { identity: true, status: null, code: 'valid' } as const;
+  const yesterday = { result: 'negative', takenAt: clock('23:59:00', '2022-06-01') } as const;
+  expect(decide({ requires: [...terms.requires] }, { ...facts, test: yesterday }, now).reasons).toEqual([
+    'test-too-old',
+  ]);
+});
