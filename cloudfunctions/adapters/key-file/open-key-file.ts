@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const keyBytes = 32;
+
+/**
+ * The master key out of its file. Made at the first start (mode 600); where data exists already (`mayCreate` false) a missing
+ * key stops the start: a new one would open nothing. Throws a sentence in both languages.
+ */
+export async function openKeyFile(file: string, mayCreate: boolean): Promise<Uint8Array> {
+  if (existsSync(file)) return readKeyFile(file);
+  if (!mayCreate)
+    throw new Error(
+      `已有数据，但找不到主密钥文件。请把原来的密钥放回，不要新建。 There is data but no master key file; bring the original back, do not make a new one: ${file}`,
+    );
+  await mkdir(dirname(file), { recursive: true });
+  const key = randomBytes(keyBytes);
+  const handle = await open(file, 'wx', 0o600);
+  await handle.writeFile(`${key.toString('base64')}\n`);
+  await handle.sync();
+  await handle.close();
+  return new Uint8Array(key);
+}
+
+function readKeyFile(file: string): Uint8Array {
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new Error(
+      `主密钥文件可被他人读取，请设为 600。 The master key file is readable by others; set its mode to 600: ${file}`,
+    );
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (key.length !== keyBytes || new Set(key).size < 16)
+    throw new Error(`主密钥太弱或已损坏。 The master key is weak or damaged: ${file}`);
+  return new Uint8Array(key);
+}

@@ -1,0 +1,28 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { RandomBytes } from '@tongcheng/shared/ids';
+
+const algorithm = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+/** First character of everything sealed: the version of the form, so that a later one can be told apart. */
+const form = 'A';
+
+/** Seals a text under a 32-byte key, bound to `context` (the record's id): moved elsewhere it does not open. */
+export function sealText(key: Uint8Array, context: string, text: string, random: RandomBytes): string {
+  const iv = random(ivBytes);
+  const cipher = createCipheriv(algorithm, key, iv);
+  cipher.setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return form + Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url');
+}
+
+/** Opens what {@link sealText} sealed; throws when it was changed, moved, or sealed under another key. */
+export function openText(key: Uint8Array, context: string, sealed: string): string {
+  if (!sealed.startsWith(form)) throw new Error('sealed in an unknown form');
+  const bytes = Buffer.from(sealed.slice(form.length), 'base64url');
+  if (bytes.length < ivBytes + tagBytes) throw new Error('sealed text is too short');
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes));
+  decipher.setAAD(Buffer.from(context));
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
+  return decipher.update(bytes.subarray(ivBytes, -tagBytes)).toString('utf8') + decipher.final('utf8');
+}

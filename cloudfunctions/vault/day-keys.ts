@@ -1,0 +1,68 @@
+import type { Day, Instant } from '@tongcheng/shared/time';
+import { minuteMs } from '@tongcheng/shared/time';
+import { makeDayVault } from './day-vault';
+import type { VaultNeeds } from './needs';
+import { dayKeys } from './records';
+import type { DayVault } from './vault';
+
+/** A day's key is read again after this long, so that a destroyed one is let go everywhere. */
+const heldMs = minuteMs;
+/** Days held at once; a report of an old day pushes out the oldest. */
+const mostDays = 64;
+
+interface Held {
+  readonly vault: Promise<DayVault | undefined>;
+  readonly until: Instant;
+}
+
+/** Day keys: made once by whichever instance is first, held briefly, destroyed for ever. */
+export function makeDayKeys(needs: VaultNeeds) {
+  const held = new Map<string, Held>();
+  return {
+    day: (city: string, day: Day): Promise<DayVault | undefined> => {
+      const id = `${city}.${day}`;
+      const known = held.get(id);
+      if (known && known.until > needs.clock.now()) return known.vault;
+      const vault = openDay(needs, id);
+      hold(held, id, { vault, until: needs.clock.now() + heldMs });
+      vault.catch(() => held.delete(id));
+      return vault;
+    },
+    destroyDay: async (city: string, day: Day): Promise<void> => {
+      const id = `${city}.${day}`;
+      await destroy(needs, id);
+      held.delete(id);
+    },
+  };
+}
+
+function hold(held: Map<string, Held>, id: string, entry: Held): void {
+  held.delete(id);
+  held.set(id, entry);
+  const oldest = held.keys().next();
+  if (held.size > mostDays && !oldest.done) held.delete(oldest.value);
+}
+
+async function openDay(
+  { store, keys, chance }: Pick<VaultNeeds, 'store' | 'keys' | 'chance'>,
+  id: string,
+): Promise<DayVault | undefined> {
+  const context = `day:${id}`;
+  const found = await store.get(dayKeys, id);
+  if (found)
+    return found.wrapped === null ? undefined : makeDayVault(await keys.unwrap(found.wrapped, context), chance.bytes);
+  const key = chance.bytes(32);
+  const first = await store.insert(dayKeys, { _id: id, wrapped: await keys.wrap(key, context) });
+  return first === 'inserted' ? makeDayVault(key, chance.bytes) : openDay({ store, keys, chance }, id);
+}
+
+/** Leaves a tombstone even where there was no key: the day stays closed for late scans too. */
+async function destroy(needs: VaultNeeds, id: string): Promise<void> {
+  const found = await needs.store.get(dayKeys, id);
+  if (found?.wrapped === null) return;
+  const tombstone = { _id: id, wrapped: null };
+  const done = found
+    ? (await needs.store.update(dayKeys, tombstone, found._v)) === 'updated'
+    : (await needs.store.insert(dayKeys, tombstone)) === 'inserted';
+  if (!done) await destroy(needs, id);
+}

@@ -1,0 +1,23 @@
+import { makeDayKeys } from './day-keys';
+import { keyedDigest } from './keyed-digest';
+import type { VaultNeeds } from './needs';
+import { enrol, findByDocument, forget, masked, openFor, reveal, sealFor } from './people';
+import type { Vault } from './vault';
+
+/** The vault over a document store and a key service. */
+export async function makeVault(needs: VaultNeeds): Promise<Vault> {
+  const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
+  const { day, destroyDay } = makeDayKeys(needs);
+  return {
+    enrol: (facts) => enrol(needs, indexKey, facts),
+    findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
+    masked: (personId) => masked(needs, personId),
+    reveal: (personIds, _purpose) => reveal(needs, personIds),
+    forget: (personId) => forget(needs, personId),
+    sealFor: (personId, recordId, value) => sealFor(needs, personId, recordId, value),
+    openFor: (personId, recordId, sealed) => openFor(needs, personId, recordId, sealed),
+    blindIndex: async (purpose, value) => keyedDigest(indexKey, JSON.stringify([purpose, value])),
+    day,
+    destroyDay,
+  };
+}

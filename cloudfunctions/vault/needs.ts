@@ -1,0 +1,12 @@
+import type { Chance } from '../ports/chance';
+import type { Clock } from '../ports/clock';
+import type { DocumentStore } from '../ports/document-store';
+import type { KeyService } from '../ports/key-service';
+
+/** What the vault is made of. */
+export interface VaultNeeds {
+  readonly store: DocumentStore;
+  readonly keys: KeyService;
+  readonly chance: Chance;
+  readonly clock: Clock;
+}

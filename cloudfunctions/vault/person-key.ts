@@ -1,0 +1,33 @@
+import type { VaultNeeds } from './needs';
+import { personKeys } from './records';
+
+const contextOf = (personId: string) => `person:${personId}`;
+
+/** The person's key, made at the first call by whoever is first. */
+export async function makePersonKey({ store, keys, chance }: VaultNeeds, personId: string): Promise<Uint8Array> {
+  const key = chance.bytes(32);
+  const wrapped = await keys.wrap(key, contextOf(personId));
+  if ((await store.insert(personKeys, { _id: personId, wrapped })) === 'inserted') return key;
+  const first = await readPersonKey({ store, keys }, personId);
+  if (!first) throw new Error('a person was forgotten while being enrolled');
+  return first;
+}
+
+/** The person's key; undefined when the person was forgotten. */
+export async function readPersonKey(
+  { store, keys }: Pick<VaultNeeds, 'store' | 'keys'>,
+  personId: string,
+): Promise<Uint8Array | undefined> {
+  const held = await store.get(personKeys, personId);
+  return held && keys.unwrap(held.wrapped, contextOf(personId));
+}
+
+/** Keys of many persons in few reads; the forgotten are absent. */
+export async function readPersonKeys(
+  { store, keys }: Pick<VaultNeeds, 'store' | 'keys'>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { items } = await store.find(personKeys, { where: { _id: { in: personIds } }, limit: 1_000 });
+  const opened = items.map(async ({ _id, wrapped }) => [_id, await keys.unwrap(wrapped, contextOf(_id))] as const);
+  return new Map(await Promise.all(opened));
+}

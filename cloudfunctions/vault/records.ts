@@ -1,0 +1,31 @@
+import { collection } from '../ports/document-store';
+
+/** Who somebody is, sealed in one blob under the person's key; `indexId` is the blind index of the document. */
+export interface SealedPerson {
+  readonly _id: string;
+  readonly sealed: string;
+  readonly indexId: string;
+}
+export const people = collection<SealedPerson>()({ name: 'people', indexes: [] });
+
+/** A person's key, wrapped by the key service. Deleting it is forgetting the person. */
+export interface PersonKey {
+  readonly _id: string;
+  readonly wrapped: string;
+}
+export const personKeys = collection<PersonKey>()({ name: 'personKeys', indexes: [] });
+
+/** Blind index of a document → person. The index is the `_id`, so that one document is one person however many ask at once. */
+export interface PersonIndex {
+  readonly _id: string;
+  readonly personId: string;
+}
+export const personIndex = collection<PersonIndex>()({ name: 'personIndex', indexes: [] });
+
+/** The key of one city's service day. Once destroyed only the tombstone stays, so that it is never made anew. */
+export interface DayKey {
+  /** `${city}.${day}` */
+  readonly _id: string;
+  readonly wrapped: string | null;
+}
+export const dayKeys = collection<DayKey>()({ name: 'dayKeys', indexes: [] });
