@@ -1,0 +1,17 @@
+import type { Day } from '../time';
+import type { DocumentKind } from './documents/kinds';
+
+/** Below this age a guardian consents (PIPL article 31). */
+export const consentAge = 14;
+
+/** Whole years on `today`, where the document number carries the date of birth; undefined otherwise. */
+export function ageOf(kind: DocumentKind, storedNumber: string, today: Day): number | undefined {
+  const carriesBirth = kind === 'resident-id' || kind === 'hmt-residence-permit';
+  if (!carriesBirth || storedNumber.length !== 18) return undefined;
+  const birth = Number(storedNumber.slice(6, 14));
+  return Math.floor((Number(today.replace(/-/g, '')) - birth) / 10_000);
+}
+
+/** Whether a guardian's consent is needed (W-19, PIPL). */
+export const needsGuardian = (kind: DocumentKind, storedNumber: string, today: Day): boolean =>
+  (ageOf(kind, storedNumber, today) ?? consentAge) < consentAge;
