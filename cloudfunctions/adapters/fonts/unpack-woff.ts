@@ -14,7 +14,7 @@ export const unpackWoff = (woff: Buffer): Buffer => {
   const head = Buffer.alloc(12 + count * sfntEntry);
   writeHead(head, woff.readUInt32BE(4), count);
   let offset = head.length;
-  const parts = [head];
+  const parts: Uint8Array[] = [head];
   for (const [i, { tag, checksum, bytes }] of tables.entries()) {
     const at = 12 + i * sfntEntry;
     head.write(tag, at, 'latin1');

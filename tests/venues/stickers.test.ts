@@ -1,0 +1,161 @@
+import { buffer } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
+import { makeNotoSansSc } from '@tongcheng/cloudfunctions/adapters/fonts/noto-sans-sc';
+import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
+import { listVenues } from '@tongcheng/cloudfunctions/app/venues/list-venues';
+import { printStickers } from '@tongcheng/cloudfunctions/app/venues/print-stickers';
+import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
+import { drawSheets } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sheets';
+import { darkRuns, qrMatrix, quietZone } from '@tongcheng/cloudfunctions/app/venues/stickers/qr-matrix';
+import { type Sticker, stickersOf } from '@tongcheng/cloudfunctions/app/venues/stickers/sticker';
+import { makeTypesetter } from '@tongcheng/cloudfunctions/app/venues/stickers/typeset';
+import fc from 'fast-check';
+import jsQR from 'jsqr';
+import PDFDocument from 'pdfkit';
+import { aBus, aStation, noon } from './fixtures';
+import { officialOf, openInstallation, wuhanSettings, wuhanVenues } from './installation';
+
+const link = 'HTTPS://RIDE.EXAMPLE.CN/R/2AB10CTM8K3M5Q0XD0000000000000';
+const setting = { link, hotline: '027-81886666' };
+
+/** Paints dark rectangles on white, as a camera sees the sheet, and reads the code there. */
+const seen = (rectangles: readonly (readonly [number, number, number, number])[], size: number) => {
+  const pixels = new Uint8ClampedArray(size * size * 4).fill(255);
+  for (const [left, top, width, height] of rectangles)
+    for (let y = Math.round(top); y < Math.round(top + height); y += 1)
+      for (let x = Math.round(left); x < Math.round(left + width); x += 1)
+        pixels.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3);
+  return jsQR(pixels, size, size)?.data;
+};
+
+test('the drawn modules are read back as the link, with a quiet zone of four', () => {
+  const matrix = qrMatrix(link);
+  const cell = 4;
+  const rectangles = darkRuns(matrix).map(
+    ({ row, column, length }) => [(column + quietZone) * cell, (row + quietZone) * cell, length * cell, cell] as const,
+  );
+  expect(quietZone).toBe(4);
+  expect(seen(rectangles, (matrix.length + 2 * quietZone) * cell)).toBe(link);
+});
+
+test('W-10 a sticker for each posting place names it; the first one of a sheet is read from the PDF itself', async () => {
+  const stickers = stickersOf(aBus, setting);
+  expect(stickers.map(({ place }) => place.zh)).toEqual(['车身', '后门', '驾驶室隔板']);
+  const { pdf, pages } = await drawSheets(await makeNotoSansSc().faces(), stickers, noon);
+  expect(pages).toBe(1);
+  const [page = ''] = contentOf(pdf);
+  const blocks = page.split(/\nf\n/).filter((block) => (block.match(/ re\n/g) ?? []).length > 100);
+  expect(blocks).toHaveLength(3);
+  const scale = 10;
+  const rectangles = [...(blocks[0] ?? '').matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((found) =>
+    found.slice(1, 5).map((text) => Number(text) * scale),
+  );
+  const left = Math.min(...rectangles.map(([x = 0]) => x)) - 150;
+  const top = Math.min(...rectangles.map(([, y = 0]) => y)) - 150;
+  const moved = rectangles.map(([x = 0, y = 0, width = 0, height = 0]) => [x - left, y - top, width, height] as const);
+  expect(seen(moved, 1_300)).toBe(link);
+});
+
+test('Chinese is embedded as a subset and can be copied out as text', async () => {
+  const { pdf } = await drawSheets(await makeNotoSansSc().faces(), stickersOf(aStation, setting), noon);
+  const raw = Buffer.from(pdf).toString('latin1');
+  expect(raw).toMatch(/\/FontName \/[A-Z]{6}\+NotoSansSC/);
+  expect(raw).toMatch(/\/FontFile2/);
+  expect(pdf.length).toBeLessThan(120_000);
+  const spelled = streamsOf(pdf)
+    .filter((text) => text.includes('beginbfrange'))
+    .join('');
+  for (const character of '乘车码扫码登记乘车青仔村轨道产业基地')
+    expect(spelled).toContain(character.charCodeAt(0).toString(16).padStart(4, '0'));
+});
+
+test('X-19 a demonstration says so and is not in the blue of real codes', async () => {
+  const [demonstration] = stickersOf({ ...aBus, demonstration: true }, setting);
+  expect(demonstration).toMatchObject({ title: { en: 'Demonstration' }, call: { en: 'Demonstration: never valid' } });
+  const faces = await makeNotoSansSc().faces();
+  const colours = async (stickers: readonly Sticker[]) => contentOf((await drawSheets(faces, stickers, noon)).pdf)[0];
+  const blue = /0?\.05882\d* 0?\.36078\d* 0?\.54901\d* scn/;
+  expect(await colours(demonstration ? [demonstration] : [])).not.toMatch(blue);
+  expect(await colours(stickersOf(aBus, setting))).toMatch(blue);
+});
+
+test('names of any length fit: never wider than their room, never more lines', async () => {
+  const page = new PDFDocument();
+  const faces = await makeNotoSansSc().faces();
+  for (const face of faces) page.registerFont(face.name, Buffer.from(face.bytes));
+  const type = makeTypesetter(page, faces);
+  const room = { width: 106, size: 15, least: 9, lines: 2 };
+  const piece = fc.constantFrom('汉口', '火车站', '（', '）', 'Huazhong', ' ', 'University', '·', '12', '滠', '–');
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 20 }), (parts) => {
+      const { size, lines } = type.lay(parts.join(''), room);
+      expect(size).toBeGreaterThanOrEqual(room.least);
+      expect(lines.length).toBeLessThanOrEqual(room.lines);
+      for (const line of lines) expect(type.widthOf(line, size)).toBeLessThanOrEqual(room.width);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('W-18 the operator gets one PDF for the venues asked, behind a link; revoked ones are left out', async () => {
+  const { needs, close } = openInstallation();
+  const files = wuhanVenues();
+  await importCity(needs, wuhanSettings(), [files['ferries.csv'] ?? '', files['demonstrations.csv'] ?? '']);
+  const caller = officialOf('420100');
+  const list = await listVenues(needs, caller, { city: '420100', mode: 'ferry', limit: 100 });
+  const venueIds = list.ok ? list.value.venues.map(({ venueId }) => venueId) : [];
+  expect(await printStickers(needs, caller, { venueIds })).toMatchObject({
+    ok: true,
+    value: { stickers: 30, pages: 5 },
+  });
+  const [first = '', ...others] = venueIds;
+  await revokeCode(needs, caller, { venueId: first, reason: 'x' });
+  const fewer = await printStickers(needs, caller, { venueIds: [first, ...others, ...others] });
+  expect(fewer).toMatchObject({ ok: true, value: { stickers: 29 } });
+  expect(fewer.ok && fewer.value.file.url).toMatch(/^https:\/\/ride\.example\.cn\//);
+  expect(await printStickers(needs, caller, { venueIds: [first] })).toMatchObject({
+    failure: { code: 'venue-unknown' },
+  });
+  for (const stranger of [officialOf('210100'), officialOf()])
+    expect(await printStickers(needs, stranger, { venueIds })).toMatchObject({ failure: { code: 'venue-unknown' } });
+  await close();
+});
+
+test('W-18 the file is kept whole in the object store', async () => {
+  const { needs, close } = openInstallation();
+  await importCity(needs, wuhanSettings(), [wuhanVenues()['demonstrations.csv'] ?? '']);
+  const kept: string[] = [];
+  const objects = {
+    ...needs.objects,
+    put: (...[key, content, type]: Parameters<typeof needs.objects.put>) => {
+      kept.push(key);
+      return needs.objects.put(key, content, type);
+    },
+  };
+  const printed = await printStickers({ ...needs, objects }, officialOf('420100'), { venueIds: ['420100-demo-bus'] });
+  expect(printed).toMatchObject({ ok: true, value: { stickers: 3, pages: 1 } });
+  const pdf = await buffer(await needs.objects.get(kept[0] ?? ''));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.toString('latin1')).toContain('%%EOF');
+  expect(kept[0]).toMatch(/^stickers\/420100\/[0-9a-f]{32}\.pdf$/);
+  await close();
+});
+
+function streamsOf(pdf: Uint8Array): string[] {
+  const raw = Buffer.from(pdf);
+  const texts: string[] = [];
+  for (let at = raw.indexOf('stream\n'); at >= 0; at = raw.indexOf('stream\n', at + 1)) {
+    if (raw.toString('latin1', at - 3, at) === 'end') continue;
+    const end = raw.indexOf('endstream', at);
+    try {
+      texts.push(inflateSync(raw.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // Not every stream is packed; those are none of ours.
+    }
+  }
+  return texts;
+}
+
+function contentOf(pdf: Uint8Array): string[] {
+  return streamsOf(pdf).filter((text) => text.includes(' re\n') && text.includes('BT'));
+}
