@@ -16,6 +16,8 @@ export interface RiderState {
   refreshExpiresAt?: Instant;
   /** Authentication and cards were tried, whatever came of it. */
   enrolled?: boolean;
+  /** When the health status that the phone knows of ends. */
+  statusExpiresAt?: Instant;
   /** What the phone adds to its clock since a `clock-wrong` answer. */
   clockOffsetMs?: number;
   kept: KeptScan[];

@@ -25,7 +25,12 @@ export interface RefusedAct {
 
 /** What was acknowledged and refused, in the order of the answers; tests compare it with the report. */
 export interface Ledger {
+  /** Scans acknowledged, counted also where no entries are held. */
+  readonly acknowledged: number;
+  readonly refusedByCode: Readonly<Record<string, number>>;
+  /** Empty unless `keepLedger` was asked for. */
   readonly scans: readonly AcknowledgedScan[];
+  /** Empty unless `keepLedger` was asked for. */
   readonly refused: readonly RefusedAct[];
   /** Scans that phones still keep, to be delivered another day. */
   readonly kept: number;

@@ -10,7 +10,7 @@ export interface Leg {
 interface Node {
   readonly line: Line;
   readonly stop: number;
-  readonly name: string;
+  readonly stopId: string;
   seconds: number;
   before: Node | undefined;
   done: boolean;
@@ -31,18 +31,20 @@ export const routeFinder = (lines: readonly Line[]): ((from: string, to: string)
 
 /** For every station the node by which it is reached first. */
 function treeFrom(lines: readonly Line[], from: string): ReadonlyMap<string, Node> {
-  const open = lines.flatMap((line) => line.stops.map(({ name }, stop) => nodeAt(line, stop, name, name === from)));
+  const open = lines.flatMap((line) =>
+    line.stops.map(({ stopId }, stop) => nodeAt(line, stop, stopId, stopId === from)),
+  );
   const first = new Map<string, Node>();
   for (let next = nearest(open); next; next = nearest(open)) {
     next.done = true;
-    if (!first.has(next.name)) first.set(next.name, next);
+    if (!first.has(next.stopId)) first.set(next.stopId, next);
     for (const node of open) relax(next, node);
   }
   return first;
 }
 
-function nodeAt(line: Line, stop: number, name: string, isStart: boolean): Node {
-  return { line, stop, name, seconds: isStart ? 0 : Number.POSITIVE_INFINITY, before: undefined, done: false };
+function nodeAt(line: Line, stop: number, stopId: string, isStart: boolean): Node {
+  return { line, stop, stopId, seconds: isStart ? 0 : Number.POSITIVE_INFINITY, before: undefined, done: false };
 }
 
 function nearest(open: readonly Node[]): Node | undefined {
@@ -60,7 +62,7 @@ function relax(from: Node, to: Node): void {
 }
 
 function secondsBetween(from: Node, to: Node): number | undefined {
-  if (from.line !== to.line) return from.name === to.name ? changeSeconds : undefined;
+  if (from.line !== to.line) return from.stopId === to.stopId ? changeSeconds : undefined;
   if (Math.abs(from.stop - to.stop) !== 1) return undefined;
   const [a, b] = [from.line.stops[from.stop], from.line.stops[to.stop]];
   return a && b ? Math.abs(a.atSeconds - b.atSeconds) : undefined;

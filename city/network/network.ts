@@ -1,23 +1,17 @@
-import type { Text } from '@tongcheng/shared/text';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
-import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
+import type { Mode } from '@tongcheng/shared/venues/kinds';
+import type { VenueFacts } from '@tongcheng/shared/venues/venue-file';
 
-/** A place with a ride code, as the city's plain files describe it. */
-export interface Venue {
-  /** As in the store: `420100-…`. */
+/** A place with a ride code, as the city's plain files describe it; `venueId` as in the store: `420100-…`. */
+export interface Venue extends Omit<VenueFacts, 'id'> {
   readonly venueId: string;
-  readonly mode: Mode;
-  readonly kind: VenueKind;
-  readonly name: Text;
-  readonly lineId?: string;
-  readonly lat?: number;
-  readonly lng?: number;
-  readonly demonstration: boolean;
 }
 
-/** A stop in the order of its line; `station` where it carries ride codes of its own. */
+/** A stop in the order of its line. */
 export interface Stop {
-  readonly name: string;
+  /** One station of several lines has one id. */
+  readonly stopId: string;
+  /** Where the stop carries a ride code of its own; docks have theirs in {@link Dock}. */
   readonly station?: Venue;
   /** Seconds of travel from the line's first stop. */
   readonly atSeconds: number;
@@ -27,21 +21,20 @@ export interface Stop {
 export interface Line {
   readonly lineId: string;
   readonly mode: Mode;
-  readonly name: Text;
   readonly stops: readonly Stop[];
   /** Vehicles in the order they follow one another; a metro train is its carriages. */
   readonly vehicles: readonly (readonly Venue[])[];
 }
 
-/** Windows and gates of a dock, and the line of its ships. */
+/** A dock, seen from one of its lines. */
 export interface Dock {
   readonly line: Line;
-  readonly name: string;
+  readonly stopId: string;
   readonly windows: readonly Venue[];
   readonly gates: readonly Venue[];
 }
 
-/** The simulated city's real network, read from the plain files of a city. */
+/** The simulated city's network, read from the plain files of a city. Venues for demonstration are in `venues` only. */
 export interface Network {
   readonly city: string;
   readonly venues: readonly Venue[];

@@ -33,7 +33,7 @@ function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: bo
     demonstration: true,
     index,
     role,
-    subject: `city-${index}`,
+    subject: `city-${lowNumber(index, 8)}`,
     name,
     registeredName: dice.happens(0.003) ? `${name}儿` : name,
     documentKind,

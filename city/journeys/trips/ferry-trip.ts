@@ -8,7 +8,7 @@ export const ferryTrip = ({ dice, at }: Outing, docks: readonly Dock[]): Trip | 
   if (docks.length === 0) return undefined;
   const dock = dice.pick(docks);
   const entrance = entranceOf(dock, dice.happens(0.4), dice.below);
-  const here = dock.line.stops.findIndex((stop) => stop.name === dock.name);
+  const here = dock.line.stops.findIndex((stop) => stop.stopId === dock.stopId);
   const there = here === 0 ? dock.line.stops.length - 1 : here - 1;
   const passage = nextVehicle(dock.line, here, there, at + 2 * minuteMs);
   const ship = passage?.vehicle[0];

@@ -4,9 +4,9 @@ import { nextVehicle } from '../../network/next-vehicle';
 import type { Act } from '../journey';
 import { aMoment, endsOf, type Outing, scanAt, type Trip } from '../outing';
 
-/** Stations by name with the lines that call there, and the quickest way between two. */
+/** Stations by id with the lines that call there, and the quickest way between two. */
 export interface Stations {
-  readonly names: readonly string[];
+  readonly stopIds: readonly string[];
   readonly route: (from: string, to: string) => readonly Leg[];
 }
 
@@ -14,7 +14,7 @@ export interface Stations {
 export const stationTrip = (outing: Outing, stations: Stations): Trip | undefined => {
   const legs = chooseRoute(outing, stations);
   const [first] = legs;
-  const entrance = first && first.line.stops[first.from]?.station;
+  const entrance = first?.line.stops[first.from]?.station;
   if (!entrance) return undefined;
   const acts: Act[] = [scanAt(entrance, outing.at, 'enter')];
   let at = outing.at + 2 * aMoment(outing.dice);
@@ -30,10 +30,10 @@ export const stationTrip = (outing: Outing, stations: Stations): Trip | undefine
 };
 
 /** Of several places people choose a near one more often. */
-function chooseRoute(outing: Outing, { names, route }: Stations): readonly Leg[] {
+function chooseRoute(outing: Outing, { stopIds, route }: Stations): readonly Leg[] {
   const tries = Array.from({ length: outing.way === 'anywhere' ? 3 : 1 }, () => {
-    const { from, to } = endsOf(outing, names.length);
-    return route(names[from] ?? '', names[to] ?? '');
+    const { from, to } = endsOf(outing, stopIds.length);
+    return route(stopIds[from] ?? '', stopIds[to] ?? '');
   }).filter((legs) => legs.length > 0);
   return tries.sort((a, b) => seconds(a) - seconds(b))[0] ?? [];
 }

@@ -1,0 +1,95 @@
+import { type Day, dayStart, type Instant, minuteMs } from '@tongcheng/shared/time';
+import type { Mode } from '@tongcheng/shared/venues/kinds';
+import { type Dice, diceOf } from '../chance';
+import type { Network } from '../network/network';
+import { modeShares } from '../people/make-habits';
+import type { Person } from '../people/person';
+import { type Commuter, commutersBySlot } from './commuters';
+import { journeysInSlot, slotMs, slotsOfDay } from './demand';
+import type { DayPlan, Journey } from './journey';
+import { journeyOn } from './journey-on';
+import type { Outing } from './outing';
+import { type Streets, streetsOf } from './streets';
+
+/** What a day's plan depends on; the same wishes give the same plan. */
+export interface DayWishes {
+  readonly seed: string;
+  readonly day: Day;
+  readonly people: readonly Person[];
+  readonly network: Network;
+  /** Journeys of the whole day. Fewer come about when nobody is free any more. */
+  readonly journeys: number;
+}
+
+const commuterShare = 0.75;
+const restMs = 8 * minuteMs;
+const tries = 24;
+
+/** The plan of a whole day, in the order in which journeys begin. */
+export const planDay = (wishes: DayWishes): DayPlan => ({
+  day: wishes.day,
+  journeys: [...planSlots(wishes)].flat().sort((a, b) => begins(a) - begins(b)),
+});
+
+/** When a journey's first scan is. */
+export const begins = (journey: Journey): Instant => journey.acts[0]?.at ?? journey.endsAt;
+
+/** The plan slot by slot, so that a busy day need not be held whole. `fromSlot` leaves out what is over. */
+export function* planSlots(wishes: DayWishes, fromSlot = 0): Generator<readonly Journey[]> {
+  const riders = wishes.people.filter((person) => person.role === 'rider');
+  const commuters = commutersBySlot(wishes.seed, wishes.day, riders);
+  const streets = streetsOf(wishes.network);
+  const freeAt = new Map<number, Instant>();
+  for (let slot = fromSlot; slot < slotsOfDay; slot += 1) {
+    const dice = diceOf(wishes.seed, wishes.day, 'slot', slot);
+    const count = journeysInSlot(wishes.day, slot, wishes.journeys);
+    const from = dayStart(wishes.day) + slot * slotMs;
+    const planner: Planner = { dice, streets, freeAt, riders, from };
+    yield planSlot(planner, commuters[slot] ?? [], count);
+  }
+}
+
+interface Planner {
+  readonly dice: Dice;
+  readonly streets: Streets;
+  readonly freeAt: Map<number, Instant>;
+  readonly riders: readonly Person[];
+  readonly from: Instant;
+}
+
+function planSlot(planner: Planner, commuters: readonly Commuter[], count: number): readonly Journey[] {
+  const byHabit = commuters
+    .slice(0, Math.ceil(count * commuterShare))
+    .flatMap(({ person, way }) => setOut(planner, person, way));
+  const others: Journey[] = [];
+  for (let left = (count - byHabit.length) * 2; left > 0 && others.length < count - byHabit.length; left -= 1) {
+    const person = somebodyFree(planner);
+    if (person) others.push(...setOut(planner, person, 'anywhere'));
+  }
+  return [...byHabit, ...others];
+}
+
+function somebodyFree({ dice, riders, freeAt, from }: Planner): Person | undefined {
+  if (riders.length === 0) return undefined;
+  for (let i = 0; i < tries; i += 1) {
+    const person = dice.pick(riders);
+    if ((freeAt.get(person.index) ?? 0) <= from) return person;
+  }
+  return undefined;
+}
+
+function setOut({ dice, streets, freeAt, from }: Planner, person: Person, way: Outing['way']): readonly Journey[] {
+  const at = from + dice.below(slotMs);
+  if ((freeAt.get(person.index) ?? 0) > at) return [];
+  const mode = modeAt(streets, dice, at, way === 'anywhere' ? undefined : person.habits.commuteMode);
+  const journey = mode && journeyOn(mode, { dice, at, person, way }, streets);
+  if (!journey) return [];
+  freeAt.set(person.index, journey.endsAt + restMs);
+  return [journey];
+}
+
+function modeAt(streets: Streets, dice: Dice, at: Instant, usual: Mode | undefined): Mode | undefined {
+  if (usual && streets.runs(usual, at)) return usual;
+  const running = modeShares.filter(([mode]) => streets.runs(mode, at));
+  return running.length > 0 ? dice.weighed(running) : undefined;
+}

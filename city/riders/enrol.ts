@@ -1,0 +1,46 @@
+import { noteRefusal, type Phone, remember } from './phone';
+
+/**
+ * What the app asks once: consent, the real name, and a transit card that may be skipped (W-01 to W-03). Tried again at
+ * the next opening only when the server asked to try later.
+ */
+export const enrol = async (phone: Phone): Promise<void> => {
+  const { person, memory, client, needs } = phone;
+  if (person.enrolment === 'never-authenticates') {
+    memory.enrolled = true;
+    return;
+  }
+  const version = await needs.consentVersion();
+  if (version === undefined) return;
+  const consent = await client.call('identity.consent', { version, sensitive: true });
+  if (!consent.ok) return noteRefusal(phone, 'identity.consent', consent.failure.code);
+  remember(phone, consent.value);
+  if (await authenticate(phone)) await bindCard(phone);
+};
+
+async function authenticate(phone: Phone): Promise<boolean> {
+  const { person, client, memory } = phone;
+  const { name, documentKind, documentNumber, phone: number } = person;
+  const answer = await client.call('identity.authenticate', {
+    name,
+    documentKind,
+    documentNumber,
+    phone: number,
+    ...(person.child && { guardianConsent: true }),
+  });
+  if (answer.ok) {
+    remember(phone, answer.value);
+    return true;
+  }
+  noteRefusal(phone, 'identity.authenticate', answer.failure.code);
+  if (answer.failure.retry !== 'later') memory.enrolled = true;
+  return false;
+}
+
+/** Not binding never blocks a ride, so whatever is answered is left at that. */
+async function bindCard(phone: Phone): Promise<void> {
+  for (const { kind, number } of phone.person.cards) {
+    const answer = await phone.client.call('cards.bind', { kind, number });
+    if (!answer.ok) noteRefusal(phone, 'cards.bind', answer.failure.code);
+  }
+}

@@ -1,0 +1,49 @@
+import { type Client, createClient } from '@tongcheng/shared/client';
+import type { RiderSession } from '@tongcheng/shared/identity/wire';
+import type { Instant } from '@tongcheng/shared/time';
+import type { Person } from '../people/person';
+import type { RiderState } from '../state';
+import type { RiderNeeds } from './rider-needs';
+
+/** A rider with the app in hand: what the app remembers, its clock and its client. */
+export interface Phone {
+  readonly person: Person;
+  readonly memory: RiderState;
+  readonly client: Client;
+  readonly needs: RiderNeeds;
+  /** The phone's own clock, with the correction that the app has learnt. */
+  clock(): Instant;
+}
+
+/** Takes a person's phone out. */
+export const phoneOf = (person: Person, memory: RiderState, needs: RiderNeeds): Phone => ({
+  person,
+  memory,
+  needs,
+  client: createClient(needs.transport, () => memory.accessToken),
+  clock: () => needs.now() + person.habits.phoneClockOffMs + (memory.clockOffsetMs ?? 0),
+});
+
+/** Remembers a session and until when the status in it holds. */
+export const remember = ({ memory }: Phone, session: RiderSession): void => {
+  memory.accessToken = session.accessToken;
+  memory.accessExpiresAt = session.accessExpiresAt;
+  memory.refreshToken = session.refreshToken;
+  memory.refreshExpiresAt = session.refreshExpiresAt;
+  if (session.account.authenticated) memory.enrolled = true;
+  const { status } = session.account.standing;
+  delete memory.statusExpiresAt;
+  if (status !== null && status !== 'unavailable') memory.statusExpiresAt = status.expiresAt;
+};
+
+/** Forgets the session; the rider signs in again. */
+export const forget = ({ memory }: Phone): void => {
+  delete memory.accessToken;
+  delete memory.accessExpiresAt;
+  delete memory.refreshToken;
+  delete memory.refreshExpiresAt;
+};
+
+/** Writes a refusal of an operation into the book. */
+export const noteRefusal = ({ needs, person }: Phone, operation: string, code: string): void =>
+  needs.book.refused({ personIndex: person.index, at: needs.now(), operation, code });

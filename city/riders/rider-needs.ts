@@ -1,0 +1,19 @@
+import type { Transport } from '@tongcheng/shared/client';
+import type { RandomBytes } from '@tongcheng/shared/ids';
+import type { Instant } from '@tongcheng/shared/time';
+import type { Book } from '../live/book';
+import type { Posters } from './posters';
+
+/** What every rider's phone has around it. */
+export interface RiderNeeds {
+  readonly transport: Transport;
+  readonly signInCode: (subject: string) => Promise<string>;
+  readonly posters: Posters;
+  readonly city: string;
+  /** The consent text that holds, as the app reads it from the city. */
+  readonly consentVersion: () => Promise<string | undefined>;
+  /** The true time; phones add their own error. */
+  readonly now: () => Instant;
+  readonly random: RandomBytes;
+  readonly book: Book;
+}
