@@ -56,7 +56,8 @@ export type Where<D extends Doc> = {
 
 /**
  * Order by one field, or by `_id` when absent; ties by `_id` in the same direction. Missing (or null) comes first, then
- * numbers, then text by code point, then false, then true. Lists and objects count as missing.
+ * numbers, then text by code point, then false, then true. Lists and objects count as missing, and a number nearer to
+ * zero than 1e-15 may count as zero (documents keep it as it is).
  */
 export interface Order<D extends Doc> {
   readonly by: keyof D & string;

@@ -14,10 +14,18 @@ const truth = { yes: new Uint8Array([1]), no: new Uint8Array([0]) };
  */
 export const columnValue = (value: unknown): Value => {
   if (typeof value === 'string') return textValue(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : missing;
+  if (typeof value === 'number') return numberValue(value);
   if (typeof value === 'boolean') return value ? truth.yes : truth.no;
   return missing;
 };
+
+/** Nearer to zero counts as zero: the package's driver takes such numbers for whole ones. */
+const nearZero = 1e-15;
+
+function numberValue(value: number): number {
+  if (!Number.isFinite(value)) return missing;
+  return Math.abs(value) < nearZero ? 0 : value;
+}
 
 /** SQLite's drivers cut text at a NUL, so NUL and the character after it are written as two; the order stays. */
 export const textValue = (text: string): string =>

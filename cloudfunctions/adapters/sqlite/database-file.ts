@@ -25,7 +25,7 @@ export interface DatabaseFile {
 }
 
 const pageBytes = 4_096;
-const kept = { statements: 256, warmKiB: 131_072, coolKiB: 8_192 };
+const cacheKiB = { warm: 131_072, cool: 8_192 };
 
 /**
  * Opens or creates a file and brings its layout up to date. Only one process can have it open: the lock is the kernel's
@@ -47,7 +47,7 @@ export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile =
 function prepare(database: Database, path: string, maxBytes: number | undefined): void {
   database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL`);
   database.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY`);
-  database.exec(`PRAGMA cache_size = -${kept.coolKiB}`);
+  database.exec(`PRAGMA cache_size = -${cacheKiB.cool}`);
   database.function('field', { deterministic: true }, fieldReader());
   bringUpToDate(database, path, layoutSteps);
   if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
@@ -60,12 +60,13 @@ function opened(database: Database): DatabaseFile {
     submit: group.submit,
     flush: group.flush,
     statement: keptStatements(database),
-    warm: () => database.exec(`PRAGMA cache_size = -${kept.warmKiB}`),
+    warm: () => database.exec(`PRAGMA cache_size = -${cacheKiB.warm}`),
     cool: () => {
-      database.exec(`PRAGMA cache_size = -${kept.coolKiB}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
+      database.exec(`PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
     },
     close: () => {
       group.flush();
+      letGo(database);
       database.close();
     },
   };
@@ -87,12 +88,22 @@ function fieldReader() {
 function keptStatements(database: Database) {
   const statements = new Map<string, Statement>();
   return (sql: string): Statement => {
-    const found = statements.get(sql);
-    if (found) return found;
-    const [oldest] = statements.keys();
-    if (oldest !== undefined && statements.size >= kept.statements) statements.delete(oldest);
-    const statement = database.prepare(sql);
+    const statement = statements.get(sql) ?? database.prepare(sql);
     statements.set(sql, statement);
     return statement;
   };
+}
+
+/**
+ * Gives back the lock and the memory now. The package's driver cannot end a prepared statement, and SQLite keeps a
+ * closed file open until its last statement was collected as garbage. When it fails (disk full), nothing is lost: the
+ * WAL holds every commit.
+ */
+function letGo(database: Database): void {
+  try {
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema');
+    database.exec('PRAGMA cache_size = 0; PRAGMA shrink_memory');
+  } catch {
+    return;
+  }
 }

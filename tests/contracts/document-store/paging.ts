@@ -1,0 +1,69 @@
+import type { DocumentStore, Query } from '@tongcheng/cloudfunctions/ports/document-store';
+import { type OpenStore, using } from './opened';
+import { numbered, type Sample, samples } from './samples';
+
+/** All pages of a query, one after another. */
+export const allPages = async (
+  store: DocumentStore,
+  query: Query<Sample>,
+  between: () => Promise<unknown> = async () => undefined,
+) => {
+  const found: Sample[] = [];
+  let after: Pick<Query<Sample>, 'after'> = {};
+  for (;;) {
+    const page = await store.find(samples, { ...query, ...after });
+    found.push(...page.items);
+    if (page.next === undefined) return found;
+    after = { after: page.next };
+    await between();
+  }
+};
+
+/** Pages. */
+export const paging = (open: OpenStore): void => {
+  test(
+    'pages follow one another without loss or repetition; the last has no next',
+    using(open, async (store) => {
+      await store.insertMany(samples, numbered(25));
+      for (const direction of ['asc', 'desc'] as const) {
+        for (const by of ['text', 'number', '_id', 'loose'] as const) {
+          const whole = await store.find(samples, { where: {}, order: { by, direction }, limit: 100 });
+          expect(whole.next).toBeUndefined();
+          for (const limit of [1, 5, 24, 25]) {
+            expect(await allPages(store, { where: {}, order: { by, direction }, limit })).toEqual(whole.items);
+          }
+        }
+      }
+    }),
+  );
+
+  test(
+    'documents inserted or deleted between pages shift nothing: what stayed is met exactly once',
+    using(open, async (store) => {
+      const stayed = numbered(30);
+      await store.insertMany(samples, stayed);
+      let at = 0;
+      const between = async () => {
+        at += 1;
+        await store.insert(samples, { _id: `s${String(at).padStart(4, '0')}-new`, number: at, text: 't1' });
+        await store.insert(samples, { _id: `a${at}`, number: -at });
+        await store.delete(samples, `a${at - 1}`);
+      };
+      const found = await allPages(store, { where: {}, order: { by: 'number', direction: 'asc' }, limit: 4 }, between);
+      const ids = found.map(({ _id }) => _id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toEqual(expect.arrayContaining(stayed.map(({ _id }) => _id)));
+    }),
+  );
+
+  test(
+    'reads see what was acknowledged and nothing that was not',
+    using(open, async (store) => {
+      const waiting = numbered(100).map((document) => store.insert(samples, document));
+      const early = await store.count(samples, {});
+      expect([0, 100]).toContain(early);
+      await Promise.all(waiting);
+      expect(await store.count(samples, {})).toBe(100);
+    }),
+  );
+};
