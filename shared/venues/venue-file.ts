@@ -39,36 +39,38 @@ export type ReadVenue =
   | { readonly ok: true; readonly facts: VenueFacts }
   | { readonly ok: false; readonly problems: readonly Text[] };
 
+type Cell = (name: (typeof venueColumns)[number]) => string;
+
 /** Reads one row; a plate is compared by its own rule, a place must lie in China. */
 export const readVenueRow = ({ cells }: CsvRow): ReadVenue => {
-  const cell = (name: (typeof venueColumns)[number]) => cells[name] ?? '';
+  const cell: Cell = (name) => cells[name] ?? '';
   const mode = modes.find((known) => known === cell('mode'));
   const kind = venueKinds.find((known) => known === cell('kind'));
-  const plate = plainPlate(cell('plate'));
   const problems = [
     ...idProblems(cell('id')),
     ...kindProblems(mode, kind, cell('mode'), cell('kind')),
-    ...nameProblems(cell('name_zh'), cell('name_en'), cell('line_zh'), cell('line_en'), cell('line_id')),
-    ...plateProblems(mode, plate, cell('plate')),
+    ...nameProblems([cell('name_zh'), cell('name_en'), cell('line_zh'), cell('line_en')]),
+    ...lineProblems(cell('line_id'), cell('line_zh')),
+    ...plateProblems(mode, cell('plate')),
     ...placeProblems(cell('lat'), cell('lng')),
     ...demonstrationProblems(cell('demonstration')),
   ];
   if (problems.length > 0 || !mode || !kind) return { ok: false, problems };
-  return {
-    ok: true,
-    facts: {
-      id: cell('id'),
-      mode,
-      kind,
-      name: { zh: cell('name_zh'), en: cell('name_en') || cell('name_zh') },
-      ...(cell('line_id') && { lineId: cell('line_id') }),
-      ...(cell('line_zh') && { lineName: { zh: cell('line_zh'), en: cell('line_en') || cell('line_zh') } }),
-      ...(plate && { plate }),
-      ...(cell('lat') && { lat: Number(cell('lat')), lng: Number(cell('lng')) }),
-      ...(cell('demonstration') === 'yes' && { demonstration: true as const }),
-    },
-  };
+  return { ok: true, facts: { ...factsOf(cell), mode, kind } };
 };
+
+function factsOf(cell: Cell): Omit<VenueFacts, 'mode' | 'kind'> {
+  const plate = plainPlate(cell('plate'));
+  return {
+    id: cell('id'),
+    name: { zh: cell('name_zh'), en: cell('name_en') || cell('name_zh') },
+    ...(cell('line_id') && { lineId: cell('line_id') }),
+    ...(cell('line_zh') && { lineName: { zh: cell('line_zh'), en: cell('line_en') || cell('line_zh') } }),
+    ...(plate && { plate }),
+    ...(cell('lat') && { lat: Number(cell('lat')), lng: Number(cell('lng')) }),
+    ...(cell('demonstration') === 'yes' && { demonstration: true as const }),
+  };
+}
 
 function idProblems(id: string): Text[] {
   if (/^[a-z0-9](?:[a-z0-9-]{0,31}[a-z0-9])?$/.test(id)) return [];
@@ -87,22 +89,24 @@ function kindProblems(mode: Mode | undefined, kind: VenueKind | undefined, modeC
   return [{ zh: `${mode} 没有 ${kind} 这种乘车点`, en: `${mode} has no venue of kind ${kind}` }];
 }
 
-function nameProblems(nameZh: string, nameEn: string, lineZh: string, lineEn: string, lineId: string): Text[] {
-  const problems: Text[] = [];
-  if (nameZh === '') problems.push({ zh: '缺少中文名称', en: 'the Chinese name is missing' });
-  if ([nameZh, nameEn, lineZh, lineEn].some((text) => text.length > 60 || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(text)))
-    problems.push({
-      zh: '名称过长（60 字以内）或含有不可见字符',
-      en: 'a name is longer than 60 characters or has invisible ones',
-    });
-  if (lineId.length > 40) problems.push({ zh: '线路编号过长', en: 'the line id is longer than 40 characters' });
-  if (lineId !== '' && lineZh === '') problems.push({ zh: '缺少线路名称', en: 'the name of the line is missing' });
-  return problems;
+function nameProblems(names: readonly string[]): Text[] {
+  if (names[0] === '') return [{ zh: '缺少中文名称', en: 'the Chinese name is missing' }];
+  if (names.every((name) => name.length <= 60 && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name))) return [];
+  return [
+    { zh: '名称过长（60 字以内）或含有不可见字符', en: 'a name is longer than 60 characters or has invisible ones' },
+  ];
 }
 
-function plateProblems(mode: Mode | undefined, plate: string, typed: string): Text[] {
-  if (plate !== '' && !isPlate(plate)) return [{ zh: `“${typed}”不是车牌号`, en: `“${typed}” is not a number plate` }];
-  if (plate === '' && (mode === 'bus' || mode === 'taxi'))
+function lineProblems(lineId: string, lineZh: string): Text[] {
+  if (lineId.length > 40) return [{ zh: '线路编号过长', en: 'the line id is longer than 40 characters' }];
+  if (lineId === '' || lineZh !== '') return [];
+  return [{ zh: '缺少线路名称', en: 'the name of the line is missing' }];
+}
+
+function plateProblems(mode: Mode | undefined, typed: string): Text[] {
+  if (typed !== '' && !isPlate(plainPlate(typed)))
+    return [{ zh: `“${typed}”不是车牌号`, en: `“${typed}” is not a number plate` }];
+  if (typed === '' && (mode === 'bus' || mode === 'taxi'))
     return [{ zh: '公交车和出租车须有车牌号', en: 'buses and taxis need their number plate' }];
   return [];
 }

@@ -95,3 +95,12 @@ test('settings that nobody can mean stop the start and name the place', async ()
   await expect(importCity(needs, wrong, [])).rejects.toThrow(/retentionDays/);
   await close();
 });
+
+test('an id belongs to one row of one file', async () => {
+  const { needs, close } = openInstallation();
+  const taxi = 'bus-1-01,taxi,vehicle,甲,,,,,鄂AX1234,,,';
+  const answer = await importCity(needs, wuhanSettings(), [`${head}\n${bus}`, `${head}\n${taxi}\n${station}`]);
+  expect(answer).toMatchObject({ added: 2, badRows: [{ file: 1, row: 2 }] });
+  expect((await needs.store.get(venues, '420100-bus-1-01'))?.mode).toBe('bus');
+  await close();
+});

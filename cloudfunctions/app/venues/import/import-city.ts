@@ -12,7 +12,7 @@ export interface ImportedCity extends Saved {
 
 /**
  * Brings a whole city in from its plain files: settings, then venues. Safe at every start: what is unchanged is not
- * written. A later file wins nothing over an earlier one: an id belongs to one row of one file. Throws when the settings
+ * written. An id belongs to one row of one file; a second row is a bad one. Throws when the settings
  * or a file cannot be read at all; `file` of a bad row counts the files from 0.
  */
 export const importCity = async (
@@ -21,7 +21,8 @@ export const importCity = async (
   csvTexts: readonly string[],
 ): Promise<ImportedCity> => {
   const settings = readCityFile(settingsJson);
-  const files = csvTexts.map((csv, file) => readWhole(csv, file));
+  const firstRowOf = new Map<string, number>();
+  const files = csvTexts.map((csv, file) => readWhole(csv, file, firstRowOf));
   const settingsChanged = await saveCity(needs, settings);
   const saved = await saveVenues(
     needs,
@@ -32,8 +33,8 @@ export const importCity = async (
   return { city: settings.city, settingsChanged, ...saved, badRows };
 };
 
-function readWhole(csv: string, file: number) {
-  const read = readVenueFile(csv);
+function readWhole(csv: string, file: number, firstRowOf: Map<string, number>) {
+  const read = readVenueFile(csv, firstRowOf);
   if (!read) throw new Error(`File ${file} of the city’s venues is no table with the columns of docs/adding-a-city.md`);
   return read;
 }

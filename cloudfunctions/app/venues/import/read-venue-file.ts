@@ -15,11 +15,13 @@ export interface VenueFile {
 
 const needed = ['id', 'mode', 'kind', 'name_zh'];
 
-/** Reads a CSV of venues. Undefined when it is no table or lacks a column that every row needs. */
-export const readVenueFile = (csv: string): VenueFile | undefined => {
+/**
+ * Reads a CSV of venues. Undefined when it is no table or lacks a column that every row needs. `firstRowOf` remembers ids
+ * from file to file, so that an id belongs to one row of one file.
+ */
+export const readVenueFile = (csv: string, firstRowOf = new Map<string, number>()): VenueFile | undefined => {
   const table = readCsv(csv);
   if (!table || !needed.every((name) => table.columns.includes(name))) return undefined;
-  const firstRowOf = new Map<string, number>();
   const read = table.rows.map((row) => readRow(row, firstRowOf, table.tooLong.includes(row.row)));
   return {
     good: read.flatMap((one) => ('id' in one ? [one] : [])),
@@ -33,7 +35,7 @@ function readRow(row: CsvRow, firstRowOf: Map<string, number>, tooLong: boolean)
   if (!read.ok) return badRow(row.row, read.problems);
   const earlier = firstRowOf.get(read.facts.id);
   if (earlier !== undefined)
-    return { row: row.row, zh: `编号与第 ${earlier} 行重复`, en: `the same id as row ${earlier}` };
+    return { row: row.row, zh: `编号已在第 ${earlier} 行用过`, en: `the id was used in row ${earlier} before` };
   firstRowOf.set(read.facts.id, row.row);
   return read.facts;
 }
