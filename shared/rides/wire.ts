@@ -51,7 +51,7 @@ export const Verdict = z.strictObject({
   ruleId: z.string(),
   ruleVersion: z.number().int(),
   statusSource: z.string().exactOptional(),
-  /** Until when the status behind the verdict holds. */
+  /** Until when the status behind the verdict holds; told where it does not admit. */
   expiresAt: Instant.exactOptional(),
 });
 export type Verdict = z.output<typeof Verdict>;

@@ -17,7 +17,7 @@ export const feedItem = (
     decision: record.decision,
     ...(record.colour !== undefined && { colour: record.colour }),
     meaning: record.meaning,
-    reasons: reasonsOf(record),
+    reasons: reasonsOf(record, dayVault),
     party: record.party,
     scannedAt: record.scannedAt,
     recordedAt: record.recordedAt,

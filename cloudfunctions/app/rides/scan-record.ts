@@ -25,10 +25,9 @@ export interface ScanRecord {
   readonly meaning: Meaning;
   readonly decision: Decision;
   readonly colour?: StatusColour | 'grey';
-  /** The status that was looked at, so that a repeat gives the same answer (X-15). */
   readonly statusSource?: string;
-  readonly statusIssuedAt?: Instant;
-  readonly statusExpiresAt?: Instant;
+  /** From when and until when that status held, where it did not admit (X-15); sealed, for it would link days (`status-seal.ts`). */
+  readonly sealedStatus?: string;
   /** W-07: where a status was said to be, when it was missing here. */
   readonly statusElsewhere?: 'wechat' | 'alipay';
   readonly reasons: readonly ReasonCode[];

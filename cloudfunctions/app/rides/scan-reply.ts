@@ -18,7 +18,7 @@ export const scanReply = async (vault: Vault, registered: Registered): Promise<S
   const wordVault = dayRecorded === day ? dayVault : await vault.day(venue.city, dayRecorded);
   return {
     scanId: scanIdOf(record),
-    verdict: verdictOf(record),
+    verdict: verdictOf(record, dayVault),
     meaning: record.meaning,
     venue: venueView(venue),
     ...(maskedName !== undefined && { maskedName }),

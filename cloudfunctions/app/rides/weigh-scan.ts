@@ -8,6 +8,7 @@ import { digestOf } from './digest';
 import type { PlacedInput } from './place-scan';
 import { rememberRules } from './rule-in-force';
 import type { ScanRecord } from './scan-record';
+import { sealTimes } from './status-seal';
 
 const ruleInForce = rememberRules();
 
@@ -44,12 +45,12 @@ function placeOf({ _id, mode, kind, lat, lng }: VenueRecord, scannedAt: Instant)
 }
 
 /** By the rule in force when the code was scanned; by the facts of now, or for a late scan of then (decision 032). */
-function verdictOf({ input, caller, venue, settings, code }: PlacedInput, now: Instant) {
+function verdictOf({ input, caller, venue, settings, code, dayVault, key }: PlacedInput, now: Instant) {
   const { mode, _id: venueId, city, lineId } = venue;
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const rule = ruleInForce(settings, place, input.scannedAt);
-  const asked = isLate({ scan: placeOf(venue, input.scannedAt), receivedAt: now }, settings.rides);
-  const decided = decide(rule, { ...caller.standing, code }, asked ? input.scannedAt : now);
+  const late = isLate({ scan: placeOf(venue, input.scannedAt), receivedAt: now }, settings.rides);
+  const decided = decide(rule, { ...caller.standing, code }, late ? input.scannedAt : now);
   const { decision, reasons, colour, status } = decided;
   const { statusElsewhere } = caller.standing;
   return {
@@ -58,11 +59,8 @@ function verdictOf({ input, caller, venue, settings, code }: PlacedInput, now: I
     ruleId: rule.ruleId,
     ruleVersion: rule.version,
     ...(colour !== undefined && { colour }),
-    ...(status && {
-      statusSource: status.source,
-      statusIssuedAt: status.issuedAt,
-      statusExpiresAt: status.expiresAt,
-    }),
+    ...(status && { statusSource: status.source }),
+    ...(status && decision !== 'admit' && { sealedStatus: sealTimes(dayVault, key, status) }),
     ...(statusElsewhere && reasons.includes('status-missing') && { statusElsewhere }),
   };
 }
