@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { anyone, official } from '../access';
 import { endpoint } from '../endpoint';
 import { CityCode, Day, FileLink, FreeText } from '../wire';
+import { openingReasons } from './entitlement';
 import { DeliveryRow, RecipientRow, ReportRow, reportForms } from './wire';
 
 export const listReports = endpoint({
@@ -19,10 +20,22 @@ export const downloadReport = endpoint({
   access: official('bureau', 'health'),
   input: z.strictObject({
     reportId: z.string().max(80),
-    purpose: z.enum(['oversight', 'epidemic-control', 'data-correction']),
+    purpose: z.enum(openingReasons),
   }),
   output: z.strictObject({ file: FileLink, sha256: z.string() }),
   failures: ['report-unknown', 'report-not-yours'],
+});
+
+export const showPassword = endpoint({
+  name: 'reports.show-password',
+  summary: {
+    zh: '查看有密码的报表的打开密码（记录用途，密码不随邮件发送）',
+    en: 'Show the password of a locked report; the purpose is recorded, the password never goes by mail',
+  },
+  access: official('bureau', 'health'),
+  input: z.strictObject({ reportId: z.string().max(80), purpose: z.enum(openingReasons) }),
+  output: z.strictObject({ password: z.string() }),
+  failures: ['report-unknown', 'report-not-yours', 'report-unlocked'],
 });
 
 export const sendAgain = endpoint({
@@ -75,7 +88,7 @@ export const proposeRemoval = endpoint({
   access: official('administrator', 'bureau'),
   input: z.strictObject({ recipientId: z.string().max(80), reason: FreeText(200) }),
   output: RecipientRow,
-  failures: ['recipient-unknown'],
+  failures: ['recipient-unknown', 'nothing-to-decide'],
 });
 
 export const confirmRecipient = endpoint({

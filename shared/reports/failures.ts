@@ -23,6 +23,13 @@ export const reportFailures = failureCatalogue({
     zh: '这份报表属于其他城市，或含有您无权查看的信息。',
     en: 'This report belongs to another city or holds what your role may not see.',
   },
+  'report-unlocked': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这份报表没有密码，可以直接打开。',
+    en: 'This report has no password; it opens as it is.',
+  },
   'delivery-unknown': {
     status: 404,
     fault: 'caller',

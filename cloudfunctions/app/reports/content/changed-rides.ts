@@ -1,0 +1,95 @@
+import type { Ride } from '@tongcheng/shared/rides/ride';
+import type { Journey } from '../../rides/journey';
+import type { ScanRecord } from '../../rides/scan-record';
+import type { ReportPlan } from '../records';
+import type { ReportSource } from './source';
+
+/** A ride of the report; in a supplement with what it does to the version before. */
+export interface ReportedRide {
+  readonly ride: Ride<ScanRecord>;
+  readonly change?: 'added' | 'corrected';
+}
+
+/** A rider's part of a report: the rides to list and the scans to count. */
+export interface RiderPart {
+  readonly rider: string;
+  /** A scan of the day, whose seal tells who the rider is. */
+  readonly any: ScanRecord | undefined;
+  readonly rides: readonly ReportedRide[];
+  readonly scans: readonly ScanRecord[];
+}
+
+/** What a report tells of each rider, in batches: everything of the day in version 1, later only what changed. */
+export async function* riderParts(
+  source: ReportSource,
+  plan: Pick<ReportPlan, 'since' | 'until' | 'version'>,
+): AsyncGenerator<readonly RiderPart[]> {
+  if (plan.version === 1) {
+    for await (const batch of source.journeys(plan.until)) yield batch.map(wholePart);
+    return;
+  }
+  const before = walker(source.journeys(plan.since));
+  try {
+    for await (const batch of source.journeys(plan.until)) {
+      const parts: RiderPart[] = [];
+      for (const journey of batch) {
+        const late = journey.scans.filter(({ scan }) => scan.recordedAt >= plan.since);
+        const earlier = await before.at(journey.rider);
+        if (late.length > 0) parts.push(changedPart(journey, earlier, plan.since));
+      }
+      yield parts;
+    }
+  } finally {
+    await before.stop();
+  }
+}
+
+const wholePart = ({ rider, rides, scans }: Journey): RiderPart => ({
+  rider,
+  any: scans[0]?.scan,
+  rides: rides.map((ride) => ({ ride })),
+  scans: scans.map(({ scan }) => scan),
+});
+
+function changedPart(journey: Journey, earlier: Journey | undefined, since: number): RiderPart {
+  const told = new Map((earlier?.rides ?? []).map((ride) => [traitsOf(ride), ride]));
+  const toldScans = new Set((earlier?.rides ?? []).flatMap(({ scans }) => scans.map(({ _id }) => _id)));
+  const rides = journey.rides.flatMap((ride): ReportedRide[] => {
+    if (told.has(traitsOf(ride))) return [];
+    const known = ride.scans.some(({ _id }) => toldScans.has(_id));
+    return [{ ride, change: known ? 'corrected' : 'added' }];
+  });
+  const scans = journey.scans.flatMap(({ scan }) => (scan.recordedAt >= since ? [scan] : []));
+  return { rider: journey.rider, any: journey.scans[0]?.scan, rides, scans };
+}
+
+/** Everything of a ride that a report shows. */
+const traitsOf = ({ place, scans, from, to, inferred, closedBy }: Ride<ScanRecord>): string =>
+  JSON.stringify([place._id, scans.map(({ _id }) => _id), from, to ?? null, inferred, closedBy ?? null]);
+
+/** Walks journeys in order of rider beside another walk over at least the same riders. */
+function walker(journeys: AsyncIterable<readonly Journey[]>) {
+  const batches = journeys[Symbol.asyncIterator]();
+  let held: readonly Journey[] = [];
+  let place = 0;
+  const current = async () => {
+    while (place >= held.length) {
+      const next = await batches.next();
+      if (next.done) return undefined;
+      held = next.value;
+      place = 0;
+    }
+    return held[place];
+  };
+  return {
+    at: async (rider: string) => {
+      const journey = await current();
+      if (journey?.rider !== rider) return undefined;
+      place += 1;
+      return journey;
+    },
+    stop: async () => {
+      await batches.return?.(undefined);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Column } from '../sheet/sheet';
+
+const column = (width: number, zh: string, en: string, wrapped = false): Column => ({
+  heading: { zh, en },
+  width,
+  ...(wrapped && { wrapped }),
+});
+
+const person = [
+  column(14, '姓名', 'Name'),
+  column(22, '证件类型', 'Document'),
+  column(22, '证件号码', 'Document number'),
+  column(15, '联系电话', 'Phone'),
+];
+
+const place = [
+  column(14, '交通方式', 'Mode'),
+  column(18, '线路', 'Line'),
+  column(36, '车牌、车厢或车站', 'Vehicle, carriage or station'),
+  column(20, '上车（进站）时间', 'Boarded or entered at'),
+  column(20, '下车（离开）时间', 'Alighted or left at'),
+];
+
+/** The sheet of riders' journeys. */
+export const journeyColumns: readonly Column[] = [
+  column(8, '序号', 'No.'),
+  ...person,
+  ...place,
+  column(22, '推定', 'Inferred'),
+  column(30, '结束依据', 'Ended by'),
+  column(16, '当时状态', 'Status at the time'),
+  column(24, '核验结果', 'Verdict'),
+  column(16, '登记人', 'Registered by'),
+  column(30, '标记', 'Flags'),
+  column(8, '人数', 'People'),
+];
+
+/** The sheet of what is incomplete. */
+export const incompleteColumns: readonly Column[] = [
+  column(8, '行程序号', 'Journey no.'),
+  ...person,
+  ...place,
+  column(60, '不完整的原因', 'Why it is incomplete', true),
+];
+
+/** The sheet of sums. */
+export const summaryColumns: readonly Column[] = [
+  column(16, '交通方式', 'Mode'),
+  column(22, '线路', 'Line'),
+  column(18, '时段', 'Hour'),
+  column(10, '人数', 'People'),
+  column(10, '扫码次数', 'Scans'),
+];
+
+/** The first sheet: what this file is. */
+export const frontColumns: readonly Column[] = [column(30, '项目', 'Item'), column(90, '内容', 'Content', true)];

@@ -1,0 +1,21 @@
+/** What a report holds, counted while it is written; complete when its last sheet is. */
+export interface ReportCounts {
+  rows: number;
+  riders: number;
+  incomplete: number;
+  scans: number;
+  /** Scans of demonstration codes: stored, and no part of any sum. */
+  demonstration: number;
+  /** Admission rules, with their versions, by which the scans were decided. */
+  readonly rules: Set<string>;
+}
+
+/** Nothing yet. */
+export const noCounts = (): ReportCounts => ({
+  rows: 0,
+  riders: 0,
+  incomplete: 0,
+  scans: 0,
+  demonstration: 0,
+  rules: new Set(),
+});

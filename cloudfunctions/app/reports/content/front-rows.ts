@@ -1,0 +1,68 @@
+import { both } from '@tongcheng/shared/reports/words';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { Form, ReportPlan } from '../records';
+import type { Row } from '../sheet/sheet';
+import type { ReportCounts } from './counts';
+import { timeText } from './time-text';
+
+const forms: Readonly<Record<Form, string>> = {
+  full: '完整：含姓名、证件号码、电话 full: with names, document numbers, phones',
+  masked: '脱敏 masked',
+};
+
+const inferredMeans =
+  '“推定”指没有扫码证明的时间：按下一次在别处扫码、最长乘车时间、运营结束或航次结束推算，原因见“结束依据”。' +
+  ' An inferred time is one that no scan proves: it follows from the next scan elsewhere, the longest ride, the end of service or of the sailing; “Ended by” says which.';
+
+const flagsMean = '“标记”只表示需要核实，不改变任何人的健康状态。 A flag asks for a look; it changes nobody’s status.';
+
+const purposeMeans =
+  '仅用于交通与疫情防控的法定职责；请勿转发。谁打开过本报表均有记录。 For the lawful duties of transport and epidemic control only; do not pass it on. Who opened this report is on record.';
+
+const empty = '当日没有乘客登记。 No passenger registered on this day.';
+const emptySupplement = '没有新增或更正的行程。 No journey was added or corrected.';
+
+const forgottenDay =
+  '当日数据的留存期已过，密钥已销毁：行程不能再与任何人关联，本报表不含行程。 The retention of this day has ended and its key was destroyed: its journeys can no longer be linked to anybody, and this report holds none.';
+
+const supplement = (plan: ReportPlan) =>
+  `补报：只含第 ${plan.version - 1} 版之后收到的扫码所新增或更正的行程；已发送的版本不变。 Supplement: only journeys added or corrected by scans that arrived after version ${plan.version - 1}; what was sent stays as it is.`;
+
+/** What the file is, made of what, and what its words mean. */
+export function frontRows(
+  plan: ReportPlan,
+  form: Form,
+  settings: CitySettings,
+  counts: ReportCounts | 'forgotten',
+): Row[] {
+  const from = plan.version === 1 ? '' : `${timeText(plan.since)} ≤ `;
+  return [
+    ['城市 City', `${both(settings.name)} ${plan.city}`],
+    [
+      '运营日 Service day',
+      `${plan.day}，每日 ${settings.rolloverHour}:00 起，北京时间（UTC+8） from ${settings.rolloverHour}:00, Asia/Shanghai (UTC+8)`,
+    ],
+    ['版本 Version', `第 ${plan.version} 版 version ${plan.version}`],
+    ...(plan.version > 1 ? [['说明 Note', supplement(plan)]] : []),
+    ['形式 Form', forms[form]],
+    ['数据截止 Snapshot', `${from}收到时间 recorded at < ${timeText(plan.until)}`],
+    ...(counts === 'forgotten' ? [['说明 Note', forgottenDay]] : countRows(plan, counts)),
+    ['推定 Inferred', inferredMeans],
+    ['标记 Flags', flagsMean],
+    ['用途 Purpose', purposeMeans],
+  ];
+}
+
+function countRows(plan: ReportPlan, counts: ReportCounts): Row[] {
+  const { scans, demonstration, riders, rows, incomplete, rules } = counts;
+  const nothing = plan.version === 1 ? empty : emptySupplement;
+  return [
+    ...(rows === 0 ? [['说明 Note', nothing]] : []),
+    ['扫码次数 Scans', scans],
+    ['其中演示码（不计入） Of these demonstration codes, in no sum', demonstration],
+    ['乘客 Riders', riders],
+    ['行程 Journeys', rows],
+    ['其中不完整 Of these incomplete', incomplete],
+    ['准入规则 Admission rules', [...rules].sort().join('；')],
+  ];
+}

@@ -1,0 +1,57 @@
+import {
+  both,
+  closingWords,
+  colourWords,
+  decisionWords,
+  flagWords,
+  inferredWords,
+  reasonWords,
+} from '@tongcheng/shared/reports/words';
+import type { ScanRecord } from '../../rides/scan-record';
+import type { Row } from '../sheet/sheet';
+import type { ReportedRide } from './changed-rides';
+import { flagsOf } from './doubts';
+import type { PersonCells } from './source';
+import { timeText } from './time-text';
+import type { VenueCells } from './venue-cells';
+
+const changes = {
+  added: '补报：新增行程 supplement: added',
+  corrected: '补报：更正前一版本 supplement: corrects the version before',
+} as const;
+
+const registrar = (by: string) => (by === 'rider' ? '本人 rider' : `工作人员 staff ${by}`);
+
+const verdict = ({ decision, reasons }: ScanRecord) => {
+  if (reasons.length === 0) return both(decisionWords[decision]);
+  return `${both(decisionWords[decision])}：${reasons.map((code) => both(reasonWords[code])).join('；')}`;
+};
+
+/** Where and when: mode, line, places, from, to. */
+export const placeCells = ({ ride }: ReportedRide, venue: VenueCells, places: string): Row => [
+  venue.mode,
+  venue.line,
+  places,
+  timeText(ride.from),
+  ride.to === undefined ? '' : timeText(ride.to),
+];
+
+/** A line of the sheet of journeys, as {@link journeyColumns} names its cells. */
+export function rideRow(number: number, reported: ReportedRide, person: PersonCells, place: Row): Row {
+  const { ride, change } = reported;
+  const first = ride.scans[0] ?? ride.place;
+  const flags = flagsOf(ride).map((flag) => both(flagWords[flag]));
+  if (change) flags.push(changes[change]);
+  return [
+    number,
+    ...person,
+    ...place,
+    ride.inferred.map((end) => both(inferredWords[end])).join('；'),
+    ride.closedBy ? both(closingWords[ride.closedBy]) : '尚未结束 still open',
+    first.colour ? both(colourWords[first.colour]) : '',
+    verdict(first),
+    registrar(first.by),
+    flags.join('；'),
+    first.party,
+  ];
+}

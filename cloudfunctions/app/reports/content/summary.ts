@@ -1,0 +1,62 @@
+import { both } from '@tongcheng/shared/reports/words';
+import { hourOf } from '@tongcheng/shared/time';
+import { modeNames } from '@tongcheng/shared/venues/words';
+import type { ScanRecord } from '../../rides/scan-record';
+import type { Row } from '../sheet/sheet';
+import type { VenueCells } from './venue-cells';
+
+interface Sum {
+  readonly order: string;
+  readonly labels: readonly [mode: string, line: string, hour: string];
+  people: number;
+  scans: number;
+}
+
+const all = '全部 All';
+const allDay = '全天 All day';
+
+const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
+
+/** Sums by mode, line and hour. Riders come one after the other, so that people are counted once in each line of the sheet. */
+export function openSummary() {
+  const sums = new Map<string, Sum>();
+  const sumOf = (order: string, labels: Sum['labels']): Sum => {
+    const sum = sums.get(order) ?? { order, labels, people: 0, scans: 0 };
+    sums.set(order, sum);
+    return sum;
+  };
+  return {
+    /** Adds a rider's scans with their lines; a party in a taxi counts as its people (W-15). */
+    addRider(scans: readonly { readonly scan: ScanRecord; readonly venue: VenueCells }[]): void {
+      const people = new Map<Sum, number>();
+      for (const { scan, venue } of scans) {
+        for (const sum of linesOf(scan, venue, sumOf)) {
+          sum.scans += 1;
+          people.set(sum, Math.max(people.get(sum) ?? 0, scan.party));
+        }
+      }
+      for (const [sum, count] of people) sum.people += count;
+    },
+    rows: (): readonly Row[] =>
+      [...sums.values()]
+        .sort((one, other) => (one.order < other.order ? -1 : 1))
+        .map(({ labels, people, scans }) => [...labels, people, scans]),
+  };
+}
+
+function linesOf(
+  scan: ScanRecord,
+  venue: VenueCells,
+  sumOf: (order: string, labels: Sum['labels']) => Sum,
+): readonly Sum[] {
+  const mode = both(modeNames[scan.mode]);
+  const hour = hourOf(scan.scannedAt);
+  const line = `${scan.mode}/${scan.lineId ?? ''}`;
+  const lineLabel = venue.line === '' ? '（无线路） no line' : venue.line;
+  return [
+    sumOf('', [all, all, allDay]),
+    sumOf(scan.mode, [mode, all, allDay]),
+    sumOf(`${line}/`, [mode, lineLabel, allDay]),
+    sumOf(`${line}/${String(hour).padStart(2, '0')}`, [mode, lineLabel, hourLabel(hour)]),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Chance } from '../../../ports/chance';
+import type { Clock } from '../../../ports/clock';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { KeyService } from '../../../ports/key-service';
+import type { Lease } from '../../../ports/lease';
+import type { Log } from '../../../ports/log';
+import type { ObjectStore } from '../../../ports/object-store';
+import type { Vault } from '../../../vault/vault';
+import type { CityOf } from '../../venues/city-of';
+import type { VenueOf } from '../../venues/venue-of';
+
+/** What forming reports needs. */
+export interface FormingNeeds {
+  readonly store: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly vault: Vault;
+  readonly keys: KeyService;
+  readonly chance: Chance;
+  readonly clock: Clock;
+  readonly lease: Lease;
+  readonly log: Log;
+  readonly cityOf: CityOf;
+  readonly venueOf: VenueOf;
+  readonly publicUrl: string;
+}

@@ -1,0 +1,42 @@
+import { isMailAddress } from '@tongcheng/shared/reports/address';
+import type { proposeRecipient as endpoint } from '@tongcheng/shared/reports/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { Clock } from '../../../ports/clock';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { UseCase } from '../../use-case';
+import type { CityOf } from '../../venues/city-of';
+import { type RecipientRecord, recipients } from '../records';
+import { recipientRow } from '../rows';
+import { changeRecipient, recordChange } from './change-recipient';
+import { recipientIdOf } from './recipient-id';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly cityOf: CityOf;
+}
+
+/** Proposes a recipient, also one that was removed before; another official has to approve. */
+export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
+  const { city, form, reason } = input;
+  if (!caller.cities.includes(city) || !(await needs.cityOf(city))) return fail('city-unknown');
+  const address = input.address.trim();
+  if (!isMailAddress(address)) return fail('address-refused');
+  const proposed: RecipientRecord = {
+    _id: recipientIdOf(city, address),
+    ...{ city, address, form, reason },
+    state: 'proposed',
+    proposedBy: caller.officialId,
+    proposedAt: needs.clock.now(),
+    askAt: 0,
+    askAttempts: 0,
+  };
+  const change = { who: caller.officialId, reason: 'propose' };
+  const known = await needs.store.get(recipients, proposed._id);
+  if (!known) await recordChange(needs, proposed, change);
+  if (!known && (await needs.store.insert(recipients, proposed)) === 'inserted') return ok(recipientRow(proposed));
+  const again = await changeRecipient(needs, proposed._id, change, ({ state }) =>
+    state === 'removed' ? proposed : undefined,
+  );
+  return again ? ok(recipientRow(again)) : fail('recipient-exists');
+};

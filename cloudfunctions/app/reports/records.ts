@@ -1,0 +1,93 @@
+import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
+import type { Day, Instant } from '@tongcheng/shared/time';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { collection } from '../../ports/document-store';
+
+export type Form = ReportRow['form'];
+
+/** One form of a version, and who gets it: fixed when it was planned. */
+export interface PlannedForm {
+  readonly form: Form;
+  readonly recipientIds: readonly string[];
+}
+
+/**
+ * What a version of a day's report will be made of, settled before it is made: whoever makes it, and however often, makes
+ * the same (R-02, R-03). Holds scans recorded in [since, until).
+ */
+export interface ReportPlan {
+  /** `${city}.${day}.v${version}` */
+  readonly _id: string;
+  readonly city: string;
+  readonly day: Day;
+  readonly version: number;
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly plannedAt: Instant;
+  readonly protection: CitySettings['reports']['protection'];
+  readonly forms: readonly PlannedForm[];
+  /** Beginnings of the keys under which files were written, of attempts that died too. */
+  readonly attempts: readonly string[];
+  readonly state: 'planned' | 'formed';
+}
+export const plans = collection<ReportPlan>()({ name: 'report-plans', indexes: [['city', 'day'], ['state']] });
+
+/** A formed report; its file is never changed. `_id` is `${plan}.${form}`. */
+export interface ReportRecord extends Omit<ReportRow, 'reportId'> {
+  readonly _id: string;
+  readonly planId: string;
+  readonly key: string;
+  readonly protection: ReportPlan['protection'];
+  /** When the file was destroyed because its day had to be forgotten. */
+  readonly forgottenAt?: Instant;
+}
+export const reports = collection<ReportRecord>()({ name: 'reports', indexes: [['city', 'day'], ['planId']] });
+
+/** A row of the outbox: one report for one recipient. `_id` is `${report}.${recipient}`. */
+export interface DeliveryRecord extends Omit<DeliveryRow, 'deliveryId' | 'recipient' | 'nextAttemptAt'> {
+  readonly _id: string;
+  readonly recipientId: string;
+  /** Also while an attempt is under way: from then on it counts as dead. 0 when nothing is to be done. */
+  readonly nextAttemptAt: Instant;
+}
+export const deliveries = collection<DeliveryRecord>()({
+  name: 'report-deliveries',
+  indexes: [
+    ['city', 'day'],
+    ['state', 'nextAttemptAt'],
+  ],
+});
+
+/** Who receives a city's reports. `_id` follows from city and address, so that nobody is on the list twice. */
+export interface RecipientRecord extends Omit<RecipientRow, 'recipientId'> {
+  readonly _id: string;
+  readonly reason: string;
+  readonly approvedAt?: Instant;
+  readonly confirmedAt?: Instant;
+  /** When the mail that asks for confirmation is to be sent (again); 0 when it need not be. */
+  readonly askAt: Instant;
+  readonly askAttempts: number;
+  readonly removalBy?: string;
+  readonly removalReason?: string;
+  /** Named in the configuration of the first start instead of by two officials. */
+  readonly seeded?: boolean;
+}
+export const recipients = collection<RecipientRecord>()({
+  name: 'report-recipients',
+  indexes: [['city'], ['state', 'askAt']],
+});
+
+/** From which day on a city has reports. */
+export interface ReportBeginning {
+  /** The city. */
+  readonly _id: string;
+  readonly firstDay: Day;
+}
+export const beginnings = collection<ReportBeginning>()({ name: 'report-beginnings', indexes: [] });
+
+/** A workbook password of a city, form and month: a wrapped secret. `_id` is `${city}.${form}.${month}`. */
+export interface ReportPassword {
+  readonly _id: string;
+  readonly wrapped: string;
+}
+export const passwords = collection<ReportPassword>()({ name: 'report-passwords', indexes: [] });

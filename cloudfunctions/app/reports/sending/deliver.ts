@@ -1,0 +1,79 @@
+import { attemptLimitMs } from '@tongcheng/shared/reports/retry';
+import type { Stored } from '../../../ports/document-store';
+import { recordAccess } from '../../oversight/record-access';
+import { type DeliveryRecord, deliveries, type ReportRecord, recipients, reports } from '../records';
+import { attempt, nextTry, type Outcome } from './attempt';
+import type { SendingNeeds } from './needs';
+import { reportMail } from './report-mail';
+
+/**
+ * One attempt to send one delivery. Its row is claimed first by a change that only one runner can make; a runner that dies
+ * keeps others away for {@link attemptLimitMs}. When the server said 250 and we die before the row says so, the next
+ * attempt sends one identical mail with the same Message-ID: SMTP allows no better bound. False when another was faster.
+ */
+export async function deliver(needs: SendingNeeds, due: Stored<DeliveryRecord>): Promise<boolean> {
+  const claimed = await claim(needs, due);
+  if (!claimed) return false;
+  const outcome = await sent(needs, claimed);
+  const { _v, ...row } = claimed;
+  const next = rowAfter(row, outcome, needs.clock.now());
+  await needs.store.update(deliveries, next, _v);
+  needs.log.event(outcome.is === 'sent' ? 'notice' : 'warning', `report ${outcome.is}`, {
+    deliveryId: row._id,
+    count: row.attempts,
+  });
+  return true;
+}
+
+async function claim(needs: SendingNeeds, due: Stored<DeliveryRecord>): Promise<Stored<DeliveryRecord> | undefined> {
+  const { _v, ...row } = due;
+  const claimed = { ...row, attempts: row.attempts + 1, nextAttemptAt: needs.clock.now() + attemptLimitMs };
+  return (await needs.store.update(deliveries, claimed, _v)) === 'updated' ? { ...claimed, _v: _v + 1 } : undefined;
+}
+
+async function sent(needs: SendingNeeds, row: DeliveryRecord): Promise<Outcome> {
+  const report = await needs.store.get(reports, row.reportId);
+  const recipient = await needs.store.get(recipients, row.recipientId);
+  if (!report || report.forgottenAt !== undefined)
+    return { is: 'refused', answer: '报表已按留存期销毁 the report was destroyed at the end of its retention' };
+  if (!recipient || recipient.state === 'removed')
+    return { is: 'refused', answer: '收件人已移除 the recipient was removed' };
+  await recordSending(needs, row, report);
+  return attempt(needs.mailer, () => reportMail(needs, row, report, recipient.address));
+}
+
+const recordSending = (needs: SendingNeeds, row: DeliveryRecord, { city, day, riders, rows }: ReportRecord) =>
+  recordAccess(needs, {
+    purpose: 'report-delivery',
+    who: row.recipientId,
+    city,
+    day,
+    what: row._id,
+    counts: { riders, rows },
+  });
+
+function rowAfter(row: DeliveryRecord, outcome: Outcome, now: number): DeliveryRecord {
+  if (outcome.is === 'sent') return { ...row, state: 'sent', sentAt: now, nextAttemptAt: 0, lastAnswer: '250' };
+  const next = outcome.is === 'later' ? nextTry(row.attempts, now) : undefined;
+  const told = { ...row, lastAnswer: outcome.answer };
+  return next === undefined ? { ...told, state: 'failed', nextAttemptAt: 0 } : { ...told, nextAttemptAt: next };
+}
+
+/** Mails under way at once: a slow server holds up only its own recipient. */
+const atOnce = 6;
+
+/** Sends everything that is due, oldest first; one that fails stops no other. Gives how many attempts were made. */
+export async function deliverDue(needs: SendingNeeds): Promise<number> {
+  let attempts = 0;
+  for (;;) {
+    const where = { state: 'queued', nextAttemptAt: { lte: needs.clock.now() } } as const;
+    const { items } = await needs.store.find(deliveries, {
+      where,
+      order: { by: 'nextAttemptAt', direction: 'asc' },
+      limit: atOnce,
+    });
+    if (items.length === 0) return attempts;
+    const made = await Promise.all(items.map((due) => deliver(needs, due)));
+    attempts += made.filter(Boolean).length;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Clock } from '../../../ports/clock';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { KeyService } from '../../../ports/key-service';
+import type { Log } from '../../../ports/log';
+import type { Mailer } from '../../../ports/mailer';
+import type { ObjectStore } from '../../../ports/object-store';
+import type { CityOf } from '../../venues/city-of';
+
+/** What sending needs. */
+export interface SendingNeeds {
+  readonly store: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly mailer: Mailer;
+  readonly keys: KeyService;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly cityOf: CityOf;
+  readonly publicUrl: string;
+}

@@ -1,0 +1,86 @@
+import type { Text } from '../text';
+import { type Day, formatInstant, type Instant } from '../time';
+
+/** What the mail of a report tells. It names nobody. */
+export interface ReportMail {
+  readonly city: Text;
+  readonly day: Day;
+  readonly version: number;
+  readonly form: 'full' | 'masked';
+  readonly riders: number;
+  readonly rows: number;
+  readonly incomplete: number;
+  readonly sha256: string;
+  /** `password`: attached and locked. `none`: attached. `link`: behind this link until then. */
+  readonly access: 'password' | 'none' | { readonly url: string; readonly expiresAt: Instant };
+}
+
+const formNames = { full: { zh: '完整', en: 'full' }, masked: { zh: '脱敏', en: 'masked' } } as const;
+
+/** The subject, in both languages. */
+export const reportSubject = ({ city, day, version }: ReportMail): string => {
+  const [zh, en] =
+    version === 1
+      ? ['乘客日报', 'Daily passenger report']
+      : ['乘客日报补报', 'Supplement to the daily passenger report'];
+  return `【同乘】${city.zh} ${day} ${zh} v${version} · ${city.en}: ${en}`;
+};
+
+const accessText = (access: ReportMail['access']): Text => {
+  if (access === 'none') return { zh: '报表见附件。', en: 'The report is attached.' };
+  if (access === 'password') {
+    return {
+      zh: '报表见附件，打开需要密码。密码不随邮件发送：请在管理端“报表”中查看，或向管理员索取。',
+      en: 'The report is attached and locked. Its password never comes by mail: see “Reports” in the console, or ask your administrator.',
+    };
+  }
+  const until = formatInstant(access.expiresAt, 'YYYY-MM-DD HH:mm');
+  return {
+    zh: `请在 ${until}（北京时间）前由此下载，请勿转发：\n${access.url}`,
+    en: `Please download it here before ${until} (Asia/Shanghai) and do not pass the link on:\n${access.url}`,
+  };
+};
+
+const contentText = ({ riders, rows, incomplete, version }: ReportMail): Text => {
+  if (rows === 0 && version === 1) {
+    return { zh: '当日没有乘客登记。', en: 'No passenger registered on this day.' };
+  }
+  return {
+    zh: `乘客 ${riders} 人，行程 ${rows} 条，其中不完整 ${incomplete} 条。`,
+    en: `${riders} riders, ${rows} journeys, ${incomplete} of them incomplete.`,
+  };
+};
+
+/** The text, Chinese first. */
+export const reportText = (mail: ReportMail): string => {
+  const [access, content, form] = [accessText(mail.access), contentText(mail), formNames[mail.form]];
+  return [
+    `${mail.city.zh} ${mail.day} 乘客日报（第 ${mail.version} 版，${form.zh}）`,
+    content.zh,
+    access.zh,
+    '本报表仅用于法定职责，打开和发送均有记录。',
+    '',
+    `${mail.city.en} ${mail.day}, daily passenger report (version ${mail.version}, ${form.en})`,
+    content.en,
+    access.en,
+    'For lawful duties only; every opening and sending is on record.',
+    '',
+    `SHA-256: ${mail.sha256}`,
+    '',
+  ].join('\n');
+};
+
+/** What asks a new recipient to confirm. */
+export const confirmationMail = (city: Text, link: string, expiresAt: Instant) => {
+  const until = formatInstant(expiresAt, 'YYYY-MM-DD HH:mm');
+  return {
+    subject: `【同乘】请确认接收${city.zh}乘客日报 · Please confirm: daily passenger reports of ${city.en}`,
+    text: [
+      `两位工作人员提议向本邮箱发送${city.zh}的乘客日报。如属实，请在 ${until}（北京时间）前打开下面的链接并确认；如不知情，请忽略，不会再发送任何内容。`,
+      link,
+      '',
+      `Two officials propose to send the daily passenger reports of ${city.en} to this address. If that is right, open the link above and confirm before ${until} (Asia/Shanghai). If you know nothing of it, ignore this mail: nothing else will be sent.`,
+      '',
+    ].join('\n'),
+  };
+};
