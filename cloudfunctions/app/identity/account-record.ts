@@ -1,0 +1,22 @@
+import type { Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/** The platforms that a rider signs in by. */
+export type Provider = 'web' | 'wechat' | 'alipay';
+
+/** A rider's account with one platform. `_id` is the blind index of the platform's own id, so it is made only once. */
+export interface AccountRecord {
+  readonly _id: string;
+  readonly provider: Provider;
+  readonly createdAt: Instant;
+  readonly consentVersion?: string;
+  readonly consentedAt?: Instant;
+  readonly personId?: string;
+  /** Status and test as their source gave them, sealed for the person. */
+  readonly sealedStanding?: string;
+  /** When the source was asked last. */
+  readonly standingAt?: Instant;
+}
+
+/** All accounts; several may be of one person. */
+export const accounts = collection<AccountRecord>()({ name: 'accounts', indexes: [['personId']] });

@@ -1,0 +1,65 @@
+import type { Standing } from '@tongcheng/shared/identity/standing';
+import { minuteMs } from '@tongcheng/shared/time';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { HealthStatus } from '../../ports/health-status';
+import { ProviderAway } from '../../ports/provider-away';
+import type { Vault } from '../../vault/vault';
+import type { AccountRecord } from './account-record';
+import { changeAccount } from './change-account';
+import { standingOf } from './standing-of';
+
+export interface StandingNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly healthStatus: HealthStatus;
+}
+
+/** A status is asked for again after this long. */
+const freshMs = 10 * minuteMs;
+
+/** The account with a standing not older than ten minutes, where its source answers. */
+export async function withFreshStanding(needs: StandingNeeds, account: AccountRecord): Promise<AccountRecord> {
+  const isFresh = account.standingAt !== undefined && needs.clock.now() - account.standingAt < freshMs;
+  return account.personId === undefined || isFresh ? account : askStanding(needs, account);
+}
+
+/**
+ * Asks the source now and keeps its answer. When the source is away the known standing stays, with its own expiry; where
+ * nothing is known it says `unavailable`, which refers to staff and never opens silently.
+ */
+export async function askStanding(needs: StandingNeeds, account: AccountRecord): Promise<AccountRecord> {
+  const { personId } = account;
+  if (personId === undefined) return account;
+  const standing = await fromSource(needs, account, personId);
+  if (!standing) return account;
+  const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(standing));
+  const standingAt = needs.clock.now();
+  return changeAccount(needs.store, account._id, (held) => ({ ...held, sealedStanding, standingAt }));
+}
+
+async function fromSource(
+  needs: StandingNeeds,
+  account: AccountRecord,
+  personId: string,
+): Promise<Standing | undefined> {
+  const facts = (await needs.vault.reveal([personId], 'status-query')).get(personId);
+  if (!facts) return undefined;
+  const { documentKind, documentNumber } = facts;
+  try {
+    const { status, elsewhere, test } = await needs.healthStatus.of({
+      documentKind,
+      documentNumber,
+      channel: account.provider,
+    });
+    return { identity: true, status, test, ...(elsewhere === undefined ? {} : { statusElsewhere: elsewhere }) };
+  } catch (fault) {
+    if (fault instanceof ProviderAway) return undefined;
+    throw fault;
+  }
+}
+
+/** Whether two standings lead to the same verdicts. */
+export const sameStanding = async (vault: Vault, one: AccountRecord, other: AccountRecord): Promise<boolean> =>
+  JSON.stringify(await standingOf(vault, one)) === JSON.stringify(await standingOf(vault, other));

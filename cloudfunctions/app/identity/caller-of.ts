@@ -1,0 +1,48 @@
+import type { Caller } from '@tongcheng/shared/caller';
+import type { Claims } from './claims';
+import type { RevocationList } from './revocations';
+import type { Tokens } from './tokens';
+
+/** Who calls, from the access token alone; without a token, anyone. */
+export const makeCallerOf =
+  (tokens: Tokens, list: RevocationList) =>
+  async (bearer: string | undefined, address: string): Promise<Caller | 'ended' | 'stale'> => {
+    if (bearer === undefined) return { kind: 'anyone', address };
+    const claims = tokens.read(bearer);
+    if (!claims) return 'ended';
+    return (await list.effectOn(claims)) ?? callerFrom(claims, address);
+  };
+
+function callerFrom(claims: Claims, address: string): Caller {
+  switch (claims.kind) {
+    case 'rider':
+      return {
+        kind: 'rider',
+        address,
+        sessionId: claims.session,
+        accountId: claims.account,
+        standing: claims.standing,
+        ...(claims.person === undefined ? {} : { personId: claims.person }),
+        ...(claims.maskedName === undefined ? {} : { maskedName: claims.maskedName }),
+      };
+    case 'staff':
+      return {
+        kind: 'staff',
+        address,
+        sessionId: claims.session,
+        staffId: claims.staff,
+        role: claims.role,
+        city: claims.city,
+        venueIds: claims.venues,
+      };
+    case 'official':
+      return {
+        kind: 'official',
+        address,
+        sessionId: claims.session,
+        officialId: claims.official,
+        roles: claims.roles,
+        cities: claims.cities,
+      };
+  }
+}

@@ -1,0 +1,20 @@
+import type * as api from '@tongcheng/shared/identity/api';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { UseCase } from '../use-case';
+import { changeAccount } from './change-account';
+import type { RiderSessionNeeds } from './rider-session';
+import { riderSession } from './rider-session';
+import { reissueSession } from './sessions';
+
+/** Records which text the rider agreed to, and when; an older text than the one in force is not enough. */
+export const consent: UseCase<typeof api.consent, RiderSessionNeeds> = async (needs, caller, { version }) => {
+  if (version !== consentVersion) return fail('consent-outdated');
+  const consentedAt = needs.clock.now();
+  const account = await changeAccount(needs.store, caller.accountId, (held) => ({
+    ...held,
+    consentVersion: version,
+    consentedAt,
+  }));
+  return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), account));
+};

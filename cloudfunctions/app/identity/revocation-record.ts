@@ -1,0 +1,16 @@
+import type { Day, Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/** Tokens about a session or an account that no longer hold: ended for good, or stale because a standing changed. */
+export interface Revocation {
+  /** `${day}.${id}`, time first. */
+  readonly _id: string;
+  readonly day: Day;
+  readonly at: Instant;
+  /** Session or account. */
+  readonly about: string;
+  readonly effect: 'ended' | 'stale';
+}
+
+/** Needed only as long as an access token lives; whole days are dropped. */
+export const revocations = collection<Revocation>()({ name: 'revocations', partition: 'day', indexes: [] });

@@ -1,0 +1,54 @@
+import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
+import type { DocumentStore } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
+import type { AccountRecord } from './account-record';
+import type { OpenSession, SessionNeeds } from './sessions';
+import { accessMs } from './sessions';
+import { standingOf } from './standing-of';
+import type { Tokens } from './tokens';
+
+/** Counts the cards of a person; the cards room brings it. */
+export type CountCards = (store: DocumentStore, personId: string) => Promise<number>;
+
+export interface RiderSessionNeeds extends SessionNeeds {
+  readonly vault: Vault;
+  readonly tokens: Tokens;
+  readonly countCards: CountCards;
+}
+
+/** The session as the rider's phone gets it: both tokens and the account, masked. */
+export async function riderSession(
+  needs: RiderSessionNeeds,
+  session: OpenSession,
+  account: AccountRecord,
+): Promise<RiderSession> {
+  const issuedAt = needs.clock.now();
+  const accessExpiresAt = issuedAt + accessMs;
+  const view = await accountView(needs, account);
+  const accessToken = needs.tokens.issue({
+    kind: 'rider',
+    session: session.sessionId,
+    issuedAt,
+    expiresAt: accessExpiresAt,
+    account: account._id,
+    standing: view.standing,
+    ...(account.personId === undefined ? {} : { person: account.personId }),
+    ...(view.maskedName === undefined ? {} : { maskedName: view.maskedName }),
+  });
+  const { refreshToken, refreshExpiresAt } = session;
+  return { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, account: view };
+}
+
+async function accountView(needs: RiderSessionNeeds, account: AccountRecord): Promise<AccountView> {
+  const { personId, consentVersion } = account;
+  const standing = await standingOf(needs.vault, account);
+  const shown = personId === undefined ? undefined : await needs.vault.masked(personId);
+  return {
+    accountId: account._id,
+    authenticated: standing.identity,
+    boundCards: personId === undefined ? 0 : await needs.countCards(needs.store, personId),
+    standing,
+    ...(shown ?? {}),
+    ...(consentVersion === undefined ? {} : { consentVersion }),
+  };
+}

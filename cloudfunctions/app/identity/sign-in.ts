@@ -1,0 +1,44 @@
+import type * as api from '@tongcheng/shared/identity/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import { ProviderAway } from '../../ports/provider-away';
+import type { SignIn } from '../../ports/sign-in';
+import type { UseCase } from '../use-case';
+import type { AccountRecord, Provider } from './account-record';
+import { accounts } from './account-record';
+import type { StandingNeeds } from './ask-standing';
+import { withFreshStanding } from './ask-standing';
+import { readAccount } from './change-account';
+import type { RiderSessionNeeds } from './rider-session';
+import { riderSession } from './rider-session';
+import { openSession } from './sessions';
+
+export interface SignInNeeds extends RiderSessionNeeds, StandingNeeds {
+  readonly signIn: Readonly<Record<Provider, SignIn | undefined>>;
+}
+
+/** Exchanges a platform's one-time code for a session; the account is made at the first sign-in (W-01). */
+export const signIn: UseCase<typeof api.signIn, SignInNeeds> = async (needs, _caller, { provider, code }) => {
+  const subject = await exchange(needs.signIn[provider], code);
+  if (subject === 'away') return fail('sign-in-unavailable');
+  if (subject === 'refused') return fail('sign-in-refused');
+  const account = await withFreshStanding(needs, await accountOf(needs, provider, subject.subject));
+  return ok(await riderSession(needs, await openSession(needs, 'rider', account._id), account));
+};
+
+async function exchange(platform: SignIn | undefined, code: string) {
+  if (!platform) return 'refused';
+  try {
+    return await platform.exchange(code);
+  } catch (fault) {
+    if (fault instanceof ProviderAway) return 'away';
+    throw fault;
+  }
+}
+
+async function accountOf(needs: SignInNeeds, provider: Provider, subject: string): Promise<AccountRecord> {
+  const accountId = await needs.vault.blindIndex(`account-${provider}`, subject);
+  const account: AccountRecord = { _id: accountId, provider, createdAt: needs.clock.now() };
+  if ((await needs.store.insert(accounts, account)) === 'inserted') return account;
+  const { _v, ...held } = await readAccount(needs.store, accountId);
+  return held;
+}
