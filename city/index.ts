@@ -1,18 +1,14 @@
 // The list of what the simulated city offers its host.
 export type { Ledger } from './live/ledger';
+export { liveOn, type PresentDay } from './live/live-on';
+export { liveYesterday } from './live/live-yesterday';
 export type { LiveOptions, PresentOptions, YesterdayOptions } from './live/options';
 export type { Network, Venue } from './network/network';
+export { readNetwork } from './network/read-network';
+export { makePeople } from './people/make-people';
+export { nextPersonOf, peoplePage } from './people/people-page';
 export type { Person, PersonSheet } from './people/person';
+export { registerOf } from './people/register';
 export type { Posters } from './riders/posters';
-export type { CityState } from './state';
-
-// Signatures; the functions of these names follow here:
-//   makePeople(seed: string, count: number): readonly Person[]            count riders and 240 guests
-//   registerOf(people): PeopleRegister                                     city/providers' interface
-//   peoplePage(people): readonly PersonSheet[]                             /city/people
-//   nextPersonOf(people, state): () => PersonSheet                         /city/people/next
-//   readNetwork(folder: string): Network                                   cities/420100
-//   openState(file: string): CityState ; saveState(file, state): void
-//   liveYesterday(options: YesterdayOptions): Promise<Ledger>
-//   liveOn(options: PresentOptions): { stop(): Promise<void>; ledger(): Ledger }
-//   wallOf(network, posters): the data of /city/wall.json (type of console/src/wall)
+export { type CityState, newState, openState, saveState } from './state';
+export { type Wall, type WallPosters, wallOf } from './wall';

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import type { Day, Instant } from '@tongcheng/shared/time';
 
@@ -31,4 +32,28 @@ export interface CityState {
   guestsGiven: number;
   /** By person index. */
   readonly riders: Record<string, RiderState>;
+}
+
+/** A city in which nobody has done anything yet. */
+export const newState = (): CityState => ({ guestsGiven: 0, riders: {} });
+
+/** Reads the state file; without one, or with one that a power cut left half written, the city begins anew. */
+export const openState = (file: string): CityState => {
+  if (!existsSync(file)) return newState();
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isState(read) ? read : newState();
+  } catch {
+    return newState();
+  }
+};
+
+/** Writes the state so that either the old or the new one is there. It holds sessions of demonstration people: owner only. */
+export const saveState = (file: string, state: CityState): void => {
+  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+};
+
+function isState(read: unknown): read is CityState {
+  return typeof read === 'object' && read !== null && 'riders' in read && 'guestsGiven' in read;
 }

@@ -40,6 +40,8 @@ export interface PresentOptions extends LiveOptions {
   readonly clock: { now(): Instant };
   /** N times as many journeys in a real minute; rides last as long as they do (decision 071). */
   readonly speed: number;
+  /** When phones begin to deliver by themselves what they kept; 6 minutes, so that yesterday's report is formed first. */
+  readonly suppliesAfterMs?: number;
   /** Called when the state should be written: at most every five minutes and at the stop. */
   readonly keep?: (state: CityState) => void;
 }

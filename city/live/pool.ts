@@ -1,0 +1,30 @@
+/** Runs tasks side by side, never more than `limit`. A task that throws is told to `onFault` and hurts no other. */
+export interface Pool {
+  /** Whether another task may start. */
+  hasRoom(): boolean;
+  start(task: () => Promise<void>): void;
+  /** When another task may start. */
+  room(): Promise<void>;
+  /** When nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** An empty pool. */
+export const poolOf = (limit: number, onFault: (fault: unknown) => void): Pool => {
+  const running = new Set<Promise<void>>();
+  return {
+    hasRoom: () => running.size < limit,
+    start: (task) => {
+      const one = task()
+        .catch(onFault)
+        .finally(() => running.delete(one));
+      running.add(one);
+    },
+    room: async () => {
+      while (running.size >= limit) await Promise.race(running);
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+};
