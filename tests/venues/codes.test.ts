@@ -11,6 +11,8 @@ import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { keysOf } from './fixtures';
 import { countingReads, officialOf, openInstallation, wuhanSettings } from './installation';
 
+jest.setTimeout(60_000);
+
 const csv = [
   'id,mode,kind,name_zh,name_en,line_id,line_zh,line_en,plate,demonstration',
   'bus-1-01,bus,vehicle,鄂A·12345D,鄂A·12345D,bus-1,1路,Route 1,鄂A12345D,',

@@ -3,6 +3,8 @@ import { importVenues } from '@tongcheng/cloudfunctions/app/venues/import-venues
 import { venueSerials, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { officialOf, openInstallation, wuhanSettings } from './installation';
 
+jest.setTimeout(60_000);
+
 const head = 'id,mode,kind,name_zh,name_en,line_id,line_zh,line_en,plate,lat,lng,demonstration';
 const bus = 'bus-1-01,bus,vehicle,鄂A·12345D,,bus-1,1路,Route 1,鄂A·12345D,,,';
 const station = 'metro-x,metro,station,循礼门,Xunlimen,,1号线 / 2号线,Line 1 / Line 2,,30.58492,114.28639,';

@@ -5,6 +5,8 @@ import { codeBody, codeInText, readRideCode, rideLink, serialLimit } from '@tong
 import fc from 'fast-check';
 import { keysOf } from './fixtures';
 
+jest.setTimeout(60_000);
+
 const someCode = fc.record({
   demonstration: fc.boolean(),
   city: fc.integer({ min: 0, max: 999_999 }).map((n) => String(n).padStart(6, '0')),

@@ -15,6 +15,8 @@ import PDFDocument from 'pdfkit';
 import { aBus, aStation, noon } from './fixtures';
 import { officialOf, openInstallation, wuhanSettings, wuhanVenues } from './installation';
 
+jest.setTimeout(60_000);
+
 const link = 'HTTPS://RIDE.EXAMPLE.CN/R/2AB10CTM8K3M5Q0XD0000000000000';
 const setting = { link, hotline: '027-81886666' };
 
