@@ -1,0 +1,32 @@
+import { newId } from '@tongcheng/shared/ids';
+import type * as api from '@tongcheng/shared/oversight/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { Limits } from '../identity/limits';
+import { openSession } from '../identity/sessions';
+import type { UseCase } from '../use-case';
+import { invitationId } from './invitation-code';
+import { invitations, staffMembers } from './staff-record';
+import type { StaffSessionNeeds } from './staff-session';
+import { staffSession } from './staff-session';
+
+/** Tries of one address: a code of 60 bits is not guessed ten times a minute. */
+const tries = { max: 10, perSeconds: 60 } as const;
+
+/** Staff sign in with an invitation, once (the first who names it). Unknown, used and expired ones are told alike. */
+export const acceptInvitation: UseCase<
+  typeof api.acceptInvitation,
+  StaffSessionNeeds & { readonly limits: Limits }
+> = async (needs, caller, input) => {
+  if (!needs.limits.take(`invitation.${caller.address}`, tries)) return fail('invitation-refused');
+  const held = await needs.store.get(invitations, invitationId(input.invitation));
+  const now = needs.clock.now();
+  if (!held || held.staffId !== undefined || held.expiresAt <= now) return fail('invitation-refused');
+  const { _v, ...invitation } = held;
+  const staffId = newId(now, needs.chance.bytes);
+  const used = { ...invitation, staffId };
+  if ((await needs.store.update(invitations, used, _v)) !== 'updated') return fail('invitation-refused');
+  const { city, role, venueIds, invitedBy } = invitation;
+  const staff = { _id: staffId, displayName: input.displayName, city, role, venueIds, invitedBy };
+  await needs.store.insert(staffMembers, staff);
+  return ok(await staffSession(needs, await openSession(needs, 'staff', staffId), staff));
+};

@@ -1,0 +1,40 @@
+import type { StaffRole } from '@tongcheng/shared/access';
+import type * as api from '@tongcheng/shared/oversight/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import { hourMs } from '@tongcheng/shared/time';
+import type { SessionNeeds } from '../identity/sessions';
+import type { UseCase } from '../use-case';
+import type { VenueRecord } from '../venues/records';
+import { invitationId, newInvitationCode } from './invitation-code';
+import { invitations } from './staff-record';
+
+export interface InvitationNeeds extends SessionNeeds {
+  readonly venueOf: (venueId: string) => Promise<VenueRecord | undefined>;
+  readonly publicUrl: string;
+}
+
+/** An official invites staff to venues of their own city; the code is shown once and kept as a digest. */
+export const createInvitation: UseCase<typeof api.createInvitation, InvitationNeeds> = async (needs, caller, input) => {
+  if (!caller.cities.includes(input.city)) return fail('city-unknown');
+  const found = await Promise.all(input.venueIds.map(needs.venueOf));
+  if (found.some((venue) => venue?.city !== input.city)) return fail('venue-unknown');
+  return ok(await invite(needs, { ...input, invitedBy: caller.officialId }));
+};
+
+/** Makes an invitation; the first start of a simulated city makes one too. */
+export async function invite(
+  needs: InvitationNeeds,
+  wanted: {
+    readonly city: string;
+    readonly role: StaffRole;
+    readonly venueIds: readonly string[];
+    readonly validHours: number;
+    readonly invitedBy: string;
+  },
+) {
+  const invitation = newInvitationCode(needs.chance);
+  const { city, role, venueIds, invitedBy } = wanted;
+  const expiresAt = needs.clock.now() + wanted.validHours * hourMs;
+  await needs.store.insert(invitations, { _id: invitationId(invitation), city, role, venueIds, expiresAt, invitedBy });
+  return { invitation, link: `${needs.publicUrl}/verify/#invitation=${invitation}`, expiresAt };
+}

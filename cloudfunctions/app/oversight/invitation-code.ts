@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { bytesToBase32 } from '@tongcheng/shared/base32';
+import type { Chance } from '../../ports/chance';
+
+/** Twelve characters (60 bits), in groups that can be read out: ABCD-EFGH-JKMN. */
+export const newInvitationCode = (chance: Chance): string =>
+  bytesToBase32(chance.bytes(8))
+    .slice(0, 12)
+    .replace(/(.{4})(?=.)/g, '$1-');
+
+/** The id under which an invitation is kept; typed in any case, with or without hyphens, O and 0, I, L and 1 alike. */
+export const invitationId = (typed: string): string => createHash('sha256').update(tidy(typed)).digest('base64url');
+
+const tidy = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

@@ -1,0 +1,11 @@
+import type * as api from '@tongcheng/shared/oversight/api';
+import { ok } from '@tongcheng/shared/result';
+import type { SessionNeeds } from '../identity/sessions';
+import { endSession } from '../identity/sessions';
+import type { UseCase } from '../use-case';
+
+/** Ends the official's session; its tokens stop within seconds. */
+export const signOutOfficial: UseCase<typeof api.signOutOfficial, SessionNeeds> = async (needs, caller) => {
+  await endSession(needs, caller.sessionId);
+  return ok({});
+};

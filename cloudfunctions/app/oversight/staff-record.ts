@@ -1,0 +1,27 @@
+import type { StaffRole } from '@tongcheng/shared/access';
+import type { Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/** An invitation, kept by the digest of its code; good once. */
+export interface InvitationRecord {
+  readonly _id: string;
+  readonly city: string;
+  readonly role: StaffRole;
+  readonly venueIds: readonly string[];
+  readonly expiresAt: Instant;
+  readonly invitedBy: string;
+  /** Set by whoever accepts it. */
+  readonly staffId?: string;
+}
+export const invitations = collection<InvitationRecord>()({ name: 'invitations', indexes: [] });
+
+/** A member of staff at venues, for as long as the shift's session. */
+export interface StaffRecord {
+  readonly _id: string;
+  readonly displayName: string;
+  readonly city: string;
+  readonly role: StaffRole;
+  readonly venueIds: readonly string[];
+  readonly invitedBy: string;
+}
+export const staffMembers = collection<StaffRecord>()({ name: 'staff', indexes: [] });

@@ -1,0 +1,46 @@
+import type { StaffSession } from '@tongcheng/shared/oversight/api';
+import type { OpenSession, SessionNeeds } from '../identity/sessions';
+import { accessMs } from '../identity/sessions';
+import type { Tokens } from '../identity/tokens';
+import type { VenueRecord } from '../venues/records';
+import { venueView } from '../venues/venue-view';
+import type { StaffRecord } from './staff-record';
+
+export interface StaffSessionNeeds extends SessionNeeds {
+  readonly tokens: Tokens;
+  readonly venueOf: (venueId: string) => Promise<VenueRecord | undefined>;
+}
+
+/** The session as the verification screen gets it, with the venues of the invitation that still exist. */
+export async function staffSession(
+  needs: StaffSessionNeeds,
+  session: OpenSession,
+  staff: StaffRecord,
+): Promise<StaffSession> {
+  const issuedAt = needs.clock.now();
+  const accessExpiresAt = issuedAt + accessMs;
+  const { _id, role, city, displayName, venueIds } = staff;
+  const venues = await Promise.all(venueIds.map(needs.venueOf));
+  const accessToken = needs.tokens.issue({
+    kind: 'staff',
+    session: session.sessionId,
+    issuedAt,
+    expiresAt: accessExpiresAt,
+    staff: _id,
+    role,
+    city,
+    venues: [...venueIds],
+  });
+  const { refreshToken, refreshExpiresAt } = session;
+  return {
+    accessToken,
+    accessExpiresAt,
+    refreshToken,
+    refreshExpiresAt,
+    staffId: _id,
+    displayName,
+    role,
+    city,
+    venues: venues.flatMap((venue) => (venue ? [venueView(venue)] : [])),
+  };
+}

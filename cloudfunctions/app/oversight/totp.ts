@@ -1,0 +1,17 @@
+import { generateSecret, generateURI, verifySync } from 'otplib';
+
+const stepSeconds = 30;
+
+/** A new secret for one-time codes (RFC 6238), base 32. */
+export const newTotpSecret = (): string => generateSecret();
+
+/** The address that an authenticator app reads from a QR code. */
+export const totpUri = (login: string, secret: string): string =>
+  generateURI({ secret, label: login, issuer: 'Tongcheng 同乘' });
+
+/** The time step of a right code, one step of clock difference allowed; undefined for a wrong one. */
+export function stepOf(secret: string, code: string, nowMs: number): number | undefined {
+  const epoch = Math.floor(nowMs / 1_000);
+  const result = verifySync({ secret, token: code, epoch, epochTolerance: stepSeconds });
+  return result.valid ? Math.floor(epoch / stepSeconds) + result.delta : undefined;
+}
