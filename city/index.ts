@@ -9,6 +9,7 @@ export { makePeople } from './people/make-people';
 export { nextPersonOf, peoplePage } from './people/people-page';
 export type { Person, PersonSheet } from './people/person';
 export { registerOf } from './people/register';
+export { addressOf } from './riders/phone';
 export type { Posters } from './riders/posters';
 export { type CityState, newState, openState, saveState } from './state';
 export { type Wall, type WallPosters, wallOf } from './wall';

@@ -46,9 +46,17 @@ export const streetsOf = (network: Network): Streets => {
   };
 };
 
-function stationsOf(lines: readonly Line[]): Stations {
-  const stopIds = new Set(
-    lines.flatMap(({ stops }) => stops.filter(({ station }) => station).map(({ stopId }) => stopId)),
-  );
-  return { stopIds: [...stopIds], route: routeFinder(lines) };
+/** Lines that share a station are one network, and so are those that share one with them. */
+function stationsOf(lines: readonly Line[]): readonly Stations[] {
+  const networks: { lines: Line[]; stopIds: Set<string> }[] = [];
+  for (const line of lines) {
+    const stopIds = line.stops.filter(({ station }) => station).map(({ stopId }) => stopId);
+    const met = networks.filter((network) => stopIds.some((stopId) => network.stopIds.has(stopId)));
+    for (const network of met) networks.splice(networks.indexOf(network), 1);
+    networks.push({
+      lines: [...met.flatMap((network) => network.lines), line],
+      stopIds: new Set([...met.flatMap((network) => [...network.stopIds]), ...stopIds]),
+    });
+  }
+  return networks.map((network) => ({ stopIds: [...network.stopIds], route: routeFinder(network.lines) }));
 }

@@ -11,6 +11,8 @@ export interface LiveOptions {
   readonly seed: string;
   /** Carries calls to the product; in-process or over HTTP. */
   readonly transport: Transport;
+  /** Each phone has an address of its own, and limits count by address: a transport for one person, see `addressOf`. */
+  readonly transportOf?: (personIndex: number) => Transport;
   /** A one-time sign-in code of the local provider for a subject. */
   readonly signInCode: (subject: string) => Promise<string>;
   readonly posters: Posters;

@@ -7,75 +7,92 @@ export interface Leg {
   readonly to: number;
 }
 
-interface Node {
+/** A line's stop, as a point of the network; `ways` are the neighbours on the line and the same station's other lines. */
+interface Place {
   readonly line: Line;
   readonly stop: number;
   readonly stopId: string;
-  seconds: number;
-  before: Node | undefined;
-  done: boolean;
+  readonly ways: { readonly to: number; readonly seconds: number }[];
 }
+
+/** How a place is reached from where a rider set out: by which place before it, or from none. */
+type Reached = { readonly place: Place; readonly before: Reached | undefined };
 
 const changeSeconds = 240;
 
-/** Quickest ways between stations of the same mode by name, changes included; remembers what it worked out. */
+/** Quickest ways between stations, changes included; remembers what it worked out. Empty where there is no way. */
 export const routeFinder = (lines: readonly Line[]): ((from: string, to: string) => readonly Leg[]) => {
-  const known = new Map<string, ReadonlyMap<string, Node>>();
+  const places = placesOf(lines);
+  const known = new Map<string, ReadonlyMap<string, Reached>>();
   return (from, to) => {
-    const tree = known.get(from) ?? treeFrom(lines, from);
-    known.set(from, tree);
-    const end = tree.get(to);
+    const reached = known.get(from) ?? reachedFrom(places, from);
+    known.set(from, reached);
+    const end = reached.get(to);
     return end ? legsTo(end) : [];
   };
 };
 
-/** For every station the node by which it is reached first. */
-function treeFrom(lines: readonly Line[], from: string): ReadonlyMap<string, Node> {
-  const open = lines.flatMap((line) =>
-    line.stops.map(({ stopId }, stop) => nodeAt(line, stop, stopId, stopId === from)),
+function placesOf(lines: readonly Line[]): readonly Place[] {
+  const places = lines.flatMap((line) =>
+    line.stops.map(({ stopId }, stop): Place => ({ line, stop, stopId, ways: [] })),
   );
-  const first = new Map<string, Node>();
-  for (let next = nearest(open); next; next = nearest(open)) {
-    next.done = true;
-    if (!first.has(next.stopId)) first.set(next.stopId, next);
-    for (const node of open) relax(next, node);
-  }
-  return first;
+  for (const [at, place] of places.entries())
+    for (const [to, other] of places.entries()) {
+      const seconds = secondsBetween(place, other);
+      if (at !== to && seconds !== undefined) place.ways.push({ to, seconds });
+    }
+  return places;
 }
 
-function nodeAt(line: Line, stop: number, stopId: string, isStart: boolean): Node {
-  return { line, stop, stopId, seconds: isStart ? 0 : Number.POSITIVE_INFINITY, before: undefined, done: false };
-}
-
-function nearest(open: readonly Node[]): Node | undefined {
-  let best: Node | undefined;
-  for (const node of open) if (!node.done && node.seconds < (best?.seconds ?? Number.POSITIVE_INFINITY)) best = node;
-  return best;
-}
-
-function relax(from: Node, to: Node): void {
-  if (to.done) return;
-  const seconds = secondsBetween(from, to);
-  if (seconds === undefined || from.seconds + seconds >= to.seconds) return;
-  to.seconds = from.seconds + seconds;
-  to.before = from;
-}
-
-function secondsBetween(from: Node, to: Node): number | undefined {
+function secondsBetween(from: Place, to: Place): number | undefined {
   if (from.line !== to.line) return from.stopId === to.stopId ? changeSeconds : undefined;
   if (Math.abs(from.stop - to.stop) !== 1) return undefined;
   const [a, b] = [from.line.stops[from.stop], from.line.stops[to.stop]];
   return a && b ? Math.abs(a.atSeconds - b.atSeconds) : undefined;
 }
 
-function legsTo(end: Node): readonly Leg[] {
-  const path: Node[] = [];
-  for (let node: Node | undefined = end; node; node = node.before) path.unshift(node);
+/** Dijkstra's walk: for every station the place at which it is reached first. */
+function reachedFrom(places: readonly Place[], from: string): ReadonlyMap<string, Reached> {
+  const first = new Map<string, Reached>();
+  const open = new Map<number, { readonly seconds: number; readonly reached: Reached }>();
+  const done = new Set<number>();
+  for (const [at, place] of places.entries())
+    if (place.stopId === from) open.set(at, { seconds: 0, reached: { place, before: undefined } });
+  for (let at = nearest(open); at !== undefined; at = nearest(open)) {
+    const next = open.get(at);
+    open.delete(at);
+    done.add(at);
+    if (!next) continue;
+    const { seconds, reached } = next;
+    if (!first.has(reached.place.stopId)) first.set(reached.place.stopId, reached);
+    for (const way of reached.place.ways) {
+      const place = places[way.to];
+      const arrives = seconds + way.seconds;
+      if (!place || done.has(way.to) || (open.get(way.to)?.seconds ?? Number.POSITIVE_INFINITY) <= arrives) continue;
+      open.set(way.to, { seconds: arrives, reached: { place, before: reached } });
+    }
+  }
+  return first;
+}
+
+function nearest(open: ReadonlyMap<number, { readonly seconds: number }>): number | undefined {
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [at, { seconds }] of open) {
+    if (seconds >= least) continue;
+    least = seconds;
+    best = at;
+  }
+  return best;
+}
+
+function legsTo(end: Reached): readonly Leg[] {
   const legs: Leg[] = [];
-  for (const { line, stop } of path) {
-    const last = legs[legs.length - 1];
-    if (last?.line === line) legs[legs.length - 1] = { ...last, to: stop };
-    else legs.push({ line, from: stop, to: stop });
+  for (let at: Reached | undefined = end; at; at = at.before) {
+    const { line, stop } = at.place;
+    const [first] = legs;
+    if (first?.line === line) legs[0] = { ...first, from: stop };
+    else legs.unshift({ line, from: stop, to: stop });
   }
   return legs.filter((leg) => leg.from !== leg.to);
 }

@@ -20,7 +20,7 @@ export const phoneOf = (person: Person, memory: RiderState, needs: RiderNeeds): 
   person,
   memory,
   needs,
-  client: createClient(needs.transport, () => memory.accessToken),
+  client: createClient(needs.transportOf(person.index), () => memory.accessToken),
   clock: () => needs.now() + person.habits.phoneClockOffMs + (memory.clockOffsetMs ?? 0),
 });
 
@@ -47,3 +47,7 @@ export const forget = ({ memory }: Phone): void => {
 /** Writes a refusal of an operation into the book. */
 export const noteRefusal = ({ needs, person }: Phone, operation: string, code: string): void =>
   needs.book.refused({ personIndex: person.index, at: needs.now(), operation, code });
+
+/** An address for a phone, from the range kept for tests of networks (RFC 2544): nobody's. */
+export const addressOf = (personIndex: number): string =>
+  `198.${18 + ((personIndex >> 16) & 1)}.${(personIndex >> 8) & 255}.${personIndex & 255}`;

@@ -6,7 +6,8 @@ import type { Posters } from './posters';
 
 /** What every rider's phone has around it. */
 export interface RiderNeeds {
-  readonly transport: Transport;
+  /** The transport of one person's phone. */
+  readonly transportOf: (personIndex: number) => Transport;
   readonly signInCode: (subject: string) => Promise<string>;
   readonly posters: Posters;
   readonly city: string;

@@ -1,17 +1,138 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePeople, readNetwork } from '@tongcheng/city';
+import type { Act, Journey } from '@tongcheng/city/journeys/journey';
 import { planDay } from '@tongcheng/city/journeys/plan-day';
-import { readNetwork } from '@tongcheng/city/network/read-network';
-import { makePeople } from '@tongcheng/city/people/make-people';
+import type { Venue } from '@tongcheng/city/network/network';
+import { outsideService } from '@tongcheng/shared/rides/service-hours';
+import { walkScans } from '@tongcheng/shared/rides/walk/walk-scans';
+import { dayStart, hourOf } from '@tongcheng/shared/time';
+import { RideSettings } from '@tongcheng/shared/venues/city-settings';
+import { z } from 'zod';
 
-it('try', () => {
-  const network = readNetwork(join(__dirname, '../../cities/420100'));
-  const people = makePeople('s', 7000);
-  const t = performance.now();
-  const plan = planDay({ seed: 's', day: '2026-11-20', people, network, journeys: 20000 });
-  console.log(performance.now() - t, plan.journeys.length, network.lines.length, network.docks.length);
-  const modes: Record<string, number> = {};
-  let due = 0, forgot = 0, acts = 0, off = 0, nd = 0, rep = 0, dur=0;
-  for (const j of plan.journeys) { modes[j.mode] = (modes[j.mode] ?? 0) + 1; due += j.secondScansDue; forgot += j.secondScansForgotten; acts += j.acts.length; off += j.acts.filter((a) => a.deliverAt).length; nd += j.acts.filter((a) => (a.deliverAt ?? 0) - a.at > 6*3600000).length; rep += j.acts.filter((a) => a.step==='repeat').length; dur+=j.endsAt-(j.acts[0]?.at??0) }
-  console.log(modes, due, forgot, forgot/due, acts, off, nd, rep, dur/plan.journeys.length/60000, new Set(plan.journeys.map(j=>j.personIndex)).size);
-  for (let i=0;i<20000;i+=2500) console.log(JSON.stringify(plan.journeys[i]));
+const folder = join(__dirname, '../../cities/420100');
+const network = readNetwork(folder);
+const people = makePeople('wuhan', 7_000);
+const day = '2026-11-20';
+const journeys = 20_000;
+const plan = planDay({ seed: 'wuhan', day, people, network, journeys });
+const venues = new Map(network.venues.map((venue) => [venue.venueId, venue]));
+const venueOf = ({ venueId }: Act): Venue => {
+  const venue = venues.get(venueId);
+  if (!venue) throw new Error(`no venue ${venueId}`);
+  return venue;
+};
+const { rides } = z
+  .object({ rides: RideSettings })
+  .parse(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')));
+
+describe('the network', () => {
+  it('has every line of the files, with vehicles; metro trains of several carriages', () => {
+    expect(network.lines.filter(({ mode }) => mode === 'metro')).toHaveLength(13);
+    expect(network.lines.filter(({ mode }) => mode === 'bus').length).toBeGreaterThan(100);
+    const [metro] = network.lines;
+    expect(metro?.vehicles.every((train) => train.length === 4)).toBe(true);
+    expect(network.docks.every(({ windows, gates }) => windows.length + gates.length > 0)).toBe(true);
+    expect(network.taxis.length).toBeGreaterThan(100);
+  });
+
+  it('finds the venue of every station of the metro', () => {
+    const stops = network.lines.filter(({ mode }) => mode === 'metro').flatMap((line) => line.stops);
+    expect(stops.length).toBeGreaterThan(277);
+    expect(stops.filter(({ station }) => !station)).toEqual([]);
+  });
+});
+
+describe('the plan of a day', () => {
+  it('is the same for the same seed and day, and another on another day', () => {
+    const wishes = { seed: 'wuhan', day, people: people.slice(0, 500), network, journeys: 800 };
+    expect(planDay(wishes)).toEqual(planDay(wishes));
+    expect(planDay({ ...wishes, day: '2026-11-21' }).journeys).not.toEqual(planDay(wishes).journeys);
+    expect(planDay({ ...wishes, seed: 'other' }).journeys).not.toEqual(planDay(wishes).journeys);
+  });
+
+  it('has the journeys asked for, by riders only, in two peaks', () => {
+    expect(plan.journeys).toHaveLength(journeys);
+    const roles = new Map(people.map(({ index, role }) => [index, role]));
+    expect(plan.journeys.every(({ personIndex }) => roles.get(personIndex) === 'rider')).toBe(true);
+    const inHour = (hour: number) => plan.journeys.filter(({ acts }) => hourOf(acts[0]?.at ?? 0) === hour).length;
+    expect(Math.min(inHour(8), inHour(17))).toBeGreaterThan(2 * inHour(14));
+    expect(inHour(3)).toBeLessThan(60);
+  });
+
+  it('shares the modes plausibly', () => {
+    const share = (...modes: string[]) => plan.journeys.filter(({ mode }) => modes.includes(mode)).length / journeys;
+    expect(Math.abs(share('metro') - 0.45)).toBeLessThan(0.03);
+    expect(Math.abs(share('bus') - 0.38)).toBeLessThan(0.03);
+    expect(Math.abs(share('taxi') - 0.08)).toBeLessThan(0.02);
+    expect(Math.abs(share('tram', 'brt') - 0.06)).toBeLessThan(0.02);
+    expect(Math.abs(share('ferry') - 0.03)).toBeLessThan(0.01);
+  });
+
+  it('W-27 forgets about one second scan in ten', () => {
+    const due = plan.journeys.reduce((sum, journey) => sum + journey.secondScansDue, 0);
+    const forgotten = plan.journeys.reduce((sum, journey) => sum + journey.secondScansForgotten, 0);
+    expect(forgotten / due).toBeGreaterThan(0.08);
+    expect(forgotten / due).toBeLessThan(0.12);
+  });
+
+  it('names only venues that exist and are no demonstration, in the order of time', () => {
+    for (const { acts } of plan.journeys) {
+      expect(acts.length).toBeGreaterThan(0);
+      expect(acts.some((act) => venueOf(act).demonstration)).toBe(false);
+      expect(acts.every(({ at }, index) => at > (acts[index - 1]?.at ?? 0) && Number.isInteger(at))).toBe(true);
+    }
+  });
+
+  it('lets nobody be in two places: journeys of a person follow one another', () => {
+    const last = new Map<number, Journey>();
+    for (const journey of plan.journeys) {
+      const before = last.get(journey.personIndex);
+      expect((before?.endsAt ?? 0) < (journey.acts[0]?.at ?? 0)).toBe(true);
+      last.set(journey.personIndex, journey);
+    }
+  });
+
+  it('W-10 to W-14: each scan means to the rules what the rider meant by it', () => {
+    const ofPerson = new Map<number, Act[]>();
+    for (const { personIndex, acts } of plan.journeys) {
+      const posted = acts.filter(({ code }) => code === 'posted');
+      ofPerson.set(personIndex, [...(ofPerson.get(personIndex) ?? []), ...posted]);
+    }
+    const odd = [...ofPerson.values()].flatMap((acts) => {
+      const scans = acts.map((act) => ({
+        act,
+        scannedAt: act.at,
+        venueId: act.venueId,
+        mode: venueOf(act).mode,
+        venueKind: venueOf(act).kind,
+      }));
+      return walkScans(scans, rides).steps.filter(({ scan, meaning }) => scan.act.step !== meaning);
+    });
+    expect(ofPerson.size).toBeGreaterThan(6_000);
+    expect(odd).toEqual([]);
+  });
+
+  it('W-15 states a party in taxis only', () => {
+    const parties = plan.journeys.flatMap(({ acts }) => acts.filter(({ party }) => party !== undefined));
+    expect(parties.length).toBeGreaterThan(300);
+    expect(parties.every((act) => venueOf(act).mode === 'taxi' && (act.party ?? 0) <= 4)).toBe(true);
+  });
+
+  it('has what goes wrong: repeats, dead and false codes, lost network, some of it until tomorrow', () => {
+    const acts = plan.journeys.flatMap((journey) => journey.acts);
+    const midnight = dayStart(day) + 24 * 3_600_000;
+    expect(acts.filter(({ step }) => step === 'repeat').length).toBeGreaterThan(500);
+    expect(acts.filter(({ code }) => code === 'forged').length).toBeGreaterThan(10);
+    expect(acts.filter(({ code }) => code === 'revoked').length).toBeGreaterThan(10);
+    const offline = acts.filter(({ deliverAt }) => deliverAt !== undefined);
+    expect(offline.length / acts.length).toBeGreaterThan(0.02);
+    expect(offline.length / acts.length).toBeLessThan(0.07);
+    expect(offline.filter(({ deliverAt = 0 }) => deliverAt > midnight).length).toBeGreaterThan(30);
+  });
+
+  it('begins no journey where the mode does not run', () => {
+    const closed = plan.journeys.filter(({ mode, acts: [first] }) => first && outsideService(mode, first.at, rides));
+    expect(closed.filter(({ mode }) => mode !== 'taxi')).toEqual([]);
+  });
 });

@@ -4,15 +4,16 @@ import { nextVehicle } from '../../network/next-vehicle';
 import type { Act } from '../journey';
 import { aMoment, endsOf, type Outing, scanAt, type Trip } from '../outing';
 
-/** Stations by id with the lines that call there, and the quickest way between two. */
+/** Stations by id, all of them to be reached from each other, with the lines that call there, and the quickest way between two. */
 export interface Stations {
   readonly stopIds: readonly string[];
   readonly route: (from: string, to: string) => readonly Leg[];
 }
 
 /** W-11, W-12: the station before the security check, then the carriage or vehicle before leaving it, in each one. */
-export const stationTrip = (outing: Outing, stations: Stations): Trip | undefined => {
-  const legs = chooseRoute(outing, stations);
+export const stationTrip = (outing: Outing, networks: readonly Stations[]): Trip | undefined => {
+  const stations = networkOf(outing, networks);
+  const legs = stations ? chooseRoute(outing, stations) : [];
   const [first] = legs;
   const entrance = first?.line.stops[first.from]?.station;
   if (!entrance) return undefined;
@@ -28,6 +29,16 @@ export const stationTrip = (outing: Outing, stations: Stations): Trip | undefine
   }
   return { acts, endsAt: at + 60_000, secondScansDue: legs.length, secondScansForgotten: forgotten };
 };
+
+/** Lines that do not meet are networks of their own; people have theirs by where they live. */
+function networkOf({ dice, person, way }: Outing, networks: readonly Stations[]): Stations | undefined {
+  const total = networks.reduce((sum, { stopIds }) => sum + stopIds.length, 0);
+  let rest = total * (way === 'anywhere' ? dice.next() : (person.habits.homeAt * 991) % 1);
+  return networks.find(({ stopIds }) => {
+    rest -= stopIds.length;
+    return rest < 0;
+  });
+}
 
 /** Of several places people choose a near one more often. */
 function chooseRoute(outing: Outing, { stopIds, route }: Stations): readonly Leg[] {
