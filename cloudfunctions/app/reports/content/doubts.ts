@@ -22,12 +22,15 @@ export const flagsOf = ({ scans }: Ride<ScanRecord>): readonly ScanFlag[] => {
   return [...new Set(scans.flatMap(({ flags }) => flags))];
 };
 
+/** On the metro the carriage is scanned before leaving it: the ride begins with the entry of the station, which is no gap. */
+const entered = ({ scans, place }: Ride<ScanRecord>) => scans[0] !== undefined && scans[0].venueId !== place.venueId;
+
 /** Why a ride belongs on the sheet of what is incomplete, in words; empty when it does not. */
 export function doubtsOf(ride: Ride<ScanRecord>, authenticated: boolean): readonly string[] {
   const doubts: string[] = [];
   if (ride.to === undefined) doubts.push(notClosed);
   if (ride.inferred.includes('to') && ride.closedBy) doubts.push(both(closingWords[ride.closedBy]));
-  if (ride.inferred.includes('from')) doubts.push(noEntry);
+  if (ride.inferred.includes('from') && !entered(ride)) doubts.push(noEntry);
   if (!authenticated) doubts.push(notAuthenticated);
   for (const flag of flagsOf(ride)) if (doubtful.has(flag)) doubts.push(both(flagWords[flag]));
   return doubts;

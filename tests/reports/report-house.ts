@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { openDiskObjects } from '@tongcheng/cloudfunctions/adapters/disk/disk-objects';
+import { openSmtpMailer } from '@tongcheng/cloudfunctions/adapters/smtp/smtp-mailer';
+import { openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
+import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
+import { type Form, reports } from '@tongcheng/cloudfunctions/app/reports/records';
+import { type DailyReportNeeds, runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
+import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
+import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
+import type { OfficialCaller } from '@tongcheng/shared/caller';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { openInstallation, townSettings } from '../rides/installation';
+import { aRider, aScan } from '../rides/people';
+import type { PlaceName } from '../rides/places';
+import { clock } from '../rides/ride-settings';
+import { openMailServer } from './mail-server';
+
+export const city = '420100';
+export const day = '2022-06-02';
+/** After the report of the day is due: the next morning. */
+export const nextMorning = clock('05:30:00', '2022-06-03');
+
+export const officialOf = (officialId: string, ...roles: OfficialCaller['roles']): OfficialCaller => ({
+  kind: 'official',
+  address: '127.0.0.1',
+  sessionId: `session-${officialId}`,
+  officialId,
+  roles,
+  cities: [city],
+});
+
+/** A demonstration person with facts of their own; the number's check digit is right. */
+const factsOf = (number: number) => ({
+  name: `演示${'甲乙丙丁戊己庚辛壬癸'.charAt(number % 10)}${number}`,
+  documentKind: 'passport' as const,
+  documentNumber: `E${String(80_000_000 + number)}`,
+  phone: `1390000${String(number).padStart(4, '0')}`,
+});
+
+/** A whole installation with a disk, a real mail server and the report's needs; every part real. */
+export async function openReportHouse(protection: CitySettings['reports']['protection'] = 'none') {
+  const here = await openInstallation([{ ...townSettings, reports: { ...townSettings.reports, protection } }]);
+  const folder = mkdtempSync(join(tmpdir(), 'tongcheng-reports-'));
+  const server = await openMailServer();
+  const publicUrl = 'https://tongcheng.example';
+  const objects = openDiskObjects({ folder, key: randomBytes(32), publicUrl, clock: here.clock });
+  const mailer = openSmtpMailer({
+    host: '127.0.0.1',
+    port: server.port,
+    security: 'none',
+    from: { name: '同乘', address: 'reports@tongcheng.example' },
+    silenceSeconds: 1,
+  });
+  const faults: LogFields[] = [];
+  const chance = { bytes: (size: number) => new Uint8Array(randomBytes(size)) };
+  const needsOver = (store: DocumentStore, kept: ObjectStore): DailyReportNeeds => ({
+    ...here.needs,
+    store,
+    objects: kept,
+    mailer,
+    keys: here.keys,
+    chance,
+    lease: openStoreLease({ store, clock: here.clock, chance }),
+    log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields ?? {})) },
+    publicUrl,
+  });
+  const needs = needsOver(here.store, objects);
+  const person = async (number: number) => {
+    const facts = factsOf(number);
+    const { personId } = await here.needs.vault.enrol(facts);
+    return { facts, personId, caller: aRider(String(number), { personId, maskedName: `${facts.name.charAt(0)}**` }) };
+  };
+  /** Records scans of a person as received at `sentAt`. */
+  const ride = async (
+    caller: ReturnType<typeof aRider>,
+    sentAt: number,
+    ...steps: (readonly [PlaceName, number])[]
+  ) => {
+    here.clock.set(sentAt);
+    const scans = steps.map(([place, at]) => aScan(here, place, at, { sentAt }));
+    const answer = await recordBatch(here.needs, caller, { scans });
+    if (!answer.ok || answer.value.items.some(({ ok }) => !ok)) throw new Error('a test ride was refused');
+  };
+  return {
+    ...here,
+    folder,
+    server,
+    objects,
+    faults,
+    needs,
+    needsOver,
+    person,
+    ride,
+    recipient: (address: string, form: Form) => seedRecipient(needs, city, address, form),
+    run: (at: number) => {
+      here.clock.set(at);
+      return runDailyReports(needs);
+    },
+    reports: async () => (await here.store.find(reports, { where: { city, day }, limit: 100 })).items,
+    file: async (key: string) => buffer(await objects.get(key)),
+    /** Every file that lies in the object store. */
+    files: () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+    close: async () => {
+      await server.close();
+      await here.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type ReportHouse = Awaited<ReturnType<typeof openReportHouse>>;
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes of a mail's attachment. */
+export function attachmentOf({ mail }: ReportHouse['server']['received'][number], place = 0): Buffer {
+  const content = mail.attachments[place]?.content;
+  if (content === undefined) throw new Error('the mail has no such attachment');
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+}
