@@ -1,7 +1,7 @@
 import { columnValue } from './column-value';
 import { type Database, openDatabase, type Statement } from './driver';
 import { openGroup } from './group';
-import { bringUpToDate } from './layout';
+import { bringUpToDate, refuseUnknown } from './layout';
 import { layoutSteps } from './layout-steps';
 
 /** How a file of the store is opened. */
@@ -35,21 +35,28 @@ const cacheKiB = { warm: 131_072, cool: 8_192 };
  */
 export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile => {
   const database = openDatabase(path);
-  try {
-    prepare(database, path, maxBytes);
-  } catch (fault) {
-    database.close();
-    throw fault;
-  }
+  attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
+  attempt(database, () => prepare(database, maxBytes), letGo);
   return opened(database);
 };
 
-function prepare(database: Database, path: string, maxBytes: number | undefined): void {
-  database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL`);
-  database.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY`);
-  database.exec(`PRAGMA cache_size = -${cacheKiB.cool}`);
+/** A file that could not be opened is closed, and its lock given back. */
+function attempt(database: Database, work: () => void, release: (database: Database) => void): void {
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    work();
+  } catch (fault) {
+    release(database);
+    database.close();
+    throw fault;
+  }
+}
+
+function prepare(database: Database, maxBytes: number | undefined): void {
+  database.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+  database.exec(`PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKiB.cool}`);
   database.function('field', { deterministic: true }, fieldReader());
-  bringUpToDate(database, path, layoutSteps);
+  bringUpToDate(database, layoutSteps);
   if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
 }
 
@@ -100,9 +107,18 @@ function keptStatements(database: Database) {
  * WAL holds every commit.
  */
 function letGo(database: Database): void {
+  tried(database, 'PRAGMA journal_mode = DELETE');
+  releaseLock(database);
+  tried(database, 'PRAGMA cache_size = 0; PRAGMA shrink_memory');
+}
+
+function releaseLock(database: Database): void {
+  tried(database, 'PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema');
+}
+
+function tried(database: Database, sql: string): void {
   try {
-    database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema');
-    database.exec('PRAGMA cache_size = 0; PRAGMA shrink_memory');
+    database.exec(sql);
   } catch {
     return;
   }

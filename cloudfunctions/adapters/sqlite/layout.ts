@@ -7,20 +7,25 @@ export type LayoutStep = (database: Database) => void;
 /** Marks a file as ours ("Tcng"). */
 const applicationId = 0x54636e67;
 
-/**
- * Brings a file to the newest layout, step by step; `steps[0]` leads from layout 1 to 2. A new file is of the newest at
- * once. Throws when the file is another program's, or of a layout that this version does not know.
- */
-export const bringUpToDate = (database: Database, file: string, steps: readonly LayoutStep[]): void => {
-  const newest = steps.length + 1;
-  if (isEmpty(database)) stamp(database, newest);
+/** Throws, having changed nothing, when the file is another program's or of a layout that this version does not know. */
+export const refuseUnknown = (database: Database, file: string, steps: readonly LayoutStep[]): void => {
+  if (isEmpty(database)) return;
   if (pragma(database, 'application_id') !== applicationId) {
     throw new Error(`此文件不是同乘的存储文件 / This file is not a store of Tongcheng: ${file}`);
   }
   const found = pragma(database, 'user_version');
-  if (found > newest) throw new Error(tooNew(file, found, newest));
-  for (let layout = found; layout < newest; layout += 1) advance(database, layout, steps[layout - 1]);
+  if (found > newest(steps)) throw new Error(tooNew(file, found, newest(steps)));
 };
+
+/** Brings a known file to the newest layout, step by step; `steps[0]` leads from layout 1 to 2. A new file has it at once. */
+export const bringUpToDate = (database: Database, steps: readonly LayoutStep[]): void => {
+  if (isEmpty(database)) stamp(database, newest(steps));
+  for (let layout = pragma(database, 'user_version'); layout < newest(steps); layout += 1) {
+    advance(database, layout, steps[layout - 1]);
+  }
+};
+
+const newest = (steps: readonly LayoutStep[]) => steps.length + 1;
 
 function advance(database: Database, layout: number, step: LayoutStep | undefined): void {
   transaction(database, () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FileLimits } from './database-file';
 import { openFile } from './database-file';
 import { openDayFiles } from './day-files';
-import { concernsOneWrite, isBusy, refused } from './fault';
+import { asPortFault, isBusy } from './fault';
 import { makeFolder } from './folder';
 import { misused } from './misuse';
 import type { Shape } from './shape';
@@ -37,7 +37,7 @@ export const openPlaces = (folder: string, limits: FileLimits): Places => {
     try {
       return open();
     } catch (fault) {
-      throw concernsOneWrite(fault) ? fault : refused(fault);
+      throw asPortFault(fault);
     }
   };
 

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
+import { daySamples, ofDay, samples } from '../contracts/document-store/samples';
+import { inFolder } from './folders';
+
+const filling = '满'.repeat(1_000);
+
+/** Inserts in groups of 20 until the first refusal; what was acknowledged and what was refused. */
+const fillUp = async (store: DocumentStore, prefix: string) => {
+  const kept: string[] = [];
+  for (let round = 0; round < 2_000; round += 1) {
+    const ids = Array.from({ length: 20 }, (_, at) => `${prefix}${round}-${at}`);
+    const answers = await Promise.allSettled(
+      ids.map((_id) => store.insert(samples, { _id, text: _id, loose: filling })),
+    );
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    if (refused.length === 0) kept.push(...ids);
+    if (refused.length > 0) return { kept, ids, refused };
+  }
+  throw new Error('never full');
+};
+
+const expectAllOrNothing = async (store: DocumentStore, { kept, ids, refused }: Awaited<ReturnType<typeof fillUp>>) => {
+  expect(refused).toHaveLength(20);
+  for (const { reason } of refused) expect(reason).toBeInstanceOf(StoreRefused);
+  for (const id of ids) expect(await store.get(samples, id)).toBeUndefined();
+  for (const id of kept) expect(await store.get(samples, id)).toMatchObject({ loose: filling });
+  expect(await store.count(samples, { text: { gte: '' } })).toBe(kept.length);
+};
+
+test(
+  'full, the group is refused, nothing of it is kept, and there is room again after deleting',
+  inFolder(async (folder) => {
+    const store = openSqliteStore({ folder, maxBytes: 1_000_000 });
+    const full = await fillUp(store, 'a');
+    await expectAllOrNothing(store, full);
+    for (const id of full.kept) await store.delete(samples, id);
+    expect(await store.insert(samples, { _id: 'after', loose: filling })).toBe('inserted');
+    await store.close();
+  }),
+);
+
+test(
+  'full, closed, and opened with more room, nothing is missing and the refused write succeeds',
+  inFolder(async (folder) => {
+    const small = openSqliteStore({ folder, maxBytes: 1_000_000 });
+    const full = await fillUp(small, 'a');
+    await small.close();
+    const store = openSqliteStore({ folder, maxBytes: 2_000_000 });
+    await expectAllOrNothing(store, full);
+    expect(await store.insert(samples, { _id: full.ids[0] ?? '' })).toBe('inserted');
+    await store.close();
+  }),
+);
+
+test(
+  'a batch that does not fit is refused whole',
+  inFolder(async (folder) => {
+    const store = openSqliteStore({ folder, maxBytes: 1_000_000 });
+    const batch = Array.from({ length: 900 }, (_, at) => ofDay('2026-11-21', `${at}`, { loose: filling }));
+    await expect(store.insertMany(daySamples, batch)).rejects.toThrow(StoreRefused);
+    expect(await store.days(daySamples)).toEqual([]);
+    expect(await store.insertMany(daySamples, batch.slice(0, 9))).toHaveLength(9);
+    await store.close();
+  }),
+);
+
+const canMount = () => {
+  const point = mkdtempSync(join(tmpdir(), 'tongcheng-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', point], { stdio: 'ignore' });
+    execFileSync('umount', [point]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmdirSync(point);
+  }
+};
+
+const onSmallDisk = async (body: (disk: string) => Promise<void>) => {
+  const point = mkdtempSync(join(tmpdir(), 'tongcheng-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', point]);
+  try {
+    await body(point);
+  } finally {
+    execFileSync('umount', ['-l', point]);
+    rmdirSync(point);
+  }
+};
+
+const mounting = canMount() ? test : test.skip;
+
+mounting(
+  'a really full disk refuses, loses nothing, and is written to again once there is space (skipped where mounting is not allowed)',
+  () =>
+    onSmallDisk(async (disk) => {
+      writeFileSync(join(disk, 'filler'), Buffer.alloc(6_000_000));
+      mkdirSync(join(disk, 'store'));
+      const store = openSqliteStore({ folder: join(disk, 'store') });
+      const full = await fillUp(store, 'a');
+      await expectAllOrNothing(store, full);
+      await expect(store.insert(daySamples, ofDay('2026-11-21', 'x', { loose: filling.repeat(500) }))).rejects.toThrow(
+        StoreRefused,
+      );
+      rmSync(join(disk, 'filler'));
+      expect(await store.insert(samples, { _id: full.ids[0] ?? '', loose: filling })).toBe('inserted');
+      expect(await store.insert(daySamples, ofDay('2026-11-21', 'x', { loose: filling }))).toBe('inserted');
+      await store.close();
+      const again = openSqliteStore({ folder: join(disk, 'store') });
+      expect(await again.count(samples, {})).toBe(full.kept.length + 1);
+      await again.close();
+    }),
+);

@@ -1,0 +1,48 @@
+import { readWhere } from '@tongcheng/cloudfunctions/adapters/sqlite/conditions';
+import { choosePlan, type Ordering } from '@tongcheng/cloudfunctions/adapters/sqlite/plan';
+import { shapeOf } from '@tongcheng/cloudfunctions/adapters/sqlite/shape';
+import { collection, type Doc } from '@tongcheng/cloudfunctions/ports/document-store';
+import { samples } from '../contracts/document-store/samples';
+
+interface Passage extends Doc {
+  readonly day: string;
+  readonly rider: string;
+  readonly venueId: string;
+  readonly city: string;
+  readonly scannedAt: number;
+  readonly recordedAt: number;
+}
+
+const passages = collection<Passage>()({
+  name: 'passages',
+  partition: 'day',
+  indexes: [
+    ['rider', 'scannedAt'],
+    ['venueId', 'recordedAt'],
+    ['city', 'recordedAt'],
+  ],
+});
+
+const up: Ordering = { descending: false };
+const plan = (where: object, order = up, narrow = true) =>
+  choosePlan(shapeOf(passages), readWhere(where), order, () => narrow)?.name;
+
+test('the index of most equalities, then of a range, then of the order, then the first declared', () => {
+  expect(plan({ rider: 'r' }, { ...up, field: 'scannedAt' })).toBe('rider+scannedAt');
+  expect(plan({ city: 'bj', venueId: 'v' }, { ...up, field: 'recordedAt' })).toBe('venueId+recordedAt');
+  expect(plan({ city: 'bj', venueId: 'v', rider: 'r', recordedAt: { gte: 1 } })).toBe('venueId+recordedAt');
+  expect(plan({ _id: 'x', city: 'bj' })).toBe('_id');
+  expect(plan({ decision: 'pass' }, { ...up, field: 'mode' })).toBeUndefined();
+});
+
+test('many matches are read in an order that is there instead of being sorted for every page', () => {
+  expect(plan({ city: 'bj' }, up, true)).toBe('city+recordedAt');
+  expect(plan({ city: 'bj' }, up, false)).toBe('_id');
+  expect(plan({}, up)).toBe('_id');
+  expect(plan({ city: 'bj' }, { ...up, field: 'recordedAt' }, false)).toBe('city+recordedAt');
+});
+
+test('outside partitions an index of equalities has its matches in the order of ids', () => {
+  const asked = readWhere({ text: 't', number: 1 });
+  expect(choosePlan(shapeOf(samples), asked, up, () => false)?.name).toBe('text+number');
+});
