@@ -1,0 +1,175 @@
+import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
+import { downloadReport } from '@tongcheng/cloudfunctions/app/reports/download-report';
+import { listReports } from '@tongcheng/cloudfunctions/app/reports/list-reports';
+import { confirmRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/confirm-recipient';
+import { decideRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/decide-recipient';
+import { listRecipients } from '@tongcheng/cloudfunctions/app/reports/recipients/list-recipients';
+import { proposeRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-recipient';
+import { proposeRemoval } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-removal';
+import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
+import { clock } from '../rides/ride-settings';
+import { readWorkbook } from './read-workbook';
+import { city, day, nextMorning, officialOf, openReportHouse, type ReportHouse } from './report-house';
+
+let house: ReportHouse;
+afterEach(() => house.close());
+
+const first = officialOf('o1', 'bureau');
+const second = officialOf('o2', 'administrator');
+const address = 'new@wuhan.example';
+const minute = 60_000;
+const hour = 60 * minute;
+
+const needs = () => ({ ...house.needs, recipientDelayHours: 24 });
+
+async function proposed(form: 'full' | 'masked' = 'masked') {
+  const answer = await proposeRecipient(needs(), first, { city, address, form, reason: '疾控新设邮箱' });
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value.recipientId;
+}
+
+const tokenInMail = () => house.server.received.at(-1)?.mail.text?.match(/#\/confirm\/(\S+)/)?.[1] ?? '';
+
+test('a recipient needs two officials, their own word and a day before the first report', async () => {
+  house = await openReportHouse();
+  house.clock.set(nextMorning);
+  const recipientId = await proposed();
+  expect(await decideRecipient(needs(), first, { recipientId, approve: true })).toMatchObject({
+    failure: { code: 'second-person-needed' },
+  });
+  expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject({
+    value: { state: 'approved' },
+  });
+  expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject({
+    failure: { code: 'nothing-to-decide' },
+  });
+  await house.run(nextMorning);
+  expect(house.server.received.map(({ to, mail }) => [to, mail.attachments.length])).toEqual([[[address], 0]]);
+  const token = tokenInMail();
+  const confirmed = await confirmRecipient(needs(), first, { token });
+  expect(confirmed).toEqual({ ok: true, value: { address, city } });
+  expect(await confirmRecipient(needs(), first, { token })).toEqual(confirmed);
+  await house.run(nextMorning + 23 * hour);
+  expect(house.server.received).toHaveLength(1);
+  await house.run(nextMorning + 48 * hour);
+  const subjects = house.server.received.slice(1).map(({ mail }) => mail.subject);
+  expect(subjects).toEqual([expect.stringContaining('2022-06-03'), expect.stringContaining('2022-06-04')]);
+});
+
+test('a confirmation that is forged, of another approval, or too late is refused', async () => {
+  house = await openReportHouse();
+  house.clock.set(nextMorning);
+  const recipientId = await proposed();
+  const refused = { failure: { code: 'confirmation-refused' } };
+  expect(await confirmRecipient(needs(), first, { token: `${recipientId}.${'A'.repeat(43)}` })).toMatchObject(refused);
+  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await house.run(nextMorning);
+  const token = tokenInMail();
+  expect(await confirmRecipient(needs(), first, { token: `${token.slice(0, -1)}_` })).toMatchObject(refused);
+  house.clock.set(nextMorning + 8 * 24 * hour);
+  expect(await confirmRecipient(needs(), first, { token })).toMatchObject(refused);
+});
+
+test('the mail that asks for confirmation is tried again like any other, and the same', async () => {
+  house = await openReportHouse();
+  house.clock.set(nextMorning);
+  const recipientId = await proposed();
+  await decideRecipient(needs(), second, { recipientId, approve: true });
+  house.server.next.push('drop-after-data');
+  await house.run(nextMorning);
+  await house.run(nextMorning + 2 * minute);
+  await house.run(nextMorning + 30 * minute);
+  const [one, two, ...more] = house.server.received;
+  expect(more).toEqual([]);
+  expect(two?.raw.equals(one?.raw ?? Buffer.alloc(0))).toBe(true);
+});
+
+test('removal takes two officials as well, and then nothing more is sent', async () => {
+  house = await openReportHouse();
+  await house.recipient(address, 'masked');
+  const listed = await listRecipients(needs(), first, { city });
+  const recipientId = listed.ok ? (listed.value.recipients[0]?.recipientId ?? '') : '';
+  expect(await proposeRemoval(needs(), first, { recipientId, reason: '离职' })).toMatchObject({ ok: true });
+  expect(await decideRecipient(needs(), first, { recipientId, approve: true })).toMatchObject({
+    failure: { code: 'second-person-needed' },
+  });
+  await house.run(nextMorning);
+  expect(house.server.received).toHaveLength(1);
+  expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject({
+    value: { state: 'removed' },
+  });
+  await house.run(nextMorning + 24 * hour);
+  expect(house.server.received).toHaveLength(1);
+  expect(await proposed()).toBe(recipientId);
+});
+
+test('the same address is on the list once, however it is written, and only addresses are', async () => {
+  house = await openReportHouse();
+  await proposed();
+  const again = { city, address: 'NEW@Wuhan.Example', form: 'full', reason: 'x' } as const;
+  expect(await proposeRecipient(needs(), second, again)).toMatchObject({ failure: { code: 'recipient-exists' } });
+  for (const bad of ['a@b.example\r\nBcc: c@d.example', 'a@b.example,c@d.example', 'no address', '<a@b.example>']) {
+    const answer = await proposeRecipient(needs(), first, { ...again, address: bad });
+    expect(answer).toMatchObject({ failure: { code: 'address-refused' } });
+  }
+});
+
+test('an official of another city sees nothing and changes nothing', async () => {
+  house = await openReportHouse();
+  const recipientId = await proposed();
+  await house.run(nextMorning);
+  const other = { ...second, cities: ['210100'] };
+  const [report] = await house.reports();
+  const unknown = { failure: { code: 'city-unknown' } };
+  expect(await listReports(needs(), other, { city, from: day, to: day })).toMatchObject(unknown);
+  expect(await listRecipients(needs(), other, { city })).toMatchObject(unknown);
+  expect(await proposeRecipient(needs(), other, { city, address, form: 'full', reason: 'x' })).toMatchObject(unknown);
+  const recipientUnknown = { failure: { code: 'recipient-unknown' } };
+  expect(await decideRecipient(needs(), other, { recipientId, approve: true })).toMatchObject(recipientUnknown);
+  expect(await proposeRemoval(needs(), other, { recipientId, reason: 'x' })).toMatchObject(recipientUnknown);
+  const opened = await downloadReport(
+    needs(),
+    { ...other, roles: ['health'] },
+    { reportId: report?._id ?? '', purpose: 'oversight' },
+  );
+  expect(opened).toMatchObject({ failure: { code: 'report-not-yours' } });
+});
+
+test('R-02 the bureau sees reports and deliveries of its days, newest first, at most 92 days', async () => {
+  house = await openReportHouse();
+  await house.recipient(address, 'masked');
+  await house.run(nextMorning);
+  await house.run(nextMorning + 24 * hour);
+  const listed = await listReports(needs(), first, { city, from: '2022-06-01', to: '2022-06-30' });
+  expect(listed.ok && listed.value.reports.map((report) => report.day)).toEqual(['2022-06-03', day]);
+  expect(listed.ok && listed.value.deliveries.map(({ day: of, state, recipient }) => [of, state, recipient])).toEqual([
+    ['2022-06-03', 'sent', address],
+    [day, 'sent', address],
+  ]);
+  const long = await listReports(needs(), first, { city, from: '2022-03-01', to: '2022-06-02' });
+  expect(long).toMatchObject({ failure: { code: 'range-too-long' } });
+});
+
+test('R-01 R-04 a report is opened for a purpose, by whom it is for, through a link, and that is on record first', async () => {
+  house = await openReportHouse('password');
+  await house.recipient(address, 'full');
+  const { caller, facts } = await house.person(1);
+  await house.ride(caller, clock('12:00:00'), ['bus1', clock('08:00:00')]);
+  await house.run(nextMorning);
+  const reportId = `${city}.${day}.v1.full`;
+  const health = officialOf('h1', 'health');
+  const notYours = { failure: { code: 'report-not-yours' } };
+  expect(await downloadReport(needs(), health, { reportId, purpose: 'oversight' })).toMatchObject(notYours);
+  expect(await downloadReport(needs(), second, { reportId, purpose: 'epidemic-control' })).toMatchObject(notYours);
+  const opened = await downloadReport(needs(), health, { reportId, purpose: 'epidemic-control' });
+  const shown = await showPassword(needs(), health, { reportId, purpose: 'epidemic-control' });
+  if (!opened.ok || !shown.ok) throw new Error('it was not opened');
+  const link = house.objects.openLink(opened.value.file.url.slice('https://tongcheng.example'.length));
+  const sheets = await readWorkbook(await house.file(link?.key ?? ''), shown.value.password);
+  expect(sheets.find(({ name }) => name.startsWith('乘客行程'))?.rows[1]?.[1]).toBe(facts.name);
+  const { items } = await house.store.find(accessLog, { where: {}, order: { by: '_id', direction: 'desc' }, limit: 2 });
+  expect(items.map(({ access }) => [access.purpose, access.who, access.reason, access.what])).toEqual([
+    ['report-password', 'h1', 'epidemic-control', reportId],
+    ['report-download', 'h1', 'epidemic-control', reportId],
+  ]);
+});
