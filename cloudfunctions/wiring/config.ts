@@ -16,13 +16,18 @@ export const Config = z.object({
   TONGCHENG_PROVIDERS_SECRET: z.string().min(32),
   TONGCHENG_SMTP_HOST: z.string().min(1),
   TONGCHENG_SMTP_PORT: z.coerce.number().int().min(1).max(65_535),
-  TONGCHENG_SMTP_SECURE: z.stringbool().default(true),
+  /** `tls` from the first byte, `starttls` insisted on, `none` only towards this machine. */
+  TONGCHENG_SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('tls'),
   TONGCHENG_SMTP_USER: z.string().optional(),
   TONGCHENG_SMTP_PASSWORD: z.string().optional(),
   TONGCHENG_MAIL_FROM: z.email(),
   /** How long a new recipient waits before the first report. */
   TONGCHENG_RECIPIENT_DELAY_HOURS: z.coerce.number().int().min(0).max(168).default(24),
   /** Requests a minute of one address without a session. */
+  /** Identity checks a day of one address; a service desk registers many. */
+  TONGCHENG_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(200),
+  /** The page of demonstration people, only where the city is simulated. */
+  TONGCHENG_DEMONSTRATION_PEOPLE_URL: z.string().optional(),
   TONGCHENG_ANYONE_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   /** Requests a minute of one session. */
   TONGCHENG_SESSION_PER_MINUTE: z.coerce.number().int().min(1).default(300),

@@ -1,0 +1,17 @@
+import * as api from '@tongcheng/shared/cards/api';
+import { bindCard } from '../app/cards/bind-card';
+import { listCards } from '../app/cards/list-cards';
+import { unbindCard } from '../app/cards/unbind-card';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import { container } from '../wiring/cloud';
+import type { Container } from '../wiring/container';
+
+/** 绑定交通卡 transit cards. */
+export const routes: readonly Route<Container>[] = [
+  route(api.bindCard, bindCard),
+  route(api.listCards, listCards),
+  route(api.unbindCard, unbindCard),
+];
+
+export const main = serve(container, routes);

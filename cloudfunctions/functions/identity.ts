@@ -1,0 +1,25 @@
+import * as api from '@tongcheng/shared/identity/api';
+import { authenticate } from '../app/identity/authenticate';
+import { consent } from '../app/identity/consent';
+import { refresh } from '../app/identity/refresh';
+import { signIn } from '../app/identity/sign-in';
+import { signOut } from '../app/identity/sign-out';
+import { updateStanding } from '../app/identity/update-standing';
+import { withdrawConsent } from '../app/identity/withdraw-consent';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import { container } from '../wiring/cloud';
+import type { Container } from '../wiring/container';
+
+/** 登录、实名、状态 sign-in, real name, status. */
+export const routes: readonly Route<Container>[] = [
+  route(api.signIn, signIn),
+  route(api.refresh, refresh),
+  route(api.signOut, signOut),
+  route(api.consent, consent),
+  route(api.withdrawConsent, withdrawConsent),
+  route(api.authenticate, authenticate),
+  route(api.updateStanding, updateStanding),
+];
+
+export const main = serve(container, routes);

@@ -1,0 +1,23 @@
+import * as api from '@tongcheng/shared/rides/api';
+import { history } from '../app/rides/history';
+import { liveFigures } from '../app/rides/live-figures';
+import { recordBatch } from '../app/rides/record-batch';
+import { recordRefusal } from '../app/rides/record-refusal';
+import { recordScan } from '../app/rides/record-scan';
+import { venueFeed } from '../app/rides/venue-feed';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import { container } from '../wiring/cloud';
+import type { Container } from '../wiring/container';
+
+/** 扫码、核验、行程 scans, verdicts, history. */
+export const routes: readonly Route<Container>[] = [
+  route(api.recordScan, recordScan),
+  route(api.recordBatch, recordBatch),
+  route(api.history, history),
+  route(api.venueFeed, venueFeed),
+  route(api.recordRefusal, recordRefusal),
+  route(api.liveFigures, liveFigures),
+];
+
+export const main = serve(container, routes);

@@ -1,0 +1,25 @@
+import * as api from '@tongcheng/shared/venues/api';
+import { getCity } from '../app/venues/get-city';
+import { importVenues } from '../app/venues/import-venues';
+import { listVenues } from '../app/venues/list-venues';
+import { lookAtCode } from '../app/venues/look-at-code';
+import { printStickers } from '../app/venues/print-stickers';
+import { replaceCode } from '../app/venues/replace-code';
+import { revokeCode } from '../app/venues/revoke-code';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import { container } from '../wiring/cloud';
+import type { Container } from '../wiring/container';
+
+/** 乘车点、乘车码、贴纸 venues, ride codes, stickers. */
+export const routes: readonly Route<Container>[] = [
+  route(api.getCity, getCity),
+  route(api.lookAtCode, lookAtCode),
+  route(api.listVenues, listVenues),
+  route(api.importVenues, importVenues),
+  route(api.replaceCode, replaceCode),
+  route(api.revokeCode, revokeCode),
+  route(api.printStickers, printStickers),
+];
+
+export const main = serve(container, routes);
