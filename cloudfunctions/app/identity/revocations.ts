@@ -55,11 +55,13 @@ export function revocationList({
   };
 }
 
+/** Ids begin with time, so that only the last minutes are read however many a day has. */
 async function readSince(store: DocumentStore, since: Instant, now: Instant): Promise<ReadonlyMap<string, Revocation>> {
   const today = dayOf(now);
   const days = since < dayStart(today) ? [addDays(today, -1), today] : [today];
   const found = new Map<string, Revocation>();
-  for await (const batch of store.stream(revocations, { where: { day: { in: days }, at: { gte: since } } }))
+  const first = `${dayOf(since)}.${newId(since, (size) => new Uint8Array(size))}`;
+  for await (const batch of store.stream(revocations, { where: { day: { in: days }, _id: { gte: first } } }))
     for (const revocation of batch) found.set(`${revocation.effect}.${revocation.about}`, revocation);
   return found;
 }

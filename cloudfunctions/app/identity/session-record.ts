@@ -1,14 +1,20 @@
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
-/** A session that can be renewed. The refresh secret is kept as a digest; the one before it, to notice a stolen one. */
+/**
+ * A session that can be renewed. Its refresh token has two secrets: the family's, which never changes and only tells an old
+ * token from an invented one, and the turn's, which changes with each renewal and is kept as a digest.
+ */
 export interface SessionRecord {
   readonly _id: string;
   readonly kind: 'rider' | 'staff' | 'official';
   /** Account, staff or official. */
   readonly subject: string;
-  readonly digest: string;
-  readonly digestBefore?: string;
+  readonly family: string;
+  /** Digests of the turn secrets that are good now; several when tabs renewed together. */
+  readonly turns: readonly string[];
+  /** Those before them. */
+  readonly turnsBefore: readonly string[];
   readonly renewedAt: Instant;
   readonly expiresAt: Instant;
   readonly ended: boolean;

@@ -35,74 +35,95 @@ export interface OpenSession {
 
 const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 const newSecret = ({ chance }: SessionNeeds) => Buffer.from(chance.bytes(32)).toString('base64url');
+/** At most so many refresh tokens are good at once. */
+const mostTogether = 8;
 
-/** Opens a session of a subject. */
+/** Opens a session of a subject. Its refresh token is `session.family.turn`. */
 export async function openSession(
   needs: SessionNeeds,
   kind: SessionRecord['kind'],
   subject: string,
 ): Promise<OpenSession> {
   const now = needs.clock.now();
-  const sessionId = newId(now, needs.chance.bytes);
-  const secret = newSecret(needs);
-  const expiresAt = now + refreshMs[kind];
-  await needs.store.insert(sessions, {
-    _id: sessionId,
+  const [family, turn] = [newSecret(needs), newSecret(needs)];
+  const session: SessionRecord = {
+    _id: newId(now, needs.chance.bytes),
     kind,
     subject,
-    digest: digestOf(secret),
+    family,
+    turns: [digestOf(turn)],
+    turnsBefore: [],
     renewedAt: now,
-    expiresAt,
+    expiresAt: now + refreshMs[kind],
     ended: false,
-  });
-  return { sessionId, subject, refreshToken: `${sessionId}.${secret}`, refreshExpiresAt: expiresAt };
+  };
+  await needs.store.insert(sessions, session);
+  return opened(session, turn);
 }
 
-/** Renews by a refresh token, which is good once. An old one that comes back later ends the session: somebody has a copy. */
+/**
+ * Renews by a refresh token, which is good once. Any earlier token of the same family that comes back ends the session:
+ * somebody has a copy. Only tabs that renew together, within half a minute, are told apart from that.
+ */
 export async function renewSession(
   needs: SessionNeeds,
   kind: SessionRecord['kind'],
   refreshToken: string,
 ): Promise<OpenSession | 'ended'> {
-  const [sessionId = '', given = ''] = refreshToken.split('.');
+  const [sessionId = '', family = '', turn = ''] = refreshToken.split('.');
   const held = await needs.store.get(sessions, sessionId);
   const now = needs.clock.now();
   if (!held || held.kind !== kind || held.ended || held.expiresAt <= now) return 'ended';
-  const digest = digestOf(given);
-  const isSecondTab = digest === held.digestBefore && now - held.renewedAt < togetherMs;
-  if (digest !== held.digest && !isSecondTab) return endStolen(needs, held, digest);
-  return (await rotate(needs, held)) ?? renewSession(needs, kind, refreshToken);
+  if (digestOf(family) !== digestOf(held.family)) return 'ended';
+  const given = digestOf(turn);
+  const together = held.turnsBefore.includes(given) && now - held.renewedAt < togetherMs;
+  if (!together && !held.turns.includes(given)) return endStolen(needs, sessionId);
+  return (await turned(needs, held, together)) ?? renewSession(needs, kind, refreshToken);
 }
 
-/** The same session with a new refresh token, for an answer that carries a new access token. */
+/**
+ * The same session with one more refresh token, for an answer that carries a new access token. The one before stays good,
+ * so that an answer that is lost on the way signs nobody out.
+ */
 export async function reissueSession(needs: SessionNeeds, sessionId: string): Promise<OpenSession> {
   const held = await needs.store.get(sessions, sessionId);
   if (!held) throw new Error('a caller without a session');
-  return (await rotate(needs, held)) ?? reissueSession(needs, sessionId);
+  return (await turned(needs, held, true)) ?? reissueSession(needs, sessionId);
 }
 
-async function rotate(needs: SessionNeeds, held: Stored<SessionRecord>): Promise<OpenSession | undefined> {
-  const secret = newSecret(needs);
-  const { _v, ...record } = held;
-  const next = { ...record, digest: digestOf(secret), digestBefore: held.digest, renewedAt: needs.clock.now() };
-  if ((await needs.store.update(sessions, next, _v)) !== 'updated') return undefined;
-  const refreshToken = `${held._id}.${secret}`;
-  return { sessionId: held._id, subject: held.subject, refreshToken, refreshExpiresAt: held.expiresAt };
+/** A new turn of the session: beside those that are good, or in the place of all of them. */
+async function turned(
+  needs: SessionNeeds,
+  { _v, ...held }: Stored<SessionRecord>,
+  beside: boolean,
+): Promise<OpenSession | undefined> {
+  const turn = newSecret(needs);
+  const next: SessionRecord = beside
+    ? { ...held, turns: [...held.turns, digestOf(turn)].slice(-mostTogether) }
+    : { ...held, turns: [digestOf(turn)], turnsBefore: held.turns, renewedAt: needs.clock.now() };
+  return (await needs.store.update(sessions, next, _v)) === 'updated' ? opened(next, turn) : undefined;
 }
 
-async function endStolen(needs: SessionNeeds, held: SessionRecord, digest: string): Promise<'ended'> {
-  if (digest === held.digestBefore) await endSession(needs, held._id);
+const opened = ({ _id, subject, family, expiresAt }: SessionRecord, turn: string): OpenSession => ({
+  sessionId: _id,
+  subject,
+  refreshToken: `${_id}.${family}.${turn}`,
+  refreshExpiresAt: expiresAt,
+});
+
+async function endStolen(needs: SessionNeeds, sessionId: string): Promise<'ended'> {
+  await endSession(needs, sessionId);
   return 'ended';
 }
 
-/** Ends a session: it cannot be renewed, and its access token stops within seconds. */
+/** Ends a session: its access token stops within seconds, and it cannot be renewed. Safe to repeat after an interruption. */
 export async function endSession(needs: SessionNeeds, sessionId: string): Promise<void> {
   const held = await needs.store.get(sessions, sessionId);
   if (!held || held.ended) return;
+  await revoke(needs, { about: sessionId, effect: 'ended' });
   const { _v, ...record } = held;
   if ((await needs.store.update(sessions, { ...record, ended: true }, _v)) === 'conflict')
-    return endSession(needs, sessionId);
-  await revoke(needs, { about: sessionId, effect: 'ended' });
+    await endSession(needs, sessionId);
 }
 
 /** Ends every session of a subject. */

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
+import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { countCards, removeCards } from '@tongcheng/cloudfunctions/app/cards/cards-of';
+import { makeCallerOf } from '@tongcheng/cloudfunctions/app/identity/caller-of';
+import { makeLimits } from '@tongcheng/cloudfunctions/app/identity/limits';
+import { revocationList } from '@tongcheng/cloudfunctions/app/identity/revocations';
+import { makeTokens } from '@tongcheng/cloudfunctions/app/identity/tokens';
+import { usualTries } from '@tongcheng/cloudfunctions/app/identity/tries';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
+import { cityServices } from './services';
+
+/** 2026-11-21 08:00 in Shanghai. */
+export const morning = Date.UTC(2026, 10, 21);
+
+/** A clock that stands until it is moved. */
+export const standingClock = (start = morning) => {
+  let now = start;
+  return {
+    now: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+  };
+};
+
+/** Bytes that look random and are the same in every run. */
+export const seededChance = (seed: string) => {
+  let turn = 0;
+  return {
+    bytes: (size: number): Uint8Array => {
+      const parts: Buffer[] = [];
+      for (let made = 0; made < size; made += 32) {
+        turn += 1;
+        parts.push(createHash('sha256').update(`${seed}.${turn}`).digest());
+      }
+      return new Uint8Array(Buffer.concat(parts).subarray(0, size));
+    },
+  };
+};
+
+/** A master key that only tests know. */
+export const testMaster = new Uint8Array(createHash('sha256').update('test master').digest());
+
+/** What the identity, cards and oversight rooms need, over one store. A second one over the same store is a second instance. */
+export async function instanceOver(store: DocumentStore, clock = standingClock(), seed = 'one') {
+  const keys = keyFileService(testMaster);
+  const chance = seededChance(seed);
+  const vault = await makeVault({ store, keys, chance, clock });
+  const tokens = makeTokens(await keys.derive('access-tokens'), clock);
+  const callerOf = makeCallerOf(tokens, revocationList({ store, clock }));
+  const limits = makeLimits(clock);
+  const services = cityServices(clock);
+  return {
+    store,
+    clock,
+    chance,
+    keys,
+    vault,
+    tokens,
+    callerOf,
+    limits,
+    services,
+    countCards,
+    removeCards,
+    triesADay: usualTries,
+    publicUrl: 'http://127.0.0.1:8080',
+    ...services.ports,
+  };
+}
+
+/** A folder of its own with a real store, gone after the test. */
+export function ownStore() {
+  const folder = mkdtempSync(join(tmpdir(), 'tongcheng-identity-'));
+  const store = openSqliteStore({ folder });
+  const close = async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, store, close };
+}

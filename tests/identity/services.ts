@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-http/card-issuer';
+import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
+import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
+import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
+import { noFaults } from '../../city/providers/faults';
+import type { RegisteredPerson } from '../../city/providers/people-register';
+import { serveProviders } from '../../city/providers/serve-providers';
+import { signInCodes } from '../../city/providers/sign-in-codes';
+
+const secret = 'a shared secret of the services, only for tests';
+
+/** A register to be filled by a test. */
+export const emptyRegister = () => {
+  const people = new Map<string, RegisteredPerson>();
+  const cards = new Map<string, 'known' | 'blocked'>();
+  return {
+    people,
+    cards,
+    find: (number: string) => people.get(number),
+    card: (kind: string, number: string) => cards.get(`${kind}:${number}`) ?? 'unknown',
+  };
+};
+
+/**
+ * The outside services over real HTTP on a port of their own, with the adapters that call them. `open` before use; the
+ * faults may be switched at any time.
+ */
+export function cityServices(clock: { now(): number }, timeoutMs = 400) {
+  const register = emptyRegister();
+  let made = 0;
+  const codes = signInCodes(clock.now, () => {
+    made += 1;
+    return `code-${made}`;
+  });
+  const faults = {
+    'sign-in': noFaults(),
+    'real-name': noFaults(),
+    'health-code': noFaults(),
+    'card-issuer': noFaults(),
+  };
+  const options = { people: register, codes, now: clock.now, secret, faults, chance: () => 0 };
+  const server = createServer((request, reply) => void serveProviders(options, request, reply));
+  const to = { url: 'http://127.0.0.1:1', secret, timeoutMs };
+  const open = () =>
+    new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        to.url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+        resolve();
+      });
+    });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const ports = {
+    signIn: { web: httpSignIn(to), wechat: undefined, alipay: undefined },
+    realName: httpRealName(to),
+    healthStatus: httpHealthStatus(to),
+    cardIssuer: httpCardIssuer(to),
+  };
+  return { register, codes, faults, to, open, close, ports };
+}
