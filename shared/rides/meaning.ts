@@ -1,7 +1,7 @@
 import type { Meaning } from './meanings';
 import { byTimeScanned, type PlacedScan } from './placed-scan';
-import type { WalkSettings } from './walk/walk';
-import { walkScans } from './walk/walk-scans';
+import { longestOfAllMs, type Walk, type WalkSettings } from './walk/walk';
+import { newWalk, walkOn } from './walk/walk-scans';
 
 /** What a scan means, and whether an entry should have come before it and did not. */
 export interface Reading {
@@ -13,8 +13,45 @@ export interface Reading {
  * What one scan means, from its mode, its kind of venue and the rider's other scans. Only those made before it count, so
  * the order in which scans arrive changes nothing. Total: every mode and kind of venue has an answer.
  */
-export const meaningOf = (scan: PlacedScan, others: readonly PlacedScan[], settings: WalkSettings): Reading => {
-  const earlier = others.filter((other) => byTimeScanned(other, scan) <= 0);
-  const { steps } = walkScans([...earlier, scan], settings);
-  return steps[steps.length - 1] ?? { meaning: 'board', entryMissing: false };
+export type ReadMeaning = (scan: PlacedScan, others: readonly PlacedScan[]) => Reading;
+
+/** Reads one scan on its own; see {@link ReadMeaning}. */
+export const meaningOf = (scan: PlacedScan, others: readonly PlacedScan[], settings: WalkSettings): Reading =>
+  walkOn(walkOf(earlierThan(scan, others), scan, settings), scan);
+
+/**
+ * Reads the scans of one rider one after the other, where each that was read is among the others of the next. Answers as
+ * {@link meaningOf} does; scans that come in the order of time cost one step each instead of a walk from the beginning.
+ */
+export const readOneByOne = (settings: WalkSettings): ReadMeaning => {
+  let walk: Walk<PlacedScan> | undefined;
+  let last: PlacedScan | undefined;
+  let walked = 0;
+  return (scan, others) => {
+    const earlier = earlierThan(scan, others);
+    const goesOn = last !== undefined && byTimeScanned(last, scan) <= 0 && walked === earlier.length;
+    if (!walk || !goesOn) walk = walkOf(earlier, scan, settings);
+    last = scan;
+    walked = earlier.length + 1;
+    return walkOn(walk, scan);
+  };
 };
+
+function earlierThan(scan: PlacedScan, others: readonly PlacedScan[]): PlacedScan[] {
+  return others.filter((other) => byTimeScanned(other, scan) <= 0);
+}
+
+/** The walk up to a scan. What was before a pause longer than any ride has no say any more and is left out. */
+function walkOf(earlier: PlacedScan[], scan: PlacedScan, settings: WalkSettings): Walk<PlacedScan> {
+  const walk = newWalk<PlacedScan>(settings);
+  const pause = Math.max(longestOfAllMs(settings), settings.repeatWithinSeconds * 1_000);
+  earlier.sort(byTimeScanned);
+  let first = earlier.length;
+  for (let next = scan; first > 0; first -= 1) {
+    const before = earlier[first - 1];
+    if (!before || next.scannedAt - before.scannedAt >= pause) break;
+    next = before;
+  }
+  for (const each of earlier.slice(first)) walkOn(walk, each);
+  return walk;
+}

@@ -1,4 +1,4 @@
-import { meaningOf } from '@tongcheng/shared/rides/meaning';
+import { meaningOf, readOneByOne } from '@tongcheng/shared/rides/meaning';
 import { meanings } from '@tongcheng/shared/rides/meanings';
 import type { PlacedScan } from '@tongcheng/shared/rides/placed-scan';
 import { ridesOf } from '@tongcheng/shared/rides/rides-of';
@@ -45,6 +45,22 @@ describe('laws', () => {
         scans.forEach((each, i) => {
           const others = scans.filter((other) => other !== each);
           expect(meaningOf(each, others, rideSettings).meaning).toBe(steps[i]?.meaning);
+        });
+      }),
+    );
+  });
+
+  test('reading one by one, in any order, is reading each on its own', () => {
+    const arrived = scansOfDay.chain((scans) =>
+      fc.oneof(fc.constant(scans), fc.shuffledSubarray([...scans], { minLength: scans.length })),
+    );
+    fc.assert(
+      fc.property(arrived, (scans) => {
+        const read = readOneByOne(rideSettings);
+        scans.forEach((each, i) => {
+          const known = scans.slice(0, i);
+          const { meaning, entryMissing } = read(each, known);
+          expect({ meaning, entryMissing }).toEqual(brieflyRead(each, known));
         });
       }),
     );
@@ -171,6 +187,13 @@ describe('one by one', () => {
     ]);
   });
 });
+
+function brieflyRead(each: PlacedScan, known: readonly PlacedScan[]) {
+  const last = walkScans([...known.filter((other) => other.scannedAt <= each.scannedAt), each], rideSettings).steps.at(
+    -1,
+  );
+  return { meaning: last?.meaning, entryMissing: last?.entryMissing };
+}
 
 function isShortlyBefore(other: PlacedScan, each: PlacedScan): boolean {
   return other.venueId === each.venueId && each.scannedAt - other.scannedAt < 120_000;

@@ -1,8 +1,7 @@
-import { longestRideMs } from '@tongcheng/shared/rides/walk/walk';
+import { longestOfAllMs } from '@tongcheng/shared/rides/walk/walk';
 import { walkScans } from '@tongcheng/shared/rides/walk/walk-scans';
 import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { modes } from '@tongcheng/shared/venues/kinds';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
@@ -58,7 +57,7 @@ async function frameOf(needs: JourneyNeeds, city: string, day: Day): Promise<Fra
   const settings = await needs.cityOf(city);
   if (!settings) return undefined;
   const start = dayStart(day, settings.rolloverHour);
-  const longest = Math.max(...modes.map((mode) => longestRideMs(mode, settings.rides)));
+  const longest = longestOfAllMs(settings.rides);
   const vault = await needs.vault.day(city, day);
   return { needs, city, day, settings, start, end: start + dayMs, longest, vault, now: needs.clock.now() };
 }

@@ -1,8 +1,9 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { longestOfAllMs } from '@tongcheng/shared/rides/walk/walk';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
-import { type Day, dayMs, type Instant } from '@tongcheng/shared/time';
+import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { CodeState } from '@tongcheng/shared/venues/kinds';
 import type { DayVault, Vault } from '../../vault/vault';
@@ -11,7 +12,7 @@ import type { VenueRecord } from '../venues/records';
 import type { ResolveCode } from '../venues/resolve-code';
 import { clockIsWrong } from './clock-fault';
 import { scanKey } from './scan-record';
-import { subjectOf } from './subject';
+import { pseudonymOf, subjectOf } from './subject';
 
 /** Why a scan is not registered. */
 export type ScanFailure =
@@ -32,6 +33,8 @@ export interface PlacedInput {
   readonly venue: VenueRecord;
   readonly settings: CitySettings;
   readonly day: Day;
+  /** Where a ride of the day before may still be under way. */
+  readonly dayBefore?: Day;
   readonly dayVault: DayVault;
   /** `_id` of the record. */
   readonly key: string;
@@ -65,7 +68,13 @@ export const placeScan = async (
   const dayVault = await needs.vault.day(venue.city, day);
   if (!dayVault) return fail('scan-too-old');
   const subjectId = subjectOf(caller);
-  const rider = dayVault.pseudonym(subjectId);
+  const rider = pseudonymOf(dayVault, subjectId);
   const key = scanKey(day, input.scanId);
-  return ok({ input, caller, code: state, venue, settings, day, dayVault, key, subjectId, rider });
+  const dayBefore = reachesBack(input.scannedAt, day, settings) ? { dayBefore: addDays(day, -1) } : undefined;
+  return ok({ input, caller, code: state, venue, settings, day, ...dayBefore, dayVault, key, subjectId, rider });
 };
+
+/** Whether a scan is nearer to its day's start than the longest ride. */
+function reachesBack(scannedAt: Instant, day: Day, settings: CitySettings): boolean {
+  return scannedAt - dayStart(day, settings.rolloverHour) < longestOfAllMs(settings.rides);
+}

@@ -4,6 +4,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { knownScans } from './known-scans';
 import type { PlacedInput, ScanFailure } from './place-scan';
+import { makeReaders, type Readers } from './readers';
 import { type ScanRecord, scans } from './scan-record';
 import { type Settled, settleScan } from './settle-scan';
 
@@ -33,14 +34,15 @@ export const registerScans = async (
   const good = placed.flatMap((each) => (each.ok ? [each.value] : []));
   const known = new Map<string, ScanRecord>();
   for (const record of await knownScans(needs, good)) known.set(record._id, record);
-  const settled = placed.map((each) => settleInto(known, each, now));
+  const readers = makeReaders();
+  const settled = placed.map((each) => settleInto(known, each, readers, now));
   const taken = await keep(needs.store, settled);
   return Promise.all(settled.map((each) => outcome(needs.store, each, taken, now)));
 };
 
-function settleInto(known: Map<string, ScanRecord>, placed: Placed, now: Instant): Settled {
+function settleInto(known: Map<string, ScanRecord>, placed: Placed, readers: Readers, now: Instant): Settled {
   if (!placed.ok) return { is: 'refused', code: placed.failure.code };
-  const settled = settleScan(placed.value, known, now);
+  const settled = settleScan(placed.value, known, readers, now);
   if (settled.is === 'new') known.set(settled.record._id, settled.record);
   return settled;
 }
@@ -65,6 +67,6 @@ async function outcome(
   if (!taken.has(record._id)) return ok({ placed, record, fresh: settled.is === 'new' });
   const other = await store.get(scans, record._id);
   if (!other) return fail('scan-too-old');
-  const again = settleScan(placed, new Map([[other._id, other]]), now);
+  const again = settleScan(placed, new Map([[other._id, other]]), makeReaders(), now);
   return again.is === 'known' ? ok({ placed, record: other, fresh: false }) : fail('scan-conflict');
 }

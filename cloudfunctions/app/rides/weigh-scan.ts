@@ -1,6 +1,6 @@
 import { decide } from '@tongcheng/shared/rides/decide';
 import { type FlagFacts, flagsOf, isLate } from '@tongcheng/shared/rides/flags';
-import { meaningOf } from '@tongcheng/shared/rides/meaning';
+import type { ReadMeaning } from '@tongcheng/shared/rides/meaning';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 import type { VenueRecord } from '../venues/records';
@@ -13,11 +13,16 @@ import { sealTimes } from './status-seal';
 const ruleInForce = rememberRules();
 
 /** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
-export const weighScan = (placed: PlacedInput, others: readonly ScanRecord[], now: Instant): ScanRecord => {
+export const weighScan = (
+  placed: PlacedInput,
+  others: readonly ScanRecord[],
+  read: ReadMeaning,
+  now: Instant,
+): ScanRecord => {
   const { input, venue, settings, dayVault, key } = placed;
   const { maskedName } = placed.caller;
   const where = placeOf(venue, input.scannedAt);
-  const { meaning, entryMissing } = meaningOf(where, others, settings.rides);
+  const { meaning, entryMissing } = read(where, others);
   return {
     _id: key,
     day: placed.day,

@@ -1,6 +1,6 @@
 import { type Instant, minuteMs } from '../../time';
 import type { RideSettings } from '../../venues/city-settings';
-import type { Mode } from '../../venues/kinds';
+import { type Mode, modes } from '../../venues/kinds';
 import type { Meaning } from '../meanings';
 import type { PlacedScan } from '../placed-scan';
 
@@ -47,6 +47,17 @@ export interface Walk<S extends PlacedScan> {
 /** The longest ride of a mode, in ms. */
 export const longestRideMs = (mode: Mode, settings: Pick<RideSettings, 'longestRideMinutes'>): number =>
   settings.longestRideMinutes[mode] * minuteMs;
+
+const longestOfAll = new WeakMap<object, number>();
+
+/** The longest ride of any mode, in ms: after a pause as long as this nothing is under way. Asked for by every scan, so it is remembered. */
+export const longestOfAllMs = (settings: Pick<RideSettings, 'longestRideMinutes'>): number => {
+  const known = longestOfAll.get(settings);
+  if (known !== undefined) return known;
+  const longest = Math.max(...modes.map((mode) => longestRideMs(mode, settings)));
+  longestOfAll.set(settings, longest);
+  return longest;
+};
 
 /** Begins a leg with the scan that names its place. */
 export const begin = <S extends PlacedScan>(
