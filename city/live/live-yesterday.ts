@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayMs, dayStart, type Instant, minuteMs } from '@tongcheng/shared/time';
+import { dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import { planDay } from '../journeys/plan-day';
 import { openBook } from './book';
 import { crowdOf } from './crowd';
@@ -9,9 +9,11 @@ import type { YesterdayOptions } from './options';
 import { poolOf } from './pool';
 import { progressOf } from './progress';
 
+const spanMs = 30_000;
+
 /**
- * Lives a whole day as fast as the product answers, its clock set to the instant of each act. Within a minute riders act
- * side by side. Ends at the end of the day: what is under way then is closed by rule, what phones kept waits in the state.
+ * Lives a whole day as fast as the product answers, its clock set to the instant of each act. Within half a minute
+ * riders act side by side, so a scan is recorded at most that much after it was made. Ends at the end of the day: what is under way then is closed by rule, what phones kept waits in the state.
  */
 export const liveYesterday = async (options: YesterdayOptions): Promise<Ledger> => {
   const plan = planDay(options);
@@ -23,14 +25,14 @@ export const liveYesterday = async (options: YesterdayOptions): Promise<Ledger> 
   const pool = poolOf(options.atOnce ?? 64, () => undefined);
   const say = progressOf(happenings.length, plan.journeys.length, options.say);
   let done = 0;
-  for (const minute of byMinute(happenings)) {
-    for (const happening of minute) {
+  for (const span of bySpan(happenings)) {
+    for (const happening of span) {
       await pool.room();
       clock.set(happening.at);
       pool.start(() => crowd.perform(happening));
     }
     await pool.idle();
-    done += minute.length;
+    done += span.length;
     say(done);
     await setImmediate();
   }
@@ -52,15 +54,15 @@ function onwardClock(start: Instant, setClock: (at: Instant) => void) {
   };
 }
 
-function* byMinute(happenings: readonly Happening[]): Generator<readonly Happening[]> {
-  let minute: Happening[] = [];
+function* bySpan(happenings: readonly Happening[]): Generator<readonly Happening[]> {
+  let span: Happening[] = [];
   for (const happening of happenings) {
-    const [first] = minute;
-    if (first && Math.floor(first.at / minuteMs) !== Math.floor(happening.at / minuteMs)) {
-      yield minute;
-      minute = [];
+    const [first] = span;
+    if (first && Math.floor(first.at / spanMs) !== Math.floor(happening.at / spanMs)) {
+      yield span;
+      span = [];
     }
-    minute.push(happening);
+    span.push(happening);
   }
-  if (minute.length > 0) yield minute;
+  if (span.length > 0) yield span;
 }

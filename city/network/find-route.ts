@@ -51,10 +51,15 @@ function secondsBetween(from: Place, to: Place): number | undefined {
   return a && b ? Math.abs(a.atSeconds - b.atSeconds) : undefined;
 }
 
+interface Open {
+  readonly seconds: number;
+  readonly reached: Reached;
+}
+
 /** Dijkstra's walk: for every station the place at which it is reached first. */
 function reachedFrom(places: readonly Place[], from: string): ReadonlyMap<string, Reached> {
   const first = new Map<string, Reached>();
-  const open = new Map<number, { readonly seconds: number; readonly reached: Reached }>();
+  const open = new Map<number, Open>();
   const done = new Set<number>();
   for (const [at, place] of places.entries())
     if (place.stopId === from) open.set(at, { seconds: 0, reached: { place, before: undefined } });
@@ -63,16 +68,25 @@ function reachedFrom(places: readonly Place[], from: string): ReadonlyMap<string
     open.delete(at);
     done.add(at);
     if (!next) continue;
-    const { seconds, reached } = next;
-    if (!first.has(reached.place.stopId)) first.set(reached.place.stopId, reached);
-    for (const way of reached.place.ways) {
-      const place = places[way.to];
-      const arrives = seconds + way.seconds;
-      if (!place || done.has(way.to) || (open.get(way.to)?.seconds ?? Number.POSITIVE_INFINITY) <= arrives) continue;
-      open.set(way.to, { seconds: arrives, reached: { place, before: reached } });
-    }
+    if (!first.has(next.reached.place.stopId)) first.set(next.reached.place.stopId, next.reached);
+    goOn(places, open, done, next);
   }
   return first;
+}
+
+function goOn(
+  places: readonly Place[],
+  open: Map<number, Open>,
+  done: ReadonlySet<number>,
+  { seconds, reached }: Open,
+) {
+  for (const way of reached.place.ways) {
+    const place = places[way.to];
+    const arrives = seconds + way.seconds;
+    const held = open.get(way.to)?.seconds ?? Number.POSITIVE_INFINITY;
+    if (place && !done.has(way.to) && arrives < held)
+      open.set(way.to, { seconds: arrives, reached: { place, before: reached } });
+  }
 }
 
 function nearest(open: ReadonlyMap<number, { readonly seconds: number }>): number | undefined {

@@ -11,6 +11,8 @@ import { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { z } from 'zod';
 
 const folder = join(__dirname, '../../cities/420100');
+jest.setTimeout(60_000);
+
 const network = readNetwork(folder);
 const people = makePeople('wuhan', 7_000);
 const day = '2026-11-20';
@@ -46,9 +48,11 @@ describe('the network', () => {
 describe('the plan of a day', () => {
   it('is the same for the same seed and day, and another on another day', () => {
     const wishes = { seed: 'wuhan', day, people: people.slice(0, 500), network, journeys: 800 };
-    expect(planDay(wishes)).toEqual(planDay(wishes));
-    expect(planDay({ ...wishes, day: '2026-11-21' }).journeys).not.toEqual(planDay(wishes).journeys);
-    expect(planDay({ ...wishes, seed: 'other' }).journeys).not.toEqual(planDay(wishes).journeys);
+    const planned = (more: Partial<typeof wishes>) => JSON.stringify(planDay({ ...wishes, ...more }).journeys);
+    const once = planned({});
+    expect(planned({})).toBe(once);
+    expect(planned({ day: '2026-11-21' })).not.toBe(once);
+    expect(planned({ seed: 'other' })).not.toBe(once);
   });
 
   it('has the journeys asked for, by riders only, in two peaks', () => {
@@ -77,20 +81,21 @@ describe('the plan of a day', () => {
   });
 
   it('names only venues that exist and are no demonstration, in the order of time', () => {
-    for (const { acts } of plan.journeys) {
-      expect(acts.length).toBeGreaterThan(0);
-      expect(acts.some((act) => venueOf(act).demonstration)).toBe(false);
-      expect(acts.every(({ at }, index) => at > (acts[index - 1]?.at ?? 0) && Number.isInteger(at))).toBe(true);
-    }
+    const acts = plan.journeys.flatMap((journey) => journey.acts);
+    expect(plan.journeys.filter((journey) => journey.acts.length === 0)).toEqual([]);
+    expect(acts.filter((act) => venueOf(act).demonstration || !Number.isInteger(act.at))).toEqual([]);
+    const disordered = plan.journeys.filter((one) => one.acts.some(({ at }, i) => at <= (one.acts[i - 1]?.at ?? 0)));
+    expect(disordered).toEqual([]);
   });
 
   it('lets nobody be in two places: journeys of a person follow one another', () => {
     const last = new Map<number, Journey>();
-    for (const journey of plan.journeys) {
+    const overlaps = plan.journeys.filter((journey) => {
       const before = last.get(journey.personIndex);
-      expect((before?.endsAt ?? 0) < (journey.acts[0]?.at ?? 0)).toBe(true);
       last.set(journey.personIndex, journey);
-    }
+      return (before?.endsAt ?? 0) >= (journey.acts[0]?.at ?? 0);
+    });
+    expect(overlaps).toEqual([]);
   });
 
   it('W-10 to W-14: each scan means to the rules what the rider meant by it', () => {

@@ -1,0 +1,136 @@
+import { endpoints } from '@tongcheng/shared/api';
+import type { Transport } from '@tongcheng/shared/client';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
+import type { RiderSession } from '@tongcheng/shared/identity/wire';
+import { idTime } from '@tongcheng/shared/ids';
+import { ScanInput, type ScanReply } from '@tongcheng/shared/rides/wire';
+import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import * as z from 'zod';
+
+/** A stand-in for the product beyond the wire: it parses every call by the real endpoint and behaves by the contract. */
+export interface SmallProduct {
+  readonly transport: Transport;
+  readonly signInCode: (subject: string) => Promise<string>;
+  /** Scans by id, as they were stored. */
+  readonly stored: Map<string, ScanReply & { readonly subject: string }>;
+  readonly calls: Map<string, number>;
+  /** While true, calls do not come through. */
+  away: boolean;
+}
+
+interface Account {
+  readonly subject: string;
+  consent: boolean;
+  authenticated: boolean;
+}
+
+const Batch = z.object({ scans: z.array(ScanInput) });
+const Token = z.object({ subject: z.string(), until: z.number() });
+const known = { kind: 'vehicle', name: { zh: '车', en: 'Vehicle' }, city: '420100', mode: 'bus' } as const;
+
+/** A product that knows every link `…/R/<venueId>Z` and refuses every other; red for those whom `refuses` names. */
+export const smallProduct = (now: () => Instant, refuses: (subject: string) => boolean): SmallProduct => {
+  const accounts = new Map<string, Account>();
+  const refreshTokens = new Map<string, string>();
+  const stored: SmallProduct['stored'] = new Map();
+  const calls = new Map<string, number>();
+  let given = 0;
+  const sessionOf = (account: Account): RiderSession => {
+    given += 1;
+    const refreshToken = `refresh-${String(given).padStart(20, '0')}`;
+    refreshTokens.set(refreshToken, account.subject);
+    return {
+      accessToken: JSON.stringify({ subject: account.subject, until: now() + 10 * minuteMs }),
+      accessExpiresAt: now() + 10 * minuteMs,
+      refreshToken,
+      refreshExpiresAt: now() + 30 * 24 * 60 * minuteMs,
+      account: {
+        accountId: account.subject,
+        authenticated: account.authenticated,
+        boundCards: 0,
+        standing: { identity: account.authenticated, status: null, test: null },
+        ...(account.consent && { consentVersion }),
+      },
+    };
+  };
+  const record = (account: Account, scan: ScanInput): ScanReply | string => {
+    if (Math.abs(scan.sentAt - now()) > 5 * minuteMs || scan.scannedAt > scan.sentAt) return 'clock-wrong';
+    if (idTime(scan.scanId) !== scan.scannedAt) return 'clock-wrong';
+    const venueId = /\/R\/(.*)Z$/.exec(scan.code)?.[1];
+    if (venueId === undefined) return 'code-forged';
+    const refused = !account.authenticated || refuses(account.subject);
+    const reply: ScanReply = {
+      scanId: scan.scanId,
+      verdict: { decision: refused ? 'refuse' : 'admit', reasons: [], ruleId: 'test', ruleVersion: 1 },
+      meaning: 'board',
+      venue: { venueId, ...known },
+      party: scan.party ?? 1,
+      scannedAt: scan.scannedAt,
+      recordedAt: now(),
+      flags: [],
+      notices: [],
+      minuteWord: { word: known.name, validUntil: now() + minuteMs },
+    };
+    stored.set(scan.scanId, { ...reply, subject: account.subject });
+    return reply;
+  };
+  const answers: Readonly<Record<string, (account: Account, input: unknown) => unknown>> = {
+    'identity.consent': (account) => {
+      account.consent = true;
+      return sessionOf(account);
+    },
+    'identity.authenticate': (account) => {
+      if (!account.consent) return 'consent-missing';
+      account.authenticated = true;
+      return sessionOf(account);
+    },
+    'cards.bind': () => 'card-refused',
+    'rides.record': (account, input) => record(account, ScanInput.parse(input)),
+    'rides.record-batch': (account, input) => ({
+      items: Batch.parse(input).scans.map((scan) => {
+        const reply = record(account, scan);
+        if (typeof reply !== 'string') return { ok: true, value: reply };
+        return { ok: false, scanId: scan.scanId, failure: { code: reply, zh: '', en: '' } };
+      }),
+    }),
+  };
+  const open = (name: string, input: unknown): unknown => {
+    if (name === 'venues.get-city') return { consentVersion };
+    if (name === 'identity.sign-in') {
+      const { code } = z.object({ code: z.string() }).parse(input);
+      const account = accounts.get(code) ?? { subject: code, consent: false, authenticated: false };
+      accounts.set(code, account);
+      return sessionOf(account);
+    }
+    const { refreshToken } = z.object({ refreshToken: z.string() }).parse(input);
+    const account = accounts.get(refreshTokens.get(refreshToken) ?? '');
+    refreshTokens.delete(refreshToken);
+    return account ? sessionOf(account) : 'session-ended';
+  };
+  const product: SmallProduct = {
+    away: false,
+    stored,
+    calls,
+    signInCode: async (subject) => subject,
+    transport: async ({ path, token, body }) => {
+      await Promise.resolve();
+      if (product.away) throw new Error('no network');
+      const name = path.slice('/api/'.length);
+      calls.set(name, (calls.get(name) ?? 0) + 1);
+      const endpoint = endpoints.find((one) => one.name === name);
+      if (!endpoint) throw new Error(`no operation ${name}`);
+      const input = endpoint.input.parse(body);
+      if (endpoint.access.who === 'anyone') return { status: 200, body: answer(open(name, input), now()) };
+      const held = token === undefined ? undefined : Token.parse(JSON.parse(token));
+      const account = accounts.get(held?.subject ?? '');
+      if (!held || !account || held.until <= now()) return { status: 401, body: answer('not-signed-in', now()) };
+      return { status: 200, body: answer(answers[name]?.(account, input), now()) };
+    },
+  };
+  return product;
+};
+
+function answer(outcome: unknown, serverAt: Instant) {
+  if (typeof outcome !== 'string') return { ok: true, value: outcome, serverAt };
+  return { ok: false, failure: { code: outcome, retry: 'after-change', zh: '', en: '' }, serverAt };
+}
