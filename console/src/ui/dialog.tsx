@@ -19,17 +19,24 @@ const turnAround = (event: KeyboardEvent, box: HTMLElement) => {
   other?.focus();
 };
 
+const focusFirst = (box: HTMLElement | null) =>
+  (box?.querySelector<HTMLElement>('input:not(:disabled), select, [data-first]:not(:disabled)') ?? box)?.focus();
+
 /** A question over the page: takes the focus, keeps it, closes on Escape, gives the focus back. */
 export const Dialog = ({ title, onClose, children, part }: Props) => {
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    (box.current?.querySelector<HTMLElement>('input, select, [data-first]') ?? box.current)?.focus();
+    focusFirst(box.current);
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // A button that had the focus may have gone with its answer: the focus must not fall out of the box.
+  useEffect(() => {
+    if (!box.current?.contains(document.activeElement)) focusFirst(box.current);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
     if (event.key === 'Tab' && box.current) turnAround(event, box.current);

@@ -43,6 +43,13 @@ export const focusOn = (focus: Focus, fresh: readonly FeedItem[], items: readonl
 /** Staff touched a scan of the list. */
 export const pick = (scanId: string, at: Instant): Focus => ({ scanId, since: at, settled: false, behind: 0 });
 
+/** Staff chose *next*: the newest of those who scanned behind a held verdict, else nobody. */
+export const nextAfter = (focus: Focus, items: readonly FeedItem[], at: Instant): Focus => {
+  const newest = items.find((item) => !isLate(item) && item.scanId !== focus.scanId);
+  if (focus.behind === 0 || !newest || at - newest.recordedAt >= pastAfterMs) return nobody;
+  return { scanId: newest.scanId, since: at, settled: false, behind: 0 };
+};
+
 /** What the large panel is to show. */
 export type Stage =
   | { readonly kind: 'waiting' }

@@ -5,6 +5,7 @@ import { useClient } from '../client/client-context';
 import { keepAwake } from '../platform/wake-lock';
 import { useSpeech } from '../ui/language';
 import { useNow } from '../ui/use-now';
+import { venueLine } from '../ui/venue-line';
 import { Figures } from './figures';
 import { stageOf } from './focus';
 import { freshnessOf } from './freshness';
@@ -20,7 +21,6 @@ import { useFeed } from './use-feed';
 import { useKeys } from './use-keys';
 import { useSounds } from './use-sounds';
 import { useStage } from './use-stage';
-import { venueLine } from './venue-line';
 import { VerdictPanel } from './verdict-panel';
 
 interface Props {
@@ -60,15 +60,16 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
   const item = shown.kind === 'waiting' ? undefined : shown.item;
   const isTrusted = freshness === 'live' || freshness === 'retrying';
   const word = feed.last?.minuteWord;
+  const next = () => stage.next(feed.items, at);
   const refused = (reason: RefusalReason, recordedAt: Instant) => {
     if (item) noteRefusal(item.scanId, reason, recordedAt);
     stage.settle();
     setRefusing(false);
   };
-  useKeys(refusing ? {} : { r: () => setRefusing(true), n: stage.next, m: sound.toggle, l: onLarge });
+  useKeys(refusing ? {} : { r: () => setRefusing(true), n: next, m: sound.toggle, l: onLarge });
 
   return (
-    <main className="live" data-part="live" data-venue={venue.venueId}>
+    <main className="live" data-part="live" data-venue={venue.venueId} data-freshness={freshness}>
       <header className="live-head">
         <h1>{venueLine(feed.last?.venue ?? venue, say)}</h1>
         <StatusLine feed={feed} freshness={freshness} />
@@ -78,7 +79,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setRefusing(true)}>
           {say(verifyTexts.refuse)}
         </button>
-        <button type="button" className="primary" data-part="next-button" onClick={stage.next}>
+        <button type="button" className="primary" data-part="next-button" onClick={next}>
           {say(verifyTexts.next)}
         </button>
       </div>

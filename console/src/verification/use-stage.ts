@@ -1,6 +1,7 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useCallback, useState } from 'react';
-import { focusOn, nobody, pick } from './focus';
+import { focusOn, nextAfter, nobody, pick } from './focus';
 import type { Arrival } from './use-feed';
 
 /** Who stands large: follows arrivals, and staff's touches. All instants are the server's. */
@@ -14,6 +15,6 @@ export const useStage = () => {
     arrive,
     choose: (scanId: string, at: Instant) => setFocus(pick(scanId, at)),
     settle: () => setFocus((before) => ({ ...before, settled: true })),
-    next: () => setFocus(nobody),
+    next: (items: readonly FeedItem[], at: Instant) => setFocus((before) => nextAfter(before, items, at)),
   };
 };

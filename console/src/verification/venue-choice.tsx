@@ -1,8 +1,8 @@
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useSpeech } from '../ui/language';
 import { kindTexts, modeTexts } from '../ui/mode-texts';
+import { venueLine } from '../ui/venue-line';
 import { verifyTexts } from './texts';
-import { venueLine } from './venue-line';
 
 interface Props {
   readonly venues: readonly VenueView[];

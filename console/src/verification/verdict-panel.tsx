@@ -4,6 +4,7 @@ import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
+import { venueLine } from '../ui/venue-line';
 import { ageOf } from './age';
 import type { Stage } from './focus';
 import { meaningTexts } from './meaning-texts';
@@ -11,7 +12,6 @@ import { PersonLine } from './person-line';
 import { refusalText } from './refusal-reasons';
 import { StalePanel, WaitingPanel } from './still-panels';
 import { verifyTexts } from './texts';
-import { venueLine } from './venue-line';
 
 interface Props {
   readonly stage: Stage;
@@ -49,11 +49,12 @@ export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
   if (stage.kind === 'waiting') return <WaitingPanel />;
   const { item } = stage;
   const face = faceOf(item);
+  const isReasoned = item.decision !== 'admit' && item.reasons.length > 0;
   const age = ageOf(at - item.recordedAt);
   const ago = say(verifyTexts.ago, { age: say(age.text, { n: age.n }) });
   return (
     <section
-      className={`panel ${stage.kind === 'now' ? `face-${face}` : 'panel-past'}`}
+      className={`panel ${stage.kind === 'now' ? `face-${face}` : 'panel-past'}${isReasoned ? ' panel-reasoned' : ''}`}
       data-part="verdict"
       data-stage={stage.kind}
       data-face={face}
@@ -80,7 +81,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
           {say(verifyTexts.refusedMark, { reason: say(refusalText(item.refusal.reason)) })}
         </p>
       )}
-      {item.decision !== 'admit' && <Reasons item={item} />}
+      {isReasoned && <Reasons item={item} />}
       {behind > 0 && <p className="behind">{say(verifyTexts.behind, { count: behind })}</p>}
     </section>
   );

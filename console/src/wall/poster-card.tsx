@@ -1,6 +1,7 @@
 import { useSpeech } from '../ui/language';
 import { kindTexts } from '../ui/mode-texts';
 import { QrCode } from '../ui/qr-code';
+import { plateBeside } from '../ui/venue-line';
 import { wallTexts } from './texts';
 import { type Poster, scanPath } from './wall-page';
 
@@ -8,7 +9,7 @@ import { type Poster, scanPath } from './wall-page';
 export const PosterCard = ({ poster }: { readonly poster: Poster }) => {
   const { say } = useSpeech();
   const name = say(poster.name);
-  const plate = poster.plate !== undefined && !name.includes(poster.plate) ? poster.plate : undefined;
+  const plate = plateBeside(name, poster.plate);
   const second = [poster.lineName && say(poster.lineName), plate].filter((part) => part !== undefined && part !== name);
   return (
     <a

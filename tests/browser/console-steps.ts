@@ -1,0 +1,105 @@
+import type { Download, Page } from 'playwright-core';
+
+/** Who signs in to the console. */
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+  /** The six digits of the moment. */
+  readonly totp: string;
+}
+
+type SectionName = 'live' | 'reports' | 'recipients' | 'venues';
+
+/** Opens the console of a host (`http://127.0.0.1:8080`) and signs in; ends at the first section. */
+export const signInConsole = async (
+  page: Page,
+  host: string,
+  { login, password, totp }: Credentials,
+): Promise<void> => {
+  await page.goto(`${host}/console/`);
+  await page.fill('input[name="login"]', login);
+  await page.fill('input[name="password"]', password);
+  await page.fill('input[name="totp"]', totp);
+  await page.click('[data-part="official-sign-in"] button[type="submit"]');
+  await page.locator('[data-part="login"]').waitFor();
+};
+
+/** Goes to a section by its tab. */
+export const openSection = async (page: Page, section: SectionName): Promise<void> => {
+  await page.click(`nav a[href="#/${section}"]`);
+  const part = section === 'live' ? 'live' : `${section}-screen`;
+  await page.locator(`[data-part="${part}"] h1`).waitFor();
+};
+
+/** The live count of the day's scans. */
+export const shownScans = async (page: Page): Promise<number> => {
+  const figure = page.locator('[data-figure="scans"] dd');
+  await figure.waitFor();
+  return Number((await figure.innerText()).replaceAll(',', ''));
+};
+
+/** How a day stands in the calendar of deliveries: `none`, `formed`, `under-way`, `trouble` or `sent`. */
+export const dayState = async (page: Page, day: string): Promise<string | null> =>
+  page.locator(`button[data-day="${day}"]`).getAttribute('data-state');
+
+/** Downloads the first listed report of a day (of a version, if given) for a purpose; gives the file as the browser got it. */
+export const downloadReport = async (
+  page: Page,
+  {
+    day,
+    version = 1,
+    purpose = 'oversight',
+  }: { readonly day: string; readonly version?: number; readonly purpose?: string },
+): Promise<Download> => {
+  await openSection(page, 'reports');
+  const row = page.locator(`tr[data-report][data-version="${version}"]`, { hasText: day }).first();
+  await row.locator('[data-act="download"]').click();
+  await page.check(`[data-part="download"] input[value="${purpose}"]`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[data-part="download"] [data-act="confirm"]'),
+  ]);
+  await page.locator('[data-part="file-ready"]').waitFor();
+  return download;
+};
+
+/** Has the first listed delivery of a day sent once more. */
+export const sendReportAgain = async (page: Page, day: string): Promise<void> => {
+  await openSection(page, 'reports');
+  await page.locator('tr[data-delivery]', { hasText: day }).first().locator('[data-act="send-again"]').click();
+  await confirmDialog(page);
+};
+
+/** Proposes a recipient; ends when the row is listed. */
+export const proposeRecipient = async (page: Page, address: string, form: 'full' | 'masked'): Promise<void> => {
+  await openSection(page, 'recipients');
+  await page.click('[data-act="propose"]');
+  await page.fill('[data-part="confirm"] input[name="address"]', address);
+  await page.selectOption('[data-part="confirm"] select[name="form"]', form);
+  await page.fill('[data-part="confirm"] input[name="reason"]', '端到端测试 end-to-end test');
+  await confirmDialog(page);
+  await page.locator(`tr[data-address="${address}"]`).waitFor();
+};
+
+/** Approves or rejects another official's proposal about an address. */
+export const decideRecipient = async (page: Page, address: string, act: 'approve' | 'reject'): Promise<void> => {
+  await openSection(page, 'recipients');
+  await page.click(`tr[data-address="${address}"] [data-act="${act}"]`);
+  await confirmDialog(page);
+};
+
+/** Creates an invitation for venues; gives the link to the verification screen. */
+export const inviteStaff = async (page: Page, venueIds: readonly string[]): Promise<string> => {
+  await openSection(page, 'venues');
+  for (const venueId of venueIds) await page.check(`tr[data-venue="${venueId}"] input[type="checkbox"]`);
+  await page.click('[data-act="invite"]');
+  await page.click('[data-part="confirm"] [data-act="confirm"]');
+  const link = await page.locator('[data-part="invitation-link"]').getAttribute('href');
+  await page.click('[data-part="invitation"] .dialog-acts button');
+  return link ?? '';
+};
+
+const confirmDialog = async (page: Page) => {
+  await page.click('[data-part="confirm"] [data-act="confirm"]');
+  await page.locator('[data-part="confirm"]').waitFor({ state: 'detached' });
+};
