@@ -10,6 +10,8 @@ export interface HostOptions {
   /** The master key, outside the data folder so that a copy of the data opens nothing. */
   readonly keyFile: string;
   readonly city: boolean;
+  /** Folder of cities to bring in at the start; without one, those that are already in the store. */
+  readonly citiesFolder?: string;
   /** How many times faster than real time the simulated city lives. */
   readonly speed: number;
   /** Journeys of yesterday with which the simulated city begins. */
@@ -24,6 +26,7 @@ const declared = {
   'key-file': { type: 'string' },
   'public-url': { type: 'string' },
   'no-city': { type: 'boolean', default: false },
+  cities: { type: 'string' },
   speed: { type: 'string', default: '1' },
   journeys: { type: 'string', default: '20000' },
   help: { type: 'boolean', default: false },
@@ -38,6 +41,7 @@ export const usage = `npm start -- [options]
   --key-file FILE       主密钥文件（默认在数据目录旁）master key, by default beside the data folder
   --public-url URL      乘车码里的地址 address inside ride codes, by default the gateway's own
   --no-city             不带模拟城市（正式安装）no simulated city: a real installation
+  --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
   --speed 1             模拟城市的快慢 how many times faster than real time the city lives
   --journeys 20000      首次启动时昨天的出行数 journeys of yesterday at the first start
 `;
@@ -54,6 +58,7 @@ export function readOptions(argv: readonly string[]): HostOptions | undefined {
     dataFolder,
     keyFile: resolve(values['key-file'] ?? `${dataFolder}.key`),
     city: !values['no-city'],
+    ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
     speed: whole('speed', values.speed, 1, 1_000),
     journeys: whole('journeys', values.journeys, 0, 1_000_000),
     publicUrl: values['public-url'] ?? `http://${values.address}:${port}`,

@@ -21,7 +21,7 @@ export const safeHeaders = {
 
 /** Serves the apps; each page with its own content security policy. */
 export async function servePages(server: FastifyInstance, apps: readonly App[]): Promise<void> {
-  await server.register(fastifyStatic, { root: apps.map((app) => app.folder), serve: false });
+  await server.register(fastifyStatic, { root: [...new Set(apps.map((app) => app.folder))], serve: false });
   for (const app of apps) serveApp(server, app);
 }
 

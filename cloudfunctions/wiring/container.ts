@@ -36,8 +36,8 @@ export interface Brought {
   readonly clock?: Clock;
   readonly chance?: Chance;
   readonly log?: Log;
-  /** Wraps the store, e.g. to count or to break it. */
-  readonly wrapStore?: (store: DocumentStore) => DocumentStore;
+  /** A store that is open already: one that counts or breaks, or one that two containers share. */
+  readonly store?: DocumentStore;
 }
 
 /** Every need of every use case by its name: the only place where adapters are chosen. */
@@ -47,8 +47,7 @@ export async function makeContainer(config: Config, brought: Brought = {}) {
   const log = brought.log ?? lineLog((line) => process.stderr.write(line));
   const folder = join(config.TONGCHENG_DATA, 'store');
   const keys = keyFileService(await openKeyFile(config.TONGCHENG_KEY_FILE, !existsSync(folder)));
-  const opened = openSqliteStore({ folder });
-  const store = brought.wrapStore ? brought.wrapStore(opened) : opened;
+  const store = brought.store ?? openSqliteStore({ folder });
   const readers = { store, clock, keys };
   const publicUrl = config.TONGCHENG_PUBLIC_URL;
   const limits = makeLimits(clock);

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
+import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
+import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+
+/** Brings every city of a folder in (`<code>/settings.json`, `<code>/venues/*.csv`); what is unchanged is not written. */
+export async function bringCities(needs: Container, folder: string, say: (line: string) => void): Promise<void> {
+  const codes = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'settings.json')));
+  for (const code of codes) {
+    const tables = join(folder, code, 'venues');
+    const files = existsSync(tables)
+      ? readdirSync(tables)
+          .filter((name) => name.endsWith('.csv'))
+          .sort()
+      : [];
+    const texts = files.map((name) => readFileSync(join(tables, name), 'utf8'));
+    const done = await importCity(needs, readFileSync(join(folder, code, 'settings.json'), 'utf8'), texts);
+    if (done.added + done.changed > 0)
+      say(`城市 city ${code}: ${done.added} 个乘车点新增 added, ${done.changed} 个更新 changed`);
+    for (const bad of done.badRows) say(`  ${files[bad.file]} 第 ${bad.row} 行 row ${bad.row}: ${bad.zh} ${bad.en}`);
+  }
+}
+
+/** Codes of the cities that this installation serves. */
+export async function cityCodes({ store }: Container): Promise<readonly string[]> {
+  const { items } = await store.find(cities, { where: {}, limit: 1_000 });
+  return items.map(({ _id }) => _id);
+}

@@ -1,0 +1,65 @@
+import { liveOn, liveYesterday, type PresentDay, registerOf, saveState } from '@tongcheng/city';
+import type { Config } from '@tongcheng/cloudfunctions/wiring/config';
+import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
+import type { HostOptions } from '../options';
+import type { StreetPosters } from './posters';
+import { startProviders } from './providers';
+import { citySeed, type SimulatedCity } from './simulated-city';
+import { inProcess, overHttp } from './transports';
+
+/** What living needs of the host. */
+export interface Living {
+  readonly city: SimulatedCity;
+  readonly config: Config;
+  readonly container: Container;
+  readonly posters: StreetPosters;
+  readonly options: HostOptions;
+  readonly say: (line: string) => void;
+}
+
+/** Lives yesterday through the same functions under a clock of its own, once, at the first start. */
+export async function fillYesterday({ city, config, container, posters, options, say }: Living): Promise<void> {
+  if (city.state.livedDay !== undefined || options.journeys === 0) return;
+  const day = addDays(dayOf(Date.now()), -1);
+  let now = dayStart(day);
+  const clock = { now: () => now };
+  const providers = await startProviders(registerOf(city.people), city.secret, clock.now);
+  const then = { ...config, TONGCHENG_PROVIDERS_URL: providers.url };
+  const yesterday = await makeContainer(then, { clock, store: container.store });
+  const transportOf = inProcess(yesterday);
+  await liveYesterday({
+    ...cityOf(city, posters, options),
+    transport: transportOf(0),
+    transportOf,
+    signInCode: async (subject) => providers.codes.issue(subject),
+    day,
+    setClock: (at) => {
+      now = at;
+    },
+    say: (done, total) => say(`昨天的出行 yesterday’s journeys: ${done} / ${total}`),
+  });
+  await providers.close();
+  city.state.livedDay = day;
+  saveState(city.stateFile, city.state);
+}
+
+/** Lets the present day go on, through the gateway like everybody else. */
+export const goOn = ({ city, posters, options, container }: Living, url: string): PresentDay =>
+  liveOn({
+    ...cityOf(city, posters, options),
+    transport: overHttp(url),
+    signInCode: async (subject) => city.providers.codes.issue(subject),
+    clock: container.clock,
+    speed: options.speed,
+    keep: (state) => saveState(city.stateFile, state),
+  });
+
+const cityOf = (city: SimulatedCity, posters: StreetPosters, options: HostOptions) => ({
+  seed: citySeed,
+  posters,
+  people: city.people,
+  network: city.network,
+  state: city.state,
+  journeys: Math.max(options.journeys, 1_000),
+});

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { ServiceKnowledge } from '@tongcheng/city/providers/answers';
+import { type Faults, noFaults } from '@tongcheng/city/providers/faults';
+import type { PeopleRegister } from '@tongcheng/city/providers/people-register';
+import { serveProviders } from '@tongcheng/city/providers/serve-providers';
+import { signInCodes } from '@tongcheng/city/providers/sign-in-codes';
+
+/** The local outside services on a loopback port of their own, as the real ones are elsewhere. */
+export interface LocalProviders {
+  readonly url: string;
+  readonly codes: ServiceKnowledge['codes'];
+  /** Switches of misbehaviour, by service. */
+  readonly faults: Readonly<Record<'sign-in' | 'real-name' | 'health-code' | 'card-issuer', Faults>>;
+  close(): Promise<void>;
+}
+
+/** Starts them over a register of people. `now` is the time they believe in. */
+export async function startProviders(
+  people: PeopleRegister,
+  secret: string,
+  now: () => number,
+): Promise<LocalProviders> {
+  const codes = signInCodes(now, () => randomBytes(18).toString('base64url'));
+  const faults = {
+    'sign-in': noFaults(),
+    'real-name': noFaults(),
+    'health-code': noFaults(),
+    'card-issuer': noFaults(),
+  };
+  const options = { people, secret, now, codes, faults, chance: Math.random };
+  const server = createServer((request, reply) => {
+    serveProviders(options, request, reply).catch(() => reply.destroy());
+  });
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the local services have no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    codes,
+    faults,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

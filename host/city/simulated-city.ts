@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  type CityState,
+  makePeople,
+  type Network,
+  nextPersonOf,
+  openState,
+  type Person,
+  peoplePage,
+  readNetwork,
+  registerOf,
+  wallOf,
+} from '@tongcheng/city';
+import type { FastifyInstance } from 'fastify';
+import { serveMail } from '../mail-pages';
+import { type Mailbox, openMailbox } from '../mailbox/mailbox';
+import { at } from '../places';
+import type { StreetPosters } from './posters';
+import { type LocalProviders, startProviders } from './providers';
+
+/** The city that is simulated. */
+export const cityCode = '420100';
+/** Its folder of plain files. */
+export const cityFolder = at('cities');
+/** The same seed, the same people and days. */
+export const citySeed = 'tongcheng';
+/** Some three journeys a person and day. */
+const journeysOfOne = 3;
+
+/** Everything around the product that a real installation has elsewhere: people, outside services, a mailbox. */
+export interface SimulatedCity {
+  readonly network: Network;
+  readonly people: readonly Person[];
+  readonly state: CityState;
+  readonly stateFile: string;
+  readonly secret: string;
+  readonly providers: LocalProviders;
+  readonly mailbox: Mailbox;
+}
+
+/** Sets the city up; nobody moves yet. */
+export async function openCity(dataFolder: string, journeys: number): Promise<SimulatedCity> {
+  const people = makePeople(citySeed, Math.max(60, Math.round(journeys / journeysOfOne)));
+  const secret = randomBytes(32).toString('base64url');
+  const stateFile = join(dataFolder, 'city.json');
+  return {
+    network: readNetwork(join(cityFolder, cityCode)),
+    people,
+    state: openState(stateFile),
+    stateFile,
+    secret,
+    providers: await startProviders(registerOf(people), secret, Date.now),
+    mailbox: await openMailbox(join(dataFolder, 'mailbox')),
+  };
+}
+
+/** The city's own pages: poster wall, demonstration people, the phones' sign-in codes, the mailbox. */
+export function serveCity(server: FastifyInstance, city: SimulatedCity, posters: StreetPosters): void {
+  const addresses = { rider: '/app/', verify: '/verify/', console: '/console/', mail: '/mail/' };
+  const name = { zh: '武汉（模拟）', en: 'Wuhan (simulated)' };
+  const next = nextPersonOf(city.people, city.state);
+  server.get('/city/wall.json', async (_request, reply) => {
+    await posters.readAgain();
+    return reply.header('cache-control', 'no-store').send(wallOf(city.network, posters, { name, addresses }));
+  });
+  server.get('/city/people', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(peoplePage(city.people)),
+  );
+  server.get('/city/people/next', (_request, reply) => reply.header('cache-control', 'no-store').send(next()));
+  server.post('/providers/sign-in/code', (request, reply) => {
+    const subject = subjectIn(request.body);
+    if (subject === undefined) return reply.code(400).send({});
+    return reply.header('cache-control', 'no-store').send({ code: city.providers.codes.issue(subject) });
+  });
+  serveMail(server, city.mailbox);
+}
+
+/** The subject a phone names: anything that could be a platform's own id. */
+function subjectIn(body: unknown): string | undefined {
+  const found = typeof body === 'string' ? /"subject"\s*:\s*"([A-Za-z0-9._:-]{8,128})"/.exec(body) : null;
+  return found?.[1];
+}

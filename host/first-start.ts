@@ -1,0 +1,40 @@
+import { wallOf } from '@tongcheng/city';
+import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
+import { createFirstOfficials, type FirstCredentials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
+import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+import { cityCodes } from './bring-cities';
+import type { StreetPosters } from './city/posters';
+import { cityCode, type SimulatedCity } from './city/simulated-city';
+
+/** What is told once and kept nowhere. */
+export interface FirstStart {
+  /** Of the first officials; empty on later starts. */
+  readonly credentials: readonly FirstCredentials[];
+  /** For the verification screen, of the simulated city only; a new one at each start. */
+  readonly invitation?: { readonly invitation: string; readonly link: string };
+}
+
+/** Recipients of the simulated city's reports; a real installation adds its own in the console, by two persons. */
+const demonstrationRecipients = [
+  { address: 'bureau@wuhan.example', form: 'full' },
+  { address: 'statistics@wuhan.example', form: 'masked' },
+] as const;
+
+/** The posters that stand first on the wall are the venues of the printed invitation. */
+const invitedVenues = 24;
+
+/** Creates what a start needs and has not: officials, recipients and an invitation for the simulated city. */
+export async function firstStart(
+  container: Container,
+  city: SimulatedCity | undefined,
+  posters: StreetPosters,
+): Promise<FirstStart> {
+  const credentials = await createFirstOfficials(container, await cityCodes(container));
+  if (!city) return { credentials };
+  for (const { address, form } of demonstrationRecipients) await seedRecipient(container, cityCode, address, form);
+  const wall = wallOf(city.network, posters, { name: { zh: '', en: '' }, addresses: {} });
+  const venueIds = wall.posters.slice(0, invitedVenues).map(({ venueId }) => venueId);
+  const wanted = { city: cityCode, role: 'inspector', venueIds, validHours: 24, invitedBy: 'installation' } as const;
+  return { credentials, invitation: await invite(container, wanted) };
+}

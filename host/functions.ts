@@ -1,0 +1,16 @@
+import { routes as cards } from '@tongcheng/cloudfunctions/functions/cards';
+import { work as dailyReport } from '@tongcheng/cloudfunctions/functions/daily-report';
+import { routes as identity } from '@tongcheng/cloudfunctions/functions/identity';
+import { routes as oversight } from '@tongcheng/cloudfunctions/functions/oversight';
+import { routes as reports } from '@tongcheng/cloudfunctions/functions/reports';
+import { routes as rides } from '@tongcheng/cloudfunctions/functions/rides';
+import { routes as venues } from '@tongcheng/cloudfunctions/functions/venues';
+import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+
+/** Every route of every function: in the cloud each function serves its own, here one gateway serves them all. */
+export const allRoutes = [...identity, ...cards, ...venues, ...rides, ...reports, ...oversight];
+
+/** What timers start, by function name as in serverless.yml. */
+export const timerFunctions: Readonly<Record<string, (needs: Container) => Promise<void>>> = {
+  'daily-report': dailyReport,
+};

@@ -1,0 +1,21 @@
+import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+import type { FastifyInstance } from 'fastify';
+
+/** `/objects/…`: files by expiring signed links, as downloads and never cached. */
+export function serveObjects(server: FastifyInstance, objects: Container['objects']): void {
+  server.get('/objects/*', async (request, reply) => {
+    const opened = objects.openLink(request.url);
+    const kept = opened && (await objects.head(opened.key));
+    if (!opened || !kept)
+      return reply
+        .code(410)
+        .type('text/plain; charset=utf-8')
+        .send('这个链接已失效，请回到原处重新打开。 This link has expired; go back and open it again.');
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-length', kept.bytes)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(opened.fileName)}`)
+      .type(kept.contentType)
+      .send(await objects.get(opened.key));
+  });
+}
