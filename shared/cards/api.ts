@@ -19,7 +19,14 @@ export const bindCard = endpoint({
   access: rider,
   input: z.strictObject({ kind: z.string().min(1).max(40), number: z.string().min(4).max(40) }),
   output: CardView,
-  failures: ['not-authenticated', 'card-refused', 'card-bound-elsewhere', 'card-limit', 'card-issuer-unavailable'],
+  failures: [
+    'not-authenticated',
+    'card-refused',
+    'card-bound-elsewhere',
+    'card-limit',
+    'card-issuer-unavailable',
+    'too-many-tries',
+  ],
 });
 
 export const listCards = endpoint({

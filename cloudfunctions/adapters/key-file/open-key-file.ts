@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const keyBytes = 32;
@@ -15,13 +15,27 @@ export async function openKeyFile(file: string, mayCreate: boolean): Promise<Uin
     throw new Error(
       `已有数据，但找不到主密钥文件。请把原来的密钥放回，不要新建。 There is data but no master key file; bring the original back, do not make a new one: ${file}`,
     );
-  await mkdir(dirname(file), { recursive: true });
-  const key = randomBytes(keyBytes);
-  const handle = await open(file, 'wx', 0o600);
-  await handle.writeFile(`${key.toString('base64')}\n`);
-  await handle.sync();
-  await handle.close();
-  return new Uint8Array(key);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await writeKeyFile(file, randomBytes(keyBytes));
+  return readKeyFile(file);
+}
+
+/** Whole and on the disk before anything is sealed under it; a key that is there already is never replaced. */
+async function writeKeyFile(file: string, key: Buffer): Promise<void> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}.draft`;
+  const opened = await open(draft, 'wx', 0o600);
+  await opened.writeFile(`${key.toString('base64')}\n`);
+  await opened.sync();
+  await opened.close();
+  await link(draft, file).catch(unlessThere);
+  await rm(draft);
+  const folder = await open(dirname(file), 'r');
+  await folder.sync();
+  await folder.close();
+}
+
+function unlessThere(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== 'EEXIST') throw fault;
 }
 
 function readKeyFile(file: string): Uint8Array {
@@ -30,7 +44,13 @@ function readKeyFile(file: string): Uint8Array {
       `主密钥文件可被他人读取，请设为 600。 The master key file is readable by others; set its mode to 600: ${file}`,
     );
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (key.length !== keyBytes || new Set(key).size < 16)
+  if (key.length !== keyBytes || isWeak(key))
     throw new Error(`主密钥太弱或已损坏。 The master key is weak or damaged: ${file}`);
   return new Uint8Array(key);
+}
+
+/** Few different bytes, or all the same step apart: written by hand, or zeros from a broken disk. Chance never looks so. */
+function isWeak(key: Buffer): boolean {
+  const steps = [...key].map((byte, place) => (256 + byte - (key[place - 1] ?? 0)) % 256);
+  return new Set(key).size < 16 || new Set(steps).size < 12;
 }

@@ -9,10 +9,11 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
+import { takeTry } from '../identity/tries';
 import type { UseCase } from '../use-case';
 import type { CardRecord } from './card-record';
 import { cardClaims, cards } from './card-record';
-import { cardsOf, cardView, mostCards } from './cards-of';
+import { cardsOf, cardView, mostCards, removeCard } from './cards-of';
 
 export interface BindCardNeeds {
   readonly store: DocumentStore;
@@ -21,6 +22,9 @@ export interface BindCardNeeds {
   readonly vault: Vault;
   readonly cardIssuer: CardIssuer;
 }
+
+/** A person asks the issuer about so many numbers a day: enough to mistype, too few to search for cards of others. */
+const triesADay = 20;
 
 /** Binds a transit card (W-03): its issuer's word decides. Binding the same card again answers with the same card. */
 export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (needs, caller, input) => {
@@ -33,12 +37,22 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const bound = held.find((card) => card.claimId === claimId);
   if (bound) return ok(cardView(bound));
   if (held.length >= mostCards) return fail('card-limit');
+  if (!(await takeTry(needs, `card.${personId}`, triesADay))) return fail('too-many-tries');
   const answer = await ask(needs.cardIssuer, input.kind, number);
   if (answer === 'away') return fail('card-issuer-unavailable');
   if (answer !== 'known') return fail('card-refused', { reason: answer });
   const card = await claim(needs, personId, input.kind, number, claimId);
-  return card ? ok(cardView(card)) : fail('card-bound-elsewhere');
+  if (!card) return fail('card-bound-elsewhere');
+  return (await isWithinLimit(needs.store, card)) ? ok(cardView(card)) : fail('card-limit');
 };
+
+/** Several may bind at once and each saw room: whoever finds itself beyond the limit takes itself back. */
+async function isWithinLimit(store: DocumentStore, card: CardRecord): Promise<boolean> {
+  const place = (await cardsOf(store, card.personId)).findIndex(({ _id }) => _id === card._id);
+  if (place < mostCards) return true;
+  await removeCard(store, card);
+  return false;
+}
 
 async function ask(issuer: CardIssuer, kind: string, number: string) {
   try {

@@ -20,4 +20,4 @@ export interface CardClaim {
   readonly personId: string;
   readonly cardId: string;
 }
-export const cardClaims = collection<CardClaim>()({ name: 'cardClaims', indexes: [] });
+export const cardClaims = collection<CardClaim>()({ name: 'cardClaims', indexes: [['personId']] });

@@ -6,9 +6,9 @@ import { cardClaims, cards } from './card-record';
 /** B-01: a person binds at most this many cards. */
 export const mostCards = 5;
 
-/** Cards of a person, oldest first. */
+/** Cards of a person, oldest first: ids begin with time. */
 export async function cardsOf(store: DocumentStore, personId: string): Promise<readonly Stored<CardRecord>[]> {
-  return (await store.find(cards, { where: { personId }, limit: mostCards * 2 })).items;
+  return (await store.find(cards, { where: { personId }, limit: 100 })).items;
 }
 
 /** How many cards a person has bound. */
@@ -20,9 +20,11 @@ export async function removeCard(store: DocumentStore, card: CardRecord): Promis
   await store.delete(cards, card._id);
 }
 
-/** Unbinds every card of a person. */
+/** Unbinds every card of a person, and frees numbers whose binding was interrupted. */
 export async function removeCards(store: DocumentStore, personId: string): Promise<void> {
   for (const card of await cardsOf(store, personId)) await removeCard(store, card);
+  for await (const batch of store.stream(cardClaims, { where: { personId } }))
+    for (const { _id } of batch) await store.delete(cardClaims, _id);
 }
 
 /** A card as its holder sees it. */

@@ -20,3 +20,10 @@ export interface AccountRecord {
 
 /** All accounts; several may be of one person. */
 export const accounts = collection<AccountRecord>()({ name: 'accounts', indexes: [['personId']] });
+
+/** An account without identity and consent, as at its first sign-in. */
+export const bareAccount = ({ _id, provider, createdAt }: AccountRecord): AccountRecord => ({
+  _id,
+  provider,
+  createdAt,
+});

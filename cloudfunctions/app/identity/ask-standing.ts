@@ -1,17 +1,15 @@
 import type { Standing } from '@tongcheng/shared/identity/standing';
 import { minuteMs } from '@tongcheng/shared/time';
-import type { Clock } from '../../ports/clock';
-import type { DocumentStore } from '../../ports/document-store';
 import type { HealthStatus } from '../../ports/health-status';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
 import type { AccountRecord } from './account-record';
 import { changeAccount } from './change-account';
+import { revoke } from './revocations';
+import type { SessionNeeds } from './sessions';
 import { standingOf } from './standing-of';
 
-export interface StandingNeeds {
-  readonly store: DocumentStore;
-  readonly clock: Clock;
+export interface StandingNeeds extends SessionNeeds {
   readonly vault: Vault;
   readonly healthStatus: HealthStatus;
 }
@@ -34,6 +32,8 @@ export async function askStanding(needs: StandingNeeds, account: AccountRecord):
   if (personId === undefined) return account;
   const standing = await fromSource(needs, account, personId);
   if (!standing) return account;
+  if (await changesVerdicts(needs.vault, account, standing))
+    await revoke(needs, { about: account._id, effect: 'stale' });
   const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(standing));
   const standingAt = needs.clock.now();
   return changeAccount(needs.store, account._id, (held) => ({ ...held, sealedStanding, standingAt }));
@@ -60,6 +60,12 @@ async function fromSource(
   }
 }
 
-/** Whether two standings lead to the same verdicts. */
-export const sameStanding = async (vault: Vault, one: AccountRecord, other: AccountRecord): Promise<boolean> =>
-  JSON.stringify(await standingOf(vault, one)) === JSON.stringify(await standingOf(vault, other));
+/** Whether tokens with the standing known until now could let somebody in, or keep somebody out, wrongly. */
+async function changesVerdicts(vault: Vault, account: AccountRecord, next: Standing): Promise<boolean> {
+  if (account.sealedStanding === undefined) return false;
+  const known = await standingOf(vault, account);
+  return colourOf(known) !== colourOf(next) || testOf(known) !== testOf(next);
+}
+
+const colourOf = ({ status }: Standing) => (typeof status === 'object' ? status?.colour : status);
+const testOf = ({ test }: Standing) => (typeof test === 'object' ? test?.result : test);

@@ -7,54 +7,68 @@ import { ProviderAway } from '../../ports/provider-away';
 import type { RealName } from '../../ports/real-name';
 import type { PersonFacts } from '../../vault/vault';
 import type { UseCase } from '../use-case';
+import type { AccountRecord } from './account-record';
 import type { StandingNeeds } from './ask-standing';
-import { askStanding } from './ask-standing';
+import { withFreshStanding } from './ask-standing';
 import { changeAccount, readAccount } from './change-account';
 import { checkClaim } from './check-claim';
+import type { IdentityTriesNeeds } from './identity-tries';
+import { identityTry } from './identity-tries';
 import type { RiderSessionNeeds } from './rider-session';
 import { riderSession } from './rider-session';
 import { reissueSession } from './sessions';
-import type { TriesADay } from './tries';
-import { takeTry } from './tries';
 
-export interface AuthenticateNeeds extends RiderSessionNeeds, StandingNeeds {
+export interface AuthenticateNeeds extends RiderSessionNeeds, StandingNeeds, IdentityTriesNeeds {
   readonly realName: RealName;
-  readonly triesADay: TriesADay;
 }
 
 /**
  * Real-name authentication, once (W-01, W-02, W-05): what is typed is checked by its own rule, then by the state's register
  * within the tries of the day; then the person is in the vault and the status is fetched. A status that is missing or a
- * source that is away never undoes the authentication.
+ * source that is away never undoes the authentication. Repeating it with the same document answers the same.
  */
 export const authenticate: UseCase<typeof api.authenticate, AuthenticateNeeds> = async (needs, caller, claim) => {
-  if (caller.personId !== undefined) return fail('already-authenticated');
   const held = await readAccount(needs.store, caller.accountId);
   if (held.consentVersion !== consentVersion) return fail('consent-missing');
-  if (held.personId !== undefined) return fail('already-authenticated');
   const checked = checkClaim(claim, dayOf(needs.clock.now()));
   if (!checked.ok) return checked;
-  if (!(await mayTry(needs, caller, checked.value))) return fail('too-many-tries');
-  const answer = await askRegister(needs.realName, checked.value);
-  if (answer === 'away') return fail('real-name-unavailable');
-  if (answer !== 'match') return fail('real-name-mismatch');
-  const { personId } = await needs.vault.enrol(checked.value);
-  const enrolled = await changeAccount(needs.store, caller.accountId, (account) => ({ ...account, personId }));
-  const account = await askStanding(needs, enrolled);
-  return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), account));
+  const registered = held.personId === undefined ? await register(needs, caller, checked.value) : 'match';
+  if (registered !== 'match') return fail(registered);
+  const account = await joinedAccount(needs, caller.accountId, checked.value);
+  if (!account) return fail('already-authenticated');
+  const current = await withFreshStanding(needs, account);
+  return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), current));
 };
 
-/** Limits per account, per document and per address (safety: unlimited tries at sign-in); blind, so that they tell nothing. */
-async function mayTry(needs: AuthenticateNeeds, caller: RiderCaller, facts: PersonFacts): Promise<boolean> {
-  const document = await needs.vault.blindIndex('try-document', `${facts.documentKind}:${facts.documentNumber}`);
-  const address = await needs.vault.blindIndex('try-address', caller.address);
-  const { triesADay } = needs;
-  return (
-    (await takeTry(needs, `account.${caller.accountId}`, triesADay.account)) &&
-    (await takeTry(needs, `document.${document}`, triesADay.document)) &&
-    (await takeTry(needs, `address.${address}`, triesADay.address))
-  );
+/** The state register's word on name and document, within the tries of the day; a try without an answer is given back. */
+async function register(needs: AuthenticateNeeds, caller: RiderCaller, facts: PersonFacts) {
+  const counted = await identityTry(needs, caller, facts);
+  if (!(await counted.take())) return 'too-many-tries';
+  const answer = await askRegister(needs.realName, facts);
+  if (answer === 'away') await counted.giveBack();
+  if (answer === 'away') return 'real-name-unavailable';
+  return answer === 'match' ? 'match' : 'real-name-mismatch';
 }
+
+/** The account joined with the person of the document; undefined when it is joined with another one already. */
+async function joinedAccount(
+  needs: AuthenticateNeeds,
+  accountId: string,
+  facts: PersonFacts,
+): Promise<AccountRecord | undefined> {
+  const { _v, ...held } = await readAccount(needs.store, accountId);
+  if (held.personId !== undefined) return (await isPersonOf(needs, held, facts)) ? held : undefined;
+  const { personId } = await needs.vault.enrol(facts);
+  const account = await changeAccount(needs.store, accountId, (current) => joined(current, personId));
+  return account.personId === personId ? account : undefined;
+}
+
+const isPersonOf = async ({ vault }: AuthenticateNeeds, { personId }: AccountRecord, facts: PersonFacts) =>
+  personId === (await vault.findByDocument(facts.documentKind, facts.documentNumber));
+
+/** Another request may have joined a person in the meantime, or withdrawn consent: then nothing is changed. */
+const joined = (account: AccountRecord, personId: string): AccountRecord =>
+  account.personId === undefined && account.consentVersion === consentVersion ? { ...account, personId } : account;
 
 async function askRegister(realName: RealName, { name, documentKind, documentNumber }: PersonFacts) {
   try {

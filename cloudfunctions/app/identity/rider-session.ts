@@ -2,6 +2,8 @@ import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire'
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import type { AccountRecord } from './account-record';
+import { bareAccount } from './account-record';
+import { changeAccount } from './change-account';
 import type { OpenSession, SessionNeeds } from './sessions';
 import { accessMs } from './sessions';
 import { standingOf } from './standing-of';
@@ -20,10 +22,11 @@ export interface RiderSessionNeeds extends SessionNeeds {
 export async function riderSession(
   needs: RiderSessionNeeds,
   session: OpenSession,
-  account: AccountRecord,
+  known: AccountRecord,
 ): Promise<RiderSession> {
   const issuedAt = needs.clock.now();
   const accessExpiresAt = issuedAt + accessMs;
+  const account = await withoutForgotten(needs, known);
   const view = await accountView(needs, account);
   const accessToken = needs.tokens.issue({
     kind: 'rider',
@@ -37,6 +40,12 @@ export async function riderSession(
   });
   const { refreshToken, refreshExpiresAt } = session;
   return { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, account: view };
+}
+
+/** Where withdrawing consent was interrupted, the person is forgotten already: then the account forgets too. */
+async function withoutForgotten(needs: RiderSessionNeeds, account: AccountRecord): Promise<AccountRecord> {
+  if (account.personId === undefined || (await needs.vault.masked(account.personId))) return account;
+  return changeAccount(needs.store, account._id, bareAccount);
 }
 
 async function accountView(needs: RiderSessionNeeds, account: AccountRecord): Promise<AccountView> {

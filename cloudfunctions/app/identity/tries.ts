@@ -28,3 +28,15 @@ export async function takeTry(
   const answer = await needs.store.update(tryCounts, { _id, day, count: held.count + 1 }, held._v);
   return answer === 'updated' ? true : takeTry(needs, what, max);
 }
+
+/** Gives a try back that came to nothing through no fault of who tried: the register was away. */
+export async function returnTry(
+  needs: { readonly store: DocumentStore; readonly clock: Clock },
+  what: string,
+): Promise<void> {
+  const held = await needs.store.get(tryCounts, `${dayOf(needs.clock.now())}.${what}`);
+  if (!held || held.count === 0) return;
+  const { _v, ...record } = held;
+  if ((await needs.store.update(tryCounts, { ...record, count: record.count - 1 }, _v)) === 'conflict')
+    await returnTry(needs, what);
+}

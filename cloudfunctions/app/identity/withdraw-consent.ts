@@ -1,11 +1,9 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { ok } from '@tongcheng/shared/result';
 import type { DocumentStore } from '../../ports/document-store';
-import type { Vault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
-import type { AccountRecord } from './account-record';
-import { accounts } from './account-record';
-import { changeAccount } from './change-account';
+import { accounts, bareAccount } from './account-record';
+import { changeAccount, readAccount } from './change-account';
 import { revoke } from './revocations';
 import type { RiderSessionNeeds } from './rider-session';
 import { riderSession } from './rider-session';
@@ -17,25 +15,24 @@ export interface WithdrawNeeds extends RiderSessionNeeds {
 }
 
 /**
- * Withdraws consent: the identity leaves every account of the person, cards are unbound, and the person's key is
- * destroyed. Scans stay under their day pseudonyms until their retention ends, as the law of the emergency asks.
+ * Withdraws consent: cards are unbound, the person's key is destroyed, and the identity leaves every account of the
+ * person. Scans stay under their day pseudonyms until their retention ends, as the law of the emergency asks. Who the
+ * person is comes from the account, not from the token, which may be older; repeating completes what was interrupted.
  */
 export const withdrawConsent: UseCase<typeof api.withdrawConsent, WithdrawNeeds> = async (needs, caller) => {
-  if (caller.personId !== undefined) await forgetPerson(needs, needs.vault, caller.personId);
-  const account = await changeAccount(needs.store, caller.accountId, bare);
+  const { personId } = await readAccount(needs.store, caller.accountId);
+  if (personId !== undefined) await forgetPerson(needs, personId);
+  const account = await changeAccount(needs.store, caller.accountId, bareAccount);
   await revoke(needs, { about: caller.accountId, effect: 'stale' });
   return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), account));
 };
 
-async function forgetPerson(needs: WithdrawNeeds, vault: Vault, personId: string): Promise<void> {
+async function forgetPerson(needs: WithdrawNeeds, personId: string): Promise<void> {
   await needs.removeCards(needs.store, personId);
+  await needs.vault.forget(personId);
   for await (const batch of needs.store.stream(accounts, { where: { personId } }))
     for (const { _id } of batch) {
-      await changeAccount(needs.store, _id, bare);
+      await changeAccount(needs.store, _id, bareAccount);
       await revoke(needs, { about: _id, effect: 'stale' });
     }
-  await vault.forget(personId);
 }
-
-/** An account without identity and consent. */
-const bare = ({ _id, provider, createdAt }: AccountRecord): AccountRecord => ({ _id, provider, createdAt });

@@ -40,7 +40,7 @@ async function create(
   cities: readonly string[],
 ): Promise<FirstCredentials> {
   const password = bytesToBase32(needs.chance.bytes(15)).replace(/(.{6})(?=.)/g, '$1-');
-  const totpSecret = newTotpSecret();
+  const totpSecret = newTotpSecret(needs.chance);
   await needs.store.insert(officials, {
     _id: login,
     officialId: newId(needs.clock.now(), needs.chance.bytes),

@@ -1,9 +1,10 @@
-import { generateSecret, generateURI, verifySync } from 'otplib';
+import { generateURI, ScureBase32Plugin, verifySync } from 'otplib';
+import type { Chance } from '../../ports/chance';
 
 const stepSeconds = 30;
 
-/** A new secret for one-time codes (RFC 6238), base 32. */
-export const newTotpSecret = (): string => generateSecret();
+/** A new secret for one-time codes (RFC 6238): 160 bits, base 32. */
+export const newTotpSecret = (chance: Chance): string => new ScureBase32Plugin().encode(chance.bytes(20));
 
 /** The address that an authenticator app reads from a QR code. */
 export const totpUri = (login: string, secret: string): string =>

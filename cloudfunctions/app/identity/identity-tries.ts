@@ -1,0 +1,46 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { PersonFacts, Vault } from '../../vault/vault';
+import type { TriesADay } from './tries';
+import { returnTry, takeTry } from './tries';
+
+export interface IdentityTriesNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly triesADay: TriesADay;
+}
+
+/** One try of the identity check, counted before it is made. */
+export interface IdentityTry {
+  /** False when the day's tries of the account, the document or the address are used up. */
+  take(): Promise<boolean>;
+  /** When nothing was learned by it. */
+  giveBack(): Promise<void>;
+}
+
+/** Limits per account, document and address (safety: unlimited tries at sign-in); blind, so that they tell nothing. */
+export async function identityTry(
+  needs: IdentityTriesNeeds,
+  caller: RiderCaller,
+  facts: PersonFacts,
+): Promise<IdentityTry> {
+  const { triesADay } = needs;
+  const document = await needs.vault.blindIndex('try-document', `${facts.documentKind}:${facts.documentNumber}`);
+  const address = await needs.vault.blindIndex('try-address', caller.address);
+  const counted = [
+    { what: `account.${caller.accountId}`, max: triesADay.account },
+    { what: `document.${document}`, max: triesADay.document },
+    { what: `address.${address}`, max: triesADay.address },
+  ];
+  return {
+    take: async () => {
+      for (const { what, max } of counted) if (!(await takeTry(needs, what, max))) return false;
+      return true;
+    },
+    giveBack: async () => {
+      for (const { what } of counted) await returnTry(needs, what);
+    },
+  };
+}
