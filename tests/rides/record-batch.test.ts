@@ -95,6 +95,19 @@ test('each item is answered for itself, in the order given', async () => {
   });
 });
 
+test('X-19 a demonstration code in a batch leads no other scan astray', async () => {
+  const order = [
+    ['hankou', '03:00:10'],
+    ['demo', '03:00:20'],
+    ['bus1', '02:59:30'],
+    ['bus1', '03:01:00'],
+  ] as const;
+  const list = order.map(([place, time]) => aScan(here, place, clock(time), { sentAt: now }));
+  const answer = await recordBatch(here.needs, aRider('astray'), { scans: list });
+  const items = answer.ok ? answer.value.items : [];
+  expect(items.map((item) => item.ok && item.value.meaning)).toEqual(['enter', 'board', 'board', 'repeat']);
+});
+
 test('fifty scans cost one question and one write, sent again one question', async () => {
   const counting = countingStore(here.store);
   const { needs } = await instanceOver(counting.store, here.clock);

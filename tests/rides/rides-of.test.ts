@@ -178,6 +178,13 @@ describe('one by one', () => {
     ]);
   });
 
+  test('W-27 a ride opened again by a repeat ends by its rule, not by the mistaken scan', () => {
+    expect(brief([scan('08:00:00', 'A'), scan('08:00:30', 'B'), scan('08:01:00', 'A')])).toEqual([
+      ['A', clock('08:00:00'), clock('10:00:00'), 'to', 'longest-ride'],
+      ['B', clock('08:00:30'), clock('08:01:00'), 'to', 'next-scan'],
+    ]);
+  });
+
   test('a wrong vehicle scanned in between does not make a second ride of the right one', () => {
     const scans = [scan('08:00:00', 'A'), scan('08:00:30', 'B'), scan('08:01:00', 'A'), scan('08:20:00', 'A')];
     expect(told(scans)).toEqual(['board', 'board', 'repeat', 'alight']);
