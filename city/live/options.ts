@@ -33,7 +33,7 @@ export interface YesterdayOptions extends LiveOptions {
   readonly setClock: (at: Instant) => void;
   /** Progress in journeys. */
   readonly say?: (done: number, total: number) => void;
-  /** Riders who act at the same moment; 64. */
+  /** Riders who act at the same moment; 128, so that the store's commits are shared. */
   readonly atOnce?: number;
 }
 

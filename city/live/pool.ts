@@ -3,8 +3,8 @@ export interface Pool {
   /** Whether another task may start. */
   hasRoom(): boolean;
   start(task: () => Promise<void>): void;
-  /** When another task may start. */
-  room(): Promise<void>;
+  /** When one of the tasks under way has ended, or at once when there is none. */
+  anyEnds(): Promise<void>;
   /** When nothing is under way. */
   idle(): Promise<void>;
 }
@@ -20,8 +20,8 @@ export const poolOf = (limit: number, onFault: (fault: unknown) => void): Pool =
         .finally(() => running.delete(one));
       running.add(one);
     },
-    room: async () => {
-      while (running.size >= limit) await Promise.race(running);
+    anyEnds: async () => {
+      if (running.size > 0) await Promise.race(running);
     },
     idle: async () => {
       while (running.size > 0) await Promise.all(running);

@@ -1,14 +1,16 @@
-/** Says how many journeys are done, at each hundredth of the way; steps are spread evenly over journeys. */
+/** Says how many journeys are done, at each hundredth of the way; call it once a step. Steps are spread evenly over journeys. */
 export const progressOf = (
   steps: number,
   journeys: number,
   say: ((done: number, total: number) => void) | undefined,
-): ((done: number) => void) => {
+): (() => void) => {
+  let done = 0;
   let said = -1;
-  return (done) => {
-    const hundredths = Math.floor((100 * done) / Math.max(1, steps));
+  return () => {
+    done += 1;
+    const hundredths = Math.floor((100 * done) / steps);
     if (hundredths === said) return;
     said = hundredths;
-    say?.(Math.round((journeys * done) / Math.max(1, steps)), journeys);
+    say?.(Math.round((journeys * done) / steps), journeys);
   };
 };
