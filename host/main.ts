@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const began = performance.now();
   const options = readOptions(process.argv.slice(2));
   if (!options) return say(usage);
-  const host = await startHost(options, say);
+  const host = await startHost(options, { say });
   stopOnSignals(host);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
   await host.settled;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Ledger } from '@tongcheng/city';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { bringCities } from './bring-cities';
@@ -19,14 +20,17 @@ export interface RunningHost {
   readonly container: Container;
   readonly city: SimulatedCity | undefined;
   readonly first: FirstStart;
-  /** Resolves when yesterday is lived, its report is formed and the present day goes on. */
-  readonly settled: Promise<void>;
+  /** Resolves when yesterday is lived, its report is formed and the present day goes on; with yesterday's ledger, if it was lived now. */
+  readonly settled: Promise<Ledger | undefined>;
   /** Lets running requests end, flushes, closes. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /** Starts everything on one machine. The gateway answers when this resolves; the city catches up behind it. */
-export async function startHost(options: HostOptions, say: (line: string) => void): Promise<RunningHost> {
+export async function startHost(
+  options: HostOptions,
+  { say, keepLedger = false }: { readonly say: (line: string) => void; readonly keepLedger?: boolean },
+): Promise<RunningHost> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   const config = configurationOf(options, city);
@@ -39,7 +43,7 @@ export async function startHost(options: HostOptions, say: (line: string) => voi
   if (city) serveCity(gateway, city, posters);
   const first = await firstStart(container, city, posters);
   await gateway.listen({ port: options.port, host: options.address });
-  const living = city && { city, config, container, posters, options, say };
+  const living = city && { city, config, container, posters, options, say, keepLedger };
   const life = begin(living, container, options.publicUrl);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
@@ -67,16 +71,17 @@ function begin(living: Living | undefined, container: Container, url: string) {
   const stops: (() => void | Promise<void>)[] = [];
   let stopping = false;
   const later = async () => {
-    if (living) await fillYesterday(living);
-    if (stopping) return;
+    const ledger = living && (await fillYesterday(living));
+    if (stopping) return ledger;
     for (const work of Object.values(timerFunctions)) await runTimer(container, work);
-    if (stopping) return;
+    if (stopping) return ledger;
     const timers = readTimers(at('serverless.yml'));
     stops.push(startTimers(timers, (name) => runTimer(container, timerFunctions[name])));
     if (living) {
       const present = goOn(living, url);
       stops.push(() => present.stop());
     }
+    return ledger;
   };
   const settled = later();
   settled.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { liveOn, liveYesterday, type PresentDay, registerOf, saveState } from '@tongcheng/city';
+import { type Ledger, liveOn, liveYesterday, type PresentDay, registerOf, saveState } from '@tongcheng/city';
 import type { Config } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
@@ -16,11 +16,14 @@ export interface Living {
   readonly posters: StreetPosters;
   readonly options: HostOptions;
   readonly say: (line: string) => void;
+  /** Remember every acknowledged scan, for tests. */
+  readonly keepLedger: boolean;
 }
 
-/** Lives yesterday through the same functions under a clock of its own, once, at the first start. */
-export async function fillYesterday({ city, config, container, posters, options, say }: Living): Promise<void> {
-  if (city.state.livedDay !== undefined || options.journeys === 0) return;
+/** Lives yesterday through the same functions under a clock of its own, once, at the first start; gives what was acknowledged. */
+export async function fillYesterday(living: Living): Promise<Ledger | undefined> {
+  const { city, config, container, posters, options, say } = living;
+  if (city.state.livedDay !== undefined || options.journeys === 0) return undefined;
   const day = addDays(dayOf(Date.now()), -1);
   let now = dayStart(day);
   const clock = { now: () => now };
@@ -28,8 +31,9 @@ export async function fillYesterday({ city, config, container, posters, options,
   const then = { ...config, TONGCHENG_PROVIDERS_URL: providers.url };
   const yesterday = await makeContainer(then, { clock, store: container.store });
   const transportOf = inProcess(yesterday);
-  await liveYesterday({
+  const ledger = await liveYesterday({
     ...cityOf(city, posters, options),
+    keepLedger: living.keepLedger,
     transport: transportOf(0),
     transportOf,
     signInCode: async (subject) => providers.codes.issue(subject),
@@ -42,6 +46,7 @@ export async function fillYesterday({ city, config, container, posters, options,
   await providers.close();
   city.state.livedDay = day;
   saveState(city.stateFile, city.state);
+  return ledger;
 }
 
 /** Lets the present day go on, through the gateway like everybody else. */
