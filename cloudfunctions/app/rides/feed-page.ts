@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
-import type { DocumentStore } from '../../ports/document-store';
+import { CursorRefused, type DocumentStore } from '../../ports/document-store';
 import type { FeedCursor } from './feed-cursor';
 import { overlapMs } from './fresh-scans';
 import { type RefusalRecord, refusals } from './refusal-record';
@@ -28,7 +28,7 @@ interface Asked {
  * since comes again with its refusal.
  */
 export const feedPage = async (store: DocumentStore, asked: Asked): Promise<FeedPage> => {
-  const { records, next } = asked.cursor ? await goOn(store, asked, asked.cursor) : await newest(store, asked);
+  const { records, next } = await part(store, asked);
   const since = asked.cursor?.since ?? records[0]?.recordedAt ?? asked.now;
   const refused = await refusedSince(store, asked, since);
   const again = asked.cursor?.after === undefined ? await others(store, asked, records, refused) : [];
@@ -36,6 +36,17 @@ export const feedPage = async (store: DocumentStore, asked: Asked): Promise<Feed
 };
 
 type Part = Pick<FeedPage, 'records' | 'next'>;
+
+/** A cursor that the store does not know counts as none: screens bring back what they were given, and others what they like. */
+async function part(store: DocumentStore, asked: Asked): Promise<Part> {
+  if (!asked.cursor) return newest(store, asked);
+  try {
+    return await goOn(store, asked, asked.cursor);
+  } catch (refused) {
+    if (refused instanceof CursorRefused) return newest(store, asked);
+    throw refused;
+  }
+}
 
 async function newest(store: DocumentStore, { venueId, days, limit, now }: Asked): Promise<Part> {
   const where = { day: { in: days }, venueId };
