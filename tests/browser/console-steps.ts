@@ -103,3 +103,9 @@ const confirmDialog = async (page: Page) => {
   await page.click('[data-part="confirm"] [data-act="confirm"]');
   await page.locator('[data-part="confirm"]').waitFor({ state: 'detached' });
 };
+
+/** After {@link downloadReport}: the password of the file, asked for in the same dialog. */
+export const reportPassword = async (page: Page): Promise<string> => {
+  await page.click('[data-act="show-password"]');
+  return page.locator('[data-part="password"] code').innerText();
+};

@@ -8,6 +8,7 @@ export const permitted = {
   'rides.live': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'reports.list': ['administrator', 'bureau', 'health', 'auditor'],
   'reports.download': ['bureau', 'health'],
+  'reports.show-password': ['bureau', 'health'],
   'reports.send-again': ['administrator', 'bureau'],
   'reports.list-recipients': ['administrator', 'bureau', 'auditor'],
   'reports.propose-recipient': ['administrator', 'bureau'],

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 
 interface Props {
   readonly title: string;
@@ -41,7 +42,7 @@ export const Dialog = ({ title, onClose, children, part }: Props) => {
     if (event.key === 'Escape') onClose();
     if (event.key === 'Tab' && box.current) turnAround(event, box.current);
   };
-  return (
+  return createPortal(
     <div className="veil">
       <div
         className="dialog"
@@ -56,6 +57,7 @@ export const Dialog = ({ title, onClose, children, part }: Props) => {
         <h2 id={heading}>{title}</h2>
         {children}
       </div>
-    </div>
+    </div>,
+    document.body,
   );
 };

@@ -69,7 +69,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
   useKeys(refusing ? {} : { r: () => setRefusing(true), n: next, m: sound.toggle, l: onLarge });
 
   return (
-    <main className="live" data-part="live" data-venue={venue.venueId} data-freshness={freshness}>
+    <main className={freshness === 'stale' ? 'live is-stale' : 'live'} data-part="live" data-venue={venue.venueId}>
       <header className="live-head">
         <h1>{venueLine(feed.last?.venue ?? venue, say)}</h1>
         <StatusLine feed={feed} freshness={freshness} />

@@ -29,7 +29,9 @@ const Reasons = ({ item }: { readonly item: FeedItem }) => {
   return (
     <div className="reasons">
       <p className="reason">{say(first.text)}</p>
-      <p className="next-step">{say(first.next.text)}</p>
+      <p className="next-step">
+        {say(first.next.text)} {first.alternative && say(first.alternative.text)}
+      </p>
       {rest.length > 0 && (
         <details>
           <summary>{say(verifyTexts.moreReasons)}</summary>

@@ -1,5 +1,7 @@
+import { mayOpen, type OpeningReason, openingReasons } from '@tongcheng/shared/reports/entitlement';
 import type { ReportRow } from '@tongcheng/shared/reports/wire';
 import { useState } from 'react';
+import { useOfficial } from '../../client/official-context';
 import { useAct } from '../../client/use-act';
 import { openFile } from '../../platform/open-file';
 import { Dialog } from '../../ui/dialog';
@@ -7,17 +9,17 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { uiTexts } from '../../ui/texts';
 import { FileReady, type ReadyFile } from './file-ready';
+import { PasswordLine } from './password-line';
 import { purposes, reportTexts } from './texts';
-
-type Purpose = keyof typeof purposes;
-const purposeList: readonly Purpose[] = ['oversight', 'epidemic-control', 'data-correction'];
 
 /** Asks what for, has it recorded, then opens the file's link. */
 export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow; readonly onClose: () => void }) => {
   const { say } = useSpeech();
+  const { session } = useOfficial();
   const act = useAct();
-  const [purpose, setPurpose] = useState<Purpose>();
+  const [purpose, setPurpose] = useState<OpeningReason>();
   const [file, setFile] = useState<ReadyFile>();
+  const isOffered = (reason: OpeningReason) => mayOpen(session.roles, report.form, reason);
   const download = async () => {
     if (!purpose) return;
     const input = { reportId: report.reportId, purpose };
@@ -28,12 +30,16 @@ export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow
   };
   return (
     <Dialog title={say(reportTexts.purposeTitle, { day: report.day })} onClose={onClose} part="download">
-      {file ? (
-        <FileReady file={file} hasPassword={report.passwordProtected} />
+      {file && purpose ? (
+        <>
+          <FileReady file={file} />
+          {report.passwordProtected && <PasswordLine reportId={report.reportId} purpose={purpose} />}
+        </>
       ) : (
         <fieldset>
           <legend>{say(reportTexts.purposeAsk)}</legend>
-          {purposeList.map((known) => (
+          {report.form === 'full' && <p className="hint">{say(reportTexts.fullHint)}</p>}
+          {openingReasons.filter(isOffered).map((known) => (
             <label key={known} className="choice">
               <input
                 type="radio"

@@ -10,7 +10,7 @@ export interface ReadyFile {
 }
 
 /** The link of a file, until when it works, and what to compare it with. */
-export const FileReady = ({ file, hasPassword }: { readonly file: ReadyFile; readonly hasPassword: boolean }) => {
+export const FileReady = ({ file }: { readonly file: ReadyFile }) => {
   const { say } = useSpeech();
   return (
     <div className="ready" data-part="file-ready">
@@ -21,7 +21,6 @@ export const FileReady = ({ file, hasPassword }: { readonly file: ReadyFile; rea
         </a>
       </p>
       <p className="hint">{say(reportTexts.linkUntil, { time: formatInstant(file.expiresAt) })}</p>
-      {hasPassword && <p>{say(reportTexts.passwordHint)}</p>}
       <p className="hint">
         {say(reportTexts.sha256)} <code className="whole">{file.sha256}</code>
       </p>

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty';
 import { useSpeech } from '../../ui/language';
 import { isOwn, waitingFor } from './recipient-next';
 import { recipientStates, recipientTexts } from './recipient-texts';
+import { reportTexts } from './texts';
 
 /** What an official may do to a row. */
 export type RecipientAct = 'approve' | 'reject' | 'remove';
@@ -62,8 +63,8 @@ const RecipientLine = ({ recipient, clock, onAct }: LineProps) => {
       <th scope="row" className="address">
         {recipient.address}
       </th>
-      <td>{say(recipientTexts[recipient.form])}</td>
-      <td>
+      <td>{say(reportTexts[recipient.form])}</td>
+      <td className="wrap">
         <strong>{say(recipientStates[recipient.state])}</strong>
         <Next recipient={recipient} clock={clock} />
       </td>

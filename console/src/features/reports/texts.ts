@@ -1,3 +1,4 @@
+import type { OpeningReason } from '@tongcheng/shared/reports/entitlement';
 import type { Text } from '@tongcheng/shared/text';
 
 /** Texts of the reports and their deliveries. */
@@ -54,10 +55,16 @@ export const reportTexts = {
   ready: { zh: '文件已准备好。', en: 'The file is ready.' },
   openFile: { zh: '打开文件', en: 'Open the file' },
   linkUntil: { zh: '链接在 {time} 前有效。', en: 'The link works until {time}.' },
-  passwordHint: {
-    zh: '文件需要密码打开。密码另行告知，不会和文件一起发送。',
-    en: 'The file opens with a password. It is given apart, never together with the file.',
+  fullHint: {
+    zh: '完整报表含姓名和号码，不能只为行业监管打开。',
+    en: 'A full report holds names and numbers; oversight alone is no reason to open it.',
   },
+  passwordHint: {
+    zh: '文件需要密码打开。密码不随邮件发送，请不要和文件一起转交。',
+    en: 'The file opens with a password, which never goes by mail. Do not hand it on together with the file.',
+  },
+  showPassword: { zh: '查看打开密码（会记录）', en: 'Show the password (recorded)' },
+  password: { zh: '打开密码', en: 'Password' },
 } as const;
 
 /** Why a report is downloaded. */
@@ -65,7 +72,7 @@ export const purposes = {
   oversight: { zh: '行业监管', en: 'Oversight' },
   'epidemic-control': { zh: '疫情防控', en: 'Epidemic control' },
   'data-correction': { zh: '更正数据', en: 'Correcting data' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<OpeningReason, Text>>;
 
 /** The states of a delivery in words. */
 export const deliveryTexts = {

@@ -1,7 +1,7 @@
 import { useSpeech } from '../../ui/language';
 import { liveTexts } from './texts';
 
-const step = 20;
+const step = 36;
 const height = 120;
 const labelled = (hour: number) => hour % 3 === 0;
 
@@ -12,7 +12,7 @@ export const HourBars = ({ byHour }: { readonly byHour: readonly number[] }) => 
   return (
     <svg
       className="hour-bars"
-      viewBox={`0 0 ${24 * step} ${height + 28}`}
+      viewBox={`0 0 ${24 * step} ${height + 40}`}
       role="img"
       aria-label={say(liveTexts.byHour)}
     >
@@ -22,11 +22,11 @@ export const HourBars = ({ byHour }: { readonly byHour: readonly number[] }) => 
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the hour is the key, and hours never move
           <g key={hour}>
-            <rect className="hour-bar" x={hour * step + 3} y={height - tall + 8} width={step - 6} height={tall}>
+            <rect className="hour-bar" x={hour * step + 5} y={height - tall + 8} width={step - 10} height={tall}>
               <title>{label}</title>
             </rect>
             {labelled(hour) && (
-              <text x={hour * step + step / 2} y={height + 24} textAnchor="middle">
+              <text x={hour * step + step / 2} y={height + 34} textAnchor="middle">
                 {hour}
               </text>
             )}

@@ -63,7 +63,7 @@ const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; 
         {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : say(venueTexts.valid)}{' '}
         {code.generation > 1 && <span className="hint">{say(venueTexts.generation, { n: code.generation })}</span>}
       </td>
-      <td>{formatInstant(code.issuedAt, 'YYYY-MM-DD HH:mm')}</td>
+      <td>{formatInstant(code.issuedAt, 'YYYY-MM-DD')}</td>
       <td className="act-cell">
         <Acts venue={venue} onAct={onAct} />
       </td>

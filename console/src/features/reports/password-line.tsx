@@ -1,0 +1,34 @@
+import type { OpeningReason } from '@tongcheng/shared/reports/entitlement';
+import { useState } from 'react';
+import { useAct } from '../../client/use-act';
+import { CopyButton } from '../../ui/copy-button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useSpeech } from '../../ui/language';
+import { uiTexts } from '../../ui/texts';
+import { reportTexts } from './texts';
+
+/** The password of a locked report: asked for apart, for the purpose already given, and recorded like the download. */
+export const PasswordLine = ({ reportId, purpose }: { readonly reportId: string; readonly purpose: OpeningReason }) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const [password, setPassword] = useState<string>();
+  const show = async () => {
+    const shown = await act.run((client) => client.call('reports.show-password', { reportId, purpose }));
+    setPassword(shown?.password);
+  };
+  return (
+    <div data-part="password">
+      <p>{say(reportTexts.passwordHint)}</p>
+      {act.failure && <FailureNotice failure={act.failure} />}
+      {password === undefined ? (
+        <button type="button" data-act="show-password" disabled={act.underWay} onClick={() => void show()}>
+          {say(act.underWay ? uiTexts.underWay : reportTexts.showPassword)}
+        </button>
+      ) : (
+        <p>
+          {say(reportTexts.password)} <code className="whole">{password}</code> <CopyButton text={password} />
+        </p>
+      )}
+    </div>
+  );
+};
