@@ -10,7 +10,7 @@ const form = 'A';
 /** Seals a text under a 32-byte key, bound to `context` (the record's id): moved elsewhere it does not open. */
 export function sealText(key: Uint8Array, context: string, text: string, random: RandomBytes): string {
   const iv = random(ivBytes);
-  const cipher = createCipheriv(algorithm, key, iv);
+  const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return form + Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url');
@@ -18,11 +18,18 @@ export function sealText(key: Uint8Array, context: string, text: string, random:
 
 /** Opens what {@link sealText} sealed; throws when it was changed, moved, or sealed under another key. */
 export function openText(key: Uint8Array, context: string, sealed: string): string {
-  if (!sealed.startsWith(form)) throw new Error('sealed in an unknown form');
-  const bytes = Buffer.from(sealed.slice(form.length), 'base64url');
-  if (bytes.length < ivBytes + tagBytes) throw new Error('sealed text is too short');
-  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes));
+  const bytes = bytesOf(sealed);
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
   return decipher.update(bytes.subarray(ivBytes, -tagBytes)).toString('utf8') + decipher.final('utf8');
+}
+
+/** Only the one spelling that sealing gives: reading base 64 forgives much, and a changed text shall never open. */
+function bytesOf(sealed: string): Buffer {
+  const bytes = Buffer.from(sealed.slice(form.length), 'base64url');
+  if (!sealed.startsWith(form) || bytes.toString('base64url') !== sealed.slice(form.length))
+    throw new Error('sealed in an unknown form');
+  if (bytes.length < ivBytes + tagBytes) throw new Error('sealed text is too short');
+  return bytes;
 }

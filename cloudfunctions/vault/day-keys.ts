@@ -1,14 +1,16 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
-import { minuteMs } from '@tongcheng/shared/time';
 import { makeDayVault } from './day-vault';
 import type { VaultNeeds } from './needs';
 import { dayKeys } from './records';
 import type { DayVault } from './vault';
+import { withKey } from './with-key';
 
 /** A day's key is read again after this long, so that a destroyed one is let go everywhere. */
-const heldMs = minuteMs;
+const heldMs = 5_000;
 /** Days held at once; a report of an old day pushes out the oldest. */
 const mostDays = 64;
+
+type DayNeeds = Pick<VaultNeeds, 'store' | 'keys' | 'chance'>;
 
 interface Held {
   readonly vault: Promise<DayVault | undefined>;
@@ -43,17 +45,16 @@ function hold(held: Map<string, Held>, id: string, entry: Held): void {
   if (held.size > mostDays && !oldest.done) held.delete(oldest.value);
 }
 
-async function openDay(
-  { store, keys, chance }: Pick<VaultNeeds, 'store' | 'keys' | 'chance'>,
-  id: string,
-): Promise<DayVault | undefined> {
+async function openDay({ store, keys, chance }: DayNeeds, id: string): Promise<DayVault | undefined> {
   const context = `day:${id}`;
+  const opened = (key: Uint8Array) => withKey(key, () => makeDayVault(key, chance.bytes));
   const found = await store.get(dayKeys, id);
-  if (found)
-    return found.wrapped === null ? undefined : makeDayVault(await keys.unwrap(found.wrapped, context), chance.bytes);
+  if (found) return found.wrapped === null ? undefined : opened(await keys.unwrap(found.wrapped, context));
   const key = chance.bytes(32);
   const first = await store.insert(dayKeys, { _id: id, wrapped: await keys.wrap(key, context) });
-  return first === 'inserted' ? makeDayVault(key, chance.bytes) : openDay({ store, keys, chance }, id);
+  if (first === 'inserted') return opened(key);
+  key.fill(0);
+  return openDay({ store, keys, chance }, id);
 }
 
 /** Leaves a tombstone even where there was no key: the day stays closed for late scans too. */

@@ -1,11 +1,17 @@
 import { makeDayKeys } from './day-keys';
+import { findByDocument } from './document-index';
+import { enrol } from './enrol';
+import { forget } from './forget';
 import { keyedDigest } from './keyed-digest';
+import { checkMaster } from './master-check';
 import type { VaultNeeds } from './needs';
-import { enrol, findByDocument, forget, masked, openFor, reveal, sealFor } from './people';
+import { masked, reveal } from './reveal';
+import { openFor, sealFor } from './seal-for';
 import type { Vault } from './vault';
 
-/** The vault over a document store and a key service. */
+/** The vault over a document store and a key service. Throws when the data is of another master key. */
 export async function makeVault(needs: VaultNeeds): Promise<Vault> {
+  await checkMaster(needs);
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
   const { day, destroyDay } = makeDayKeys(needs);
   return {

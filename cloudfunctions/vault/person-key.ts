@@ -3,17 +3,19 @@ import { personKeys } from './records';
 
 const contextOf = (personId: string) => `person:${personId}`;
 
-/** The person's key, made at the first call by whoever is first. */
-export async function makePersonKey({ store, keys, chance }: VaultNeeds, personId: string): Promise<Uint8Array> {
+/** The person's key, made at the first call by whoever is first. The caller wipes it after use. */
+export async function makePersonKey(needs: VaultNeeds, personId: string): Promise<Uint8Array> {
+  const { store, keys, chance } = needs;
+  const held = await readPersonKey(needs, personId);
+  if (held) return held;
   const key = chance.bytes(32);
   const wrapped = await keys.wrap(key, contextOf(personId));
   if ((await store.insert(personKeys, { _id: personId, wrapped })) === 'inserted') return key;
-  const first = await readPersonKey({ store, keys }, personId);
-  if (!first) throw new Error('a person was forgotten while being enrolled');
-  return first;
+  key.fill(0);
+  return makePersonKey(needs, personId);
 }
 
-/** The person's key; undefined when the person was forgotten. */
+/** The person's key; undefined when the person was forgotten. The caller wipes it after use. */
 export async function readPersonKey(
   { store, keys }: Pick<VaultNeeds, 'store' | 'keys'>,
   personId: string,
@@ -22,7 +24,7 @@ export async function readPersonKey(
   return held && keys.unwrap(held.wrapped, contextOf(personId));
 }
 
-/** Keys of many persons in few reads; the forgotten are absent. */
+/** Keys of many persons in few reads; the forgotten are absent. The caller wipes them after use. */
 export async function readPersonKeys(
   { store, keys }: Pick<VaultNeeds, 'store' | 'keys'>,
   personIds: readonly string[],

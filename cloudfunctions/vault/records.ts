@@ -29,3 +29,10 @@ export interface DayKey {
   readonly wrapped: string | null;
 }
 export const dayKeys = collection<DayKey>()({ name: 'dayKeys', indexes: [] });
+
+/** A known text wrapped by the master key of this data, to tell a wrong key at the start. */
+export interface MasterCheck {
+  readonly _id: string;
+  readonly wrapped: string;
+}
+export const masterChecks = collection<MasterCheck>()({ name: 'masterChecks', indexes: [] });

@@ -42,7 +42,7 @@ export interface DayVault {
 export interface Vault {
   /** The person of this document; made at the first call, with facts updated at later ones. Same document, same person. */
   enrol(facts: PersonFacts): Promise<{ readonly personId: string; readonly created: boolean }>;
-  /** The person of a document, by keyed blind index. */
+  /** The person of a document, by keyed blind index of what its holder keeps for life. */
   findByDocument(kind: DocumentKind, number: string): Promise<string | undefined>;
   masked(personId: string): Promise<MaskedPerson | undefined>;
   /** Facts in the clear for one purpose; persons forgotten since are absent. Callers record the access first. */
@@ -54,7 +54,10 @@ export interface Vault {
   openFor(personId: string, recordId: string, sealed: string): Promise<string>;
   /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
   blindIndex(purpose: string, value: string): Promise<string>;
-  /** The day's key, made at first use by whichever instance is first; undefined once it was destroyed. */
+  /**
+   * The day's key, made at first use by whichever instance is first; undefined once it was destroyed, in every instance
+   * within five seconds.
+   */
   day(city: string, day: Day): Promise<DayVault | undefined>;
   /** Forgetting by mathematics: destroys the day's key. Never undone; the day cannot be opened again by anybody. */
   destroyDay(city: string, day: Day): Promise<void>;

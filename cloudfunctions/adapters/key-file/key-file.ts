@@ -2,6 +2,11 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { KeyService } from '../../ports/key-service';
 
 const algorithm = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+const authTagLength = tagBytes;
+/** Version of the form of a wrapped key. */
+const form = 'k1.';
 
 /** A key service over a master key in memory, for one machine: wraps with AES-256-GCM, derives with HKDF-SHA-256. */
 export function keyFileService(master: Uint8Array): KeyService {
@@ -9,18 +14,26 @@ export function keyFileService(master: Uint8Array): KeyService {
   const wrapKey = derived('wrap');
   return {
     wrap: async (key, context) => {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv(algorithm, wrapKey, iv).setAAD(Buffer.from(context));
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv(algorithm, wrapKey, iv, { authTagLength }).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(key), cipher.final()]);
-      return `k1.${Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url')}`;
+      return `${form}${Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url')}`;
     },
     unwrap: async (wrapped, context) => {
-      if (!wrapped.startsWith('k1.')) throw new Error('wrapped in an unknown form');
-      const bytes = Buffer.from(wrapped.slice(3), 'base64url');
-      const decipher = createDecipheriv(algorithm, wrapKey, bytes.subarray(0, 12)).setAAD(Buffer.from(context));
-      decipher.setAuthTag(bytes.subarray(-16));
-      return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]));
+      const bytes = bytesOf(wrapped);
+      const decipher = createDecipheriv(algorithm, wrapKey, bytes.subarray(0, ivBytes), { authTagLength });
+      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-tagBytes));
+      return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]));
     },
     derive: async (purpose) => derived(`derive:${purpose}`),
   };
+}
+
+/** Only the one spelling that wrapping gives. */
+function bytesOf(wrapped: string): Buffer {
+  const bytes = Buffer.from(wrapped.slice(form.length), 'base64url');
+  if (!wrapped.startsWith(form) || bytes.toString('base64url') !== wrapped.slice(form.length))
+    throw new Error('wrapped in an unknown form');
+  if (bytes.length < ivBytes + tagBytes) throw new Error('wrapped key is too short');
+  return bytes;
 }

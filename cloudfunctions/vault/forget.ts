@@ -1,0 +1,22 @@
+import type { VaultNeeds } from './needs';
+import { people, personIndex, personKeys } from './records';
+
+/** Destroys the key first: from then on nothing opens, whatever else is interrupted. */
+export async function forget(needs: VaultNeeds, personId: string): Promise<void> {
+  await needs.store.delete(personKeys, personId);
+  const person = await needs.store.get(people, personId);
+  if (person) await removeIndex(needs, person.indexId, personId);
+  await removePerson(needs, personId);
+}
+
+/** The index may be of somebody new already. */
+async function removeIndex({ store }: VaultNeeds, indexId: string, personId: string): Promise<void> {
+  const held = await store.get(personIndex, indexId);
+  if (held?.personId === personId) await store.delete(personIndex, indexId);
+}
+
+/** The key once more: somebody enrolling at the same time may have made another. */
+export async function removePerson({ store }: VaultNeeds, personId: string): Promise<void> {
+  await store.delete(people, personId);
+  await store.delete(personKeys, personId);
+}

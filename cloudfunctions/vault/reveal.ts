@@ -1,0 +1,54 @@
+import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
+import { maskDocument, maskName, maskPhone } from '@tongcheng/shared/identity/masks';
+import * as z from 'zod';
+import { openText } from './cipher';
+import type { VaultNeeds } from './needs';
+import { readPersonKeys } from './person-key';
+import { people } from './records';
+import type { MaskedPerson, PersonFacts } from './vault';
+import { withKey } from './with-key';
+
+const Facts = z.strictObject({
+  name: z.string(),
+  documentKind: z.enum(documentKinds),
+  documentNumber: z.string(),
+  phone: z.string(),
+});
+
+/** What may be shown of a person; undefined when forgotten. */
+export async function masked(needs: VaultNeeds, personId: string): Promise<MaskedPerson | undefined> {
+  const facts = (await reveal(needs, [personId])).get(personId);
+  if (!facts) return undefined;
+  return {
+    maskedName: maskName(facts.name),
+    documentKind: facts.documentKind,
+    maskedDocument: maskDocument(facts.documentNumber),
+    maskedPhone: maskPhone(facts.phone),
+  };
+}
+
+/** A find names at most this many values. */
+const atOnce = 100;
+
+/** Facts in the clear; the forgotten are absent. Two reads for each hundred persons. */
+export async function reveal(
+  needs: VaultNeeds,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, PersonFacts>> {
+  const all = new Map<string, PersonFacts>();
+  const wanted = [...new Set(personIds)];
+  for (let from = 0; from < wanted.length; from += atOnce)
+    for (const [id, facts] of await revealSome(needs, wanted.slice(from, from + atOnce))) all.set(id, facts);
+  return all;
+}
+
+async function revealSome(needs: VaultNeeds, personIds: readonly string[]) {
+  const { items } = await needs.store.find(people, { where: { _id: { in: personIds } }, limit: 1_000 });
+  const keys = await readPersonKeys(needs, personIds);
+  return items.flatMap(({ _id, sealed }) => {
+    const key = keys.get(_id);
+    if (!key) return [];
+    const text = withKey(key, () => openText(key, _id, sealed));
+    return [[_id, Facts.parse(JSON.parse(text))] as const];
+  });
+}
