@@ -29,28 +29,31 @@ export async function createFirstOfficials(
 ): Promise<readonly FirstCredentials[]> {
   if ((await needs.store.count(officials, {})) > 0) return [];
   const created: FirstCredentials[] = [];
-  for (const { login, roles } of firstOfficials) created.push(await create(needs, login, roles, cities));
+  for (const { login, roles } of firstOfficials) {
+    const credentials = await create(needs, login, roles, cities);
+    if (credentials) created.push(credentials);
+  }
   return created;
 }
 
+/** Undefined when another start was first: only credentials that are good are shown. */
 async function create(
   needs: SessionNeeds & { readonly keys: KeyService },
   login: string,
   roles: readonly OfficialRole[],
   cities: readonly string[],
-): Promise<FirstCredentials> {
+): Promise<FirstCredentials | undefined> {
   const password = bytesToBase32(needs.chance.bytes(15)).replace(/(.{6})(?=.)/g, '$1-');
   const totpSecret = newTotpSecret(needs.chance);
-  await needs.store.insert(officials, {
+  const inserted = await needs.store.insert(officials, {
     _id: login,
     officialId: newId(needs.clock.now(), needs.chance.bytes),
     roles,
     cities,
-    passwordHash: await hash(password),
+    passwordHash: await hash(password, { salt: needs.chance.bytes(16) }),
     sealedTotp: await sealTotpSecret(needs.keys, login, totpSecret),
     lastStep: 0,
-    failedTries: 0,
-    lockedUntil: 0,
   });
+  if (inserted === 'exists') return undefined;
   return { login, password, totpSecret, totpUri: totpUri(login, totpSecret) };
 }

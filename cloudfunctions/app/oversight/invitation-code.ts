@@ -8,8 +8,13 @@ export const newInvitationCode = (chance: Chance): string =>
     .slice(0, 12)
     .replace(/(.{4})(?=.)/g, '$1-');
 
-/** The id under which an invitation is kept; typed in any case, with or without hyphens, O and 0, I, L and 1 alike. */
+/** The id under which an invitation is kept; typed in any case and width, with or without hyphens, O and 0, I, L and 1 alike. */
 export const invitationId = (typed: string): string => createHash('sha256').update(tidy(typed)).digest('base64url');
 
 const tidy = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');

@@ -1,5 +1,4 @@
 import type { OfficialRole } from '@tongcheng/shared/access';
-import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** An official. `_id` is the login in lower case. */
@@ -14,7 +13,5 @@ export interface OfficialRecord {
   readonly sealedTotp: string;
   /** The last time step that was used: a code is good once. */
   readonly lastStep: number;
-  readonly failedTries: number;
-  readonly lockedUntil: Instant;
 }
 export const officials = collection<OfficialRecord>()({ name: 'officials', indexes: [['officialId']] });
