@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { keepsAim, type Measurement, machine } from './measure';
+import { run as report } from './report';
+import { run as scans } from './scans';
+import { run as start } from './start';
+import { run as store } from './store';
+import { table } from './table';
+
+/** Every bench by its name: `npm run bench -- scans report` runs some of them. */
+const benches: Readonly<Record<string, () => Promise<Measurement>>> = { scans, store, report, start };
+
+async function main(): Promise<void> {
+  const named = process.argv.slice(2);
+  const chosen = named.length > 0 ? named : Object.keys(benches);
+  const measurements: Measurement[] = [];
+  for (const name of chosen) {
+    const run = benches[name];
+    if (!run) throw new Error(`no such bench: ${name}; there are ${Object.keys(benches).join(', ')}`);
+    process.stderr.write(`bench: ${name} …\n`);
+    measurements.push(await run());
+  }
+  process.stdout.write(`${table(measurements)}\n`);
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/bench.json', `${JSON.stringify({ machine: machine(), measurements }, null, 2)}\n`);
+  process.stdout.write('\nJSON: dist/bench.json\n');
+  process.exitCode = measurements.every(({ figures }) => figures.every(keepsAim)) ? 0 : 1;
+}
+
+void main();

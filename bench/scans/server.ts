@@ -1,0 +1,90 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accessMs } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
+import { postedLink } from '@tongcheng/cloudfunctions/app/venues/codes/posted-code';
+import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
+import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
+import { type Config, readConfig } from '@tongcheng/cloudfunctions/wiring/config';
+import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { newId } from '@tongcheng/shared/ids';
+import { bringCities } from '../../host/bring-cities';
+import { allRoutes } from '../../host/functions';
+import { makeGateway } from '../../host/gateway';
+import { at } from '../../host/places';
+import { insertPerRequest, withoutScans } from './peer-stores';
+
+const [kind = 'sqlite', ridersText = '1000', postgres = ''] = process.argv.slice(2);
+
+/** What the generator of load is told when the server listens. */
+export interface Ready {
+  readonly port: number;
+  readonly tokens: readonly string[];
+  readonly codes: readonly string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), `tongcheng-bench-${kind}-`));
+const config: Config = readConfig({
+  TONGCHENG_DATA: folder,
+  TONGCHENG_KEY_FILE: `${folder}.key`,
+  TONGCHENG_PUBLIC_URL: 'http://127.0.0.1:8080',
+  TONGCHENG_PROVIDERS_URL: 'http://127.0.0.1:9',
+  TONGCHENG_PROVIDERS_SECRET: 'a bench asks no provider at all, ever',
+  TONGCHENG_SMTP_HOST: '127.0.0.1',
+  TONGCHENG_SMTP_PORT: '9',
+  TONGCHENG_MAIL_FROM: 'bench@tongcheng.example',
+  TONGCHENG_SESSION_PER_MINUTE: '1000000',
+});
+
+/** The store under test around the embedded one, which keeps everything but the scans in each case. */
+async function containerOf(): Promise<Container> {
+  const plain = await makeContainer(config);
+  if (kind === 'none') return makeContainer(config, { store: withoutScans(plain.store) });
+  if (kind === 'insert') return makeContainer(config, { store: await insertPerRequest(plain.store, postgres) });
+  return plain;
+}
+
+/** Riders as they are on an ordinary morning: authenticated and green. */
+function tokensOf({ tokens, chance }: Container, count: number): readonly string[] {
+  const issuedAt = Date.now();
+  const status = {
+    colour: 'green',
+    issuedAt,
+    expiresAt: issuedAt + 86_400_000,
+    source: 'provincial-health-code',
+  } as const;
+  return Array.from({ length: count }, () =>
+    tokens.issue({
+      kind: 'rider',
+      session: newId(issuedAt, chance.bytes),
+      issuedAt,
+      expiresAt: issuedAt + accessMs,
+      account: newId(issuedAt, chance.bytes),
+      person: newId(issuedAt, chance.bytes),
+      maskedName: '张**',
+      standing: { identity: true, status, test: null },
+    }),
+  );
+}
+
+async function codesOf({ store, keys, publicUrl }: Container): Promise<readonly string[]> {
+  const signer = await codeSignerOf(keys);
+  const { items } = await store.find(venues, { where: { city: '420100', mode: 'bus' }, limit: 500 });
+  return items.map((venue) => postedLink(signer, publicUrl, venue));
+}
+
+async function main(): Promise<void> {
+  const container = await containerOf();
+  await bringCities(container, at('cities'), () => undefined);
+  const answer = makeAnswer(allRoutes);
+  const gateway = await makeGateway((request) => answer(container, request), container, false);
+  await gateway.listen({ port: 0, host: '127.0.0.1' });
+  const address = gateway.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const ready: Ready = { port, tokens: tokensOf(container, Number(ridersText)), codes: await codesOf(container) };
+  process.send?.(ready);
+  process.on('message', () => process.send?.(process.cpuUsage()));
+}
+
+void main();

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Measurement } from './measure';
+
+const tries = 5;
+const port = 18_733;
+
+/** Seconds from `npm start` to the first answer of the gateway, everything built, data there from the start before. */
+async function startOnce(data: string): Promise<number> {
+  const began = performance.now();
+  const args = ['start', '--silent', '--', '--port', String(port), '--data', data, '--journeys', '0'];
+  const child = spawn('npm', args, { stdio: 'ignore', detached: true });
+  await firstAnswer();
+  const seconds = (performance.now() - began) / 1_000;
+  await stop(child);
+  return seconds;
+}
+
+async function firstAnswer(): Promise<void> {
+  for (;;) {
+    const answered = await fetch(`http://127.0.0.1:${port}/health`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+  await once(child, 'exit');
+}
+
+/** The start where everything is built: first with an empty data folder (the city is imported), then again. */
+export async function run(): Promise<Measurement> {
+  const folder = mkdtempSync(join(tmpdir(), 'tongcheng-bench-start-'));
+  try {
+    const first = await startOnce(join(folder, 'data'));
+    const later: number[] = [];
+    for (let i = 0; i < tries; i += 1) later.push(await startOnce(join(folder, 'data')));
+    const median = later.sort((a, b) => a - b)[tries >> 1] ?? Number.NaN;
+    return {
+      name: 'npm start to the first answer',
+      figures: [
+        {
+          what: 'everything built, new data folder (5,161 venues imported)',
+          value: first,
+          unit: 's',
+          aim: { atMost: 3 },
+        },
+        { what: `everything built, data there (median of ${tries})`, value: median, unit: 's', aim: { atMost: 3 } },
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
