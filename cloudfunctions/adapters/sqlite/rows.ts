@@ -29,5 +29,5 @@ export const decode = <D extends Doc>(row: unknown): Stored<D> => {
   if (typeof row !== 'object' || row === null || !('body' in row) || !('v' in row))
     throw new Error('not a document’s row');
   const document: D = JSON.parse(String(row.body));
-  return { ...document, _v: Number(row.v) };
+  return Object.assign(document, { _v: Number(row.v) });
 };
