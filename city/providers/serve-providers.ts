@@ -18,14 +18,18 @@ export interface ProvidersOptions extends ServiceKnowledge {
 const clockSlackMs = 5 * 60_000;
 const largestBody = 16 * 1024;
 
-/** Answers one HTTP request at `/providers/*` as the outside services would: signed, slow, refusing or away as told. */
+/**
+ * Answers one HTTP request at `/providers/*` as the outside services would: signed, slow, refusing or away as told. Never
+ * throws: a caller that lost patience is simply gone.
+ */
 export async function serveProviders(options: ProvidersOptions, request: IncomingMessage, reply: ServerResponse) {
   const path = request.url ?? '';
   const service = path.split('/')[2] ?? '';
   const faults = options.faults[service];
   if (faults?.away) return request.socket.destroy();
+  const body = await read(request).catch(() => undefined);
+  if (body === undefined) return;
   if (faults && faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
-  const body = await read(request);
   if (path === '/providers/sign-in/code') return issueCode(options, body, reply);
   const nonce = header(request, signatureHeaders.nonce);
   const { status, text } = outcome(options, faults, request, body);

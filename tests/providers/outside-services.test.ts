@@ -1,0 +1,153 @@
+import { createServer } from 'node:http';
+import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-http/card-issuer';
+import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
+import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
+import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
+import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { standingClock } from '../identity/house';
+import { wang } from '../identity/rider';
+import { cityServices } from '../identity/services';
+
+const clock = standingClock();
+let services: ReturnType<typeof cityServices>;
+
+beforeEach(async () => {
+  services = cityServices(clock, 300);
+  services.register.people.set(wang.documentNumber, wang);
+  services.register.cards.set('wuhan-tong:1234567890', 'known');
+  services.register.cards.set('wuhan-tong:1234567891', 'blocked');
+  await services.open();
+});
+afterEach(() => services.close());
+
+const asked = { name: wang.name, documentKind: wang.documentKind, documentNumber: wang.documentNumber };
+const person = { documentKind: wang.documentKind, documentNumber: wang.documentNumber, channel: 'web' } as const;
+
+describe('outside services over HTTP', () => {
+  it('answer as they know', async () => {
+    const { realName, cardIssuer } = services.ports;
+    expect(await realName.check(asked)).toBe('match');
+    expect(await realName.check({ ...asked, name: '别人' })).toBe('mismatch');
+    expect(await realName.check({ ...asked, documentNumber: '110103195002150014' })).toBe('unknown-document');
+    const cards = ['1234567890', '1234567891', '1234567892'].map((number) =>
+      cardIssuer.check({ kind: 'wuhan-tong', number }),
+    );
+    expect(await Promise.all(cards)).toEqual(['known', 'blocked', 'unknown']);
+  });
+
+  it('W-07 the health-code platform gives colour, source, issue, expiry and test, or where else to look', async () => {
+    const { healthStatus } = services.ports;
+    const known = await healthStatus.of(person);
+    expect(known).toMatchObject({ status: { colour: 'green', source: 'provincial-health-code' } });
+    expect(known.status && known.status.issuedAt <= clock.now() && known.status.expiresAt > clock.now()).toBe(true);
+    services.register.people.set(wang.documentNumber, {
+      ...wang,
+      colour: null,
+      elsewhere: 'wechat',
+      testDaysAgo: null,
+    });
+    expect(await healthStatus.of(person)).toEqual({ status: null, elsewhere: 'wechat', test: null });
+    expect(await healthStatus.of({ ...person, documentNumber: 'nobody' })).toEqual({ status: null, test: null });
+  });
+
+  it.each([
+    ['away', { away: true }],
+    ['slow beyond patience', { delayMs: 900 }],
+    ['failing', { failRate: 1 }],
+    ['answering rubbish', { rubbish: true }],
+    ['wrongly signed', { wronglySigned: true }],
+  ])('%s: ProviderAway, within the time', async (_how, fault) => {
+    for (const service of Object.values(services.faults)) Object.assign(service, fault);
+    const { realName, healthStatus, cardIssuer, signIn } = services.ports;
+    const began = performance.now();
+    const answers = await Promise.allSettled([
+      realName.check(asked),
+      healthStatus.of(person),
+      cardIssuer.check({ kind: 'wuhan-tong', number: '1234567890' }),
+      signIn.web.exchange(services.codes.issue('subject-1')),
+    ]);
+    expect(answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ProviderAway)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('a service that is away is left in peace after five calls, and asked again after a rest', async () => {
+    services.faults['real-name'].delayMs = 400;
+    const realName = httpRealName(services.to);
+    for (let call = 0; call < 5; call += 1) await expect(realName.check(asked)).rejects.toThrow(ProviderAway);
+    const began = performance.now();
+    await expect(realName.check(asked)).rejects.toThrow(/resting/);
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
+  it('a caller without the secret learns nothing', async () => {
+    const stranger = httpRealName({ ...services.to, secret: 'another secret than theirs, and long enough' });
+    await expect(stranger.check(asked)).rejects.toThrow(ProviderAway);
+    const unsigned = await fetch(`${services.to.url}/providers/real-name/check`, {
+      method: 'POST',
+      body: JSON.stringify(asked),
+    });
+    expect(unsigned.status).toBe(401);
+    expect(await unsigned.text()).toBe('{}');
+  });
+
+  it('sign-in codes are given to anybody with a well-formed subject, and to nobody else', async () => {
+    const ask = async (body: string) => {
+      const reply = await fetch(`${services.to.url}/providers/sign-in/code`, { method: 'POST', body });
+      return { status: reply.status, body: await reply.json() };
+    };
+    const { status, body } = await ask(JSON.stringify({ subject: 'demonstration-7' }));
+    expect(status).toBe(200);
+    expect(await httpSignIn(services.to).exchange(body.code)).toEqual({ subject: 'demonstration-7' });
+    for (const bad of [
+      '',
+      '[]',
+      '{}',
+      '{"subject":7}',
+      '{"subject":"short"}',
+      '{"subject":"with space"}',
+      'x'.repeat(99_999),
+    ])
+      expect((await ask(bad)).status).toBe(400);
+  });
+});
+
+describe('replies that no service of ours gives', () => {
+  const replying = async (reply: (respond: import('node:http').ServerResponse) => void) => {
+    const server = createServer((_request, respond) => reply(respond));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    const close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+    return { to: { url, secret: 'x'.repeat(32), timeoutMs: 500 }, close };
+  };
+
+  it.each([
+    ['endless', (respond: import('node:http').ServerResponse) => void endless(respond)],
+    [
+      'a redirection',
+      (respond: import('node:http').ServerResponse) => void respond.writeHead(302, { location: '/' }).end(),
+    ],
+    ['unsigned', (respond: import('node:http').ServerResponse) => void respond.end('{"result":"match"}')],
+    ['broken off', (respond: import('node:http').ServerResponse) => void respond.socket?.destroy()],
+  ])('%s: ProviderAway', async (_what, reply) => {
+    const server = await replying(reply);
+    await expect(httpRealName(server.to).check(asked)).rejects.toThrow(ProviderAway);
+    await expect(httpHealthStatus(server.to).of(person)).rejects.toThrow(ProviderAway);
+    await expect(httpCardIssuer(server.to).check({ kind: 'x', number: '1' })).rejects.toThrow(ProviderAway);
+    server.close();
+  });
+});
+
+/** Writes until the other side goes away. */
+function endless(respond: import('node:http').ServerResponse): void {
+  const write = () => {
+    if (!respond.destroyed) respond.write('x'.repeat(16_384), () => setImmediate(write));
+  };
+  respond.on('error', () => undefined);
+  write();
+}
