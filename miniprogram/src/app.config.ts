@@ -1,10 +1,21 @@
 export default defineAppConfig({
-  pages: ['pages/index/index'],
+  pages: [
+    'pages/scan/index',
+    'pages/register/index',
+    'pages/verdict/index',
+    'pages/rides/index',
+    'pages/account/index',
+    'pages/cards/index',
+    'pages/guide/index',
+    'pages/consent/index',
+  ],
   window: {
     backgroundTextStyle: 'light',
-    navigationBarBackgroundColor: '#ffffff',
+    navigationBarBackgroundColor: '#0F5C8C',
     navigationBarTitleText: '同乘',
-    navigationBarTextStyle: 'black',
+    navigationBarTextStyle: 'white',
   },
+  // A page stands at once: no sliding, which also costs old phones dearly.
+  animation: false,
   lazyCodeLoading: 'requiredComponents',
 });

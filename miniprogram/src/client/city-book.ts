@@ -1,0 +1,48 @@
+import type { Client } from '@tongcheng/shared/client';
+import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import type { CityView } from '@tongcheng/shared/venues/wire';
+import { hasFields, type Kept, type Records } from './records';
+
+/** The city as last heard of, and when. */
+interface HeldCity {
+  readonly city: CityView | null;
+  readonly askedAt: Instant;
+}
+
+/** Where the city is kept, so that the next start needs not wait for it. */
+export const cityRecord: Kept<HeldCity> = {
+  key: 'tc.city',
+  empty: { city: null, askedAt: 0 },
+  is: (value): value is HeldCity =>
+    hasFields(value, 'city', 'askedAt') && (value.city === null || hasFields(value.city, 'city', 'name', 'notices')),
+};
+
+/** The public settings of the installation's city. */
+export interface CityBook {
+  /** The city, asked for when the last answer is older than five minutes; an older one serves while the service is away. */
+  ensure(): Promise<CityView | undefined>;
+}
+
+const freshMs = 5 * minuteMs;
+
+/** A book that asks once however many want to know. */
+export function createCityBook(needs: { client: Client; records: Records; phoneNow: () => Instant }): CityBook {
+  let underway: Promise<CityView | undefined> | undefined;
+  const ask = async (): Promise<CityView | undefined> => {
+    const answer = await needs.client.call('venues.get-city', {});
+    if (!answer.ok) return needs.records.read(cityRecord).city ?? undefined;
+    needs.records.write(cityRecord, { city: answer.value, askedAt: needs.phoneNow() });
+    return answer.value;
+  };
+  return {
+    ensure: async () => {
+      const { city, askedAt } = needs.records.read(cityRecord);
+      const age = needs.phoneNow() - askedAt;
+      if (city && age >= 0 && age < freshMs) return city;
+      underway ??= ask().finally(() => {
+        underway = undefined;
+      });
+      return underway;
+    },
+  };
+}

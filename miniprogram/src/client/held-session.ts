@@ -1,0 +1,35 @@
+import type { RiderSession } from '@tongcheng/shared/identity/wire';
+import type { Instant } from '@tongcheng/shared/time';
+import { hasFields, type Kept } from './records';
+
+/** A session as the phone keeps it, with how far the server's clock was ahead of the phone's when it came. */
+export interface HeldSession extends RiderSession {
+  readonly aheadMs: number;
+}
+
+/** Nothing yet, a session, or the rider's wish to stay signed out. */
+export type SessionState =
+  | { readonly is: 'none' }
+  | { readonly is: 'signed-out' }
+  | { readonly is: 'held'; readonly session: HeldSession };
+
+/** Where the session is kept. */
+export const sessionRecord: Kept<SessionState> = {
+  key: 'tc.session',
+  empty: { is: 'none' },
+  is: (value): value is SessionState =>
+    hasFields(value, 'is') &&
+    (value.is === 'none' ||
+      value.is === 'signed-out' ||
+      (hasFields(value, 'session') && hasFields(value.session, 'accessToken', 'refreshToken', 'account', 'aheadMs'))),
+};
+
+/** A token is renewed this long before its end, so that it does not end on the way. */
+const marginMs = 20_000;
+
+/** Whether the access token still holds by the server's clock. */
+export const isFresh = ({ accessExpiresAt, aheadMs }: HeldSession, phoneNow: Instant): boolean =>
+  phoneNow + aheadMs < accessExpiresAt - marginMs;
+
+/** The same session with its access token given up, because the server no longer takes it. */
+export const givenUp = (session: HeldSession): HeldSession => ({ ...session, accessExpiresAt: 0 });

@@ -1,0 +1,55 @@
+import type { Client } from '@tongcheng/shared/client';
+import type { AccountView } from '@tongcheng/shared/identity/wire';
+import type { CityView } from '@tongcheng/shared/venues/wire';
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
+import { type CityBook, cityRecord } from './city-book';
+import type { CorrectedClock } from './clock';
+import { sessionRecord } from './held-session';
+import type { Kept, Records } from './records';
+import type { RiderClient } from './rider-client';
+
+/** What the screens may ask of this phone; made once by the app's wiring. */
+export interface Phone {
+  readonly rider: RiderClient;
+  /** For endpoints that anyone may call, without waiting for a session. */
+  readonly open: Client;
+  readonly city: CityBook;
+  readonly records: Records;
+  readonly clock: CorrectedClock;
+  readonly randomBytes: (size: number) => Promise<Uint8Array>;
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+const PhoneContext = createContext<Phone | undefined>(undefined);
+
+/** Gives the phone to the screens below. */
+export const PhoneProvider = PhoneContext.Provider;
+
+/** The phone; a screen outside the app is a bug. */
+export function usePhone(): Phone {
+  const phone = useContext(PhoneContext);
+  if (!phone) throw new Error('a screen stands outside the app');
+  return phone;
+}
+
+/** What the phone keeps, drawn anew when it changes. */
+export function useKept<T>(kept: Kept<T>): T {
+  const { records } = usePhone();
+  const read = useCallback(() => records.read(kept), [records, kept]);
+  return useSyncExternalStore(records.watch, read, read);
+}
+
+/** The rider's account as last heard of; undefined before the first sign-in. */
+export function useAccount(): AccountView | undefined {
+  const state = useKept(sessionRecord);
+  return state.is === 'held' ? state.session.account : undefined;
+}
+
+/** The city, asked for when it is needed; undefined until it is known. */
+export function useCity(): CityView | undefined {
+  const { city } = usePhone();
+  useEffect(() => {
+    city.ensure().catch(() => undefined);
+  }, [city]);
+  return useKept(cityRecord).city ?? undefined;
+}

@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import type { CardView } from '@tongcheng/shared/cards/api';
+import type { CityView } from '@tongcheng/shared/venues/wire';
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { ChoiceList } from '../../ui/choice-list';
+import { Field } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { cardTexts } from './texts/card-texts';
+import { useBindCard } from './use-bind-card';
+import './cards.scss';
+
+/** The kind of card, then its number; the issuer's answer decides, not the length. */
+export function BindForm({ city, onBound }: { readonly city: CityView; readonly onBound: (card: CardView) => void }) {
+  const say = useSay();
+  const [only, ...others] = city.cardKinds;
+  const [kind, setKind] = useState(others.length === 0 ? only?.kind : undefined);
+  const chosen = city.cardKinds.find((known) => known.kind === kind);
+  if (!only) return <NoticeBar words={say(cardTexts.noKinds)} />;
+  if (chosen) return <NumberForm chosen={chosen} onBound={onBound} />;
+  return (
+    <ChoiceList
+      label={say(cardTexts.kind)}
+      choices={city.cardKinds.map((known) => ({
+        value: known.kind,
+        words: say(known.name),
+        picture: <Icon name="card" colour="brand" />,
+      }))}
+      onChoose={setKind}
+    />
+  );
+}
+
+interface NumberFormProps {
+  readonly chosen: CityView['cardKinds'][number];
+  readonly onBound: (card: CardView) => void;
+}
+
+function NumberForm({ chosen, onBound }: NumberFormProps) {
+  const say = useSay();
+  const { number, setNumber, refusal, busy, trouble, leave, bind } = useBindCard(chosen.kind, onBound);
+  return (
+    <View className="bind">
+      <Field
+        id="card-number"
+        label={`${say(chosen.name)} · ${say(cardTexts.number)}`}
+        hint={say(chosen.hint)}
+        keyboard="code"
+        maxLength={40}
+        value={number}
+        onChange={setNumber}
+        onLeave={leave}
+        onDone={bind}
+        {...(refusal && { refusal: say(refusal) })}
+      />
+      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      <Button id="bind-card" busy={busy} onPress={bind}>
+        {say(cardTexts.bind)}
+      </Button>
+    </View>
+  );
+}
+
+/** Why binding helps, and that it is not needed (W-03). */
+export function WhyBind() {
+  const say = useSay();
+  return <Text className="why-bind">{say(cardTexts.why)}</Text>;
+}

@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components';
+import { useCity } from '../../client/phone';
+import { telephone } from '../../platform/telephone';
+import { Button } from '../../ui/button';
+import { Skeleton } from '../../ui/skeleton';
+import { useSay } from '../../ui/words';
+import { BindForm, WhyBind } from './bind-form';
+import { cardTexts } from './texts/card-texts';
+
+/** W-03: after authentication a card may be bound; skipping is a plain link and never blocks a ride. */
+export function CardStep({ onDone }: { readonly onDone: () => void }) {
+  const say = useSay();
+  const city = useCity();
+  if (!city) return <Skeleton lines={5} label={say(cardTexts.loading)} />;
+  return (
+    <>
+      <Text className="step-title">{say(cardTexts.title)}</Text>
+      <WhyBind />
+      <BindForm city={city} onBound={onDone} />
+      <View className="card-ways">
+        <Button id="skip-card" look="link" onPress={onDone}>
+          {say(cardTexts.skip)}
+        </Button>
+        <Button look="link" onPress={() => telephone(city.hotline)}>
+          {say(cardTexts.hotline, { number: city.hotline })}
+        </Button>
+      </View>
+    </>
+  );
+}

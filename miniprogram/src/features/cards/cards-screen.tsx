@@ -1,0 +1,78 @@
+import { Text, View } from '@tarojs/components';
+import type { CardView } from '@tongcheng/shared/cards/api';
+import { dayOf } from '@tongcheng/shared/time';
+import type { CityView } from '@tongcheng/shared/venues/wire';
+import { useState } from 'react';
+import { useCity } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { NoticeBar } from '../../ui/notice-bar';
+import { Skeleton } from '../../ui/skeleton';
+import { useSay } from '../../ui/words';
+import { BindForm, WhyBind } from './bind-form';
+import { cardTexts } from './texts/card-texts';
+import { useCards } from './use-cards';
+
+/** The rider's cards, unbinding one, binding another. */
+export function CardsScreen() {
+  const say = useSay();
+  const city = useCity();
+  const { cards, trouble, fetch, unbind } = useCards();
+  const [binding, setBinding] = useState(false);
+  const onBound = async () => {
+    setBinding(false);
+    await fetch();
+  };
+  return (
+    <View className="sheet-of-paper" id="cards">
+      {trouble && (
+        <NoticeBar tone="heed" words={say(trouble)}>
+          <Button look="link" onPress={fetch}>
+            {say(cardTexts.retry)}
+          </Button>
+        </NoticeBar>
+      )}
+      {!cards && !trouble && <Skeleton lines={4} label={say(cardTexts.loading)} />}
+      {cards?.length === 0 && !binding && (
+        <Empty icon="card" title={say(cardTexts.emptyTitle)} words={say(cardTexts.why)} />
+      )}
+      {cards?.map((card) => (
+        <CardRow key={card.cardId} card={card} city={city} onUnbind={() => unbind(card.cardId)} />
+      ))}
+      {binding && city ? (
+        <View className="panel">
+          <WhyBind />
+          <BindForm city={city} onBound={onBound} />
+        </View>
+      ) : (
+        <Button id="bind-another" icon="card" onPress={() => setBinding(true)}>
+          {say(cardTexts.title)}
+        </Button>
+      )}
+    </View>
+  );
+}
+
+function CardRow({
+  card,
+  city,
+  onUnbind,
+}: {
+  readonly card: CardView;
+  readonly city: CityView | undefined;
+  readonly onUnbind: () => Promise<void>;
+}) {
+  const say = useSay();
+  const [sure, setSure] = useState(false);
+  const known = city?.cardKinds.find(({ kind }) => kind === card.kind);
+  const name = known ? say(known.name) : card.kind;
+  return (
+    <View className="panel">
+      <Text className="panel-title">{say(cardTexts.listLine, { name, four: card.lastFour })}</Text>
+      <Text className="panel-note">{say(cardTexts.since, { day: dayOf(card.boundAt) })}</Text>
+      <Button look="link" onPress={() => (sure ? onUnbind() : setSure(true))}>
+        {say(sure ? cardTexts.unbindSure : cardTexts.unbind)}
+      </Button>
+    </View>
+  );
+}

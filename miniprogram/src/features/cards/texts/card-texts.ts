@@ -1,0 +1,26 @@
+import { texts } from '../../../ui/words';
+
+/** Words of binding and listing transit cards. */
+export const cardTexts = texts({
+  title: { zh: '绑定交通卡', en: 'Bind a transit card' },
+  mine: { zh: '我的交通卡', en: 'My transit cards' },
+  why: {
+    zh: '刷卡乘车也会登记，发现同乘时能更快通知到您。不绑定也可以乘车。',
+    en: 'Rides by card are then registered too, and you can be told sooner of an exposure. You can ride without it.',
+  },
+  kind: { zh: '哪种卡？', en: 'Which card?' },
+  number: { zh: '卡号', en: 'Card number' },
+  bind: { zh: '绑定', en: 'Bind' },
+  skip: { zh: '先跳过，直接乘车', en: 'Skip for now and ride' },
+  hotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
+  tooShort: { zh: '请填写卡面上的完整号码。', en: 'Please write the whole number printed on the card.' },
+  bound: { zh: '已绑定，尾号 {four}', en: 'Bound, ending in {four}' },
+  listLine: { zh: '{name}，尾号 {four}', en: '{name}, ending in {four}' },
+  since: { zh: '{day} 绑定', en: 'Bound on {day}' },
+  unbind: { zh: '解除绑定', en: 'Unbind' },
+  unbindSure: { zh: '确认解除', en: 'Unbind now' },
+  emptyTitle: { zh: '还没有绑定交通卡', en: 'No card bound yet' },
+  loading: { zh: '正在取回交通卡', en: 'Fetching your cards' },
+  retry: { zh: '重试', en: 'Retry' },
+  noKinds: { zh: '这个城市暂时不能绑定交通卡。', en: 'Cards cannot be bound in this city yet.' },
+});

@@ -1,0 +1,33 @@
+import type { CardView } from '@tongcheng/shared/cards/api';
+import type { Text } from '@tongcheng/shared/text';
+import { useState } from 'react';
+import { usePhone } from '../../client/phone';
+import { cardTexts } from './texts/card-texts';
+
+const shortest = 4;
+
+/** One card's number on its way to the issuer. */
+export function useBindCard(kind: string, onBound: (card: CardView) => void) {
+  const { rider } = usePhone();
+  const [number, setNumber] = useState('');
+  const [left, setLeft] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Text>();
+  const tidy = number.replace(/\s/g, '');
+  const isShort = tidy.length < shortest;
+  const bind = async () => {
+    setLeft(true);
+    if (isShort) return;
+    setBusy(true);
+    const answer = await rider.call('cards.bind', { kind, number: tidy });
+    setBusy(false);
+    setTrouble(answer.ok ? undefined : answer.failure);
+    if (answer.ok) onBound(answer.value);
+  };
+  const type = (typed: string) => {
+    setLeft(false);
+    setNumber(typed);
+  };
+  const refusal = left && isShort ? cardTexts.tooShort : undefined;
+  return { number, setNumber: type, refusal, busy, trouble, leave: () => setLeft(number !== ''), bind };
+}

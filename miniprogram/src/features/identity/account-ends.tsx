@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { useState } from 'react';
+import { usePhone } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { forgetDraft } from './draft';
+import { accountTexts } from './texts/account-texts';
+
+type Asked = 'nothing' | 'sign-out' | 'withdraw';
+
+/** Signing out and withdrawing consent; each asks once more and says what follows. */
+export function AccountEnds({ onEnded }: { readonly onEnded: () => void }) {
+  const say = useSay();
+  const [asked, setAsked] = useState<Asked>('nothing');
+  if (asked === 'sign-out') return <SignOut onEnded={onEnded} onKeep={() => setAsked('nothing')} />;
+  if (asked === 'withdraw') return <Withdraw onEnded={onEnded} onKeep={() => setAsked('nothing')} />;
+  return (
+    <View className="account-ends">
+      <Button id="sign-out" look="link" onPress={() => setAsked('sign-out')}>
+        {say(accountTexts.signOut)}
+      </Button>
+      <Button id="withdraw" look="link" onPress={() => setAsked('withdraw')}>
+        {say(accountTexts.withdraw)}
+      </Button>
+    </View>
+  );
+}
+
+interface EndProps {
+  readonly onEnded: () => void;
+  readonly onKeep: () => void;
+}
+
+function SignOut({ onEnded, onKeep }: EndProps) {
+  const { rider } = usePhone();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const signOut = async (everywhere: boolean) => {
+    setBusy(true);
+    await rider.signOut(everywhere);
+    onEnded();
+  };
+  return (
+    <View className="panel">
+      <Text className="panel-title">{say(accountTexts.signOut)}</Text>
+      <Button id="sign-out-here" busy={busy} onPress={() => signOut(false)}>
+        {say(accountTexts.signOutHere)}
+      </Button>
+      <Button look="plain" busy={busy} onPress={() => signOut(true)}>
+        {say(accountTexts.signOutEverywhere)}
+      </Button>
+      <Button look="link" onPress={onKeep}>
+        {say(accountTexts.keep)}
+      </Button>
+    </View>
+  );
+}
+
+function Withdraw({ onEnded, onKeep }: EndProps) {
+  const { rider } = usePhone();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Pair>();
+  const withdraw = async () => {
+    setBusy(true);
+    const answer = await rider.call('identity.withdraw-consent', {});
+    setBusy(false);
+    if (!answer.ok) return setTrouble(answer.failure);
+    forgetDraft();
+    onEnded();
+  };
+  return (
+    <View className="panel">
+      <Text className="panel-title">{say(accountTexts.withdraw)}</Text>
+      <Text>{say(accountTexts.withdrawWords)}</Text>
+      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      <Button onPress={onKeep}>{say(accountTexts.keep)}</Button>
+      <Button id="withdraw-confirm" look="plain" busy={busy} onPress={withdraw}>
+        {say(accountTexts.withdrawConfirm)}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { useAccount, useCity } from '../../client/phone';
+import { telephone } from '../../platform/telephone';
+import { Button } from '../../ui/button';
+import { Skeleton } from '../../ui/skeleton';
+import { useSay } from '../../ui/words';
+import { AccountEnds } from './account-ends';
+import { StatusCard } from './status-card';
+import { accountTexts } from './texts/account-texts';
+import { kindTexts } from './texts/register-texts';
+import './account.scss';
+
+interface AccountScreenProps {
+  readonly onCards: () => void;
+  readonly onConsent: () => void;
+  /** Consent was withdrawn or the rider signed out. */
+  readonly onEnded: () => void;
+  /** Language and elder mode; the page brings them. */
+  readonly settings: ReactNode;
+}
+
+/** What is known of the rider, every value masked, with its status, cards, settings and ends. */
+export function AccountScreen({ onCards, onConsent, onEnded, settings }: AccountScreenProps) {
+  const say = useSay();
+  const account = useAccount();
+  const hotline = useCity()?.hotline;
+  if (!account) return <Skeleton lines={6} label={say(accountTexts.loading)} />;
+  return (
+    <View className="sheet-of-paper" id="account">
+      <View className="panel">
+        <Fact name={say(accountTexts.name)} value={account.maskedName} />
+        <Fact
+          name={account.documentKind ? say(kindTexts[account.documentKind]) : say(accountTexts.document)}
+          value={account.maskedDocument}
+        />
+        <Fact name={say(accountTexts.phone)} value={account.maskedPhone} />
+      </View>
+      <StatusCard standing={account.standing} />
+      <View className="panel">
+        <Fact name={say(accountTexts.cards)} value={say(accountTexts.cardCount, { n: account.boundCards })} />
+        <Button id="open-cards" look="plain" icon="card" onPress={onCards}>
+          {say(accountTexts.cards)}
+        </Button>
+      </View>
+      {settings}
+      {hotline !== undefined && (
+        <Button look="plain" icon="phone" onPress={() => telephone(hotline)}>
+          {say(accountTexts.callHotline, { number: hotline })}
+        </Button>
+      )}
+      <Button look="link" onPress={onConsent}>
+        {say(accountTexts.consent)}
+      </Button>
+      <AccountEnds onEnded={onEnded} />
+    </View>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
+  return (
+    <View className="fact">
+      <Text className="fact-name">{name}</Text>
+      <Text className="fact-value">{value ?? '—'}</Text>
+    </View>
+  );
+}

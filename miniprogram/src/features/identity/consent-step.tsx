@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { useState } from 'react';
+import { useCity, usePhone } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { Skeleton } from '../../ui/skeleton';
+import { useSay } from '../../ui/words';
+import { gateTexts } from './texts/account-texts';
+import { registerTexts } from './texts/register-texts';
+
+/** Consent in three short sentences: what, why, how long; the long text behind a link. */
+export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => void; readonly onRead: () => void }) {
+  const { rider } = usePhone();
+  const say = useSay();
+  const city = useCity();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Pair>();
+  if (!city) return <Skeleton lines={6} label={say(gateTexts.loading)} />;
+  const agree = async () => {
+    setBusy(true);
+    const answer = await rider.call('identity.consent', { version: city.consentVersion, sensitive: true });
+    setBusy(false);
+    if (!answer.ok) return setTrouble(answer.failure);
+    onAgreed();
+  };
+  return (
+    <>
+      <View className="step-words">
+        <Sentence head={say(registerTexts.consentWhat)} words={say(registerTexts.consentWhatWords)} />
+        <Sentence head={say(registerTexts.consentWhy)} words={say(registerTexts.consentWhyWords)} />
+        <Sentence
+          head={say(registerTexts.consentLong)}
+          words={say(registerTexts.consentLongWords, { days: city.retentionDays })}
+        />
+        <Button look="link" onPress={onRead}>
+          {say(registerTexts.consentRead)}
+        </Button>
+      </View>
+      <View className="step-end">
+        {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+        <Text className="small-print">{say(registerTexts.consentSensitive)}</Text>
+        <Button id="agree" busy={busy} onPress={agree}>
+          {say(registerTexts.consentAgree)}
+        </Button>
+      </View>
+    </>
+  );
+}
+
+function Sentence({ head, words }: { readonly head: string; readonly words: string }) {
+  return (
+    <View className="sentence">
+      <Text className="sentence-head">{head}</Text>
+      <Text>{words}</Text>
+    </View>
+  );
+}

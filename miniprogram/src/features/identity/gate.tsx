@@ -1,0 +1,59 @@
+import type { Text } from '@tongcheng/shared/text';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { sessionRecord } from '../../client/held-session';
+import { useAccount, useKept, usePhone } from '../../client/phone';
+import { useInFront } from '../../platform/in-front';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Skeleton } from '../../ui/skeleton';
+import { useSay } from '../../ui/words';
+import { gateTexts } from './texts/account-texts';
+
+interface GateProps {
+  readonly children: ReactNode;
+  /** Someone without a verified identity: the page leads them to registration. */
+  readonly onNew: () => void;
+}
+
+/** Lets riders with a verified identity through at once, without asking the network; leads the others where they belong. */
+export function Gate({ children, onNew }: GateProps) {
+  const { rider } = usePhone();
+  const say = useSay();
+  const account = useAccount();
+  const signedOut = useKept(sessionRecord).is === 'signed-out';
+  const [trouble, setTrouble] = useState<Text>();
+  const enter = useCallback(async () => {
+    setTrouble(undefined);
+    const ready = await rider.ensure();
+    if (!ready.ok) setTrouble(ready.failure);
+  }, [rider]);
+  const inFront = useInFront();
+  const known = account !== undefined;
+  const isNew = known && !account.authenticated;
+  useEffect(() => {
+    if (!known && !signedOut) enter();
+  }, [known, signedOut, enter]);
+  useEffect(() => {
+    if (isNew && inFront) onNew();
+  }, [isNew, inFront, onNew]);
+  if (account?.authenticated) return children;
+  if (signedOut) return <SignedOut />;
+  if (!trouble) return <Skeleton lines={5} label={say(gateTexts.loading)} />;
+  return (
+    <Empty icon="warn" title={say(gateTexts.awayTitle)} words={say(trouble)}>
+      <Button onPress={enter}>{say(gateTexts.retry)}</Button>
+    </Empty>
+  );
+}
+
+function SignedOut() {
+  const { rider } = usePhone();
+  const say = useSay();
+  return (
+    <Empty icon="person" title={say(gateTexts.signedOutTitle)} words={say(gateTexts.signedOutWords)}>
+      <Button id="sign-in" onPress={() => rider.signInAgain()}>
+        {say(gateTexts.signIn)}
+      </Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
+import { useState } from 'react';
+import { useCity } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { ChoiceList } from '../../ui/choice-list';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { fetchDemonstration } from './demonstration';
+import { DocumentPicture } from './document-picture';
+import { changeDraft, useDraft } from './draft';
+import { kindTexts, registerTexts } from './texts/register-texts';
+
+interface KindStepProps {
+  readonly onChosen: () => void;
+  /** A demonstration person filled everything in. */
+  readonly onFilled: () => void;
+}
+
+/** Which document: a list with a picture of each. In a demonstration city a made-up person can be taken instead. */
+export function KindStep({ onChosen, onFilled }: KindStepProps) {
+  const say = useSay();
+  const { kind } = useDraft();
+  const url = useCity()?.demonstrationPeopleUrl;
+  const choices = documentKinds.map((value) => ({
+    value,
+    words: say(kindTexts[value]),
+    picture: <DocumentPicture kind={value} />,
+  }));
+  return (
+    <>
+      {url !== undefined && <DemonstrationPerson url={url} onFilled={onFilled} />}
+      <ChoiceList
+        label={say(registerTexts.kindTitle)}
+        choices={choices}
+        chosen={kind}
+        onChoose={(chosen) => {
+          changeDraft(chosen === kind ? {} : { kind: chosen, number: '', demonstration: false });
+          onChosen();
+        }}
+      />
+    </>
+  );
+}
+
+function DemonstrationPerson({ url, onFilled }: { readonly url: string; readonly onFilled: () => void }) {
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [away, setAway] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const person = await fetchDemonstration(url);
+    setBusy(false);
+    setAway(person === undefined);
+    if (!person) return;
+    changeDraft({ guardian: false, ...person });
+    onFilled();
+  };
+  return (
+    <View className="demonstration">
+      <NoticeBar words={say(away ? registerTexts.demonstrationAway : registerTexts.demonstrationHint)}>
+        <Button id="demonstration" look="plain" icon="person" busy={busy} onPress={take}>
+          {say(registerTexts.demonstration)}
+        </Button>
+      </NoticeBar>
+    </View>
+  );
+}

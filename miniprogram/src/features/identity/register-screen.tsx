@@ -1,0 +1,110 @@
+import { Text, View } from '@tarojs/components';
+import { dayOf } from '@tongcheng/shared/time';
+import { type ReactNode, useEffect } from 'react';
+import { useAccount, usePhone } from '../../client/phone';
+import { useInFront } from '../../platform/in-front';
+import { Dots } from '../../ui/dots';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { ConsentStep } from './consent-step';
+import { useDraft } from './draft';
+import { FieldStep, ordinaryOnwards } from './field-step';
+import { GuardianStep } from './guardian-step';
+import { KindStep } from './kind-step';
+import { NumberStep } from './number-step';
+import { PhoneStep } from './phone-step';
+import { mayShow, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
+import { registerTexts } from './texts/register-texts';
+import './register.scss';
+
+interface RegisterScreenProps {
+  readonly step: StepName;
+  /** Whether a scanned code waits for the end. */
+  readonly codeWaits: boolean;
+  readonly goTo: (step: StepName) => void;
+  /** Someone came to a step too early or too late; `goTo` without a way back. */
+  readonly moveTo: (step: StepName) => void;
+  readonly onRead: () => void;
+  /** The card step comes from another feature; the page brings it. */
+  readonly cardStep: ReactNode;
+}
+
+const titles = {
+  consent: registerTexts.consentTitle,
+  kind: registerTexts.kindTitle,
+  number: registerTexts.numberTitle,
+  name: registerTexts.nameTitle,
+  phone: registerTexts.phoneTitle,
+  guardian: registerTexts.guardianTitle,
+} as const;
+
+/** One thing a screen, progress as dots; each step has its own address, so the phone's back goes one step back. */
+export function RegisterScreen({ step, codeWaits, goTo, moveTo, onRead, cardStep }: RegisterScreenProps) {
+  const { clock } = usePhone();
+  const say = useSay();
+  const facts: StepFacts = { account: useAccount(), draft: useDraft(), today: dayOf(clock.now()) };
+  const steps = stepsOf(facts);
+  const at = steps.indexOf(step);
+  const shown = mayShow(facts, step);
+  const open = openStep(facts);
+  const inFront = useInFront();
+  useEffect(() => {
+    if (!shown && inFront) moveTo(open);
+  }, [shown, inFront, open, moveTo]);
+  if (!shown) return null;
+  const goOn = () => {
+    const next = stepAfter(facts, step);
+    if (next) goTo(next);
+  };
+  return (
+    <View className="register" id={`step-${step}`}>
+      <Dots at={at} of={steps.length} label={say(registerTexts.progress, { at: at + 1, of: steps.length })} />
+      {step !== 'card' && <Text className="step-title">{say(titles[step])}</Text>}
+      {facts.draft.demonstration && <DemonstrationMark name={facts.draft.name} />}
+      {step === 'consent' && codeWaits && <NoticeBar words={say(registerTexts.waiting)} />}
+      <Step step={step} goOn={goOn} goTo={goTo} onRead={onRead} cardStep={cardStep} />
+    </View>
+  );
+}
+
+function DemonstrationMark({ name }: { readonly name: string }) {
+  const say = useSay();
+  return <Text className="demonstration-mark">{say(registerTexts.demonstrationHere, { name })}</Text>;
+}
+
+interface StepProps extends Pick<RegisterScreenProps, 'step' | 'goTo' | 'onRead' | 'cardStep'> {
+  readonly goOn: () => void;
+}
+
+function Step({ step, goOn, goTo, onRead, cardStep }: StepProps) {
+  switch (step) {
+    case 'consent':
+      return <ConsentStep onAgreed={goOn} onRead={onRead} />;
+    case 'kind':
+      return <KindStep onChosen={goOn} onFilled={() => goTo('phone')} />;
+    case 'number':
+      return <NumberStep onDone={goOn} />;
+    case 'name':
+      return <NameStep onDone={goOn} />;
+    case 'phone':
+      return <PhoneStep goTo={goTo} />;
+    case 'guardian':
+      return <GuardianStep goTo={goTo} onRead={onRead} />;
+    case 'card':
+      return cardStep;
+  }
+}
+
+function NameStep({ onDone }: { readonly onDone: () => void }) {
+  return (
+    <FieldStep
+      field="name"
+      label={registerTexts.nameTitle}
+      hint={registerTexts.nameHint}
+      keyboard="text"
+      maxLength={60}
+      onwards={ordinaryOnwards}
+      onDone={onDone}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import type { AccountView } from '@tongcheng/shared/identity/wire';
+import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { usePhone } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { accountTexts } from './texts/account-texts';
+
+type Standing = AccountView['standing'];
+const when = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
+
+/** The status with who says so and until when (X-15), and the way to ask again. */
+export function StatusCard({ standing }: { readonly standing: Standing }) {
+  const { rider } = usePhone();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Pair>();
+  const refresh = async () => {
+    setBusy(true);
+    const answer = await rider.call('identity.update-standing', {});
+    setBusy(false);
+    setSaid(answer.ok ? accountTexts.refreshed : answer.failure);
+  };
+  const elsewhere = standing.statusElsewhere === 'wechat' ? accountTexts.elsewhereWechat : accountTexts.elsewhereAlipay;
+  return (
+    <View className="panel" id="status-card">
+      <Text className="panel-title">{say(accountTexts.status)}</Text>
+      <StatusWords status={standing.status} />
+      <TestWords test={standing.test} />
+      {standing.statusElsewhere && <NoticeBar words={say(elsewhere)} />}
+      <Text className="panel-note">{say(accountTexts.nobodySets)}</Text>
+      {said && <NoticeBar words={say(said)} />}
+      <Button id="refresh-status" look="plain" icon="refresh" busy={busy} onPress={refresh}>
+        {say(accountTexts.refresh)}
+      </Button>
+    </View>
+  );
+}
+
+function StatusWords({ status }: { readonly status: Standing['status'] }) {
+  const say = useSay();
+  const { clock } = usePhone();
+  if (status === null) return <Text className="status-word status-grey">{say(accountTexts.missing)}</Text>;
+  if (status === 'unavailable') return <Text className="status-word status-grey">{say(accountTexts.unavailable)}</Text>;
+  const expired = clock.now() >= status.expiresAt;
+  return (
+    <>
+      <Text className={`status-word status-${expired ? 'grey' : status.colour}`}>
+        {say(accountTexts[status.colour])}
+      </Text>
+      <Text>{say(accountTexts.source, { source: say(sourceName(status.source)) })}</Text>
+      <Text className="figures">{say(accountTexts.issued, { time: when(status.issuedAt) })}</Text>
+      <Text className="figures">
+        {say(expired ? accountTexts.expired : accountTexts.expires, { time: when(status.expiresAt) })}
+      </Text>
+    </>
+  );
+}
+
+function TestWords({ test }: { readonly test: Standing['test'] }) {
+  const say = useSay();
+  if (test === null || test === 'unavailable') return null;
+  return (
+    <Text className="figures">
+      {say(accountTexts.test)}: {say(accountTexts[test.result], { time: when(test.takenAt) })}
+    </Text>
+  );
+}

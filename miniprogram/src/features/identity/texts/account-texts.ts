@@ -1,0 +1,61 @@
+import { texts } from '../../../ui/words';
+
+/** Words of the account, its status and its end. */
+export const accountTexts = texts({
+  title: { zh: '我的账户', en: 'My account' },
+  name: { zh: '姓名', en: 'Name' },
+  document: { zh: '证件', en: 'Document' },
+  phone: { zh: '手机', en: 'Phone' },
+  status: { zh: '健康状态', en: 'Health status' },
+  green: { zh: '绿码', en: 'Green' },
+  yellow: { zh: '黄码', en: 'Yellow' },
+  red: { zh: '红码', en: 'Red' },
+  missing: { zh: '没有查到', en: 'Not found' },
+  unavailable: { zh: '来源暂时没有回应', en: 'The source is not answering' },
+  source: { zh: '来源：{source}', en: 'Source: {source}' },
+  issued: { zh: '更新：{time}', en: 'Updated: {time}' },
+  expires: { zh: '有效至：{time}', en: 'Valid until: {time}' },
+  expired: { zh: '已于 {time} 过期', en: 'Expired at {time}' },
+  elsewhereWechat: {
+    zh: '您的状态在微信里，可以改用微信扫码，或在这里更新。',
+    en: 'Your status is in WeChat: scan with WeChat, or update it here.',
+  },
+  elsewhereAlipay: {
+    zh: '您的状态在支付宝里，可以改用支付宝扫码，或在这里更新。',
+    en: 'Your status is in Alipay: scan with Alipay, or update it here.',
+  },
+  nobodySets: {
+    zh: '状态只来自来源平台，任何人不能手工修改。',
+    en: 'A status comes from its source only; nobody can set it by hand.',
+  },
+  refresh: { zh: '查询最新状态', en: 'Ask for the latest status' },
+  refreshed: { zh: '已查询，状态是最新的。', en: 'Asked just now; this is the latest.' },
+  test: { zh: '核酸检测', en: 'Nucleic-acid test' },
+  negative: { zh: '阴性，{time}', en: 'Negative, {time}' },
+  positive: { zh: '阳性，{time}', en: 'Positive, {time}' },
+  cards: { zh: '交通卡', en: 'Transit cards' },
+  cardCount: { zh: '已绑定 {n} 张', en: '{n} bound' },
+  consent: { zh: '信息处理告知', en: 'Consent notice' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  signOutHere: { zh: '在这台手机退出', en: 'On this phone' },
+  signOutEverywhere: { zh: '在所有设备退出', en: 'On all devices' },
+  withdraw: { zh: '撤回同意', en: 'Withdraw consent' },
+  withdrawWords: {
+    zh: '撤回后，您的实名信息不再使用，交通卡解除绑定；再次乘车需要重新认证。已登记的行程按规定期限保存后销毁。',
+    en: 'Your identity is then no longer used and your cards are unbound; to ride again you verify again. Rides already registered are kept for their period and then destroyed.',
+  },
+  withdrawConfirm: { zh: '确认撤回', en: 'Withdraw now' },
+  keep: { zh: '不，返回', en: 'No, go back' },
+  loading: { zh: '正在取回账户', en: 'Fetching the account' },
+  callHotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
+});
+
+/** Words of the gate before screens that need an identity. */
+export const gateTexts = texts({
+  loading: { zh: '正在登录', en: 'Signing in' },
+  awayTitle: { zh: '暂时连不上服务', en: 'The service cannot be reached' },
+  retry: { zh: '重试', en: 'Retry' },
+  signedOutTitle: { zh: '您已退出登录', en: 'You are signed out' },
+  signedOutWords: { zh: '重新登录后，可以继续扫码和查看行程。', en: 'Sign in again to scan and to see your rides.' },
+  signIn: { zh: '登录', en: 'Sign in' },
+});

@@ -1,0 +1,88 @@
+import { texts } from '../../../ui/words';
+
+/** Words of consent and registration, one thing a screen. */
+export const registerTexts = texts({
+  progress: { zh: '第 {at} 步，共 {of} 步', en: 'Step {at} of {of}' },
+  next: { zh: '下一步', en: 'Next' },
+  back: { zh: '上一步', en: 'Back' },
+  waiting: {
+    zh: '扫到的乘车码会等您：认证完成后自动登记，不用再扫。',
+    en: 'Your scanned code is waiting: it registers by itself once you are done. No need to scan again.',
+  },
+
+  consentTitle: { zh: '乘车前，请您知情同意', en: 'Before you ride: your consent' },
+  consentWhat: { zh: '收集什么：', en: 'What: ' },
+  consentWhatWords: {
+    zh: '您的姓名、证件号码、手机号，每次扫码的时间与乘车点，以及健康状态。',
+    en: 'your name, document number and phone, the time and place of each scan, and your health status.',
+  },
+  consentWhy: { zh: '为什么：', en: 'Why: ' },
+  consentWhyWords: {
+    zh: '只用于实名乘车登记和疫情防控，加密保存，不作他用。',
+    en: 'only for real-name registration of rides and epidemic control; stored encrypted, used for nothing else.',
+  },
+  consentLong: { zh: '多久：', en: 'How long: ' },
+  consentLongWords: {
+    zh: '行程保存 {days} 天后不再与您关联；您可以随时撤回同意。',
+    en: 'rides can be linked to you for {days} days; you can withdraw your consent at any time.',
+  },
+  consentRead: { zh: '阅读完整告知', en: 'Read the full notice' },
+  consentAgree: { zh: '同意并继续', en: 'Agree and continue' },
+  consentSensitive: {
+    zh: '证件号码和健康状态属于敏感个人信息，点“同意”即表示单独同意处理这些信息。',
+    en: 'The document number and health status are sensitive personal information; by agreeing you consent to their use as well.',
+  },
+
+  kindTitle: { zh: '您用哪种证件？', en: 'Which document do you have?' },
+  demonstration: { zh: '使用演示人物', en: 'Use a demonstration person' },
+  demonstrationHint: {
+    zh: '演示城市：人物为虚构，资料会自动填好。',
+    en: 'Demonstration city: a made-up person, filled in for you.',
+  },
+  demonstrationHere: { zh: '演示 · {name}，不是真实人物', en: 'Demonstration · {name}, not a real person' },
+  demonstrationAway: {
+    zh: '演示人物暂时取不到，请自己填写。',
+    en: 'No demonstration person at the moment. Please fill in the form.',
+  },
+
+  numberTitle: { zh: '证件号码', en: 'Document number' },
+  numberHint: { zh: '按证件上的写法填写。', en: 'As printed on the document.' },
+  nameTitle: { zh: '证件上的姓名', en: 'Name on the document' },
+  nameHint: { zh: '少数民族姓名中间的点请用“·”。', en: 'As printed, with spaces and dots.' },
+  nameEmpty: { zh: '请填写姓名。', en: 'Please write the name.' },
+  nameTooLong: {
+    zh: '姓名最多 40 个字，请按证件填写。',
+    en: 'A name has 40 characters at most. Write it as on the document.',
+  },
+  nameCharacters: {
+    zh: '姓名里有不能使用的字符（如数字或符号）。请按证件上的写法填写。',
+    en: 'The name has characters that cannot be used, such as digits or signs. Write it as on the document.',
+  },
+  phoneTitle: { zh: '手机号', en: 'Phone number' },
+  phoneHint: { zh: '只在需要通知同乘情况时使用。', en: 'Used only to tell you of an exposure.' },
+  phoneRefused: {
+    zh: '请核对手机号：大陆号码是 1 开头的 11 位数字，境外号码以 + 和国家代码开头。',
+    en: 'Check the number: 11 digits beginning with 1, or + and the country code.',
+  },
+  submit: { zh: '提交认证', en: 'Verify' },
+  guardianTitle: { zh: '未满 14 周岁，需要监护人同意', en: 'Under 14: a guardian must agree' },
+  guardianWords: {
+    zh: '请监护人阅读告知后点同意。监护人可以随时撤回。',
+    en: 'A guardian, please read the notice and agree. A guardian can withdraw this at any time.',
+  },
+  guardianAgree: { zh: '我是监护人，我同意', en: 'I am the guardian and I agree' },
+  changeName: { zh: '修改姓名', en: 'Change the name' },
+  changeNumber: { zh: '修改证件号码', en: 'Change the number' },
+  hotline: { zh: '拨打服务热线 {number}', en: 'Call the hotline {number}' },
+});
+
+/** Names of the documents people carry (W-05). */
+export const kindTexts = texts({
+  'resident-id': { zh: '居民身份证', en: 'Resident ID card' },
+  'hmt-residence-permit': { zh: '港澳台居民居住证', en: 'Residence permit (HK, Macao, Taiwan)' },
+  'foreign-permanent-residence': { zh: '外国人永久居留身份证', en: 'Foreigner’s permanent residence card' },
+  'hk-macao-travel-permit': { zh: '港澳居民来往内地通行证', en: 'Travel permit (HK, Macao)' },
+  'taiwan-travel-permit': { zh: '台湾居民来往大陆通行证', en: 'Travel permit (Taiwan)' },
+  passport: { zh: '护照', en: 'Passport' },
+  other: { zh: '其他证件', en: 'Another document' },
+});

@@ -1,0 +1,35 @@
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import { hasFields, type Kept } from '../../client/records';
+import type { ScanOutcome } from './record-scan';
+import type { WaitingScan } from './waiting-scan';
+
+/** The last scan's outcome as shown: a verdict with the server's lead over the phone's clock, or a scan kept on the phone. */
+export type ShownScan =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'verdict'; readonly reply: ScanReply; readonly aheadMs: number }
+  | { readonly is: 'kept'; readonly scan: WaitingScan };
+
+/** Where the last outcome is kept, so that a reload within its minute shows it again. */
+export const shownScanRecord: Kept<ShownScan> = {
+  key: 'tc.shown-scan',
+  empty: { is: 'nothing' },
+  is: (value): value is ShownScan =>
+    hasFields(value, 'is') &&
+    (value.is === 'nothing' ||
+      (value.is === 'kept' && hasFields(value, 'scan')) ||
+      (value.is === 'verdict' && hasFields(value, 'aheadMs', 'reply') && hasFields(value.reply, 'verdict', 'venue'))),
+};
+
+/** What is to be shown of an outcome that arrived at `now` by the phone's corrected clock. */
+export const shownOf = (outcome: Exclude<ScanOutcome, { readonly is: 'refused' }>, now: Instant): ShownScan =>
+  outcome.is === 'kept'
+    ? { is: 'kept', scan: outcome.scan }
+    : { is: 'verdict', reply: outcome.reply, aheadMs: outcome.serverAt - now };
+
+/** A verdict is worth a minute, by the server's clock: after that a picture or a film of it proves nothing. */
+export const verdictLivesMs = minuteMs;
+
+/** Whether a verdict recorded at `recordedAt` still holds at `serverNow`; one from the future does not. */
+export const isAlive = (recordedAt: Instant, serverNow: Instant): boolean =>
+  serverNow - recordedAt < verdictLivesMs && serverNow - recordedAt > -verdictLivesMs;

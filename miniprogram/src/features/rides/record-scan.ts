@@ -1,0 +1,36 @@
+import type { Answer } from '@tongcheng/shared/client';
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import type { Text } from '@tongcheng/shared/text';
+import type { Instant } from '@tongcheng/shared/time';
+import type { DeliveryNeeds } from './deliver';
+import { keepScan } from './queue';
+import { recorrected, sentScan, type WaitingScan } from './waiting-scan';
+
+/** What became of a scan: registered with its verdict, kept on the phone, or refused with a reason. */
+export type ScanOutcome =
+  | { readonly is: 'recorded'; readonly reply: ScanReply; readonly serverAt: Instant }
+  | { readonly is: 'kept'; readonly scan: WaitingScan }
+  | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
+
+type RecordAnswer = Answer<'rides.record'>;
+
+/** Registers a scan; a wrong clock is corrected and the scan sent once more; without the service it is kept for later. */
+export async function recordScan(needs: DeliveryNeeds, scan: WaitingScan): Promise<ScanOutcome> {
+  const first = await send(needs, scan);
+  if (first.ok || first.failure.code !== 'clock-wrong' || first.serverAt === undefined)
+    return outcome(needs, scan, first);
+  needs.clock.correct(first.serverAt);
+  const again = recorrected(scan, needs.clock.offsetMs());
+  return outcome(needs, again, await send(needs, again));
+}
+
+const send = ({ rider, clock }: DeliveryNeeds, scan: WaitingScan): Promise<RecordAnswer> =>
+  rider.call('rides.record', sentScan(scan, clock.now()));
+
+function outcome({ records, clock }: DeliveryNeeds, scan: WaitingScan, answer: RecordAnswer): ScanOutcome {
+  if (answer.ok) return { is: 'recorded', reply: answer.value, serverAt: answer.serverAt ?? clock.now() };
+  const { code, retry, zh, en } = answer.failure;
+  if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
+  keepScan(records, scan);
+  return { is: 'kept', scan };
+}

@@ -1,0 +1,101 @@
+import type { Client } from '@tongcheng/shared/client';
+import { newId } from '@tongcheng/shared/ids';
+import type { DeliveryNeeds } from './deliver';
+import { recordScan } from './record-scan';
+import type { ReadCode, ScanState } from './scan-state';
+import type { WaitingScan } from './waiting-scan';
+
+/** What a scan takes from the phone. `wait` runs something later and gives the way to call it off. */
+export interface ScanFlowNeeds extends DeliveryNeeds {
+  readonly open: Client;
+  readonly randomBytes: (size: number) => Promise<Uint8Array>;
+  readonly wait: (ms: number, act: () => void) => () => void;
+}
+
+/** One scan page's work: a code comes in, an outcome goes out; nothing is asked twice. */
+export interface ScanFlow {
+  state(): ScanState;
+  watch(changed: () => void): () => void;
+  /** A code was read or typed. Passed over while another is under way. */
+  read(code: string): void;
+  /** The rider does not want this one. */
+  cancel(): void;
+  /** W-15: how many ride together in a taxi; from now on the scan waits for {@link ScanFlow.confirm}. */
+  setParty(party: number): void;
+  confirm(): void;
+  /** Back to the camera. */
+  again(): void;
+}
+
+/** How long it is shown what a code is before it goes: half a second, in a taxi long enough to say how many ride. */
+export const shownMs = { ordinary: 500, taxi: 4_000 } as const;
+
+/** A flow at its beginning. */
+export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
+  const watchers = new Set<() => void>();
+  let state: ScanState = { at: 'aiming' };
+  let callOff = () => {};
+  const become = (next: ScanState) => {
+    callOff();
+    callOff = () => {};
+    state = next;
+    for (const changed of [...watchers]) changed();
+  };
+  const isStill = (read: ReadCode) => 'readAt' in state && state.readAt === read.readAt && state.code === read.code;
+
+  const record = async (read: ReadCode, party: number, venue?: (ScanState & { at: 'showing' })['venue']) => {
+    become({ at: 'recording', ...read, ...(venue && { venue }) });
+    const outcome = await recordScan(needs, await scanOf(needs, read, party));
+    if (!isStill(read)) return;
+    become(
+      outcome.is === 'refused'
+        ? { at: 'refused', code: outcome.code, reason: outcome.reason }
+        : { at: 'done', outcome },
+    );
+  };
+  const look = async (read: ReadCode) => {
+    const answer = await needs.open.call('venues.look', { code: read.code });
+    if (!isStill(read) || state.at !== 'looking') return;
+    if (answer.ok) return show(read, answer.value);
+    const { code, retry, zh, en } = answer.failure;
+    return retry === 'later' ? record(read, 1) : become({ at: 'refused', code, reason: { zh, en } });
+  };
+  const show = (read: ReadCode, venue: (ScanState & { at: 'showing' })['venue']) => {
+    become({ at: 'showing', ...read, venue, party: 1, stays: false });
+    callOff = needs.wait(venue.mode === 'taxi' ? shownMs.taxi : shownMs.ordinary, confirm);
+  };
+  const confirm = () => {
+    if (state.at === 'showing') record({ code: state.code, readAt: state.readAt }, state.party, state.venue);
+  };
+
+  return {
+    state: () => state,
+    watch: (changed) => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+    read: (code) => {
+      if (state.at !== 'aiming' && state.at !== 'refused' && state.at !== 'paused') return;
+      const read = { code, readAt: needs.clock.now() };
+      become({ at: 'looking', ...read });
+      look(read);
+    },
+    cancel: () => {
+      if (state.at === 'looking' || state.at === 'showing') become({ at: 'paused' });
+    },
+    setParty: (party) => {
+      if (state.at === 'showing') become({ ...state, party, stays: true });
+    },
+    confirm,
+    again: () => become({ at: 'aiming' }),
+  };
+}
+
+async function scanOf(
+  { randomBytes, clock }: ScanFlowNeeds,
+  { code, readAt }: ReadCode,
+  party: number,
+): Promise<WaitingScan> {
+  const bytes = await randomBytes(10);
+  return { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
+}

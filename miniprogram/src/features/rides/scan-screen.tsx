@@ -1,0 +1,124 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { useKept, usePhone } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { CameraStage } from './camera-stage';
+import { shownOf, shownScanRecord } from './kept-verdict';
+import { queueRecord } from './queue';
+import type { ScanFlow } from './scan-flow';
+import { isReading, type ScanState } from './scan-state';
+import { SeenCode } from './seen-code';
+import { scanTexts } from './texts/scan-texts';
+import { TypeCode } from './type-code';
+import { useScanFlow } from './use-scan-flow';
+import './scan.scss';
+
+interface ScanScreenProps {
+  /** Whether the page is in front; the camera is let go when it is not. */
+  readonly active: boolean;
+  /** A code that the phone's own scanner read: it goes by itself. */
+  readonly code?: string | undefined;
+  /** The outcome is kept and can be shown. */
+  readonly onDone: () => void;
+}
+
+/** From the camera to the outcome. Everything else waits below until there is something to say. */
+export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
+  const { records, clock } = usePhone();
+  const { flow, state } = useScanFlow();
+  const [typing, setTyping] = useState(false);
+  useEffect(() => {
+    if (code !== undefined) flow.read(code);
+  }, [flow, code]);
+  useEffect(() => {
+    if (state.at !== 'done') return;
+    records.write(shownScanRecord, shownOf(state.outcome, clock.now()));
+    onDone();
+  }, [state, records, clock, onDone]);
+  return (
+    <View className="scan">
+      <CameraStage
+        active={active && !typing}
+        reading={isReading(state)}
+        onRead={flow.read}
+        onRefresh={flow.again}
+        onType={() => setTyping(true)}
+      />
+      <BelowCamera state={state} flow={flow} onType={() => setTyping(true)} />
+      {typing && (
+        <TypeCode
+          onClose={() => setTyping(false)}
+          onCode={(typed) => {
+            setTyping(false);
+            flow.again();
+            flow.read(typed);
+          }}
+        />
+      )}
+    </View>
+  );
+}
+
+function BelowCamera({
+  state,
+  flow,
+  onType,
+}: {
+  readonly state: ScanState;
+  readonly flow: ScanFlow;
+  readonly onType: () => void;
+}) {
+  const say = useSay();
+  switch (state.at) {
+    case 'aiming':
+    case 'done':
+      return <Waiting />;
+    case 'looking':
+      return <UnderWay words={say(scanTexts.looking)} />;
+    case 'recording':
+      return <UnderWay words={say(scanTexts.recording)} />;
+    case 'showing':
+      return <SeenCode state={state} flow={flow} />;
+    case 'paused':
+      return (
+        <View className="seen">
+          <Text>{say(scanTexts.cancelled)}</Text>
+          <Button onPress={flow.again}>{say(scanTexts.again)}</Button>
+        </View>
+      );
+    case 'refused':
+      return (
+        <View className="seen" id="scan-refused">
+          <NoticeBar tone="heed" words={say(state.reason)} />
+          <Button onPress={flow.again} icon="scan">
+            {say(scanTexts.again)}
+          </Button>
+          <Button look="plain" onPress={onType} icon="keyboard">
+            {say(scanTexts.type)}
+          </Button>
+        </View>
+      );
+  }
+}
+
+function UnderWay({ words }: { readonly words: string }) {
+  return (
+    <View className="seen" role="status">
+      <Text className="seen-venue">{words}</Text>
+    </View>
+  );
+}
+
+/** What still waits on this phone, said quietly. */
+function Waiting() {
+  const say = useSay();
+  const { length } = useKept(queueRecord).waiting;
+  if (length === 0) return null;
+  return (
+    <View className="scan-waiting">
+      <NoticeBar words={length === 1 ? say(scanTexts.waitingOne) : say(scanTexts.waiting, { n: length })} />
+    </View>
+  );
+}

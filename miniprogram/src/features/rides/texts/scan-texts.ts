@@ -1,0 +1,66 @@
+import { texts } from '../../../ui/words';
+
+/** Words of the scan screen. */
+export const scanTexts = texts({
+  title: { zh: '扫码乘车', en: 'Scan to ride' },
+  aim: { zh: '对准车厢或站口张贴的乘车码', en: 'Point at the posted ride code' },
+  starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
+  torch: { zh: '照明', en: 'Torch' },
+  torchDark: { zh: '太暗？开灯', en: 'Dark? Light' },
+  retry: { zh: '重试', en: 'Retry' },
+  refresh: { zh: '刷新', en: 'Refresh' },
+  type: { zh: '输入编号', en: 'Type the code' },
+  typeTitle: { zh: '输入乘车码编号', en: 'Type the code' },
+  typeLabel: { zh: '二维码下方的编号', en: 'The short code under the QR code' },
+  typeHint: { zh: '字母不分大小写，短横可以不输。', en: 'Capitals and dashes do not matter.' },
+  typeSend: { zh: '登记', en: 'Register' },
+  close: { zh: '关闭', en: 'Close' },
+  looking: { zh: '正在识别…', en: 'Reading…' },
+  recording: { zh: '正在登记…', en: 'Registering…' },
+  goes: { zh: '马上登记', en: 'Registering in a moment' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  cancelled: { zh: '已取消，没有登记', en: 'Cancelled, nothing was registered' },
+  again: { zh: '继续扫码', en: 'Scan again' },
+  party: { zh: '一起乘车的人数', en: 'How many ride together' },
+  partyHint: { zh: '一人扫码，全车人登记一次即可。', en: 'One scan registers the whole party.' },
+  confirmOne: { zh: '登记 1 人', en: 'Register 1 rider' },
+  confirmMany: { zh: '登记 {n} 人', en: 'Register {n} riders' },
+  fewer: { zh: '减少一人', en: 'One fewer' },
+  more: { zh: '增加一人', en: 'One more' },
+  cameraRefused: {
+    zh: '没有相机权限。可以在浏览器的网站设置里允许相机，或输入二维码下方的编号。',
+    en: 'The camera is not allowed. Allow it in the browser’s site settings, or type the code under the QR code.',
+  },
+  cameraAbsent: {
+    zh: '这里打不开相机。请输入二维码下方的编号，同样可以登记。',
+    en: 'There is no camera to use here. Type the code under the QR code instead; it registers just the same.',
+  },
+  cameraBusy: {
+    zh: '相机正被其他应用使用。请关闭它后重试，或输入编号。',
+    en: 'Another app is using the camera. Close it and retry, or type the code.',
+  },
+  waitingOne: {
+    zh: '1 次扫码保存在手机上，联网后会自动上传',
+    en: '1 scan is on this phone and will be delivered when online',
+  },
+  waiting: {
+    zh: '{n} 次扫码保存在手机上，联网后会自动上传',
+    en: '{n} scans are on this phone and will be delivered when online',
+  },
+});
+
+/** Words of the screen for a scan kept without network. */
+export const keptTexts = texts({
+  word: { zh: '已记录在手机上', en: 'Kept on this phone' },
+  words: {
+    zh: '现在没有网络，联网后会自动上传。不用再扫一次。',
+    en: 'There is no network now; it is delivered by itself once online. No need to scan again.',
+  },
+  venue: { zh: '乘车码 {code}', en: 'Ride code {code}' },
+  staff: {
+    zh: '请向工作人员出示此画面；能否乘车由工作人员决定。',
+    en: 'Please show this to staff; they decide whether you may ride.',
+  },
+  at: { zh: '{time} 保存在手机上，将自动上传', en: 'Kept on this phone at {time}, will be delivered' },
+  delivered: { zh: '已上传登记', en: 'Delivered' },
+});

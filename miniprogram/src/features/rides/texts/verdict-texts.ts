@@ -1,0 +1,53 @@
+import { texts } from '../../../ui/words';
+
+/** Words of the verdict screen. */
+export const verdictTexts = texts({
+  admit: { zh: '可以乘车', en: 'May ride' },
+  refuse: { zh: '暂不能乘车', en: 'May not ride yet' },
+  refer: { zh: '请工作人员复核', en: 'Staff to check' },
+  grey: { zh: '请补全健康信息', en: 'Complete health status' },
+  expired: { zh: '已过期，请重新扫码', en: 'Expired. Please scan again' },
+  word: { zh: '本分钟暗号', en: 'Word of this minute' },
+  wordSpoken: { zh: '本分钟暗号：{word}', en: 'Word of this minute: {word}' },
+  recorded: { zh: '{time} 已登记', en: 'Recorded at {time}' },
+  recordedTitle: { zh: '已登记', en: 'Recorded' },
+  party: { zh: '同行 {n} 人', en: 'Party of {n}' },
+  moreReasons: { zh: '另有 {n} 个原因', en: '{n} more reasons' },
+  moreReason: { zh: '另有 1 个原因', en: '1 more reason' },
+  fewerReasons: { zh: '收起', en: 'Show less' },
+  scanAgain: { zh: '重新扫码', en: 'Scan again' },
+  done: { zh: '完成', en: 'Done' },
+  noName: { zh: '未认证', en: 'Not verified' },
+  noVerdict: { zh: '没有可以出示的结果', en: 'Nothing to show' },
+  noVerdictWords: {
+    zh: '扫码后，核验结果会显示在这里一分钟。',
+    en: 'After a scan its result is shown here for a minute.',
+  },
+  askStaffHint: {
+    zh: '请把这个画面给工作人员看，由工作人员处理。',
+    en: 'Please show this screen to staff; they will help you on.',
+  },
+  otherChannelHint: {
+    zh: '请打开另一个应用，用它扫同一个乘车码。',
+    en: 'Please open the other app and scan the same ride code with it.',
+  },
+  statusUpdated: {
+    zh: '已向来源查询最新状态。请重新扫码。',
+    en: 'The source was asked for the latest status. Please scan again.',
+  },
+  spokenNext: { zh: '{word}。下一步：{next}', en: '{word}. Next: {next}' },
+  clockCorrected: {
+    zh: '手机时间不准，已按服务器时间登记',
+    en: 'The phone’s clock was off; the server’s time was used',
+  },
+  late: { zh: '离线补传', en: 'Delivered late' },
+});
+
+/** What a scan meant. */
+export const meaningTexts = texts({
+  board: { zh: '上车', en: 'Boarding' },
+  alight: { zh: '下车', en: 'Alighting' },
+  enter: { zh: '进站', en: 'Entering' },
+  'ride-carriage': { zh: '乘坐车厢', en: 'In the carriage' },
+  repeat: { zh: '已扫过，不重复登记', en: 'Scanned before, same ride' },
+});

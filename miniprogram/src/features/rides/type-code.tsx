@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { useSay } from '../../ui/words';
+import { scanTexts } from './texts/scan-texts';
+
+const shortest = 4;
+
+/** W-17: typing the short code printed under the QR code, for when the camera cannot. */
+export function TypeCode({
+  onCode,
+  onClose,
+}: {
+  readonly onCode: (code: string) => void;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const code = typed.trim().toUpperCase();
+  const send = () => {
+    if (code.length >= shortest) onCode(code);
+  };
+  return (
+    <Sheet onClose={onClose} closeLabel={say(scanTexts.close)}>
+      <View className="type-code">
+        <Text className="type-title">{say(scanTexts.typeTitle)}</Text>
+        <Field
+          id="typed-code"
+          label={say(scanTexts.typeLabel)}
+          hint={say(scanTexts.typeHint)}
+          keyboard="code"
+          maxLength={60}
+          value={typed}
+          onChange={setTyped}
+          onLeave={() => undefined}
+          onDone={send}
+        />
+        <Button id="send-code" onPress={send} disabled={code.length < shortest}>
+          {say(scanTexts.typeSend)}
+        </Button>
+        <Button look="link" onPress={onClose}>
+          {say(scanTexts.close)}
+        </Button>
+      </View>
+    </Sheet>
+  );
+}

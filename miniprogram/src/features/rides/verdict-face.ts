@@ -1,0 +1,16 @@
+import type { Verdict } from '@tongcheng/shared/rides/wire';
+import type { Signal } from '../../platform/tones';
+import type { Face } from '../../ui/verdict-shape';
+
+/** Reasons that the rider mends by completing the status (W-06 grey). */
+const completable = ['status-missing', 'status-expired'];
+
+/** The face of a verdict: grey where the way on is to complete the status, else as staff decide (W-06 to W-08). */
+export const faceOf = ({ decision, reasons }: Pick<Verdict, 'decision' | 'reasons'>): Face => {
+  if (decision !== 'refer') return decision;
+  const [first] = reasons;
+  return first && completable.includes(first.code) ? 'grey' : 'refer';
+};
+
+/** What ear and hand are told for a face. */
+export const signalOf = (face: Face): Signal => (face === 'grey' ? 'refer' : face);

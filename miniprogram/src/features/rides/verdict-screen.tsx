@@ -1,0 +1,103 @@
+import { Text, View } from '@tarojs/components';
+import type { NextAction } from '@tongcheng/shared/rides/meanings';
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import { useCallback, useEffect } from 'react';
+import { usePhone } from '../../client/phone';
+import { brighten } from '../../platform/brightness';
+import { Button } from '../../ui/button';
+import { clockText } from '../../ui/clock-text';
+import { usePreferences } from '../../ui/preferences';
+import { venueLine } from '../../ui/venue-line';
+import { VerdictShape } from '../../ui/verdict-shape';
+import { useSay } from '../../ui/words';
+import { announce } from './announce';
+import { isAlive } from './kept-verdict';
+import { LiveBand } from './live-band';
+import { ReasonList } from './reason-list';
+import { meaningTexts, verdictTexts } from './texts/verdict-texts';
+import { useSecond } from './use-second';
+import { faceOf, signalOf } from './verdict-face';
+import './verdict.scss';
+
+interface VerdictScreenProps {
+  readonly reply: ScanReply;
+  /** The server's lead over the phone's corrected clock. */
+  readonly aheadMs: number;
+  readonly onAgain: () => void;
+  readonly onWay: (action: NextAction) => void;
+}
+
+/** What the rider shows to staff (W-09): shape, word, colour, masked name, venue, meaning, running time, the minute's word. */
+export function VerdictScreen({ reply, aheadMs, onAgain, onWay }: VerdictScreenProps) {
+  const { clock } = usePhone();
+  const say = useSay();
+  const serverNow = useSecond(useCallback(() => clock.now() + aheadMs, [clock, aheadMs]));
+  const alive = isAlive(reply.recordedAt, serverNow);
+  const face = faceOf(reply.verdict);
+  useAnnouncement(reply);
+  return (
+    <View className={`verdict verdict-${alive ? face : 'expired'}`} id="verdict">
+      <View className="verdict-ground">
+        {alive && <LiveBand word={reply.minuteWord.word} alive={alive} />}
+        <View className="verdict-top">
+          <View className="verdict-figure">
+            <VerdictShape face={alive ? face : 'grey'} />
+          </View>
+          <Text className="verdict-word" id="verdict-word">
+            {say(alive ? verdictTexts[face] : verdictTexts.expired)}
+          </Text>
+          <WhoAndWhere reply={reply} />
+          <View className="verdict-live">
+            <Text className="verdict-clock">{clockText(alive ? serverNow : reply.recordedAt)}</Text>
+            {alive && (
+              <View className="verdict-minute">
+                <Text className="verdict-minute-label">{say(verdictTexts.word)}</Text>
+                <Text className="verdict-minute-word" id="minute-word">
+                  {say(reply.minuteWord.word)}
+                </Text>
+              </View>
+            )}
+          </View>
+        </View>
+      </View>
+      <View className="verdict-below">
+        {alive && <ReasonList reasons={reply.verdict.reasons} onWay={onWay} />}
+        {!alive && (
+          <Button onPress={onAgain} icon="scan">
+            {say(verdictTexts.scanAgain)}
+          </Button>
+        )}
+        <Text className="verdict-recorded">{say(verdictTexts.recorded, { time: clockText(reply.recordedAt) })}</Text>
+      </View>
+    </View>
+  );
+}
+
+function WhoAndWhere({ reply }: { readonly reply: ScanReply }) {
+  const say = useSay();
+  return (
+    <View className="verdict-who">
+      <Text className="verdict-name">{reply.maskedName ?? say(verdictTexts.noName)}</Text>
+      <Text className="verdict-venue">{say(venueLine(reply.venue))}</Text>
+      <View className="verdict-meaning">
+        <Text>{say(meaningTexts[reply.meaning])}</Text>
+        {reply.party > 1 && <Text> · {say(verdictTexts.party, { n: reply.party })}</Text>}
+      </View>
+    </View>
+  );
+}
+
+/** Sounds, shakes and speaks once for a verdict, and keeps the screen bright while it stands. */
+function useAnnouncement({ scanId, verdict }: ScanReply): void {
+  const say = useSay();
+  const { elder, language } = usePreferences();
+  useEffect(brighten, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan, whatever else changes
+  useEffect(() => {
+    const face = faceOf(verdict);
+    const [first] = verdict.reasons;
+    const word = say(verdictTexts[face]);
+    const words = first ? say(verdictTexts.spokenNext, { word, next: say(first.next.text) }) : word;
+    announce(signalOf(face), elder ? { words, language } : undefined);
+  }, [scanId]);
+}

@@ -1,0 +1,32 @@
+import type { InputOf } from '@tongcheng/shared/endpoint';
+import type { recordScan } from '@tongcheng/shared/rides/api';
+import type { Instant } from '@tongcheng/shared/time';
+import { restamp } from './restamp';
+
+/** A scan as this phone made it, before it is sent: `sentAt` is put on when it goes. */
+export interface WaitingScan {
+  readonly scanId: string;
+  /** As scanned or typed. */
+  readonly code: string;
+  /** By the clock as it was corrected then. */
+  readonly scannedAt: Instant;
+  /** The correction that is in `scannedAt`. */
+  readonly clockOffsetMs: number;
+  readonly party?: number;
+}
+
+/** The scan as the service takes it. */
+export const sentScan = (scan: WaitingScan, sentAt: Instant): InputOf<typeof recordScan> => ({
+  scanId: scan.scanId,
+  code: scan.code,
+  scannedAt: scan.scannedAt,
+  sentAt: Math.max(sentAt, scan.scannedAt),
+  ...(scan.clockOffsetMs !== 0 && { clockOffsetMs: scan.clockOffsetMs }),
+  ...(scan.party !== undefined && scan.party > 1 && { party: scan.party }),
+});
+
+/** The scan under a newly found correction of the phone's clock. */
+export const recorrected = (scan: WaitingScan, clockOffsetMs: number): WaitingScan => {
+  const scannedAt = scan.scannedAt + clockOffsetMs - scan.clockOffsetMs;
+  return { ...scan, scannedAt, clockOffsetMs, scanId: restamp(scan.scanId, scannedAt) };
+};

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import { AccountScreen } from '../../features/identity/account-screen';
+import { Gate } from '../../features/identity/gate';
+import { accountTexts } from '../../features/identity/texts/account-texts';
+import { Frame } from '../frame';
+import { goTo } from '../go-to';
+import { Settings } from '../settings';
+
+const onNew = () => goTo.register(undefined);
+
+/** The rider's account, status, cards and settings. */
+export default function AccountPage() {
+  return (
+    <Frame title={accountTexts.title}>
+      <Gate onNew={onNew}>
+        <AccountScreen
+          onCards={goTo.cards}
+          onConsent={goTo.consent}
+          onEnded={goTo.scan}
+          settings={
+            <View className="panel">
+              <Settings />
+            </View>
+          }
+        />
+      </Gate>
+    </Frame>
+  );
+}

@@ -1,0 +1,18 @@
+import { CardsScreen } from '../../features/cards/cards-screen';
+import { cardTexts } from '../../features/cards/texts/card-texts';
+import { Gate } from '../../features/identity/gate';
+import { Frame } from '../frame';
+import { goTo } from '../go-to';
+
+const onNew = () => goTo.register(undefined);
+
+/** The rider's transit cards. */
+export default function CardsPage() {
+  return (
+    <Frame title={cardTexts.mine}>
+      <Gate onNew={onNew}>
+        <CardsScreen />
+      </Gate>
+    </Frame>
+  );
+}

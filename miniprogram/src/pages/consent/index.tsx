@@ -1,0 +1,12 @@
+import { LongConsent } from '../../features/identity/long-consent';
+import { consentTexts } from '../../features/identity/texts/consent-texts';
+import { Frame } from '../frame';
+
+/** The long consent text. */
+export default function ConsentPage() {
+  return (
+    <Frame title={consentTexts.title}>
+      <LongConsent />
+    </Frame>
+  );
+}

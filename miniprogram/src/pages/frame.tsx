@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { type ReactNode, useState } from 'react';
+import { Press } from '../platform/press';
+import { Icon } from '../ui/icon';
+import { usePreferences } from '../ui/preferences';
+import { useSay } from '../ui/words';
+import { goTo } from './go-to';
+import { Menu } from './menu';
+import { frameTexts } from './texts';
+import './frame.scss';
+
+interface FrameProps {
+  readonly title: Pair;
+  readonly children: ReactNode;
+  /** `home` has nowhere to go back to. */
+  readonly home?: boolean;
+  /** Without a bar: the verdict shows nothing but itself. */
+  readonly bare?: boolean;
+}
+
+/** What every page has: its title, the way back, the menu at the top right, and the reader's type size. */
+export function Frame({ title, children, home = false, bare = false }: FrameProps) {
+  const { elder } = usePreferences();
+  return (
+    <View className={`page${elder ? ' elder' : ''}`}>
+      {!bare && <TopBar title={title} home={home} />}
+      <View className="page-body">{children}</View>
+    </View>
+  );
+}
+
+function TopBar({ title, home }: { readonly title: Pair; readonly home: boolean }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <View className="top-bar">
+      {home ? (
+        <View className="top-side" />
+      ) : (
+        <Press id="back" className="top-side" label={say(frameTexts.back)} onPress={goTo.back}>
+          <Icon name="back" colour="white" />
+        </Press>
+      )}
+      <Text className="top-title">{say(title)}</Text>
+      <Press id="menu" className="top-side" label={say(frameTexts.menu)} onPress={() => setOpen(true)}>
+        <Icon name="menu" colour="white" />
+      </Press>
+      {open && <Menu onClose={() => setOpen(false)} />}
+    </View>
+  );
+}

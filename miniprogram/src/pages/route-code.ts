@@ -1,0 +1,21 @@
+/** Parameters of a page as the platform hands them over. */
+export type RouteParameters = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * The ride code that a page was opened with: `code` in whatever case a scanner left it, or WeChat's `q`, which holds the whole
+ * scanned link. Codes are upper case only.
+ */
+export function codeOfRoute(parameters: RouteParameters): string | undefined {
+  const code = parameters['code'] ?? parameters['CODE'] ?? parameters['Code'];
+  if (code !== undefined && code !== '') return decoded(code).toUpperCase();
+  const link = parameters['q'];
+  return link === undefined || link === '' ? undefined : decoded(link);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

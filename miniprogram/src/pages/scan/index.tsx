@@ -1,0 +1,25 @@
+import { useRouter } from '@tarojs/taro';
+import { useCallback } from 'react';
+import { Gate } from '../../features/identity/gate';
+import { ScanScreen } from '../../features/rides/scan-screen';
+import { Notices } from '../../features/venues/notices';
+import { useInFront } from '../../platform/in-front';
+import { Frame } from '../frame';
+import { goTo } from '../go-to';
+import { codeOfRoute } from '../route-code';
+import { frameTexts } from '../texts';
+
+/** The first page: the camera at once, or a scanned link's code that goes by itself. */
+export default function ScanPage() {
+  const code = codeOfRoute(useRouter().params);
+  const active = useInFront();
+  const onNew = useCallback(() => goTo.register(code), [code]);
+  return (
+    <Frame title={frameTexts.scan} home>
+      <Gate onNew={onNew}>
+        <Notices />
+        <ScanScreen active={active} code={code} onDone={goTo.verdict} />
+      </Gate>
+    </Frame>
+  );
+}

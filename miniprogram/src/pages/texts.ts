@@ -1,0 +1,40 @@
+import { texts } from '../ui/words';
+
+/** Words of the frame around every page. */
+export const frameTexts = texts({
+  app: { zh: '同乘', en: 'Tongcheng' },
+  menu: { zh: '菜单', en: 'Menu' },
+  close: { zh: '关闭', en: 'Close' },
+  back: { zh: '返回', en: 'Back' },
+  register: { zh: '实名认证', en: 'Verify identity' },
+  verdict: { zh: '核验结果', en: 'Result' },
+  // Each language is offered in its own words, so that whoever cannot read the other finds it.
+  language: { zh: 'English', en: '中文' },
+  elder: { zh: '长者模式', en: 'Large type' },
+  on: { zh: '开', en: 'On' },
+  off: { zh: '关', en: 'Off' },
+  settings: { zh: '显示与语言', en: 'Display and language' },
+  scan: { zh: '扫码乘车', en: 'Scan to ride' },
+  wayTitle: { zh: '下一步', en: 'What to do' },
+  appealWords: {
+    zh: '请拨打服务热线 {number} 申诉：说明健康码的来源和时间，会由工作人员人工核对。也可以当面请工作人员处理。',
+    en: 'Call the hotline {number} to appeal: say which source and time the code shows, and a person will check it. Staff here can help as well.',
+  },
+  hotlineWords: {
+    zh: '请联系所在社区，或拨打服务热线 {number}。',
+    en: 'Call your community, or the hotline {number}.',
+  },
+  testWords: {
+    zh: '请拨打服务热线 {number} 询问最近的检测点，或问工作人员。',
+    en: 'Call the hotline {number} for the nearest test site, or ask staff.',
+  },
+  channelWords: {
+    zh: '请打开有您健康信息的那个应用，用它扫同一个乘车码；也可以在“我的账户”里查询最新状态。',
+    en: 'Open the app that has your health status and scan the same code with it, or ask for the latest status under “My account”.',
+  },
+  staffWords: {
+    zh: '请把核验画面给工作人员看，由工作人员复核或登记。',
+    en: 'Show the result to staff; they check it or register you.',
+  },
+  call: { zh: '拨打 {number}', en: 'Call {number}' },
+});

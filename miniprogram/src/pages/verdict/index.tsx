@@ -1,0 +1,43 @@
+import type { NextAction } from '@tongcheng/shared/rides/meanings';
+import { useState } from 'react';
+import { useKept } from '../../client/phone';
+import { KeptScreen } from '../../features/rides/kept-screen';
+import { shownScanRecord } from '../../features/rides/kept-verdict';
+import { verdictTexts } from '../../features/rides/texts/verdict-texts';
+import { VerdictScreen } from '../../features/rides/verdict-screen';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { useSay } from '../../ui/words';
+import { Frame } from '../frame';
+import { goTo, wayTo } from '../go-to';
+import { frameTexts } from '../texts';
+import { type ExplainedWay, isExplained, WaySheet } from './way-sheet';
+
+/** The outcome of the last scan, for staff to see: nothing else is on the screen. */
+export default function VerdictPage() {
+  const [way, setWay] = useState<ExplainedWay>();
+  const onWay = (action: NextAction) => (isExplained(action) ? setWay(action) : wayTo[action]?.());
+  return (
+    <Frame title={frameTexts.verdict} bare>
+      <Outcome onWay={onWay} />
+      {way && <WaySheet way={way} onClose={() => setWay(undefined)} />}
+    </Frame>
+  );
+}
+
+function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
+  const say = useSay();
+  const shown = useKept(shownScanRecord);
+  switch (shown.is) {
+    case 'verdict':
+      return <VerdictScreen reply={shown.reply} aheadMs={shown.aheadMs} onAgain={goTo.scan} onWay={onWay} />;
+    case 'kept':
+      return <KeptScreen scan={shown.scan} onAgain={goTo.scan} />;
+    case 'nothing':
+      return (
+        <Empty icon="scan" title={say(verdictTexts.noVerdict)} words={say(verdictTexts.noVerdictWords)}>
+          <Button onPress={goTo.scan}>{say(verdictTexts.scanAgain)}</Button>
+        </Empty>
+      );
+  }
+}

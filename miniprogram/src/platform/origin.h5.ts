@@ -1,0 +1,2 @@
+/** On the web the service is where the page came from. */
+export const serviceOrigin = '';

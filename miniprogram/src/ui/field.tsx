@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { Press } from '../platform/press';
+import { TextField, type TextFieldProps } from '../platform/text-field';
+import './field.scss';
+
+interface FieldProps extends Omit<TextFieldProps, 'refused'> {
+  /** How it should look; shown until something is wrong. */
+  readonly hint?: string;
+  /** What is wrong and what to do, in words for this field. */
+  readonly refusal?: string;
+  /** A key beside the field for a character that the keyboard lacks. */
+  readonly extraKey?: string;
+}
+
+/** A labelled field; what is wrong is said below it, when the field is left. */
+export function Field({ hint, refusal, extraKey, ...field }: FieldProps) {
+  const said = refusal ?? hint ?? '';
+  return (
+    <View className="field">
+      <Text className="field-label">{field.label}</Text>
+      <View className="field-row">
+        <TextField {...field} refused={refusal !== undefined} />
+        {extraKey !== undefined && (
+          <Press className="field-key" label={extraKey} onPress={() => field.onChange(field.value + extraKey)}>
+            {extraKey}
+          </Press>
+        )}
+      </View>
+      <View
+        id={`${field.id}-hint`}
+        className={`field-hint${refusal === undefined ? '' : ' refused'}`}
+        aria-live="polite"
+      >
+        <Text>{said}</Text>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Press } from '../platform/press';
+import './sheet.scss';
+
+/** A panel from below over the screen; a touch beside it puts it away. */
+export function Sheet({
+  children,
+  onClose,
+  closeLabel,
+}: {
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  readonly closeLabel: string;
+}) {
+  return (
+    <View className="sheet-ground">
+      <Press className="sheet-veil" label={closeLabel} onPress={onClose}>
+        {null}
+      </Press>
+      <View className="sheet" role="dialog" aria-modal>
+        {children}
+      </View>
+    </View>
+  );
+}

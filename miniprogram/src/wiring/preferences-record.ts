@@ -1,0 +1,11 @@
+import type { Language } from '@tongcheng/shared/text';
+import { hasFields, type Kept } from '../client/records';
+import { phoneLanguage } from '../platform/phone-language';
+
+/** Language and large form, as chosen or as the phone is set. */
+export const preferencesRecord: Kept<{ readonly language: Language; readonly elder: boolean }> = {
+  key: 'tc.preferences',
+  empty: { language: phoneLanguage(), elder: false },
+  is: (value): value is { readonly language: Language; readonly elder: boolean } =>
+    hasFields(value, 'language', 'elder') && (value.language === 'zh' || value.language === 'en'),
+};
