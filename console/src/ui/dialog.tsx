@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 
 interface Props {
@@ -13,9 +13,11 @@ const reachable = 'button:not(:disabled), [href], input:not(:disabled), select, 
 /** Keeps Tab inside the box, from its last element on to its first and back. */
 const turnAround = (event: KeyboardEvent, box: HTMLElement) => {
   const inside = [...box.querySelectorAll<HTMLElement>(reachable)];
-  const edge = event.shiftKey ? inside.at(0) : inside.at(-1);
-  const other = event.shiftKey ? inside.at(-1) : inside.at(0);
-  if (document.activeElement !== edge && document.activeElement !== box) return;
+  const [edge, other] = event.shiftKey
+    ? [inside[0], inside[inside.length - 1]]
+    : [inside[inside.length - 1], inside[0]];
+  const isInside = box.contains(document.activeElement) && document.activeElement !== box;
+  if (isInside && document.activeElement !== edge) return;
   event.preventDefault();
   other?.focus();
 };
@@ -23,25 +25,37 @@ const turnAround = (event: KeyboardEvent, box: HTMLElement) => {
 const focusFirst = (box: HTMLElement | null) =>
   (box?.querySelector<HTMLElement>('input:not(:disabled), select, [data-first]:not(:disabled)') ?? box)?.focus();
 
-/** A question over the page: takes the focus, keeps it, closes on Escape, gives the focus back. */
-export const Dialog = ({ title, onClose, children, part }: Props) => {
-  const heading = useId();
-  const box = useRef<HTMLDivElement>(null);
+/** Escape closes, Tab stays inside; heard on the whole page, because a button may go with its answer and take the focus along. */
+const useKeyboard = (box: RefObject<HTMLDivElement | null>, onClose: () => void) => {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current();
+      if (event.key === 'Tab' && box.current) turnAround(event, box.current);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [box]);
+};
+
+/** Takes the focus when the box opens and gives it back when it closes. */
+const useBorrowedFocus = (box: RefObject<HTMLDivElement | null>) => {
   useEffect(() => {
     const before = document.activeElement;
     focusFirst(box.current);
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
-  // A button that had the focus may have gone with its answer: the focus must not fall out of the box.
-  useEffect(() => {
-    if (!box.current?.contains(document.activeElement)) focusFirst(box.current);
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    if (event.key === 'Tab' && box.current) turnAround(event, box.current);
-  };
+  }, [box]);
+};
+
+/** A question over the page: takes the focus, keeps it, closes on Escape, gives the focus back. */
+export const Dialog = ({ title, onClose, children, part }: Props) => {
+  const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useKeyboard(box, onClose);
+  useBorrowedFocus(box);
   return createPortal(
     <div className="veil">
       <div
@@ -52,7 +66,6 @@ export const Dialog = ({ title, onClose, children, part }: Props) => {
         data-part={part}
         tabIndex={-1}
         ref={box}
-        onKeyDown={onKeyDown}
       >
         <h2 id={heading}>{title}</h2>
         {children}

@@ -52,7 +52,7 @@ export const verifyTexts = {
   referred: { zh: '复核', en: 'To check' },
   refused: { zh: '拒乘', en: 'Refused' },
   aboard: { zh: '车上', en: 'Aboard' },
-  minuteWord: { zh: '本分钟口令', en: 'Word of this minute' },
+  minuteWord: { zh: '本分钟暗号', en: 'Word of this minute' },
   minuteWordHint: { zh: '乘客屏幕上应是同一个词', en: 'The rider’s screen shows the same' },
   refuse: { zh: '拒乘', en: 'Refuse' },
   next: { zh: '下一位', en: 'Next' },

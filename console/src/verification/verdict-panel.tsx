@@ -30,7 +30,10 @@ const Reasons = ({ item }: { readonly item: FeedItem }) => {
     <div className="reasons">
       <p className="reason">{say(first.text)}</p>
       <p className="next-step">
-        {say(first.next.text)} {first.alternative && say(first.alternative.text)}
+        {[first.next, first.alternative]
+          .map((step) => (step ? say(step.text) : ''))
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {rest.length > 0 && (
         <details>

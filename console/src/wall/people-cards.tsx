@@ -1,23 +1,15 @@
-import type { Face } from '../ui/face';
-import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
 import type { DemonstrationPerson } from './people';
-import { outcomeTexts, wallTexts } from './texts';
-
-const faceOfStatus: Readonly<Record<DemonstrationPerson['status'], Face>> = {
-  green: 'admit',
-  yellow: 'refuse',
-  red: 'refuse',
-  grey: 'unknown',
-};
+import { statusTexts, wallTexts } from './texts';
 
 const PersonCard = ({ person }: { readonly person: DemonstrationPerson }) => {
   const { say } = useSpeech();
   return (
     <li className="person-card" data-status={person.status}>
       <p className="person-name">
-        <FaceShape face={faceOfStatus[person.status]} />
         <strong>{person.name}</strong>
+        <span className="pill">{say(statusTexts[person.status])}</span>
+        <span className="pill">{say(wallTexts.demonstration)}</span>
       </p>
       <dl>
         <dt>{say(wallTexts.number)}</dt>
@@ -37,8 +29,7 @@ const PersonCard = ({ person }: { readonly person: DemonstrationPerson }) => {
           </>
         )}
       </dl>
-      <p>{say(outcomeTexts[person.status])}</p>
-      <p className="hint">{say(person.about)}</p>
+      <p>{say(person.about)}</p>
       {person.guardianNeeded && <p className="hint">{say(wallTexts.guardian)}</p>}
     </li>
   );

@@ -22,7 +22,7 @@ export const wallTexts = {
   number: { zh: '证件号', en: 'Document' },
   phone: { zh: '手机', en: 'Phone' },
   card: { zh: '交通卡', en: 'Card' },
-  outcome: { zh: '会怎样', en: 'Outcome' },
+  demonstration: { zh: '演示', en: 'Demonstration' },
   guardian: { zh: '未满十四周岁，需要监护人同意', en: 'Under fourteen: needs a guardian’s consent' },
   rider: { zh: '乘客端', en: 'Rider app' },
   verify: { zh: '核验屏', en: 'Verification' },
@@ -31,10 +31,10 @@ export const wallTexts = {
   places: { zh: '其他应用', en: 'Other apps' },
 } as const;
 
-/** What a status does. */
-export const outcomeTexts = {
-  green: { zh: '绿码：可以乘车', en: 'Green: may ride' },
-  yellow: { zh: '黄码：暂不能乘车', en: 'Yellow: may not ride now' },
-  red: { zh: '红码：暂不能乘车', en: 'Red: may not ride now' },
-  grey: { zh: '灰码：请补全健康信息', en: 'Grey: status missing' },
+/** The statuses of the people, as facts: what follows from them is said beside. */
+export const statusTexts = {
+  green: { zh: '绿码', en: 'Green' },
+  yellow: { zh: '黄码', en: 'Yellow' },
+  red: { zh: '红码', en: 'Red' },
+  grey: { zh: '灰码', en: 'Grey' },
 } as const;

@@ -17,7 +17,7 @@ type Wall =
   | { readonly kind: 'absent' }
   | { readonly kind: 'there'; readonly page: WallPage };
 
-const perStatus = 3;
+const perStatus = 6;
 const apps = ['rider', 'verify', 'console', 'mail'] as const;
 
 const useWall = (get: Props['get']) => {

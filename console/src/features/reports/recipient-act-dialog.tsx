@@ -6,6 +6,7 @@ import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
 import type { RecipientAct } from './recipient-table';
 import { recipientTexts } from './recipient-texts';
+import { useOfficialName } from './use-official-name';
 
 interface Props {
   readonly recipient: RecipientRow;
@@ -31,7 +32,8 @@ export const RecipientActDialog = ({ recipient, chosen, onDone, onClose }: Props
   const { say } = useSpeech();
   const act = useAct();
   const [reason, setReason] = useState('');
-  const { recipientId, address, proposedBy: proposer } = recipient;
+  const { recipientId, address } = recipient;
+  const proposer = useOfficialName()(recipient.proposedBy);
   const run = async () => {
     const done =
       chosen === 'remove'

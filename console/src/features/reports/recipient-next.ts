@@ -1,3 +1,4 @@
+import { idPattern } from '@tongcheng/shared/ids';
 import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import type { Instant } from '@tongcheng/shared/time';
 
@@ -22,3 +23,13 @@ export const waitingFor = (recipient: RecipientRow, at: Instant): Waiting => {
 /** Whether the proposal is this official's own: the other person has to decide. `proposedBy` may be an id or a login. */
 export const isOwn = (recipient: RecipientRow, official: { officialId: string; login: string }): boolean =>
   recipient.proposedBy === official.officialId || recipient.proposedBy === official.login;
+
+/** How the list names an official: the reader as such, a login as it is, an internal number by its end. */
+export const officialName = (
+  who: string,
+  official: { readonly officialId: string; readonly login: string },
+): { readonly kind: 'you' | 'installation' } | { readonly kind: 'named'; readonly name: string } => {
+  if (who === official.officialId || who === official.login) return { kind: 'you' };
+  if (who === 'installation') return { kind: 'installation' };
+  return { kind: 'named', name: idPattern.test(who) ? `…${who.slice(-5)}` : who };
+};

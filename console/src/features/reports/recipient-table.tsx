@@ -6,6 +6,7 @@ import { useSpeech } from '../../ui/language';
 import { isOwn, waitingFor } from './recipient-next';
 import { recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
+import { useOfficialName } from './use-official-name';
 
 /** What an official may do to a row. */
 export type RecipientAct = 'approve' | 'reject' | 'remove';
@@ -20,6 +21,7 @@ type LineProps = Omit<Props, 'recipients'> & { readonly recipient: RecipientRow 
 
 const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
   const { say } = useSpeech();
+  const nameOf = useOfficialName();
   const waiting = waitingFor(recipient, clock());
   if (waiting === 'nothing') return null;
   const time = formatInstant(recipient.activeFrom ?? 0, 'MM-DD HH:mm');
@@ -28,7 +30,7 @@ const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
     recipient: recipientTexts.waitsForRecipient,
     day: recipientTexts.waitsForDay,
   } as const;
-  return <p className="hint">{say(texts[waiting], { time, proposer: recipient.proposedBy })}</p>;
+  return <p className="hint">{say(texts[waiting], { time, proposer: nameOf(recipient.proposedBy) })}</p>;
 };
 
 const Acts = ({ recipient, onAct }: Pick<LineProps, 'recipient' | 'onAct'>) => {
@@ -58,6 +60,7 @@ const Acts = ({ recipient, onAct }: Pick<LineProps, 'recipient' | 'onAct'>) => {
 
 const RecipientLine = ({ recipient, clock, onAct }: LineProps) => {
   const { say } = useSpeech();
+  const nameOf = useOfficialName();
   return (
     <tr data-recipient={recipient.recipientId} data-address={recipient.address} data-state={recipient.state}>
       <th scope="row" className="address">
@@ -69,10 +72,10 @@ const RecipientLine = ({ recipient, clock, onAct }: LineProps) => {
         <Next recipient={recipient} clock={clock} />
       </td>
       <td>
-        {recipient.proposedBy}
+        {nameOf(recipient.proposedBy)}
         <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
       </td>
-      <td>{recipient.approvedBy ?? '—'}</td>
+      <td>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</td>
       <td>{recipient.activeFrom === undefined ? '—' : formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}</td>
       <td className="act-cell">
         <Acts recipient={recipient} onAct={onAct} />

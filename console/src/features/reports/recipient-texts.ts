@@ -43,7 +43,8 @@ export const recipientTexts = {
     zh: '等待 {proposer} 以外的另一位工作人员批准',
     en: 'Waits for an official other than {proposer}',
   },
-  waitsForYou: { zh: '等待您或另一位工作人员批准', en: 'Waits for you or another official' },
+  you: { zh: '您', en: 'you' },
+  installation: { zh: '安装时设定', en: 'set at installation' },
   waitsForRecipient: {
     zh: '等待收件人按邮件中的链接确认',
     en: 'Waits for the recipient to confirm by the link in the mail',
