@@ -11,6 +11,7 @@ import { httpCardIssuer } from '../adapters/providers-http/card-issuer';
 import { httpHealthStatus } from '../adapters/providers-http/health-status';
 import { httpRealName } from '../adapters/providers-http/real-name';
 import { httpSignIn } from '../adapters/providers-http/sign-in';
+import type { ProviderAddress } from '../adapters/providers-http/signed-call';
 import { openSmtpMailer } from '../adapters/smtp/smtp-mailer';
 import { openSqliteStore } from '../adapters/sqlite/open-sqlite-store';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
@@ -38,6 +39,8 @@ export interface Brought {
   readonly log?: Log;
   /** A store that is open already: one that counts or breaks, or one that two containers share. */
   readonly store?: DocumentStore;
+  /** Outside services at hand instead of those at `TONGCHENG_PROVIDERS_URL`. */
+  readonly providers?: ProviderAddress;
 }
 
 /** Every need of every use case by its name: the only place where adapters are chosen. */
@@ -60,7 +63,9 @@ export async function makeContainer(config: Config, brought: Brought = {}) {
   });
   const peopleUrl = config.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
   return {
-    ...providersOf(config),
+    ...providersOf(
+      brought.providers ?? { url: config.TONGCHENG_PROVIDERS_URL, secret: config.TONGCHENG_PROVIDERS_SECRET },
+    ),
     ...(peopleUrl === undefined ? {} : { demonstrationPeopleUrl: peopleUrl }),
     clock,
     chance,
@@ -91,8 +96,7 @@ export async function makeContainer(config: Config, brought: Brought = {}) {
 /** What {@link makeContainer} makes. */
 export type Container = Awaited<ReturnType<typeof makeContainer>>;
 
-function providersOf(config: Config) {
-  const to = { url: config.TONGCHENG_PROVIDERS_URL, secret: config.TONGCHENG_PROVIDERS_SECRET };
+function providersOf(to: ProviderAddress) {
   return {
     // WeChat's and Alipay's own adapters come with the mini-program work; without one a platform's codes are refused.
     signIn: { web: httpSignIn(to), wechat: undefined, alipay: undefined },

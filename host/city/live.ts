@@ -4,7 +4,7 @@ import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/
 import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
 import type { HostOptions } from '../options';
 import type { StreetPosters } from './posters';
-import { startProviders } from './providers';
+import { providersAtHand } from './providers';
 import { citySeed, type SimulatedCity } from './simulated-city';
 import { inProcess, overHttp } from './transports';
 
@@ -27,23 +27,21 @@ export async function fillYesterday(living: Living): Promise<Ledger | undefined>
   const day = addDays(dayOf(Date.now()), -1);
   let now = dayStart(day);
   const clock = { now: () => now };
-  const providers = await startProviders(registerOf(city.people), city.secret, clock.now);
-  const then = { ...config, TONGCHENG_PROVIDERS_URL: providers.url };
-  const yesterday = await makeContainer(then, { clock, store: container.store });
+  const { providers, codes } = providersAtHand(registerOf(city.people), clock.now);
+  const yesterday = await makeContainer(config, { clock, store: container.store, providers });
   const transportOf = inProcess(yesterday);
   const ledger = await liveYesterday({
     ...cityOf(city, posters, options),
     keepLedger: living.keepLedger,
     transport: transportOf(0),
     transportOf,
-    signInCode: async (subject) => providers.codes.issue(subject),
+    signInCode: async (subject) => codes.issue(subject),
     day,
     setClock: (at) => {
       now = at;
     },
     say: (done, total) => say(`昨天的出行 yesterday’s journeys: ${done} / ${total}`),
   });
-  await providers.close();
   city.state.livedDay = day;
   saveState(city.stateFile, city.state);
   return ledger;

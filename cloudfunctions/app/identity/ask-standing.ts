@@ -25,15 +25,16 @@ export async function withFreshStanding(needs: StandingNeeds, account: AccountRe
 
 /**
  * Asks the source now and keeps its answer. When the source is away the known standing stays, with its own expiry; where
- * nothing is known it says `unavailable`, which refers to staff and never opens silently.
+ * nothing is known it says `unavailable`, which refers to staff and never opens silently. The same answer writes nothing.
  */
 export async function askStanding(needs: StandingNeeds, account: AccountRecord): Promise<AccountRecord> {
   const { personId } = account;
   if (personId === undefined) return account;
   const standing = await fromSource(needs, account, personId);
   if (!standing) return account;
-  if (await changesVerdicts(needs.vault, account, standing))
-    await revoke(needs, { about: account._id, effect: 'stale' });
+  const known = account.sealedStanding === undefined ? undefined : await standingOf(needs.vault, account);
+  if (known && JSON.stringify(known) === JSON.stringify(standing)) return account;
+  if (known && changesVerdicts(known, standing)) await revoke(needs, { about: account._id, effect: 'stale' });
   const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(standing));
   const standingAt = needs.clock.now();
   return changeAccount(needs.store, account._id, (held) => ({ ...held, sealedStanding, standingAt }));
@@ -61,11 +62,8 @@ async function fromSource(
 }
 
 /** Whether tokens with the standing known until now could let somebody in, or keep somebody out, wrongly. */
-async function changesVerdicts(vault: Vault, account: AccountRecord, next: Standing): Promise<boolean> {
-  if (account.sealedStanding === undefined) return false;
-  const known = await standingOf(vault, account);
-  return colourOf(known) !== colourOf(next) || testOf(known) !== testOf(next);
-}
+const changesVerdicts = (known: Standing, next: Standing): boolean =>
+  colourOf(known) !== colourOf(next) || testOf(known) !== testOf(next);
 
 const colourOf = ({ status }: Standing) => (typeof status === 'object' ? status?.colour : status);
 const testOf = ({ test }: Standing) => (typeof test === 'object' ? test?.result : test);
