@@ -10,9 +10,13 @@ export interface ReportMail {
   readonly riders: number;
   readonly rows: number;
   readonly incomplete: number;
+  /** The day's key was destroyed before the report could be formed. */
+  readonly dayForgotten: boolean;
   readonly sha256: string;
-  /** `password`: attached and locked. `none`: attached. `link`: behind this link until then. */
-  readonly access: 'password' | 'none' | { readonly url: string; readonly expiresAt: Instant };
+  /** Opens with a password that never comes by mail. */
+  readonly passwordProtected: boolean;
+  /** Where the file is not attached: behind this link until then. */
+  readonly link?: { readonly url: string; readonly expiresAt: Instant };
 }
 
 const formNames = { full: { zh: '完整', en: 'full' }, masked: { zh: '脱敏', en: 'masked' } } as const;
@@ -26,22 +30,30 @@ export const reportSubject = ({ city, day, version }: ReportMail): string => {
   return `【同乘】${city.zh} ${day} ${zh} v${version} · ${city.en}: ${en}`;
 };
 
-const accessText = (access: ReportMail['access']): Text => {
-  if (access === 'none') return { zh: '报表见附件。', en: 'The report is attached.' };
-  if (access === 'password') {
-    return {
-      zh: '报表见附件，打开需要密码。密码不随邮件发送：请在管理端“报表”中查看，或向管理员索取。',
-      en: 'The report is attached and locked. Its password never comes by mail: see “Reports” in the console, or ask your administrator.',
-    };
-  }
-  const until = formatInstant(access.expiresAt, 'YYYY-MM-DD HH:mm');
+const whereText = (link: ReportMail['link']): Text => {
+  if (!link) return { zh: '报表见附件。', en: 'The report is attached.' };
+  const until = formatInstant(link.expiresAt, 'YYYY-MM-DD HH:mm');
   return {
-    zh: `请在 ${until}（北京时间）前由此下载，请勿转发：\n${access.url}`,
-    en: `Please download it here before ${until} (Asia/Shanghai) and do not pass the link on:\n${access.url}`,
+    zh: `请在 ${until}（北京时间）前由此下载，请勿转发：\n${link.url}`,
+    en: `Please download it before ${until} (Asia/Shanghai) by the link above, and do not pass the link on.`,
   };
 };
 
-const contentText = ({ riders, rows, incomplete, version }: ReportMail): Text => {
+const lockText = (locked: boolean): Text =>
+  locked
+    ? {
+        zh: '打开需要密码。密码不随邮件发送：请在管理端“报表”中查看，或向管理员索取。',
+        en: 'It is locked. Its password never comes by mail: see “Reports” in the console, or ask your administrator.',
+      }
+    : { zh: '', en: '' };
+
+const contentText = ({ riders, rows, incomplete, version, dayForgotten }: ReportMail): Text => {
+  if (dayForgotten) {
+    return {
+      zh: '当日数据的留存期已过，密钥已销毁，报表不含行程。',
+      en: 'The retention of this day has ended and its key was destroyed: the report holds no journeys.',
+    };
+  }
   if (rows === 0 && version === 1) {
     return { zh: '当日没有乘客登记。', en: 'No passenger registered on this day.' };
   }
@@ -53,16 +65,17 @@ const contentText = ({ riders, rows, incomplete, version }: ReportMail): Text =>
 
 /** The text, Chinese first. */
 export const reportText = (mail: ReportMail): string => {
-  const [access, content, form] = [accessText(mail.access), contentText(mail), formNames[mail.form]];
+  const [where, lock] = [whereText(mail.link), lockText(mail.passwordProtected)];
+  const [content, form] = [contentText(mail), formNames[mail.form]];
   return [
     `${mail.city.zh} ${mail.day} 乘客日报（第 ${mail.version} 版，${form.zh}）`,
     content.zh,
-    access.zh,
+    mail.link && lock.zh ? `${where.zh}\n${lock.zh}` : where.zh + lock.zh,
     '本报表仅用于法定职责，打开和发送均有记录。',
     '',
     `${mail.city.en} ${mail.day}, daily passenger report (version ${mail.version}, ${form.en})`,
     content.en,
-    access.en,
+    `${where.en} ${lock.en}`.trim(),
     'For lawful duties only; every opening and sending is on record.',
     '',
     `SHA-256: ${mail.sha256}`,

@@ -8,6 +8,8 @@ import { clock } from '../rides/ride-settings';
 import { readWorkbook } from './read-workbook';
 import { attachmentOf, city, day, nextMorning, openReportHouse, type ReportHouse, sha256 } from './report-house';
 
+jest.setTimeout(30_000);
+
 let house: ReportHouse;
 afterEach(() => house.close());
 

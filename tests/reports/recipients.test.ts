@@ -11,6 +11,8 @@ import { clock } from '../rides/ride-settings';
 import { readWorkbook } from './read-workbook';
 import { city, day, nextMorning, officialOf, openReportHouse, type ReportHouse } from './report-house';
 
+jest.setTimeout(30_000);
+
 let house: ReportHouse;
 afterEach(() => house.close());
 

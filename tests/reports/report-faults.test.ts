@@ -15,6 +15,8 @@ import {
   sha256,
 } from './report-house';
 
+jest.setTimeout(30_000);
+
 let house: ReportHouse;
 afterEach(() => house.close());
 

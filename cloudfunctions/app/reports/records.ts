@@ -38,6 +38,8 @@ export interface ReportRecord extends Omit<ReportRow, 'reportId'> {
   readonly planId: string;
   readonly key: string;
   readonly protection: ReportPlan['protection'];
+  /** The day's key was gone when it was formed, so that it holds no journeys. */
+  readonly dayForgotten: boolean;
   /** When the file was destroyed because its day had to be forgotten. */
   readonly forgottenAt?: Instant;
 }

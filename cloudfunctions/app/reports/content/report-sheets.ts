@@ -16,6 +16,8 @@ const front = { name: { zh: '说明', en: 'About' }, tab: 1, columns: frontColum
 export interface ReportSheets {
   readonly sheets: readonly Sheet[];
   readonly counts: ReportCounts;
+  /** The day's key was destroyed: there are no journeys to tell. */
+  readonly dayForgotten: boolean;
 }
 
 /**
@@ -44,13 +46,14 @@ export function reportSheets(
     },
     { ...front, rows: later(() => frontRows(plan, form, settings, counts)) },
   ];
-  return { sheets, counts };
+  return { sheets, counts, dayForgotten: false };
 }
 
 /** The only sheet of a day whose key was destroyed. */
 export const forgottenSheets = (plan: ReportPlan, form: Form, settings: CitySettings): ReportSheets => ({
   sheets: [{ ...front, rows: [frontRows(plan, form, settings, 'forgotten')] }],
   counts: noCounts(),
+  dayForgotten: true,
 });
 
 /** Rows that are known only when everything before them was written. */

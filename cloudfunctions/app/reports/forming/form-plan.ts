@@ -51,7 +51,7 @@ async function formed(
   settings: CitySettings,
 ): Promise<ReportRecord> {
   const attempt = await beginAttempt(needs, plan, form);
-  const { key, bytes, sha256, counts } = await writeFile(needs, plan, form, settings, attempt);
+  const { key, bytes, sha256, counts, dayForgotten } = await writeFile(needs, plan, form, settings, attempt);
   const { city, day, version, protection, _id: planId } = plan;
   const { rows, riders, incomplete } = counts;
   const made: ReportRecord = {
@@ -60,6 +60,7 @@ async function formed(
     ...{ city, day, version, form, protection, key, bytes, sha256, rows, riders, incomplete },
     formedAt: needs.clock.now(),
     passwordProtected: protection === 'password',
+    dayForgotten,
   };
   if ((await needs.store.insert(reports, made)) === 'inserted') return made;
   await needs.objects.delete(key);

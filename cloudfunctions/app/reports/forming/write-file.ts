@@ -19,6 +19,7 @@ export interface WrittenFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly counts: ReportSheets['counts'];
+  readonly dayForgotten: boolean;
 }
 
 /** Keys of the files that an attempt writes. */
@@ -35,9 +36,9 @@ export async function writeFile(
   const key = keysOf(attempt);
   const spool = openRowSpool(needs.objects, key.spool);
   try {
-    const { sheets, counts } = await contentOf(needs, plan, form, settings, spool);
+    const { sheets, counts, dayForgotten } = await contentOf(needs, plan, form, settings, spool);
     const { bytes, sha256 } = await store(needs, plan, form, key.file, writeWorkbook(sheets));
-    return { key: key.file, bytes, sha256, counts };
+    return { key: key.file, bytes, sha256, counts, dayForgotten };
   } finally {
     await spool.discard();
   }

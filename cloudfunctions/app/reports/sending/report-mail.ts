@@ -8,6 +8,9 @@ import type { SendingNeeds } from './needs';
 /** How long a link in a mail opens the report. */
 const linkSeconds = (7 * dayMs) / 1_000;
 
+/** Mail servers commonly refuse more than 25 MB, and a file grows by a third on its way: a larger one goes by link. */
+const largestAttachment = 15 * 2 ** 20;
+
 /** The name under which a report is saved. */
 export const fileNameOf = ({
   city,
@@ -28,11 +31,11 @@ export async function reportMail(
   address: string,
 ): Promise<Mail> {
   const fileName = fileNameOf(report);
-  const { protection, key } = report;
+  const { protection, key, bytes } = report;
   const city = (await needs.cityOf(report.city))?.name ?? { zh: report.city, en: report.city };
-  const access =
-    protection === 'link' ? await needs.objects.link(key, { ttlSeconds: linkSeconds, fileName }) : protection;
-  const mail = { ...report, city, access };
+  const attached = protection !== 'link' && bytes <= largestAttachment;
+  const link = attached ? {} : { link: await needs.objects.link(key, { ttlSeconds: linkSeconds, fileName }) };
+  const mail = { ...report, city, ...link };
   const content = () => needs.objects.get(key);
   return {
     messageId: delivery.messageId,
@@ -40,6 +43,6 @@ export async function reportMail(
     to: [address],
     subject: reportSubject(mail),
     text: reportText(mail),
-    attachments: protection === 'link' ? [] : [{ fileName, contentType: xlsxType, content }],
+    attachments: attached ? [{ fileName, contentType: xlsxType, content }] : [],
   };
 }
