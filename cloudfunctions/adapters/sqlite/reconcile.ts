@@ -58,7 +58,7 @@ const newIndexes = (table: string, shape: Shape, indexes: readonly string[]) =>
 
 /**
  * The columns of an index. Outside partitions `_id` stands last, so that ties come in order; a partition's indexes do
- * without (a sixth less to write for each scan): ties are few there and sorted when read.
+ * without (an eighth less disk, a fifth less CPU for each scan): ties are few there and sorted when read.
  */
 function columnList(shape: Shape, fields: readonly string[]): string {
   const all = shape.daily || fields.includes('_id') ? fields : [...fields, '_id'];
