@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { productFolder } from '../../host/places';
 
 /** A running PostgreSQL of the tests' own. */
 export interface Postgres {
@@ -13,7 +14,7 @@ export interface Postgres {
 
 /** Starts a real PostgreSQL on a free port, in about two seconds. It also ends when this process does. */
 export const startPostgres = async (): Promise<Postgres> => {
-  const server = spawn(process.execPath, [join(__dirname, 'postgres-server.mjs')], {
+  const server = spawn(process.execPath, [join(productFolder, 'tests/servers/postgres-server.mjs')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = once(server, 'exit');
