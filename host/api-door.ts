@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHeaders } from './pages';
 
 /** Bodies are read up to here; what an operation allows is less and is checked at the edge. */
-export const bodyLimitBytes = 2 * 1024 * 1024;
+const bodyLimitBytes = 2 * 1024 * 1024;
 
 /** `POST /api/<name>`: the one door of every operation. */
 export function serveApi(server: FastifyInstance, answer: (request: EdgeRequest) => Promise<EdgeReply>): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.post<{ Params: { name: string } }>('/api/:name', async (request, reply) =>
+  server.post<{ Params: { name: string } }>('/api/:name', { bodyLimit: bodyLimitBytes }, async (request, reply) =>
     send(reply, await answer(edgeRequest(request.params.name, request))),
   );
 }
@@ -24,7 +24,8 @@ function edgeRequest(name: string, request: FastifyRequest): EdgeRequest {
 const bearerOf = (header: string | undefined) =>
   header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
 
-function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
+/** Sends what the edge answered. */
+export function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
   if (answered.retryAfterSeconds !== undefined) reply.header('retry-after', answered.retryAfterSeconds);
   return reply.code(answered.status).headers(apiHeaders).send(answered.body);
 }

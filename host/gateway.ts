@@ -1,12 +1,14 @@
-import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import fastify, { type FastifyInstance } from 'fastify';
-import { bodyLimitBytes, serveApi } from './api-door';
+import { serveApi } from './api-door';
 import { serveDocuments } from './documents';
+import { serveHealth } from './health';
 import { serveObjects } from './object-links';
+import type { HostOptions } from './options';
 import { type App, safeHeaders, servePages } from './pages';
 import { at } from './places';
+import { serveRefusals } from './refusals';
 import { serveRideCodeLinks } from './ride-code-links';
 
 /** Pages of every installation. */
@@ -21,36 +23,33 @@ const cityApps: readonly App[] = [
   { at: '/mail', folder: at('dist/console'), page: 'mail.html' },
 ];
 
-/** One door for everything: operations, pages, files, documents, health. Not listening yet. */
+/** Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. */
+const patience = { requestTimeout: 30_000, keepAliveTimeout: 65_000, http: { headersTimeout: 10_000 } } as const;
+/** Below the usual limit of open files, which the store needs too. */
+const mostConnections = 10_000;
+
+/**
+ * One door for everything: operations, pages, files, documents, health. Not listening yet. The address of a caller is that
+ * of the connection; headers of proxies are believed only from the proxies that the options name.
+ */
 export async function makeGateway(
   answer: (request: EdgeRequest) => Promise<EdgeReply>,
   container: Container,
-  withCity: boolean,
+  options: Pick<HostOptions, 'city' | 'trustedProxies'>,
 ): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit: bodyLimitBytes, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' });
+  const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
+  const server = fastify({ bodyLimit: 64 * 1024, trustProxy, forceCloseConnections: 'idle', ...patience });
+  server.server.maxConnections = mostConnections;
   server.addHook('onSend', async (_request, reply) => {
     reply.headers(safeHeaders);
   });
+  serveRefusals(server, container);
   serveApi(server, answer);
   serveObjects(server, container.objects);
   serveDocuments(server);
   serveRideCodeLinks(server);
   serveHealth(server, container);
-  await servePages(server, withCity ? [...apps, ...cityApps] : apps);
-  server.get('/', (_request, reply) => reply.redirect(withCity ? '/wall/' : '/app/'));
+  await servePages(server, options.city ? [...apps, ...cityApps] : apps);
+  server.get('/', (_request, reply) => reply.redirect(options.city ? '/wall/' : '/app/'));
   return server;
-}
-
-/** `GET /health`: 200 while the store answers, for whoever watches or balances. */
-function serveHealth(server: FastifyInstance, { store }: Container): void {
-  server.get('/health', async (_request, reply) => {
-    const alive = await store.days(scans).then(
-      () => true,
-      () => false,
-    );
-    return reply
-      .code(alive ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({ ok: alive });
-  });
 }

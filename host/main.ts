@@ -3,32 +3,30 @@ import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
 import { cityCode } from './city/simulated-city';
 import { type HostOptions, readOptions, usage } from './options';
+import { progressLines, progressOnTerminal } from './progress';
 import { type RunningHost, startHost } from './start-host';
+import { stopOnSignals } from './stop-on-signals';
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+const write = (text: string): void => {
+  process.stdout.write(text);
 };
+const say = (line: string): void => write(`${line}\n`);
 
 async function main(): Promise<void> {
   const began = performance.now();
   const options = readOptions(process.argv.slice(2));
   if (!options) return say(usage);
-  const host = await startHost(options, { say });
-  stopOnSignals(host);
+  const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
+  const host = await startHost(options, { say, progress });
+  const isStopping = stopOnSignals(host, say);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
-  await host.settled;
-  if (host.city) await tellReport(host, options);
-}
-
-function stopOnSignals(host: RunningHost): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      say('正在停止 stopping');
-      host.stop().then(
-        () => process.exit(0),
-        (fault: unknown) => stopWith(fault),
-      );
-    });
+  const settled = await host.settled.then(
+    () => true,
+    () => false,
+  );
+  if (isStopping() || !host.city) return;
+  if (!settled) return say('昨天的出行没能补齐，其余照常 yesterday could not be lived; everything else goes on');
+  await tellReport(host, options);
 }
 
 /** In the simulated city there is nobody to hand the workbook's password over, so it is told here. */
@@ -39,9 +37,7 @@ async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions
   say(`  ${publicUrl}/mail/`);
 }
 
-function stopWith(fault: unknown): void {
+main().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : '启动失败 the start failed'}\n`);
   process.exit(1);
-}
-
-main().catch(stopWith);
+});

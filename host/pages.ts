@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cspOf } from './csp';
@@ -19,28 +20,44 @@ export const safeHeaders = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** Serves the apps; each page with its own content security policy. */
+/** A name that changes with the content: such a file is fetched once and never asked for again. */
+const hashedName = /[.-][0-9A-Za-z]{8}\.(?:js|css|woff2?|png|svg)$/;
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Serves the apps, compressed; each page with its own content security policy. Operations are never compressed. */
 export async function servePages(server: FastifyInstance, apps: readonly App[]): Promise<void> {
-  await server.register(fastifyStatic, { root: [...new Set(apps.map((app) => app.folder))], serve: false });
-  for (const app of apps) serveApp(server, app);
+  await server.register(async (pages) => {
+    await pages.register(compress, { encodings: ['gzip', 'identity'], threshold: 1_024 });
+    await pages.register(fastifyStatic, {
+      root: [...new Set(apps.map((app) => app.folder))],
+      serve: false,
+      cacheControl: false,
+      dotfiles: 'ignore',
+    });
+    for (const app of apps) serveApp(pages, app);
+  });
 }
 
 function serveApp(server: FastifyInstance, app: App): void {
-  const page = join(app.folder, app.page);
-  const open = (reply: FastifyReply) => {
-    if (!existsSync(page))
-      return reply.code(404).type('text/plain; charset=utf-8').send(`还没有构建 not built: ${app.at}`);
-    const html = readFileSync(page, 'utf8');
-    return reply
-      .header('content-security-policy', cspOf(html))
-      .header('cache-control', 'no-cache')
-      .header('permissions-policy', 'camera=(self), geolocation=(self), screen-wake-lock=(self)')
-      .type('text/html; charset=utf-8')
-      .send(html);
-  };
   server.get(app.at, (_request, reply) => reply.redirect(`${app.at}/`));
-  server.get(`${app.at}/`, (_request, reply) => open(reply));
-  server.get<{ Params: { '*': string } }>(`${app.at}/*`, (request, reply) =>
-    reply.header('cache-control', 'public, max-age=300').sendFile(request.params['*'], app.folder),
-  );
+  server.get(`${app.at}/`, (_request, reply) => open(reply, app));
+  server.get<{ Params: { '*': string } }>(`${app.at}/*`, (request, reply) => {
+    const name = request.params['*'];
+    // Pages are opened by their address only: with their policy, and only where this installation has them.
+    if (/\.html?$/i.test(name)) return reply.callNotFound();
+    return reply.header('cache-control', hashedName.test(name) ? forEver : 'no-cache').sendFile(name, app.folder);
+  });
+}
+
+function open(reply: FastifyReply, app: App): FastifyReply {
+  const page = join(app.folder, app.page);
+  if (!existsSync(page))
+    return reply.code(404).type('text/plain; charset=utf-8').send(`还没有构建 not built: ${app.at}`);
+  const html = readFileSync(page, 'utf8');
+  return reply
+    .header('content-security-policy', cspOf(html))
+    .header('cache-control', 'no-cache')
+    .header('permissions-policy', 'camera=(self), geolocation=(self), screen-wake-lock=(self)')
+    .type('text/html; charset=utf-8')
+    .send(html);
 }

@@ -1,18 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
-import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { type Brought, type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { begin } from './begin';
 import { bringCities } from './bring-cities';
-import { fillYesterday, goOn, type Living } from './city/live';
 import { readPosters } from './city/posters';
 import { cityCode, cityFolder, openCity, type SimulatedCity, serveCity } from './city/simulated-city';
+import { type Close, closeAll } from './closing';
 import { configurationOf } from './configuration';
 import { type FirstStart, firstStart } from './first-start';
-import { allRoutes, timerFunctions } from './functions';
+import { allRoutes } from './functions';
 import { makeGateway } from './gateway';
+import { listen } from './listen';
 import type { HostOptions } from './options';
-import { at } from './places';
-import { readTimers, startTimers } from './timers';
+import { type Progress, progressLines } from './progress';
 
 /** A host that answers. */
 export interface RunningHost {
@@ -26,77 +27,62 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
+/** What whoever starts a host may say and bring. */
+export interface Starting {
+  readonly say: (line: string) => void;
+  /** How far yesterday's journeys are; lines by `say` unless given. */
+  readonly progress?: Progress;
+  /** Remember every acknowledged scan, for tests. */
+  readonly keepLedger?: boolean;
+  /** What tests bring to the container instead of the real thing. */
+  readonly brought?: Brought;
+}
+
 /** Starts everything on one machine. The gateway answers when this resolves; the city catches up behind it. */
-export async function startHost(
-  options: HostOptions,
-  { say, keepLedger = false }: { readonly say: (line: string) => void; readonly keepLedger?: boolean },
-): Promise<RunningHost> {
+export async function startHost(options: HostOptions, starting: Starting): Promise<RunningHost> {
+  const closes: Close[] = [];
+  try {
+    return await start(options, starting, closes);
+  } catch (fault) {
+    await closeAll(closes).catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
+  const { say, progress = progressLines(say), keepLedger = false } = starting;
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
+  if (city) closes.push(() => city.providers.close());
+  if (city) closes.push(() => city.mailbox.close());
   const config = configurationOf(options, city);
-  const container = await makeContainer(config);
+  const container = await makeContainer(config, starting.brought);
+  closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);
   const answer = makeAnswer(allRoutes);
-  const gateway = await makeGateway((request) => answer(container, request), container, city !== undefined);
+  const gateway = await makeGateway((request) => answer(container, request), container, options);
   const posters = await readPosters(container, cityCode);
   if (city) serveCity(gateway, city, posters);
+  closes.push(() => closeGateway(gateway));
+  const own = await listen(gateway, options);
   const first = await firstStart(container, city, posters);
-  await gateway.listen({ port: options.port, host: options.address });
-  const living = city && { city, config, container, posters, options, say, keepLedger };
-  const life = begin(living, container, options.publicUrl);
+  const living = city && { city, config, container, posters, options, progress, keepLedger };
+  const life = begin(living, container, own);
+  closes.push(life.stop);
   let stopped: Promise<void> | undefined;
-  const stop = async () => {
-    await life.stop();
-    await gateway.close();
-    await city?.providers.close();
-    await city?.mailbox.close();
-    await container.store.close();
+  const stop = () => {
+    stopped ??= closeAll(closes);
+    return stopped;
   };
-  return {
-    url: options.publicUrl,
-    container,
-    city,
-    first,
-    settled: life.settled,
-    stop: () => {
-      stopped ??= stop();
-      return stopped;
-    },
-  };
+  return { url: options.publicUrl, container, city, first, settled: life.settled, stop };
 }
 
-/** The city's past, then the timers, then its present. Without a city only the timers. */
-function begin(living: Living | undefined, container: Container, url: string) {
-  const stops: (() => void | Promise<void>)[] = [];
-  let stopping = false;
-  const later = async () => {
-    const ledger = living && (await fillYesterday(living));
-    if (stopping) return ledger;
-    for (const work of Object.values(timerFunctions)) await runTimer(container, work);
-    if (stopping) return ledger;
-    const timers = readTimers(at('serverless.yml'));
-    stops.push(startTimers(timers, (name) => runTimer(container, timerFunctions[name])));
-    if (living) {
-      const present = goOn(living, url);
-      stops.push(() => present.stop());
-    }
-    return ledger;
-  };
-  const settled = later();
-  settled.catch(() => undefined);
-  return {
-    settled,
-    stop: async () => {
-      stopping = true;
-      for (const stop of stops) await stop();
-    },
-  };
-}
+/** Running requests have this long to end; then their connections are cut. */
+const patienceMs = 1_500;
 
-async function runTimer(container: Container, work: ((needs: Container) => Promise<void>) | undefined): Promise<void> {
-  await work?.(container).catch((fault: unknown) => {
-    const told = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
-    container.log.event('fault', 'a timer failed', { fault: told });
-  });
+async function closeGateway(gateway: Awaited<ReturnType<typeof makeGateway>>): Promise<void> {
+  const cut = setTimeout(() => gateway.server.closeAllConnections(), patienceMs);
+  await gateway.close();
+  clearTimeout(cut);
 }

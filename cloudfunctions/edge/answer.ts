@@ -6,7 +6,7 @@ import type { Failure, Result } from '@tongcheng/shared/result';
 import { fail } from '@tongcheng/shared/result';
 import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
-import { StoreRefused } from '../ports/document-store';
+import { CursorRefused, StoreRefused } from '../ports/document-store';
 import type { Log } from '../ports/log';
 import { readBody } from './read-body';
 import type { EdgeReply, EdgeRequest } from './request';
@@ -51,14 +51,17 @@ async function resultOf<Needs extends EdgeNeeds>(
   return served.run(needs, caller, body.value);
 }
 
+/** A cursor that is none of ours came with the request, so it is the caller's; everything else that is thrown is ours. */
 function faultOf(needs: EdgeNeeds, request: EdgeRequest, fault: unknown): Result<never> {
+  if (fault instanceof CursorRefused) return fail('invalid-input', { problem: 'cursor' });
   const faultId = newId(needs.clock.now(), needs.chance.bytes);
   const told = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
   needs.log.event('fault', 'an operation failed', { endpoint: request.name, faultId, fault: told });
   return fault instanceof StoreRefused ? fail('storage-refused', { faultId }) : fail('fault', { faultId });
 }
 
-function refusal(failure: Failure, serverAt: number): EdgeReply {
+/** A refusal as it goes out: the code with its texts from the catalogue, the status from the same row. */
+export function refusal(failure: Failure, serverAt: number): EdgeReply {
   const entry = entries[failure.code] ?? failures.fault;
   const { zh, en, retry, status } = entry;
   const body = JSON.stringify({

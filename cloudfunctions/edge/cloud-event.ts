@@ -9,14 +9,25 @@ const HttpAccess = z.object({
   body: z.string().optional(),
   isBase64Encoded: z.boolean().optional(),
   requestContext: z.object({ sourceIp: z.string() }).optional(),
+  /** A program that calls the function by name: the cloud writes these beside what the program made up. */
+  userInfo: z.never().optional(),
+  tcbContext: z.never().optional(),
 });
 
-/** An event of the cloud's timer. */
-const TimerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.string() });
+/** An event of the cloud's timer: these fields and no other. */
+const TimerEvent = z.strictObject({
+  Type: z.literal('Timer'),
+  TriggerName: z.string(),
+  Time: z.string().optional(),
+  Message: z.string().optional(),
+});
 
-/** Whether an event is the cloud's timer. A caller of the HTTP access service cannot forge one: its events have a path. */
-export const isTimerEvent = (event: unknown): boolean =>
-  TimerEvent.safeParse(event).success && !HttpAccess.safeParse(event).success;
+/**
+ * Whether an event is the cloud's timer. The HTTP access service cannot bring one: its events have a path and the caller
+ * only chooses the body. A call by name could look like one where an installation allows such calls; timers therefore do
+ * only what is due anyway.
+ */
+export const isTimerEvent = (event: unknown): boolean => TimerEvent.safeParse(event).success;
 
 /** The request inside an HTTP access event, or undefined when the event is of another shape. */
 export function requestOf(event: unknown): EdgeRequest | undefined {

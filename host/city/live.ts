@@ -3,6 +3,8 @@ import type { Config } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
 import type { HostOptions } from '../options';
+import type { Progress } from '../progress';
+import { endingWith } from './ending-with';
 import type { StreetPosters } from './posters';
 import { providersAtHand } from './providers';
 import { citySeed, type SimulatedCity } from './simulated-city';
@@ -15,33 +17,38 @@ export interface Living {
   readonly container: Container;
   readonly posters: StreetPosters;
   readonly options: HostOptions;
-  readonly say: (line: string) => void;
+  readonly progress: Progress;
   /** Remember every acknowledged scan, for tests. */
   readonly keepLedger: boolean;
 }
 
-/** Lives yesterday through the same functions under a clock of its own, once, at the first start; gives what was acknowledged. */
-export async function fillYesterday(living: Living): Promise<Ledger | undefined> {
-  const { city, config, container, posters, options, say } = living;
+/**
+ * Lives yesterday through the same functions under a clock of its own, once, at the first start; gives what was
+ * acknowledged. A stop breaks it off after the calls under way: nothing of it is remembered, the next start lives it anew.
+ */
+export async function fillYesterday(living: Living, stopping: AbortSignal): Promise<Ledger | undefined> {
+  const { city, config, container, posters, options, progress } = living;
   if (city.state.livedDay !== undefined || options.journeys === 0) return undefined;
   const day = addDays(dayOf(Date.now()), -1);
   let now = dayStart(day);
   const clock = { now: () => now };
   const { providers, codes } = providersAtHand(registerOf(city.people), clock.now);
   const yesterday = await makeContainer(config, { clock, store: container.store, providers });
-  const transportOf = inProcess(yesterday);
-  const ledger = await liveYesterday({
+  const calls = endingWith(stopping, inProcess(yesterday));
+  const lived = liveYesterday({
     ...cityOf(city, posters, options),
     keepLedger: living.keepLedger,
-    transport: transportOf(0),
-    transportOf,
+    transport: calls.transportOf(0),
+    transportOf: calls.transportOf,
     signInCode: async (subject) => codes.issue(subject),
     day,
     setClock: (at) => {
       now = at;
     },
-    say: (done, total) => say(`昨天的出行 yesterday’s journeys: ${done} / ${total}`),
+    say: progress,
   });
+  const ledger = await Promise.race([lived, calls.ended]);
+  if (!ledger) return undefined;
   city.state.livedDay = day;
   saveState(city.stateFile, city.state);
   return ledger;

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { HostOptions } from './options';
+
+/** Why a gateway may not listen, in words for the person who started it. */
+const reasons: Readonly<Record<string, (options: HostOptions) => string>> = {
+  EADDRINUSE: ({ port }) =>
+    `端口 ${port} 已被占用，请停止占用它的程序或用 --port 另选一个。 Port ${port} is in use: stop the program that has it or choose another with --port.`,
+  EACCES: ({ port }) =>
+    `没有权限使用端口 ${port}，请用 --port 另选一个。 This user may not use port ${port}: choose another with --port.`,
+  EADDRNOTAVAIL: ({ address }) =>
+    `本机没有地址 ${address}，请检查 --address。 This machine has no address ${address}: check --address.`,
+};
+
+/** Begins to listen and gives the gateway's own address on this machine; throws a sentence in both languages. */
+export async function listen(gateway: FastifyInstance, options: HostOptions): Promise<string> {
+  try {
+    return await gateway.listen({ port: options.port, host: options.address });
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+    const told = reasons[code]?.(options);
+    throw told === undefined ? fault : new Error(told, { cause: fault });
+  }
+}

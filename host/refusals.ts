@@ -1,0 +1,38 @@
+import { type EdgeNeeds, refusal } from '@tongcheng/cloudfunctions/edge/answer';
+import { fail } from '@tongcheng/shared/result';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { send } from './api-door';
+
+/** What the gateway itself refuses, in the same form as every other refusal under `/api/`, and as a sentence elsewhere. */
+export function serveRefusals(server: FastifyInstance, { clock, log }: Pick<EdgeNeeds, 'clock' | 'log'>): void {
+  const isOperation = (request: FastifyRequest) => request.url.startsWith('/api/');
+  server.setNotFoundHandler((request, reply) => {
+    if (isOperation(request)) return send(reply, refusal(fail('unknown-operation').failure, clock.now()));
+    return sentence(reply, 404, '没有这个页面。 There is no such page.');
+  });
+  server.setErrorHandler((fault, request, reply) => {
+    const status = statusOf(fault);
+    if (status >= 500) log.event('fault', 'the gateway failed', { fault: toldOf(fault) });
+    if (isOperation(request)) return send(reply, refusal(fail(codeOf(status)).failure, clock.now()));
+    if (status < 500)
+      return sentence(reply, status, '这个地址或内容不对。 This address or what was sent does not fit.');
+    return sentence(
+      reply,
+      status,
+      '服务出了问题，请稍后再试。 Something went wrong on our side; please try again soon.',
+    );
+  });
+}
+
+const codeOf = (status: number) => (status >= 500 ? 'fault' : status === 413 ? 'too-large' : 'invalid-input');
+
+const toldOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error');
+
+/** The status that the framework gave a refusal of its own, such as a body that is too long. */
+function statusOf(fault: unknown): number {
+  const found = typeof fault === 'object' && fault !== null && 'statusCode' in fault ? Number(fault.statusCode) : 500;
+  return found >= 400 && found < 600 ? found : 500;
+}
+
+const sentence = (reply: FastifyReply, status: number, text: string): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(text);

@@ -1,0 +1,32 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+
+/** Work of timers, so that a stop can wait for what is under way. */
+export interface TimerRuns {
+  /** Never throws: a timer that failed is logged and due again. */
+  run(work: ((needs: Container) => Promise<void>) | undefined): Promise<void>;
+  /** When nothing is under way, or `ms` later: what is cut off is taken up by the next run. */
+  settle(ms: number): Promise<void>;
+}
+
+/** Runs the work of timers over this container. */
+export function timerRuns(container: Container): TimerRuns {
+  const underWay = new Set<Promise<void>>();
+  const logged = (fault: unknown) => {
+    const told = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
+    container.log.event('fault', 'a timer failed', { fault: told });
+  };
+  return {
+    run: async (work) => {
+      if (!work) return;
+      const one = work(container)
+        .catch(logged)
+        .finally(() => underWay.delete(one));
+      underWay.add(one);
+      await one;
+    },
+    settle: async (ms) => {
+      await Promise.race([Promise.all(underWay), setTimeout(ms, undefined, { ref: false })]);
+    },
+  };
+}
