@@ -1,0 +1,49 @@
+import { acceptInvitation } from '@tongcheng/cloudfunctions/app/oversight/accept-invitation';
+import { createInvitation } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
+import { createFirstOfficials, type FirstCredentials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import { refreshOfficial } from '@tongcheng/cloudfunctions/app/oversight/refresh-official';
+import { refreshStaff } from '@tongcheng/cloudfunctions/app/oversight/refresh-staff';
+import { signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';
+import { signOutOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-out-official';
+import { signOutStaff } from '@tongcheng/cloudfunctions/app/oversight/sign-out-staff';
+import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
+import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
+import { route } from '@tongcheng/cloudfunctions/edge/route';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import * as api from '@tongcheng/shared/oversight/api';
+import { generateSync } from 'otplib';
+import { instanceOver, ownStore, standingClock } from '../identity/house';
+import { places } from '../rides/places';
+import { doorOf } from '../world/door';
+
+/** The city of the first officials. */
+export const city = '420100';
+
+/** One instance of the oversight room behind its edge. */
+export async function officeOver(store: DocumentStore, clock = standingClock(), seed = 'office') {
+  const needs = { ...(await instanceOver(store, clock, seed)), venueOf: makeVenueOf({ store, clock }) };
+  const door = doorOf(needs, [
+    route(api.acceptInvitation, acceptInvitation),
+    route(api.refreshStaff, refreshStaff),
+    route(api.signOutStaff, signOutStaff),
+    route(api.createInvitation, createInvitation),
+    route(api.signInOfficial, signInOfficial),
+    route(api.refreshOfficial, refreshOfficial),
+    route(api.signOutOfficial, signOutOfficial),
+  ]);
+  return { needs, clock, ...door };
+}
+
+/** An office of its own with two officials and a few venues. */
+export async function openOffice() {
+  const place = ownStore();
+  await place.store.insertMany(venues, Object.values(places));
+  const office = await officeOver(place.store);
+  const [chief, deputy] = await createFirstOfficials(office.needs, [city]);
+  if (!chief || !deputy) throw new Error('there are two first officials');
+  return { ...office, ...place, chief, deputy };
+}
+
+/** The one-time code of an official at an instant. */
+export const codeAt = ({ totpSecret }: FirstCredentials, at: number): string =>
+  generateSync({ secret: totpSecret, epoch: Math.floor(at / 1_000) });
