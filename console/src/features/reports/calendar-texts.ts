@@ -5,5 +5,4 @@ export const calendarTexts = {
     en: 'Mo Tu We Th Fr Sa Su',
   },
   withSupplement: { zh: '有补充', en: 'with a supplement' },
-  choose: { zh: '{day}：{state}', en: '{day}: {state}' },
 } as const;

@@ -21,7 +21,7 @@ const DayButton = ({ mark, isChosen, onChoose }: { mark: DayMark; isChosen: bool
       data-day={mark.day}
       data-state={mark.state}
       aria-pressed={isChosen}
-      aria-label={say(calendarTexts.choose, { day: mark.day, state })}
+      aria-label={`${mark.day} ${state}`}
       title={state}
       onClick={onChoose}
     >

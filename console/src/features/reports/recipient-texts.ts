@@ -27,7 +27,7 @@ export const recipientTexts = {
   remove: { zh: '移除', en: 'Remove' },
   proposeRemoval: { zh: '提议移除', en: 'Propose removal' },
   approveAsk: {
-    zh: '批准 {proposer} 的提议：把 {form}报表发给 {address}。',
+    zh: '批准 {proposer} 的提议：把{form}报表发给 {address}。',
     en: 'Approve what {proposer} proposed: reports ({form}) go to {address}.',
   },
   approveRemovalAsk: {

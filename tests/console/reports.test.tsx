@@ -1,0 +1,85 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecipientsScreen } from '../../console/src/features/reports/recipients-screen';
+import { ReportsScreen } from '../../console/src/features/reports/reports-screen';
+import { delivery, officialSession, recipient, report, sampleAt } from './samples';
+import { type Answers, refusal, show } from './screens';
+
+const clock = () => sampleAt;
+const link = { url: '#file', expiresAt: sampleAt + 300_000 };
+const reports = [report('2026-11-19'), report('2026-11-18', { reportId: 'v2', version: 2, passwordProtected: false })];
+const deliveries = [delivery('2026-11-19', { state: 'failed', lastAnswer: '550 5.1.1' }), delivery('2026-11-18')];
+const listing: Answers = { 'reports.list': () => ({ ok: true, value: { reports, deliveries } }) };
+
+test('R-02 the states of deliveries stand in words, R-03 a supplement is named as such', async () => {
+  show(<ReportsScreen clock={clock} />, { answers: listing });
+  await screen.findByText('发送失败');
+  screen.getByText('550 5.1.1');
+  expect(screen.getByText('补充 1').tagName).toBe('MARK');
+  expect(document.querySelector('[data-day="2026-11-19"]')?.getAttribute('data-state')).toBe('trouble');
+});
+
+test('a download asks for the purpose, records it, and offers oversight for masked reports only', async () => {
+  const user = userEvent.setup();
+  const { asked } = show(<ReportsScreen clock={clock} />, {
+    answers: {
+      ...listing,
+      'reports.download': () => ({ ok: true, value: { file: link, sha256: 'ab'.repeat(32) } }),
+      'reports.show-password': () => ({ ok: true, value: { password: 'TCNBF-JSRGF' } }),
+    },
+  });
+  await user.click((await screen.findAllByText('下载'))[0] ?? document.body);
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.queryByText('行业监管')).toBeNull();
+  expect(dialog.getByRole('button', { name: '下载' }).hasAttribute('disabled')).toBe(true);
+  await user.click(dialog.getByText('疫情防控'));
+  await user.click(dialog.getByRole('button', { name: '下载' }));
+  expect((await dialog.findByText('打开文件')).getAttribute('href')).toBe('#file');
+  await user.click(dialog.getByText('查看打开密码（会记录）'));
+  await dialog.findByText('TCNBF-JSRGF');
+  const opened = asked.filter(({ name }) => name !== 'reports.list').map(({ input }) => input);
+  const sent = { reportId: '420100.2026-11-19.1.full', purpose: 'epidemic-control' };
+  expect(opened).toEqual([sent, sent]);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('who may not download is not offered it', async () => {
+  show(<ReportsScreen clock={clock} />, { answers: listing, session: officialSession({ roles: ['auditor'] }) });
+  await screen.findByText('补充 1');
+  expect(screen.queryByText('下载')).toBeNull();
+  expect(screen.queryByText('重新发送')).toBeNull();
+});
+
+test('a failure is told in the words of the answer, in the reader’s language, with a way on', async () => {
+  const failure = {
+    code: 'fault',
+    retry: 'later',
+    zh: '服务出了问题',
+    en: 'Something went wrong on our side',
+  } as const;
+  const answers = { 'reports.list': () => refusal<'reports.list'>(failure) };
+  show(<ReportsScreen clock={clock} />, { answers, language: 'en' });
+  await screen.findByText('Something went wrong on our side');
+  screen.getByText('Try again');
+});
+
+test('nobody approves their own proposal; another official is asked first what it does', async () => {
+  const user = userEvent.setup();
+  const mine = recipient({ recipientId: 'mine', address: 'a@x.example', state: 'proposed', proposedBy: 'o_1' });
+  const other = recipient({ recipientId: 'other', address: 'b@x.example', state: 'proposed', proposedBy: 'deputy' });
+  const { asked } = show(<RecipientsScreen clock={clock} />, {
+    answers: {
+      'reports.list-recipients': () => ({ ok: true, value: { recipients: [mine, other] } }),
+      'reports.decide-recipient': () => ({ ok: true, value: { ...other, state: 'approved' } }),
+    },
+  });
+  await screen.findByText('您提议的，须由他人批准');
+  expect(screen.getAllByText('批准', { selector: 'button' })).toHaveLength(1);
+  await user.click(screen.getByText('批准', { selector: 'button' }));
+  const dialog = within(screen.getByRole('dialog'));
+  dialog.getByText('批准 deputy 的提议：把完整（含姓名和号码）报表发给 b@x.example。');
+  await user.click(dialog.getByRole('button', { name: '批准' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.map(({ name }) => name)).toContain('reports.decide-recipient');
+});
