@@ -17,7 +17,8 @@ export interface SignInOfficialNeeds extends OfficialSessionNeeds {
 }
 
 /** Compared with when there is no such login, so that an answer takes as long as for one that exists. */
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXRoaW5nc2FsdHk$Jr0tB0b3v9yV6F8Xw8C8p3q0mG3y0o1yV0m1c4l8b7E';
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXRoaW5nc2FsdHk$Jr0tB0b3v9yV6F8Xw8C8p3q0mG3y0o1yV0m1c4l8b7E';
 /** Of nobody either; the other half of the same work. */
 const nobodysSecret = 'A4DQOBYHA4DQOBYHA4DQOBYHA4DQOBYH';
 
