@@ -8,16 +8,18 @@ interface FieldProps extends Omit<TextFieldProps, 'refused'> {
   readonly hint?: string;
   /** What is wrong and what to do, in words for this field. */
   readonly refusal?: string;
+  /** The screen's title already says the label; it is kept for screen readers only. */
+  readonly titled?: boolean;
   /** A key beside the field for a character that the keyboard lacks. */
   readonly extraKey?: string;
 }
 
 /** A labelled field; what is wrong is said below it, when the field is left. */
-export function Field({ hint, refusal, extraKey, ...field }: FieldProps) {
+export function Field({ hint, refusal, extraKey, titled = false, ...field }: FieldProps) {
   const said = refusal ?? hint ?? '';
   return (
     <View className="field">
-      <Text className="field-label">{field.label}</Text>
+      {!titled && <Text className="field-label">{field.label}</Text>}
       <View className="field-row">
         <TextField {...field} refused={refusal !== undefined} />
         {extraKey !== undefined && (

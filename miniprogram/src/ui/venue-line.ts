@@ -12,7 +12,7 @@ const kinds: Readonly<Record<VenueView['kind'], Text>> = {
 
 /** What a venue is in one line: line, name as posted, plate where the name does not hold it; 「2路 · 鄂A·12345」. */
 export function venueLine(venue: VenueView): Text {
-  const plate = venue.plate !== undefined && !venue.name.zh.includes(venue.plate) ? venue.plate : undefined;
+  const plate = venue.plate !== undefined && !bare(venue.name.zh).includes(bare(venue.plate)) ? venue.plate : undefined;
   const join = (language: 'zh' | 'en') => {
     const line = venue.lineName?.[language];
     const name = venue.name[language];
@@ -21,6 +21,9 @@ export function venueLine(venue: VenueView): Text {
   };
   return { zh: join('zh'), en: join('en') };
 }
+
+/** A plate without its dot and spaces, which signs have and registers have not. */
+const bare = (text: string): string => text.replace(/[·•\s]/g, '');
 
 /** What kind of place it is. */
 export const venueKindText = (venue: VenueView): Text => kinds[venue.kind];

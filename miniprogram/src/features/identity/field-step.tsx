@@ -42,6 +42,7 @@ export function FieldStep({ field, busy = false, children, onDone, ...words }: F
         <Field
           id={`field-${field}`}
           label={say(words.label)}
+          titled={field !== 'number'}
           hint={say(words.hint)}
           keyboard={words.keyboard}
           maxLength={words.maxLength}

@@ -1,0 +1,77 @@
+import { refusalOf } from '../../miniprogram/src/features/identity/check-step';
+import type { Draft } from '../../miniprogram/src/features/identity/draft';
+import {
+  mayShow,
+  openStep,
+  type StepFacts,
+  stepNames,
+  stepOfFailure,
+  stepsOf,
+} from '../../miniprogram/src/features/identity/steps';
+import { codeOfRoute } from '../../miniprogram/src/pages/route-code';
+import { account } from './a-phone';
+
+const today = '2022-06-02';
+const draft: Draft = {
+  kind: 'resident-id',
+  number: '420106199003072345',
+  name: '张三',
+  phone: '13812345678',
+  guardian: false,
+  demonstration: false,
+};
+const consented = { ...account(false), consentVersion: 'v1' };
+const facts = (change: Partial<Draft>, who: StepFacts['account'] = consented): StepFacts => ({
+  account: who,
+  draft: { ...draft, ...change },
+  today,
+});
+const child = { number: '420106201503072345' };
+
+test('W-01 the open step is the first thing that is missing', () => {
+  expect(openStep(facts({}, account(false)))).toBe('consent');
+  const { kind: _kind, ...noKind } = draft;
+  expect(openStep({ account: consented, draft: noKind, today })).toBe('kind');
+  expect(openStep(facts({ number: '1' }))).toBe('number');
+  expect(openStep(facts({ name: '=1+1' }))).toBe('name');
+  expect(openStep(facts({ phone: '' }))).toBe('phone');
+  expect(openStep(facts({}, account(true)))).toBe('card');
+});
+
+test('a later step opened by its address is not shown, an earlier one is: nothing typed is lost by going back', () => {
+  const at = facts({ name: '' });
+  expect(stepNames.filter((name) => mayShow(at, name))).toEqual(['consent', 'kind', 'number', 'name']);
+  expect(stepNames.filter((name) => mayShow(facts({}, account(true)), name))).toEqual(['card']);
+});
+
+test('W-19 a child’s steps hold the guardian’s consent, others’ do not', () => {
+  const number = withCheck(child.number.slice(0, 17));
+  expect(stepsOf(facts({ number }))).toContain('guardian');
+  expect(stepsOf(facts({}))).not.toContain('guardian');
+});
+
+test('W-05 a number is refused at its field with what to do, for its own kind', () => {
+  expect(refusalOf('number', { ...draft, number: '420106199003072340' }, today)?.zh).toContain('最后一位应为 5');
+  expect(refusalOf('number', { ...draft, kind: 'passport', number: 'E1234567' }, today)).toBeUndefined();
+  expect(refusalOf('phone', { ...draft, phone: '123' }, today)).toBeDefined();
+});
+
+test('refusals of the service lead to the step that mends them', () => {
+  expect(stepOfFailure('name-refused')).toBe('name');
+  expect(stepOfFailure('guardian-consent-missing')).toBe('guardian');
+  expect(stepOfFailure('real-name-unavailable')).toBeUndefined();
+});
+
+test('W-01 a page opened by a scanned link knows its code, however the scanner wrote it', () => {
+  expect(codeOfRoute({ code: '2abc' })).toBe('2ABC');
+  expect(codeOfRoute({ CODE: '2ABC' })).toBe('2ABC');
+  expect(codeOfRoute({ q: encodeURIComponent('HTTPS://HOST/R/2ABC') })).toBe('HTTPS://HOST/R/2ABC');
+  expect(codeOfRoute({ code: '%' })).toBe('%');
+  expect(codeOfRoute({})).toBeUndefined();
+});
+
+function withCheck(first17: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(first17[place]), 0);
+  return first17 + '10X98765432'.charAt(sum % 11);
+}

@@ -1,0 +1,48 @@
+import { minuteBand } from '@tongcheng/shared/rides/minute-band';
+import { minuteWords } from '@tongcheng/shared/rides/minute-words';
+import { isAlive } from '../../miniprogram/src/features/rides/kept-verdict';
+import { faceOf } from '../../miniprogram/src/features/rides/verdict-face';
+import { venueLine } from '../../miniprogram/src/ui/venue-line';
+
+const reason = (code: 'status-missing' | 'status-expired' | 'status-unavailable' | 'status-red') => ({
+  code,
+  text: { zh: '', en: '' },
+  next: { action: 'ask-staff' as const, text: { zh: '', en: '' } },
+});
+
+test.each([
+  ['W-06 green passes', 'admit', [], 'admit'],
+  ['W-06 red does not', 'refuse', [reason('status-red')], 'refuse'],
+  ['W-06 grey: to be completed', 'refer', [reason('status-missing')], 'grey'],
+  ['an expired status is to be completed', 'refer', [reason('status-expired')], 'grey'],
+  ['a provider that is away is for staff, the rider cannot mend it', 'refer', [reason('status-unavailable')], 'refer'],
+] as const)('%s', (_why, decision, reasons, face) => {
+  expect(faceOf({ decision, reasons: [...reasons] })).toBe(face);
+});
+
+test('X-06 a verdict holds for a minute by the server’s clock, and not before it was given', () => {
+  expect([0, 59_999, 60_000, -1, -60_000].map((age) => isAlive(1_000_000, 1_000_000 + age))).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('X-06 the band of a word is the same everywhere, and words differ in their bands', () => {
+  const bands = new Set(minuteWords.flat().map(({ zh }) => JSON.stringify(minuteBand(zh))));
+  expect(minuteBand('荷塘')).toEqual(minuteBand('荷塘'));
+  expect(bands.size).toBe(12);
+});
+
+test('a venue is one line without saying its plate twice', () => {
+  const bus = { venueId: 'B', city: '420100', mode: 'bus', kind: 'vehicle' } as const;
+  const named = {
+    ...bus,
+    name: { zh: '鄂A·12345', en: '鄂A·12345' },
+    plate: '鄂A12345',
+    lineName: { zh: '2路', en: 'Line 2' },
+  };
+  expect(venueLine(named)).toEqual({ zh: '2路 · 鄂A·12345', en: 'Line 2 · 鄂A·12345' });
+});
