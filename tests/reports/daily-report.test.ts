@@ -5,8 +5,9 @@ import { formReport } from '@tongcheng/cloudfunctions/app/reports/forming/form-r
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { aStranger } from '../rides/people';
 import { clock } from '../rides/ride-settings';
+import { attachmentOf } from './mail-server';
 import { readWorkbook } from './read-workbook';
-import { attachmentOf, city, day, nextMorning, openReportHouse, type ReportHouse, sha256 } from './report-house';
+import { city, day, nextMorning, openReportHouse, type ReportHouse, sha256 } from './report-house';
 
 jest.setTimeout(30_000);
 

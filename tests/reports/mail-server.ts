@@ -66,3 +66,10 @@ export async function openMailServer(next: Behaviour[] = []) {
   const port = typeof address === 'object' && address ? address.port : 0;
   return { port, received, next, refusedAlways, close: () => new Promise<void>((done) => server.close(() => done())) };
 }
+
+/** The bytes of a mail's attachment. */
+export function attachmentOf({ mail }: Received, place = 0): Buffer {
+  const content = mail.attachments[place]?.content;
+  if (content === undefined) throw new Error('the mail has no such attachment');
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+}

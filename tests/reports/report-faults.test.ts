@@ -3,17 +3,8 @@ import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily
 import { sendAgain } from '@tongcheng/cloudfunctions/app/reports/send-again';
 import { clock } from '../rides/ride-settings';
 import { dyingProcess } from './dying';
-import type { Behaviour } from './mail-server';
-import {
-  attachmentOf,
-  city,
-  day,
-  nextMorning,
-  officialOf,
-  openReportHouse,
-  type ReportHouse,
-  sha256,
-} from './report-house';
+import { attachmentOf, type Behaviour } from './mail-server';
+import { city, day, nextMorning, officialOf, openReportHouse, type ReportHouse, sha256 } from './report-house';
 
 jest.setTimeout(30_000);
 

@@ -117,10 +117,3 @@ export async function openReportHouse(protection: CitySettings['reports']['prote
 export type ReportHouse = Awaited<ReturnType<typeof openReportHouse>>;
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** The bytes of a mail's attachment. */
-export function attachmentOf({ mail }: ReportHouse['server']['received'][number], place = 0): Buffer {
-  const content = mail.attachments[place]?.content;
-  if (content === undefined) throw new Error('the mail has no such attachment');
-  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
-}

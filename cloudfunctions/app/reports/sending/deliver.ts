@@ -74,6 +74,8 @@ export async function deliverDue(needs: SendingNeeds): Promise<number> {
     });
     if (items.length === 0) return attempts;
     const made = await Promise.all(items.map((due) => deliver(needs, due)));
-    attempts += made.filter(Boolean).length;
+    const mine = made.filter(Boolean).length;
+    if (mine === 0) return attempts;
+    attempts += mine;
   }
 }
