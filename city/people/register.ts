@@ -13,6 +13,6 @@ export const registerOf = (people: readonly Person[]): PeopleRegister => {
   };
 };
 
-function entryOf({ registeredName, documentKind, documentNumber, health }: Person): RegisteredPerson {
-  return { name: registeredName, documentKind, documentNumber, ...health };
+function entryOf({ registeredName, documentKind, documentNumber, phone, child, health }: Person): RegisteredPerson {
+  return { name: registeredName, documentKind, documentNumber, ...(child ? {} : { phone }), ...health };
 }

@@ -24,29 +24,35 @@ export const answers: Readonly<Record<string, (known: ServiceKnowledge, question
   '/providers/real-name/check': ({ people }, question) => {
     const found = people.find(text(question, 'documentNumber'));
     if (!found || found.documentKind !== question.documentKind) return { result: 'unknown-document' };
-    return { result: found.name === text(question, 'name') ? 'match' : 'mismatch' };
+    return { result: isSame(found, question) ? 'match' : 'mismatch' };
   },
   '/providers/health-code/status': ({ people, now }, question) => {
     const found = people.find(text(question, 'documentNumber'));
-    return found ? healthOf(found, now()) : { status: null, test: null };
+    return found ? healthOf(found, question.channel, now()) : { status: null, test: null };
   },
   '/providers/card-issuer/check': ({ people }, question) => ({
     result: people.card(text(question, 'kind'), text(question, 'number')),
   }),
 };
 
-/** A status is renewed every morning at six and holds for a day and a half. */
-function healthOf(person: RegisteredPerson, now: number) {
+/** Three facts together; the phone only where it is the person's own. */
+const isSame = ({ name, phone }: RegisteredPerson, question: Question): boolean =>
+  name === text(question, 'name') && (phone === undefined || phone === text(question, 'phone'));
+
+/** A status is renewed every morning at six and holds for a day and a half. The channel that has it says green, the other one where it is. */
+function healthOf(person: RegisteredPerson, channel: unknown, now: number) {
   const today = dayOf(now);
   const sixToday = dayStart(today) + 6 * hourMs;
   const issuedAt = sixToday <= now ? sixToday : sixToday - 24 * hourMs;
-  const status = person.colour && {
-    colour: person.colour,
+  const isHere = person.elsewhere === channel;
+  const colour = isHere ? 'green' : person.colour;
+  const status = colour && {
+    colour,
     issuedAt,
     expiresAt: issuedAt + 36 * hourMs,
     source: 'provincial-health-code',
   };
-  return { status, ...(person.elsewhere ? { elsewhere: person.elsewhere } : {}), test: testOf(person, now) };
+  return { status, ...(person.elsewhere && !isHere ? { elsewhere: person.elsewhere } : {}), test: testOf(person, now) };
 }
 
 function testOf({ testDaysAgo, testResult }: RegisteredPerson, now: number) {

@@ -6,6 +6,8 @@ export interface RegisteredPerson {
   readonly name: string;
   readonly documentKind: DocumentKind;
   readonly documentNumber: string;
+  /** The person's own phone; absent where it is somebody else's, such as a guardian's. */
+  readonly phone?: string;
   /** `null`: no status in this channel. */
   readonly colour: StatusColour | null;
   readonly elsewhere?: 'wechat' | 'alipay';

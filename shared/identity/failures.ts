@@ -69,8 +69,8 @@ export const identityFailures = failureCatalogue({
     status: 422,
     fault: 'caller',
     retry: 'after-change',
-    zh: '姓名与证件号码不一致。请核对后再试，或到服务台办理。',
-    en: 'The name and the document number do not match. Check both, or ask at a service desk.',
+    zh: '姓名、证件号码和手机号没有核对上。请核对后再试，手机号须是本人的；或到服务台办理。',
+    en: 'Name, document number and phone could not be matched. Check them (the phone must be your own), or ask at a service desk.',
   },
   'real-name-unavailable': {
     status: 503,

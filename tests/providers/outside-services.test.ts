@@ -6,21 +6,28 @@ import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/si
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import { standingClock } from '../identity/house';
 import { wang } from '../identity/rider';
-import { cityServices } from '../identity/services';
+import { cityServices, portsTo } from '../identity/services';
+
+jest.setTimeout(60_000);
 
 const clock = standingClock();
 let services: ReturnType<typeof cityServices>;
 
 beforeEach(async () => {
-  services = cityServices(clock, 300);
+  services = cityServices(clock);
   services.register.people.set(wang.documentNumber, wang);
-  services.register.cards.set('wuhan-tong:1234567890', 'known');
-  services.register.cards.set('wuhan-tong:1234567891', 'blocked');
+  services.register.cards.set('wuhantong:1234567890', 'known');
+  services.register.cards.set('wuhantong:1234567891', 'blocked');
   await services.open();
 });
 afterEach(() => services.close());
 
-const asked = { name: wang.name, documentKind: wang.documentKind, documentNumber: wang.documentNumber };
+const asked = {
+  name: wang.name,
+  documentKind: wang.documentKind,
+  documentNumber: wang.documentNumber,
+  phone: '13900000001',
+};
 const person = { documentKind: wang.documentKind, documentNumber: wang.documentNumber, channel: 'web' } as const;
 
 describe('outside services over HTTP', () => {
@@ -30,7 +37,7 @@ describe('outside services over HTTP', () => {
     expect(await realName.check({ ...asked, name: '别人' })).toBe('mismatch');
     expect(await realName.check({ ...asked, documentNumber: '110103195002150014' })).toBe('unknown-document');
     const cards = ['1234567890', '1234567891', '1234567892'].map((number) =>
-      cardIssuer.check({ kind: 'wuhan-tong', number }),
+      cardIssuer.check({ kind: 'wuhantong', number }),
     );
     expect(await Promise.all(cards)).toEqual(['known', 'blocked', 'unknown']);
   });
@@ -52,29 +59,29 @@ describe('outside services over HTTP', () => {
 
   it.each([
     ['away', { away: true }],
-    ['slow beyond patience', { delayMs: 900 }],
+    ['slow beyond patience', { delayMs: 1_500 }],
     ['failing', { failRate: 1 }],
     ['answering rubbish', { rubbish: true }],
     ['wrongly signed', { wronglySigned: true }],
   ])('%s: ProviderAway, within the time', async (_how, fault) => {
     for (const service of Object.values(services.faults)) Object.assign(service, fault);
-    const { realName, healthStatus, cardIssuer, signIn } = services.ports;
+    const { realName, healthStatus, cardIssuer, signIn } = portsTo({ ...services.to, timeoutMs: 300 });
     const began = performance.now();
     const answers = await Promise.allSettled([
       realName.check(asked),
       healthStatus.of(person),
-      cardIssuer.check({ kind: 'wuhan-tong', number: '1234567890' }),
+      cardIssuer.check({ kind: 'wuhantong', number: '1234567890' }),
       signIn.web.exchange(services.codes.issue('subject-1')),
     ]);
     expect(answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ProviderAway)).toEqual(
       Array(4).fill(true),
     );
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(1_400);
   });
 
   it('a service that is away is left in peace after five calls, and asked again after a rest', async () => {
     services.faults['real-name'].delayMs = 400;
-    const realName = httpRealName(services.to);
+    const realName = httpRealName({ ...services.to, timeoutMs: 100 });
     for (let call = 0; call < 5; call += 1) await expect(realName.check(asked)).rejects.toThrow(ProviderAway);
     const began = performance.now();
     await expect(realName.check(asked)).rejects.toThrow(/resting/);
@@ -123,7 +130,7 @@ describe('replies that no service of ours gives', () => {
       server.closeAllConnections();
       server.close();
     };
-    return { to: { url, secret: 'x'.repeat(32), timeoutMs: 500 }, close };
+    return { to: { url, secret: 'x'.repeat(32), timeoutMs: 5_000 }, close };
   };
 
   it.each([

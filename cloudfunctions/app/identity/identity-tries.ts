@@ -2,6 +2,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { PersonFacts, Vault } from '../../vault/vault';
+import { addressGroup } from './address-group';
 import type { TriesADay } from './tries';
 import { returnTry, takeTry } from './tries';
 
@@ -18,6 +19,8 @@ export interface IdentityTry {
   take(): Promise<boolean>;
   /** When nothing was learned by it. */
   giveBack(): Promise<void>;
+  /** When it matched: honest riders behind one address do not use up each other's tries. */
+  giveBackToAddress(): Promise<void>;
 }
 
 /** Limits per account, document and address (safety: unlimited tries at sign-in); blind, so that they tell nothing. */
@@ -28,11 +31,12 @@ export async function identityTry(
 ): Promise<IdentityTry> {
   const { triesADay } = needs;
   const document = await needs.vault.blindIndex('try-document', `${facts.documentKind}:${facts.documentNumber}`);
-  const address = await needs.vault.blindIndex('try-address', caller.address);
+  const address = await needs.vault.blindIndex('try-address', addressGroup(caller.address));
+  const ofAddress = `address.${address}`;
   const counted = [
     { what: `account.${caller.accountId}`, max: triesADay.account },
     { what: `document.${document}`, max: triesADay.document },
-    { what: `address.${address}`, max: triesADay.address },
+    { what: ofAddress, max: triesADay.address },
   ];
   return {
     take: async () => {
@@ -42,5 +46,6 @@ export async function identityTry(
     giveBack: async () => {
       for (const { what } of counted) await returnTry(needs, what);
     },
+    giveBackToAddress: () => returnTry(needs, ofAddress),
   };
 }

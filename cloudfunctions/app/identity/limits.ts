@@ -12,7 +12,7 @@ export interface Limits {
   take(key: string, allowance: Allowance): boolean;
 }
 
-/** Past this many keys the counts of past windows are dropped. */
+/** Past this many keys the longest known is let go; a flood of new keys never frees all others at once. */
 const mostKeys = 100_000;
 
 /** Fixed windows: simple, constant work, at most twice the allowance across a border. */
@@ -26,9 +26,15 @@ export function makeLimits(clock: Clock): Limits {
         held.used += 1;
         return held.used <= max;
       }
-      if (counts.size >= mostKeys) counts.clear();
+      counts.delete(key);
+      if (counts.size >= mostKeys) dropOldest(counts);
       counts.set(key, { window, used: 1 });
       return max >= 1;
     },
   };
+}
+
+function dropOldest(counts: Map<string, unknown>): void {
+  const oldest = counts.keys().next();
+  if (!oldest.done) counts.delete(oldest.value);
 }

@@ -43,7 +43,10 @@ export async function riderSession(
 }
 
 /** Where withdrawing consent was interrupted, the person is forgotten already: then the account forgets too. */
-async function withoutForgotten(needs: RiderSessionNeeds, account: AccountRecord): Promise<AccountRecord> {
+export async function withoutForgotten(
+  needs: Pick<RiderSessionNeeds, 'store' | 'vault'>,
+  account: AccountRecord,
+): Promise<AccountRecord> {
   if (account.personId === undefined || (await needs.vault.masked(account.personId))) return account;
   return changeAccount(needs.store, account._id, bareAccount);
 }

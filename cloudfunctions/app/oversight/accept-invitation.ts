@@ -1,6 +1,7 @@
 import { newId } from '@tongcheng/shared/ids';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { addressGroup } from '../identity/address-group';
 import type { Limits } from '../identity/limits';
 import { openSession } from '../identity/sessions';
 import type { UseCase } from '../use-case';
@@ -17,7 +18,7 @@ export const acceptInvitation: UseCase<
   typeof api.acceptInvitation,
   StaffSessionNeeds & { readonly limits: Limits }
 > = async (needs, caller, input) => {
-  if (!needs.limits.take(`invitation.${caller.address}`, tries)) return fail('invitation-refused');
+  if (!needs.limits.take(`invitation.${addressGroup(caller.address)}`, tries)) return fail('invitation-refused');
   const held = await needs.store.get(invitations, invitationId(input.invitation));
   const now = needs.clock.now();
   if (!held || held.staffId !== undefined || held.expiresAt <= now) return fail('invitation-refused');
