@@ -7,6 +7,8 @@ import { RiderSession } from '@tongcheng/shared/identity/wire';
 import { instanceOver, ownStore } from './house';
 import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from './rider';
 
+jest.setTimeout(60_000);
+
 const place = ownStore();
 let needs: Awaited<ReturnType<typeof instanceOver>>;
 let turn = 0;

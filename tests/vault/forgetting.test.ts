@@ -6,6 +6,8 @@ import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../identity/house';
 
+jest.setTimeout(60_000);
+
 const city = '420100';
 const kept = '2026-11-20';
 const gone = '2026-10-21';

@@ -1,5 +1,7 @@
 import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
-import { instanceOver, ownStore } from '../identity/house';
+import { fastestMicroseconds, instanceOver, ownStore } from '../identity/house';
+
+jest.setTimeout(60_000);
 
 const place = ownStore();
 afterAll(place.close);
@@ -124,16 +126,10 @@ describe('days', () => {
 
   it('a pseudonym and a seal together cost microseconds', async () => {
     const opened = await day('fast');
-    const rounds = 5_000;
-    const run = () => {
-      for (let round = 0; round < rounds; round += 1) {
-        opened.pseudonym('p_01K9ZZZZZZZZZZZZZZZZZZZZZZ');
-        opened.seal('2026-11-20.01K9ZZZZZZZZZZZZZZZZZZZZZZ', { subjectId: 'p_01K9ZZZZZZZZZZZZ', maskedName: '演**' });
-      }
+    const both = () => {
+      opened.pseudonym('p_01K9ZZZZZZZZZZZZZZZZZZZZZZ');
+      opened.seal('2026-11-20.01K9ZZZZZZZZZZZZZZZZZZZZZZ', { subjectId: 'p_01K9ZZZZZZZZZZZZ', maskedName: '演**' });
     };
-    run();
-    const began = process.hrtime.bigint();
-    run();
-    expect(Number(process.hrtime.bigint() - began) / 1_000 / rounds).toBeLessThan(120);
+    expect(fastestMicroseconds(both)).toBeLessThan(60);
   });
 });

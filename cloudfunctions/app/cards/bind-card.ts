@@ -11,9 +11,9 @@ import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
 import { takeTry } from '../identity/tries';
 import type { UseCase } from '../use-case';
-import type { CardRecord } from './card-record';
-import { cardClaims, cards } from './card-record';
-import { cardsOf, cardView, mostCards, removeCard } from './cards-of';
+import type { BoundCard, CardClaim } from './card-record';
+import { cardClaims } from './card-record';
+import { cardsOf, cardView, changeCards, mostCards } from './cards-of';
 
 export interface BindCardNeeds {
   readonly store: DocumentStore;
@@ -41,18 +41,11 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const answer = await ask(needs.cardIssuer, input.kind, number);
   if (answer === 'away') return fail('card-issuer-unavailable');
   if (answer !== 'known') return fail('card-refused', { reason: answer });
-  const card = await claim(needs, personId, input.kind, number, claimId);
-  if (!card) return fail('card-bound-elsewhere');
-  return (await isWithinLimit(needs.store, card)) ? ok(cardView(card)) : fail('card-limit');
+  const claimed = await claim(needs, personId, claimId);
+  if (!claimed) return fail('card-bound-elsewhere');
+  const card = await sealedCard(needs, claimed, input.kind, number);
+  return (await keep(needs.store, personId, card)) ? ok(cardView(card)) : fail('card-limit');
 };
-
-/** Several may bind at once and each saw room: whoever finds itself beyond the limit takes itself back. */
-async function isWithinLimit(store: DocumentStore, card: CardRecord): Promise<boolean> {
-  const place = (await cardsOf(store, card.personId)).findIndex(({ _id }) => _id === card._id);
-  if (place < mostCards) return true;
-  await removeCard(store, card);
-  return false;
-}
 
 async function ask(issuer: CardIssuer, kind: string, number: string) {
   try {
@@ -64,20 +57,30 @@ async function ask(issuer: CardIssuer, kind: string, number: string) {
 }
 
 /** The claim decides who holds the number; an interrupted binding is completed when it is repeated. */
-async function claim(
+async function claim(needs: BindCardNeeds, personId: string, claimId: string): Promise<CardClaim | undefined> {
+  const mine = { _id: claimId, personId, cardId: newId(needs.clock.now(), needs.chance.bytes) };
+  if ((await needs.store.insert(cardClaims, mine)) === 'inserted') return mine;
+  const first = await needs.store.get(cardClaims, claimId);
+  return first?.personId === personId ? first : undefined;
+}
+
+async function sealedCard(
   needs: BindCardNeeds,
-  personId: string,
+  { _id: claimId, personId, cardId }: CardClaim,
   kind: string,
   number: string,
-  claimId: string,
-): Promise<CardRecord | undefined> {
-  const now = needs.clock.now();
-  const mine = { _id: claimId, personId, cardId: newId(now, needs.chance.bytes) };
-  const first =
-    (await needs.store.insert(cardClaims, mine)) === 'inserted' ? mine : await needs.store.get(cardClaims, claimId);
-  if (!first || first.personId !== personId) return undefined;
-  const sealedNumber = await needs.vault.sealFor(personId, first.cardId, number);
-  const card = { _id: first.cardId, personId, kind, lastFour: lastFour(number), sealedNumber, claimId, boundAt: now };
-  await needs.store.insert(cards, card);
-  return card;
+): Promise<BoundCard> {
+  const sealedNumber = await needs.vault.sealFor(personId, cardId, number);
+  return { cardId, kind, lastFour: lastFour(number), sealedNumber, claimId, boundAt: needs.clock.now() };
+}
+
+/** False when others were bound meanwhile and there is no room: then the number is free again. */
+async function keep(store: DocumentStore, personId: string, card: BoundCard): Promise<boolean> {
+  const isThere = (cards: readonly BoundCard[]) => cards.some(({ cardId }) => cardId === card.cardId);
+  const kept = await changeCards(store, personId, (cards) =>
+    isThere(cards) || cards.length >= mostCards ? cards : [...cards, card],
+  );
+  if (isThere(kept)) return true;
+  await store.delete(cardClaims, card.claimId);
+  return false;
 }

@@ -2,9 +2,8 @@ import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** A bound card. The number is sealed for its holder. */
-export interface CardRecord {
-  readonly _id: string;
-  readonly personId: string;
+export interface BoundCard {
+  readonly cardId: string;
   readonly kind: string;
   readonly lastFour: string;
   readonly sealedNumber: string;
@@ -12,7 +11,14 @@ export interface CardRecord {
   readonly claimId: string;
   readonly boundAt: Instant;
 }
-export const cards = collection<CardRecord>()({ name: 'cards', indexes: [['personId']] });
+
+/** All cards of one person (`_id`) in one document, so that five at most holds however many are bound at once. */
+export interface CardHolder {
+  readonly _id: string;
+  /** Oldest first. */
+  readonly cards: readonly BoundCard[];
+}
+export const cardHolders = collection<CardHolder>()({ name: 'cardHolders', indexes: [] });
 
 /** Who holds a card number, by blind index: one card, one person, however many bind it at once. */
 export interface CardClaim {

@@ -1,35 +1,47 @@
 import type { CardView } from '@tongcheng/shared/cards/api';
-import type { DocumentStore, Stored } from '../../ports/document-store';
-import type { CardRecord } from './card-record';
-import { cardClaims, cards } from './card-record';
+import type { DocumentStore } from '../../ports/document-store';
+import type { BoundCard } from './card-record';
+import { cardClaims, cardHolders } from './card-record';
 
 /** B-01: a person binds at most this many cards. */
 export const mostCards = 5;
 
-/** Cards of a person, oldest first: ids begin with time. */
-export async function cardsOf(store: DocumentStore, personId: string): Promise<readonly Stored<CardRecord>[]> {
-  return (await store.find(cards, { where: { personId }, limit: 100 })).items;
-}
+/** Cards of a person, oldest first. */
+export const cardsOf = async (store: DocumentStore, personId: string): Promise<readonly BoundCard[]> =>
+  (await store.get(cardHolders, personId))?.cards ?? [];
 
 /** How many cards a person has bound. */
-export const countCards = (store: DocumentStore, personId: string): Promise<number> => store.count(cards, { personId });
+export const countCards = async (store: DocumentStore, personId: string): Promise<number> =>
+  (await cardsOf(store, personId)).length;
+
+/** Changes the cards of a person by a function of what they are, however many change them at once. */
+export async function changeCards(
+  store: DocumentStore,
+  personId: string,
+  change: (cards: readonly BoundCard[]) => readonly BoundCard[],
+): Promise<readonly BoundCard[]> {
+  const held = await store.get(cardHolders, personId);
+  const holder = { _id: personId, cards: change(held?.cards ?? []) };
+  const answer = held ? await store.update(cardHolders, holder, held._v) : await store.insert(cardHolders, holder);
+  return answer === 'updated' || answer === 'inserted' ? holder.cards : changeCards(store, personId, change);
+}
 
 /** Unbinds one card: the claim first, so that the number is free again whatever is interrupted. */
-export async function removeCard(store: DocumentStore, card: CardRecord): Promise<void> {
+export async function removeCard(store: DocumentStore, personId: string, card: BoundCard): Promise<void> {
   await store.delete(cardClaims, card.claimId);
-  await store.delete(cards, card._id);
+  await changeCards(store, personId, (cards) => cards.filter(({ cardId }) => cardId !== card.cardId));
 }
 
 /** Unbinds every card of a person, and frees numbers whose binding was interrupted. */
 export async function removeCards(store: DocumentStore, personId: string): Promise<void> {
-  for (const card of await cardsOf(store, personId)) await removeCard(store, card);
   for await (const batch of store.stream(cardClaims, { where: { personId } }))
     for (const { _id } of batch) await store.delete(cardClaims, _id);
+  await store.delete(cardHolders, personId);
 }
 
 /** A card as its holder sees it. */
-export const cardView = ({ _id, kind, lastFour, boundAt }: CardRecord): CardView => ({
-  cardId: _id,
+export const cardView = ({ cardId, kind, lastFour, boundAt }: BoundCard): CardView => ({
+  cardId,
   kind,
   lastFour,
   boundAt,

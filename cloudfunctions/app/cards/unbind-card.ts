@@ -10,9 +10,10 @@ export const unbindCard: UseCase<typeof api.unbindCard, { readonly store: Docume
   caller,
   { cardId },
 ) => {
-  const mine = caller.personId === undefined ? [] : await cardsOf(store, caller.personId);
-  const card = mine.find(({ _id }) => _id === cardId);
+  const { personId } = caller;
+  if (personId === undefined) return fail('card-unknown');
+  const card = (await cardsOf(store, personId)).find((each) => each.cardId === cardId);
   if (!card) return fail('card-unknown');
-  await removeCard(store, card);
+  await removeCard(store, personId, card);
   return ok({});
 };

@@ -1,0 +1,153 @@
+import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
+import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
+import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
+import { unbindCard } from '@tongcheng/cloudfunctions/app/cards/unbind-card';
+import { mayBeCard, tidyCardNumber } from '@tongcheng/shared/cards/profiles';
+import { dayMs } from '@tongcheng/shared/time';
+import { instanceOver, ownStore } from '../identity/house';
+import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../identity/rider';
+
+jest.setTimeout(60_000);
+
+const place = ownStore();
+let needs: Awaited<ReturnType<typeof instanceOver>>;
+let turn = 0;
+
+beforeEach(async () => {
+  turn += 1;
+  needs = await instanceOver(place.store, undefined, `cards ${turn}`);
+  await needs.services.open();
+});
+afterEach(() => needs.services.close());
+afterAll(place.close);
+
+const holder = async (who = 'holder') => {
+  const documentNumber = `E6${turn}0${who.length}00${who.charCodeAt(0)}`;
+  const person = { ...wang, documentKind: 'passport' as const, documentNumber };
+  return callerIn(needs, await authenticated(needs, `${who}-of-cards-${turn}`, person));
+};
+/** A card of the issuer. */
+const issued = (order: number) => {
+  const number = `31${String(turn).padStart(4, '0')}${String(order).padStart(13, '0')}`;
+  needs.services.register.cards.set(`t-union:${number}`, 'known');
+  return { kind: 't-union', number };
+};
+
+describe('binding a card', () => {
+  it('W-03 the issuer’s word binds it; its holder sees the last four characters', async () => {
+    const caller = await holder();
+    const card = issued(1);
+    const bound = answered(
+      await bindCard(needs, caller, { ...card, number: ` ${card.number.slice(0, 4)} ${card.number.slice(4)} ` }),
+    );
+    expect(bound).toMatchObject({ kind: 't-union', lastFour: card.number.slice(-4), boundAt: needs.clock.now() });
+    expect(answered(await listCards(needs, caller, {})).cards).toEqual([bound]);
+  });
+
+  it('W-03 an unknown and a blocked card are refused, whatever their length', async () => {
+    const caller = await holder();
+    needs.services.register.cards.set('wuhantong:1234567890', 'blocked');
+    for (const [number, reason] of [
+      ['1234567890', 'blocked'],
+      ['1234567891234567', 'unknown'],
+      ['12345', 'shape'],
+      ['=1+1', 'shape'],
+    ])
+      expect(await bindCard(needs, caller, { kind: 'wuhantong', number: number ?? '' })).toEqual({
+        ok: false,
+        failure: { code: 'card-refused', details: { reason } },
+      });
+  });
+
+  it('W-03 the issuer away: said so, nothing kept, no ride blocked', async () => {
+    const caller = await holder();
+    needs.services.faults['card-issuer'].away = true;
+    expect(refusalOf(await bindCard(needs, caller, issued(1)))).toBe('card-issuer-unavailable');
+    expect(answered(await listCards(needs, caller, {})).cards).toEqual([]);
+  });
+
+  it('one card is bound to one person, however many bind it at once', async () => {
+    const card = issued(1);
+    const callers = [await holder('anna'), await holder('berta'), await holder('cilli')];
+    const answers = await Promise.all([...callers, ...callers].map((caller) => bindCard(needs, caller, card)));
+    const held = await Promise.all(
+      callers.map(async (caller) => answered(await listCards(needs, caller, {})).cards.length),
+    );
+    expect(held.sort()).toEqual([0, 0, 1]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(2);
+    for (const answer of answers) if (!answer.ok) expect(answer.failure.code).toBe('card-bound-elsewhere');
+  });
+
+  it('binding again answers with the same card', async () => {
+    const caller = await holder();
+    const card = issued(1);
+    const first = answered(await bindCard(needs, caller, card));
+    needs.clock.pass(dayMs);
+    expect(answered(await bindCard(needs, caller, card))).toEqual(first);
+  });
+
+  it('B-01 five at most, also when seven are bound at once', async () => {
+    const caller = await holder();
+    for (let order = 1; order <= 5; order += 1) answered(await bindCard(needs, caller, issued(order)));
+    expect(refusalOf(await bindCard(needs, caller, issued(6)))).toBe('card-limit');
+    const other = await holder('other');
+    await Promise.all([11, 12, 13, 14, 15, 16, 17].map((order) => bindCard(needs, other, issued(order))));
+    expect(answered(await listCards(needs, other, {})).cards).toHaveLength(5);
+    const claims = await place.store.count(cardClaims, { personId: other.personId ?? '' });
+    expect(claims).toBe(answered(await listCards(needs, other, {})).cards.length);
+  });
+
+  it('cards of others are not found by trying: twenty questions a day', async () => {
+    const caller = await holder();
+    const answers: (string | undefined)[] = [];
+    for (let order = 0; order < 22; order += 1)
+      answers.push(
+        refusalOf(await bindCard(needs, caller, { kind: 't-union', number: `31${String(order).padStart(17, '9')}` })),
+      );
+    expect(answers).toEqual([...Array(20).fill('card-refused'), 'too-many-tries', 'too-many-tries']);
+  });
+
+  it('only somebody authenticated binds; another’s card cannot be unbound; unbound it is free', async () => {
+    const nobody = await callerIn(needs, await agreed(needs, `nobody-of-cards-${turn}`));
+    const card = issued(1);
+    expect(refusalOf(await bindCard(needs, nobody, card))).toBe('not-authenticated');
+    expect(answered(await listCards(needs, nobody, {})).cards).toEqual([]);
+    const [owner, other] = [await holder('owner'), await holder('thief')];
+    const { cardId } = answered(await bindCard(needs, owner, card));
+    for (const caller of [other, nobody])
+      expect(refusalOf(await unbindCard(needs, caller, { cardId }))).toBe('card-unknown');
+    answered(await unbindCard(needs, owner, { cardId }));
+    expect(refusalOf(await unbindCard(needs, owner, { cardId }))).toBe('card-unknown');
+    expect(answered(await bindCard(needs, other, card)).lastFour).toBe(card.number.slice(-4));
+  });
+
+  it('W-28 the number is sealed for its holder and found by blind index only', async () => {
+    const caller = await holder();
+    const card = issued(1);
+    const { cardId } = answered(await bindCard(needs, caller, card));
+    const record = await place.store.get(cardHolders, caller.personId ?? '');
+    expect(JSON.stringify(record)).not.toContain(card.number.slice(0, 12));
+    expect(await needs.vault.openFor(caller.personId ?? '', cardId, record?.cards[0]?.sealedNumber ?? '')).toBe(
+      card.number,
+    );
+  });
+});
+
+describe('card profiles', () => {
+  it.each([
+    ['t-union', '3104800000001234567', true],
+    ['t-union', '3204800000001234567', false],
+    ['wuhantong', '12AB34CD56', true],
+    ['wuhantong', '1234567890123456', true],
+    ['wuhantong', '12345', false],
+    ['beijing-yikatong', '12345678901234567', true],
+    ['beijing-yikatong', '12345678901234567890', true],
+    ['a kind of another city', 'ABCD1234', true],
+    ['a kind of another city', 'AB\u202e12', false],
+  ])('B-02 %s %s: %s', (kind, number, may) => expect(mayBeCard(kind, tidyCardNumber(number))).toBe(may));
+
+  it('numbers are tidied as people type them', () => {
+    expect(tidyCardNumber('３１０４-8000 0000\u30001234567')).toBe('3104800000001234567');
+    expect(tidyCardNumber('12ab34cd56')).toBe('12AB34CD56');
+  });
+});
