@@ -1,6 +1,7 @@
 import { both, closingWords, flagWords } from '@tongcheng/shared/reports/words';
 import type { ScanFlag } from '@tongcheng/shared/rides/meanings';
 import type { Ride } from '@tongcheng/shared/rides/ride';
+import type { Mode } from '@tongcheng/shared/venues/kinds';
 import type { ScanRecord } from '../../rides/scan-record';
 
 /** Flags that make a ride doubtful; the others only tell how it was delivered. */
@@ -12,7 +13,6 @@ const doubtful: ReadonlySet<ScanFlag> = new Set([
 ]);
 
 const notClosed = '未扫码下车，尚未结束 not closed by a scan and still open';
-const noEntry = '没有上车或进站扫码 no boarding or entry scan';
 const notAuthenticated = '乘客未实名 rider not authenticated';
 
 /** All flags of a ride's scans, each once. */
@@ -22,15 +22,20 @@ export const flagsOf = ({ scans }: Ride<ScanRecord>): readonly ScanFlag[] => {
   return [...new Set(scans.flatMap(({ flags }) => flags))];
 };
 
-/** On the metro the carriage is scanned before leaving it: the ride begins with the entry of the station, which is no gap. */
-const entered = ({ scans, place }: Ride<ScanRecord>) => scans[0] !== undefined && scans[0].venueId !== place.venueId;
+/** Modes in which nobody is asked to scan on getting out (W-13, W-14): an inferred end is no gap there. */
+const endsUnasked: ReadonlySet<Mode> = new Set(['taxi', 'ferry']);
 
-/** Why a ride belongs on the sheet of what is incomplete, in words; empty when it does not. */
+/** Whether the rider was to end this ride by a scan and did not. */
+const endMissing = ({ inferred, place }: Ride<ScanRecord>) => inferred.includes('to') && !endsUnasked.has(place.mode);
+
+/**
+ * Why a ride belongs on the sheet of what is incomplete, in words; empty when it does not. A missing entry is told by the
+ * scan's flag: after a change of trains the beginning is inferred from the last carriage, which is no gap.
+ */
 export function doubtsOf(ride: Ride<ScanRecord>, authenticated: boolean): readonly string[] {
   const doubts: string[] = [];
-  if (ride.to === undefined) doubts.push(notClosed);
-  if (ride.inferred.includes('to') && ride.closedBy) doubts.push(both(closingWords[ride.closedBy]));
-  if (ride.inferred.includes('from') && !entered(ride)) doubts.push(noEntry);
+  if (ride.to === undefined && !endsUnasked.has(ride.place.mode)) doubts.push(notClosed);
+  if (endMissing(ride) && ride.closedBy) doubts.push(both(closingWords[ride.closedBy]));
   if (!authenticated) doubts.push(notAuthenticated);
   for (const flag of flagsOf(ride)) if (doubtful.has(flag)) doubts.push(both(flagWords[flag]));
   return doubts;
