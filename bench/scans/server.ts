@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   const container = await containerOf();
   await bringCities(container, at('cities'), () => undefined);
   const answer = makeAnswer(allRoutes);
-  const gateway = await makeGateway((request) => answer(container, request), container, false);
+  const gateway = await makeGateway((request) => answer(container, request), container, { city: false });
   await gateway.listen({ port: 0, host: '127.0.0.1' });
   const address = gateway.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
