@@ -1,23 +1,6 @@
-import type { DocumentStore, Query } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type OpenStore, using } from './opened';
-import { numbered, type Sample, samples } from './samples';
-
-/** All pages of a query, one after another. */
-export const allPages = async (
-  store: DocumentStore,
-  query: Query<Sample>,
-  between: () => Promise<unknown> = async () => undefined,
-) => {
-  const found: Sample[] = [];
-  let after: Pick<Query<Sample>, 'after'> = {};
-  for (;;) {
-    const page = await store.find(samples, { ...query, ...after });
-    found.push(...page.items);
-    if (page.next === undefined) return found;
-    after = { after: page.next };
-    await between();
-  }
-};
+import { allPages } from './pages';
+import { numbered, samples } from './samples';
 
 /** Pages. */
 export const paging = (open: OpenStore): void => {
@@ -30,7 +13,9 @@ export const paging = (open: OpenStore): void => {
           const whole = await store.find(samples, { where: {}, order: { by, direction }, limit: 100 });
           expect(whole.next).toBeUndefined();
           for (const limit of [1, 5, 24, 25]) {
-            expect(await allPages(store, { where: {}, order: { by, direction }, limit })).toEqual(whole.items);
+            expect(
+              await allPages((after) => store.find(samples, { where: {}, order: { by, direction }, limit, ...after })),
+            ).toEqual(whole.items);
           }
         }
       }
@@ -42,6 +27,7 @@ export const paging = (open: OpenStore): void => {
     using(open, async (store) => {
       const stayed = numbered(30);
       await store.insertMany(samples, stayed);
+      const order = { by: 'number', direction: 'asc' } as const;
       let at = 0;
       const between = async () => {
         at += 1;
@@ -49,7 +35,7 @@ export const paging = (open: OpenStore): void => {
         await store.insert(samples, { _id: `a${at}`, number: -at });
         await store.delete(samples, `a${at - 1}`);
       };
-      const found = await allPages(store, { where: {}, order: { by: 'number', direction: 'asc' }, limit: 4 }, between);
+      const found = await allPages((after) => store.find(samples, { where: {}, order, limit: 4, ...after }), between);
       const ids = found.map(({ _id }) => _id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).toEqual(expect.arrayContaining(stayed.map(({ _id }) => _id)));
