@@ -48,11 +48,17 @@ export const downloadReport = async (
   {
     day,
     version = 1,
-    purpose = 'oversight',
-  }: { readonly day: string; readonly version?: number; readonly purpose?: string },
+    purpose = 'epidemic-control',
+    form = 'masked',
+  }: {
+    readonly day: string;
+    readonly version?: number;
+    readonly purpose?: string;
+    readonly form?: 'full' | 'masked';
+  },
 ): Promise<Download> => {
   await openSection(page, 'reports');
-  const row = page.locator(`tr[data-report][data-version="${version}"]`, { hasText: day }).first();
+  const row = page.locator(`tr[data-report][data-form="${form}"][data-version="${version}"]`, { hasText: day }).first();
   await row.locator('[data-act="download"]').click();
   await page.check(`[data-part="download"] input[value="${purpose}"]`);
   const [download] = await Promise.all([

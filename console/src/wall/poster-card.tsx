@@ -2,7 +2,6 @@ import { useSpeech } from '../ui/language';
 import { kindTexts } from '../ui/mode-texts';
 import { QrCode } from '../ui/qr-code';
 import { plateBeside } from '../ui/venue-line';
-import { wallTexts } from './texts';
 import { type Poster, scanPath } from './wall-page';
 
 /** One blue-framed poster: scan it, or click it to open the rider's app at its scan. */
@@ -18,7 +17,6 @@ export const PosterCard = ({ poster }: { readonly poster: Poster }) => {
       target="_blank"
       rel="noopener noreferrer"
       data-venue={poster.venueId}
-      aria-label={say(wallTexts.scan, { name })}
     >
       <QrCode payload={poster.link} label={poster.shortCode} />
       <strong>{name}</strong>

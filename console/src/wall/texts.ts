@@ -13,7 +13,6 @@ export const wallTexts = {
     zh: '这里还没有模拟城市。用 npm start 启动后，海报会出现在这里。',
     en: 'No simulated city runs here. After npm start the posters appear here.',
   },
-  scan: { zh: '打开 {name} 的扫码', en: 'Scan {name}' },
   people: { zh: '演示人物', en: 'Demonstration people' },
   peopleAbout: {
     zh: '都是虚构的。用他们的姓名和证件号在乘客端认证，可以看到每种结果。',

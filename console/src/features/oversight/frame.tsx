@@ -23,10 +23,10 @@ export const Frame = ({ session, city, onCity, onSignOut, children }: Props) => 
   const offered = sections.filter((section) => isPermitted(session, section.needs));
   return (
     <>
-      <a className="skip" href={`#${place}`} onClick={() => document.getElementById('content')?.focus()}>
-        {say(oversightTexts.skip)}
-      </a>
       <header className="frame-head">
+        <a className="skip" href={`#${place}`} onClick={() => document.getElementById('content')?.focus()}>
+          {say(oversightTexts.skip)}
+        </a>
         <strong className="brand">{say(oversightTexts.title)}</strong>
         <CityChoice cities={session.cities} city={city} onChoose={onCity} />
         <nav aria-label={say(oversightTexts.sections)}>

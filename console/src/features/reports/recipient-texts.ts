@@ -4,8 +4,8 @@ import type { Text } from '@tongcheng/shared/text';
 export const recipientTexts = {
   title: { zh: '报表收件人', en: 'Recipients of reports' },
   rule: {
-    zh: '新增或移除收件人需要两位工作人员：一位提议，另一位批准。新增还要收件人按邮件确认，并在一天后生效。',
-    en: 'A change takes two officials: one proposes, another approves. A new recipient also confirms by mail, and the change takes effect a day later.',
+    zh: '新增或移除收件人需要两位工作人员：一位提议，另一位批准。新增还要收件人按邮件确认；从批准起留出一段时间（通常一天）才开始发送。',
+    en: 'A change takes two officials: one proposes, another approves. A new recipient also confirms by mail; sending starts some time after the approval, usually a day.',
   },
   address: { zh: '邮箱', en: 'E-mail address' },
   form: { zh: '内容', en: 'Form' },
@@ -18,8 +18,8 @@ export const recipientTexts = {
   act: { zh: '操作', en: 'Action' },
   propose: { zh: '提议新收件人', en: 'Propose a recipient' },
   proposeNext: {
-    zh: '提议后，需要您以外的另一位工作人员批准，再由收件人按邮件中的链接确认；之后满一天开始发送。',
-    en: 'After this another official has to approve, then the recipient confirms by the link in the mail; sending starts a day later.',
+    zh: '提议后，需要您以外的另一位工作人员批准，再由收件人按邮件中的链接确认；从批准起通常满一天开始发送。',
+    en: 'After this another official has to approve, then the recipient confirms by the link in the mail; sending starts usually a day after the approval.',
   },
   reason: { zh: '原因', en: 'Reason' },
   approve: { zh: '批准', en: 'Approve' },
@@ -57,8 +57,8 @@ export const recipientTexts = {
   },
   confirming: { zh: '确认接收报表', en: 'Confirm receiving reports' },
   confirmAsk: {
-    zh: '确认后，满一天开始向您的邮箱发送每日报表。其中可能有个人信息，请妥善保管，不要转发。',
-    en: 'After this, daily reports come to your address, beginning a day from now. They may hold personal details: keep them safe and do not pass them on.',
+    zh: '确认后，会向您的邮箱发送每日报表，通常从批准起满一天开始。其中可能有个人信息，请妥善保管，不要转发。',
+    en: 'After this, daily reports come to your address, usually beginning a day after the approval. They may hold personal details: keep them safe and do not pass them on.',
   },
   confirm: { zh: '确认接收', en: 'Confirm' },
   confirmed: { zh: '已确认：{address}', en: 'Confirmed: {address}' },

@@ -16,7 +16,7 @@ interface Props {
 const ReportLine = ({ report, onDownload }: { report: ReportRow; onDownload: Props['onDownload'] }) => {
   const { say } = useSpeech();
   return (
-    <tr data-report={report.reportId} data-version={report.version}>
+    <tr data-report={report.reportId} data-form={report.form} data-version={report.version}>
       <th scope="row">{report.day}</th>
       <td>{report.version === 1 ? versionName(1, say) : <mark>{versionName(report.version, say)}</mark>}</td>
       <td>{say(reportTexts[report.form])}</td>

@@ -52,10 +52,6 @@ const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; 
         />
       </td>
       <th scope="row">{say(venue.name)}</th>
-      <td>{say(modeTexts[venue.mode])}</td>
-      <td>{say(kindTexts[venue.kind])}</td>
-      <td>{venue.lineName ? say(venue.lineName) : '—'}</td>
-      <td>{venue.plate ?? '—'}</td>
       <td>
         <code>{code.shortCode}</code>
       </td>
@@ -63,6 +59,10 @@ const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; 
         {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : say(venueTexts.valid)}{' '}
         {code.generation > 1 && <span className="hint">{say(venueTexts.generation, { n: code.generation })}</span>}
       </td>
+      <td>{say(modeTexts[venue.mode])}</td>
+      <td>{say(kindTexts[venue.kind])}</td>
+      <td>{venue.lineName ? say(venue.lineName) : '—'}</td>
+      <td>{venue.plate ?? '—'}</td>
       <td>{formatInstant(code.issuedAt, 'YYYY-MM-DD')}</td>
       <td className="act-cell">
         <Acts venue={venue} onAct={onAct} />
@@ -89,7 +89,7 @@ export const VenueTable = ({ venues, choice, onAct }: Props) => {
                 onChange={(event) => choice.set(venues, event.currentTarget.checked)}
               />
             </th>
-            {[name, mode, kind, lineName, plate, shortCode, code, issuedAt].map((text) => (
+            {[name, shortCode, code, mode, kind, lineName, plate, issuedAt].map((text) => (
               <th key={text.en} scope="col">
                 {say(text)}
               </th>
