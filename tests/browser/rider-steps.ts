@@ -47,6 +47,7 @@ export const typePerson = async (page: Page, person: TypedPerson): Promise<void>
 
 /** A new rider: consent, identity, no card. Ends at the scan page, or where a waiting code leads by itself. */
 export const newRider = async (page: Page, url: string, person: TypedPerson, code?: string): Promise<void> => {
+  await freshPhone(page, url);
   await openApp(page, url, code);
   await agree(page);
   await typePerson(page, person);
@@ -55,6 +56,7 @@ export const newRider = async (page: Page, url: string, person: TypedPerson, cod
 
 /** A new rider who takes a demonstration person instead of typing. */
 export const newDemonstrationRider = async (page: Page, url: string, code?: string): Promise<void> => {
+  await freshPhone(page, url);
   await openApp(page, url, code);
   await agree(page);
   await front(page).locator('#demonstration').click();

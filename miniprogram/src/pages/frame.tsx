@@ -21,9 +21,9 @@ interface FrameProps {
 
 /** What every page has: its title, the way back, the menu at the top right, and the reader's type size. */
 export function Frame({ title, children, home = false, bare = false }: FrameProps) {
-  const { elder } = usePreferences();
+  const { elder, language } = usePreferences();
   return (
-    <View className={`page${elder ? ' elder' : ''}`}>
+    <View className={`page ${language}${elder ? ' elder' : ''}`}>
       {!bare && <TopBar title={title} home={home} />}
       <View className="page-body">{children}</View>
     </View>

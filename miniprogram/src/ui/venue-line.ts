@@ -2,12 +2,12 @@ import type { Text } from '@tongcheng/shared/text';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 
 const kinds: Readonly<Record<VenueView['kind'], Text>> = {
-  vehicle: { zh: '车辆', en: 'vehicle' },
-  station: { zh: '站口', en: 'station' },
-  carriage: { zh: '车厢', en: 'carriage' },
-  'dock-window': { zh: '码头售票窗', en: 'ticket window' },
-  'dock-gate': { zh: '码头闸口', en: 'dock gate' },
-  ship: { zh: '船舱', en: 'ship' },
+  vehicle: { zh: '车辆', en: 'Vehicle' },
+  station: { zh: '站口', en: 'Station' },
+  carriage: { zh: '车厢', en: 'Carriage' },
+  'dock-window': { zh: '码头售票窗', en: 'Ticket window' },
+  'dock-gate': { zh: '码头闸口', en: 'Dock gate' },
+  ship: { zh: '船舱', en: 'Ship' },
 };
 
 /** What a venue is in one line: line, name as posted, plate where the name does not hold it; 「2路 · 鄂A·12345」. */
@@ -16,7 +16,7 @@ export function venueLine(venue: VenueView): Text {
   const join = (language: 'zh' | 'en') => {
     const line = venue.lineName?.[language];
     const name = venue.name[language];
-    const parts = [line !== undefined && !name.includes(line) ? line : undefined, name, plate];
+    const parts = [line !== undefined && !name.startsWith(line) ? line : undefined, name, plate];
     return parts.filter((part) => part !== undefined && part !== '').join(' · ');
   };
   return { zh: join('zh'), en: join('en') };

@@ -40,7 +40,7 @@ export function AccountScreen({ onCards, onConsent, onEnded, settings }: Account
       <View className="panel">
         <Fact name={say(accountTexts.cards)} value={say(accountTexts.cardCount, { n: account.boundCards })} />
         <Button id="open-cards" look="plain" icon="card" onPress={onCards}>
-          {say(accountTexts.cards)}
+          {say(accountTexts.manageCards)}
         </Button>
       </View>
       {settings}

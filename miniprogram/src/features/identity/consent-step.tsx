@@ -33,13 +33,13 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
           head={say(registerTexts.consentLong)}
           words={say(registerTexts.consentLongWords, { days: city.retentionDays })}
         />
+        <Text className="small-print">{say(registerTexts.consentSensitive)}</Text>
         <Button look="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
         </Button>
       </View>
       <View className="step-end">
         {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
-        <Text className="small-print">{say(registerTexts.consentSensitive)}</Text>
         <Button id="agree" busy={busy} onPress={agree}>
           {say(registerTexts.consentAgree)}
         </Button>

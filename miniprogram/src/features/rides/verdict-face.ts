@@ -1,6 +1,9 @@
 import type { Verdict } from '@tongcheng/shared/rides/wire';
 import type { Signal } from '../../platform/tones';
-import type { Face } from '../../ui/verdict-shape';
+import type { Face as DrawnFace } from '../../ui/verdict-shape';
+
+/** The faces that a living verdict can have. */
+export type Face = Exclude<DrawnFace, 'expired'>;
 
 /** Reasons that the rider mends by completing the status (W-06 grey). */
 const completable = ['status-missing', 'status-expired'];

@@ -41,7 +41,7 @@ export function VerdictScreen({ reply, aheadMs, onAgain, onWay }: VerdictScreenP
         {alive && <LiveBand word={reply.minuteWord.word} alive={alive} />}
         <View className="verdict-top">
           <View className="verdict-figure">
-            <VerdictShape face={alive ? face : 'grey'} />
+            <VerdictShape face={alive ? face : 'expired'} />
           </View>
           <Text className="verdict-word" id="verdict-word">
             {say(alive ? verdictTexts[face] : verdictTexts.expired)}

@@ -34,6 +34,7 @@ export const accountTexts = texts({
   negative: { zh: '阴性，{time}', en: 'Negative, {time}' },
   positive: { zh: '阳性，{time}', en: 'Positive, {time}' },
   cards: { zh: '交通卡', en: 'Transit cards' },
+  manageCards: { zh: '查看与绑定', en: 'See and bind' },
   cardCount: { zh: '已绑定 {n} 张', en: '{n} bound' },
   consent: { zh: '信息处理告知', en: 'Consent notice' },
   signOut: { zh: '退出登录', en: 'Sign out' },
