@@ -23,7 +23,8 @@ const camera = (file: string) => [
 const carriedChromium = async () => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const carried = (await import('@sparticuz/chromium')).default;
-  return { executablePath: await carried.executablePath(), args: carried.args };
+  // Its own flags put all pages into one process, whose end is the end of the browser, and switch web security off.
+  return { executablePath: await carried.executablePath(), args: ['--headless=shell'] };
 };
 
 const debians = () => {

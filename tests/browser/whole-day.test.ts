@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
+import { addDays, dayOf } from '@tongcheng/shared/time';
+import { generate } from 'otplib';
+import type { Browser } from 'playwright-core';
+import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
+import { readWorkbook } from '../reports/read-workbook';
+import { launchBrowser } from './browser';
+import { downloadReport, shownScans, signInConsole } from './console-steps';
+import { filmOfCode } from './qr-film';
+import { expectVerdict, newDemonstrationRider, scanByTypedCode, shownMinuteWord } from './rider-steps';
+import { type RunningCity, startCity } from './running-city';
+import { expectFeedItem, openVerification, shownMinuteWord as staffMinuteWord } from './verify-steps';
+
+const phoneSize = { width: 390, height: 780 };
+const folder = mkdtempSync(join(tmpdir(), 'tongcheng-film-'));
+let city: RunningCity;
+let browser: Browser;
+let bus: { readonly venueId: string; readonly link: string; readonly shortCode: string };
+
+beforeAll(async () => {
+  city = await startCity(120);
+  bus = await firstBus(city.url);
+  const film = join(folder, 'code.y4m');
+  filmOfCode(film, bus.link);
+  browser = await launchBrowser({ cameraFile: film });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function firstBus(url: string): Promise<typeof bus> {
+  const wall = JSON.stringify(await (await fetch(`${url}/city/wall.json`)).json());
+  const found = /\{"venueId":"([^"]*)","mode":"bus".*?"link":"([^"]*)","shortCode":"([^"]*)"/.exec(wall);
+  const [, venueId = '', link = '', shortCode = ''] = found ?? [];
+  return { venueId, link, shortCode };
+}
+
+const newPage = async (viewport: { width: number; height: number }) =>
+  (await browser.newContext({ viewport, permissions: ['camera'], locale: 'zh-CN', acceptDownloads: true })).newPage();
+
+describe('a day on one machine, through the browser', () => {
+  test('W-01 W-09 W-10 X-06 a new rider shows the camera a posted code; the staff of that bus see the same verdict and word', async () => {
+    const staff = await newPage({ width: 1024, height: 768 });
+    const link = city.host.first.invitation?.link ?? '';
+    await openVerification(staff, { link, displayName: '李师傅', venueId: bus.venueId });
+    const phone = await newPage(phoneSize);
+    // After the registration the scan page opens with the camera on, and the camera sees the code.
+    await newDemonstrationRider(phone, city.url);
+    const said = await expectVerdict(phone, 'admit');
+    expect(said).toContain('可以乘车');
+    expect(said).toMatch(/\*\*/);
+    expect(said).toContain('上车');
+    const item = await expectFeedItem(staff, { face: 'admit', within: 10_000 });
+    expect(item).toMatch(/\*\*/);
+    expect(await staffMinuteWord(staff)).toBe(await shownMinuteWord(phone));
+  }, 90_000);
+
+  test('W-17 a code typed in the dark registers just the same; a forged one records nothing and says so', async () => {
+    const forged = `${bus.link.slice(0, -1)}${bus.link.endsWith('0') ? '1' : '0'}`;
+    const withoutCamera = await launchBrowser();
+    const dark = await withoutCamera.newPage({ viewport: phoneSize, locale: 'zh-CN' });
+    await newDemonstrationRider(dark, city.url);
+    await scanByTypedCode(dark, bus.shortCode);
+    expect(await expectVerdict(dark, 'admit')).toContain('可以乘车');
+    await withoutCamera.close();
+    const answer = await fetch(`${city.url}/api/venues.look`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: forged }),
+    });
+    expect(await answer.text()).toContain('code-forged');
+  }, 90_000);
+
+  test('R-01 R-02 W-13 W-27 the console downloads yesterday’s report, and each cell is what the riders were told', async () => {
+    const [chief] = city.host.first.credentials;
+    if (!chief) throw new Error('the first start created nobody');
+    const desk = await newPage({ width: 1440, height: 900 });
+    const totp = await generate({ secret: chief.totpSecret });
+    await signInConsole(desk, city.url, { login: chief.login, password: chief.password, totp });
+    expect(await shownScans(desk)).toBeGreaterThan(0);
+    const day = addDays(dayOf(Date.now()), -1);
+    const download = await downloadReport(desk, { day, purpose: 'data-correction', form: 'full' });
+    const password = await reportPassword(city.host.container, { city: '420100', form: 'full', day });
+    const sheets = await readWorkbook(readFileSync(await download.path()), password);
+    expect(sheets.flatMap(({ live }) => live)).toEqual([]);
+    const settings = await city.host.container.cityOf('420100');
+    const simulated = city.host.city;
+    const journeys = sheets.find(({ name }) => name.includes('乘客行程'));
+    if (!settings || !simulated || !journeys) throw new Error('no city, or no sheet of journeys');
+    const { ledger } = city;
+    expect(isOfDay(ledger, day)).toBe(true);
+    expect(ledger.scans.length).toBeGreaterThan(1_000);
+    const lived = {
+      ledger,
+      people: simulated.people,
+      network: simulated.network,
+      rides: settings.rides,
+      asOf: Date.now(),
+    };
+    expect(asLines(reportedRows(journeys.rows))).toEqual(asLines(expectedRows(lived)));
+  }, 120_000);
+});
