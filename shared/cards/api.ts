@@ -3,6 +3,9 @@ import { rider } from '../access';
 import { endpoint } from '../endpoint';
 import { Id, Instant } from '../wire';
 
+/** A kind of card by its name in the city's settings; kept readable, so nothing else may be written there. */
+const CardKind = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
 /** A card as its holder sees it: never the whole number. */
 export const CardView = z.strictObject({
   cardId: Id,
@@ -17,7 +20,7 @@ export const bindCard = endpoint({
   name: 'cards.bind',
   summary: { zh: '绑定交通卡；由发卡方核对卡号', en: 'Bind a transit card; its issuer checks the number' },
   access: rider,
-  input: z.strictObject({ kind: z.string().min(1).max(40), number: z.string().min(4).max(40) }),
+  input: z.strictObject({ kind: CardKind, number: z.string().min(4).max(40) }),
   output: CardView,
   failures: [
     'not-authenticated',

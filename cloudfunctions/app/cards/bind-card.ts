@@ -9,11 +9,11 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
-import { takeTry } from '../identity/tries';
+import { returnTry, takeTry } from '../identity/tries';
 import type { UseCase } from '../use-case';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
-import { cardsOf, cardView, changeCards, mostCards } from './cards-of';
+import { cardsOf, cardView, changeCards, mostCards, removeCards } from './cards-of';
 
 export interface BindCardNeeds {
   readonly store: DocumentStore;
@@ -37,8 +37,8 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const bound = held.find((card) => card.claimId === claimId);
   if (bound) return ok(cardView(bound));
   if (held.length >= mostCards) return fail('card-limit');
-  if (!(await takeTry(needs, `card.${personId}`, triesADay))) return fail('too-many-tries');
-  const answer = await ask(needs.cardIssuer, input.kind, number);
+  const answer = await ask(needs, personId, input.kind, number);
+  if (answer === 'too-many') return fail('too-many-tries');
   if (answer === 'away') return fail('card-issuer-unavailable');
   if (answer !== 'known') return fail('card-refused', { reason: answer });
   const claimed = await claim(needs, personId, claimId);
@@ -47,21 +47,31 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   return (await keep(needs.store, personId, card)) ? ok(cardView(card)) : fail('card-limit');
 };
 
-async function ask(issuer: CardIssuer, kind: string, number: string) {
+/** The issuer's word, within the tries of the day; a try without an answer is given back. */
+async function ask(needs: BindCardNeeds, personId: string, kind: string, number: string) {
+  const tries = `card.${personId}`;
+  if (!(await takeTry(needs, tries, triesADay))) return 'too-many';
   try {
-    return await issuer.check({ kind, number });
+    return await needs.cardIssuer.check({ kind, number });
   } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
-    throw fault;
+    if (!(fault instanceof ProviderAway)) throw fault;
+    await returnTry(needs, tries);
+    return 'away';
   }
 }
 
-/** The claim decides who holds the number; an interrupted binding is completed when it is repeated. */
+/**
+ * The claim decides who holds the number; an interrupted binding is completed when it is repeated. Who was forgotten while
+ * binding holds nothing.
+ */
 async function claim(needs: BindCardNeeds, personId: string, claimId: string): Promise<CardClaim | undefined> {
   const mine = { _id: claimId, personId, cardId: newId(needs.clock.now(), needs.chance.bytes) };
   if ((await needs.store.insert(cardClaims, mine)) === 'inserted') return mine;
   const first = await needs.store.get(cardClaims, claimId);
-  return first?.personId === personId ? first : undefined;
+  if (first?.personId === personId) return first;
+  if (first && (await needs.vault.masked(first.personId))) return undefined;
+  if (first) await removeCards(needs.store, first.personId);
+  return claim(needs, personId, claimId);
 }
 
 async function sealedCard(

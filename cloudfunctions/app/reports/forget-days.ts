@@ -4,8 +4,10 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Log } from '../../ports/log';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
+import { forgetSessions } from '../identity/forget-sessions';
 import { revocations } from '../identity/revocation-record';
 import { tryCounts } from '../identity/try-record';
+import { signInTries } from '../oversight/sign-in-try-record';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
 import { cities } from '../venues/records';
@@ -36,6 +38,7 @@ export async function forgetDays(needs: ForgetNeeds): Promise<void> {
     if (kept.size > 0 && day < addDays(today, -longest)) await dropDay(needs, day);
   }
   await dropShortLived(needs.store, addDays(today, -shortLivedDays));
+  await forgetSessions(needs.store, needs.clock.now());
 }
 
 async function retentions(store: DocumentStore): Promise<ReadonlyMap<string, number>> {
@@ -59,4 +62,5 @@ async function dropDay({ store, log }: ForgetNeeds, day: Day): Promise<void> {
 async function dropShortLived(store: DocumentStore, before: Day): Promise<void> {
   for (const day of await store.days(revocations)) if (day < before) await store.dropDay(revocations, day);
   for (const day of await store.days(tryCounts)) if (day < before) await store.dropDay(tryCounts, day);
+  for (const day of await store.days(signInTries)) if (day < before) await store.dropDay(signInTries, day);
 }

@@ -1,0 +1,20 @@
+import { forgetSessions } from '@tongcheng/cloudfunctions/app/identity/forget-sessions';
+import { sessions } from '@tongcheng/cloudfunctions/app/identity/session-record';
+import { openSession } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { dayMs } from '@tongcheng/shared/time';
+import { instanceOver, ownStore } from './house';
+
+it('sessions that nobody can renew any more are removed, others stay', async () => {
+  const { store, close } = ownStore();
+  const needs = await instanceOver(store);
+  for (let order = 0; order < 5; order += 1) await openSession(needs, 'rider', `old ${order}`);
+  needs.clock.pass(30 * dayMs);
+  const young = await openSession(needs, 'rider', 'young');
+  await forgetSessions(store, needs.clock.now());
+  expect(await store.count(sessions, {})).toBe(6);
+  needs.clock.pass(32 * dayMs);
+  await forgetSessions(store, needs.clock.now());
+  const { items } = await store.find(sessions, { where: {}, limit: 10 });
+  expect(items.map(({ _id }) => _id)).toEqual([young.sessionId]);
+  await close();
+});

@@ -1,0 +1,109 @@
+import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
+import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
+import { people, personIndex, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
+import * as fc from 'fast-check';
+import { instanceOver, ownStore, seededChance, standingClock } from '../identity/house';
+
+jest.setTimeout(30_000);
+
+const place = ownStore();
+afterAll(place.close);
+const { store } = place;
+
+const facts = (documentNumber: string, more: Partial<PersonFacts> = {}): PersonFacts => ({
+  name: '演示阿依古丽',
+  documentKind: 'passport',
+  documentNumber,
+  phone: '13900000000',
+  ...more,
+});
+
+describe('a wrong master key', () => {
+  it('stops the start in both languages, and writes nothing', async () => {
+    await instanceOver(store);
+    const wrong = keyFileService(new Uint8Array(32).map((_, at) => at * 7));
+    const needs = { store, keys: wrong, chance: seededChance('wrong'), clock: standingClock() };
+    await expect(makeVault(needs)).rejects.toThrow(/主密钥与已有数据不符.*not the one of this data/);
+    expect(await instanceOver(store)).toBeDefined();
+  });
+
+  it('two first starts at once agree', async () => {
+    const fresh = ownStore();
+    await Promise.all([instanceOver(fresh.store, undefined, 'a'), instanceOver(fresh.store, undefined, 'b')]);
+    await fresh.close();
+  });
+});
+
+describe('one person', () => {
+  it('a renewed permit of Hong Kong or Macao is of the same holder; the newest number is kept', async () => {
+    const { vault } = await instanceOver(store, undefined, 'permits');
+    const permit = (number: string) => facts(number, { documentKind: 'hk-macao-travel-permit' });
+    const first = await vault.enrol(permit('H1234567801'));
+    expect(await vault.enrol(permit('H1234567802'))).toEqual({ personId: first.personId, created: false });
+    expect(await vault.findByDocument('hk-macao-travel-permit', 'H12345678')).toBe(first.personId);
+    expect((await vault.enrol(permit('H1234567901'))).personId).not.toBe(first.personId);
+    const revealed = await vault.reveal([first.personId], 'own-data');
+    expect(revealed.get(first.personId)?.documentNumber).toBe('H1234567802');
+  });
+
+  it('enrolled while being forgotten: either nobody is left, or somebody whole; nothing of the old one opens', async () => {
+    for (let turn = 0; turn < 25; turn += 1) {
+      const { vault } = await instanceOver(store, undefined, `race ${turn}`);
+      const who = facts(`E4400${String(turn).padStart(4, '0')}`);
+      const { personId } = await vault.enrol(who);
+      const sealed = await vault.sealFor(personId, 'CARD', '3104800000001234567');
+      const [again] = await Promise.all([vault.enrol(who), vault.forget(personId), vault.enrol(who)]);
+      const found = await vault.findByDocument('passport', who.documentNumber);
+      const kept = await vault.reveal([personId, again.personId, found ?? ''], 'own-data');
+      expect(kept.has(personId)).toBe(false);
+      expect(found === undefined || kept.has(found)).toBe(true);
+      expect(await store.get(personKeys, personId)).toBeUndefined();
+      await expect(vault.openFor(found ?? personId, 'CARD', sealed)).rejects.toThrow();
+    }
+  });
+
+  it('X-03 forgetting that was interrupted after the key is completed by the next enrolment, as somebody new', async () => {
+    const { vault } = await instanceOver(store, undefined, 'half');
+    const who = facts('E55000001');
+    const { personId } = await vault.enrol(who);
+    await store.delete(personKeys, personId);
+    expect(await vault.masked(personId)).toBeUndefined();
+    const anew = await vault.enrol(who);
+    expect(anew.personId).not.toBe(personId);
+    expect(await store.get(people, personId)).toBeUndefined();
+    expect((await vault.reveal([anew.personId], 'own-data')).get(anew.personId)).toEqual(who);
+  });
+
+  it('an enrolment that was interrupted after the index is completed by the next one', async () => {
+    const { vault } = await instanceOver(store, undefined, 'begun');
+    const who = facts('E55000002');
+    const { personId } = await vault.enrol(who);
+    const { items } = await store.find(personIndex, { where: {}, limit: 1_000 });
+    expect(items.some((index) => index.personId === personId)).toBe(true);
+    await store.delete(people, personId);
+    await store.delete(personKeys, personId);
+    expect(await vault.enrol(who)).toEqual({ personId, created: false });
+    expect(await vault.masked(personId)).toBeDefined();
+  });
+});
+
+describe('everything sealed', () => {
+  it('has one spelling: any character changed, added or taken away, it does not open', async () => {
+    const { vault } = await instanceOver(store, undefined, 'spelling');
+    const day = await vault.day('420100', '2026-11-20');
+    if (!day) throw new Error('the day is open');
+    const sealed = day.seal('SCAN', { subjectId: 'p_SOMEBODY', maskedName: '演**' });
+    const characters = fc.constantFrom(...'ABCxyz019-_=+/. \n\u00e9');
+    fc.assert(
+      fc.property(fc.nat(sealed.length), characters, fc.constantFrom(0, 1), (at, character, taken) => {
+        const changed = sealed.slice(0, at) + character + sealed.slice(at + taken);
+        if (changed === sealed) return;
+        expect(() => day.open('SCAN', changed)).toThrow();
+      }),
+      { numRuns: 3_000 },
+    );
+    for (let length = 0; length < sealed.length; length += 1)
+      expect(() => day.open('SCAN', sealed.slice(0, length))).toThrow();
+  });
+});
