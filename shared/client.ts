@@ -52,11 +52,20 @@ export const createClient = (transport: Transport, token: () => string | undefin
   call: async <N extends EndpointName>(name: N, input: InputOf<Named<N>>): Promise<Answer<N>> => {
     const held = token();
     const request = { path: `/api/${name}`, body: input };
-    const arrived = await transport(held === undefined ? request : { ...request, token: held }).catch(() => undefined);
+    const arrived = await carried(transport, held === undefined ? request : { ...request, token: held });
     if (!arrived) return transportFailure('no-network');
     return isAnswer<N>(arrived.body) ? arrived.body : transportFailure('no-answer');
   },
 });
+
+/** Whatever a platform throws, at once or later, means that nothing came back. */
+async function carried(transport: Transport, request: Parameters<Transport>[0]) {
+  try {
+    return await transport(request);
+  } catch {
+    return undefined;
+  }
+}
 
 function transportFailure(code: TransportFailureCode): {
   readonly ok: false;
@@ -67,6 +76,17 @@ function transportFailure(code: TransportFailureCode): {
 
 /** Ours is recognised by its shape; the server has parsed what is inside. */
 function isAnswer<N extends EndpointName>(body: unknown): body is Answer<N> {
-  if (typeof body !== 'object' || body === null || !('ok' in body)) return false;
-  return body.ok === true ? 'value' in body : 'failure' in body;
+  if (!isRecord(body) || !('ok' in body)) return false;
+  if (body.ok === true) return 'value' in body;
+  return body.ok === false && 'failure' in body && isFailure(body.failure);
 }
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** With its words: a screen shows them as they are. */
+const isFailure = (value: unknown): boolean =>
+  isRecord(value) &&
+  'code' in value &&
+  'zh' in value &&
+  'en' in value &&
+  [value.code, value.zh, value.en].every((text) => typeof text === 'string');

@@ -1,0 +1,58 @@
+import { endpoints } from '@tongcheng/shared/api';
+import { cardFailures } from '@tongcheng/shared/cards/failures';
+import { edgeFailures } from '@tongcheng/shared/edge-failures';
+import { failures } from '@tongcheng/shared/failures';
+import { identityFailures } from '@tongcheng/shared/identity/failures';
+import { oversightFailures } from '@tongcheng/shared/oversight/failures';
+import { reportFailures } from '@tongcheng/shared/reports/failures';
+import { rideFailures } from '@tongcheng/shared/rides/failures';
+import { venueFailures } from '@tongcheng/shared/venues/failures';
+
+const rooms = [
+  edgeFailures,
+  identityFailures,
+  cardFailures,
+  venueFailures,
+  rideFailures,
+  reportFailures,
+  oversightFailures,
+];
+const rows = Object.entries(failures);
+
+/** Words of offices and machines, which tell nobody what to do (design/screens.md). */
+const officialese =
+  /参数|异常|非法|系统错误|报错|错误码|\berrors?\b|\binvalid\b|exception|illegal|denied|null|undefined/i;
+
+test('the catalogue is seen, and no code is declared twice', () => {
+  expect(rows.length).toBeGreaterThan(40);
+  expect(rooms.flatMap((room) => Object.keys(room)).sort()).toEqual(rows.map(([code]) => code).sort());
+});
+
+test.each(rows)('%s says what and what now, in both languages', (code, { zh, en, status, fault, retry }) => {
+  expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect([...zh].length).toBeGreaterThanOrEqual(8);
+  expect(en.length).toBeGreaterThanOrEqual(8);
+  expect(zh).toMatch(/\p{Script=Han}.*[。？！]$/u);
+  expect(en).toMatch(/^[A-Z][\x20-\x7e’—–]*[.?!]$/);
+  expect(zh).not.toMatch(officialese);
+  expect(en).not.toMatch(officialese);
+  expect(zh).not.toMatch(/[,;?!:]/);
+  expect(status).toBeGreaterThanOrEqual(400);
+  if (fault === 'ours') expect([status, retry]).toEqual([503, 'later']);
+  if (status === 503) expect(fault).not.toBe('caller');
+});
+
+test('no two codes are told by the same words', () => {
+  expect(new Set(rows.map(([, { zh }]) => zh)).size).toBe(rows.length);
+  expect(new Set(rows.map(([, { en }]) => en)).size).toBe(rows.length);
+});
+
+test('each code is given by an endpoint or by the edge', () => {
+  const declared = new Set<string>([...endpoints.flatMap((each) => [...each.failures]), ...Object.keys(edgeFailures)]);
+  expect(rows.map(([code]) => code).filter((code) => !declared.has(code))).toEqual([]);
+});
+
+test('an endpoint never declares what the edge gives anyway', () => {
+  const twice = endpoints.flatMap((each) => each.failures.filter((code) => code in edgeFailures));
+  expect(twice).toEqual([]);
+});

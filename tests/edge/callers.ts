@@ -1,0 +1,75 @@
+import type { Claims } from '@tongcheng/cloudfunctions/app/identity/claims';
+import { openSession } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { type OfficialRole, officialRoles, type StaffRole } from '@tongcheng/shared/access';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { newId } from '@tongcheng/shared/ids';
+import * as z from 'zod';
+import { people } from './people';
+import type { Told, Town } from './town';
+
+const Session = z.object({ value: z.object({ accessToken: z.string(), refreshToken: z.string() }) });
+
+/** The session in an answer that must hold one. */
+export const sessionIn = (told: Told) => Session.parse(told).value;
+
+/** Signed in with a one-time code; nobody yet. */
+export async function signIn({ ask, codes }: Town, index: number) {
+  const code = codes.issue(people[index]?.subject ?? '');
+  return sessionIn(await ask('identity.sign-in', { provider: 'web', code, city: '420100' }));
+}
+
+/** Signed in, agreed, authenticated. */
+export async function enrolled(town: Town, index: number) {
+  const { accessToken } = await signIn(town, index);
+  await town.ask('identity.consent', { version: consentVersion, sensitive: true }, accessToken);
+  const person = people[index];
+  if (!person) throw new Error('no such person');
+  const { name, documentKind, documentNumber, phone } = person;
+  const claim = { name, documentKind, documentNumber, phone };
+  return sessionIn(await town.ask('identity.authenticate', claim, accessToken));
+}
+
+const minutes = 60_000;
+const lifeOf = ({ needs }: Town, livesMs: number, session = newId(needs.clock.now(), needs.chance.bytes)) => ({
+  session,
+  issuedAt: needs.clock.now(),
+  expiresAt: needs.clock.now() + livesMs,
+});
+
+/** An official's token as the sign-in would give it. */
+export const officialToken = (
+  town: Town,
+  roles: readonly OfficialRole[],
+  cities = ['420100'],
+  livesMs = 10 * minutes,
+  session?: string,
+) =>
+  issue(town, {
+    kind: 'official',
+    ...lifeOf(town, livesMs, session),
+    official: 'official-1',
+    roles: [...roles],
+    cities,
+  });
+
+/** A staff token as an invitation would give it. */
+export const staffToken = (
+  town: Town,
+  role: StaffRole,
+  venues: string[],
+  city = '420100',
+  livesMs = 10 * minutes,
+  session?: string,
+) => issue(town, { kind: 'staff', ...lifeOf(town, livesMs, session), staff: 'staff-1', role, city, venues });
+
+const issue = ({ needs }: Town, claims: Claims) => needs.tokens.issue(claims);
+
+/** Tokens of an official and of staff whose sessions are stored, so that they can be ended. */
+export async function heldTokens(town: Town, venues: string[]) {
+  const official = await openSession(town.needs, 'official', 'official-1');
+  const staff = await openSession(town.needs, 'staff', 'staff-1');
+  return {
+    official: officialToken(town, officialRoles, ['420100'], 10 * minutes, official.sessionId),
+    staff: staffToken(town, 'desk', venues, '420100', 10 * minutes, staff.sessionId),
+  };
+}
