@@ -1,4 +1,5 @@
 import type { VaultNeeds } from './needs';
+import { readAll } from './read-all';
 import { personKeys } from './records';
 
 const contextOf = (personId: string) => `person:${personId}`;
@@ -29,7 +30,11 @@ export async function readPersonKeys(
   { store, keys }: Pick<VaultNeeds, 'store' | 'keys'>,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { items } = await store.find(personKeys, { where: { _id: { in: personIds } }, limit: 1_000 });
+  const items = await readAll(
+    personIds,
+    (id) => store.get(personKeys, id),
+    () => store.find(personKeys, { where: { _id: { in: personIds } }, limit: 1_000 }),
+  );
   const opened = items.map(async ({ _id, wrapped }) => [_id, await keys.unwrap(wrapped, contextOf(_id))] as const);
   return new Map(await Promise.all(opened));
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { openText } from './cipher';
 import type { VaultNeeds } from './needs';
 import { readPersonKeys } from './person-key';
+import { readAll } from './read-all';
 import { people } from './records';
 import type { MaskedPerson, PersonFacts } from './vault';
 import { withKey } from './with-key';
@@ -43,7 +44,12 @@ export async function reveal(
 }
 
 async function revealSome(needs: VaultNeeds, personIds: readonly string[]) {
-  const { items } = await needs.store.find(people, { where: { _id: { in: personIds } }, limit: 1_000 });
+  const { store } = needs;
+  const items = await readAll(
+    personIds,
+    (id) => store.get(people, id),
+    () => store.find(people, { where: { _id: { in: personIds } }, limit: 1_000 }),
+  );
   const keys = await readPersonKeys(needs, personIds);
   return items.flatMap(({ _id, sealed }) => {
     const key = keys.get(_id);

@@ -42,6 +42,7 @@ export async function fillYesterday(living: Living, stopping: AbortSignal): Prom
     transportOf: calls.transportOf,
     signInCode: async (subject) => codes.issue(subject),
     day,
+    atOnce: 256,
     setClock: (at) => {
       now = at;
     },

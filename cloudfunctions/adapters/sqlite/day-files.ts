@@ -17,13 +17,14 @@ export interface DayFiles {
   close(): void;
 }
 
+/** Files open in all, and warm files of each collection: today's and yesterday's, written in turn with those of other collections. */
 const atMost = { open: 40, warm: 2 };
 
 /** {@link DayFiles} in a folder. */
 export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   const open = new Map<string, Table>();
   const known = new Map<string, Set<string>>();
-  let warm: readonly DatabaseFile[] = [];
+  const warmOf = new Map<string, readonly DatabaseFile[]>();
   const folderOf = (shape: Shape) => join(root, shape.name);
   const pathOf = (shape: Shape, day: string) => join(folderOf(shape), `${day}.sqlite`);
 
@@ -36,7 +37,11 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   const shut = (path: string) => {
     const table = open.get(path);
     open.delete(path);
-    warm = warm.filter((file) => file !== table?.file);
+    for (const [name, files] of warmOf)
+      warmOf.set(
+        name,
+        files.filter((file) => file !== table?.file),
+      );
     table?.file.close();
   };
 
@@ -51,10 +56,11 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
     return table;
   };
 
-  const heat = ({ file }: Table) => {
+  const heat = ({ name }: Shape, { file }: Table) => {
+    const warm = warmOf.get(name) ?? [];
     if (warm.includes(file)) return;
     for (const old of warm.slice(atMost.warm - 1)) old.cool();
-    warm = [file, ...warm.slice(0, atMost.warm - 1)];
+    warmOf.set(name, [file, ...warm.slice(0, atMost.warm - 1)]);
     file.warm();
   };
 
@@ -65,7 +71,7 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
       const table = opened(shape, day);
       if (!daysOf(shape).has(day)) syncFolder(folderOf(shape));
       daysOf(shape).add(day);
-      heat(table);
+      heat(shape, table);
       return table;
     },
     list: (shape) => [...daysOf(shape)].sort(),
