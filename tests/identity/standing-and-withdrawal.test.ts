@@ -1,4 +1,5 @@
 import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
+import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
 import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-standing';
@@ -103,6 +104,8 @@ describe('withdrawing consent', () => {
     });
     expect(await place.store.get(personKeys, caller.personId ?? '')).toBeUndefined();
     expect(await place.store.get(people, caller.personId ?? '')).toBeUndefined();
+    expect(await place.store.get(cardHolders, caller.personId ?? '')).toBeUndefined();
+    expect(await place.store.count(cardClaims, { personId: caller.personId ?? '' })).toBe(0);
     needs.clock.pass(5_000);
     expect(await needs.callerOf(other.accessToken, 'x')).toBe('stale');
     expect(await needs.callerOf(session.accessToken, 'x')).toBe('stale');
@@ -130,5 +133,24 @@ describe('withdrawing consent', () => {
     const renewed = answered(await refresh(needs, anyone, { refreshToken: session.refreshToken }));
     expect(renewed.account).toMatchObject({ authenticated: false });
     expect((await authenticated(needs, subject(), somebody(1))).account.authenticated).toBe(true);
+  });
+
+  it('an answer of the source that arrives after the withdrawal changes nothing', async () => {
+    const caller = await callerIn(needs, await authenticated(needs, subject(), somebody(1)));
+    needs.clock.pass(1_000);
+    const person = somebody(1);
+    needs.services.register.people.set(person.documentNumber, { ...person, colour: 'red' });
+    const slow = {
+      ...needs.vault,
+      sealFor: async (personId: string, recordId: string, value: string) => {
+        const sealed = await needs.vault.sealFor(personId, recordId, value);
+        answered(await withdrawConsent(needs, caller, {}));
+        return sealed;
+      },
+    };
+    await updateStanding({ ...needs, vault: slow }, caller, {});
+    needs.clock.pass(1_000);
+    const again = await authenticated(needs, subject(), somebody(1));
+    expect(again.account).toMatchObject({ authenticated: true, standing: { status: { colour: 'green' } } });
   });
 });

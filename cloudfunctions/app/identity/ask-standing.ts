@@ -25,7 +25,8 @@ export async function withFreshStanding(needs: StandingNeeds, account: AccountRe
 
 /**
  * Asks the source now and keeps its answer. When the source is away the known standing stays, with its own expiry; where
- * nothing is known it says `unavailable`, which refers to staff and never opens silently. The same answer writes nothing.
+ * nothing is known it says `unavailable`, which refers to staff and never opens silently. The same answer writes nothing; an answer
+ * about somebody who withdrew meanwhile is let go.
  */
 export async function askStanding(needs: StandingNeeds, account: AccountRecord): Promise<AccountRecord> {
   const { personId } = account;
@@ -37,7 +38,9 @@ export async function askStanding(needs: StandingNeeds, account: AccountRecord):
   if (known && changesVerdicts(known, standing)) await revoke(needs, { about: account._id, effect: 'stale' });
   const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(standing));
   const standingAt = needs.clock.now();
-  return changeAccount(needs.store, account._id, (held) => ({ ...held, sealedStanding, standingAt }));
+  return changeAccount(needs.store, account._id, (held) =>
+    held.personId === personId ? { ...held, sealedStanding, standingAt } : held,
+  );
 }
 
 async function fromSource(
