@@ -79,7 +79,7 @@ describe('an authentication', () => {
   });
 
   it('that matches uses up no try of its address: a whole office shares one', async () => {
-    const strict = { ...needs, triesADay: { account: 10, document: 5, address: 2 } };
+    const strict = { ...needs, triesADay: { ...needs.triesADay, account: 10, document: 5, address: 2 } };
     for (let order = 0; order < 6; order += 1) {
       register(victim(order));
       const caller = await asker(`colleague${order}`, '198.51.100.20');
@@ -92,13 +92,24 @@ describe('an authentication', () => {
   });
 
   it('of guessers who change within their own IPv6 network counts as one address', async () => {
-    const strict = { ...needs, triesADay: { account: 100, document: 100, address: 3 } };
+    const strict = { ...needs, triesADay: { ...needs.triesADay, account: 100, document: 100, address: 3 } };
     const answers: (string | undefined)[] = [];
     for (let order = 1; order <= 5; order += 1) {
       const caller = await asker(`six${order}`, `2001:db8:${turn}:1::${order}`);
       answers.push(refusalOf(await authenticate(strict, caller, claimOf(victim(order)))));
     }
     expect(answers).toEqual([...Array(3).fill('real-name-mismatch'), 'too-many-tries', 'too-many-tries']);
+  });
+
+  it('of all together is bounded a minute, and says to try later', async () => {
+    const strict = { ...needs, triesADay: { ...needs.triesADay, allAMinute: 2 } };
+    const answers: (string | undefined)[] = [];
+    for (let order = 0; order < 4; order += 1)
+      answers.push(refusalOf(await authenticate(strict, await asker(`all${order}`), claimOf(victim(order)))));
+    expect(answers.slice(0, 2)).toEqual(['real-name-mismatch', 'real-name-mismatch']);
+    expect(answers.slice(2)).toEqual(['real-name-unavailable', 'real-name-unavailable']);
+    needs.clock.pass(60_000);
+    expect(refusalOf(await authenticate(strict, await asker('later'), claimOf(victim(5))))).toBe('real-name-mismatch');
   });
 
   it('the counts of the day are as the tries were', async () => {

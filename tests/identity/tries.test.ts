@@ -51,7 +51,7 @@ describe('tries of the identity check', () => {
   });
 
   it('an address has its own', async () => {
-    const strict = { ...needs, triesADay: { account: 100, document: 100, address: 3 } };
+    const strict = { ...needs, triesADay: { ...needs.triesADay, account: 100, document: 100, address: 3 } };
     const answers: (string | undefined)[] = [];
     for (let order = 0; order < 5; order += 1) {
       const caller = await asking(`neighbour${order}`, '203.0.113.9');

@@ -14,6 +14,7 @@ import { changeAccount, readAccount } from './change-account';
 import { checkClaim } from './check-claim';
 import type { IdentityTriesNeeds } from './identity-tries';
 import { identityTry } from './identity-tries';
+import type { Limits } from './limits';
 import { revoke } from './revocations';
 import type { RiderSessionNeeds } from './rider-session';
 import { riderSession, withoutForgotten } from './rider-session';
@@ -21,6 +22,7 @@ import { reissueSession } from './sessions';
 
 export interface AuthenticateNeeds extends RiderSessionNeeds, StandingNeeds, IdentityTriesNeeds {
   readonly realName: RealName;
+  readonly limits: Limits;
 }
 
 /**
@@ -55,8 +57,13 @@ async function knownOf({ vault }: AuthenticateNeeds, { personId }: AccountRecord
   return isSame ? 'the-same' : 'changed';
 }
 
-/** The registers' word, within the tries of the day. A try without an answer is given back; one that matched to its address. */
+/**
+ * The registers' word, within what all together may ask and within the tries of the day. A try without an answer is given back; one that matched
+ * to its address.
+ */
 async function register(needs: AuthenticateNeeds, caller: RiderCaller, facts: PersonFacts) {
+  const all = { max: needs.triesADay.allAMinute, perSeconds: 60 };
+  if (!needs.limits.take('identity-checks', all)) return 'real-name-unavailable';
   const counted = await identityTry(needs, caller, facts);
   if (!(await counted.take())) return 'too-many-tries';
   const answer = await askRegister(needs.realName, facts);

@@ -3,15 +3,17 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { tryCounts } from './try-record';
 
-/** Tries of identity checks that are allowed a day. */
+/** Tries of identity checks that are allowed. */
 export interface TriesADay {
   readonly account: number;
   readonly document: number;
   readonly address: number;
+  /** Of everybody together at one instance, a minute: against a search that is spread over many. */
+  readonly allAMinute: number;
 }
 
 /** The limits of an installation: a person mistypes, a guesser goes on. */
-export const usualTries: TriesADay = { account: 10, document: 5, address: 200 };
+export const usualTries: TriesADay = { account: 10, document: 5, address: 200, allAMinute: 6_000 };
 
 /** Counts one more try of `what` today; false when there were `max` before it. */
 export async function takeTry(
