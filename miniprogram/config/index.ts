@@ -41,6 +41,13 @@ export default defineConfig<'webpack5'>(
       router: { mode: 'hash' },
       compile: { include: alsoCompiled },
       esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
+      // All pages come with the app: the outcome of a scan must open also where the network ends between two stations.
+      webpackChain: (chain) => {
+        chain.module
+          .rule('pages-at-hand')
+          .test(/src[\\/]app\.config\.ts$/)
+          .parser({ dynamicImportMode: 'eager' });
+      },
       postcss: { ...pxtransform, autoprefixer: { enable: true } },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     },

@@ -18,6 +18,7 @@ export type ShownFace = 'admit' | 'refuse' | 'refer' | 'grey' | 'expired' | 'kep
 /** Opens the app plainly, or as the phone's own scanner does by a posted code's link (`…/R/<CODE>`). */
 export const openApp = async (page: Page, url: string, code?: string): Promise<void> => {
   const address = code === undefined ? '/app/#/pages/scan/index' : `/app/#/pages/scan/index?code=${code}`;
+  await page.goto('about:blank');
   await page.goto(`${url}${address}`);
   await front(page).waitFor();
 };
@@ -84,7 +85,9 @@ export const scanByCamera = async (page: Page, url: string): Promise<void> => {
 /** Waits for the verdict screen with this face; gives all it says. */
 export const expectVerdict = async (page: Page, face: ShownFace, within = 15_000): Promise<string> => {
   const shown = front(page).locator(`.verdict-${face}`);
-  await shown.waitFor({ timeout: within });
+  await shown.waitFor({ timeout: within }).catch(async () => {
+    throw new Error(`no verdict ${face} but: ${await front(page).innerText()}`);
+  });
   return shown.innerText();
 };
 

@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import {
+  agree,
+  expectVerdict,
+  freshPhone,
+  front,
+  newDemonstrationRider,
+  newRider,
+  openApp,
+  openByMenu,
+  scanByTypedCode,
+  switchInMenu,
+  type TypedPerson,
+  typePerson,
+} from './rider-steps';
+import { type RunningCity, startCity } from './running-city';
+
+interface Poster {
+  readonly venueId: string;
+  readonly mode: string;
+  readonly kind: string;
+  readonly link: string;
+  readonly shortCode: string;
+}
+
+interface Guest extends TypedPerson {
+  readonly about: { readonly en: string };
+  readonly card?: { readonly kind: string; readonly number: string };
+}
+
+let city: RunningCity;
+let browser: Browser;
+let posters: readonly Poster[];
+let guests: readonly Guest[];
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  city = await startCity(60);
+  browser = await launchBrowser();
+  posters = (await (await fetch(`${city.url}/city/wall.json`)).json()).posters;
+  guests = await (await fetch(`${city.url}/city/people`)).json();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+const phone = async (locale = 'zh-CN'): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 720 }, locale });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await freshPhone(page, city.url);
+  return page;
+};
+
+const posterOf = (mode: string, kind?: string, place = 0): Poster => {
+  const found = posters.filter((poster) => poster.mode === mode && (kind === undefined || poster.kind === kind))[place];
+  if (!found) throw new Error(`no poster of ${mode}`);
+  return found;
+};
+
+const guest = (about: string): Guest => {
+  const found = guests.find((each) => each.about.en.includes(about));
+  if (!found) throw new Error(`nobody is ${about}`);
+  return found;
+};
+
+/** As the phone's own scanner opens the link in the code. */
+const openLink = (page: Page, poster: Poster) => page.goto(`${city.url}/R/${poster.link.split('/').pop() ?? ''}`);
+
+describe('the rider’s app, against the whole product', () => {
+  test('W-01 X-01 a scanned link leads a new rider through registration; the waiting scan completes by itself', async () => {
+    const page = await phone();
+    await openLink(page, posterOf('bus'));
+    await agree(page);
+    await typePerson(page, guest('Green'));
+    await front(page).locator('#skip-card').click();
+    const said = await expectVerdict(page, 'admit');
+    expect(said).toContain('可以乘车');
+    expect(said).toMatch(/.\*\*/);
+    expect(said).not.toContain(guest('Green').name);
+    await page.reload();
+    expect(await expectVerdict(page, 'admit')).toContain('可以乘车');
+  }, 60_000);
+
+  test('W-05 a wrong check digit is told at the field, and going back loses nothing', async () => {
+    const page = await phone();
+    await openApp(page, city.url);
+    await agree(page);
+    await front(page).locator('#choice-resident-id').click();
+    const number = front(page).locator('#step-number #field-number');
+    await number.fill('420106199003072340');
+    await number.blur();
+    expect(await front(page).locator('#field-number-hint').innerText()).toContain('最后一位应为 5');
+    await number.fill('420106199003072345');
+    await front(page).locator('#number-next').click();
+    await front(page).locator('#step-name #field-name').fill('演示甲');
+    await page.goBack();
+    await front(page).locator('#step-number').waitFor();
+    expect(await front(page).locator('#field-number').inputValue()).toBe('420106199003072345');
+    await front(page).locator('#number-next').click();
+    expect(await front(page).locator('#step-name #field-name').inputValue()).toBe('演示甲');
+  }, 60_000);
+
+  test('a name that does not match is refused with the ways to mend it', async () => {
+    const page = await phone();
+    await openApp(page, city.url);
+    await agree(page);
+    const stranger = guest('does not match');
+    await front(page).locator(`#choice-${stranger.documentKind}`).click();
+    for (const [field, value] of [
+      ['number', stranger.documentNumber],
+      ['name', stranger.name],
+      ['phone', stranger.phone],
+    ] as const) {
+      await front(page).locator(`#step-${field} #field-${field}`).fill(value);
+      await front(page).locator(`#${field}-next`).click();
+    }
+    await front(page).getByText('修改姓名').click();
+    await front(page).locator('#step-name').waitFor();
+  }, 60_000);
+
+  test.each([
+    ['Yellow', 'refuse', '申诉'],
+    ['Red', 'refuse', '申诉'],
+    ['No status', 'grey', '补全健康信息'],
+    ['in Alipay', 'grey', '改用支付宝扫码'],
+  ] as const)(
+    'W-06 W-07 %s: %s, with the way on as a button',
+    async (about, face, way) => {
+      const page = await phone();
+      await newRider(page, city.url, guest(about), posterOf('bus', undefined, 1).link.split('/').pop());
+      await expectVerdict(page, face);
+      await front(page).locator('.reason .button-main', { hasText: way }).waitFor();
+    },
+    60_000,
+  );
+
+  test('W-03 a card of the city is bound in the same breath', async () => {
+    const page = await phone();
+    await openApp(page, city.url);
+    await agree(page);
+    const rider = guests.find((each) => each.card && each.about.en.startsWith('The issuer')) ?? guest('issuer');
+    await typePerson(page, rider);
+    await front(page)
+      .locator(`#choice-${rider.card?.kind ?? ''}`)
+      .click();
+    await front(page)
+      .locator('#card-number')
+      .fill(rider.card?.number ?? '');
+    await front(page).locator('#bind-card').click();
+    expect(await front(page).locator('.notice-heed').innerText()).toContain('发卡方');
+    await front(page).locator('#skip-card').click();
+    await front(page).locator('#type-code').first().waitFor();
+  }, 60_000);
+
+  test('X-01 offline: kept, said so, delivered by itself, once, though two tabs try', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await front(page).locator('#type-code').waitFor();
+    const other = await page.context().newPage();
+    await openApp(other, city.url);
+    await other.context().setOffline(true);
+    await scanByTypedCode(page, posterOf('tram').shortCode);
+    expect(await expectVerdict(page, 'kept')).toContain('已记录在手机上');
+    await page.context().setOffline(false);
+    await front(page).getByText('已上传登记').waitFor({ timeout: 30_000 });
+    await openApp(page, city.url);
+    await openByMenu(page, 'rides');
+    await front(page).locator('.ride').first().waitFor();
+    expect(await front(page).locator('.day-head').first().innerText()).toContain('1 次扫码');
+    expect(await front(page).locator('#waiting-scans, #refused-scans').count()).toBe(0);
+  }, 90_000);
+
+  test('W-15 a taxi is registered for a party, asked once and on the way', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await scanByTypedCode(page, posterOf('taxi').shortCode);
+    await front(page).getByLabel('增加一人').click();
+    await front(page).getByLabel('增加一人').click();
+    await front(page).getByText('登记 3 人').click();
+    expect(await expectVerdict(page, 'admit')).toContain('同行 3 人');
+  }, 60_000);
+
+  test('W-17 without a camera the app says so and typing works; a code that is none records nothing', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await front(page).locator('.stage-trouble').waitFor();
+    await scanByTypedCode(page, 'NONSENSE');
+    expect(await front(page).locator('#scan-refused').innerText()).toContain('乘车码');
+  }, 60_000);
+
+  test('a repeat ride asks the service twice: what is this code, and register it', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await front(page).locator('#type-code').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(request.url().split('/').pop() ?? '');
+    });
+    await scanByTypedCode(page, posterOf('brt').shortCode);
+    await expectVerdict(page, 'admit');
+    expect(asked).toEqual(['venues.look', 'rides.record']);
+  }, 60_000);
+
+  test('X-09 English and large type are a touch away and remembered', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await switchInMenu(page, 'language');
+    await switchInMenu(page, 'elder');
+    await page.reload();
+    await front(page).locator('.page.elder.en').waitFor();
+    await scanByTypedCode(page, posterOf('metro', 'station', 1).shortCode);
+    expect(await expectVerdict(page, 'admit')).toContain('May ride');
+  }, 60_000);
+
+  test('X-14 signing out and withdrawing are done by the rider alone, and lead back', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await openByMenu(page, 'account');
+    await front(page).locator('#status-card').waitFor();
+    await front(page).locator('#sign-out').click();
+    await front(page).locator('#sign-out-here').click();
+    await front(page).locator('#sign-in').click();
+    await front(page).locator('#type-code').waitFor();
+    await openByMenu(page, 'account');
+    await front(page).locator('#withdraw').click();
+    await front(page).locator('#withdraw-confirm').click();
+    await front(page).locator('#step-consent').waitFor();
+  }, 60_000);
+
+  test('X-09 no page has a serious fault for screen readers, keyboards or weak eyes', async () => {
+    const page = await phone();
+    await openApp(page, city.url);
+    await front(page).locator('#agree').waitFor();
+    const faults = [...(await axe(page, 'consent'))];
+    await agree(page);
+    faults.push(...(await axe(page, 'kind')));
+    await newDemonstrationRider(page, city.url);
+    await front(page).locator('#type-code').waitFor();
+    faults.push(...(await axe(page, 'scan')));
+    for (const where of ['rides', 'account', 'cards', 'guide'] as const) {
+      await openByMenu(page, where);
+      await front(page)
+        .locator(`#${where === 'rides' ? 'history' : where}`)
+        .waitFor();
+      faults.push(...(await axe(page, where)));
+    }
+    await openApp(page, city.url, posterOf('ferry', 'ship').link.split('/').pop());
+    await expectVerdict(page, 'admit');
+    faults.push(...(await axe(page, 'verdict')));
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious faults on the page in front, by name of the rule and the element. */
+async function axe(page: Page, where: string): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (name) => {
+    const run: (root: Element | null) => Promise<{
+      violations: { id: string; impact: string; nodes: { html: string }[] }[];
+    }> = Reflect.get(Reflect.get(window, 'axe'), 'run');
+    const { violations } = await run(document.querySelector('.taro_page:not(.taro_page_shade)'));
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id} ${html.slice(0, 160)}`));
+  }, where);
+}
