@@ -62,7 +62,7 @@ interface Bearer {
 
 async function knownOf(town: Town): Promise<Known> {
   const now = town.needs.clock.now();
-  const scanId = newId(now, town.needs.chance.bytes);
+  const newIds = Array.from({ length: 40 }, () => newId(now, town.needs.chance.bytes));
   // Of a venue whose code no other endpoint is asked to stop.
   const code = town.posters.codeOf('420100-metro-jinghe');
   const { refreshToken } = await signIn(town, 0);
@@ -71,10 +71,10 @@ async function knownOf(town: Town): Promise<Known> {
     code: [code, code, code?.slice(0, -1), town.codes.issue('city-00000001')],
     venueId: ['420100-bus-e1-01', '420100-bus-e1-02', '420200-taxi-0001', 'nowhere'],
     'venueIds[]': ['420100-bus-e1-01', '420100-metro-jinghe', '420200-taxi-0001'],
-    scanId: [scanId, scanId, newId(now - 1_000, town.needs.chance.bytes)],
-    refusalId: [newId(now, town.needs.chance.bytes)],
-    scannedAt: [now, now, 0],
-    sentAt: [now, now + 60_000],
+    scanId: [...newIds, newId(now - 1_000, town.needs.chance.bytes)],
+    refusalId: newIds,
+    scannedAt: [now, now, now, 0],
+    sentAt: [now, now, now + 60_000],
     day: ['2022-06-09', '2022-02-31'],
     from: ['2022-06-01'],
     to: ['2022-06-02'],
@@ -85,7 +85,7 @@ async function knownOf(town: Town): Promise<Known> {
     address: ['someone@bureau.example', 'a@b\r\nBcc: c@d.example'],
     provider: ['web'],
     limit: [1, 5],
-    cardId: [scanId],
+    cardId: newIds.slice(0, 1),
     party: [1, 2],
     version: [consentVersion],
   };

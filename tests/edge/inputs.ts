@@ -67,7 +67,7 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
 
 const objectOf = (schema: z.output<typeof Schema>, known: Known): fc.Arbitrary<unknown> => {
   const fields = Object.entries(schema.properties ?? {}).map(
-    ([name, part]) => [name, fc.oneof({ weight: 9, arbitrary: fitting(part, known, name) }, hostile)] as const,
+    ([name, part]) => [name, fc.oneof({ weight: 19, arbitrary: fitting(part, known, name) }, hostile)] as const,
   );
   const required = schema.required ?? [];
   const whole = fc.record(Object.fromEntries(fields), { requiredKeys: [...required] });
@@ -85,7 +85,7 @@ function fitting(part: unknown, known: Known, name: string): fc.Arbitrary<unknow
   const schema = Schema.parse(part);
   const real = known[name];
   if (real && real.length > 0)
-    return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...real) }, plain(schema, known, name));
+    return fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...real) }, plain(schema, known, name));
   return plain(schema, known, name);
 }
 
