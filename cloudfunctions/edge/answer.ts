@@ -1,4 +1,5 @@
 import type { Caller } from '@tongcheng/shared/caller';
+import type { Endpoint } from '@tongcheng/shared/endpoint';
 import type { FailureEntry } from '@tongcheng/shared/failure-entry';
 import { failures } from '@tongcheng/shared/failures';
 import { newId } from '@tongcheng/shared/ids';
@@ -44,11 +45,17 @@ async function resultOf<Needs extends EdgeNeeds>(
   if (!served) return fail('unknown-operation');
   const body = readBody(request.body, request.bodyBytes, served.endpoint.largestBodyBytes);
   if (!body.ok) return body;
-  const caller = await needs.callerOf(request.bearer, request.address);
+  const caller = await callerFor(served.endpoint, needs, request);
   if (caller === 'stale') return fail('session-stale');
   if (caller === 'ended') return fail('not-signed-in');
   if (!needs.mayAsk(caller)) return fail('too-many-requests');
   return served.run(needs, caller, body.value);
+}
+
+/** Where anyone may call, a token that no longer holds is no obstacle: it is how a session is renewed. */
+async function callerFor({ access }: Endpoint, needs: EdgeNeeds, { bearer, address }: EdgeRequest) {
+  const caller = await needs.callerOf(bearer, address);
+  return typeof caller === 'string' && access.who === 'anyone' ? ({ kind: 'anyone', address } as const) : caller;
 }
 
 /** A cursor that is none of ours came with the request, so it is the caller's; everything else that is thrown is ours. */

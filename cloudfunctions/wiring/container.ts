@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { openDiskObjects } from '../adapters/disk/disk-objects';
 import { makeNotoSansSc } from '../adapters/fonts/noto-sans-sc';
-import { keyFileService } from '../adapters/key-file/key-file';
-import { openKeyFile } from '../adapters/key-file/open-key-file';
 import { httpCardIssuer } from '../adapters/providers-http/card-issuer';
 import { httpHealthStatus } from '../adapters/providers-http/health-status';
 import { httpRealName } from '../adapters/providers-http/real-name';
 import { httpSignIn } from '../adapters/providers-http/sign-in';
 import type { ProviderAddress } from '../adapters/providers-http/signed-call';
 import { openSmtpMailer } from '../adapters/smtp/smtp-mailer';
-import { openSqliteStore } from '../adapters/sqlite/open-sqlite-store';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { countCards, removeCards } from '../app/cards/cards-of';
 import { makeCallerOf } from '../app/identity/caller-of';
@@ -31,6 +27,7 @@ import type { Log } from '../ports/log';
 import { makeVault } from '../vault/make-vault';
 import type { Config } from './config';
 import { lineLog } from './line-log';
+import { openStoreAndKeys } from './open-store';
 
 /** What a host or a test may bring of its own; everything else follows from the configuration. */
 export interface Brought {
@@ -48,9 +45,7 @@ export async function makeContainer(config: Config, brought: Brought = {}) {
   const clock = brought.clock ?? { now: () => Date.now() };
   const chance = brought.chance ?? { bytes: (size: number) => randomBytes(size) };
   const log = brought.log ?? lineLog((line) => process.stderr.write(line));
-  const folder = join(config.TONGCHENG_DATA, 'store');
-  const keys = keyFileService(await openKeyFile(config.TONGCHENG_KEY_FILE, !existsSync(folder)));
-  const store = brought.store ?? openSqliteStore({ folder });
+  const { keys, store } = await openStoreAndKeys(config, brought.store);
   const readers = { store, clock, keys };
   const publicUrl = config.TONGCHENG_PUBLIC_URL;
   const limits = makeLimits(clock);

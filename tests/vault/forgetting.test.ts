@@ -59,9 +59,7 @@ describe('X-03 forgetting by mathematics', () => {
 });
 
 describe('X-03 traces of destroyed keys', () => {
-  // Known and told: SQLite leaves what it replaces in free space unless `PRAGMA secure_delete` is on, and the store does not
-  // set it yet. When it does, this passes and `.failing` goes.
-  it.failing('X-03 neither the files of the store nor a copy made afterwards hold the wrapped key of a day or of a person', async () => {
+  it('X-03 neither the files of the store nor a copy made afterwards hold the wrapped key of a day or of a person', async () => {
     const place = ownStore();
     const { vault } = await instanceOver(place.store, undefined, 'traces');
     await vault.day(city, gone);

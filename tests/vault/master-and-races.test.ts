@@ -1,5 +1,7 @@
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
+import type { VaultNeeds } from '@tongcheng/cloudfunctions/vault/needs';
 import { people, personIndex, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
 import * as fc from 'fast-check';
@@ -85,6 +87,58 @@ describe('one person', () => {
     await store.delete(personKeys, personId);
     expect(await vault.enrol(who)).toEqual({ personId, created: false });
     expect(await vault.masked(personId)).toBeDefined();
+  });
+});
+
+describe('enrolling and forgetting, step by step', () => {
+  const prepared = async (seed: string, number: string) => {
+    const here = await instanceOver(store, undefined, seed);
+    return { here, who: facts(number), personId: (await here.vault.enrol(facts(number))).personId };
+  };
+  const vaultOver = (over: DocumentStore, { keys, clock }: Pick<VaultNeeds, 'keys' | 'clock'>, seed: string) =>
+    makeVault({ store: over, keys, clock, chance: seededChance(seed) });
+
+  it('forgotten just before the facts are written: enrolled as somebody new and whole', async () => {
+    const { here, who, personId } = await prepared('before facts', 'E66000001');
+    const forgetting: DocumentStore = {
+      ...store,
+      insert: async (into, document) => {
+        if (into.name === people.name && document._id === personId) await here.vault.forget(personId);
+        return store.insert(into, document);
+      },
+    };
+    const again = await (await vaultOver(forgetting, here, 'x')).enrol(who);
+    expect(again.personId).not.toBe(personId);
+    expect((await here.vault.reveal([again.personId], 'own-data')).get(again.personId)).toEqual(who);
+    for (const kept of [people, personKeys] as const) expect(await store.get(kept, personId)).toBeUndefined();
+  });
+
+  it('a key made anew in the middle of forgetting does not stay', async () => {
+    const { here, who, personId } = await prepared('middle', 'E66000002');
+    const enrolling: DocumentStore = {
+      ...store,
+      get: async (from, id) => {
+        const found = await store.get(from, id);
+        if (from.name === people.name) await store.insert(personKeys, { _id: personId, wrapped: 'made anew' });
+        return found;
+      },
+    };
+    await (await vaultOver(enrolling, here, 'y')).forget(personId);
+    expect(await store.get(personKeys, personId)).toBeUndefined();
+    expect((await here.vault.enrol(who)).personId).not.toBe(personId);
+  });
+});
+
+describe('a destroyed day', () => {
+  it('X-03 is closed in every instance within five seconds', async () => {
+    const clock = standingClock();
+    const [one, other] = [await instanceOver(store, clock, 'one'), await instanceOver(store, clock, 'other')];
+    expect(await one.vault.day('420100', '2026-11-02')).toBeDefined();
+    expect(await other.vault.day('420100', '2026-11-02')).toBeDefined();
+    await one.vault.destroyDay('420100', '2026-11-02');
+    expect(await one.vault.day('420100', '2026-11-02')).toBeUndefined();
+    clock.pass(5_000);
+    expect(await other.vault.day('420100', '2026-11-02')).toBeUndefined();
   });
 });
 

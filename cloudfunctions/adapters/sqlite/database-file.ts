@@ -55,6 +55,8 @@ function attempt(database: Database, work: () => void, release: (database: Datab
 function prepare(database: Database, maxBytes: number | undefined): void {
   database.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
   database.exec(`PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKiB.cool}`);
+  // What is deleted or replaced is overwritten: a destroyed key must not wait in free space (X-03).
+  database.exec('PRAGMA secure_delete = ON');
   database.function('field', { deterministic: true }, fieldReader());
   bringUpToDate(database, layoutSteps);
   if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
