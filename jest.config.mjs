@@ -39,7 +39,10 @@ const each = {
     '^.+\\.(ts|tsx|mjs|js|jsx)$': ['@swc/jest', swc],
     '\\.(woff2?|ttf|css|scss|svg|png)$': '<rootDir>/tools/jest/asset-path.cjs',
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esmOnly.join('|')})/)(?!.*\\.woff2?$)`, '<rootDir>/dist/'],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:.*/node_modules/)?(${esmOnly.join('|')})/)(?!.*\\.woff2?$)`,
+    '<rootDir>/dist/',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
 };
 

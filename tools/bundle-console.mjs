@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { at } from './places.mjs';
 
-const entries = () => ['main', 'verify', 'wall', 'mail'].map((name) => at('console/src', `${name}.tsx`)).filter(existsSync);
+const entries = () =>
+  ['main', 'verify', 'wall', 'mail'].map((name) => at('console/src', `${name}.tsx`)).filter(existsSync);
 
 const copyPages = () => {
   for (const file of readdirSync(at('console')).filter((name) => name.endsWith('.html')))

@@ -48,7 +48,8 @@ export async function load(server: Ready, seconds: number, batch = 1): Promise<L
     ],
   });
   const { requests, latency, non2xx, errors, duration } = result;
-  if (non2xx + errors > 0) process.stderr.write(`${JSON.stringify({ non2xx, errors, codes: result.statusCodeStats })}\n`);
+  if (non2xx + errors > 0)
+    process.stderr.write(`${JSON.stringify({ non2xx, errors, codes: result.statusCodeStats })}\n`);
   const perSecond = (requests.total * batch) / duration;
   return {
     perSecond,
