@@ -8,7 +8,7 @@ import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type App, safeHeaders, servePages } from './pages';
 import { at } from './places';
-import { serveRefusals } from './refusals';
+import { refuseAddress, serveRefusals } from './refusals';
 import { serveRideCodeLinks } from './ride-code-links';
 
 /** Pages of every installation. */
@@ -38,7 +38,13 @@ export async function makeGateway(
   options: Pick<HostOptions, 'city' | 'trustedProxies'>,
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
-  const server = fastify({ bodyLimit: 64 * 1024, trustProxy, forceCloseConnections: 'idle', ...patience });
+  const server = fastify({
+    ...patience,
+    trustProxy,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress(container),
+  });
   server.server.maxConnections = mostConnections;
   server.addHook('onSend', async (_request, reply) => {
     reply.headers(safeHeaders);

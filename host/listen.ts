@@ -16,7 +16,7 @@ export async function listen(gateway: FastifyInstance, options: HostOptions): Pr
   try {
     return await gateway.listen({ port: options.port, host: options.address });
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+    const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
     const told = reasons[code]?.(options);
     throw told === undefined ? fault : new Error(told, { cause: fault });
   }

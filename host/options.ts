@@ -90,7 +90,7 @@ function proxy(text: string): string {
 }
 
 function whole(name: string, text: string, from: number, to: number): number {
-  const value = Number(text);
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isInteger(value) && value >= from && value <= to) return value;
   throw new Error(`--${name} 应为 ${from} 到 ${to} 的整数 must be a whole number from ${from} to ${to}: ${text}`);
 }

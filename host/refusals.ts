@@ -2,13 +2,15 @@ import { type EdgeNeeds, refusal } from '@tongcheng/cloudfunctions/edge/answer';
 import { fail } from '@tongcheng/shared/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { send } from './api-door';
+import { safeHeaders } from './pages';
+
+type Needs = Pick<EdgeNeeds, 'clock' | 'log'>;
 
 /** What the gateway itself refuses, in the same form as every other refusal under `/api/`, and as a sentence elsewhere. */
-export function serveRefusals(server: FastifyInstance, { clock, log }: Pick<EdgeNeeds, 'clock' | 'log'>): void {
-  const isOperation = (request: FastifyRequest) => request.url.startsWith('/api/');
+export function serveRefusals(server: FastifyInstance, { clock, log }: Needs): void {
   server.setNotFoundHandler((request, reply) => {
     if (isOperation(request)) return send(reply, refusal(fail('unknown-operation').failure, clock.now()));
-    return sentence(reply, 404, '没有这个页面。 There is no such page.');
+    return sentence(reply, 404, nowhere);
   });
   server.setErrorHandler((fault, request, reply) => {
     const status = statusOf(fault);
@@ -23,6 +25,18 @@ export function serveRefusals(server: FastifyInstance, { clock, log }: Pick<Edge
     );
   });
 }
+
+/** For addresses that the framework cannot read, before there is any route. */
+export const refuseAddress =
+  ({ clock }: Needs) =>
+  (_fault: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers(safeHeaders);
+    if (isOperation(request)) send(reply, refusal(fail('unknown-operation').failure, clock.now()));
+    else sentence(reply, 404, nowhere);
+  };
+
+const isOperation = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
+const nowhere = '没有这个页面。 There is no such page.';
 
 const codeOf = (status: number) => (status >= 500 ? 'fault' : status === 413 ? 'too-large' : 'invalid-input');
 

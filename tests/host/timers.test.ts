@@ -10,7 +10,9 @@ describe('timers of one machine', () => {
   });
 
   it('name functions that exist', () => {
-    const names = readdirSync(join(__dirname, '..', '..', 'cloudfunctions', 'functions')).map((name) => name.replace('.ts', ''));
+    const names = readdirSync(join(__dirname, '..', '..', 'cloudfunctions', 'functions')).map((name) =>
+      name.replace('.ts', ''),
+    );
     for (const timer of readTimers(serverless)) expect(names).toContain(timer.functionName);
   });
 
