@@ -1,0 +1,54 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type { HostOptions } from '../../host/options';
+
+/** A host as a process of its own. */
+export interface ChildHost {
+  readonly process: ChildProcess;
+  /** What it said on both streams so far. */
+  readonly said: () => string;
+  /** Code, or signal when it was killed; waits for its end. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+}
+
+/** Bundles the host's program and gives where it is; nothing of an older build is used. */
+export const bundleHost = (): string =>
+  execFileSync(process.execPath, ['tools/bundled.mjs', 'host/main.ts'], { encoding: 'utf8' }).trim();
+
+/** Starts the program with these options, as `npm start` would. */
+export function startChild(
+  program: string,
+  options: HostOptions,
+  environment: Readonly<Record<string, string>>,
+): ChildHost {
+  const given = ['--port', String(options.port), '--data', options.dataFolder, '--key-file', options.keyFile];
+  const cities = options.citiesFolder === undefined ? [] : ['--cities', options.citiesFolder];
+  const city = options.city ? ['--journeys', String(options.journeys)] : ['--no-city'];
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [program, ...given, ...cities, ...city], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  const ended = once(child, 'close').then(([code, signal]) => signal ?? code);
+  return { process: child, said: () => said, ended };
+}
+
+/** When it answers; throws what it said when it ended before. */
+export async function untilAnswers(child: ChildHost, url: string): Promise<void> {
+  for (;;) {
+    if (child.process.exitCode !== null || child.process.signalCode !== null)
+      throw new Error(`it ended: ${child.said()}`);
+    const ok = await fetch(`${url}/health`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
+    if (ok) return;
+    await setTimeout(25);
+  }
+}

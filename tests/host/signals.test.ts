@@ -1,0 +1,97 @@
+import { bundleHost, startChild, untilAnswers } from './child';
+import { environmentOf, newPlace, optionsIn, type Place } from './place';
+import { anyCode, post, scanOf, tokensOf } from './riders';
+
+const program = bundleHost();
+let place: Place;
+beforeEach(() => {
+  place = newPlace();
+});
+afterEach(() => place.remove());
+
+/** Riders who scan until nothing answers; gives the acknowledged scans. */
+function scanning(url: string, token: string, code: string, riders: number) {
+  const kept: ReturnType<typeof scanOf>[] = [];
+  const one = async () => {
+    for (;;) {
+      const scan = scanOf(code);
+      const back = await post(url, 'rides.record', scan, token).catch(() => undefined);
+      if (back?.status !== 200) return;
+      kept.push(scan);
+    }
+  };
+  return { kept, done: Promise.all(Array.from({ length: riders }, one)) };
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s under load: a clean end within three seconds, every acknowledged scan there at the next start',
+  async (signal) => {
+    const options = await optionsIn(place);
+    const environment = environmentOf(place);
+    const first = startChild(program, options, environment);
+    await untilAnswers(first, options.publicUrl);
+    const tokens = await tokensOf(options.keyFile);
+    const code = await anyCode(options.publicUrl, tokens.official());
+    const load = scanning(options.publicUrl, tokens.rider('loaded'), code, 8);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const from = performance.now();
+    first.process.kill(signal);
+    expect(await first.ended).toBe(0);
+    expect(performance.now() - from).toBeLessThan(3_000);
+    await load.done;
+    expect(first.said()).toContain('正在停止 stopping');
+    expect(first.said()).not.toContain('"level":"fault"');
+    expect(load.kept.length).toBeGreaterThan(10);
+    const second = startChild(program, options, environment);
+    await untilAnswers(second, options.publicUrl);
+    const { text } = await post(
+      options.publicUrl,
+      'rides.history',
+      { city: '420100', days: 2 },
+      tokens.rider('loaded'),
+    );
+    for (const { scanId } of load.kept.slice(-100)) expect(text.split(scanId)).toHaveLength(2);
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(second.said()).not.toMatch(/password|密码/);
+  },
+  30_000,
+);
+
+test('a stop right after the start, and a second signal meanwhile, end it cleanly too', async () => {
+  const options = await optionsIn(place, { city: true, journeys: 20_000 });
+  const child = startChild(program, options, {});
+  await untilAnswers(child, options.publicUrl);
+  while (!child.said().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
+  const from = performance.now();
+  child.process.kill('SIGTERM');
+  child.process.kill('SIGTERM');
+  child.process.kill('SIGINT');
+  expect(await child.ended).toBe(0);
+  expect(performance.now() - from).toBeLessThan(3_000);
+  expect(child.said()).not.toContain('"level":"fault"');
+}, 30_000);
+
+test('what cannot start says so in words, without a stack, and ends with 1', async () => {
+  const options = await optionsIn(place);
+  const without = startChild(program, options, {});
+  expect(await without.ended).toBe(1);
+  expect(without.said()).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set/);
+  const good = startChild(program, options, environmentOf(place));
+  await untilAnswers(good, options.publicUrl);
+  const second = startChild(program, { ...options, port: options.port + 1 }, environmentOf(place));
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toMatch(/另一个进程.*Another process/);
+  const samePort = startChild(program, await optionsOnPort(options.port), environmentOf(place));
+  expect(await samePort.ended).toBe(1);
+  expect(samePort.said()).toMatch(/端口.*已被占用.*is in use/);
+  for (const child of [without, second, samePort]) expect(child.said()).not.toMatch(/\n\s+at /);
+  good.process.kill('SIGTERM');
+  expect(await good.ended).toBe(0);
+}, 30_000);
+
+/** Another place, the same port. */
+async function optionsOnPort(port: number) {
+  const other = newPlace();
+  return { ...(await optionsIn(other)), port };
+}
