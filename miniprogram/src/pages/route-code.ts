@@ -6,9 +6,9 @@ export type RouteParameters = Readonly<Partial<Record<string, string>>>;
  * scanned link. Codes are upper case only.
  */
 export function codeOfRoute(parameters: RouteParameters): string | undefined {
-  const code = parameters['code'] ?? parameters['CODE'] ?? parameters['Code'];
+  const code = parameters.code ?? parameters.CODE ?? parameters.Code;
   if (code !== undefined && code !== '') return decoded(code).toUpperCase();
-  const link = parameters['q'];
+  const link = parameters.q;
   return link === undefined || link === '' ? undefined : decoded(link);
 }
 

@@ -18,7 +18,7 @@ export default function RegisterPage() {
   return (
     <Frame title={frameTexts.register}>
       <RegisterScreen
-        step={stepOf(params['step'])}
+        step={stepOf(params.step)}
         codeWaits={code !== undefined}
         goTo={(step) => goTo.step(step, code)}
         moveTo={moveTo}
