@@ -24,7 +24,7 @@ async function measured(kind: 'sqlite' | 'none' | 'insert', postgres: string, ba
   const before = await cpuOf(child);
   const found = await load(ready, seconds, batch);
   const after = await cpuOf(child);
-  child.kill('SIGKILL');
+  child.kill('SIGTERM');
   await once(child, 'exit');
   if (found.refused > 0) throw new Error(`${found.refused} of ${found.requests} scans were refused (${kind})`);
   const micros = after.user + after.system - before.user - before.system;

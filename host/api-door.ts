@@ -1,6 +1,5 @@
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { safeHeaders } from './pages';
 
 /** Bodies are read up to here; what an operation allows is less and is checked at the edge. */
 const bodyLimitBytes = 2 * 1024 * 1024;
@@ -30,4 +29,4 @@ export function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
   return reply.code(answered.status).headers(apiHeaders).send(answered.body);
 }
 
-const apiHeaders = { ...safeHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+const apiHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };

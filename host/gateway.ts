@@ -46,8 +46,9 @@ export async function makeGateway(
     frameworkErrors: refuseAddress(container),
   });
   server.server.maxConnections = mostConnections;
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safeHeaders);
+    done();
   });
   serveRefusals(server, container);
   serveApi(server, answer);

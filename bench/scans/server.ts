@@ -87,4 +87,5 @@ async function main(): Promise<void> {
   process.on('message', () => process.send?.(process.cpuUsage()));
 }
 
+process.on('SIGTERM', () => process.exit(0));
 void main();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
@@ -28,6 +27,7 @@ import { makeVault } from '../vault/make-vault';
 import type { Config } from './config';
 import { lineLog } from './line-log';
 import { openStoreAndKeys } from './open-store';
+import { pooledChance } from './pooled-chance';
 
 /** What a host or a test may bring of its own; everything else follows from the configuration. */
 export interface Brought {
@@ -43,7 +43,7 @@ export interface Brought {
 /** Every need of every use case by its name: the only place where adapters are chosen. */
 export async function makeContainer(config: Config, brought: Brought = {}) {
   const clock = brought.clock ?? { now: () => Date.now() };
-  const chance = brought.chance ?? { bytes: (size: number) => randomBytes(size) };
+  const chance = brought.chance ?? pooledChance();
   const log = brought.log ?? lineLog((line) => process.stderr.write(line));
   const { keys, store } = await openStoreAndKeys(config, brought.store);
   const readers = { store, clock, keys };

@@ -1,5 +1,11 @@
 import type { CodeState } from '@tongcheng/shared/venues/kinds';
-import { codeInText, type RideCode, readRideCode, resemblesRideCode } from '@tongcheng/shared/venues/ride-code';
+import {
+  codeInText,
+  type RideCode,
+  readRideCode,
+  resemblesRideCode,
+  type UnprovenCode,
+} from '@tongcheng/shared/venues/ride-code';
 import { readShortCode } from '@tongcheng/shared/venues/short-code';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
@@ -19,8 +25,12 @@ export interface ResolvedCode {
 /** Tells what a text is. Altered codes are told by their signature, without asking the store. */
 export type ResolveCode = (text: string) => Promise<ResolvedCode>;
 
+/** Codes whose signature was checked before: the same code is scanned by a whole bus. The state of the venue is asked anew. */
+const mostProven = 20_000;
+
 interface Readers {
   readonly keys: KeyService;
+  readonly proven: Map<string, UnprovenCode>;
   readonly venueBySerial: (serial: string) => Promise<VenueRecord | undefined>;
   readonly servesCity: (city: string) => Promise<boolean>;
 }
@@ -43,16 +53,23 @@ function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyServ
   });
   return {
     keys,
+    proven: new Map(),
     venueBySerial: makeShortCache(clock, bySerial),
     servesCity: async (city) => (await served('all')).has(city),
   };
 }
 
 async function resolveScanned(readers: Readers, text: string): Promise<ResolvedCode> {
+  const known = readers.proven.get(text);
+  if (known) return stateOf(await readers.venueBySerial(String(known.fields.serial)), known.fields);
   const code = readRideCode(text);
   if (!code) return { state: resemblesRideCode(text) ? 'forged' : 'unknown' };
   const signer = await codeSignerOf(readers.keys);
-  if (signer.proves(code)) return stateOf(await readers.venueBySerial(String(code.fields.serial)), code.fields);
+  if (signer.proves(code)) {
+    if (readers.proven.size >= mostProven) readers.proven.clear();
+    readers.proven.set(text, code);
+    return stateOf(await readers.venueBySerial(String(code.fields.serial)), code.fields);
+  }
   if (code.fields.keyId === signer.keyId) return { state: 'forged' };
   return { state: (await readers.servesCity(code.fields.city)) ? 'forged' : 'foreign' };
 }
