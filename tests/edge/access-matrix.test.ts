@@ -63,8 +63,9 @@ async function ended(how: string, body: unknown, token: string): Promise<string>
 
 /** What the access row says of a caller: let in, or refused with which code. */
 function expected({ access }: Endpoint, { is }: Kind): 'in' | 'not-signed-in' | 'not-allowed' {
-  if (is === 'nobody') return 'not-signed-in';
+  // A token that no longer holds is no obstacle where anyone may call: sessions are renewed there.
   if (access.who === 'anyone') return 'in';
+  if (is === 'nobody') return 'not-signed-in';
   if (is === 'anyone') return 'not-signed-in';
   const roles: readonly string[] = 'roles' in access ? access.roles : [];
   const mine = is === 'rider' ? '' : 'staff' in is ? is.staff : is.official;
@@ -99,6 +100,6 @@ test('a token of a master key of another installation opens nothing', async () =
   const other = await openTown();
   const stolen = officialToken(other, officialRoles);
   await other.close();
-  for (const endpoint of endpoints)
+  for (const endpoint of endpoints.filter(({ access }) => access.who !== 'anyone'))
     expect((await town.ask(endpoint.name, {}, stolen)).failure?.code).toBe('not-signed-in');
 });
