@@ -67,6 +67,16 @@ describe.each(named)('%s refuses', (_name, endpoint) => {
     ['NUL in a name', '{"\\u0000":1}'],
   ])('%s', async (_what, body) => expectRefused(await askRaw(endpoint, body), 'invalid-input'));
 
+  it.each([
+    ['too-deep', `${'{"a":'.repeat(17)}1${'}'.repeat(17)}`],
+    ['odd-text', '{"city":"\\ud800"}'],
+    ['odd-text', '{"name":"\\u0000"}'],
+    ['odd-text', '{"\\u005f_proto__":{}}'],
+    ['not-json', '{'],
+  ])('and says that it is %s before anything reads it', async (problem, body) => {
+    expect((await askRaw(endpoint, body)).failure?.details).toEqual({ problem });
+  });
+
   it('in each of its fields: operators, lists, objects, texts without end', async () => {
     const wrong = [
       { $gt: '' },
