@@ -82,16 +82,13 @@ test('what cannot start says so in words, without a stack, and ends with 1', asy
   const second = startChild(program, { ...options, port: options.port + 1 }, environmentOf(place));
   expect(await second.ended).toBe(1);
   expect(second.said()).toMatch(/另一个进程.*Another process/);
-  const samePort = startChild(program, await optionsOnPort(options.port), environmentOf(place));
+  const other = newPlace();
+  const elsewhere = { ...(await optionsIn(other)), port: options.port };
+  const samePort = startChild(program, elsewhere, environmentOf(other));
   expect(await samePort.ended).toBe(1);
   expect(samePort.said()).toMatch(/端口.*已被占用.*is in use/);
   for (const child of [without, second, samePort]) expect(child.said()).not.toMatch(/\n\s+at /);
+  other.remove();
   good.process.kill('SIGTERM');
   expect(await good.ended).toBe(0);
 }, 30_000);
-
-/** Another place, the same port. */
-async function optionsOnPort(port: number) {
-  const other = newPlace();
-  return { ...(await optionsIn(other)), port };
-}
