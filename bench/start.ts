@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Measurement } from './measure';
 
 const tries = 5;
@@ -38,6 +39,7 @@ async function stop(child: ChildProcess): Promise<void> {
 /** The start where everything is built: first with an empty data folder (the city is imported), then again. */
 export async function run(): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-bench-start-'));
+  await promisify(execFile)(process.execPath, ['tools/ensure.mjs', 'functions', 'host', 'city', 'console', 'h5']);
   try {
     const first = await startOnce(join(folder, 'data'));
     const later: number[] = [];
