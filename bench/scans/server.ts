@@ -41,7 +41,8 @@ const config: Config = readConfig({
 async function containerOf(): Promise<Container> {
   const plain = await makeContainer(config);
   if (kind === 'none') return makeContainer(config, { store: withoutScans(plain.store) });
-  if (kind === 'insert') return makeContainer(config, { store: await insertPerRequest(plain.store, postgres) });
+  if (kind === 'insert' || kind === 'read-insert')
+    return makeContainer(config, { store: await insertPerRequest(plain.store, postgres, kind === 'read-insert') });
   return plain;
 }
 

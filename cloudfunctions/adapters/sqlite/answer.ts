@@ -58,7 +58,7 @@ function merged<D extends Doc>(tables: readonly TablePlace[], question: Question
   return keyed.slice(0, question.limit).map(({ document }) => document);
 }
 
-function selectFrom(place: TablePlace, question: Question, maxCharacters?: number): unknown[] {
+function selectFrom(place: TablePlace, question: Question, maxCharacters?: number): readonly unknown[] {
   const table = place();
   return table ? select(table, question, maxCharacters) : [];
 }
