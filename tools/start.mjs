@@ -5,7 +5,7 @@ import { at } from './places.mjs';
 import { say } from './say.mjs';
 
 /** What one machine needs to serve riders on the web and officials; the phone programs are built on request. */
-const needed = ['functions', 'host', 'city', 'console', 'h5'];
+const needed = ['functions', 'host', 'console', 'h5'];
 
 const program = at('dist/host/main.js');
 
