@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { behindBreaker } from '../adapters/breaker/behind-breaker';
 import { openDiskObjects } from '../adapters/disk/disk-objects';
 import { makeNotoSansSc } from '../adapters/fonts/noto-sans-sc';
 import { httpCardIssuer } from '../adapters/providers-http/card-issuer';
@@ -94,10 +95,10 @@ export type Container = Awaited<ReturnType<typeof makeContainer>>;
 function providersOf(to: ProviderAddress) {
   return {
     // WeChat's and Alipay's own adapters come with the mini-program work; without one a platform's codes are refused.
-    signIn: { web: httpSignIn(to), wechat: undefined, alipay: undefined },
-    realName: httpRealName(to),
-    healthStatus: httpHealthStatus(to),
-    cardIssuer: httpCardIssuer(to),
+    signIn: { web: { exchange: behindBreaker(httpSignIn(to).exchange) }, wechat: undefined, alipay: undefined },
+    realName: { check: behindBreaker(httpRealName(to).check) },
+    healthStatus: { of: behindBreaker(httpHealthStatus(to).of) },
+    cardIssuer: { check: behindBreaker(httpCardIssuer(to).check) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-http/card-issuer';
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
@@ -81,7 +82,7 @@ describe('outside services over HTTP', () => {
 
   it('a service that is away is left in peace after five calls, and asked again after a rest', async () => {
     services.faults['real-name'].delayMs = 400;
-    const realName = httpRealName({ ...services.to, timeoutMs: 100 });
+    const realName = { check: behindBreaker(httpRealName({ ...services.to, timeoutMs: 100 }).check) };
     for (let call = 0; call < 5; call += 1) await expect(realName.check(asked)).rejects.toThrow(ProviderAway);
     const began = performance.now();
     await expect(realName.check(asked)).rejects.toThrow(/resting/);

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../ports/clock';
-import { isObjectKey } from './object-key';
+import { isObjectKey } from '../../ports/object-key';
 
 /** What a valid link opens, and under which name a browser saves it. */
 export interface OpenedLink {

@@ -1,7 +1,6 @@
 import { statusColours } from '@tongcheng/shared/identity/standing';
 import * as z from 'zod';
 import type { HealthStatus } from '../../ports/health-status';
-import { breaker } from './breaker';
 import type { ProviderAddress } from './signed-call';
 import { signedCall } from './signed-call';
 
@@ -16,6 +15,5 @@ const Answer = z.object({
 
 /** The health-code platform at `/providers/health-code`, asked in the interface style of GB/T 38963. */
 export function httpHealthStatus(to: ProviderAddress): HealthStatus {
-  const guarded = breaker();
-  return { of: (person) => guarded(() => signedCall(to, '/providers/health-code/status', person, Answer)) };
+  return { of: (person) => signedCall(to, '/providers/health-code/status', person, Answer) };
 }

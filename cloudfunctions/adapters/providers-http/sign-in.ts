@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { SignIn } from '../../ports/sign-in';
-import { breaker } from './breaker';
 import type { ProviderAddress } from './signed-call';
 import { signedCall } from './signed-call';
 
@@ -11,10 +10,9 @@ const Answer = z.discriminatedUnion('result', [
 
 /** Sign-in by a one-time code of the service at `/providers/sign-in`. */
 export function httpSignIn(to: ProviderAddress): SignIn {
-  const guarded = breaker();
   return {
     exchange: async (code) => {
-      const answer = await guarded(() => signedCall(to, '/providers/sign-in/exchange', { code }, Answer));
+      const answer = await signedCall(to, '/providers/sign-in/exchange', { code }, Answer);
       return answer.result === 'known' ? { subject: answer.subject } : 'refused';
     },
   };

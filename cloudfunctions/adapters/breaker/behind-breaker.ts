@@ -1,0 +1,33 @@
+import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleType } from 'cockatiel';
+import { ProviderAway } from '../../ports/provider-away';
+
+/** When a circuit opens and how long it rests. */
+export interface BreakerOptions {
+  /** Failures in a row that open it. */
+  readonly failures: number;
+  /** After so long one call tries again. */
+  readonly restMs: number;
+}
+
+/** For services that a rider waits for: asked again soon, so that nobody is referred to staff longer than need be. */
+export const usualBreaker: BreakerOptions = { failures: 5, restMs: 5_000 };
+
+/**
+ * The same call, kept from a service that is away: after some {@link ProviderAway} in a row it throws that at once, without asking.
+ * Only an absent service opens it; a refusal or a fault of our own is an answer. Each wrapped call has a circuit of its own.
+ */
+export function behindBreaker<A extends readonly unknown[], R>(
+  call: (...asked: A) => Promise<R>,
+  { failures, restMs }: BreakerOptions = usualBreaker,
+): (...asked: A) => Promise<R> {
+  const circuit = circuitBreaker(handleType(ProviderAway), {
+    halfOpenAfter: restMs,
+    breaker: new ConsecutiveBreaker(failures),
+  });
+  return (...asked) => circuit.execute(() => call(...asked)).catch(away);
+}
+
+function away(cause: unknown): never {
+  if (cause instanceof BrokenCircuitError) throw new ProviderAway('the service is resting after failures', { cause });
+  throw cause;
+}
