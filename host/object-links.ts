@@ -1,10 +1,12 @@
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import type { FastifyInstance } from 'fastify';
 
-/** `/objects/…`: files by expiring signed links, as downloads and never cached. */
+/** `/objects/…`: files by expiring signed links, as downloads and never cached; nothing where the storage serves its own. */
 export function serveObjects(server: FastifyInstance, objects: Container['objects']): void {
+  const { openLink } = objects;
+  if (!openLink) return;
   server.get('/objects/*', async (request, reply) => {
-    const opened = objects.openLink(request.url);
+    const opened = openLink(request.url);
     const kept = opened && (await objects.head(opened.key));
     if (!opened || !kept)
       return reply

@@ -1,48 +1,52 @@
-import * as z from 'zod';
+import type { Environment, Read, Wrong } from './choice';
+import { readSettings } from './choice';
+import { type Choices, choose } from './choose';
+import { chosenBy, type Home, type PartName, type Parts } from './home';
+import * as servers from './homes/servers';
+import { Installation } from './installation';
 
-const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
+/** An installation's configuration, read and believed: what is set for all, and how each part of its home opens. */
+export type Config = {
+  readonly [P in PartName]: (needs: Parts[P]['needs']) => Promise<Parts[P]['made']>;
+} & { readonly installation: Installation };
 
-/** Everything that an installation chooses, from the environment. The only schema of it; a wrong value stops the start. */
-export const Config = z.object({
-  /** Folder of the embedded store and of files. */
-  TONGCHENG_DATA: z.string().min(1),
-  /** File of the master key, outside the data folder. */
-  TONGCHENG_KEY_FILE: z.string().min(1),
-  /** The address inside ride codes and links, as phones reach it. */
-  TONGCHENG_PUBLIC_URL: url,
-  /** Outside services: sign-in, real name, health status, card issuer. */
-  TONGCHENG_PROVIDERS_URL: url,
-  /** Shared secret of those services, at least 32 characters. */
-  TONGCHENG_PROVIDERS_SECRET: z.string().min(32),
-  TONGCHENG_SMTP_HOST: z.string().min(1),
-  TONGCHENG_SMTP_PORT: z.coerce.number().int().min(1).max(65_535),
-  /** `tls` from the first byte, `starttls` insisted on, `none` only towards this machine. */
-  TONGCHENG_SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('tls'),
-  TONGCHENG_SMTP_USER: z.string().optional(),
-  TONGCHENG_SMTP_PASSWORD: z.string().optional(),
-  TONGCHENG_MAIL_FROM: z.email(),
-  /** How long a new recipient waits before the first report. */
-  TONGCHENG_RECIPIENT_DELAY_HOURS: z.coerce.number().int().min(0).max(168).default(24),
-  /** Identity checks a day of one address; a service desk registers many. */
-  TONGCHENG_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(200),
-  /** The page of demonstration people, only where the city is simulated. */
-  TONGCHENG_DEMONSTRATION_PEOPLE_URL: z.string().optional(),
-  /** Requests a minute of one address without a session. */
-  TONGCHENG_ANYONE_PER_MINUTE: z.coerce.number().int().min(1).default(120),
-  /** Requests a minute of one session. */
-  TONGCHENG_SESSION_PER_MINUTE: z.coerce.number().int().min(1).default(300),
-});
-export type Config = z.output<typeof Config>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Reads the configuration; throws with every wrong or missing name at once, never with a value. Set to nothing is not set. */
-export function readConfig(environment: Environment): Config {
+/**
+ * Reads the configuration of a home, by default of one's own machines; names are needed only where their adapter is
+ * chosen. Throws with every wrong or missing name at once, never with a value. Set to nothing is not set.
+ */
+export function readConfig(environment: Environment, home: Home = servers): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = Config.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => tell(String(issue.path[0]), issue.message, given));
-  throw new Error(`配置不完整或有误 the configuration is incomplete or wrong:\n  ${wrong.join('\n  ')}`);
+  const wrong: Wrong[] = [];
+  const part = <Needs, Made>(name: PartName, choices: Choices<Needs, Made>) =>
+    openerOf(choose(chosenBy[name], choices, given), wrong);
+  const installation = readSettings(Installation, given);
+  const parts = {
+    store: part('store', home.store),
+    keys: part('keys', home.keys),
+    objects: part('objects', home.objects),
+    signInWeb: part('signInWeb', home.signInWeb),
+    signInWechat: part('signInWechat', home.signInWechat),
+    signInAlipay: part('signInAlipay', home.signInAlipay),
+    realName: part('realName', home.realName),
+    healthStatus: part('healthStatus', home.healthStatus),
+    cardIssuer: part('cardIssuer', home.cardIssuer),
+    mailer: part('mailer', home.mailer),
+  };
+  if (!installation.ok) wrong.unshift(...installation.wrong);
+  if (!installation.ok || wrong.length > 0) throw new Error(refusal(wrong, given));
+  return { installation: installation.settings, ...parts };
+}
+
+function openerOf<Needs, Made>(read: Read<Needs, Made>, wrong: Wrong[]): (needs: Needs) => Promise<Made> {
+  if (read.ok) return read.open;
+  wrong.push(...read.wrong);
+  return () => Promise.reject(new Error('a part whose configuration is wrong was opened'));
+}
+
+/** Several parts may read one name: it is told once. */
+function refusal(wrong: readonly Wrong[], given: Environment): string {
+  const told = new Set(wrong.map(({ name, problem }) => tell(name, problem, given)));
+  return `配置不完整或有误 the configuration is incomplete or wrong:\n  ${[...told].join('\n  ')}`;
 }
 
 const tell = (name: string, problem: string, given: Environment): string =>

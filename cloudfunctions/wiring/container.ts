@@ -1,15 +1,8 @@
-import { join } from 'node:path';
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { behindBreaker } from '../adapters/breaker/behind-breaker';
-import { openDiskObjects } from '../adapters/disk/disk-objects';
 import { makeNotoSansSc } from '../adapters/fonts/noto-sans-sc';
-import { httpCardIssuer } from '../adapters/providers-http/card-issuer';
-import { httpHealthStatus } from '../adapters/providers-http/health-status';
-import { httpRealName } from '../adapters/providers-http/real-name';
-import { httpSignIn } from '../adapters/providers-http/sign-in';
 import type { ProviderAddress } from '../adapters/providers-http/signed-call';
-import { openSmtpMailer } from '../adapters/smtp/smtp-mailer';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { countCards, removeCards } from '../app/cards/cards-of';
 import { makeCallerOf } from '../app/identity/caller-of';
@@ -24,10 +17,12 @@ import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
 import type { DocumentStore } from '../ports/document-store';
 import type { Log } from '../ports/log';
+import type { SignIn } from '../ports/sign-in';
 import { makeVault } from '../vault/make-vault';
 import type { Config } from './config';
+import type { Installation } from './installation';
 import { lineLog } from './line-log';
-import { openStoreAndKeys } from './open-store';
+import type { OutsideNeeds } from './parts/outside';
 import { pooledChance } from './pooled-chance';
 
 /** What a host or a test may bring of its own; everything else follows from the configuration. */
@@ -41,81 +36,74 @@ export interface Brought {
   readonly providers?: ProviderAddress;
 }
 
-/** Every need of every use case by its name: the only place where adapters are chosen. */
+/** Every need of every use case by its name, from the adapters that the configuration chose. */
 export async function makeContainer(config: Config, brought: Brought = {}) {
   const clock = brought.clock ?? { now: () => Date.now() };
   const chance = brought.chance ?? pooledChance();
   const log = brought.log ?? lineLog((line) => process.stderr.write(line));
-  const { keys, store } = await openStoreAndKeys(config, brought.store);
+  const around = { clock, chance, log };
+  const place = await config.store(around);
+  const keys = await config.keys({ mayCreate: !(await place.holdsData()) });
+  const store = brought.store ?? (await place.open());
   const readers = { store, clock, keys };
-  const publicUrl = config.TONGCHENG_PUBLIC_URL;
+  const { installation } = config;
+  const publicUrl = installation.TONGCHENG_PUBLIC_URL;
   const limits = makeLimits(clock);
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
-  const objects = openDiskObjects({
-    folder: join(config.TONGCHENG_DATA, 'objects'),
-    key: await keys.derive('objects'),
-    publicUrl,
-    clock,
-  });
-  const peopleUrl = config.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
+  const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
   return {
-    ...providersOf(
-      brought.providers ?? { url: config.TONGCHENG_PROVIDERS_URL, secret: config.TONGCHENG_PROVIDERS_SECRET },
-    ),
+    ...(await outsideOf(config, brought.providers ? { ...around, providers: brought.providers } : around)),
     ...(peopleUrl === undefined ? {} : { demonstrationPeopleUrl: peopleUrl }),
     clock,
     chance,
     log,
     keys,
     store,
-    objects,
-    mailer: mailerOf(config),
+    objects: await config.objects({ clock, keys, publicUrl }),
+    mailer: await config.mailer({ log }),
     lease: openStoreLease({ store, clock, chance }),
     vault: await makeVault({ store, keys, chance, clock }),
     tokens,
     limits,
     callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
-    mayAsk: mayAskOf(config, limits),
+    mayAsk: mayAskOf(installation, limits),
     cityOf: makeCityOf(readers),
     venueOf: makeVenueOf(readers),
     resolveCode: makeResolveCode(readers),
     fontFiles: makeNotoSansSc(),
     countCards,
     removeCards,
-    triesADay: { ...usualTries, address: config.TONGCHENG_TRIES_PER_ADDRESS },
+    triesADay: { ...usualTries, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
     consentVersion,
     publicUrl,
-    recipientDelayHours: config.TONGCHENG_RECIPIENT_DELAY_HOURS,
+    recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
   };
 }
 
 /** What {@link makeContainer} makes. */
 export type Container = Awaited<ReturnType<typeof makeContainer>>;
 
-function providersOf(to: ProviderAddress) {
+/** The outside services, each by its chosen adapter and behind a breaker of its own. */
+async function outsideOf(config: Config, needs: OutsideNeeds) {
+  const [realName, healthStatus] = [await config.realName(needs), await config.healthStatus(needs)];
+  const cardIssuer = await config.cardIssuer(needs);
   return {
-    // WeChat's and Alipay's own adapters come with the mini-program work; without one a platform's codes are refused.
-    signIn: { web: { exchange: behindBreaker(httpSignIn(to).exchange) }, wechat: undefined, alipay: undefined },
-    realName: { check: behindBreaker(httpRealName(to).check) },
-    healthStatus: { of: behindBreaker(httpHealthStatus(to).of) },
-    cardIssuer: { check: behindBreaker(httpCardIssuer(to).check) },
+    signIn: {
+      web: guarded(await config.signInWeb(needs)),
+      wechat: guarded(await config.signInWechat(needs)),
+      alipay: guarded(await config.signInAlipay(needs)),
+    },
+    realName: { check: behindBreaker(realName.check) },
+    healthStatus: { of: behindBreaker(healthStatus.of) },
+    cardIssuer: { check: behindBreaker(cardIssuer.check) },
   };
 }
 
-function mailerOf(config: Config) {
-  const { TONGCHENG_SMTP_USER: user, TONGCHENG_SMTP_PASSWORD: password } = config;
-  return openSmtpMailer({
-    host: config.TONGCHENG_SMTP_HOST,
-    port: config.TONGCHENG_SMTP_PORT,
-    security: config.TONGCHENG_SMTP_SECURITY,
-    from: { name: '同乘 Tongcheng', address: config.TONGCHENG_MAIL_FROM },
-    ...(user === undefined ? {} : { user }),
-    ...(password === undefined ? {} : { password }),
-  });
-}
+const guarded = (signIn: SignIn | undefined): SignIn | undefined =>
+  signIn && { exchange: behindBreaker(signIn.exchange) };
 
 /** Floods are turned away by session, and by address where there is no session. */
-function mayAskOf(config: Config, limits: Limits) {
+function mayAskOf(config: Installation, limits: Limits) {
   const anyone = { max: config.TONGCHENG_ANYONE_PER_MINUTE, perSeconds: 60 };
   const session = { max: config.TONGCHENG_SESSION_PER_MINUTE, perSeconds: 60 };
   return (caller: Caller): boolean =>

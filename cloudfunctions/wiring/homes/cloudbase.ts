@@ -1,0 +1,22 @@
+import type { Choices } from '../choose';
+import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
+import { healthStatusAtProviders } from '../parts/health-status/providers';
+import type { KeysPart } from '../parts/keys/part';
+import { smtp } from '../parts/mailer/smtp';
+import type { ObjectsPart } from '../parts/objects/part';
+import { realNameAtProviders } from '../parts/real-name/providers';
+import { signInAtProviders } from '../parts/sign-in/providers';
+import { refused } from '../parts/sign-in/refused';
+import type { StorePart } from '../parts/store/part';
+
+/** Tencent CloudBase: nothing lies on a disk. The first adapter of a part is the usual one; a line a part. */
+export const store: Choices<StorePart['needs'], StorePart['made']> = {};
+export const keys: Choices<KeysPart['needs'], KeysPart['made']> = {};
+export const objects: Choices<ObjectsPart['needs'], ObjectsPart['made']> = {};
+export const signInWeb = { providers: signInAtProviders };
+export const signInWechat = { refused };
+export const signInAlipay = { refused };
+export const realName = { providers: realNameAtProviders };
+export const healthStatus = { providers: healthStatusAtProviders };
+export const cardIssuer = { providers: cardIssuerAtProviders };
+export const mailer = { smtp };

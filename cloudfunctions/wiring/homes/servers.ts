@@ -1,0 +1,24 @@
+/**
+ * Servers of one’s own, one or many: what the host offers. The first adapter of a part is the usual one; a line a part, so that two people who
+ * add adapters do not meet. Plain lists, so that a bundle keeps only the parts that its function takes.
+ */
+import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
+import { healthStatusAtProviders } from '../parts/health-status/providers';
+import { keyFile } from '../parts/keys/key-file';
+import { smtp } from '../parts/mailer/smtp';
+import { disk } from '../parts/objects/disk';
+import { realNameAtProviders } from '../parts/real-name/providers';
+import { signInAtProviders } from '../parts/sign-in/providers';
+import { refused } from '../parts/sign-in/refused';
+import { embedded } from '../parts/store/embedded';
+
+export const store = { embedded };
+export const keys = { 'key-file': keyFile };
+export const objects = { disk };
+export const signInWeb = { providers: signInAtProviders };
+export const signInWechat = { refused };
+export const signInAlipay = { refused };
+export const realName = { providers: realNameAtProviders };
+export const healthStatus = { providers: healthStatusAtProviders };
+export const cardIssuer = { providers: cardIssuerAtProviders };
+export const mailer = { smtp };

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** An http(s) address without its last slash. */
+export const webAddress = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
+
+/** What an installation sets whatever adapters it chooses. */
+export const Installation = z.object({
+  /** The address inside ride codes and links, as phones reach it. */
+  TONGCHENG_PUBLIC_URL: webAddress,
+  /** How long a new recipient waits before the first report. */
+  TONGCHENG_RECIPIENT_DELAY_HOURS: z.coerce.number().int().min(0).max(168).default(24),
+  /** Identity checks a day of one address; a service desk registers many. */
+  TONGCHENG_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(200),
+  /** The page of demonstration people, only where the city is simulated. */
+  TONGCHENG_DEMONSTRATION_PEOPLE_URL: z.string().optional(),
+  /** Requests a minute of one address without a session. */
+  TONGCHENG_ANYONE_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  /** Requests a minute of one session. */
+  TONGCHENG_SESSION_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+});
+export type Installation = z.output<typeof Installation>;

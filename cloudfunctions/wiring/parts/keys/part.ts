@@ -1,0 +1,8 @@
+import type { KeyService } from '../../../ports/key-service';
+
+/** The master key's service: `TONGCHENG_KEYS`. */
+export interface KeysPart {
+  /** `mayCreate`: nothing is sealed yet, so a new master key may be made. */
+  readonly needs: { readonly mayCreate: boolean };
+  readonly made: KeyService;
+}

@@ -1,0 +1,79 @@
+import { choice } from '@tongcheng/cloudfunctions/wiring/choice';
+import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
+import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
+import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
+import * as z from 'zod';
+
+const right = {
+  TONGCHENG_DATA: '/nowhere/data',
+  TONGCHENG_KEY_FILE: '/nowhere/master.key',
+  TONGCHENG_PUBLIC_URL: 'https://ride.example/',
+  TONGCHENG_PROVIDERS_URL: 'https://providers.example',
+  TONGCHENG_PROVIDERS_SECRET: 'thirty-two characters or more, here',
+  TONGCHENG_SMTP_HOST: 'mail.example',
+  TONGCHENG_SMTP_PORT: '465',
+  TONGCHENG_MAIL_FROM: 'tongcheng@ride.example',
+};
+
+const told = (environment: Readonly<Record<string, string>>, home: Home = machine): string => {
+  try {
+    readConfig(environment, home);
+    return '';
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : '';
+  }
+};
+const without = (...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(right).filter(([name]) => !names.includes(name)));
+
+test('what is set for all is read, with its usual values', () => {
+  expect(readConfig(right).installation).toMatchObject({
+    TONGCHENG_PUBLIC_URL: 'https://ride.example',
+    TONGCHENG_RECIPIENT_DELAY_HOURS: 24,
+  });
+});
+
+test('X-05 every wrong and missing name is told at once, each once, and no value', () => {
+  const wrong = { ...without('TONGCHENG_DATA', 'TONGCHENG_SMTP_HOST'), TONGCHENG_PROVIDERS_SECRET: 'hush-hush' };
+  const said = told({ ...wrong, TONGCHENG_PUBLIC_URL: 'ftp://private.example', TONGCHENG_STORE: 'carrier-pigeon' });
+  const names = [...said.matchAll(/TONGCHENG_[A-Z_]+/g)].map(([name]) => name);
+  expect([...names].sort()).toEqual([
+    'TONGCHENG_DATA',
+    'TONGCHENG_PROVIDERS_SECRET',
+    'TONGCHENG_PUBLIC_URL',
+    'TONGCHENG_SMTP_HOST',
+    'TONGCHENG_STORE',
+  ]);
+  for (const value of ['hush-hush', 'private.example', 'carrier-pigeon']) expect(said).not.toContain(value);
+  expect(said).toContain('one of: embedded');
+});
+
+test('set to nothing is not set', () => {
+  expect(told({ ...right, TONGCHENG_SMTP_HOST: '' })).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set$/);
+});
+
+test('a name is needed only where its adapter is chosen', () => {
+  const slate = choice(z.object({ TONGCHENG_SLATE: z.string().min(1) }), () => ({
+    send: async () => ({ accepted: [], refused: [] }),
+  }));
+  const home = { ...machine, mailer: { ...machine.mailer, slate } };
+  const bare = without('TONGCHENG_SMTP_HOST', 'TONGCHENG_SMTP_PORT', 'TONGCHENG_MAIL_FROM');
+  const chosen = { ...bare, TONGCHENG_MAILER: 'slate' };
+  const ask = (environment: Readonly<Record<string, string>>) => () => readConfig(environment, home);
+  expect(ask(chosen)).toThrow(/TONGCHENG_SLATE: 没有设置/);
+  expect(ask({ ...chosen, TONGCHENG_SLATE: 'grey' })).not.toThrow();
+  expect(ask(right)).not.toThrow();
+  expect(ask(bare)).toThrow(/TONGCHENG_MAIL_FROM/);
+});
+
+test('a word from an object’s own ancestry is no adapter', () => {
+  expect(told({ ...right, TONGCHENG_STORE: 'constructor' })).toContain('TONGCHENG_STORE');
+});
+
+test('a home tells which names each adapter must have and may have', () => {
+  expect(machine.mailer.smtp.names).toMatchObject({
+    TONGCHENG_SMTP_HOST: 'required',
+    TONGCHENG_SMTP_SECURITY: 'optional',
+    TONGCHENG_SMTP_USER: 'optional',
+  });
+});
