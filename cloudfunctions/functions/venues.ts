@@ -1,6 +1,7 @@
 import * as api from '@tongcheng/shared/venues/api';
 import { getCity } from '../app/venues/get-city';
 import { importVenues } from '../app/venues/import-venues';
+import { lineBook } from '../app/venues/line-book';
 import { listVenues } from '../app/venues/list-venues';
 import { lookAtCode } from '../app/venues/look-at-code';
 import { printStickers } from '../app/venues/print-stickers';
@@ -15,6 +16,7 @@ import type { Container } from '../wiring/container';
 export const routes: readonly Route<Container>[] = [
   route(api.getCity, getCity),
   route(api.lookAtCode, lookAtCode),
+  route(api.lineBook, lineBook),
   route(api.listVenues, listVenues),
   route(api.importVenues, importVenues),
   route(api.replaceCode, replaceCode),

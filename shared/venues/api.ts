@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { anyone, official } from '../access';
+import { anyone, official, rider } from '../access';
 import { endpoint } from '../endpoint';
 import { CityCode, Cursor, FileLink } from '../wire';
 import { modes, venueKinds } from './kinds';
-import { CityView, CodeText, VenueRow, VenueView } from './wire';
+import { CityView, CodeText, LineBook, VenueRow, VenueView } from './wire';
 
 export const getCity = endpoint({
   name: 'venues.get-city',
@@ -22,6 +22,18 @@ export const lookAtCode = endpoint({
   input: z.strictObject({ code: CodeText }),
   output: VenueView,
   failures: ['code-unknown', 'code-revoked', 'code-forged', 'code-foreign'],
+});
+
+export const lineBook = endpoint({
+  name: 'venues.line-book',
+  summary: {
+    zh: '一条线路的乘车点册：手机据此先显示是什么码，不必先问',
+    en: 'The venues of one line, so that a phone can show what a code is without asking first',
+  },
+  access: rider,
+  input: z.strictObject({ city: CityCode, lineId: z.string().min(1).max(40) }),
+  output: LineBook,
+  failures: ['city-unknown'],
 });
 
 export const listVenues = endpoint({

@@ -22,6 +22,15 @@ export const VenueView = z.strictObject({
 });
 export type VenueView = z.output<typeof VenueView>;
 
+/** The venues of one line by the numbers in their posted codes. Proves nothing: only the server checks a code's signature. */
+export const LineBook = z.strictObject({
+  city: CityCode,
+  lineId: z.string().max(40),
+  /** Not those that are revoked. At most 1,000. */
+  venues: z.array(z.strictObject({ serial: z.number().int(), generation: z.number().int(), venue: VenueView })),
+});
+export type LineBook = z.output<typeof LineBook>;
+
 /** A venue in the console's list, with the state of its code. */
 export const VenueRow = VenueView.extend({
   code: z.strictObject({

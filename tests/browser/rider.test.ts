@@ -198,17 +198,26 @@ describe('the rider’s app, against the whole product', () => {
     expect(await front(page).locator('#scan-refused').innerText()).toContain('乘车码');
   }, 60_000);
 
-  test('a repeat ride asks the service twice: what is this code, and register it', async () => {
+  test('W-16 from an opened link to the verdict a repeat ride asks the service once', async () => {
     const page = await phone();
-    await newDemonstrationRider(page, city.url);
-    await front(page).locator('#type-code').waitFor();
+    const poster = posterOf('brt', 'vehicle');
+    await newDemonstrationRider(page, city.url, poster.link.split('/').pop());
+    await expectVerdict(page, 'admit');
+    // The city was told of long ago, as on every morning.
+    await page.evaluate(() => {
+      const held = JSON.parse(localStorage.getItem('tc.city') ?? '{}');
+      const text = JSON.stringify({ ...JSON.parse(held.data ?? JSON.stringify(held)), askedAt: 1 });
+      localStorage.setItem('tc.city', held.data ? JSON.stringify({ data: text }) : text);
+    });
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/api/')) asked.push(request.url().split('/').pop() ?? '');
     });
-    await scanByTypedCode(page, posterOf('brt').shortCode);
-    await expectVerdict(page, 'admit');
-    expect(asked).toEqual(['venues.look', 'rides.record']);
+    await page.goto('about:blank');
+    await openLink(page, poster);
+    await front(page).locator('#seen-venue').waitFor();
+    expect(await expectVerdict(page, 'admit')).toContain('已扫过');
+    expect(asked).toEqual(['rides.record']);
   }, 60_000);
 
   test('X-09 English and large type are a touch away and remembered', async () => {

@@ -19,8 +19,10 @@ export const cityRecord: Kept<HeldCity> = {
 
 /** The public settings of the installation's city. */
 export interface CityBook {
-  /** The city, asked for when the last answer is older than five minutes; an older one serves while the service is away. */
+  /** The city as held, however old: whoever stands at a door does not wait for it. Asked for when there is none. */
   ensure(): Promise<CityView | undefined>;
+  /** Asks again when the last answer is older than five minutes; an older one serves while the service is away. */
+  refresh(): Promise<CityView | undefined>;
 }
 
 const freshMs = 5 * minuteMs;
@@ -34,15 +36,18 @@ export function createCityBook(needs: { client: Client; records: Records; phoneN
     needs.records.write(cityRecord, { city: answer.value, askedAt: needs.phoneNow() });
     return answer.value;
   };
+  const once = () => {
+    underway ??= ask().finally(() => {
+      underway = undefined;
+    });
+    return underway;
+  };
   return {
-    ensure: async () => {
+    ensure: async () => needs.records.read(cityRecord).city ?? once(),
+    refresh: async () => {
       const { city, askedAt } = needs.records.read(cityRecord);
       const age = needs.phoneNow() - askedAt;
-      if (city && age >= 0 && age < freshMs) return city;
-      underway ??= ask().finally(() => {
-        underway = undefined;
-      });
-      return underway;
+      return city && age >= 0 && age < freshMs ? city : once();
     },
   };
 }

@@ -45,11 +45,16 @@ export function useAccount(): AccountView | undefined {
   return state.is === 'held' ? state.session.account : undefined;
 }
 
+/** A scan that opened the app goes first; the city is asked for again once it is calm. */
+const calmMs = 3_000;
+
 /** The city, asked for when it is needed; undefined until it is known. */
 export function useCity(): CityView | undefined {
   const { city } = usePhone();
   useEffect(() => {
     city.ensure().catch(() => undefined);
+    const timer = setTimeout(() => city.refresh().catch(() => undefined), calmMs);
+    return () => clearTimeout(timer);
   }, [city]);
   return useKept(cityRecord).city ?? undefined;
 }

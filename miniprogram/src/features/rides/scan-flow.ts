@@ -1,18 +1,26 @@
 import type { Client } from '@tongcheng/shared/client';
 import { newId } from '@tongcheng/shared/ids';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
+import type { RiderClient } from '../../client/rider-client';
 import type { DeliveryNeeds } from './deliver';
 import { recordScan } from './record-scan';
 import type { ReadCode, ScanState } from './scan-state';
+import { knownVenue, rememberVenue } from './venue-book';
 import type { WaitingScan } from './waiting-scan';
 
 /** What a scan takes from the phone. `wait` runs something later and gives the way to call it off. */
 export interface ScanFlowNeeds extends DeliveryNeeds {
+  readonly rider: Pick<RiderClient, 'call' | 'ensure'>;
   readonly open: Client;
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
   readonly wait: (ms: number, act: () => void) => () => void;
 }
 
-/** One scan page's work: a code comes in, an outcome goes out; nothing is asked twice. */
+/**
+ * One scan page's work: a code comes in, an outcome goes out; nothing is asked twice. A code that the phone knows is shown
+ * at once and costs one request; any other is asked about first (decision 105). Nothing is sent to be recorded before the
+ * time to cancel is over.
+ */
 export interface ScanFlow {
   state(): ScanState;
   watch(changed: () => void): () => void;
@@ -43,9 +51,10 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
   };
   const isStill = (read: ReadCode) => 'readAt' in state && state.readAt === read.readAt && state.code === read.code;
 
-  const record = async (read: ReadCode, party: number, venue?: (ScanState & { at: 'showing' })['venue']) => {
+  const record = async (read: ReadCode, party: number, venue?: VenueView) => {
     become({ at: 'recording', ...read, ...(venue && { venue }) });
-    const outcome = await recordScan(needs, await scanOf(needs, read, party));
+    const outcome = await recordScan(needs, await scanOf(needs, read, party, venue));
+    if (outcome.is === 'recorded') rememberVenue(needs.records, read.code, outcome.reply.venue, needs.clock.now());
     if (!isStill(read)) return;
     become(
       outcome.is === 'refused'
@@ -56,12 +65,17 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
   const look = async (read: ReadCode) => {
     const answer = await needs.open.call('venues.look', { code: read.code });
     if (!isStill(read) || state.at !== 'looking') return;
-    if (answer.ok) return show(read, answer.value);
+    if (answer.ok) {
+      rememberVenue(needs.records, read.code, answer.value, needs.clock.now());
+      return show(read, answer.value);
+    }
     const { code, retry, zh, en } = answer.failure;
     return retry === 'later' ? record(read, 1) : become({ at: 'refused', code, reason: { zh, en } });
   };
-  const show = (read: ReadCode, venue: (ScanState & { at: 'showing' })['venue']) => {
+  const show = (read: ReadCode, venue: VenueView) => {
     become({ at: 'showing', ...read, venue, party: 1, stays: false });
+    // A session that ran out is renewed while the rider looks; it records nothing.
+    needs.rider.ensure().catch(() => undefined);
     callOff = needs.wait(venue.mode === 'taxi' ? shownMs.taxi : shownMs.ordinary, confirm);
   };
   const confirm = () => {
@@ -77,6 +91,8 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
     read: (code) => {
       if (state.at !== 'aiming' && state.at !== 'refused' && state.at !== 'paused') return;
       const read = { code, readAt: needs.clock.now() };
+      const venue = knownVenue(needs.records, code, read.readAt);
+      if (venue) return show(read, venue);
       become({ at: 'looking', ...read });
       look(read);
     },
@@ -95,7 +111,9 @@ async function scanOf(
   { randomBytes, clock }: ScanFlowNeeds,
   { code, readAt }: ReadCode,
   party: number,
+  venue: VenueView | undefined,
 ): Promise<WaitingScan> {
   const bytes = await randomBytes(10);
-  return { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
+  const scan = { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
+  return venue ? { ...scan, venue } : scan;
 }

@@ -15,6 +15,7 @@ import { isAlive } from './kept-verdict';
 import { LiveBand } from './live-band';
 import { ReasonList } from './reason-list';
 import { meaningTexts, verdictTexts } from './texts/verdict-texts';
+import { useLineBook } from './use-line-book';
 import { useSecond } from './use-second';
 import { faceOf, signalOf } from './verdict-face';
 import './verdict.scss';
@@ -35,6 +36,7 @@ export function VerdictScreen({ reply, aheadMs, onAgain, onWay }: VerdictScreenP
   const alive = isAlive(reply.recordedAt, serverNow);
   const face = faceOf(reply.verdict);
   useAnnouncement(reply);
+  useLineBook(reply.venue);
   return (
     <View className={`verdict verdict-${alive ? face : 'expired'}`} id="verdict">
       <View className="verdict-ground">

@@ -1,6 +1,7 @@
 import type { InputOf } from '@tongcheng/shared/endpoint';
 import type { recordScan } from '@tongcheng/shared/rides/api';
 import type { Instant } from '@tongcheng/shared/time';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { restamp } from './restamp';
 
 /** A scan as this phone made it, before it is sent: `sentAt` is put on when it goes. */
@@ -13,6 +14,8 @@ export interface WaitingScan {
   /** The correction that is in `scannedAt`. */
   readonly clockOffsetMs: number;
   readonly party?: number;
+  /** What the rider was shown that the code is, where the phone knew; it is not sent. */
+  readonly venue?: VenueView;
 }
 
 /** The scan as the service takes it. */
