@@ -1,0 +1,38 @@
+import OSS from 'ali-oss';
+
+/** Where objects lie. */
+export interface OssPlace {
+  /** `cn-wuhan-lr`, `cn-hangzhou`: part of every signature. */
+  readonly region: string;
+  readonly bucket: string;
+  /** An address of one's own instead of the region's; `https://…` unless it is on this machine. */
+  readonly endpoint?: string;
+  /** Whether the address is the bucket's own (a custom domain). */
+  readonly isBucketsOwn?: boolean;
+  /** Silence after which a call counts as lost. */
+  readonly timeoutMs?: number;
+}
+
+/** An access key; with a token when it is temporary. */
+export interface OssKeys {
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  readonly stsToken?: string;
+}
+
+/**
+ * A client of one set of keys, signing by V4. Keys are never renewed inside it: the library signs a link's credential with the old
+ * key id and the rest with the new secret when a renewal falls between, so renewed keys get a client of their own.
+ */
+export const ossClient = ({ region, bucket, endpoint, isBucketsOwn, timeoutMs }: OssPlace, keys: OssKeys): OSS =>
+  new OSS({
+    ...keys,
+    region: `oss-${region}`,
+    bucket,
+    secure: true,
+    authorizationV4: true,
+    timeout: timeoutMs ?? 30_000,
+    // Only says that nobody forgot it: without a function to call the library renews nothing, and is silent about it.
+    refreshSTSTokenInterval: Number.MAX_SAFE_INTEGER,
+    ...(endpoint === undefined ? {} : { endpoint, cname: isBucketsOwn ?? false }),
+  });
