@@ -1,5 +1,6 @@
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
-import { isTimerEvent, requestOf } from '@tongcheng/cloudfunctions/edge/cloud-event';
+import { requestOf } from '@tongcheng/cloudfunctions/edge/events/request-of';
+import { isTimer } from '@tongcheng/cloudfunctions/edge/events/timer';
 import { onTimer, serve } from '@tongcheng/cloudfunctions/edge/serve';
 import { officialRoles } from '@tongcheng/shared/access';
 import { allRoutes } from '../../host/functions';
@@ -97,7 +98,7 @@ test('only the cloud’s timer starts a timer’s work', async () => {
   ];
   for (const event of forged) {
     await timer(event);
-    expect(isTimerEvent(event)).toBe(false);
+    expect(isTimer(event)).toBe(false);
   }
   expect(runs).toBe(0);
   await timer(real);
