@@ -16,4 +16,4 @@ const TimerEvent = z.strictObject({
  * the cloud writes into its event. Timers do only what is due anyway.
  */
 export const isTimer = (event: unknown, context?: unknown): boolean =>
-  TimerEvent.safeParse(event).success && !trustedContext(context).calledByName;
+  TimerEvent.safeParse(event).success && !isFramework(context) && !trustedContext(context).calledByName;
