@@ -2,7 +2,7 @@
 export interface Faults {
   /** Answers this much later. */
   delayMs: number;
-  /** Share of calls, 0 to 1, answered with 503. */
+  /** Share of calls, 0 to 1, answered with 503, or with the service's own word for it. */
   failRate: number;
   /** Drops the connection without a word. */
   away: boolean;
@@ -10,7 +10,16 @@ export interface Faults {
   wronglySigned: boolean;
   /** Answers with something that is no JSON. */
   rubbish: boolean;
+  /** Says, in its own words, that it is asked too often; for services that have such words. */
+  throttled: boolean;
 }
 
 /** A service in good health. */
-export const noFaults = (): Faults => ({ delayMs: 0, failRate: 0, away: false, wronglySigned: false, rubbish: false });
+export const noFaults = (): Faults => ({
+  delayMs: 0,
+  failRate: 0,
+  away: false,
+  wronglySigned: false,
+  rubbish: false,
+  throttled: false,
+});
