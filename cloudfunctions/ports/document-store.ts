@@ -21,6 +21,12 @@ export interface Collection<D extends Doc> {
   readonly name: string;
   readonly indexes: readonly Index<D>[];
   readonly partition?: 'day';
+  /**
+   * For stores of many servers: the field that says where a document lives. Every document has it, as text, and keeps it;
+   * a question that names it by equality asks one server. `_id` suits what is asked for by id. Without it a daily
+   * collection lives by its `day`; any other is taken for small and is kept whole on every server.
+   */
+  readonly distributeBy?: keyof D & string;
   /** Never set: carries the type of the documents. */
   readonly documents?: D;
 }
@@ -85,7 +91,8 @@ export type Inserted = 'inserted' | 'exists';
 /**
  * The one way to keep documents (docs/adding-an-adapter.md). A promise that resolves means the write survives a power
  * cut. Writes to one document are atomic; there is no transaction over several: use an idempotent write and an outbox.
- * Throws {@link StoreRefused} when it cannot take a write (disk full, read-only, away): then nothing of it was kept.
+ * Throws {@link StoreRefused} when it cannot take a write (disk full, read-only, away): then nothing of it was kept, unless
+ * a server went away between keeping it and saying so and did not come back in time; ids make the retry harmless.
  */
 export interface DocumentStore {
   insert<D extends Doc>(into: Collection<D>, document: D): Promise<Inserted>;

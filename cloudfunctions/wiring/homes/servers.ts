@@ -11,8 +11,9 @@ import { realNameAtProviders } from '../parts/real-name/providers';
 import { signInAtProviders } from '../parts/sign-in/providers';
 import { refused } from '../parts/sign-in/refused';
 import { embedded } from '../parts/store/embedded';
+import { postgres } from '../parts/store/postgres';
 
-export const store = { embedded };
+export const store = { embedded, postgres };
 export const keys = { 'key-file': keyFile };
 export const objects = { disk };
 export const signInWeb = { providers: signInAtProviders };

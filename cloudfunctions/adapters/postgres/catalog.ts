@@ -1,0 +1,44 @@
+import { dayOfTable, literal, quoted, tableName } from './names';
+import type { Server } from './server';
+import type { Shape } from './shape';
+import { place } from './table-sql';
+
+type Run = Server['run'];
+
+/** What the database has of a table: nothing, or its columns and its indexes with whether each is whole. */
+export interface Found {
+  readonly columns: readonly string[];
+  readonly indexes: ReadonlyMap<string, boolean>;
+}
+
+/** Looks a table up. */
+export const lookUp = async (run: Run, schema: string, table: string): Promise<Found | undefined> => {
+  const text = `SELECT
+      (SELECT string_agg(attname, ',') FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
+      (SELECT string_agg(i.relname || '=' || x.indisvalid, ',') FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+        WHERE x.indrelid = c.oid)
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2`;
+  const [row] = await run({ text, values: [schema, table] });
+  if (!row) return undefined;
+  const indexes = (row[1] ?? '').split(',').flatMap((each) => {
+    const [name = '', valid] = each.split('=');
+    return name === '' ? [] : [[name, valid === 'true'] as const];
+  });
+  return { columns: (row[0] ?? '').split(','), indexes: new Map(indexes) };
+};
+
+/** The days that have a table, oldest first. */
+export const daysIn = async (run: Run, schema: string, shape: Shape): Promise<readonly string[]> => {
+  const text = `SELECT c.relname FROM pg_inherits h JOIN pg_class c ON c.oid = h.inhrelid
+    WHERE h.inhparent = to_regclass(${literal(`${quoted(schema)}.${quoted(tableName(shape))}`)})`;
+  const rows = await run({ text, values: [] });
+  return rows.flatMap(([table]) => dayOfTable(shape, table ?? '') ?? []).sort();
+};
+
+/** Those of some tables that hold a row. */
+export const holding = async (run: Run, schema: string, tables: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (tables.length === 0) return new Set();
+  const each = tables.map((table) => `SELECT ${literal(table)} WHERE EXISTS (SELECT 1 FROM ${place(schema, table)})`);
+  const rows = await run({ text: each.join(' UNION ALL '), values: [] });
+  return new Set(rows.map(([table]) => table ?? ''));
+};

@@ -1,0 +1,41 @@
+import { StoreMisused, StoreRefused } from '../../ports/document-store';
+
+const codeOf = (fault: unknown): string =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+
+const messageOf = (fault: unknown): string =>
+  typeof fault === 'object' && fault !== null && 'message' in fault ? String(fault.message) : '';
+
+/** The network’s own words, and PostgreSQL’s classes: connection lost, shutting down, starting, too many connections, deadlock. */
+const awayCodes =
+  /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08|57P0[1-5]|53300|40001|40P01|25006|55P03)/;
+/** The driver’s words where it has no code. */
+const awayWords =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout expired|timeout exceeded when trying to connect|Connection ended|server closed)/i;
+
+/** The server or the way to it is away, or busy: the same may succeed on another connection in a moment. */
+export const isAway = (fault: unknown): boolean => awayCodes.test(codeOf(fault)) || awayWords.test(messageOf(fault));
+
+/** The table is not there: its day was dropped by another host, or never made. */
+export const isNoTable = (fault: unknown): boolean => codeOf(fault) === '42P01';
+
+/** A cached plan is of a table that changed, or the statement is gone with its connection’s state: once more is enough. */
+export const isStalePlan = (fault: unknown): boolean => ['0A000', '26000'].includes(codeOf(fault));
+
+/** The fault is of one document (too long for an index, not to be written): others of its group are not to blame. */
+export const concernsOneWrite = (fault: unknown): boolean => /^(22|23|54)/.test(codeOf(fault));
+
+/** Disk full, out of memory, read-only, a statement that took too long, an input or output error of the server. */
+const refusedCodes = /^(53|57014|25006|58|XX00|55)/;
+
+/** The promise of the port when something cannot be done now. */
+export const refused = (cause: unknown): StoreRefused =>
+  new StoreRefused('存储暂时无法使用 / The store cannot be used now', { cause });
+
+/** What PostgreSQL says as the port says it; every other fault as it is. */
+export const asPortFault = (fault: unknown): unknown => {
+  if (fault instanceof StoreRefused || fault instanceof StoreMisused) return fault;
+  if (isAway(fault) || refusedCodes.test(codeOf(fault))) return refused(fault);
+  if (concernsOneWrite(fault)) return new StoreMisused(`PostgreSQL: ${messageOf(fault)}`, { cause: fault });
+  return fault;
+};

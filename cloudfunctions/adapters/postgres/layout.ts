@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { LayoutStep } from './layout-steps';
+import { literal, lockKey, quoted } from './names';
+import type { Server } from './server';
+
+/** What a schema is: which layout, which installation's, and for what. */
+export interface Laid {
+  /** Of this schema for ever; the schema of keys names that of its documents. */
+  readonly installation: string;
+}
+
+/**
+ * Brings a schema to the newest layout, step by step; an empty one is made. Any number of hosts may do so at once: an
+ * advisory lock lets one at a time, and each step is a transaction with its stamp, so that an interruption costs one step.
+ * Throws, having changed nothing, when the layout is of a newer version.
+ */
+export const bringUpToDate = async (server: Server, steps: readonly LayoutStep[]): Promise<Laid> => {
+  const { installation } = await makeLayout(server);
+  while ((await advance(server, steps)) !== 'newest');
+  return { installation };
+};
+
+/** The schema with its one row of `layout`, made when absent. */
+const makeLayout = (server: Server): Promise<Laid> =>
+  exclusively(server, async (run) => {
+    const of = quoted(server.schema);
+    await run({ text: `CREATE SCHEMA IF NOT EXISTS ${of}`, values: [] });
+    await run({
+      values: [],
+      text: `CREATE TABLE IF NOT EXISTS ${of}.layout (
+        one boolean PRIMARY KEY DEFAULT true CHECK (one), version integer NOT NULL, installation text NOT NULL)`,
+    });
+    await run({
+      text: `INSERT INTO ${of}.layout (version, installation) VALUES (0, $1) ON CONFLICT DO NOTHING`,
+      values: [randomUUID()],
+    });
+    const [row] = await run({ text: `SELECT installation FROM ${of}.layout`, values: [] });
+    return { installation: row?.[0] ?? '' };
+  });
+
+/** The next step, if there is one. */
+const advance = (server: Server, steps: readonly LayoutStep[]): Promise<'on' | 'newest'> =>
+  exclusively(server, async (run) => {
+    const of = quoted(server.schema);
+    const [row] = await run({ text: `SELECT version FROM ${of}.layout`, values: [] });
+    const version = Number(row?.[0]);
+    if (version > steps.length) throw new Error(tooNew(server.schema, version, steps.length));
+    const step = steps[version];
+    if (!step) return 'newest';
+    await step(run, server.schema);
+    await run({ text: `UPDATE ${of}.layout SET version = ${version + 1}`, values: [] });
+    return 'on';
+  });
+
+/** A transaction that no other host's runs beside. */
+export const exclusively = <T>(server: Server, work: (run: Server['run']) => Promise<T>): Promise<T> =>
+  server.patiently(() =>
+    server.transaction(async (run) => {
+      await run({ text: `SELECT pg_advisory_xact_lock(${literal(lockKey(server.schema))}::bigint)`, values: [] });
+      return work(run);
+    }),
+  );
+
+const tooNew = (schema: string, found: number, newest: number) =>
+  `数据库的版式（${found}）比本程序认识的（${newest}）新，请使用更新的版本 / ` +
+  `The database's layout (${found}) is newer than this version knows (${newest}); use a newer version: ${schema}`;
+
+/** Throws unless what the server acknowledges survives a power cut. */
+export const refuseUndurable = async (server: Server): Promise<void> => {
+  const [row] = await server.patiently(() =>
+    server.ask({ text: "SELECT current_setting('fsync'), current_setting('full_page_writes')", values: [] }),
+  );
+  if (row?.every((setting) => setting === 'on')) return;
+  throw new Error(
+    'PostgreSQL 的 fsync 或 full_page_writes 已关闭，断电会丢失数据 / PostgreSQL runs with fsync or full_page_writes off: a power cut would lose data',
+  );
+};

@@ -1,0 +1,89 @@
+import { CursorRefused, type Scalar, StoreMisused } from './document-store';
+
+/** The words of a range. */
+export const bounds = ['gt', 'gte', 'lt', 'lte'] as const;
+export type Bound = (typeof bounds)[number];
+
+/** One condition of a `where`, read and believed: one of some values, or a range. */
+export type Asked =
+  | { readonly kind: 'among'; readonly field: string; readonly values: readonly Scalar[] }
+  | {
+      readonly kind: 'range';
+      readonly field: string;
+      readonly bounds: readonly (readonly [Bound, string | number])[];
+    };
+
+/** Throws: our own code asked for what the port does not offer. */
+export const misused = (why: string): never => {
+  throw new StoreMisused(why);
+};
+
+/** The field itself when it may stand in a condition, an order or an index: a plain word. */
+export const plainField = (field: string): string =>
+  /^(_id|[A-Za-z][A-Za-z0-9_]*)$/.test(field) ? field : misused(`not a field that can be asked for: ${field}`);
+
+/**
+ * Reads a `where` as the port means it. Throws StoreMisused on what says nothing or nothing sensible (an undefined value
+ * would silently widen the answer), whatever got past the types.
+ */
+export const readWhere = (where: object): readonly Asked[] =>
+  Object.entries(where).map(([field, condition]: [string, unknown]) => readCondition(plainField(field), condition));
+
+function readCondition(field: string, condition: unknown): Asked {
+  if (isScalar(condition)) return { kind: 'among', field, values: [finite(field, condition)] };
+  if (typeof condition !== 'object' || condition === null) return misused(`the condition on ${field} says nothing`);
+  if ('in' in condition) return { kind: 'among', field, values: readList(field, condition.in) };
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(condition);
+  if (entries.length === 0) return misused(`the range on ${field} has no bound`);
+  return { kind: 'range', field, bounds: entries.map(([name, bound]) => readBound(field, name, bound)) };
+}
+
+function readList(field: string, list: unknown): readonly Scalar[] {
+  if (!Array.isArray(list) || list.length > 100) return misused(`${field}: at most 100 values`);
+  return list.map((value: unknown) => (isScalar(value) ? finite(field, value) : misused(`${field}: no scalar`)));
+}
+
+function readBound(field: string, name: string, bound: unknown): readonly [Bound, string | number] {
+  const word = bounds.find((each) => each === name);
+  if (!word) return misused(`${field}: not a bound: ${name}`);
+  if (typeof bound === 'string') return [word, bound];
+  if (typeof bound !== 'number' || !Number.isFinite(bound)) return misused(`${field}: a bound is a text or a number`);
+  return [word, bound];
+}
+
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+const finite = (field: string, value: Scalar): Scalar =>
+  typeof value === 'number' && !Number.isFinite(value) ? misused(`${field}: not a number of JSON`) : value;
+
+/** The limit of a page. Throws StoreMisused unless it is 1 to 1,000. */
+export const readLimit = (limit: number): number =>
+  Number.isInteger(limit) && limit >= 1 && limit <= 1_000 ? limit : misused(`limit ${limit}: 1 to 1,000`);
+
+/** A place in an order: the last document given, with what it had in the field of the order. */
+export interface Position {
+  readonly id: string;
+  readonly value: Scalar;
+}
+
+/** A cursor: opaque to whoever carries it. Lists and objects count as missing. */
+export const writeCursor = (id: string, value: unknown): string =>
+  Buffer.from(JSON.stringify([id, isScalar(value) ? value : null])).toString('base64url');
+
+/** Throws CursorRefused when it is none of ours: cursors travel through clients. */
+export const readCursor = (cursor: string): Position => {
+  const parts = parsed(cursor);
+  if (!Array.isArray(parts)) throw new CursorRefused();
+  const [id, value]: unknown[] = parts;
+  if (typeof id !== 'string' || !isScalar(value)) throw new CursorRefused();
+  return { id, value };
+};
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw new CursorRefused();
+  }
+}
