@@ -1,4 +1,5 @@
 import * as api from '@tongcheng/shared/rides/api';
+import { correctMeaning } from '../app/rides/correct-meaning';
 import { history } from '../app/rides/history';
 import { liveFigures } from '../app/rides/live-figures';
 import { recordBatch } from '../app/rides/record-batch';
@@ -14,6 +15,7 @@ import type { Container } from '../wiring/container';
 export const routes: readonly Route<Container>[] = [
   route(api.recordScan, recordScan),
   route(api.recordBatch, recordBatch),
+  route(api.correctMeaning, correctMeaning),
   route(api.history, history),
   route(api.venueFeed, venueFeed),
   route(api.recordRefusal, recordRefusal),

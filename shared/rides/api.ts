@@ -5,7 +5,7 @@ import { Text } from '../text';
 import { modes } from '../venues/kinds';
 import { VenueView } from '../venues/wire';
 import { CityCode, Cursor, Day, FreeText, Id, Instant } from '../wire';
-import { decisions } from './meanings';
+import { decisions, meanings } from './meanings';
 import { FeedItem, RideView, ScanInput, ScanReply } from './wire';
 
 const scanFailures = [
@@ -49,6 +49,31 @@ export const recordBatch = endpoint({
     ),
   }),
   failures: [],
+});
+
+export const correctMeaning = endpoint({
+  name: 'rides.correct-meaning',
+  summary: {
+    zh: '更正一次扫码的含义（例如实为下车）；原记录保留',
+    en: 'Correct what a scan meant (alighting, not boarding); the record stays as it was',
+  },
+  access: rider,
+  input: z.strictObject({
+    /** Made by the phone, so that a retry is the same correction. */
+    correctionId: Id,
+    city: CityCode,
+    scanId: Id,
+    meaning: z.enum(meanings),
+  }),
+  output: z.strictObject({ scanId: Id, meaning: z.enum(meanings) }),
+  failures: [
+    'city-unknown',
+    'scan-unknown',
+    'scan-conflict',
+    'correction-too-late',
+    'meaning-not-possible',
+    'corrections-exhausted',
+  ],
 });
 
 export const history = endpoint({

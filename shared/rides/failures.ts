@@ -30,6 +30,27 @@ export const rideFailures = failureCatalogue({
     zh: '没有找到这次扫码。',
     en: 'This scan was not found.',
   },
+  'correction-too-late': {
+    status: 410,
+    fault: 'caller',
+    retry: 'never',
+    zh: '登记已超过 24 小时，不能再自行更正。如仍需更正，请联系服务热线。',
+    en: 'This was registered more than 24 hours ago and can no longer be corrected here. Call the hotline if it still matters.',
+  },
+  'meaning-not-possible': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '按这里的交通方式和您之前的扫码，这次不能是这个含义，没有改动。请选另一个，或保持原样。',
+    en: 'At this kind of place and after your earlier scans it cannot have meant that; nothing was changed. Choose another or leave it.',
+  },
+  'corrections-exhausted': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这次扫码已更正过 5 次，不能再改。如仍不对，请联系服务热线。',
+    en: 'This scan was corrected five times and cannot be changed again. Call the hotline if it is still wrong.',
+  },
   'venue-not-yours': {
     status: 403,
     fault: 'caller',

@@ -1,5 +1,6 @@
 import type { Instant } from '../time';
 import type { Mode, VenueKind } from '../venues/kinds';
+import type { Meaning } from './meanings';
 
 /** A scan as far as its meaning needs it: when, and at what kind of place. */
 export interface PlacedScan {
@@ -7,6 +8,8 @@ export interface PlacedScan {
   readonly venueId: string;
   readonly mode: Mode;
   readonly venueKind: VenueKind;
+  /** What the rider said it meant, where that was corrected; followed where it makes sense (decision 106). */
+  readonly corrected?: Meaning;
 }
 
 /** Orders scans by when they were made, never by when they arrived; two of the same instant by venue. */

@@ -73,6 +73,17 @@ export const ScanReply = z.strictObject({
 });
 export type ScanReply = z.output<typeof ScanReply>;
 
+/** One scan of a ride, with what else it may have meant while the rider can still say so. */
+export const RideScan = z.strictObject({
+  scanId: Id,
+  scannedAt: Instant,
+  meaning: z.enum(meanings),
+  /** The rider corrected it. */
+  corrected: z.literal(true).exactOptional(),
+  others: z.array(z.enum(meanings)),
+});
+export type RideScan = z.output<typeof RideScan>;
+
 /** A ride as derived from scans; `inferred` names the ends that no scan proves (W-27). */
 export const RideView = z.strictObject({
   venue: VenueView,
@@ -82,6 +93,7 @@ export const RideView = z.strictObject({
   inferred: z.array(z.enum(['from', 'to'])),
   closedBy: z.enum(closingReasons).exactOptional(),
   scanIds: z.array(Id),
+  scans: z.array(RideScan),
 });
 export type RideView = z.output<typeof RideView>;
 
@@ -92,6 +104,8 @@ export const FeedItem = z.strictObject({
   decision: z.enum(decisions),
   colour: z.enum([...statusColours, 'grey']).exactOptional(),
   meaning: z.enum(meanings),
+  /** What was answered, where the rider corrected it since. */
+  correctedFrom: z.enum(meanings).exactOptional(),
   reasons: z.array(Reason),
   party: z.number().int(),
   scannedAt: Instant,

@@ -12,16 +12,25 @@ export const feedItem = (
 ): FeedItem => {
   const maskedName = dayVault?.open(record._id, record.sealed).maskedName;
   return {
-    scanId: scanIdOf(record),
+    scanId: toldIdOf(record),
     ...(maskedName !== undefined && { maskedName }),
     decision: record.decision,
     ...(record.colour !== undefined && { colour: record.colour }),
-    meaning: record.meaning,
+    meaning: record.corrected ?? record.meaning,
+    ...correctedFrom(record),
     reasons: reasonsOf(record, dayVault),
     party: record.party,
     scannedAt: record.scannedAt,
-    recordedAt: record.recordedAt,
+    recordedAt: record.corrects?.recordedAt ?? record.recordedAt,
     flags: [...record.flags],
     ...(refusal && { refusal: { reason: refusal.reason, at: refusal.recordedAt } }),
   };
 };
+
+/** A correction tells of its scan anew; the screen knows it by the same id. */
+export const toldIdOf = (record: ScanRecord): string => scanIdOf({ _id: record.corrects?.scan ?? record._id });
+
+function correctedFrom({ corrects, corrected, meaning }: ScanRecord): Pick<FeedItem, 'correctedFrom'> {
+  if (corrects) return corrects.answered === meaning ? {} : { correctedFrom: corrects.answered };
+  return corrected === undefined || corrected === meaning ? {} : { correctedFrom: meaning };
+}

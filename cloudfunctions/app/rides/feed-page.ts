@@ -1,5 +1,6 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { CursorRefused, type DocumentStore } from '../../ports/document-store';
+import { asCorrected } from './corrections';
 import type { FeedCursor } from './feed-cursor';
 import { overlapMs } from './fresh-scans';
 import { type RefusalRecord, refusals } from './refusal-record';
@@ -77,6 +78,17 @@ async function refusedSince(
   );
 }
 
+/** Corrections at the venue on the days of these scans. */
+async function correctionsAt(store: DocumentStore, told: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
+  const [any] = told;
+  if (!any) return [];
+  const riders = [...new Set(told.map(({ rider }) => rider))];
+  const days = [...new Set(told.map(({ day }) => day))];
+  const where = { day: { in: days }, city: any.city, rider: { in: riders } };
+  const { items } = await store.find(scans, { where, limit: 1_000 });
+  return items.filter(({ corrects }) => corrects !== undefined);
+}
+
 /** Scans that were delivered earlier and refused since. */
 async function others(
   store: DocumentStore,
@@ -88,5 +100,6 @@ async function others(
   const keys = [...refused.keys()].flatMap((scanId) => days.map((day) => scanKey(day, scanId)));
   const missing = keys.filter((key) => !told.has(key)).slice(0, 100);
   const found = await Promise.all(missing.map((key) => store.get(scans, key)));
-  return found.flatMap((record) => (record ? [record] : []));
+  const refusedScans = found.flatMap((record) => (record && !record.corrects ? [record] : []));
+  return asCorrected([...refusedScans, ...(await correctionsAt(store, refusedScans))]);
 }

@@ -1,9 +1,9 @@
-import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { OutputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import type { Ride } from '@tongcheng/shared/rides/ride';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import type { RideView } from '@tongcheng/shared/rides/wire';
 import { addDays, type Day } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
@@ -11,10 +11,11 @@ import type { Vault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
-import { rideView } from './ride-view';
+import { asCorrected } from './corrections';
+import { ownScans } from './own-scans';
+import { readScans, rideView } from './ride-view';
 import { dayOfRide, ridesSeen } from './rides-seen';
-import { counts, type ScanRecord, scans } from './scan-record';
-import { subjectsOf } from './subject';
+import { counts, type ScanRecord } from './scan-record';
 
 /** What a rider's history needs. */
 export interface HistoryNeeds {
@@ -37,10 +38,13 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   const newest = before === undefined || before > today ? today : addDays(before, -1);
   const first = later(addDays(newest, 1 - days), oldest);
   const wanted = daysBetween(later(addDays(first, -1), oldest), sooner(addDays(newest, 1), today));
-  const { open, records } = await ownScans(needs, caller, city, wanted);
+  const { open, records: kept } = await ownScans(needs, caller, city, wanted);
+  const records = asCorrected(kept);
+  const readings = readScans(records, settings.rides);
   const rides = ridesSeen(records, settings.rides, now);
+  const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, readings, now);
   const shown = daysBetween(first, newest).filter((day) => open.has(day));
-  const page = shown.reverse().map((day) => historyDay(needs.venueOf, day, records, rides));
+  const page = shown.reverse().map((day) => historyDay(day, records, rides, view));
   return ok({
     days: await Promise.all(page),
     ...(first > oldest && { nextBefore: first }),
@@ -48,37 +52,15 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   });
 };
 
-/** The caller's scans of the days that can still be opened. */
-async function ownScans(
-  { store, vault }: HistoryNeeds,
-  caller: RiderCaller,
-  city: string,
-  days: readonly Day[],
-): Promise<{ readonly open: ReadonlySet<Day>; readonly records: readonly ScanRecord[] }> {
-  const open = new Set<Day>();
-  const riders: string[] = [];
-  for (const day of days) {
-    const dayVault = await vault.day(city, day);
-    if (!dayVault) continue;
-    open.add(day);
-    riders.push(...subjectsOf(caller).map((subject) => dayVault.pseudonym(subject)));
-  }
-  if (open.size === 0) return { open, records: [] };
-  const records: ScanRecord[] = [];
-  const where = { day: { in: [...open] }, city, rider: { in: riders } };
-  for await (const batch of store.stream(scans, { where })) records.push(...batch);
-  return { open, records };
-}
-
 async function historyDay(
-  venueOf: VenueOf,
   day: Day,
   records: readonly ScanRecord[],
   rides: readonly Ride<ScanRecord>[],
+  view: (ride: Ride<ScanRecord>) => Promise<RideView>,
 ): Promise<HistoryDay> {
   const ofDay = rides.filter((ride) => dayOfRide(ride) === day);
   const registered = records.filter((record) => record.day === day && counts(record));
-  return { day, rides: await Promise.all(ofDay.map((ride) => rideView(venueOf, ride))), scans: registered.length };
+  return { day, rides: await Promise.all(ofDay.map(view)), scans: registered.length };
 }
 
 function daysBetween(first: Day, last: Day): Day[] {

@@ -1,6 +1,6 @@
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import type { Day } from '@tongcheng/shared/time';
+import type { Day, Instant } from '@tongcheng/shared/time';
 import type { ScanRecord } from './scan-record';
 
 /** A scan with what it means now that all scans are known; the record keeps what was answered at the time. */
@@ -22,4 +22,6 @@ export interface Journey {
   readonly scans: readonly ReadScan[];
   /** Rides whose first scan is of this day, oldest first; none of them from a demonstration code. */
   readonly rides: readonly Ride<ScanRecord>[];
+  /** When the latest correction of a scan of the day was recorded; absent where there is none. */
+  readonly correctedAt?: Instant;
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
 import type { CityOf } from '../venues/city-of';
+import { asCorrected } from './corrections';
 import type { Journey } from './journey';
 import { dayOfRide, ridesSeen } from './rides-seen';
 import { counts, type ScanRecord, scans } from './scan-record';
@@ -62,7 +63,9 @@ async function frameOf(needs: JourneyNeeds, city: string, day: Day): Promise<Fra
   return { needs, city, day, settings, start, end: start + dayMs, longest, vault, now: needs.clock.now() };
 }
 
-async function journeyOf(frame: Frame, own: readonly ScanRecord[]): Promise<Journey> {
+async function journeyOf(frame: Frame, records: readonly ScanRecord[]): Promise<Journey> {
+  const own = asCorrected(records);
+  const correctedAt = Math.max(...records.flatMap(({ corrects, recordedAt }) => (corrects ? [recordedAt] : [])));
   const { city, day, settings, now } = frame;
   const all = [...(await scansBefore(frame, own)), ...own, ...(await scansAfter(frame, own))];
   const { steps } = walkScans(all.filter(counts), settings.rides);
@@ -73,6 +76,7 @@ async function journeyOf(frame: Frame, own: readonly ScanRecord[]): Promise<Jour
     rider: own[0]?.rider ?? '',
     scans: own.map((scan) => ({ scan, meaning: meanings.get(scan._id) ?? scan.meaning })),
     rides: ridesSeen(all, settings.rides, now).filter((ride) => dayOfRide(ride) === day),
+    ...(correctedAt > 0 && { correctedAt }),
   };
 }
 
@@ -100,5 +104,5 @@ async function scansOn(
   if (!neighbour) return [];
   const rider = neighbour.pseudonym(vault.open(any._id, any.sealed).subjectId);
   const where = { day, city, rider, scannedAt };
-  return (await needs.store.find(scans, { where, limit: 1_000 })).items;
+  return asCorrected((await needs.store.find(scans, { where, limit: 1_000 })).items);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
+import { asCorrected } from './corrections';
 import type { PlacedInput } from './place-scan';
 import { counts, type ScanRecord, scans } from './scan-record';
 import { pseudonymOf } from './subject';
@@ -35,9 +36,10 @@ export const othersOf = (placed: PlacedInput, known: Iterable<ScanRecord>): read
   const others: ScanRecord[] = [];
   for (const other of known) {
     if (other.day !== placed.day && other.day !== placed.dayBefore) continue;
-    if (other._id !== placed.key && other.city === placed.venue.city && counts(other)) others.push(other);
+    if (other._id !== placed.key && other.city === placed.venue.city && (counts(other) || other.corrects))
+      others.push(other);
   }
-  return others;
+  return asCorrected(others);
 };
 
 async function addDayBefore(

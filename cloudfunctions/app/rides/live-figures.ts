@@ -52,7 +52,8 @@ function empty(): LiveTally {
   return { scans: 0, byDecision: new Map(), byMode: new Map(), byHour: Array(24).fill(0), byMinute: new Map() };
 }
 
-function add(tally: LiveTally, { decision, mode, scannedAt, recordedAt }: ScanRecord): void {
+function add(tally: LiveTally, { decision, mode, scannedAt, recordedAt, corrects }: ScanRecord): void {
+  if (corrects) return;
   const hour = hourOf(scannedAt);
   tally.scans += 1;
   tally.byHour[hour] = (tally.byHour[hour] ?? 0) + 1;

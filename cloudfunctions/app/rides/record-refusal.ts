@@ -37,7 +37,7 @@ export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = as
 
 async function isScanOf({ store }: RefusalNeeds, { venue, settings }: OwnVenue, scanId: string): Promise<boolean> {
   const scan = await store.get(scans, scanKey(serviceDay(settings, idTime(scanId)), scanId));
-  return scan?.venueId === venue._id;
+  return scan?.venueId === venue._id && !scan.corrects;
 }
 
 function refusalOf({ venue, settings }: OwnVenue, caller: StaffCaller, input: Input, now: Instant): RefusalRecord {

@@ -1,19 +1,50 @@
+import type { Meaning } from '@tongcheng/shared/rides/meanings';
+import { otherMeanings } from '@tongcheng/shared/rides/other-meanings';
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import type { RideView } from '@tongcheng/shared/rides/wire';
+import type { WalkSettings } from '@tongcheng/shared/rides/walk/walk';
+import { walkScans } from '@tongcheng/shared/rides/walk/walk-scans';
+import type { RideScan, RideView } from '@tongcheng/shared/rides/wire';
+import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { VenueOf } from '../venues/venue-of';
 import { venueView } from '../venues/venue-view';
-import { type ScanRecord, scanIdOf } from './scan-record';
+import { isCorrectable } from './correctable';
+import { counts, type ScanRecord, scanIdOf } from './scan-record';
 
-/** A ride as its rider sees it. */
-export const rideView = async (venueOf: VenueOf, ride: Ride<ScanRecord>): Promise<RideView> => ({
+/** What each scan means by its id, now that all are known. */
+export type Readings = ReadonlyMap<string, Meaning>;
+
+/** Derives the meanings of one rider's scans; corrections are in the scans already. */
+export const readScans = (records: readonly ScanRecord[], settings: WalkSettings): Readings => {
+  const { steps } = walkScans(records.filter(counts), settings);
+  return new Map(steps.map(({ scan, meaning }) => [scan._id, meaning]));
+};
+
+/** A ride as its rider sees it at `now`. */
+export const rideView = async (
+  venueOf: VenueOf,
+  ride: Ride<ScanRecord>,
+  readings: Readings,
+  now: Instant,
+): Promise<RideView> => ({
   venue: await placeView(venueOf, ride.place),
   from: ride.from,
   ...(ride.to !== undefined && { to: ride.to }),
   inferred: [...ride.inferred],
   ...(ride.closedBy && { closedBy: ride.closedBy }),
   scanIds: ride.scans.map(scanIdOf),
+  scans: ride.scans.map((scan) => rideScan(scan, readings.get(scan._id) ?? scan.meaning, now)),
 });
+
+function rideScan(scan: ScanRecord, meaning: Meaning, now: Instant): RideScan {
+  return {
+    scanId: scanIdOf(scan),
+    scannedAt: scan.scannedAt,
+    meaning,
+    ...(scan.corrected === meaning && { corrected: true }),
+    others: isCorrectable(scan, now) ? [...otherMeanings(scan.mode, scan.venueKind, meaning)] : [],
+  };
+}
 
 /** A venue that is no longer kept is shown by its id. */
 async function placeView(venueOf: VenueOf, { venueId, city, mode, venueKind, lineId }: ScanRecord): Promise<VenueView> {

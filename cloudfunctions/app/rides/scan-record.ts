@@ -39,6 +39,18 @@ export interface ScanRecord {
   readonly by: string;
   /** Of what the phone sent, under the day's key: tells another body under the same id, and nothing once the key is gone. */
   readonly digest: string;
+  /** Of a correction (decision 106): what it corrects. All else is as in the scan itself, but for id, seals, `meaning` and `recordedAt`. */
+  readonly corrects?: Corrects;
+  /** Never stored: what a scan means by its latest correction ({@link file://./corrections.ts}). */
+  readonly corrected?: Meaning;
+}
+
+/** The scan that a correction is about, and what had been told before. */
+export interface Corrects {
+  readonly scan: string;
+  readonly answered: Meaning;
+  readonly was: Meaning;
+  readonly recordedAt: Instant;
 }
 
 /** The id of a scan within the installation. */
@@ -47,8 +59,9 @@ export const scanKey = (day: Day, scanId: string): string => `${day}.${scanId}`;
 /** The phone's id of a scan. */
 export const scanIdOf = ({ _id }: Pick<ScanRecord, '_id'>): string => _id.slice(_id.indexOf('.') + 1);
 
-/** Whether a scan counts towards rides and figures; one of a demonstration code never does (X-19). */
-export const counts = ({ reasons }: Pick<ScanRecord, 'reasons'>): boolean => !reasons.includes('code-demonstration');
+/** Whether a record counts towards rides and figures: a scan of a demonstration code never does (X-19), a correction is no scan. */
+export const counts = ({ reasons, corrects }: Pick<ScanRecord, 'reasons' | 'corrects'>): boolean =>
+  corrects === undefined && !reasons.includes('code-demonstration');
 
 /** All scans, one partition a day. By rider for verdicts and reports, by venue for staff, by city for live figures. */
 export const scans = collection<ScanRecord>()({

@@ -14,7 +14,7 @@ interface Kept<T> {
 export type TallyOf<T> = (store: DocumentStore, key: string, where: Where<ScanRecord>, now: Instant) => Promise<T>;
 
 /**
- * Running tallies of scans: the first asking reads a day once, later ones read only what is new. They belong to the
+ * Running tallies of scans and their corrections: the first asking reads a day once, later ones read only what is new. They belong to the
  * process and to its store, hold nothing that the store does not, and so are the same after a restart and on every
  * instance. The `most` last asked for are kept.
  */
@@ -29,13 +29,16 @@ export const keepTallies = <T>(
     byStore.set(store, held);
     const kept = held.get(key) ?? { tally: empty(), watch: newWatch(), swept: Promise.resolve() };
     remember(held, key, kept, most);
-    const see = (record: ScanRecord): void => (counts(record) ? add(kept.tally, record) : undefined);
+    const see = (record: ScanRecord): void => (isTallied(record) ? add(kept.tally, record) : undefined);
     const sweep = (): Promise<void> => seeFresh(store, where, kept.watch, now, see);
     kept.swept = kept.swept.then(sweep, sweep);
     await kept.swept;
     return kept.tally;
   };
 };
+
+/** Corrections come as records of their own, after what they correct; demonstrations never count. */
+const isTallied = (record: ScanRecord): boolean => counts(record) || record.corrects !== undefined;
 
 /** The last asked for stands last; the first goes when there are too many. */
 function remember<T>(held: Map<string, T>, key: string, kept: T, most: number): void {

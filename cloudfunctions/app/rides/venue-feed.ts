@@ -10,10 +10,9 @@ import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { venueView } from '../venues/venue-view';
 import { readCursor, writeCursor } from './feed-cursor';
-import { feedItem } from './feed-item';
+import { feedItem, toldIdOf } from './feed-item';
 import { feedPage } from './feed-page';
 import { type OwnVenue, ownVenue } from './own-venue';
-import { scanIdOf } from './scan-record';
 import { aboard, venueTally } from './venue-tally';
 import { wordOfMinute } from './word-of-minute';
 
@@ -41,7 +40,7 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
   const page = await feedPage(needs.store, asked);
   return ok({
     venue: venueView(venue),
-    items: page.records.map((record) => feedItem(record, vaults.get(record.day), page.refusals.get(scanIdOf(record)))),
+    items: page.records.map((record) => feedItem(record, vaults.get(record.day), page.refusals.get(toldIdOf(record)))),
     cursor: writeCursor(page.next),
     ...(await figuresOf(needs.store, own.value, today, now)),
     minuteWord: wordOfMinute(vault, venueId, now),

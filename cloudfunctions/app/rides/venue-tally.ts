@@ -42,9 +42,13 @@ export const aboard = (
   return people;
 };
 
-/** A repeat or an alighting is nobody new. */
-function add({ people, presences }: VenueTally, record: ScanRecord): void {
-  const { meaning, decision, party, rider, scannedAt } = record;
+/** A repeat or an alighting is nobody new; a correction takes back what was told and tells it anew. */
+function add(tally: VenueTally, record: ScanRecord): void {
+  if (record.corrects) takeBack(tally, record, record.corrects.was);
+  tell(tally, record);
+}
+
+function tell({ people, presences }: VenueTally, { meaning, decision, party, rider, scannedAt }: ScanRecord): void {
   if (meaning === 'repeat') return;
   const held = presences.get(rider) ?? nowhere;
   if (meaning === 'alight') {
@@ -54,4 +58,13 @@ function add({ people, presences }: VenueTally, record: ScanRecord): void {
   people[decision] += party;
   if (meaning !== 'board' || decision === 'refuse' || scannedAt < held.boardedAt) return;
   presences.set(rider, { ...held, boardedAt: scannedAt, party });
+}
+
+function takeBack({ people, presences }: VenueTally, record: ScanRecord, was: ScanRecord['meaning']): void {
+  const { decision, party, rider, scannedAt } = record;
+  const held = presences.get(rider) ?? nowhere;
+  if (was === 'alight' && held.alightedAt === scannedAt) presences.set(rider, { ...held, alightedAt: 0 });
+  if (was === 'alight' || was === 'repeat') return;
+  people[decision] -= party;
+  if (held.boardedAt === scannedAt) presences.set(rider, { ...held, boardedAt: 0 });
 }

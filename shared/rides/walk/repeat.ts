@@ -18,7 +18,8 @@ export const repeat = <S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> =>
   return { scan, meaning: 'repeat', entryMissing: false };
 };
 
-function lastLegAt<S extends PlacedScan>(legs: readonly Leg<S>[], venueId: string): Leg<S> | undefined {
+/** The latest ride to which a scan at this venue belongs. */
+export function lastLegAt<S extends PlacedScan>(legs: readonly Leg<S>[], venueId: string): Leg<S> | undefined {
   for (let i = legs.length - 1; i >= 0; i -= 1) {
     const leg = legs[i];
     if (leg?.scans.some((scan) => scan.venueId === venueId)) return leg;

@@ -19,7 +19,7 @@ export const take = <S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> => {
 };
 
 /** At a dock, window and gate are one entry; two stations are two. */
-function enter<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> {
+export function enter<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> {
   const scans = scan.mode === 'ferry' ? claimEntry(walk, scan) : [scan];
   leave(walk, scan.scannedAt);
   const entry = begin(walk, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
@@ -28,7 +28,7 @@ function enter<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> {
 }
 
 /** A carriage is scanned before leaving it: the ride ends here and began, by inference, at the entry or the last carriage. */
-function rideCarriage<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> {
+export function rideCarriage<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> {
   const since = insideOf(walk, scan)?.since;
   const from = since ?? earliestBoarding(walk, scan);
   const scans = claimEntry(walk, scan);
@@ -45,7 +45,11 @@ function earliestBoarding<S extends PlacedScan>({ steps, settings }: Walk<S>, sc
 }
 
 function boardOrAlight<S extends PlacedScan>(walk: Walk<S>, scan: S, entryExpected: boolean): Step<S> {
-  if (walk.open && endsWith(walk, walk.open, scan)) return alight(walk, walk.open, scan);
+  return endsOpen(walk, scan) ?? board(walk, scan, entryExpected);
+}
+
+/** Begins a ride here, whatever was under way. */
+export function board<S extends PlacedScan>(walk: Walk<S>, scan: S, entryExpected: boolean): Step<S> {
   const entryMissing = entryExpected && insideOf(walk, scan) === undefined;
   const scans = claimEntry(walk, scan);
   leave(walk, scan.scannedAt);
@@ -57,6 +61,11 @@ function boardOrAlight<S extends PlacedScan>(walk: Walk<S>, scan: S, entryExpect
 function endsWith<S extends PlacedScan>({ settings }: Walk<S>, leg: Leg<S>, scan: S): boolean {
   if (leg.place.venueId !== scan.venueId) return false;
   return scan.scannedAt - leg.from < longestRideMs(scan.mode, settings);
+}
+
+/** Ends the ride that is under way in this vehicle, if there is one. */
+export function endsOpen<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> | undefined {
+  return walk.open && endsWith(walk, walk.open, scan) ? alight(walk, walk.open, scan) : undefined;
 }
 
 function alight<S extends PlacedScan>(walk: Walk<S>, leg: Leg<S>, scan: S): Step<S> {

@@ -1,6 +1,7 @@
 import { byTimeScanned, type PlacedScan } from '../placed-scan';
 import { isRepeat, repeat } from './repeat';
 import { take } from './take';
+import { takeCorrected } from './take-corrected';
 import type { Leg, Step, Walk, WalkSettings } from './walk';
 
 /** A walk at whose beginning nothing is under way. */
@@ -15,11 +16,15 @@ export const newWalk = <S extends PlacedScan>(settings: WalkSettings): Walk<S> =
 
 /** Walks on by one scan, which must not be older than those walked. */
 export const walkOn = <S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> => {
-  const step = isRepeat(walk, scan) ? repeat(walk, scan) : take(walk, scan);
+  const step = corrected(walk, scan) ?? (isRepeat(walk, scan) ? repeat(walk, scan) : take(walk, scan));
   walk.steps.push(step);
   walk.lastAt.set(scan.venueId, scan.scannedAt);
   return step;
 };
+
+function corrected<S extends PlacedScan>(walk: Walk<S>, scan: S): Step<S> | undefined {
+  return scan.corrected === undefined ? undefined : takeCorrected(walk, scan, scan.corrected);
+}
 
 /**
  * Walks one rider's scans by the time of scanning, whatever the order they came in: what each meant, and the legs they

@@ -35,7 +35,8 @@ export async function* riderParts(
       for (const journey of batch) {
         const late = journey.scans.filter(({ scan }) => scan.recordedAt >= plan.since);
         const earlier = await before.at(journey.rider);
-        if (late.length > 0) parts.push(changedPart(journey, earlier, plan.since));
+        const corrected = (journey.correctedAt ?? 0) >= plan.since;
+        if (late.length > 0 || corrected) parts.push(changedPart(journey, earlier, plan.since));
       }
       yield parts;
     }
@@ -64,8 +65,10 @@ function changedPart(journey: Journey, earlier: Journey | undefined, since: numb
 }
 
 /** Everything of a ride that a report shows. */
-const traitsOf = ({ place, scans, from, to, inferred, closedBy }: Ride<ScanRecord>): string =>
-  JSON.stringify([place._id, scans.map(({ _id }) => _id), from, to ?? null, inferred, closedBy ?? null]);
+const traitsOf = ({ place, scans, from, to, inferred, closedBy }: Ride<ScanRecord>): string => {
+  const told = scans.map(({ _id, corrected }) => (corrected === undefined ? _id : [_id, corrected]));
+  return JSON.stringify([place._id, told, from, to ?? null, inferred, closedBy ?? null]);
+};
 
 /** Walks journeys in order of rider beside another walk over at least the same riders. */
 function walker(journeys: AsyncIterable<readonly Journey[]>) {

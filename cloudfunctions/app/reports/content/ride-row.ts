@@ -20,6 +20,8 @@ const changes = {
   corrected: '补报：更正前一版本 supplement: corrects the version before',
 } as const;
 
+const correctedByRider = '本人更正过扫码含义 meaning corrected by the rider';
+
 const registrar = (by: string) => (by === 'rider' ? '本人 rider' : `工作人员 staff ${by}`);
 
 const verdict = ({ decision, reasons }: ScanRecord) => {
@@ -41,6 +43,7 @@ export function rideRow(number: number, reported: ReportedRide, person: PersonCe
   const { ride, change } = reported;
   const first = ride.scans[0] ?? ride.place;
   const flags = flagsOf(ride).map((flag) => both(flagWords[flag]));
+  if (ride.scans.some(({ corrected }) => corrected !== undefined)) flags.push(correctedByRider);
   if (change) flags.push(changes[change]);
   return [
     number,
