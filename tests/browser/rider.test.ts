@@ -220,6 +220,26 @@ describe('the rider’s app, against the whole product', () => {
     expect(asked).toEqual(['rides.record']);
   }, 60_000);
 
+  test('W-10 a scan that meant something else is corrected on the verdict screen and in the history', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await scanByTypedCode(page, posterOf('bus', undefined, 2).shortCode);
+    await expectVerdict(page, 'admit');
+    expect(await front(page).locator('#verdict-meaning').innerText()).toBe('上车');
+    await front(page).locator('#wrong-meaning').click();
+    await front(page).locator('#correct-alight').click();
+    await front(page).locator('#correct').waitFor({ state: 'detached' });
+    expect(await front(page).locator('#verdict-meaning').innerText()).toBe('下车');
+    await openApp(page, city.url);
+    await openByMenu(page, 'rides');
+    const ride = front(page).locator('.ride').first();
+    expect(await ride.innerText()).toMatch(/起点为推算[\s\S]*本人更正/);
+    await ride.locator('.ride-correct').click();
+    await front(page).locator('#correct-board').click();
+    await front(page).getByText('进行中').waitFor();
+    expect(await front(page).locator('.day-head').first().innerText()).toContain('1 次扫码');
+  }, 60_000);
+
   test('X-09 English and large type are a touch away and remembered', async () => {
     const page = await phone();
     await newDemonstrationRider(page, city.url);

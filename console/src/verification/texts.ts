@@ -38,6 +38,7 @@ export const verifyTexts = {
   live: { zh: '实时 · {time}', en: 'Live · {time}' },
   behind: { zh: '后面还有 {count} 人扫码', en: '{count} more scanned behind' },
   recordedAt: { zh: '{time} 登记', en: 'Recorded {time}' },
+  corrected: { zh: '乘客更正，原为{was}', en: 'corrected by the rider, was {was}' },
   ago: { zh: '{age}前', en: '{age} ago' },
   seconds: { zh: '{n} 秒', en: '{n} s' },
   minutes: { zh: '{n} 分钟', en: '{n} min' },

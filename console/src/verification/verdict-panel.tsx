@@ -76,7 +76,9 @@ export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
       </h1>
       <PersonLine item={item} />
       <p className="place">
-        {say(meaningTexts[item.meaning])} · {venueLine(venue, say)}
+        {say(meaningTexts[item.meaning])}
+        {item.correctedFrom && ` (${say(verifyTexts.corrected, { was: say(meaningTexts[item.correctedFrom]) })})`} ·{' '}
+        {venueLine(venue, say)}
       </p>
       <p className="moment">
         {formatInstant(item.scannedAt, 'HH:mm:ss')} · {ago}

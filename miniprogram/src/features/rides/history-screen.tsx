@@ -15,7 +15,7 @@ import './history.scss';
 /** The rider's own rides by day (X-14), with what still waits on the phone above them. */
 export function HistoryScreen({ onScan }: { readonly onScan: () => void }) {
   const say = useSay();
-  const { history, fetchMore } = useHistory();
+  const { history, fetchMore, fetchAnew } = useHistory();
   const days = history.days.filter(({ rides, scans }) => rides.length > 0 || scans > 0);
   const isEmpty = days.length === 0 && !history.busy && !history.trouble;
   return (
@@ -39,7 +39,11 @@ export function HistoryScreen({ onScan }: { readonly onScan: () => void }) {
         <View key={day} className="panel">
           <DayHead day={day} scans={scans} />
           {rides.map((ride) => (
-            <RideRow key={`${ride.venue.venueId}.${ride.from}.${ride.scanIds[0] ?? ''}`} ride={ride} />
+            <RideRow
+              key={`${ride.venue.venueId}.${ride.from}.${ride.scanIds[0] ?? ''}`}
+              ride={ride}
+              onCorrected={fetchAnew}
+            />
           ))}
         </View>
       ))}

@@ -1,5 +1,7 @@
+import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { hasFields, type Kept } from '../../client/records';
 import type { ScanOutcome } from './record-scan';
 import type { WaitingScan } from './waiting-scan';
@@ -7,7 +9,15 @@ import type { WaitingScan } from './waiting-scan';
 /** The last scan's outcome as shown: a verdict with the server's lead over the phone's clock, or a scan kept on the phone. */
 export type ShownScan =
   | { readonly is: 'nothing' }
-  | { readonly is: 'verdict'; readonly reply: ScanReply; readonly aheadMs: number }
+  | {
+      readonly is: 'verdict';
+      readonly reply: ScanReply;
+      readonly aheadMs: number;
+      /** What the phone had shown that the code is, before it was recorded. */
+      readonly shown?: VenueView;
+      /** What the rider said since that it meant. */
+      readonly corrected?: Meaning;
+    }
   | { readonly is: 'kept'; readonly scan: WaitingScan };
 
 /** Where the last outcome is kept, so that a reload within its minute shows it again. */
@@ -25,7 +35,12 @@ export const shownScanRecord: Kept<ShownScan> = {
 export const shownOf = (outcome: Exclude<ScanOutcome, { readonly is: 'refused' }>, now: Instant): ShownScan =>
   outcome.is === 'kept'
     ? { is: 'kept', scan: outcome.scan }
-    : { is: 'verdict', reply: outcome.reply, aheadMs: outcome.serverAt - now };
+    : {
+        is: 'verdict',
+        reply: outcome.reply,
+        aheadMs: outcome.serverAt - now,
+        ...(outcome.shown && { shown: outcome.shown }),
+      };
 
 /** A verdict is worth a minute, by the server's clock: after that a picture or a film of it proves nothing. */
 export const verdictLivesMs = minuteMs;

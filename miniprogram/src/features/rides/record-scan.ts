@@ -2,13 +2,14 @@ import type { Answer } from '@tongcheng/shared/client';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { DeliveryNeeds } from './deliver';
 import { keepScan } from './queue';
 import { recorrected, sentScan, type WaitingScan } from './waiting-scan';
 
 /** What became of a scan: registered with its verdict, kept on the phone, or refused with a reason. */
 export type ScanOutcome =
-  | { readonly is: 'recorded'; readonly reply: ScanReply; readonly serverAt: Instant }
+  | { readonly is: 'recorded'; readonly reply: ScanReply; readonly serverAt: Instant; readonly shown?: VenueView }
   | { readonly is: 'kept'; readonly scan: WaitingScan }
   | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
 
@@ -28,7 +29,11 @@ const send = ({ rider, clock }: DeliveryNeeds, scan: WaitingScan): Promise<Recor
   rider.call('rides.record', sentScan(scan, clock.now()));
 
 function outcome({ records, clock }: DeliveryNeeds, scan: WaitingScan, answer: RecordAnswer): ScanOutcome {
-  if (answer.ok) return { is: 'recorded', reply: answer.value, serverAt: answer.serverAt ?? clock.now() };
+  if (answer.ok) {
+    const { venue } = scan;
+    const recorded = { is: 'recorded', reply: answer.value, serverAt: answer.serverAt ?? clock.now() } as const;
+    return venue ? { ...recorded, shown: venue } : recorded;
+  }
   const { code, retry, zh, en } = answer.failure;
   if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
   keepScan(records, scan);

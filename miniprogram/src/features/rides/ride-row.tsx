@@ -1,12 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { RideView } from '@tongcheng/shared/rides/wire';
+import { useState } from 'react';
+import { Press } from '../../platform/press';
 import { minuteText } from '../../ui/clock-text';
 import { venueLine } from '../../ui/venue-line';
 import { useSay } from '../../ui/words';
+import { CorrectSheet } from './correct-sheet';
 import { closingTexts, historyTexts } from './texts/history-texts';
+import { correctionTexts } from './texts/meaning-texts';
 
-/** One ride: where, from when to when, and which ends are inferred (W-27). */
-export function RideRow({ ride }: { readonly ride: RideView }) {
+/** One ride: where, from when to when, which ends are inferred (W-27), and the way to correct what its scans meant. */
+export function RideRow({ ride, onCorrected }: { readonly ride: RideView; readonly onCorrected: () => void }) {
   const say = useSay();
   const { from, to, inferred, closedBy } = ride;
   const until = to === undefined ? say(historyTexts.open) : minuteText(to);
@@ -26,7 +30,32 @@ export function RideRow({ ride }: { readonly ride: RideView }) {
             {how}
           </Text>
         )}
+        {ride.scans.some(({ corrected }) => corrected) && (
+          <Text className="ride-note">{say(historyTexts.corrected)}</Text>
+        )}
+        <Correctable ride={ride} onCorrected={onCorrected} />
       </View>
     </View>
+  );
+}
+
+function Correctable({ ride, onCorrected }: { readonly ride: RideView; readonly onCorrected: () => void }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const scans = ride.scans.filter(({ others }) => others.length > 0);
+  if (scans.length === 0) return null;
+  const corrected = () => {
+    setOpen(false);
+    onCorrected();
+  };
+  return (
+    <>
+      <Press className="ride-correct" onPress={() => setOpen(true)}>
+        <Text>{say(correctionTexts.open)}</Text>
+      </Press>
+      {open && (
+        <CorrectSheet city={ride.venue.city} scans={scans} onCorrected={corrected} onClose={() => setOpen(false)} />
+      )}
+    </>
   );
 }

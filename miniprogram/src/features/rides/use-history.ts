@@ -16,8 +16,12 @@ export interface History {
   readonly trouble?: Text;
 }
 
-/** Fetches the latest week, and an earlier one at each asking. */
-export function useHistory(): { readonly history: History; readonly fetchMore: () => void } {
+/** Fetches the latest week, and an earlier one at each asking; all anew after a correction. */
+export function useHistory(): {
+  readonly history: History;
+  readonly fetchMore: () => void;
+  readonly fetchAnew: () => void;
+} {
   const { rider, city } = usePhone();
   const [history, setHistory] = useState<History>({ days: [], busy: true });
   const fetchFrom = useCallback(
@@ -35,7 +39,11 @@ export function useHistory(): { readonly history: History; readonly fetchMore: (
   useEffect(() => {
     fetchFrom([], undefined);
   }, [fetchFrom]);
-  return { history, fetchMore: () => fetchFrom(history.days, history.nextBefore) };
+  return {
+    history,
+    fetchMore: () => fetchFrom(history.days, history.nextBefore),
+    fetchAnew: () => fetchFrom([], undefined),
+  };
 }
 
 const away: Text = { zh: '服务暂时没有回应。请稍后再试。', en: 'The service is not answering. Please try again soon.' };

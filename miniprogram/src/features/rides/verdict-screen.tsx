@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { NextAction } from '@tongcheng/shared/rides/meanings';
+import type { Meaning, NextAction } from '@tongcheng/shared/rides/meanings';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { useCallback, useEffect } from 'react';
 import { usePhone } from '../../client/phone';
@@ -11,25 +11,29 @@ import { venueLine } from '../../ui/venue-line';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
-import { isAlive } from './kept-verdict';
+import { isAlive, type ShownScan } from './kept-verdict';
 import { LiveBand } from './live-band';
 import { ReasonList } from './reason-list';
-import { meaningTexts, verdictTexts } from './texts/verdict-texts';
+import { ShownOtherwise } from './shown-otherwise';
+import { meaningTexts } from './texts/meaning-texts';
+import { verdictTexts } from './texts/verdict-texts';
 import { useLineBook } from './use-line-book';
 import { useSecond } from './use-second';
 import { faceOf, signalOf } from './verdict-face';
+import { WrongMeaning } from './wrong-meaning';
 import './verdict.scss';
 
 interface VerdictScreenProps {
-  readonly reply: ScanReply;
-  /** The server's lead over the phone's corrected clock. */
-  readonly aheadMs: number;
+  readonly shown: ShownScan & { readonly is: 'verdict' };
+  readonly onCorrected: (meaning: Meaning) => void;
   readonly onAgain: () => void;
   readonly onWay: (action: NextAction) => void;
 }
 
 /** What the rider shows to staff (W-09): shape, word, colour, masked name, venue, meaning, running time, the minute's word. */
-export function VerdictScreen({ reply, aheadMs, onAgain, onWay }: VerdictScreenProps) {
+export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScreenProps) {
+  const { reply, aheadMs } = shown;
+  const meaning = shown.corrected ?? reply.meaning;
   const { clock } = usePhone();
   const say = useSay();
   const serverNow = useSecond(useCallback(() => clock.now() + aheadMs, [clock, aheadMs]));
@@ -48,7 +52,7 @@ export function VerdictScreen({ reply, aheadMs, onAgain, onWay }: VerdictScreenP
           <Text className="verdict-word" id="verdict-word">
             {say(alive ? verdictTexts[face] : verdictTexts.expired)}
           </Text>
-          <WhoAndWhere reply={reply} />
+          <WhoAndWhere reply={reply} meaning={meaning} />
           <View className="verdict-live">
             <Text className="verdict-clock">{clockText(alive ? serverNow : reply.recordedAt)}</Text>
             {alive && (
@@ -69,20 +73,22 @@ export function VerdictScreen({ reply, aheadMs, onAgain, onWay }: VerdictScreenP
             {say(verdictTexts.scanAgain)}
           </Button>
         )}
+        <WrongMeaning reply={reply} meaning={meaning} onCorrected={onCorrected} />
+        <ShownOtherwise shown={shown} />
         <Text className="verdict-recorded">{say(verdictTexts.recorded, { time: clockText(reply.recordedAt) })}</Text>
       </View>
     </View>
   );
 }
 
-function WhoAndWhere({ reply }: { readonly reply: ScanReply }) {
+function WhoAndWhere({ reply, meaning }: { readonly reply: ScanReply; readonly meaning: Meaning }) {
   const say = useSay();
   return (
     <View className="verdict-who">
       <Text className="verdict-name">{reply.maskedName ?? say(verdictTexts.noName)}</Text>
       <Text className="verdict-venue">{say(venueLine(reply.venue))}</Text>
       <View className="verdict-meaning">
-        <Text>{say(meaningTexts[reply.meaning])}</Text>
+        <Text id="verdict-meaning">{say(meaningTexts[meaning])}</Text>
         {reply.party > 1 && <Text> · {say(verdictTexts.party, { n: reply.party })}</Text>}
       </View>
     </View>

@@ -1,6 +1,6 @@
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useState } from 'react';
-import { useKept } from '../../client/phone';
+import { useKept, usePhone } from '../../client/phone';
 import { KeptScreen } from '../../features/rides/kept-screen';
 import { shownScanRecord } from '../../features/rides/kept-verdict';
 import { verdictTexts } from '../../features/rides/texts/verdict-texts';
@@ -27,10 +27,18 @@ export default function VerdictPage() {
 
 function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
   const say = useSay();
+  const { records } = usePhone();
   const shown = useKept(shownScanRecord);
   switch (shown.is) {
     case 'verdict':
-      return <VerdictScreen reply={shown.reply} aheadMs={shown.aheadMs} onAgain={goTo.scan} onWay={onWay} />;
+      return (
+        <VerdictScreen
+          shown={shown}
+          onAgain={goTo.scan}
+          onWay={onWay}
+          onCorrected={(corrected) => records.write(shownScanRecord, { ...shown, corrected })}
+        />
+      );
     case 'kept':
       return <KeptScreen scan={shown.scan} onAgain={goTo.scan} />;
     case 'nothing':

@@ -18,6 +18,7 @@ export const historyTexts = texts({
   inferredFrom: { zh: '起点为推算', en: 'start inferred' },
   inferredTo: { zh: '终点为推算', en: 'end inferred' },
   closedBy: { zh: '（{how}）', en: ' ({how})' },
+  corrected: { zh: '本人更正过扫码含义', en: 'what a scan meant was corrected by you' },
   scans: { zh: '{n} 次扫码', en: '{n} scans' },
   scan1: { zh: '1 次扫码', en: '1 scan' },
   today: { zh: '今天', en: 'Today' },

@@ -41,13 +41,8 @@ export const verdictTexts = texts({
     en: 'The phone’s clock was off; the server’s time was used',
   },
   late: { zh: '离线补传', en: 'Delivered late' },
-});
-
-/** What a scan meant. */
-export const meaningTexts = texts({
-  board: { zh: '上车', en: 'Boarding' },
-  alight: { zh: '下车', en: 'Alighting' },
-  enter: { zh: '进站', en: 'Entering' },
-  'ride-carriage': { zh: '乘坐车厢', en: 'In the carriage' },
-  repeat: { zh: '已扫过，不重复登记', en: 'Scanned before, same ride' },
+  shownOtherwise: {
+    zh: '刚才手机上显示的是「{venue}」，以这里登记的为准',
+    en: 'A moment ago this phone showed “{venue}”; what stands here is what was recorded',
+  },
 });
