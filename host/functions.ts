@@ -1,3 +1,4 @@
+import type { Route } from '@tongcheng/cloudfunctions/edge/route';
 import { routes as cards } from '@tongcheng/cloudfunctions/functions/cards';
 import { work as dailyReport } from '@tongcheng/cloudfunctions/functions/daily-report';
 import { routes as identity } from '@tongcheng/cloudfunctions/functions/identity';
@@ -8,7 +9,14 @@ import { routes as venues } from '@tongcheng/cloudfunctions/functions/venues';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 
 /** Every route of every function: in the cloud each function serves its own, here one gateway serves them all. */
-export const allRoutes = [...identity, ...cards, ...venues, ...rides, ...reports, ...oversight];
+export const allRoutes: readonly Route<Container>[] = [
+  ...identity,
+  ...cards,
+  ...venues,
+  ...rides,
+  ...reports,
+  ...oversight,
+];
 
 /** What timers start, by function name as in serverless.yml. */
 export const timerFunctions: Readonly<Record<string, (needs: Container) => Promise<void>>> = {

@@ -48,8 +48,16 @@ const addonsOf = (metafile) => {
   );
 };
 
-const bundleFunction = async (name) => {
-  const folder = at('dist/cloudfunctions', name);
+/** Puts the adapters of one home into the bundles: `wiring/homes/here` is that home's list. */
+const atHome = (home) => ({
+  name: 'at-home',
+  setup: (builder) => {
+    builder.onResolve({ filter: /\/homes\/here$/ }, () => ({ path: at('cloudfunctions/wiring/homes', `${home}.ts`) }));
+  },
+});
+
+const bundleFunction = async (home, name, out) => {
+  const folder = join(out, name);
   const { metafile } = await build({
     ...forNode,
     entryPoints: { index: at('cloudfunctions/functions', `${name}.ts`) },
@@ -57,16 +65,22 @@ const bundleFunction = async (name) => {
     minify: true,
     keepNames: true,
     external: [...nativeAddons, ...neverInstalled],
+    plugins: [atHome(home)],
   });
   const manifest = { name, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  mkdirSync(join(out, '.meta'), { recursive: true });
+  writeFileSync(join(out, '.meta', `${name}.json`), JSON.stringify(metafile));
 };
 
-/** Each file of cloudfunctions/functions as dist/cloudfunctions/<name>/index.js, ready to be deployed as it is. */
+/** Where functions run: each home's bundles hold its adapters and no others. */
+export const homes = ['cloudbase', 'servers', 'machine'];
+
+/** Each file of cloudfunctions/functions as dist/cloudfunctions/<home>/<name>/index.js, ready to be deployed as it is. */
 export const bundleFunctions = async () => {
   rmSync(at('dist/cloudfunctions'), { recursive: true, force: true });
-  mkdirSync(at('dist/cloudfunctions'), { recursive: true });
-  for (const name of functionNames()) await bundleFunction(name);
+  for (const home of homes)
+    for (const name of functionNames()) await bundleFunction(home, name, at('dist/cloudfunctions', home));
 };
 
 /** A program that runs beside node_modules: our own code in one file with a source map, packages outside. */

@@ -4,11 +4,13 @@ import { listCards } from '../app/cards/list-cards';
 import { unbindCard } from '../app/cards/unbind-card';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import { container } from '../wiring/cloud';
-import type { Container } from '../wiring/container';
+import * as cloud from '../wiring/cloud';
+
+const container = cloud.containerWith({ cardIssuer: cloud.cardIssuer() });
+type Needs = cloud.NeedsOf<typeof container>;
 
 /** 绑定交通卡 transit cards. */
-export const routes: readonly Route<Container>[] = [
+export const routes: readonly Route<Needs>[] = [
   route(api.bindCard, bindCard),
   route(api.listCards, listCards),
   route(api.unbindCard, unbindCard),

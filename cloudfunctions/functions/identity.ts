@@ -8,11 +8,17 @@ import { updateStanding } from '../app/identity/update-standing';
 import { withdrawConsent } from '../app/identity/withdraw-consent';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import { container } from '../wiring/cloud';
-import type { Container } from '../wiring/container';
+import * as cloud from '../wiring/cloud';
+
+const container = cloud.containerWith({
+  signIn: cloud.signIn(),
+  realName: cloud.realName(),
+  healthStatus: cloud.healthStatus(),
+});
+type Needs = cloud.NeedsOf<typeof container>;
 
 /** 登录、实名、状态 sign-in, real name, status. */
-export const routes: readonly Route<Container>[] = [
+export const routes: readonly Route<Needs>[] = [
   route(api.signIn, signIn),
   route(api.refresh, refresh),
   route(api.signOut, signOut),

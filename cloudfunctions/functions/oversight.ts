@@ -8,11 +8,13 @@ import { signOutOfficial } from '../app/oversight/sign-out-official';
 import { signOutStaff } from '../app/oversight/sign-out-staff';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import { container } from '../wiring/cloud';
-import type { Container } from '../wiring/container';
+import * as cloud from '../wiring/cloud';
+
+const container = cloud.containerWith({});
+type Needs = cloud.NeedsOf<typeof container>;
 
 /** 工作人员与管理员登录 sign-in of staff and officials. */
-export const routes: readonly Route<Container>[] = [
+export const routes: readonly Route<Needs>[] = [
   route(api.acceptInvitation, acceptInvitation),
   route(api.refreshStaff, refreshStaff),
   route(api.signOutStaff, signOutStaff),

@@ -10,11 +10,13 @@ import { sendAgain } from '../app/reports/send-again';
 import { showPassword } from '../app/reports/show-password';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import { container } from '../wiring/cloud';
-import type { Container } from '../wiring/container';
+import * as cloud from '../wiring/cloud';
+
+const container = cloud.containerWith({ objects: cloud.objects() });
+type Needs = cloud.NeedsOf<typeof container>;
 
 /** 报表、投递、收件人 reports, deliveries, recipients. */
-export const routes: readonly Route<Container>[] = [
+export const routes: readonly Route<Needs>[] = [
   route(api.listReports, listReports),
   route(api.downloadReport, downloadReport),
   route(api.showPassword, showPassword),

@@ -8,11 +8,13 @@ import { recordScan } from '../app/rides/record-scan';
 import { venueFeed } from '../app/rides/venue-feed';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import { container } from '../wiring/cloud';
-import type { Container } from '../wiring/container';
+import * as cloud from '../wiring/cloud';
+
+const container = cloud.containerWith({});
+type Needs = cloud.NeedsOf<typeof container>;
 
 /** 扫码、核验、行程 scans, verdicts, history. */
-export const routes: readonly Route<Container>[] = [
+export const routes: readonly Route<Needs>[] = [
   route(api.recordScan, recordScan),
   route(api.recordBatch, recordBatch),
   route(api.correctMeaning, correctMeaning),

@@ -9,11 +9,13 @@ import { replaceCode } from '../app/venues/replace-code';
 import { revokeCode } from '../app/venues/revoke-code';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import { container } from '../wiring/cloud';
-import type { Container } from '../wiring/container';
+import * as cloud from '../wiring/cloud';
+
+const container = cloud.containerWith({ objects: cloud.objects(), fontFiles: cloud.fontFiles() });
+type Needs = cloud.NeedsOf<typeof container>;
 
 /** 乘车点、乘车码、贴纸 venues, ride codes, stickers. */
-export const routes: readonly Route<Container>[] = [
+export const routes: readonly Route<Needs>[] = [
   route(api.getCity, getCity),
   route(api.lookAtCode, lookAtCode),
   route(api.lineBook, lineBook),

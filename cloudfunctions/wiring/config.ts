@@ -1,46 +1,42 @@
-import type { Environment, Read, Wrong } from './choice';
+import type { Environment, Wrong } from './choice';
 import { readSettings } from './choice';
-import { type Choices, choose } from './choose';
-import { chosenBy, type Home, type PartName, type Parts } from './home';
+import { choose } from './choose';
+import { type EveryPiece, everyPiece } from './every-piece';
+import { chosenBy, type Home, type Parts } from './home';
 import * as servers from './homes/servers';
 import { Installation } from './installation';
+import { grouped, type PieceNeeds, type Pieces } from './piece';
 
 /** An installation's configuration, read and believed: what is set for all, and how each part of its home opens. */
-export type Config = {
-  readonly [P in PartName]: (needs: Parts[P]['needs']) => Promise<Parts[P]['made']>;
-} & { readonly installation: Installation };
+export interface Config<Made = EveryPiece> {
+  readonly installation: Installation;
+  readonly store: (needs: Parts['store']['needs']) => Promise<Parts['store']['made']>;
+  readonly keys: (needs: Parts['keys']['needs']) => Promise<Parts['keys']['made']>;
+  readonly pieces: (needs: PieceNeeds) => Promise<Made>;
+}
 
 /**
  * Reads the configuration of a home, by default of one's own machines; names are needed only where their adapter is
  * chosen. Throws with every wrong or missing name at once, never with a value. Set to nothing is not set.
  */
-export function readConfig(environment: Environment, home: Home = servers): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const wrong: Wrong[] = [];
-  const part = <Needs, Made>(name: PartName, choices: Choices<Needs, Made>) =>
-    openerOf(choose(chosenBy[name], choices, given), wrong);
-  const installation = readSettings(Installation, given);
-  const parts = {
-    store: part('store', home.store),
-    keys: part('keys', home.keys),
-    objects: part('objects', home.objects),
-    signInWeb: part('signInWeb', home.signInWeb),
-    signInWechat: part('signInWechat', home.signInWechat),
-    signInAlipay: part('signInAlipay', home.signInAlipay),
-    realName: part('realName', home.realName),
-    healthStatus: part('healthStatus', home.healthStatus),
-    cardIssuer: part('cardIssuer', home.cardIssuer),
-    mailer: part('mailer', home.mailer),
-  };
-  if (!installation.ok) wrong.unshift(...installation.wrong);
-  if (!installation.ok || wrong.length > 0) throw new Error(refusal(wrong, given));
-  return { installation: installation.settings, ...parts };
-}
+export const readConfig = (environment: Environment, home: Home = servers): Config =>
+  readConfigOf(environment, home, everyPiece(home));
 
-function openerOf<Needs, Made>(read: Read<Needs, Made>, wrong: Wrong[]): (needs: Needs) => Promise<Made> {
-  if (read.ok) return read.open;
-  wrong.push(...read.wrong);
-  return () => Promise.reject(new Error('a part whose configuration is wrong was opened'));
+/** The same for a function that has some of the pieces only: names of the others are none of its business. */
+export function readConfigOf<Made extends object>(
+  environment: Environment,
+  ground: Pick<Home, 'store' | 'keys'>,
+  wanted: Pieces<Made>,
+): Config<Made> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const installation = readSettings(Installation, given);
+  const store = choose(chosenBy.store, ground.store, given);
+  const keys = choose(chosenBy.keys, ground.keys, given);
+  const pieces = grouped(wanted).read(given);
+  if (installation.ok && store.ok && keys.ok && pieces.ok)
+    return { installation: installation.settings, store: store.open, keys: keys.open, pieces: pieces.open };
+  const wrong = [installation, store, keys, pieces].flatMap((read) => (read.ok ? [] : read.wrong));
+  throw new Error(refusal(wrong, given));
 }
 
 /** Several parts may read one name: it is told once. */

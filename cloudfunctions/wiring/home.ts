@@ -14,7 +14,7 @@ export interface Part {
   readonly made: unknown;
 }
 
-/** Every part that is chosen. A new part: its room in `parts/`, a line here, its name below, its line in config and container. */
+/** Every part that is chosen. A new one: docs/adding-an-adapter.md. */
 export interface Parts {
   readonly store: StorePart;
   readonly keys: KeysPart;

@@ -1,0 +1,16 @@
+import type { ProviderAddress } from '../adapters/providers-http/signed-call';
+import type { Chance } from '../ports/chance';
+import type { Clock } from '../ports/clock';
+import type { DocumentStore } from '../ports/document-store';
+import type { Log } from '../ports/log';
+
+/** What a host or a test may bring of its own; everything else follows from the configuration. */
+export interface Brought {
+  readonly clock?: Clock;
+  readonly chance?: Chance;
+  readonly log?: Log;
+  /** A store that is open already: one that counts or breaks, or one that two containers share. */
+  readonly store?: DocumentStore;
+  /** Outside services at hand instead of those at `TONGCHENG_PROVIDERS_URL`. */
+  readonly providers?: ProviderAddress;
+}

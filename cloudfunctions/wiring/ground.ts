@@ -1,0 +1,69 @@
+import type { Caller } from '@tongcheng/shared/caller';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { openStoreLease } from '../adapters/store-lease/store-lease';
+import { countCards, removeCards } from '../app/cards/cards-of';
+import { makeCallerOf } from '../app/identity/caller-of';
+import { type Limits, makeLimits } from '../app/identity/limits';
+import { revocationList } from '../app/identity/revocations';
+import { makeTokens } from '../app/identity/tokens';
+import { usualTries } from '../app/identity/tries';
+import { makeCityOf } from '../app/venues/city-of';
+import { makeResolveCode } from '../app/venues/resolve-code';
+import { makeVenueOf } from '../app/venues/venue-of';
+import { makeVault } from '../vault/make-vault';
+import type { Brought } from './brought';
+import type { Config } from './config';
+import type { Installation } from './installation';
+import { lineLog } from './line-log';
+import { pooledChance } from './pooled-chance';
+
+/** What every function has, whatever its pieces: the store, keys, the vault, sessions, limits. */
+export async function makeGround(config: Config<object>, brought: Brought) {
+  const clock = brought.clock ?? { now: () => Date.now() };
+  const chance = brought.chance ?? pooledChance();
+  const log = brought.log ?? lineLog((line) => process.stderr.write(line));
+  const around = { clock, chance, log };
+  const place = await config.store(around);
+  const keys = await config.keys({ mayCreate: !(await place.holdsData()) });
+  const store = brought.store ?? (await place.open());
+  const readers = { store, clock, keys };
+  const { installation } = config;
+  const publicUrl = installation.TONGCHENG_PUBLIC_URL;
+  const limits = makeLimits(clock);
+  const tokens = makeTokens(await keys.derive('access-tokens'), clock);
+  const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
+  return {
+    ...(peopleUrl === undefined ? {} : { demonstrationPeopleUrl: peopleUrl }),
+    clock,
+    chance,
+    log,
+    keys,
+    store,
+    lease: openStoreLease({ store, clock, chance }),
+    vault: await makeVault({ store, keys, chance, clock }),
+    tokens,
+    limits,
+    callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
+    mayAsk: mayAskOf(installation, limits),
+    cityOf: makeCityOf(readers),
+    venueOf: makeVenueOf(readers),
+    resolveCode: makeResolveCode(readers),
+    countCards,
+    removeCards,
+    triesADay: { ...usualTries, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
+    consentVersion,
+    publicUrl,
+    recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
+  };
+}
+
+/** What {@link makeGround} makes. */
+export type Ground = Awaited<ReturnType<typeof makeGround>>;
+
+/** Floods are turned away by session, and by address where there is no session. */
+function mayAskOf(config: Installation, limits: Limits) {
+  const anyone = { max: config.TONGCHENG_ANYONE_PER_MINUTE, perSeconds: 60 };
+  const session = { max: config.TONGCHENG_SESSION_PER_MINUTE, perSeconds: 60 };
+  return (caller: Caller): boolean =>
+    caller.kind === 'anyone' ? limits.take(caller.address, anyone) : limits.take(caller.sessionId, session);
+}

@@ -1,0 +1,42 @@
+import { behindBreaker } from '../adapters/breaker/behind-breaker';
+import { makeNotoSansSc } from '../adapters/fonts/noto-sans-sc';
+import type { CardIssuer } from '../ports/card-issuer';
+import type { FontFiles } from '../ports/font-files';
+import type { HealthStatus } from '../ports/health-status';
+import type { Mailer } from '../ports/mailer';
+import type { RealName } from '../ports/real-name';
+import type { SignIn } from '../ports/sign-in';
+import type { Platforms } from './every-piece';
+import type { Home, PartName } from './home';
+import type { InstalledObjects } from './parts/objects/part';
+import { fromChoices, grouped, type Piece, turned, withoutSettings } from './piece';
+
+/** Reports, sheets and other files. */
+export const objectsPiece = ({ objects }: Pick<Home, 'objects'>): Piece<InstalledObjects> =>
+  fromChoices('objects', objects);
+
+export const mailerPiece = ({ mailer }: Pick<Home, 'mailer'>): Piece<Mailer> => fromChoices('mailer', mailer);
+
+/** Outside services stand behind a breaker of their own each, whatever adapter speaks to them. */
+export const realNamePiece = ({ realName }: Pick<Home, 'realName'>): Piece<RealName> =>
+  turned(fromChoices('realName', realName), (made) => ({ check: behindBreaker(made.check) }));
+
+export const healthStatusPiece = ({ healthStatus }: Pick<Home, 'healthStatus'>): Piece<HealthStatus> =>
+  turned(fromChoices('healthStatus', healthStatus), (made) => ({ of: behindBreaker(made.of) }));
+
+export const cardIssuerPiece = ({ cardIssuer }: Pick<Home, 'cardIssuer'>): Piece<CardIssuer> =>
+  turned(fromChoices('cardIssuer', cardIssuer), (made) => ({ check: behindBreaker(made.check) }));
+
+/** Sign-in of every platform; undefined where a platform's codes are refused. */
+export const signInPiece = (home: Pick<Home, 'signInWeb' | 'signInWechat' | 'signInAlipay'>): Piece<Platforms> =>
+  grouped({
+    web: platform('signInWeb', home.signInWeb),
+    wechat: platform('signInWechat', home.signInWechat),
+    alipay: platform('signInAlipay', home.signInAlipay),
+  });
+
+const platform = (part: PartName, choices: Home['signInWeb']): Piece<SignIn | undefined> =>
+  turned(fromChoices(part, choices), (made) => made && { exchange: behindBreaker(made.exchange) });
+
+/** Fonts for printed matter, inside the bundle. */
+export const fontsPiece = (): Piece<FontFiles> => withoutSettings(makeNotoSansSc);
