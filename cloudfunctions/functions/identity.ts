@@ -1,5 +1,7 @@
 import * as api from '@tongcheng/shared/identity/api';
+import { askPhone } from '../app/identity/ask-phone';
 import { authenticate } from '../app/identity/authenticate';
+import { authenticateByPlatform } from '../app/identity/authenticate-by-platform';
 import { consent } from '../app/identity/consent';
 import { refresh } from '../app/identity/refresh';
 import { signIn } from '../app/identity/sign-in';
@@ -11,7 +13,7 @@ import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
 const container = cloud.containerWith({
-  signIn: cloud.signIn(),
+  platforms: cloud.platforms(),
   realName: cloud.realName(),
   healthStatus: cloud.healthStatus(),
 });
@@ -25,6 +27,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.consent, consent),
   route(api.withdrawConsent, withdrawConsent),
   route(api.authenticate, authenticate),
+  route(api.authenticateByPlatform, authenticateByPlatform),
+  route(api.askPhone, askPhone),
   route(api.updateStanding, updateStanding),
 ];
 

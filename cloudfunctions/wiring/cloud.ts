@@ -24,7 +24,7 @@ export function containerWith<Made extends object>(wanted: Pieces<Made>): () => 
 export type NeedsOf<Make extends () => Promise<object>> = Awaited<ReturnType<Make>>;
 
 // Functions, so that a bundle keeps the adapters of the pieces that it calls and of no others.
-export const signIn = () => pieces.signInPiece(home);
+export const platforms = () => pieces.platformsPiece(home);
 export const realName = () => pieces.realNamePiece(home);
 export const healthStatus = () => pieces.healthStatusPiece(home);
 export const cardIssuer = () => pieces.cardIssuerPiece(home);

@@ -2,8 +2,8 @@ import type { CardIssuer } from '../ports/card-issuer';
 import type { FontFiles } from '../ports/font-files';
 import type { HealthStatus } from '../ports/health-status';
 import type { Mailer } from '../ports/mailer';
+import type { Platforms } from '../ports/platform';
 import type { RealName } from '../ports/real-name';
-import type { SignIn } from '../ports/sign-in';
 import type { Home } from './home';
 import type { InstalledObjects } from './parts/objects/part';
 import type { Pieces } from './piece';
@@ -13,20 +13,13 @@ import {
   healthStatusPiece,
   mailerPiece,
   objectsPiece,
+  platformsPiece,
   realNamePiece,
-  signInPiece,
 } from './pieces';
-
-/** The platforms of sign-in; undefined where a platform's codes are refused. */
-export interface Platforms {
-  readonly web: SignIn | undefined;
-  readonly wechat: SignIn | undefined;
-  readonly alipay: SignIn | undefined;
-}
 
 /** What some functions need and others do not, by the names under which use cases ask for it. */
 export interface EveryPiece {
-  readonly signIn: Platforms;
+  readonly platforms: Platforms;
   readonly realName: RealName;
   readonly healthStatus: HealthStatus;
   readonly cardIssuer: CardIssuer;
@@ -37,7 +30,7 @@ export interface EveryPiece {
 
 /** All of them, for a host that runs every function in one program. */
 export const everyPiece = (home: Home): Pieces<EveryPiece> => ({
-  signIn: signInPiece(home),
+  platforms: platformsPiece(home),
   realName: realNamePiece(home),
   healthStatus: healthStatusPiece(home),
   cardIssuer: cardIssuerPiece(home),

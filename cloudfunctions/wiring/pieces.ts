@@ -4,9 +4,8 @@ import type { CardIssuer } from '../ports/card-issuer';
 import type { FontFiles } from '../ports/font-files';
 import type { HealthStatus } from '../ports/health-status';
 import type { Mailer } from '../ports/mailer';
+import type { Platform, Platforms } from '../ports/platform';
 import type { RealName } from '../ports/real-name';
-import type { SignIn } from '../ports/sign-in';
-import type { Platforms } from './every-piece';
 import type { Home, PartName } from './home';
 import type { InstalledObjects } from './parts/objects/part';
 import { fromChoices, grouped, type Piece, turned, withoutSettings } from './piece';
@@ -27,16 +26,23 @@ export const healthStatusPiece = ({ healthStatus }: Pick<Home, 'healthStatus'>):
 export const cardIssuerPiece = ({ cardIssuer }: Pick<Home, 'cardIssuer'>): Piece<CardIssuer> =>
   turned(fromChoices('cardIssuer', cardIssuer), (made) => ({ check: behindBreaker(made.check) }));
 
-/** Sign-in of every platform; undefined where a platform's codes are refused. */
-export const signInPiece = (home: Pick<Home, 'signInWeb' | 'signInWechat' | 'signInAlipay'>): Piece<Platforms> =>
+/** Every platform's sign-in and whatever else it does for its riders. */
+export const platformsPiece = (home: Pick<Home, 'signInWeb' | 'signInWechat' | 'signInAlipay'>): Piece<Platforms> =>
   grouped({
     web: platform('signInWeb', home.signInWeb),
     wechat: platform('signInWechat', home.signInWechat),
     alipay: platform('signInAlipay', home.signInAlipay),
   });
 
-const platform = (part: PartName, choices: Home['signInWeb']): Piece<SignIn | undefined> =>
-  turned(fromChoices(part, choices), (made) => made && { exchange: behindBreaker(made.exchange) });
+const platform = (part: PartName, choices: Home['signInWeb']): Piece<Platform> =>
+  turned(fromChoices(part, choices), guarded);
+
+const guarded = ({ signIn, identity, phone, textCheck }: Platform): Platform => ({
+  ...(signIn && { signIn: { exchange: behindBreaker(signIn.exchange) } }),
+  ...(identity && { identity: { bring: behindBreaker(identity.bring) } }),
+  ...(phone && { phone: { numberOf: behindBreaker(phone.numberOf) } }),
+  ...(textCheck && { textCheck: { check: behindBreaker(textCheck.check) } }),
+});
 
 /** Fonts for printed matter, inside the bundle. */
 export const fontsPiece = (): Piece<FontFiles> => withoutSettings(makeNotoSansSc);

@@ -83,6 +83,44 @@ export const authenticate = endpoint({
   ],
 });
 
+export const authenticateByPlatform = endpoint({
+  name: 'identity.authenticate-by-platform',
+  summary: {
+    zh: '一键授权：用平台已核验的身份完成认证',
+    en: 'Authenticate by one consent, with the identity that the platform certified',
+  },
+  access: rider,
+  input: z.strictObject({
+    /** The one-time code that the rider's consent at the platform gave the phone. */
+    code: z.string().min(1).max(200),
+    /** W-19: for a rider under fourteen, the guardian's consent. */
+    guardianConsent: z.boolean().exactOptional(),
+  }),
+  output: RiderSession,
+  failures: [
+    'consent-missing',
+    'platform-code-refused',
+    'platform-consent-refused',
+    'platform-identity-missing',
+    'platform-mismatch',
+    'platform-unavailable',
+    'guardian-consent-missing',
+    'real-name-mismatch',
+    'real-name-unavailable',
+    'already-authenticated',
+    'too-many-tries',
+  ],
+});
+
+export const askPhone = endpoint({
+  name: 'identity.ask-phone',
+  summary: { zh: '用平台按钮的凭证取回本人手机号', en: 'The rider’s own number, by the code of the platform’s button' },
+  access: rider,
+  input: z.strictObject({ code: z.string().min(1).max(200) }),
+  output: z.strictObject({ phone: z.string() }),
+  failures: ['consent-missing', 'platform-code-refused', 'platform-mismatch', 'platform-unavailable', 'too-many-tries'],
+});
+
 export const updateStanding = endpoint({
   name: 'identity.update-standing',
   summary: { zh: '向来源查询最新健康状态', en: 'Ask the source for the latest health status' },

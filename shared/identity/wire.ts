@@ -33,6 +33,8 @@ export const AccountView = z.strictObject({
   maskedPhone: z.string().exactOptional(),
   /** Version of the consent text that holds, if any. */
   consentVersion: z.string().exactOptional(),
+  /** The text has changed since: the rider is asked again before the next scan. */
+  consentDue: z.literal(true).exactOptional(),
   boundCards: z.number().int(),
   standing: StandingWire,
 });

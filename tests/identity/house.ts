@@ -12,6 +12,7 @@ import { makeTokens } from '@tongcheng/cloudfunctions/app/identity/tokens';
 import { usualTries } from '@tongcheng/cloudfunctions/app/identity/tries';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { cityServices } from './services';
 
 /** 2026-11-21 08:00 in Shanghai. */
@@ -67,6 +68,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     services,
     countCards,
     removeCards,
+    consentVersion,
     triesADay: usualTries,
     publicUrl: 'http://127.0.0.1:8080',
     ...services.ports,

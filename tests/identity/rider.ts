@@ -1,6 +1,6 @@
 import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
-import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
+import { type SignInNeeds, signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
@@ -8,7 +8,9 @@ import type { Result } from '@tongcheng/shared/result';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import type { instanceOver } from './house';
 
-type Needs = Awaited<ReturnType<typeof instanceOver>>;
+type Instance = Awaited<ReturnType<typeof instanceOver>>;
+/** An instance, whatever platforms stand beside it. */
+type Needs = Omit<Instance, 'platforms'> & Pick<SignInNeeds, 'platforms'>;
 
 /** A demonstration person as the registers know them; nobody real. */
 export const wang: RegisteredPerson = {
@@ -38,7 +40,11 @@ export function answered<T>(answer: Result<T>): T {
 export const refusalOf = (answer: Result<unknown>): string | undefined => (answer.ok ? undefined : answer.failure.code);
 
 /** Who calls with a session, as the edge would tell. */
-export async function callerIn(needs: Needs, session: RiderSession, address = '10.0.0.1'): Promise<RiderCaller> {
+export async function callerIn(
+  needs: Pick<Needs, 'callerOf'>,
+  session: RiderSession,
+  address = '10.0.0.1',
+): Promise<RiderCaller> {
   const caller = await needs.callerOf(session.accessToken, address);
   if (typeof caller === 'string' || caller.kind !== 'rider') throw new Error(`no rider: ${JSON.stringify(caller)}`);
   return caller;

@@ -62,7 +62,7 @@ export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
 
 /** The adapters that call the services. */
 export const portsTo = (to: ProviderAddress) => ({
-  signIn: { web: httpSignIn(to), wechat: undefined, alipay: undefined },
+  platforms: { web: { signIn: httpSignIn(to) }, wechat: {}, alipay: {} },
   realName: httpRealName(to),
   healthStatus: httpHealthStatus(to),
   cardIssuer: httpCardIssuer(to),

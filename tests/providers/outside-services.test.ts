@@ -66,13 +66,13 @@ describe('outside services over HTTP', () => {
     ['wrongly signed', { wronglySigned: true }],
   ])('%s: ProviderAway, within the time', async (_how, fault) => {
     for (const service of Object.values(services.faults)) Object.assign(service, fault);
-    const { realName, healthStatus, cardIssuer, signIn } = portsTo({ ...services.to, timeoutMs: 300 });
+    const { realName, healthStatus, cardIssuer, platforms } = portsTo({ ...services.to, timeoutMs: 300 });
     const began = performance.now();
     const answers = await Promise.allSettled([
       realName.check(asked),
       healthStatus.of(person),
       cardIssuer.check({ kind: 'wuhantong', number: '1234567890' }),
-      signIn.web.exchange(services.codes.issue('subject-1')),
+      platforms.web.signIn.exchange(services.codes.issue('subject-1')),
     ]);
     expect(answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ProviderAway)).toEqual(
       Array(4).fill(true),

@@ -12,6 +12,8 @@ export interface AccountRecord {
   readonly consentVersion?: string;
   readonly consentedAt?: Instant;
   readonly personId?: string;
+  /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */
+  readonly broughtAt?: Instant;
   /** Status and test as their source gave them, sealed for the person. */
   readonly sealedStanding?: string;
   /** When the source was asked last. */

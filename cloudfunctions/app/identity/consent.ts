@@ -1,5 +1,4 @@
 import type * as api from '@tongcheng/shared/identity/api';
-import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
 import { changeAccount } from './change-account';
@@ -9,7 +8,7 @@ import { reissueSession } from './sessions';
 
 /** Records which text the rider agreed to, and when; an older text than the one in force is not enough. */
 export const consent: UseCase<typeof api.consent, RiderSessionNeeds> = async (needs, caller, { version }) => {
-  if (version !== consentVersion) return fail('consent-outdated');
+  if (version !== needs.consentVersion) return fail('consent-outdated');
   const consentedAt = needs.clock.now();
   const account = await changeAccount(needs.store, caller.accountId, (held) => ({
     ...held,

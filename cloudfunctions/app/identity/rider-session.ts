@@ -16,6 +16,8 @@ export interface RiderSessionNeeds extends SessionNeeds {
   readonly vault: Vault;
   readonly tokens: Tokens;
   readonly countCards: CountCards;
+  /** Of the consent text in force. */
+  readonly consentVersion: string;
 }
 
 /** The session as the rider's phone gets it: both tokens and the account, masked. */
@@ -62,5 +64,6 @@ async function accountView(needs: RiderSessionNeeds, account: AccountRecord): Pr
     standing,
     ...(shown ?? {}),
     ...(consentVersion === undefined ? {} : { consentVersion }),
+    ...(standing.identity && consentVersion !== needs.consentVersion ? { consentDue: true } : {}),
   };
 }

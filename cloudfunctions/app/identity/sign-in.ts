@@ -1,8 +1,10 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import type { Platforms } from '../../ports/platform';
 import { ProviderAway } from '../../ports/provider-away';
 import type { SignIn } from '../../ports/sign-in';
 import type { UseCase } from '../use-case';
+import { accountIdOf } from './account-id';
 import type { AccountRecord, Provider } from './account-record';
 import { accounts } from './account-record';
 import type { StandingNeeds } from './ask-standing';
@@ -13,12 +15,12 @@ import { riderSession } from './rider-session';
 import { openSession } from './sessions';
 
 export interface SignInNeeds extends RiderSessionNeeds, StandingNeeds {
-  readonly signIn: Readonly<Record<Provider, SignIn | undefined>>;
+  readonly platforms: Platforms;
 }
 
 /** Exchanges a platform's one-time code for a session; the account is made at the first sign-in (W-01). */
 export const signIn: UseCase<typeof api.signIn, SignInNeeds> = async (needs, _caller, { provider, code }) => {
-  const subject = await exchange(needs.signIn[provider], code);
+  const subject = await exchange(needs.platforms[provider].signIn, code);
   if (subject === 'away') return fail('sign-in-unavailable');
   if (subject === 'refused') return fail('sign-in-refused');
   const account = await withFreshStanding(needs, await accountOf(needs, provider, subject.subject));
@@ -36,7 +38,7 @@ async function exchange(platform: SignIn | undefined, code: string) {
 }
 
 async function accountOf(needs: SignInNeeds, provider: Provider, subject: string): Promise<AccountRecord> {
-  const accountId = await needs.vault.blindIndex(`account-${provider}`, subject);
+  const accountId = await accountIdOf(needs.vault, provider, subject);
   const account: AccountRecord = { _id: accountId, provider, createdAt: needs.clock.now() };
   if ((await needs.store.insert(accounts, account)) === 'inserted') return account;
   const { _v, ...held } = await readAccount(needs.store, accountId);

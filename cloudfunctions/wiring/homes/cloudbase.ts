@@ -5,8 +5,10 @@ import type { KeysPart } from '../parts/keys/part';
 import { smtp } from '../parts/mailer/smtp';
 import type { ObjectsPart } from '../parts/objects/part';
 import { realNameAtProviders } from '../parts/real-name/providers';
+import { alipay } from '../parts/sign-in/alipay';
 import { signInAtProviders } from '../parts/sign-in/providers';
 import { refused } from '../parts/sign-in/refused';
+import { wechat } from '../parts/sign-in/wechat';
 import type { StorePart } from '../parts/store/part';
 
 /** Tencent CloudBase: nothing lies on a disk. The first adapter of a part is the usual one; a line a part. */
@@ -14,8 +16,8 @@ export const store: Choices<StorePart['needs'], StorePart['made']> = {};
 export const keys: Choices<KeysPart['needs'], KeysPart['made']> = {};
 export const objects: Choices<ObjectsPart['needs'], ObjectsPart['made']> = {};
 export const signInWeb = { providers: signInAtProviders };
-export const signInWechat = { refused };
-export const signInAlipay = { refused };
+export const signInWechat = { refused, wechat };
+export const signInAlipay = { refused, alipay };
 export const realName = { providers: realNameAtProviders };
 export const healthStatus = { providers: healthStatusAtProviders };
 export const cardIssuer = { providers: cardIssuerAtProviders };

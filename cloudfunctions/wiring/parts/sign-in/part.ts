@@ -1,8 +1,8 @@
-import type { SignIn } from '../../../ports/sign-in';
+import type { Platform } from '../../../ports/platform';
 import type { OutsideNeeds } from '../outside';
 
-/** Sign-in of one platform: `TONGCHENG_SIGN_IN_WEB`, `_WECHAT`, `_ALIPAY`. Without one the platform's codes are refused. */
+/** A platform: `TONGCHENG_SIGN_IN_WEB`, `_WECHAT`, `_ALIPAY`. One that does nothing refuses its codes. */
 export interface SignInPart {
   readonly needs: OutsideNeeds;
-  readonly made: SignIn | undefined;
+  readonly made: Platform;
 }

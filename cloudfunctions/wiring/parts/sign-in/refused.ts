@@ -1,5 +1,6 @@
 import * as z from 'zod';
+import type { Platform } from '../../../ports/platform';
 import { choice } from '../../choice';
 
-/** No sign-in of this platform: its codes are refused. */
-export const refused = choice(z.object({}), () => undefined);
+/** Nothing of this platform: its codes are refused. */
+export const refused = choice(z.object({}), (): Platform => ({}));

@@ -1,0 +1,47 @@
+import type * as api from '@tongcheng/shared/identity/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { Platforms } from '../../ports/platform';
+import type { PlatformPhone } from '../../ports/platform-phone';
+import { ProviderAway } from '../../ports/provider-away';
+import type { UseCase } from '../use-case';
+import { readAccount } from './change-account';
+import { returnTry, takeTry } from './tries';
+
+export interface AskPhoneNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly consentVersion: string;
+  readonly platforms: Platforms;
+}
+
+/** The platform charges for each answer; nobody needs more a day. */
+const triesADay = 10;
+
+/**
+ * The rider's own number, for the field of the form: behind the platform's button it was verified already. It is told to the rider who
+ * agreed to it and kept nowhere; what is kept is what they send with the form.
+ */
+export const askPhone: UseCase<typeof api.askPhone, AskPhoneNeeds> = async (needs, caller, { code }) => {
+  const { provider, consentVersion } = await readAccount(needs.store, caller.accountId);
+  if (consentVersion !== needs.consentVersion) return fail('consent-missing');
+  const platform = needs.platforms[provider].phone;
+  if (!platform) return fail('platform-mismatch');
+  const tries = `phone.${caller.accountId}`;
+  if (!(await takeTry(needs, tries, triesADay))) return fail('too-many-tries');
+  const answer = await asked(platform, code);
+  if (answer === 'refused') return fail('platform-code-refused');
+  if (answer !== 'away') return ok({ phone: answer.phone });
+  await returnTry(needs, tries);
+  return fail('platform-unavailable');
+};
+
+async function asked(platform: PlatformPhone, code: string) {
+  try {
+    return await platform.numberOf(code);
+  } catch (fault) {
+    if (fault instanceof ProviderAway) return 'away';
+    throw fault;
+  }
+}
