@@ -15,6 +15,8 @@ export interface RiderCaller {
   readonly accountId: string;
   readonly personId?: string;
   readonly maskedName?: string;
+  /** Set while they act for a family member: then person, name and standing are the member's. */
+  readonly memberId?: string;
   readonly standing: Standing;
 }
 

@@ -1,3 +1,4 @@
+import { destroyClosed } from '../app/identity/destroy-closed';
 import { forgetDays } from '../app/reports/forget-days';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { onTimer } from '../edge/serve';
@@ -10,6 +11,7 @@ type Needs = cloud.NeedsOf<typeof container>;
 export const work = async (needs: Needs): Promise<void> => {
   await runDailyReports(needs);
   await forgetDays(needs);
+  await destroyClosed(needs);
 };
 
 export const main = onTimer(container, work);

@@ -1,9 +1,14 @@
 import * as api from '@tongcheng/shared/identity/api';
+import { addMember } from '../app/identity/add-member';
 import { askPhone } from '../app/identity/ask-phone';
 import { authenticate } from '../app/identity/authenticate';
 import { authenticateByPlatform } from '../app/identity/authenticate-by-platform';
 import { consent } from '../app/identity/consent';
+import { deleteAccount } from '../app/identity/delete-account';
+import { endDevice, listDevices } from '../app/identity/devices';
+import { listFamily } from '../app/identity/list-family';
 import { refresh } from '../app/identity/refresh';
+import { removeMember } from '../app/identity/remove-member';
 import { signIn } from '../app/identity/sign-in';
 import { signOut } from '../app/identity/sign-out';
 import { updateStanding } from '../app/identity/update-standing';
@@ -19,7 +24,7 @@ const container = cloud.containerWith({
 });
 type Needs = cloud.NeedsOf<typeof container>;
 
-/** 登录、实名、状态 sign-in, real name, status. */
+/** 登录、实名、状态、家人、设备 sign-in, real name, status, family, devices. */
 export const routes: readonly Route<Needs>[] = [
   route(api.signIn, signIn),
   route(api.refresh, refresh),
@@ -30,6 +35,12 @@ export const routes: readonly Route<Needs>[] = [
   route(api.authenticateByPlatform, authenticateByPlatform),
   route(api.askPhone, askPhone),
   route(api.updateStanding, updateStanding),
+  route(api.addMember, addMember),
+  route(api.listFamily, listFamily),
+  route(api.removeMember, removeMember),
+  route(api.listDevices, listDevices),
+  route(api.endDevice, endDevice),
+  route(api.deleteAccount, deleteAccount),
 ];
 
 export const main = serve(container, routes);

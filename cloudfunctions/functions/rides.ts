@@ -10,7 +10,7 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({});
+const container = cloud.containerWith({ healthStatus: cloud.healthStatus() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 扫码、核验、行程 scans, verdicts, history. */

@@ -7,6 +7,7 @@ import { type Limits, makeLimits } from '../app/identity/limits';
 import { revocationList } from '../app/identity/revocations';
 import { makeTokens } from '../app/identity/tokens';
 import { usualTries } from '../app/identity/tries';
+import { makeTracedUntil } from '../app/rides/traced-until';
 import { makeCityOf } from '../app/venues/city-of';
 import { makeResolveCode } from '../app/venues/resolve-code';
 import { makeVenueOf } from '../app/venues/venue-of';
@@ -31,6 +32,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
   const publicUrl = installation.TONGCHENG_PUBLIC_URL;
   const limits = makeLimits(clock);
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
+  const vault = await makeVault({ store, keys, chance, clock });
   const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
   return {
     ...(peopleUrl === undefined ? {} : { demonstrationPeopleUrl: peopleUrl }),
@@ -40,7 +42,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     keys,
     store,
     lease: openStoreLease({ store, clock, chance }),
-    vault: await makeVault({ store, keys, chance, clock }),
+    vault,
     tokens,
     limits,
     callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
@@ -48,6 +50,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     cityOf: makeCityOf(readers),
     venueOf: makeVenueOf(readers),
     resolveCode: makeResolveCode(readers),
+    tracedUntil: makeTracedUntil({ store, clock, vault }),
     countCards,
     removeCards,
     triesADay: { ...usualTries, address: installation.TONGCHENG_TRIES_PER_ADDRESS },

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { anyone, rider } from '../access';
 import { endpoint } from '../endpoint';
-import { CityCode, Nothing } from '../wire';
+import { CityCode, Id, Nothing } from '../wire';
 import { documentKinds } from './documents/kinds';
-import { RiderSession } from './wire';
+import { relations } from './family';
+import { DeviceView, Ending, FamilyView, RiderSession } from './wire';
 
 const Token = z.string().min(20).max(4_000);
 
@@ -57,18 +58,21 @@ export const withdrawConsent = endpoint({
   failures: [],
 });
 
+/** Who somebody says they are, as typed. */
+const claimed = {
+  name: z.string().min(1).max(80),
+  documentKind: z.enum(documentKinds),
+  documentNumber: z.string().min(1).max(60),
+  phone: z.string().min(1).max(30),
+  /** W-19: for somebody under fourteen, the guardian's consent. */
+  guardianConsent: z.boolean().exactOptional(),
+} as const;
+
 export const authenticate = endpoint({
   name: 'identity.authenticate',
   summary: { zh: '实名认证（每人一次）', en: 'Authenticate in person, once' },
   access: rider,
-  input: z.strictObject({
-    name: z.string().min(1).max(80),
-    documentKind: z.enum(documentKinds),
-    documentNumber: z.string().min(1).max(60),
-    phone: z.string().min(1).max(30),
-    /** W-19: for a rider under fourteen, the guardian's consent. */
-    guardianConsent: z.boolean().exactOptional(),
-  }),
+  input: z.strictObject(claimed),
   output: RiderSession,
   failures: [
     'consent-missing',
@@ -128,4 +132,80 @@ export const updateStanding = endpoint({
   input: Nothing,
   output: RiderSession,
   failures: ['not-authenticated'],
+});
+
+export const addMember = endpoint({
+  name: 'identity.add-member',
+  summary: { zh: '把没有手机的家人加入本人账户', en: 'Take a family member without a phone into the account' },
+  access: rider,
+  input: z.strictObject({
+    ...claimed,
+    relation: z.enum(relations),
+    /** The member stands by and agrees; for a child the guardian does (`guardianConsent`). */
+    consent: z.literal(true),
+  }),
+  output: FamilyView,
+  failures: [
+    'not-authenticated',
+    'consent-missing',
+    'name-refused',
+    'document-refused',
+    'phone-refused',
+    'guardian-consent-missing',
+    'real-name-mismatch',
+    'real-name-unavailable',
+    'too-many-tries',
+    'member-is-you',
+    'member-has-account',
+    'member-elsewhere',
+    'family-limit',
+  ],
+});
+
+export const listFamily = endpoint({
+  name: 'identity.list-family',
+  summary: { zh: '本人账户里的家人和各自状态', en: 'The family members in the account, each with their status' },
+  access: rider,
+  input: Nothing,
+  output: FamilyView,
+  failures: ['not-authenticated'],
+});
+
+export const removeMember = endpoint({
+  name: 'identity.remove-member',
+  summary: { zh: '移出家人', en: 'Take a family member out' },
+  access: rider,
+  input: z.strictObject({ memberId: Id }),
+  output: Ending,
+  failures: ['member-unknown'],
+});
+
+export const listDevices = endpoint({
+  name: 'identity.list-devices',
+  summary: { zh: '已登录的设备', en: 'Signed-in devices' },
+  access: rider,
+  input: Nothing,
+  output: z.strictObject({ devices: z.array(DeviceView) }),
+  failures: [],
+});
+
+export const endDevice = endpoint({
+  name: 'identity.end-device',
+  summary: { zh: '让一台设备退出登录', en: 'Sign one device out' },
+  access: rider,
+  input: z.strictObject({ deviceId: Id }),
+  output: Nothing,
+  failures: ['device-unknown'],
+});
+
+export const deleteAccount = endpoint({
+  name: 'identity.delete-account',
+  summary: {
+    zh: '注销账户：登录立即失效，到期销毁其余',
+    en: 'Delete the account: sign-in ends at once, the rest when it may',
+  },
+  access: rider,
+  input: Nothing,
+  output: Ending,
+  failures: [],
 });

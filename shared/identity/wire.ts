@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../wire';
+import { Day, Id, Instant } from '../wire';
 import { documentKinds } from './documents/kinds';
+import { relations } from './family';
 import { statusColours } from './standing';
 
 /** A health status on the wire, with its source and expiry so that a rider sees who says so and until when. */
@@ -49,3 +50,34 @@ export const RiderSession = z.strictObject({
   account: AccountView,
 });
 export type RiderSession = z.output<typeof RiderSession>;
+
+/** A family member as the rider who looks after them sees them, every value masked, with a standing of their own. */
+export const MemberView = z.strictObject({
+  memberId: Id,
+  relation: z.enum(relations),
+  maskedName: z.string(),
+  documentKind: z.enum(documentKinds),
+  maskedDocument: z.string(),
+  addedAt: Instant,
+  standing: StandingWire,
+});
+export type MemberView = z.output<typeof MemberView>;
+
+/** The members of a rider's family, oldest first. */
+export const FamilyView = z.strictObject({ members: z.array(MemberView), most: z.number().int() });
+export type FamilyView = z.output<typeof FamilyView>;
+
+/** A signed-in device of the rider; nothing but times and the platform is known of it. */
+export const DeviceView = z.strictObject({
+  deviceId: Id,
+  provider: z.enum(['web', 'wechat', 'alipay']),
+  signedInAt: Instant,
+  lastUsedAt: Instant,
+  /** The device that asks. */
+  here: z.boolean(),
+});
+export type DeviceView = z.output<typeof DeviceView>;
+
+/** What an ending leaves: the day from which nothing can be opened any more; absent when that is so already. */
+export const Ending = z.strictObject({ keptUntil: Day.exactOptional() });
+export type Ending = z.output<typeof Ending>;

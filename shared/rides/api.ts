@@ -16,6 +16,7 @@ const scanFailures = [
   'clock-wrong',
   'scan-too-old',
   'scan-conflict',
+  'member-unknown',
 ] as const;
 
 export const recordScan = endpoint({
@@ -80,14 +81,20 @@ export const history = endpoint({
   name: 'rides.history',
   summary: { zh: '我的行程（按天）', en: 'My rides, by day' },
   access: rider,
-  input: z.strictObject({ city: CityCode, before: Day.exactOptional(), days: z.number().int().min(1).max(7) }),
+  input: z.strictObject({
+    city: CityCode,
+    before: Day.exactOptional(),
+    days: z.number().int().min(1).max(7),
+    /** X-09: rides of a family member instead of one's own. */
+    memberId: Id.exactOptional(),
+  }),
   output: z.strictObject({
     days: z.array(z.strictObject({ day: Day, rides: z.array(RideView), scans: z.number().int() })),
     /** Ask with `before` set to this for earlier days; absent when retention has nothing older. */
     nextBefore: Day.exactOptional(),
     retentionDays: z.number().int(),
   }),
-  failures: ['city-unknown'],
+  failures: ['city-unknown', 'member-unknown'],
 });
 
 export const venueFeed = endpoint({

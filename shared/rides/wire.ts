@@ -17,6 +17,8 @@ export const ScanInput = z.strictObject({
   clockOffsetMs: z.number().int().exactOptional(),
   /** W-15: how many ride together in a taxi; one everywhere else. */
   party: z.number().int().min(1).max(8).exactOptional(),
+  /** whom the scan is of, when not of the rider: a member of their family. */
+  memberId: Id.exactOptional(),
   /** Where the phone was, if the rider allows it; used for doubts only. */
   position: z
     .strictObject({

@@ -10,6 +10,7 @@ import { makeLimits } from '@tongcheng/cloudfunctions/app/identity/limits';
 import { revocationList } from '@tongcheng/cloudfunctions/app/identity/revocations';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/identity/tokens';
 import { usualTries } from '@tongcheng/cloudfunctions/app/identity/tries';
+import { makeTracedUntil } from '@tongcheng/cloudfunctions/app/rides/traced-until';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
@@ -69,6 +70,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     countCards,
     removeCards,
     consentVersion,
+    tracedUntil: makeTracedUntil({ store, clock, vault }),
     triesADay: usualTries,
     publicUrl: 'http://127.0.0.1:8080',
     ...services.ports,

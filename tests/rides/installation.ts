@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
+import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
@@ -42,6 +43,9 @@ export const townSettings: CitySettings = CitySettings.parse({
 /** A city whose day begins at midnight. */
 export const midnightSettings: CitySettings = { ...townSettings, city: '210100', rolloverHour: 0 };
 
+/** A health-code platform that never answers; nothing here asks it. */
+const nowhere = httpHealthStatus({ url: 'http://127.0.0.1:1', secret: 'of nobody', timeoutMs: 10 });
+
 /** A clock that stands until it is set. */
 export const standingClock = (start: number) => {
   let now = start;
@@ -64,6 +68,8 @@ export const instanceOver = async (store: DocumentStore, time = standingClock(cl
     cityOf: makeCityOf({ store, clock: time }),
     venueOf: makeVenueOf({ store, clock: time }),
     resolveCode: makeResolveCode({ store, keys, clock: time }),
+    chance: { bytes: chanceOf(5) },
+    healthStatus: nowhere,
   };
   return { needs, clock: time, keys };
 };

@@ -3,7 +3,7 @@ import { minuteMs } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../ports/health-status';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
-import type { AccountRecord } from './account-record';
+import type { AccountRecord, Provider } from './account-record';
 import { changeAccount } from './change-account';
 import { revoke } from './revocations';
 import type { SessionNeeds } from './sessions';
@@ -31,7 +31,7 @@ export async function withFreshStanding(needs: StandingNeeds, account: AccountRe
 export async function askStanding(needs: StandingNeeds, account: AccountRecord): Promise<AccountRecord> {
   const { personId } = account;
   if (personId === undefined) return account;
-  const standing = await fromSource(needs, account, personId);
+  const standing = await standingFromSource(needs, personId, account.provider);
   if (!standing) return account;
   const known = account.sealedStanding === undefined ? undefined : await standingOf(needs.vault, account);
   if (known && JSON.stringify(known) === JSON.stringify(standing)) return account;
@@ -43,10 +43,11 @@ export async function askStanding(needs: StandingNeeds, account: AccountRecord):
   );
 }
 
-async function fromSource(
-  needs: StandingNeeds,
-  account: AccountRecord,
+/** What the source says of a person now; undefined when it is away or the person was forgotten. */
+export async function standingFromSource(
+  needs: Pick<StandingNeeds, 'vault' | 'healthStatus'>,
   personId: string,
+  channel: Provider,
 ): Promise<Standing | undefined> {
   const facts = (await needs.vault.reveal([personId], 'status-query')).get(personId);
   if (!facts) return undefined;
@@ -55,7 +56,7 @@ async function fromSource(
     const { status, elsewhere, test } = await needs.healthStatus.of({
       documentKind,
       documentNumber,
-      channel: account.provider,
+      channel,
     });
     return { identity: true, status, test, ...(elsewhere === undefined ? {} : { statusElsewhere: elsewhere }) };
   } catch (fault) {

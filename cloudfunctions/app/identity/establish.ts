@@ -1,24 +1,19 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { fail, ok } from '@tongcheng/shared/result';
-import { ProviderAway } from '../../ports/provider-away';
-import type { RealName } from '../../ports/real-name';
 import type { PersonFacts } from '../../vault/vault';
 import type { AccountRecord } from './account-record';
 import type { StandingNeeds } from './ask-standing';
 import { withFreshStanding } from './ask-standing';
 import { changeAccount } from './change-account';
-import type { IdentityTriesNeeds } from './identity-tries';
-import { identityTry } from './identity-tries';
-import type { Limits } from './limits';
+import { closings } from './closing-record';
+import { leaveFamilies } from './family-of';
+import { type RegisterNeeds, registersSay } from './registers-say';
 import { revoke } from './revocations';
 import type { RiderSessionNeeds } from './rider-session';
 import { riderSession } from './rider-session';
 import { reissueSession } from './sessions';
 
-export interface EstablishNeeds extends RiderSessionNeeds, StandingNeeds, IdentityTriesNeeds {
-  readonly realName: RealName;
-  readonly limits: Limits;
-}
+export interface EstablishNeeds extends RiderSessionNeeds, StandingNeeds, RegisterNeeds {}
 
 /** What the account remembers of how its person came to it. */
 export type Origin = Pick<AccountRecord, 'broughtAt'>;
@@ -37,7 +32,7 @@ export async function establish(
 ) {
   const known = await knownOf(needs, account, facts);
   if (known === 'another-document') return fail('already-authenticated');
-  const registered = known === 'the-same' ? 'match' : await register(needs, caller, facts);
+  const registered = known === 'the-same' ? 'match' : await registersSay(needs, caller, facts);
   if (registered !== 'match') return fail(registered);
   const joined = known === 'the-same' ? account : await join(needs, account, facts, origin);
   if (!joined) return fail('already-authenticated');
@@ -56,30 +51,18 @@ async function knownOf({ vault }: EstablishNeeds, { personId }: AccountRecord, f
 }
 
 /**
- * The registers' word, within what all together may ask and within the tries of the day. A try without an answer is given back; one that matched
- * to its address.
+ * The account joined with the person of the document; tokens of before, which know of nobody, are told to renew. Whoever was
+ * to be destroyed stays (decision 111), and whoever others scanned for leaves their families: they have a phone now (110).
  */
-async function register(needs: EstablishNeeds, caller: RiderCaller, facts: PersonFacts) {
-  const all = { max: needs.triesADay.allAMinute, perSeconds: 60 };
-  if (!needs.limits.take('identity-checks', all)) return 'real-name-unavailable';
-  const counted = await identityTry(needs, caller, facts);
-  if (!(await counted.take())) return 'too-many-tries';
-  const answer = await askRegister(needs.realName, facts);
-  if (answer === 'away') await counted.giveBack();
-  if (answer === 'away') return 'real-name-unavailable';
-  if (answer !== 'match') return 'real-name-mismatch';
-  await counted.giveBackToAddress();
-  return 'match';
-}
-
-/** The account joined with the person of the document; tokens of before, which know of nobody, are told to renew. */
 async function join(needs: EstablishNeeds, account: AccountRecord, facts: PersonFacts, origin: Origin) {
   const { personId, created } = await needs.vault.enrol(facts);
+  await needs.store.delete(closings, personId);
   const joined = await changeAccount(needs.store, account._id, (current) =>
     mayJoin(current, needs.consentVersion) ? { ...current, ...origin, personId } : current,
   );
   if (joined.personId === personId) {
     await revoke(needs, { about: account._id, effect: 'stale' });
+    await leaveFamilies(needs.store, personId);
     return joined;
   }
   if (created) await needs.vault.forget(personId);
@@ -89,12 +72,3 @@ async function join(needs: EstablishNeeds, account: AccountRecord, facts: Person
 /** Another request may have joined a person in the meantime, or withdrawn consent: then nothing is changed. */
 const mayJoin = (account: AccountRecord, consentVersion: string): boolean =>
   account.personId === undefined && account.consentVersion === consentVersion;
-
-async function askRegister(realName: RealName, facts: PersonFacts) {
-  try {
-    return await realName.check(facts);
-  } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
-    throw fault;
-  }
-}

@@ -1,12 +1,13 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
+import { accountsOf } from './accounts-of';
 import type { SessionNeeds } from './sessions';
 import { endSession, endSessionsOf } from './sessions';
 
-/** Ends this session, or every session of the account; tokens stop within seconds. */
+/** Ends this session, or every session of the rider on any platform; tokens stop within seconds. */
 export const signOut: UseCase<typeof api.signOut, SessionNeeds> = async (needs, caller, { everywhere }) => {
-  if (everywhere) await endSessionsOf(needs, caller.accountId);
+  if (everywhere) for (const { _id } of await accountsOf(needs.store, caller)) await endSessionsOf(needs, _id);
   await endSession(needs, caller.sessionId);
   return ok({});
 };

@@ -6,7 +6,7 @@ import type { DayVault } from '../../vault/vault';
  * covers the phone's position, which is stored nowhere else.
  */
 export const digestOf = (input: ScanInput, dayVault: DayVault): string => {
-  const { code, scannedAt, party, clockOffsetMs, position } = input;
+  const { code, scannedAt, party, clockOffsetMs, position, memberId } = input;
   const place = position && [position.lat, position.lng, position.accuracyMetres];
-  return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, place])}`);
+  return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, place, memberId])}`);
 };

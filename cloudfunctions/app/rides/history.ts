@@ -8,6 +8,7 @@ import { addDays, type Day } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
+import { asMemberHeld } from '../identity/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
@@ -28,10 +29,13 @@ export interface HistoryNeeds {
 
 type HistoryDay = OutputOf<typeof api.history>['days'][number];
 
-/** A rider's own rides by day, derived anew from the scans; days whose key is gone are skipped, for nobody can read them. */
-export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, caller, { city, before, days }) => {
+/** A rider's own rides by day, or those of a member of their family, derived anew from the scans; days whose key is gone are skipped, for nobody can read them. */
+export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, holder, input) => {
+  const { city, before, days, memberId } = input;
   const settings = await needs.cityOf(city);
   if (!settings) return fail('city-unknown');
+  const caller = memberId === undefined ? holder : await asMemberHeld(needs, holder, memberId);
+  if (!caller) return fail('member-unknown');
   const now = needs.clock.now();
   const today = serviceDay(settings, now);
   const oldest = addDays(today, -settings.retentionDays);

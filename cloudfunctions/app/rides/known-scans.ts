@@ -1,10 +1,8 @@
 import type { Day } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
-import type { Vault } from '../../vault/vault';
 import { asCorrected } from './corrections';
 import type { PlacedInput } from './place-scan';
 import { counts, type ScanRecord, scans } from './scan-record';
-import { pseudonymOf } from './subject';
 
 /** Nobody rides more often; whoever scans more is answered from the latest. */
 const mostScansOfOne = 200;
@@ -12,7 +10,7 @@ const mostScansOfMany = 1_000;
 
 /** The scans of these riders' days so far, in one question to the store: the day of each, and the day before where a ride may still be under way. */
 export const knownScans = async (
-  { store, vault }: { store: DocumentStore; vault: Vault },
+  { store }: { readonly store: DocumentStore },
   placed: readonly PlacedInput[],
 ): Promise<readonly ScanRecord[]> => {
   const days = new Set<string>();
@@ -22,7 +20,8 @@ export const knownScans = async (
     days.add(each.day);
     riders.add(each.rider);
     cities.add(each.venue.city);
-    if (each.dayBefore !== undefined) await addDayBefore(vault, each, each.dayBefore, days, riders);
+    if (each.dayBefore !== undefined) days.add(each.dayBefore);
+    if (each.riderBefore !== undefined) riders.add(each.riderBefore);
   }
   if (days.size === 0) return [];
   const where = { day: among(days), city: among(cities), rider: among(riders) };
@@ -31,28 +30,21 @@ export const knownScans = async (
   return items;
 };
 
-/** Those of the known scans that bear on one: the same service day's, and the day before's where a ride may still be under way. */
+/** Those of the known scans that bear on one: the same rider's of the same service day, and the day before's where a ride may still be under way. */
 export const othersOf = (placed: PlacedInput, known: Iterable<ScanRecord>): readonly ScanRecord[] => {
   const others: ScanRecord[] = [];
   for (const other of known) {
-    if (other.day !== placed.day && other.day !== placed.dayBefore) continue;
+    if (other.rider !== riderOn(placed, other.day)) continue;
     if (other._id !== placed.key && other.city === placed.venue.city && (counts(other) || other.corrects))
       others.push(other);
   }
   return asCorrected(others);
 };
 
-async function addDayBefore(
-  vault: Vault,
-  { venue, subjectId }: PlacedInput,
-  before: Day,
-  days: Set<string>,
-  riders: Set<string>,
-): Promise<void> {
-  const dayVault = await vault.day(venue.city, before);
-  if (!dayVault) return;
-  days.add(before);
-  riders.add(pseudonymOf(dayVault, subjectId));
+/** The rider of a scan as scans of another day name them; a batch may hold scans of a whole family. */
+function riderOn(placed: PlacedInput, day: Day): string | undefined {
+  if (day === placed.day) return placed.rider;
+  return day === placed.dayBefore ? placed.riderBefore : undefined;
 }
 
 function among(values: ReadonlySet<string>): string | { readonly in: readonly string[] } {

@@ -7,6 +7,8 @@ import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/sha
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { CodeState } from '@tongcheng/shared/venues/kinds';
 import type { DayVault, Vault } from '../../vault/vault';
+import type { StandingNeeds } from '../identity/ask-standing';
+import { asMember } from '../identity/member-of';
 import type { CityOf } from '../venues/city-of';
 import type { VenueRecord } from '../venues/records';
 import type { ResolveCode } from '../venues/resolve-code';
@@ -22,11 +24,13 @@ export type ScanFailure =
   | 'code-foreign'
   | 'clock-wrong'
   | 'scan-too-old'
-  | 'scan-conflict';
+  | 'scan-conflict'
+  | 'member-unknown';
 
 /** A scan with all that is known of it before the rider's other scans are. */
 export interface PlacedInput {
   readonly input: ScanInput;
+  /** Whose scan it is: the caller, or the caller as a member of their family. */
   readonly caller: RiderCaller;
   /** A revoked code comes this far for one reason: the scan may have been registered while the code was good. */
   readonly code: Extract<CodeState, 'valid' | 'demonstration' | 'revoked'>;
@@ -41,10 +45,12 @@ export interface PlacedInput {
   readonly subjectId: string;
   /** The rider's pseudonym of the day. */
   readonly rider: string;
+  /** Their pseudonym of the day before, where that counts. */
+  readonly riderBefore?: string;
 }
 
 /** What placing a scan needs. */
-export interface PlacingNeeds {
+export interface PlacingNeeds extends StandingNeeds {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly resolveCode: ResolveCode;
@@ -53,7 +59,7 @@ export interface PlacingNeeds {
 /** Finds out where and when a scan took place: clock, code, city, service day and its vault. */
 export const placeScan = async (
   needs: PlacingNeeds,
-  caller: RiderCaller,
+  holder: RiderCaller,
   input: ScanInput,
   now: Instant,
 ): Promise<Result<PlacedInput, ScanFailure>> => {
@@ -64,15 +70,26 @@ export const placeScan = async (
   const settings = await needs.cityOf(venue.city);
   if (!settings) return fail('code-foreign');
   if (now - input.scannedAt > settings.rides.offlineDays * dayMs) return fail('scan-too-old');
+  const caller = input.memberId === undefined ? holder : await asMember(needs, holder, input.memberId);
+  if (!caller) return fail('member-unknown');
   const day = serviceDay(settings, input.scannedAt);
   const dayVault = await needs.vault.day(venue.city, day);
   if (!dayVault) return fail('scan-too-old');
   const subjectId = subjectOf(caller);
   const rider = pseudonymOf(dayVault, subjectId);
   const key = scanKey(day, input.scanId);
-  const dayBefore = reachesBack(input.scannedAt, day, settings) ? { dayBefore: addDays(day, -1) } : undefined;
-  return ok({ input, caller, code: state, venue, settings, day, ...dayBefore, dayVault, key, subjectId, rider });
+  const before = reachesBack(input.scannedAt, day, settings)
+    ? await beforeOf(needs.vault, venue.city, day, subjectId)
+    : {};
+  return ok({ input, caller, code: state, venue, settings, day, ...before, dayVault, key, subjectId, rider });
 };
+
+/** The day before and the rider's pseudonym in it, while it can be opened. */
+async function beforeOf(vault: Vault, city: string, day: Day, subjectId: string) {
+  const dayBefore = addDays(day, -1);
+  const dayVault = await vault.day(city, dayBefore);
+  return dayVault ? { dayBefore, riderBefore: pseudonymOf(dayVault, subjectId) } : {};
+}
 
 /** Whether a scan is nearer to its day's start than the longest ride. */
 function reachesBack(scannedAt: Instant, day: Day, settings: CitySettings): boolean {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@tongcheng/shared/endpoint';
+import { identityFailures } from '@tongcheng/shared/identity/failures';
 import { ok, type Result } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { rideFailures } from '@tongcheng/shared/rides/failures';
@@ -12,9 +13,9 @@ import { scanReply } from './scan-reply';
 
 type Item = OutputOf<typeof api.recordBatch>['items'][number];
 
-const texts = { ...venueFailures, ...rideFailures };
+const texts = { ...venueFailures, ...rideFailures, ...identityFailures };
 
-/** Registers scans kept while offline: each is answered for itself, as if sent alone and in this order. */
+/** Registers scans kept while offline or of a whole family: each is answered for itself, as if sent alone and in this order. */
 export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (needs, caller, { scans }) => {
   const now = needs.clock.now();
   const placed = await Promise.all(scans.map((scan) => placeScan(needs, caller, scan, now)));

@@ -5,9 +5,11 @@ import type { DayVault } from '../../vault/vault';
 export const subjectOf = ({ personId, accountId }: Pick<RiderCaller, 'personId' | 'accountId'>): string =>
   personId === undefined ? `a_${accountId}` : `p_${personId}`;
 
-/** Every subject that this rider's scans may be of: also the account's, from before authentication. */
-export const subjectsOf = (caller: Pick<RiderCaller, 'personId' | 'accountId'>): readonly string[] =>
-  caller.personId === undefined ? [subjectOf(caller)] : [subjectOf(caller), `a_${caller.accountId}`];
+/** Every subject that this rider's scans may be of: also the account's, from before authentication; a family member's are only their own. */
+export const subjectsOf = (caller: Pick<RiderCaller, 'personId' | 'accountId' | 'memberId'>): readonly string[] =>
+  caller.personId === undefined || caller.memberId !== undefined
+    ? [subjectOf(caller)]
+    : [subjectOf(caller), `a_${caller.accountId}`];
 
 /** The person of a subject; undefined for an account. */
 export const personOf = (subjectId: string): string | undefined =>

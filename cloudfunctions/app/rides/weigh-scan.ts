@@ -36,7 +36,7 @@ export const weighScan = (
     ...verdictOf(placed, now),
     party: partyOf(venue.mode, input.party),
     flags: flagsOf(flagFacts(placed, where, others, entryMissing, now), settings.rides),
-    by: 'rider',
+    by: input.memberId === undefined ? 'rider' : 'family',
     digest: digestOf(input, dayVault),
   };
 };

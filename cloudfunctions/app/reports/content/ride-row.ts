@@ -22,7 +22,10 @@ const changes = {
 
 const correctedByRider = '本人更正过扫码含义 meaning corrected by the rider';
 
-const registrar = (by: string) => (by === 'rider' ? '本人 rider' : `工作人员 staff ${by}`);
+const registrar = (by: string) => {
+  if (by === 'rider') return '本人 rider';
+  return by === 'family' ? '家人代为登记 family' : `工作人员 staff ${by}`;
+};
 
 const verdict = ({ decision, reasons }: ScanRecord) => {
   if (reasons.length === 0) return both(decisionWords[decision]);

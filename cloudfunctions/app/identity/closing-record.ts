@@ -1,0 +1,19 @@
+import type { Day, Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/**
+ * A person (`_id`) who asked to be forgotten while rides of theirs may still have to be traced (W-26): nothing uses them any
+ * more, and on the day `until` their key is destroyed.
+ */
+export interface ClosingRecord {
+  readonly _id: string;
+  readonly until: Day;
+}
+export const closings = collection<ClosingRecord>()({ name: 'closings', indexes: [] });
+
+/** An account (`_id`) that was deleted: bare already, removed once no token can name it any more. */
+export interface EndedAccount {
+  readonly _id: string;
+  readonly endedAt: Instant;
+}
+export const endedAccounts = collection<EndedAccount>()({ name: 'endedAccounts', indexes: [] });

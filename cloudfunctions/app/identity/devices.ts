@@ -1,0 +1,39 @@
+import type * as api from '@tongcheng/shared/identity/api';
+import { idTime } from '@tongcheng/shared/ids';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { UseCase } from '../use-case';
+import { accountsOf } from './accounts-of';
+import { sessions } from './session-record';
+import { endSession, type SessionNeeds } from './sessions';
+
+/** Nobody has more; the latest are shown. */
+const mostShown = 50;
+
+/** Where the rider is signed in, on any platform, the latest first. */
+export const listDevices: UseCase<typeof api.listDevices, SessionNeeds> = async ({ store, clock }, caller) => {
+  const found = [];
+  for (const { _id: subject, provider } of await accountsOf(store, caller)) {
+    const where = { subject, ended: false };
+    for await (const batch of store.stream(sessions, { where }))
+      for (const { _id, renewedAt, expiresAt } of batch)
+        if (expiresAt > clock.now())
+          found.push({
+            deviceId: _id,
+            provider,
+            signedInAt: idTime(_id),
+            lastUsedAt: renewedAt,
+            here: _id === caller.sessionId,
+          });
+  }
+  const latest = found.sort((one, other) => other.lastUsedAt - one.lastUsedAt);
+  return ok({ devices: latest.slice(0, mostShown) });
+};
+
+/** Signs one of the rider's own devices out, within seconds; anybody else's is as unknown as none. */
+export const endDevice: UseCase<typeof api.endDevice, SessionNeeds> = async (needs, caller, { deviceId }) => {
+  const session = await needs.store.get(sessions, deviceId);
+  const own = await accountsOf(needs.store, caller);
+  if (!session || session.ended || !own.some(({ _id }) => _id === session.subject)) return fail('device-unknown');
+  await endSession(needs, deviceId);
+  return ok({});
+};

@@ -1,0 +1,36 @@
+import type { Relation } from '@tongcheng/shared/identity/family';
+import type { Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/** Somebody without a phone in a rider's account: a person of their own in the vault, with a standing of their own. */
+export interface FamilyMember {
+  readonly memberId: string;
+  readonly personId: string;
+  readonly relation: Relation;
+  readonly addedAt: Instant;
+  /** The text that was agreed to on their behalf. */
+  readonly consentVersion: string;
+  /** A guardian agreed for a child. */
+  readonly guardian?: true;
+  /** Status and test as their source gave them, sealed for the member. */
+  readonly sealedStanding?: string;
+  /** When the source was asked last. */
+  readonly standingAt?: Instant;
+}
+
+/** All members that one person (`_id`) looks after, in one document, so that five at most holds however many are added at once. */
+export interface FamilyRecord {
+  readonly _id: string;
+  /** Oldest first. */
+  readonly members: readonly FamilyMember[];
+}
+export const families = collection<FamilyRecord>()({ name: 'families', indexes: [] });
+
+/** That a person is in the family of a holder: found from either side. Written before the member and deleted after. */
+export interface Membership {
+  /** `${personId}.${holderId}` */
+  readonly _id: string;
+  readonly personId: string;
+  readonly holderId: string;
+}
+export const memberships = collection<Membership>()({ name: 'memberships', indexes: [['personId'], ['holderId']] });

@@ -1,0 +1,12 @@
+import type * as api from '@tongcheng/shared/identity/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { UseCase } from '../use-case';
+import type { StandingNeeds } from './ask-standing';
+import { readAccount } from './change-account';
+import { familyView } from './family-view';
+
+/** The caller's family members, each with their own status. */
+export const listFamily: UseCase<typeof api.listFamily, StandingNeeds> = async (needs, caller) => {
+  const { personId, provider } = await readAccount(needs.store, caller.accountId);
+  return personId === undefined ? fail('not-authenticated') : ok(await familyView(needs, personId, provider));
+};
