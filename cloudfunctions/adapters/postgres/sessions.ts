@@ -59,7 +59,11 @@ export const openPool = (settings: Settled, max: number): Pool => {
     ...clientOptions(settings),
     max,
     maxLifetimeSeconds: sessionSeconds,
-    onConnect: async (client) => void (await client.query(settingUp(settings))),
+    onConnect: async (client) => {
+      // One that breaks while it is taken tells whoever waits for its answer; unheard, the event would end the process.
+      client.on('error', () => undefined);
+      await client.query(settingUp(settings));
+    },
   });
   // An idle connection that breaks is replaced by the next question; there is nobody to tell.
   pool.on('error', () => undefined);
