@@ -10,7 +10,7 @@ import * as pieces from './pieces';
  */
 export function containerWith<Made extends object>(wanted: Pieces<Made>): () => Promise<Container<Made>> {
   let made: Promise<Container<Made>> | undefined;
-  const make = async () => makeContainer(readConfigOf(process.env, home, wanted));
+  const make = async () => makeContainer(readConfigOf(process.env, { store: home.store, keys: home.keys }, wanted));
   return () => {
     made ??= make().catch((fault) => {
       made = undefined;
@@ -23,11 +23,16 @@ export function containerWith<Made extends object>(wanted: Pieces<Made>): () => 
 /** The needs of a function's use cases, from its container. */
 export type NeedsOf<Make extends () => Promise<object>> = Awaited<ReturnType<Make>>;
 
-// Functions, so that a bundle keeps the adapters of the pieces that it calls and of no others.
-export const platforms = () => pieces.platformsPiece(home);
-export const realName = () => pieces.realNamePiece(home);
-export const healthStatus = () => pieces.healthStatusPiece(home);
-export const cardIssuer = () => pieces.cardIssuerPiece(home);
-export const objects = () => pieces.objectsPiece(home);
-export const mailer = () => pieces.mailerPiece(home);
-export const fontFiles = pieces.fontsPiece;
+// Functions that take one list each, never the whole home: so a bundle keeps the adapters of the pieces that it calls.
+export const platforms = () =>
+  pieces.platformsPiece({
+    signInWeb: home.signInWeb,
+    signInWechat: home.signInWechat,
+    signInAlipay: home.signInAlipay,
+  });
+export const realName = () => pieces.realNamePiece({ realName: home.realName });
+export const healthStatus = () => pieces.healthStatusPiece({ healthStatus: home.healthStatus });
+export const cardIssuer = () => pieces.cardIssuerPiece({ cardIssuer: home.cardIssuer });
+export const objects = () => pieces.objectsPiece({ objects: home.objects });
+export const mailer = () => pieces.mailerPiece({ mailer: home.mailer });
+export const fontFiles = () => pieces.fontsPiece();
