@@ -79,6 +79,13 @@ export const identityFailures = failureCatalogue({
     zh: '实名核验服务暂时没有回应。请稍后再试，或请工作人员协助登记。',
     en: 'The real-name check is not answering. Please try again soon, or ask staff to register you.',
   },
+  'real-name-at-desk': {
+    status: 422,
+    fault: 'outside',
+    retry: 'never',
+    zh: '这种证件或手机号不能在线核验。请带证件到服务台，由工作人员核对办理；也可以改用居民身份证和内地手机号。',
+    en: 'This kind of document or phone cannot be checked online. Please bring the document to a service desk, where staff compare it; or use a resident ID and a mainland phone.',
+  },
   'already-authenticated': {
     status: 409,
     fault: 'caller',

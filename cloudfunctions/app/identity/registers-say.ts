@@ -12,25 +12,33 @@ export interface RegisterNeeds extends IdentityTriesNeeds {
 }
 
 /**
- * The registers' word, within what all together may ask and within the tries of the day. A try without an answer is given back; one that matched
+ * The registers' word, within what all together may ask and within the tries of the day. A try by which nothing was learned is given back; one that matched
  * to its address.
  */
 export async function registersSay(
   needs: RegisterNeeds,
   caller: RiderCaller,
   facts: PersonFacts,
-): Promise<'match' | 'real-name-unavailable' | 'too-many-tries' | 'real-name-mismatch'> {
+): Promise<(typeof outcomeOf)[keyof typeof outcomeOf]> {
   const all = { max: needs.triesADay.allAMinute, perSeconds: 60 };
   if (!needs.limits.take('identity-checks', all)) return 'real-name-unavailable';
   const counted = await identityTry(needs, caller, facts);
   if (!(await counted.take())) return 'too-many-tries';
   const answer = await askRegister(needs.realName, facts);
-  if (answer === 'away') await counted.giveBack();
-  if (answer === 'away') return 'real-name-unavailable';
-  if (answer !== 'match') return 'real-name-mismatch';
-  await counted.giveBackToAddress();
-  return 'match';
+  if (answer === 'away' || answer === 'not-covered') await counted.giveBack();
+  if (answer === 'match') await counted.giveBackToAddress();
+  return outcomeOf[answer];
 }
+
+/** What the rider is told; a document that no register knows gets the same words as one that does not match. */
+const outcomeOf = {
+  match: 'match',
+  mismatch: 'real-name-mismatch',
+  'unknown-document': 'real-name-mismatch',
+  'not-covered': 'real-name-at-desk',
+  'too-often': 'too-many-tries',
+  away: 'real-name-unavailable',
+} as const;
 
 async function askRegister(realName: RealName, facts: PersonFacts) {
   try {
