@@ -1,4 +1,5 @@
 import * as api from '@tongcheng/shared/rides/api';
+import { checkLiveCode } from '../app/rides/check-live-code';
 import { correctMeaning } from '../app/rides/correct-meaning';
 import { history } from '../app/rides/history';
 import { liveFigures } from '../app/rides/live-figures';
@@ -20,6 +21,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.correctMeaning, correctMeaning),
   route(api.history, history),
   route(api.venueFeed, venueFeed),
+  route(api.checkLiveCode, checkLiveCode),
   route(api.recordRefusal, recordRefusal),
   route(api.liveFigures, liveFigures),
 ];

@@ -127,6 +127,21 @@ export const venueFeed = endpoint({
   failures: ['venue-unknown', 'venue-not-yours'],
 });
 
+export const checkLiveCode = endpoint({
+  name: 'rides.check-live-code',
+  summary: {
+    zh: '核对乘客屏幕上的动态码：有效、已过期、查无',
+    en: 'Check the live code on a rider’s screen: live, expired or unknown here',
+  },
+  access: staff('crew', 'inspector', 'desk'),
+  input: z.strictObject({ venueId: z.string().max(40), code: z.string().regex(/^\d{6}$/) }),
+  output: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.enum(['live', 'expired']), item: FeedItem }),
+    z.strictObject({ is: z.literal('unknown') }),
+  ]),
+  failures: ['venue-unknown', 'venue-not-yours'],
+});
+
 export const recordRefusal = endpoint({
   name: 'rides.record-refusal',
   summary: { zh: '记录拒乘及原因', en: 'Record that a ride was refused, and why' },

@@ -70,8 +70,10 @@ export const ScanReply = z.strictObject({
   recordedAt: Instant,
   flags: z.array(z.enum(scanFlags)),
   notices: z.array(Notice),
-  /** The venue's word of this minute, the same on staff's screen: a live element. */
-  minuteWord: z.strictObject({ word: Text, validUntil: Instant }),
+  /** The venue's word of this minute and of the next, the same on staff's screen: a live element. */
+  minuteWord: z.strictObject({ word: Text, validUntil: Instant, next: Text }),
+  /** Under this the live code of this verdict changes every ten seconds. */
+  liveKey: z.string().max(60),
 });
 export type ScanReply = z.output<typeof ScanReply>;
 
@@ -113,6 +115,8 @@ export const FeedItem = z.strictObject({
   scannedAt: Instant,
   recordedAt: Instant,
   flags: z.array(z.enum(scanFlags)),
+  /** Of a verdict that is live when told: its live code can be known. */
+  liveKey: z.string().max(60).exactOptional(),
   /** W-04: staff recorded that this rider was turned away. */
   refusal: z.strictObject({ reason: z.string(), at: Instant }).exactOptional(),
 });

@@ -69,7 +69,8 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
       recordedAt: now(),
       flags: [],
       notices: [],
-      minuteWord: { word: known.name, validUntil: now() + minuteMs },
+      minuteWord: { word: known.name, validUntil: now() + minuteMs, next: known.name },
+      liveKey: 'of this scan',
     };
     stored.set(scan.scanId, { ...reply, subject: account.subject });
     return reply;

@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react';
+import { liveCode } from '@tongcheng/shared/rides/live-code';
+import { minuteBand } from '@tongcheng/shared/rides/minute-band';
 import type { Stage } from '../../console/src/verification/focus';
 import { VerdictPanel } from '../../console/src/verification/verdict-panel';
 import { bus, feedItem, greyReason, redReason, sampleAt } from './samples';
 import { show } from './screens';
 
+const lotus = { zh: '荷塘', en: 'Lotus pond' };
+
 const panel = (stage: Stage, isStale = false) => (
-  <VerdictPanel stage={stage} isStale={isStale} venue={bus} at={sampleAt + 3_000} behind={0} />
+  <VerdictPanel stage={stage} isStale={isStale} venue={bus} at={sampleAt + 3_000} word={lotus} behind={0} />
 );
 const part = () => document.querySelector('[data-part="verdict"]');
 
@@ -14,6 +18,27 @@ test('W-09 staff see shape, word, masked name, meaning, venue and time', () => {
   expect(part()?.className).toContain('face-admit');
   expect(document.querySelector('.shape-admit')).not.toBeNull();
   for (const words of ['可以乘车', '张**', '上车 · 2路 鄂A·12345', '08:14:06 · 3 秒前']) screen.getByText(words);
+});
+
+test('X-06 the band moves as on the rider’s screen, and the digits are those of this very second', () => {
+  show(panel({ kind: 'now', item: feedItem(sampleAt, { liveKey: 'of this scan' }) }));
+  const { lean, run, seconds } = minuteBand(lotus.zh);
+  expect(document.querySelector('[data-part="band"]')?.getAttribute('data-band')).toBe(`${lean} ${run} ${seconds}`);
+  const shown = document.querySelector('[data-part="live-code"] strong')?.textContent;
+  expect(shown?.replace(' ', '')).toBe(liveCode('of this scan', sampleAt + 3_000));
+});
+
+test('X-06 what is not live has neither band nor digits', () => {
+  const item = feedItem(sampleAt - 57_000, { liveKey: 'of this scan' });
+  show(panel({ kind: 'now', item }));
+  expect(document.querySelector('[data-part="live-code"]')).toBeNull();
+  show(panel({ kind: 'past', item }));
+  expect(document.querySelectorAll('[data-part="verdict"]')[1]?.querySelector('[data-part="band"]')).toBeNull();
+});
+
+test('W-10 what the rider corrected is told with what was answered', () => {
+  show(panel({ kind: 'now', item: feedItem(sampleAt, { meaning: 'alight', correctedFrom: 'board' }) }));
+  expect(document.querySelector('.place')?.textContent).toContain('下车 (乘客更正，原为上车)');
 });
 
 test('W-08 the screen says which of the two failed, and every reason has its next step', () => {

@@ -150,5 +150,5 @@ interface Answered {
 
 /** What an answer says, without what differs by key and by moment: the word of the minute. */
 function brief({ ok, value, failure }: Answered) {
-  return ok ? { ...value, recordedAt: 0, minuteWord: 0 } : failure?.code;
+  return ok ? { ...value, recordedAt: 0, minuteWord: 0, liveKey: 0 } : failure?.code;
 }

@@ -1,8 +1,10 @@
 import { noticesAt } from '@tongcheng/shared/rides/notices-at';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import type { Instant } from '@tongcheng/shared/time';
 import type { Vault } from '../../vault/vault';
 import { venueView } from '../venues/venue-view';
+import { liveKeyOf } from './live-key';
 import type { Registered } from './register-scans';
 import { scanIdOf } from './scan-record';
 import { verdictOf } from './verdict-of';
@@ -14,8 +16,12 @@ export const scanReply = async (vault: Vault, registered: Registered): Promise<S
   const { venue, settings, day, dayVault, caller } = placed;
   const { recordedAt } = record;
   const { maskedName } = fresh ? caller : dayVault.open(record._id, record.sealed);
-  const dayRecorded = serviceDay(settings, recordedAt);
-  const wordVault = dayRecorded === day ? dayVault : await vault.day(venue.city, dayRecorded);
+  const wordAt = async (at: Instant) => {
+    const dayThen = serviceDay(settings, at);
+    const vaultThen = dayThen === day ? dayVault : await vault.day(venue.city, dayThen);
+    return wordOfMinute(vaultThen ?? dayVault, venue._id, at);
+  };
+  const word = await wordAt(recordedAt);
   return {
     scanId: scanIdOf(record),
     verdict: verdictOf(record, dayVault),
@@ -27,6 +33,7 @@ export const scanReply = async (vault: Vault, registered: Registered): Promise<S
     recordedAt,
     flags: [...record.flags],
     notices: [...noticesAt(settings.notices, venue.mode, recordedAt)],
-    minuteWord: wordOfMinute(wordVault ?? dayVault, venue._id, recordedAt),
+    minuteWord: { ...word, next: (await wordAt(word.validUntil)).word },
+    liveKey: liveKeyOf(dayVault, scanIdOf(record)),
   };
 };

@@ -1,5 +1,6 @@
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
+import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
 import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
@@ -12,7 +13,9 @@ import { venueView } from '../venues/venue-view';
 import { readCursor, writeCursor } from './feed-cursor';
 import { feedItem, toldIdOf } from './feed-item';
 import { feedPage } from './feed-page';
+import { liveKeyOf } from './live-key';
 import { type OwnVenue, ownVenue } from './own-venue';
+import type { ScanRecord } from './scan-record';
 import { aboard, venueTally } from './venue-tally';
 import { wordOfMinute } from './word-of-minute';
 
@@ -40,7 +43,10 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
   const page = await feedPage(needs.store, asked);
   return ok({
     venue: venueView(venue),
-    items: page.records.map((record) => feedItem(record, vaults.get(record.day), page.refusals.get(toldIdOf(record)))),
+    items: page.records.map((record) => ({
+      ...feedItem(record, vaults.get(record.day), page.refusals.get(toldIdOf(record))),
+      ...liveKeyIn(record, vaults.get(record.day), now),
+    })),
     cursor: writeCursor(page.next),
     ...(await figuresOf(needs.store, own.value, today, now)),
     minuteWord: wordOfMinute(vault, venueId, now),
@@ -48,13 +54,21 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
   });
 };
 
-async function vaultsOf(vault: Vault, city: string, days: readonly Day[]): Promise<ReadonlyMap<Day, DayVault>> {
+/** The vaults of those days that can be opened. */
+export async function vaultsOf(vault: Vault, city: string, days: readonly Day[]): Promise<ReadonlyMap<Day, DayVault>> {
   const vaults = new Map<Day, DayVault>();
   for (const day of days) {
     const dayVault = await vault.day(city, day);
     if (dayVault) vaults.set(day, dayVault);
   }
   return vaults;
+}
+
+/** For staff's own screen, as long as the verdict is live; a scan delivered late has no screen in front of anybody. */
+function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Instant): { readonly liveKey?: string } {
+  const recordedAt = record.corrects?.recordedAt ?? record.recordedAt;
+  if (!dayVault || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};
+  return { liveKey: liveKeyOf(dayVault, toldIdOf(record)) };
 }
 
 async function figuresOf(store: DocumentStore, { venue, settings }: OwnVenue, day: Day, now: Instant) {

@@ -2,20 +2,24 @@ import { type MinuteWord, minuteSubject, minuteWord } from '@tongcheng/shared/ri
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DayVault } from '../../vault/vault';
 
-const words = new WeakMap<DayVault, Map<string, MinuteWord>>();
+/** The words of even minutes and of odd ones by venue: a scan asks for two in a row. */
+type Words = readonly [Map<string, MinuteWord>, Map<string, MinuteWord>];
+
+const words = new WeakMap<DayVault, Words>();
 
 /** More venues than a city scans in a minute; beyond that the words are keyed anew. */
 const mostKept = 20_000;
 
 /** The word of a venue at an instant, under the key of the service day of that instant: the same on every instance. */
 export const wordOfMinute = (dayVault: DayVault, venueId: string, at: Instant): MinuteWord => {
-  const ofDay = words.get(dayVault) ?? new Map<string, MinuteWord>();
+  const ofDay = words.get(dayVault) ?? ([new Map(), new Map()] satisfies Words);
   words.set(dayVault, ofDay);
-  const held = ofDay.get(venueId);
+  const byVenue = ofDay[Math.floor(at / minuteMs) % 2 === 0 ? 0 : 1];
+  const held = byVenue.get(venueId);
   if (held && isOf(held, at)) return held;
   const word = minuteWord(dayVault.pseudonym(minuteSubject(venueId, at)), at);
-  if (ofDay.size >= mostKept) ofDay.clear();
-  ofDay.set(venueId, word);
+  if (byVenue.size >= mostKept) byVenue.clear();
+  byVenue.set(venueId, word);
   return word;
 };
 

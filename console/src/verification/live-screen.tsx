@@ -6,6 +6,7 @@ import { keepAwake } from '../platform/wake-lock';
 import { useSpeech } from '../ui/language';
 import { useNow } from '../ui/use-now';
 import { venueLine } from '../ui/venue-line';
+import { CheckDialog } from './check-dialog';
 import { Figures } from './figures';
 import { stageOf } from './focus';
 import { freshnessOf } from './freshness';
@@ -41,6 +42,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
   const sound = useSounds();
   const stage = useStage();
   const [refusing, setRefusing] = useState(false);
+  const [checking, setChecking] = useState(false);
   const { feed, noteRefusal } = useFeed({
     client,
     venueId: venue.venueId,
@@ -66,7 +68,12 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
     stage.settle();
     setRefusing(false);
   };
-  useKeys(refusing ? {} : { r: () => setRefusing(true), n: next, m: sound.toggle, l: onLarge });
+  const shownWord = isTrusted && word && at < word.validUntil ? word.word : undefined;
+  useKeys(
+    refusing || checking
+      ? {}
+      : { c: () => setChecking(true), r: () => setRefusing(true), n: next, m: sound.toggle, l: onLarge },
+  );
 
   return (
     <main className={freshness === 'stale' ? 'live is-stale' : 'live'} data-part="live" data-venue={venue.venueId}>
@@ -74,7 +81,14 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         <h1>{venueLine(feed.last?.venue ?? venue, say)}</h1>
         <StatusLine feed={feed} freshness={freshness} />
       </header>
-      <VerdictPanel stage={shown} isStale={freshness === 'stale'} venue={venue} at={at} behind={stage.focus.behind} />
+      <VerdictPanel
+        stage={shown}
+        isStale={freshness === 'stale'}
+        venue={venue}
+        at={at}
+        word={shownWord}
+        behind={stage.focus.behind}
+      />
       <div className="acts">
         <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setRefusing(true)}>
           {say(verifyTexts.refuse)}
@@ -84,7 +98,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         </button>
       </div>
       <aside className="side">
-        <MinuteWord word={isTrusted && word && at < word.validUntil ? word.word : undefined} />
+        <MinuteWord word={shownWord} />
         {feed.last && <Figures last={feed.last} />}
         <RecentList items={feed.items} onPick={(scanId) => stage.choose(scanId, at)} />
       </aside>
@@ -92,10 +106,12 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         loudness={sound.loudness}
         isLarge={isLarge}
         onSound={sound.toggle}
+        onCheck={() => setChecking(true)}
         onLarge={onLarge}
         onVenue={onVenue}
         onSignOut={onSignOut}
       />
+      {checking && <CheckDialog venueId={venue.venueId} onClose={() => setChecking(false)} />}
       {refusing && (
         <RefuseDialog
           venueId={venue.venueId}

@@ -54,7 +54,29 @@ export const verifyTexts = {
   refused: { zh: '拒乘', en: 'Refused' },
   aboard: { zh: '车上', en: 'Aboard' },
   minuteWord: { zh: '本分钟暗号', en: 'Word of this minute' },
-  minuteWordHint: { zh: '乘客屏幕上应是同一个词', en: 'The rider’s screen shows the same' },
+  minuteWordHint: {
+    zh: '乘客屏幕上应是同一个词，斜纹同向同速',
+    en: 'The rider’s screen shows the same word and moves alike',
+  },
+  liveCode: { zh: '动态码', en: 'Live code' },
+  checkTitle: { zh: '核对乘客屏幕上的动态码', en: 'Check the live code of a rider’s screen' },
+  checkHint: {
+    zh: '乘客屏幕上的六位数字，每 10 秒一变。',
+    en: 'Six digits on the rider’s screen; another every 10 seconds.',
+  },
+  check: { zh: '核对', en: 'Check' },
+  checkLive: {
+    zh: '有效：{time} 在这里登记，屏幕是实时的。',
+    en: 'Live: registered here at {time}; the screen is real.',
+  },
+  checkExpired: {
+    zh: '已过期：这是 {time} 那次扫码的画面（截图、录像或旧屏幕）。请乘客重新扫码。',
+    en: 'Expired: this shows the scan of {time} (a picture, a film or an old screen). Ask the rider to scan again.',
+  },
+  checkUnknown: {
+    zh: '查无：最近 10 分钟这里没有这个动态码。请核对数字，或请乘客重新扫码。',
+    en: 'Unknown: no scan here in the last 10 minutes shows this code. Check the digits, or ask the rider to scan again.',
+  },
   refuse: { zh: '拒乘', en: 'Refuse' },
   next: { zh: '下一位', en: 'Next' },
   refuseTitle: { zh: '为什么不能乘车？', en: 'Why may this person not ride?' },

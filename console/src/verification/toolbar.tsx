@@ -13,16 +13,20 @@ interface Props {
   readonly loudness: Loudness;
   readonly isLarge: boolean;
   readonly onSound: () => void;
+  readonly onCheck: () => void;
   readonly onLarge: () => void;
   readonly onVenue: (() => void) | undefined;
   readonly onSignOut: () => void;
 }
 
 /** What is needed seldom: sound, type size, language, venue, sign-out. */
-export const Toolbar = ({ loudness, isLarge, onSound, onLarge, onVenue, onSignOut }: Props) => {
+export const Toolbar = ({ loudness, isLarge, onSound, onCheck, onLarge, onVenue, onSignOut }: Props) => {
   const { say } = useSpeech();
   return (
     <nav className="toolbar">
+      <button type="button" className="quiet" data-part="check-button" onClick={onCheck}>
+        {say(verifyTexts.checkTitle)}
+      </button>
       <button type="button" className="quiet" data-part="sound" aria-pressed={loudness !== 'muted'} onClick={onSound}>
         {say(loudnessTexts[loudness])}
       </button>

@@ -1,4 +1,5 @@
 import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { Text } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { faceOf, faceTexts } from '../ui/face';
@@ -7,6 +8,8 @@ import { useSpeech } from '../ui/language';
 import { venueLine } from '../ui/venue-line';
 import { ageOf } from './age';
 import type { Stage } from './focus';
+import { LiveBand } from './live-band';
+import { LiveCodeLine } from './live-code-line';
 import { meaningTexts } from './meaning-texts';
 import { PersonLine } from './person-line';
 import { refusalText } from './refusal-reasons';
@@ -19,6 +22,8 @@ interface Props {
   readonly venue: VenueView;
   /** The server's time of the moment. */
   readonly at: Instant;
+  /** The minute's word, while the screen can be believed. */
+  readonly word: Text | undefined;
   readonly behind: number;
 }
 
@@ -48,7 +53,7 @@ const Reasons = ({ item }: { readonly item: FeedItem }) => {
 };
 
 /** The verdict of the last scan, as big as the rider's own screen. What is not live never looks live. */
-export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
+export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props) => {
   const { say } = useSpeech();
   if (isStale) return <StalePanel stage={stage} />;
   if (stage.kind === 'waiting') return <WaitingPanel />;
@@ -65,6 +70,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
       data-face={face}
       data-scan={item.scanId}
     >
+      {stage.kind === 'now' && word && <LiveBand word={word} />}
       {stage.kind === 'past' && (
         <p className="panel-flag">
           {say(verifyTexts.past)} · {ago}
@@ -83,6 +89,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, behind }: Props) => {
       <p className="moment">
         {formatInstant(item.scannedAt, 'HH:mm:ss')} · {ago}
       </p>
+      {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}
       {item.refusal && (
         <p className="refusal-mark">
           {say(verifyTexts.refusedMark, { reason: say(refusalText(item.refusal.reason)) })}

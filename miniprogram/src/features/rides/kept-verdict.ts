@@ -1,6 +1,7 @@
+import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
-import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { hasFields, type Kept } from '../../client/records';
 import type { ScanOutcome } from './record-scan';
@@ -28,7 +29,9 @@ export const shownScanRecord: Kept<ShownScan> = {
     hasFields(value, 'is') &&
     (value.is === 'nothing' ||
       (value.is === 'kept' && hasFields(value, 'scan')) ||
-      (value.is === 'verdict' && hasFields(value, 'aheadMs', 'reply') && hasFields(value.reply, 'verdict', 'venue'))),
+      (value.is === 'verdict' &&
+        hasFields(value, 'aheadMs', 'reply') &&
+        hasFields(value.reply, 'verdict', 'venue', 'liveKey'))),
 };
 
 /** What is to be shown of an outcome that arrived at `now` by the phone's corrected clock. */
@@ -41,9 +44,6 @@ export const shownOf = (outcome: Exclude<ScanOutcome, { readonly is: 'refused' }
         aheadMs: outcome.serverAt - now,
         ...(outcome.shown && { shown: outcome.shown }),
       };
-
-/** A verdict is worth a minute, by the server's clock: after that a picture or a film of it proves nothing. */
-export const verdictLivesMs = minuteMs;
 
 /** Whether a verdict recorded at `recordedAt` still holds at `serverNow`; one from the future does not. */
 export const isAlive = (recordedAt: Instant, serverNow: Instant): boolean =>

@@ -13,6 +13,7 @@ import { useSay } from '../../ui/words';
 import { announce } from './announce';
 import { isAlive, type ShownScan } from './kept-verdict';
 import { LiveBand } from './live-band';
+import { LiveProof, wordAt } from './live-proof';
 import { ReasonList } from './reason-list';
 import { ShownOtherwise } from './shown-otherwise';
 import { meaningTexts } from './texts/meaning-texts';
@@ -44,7 +45,7 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
   return (
     <View className={`verdict verdict-${alive ? face : 'expired'}`} id="verdict">
       <View className="verdict-ground">
-        {alive && <LiveBand word={reply.minuteWord.word} alive={alive} />}
+        {alive && <LiveBand word={wordAt(reply, serverNow)} />}
         <View className="verdict-top">
           <View className="verdict-figure">
             <VerdictShape face={alive ? face : 'expired'} />
@@ -53,17 +54,11 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
             {say(alive ? verdictTexts[face] : verdictTexts.expired)}
           </Text>
           <WhoAndWhere reply={reply} meaning={meaning} />
-          <View className="verdict-live">
-            <Text className="verdict-clock">{clockText(alive ? serverNow : reply.recordedAt)}</Text>
-            {alive && (
-              <View className="verdict-minute">
-                <Text className="verdict-minute-label">{say(verdictTexts.word)}</Text>
-                <Text className="verdict-minute-word" id="minute-word">
-                  {say(reply.minuteWord.word)}
-                </Text>
-              </View>
-            )}
-          </View>
+          {alive ? (
+            <LiveProof reply={reply} serverNow={serverNow} />
+          ) : (
+            <Text className="verdict-clock">{clockText(reply.recordedAt)}</Text>
+          )}
         </View>
       </View>
       <View className="verdict-below">

@@ -8,6 +8,7 @@ export const verdictTexts = texts({
   grey: { zh: '请补全健康信息', en: 'Complete health status' },
   expired: { zh: '已过期，请重新扫码', en: 'Expired. Please scan again' },
   word: { zh: '本分钟暗号', en: 'Word of this minute' },
+  liveCode: { zh: '动态码', en: 'Live code' },
   wordSpoken: { zh: '本分钟暗号：{word}', en: 'Word of this minute: {word}' },
   recorded: { zh: '{time} 已登记', en: 'Recorded at {time}' },
   recordedTitle: { zh: '已登记', en: 'Recorded' },

@@ -1,0 +1,40 @@
+import { ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rides/api';
+import { liveCodeState } from '@tongcheng/shared/rides/live-code';
+import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { addDays, minuteMs } from '@tongcheng/shared/time';
+import type { UseCase } from '../use-case';
+import { feedItem } from './feed-item';
+import { liveKeyOf } from './live-key';
+import { ownVenue } from './own-venue';
+import { type ScanRecord, scanIdOf, scans } from './scan-record';
+import { type FeedNeeds, vaultsOf } from './venue-feed';
+
+/** A film is shown while it is new; what is older is unknown here. */
+const lookBackMs = 10 * minuteMs;
+/** Of six digits one in a thousand would be met by chance among so many: then a false *expired*, never a false *live* of another. */
+const mostLookedAt = 150;
+
+/** Tells staff for certain whether the digits on a rider's screen are those of this moment. Records nothing. */
+export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async (needs, caller, input) => {
+  const own = await ownVenue(needs, caller, input.venueId);
+  if (!own.ok) return own;
+  const { venue, settings } = own.value;
+  const now = needs.clock.now();
+  const today = serviceDay(settings, now);
+  const vaults = await vaultsOf(needs.vault, venue.city, [addDays(today, -1), today]);
+  const where = { day: { in: [...vaults.keys()] }, venueId: venue._id, recordedAt: { gte: now - lookBackMs } };
+  const order = { by: 'recordedAt', direction: 'desc' } as const;
+  const { items } = await needs.store.find(scans, { where, order, limit: mostLookedAt });
+  let expired: ScanRecord | undefined;
+  for (const record of items) {
+    const dayVault = vaults.get(record.day);
+    if (!dayVault || record.corrects) continue;
+    const { recordedAt } = record;
+    const state = liveCodeState({ liveKey: liveKeyOf(dayVault, scanIdOf(record)), recordedAt }, input.code, now);
+    if (state === 'live') return ok({ is: 'live', item: feedItem(record, dayVault, undefined) });
+    if (state === 'expired') expired ??= record;
+  }
+  if (!expired) return ok({ is: 'unknown' });
+  return ok({ is: 'expired', item: feedItem(expired, vaults.get(expired.day), undefined) });
+};

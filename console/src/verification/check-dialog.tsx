@@ -1,0 +1,85 @@
+import type { OutputOf } from '@tongcheng/shared/endpoint';
+import type { checkLiveCode } from '@tongcheng/shared/rides/api';
+import { formatInstant } from '@tongcheng/shared/time';
+import { type FormEvent, useState } from 'react';
+import { useAct } from '../client/use-act';
+import { Dialog } from '../ui/dialog';
+import { faceOf, faceTexts } from '../ui/face';
+import { FaceShape } from '../ui/face-shape';
+import { FailureNotice } from '../ui/failure-notice';
+import { useSpeech } from '../ui/language';
+import { TextField } from '../ui/text-field';
+import { uiTexts } from '../ui/texts';
+import { PersonLine } from './person-line';
+import { verifyTexts } from './texts';
+
+type Found = OutputOf<typeof checkLiveCode>;
+
+/** Typing the live code of a rider's screen: the service says whether it is of this moment, of before, or of no scan here. */
+export const CheckDialog = ({ venueId, onClose }: { readonly venueId: string; readonly onClose: () => void }) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<Found>();
+  const code = typed.replace(/\D/g, '');
+  const check = async () =>
+    setFound(await act.run((client) => client.call('rides.check-live-code', { venueId, code })));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.length === 6) void check();
+  };
+  const change = (value: string) => {
+    setTyped(value);
+    setFound(undefined);
+  };
+  return (
+    <Dialog title={say(verifyTexts.checkTitle)} onClose={onClose} part="check">
+      <form onSubmit={submit}>
+        <TextField
+          label={say(verifyTexts.liveCode)}
+          name="live-code"
+          value={typed}
+          onChange={change}
+          hint={say(verifyTexts.checkHint)}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={7}
+        />
+        <button type="submit" className="primary" disabled={code.length !== 6 || act.underWay}>
+          {say(verifyTexts.check)}
+        </button>
+      </form>
+      {act.failure && <FailureNotice failure={act.failure} onAgain={() => void check()} />}
+      {found && <Outcome found={found} />}
+      <button type="button" className="quiet" onClick={onClose}>
+        {say(uiTexts.cancel)}
+      </button>
+    </Dialog>
+  );
+};
+
+const Outcome = ({ found }: { readonly found: Found }) => {
+  const { say } = useSpeech();
+  if (found.is === 'unknown')
+    return (
+      <p className="check-outcome check-bad" data-part="check-outcome" data-is="unknown" role="alert">
+        {say(verifyTexts.checkUnknown)}
+      </p>
+    );
+  const face = faceOf(found.item);
+  const time = formatInstant(found.item.recordedAt, 'HH:mm:ss');
+  return (
+    <div
+      className={`check-outcome ${found.is === 'live' ? 'check-good' : 'check-bad'}`}
+      data-part="check-outcome"
+      data-is={found.is}
+      role="alert"
+    >
+      <p>{say(found.is === 'live' ? verifyTexts.checkLive : verifyTexts.checkExpired, { time })}</p>
+      <p className="check-face">
+        <FaceShape face={face} /> {say(faceTexts[face])}
+      </p>
+      <PersonLine item={found.item} />
+    </div>
+  );
+};
