@@ -1,6 +1,7 @@
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { PhoneProvider, useKept, usePhone } from './client/phone';
 import { useDelivery } from './features/rides/use-delivery';
+import { useEntry } from './pages/entry';
 import { onOtherCopyWrote } from './platform/other-copies';
 import { announceLanguage } from './platform/phone-language';
 import { PreferencesProvider } from './ui/preferences';
@@ -24,6 +25,7 @@ function Remembered({ children }: PropsWithChildren): ReactNode {
   const { records } = usePhone();
   const preferences = useKept(preferencesRecord);
   useDelivery();
+  useEntry();
   useEffect(() => onOtherCopyWrote(records.announce), [records]);
   useEffect(() => announceLanguage(preferences.language), [preferences.language]);
   const change = (wish: Partial<typeof preferences>) => records.write(preferencesRecord, { ...preferences, ...wish });

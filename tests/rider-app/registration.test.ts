@@ -1,4 +1,5 @@
-import { refusalOf } from '../../miniprogram/src/features/identity/check-step';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { isWhole, refusalOf } from '../../miniprogram/src/features/identity/check-step';
 import type { Draft } from '../../miniprogram/src/features/identity/draft';
 import {
   mayShow,
@@ -18,20 +19,22 @@ const draft: Draft = {
   name: '张三',
   phone: '13812345678',
   guardian: false,
+  byForm: false,
   demonstration: false,
 };
 const consented = { ...account(false), consentVersion: 'v1' };
-const facts = (change: Partial<Draft>, who: StepFacts['account'] = consented): StepFacts => ({
+const facts = (change: Partial<Draft>, who: StepFacts['account'] = consented, offersTap = false): StepFacts => ({
   account: who,
   draft: { ...draft, ...change },
   today,
+  offersTap,
 });
 const child = { number: '420106201503072345' };
 
 test('W-01 the open step is the first thing that is missing', () => {
   expect(openStep(facts({}, account(false)))).toBe('consent');
   const { kind: _kind, ...noKind } = draft;
-  expect(openStep({ account: consented, draft: noKind, today })).toBe('kind');
+  expect(openStep({ ...facts({}), draft: noKind })).toBe('kind');
   expect(openStep(facts({ number: '1' }))).toBe('number');
   expect(openStep(facts({ name: '=1+1' }))).toBe('name');
   expect(openStep(facts({ phone: '' }))).toBe('phone');
@@ -50,10 +53,42 @@ test('W-19 a child’s steps hold the guardian’s consent, others’ do not', (
   expect(stepsOf(facts({}))).not.toContain('guardian');
 });
 
+test('W-02 where the platform hands identities over, one tap stands for the whole form, and the form stays one press away', () => {
+  const inAlipay = (change: Partial<Draft>) => facts({ number: '', name: '', phone: '', ...change }, consented, true);
+  expect(openStep(inAlipay({}))).toBe('platform');
+  expect(stepsOf(inAlipay({}))).toEqual(['consent', 'platform', 'card']);
+  expect(openStep(facts({}, account(false), true))).toBe('consent');
+  const { kind: _kind, ...noKind } = inAlipay({ byForm: true }).draft;
+  const typing = { ...inAlipay({ byForm: true }), draft: noKind };
+  expect(openStep(typing)).toBe('kind');
+  expect(stepsOf(typing)).toEqual(['consent', 'platform', 'kind', 'number', 'name', 'phone', 'card']);
+  expect(mayShow(typing, 'platform')).toBe(true);
+  expect(stepsOf(facts({}))).not.toContain('platform');
+});
+
+test('a changed consent text is asked for again, alone, and only by an app that can show it', () => {
+  const due = { ...account(true), consentVersion: 'an older one', consentDue: true as const };
+  expect(openStep(facts({}, due))).toBe('consent');
+  expect(stepsOf(facts({}, due))).toEqual(['consent']);
+  expect(openStep(facts({}, { ...due, consentVersion }))).toBe('card');
+  expect(openStep(facts({}, { ...account(true), consentVersion }))).toBe('card');
+});
+
 test('W-05 a number is refused at its field with what to do, for its own kind', () => {
   expect(refusalOf('number', { ...draft, number: '420106199003072340' }, today)?.zh).toContain('最后一位应为 5');
   expect(refusalOf('number', { ...draft, kind: 'passport', number: 'E1234567' }, today)).toBeUndefined();
   expect(refusalOf('phone', { ...draft, phone: '123' }, today)).toBeDefined();
+});
+
+test('W-05 a number is told right or wrong with its last character, a shorter one is left in peace', () => {
+  const typed = '420106199003072340';
+  for (let length = 0; length < 18; length += 1)
+    expect(isWhole('number', { ...draft, number: typed.slice(0, length) })).toBe(false);
+  expect(isWhole('number', { ...draft, number: typed })).toBe(true);
+  expect(isWhole('number', { ...draft, number: '4201 0619 9003 0723 40' })).toBe(true);
+  expect(isWhole('number', { ...draft, kind: 'passport', number: typed })).toBe(false);
+  expect(isWhole('phone', { ...draft, phone: '138 1234 5678' })).toBe(true);
+  expect(isWhole('phone', { ...draft, phone: '1381234567' })).toBe(false);
 });
 
 test('refusals of the service lead to the step that mends them', () => {

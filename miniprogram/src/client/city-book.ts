@@ -17,8 +17,18 @@ export const cityRecord: Kept<HeldCity> = {
     hasFields(value, 'city', 'askedAt') && (value.city === null || hasFields(value.city, 'city', 'name', 'notices')),
 };
 
-/** The public settings of the installation's city. */
+/** The city that a link named; without one the installation's own. */
+const chosenRecord: Kept<{ readonly city: string | null }> = {
+  key: 'tc.chosen-city',
+  empty: { city: null },
+  is: (value): value is { readonly city: string | null } =>
+    hasFields(value, 'city') && (value.city === null || typeof value.city === 'string'),
+};
+
+/** The public settings of the rider's city. */
 export interface CityBook {
+  /** From now on the city that a link named (W-01); what is kept of another one is let go. */
+  choose(code: string): void;
   /** The city as held, however old: whoever stands at a door does not wait for it. Asked for when there is none. */
   ensure(): Promise<CityView | undefined>;
   /** Asks again when the last answer is older than five minutes; an older one serves while the service is away. */
@@ -31,7 +41,14 @@ const freshMs = 5 * minuteMs;
 export function createCityBook(needs: { client: Client; records: Records; phoneNow: () => Instant }): CityBook {
   let underway: Promise<CityView | undefined> | undefined;
   const ask = async (): Promise<CityView | undefined> => {
-    const answer = await needs.client.call('venues.get-city', {});
+    const { city: chosen } = needs.records.read(chosenRecord);
+    const answer = await needs.client.call('venues.get-city', chosen === null ? {} : { city: chosen });
+    if (!answer.ok && answer.failure.code === 'city-unknown' && chosen !== null) {
+      needs.records.write(chosenRecord, chosenRecord.empty);
+      return ask();
+    }
+    // A link named another city while this one was asked for.
+    if (needs.records.read(chosenRecord).city !== chosen) return ask();
     if (!answer.ok) return needs.records.read(cityRecord).city ?? undefined;
     needs.records.write(cityRecord, { city: answer.value, askedAt: needs.phoneNow() });
     return answer.value;
@@ -43,6 +60,12 @@ export function createCityBook(needs: { client: Client; records: Records; phoneN
     return underway;
   };
   return {
+    choose: (code) => {
+      if (needs.records.read(chosenRecord).city === code) return;
+      needs.records.write(chosenRecord, { city: code });
+      if (needs.records.read(cityRecord).city?.city !== code) needs.records.write(cityRecord, cityRecord.empty);
+      underway = undefined;
+    },
     ensure: async () => needs.records.read(cityRecord).city ?? once(),
     refresh: async () => {
       const { city, askedAt } = needs.records.read(cityRecord);

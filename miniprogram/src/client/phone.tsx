@@ -48,6 +48,14 @@ export function useAccount(): AccountView | undefined {
 /** A scan that opened the app goes first; the city is asked for again once it is calm. */
 const calmMs = 3_000;
 
+/** The city that the link of an account menu names (W-01); any other link leaves the city as it is. */
+export function useChosenCity(code: string | undefined): void {
+  const { city } = usePhone();
+  useEffect(() => {
+    if (code !== undefined && /^\d{6}$/.test(code)) city.choose(code);
+  }, [city, code]);
+}
+
 /** The city, asked for when it is needed; undefined until it is known. */
 export function useCity(): CityView | undefined {
   const { city } = usePhone();

@@ -1,5 +1,7 @@
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { refusalText } from '@tongcheng/shared/identity/documents/refusal-texts';
+import { tidyNumber } from '@tongcheng/shared/identity/documents/tidy';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
 import type { Text } from '@tongcheng/shared/text';
@@ -22,6 +24,16 @@ export function refusalOf(field: FieldStep, draft: Draft, today: Day): Text | un
   if (field === 'phone') return checkPhone(draft.phone) === undefined ? registerTexts.phoneRefused : undefined;
   const checked = checkName(draft.name);
   return checked.valid ? undefined : nameRefusals[checked.reason];
+}
+
+/** Kinds whose number has one length only, so that its last character can be told by whoever types it. */
+const wholeAt: Readonly<Partial<Record<DocumentKind, number>>> = { 'resident-id': 18, 'hmt-residence-permit': 18 };
+
+/** Whether a field is typed to its end: then it is checked at once and not only when it is left. */
+export function isWhole(field: FieldStep, { kind, number, phone }: Draft): boolean {
+  if (field === 'phone') return /^1\d{10}$/.test(phone.replace(/[\s-]/g, ''));
+  if (field !== 'number' || kind === undefined) return false;
+  return tidyNumber(number).length === wholeAt[kind];
 }
 
 function refusedNumber({ kind, number }: Draft, today: Day): Text | undefined {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { useCity, usePhone } from '../../client/phone';
@@ -9,7 +10,7 @@ import { useSay } from '../../ui/words';
 import { gateTexts } from './texts/account-texts';
 import { registerTexts } from './texts/register-texts';
 
-/** Consent in three short sentences: what, why, how long; the long text behind a link. */
+/** Consent in three short sentences: what, why, how long; the long text behind a link. Agreed is to the text that this app shows. */
 export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => void; readonly onRead: () => void }) {
   const { rider } = usePhone();
   const say = useSay();
@@ -19,7 +20,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
   if (!city) return <Skeleton lines={6} label={say(gateTexts.loading)} />;
   const agree = async () => {
     setBusy(true);
-    const answer = await rider.call('identity.consent', { version: city.consentVersion, sensitive: true });
+    const answer = await rider.call('identity.consent', { version: consentVersion, sensitive: true });
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.failure);
     onAgreed();

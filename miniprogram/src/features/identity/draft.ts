@@ -8,11 +8,13 @@ export interface Draft {
   readonly name: string;
   readonly phone: string;
   readonly guardian: boolean;
+  /** The rider chose the form where the platform would hand the identity over. */
+  readonly byForm: boolean;
   /** Filled from a demonstration person, and marked so. */
   readonly demonstration: boolean;
 }
 
-const emptyDraft: Draft = { number: '', name: '', phone: '', guardian: false, demonstration: false };
+const emptyDraft: Draft = { number: '', name: '', phone: '', guardian: false, byForm: false, demonstration: false };
 
 let present: Draft = emptyDraft;
 const watchers = new Set<() => void>();

@@ -6,7 +6,7 @@ import { usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { useSay } from '../../ui/words';
-import { type FieldStep as FieldName, refusalOf } from './check-step';
+import { type FieldStep as FieldName, isWhole, refusalOf } from './check-step';
 import { changeDraft, type Draft, useDraft } from './draft';
 import { registerTexts } from './texts/register-texts';
 
@@ -14,7 +14,7 @@ interface FieldStepProps {
   readonly field: FieldName;
   readonly label: Text;
   readonly hint: Text;
-  readonly keyboard: 'text' | 'id-card' | 'phone' | 'code';
+  readonly keyboard: 'text' | 'digits' | 'id-card' | 'phone' | 'code';
   readonly maxLength: number;
   readonly extraKey?: string | undefined;
   /** Words of the button that goes on. */
@@ -24,7 +24,7 @@ interface FieldStepProps {
   readonly children?: ReactNode;
 }
 
-/** One field, checked when it is left and when the button is pressed; the message says what to do. */
+/** One field, checked once it is typed to its end, when it is left and when the button is pressed; the message says what to do. */
 export function FieldStep({ field, busy = false, children, onDone, ...words }: FieldStepProps) {
   const { clock } = usePhone();
   const say = useSay();
@@ -54,7 +54,7 @@ export function FieldStep({ field, busy = false, children, onDone, ...words }: F
           onLeave={() => setLeft(!isEmpty)}
           onDone={goOn}
           {...(words.extraKey !== undefined && { extraKey: words.extraKey })}
-          {...(left && refusal && { refusal: say(refusal) })}
+          {...((left || isWhole(field, draft)) && refusal && { refusal: say(refusal) })}
         />
         {children}
       </View>

@@ -1,5 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { sessionRecord } from '../../client/held-session';
 import { useAccount, useKept, usePhone } from '../../client/phone';
 import { useInFront } from '../../platform/in-front';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
+import { isAskedAgain } from './steps';
 import { gateTexts } from './texts/account-texts';
 
 interface GateProps {
@@ -15,7 +16,10 @@ interface GateProps {
   readonly onNew: () => void;
 }
 
-/** Lets riders with a verified identity through at once, without asking the network; leads the others where they belong. */
+/**
+ * Lets riders with a verified identity through at once, without asking the network; leads the others where they belong. Who has to
+ * agree to a new text is asked on entering, never in the middle of a scan.
+ */
 export function Gate({ children, onNew }: GateProps) {
   const { rider } = usePhone();
   const say = useSay();
@@ -29,14 +33,19 @@ export function Gate({ children, onNew }: GateProps) {
   }, [rider]);
   const inFront = useInFront();
   const known = account !== undefined;
-  const isNew = known && !account.authenticated;
+  const belongs = known && account.authenticated;
+  const entered = useRef(false);
+  if (!inFront) entered.current = false;
+  if (belongs && !isAskedAgain(account)) entered.current = true;
+  const isIn = belongs && entered.current;
+  const isNew = known && !isIn;
   useEffect(() => {
     if (!known && !signedOut) enter();
   }, [known, signedOut, enter]);
   useEffect(() => {
     if (isNew && inFront) onNew();
   }, [isNew, inFront, onNew]);
-  if (account?.authenticated) return children;
+  if (isIn) return children;
   if (signedOut) return <SignedOut />;
   if (!trouble) return <Skeleton lines={5} label={say(gateTexts.loading)} />;
   return (

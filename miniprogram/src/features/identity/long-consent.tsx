@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { useCity } from '../../client/phone';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
@@ -29,7 +30,7 @@ export function LongConsent() {
           <Text>{say(words, values)}</Text>
         </View>
       ))}
-      <Text className="small-print">{say(consentTexts.version, { version: city.consentVersion })}</Text>
+      <Text className="small-print">{say(consentTexts.version, { version: consentVersion })}</Text>
     </View>
   );
 }

@@ -1,9 +1,16 @@
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
 import { kindTexts, registerTexts } from './texts/register-texts';
 
 /** Documents whose number is digits with, at most, a final X. */
 const digitsAndX = ['resident-id', 'hmt-residence-permit'];
+
+/** Digits with X, digits alone, or letters and digits: as the document is printed. */
+function keyboardOf(kind: DocumentKind): 'id-card' | 'digits' | 'code' {
+  if (digitsAndX.includes(kind)) return 'id-card';
+  return kind === 'taiwan-travel-permit' ? 'digits' : 'code';
+}
 
 /** The document's number with the keyboard that fits its kind. */
 export function NumberStep({ onDone }: { readonly onDone: () => void }) {
@@ -14,7 +21,7 @@ export function NumberStep({ onDone }: { readonly onDone: () => void }) {
       field="number"
       label={kindTexts[kind]}
       hint={registerTexts.numberHint}
-      keyboard={plain ? 'id-card' : 'code'}
+      keyboard={keyboardOf(kind)}
       maxLength={plain ? 24 : 44}
       extraKey={plain ? 'X' : undefined}
       onwards={ordinaryOnwards}

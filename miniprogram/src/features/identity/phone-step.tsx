@@ -1,7 +1,8 @@
 import { dayOf } from '@tongcheng/shared/time';
-import { useAccount, usePhone } from '../../client/phone';
+import { usePhone } from '../../client/phone';
 import type { Draft } from './draft';
 import { FieldStep } from './field-step';
+import { PlatformPhone } from './platform-phone';
 import { asksGuardian, type StepName, stepOfFailure } from './steps';
 import { SubmitTrouble } from './submit-trouble';
 import { registerTexts } from './texts/register-texts';
@@ -10,10 +11,9 @@ import { useAuthenticate } from './use-authenticate';
 /** The phone number, the last field: from here the draft is sent, by way of a guardian where one is needed. */
 export function PhoneStep({ goTo }: { readonly goTo: (step: StepName) => void }) {
   const { clock } = usePhone();
-  const account = useAccount();
   const { busy, failure, send } = useAuthenticate();
   const submit = async (draft: Draft) => {
-    if (asksGuardian({ account, draft, today: dayOf(clock.now()) })) return goTo('guardian');
+    if (asksGuardian({ draft, today: dayOf(clock.now()) })) return goTo('guardian');
     const outcome = await send(draft);
     // Once it is done the screen itself moves on, because this step is no longer open.
     const place = outcome === 'done' ? undefined : stepOfFailure(outcome.code);
@@ -30,6 +30,7 @@ export function PhoneStep({ goTo }: { readonly goTo: (step: StepName) => void })
       busy={busy}
       onDone={submit}
     >
+      <PlatformPhone />
       {failure && <SubmitTrouble failure={failure} goTo={goTo} />}
     </FieldStep>
   );

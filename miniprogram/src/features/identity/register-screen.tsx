@@ -1,19 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import { dayOf } from '@tongcheng/shared/time';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAccount, usePhone } from '../../client/phone';
+import { identityTap } from '../../platform/identity-tap';
 import { useInFront } from '../../platform/in-front';
 import { Dots } from '../../ui/dots';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { ConsentStep } from './consent-step';
-import { useDraft } from './draft';
+import { changeDraft, useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
 import { GuardianStep } from './guardian-step';
 import { KindStep } from './kind-step';
 import { NumberStep } from './number-step';
 import { PhoneStep } from './phone-step';
-import { mayShow, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
+import { PlatformStep } from './platform-step';
+import { isAskedAgain, mayShow, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
 import { registerTexts } from './texts/register-texts';
 import './register.scss';
 
@@ -27,10 +29,13 @@ interface RegisterScreenProps {
   readonly onRead: () => void;
   /** The card step comes from another feature; the page brings it. */
   readonly cardStep: ReactNode;
+  /** A verified rider agreed to the new text. */
+  readonly onAgreedAgain: () => void;
 }
 
 const titles = {
   consent: registerTexts.consentTitle,
+  platform: registerTexts.platformTitle,
   kind: registerTexts.kindTitle,
   number: registerTexts.numberTitle,
   name: registerTexts.nameTitle,
@@ -39,30 +44,41 @@ const titles = {
 } as const;
 
 /** One thing a screen, progress as dots; each step has its own address, so the phone's back goes one step back. */
-export function RegisterScreen({ step, codeWaits, goTo, moveTo, onRead, cardStep }: RegisterScreenProps) {
+export function RegisterScreen({ step, codeWaits, goTo, moveTo, onAgreedAgain, ...rest }: RegisterScreenProps) {
   const { clock } = usePhone();
   const say = useSay();
-  const facts: StepFacts = { account: useAccount(), draft: useDraft(), today: dayOf(clock.now()) };
+  const account = useAccount();
+  const facts: StepFacts = {
+    account,
+    draft: useDraft(),
+    today: dayOf(clock.now()),
+    offersTap: identityTap !== undefined,
+  };
+  // Asked once at the start: having agreed the rider goes back to their scan, not on to the card.
+  const [again] = useState(isAskedAgain(account));
   const steps = stepsOf(facts);
   const at = steps.indexOf(step);
-  const shown = mayShow(facts, step);
+  const shown = again ? step === 'consent' : mayShow(facts, step);
   const open = openStep(facts);
   const inFront = useInFront();
   useEffect(() => {
-    if (!shown && inFront) moveTo(open);
-  }, [shown, inFront, open, moveTo]);
+    if (!shown && inFront) moveTo(again ? 'consent' : open);
+  }, [shown, inFront, again, open, moveTo]);
   if (!shown) return null;
   const goOn = () => {
+    if (again) return onAgreedAgain();
     const next = stepAfter(facts, step);
     if (next) goTo(next);
   };
   return (
     <View className="register" id={`step-${step}`}>
       <Dots at={at} of={steps.length} label={say(registerTexts.progress, { at: at + 1, of: steps.length })} />
-      {step !== 'card' && <Text className="step-title">{say(titles[step])}</Text>}
+      {step !== 'card' && (
+        <Text className="step-title">{say(again ? registerTexts.consentAgainTitle : titles[step])}</Text>
+      )}
       {facts.draft.demonstration && <DemonstrationMark name={facts.draft.name} />}
       {step === 'consent' && codeWaits && <NoticeBar words={say(registerTexts.waiting)} />}
-      <Step step={step} goOn={goOn} goTo={goTo} onRead={onRead} cardStep={cardStep} />
+      <Step step={step} goOn={goOn} goTo={goTo} {...rest} />
     </View>
   );
 }
@@ -80,6 +96,8 @@ function Step({ step, goOn, goTo, onRead, cardStep }: StepProps) {
   switch (step) {
     case 'consent':
       return <ConsentStep onAgreed={goOn} onRead={onRead} />;
+    case 'platform':
+      return <PlatformStep onForm={() => fillIn(goTo)} onRead={onRead} />;
     case 'kind':
       return <KindStep onChosen={goOn} onFilled={() => goTo('phone')} />;
     case 'number':
@@ -93,6 +111,12 @@ function Step({ step, goOn, goTo, onRead, cardStep }: StepProps) {
     case 'card':
       return cardStep;
   }
+}
+
+/** Where the platform hands over nothing, or the rider rather types. */
+function fillIn(goTo: (step: StepName) => void): void {
+  changeDraft({ byForm: true });
+  goTo('kind');
 }
 
 function NameStep({ onDone }: { readonly onDone: () => void }) {

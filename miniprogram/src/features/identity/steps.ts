@@ -1,12 +1,16 @@
 import { needsGuardian } from '@tongcheng/shared/identity/age';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import type { AccountView } from '@tongcheng/shared/identity/wire';
 import type { Day } from '@tongcheng/shared/time';
 import { refusalOf } from './check-step';
 import type { Draft } from './draft';
 
-/** Steps of a first registration, in their order. The guardian's comes only where it is needed; the card may be skipped. */
-export const stepNames = ['consent', 'kind', 'number', 'name', 'phone', 'guardian', 'card'] as const;
+/**
+ * Steps of a first registration, in their order. The platform's comes only where it hands identities over, the guardian's only where it
+ * is needed; the card may be skipped.
+ */
+export const stepNames = ['consent', 'platform', 'kind', 'number', 'name', 'phone', 'guardian', 'card'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** What decides which steps there are and which are done. */
@@ -14,18 +18,34 @@ export interface StepFacts {
   readonly account: AccountView | undefined;
   readonly draft: Draft;
   readonly today: Day;
+  /** Whether the platform hands over who its user is, by one tap (W-02). */
+  readonly offersTap: boolean;
 }
 
 /** Whether the draft is of someone who needs a guardian's consent, as far as the number tells. */
-export function asksGuardian({ draft, today }: StepFacts): boolean {
+export function asksGuardian({ draft, today }: Pick<StepFacts, 'draft' | 'today'>): boolean {
   if (draft.kind === undefined) return false;
   const checked = checkDocument(draft.kind, draft.number, today);
   return checked.valid && needsGuardian(draft.kind, checked.stored, today);
 }
 
 /** The steps of this person. */
-export const stepsOf = (facts: StepFacts): readonly StepName[] =>
-  stepNames.filter((name) => name !== 'guardian' || facts.draft.guardian || asksGuardian(facts));
+export function stepsOf(facts: StepFacts): readonly StepName[] {
+  if (isAskedAgain(facts.account)) return ['consent'];
+  const typed = !facts.offersTap || facts.draft.byForm;
+  return stepNames.filter((name) => {
+    if (name === 'guardian') return facts.draft.guardian || asksGuardian(facts);
+    if (name === 'platform') return facts.offersTap;
+    return typed || name === 'consent' || name === 'card';
+  });
+}
+
+/**
+ * Whether a verified rider has to agree once more, because the text has changed since. An app of before the change cannot show the new
+ * text; it asks nothing and nobody is locked out.
+ */
+export const isAskedAgain = (account: AccountView | undefined): boolean =>
+  account?.consentDue === true && account.consentVersion !== consentVersion;
 
 /** The step after one; undefined after the last. */
 export const stepAfter = (facts: StepFacts, name: StepName): StepName | undefined => {
@@ -35,9 +55,11 @@ export const stepAfter = (facts: StepFacts, name: StepName): StepName | undefine
 
 /** The earliest step that is still open: where someone belongs who opens a later one by its address. */
 export function openStep(facts: StepFacts): StepName {
-  const { account, draft, today } = facts;
+  const { account, draft, today, offersTap } = facts;
+  if (isAskedAgain(account)) return 'consent';
   if (account?.authenticated) return 'card';
   if (account?.consentVersion === undefined) return 'consent';
+  if (offersTap && !draft.byForm) return 'platform';
   if (draft.kind === undefined) return 'kind';
   if (refusalOf('number', draft, today)) return 'number';
   if (refusalOf('name', draft, today)) return 'name';
@@ -45,8 +67,11 @@ export function openStep(facts: StepFacts): StepName {
 }
 
 /** Whether a step may be shown now: nothing before it is open. */
-export const mayShow = (facts: StepFacts, name: StepName): boolean =>
-  stepNames.indexOf(name) <= stepNames.indexOf(openStep(facts)) && (name === 'card') === (openStep(facts) === 'card');
+export function mayShow(facts: StepFacts, name: StepName): boolean {
+  const open = openStep(facts);
+  if (name === 'platform' && !facts.offersTap) return false;
+  return stepNames.indexOf(name) <= stepNames.indexOf(open) && (name === 'card') === (open === 'card');
+}
 
 /** Where a refusal of the service is mended. */
 export const stepOfFailure = (code: string): StepName | undefined => {

@@ -24,6 +24,7 @@ export default function RegisterPage() {
         moveTo={moveTo}
         onRead={goTo.consent}
         cardStep={<CardStep onDone={() => goTo.scanWith(code)} />}
+        onAgreedAgain={() => goTo.scanWith(code)}
       />
     </Frame>
   );

@@ -1,9 +1,11 @@
 import { useRouter } from '@tarojs/taro';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { useChosenCity } from '../../client/phone';
 import { Gate } from '../../features/identity/gate';
 import { ScanScreen } from '../../features/rides/scan-screen';
 import { Notices } from '../../features/venues/notices';
 import { useInFront } from '../../platform/in-front';
+import { takeEntryLink } from '../entry';
 import { Frame } from '../frame';
 import { goTo } from '../go-to';
 import { codeOfRoute } from '../route-code';
@@ -11,7 +13,9 @@ import { frameTexts } from '../texts';
 
 /** The first page: the camera at once, or a scanned link's code that goes by itself. */
 export default function ScanPage() {
-  const code = codeOfRoute(useRouter().params);
+  const { params } = useRouter();
+  const [code] = useState(() => takeEntryLink() ?? codeOfRoute(params));
+  useChosenCity(params.city);
   const active = useInFront();
   const onNew = useCallback(() => goTo.register(code), [code]);
   return (

@@ -33,6 +33,28 @@ export const registerTexts = texts({
     en: 'The document number and health status are sensitive personal information; by agreeing you consent to their use as well.',
   },
 
+  consentAgainTitle: { zh: '告知内容有更新，请再看一次', en: 'The notice has changed: please read it again' },
+
+  platformTitle: { zh: '用支付宝身份，一键认证', en: 'Verify with your Alipay identity' },
+  platformWords: {
+    zh: '支付宝会问您一次是否同意。同意后，您在支付宝实名的姓名、证件号码和手机号会带到这里，只用于这次认证，不带来别的信息。',
+    en: 'Alipay asks you once. If you agree, the name, document number and phone of your verified Alipay account come here for this verification, and nothing else.',
+  },
+  platformTap: { zh: '同意并用支付宝身份认证', en: 'Agree and use my Alipay identity' },
+  platformForm: { zh: '不用支付宝，自己填写', en: 'Fill in the form instead' },
+  platformDeclined: {
+    zh: '您没有同意带来支付宝身份。可以再点一次，或自己填写。',
+    en: 'You did not agree to bring your Alipay identity. Tap once more, or fill in the form.',
+  },
+  platformAway: {
+    zh: '支付宝暂时没有回应。请再点一次，或自己填写。',
+    en: 'Alipay is not answering at the moment. Tap once more, or fill in the form.',
+  },
+  platformGuardianAgain: {
+    zh: '监护人同意后，支付宝会再问一次。',
+    en: 'After the guardian has agreed, Alipay asks once more.',
+  },
+
   kindTitle: { zh: '您用哪种证件？', en: 'Which document do you have?' },
   demonstration: { zh: '使用演示人物', en: 'Use a demonstration person' },
   demonstrationHint: {
@@ -63,6 +85,11 @@ export const registerTexts = texts({
   phoneRefused: {
     zh: '请核对手机号：大陆号码是 1 开头的 11 位数字，境外号码以 + 和国家代码开头。',
     en: 'Check the number: 11 digits beginning with 1, or + and the country code.',
+  },
+  phoneByPlatform: { zh: '用微信绑定的手机号', en: 'Use my WeChat number' },
+  phoneDeclined: {
+    zh: '没有取得微信手机号，请自己填写。',
+    en: 'Your WeChat number did not come. Please write it yourself.',
   },
   submit: { zh: '提交认证', en: 'Verify' },
   guardianTitle: { zh: '未满 14 周岁，需要监护人同意', en: 'Under 14: a guardian must agree' },

@@ -1,0 +1,27 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { type EntryOptions, entryLink, launchLink } from '../platform/entry';
+import { goTo } from './go-to';
+
+let known: string | undefined;
+let isTaken = false;
+
+/** The link that opened the app, once: the first page takes it, whatever its own address says. */
+export function takeEntryLink(): string | undefined {
+  if (isTaken) return undefined;
+  isTaken = true;
+  known = launchLink();
+  return known;
+}
+
+/**
+ * Scanned with the platform's own scanner while the app is open somewhere: it goes to the scan at once. The same link again is passed
+ * over: platforms repeat it when the app merely comes back to the front, and nobody may alight by looking at another app.
+ */
+export function useEntry(): void {
+  useDidShow((options?: EntryOptions) => {
+    const link = options && entryLink(options);
+    if (link === undefined || !isTaken || link === known) return;
+    known = link;
+    if (Taro.getCurrentPages().length > 0) goTo.scanWith(link);
+  });
+}
