@@ -25,7 +25,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
   const log = brought.log ?? lineLog((line) => process.stderr.write(line));
   const around = { clock, chance, log };
   const place = await config.store(around);
-  const keys = await config.keys({ mayCreate: !(await place.holdsData()) });
+  const keys = await config.keys({ mayCreate: !(await place.holdsData()), clock });
   const store = brought.store ?? (await place.open());
   const readers = { store, clock, keys };
   const { installation } = config;

@@ -1,10 +1,11 @@
 import type { Choices } from '../choose';
 import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
 import { healthStatusAtProviders } from '../parts/health-status/providers';
-import type { KeysPart } from '../parts/keys/part';
+import { tencentKms } from '../parts/keys/tencent-kms';
 import { smtp } from '../parts/mailer/smtp';
 import type { ObjectsPart } from '../parts/objects/part';
 import { realNameAtProviders } from '../parts/real-name/providers';
+import { tencentFaceId, tencentFaceIdThenProviders } from '../parts/real-name/tencent-face-id';
 import { alipay } from '../parts/sign-in/alipay';
 import { signInAtProviders } from '../parts/sign-in/providers';
 import { refused } from '../parts/sign-in/refused';
@@ -13,12 +14,16 @@ import type { StorePart } from '../parts/store/part';
 
 /** Tencent CloudBase: nothing lies on a disk. The first adapter of a part is the usual one; a line a part. */
 export const store: Choices<StorePart['needs'], StorePart['made']> = {};
-export const keys: Choices<KeysPart['needs'], KeysPart['made']> = {};
+export const keys = { 'tencent-kms': tencentKms };
 export const objects: Choices<ObjectsPart['needs'], ObjectsPart['made']> = {};
 export const signInWeb = { providers: signInAtProviders };
 export const signInWechat = { refused, wechat };
 export const signInAlipay = { refused, alipay };
-export const realName = { providers: realNameAtProviders };
+export const realName = {
+  providers: realNameAtProviders,
+  'tencent-faceid': tencentFaceId,
+  'tencent-faceid-then-providers': tencentFaceIdThenProviders,
+};
 export const healthStatus = { providers: healthStatusAtProviders };
 export const cardIssuer = { providers: cardIssuerAtProviders };
 export const mailer = { smtp };

@@ -5,9 +5,12 @@
 import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
 import { healthStatusAtProviders } from '../parts/health-status/providers';
 import { keyFile } from '../parts/keys/key-file';
+import { tencentKms } from '../parts/keys/tencent-kms';
 import { smtp } from '../parts/mailer/smtp';
 import { disk } from '../parts/objects/disk';
+import { oss } from '../parts/objects/oss';
 import { realNameAtProviders } from '../parts/real-name/providers';
+import { tencentFaceId, tencentFaceIdThenProviders } from '../parts/real-name/tencent-face-id';
 import { alipay } from '../parts/sign-in/alipay';
 import { signInAtProviders } from '../parts/sign-in/providers';
 import { refused } from '../parts/sign-in/refused';
@@ -16,12 +19,16 @@ import { embedded } from '../parts/store/embedded';
 import { postgres } from '../parts/store/postgres';
 
 export const store = { embedded, postgres };
-export const keys = { 'key-file': keyFile };
-export const objects = { disk };
+export const keys = { 'key-file': keyFile, 'tencent-kms': tencentKms };
+export const objects = { disk, oss };
 export const signInWeb = { providers: signInAtProviders };
 export const signInWechat = { refused, wechat };
 export const signInAlipay = { refused, alipay };
-export const realName = { providers: realNameAtProviders };
+export const realName = {
+  providers: realNameAtProviders,
+  'tencent-faceid': tencentFaceId,
+  'tencent-faceid-then-providers': tencentFaceIdThenProviders,
+};
 export const healthStatus = { providers: healthStatusAtProviders };
 export const cardIssuer = { providers: cardIssuerAtProviders };
 export const mailer = { smtp };

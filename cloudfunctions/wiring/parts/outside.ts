@@ -15,15 +15,18 @@ export interface OutsideNeeds {
   readonly providers?: ProviderAddress;
 }
 
-const settings = z.object({
+/** Names of the product's own provider interface. */
+export const providerSettings = z.object({
   /** Outside services that speak the product's own signed interface. */
   TONGCHENG_PROVIDERS_URL: webAddress,
   /** Shared secret of those services, at least 32 characters. */
   TONGCHENG_PROVIDERS_SECRET: z.string().min(32),
 });
 
+/** Where those services are: at hand in this program, or at their address. */
+export const providersAt = (given: z.output<typeof providerSettings>, needs: OutsideNeeds): ProviderAddress =>
+  needs.providers ?? { url: given.TONGCHENG_PROVIDERS_URL, secret: given.TONGCHENG_PROVIDERS_SECRET };
+
 /** A service behind the product's own signed interface (docs/decisions/013): each part says which adapter speaks to it. */
 export const atProviders = <Made>(speak: (to: ProviderAddress) => Made) =>
-  choice(settings, ({ TONGCHENG_PROVIDERS_URL: url, TONGCHENG_PROVIDERS_SECRET: secret }, needs: OutsideNeeds) =>
-    speak(needs.providers ?? { url, secret }),
-  );
+  choice(providerSettings, (given, needs: OutsideNeeds) => speak(providersAt(given, needs)));

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { TencentAccount } from '../../adapters/tencent/tencent-api';
+import { lastingKeys, platformKeys, roleKeys } from '../../adapters/tencent/tencent-keys';
+import type { Clock } from '../../ports/clock';
+import { webAddress } from '../installation';
+
+/** The account at Tencent Cloud. Without a key of its own an installation works with the role that the platform gave its function. */
+export const tencentSettings = {
+  TONGCHENG_TENCENT_SECRET_ID: z.string().min(1).optional(),
+  TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1).optional(),
+  /** A role to take on with that key: what the services then see is temporary. */
+  TONGCHENG_TENCENT_ROLE_ARN: z.string().startsWith('qcs::').optional(),
+  /** Region of services that have one. */
+  TONGCHENG_TENCENT_REGION: z.string().min(1).default('ap-guangzhou'),
+  /** An address of one's own for all of its services; only for private networks and trials. */
+  TONGCHENG_TENCENT_ENDPOINT: webAddress.optional(),
+};
+const Settings = z.object(tencentSettings);
+
+/** The account that these settings mean. */
+export function tencentAccount(given: z.output<typeof Settings>, clock: Clock): TencentAccount {
+  const endpoint = given.TONGCHENG_TENCENT_ENDPOINT;
+  const reached = endpoint === undefined ? {} : { endpoint };
+  const { TONGCHENG_TENCENT_SECRET_ID: secretId, TONGCHENG_TENCENT_SECRET_KEY: secretKey } = given;
+  if (secretId === undefined && secretKey === undefined) return { keys: platformKeys(ofFunction, clock), ...reached };
+  if (secretId === undefined || secretKey === undefined) throw new Error(halfAKey);
+  const keys = { secretId, secretKey };
+  const roleArn = given.TONGCHENG_TENCENT_ROLE_ARN;
+  if (roleArn === undefined) return { keys: lastingKeys(keys, clock), ...reached };
+  const role = { keys, roleArn, region: given.TONGCHENG_TENCENT_REGION, ...reached };
+  return { keys: roleKeys(role, clock), ...reached };
+}
+
+const halfAKey =
+  'TONGCHENG_TENCENT_SECRET_ID 和 TONGCHENG_TENCENT_SECRET_KEY 须同时设置。 The two are set together or not at all.';
+
+/** Names by which the platform gives a function its role's keys, anew while it lives: so they are read each time. */
+const ofFunction = () => {
+  const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = process.env;
+  return {
+    ...(TENCENTCLOUD_SECRETID && { secretId: TENCENTCLOUD_SECRETID }),
+    ...(TENCENTCLOUD_SECRETKEY && { secretKey: TENCENTCLOUD_SECRETKEY }),
+    ...(TENCENTCLOUD_SESSIONTOKEN && { token: TENCENTCLOUD_SESSIONTOKEN }),
+  };
+};
