@@ -1,32 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
+import { readText } from './body-text';
+import type { AddressOf } from './caller-address';
+import { safeHeaders } from './pages';
 
 /** Bodies are read up to here; what an operation allows is less and is checked at the edge. */
 const bodyLimitBytes = 2 * 1024 * 1024;
 
-/** `POST /api/<name>`: the one door of every operation. */
-export function serveApi(server: FastifyInstance, answer: (request: EdgeRequest) => Promise<EdgeReply>): void {
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.post<{ Params: { name: string } }>('/api/:name', { bodyLimit: bodyLimitBytes }, async (request, reply) =>
-    send(reply, await answer(edgeRequest(request.params.name, request))),
-  );
+/** What stands behind the door of the operations. */
+export interface ApiDoor {
+  readonly answer: (request: EdgeRequest) => Promise<EdgeReply>;
+  readonly addressOf: AddressOf;
+  /** A refusal of the door itself, in the form of every other. */
+  readonly refuse: (code: 'too-large' | 'fault', told?: unknown) => EdgeReply;
+  /** True while the host is ending: connections are then not kept. */
+  readonly isClosing: () => boolean;
 }
 
-function edgeRequest(name: string, request: FastifyRequest): EdgeRequest {
-  const body = typeof request.body === 'string' ? request.body : '';
+/**
+ * `POST /api/<name>`: the one door of every operation. It stands before the framework that serves pages, because a scan
+ * passes here and nothing of the framework is needed for it (decision 015). False when a request is not for it.
+ */
+export const makeApiDoor =
+  (door: ApiDoor) =>
+  (request: IncomingMessage, response: ServerResponse): boolean => {
+    const { method, url = '' } = request;
+    if (method !== 'POST' || !url.startsWith('/api/')) return false;
+    readText(request, bodyLimitBytes, (body, bodyBytes) => {
+      if (body === undefined) return reply(response, door.refuse('too-large'), true);
+      door.answer(edgeRequest(door, request, nameIn(url), body, bodyBytes)).then(
+        (answered) => reply(response, answered, door.isClosing()),
+        (fault: unknown) => reply(response, door.refuse('fault', fault), true),
+      );
+    });
+    return true;
+  };
+
+const nameIn = (url: string): string => {
+  const end = url.indexOf('?');
+  return url.slice('/api/'.length, end === -1 ? undefined : end);
+};
+
+function edgeRequest(door: ApiDoor, request: IncomingMessage, name: string, body: string, bodyBytes: number) {
+  const asked = { name, body, bodyBytes, address: door.addressOf(request) };
   const bearer = bearerOf(request.headers.authorization);
-  const asked = { name, body, bodyBytes: Buffer.byteLength(body), address: request.ip };
   return bearer === undefined ? asked : { ...asked, bearer };
 }
 
 const bearerOf = (header: string | undefined) =>
   header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
 
-/** Sends what the edge answered. */
+const apiHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+/** Names and values in one list, as Node takes them without looking at each again. */
+const sameForAll = Object.entries({ ...safeHeaders, ...apiHeaders }).flat();
+
+function reply(response: ServerResponse, { status, body, retryAfterSeconds }: EdgeReply, last: boolean): void {
+  const headers: string[] = [...sameForAll, 'content-length', String(Buffer.byteLength(body))];
+  if (retryAfterSeconds !== undefined) headers.push('retry-after', String(retryAfterSeconds));
+  if (last) headers.push('connection', 'close');
+  response.writeHead(status, headers).end(body);
+}
+
+/** Sends through the framework what the edge answered, where a request never came to the door above. */
 export function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
   if (answered.retryAfterSeconds !== undefined) reply.header('retry-after', answered.retryAfterSeconds);
   return reply.code(answered.status).headers(apiHeaders).send(answered.body);
 }
-
-const apiHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };

@@ -1,14 +1,16 @@
+import { createServer, type RequestListener } from 'node:http';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import fastify, { type FastifyInstance } from 'fastify';
-import { serveApi } from './api-door';
+import { makeApiDoor } from './api-door';
+import { makeAddressOf } from './caller-address';
 import { serveDocuments } from './documents';
 import { serveHealth } from './health';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type App, safeHeaders, servePages } from './pages';
 import { at } from './places';
-import { refuseAddress, serveRefusals } from './refusals';
+import { refuseAddress, refuseAtDoor, serveRefusals } from './refusals';
 import { serveRideCodeLinks } from './ride-code-links';
 
 /** Pages of every installation. */
@@ -24,7 +26,7 @@ const cityApps: readonly App[] = [
 ];
 
 /** Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. */
-const patience = { requestTimeout: 30_000, keepAliveTimeout: 65_000, http: { headersTimeout: 10_000 } } as const;
+const patience = { requestTimeout: 30_000, keepAliveTimeout: 65_000, headersTimeout: 10_000 } as const;
 /** Below the usual limit of open files, which the store needs too. */
 const mostConnections = 10_000;
 
@@ -38,12 +40,24 @@ export async function makeGateway(
   options: Pick<HostOptions, 'city' | 'trustedProxies'>,
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
+  let closing = false;
+  const operations = makeApiDoor({
+    answer,
+    addressOf: makeAddressOf(options.trustedProxies),
+    refuse: refuseAtDoor(container),
+    isClosing: () => closing,
+  });
   const server = fastify({
-    ...patience,
+    serverFactory: (pages: RequestListener) =>
+      createServer(patience, (request, response) => operations(request, response) || pages(request, response)),
     trustProxy,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAddress(container),
+  });
+  server.addHook('preClose', (done) => {
+    closing = true;
+    done();
   });
   server.server.maxConnections = mostConnections;
   server.addHook('onRequest', (_request, reply, done) => {
@@ -51,7 +65,6 @@ export async function makeGateway(
     done();
   });
   serveRefusals(server, container);
-  serveApi(server, answer);
   serveObjects(server, container.objects);
   serveDocuments(server);
   serveRideCodeLinks(server);

@@ -1,4 +1,5 @@
 import { type EdgeNeeds, refusal } from '@tongcheng/cloudfunctions/edge/answer';
+import type { EdgeReply } from '@tongcheng/cloudfunctions/edge/request';
 import { fail } from '@tongcheng/shared/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { send } from './api-door';
@@ -25,6 +26,14 @@ export function serveRefusals(server: FastifyInstance, { clock, log }: Needs): v
     );
   });
 }
+
+/** What the door of the operations itself refuses; a fault is told to the log alone. */
+export const refuseAtDoor =
+  ({ clock, log }: Needs) =>
+  (code: 'too-large' | 'fault', told?: unknown): EdgeReply => {
+    if (code === 'fault') log.event('fault', 'the gateway failed', { fault: toldOf(told) });
+    return refusal(fail(code).failure, clock.now());
+  };
 
 /** For addresses that the framework cannot read, before there is any route. */
 export const refuseAddress =
