@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs';
 import { columnValue } from './column-value';
+import { openCommittedGroup } from './committed-group';
 import { type Database, openDatabase, type Statement } from './driver';
-import { openGroup } from './group';
+import { refused } from './fault';
+import type { Group } from './group';
+import { openJournal } from './journal';
+import { type JournaledGroup, openJournaledGroup } from './journaled-group';
 import { bringUpToDate, refuseUnknown } from './layout';
 import { layoutSteps } from './layout-steps';
+import type { WriteOp } from './write-op';
 
 /** How a file of the store is opened. */
 export interface FileLimits {
@@ -11,10 +17,12 @@ export interface FileLimits {
 }
 
 /** One open file: prepared statements kept, writes in groups. */
-export interface DatabaseFile {
+export interface DatabaseFile extends Group {
   readonly database: Database;
-  readonly submit: <T>(weight: number, run: () => T) => Promise<T>;
-  readonly flush: () => void;
+  /** From now on what is acknowledged stands in a journal first; what one holds from before is brought in. */
+  keepJournal(replay: (ops: readonly WriteOp[]) => void): void;
+  /** See {@link JournaledGroup.unsure}. */
+  unsure(ids: readonly string[] | 'any'): Promise<boolean> | undefined;
   /** The statement of this text, prepared once. */
   statement(sql: string): Statement;
   /** A large page cache for a file that is being written, a small one for the rest. */
@@ -23,6 +31,9 @@ export interface DatabaseFile {
   /** Commits what waits and closes. */
   close(): void;
 }
+
+/** The journal of `x.sqlite` is `x.sqlite-log`. */
+export const journalEnding = '-log';
 
 const pageBytes = 4_096;
 const cacheKiB = { warm: 131_072, cool: 8_192 };
@@ -37,7 +48,7 @@ export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile =
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
   attempt(database, () => prepare(database, maxBytes), letGo);
-  return opened(database);
+  return opened(database, path);
 };
 
 /** A file that could not be opened is closed, and its lock given back. */
@@ -62,19 +73,44 @@ function prepare(database: Database, maxBytes: number | undefined): void {
   if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
 }
 
-function opened(database: Database): DatabaseFile {
-  const group = openGroup(database);
+function opened(database: Database, path: string): DatabaseFile {
+  const committed = openCommittedGroup(database);
+  let journaled: JournaledGroup | undefined;
+  let replay: ((ops: readonly WriteOp[]) => void) | undefined;
+  const journalPath = path + journalEnding;
+
+  /** A day that is only read needs no journal. */
+  const group = (): Group => {
+    if (replay) journaled ??= openJournaledGroup(database, openJournal(database, journalPath), replay);
+    return journaled ?? committed;
+  };
+
+  const flush = () => (journaled ?? committed).flush();
+
   return {
     database,
-    submit: group.submit,
-    flush: group.flush,
+    submit: (write) => {
+      try {
+        return group().submit(write);
+      } catch (fault) {
+        return Promise.reject(refused(fault));
+      }
+    },
+    flush,
+    unsure: (ids) => journaled?.unsure(ids),
+    keepJournal: (again) => {
+      replay = again;
+      if (existsSync(journalPath)) group();
+    },
     statement: keptStatements(database),
     warm: () => database.exec(`PRAGMA cache_size = -${cacheKiB.warm}`),
     cool: () => {
-      database.exec(`PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
+      flush();
+      tried(database, `PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
     },
     close: () => {
-      group.flush();
+      committed.flush();
+      journaled?.close();
       letGo(database);
       database.close();
     },

@@ -1,84 +1,73 @@
-import type { Database } from './driver';
 import { concernsOneWrite, refused } from './fault';
-import { rollBack } from './transaction';
+import type { WriteOp } from './write-op';
 
-/** Writes of one file, committed in groups: one durable sync answers for all that arrived while the one before ran. */
+/** A write that waits for its turn. */
+export interface Write<T> {
+  /** In characters. */
+  readonly weight: number;
+  readonly ops: readonly WriteOp[];
+  /** Writes, inside a transaction; gives the answer. */
+  readonly run: () => T;
+}
+
+/** Writes of one file in groups: one durable sync answers for all that arrived while the one before ran. */
 export interface Group {
-  /** Resolves after the commit. `weight` is in characters. A fault of this write alone rejects this write alone. */
-  submit<T>(weight: number, run: () => T): Promise<T>;
-  /** Commits now whatever waits. */
+  /** Resolves when it is on the disk. A fault of this write alone rejects this write alone. */
+  submit<T>(write: Write<T>): Promise<T>;
+  /** Everything is in SQLite's file and durable when this returns. */
   flush(): void;
 }
 
-interface Waiting {
+/** A write with those who wait for it. */
+export interface Waiting {
   readonly weight: number;
-  /** Writes; gives what is to be told after the commit. */
+  readonly ops: readonly WriteOp[];
+  /** Writes; gives what is to be told when it is durable. */
   readonly attempt: () => () => void;
   readonly reject: (fault: unknown) => void;
 }
 
 const most = { writes: 1_000, characters: 8_000_000 };
 
-/** {@link Group} over an open database. */
-export const openGroup = (database: Database): Group => {
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const commit = database.prepare('COMMIT');
-  let waiting: Waiting[] = [];
-  let scheduled = false;
+/** A write and the promise of its answer. */
+export const waitingFor = <T>({ weight, ops, run }: Write<T>, put: (waiting: Waiting) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const attempt = () => {
+      const answer = run();
+      return () => resolve(answer);
+    };
+    put({ weight, ops, attempt, reject });
+  });
 
-  const schedule = () => {
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(next);
-  };
-
-  const next = () => {
-    scheduled = false;
-    const group = waiting.slice(0, howMany(waiting));
-    waiting = waiting.slice(group.length);
-    if (waiting.length > 0) schedule();
-    commitAll(group);
-  };
-
-  const commitAll = (group: readonly Waiting[]) => {
-    try {
-      begin.run();
-      const answers = group.map(attempt);
-      commit.run();
-      for (const tell of answers) tell();
-    } catch (fault) {
-      rollBack(database);
-      for (const { reject } of group) reject(refused(fault));
-    }
-  };
-
-  return {
-    submit: (weight, run) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ weight, reject, attempt: () => answering(resolve, run()) });
-        schedule();
-      }),
-    flush: () => {
-      while (waiting.length > 0) next();
-    },
-  };
-};
-
-const answering =
-  <T>(resolve: (answer: T) => void, answer: T) =>
-  () =>
-    resolve(answer);
-
-function attempt({ attempt, reject }: Waiting): () => void {
-  try {
-    return attempt();
-  } catch (fault) {
-    if (!concernsOneWrite(fault)) throw fault;
-    return () => reject(fault);
-  }
+/** Writes made, and what is left to say about them. */
+export interface Applied {
+  readonly tells: readonly (() => void)[];
+  readonly ops: readonly WriteOp[];
 }
 
-function howMany(waiting: readonly Waiting[]): number {
+/** Makes the writes of a group. Throws what ends the whole group; a fault of one write is told to that one. */
+export function applyAll(group: readonly Waiting[]): Applied {
+  const tells: (() => void)[] = [];
+  const ops: WriteOp[] = [];
+  for (const { attempt, reject, ops: own } of group) {
+    try {
+      tells.push(attempt());
+      ops.push(...own);
+    } catch (fault) {
+      if (!concernsOneWrite(fault)) throw fault;
+      tells.push(() => reject(fault));
+    }
+  }
+  return { tells, ops };
+}
+
+/** Nothing of a group was kept. */
+export function refuseAll(group: readonly Waiting[], fault: unknown): void {
+  for (const { reject } of group) reject(refused(fault));
+}
+
+/** How many of those who wait go together. */
+export function howMany(waiting: readonly Waiting[]): number {
   let characters = 0;
   for (const [at, { weight }] of waiting.entries()) {
     characters += weight;
