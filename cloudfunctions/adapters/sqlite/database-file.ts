@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs';
 import { columnValue } from './column-value';
-import { openCommittedGroup } from './committed-group';
 import { type Database, openDatabase, type Statement } from './driver';
-import { refused } from './fault';
-import type { Group } from './group';
-import { openJournal } from './journal';
-import { type JournaledGroup, openJournaledGroup } from './journaled-group';
+import { openGroup } from './group';
 import { bringUpToDate, refuseUnknown } from './layout';
 import { layoutSteps } from './layout-steps';
-import type { WriteOp } from './write-op';
 
 /** How a file of the store is opened. */
 export interface FileLimits {
@@ -17,12 +11,10 @@ export interface FileLimits {
 }
 
 /** One open file: prepared statements kept, writes in groups. */
-export interface DatabaseFile extends Group {
+export interface DatabaseFile {
   readonly database: Database;
-  /** From now on what is acknowledged stands in a journal first; what one holds from before is brought in. */
-  keepJournal(replay: (ops: readonly WriteOp[]) => void): void;
-  /** See {@link JournaledGroup.unsure}. */
-  unsure(ids: readonly string[] | 'any'): Promise<boolean> | undefined;
+  readonly submit: <T>(weight: number, run: () => T) => Promise<T>;
+  readonly flush: () => void;
   /** The statement of this text, prepared once. */
   statement(sql: string): Statement;
   /** A large page cache for a file that is being written, a small one for the rest. */
@@ -31,9 +23,6 @@ export interface DatabaseFile extends Group {
   /** Commits what waits and closes. */
   close(): void;
 }
-
-/** The journal of `x.sqlite` is `x.sqlite-log`. */
-export const journalEnding = '-log';
 
 const pageBytes = 4_096;
 const cacheKiB = { warm: 131_072, cool: 8_192 };
@@ -48,7 +37,7 @@ export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile =
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
   attempt(database, () => prepare(database, maxBytes), letGo);
-  return opened(database, path);
+  return opened(database);
 };
 
 /** A file that could not be opened is closed, and its lock given back. */
@@ -73,44 +62,19 @@ function prepare(database: Database, maxBytes: number | undefined): void {
   if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
 }
 
-function opened(database: Database, path: string): DatabaseFile {
-  const committed = openCommittedGroup(database);
-  let journaled: JournaledGroup | undefined;
-  let replay: ((ops: readonly WriteOp[]) => void) | undefined;
-  const journalPath = path + journalEnding;
-
-  /** A day that is only read needs no journal. */
-  const group = (): Group => {
-    if (replay) journaled ??= openJournaledGroup(database, openJournal(database, journalPath), replay);
-    return journaled ?? committed;
-  };
-
-  const flush = () => (journaled ?? committed).flush();
-
+function opened(database: Database): DatabaseFile {
+  const group = openGroup(database);
   return {
     database,
-    submit: (write) => {
-      try {
-        return group().submit(write);
-      } catch (fault) {
-        return Promise.reject(refused(fault));
-      }
-    },
-    flush,
-    unsure: (ids) => journaled?.unsure(ids),
-    keepJournal: (again) => {
-      replay = again;
-      if (existsSync(journalPath)) group();
-    },
+    submit: group.submit,
+    flush: group.flush,
     statement: keptStatements(database),
     warm: () => database.exec(`PRAGMA cache_size = -${cacheKiB.warm}`),
     cool: () => {
-      flush();
-      tried(database, `PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
+      database.exec(`PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
     },
     close: () => {
-      committed.flush();
-      journaled?.close();
+      group.flush();
       letGo(database);
       database.close();
     },

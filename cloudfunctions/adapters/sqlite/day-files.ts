@@ -1,10 +1,8 @@
-import { textValue } from './column-value';
+import { join } from 'node:path';
 import { type DatabaseFile, type FileLimits, openFile } from './database-file';
 import { databasesIn, makeFolder, removeDatabase, syncFolder } from './folder';
-import { encode } from './rows';
 import type { Shape } from './shape';
 import { openTable, type Table } from './table';
-import type { WriteOp } from './write-op';
 
 /** The days of partitioned collections: one file each, `days/<collection>/<day>.sqlite`. */
 export interface DayFiles {
@@ -14,8 +12,6 @@ export interface DayFiles {
   forWriting(shape: Shape, day: string): Table;
   /** Days that have a file, oldest first. */
   list(shape: Shape): readonly string[];
-  /** See `unsure` of a file; those that are being written are asked. */
-  unsure(shape: Shape, ids: readonly string[] | 'any'): readonly Promise<boolean>[];
   /** Removes a day's file. */
   drop(shape: Shape, day: string): void;
   close(): void;
@@ -29,8 +25,8 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   const open = new Map<string, Table>();
   const known = new Map<string, Set<string>>();
   const warmOf = new Map<string, readonly DatabaseFile[]>();
-  const folderOf = (shape: Shape) => `${root}/${shape.name}`;
-  const pathOf = (shape: Shape, day: string) => `${root}/${shape.name}/${day}.sqlite`;
+  const folderOf = (shape: Shape) => join(root, shape.name);
+  const pathOf = (shape: Shape, day: string) => join(folderOf(shape), `${day}.sqlite`);
 
   const daysOf = (shape: Shape): Set<string> => {
     const found = known.get(shape.name) ?? new Set(databasesIn(folderOf(shape)));
@@ -78,7 +74,6 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
       heat(shape, table);
       return table;
     },
-    unsure: ({ name }, ids) => (warmOf.get(name) ?? []).flatMap((file) => file.unsure(ids) ?? []),
     list: (shape) => [...daysOf(shape)].sort(),
     drop: (shape, day) => {
       if (!daysOf(shape).has(day)) return;
@@ -95,20 +90,9 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
 function openDay(path: string, shape: Shape, limits: FileLimits): Table {
   const file = openFile(path, limits);
   try {
-    const table = openTable(file, 'documents', shape);
-    file.keepJournal((ops) => again(table, ops));
-    return table;
+    return openTable(file, 'documents', shape);
   } catch (fault) {
     file.close();
     throw fault;
-  }
-}
-
-/** Makes writes again as they were made; one that changed nothing then changes nothing now. */
-function again(table: Table, ops: readonly WriteOp[]): void {
-  for (const op of ops) {
-    if (op.kind === 'delete') table.delete(textValue(op.id));
-    else if (op.kind === 'insert') table.insert(encode(JSON.parse(op.body), table.shape.fields));
-    else table.update(encode(JSON.parse(op.body), table.shape.fields), op.expected);
   }
 }

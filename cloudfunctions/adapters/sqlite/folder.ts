@@ -20,7 +20,7 @@ export const syncFolder = (path: string): void => {
 
 /** Removes a closed database for good. */
 export const removeDatabase = (path: string): void => {
-  for (const ending of ['', '-wal', '-shm', '-journal', '-log']) rmSync(path + ending, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
   syncFolder(dirname(path));
 };
 

@@ -20,8 +20,6 @@ export interface Places {
   whole(shape: Shape): Table;
   days(shape: Shape): readonly string[];
   drop(shape: Shape, day: string): void;
-  /** Whether what was read is on the disk already: see `unsure` of a file; every open day of the collection is asked. */
-  unsure(shape: Shape, ids: readonly string[] | 'any'): readonly Promise<boolean>[];
   /** Commits what waits and closes. Everything asked for afterwards throws. */
   close(): void;
 }
@@ -63,7 +61,6 @@ export const openPlaces = (folder: string, limits: FileLimits): Places => {
     whole: (shape) => opening(() => whole(shape)),
     days: (shape) => opening(() => dayFiles.list(shape)),
     drop: (shape, day) => opening(() => dayFiles.drop(shape, day)),
-    unsure: (shape, ids) => (shape.daily ? opening(() => dayFiles.unsure(shape, ids)) : []),
     close: () => {
       if (closed) return;
       closed = true;

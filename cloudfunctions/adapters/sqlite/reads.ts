@@ -16,49 +16,20 @@ type Reads = Pick<DocumentStore, 'get' | 'find' | 'count' | 'stream' | 'days'>;
 
 const batch = { documents: 1_000, characters: 8_000_000 };
 
-/** The port's verbs that read. What they give is on the disk: where a sync is under way for it, they wait for that. */
+/** The port's verbs that read. What they see is committed, because a group is written and committed in one breath. */
 export const openReads = (places: Places): Reads => ({
-  get: async (from, id) => {
-    const shape = shapeOf(from);
-    return certain(places, shape, () => places.holding(shape, id)?.get(textValue(id)), [id]);
-  },
-  find: async (from, query) => {
-    const shape = shapeOf(from);
-    return certain(
-      places,
-      shape,
-      () => find(places, shape, query),
-      ({ items }) => idsOf(items),
-    );
-  },
+  get: async (from, id) => places.holding(shapeOf(from), id)?.get(textValue(id)),
+  find: async (from, query) => find(places, shapeOf(from), query),
   count: async (from, where) => {
-    const shape = shapeOf(from);
-    return certain(places, shape, () => countAll(places, shape, where), 'any');
+    const { asked, tables } = place(places, shapeOf(from), where);
+    return tables.reduce((sum, place) => sum + countIn(place(), asked), 0);
   },
   stream: (from, query) => stream(places, from, query),
   days: async (from) => {
     const shape = daily(from);
-    const holding = () => places.days(shape).filter((day) => holdsSomething(places, shape, day));
-    return certain(places, shape, holding, 'any');
+    return places.days(shape).filter((day) => holdsSomething(places, shape, day));
   },
 });
-
-type Ids = readonly string[] | 'any';
-
-/** Reads again as long as something of it was taken back; the answer itself, not a promise, where nothing is under way. */
-function certain<T>(places: Places, shape: Shape, read: () => T, ids: Ids | ((answer: T) => Ids)): T | Promise<T> {
-  const answer = read();
-  const waiting = places.unsure(shape, typeof ids === 'function' ? ids(answer) : ids);
-  if (waiting.length === 0) return answer;
-  return Promise.all(waiting).then((kept) => (kept.every(Boolean) ? answer : certain(places, shape, read, ids)));
-}
-
-const idsOf = (documents: readonly Doc[]): readonly string[] => documents.map(({ _id }) => _id);
-
-function countAll(places: Places, shape: Shape, where: object): number {
-  const { asked, tables } = place(places, shape, where);
-  return tables.reduce((sum, place) => sum + countIn(place(), asked), 0);
-}
 
 function find<D extends Doc>(places: Places, shape: Shape, query: Query<D>): Page<D> {
   const { limit, after, order } = query;
@@ -79,12 +50,9 @@ async function* stream<D extends Doc>(
   const shape = shapeOf(from);
   let after: Pick<Question, 'after'> = {};
   for (;;) {
-    const next = () => {
-      const { asked, tables } = place(places, shape, query.where);
-      const question = { asked, order: orderingOf(shape, asked, query.order), limit: batch.documents, ...after };
-      return answerFrom<D>(tables, question, batch.characters);
-    };
-    const found = await certain(places, shape, next, idsOf);
+    const { asked, tables } = place(places, shape, query.where);
+    const question = { asked, order: orderingOf(shape, asked, query.order), limit: batch.documents, ...after };
+    const found = answerFrom<D>(tables, question, batch.characters);
     const last = found.at(-1);
     if (!last) return;
     yield found;

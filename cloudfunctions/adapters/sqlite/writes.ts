@@ -1,11 +1,9 @@
 import type { Collection, Doc, DocumentStore, Inserted } from '../../ports/document-store';
 import { textValue } from './column-value';
-import type { Write } from './group';
 import { misused } from './misuse';
 import { dayOfId, type Places } from './places';
 import { type Encoded, encode } from './rows';
 import { type Shape, shapeOf } from './shape';
-import type { Table } from './table';
 
 type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
 
@@ -15,7 +13,7 @@ export const openWrites = (places: Places): Writes => ({
     const shape = shapeOf(into);
     const encoded = encodeFor(shape, document);
     const table = places.receiving(shape, document._id);
-    return table.file.submit(insertOf(table, document._id, encoded));
+    return table.file.submit(encoded.body.length, () => table.insert(encoded));
   },
   insertMany: async (into, documents) => insertMany(places, shapeOf(into), documents),
   update: async (into, document, expectedVersion) => {
@@ -23,16 +21,11 @@ export const openWrites = (places: Places): Writes => ({
     const encoded = encodeFor(shape, document);
     const table = places.holding(shape, document._id);
     if (!table) return 'missing';
-    const op = { kind: 'update', id: document._id, body: encoded.body, expected: expectedVersion } as const;
-    return table.file.submit({
-      weight: encoded.body.length,
-      ops: [op],
-      run: () => table.update(encoded, expectedVersion),
-    });
+    return table.file.submit(encoded.body.length, () => table.update(encoded, expectedVersion));
   },
   delete: async (from, id) => {
     const table = places.holding(shapeOf(from), id);
-    await table?.file.submit({ weight: 0, ops: [{ kind: 'delete', id }], run: () => table.delete(textValue(id)) });
+    await table?.file.submit(0, () => table.delete(textValue(id)));
   },
   dropDay: async (from, day) => places.drop(daily(from), day),
 });
@@ -72,18 +65,8 @@ function byDay(shape: Shape, ready: readonly Ready[]): Map<string, Ready[]> {
 async function insertAll(places: Places, shape: Shape, batch: readonly Ready[]) {
   const table = places.receiving(shape, batch[0]?.id ?? '');
   const weight = batch.reduce((sum, { encoded }) => sum + encoded.body.length, 0);
-  return table.file.submit({
-    weight,
-    ops: batch.map(({ id, encoded: { body } }) => ({ kind: 'insert', id, body })),
-    run: () => batch.map(({ at, encoded }) => [at, table.insert(encoded)] as const),
-  });
+  return table.file.submit(weight, () => batch.map(({ at, encoded }) => [at, table.insert(encoded)] as const));
 }
-
-const insertOf = (table: Table, id: string, encoded: Encoded): Write<Inserted> => ({
-  weight: encoded.body.length,
-  ops: [{ kind: 'insert', id, body: encoded.body }],
-  run: () => table.insert(encoded),
-});
 
 /** Refuses a document that its partition could not find again. */
 function encodeFor(shape: Shape, document: Doc): Encoded {
