@@ -16,15 +16,18 @@ export function readText(
     request.removeAllListeners('data').removeAllListeners('end');
     done(undefined, bytes);
   };
-  if (Number(request.headers['content-length']) > mostBytes) return tooLong();
+  request.on('error', () => undefined);
+  if (Number(request.headers['content-length']) > mostBytes) {
+    tooLong();
+    return;
+  }
   request.on('data', (part: Buffer) => {
     bytes += part.length;
-    if (bytes > mostBytes) return tooLong();
     parts.push(part);
+    if (bytes > mostBytes) tooLong();
   });
   request.on('end', () => {
     const [only] = parts;
     done(parts.length === 1 && only ? only.toString('utf8') : Buffer.concat(parts, bytes).toString('utf8'), bytes);
   });
-  request.on('error', () => undefined);
 }

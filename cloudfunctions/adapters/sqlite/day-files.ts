@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type DatabaseFile, type FileLimits, openFile } from './database-file';
 import { databasesIn, makeFolder, removeDatabase, syncFolder } from './folder';
 import type { Shape } from './shape';
@@ -25,8 +24,8 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   const open = new Map<string, Table>();
   const known = new Map<string, Set<string>>();
   const warmOf = new Map<string, readonly DatabaseFile[]>();
-  const folderOf = (shape: Shape) => join(root, shape.name);
-  const pathOf = (shape: Shape, day: string) => join(folderOf(shape), `${day}.sqlite`);
+  const folderOf = (shape: Shape) => `${root}/${shape.name}`;
+  const pathOf = (shape: Shape, day: string) => `${root}/${shape.name}/${day}.sqlite`;
 
   const daysOf = (shape: Shape): Set<string> => {
     const found = known.get(shape.name) ?? new Set(databasesIn(folderOf(shape)));
