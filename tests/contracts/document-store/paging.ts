@@ -43,11 +43,20 @@ export const paging = (open: OpenStore): void => {
   );
 
   test(
-    'reads see what was acknowledged and nothing that was not',
+    'reads see whatever was acknowledged before they were asked',
     using(open, async (store) => {
-      const waiting = numbered(100).map((document) => store.insert(samples, document));
-      const early = await store.count(samples, {});
-      expect([0, 100]).toContain(early);
+      let acknowledged = 0;
+      const waiting = numbered(100).map((document) =>
+        store.insert(samples, document).then(() => {
+          acknowledged += 1;
+        }),
+      );
+      for (let reads = 0; reads < 10; reads += 1) {
+        const before = acknowledged;
+        const early = await store.count(samples, {});
+        expect(early).toBeGreaterThanOrEqual(before);
+        expect(early).toBeLessThanOrEqual(100);
+      }
       await Promise.all(waiting);
       expect(await store.count(samples, {})).toBe(100);
     }),
