@@ -26,10 +26,8 @@ export function openReads(requests: Requests, patience: Patience): Reads {
     patiently(patience, 'read', (timeoutMs) => requests.select(of, selection, timeoutMs));
   const rows: Rows = (of, question, limit) => splitting(select, of, question, limit);
   return {
-    get: async <D extends Doc>(from: Collection<D>, id: string) => {
-      const [found] = await select(from.name, { terms: [idIs(id)], order: byId, limit: 1 });
-      return found === undefined ? undefined : documentOf<D>(found);
-    },
+    get: async <D extends Doc>(from: Collection<D>, id: string) =>
+      (await rows<D>(from.name, { terms: [idIs(id)], order: byId }, 1))[0],
     find: (from, asked) => find(rows, from, asked),
     count: async (from, where) => {
       const { terms } = questionOf(from, { where });

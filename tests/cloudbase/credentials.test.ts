@@ -1,0 +1,25 @@
+import type { Credentials } from '@tongcheng/cloudfunctions/adapters/cloudbase/connection';
+import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
+import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
+import { samples } from '../contracts/document-store/samples';
+import { accountKeys, shortPatience, startCloud } from './cloud';
+
+const renewed: Credentials = { secretId: 'AKIDrenewed', secretKey: 'another-secret', sessionToken: 'token-2' };
+
+test('keys that end in mid-run: calls are refused until they are renewed, and then go on by themselves', async () => {
+  const cloud = await startCloud(samples.name);
+  let keys: Credentials = accountKeys;
+  const { serviceUrl, env } = cloud;
+  const store = openCloudBaseStore({ env, serviceUrl, credentials: () => keys, patience: shortPatience });
+  expect(await store.insert(samples, { _id: 'a' })).toBe('inserted');
+  cloud.keys.clear();
+  cloud.keys.set(renewed.secretId, renewed);
+  await expect(store.insert(samples, { _id: 'b' })).rejects.toThrow(StoreRefused);
+  const waiting = store.insert(samples, { _id: 'b' });
+  setTimeout(() => {
+    keys = renewed;
+  }, 100);
+  expect(await waiting).toBe('inserted');
+  expect(await store.count(samples, {})).toBe(2);
+  await cloud.close();
+});
