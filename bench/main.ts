@@ -4,10 +4,11 @@ import { run as report } from './report';
 import { run as scans } from './scans';
 import { run as start } from './start';
 import { run as store } from './store';
+import { run as stores } from './stores';
 import { table } from './table';
 
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
-const benches: Readonly<Record<string, () => Promise<Measurement>>> = { scans, store, report, start };
+const benches: Readonly<Record<string, () => Promise<Measurement>>> = { scans, store, stores, report, start };
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);

@@ -8,14 +8,19 @@ import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { type Config, readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
+import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { newId } from '@tongcheng/shared/ids';
 import { bringCities } from '../../host/bring-cities';
 import { allRoutes } from '../../host/functions';
 import { makeGateway } from '../../host/gateway';
 import { at } from '../../host/places';
+import { counted } from '../stores/counted';
+import { readDay } from '../stores/read-day';
 import { insertPerRequest, withoutScans } from './peer-stores';
 
-const [kind = 'sqlite', ridersText = '1000', postgres = ''] = process.argv.slice(2);
+const [kind = 'sqlite', ridersText = '1000', postgres = '', environment = '{}', home = 'servers'] =
+  process.argv.slice(2);
 
 /** What the generator of load is told when the server listens. */
 export interface Ready {
@@ -25,7 +30,7 @@ export interface Ready {
 }
 
 const folder = mkdtempSync(join(tmpdir(), `tongcheng-bench-${kind}-`));
-const config: Config = readConfig({
+const usual = {
   TONGCHENG_DATA: folder,
   TONGCHENG_KEY_FILE: `${folder}.key`,
   TONGCHENG_PUBLIC_URL: 'http://127.0.0.1:8080',
@@ -35,7 +40,8 @@ const config: Config = readConfig({
   TONGCHENG_SMTP_PORT: '9',
   TONGCHENG_MAIL_FROM: 'bench@tongcheng.example',
   TONGCHENG_SESSION_PER_MINUTE: '1000000',
-});
+};
+const config: Config = readConfig({ ...usual, ...JSON.parse(environment) }, home === 'cloudbase' ? cloudbase : servers);
 
 /** The store under test around the embedded one, which keeps everything but the scans in each case. */
 async function containerOf(): Promise<Container> {
@@ -76,7 +82,10 @@ async function codesOf({ store, keys, publicUrl }: Container): Promise<readonly 
 }
 
 async function main(): Promise<void> {
-  const container = await containerOf();
+  const plain = await containerOf();
+  const { store, calls } = counted(plain.store);
+  // Only where calls are asked for: the other kinds run as they are.
+  const container = kind === 'counted' ? await makeContainer(config, { store }) : plain;
   await bringCities(container, at('cities'), () => undefined);
   const answer = makeAnswer(allRoutes);
   const gateway = await makeGateway((request) => answer(container, request), container, { city: false });
@@ -85,7 +94,11 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : 0;
   const ready: Ready = { port, tokens: tokensOf(container, Number(ridersText)), codes: await codesOf(container) };
   process.send?.(ready);
-  process.on('message', () => process.send?.(process.cpuUsage()));
+  process.on('message', async (asked) => {
+    if (asked === 'cpu') process.send?.(process.cpuUsage());
+    if (asked === 'calls') process.send?.(calls());
+    if (asked === 'day') process.send?.(await readDay(container));
+  });
 }
 
 process.on('SIGTERM', () => process.exit(0));

@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,13 +57,28 @@ const childrenOf = (pid) => {
   }
 };
 
+const ticksPerSecond = 100;
+
+/** Processor time of the server and all its processes so far, in µs. */
+const cpuMicros = () => {
+  const ticks = [server.process.pid, ...childrenOf(server.process.pid)].map((pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0;
+    }
+  });
+  return (ticks.reduce((sum, each) => sum + each, 0) * 1_000_000) / ticksPerSecond;
+};
+
 await server.initialise();
 await server.start();
 process.stdout.write(`postgres://postgres:postgres@127.0.0.1:${port}/postgres\n`);
 for await (const told of createInterface(process.stdin)) {
   if (told === 'kill' && server.process) await kill();
   if (told === 'start' && !server.process) await server.start();
-  process.stdout.write(`${told}\n`);
+  process.stdout.write(`${told === 'cpu' && server.process ? cpuMicros() : told}\n`);
 }
 if (server.process) await server.stop();
 rmSync(databaseDir, { recursive: true, force: true });

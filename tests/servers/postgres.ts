@@ -12,6 +12,8 @@ export interface Postgres {
   readonly kill: () => Promise<void>;
   /** Starts it again after it was killed; it recovers by itself. */
   readonly start: () => Promise<void>;
+  /** Processor time in µs of its processes that live, on Linux. */
+  readonly cpuMicros: () => Promise<number>;
   /** Stops it and removes its files. */
   readonly stop: () => Promise<void>;
 }
@@ -34,6 +36,11 @@ export const startPostgres = async (...flags: readonly string[]): Promise<Postgr
     url: first.value,
     kill: () => tell('kill'),
     start: () => tell('start'),
+    cpuMicros: async () => {
+      server.stdin.write('cpu\n');
+      const answer: { value?: string } = await lines.next();
+      return Number(answer.value);
+    },
     stop: async () => {
       server.stdin.end();
       await exited;

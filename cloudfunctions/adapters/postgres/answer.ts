@@ -43,10 +43,17 @@ export interface Part {
 }
 
 /** The documents of all days that answer, in order, at most `limit`; fewer only when there are no more or `characters` says so. */
-export const answer = <D extends Doc>(reader: Reader, asked: Inquiry, part: Part): Promise<readonly Stored<D>[]> =>
-  asked.days.length === 1 || part.order.field === undefined
-    ? oneAfterAnother<D>(reader, asked, part)
-    : merged<D>(reader, asked, part);
+export const answer = async <D extends Doc>(
+  reader: Reader,
+  asked: Inquiry,
+  part: Part,
+): Promise<readonly Stored<D>[]> => {
+  const there = await reader.tables.existing(asked.shape, asked.days);
+  const days = [...there.keys()];
+  return days.length === 1 || part.order.field === undefined
+    ? oneAfterAnother<D>(reader, { ...asked, days }, part)
+    : merged<D>(reader, { ...asked, days }, part);
+};
 
 /** Ids begin with their day, so in the order of ids a day follows the other; a day before the cursor is not asked. */
 async function oneAfterAnother<D extends Doc>(
@@ -101,7 +108,7 @@ export const onTable = async (
   statement: (table: string) => Statement,
   isShort: boolean,
 ): Promise<readonly Row[]> => {
-  const table = await tables.existing(shape, day);
+  const table = (await tables.existing(shape, [day])).get(day);
   if (table === undefined) return [];
   const ask = isShort ? server.ask : server.run;
   try {

@@ -11,21 +11,31 @@ export interface Found {
   readonly indexes: ReadonlyMap<string, boolean>;
 }
 
-/** Looks a table up. */
-export const lookUp = async (run: Run, schema: string, table: string): Promise<Found | undefined> => {
-  const text = `SELECT
+/** Looks tables up; those that are not there are not in the answer. */
+export const lookUp = async (
+  run: Run,
+  schema: string,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, Found>> => {
+  const text = `SELECT c.relname,
       (SELECT string_agg(attname, ',') FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
       (SELECT string_agg(i.relname || '=' || x.indisvalid, ',') FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
         WHERE x.indrelid = c.oid)
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2`;
-  const [row] = await run({ text, values: [schema, table] });
-  if (!row) return undefined;
-  const indexes = (row[1] ?? '').split(',').flatMap((each) => {
-    const [name = '', valid] = each.split('=');
-    return name === '' ? [] : [[name, valid === 'true'] as const];
-  });
-  return { columns: (row[0] ?? '').split(','), indexes: new Map(indexes) };
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = ${literal(schema)} AND c.relname IN (${tables.map(literal).join(', ')})`;
+  const rows = await run({ text, values: [] });
+  return new Map(rows.map(([table, columns, indexes]) => [table ?? '', foundOf(columns ?? '', indexes ?? '')]));
 };
+
+const foundOf = (columns: string, indexes: string): Found => ({
+  columns: columns.split(','),
+  indexes: new Map(
+    indexes.split(',').flatMap((each) => {
+      const [name = '', valid] = each.split('=');
+      return name === '' ? [] : [[name, valid === 'true'] as const];
+    }),
+  ),
+});
 
 /** The days that have a table, oldest first. */
 export const daysIn = async (run: Run, schema: string, shape: Shape): Promise<readonly string[]> => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Reader } from './answer';
 import { isNoTable } from './faults';
+import { type Growth, watchGrowth } from './growth';
 import { type InsertGroup, openInsertGroup } from './insert-group';
 import { insertStatement, markedStatement, type Target } from './insert-sql';
 import type { Encoded } from './rows';
@@ -21,10 +22,11 @@ export interface Inserts {
 export const openInserts = (reader: Reader): Inserts => {
   const groups = new Map<string, InsertGroup>();
   const pending = new Set<Promise<unknown>>();
+  const noteGrowth = watchGrowth(reader.server);
 
   const groupOf = (shape: Shape, day: string): InsertGroup => {
     const key = `${shape.name}/${day}`;
-    const group = groups.get(key) ?? openInsertGroup((rows) => writeRows(reader, shape, day, rows));
+    const group = groups.get(key) ?? openInsertGroup((rows) => writeRows(reader, noteGrowth, shape, day, rows));
     if (groups.size > mostGroups) for (const [old, each] of groups) if (each.isIdle()) groups.delete(old);
     groups.set(key, group);
     return group;
@@ -52,6 +54,7 @@ const mostGroups = 100;
  */
 async function writeRows(
   { server, tables }: Reader,
+  noteGrowth: Growth,
   shape: Shape,
   day: string,
   rows: readonly Encoded[],
@@ -61,11 +64,12 @@ async function writeRows(
     const table = await tables.receiving(shape, day);
     const target: Target = { schema: server.schema, shape, table, day };
     try {
-      return await server.patiently(async (again) => {
+      const ours = await server.patiently(async (again) => {
         const inserted = await server.run(insertStatement(target, rows, mark));
-        const ours = again ? await server.run(markedStatement(target, rows, mark)) : inserted;
-        return new Set(ours.map(([id]) => id ?? ''));
+        return again ? server.run(markedStatement(target, rows, mark)) : inserted;
       });
+      noteGrowth(table, rows.length);
+      return new Set(ours.map(([id]) => id ?? ''));
     } catch (fault) {
       if (!isNoTable(fault) || tries >= 3) throw fault;
       tables.forget(table);

@@ -11,10 +11,8 @@ import { createDay, createIndex, createTable, declaredIndexes, place } from './t
 export interface Tables {
   /** The table of a collection without days, or of a day, made when absent. */
   receiving(shape: Shape, day: string): Promise<string>;
-  /** Whether {@link Tables.receiving} would answer at once. */
-  isReady(shape: Shape, day: string): boolean;
-  /** The same, but a day that nobody wrote to is not made. */
-  existing(shape: Shape, day: string): Promise<string | undefined>;
+  /** The tables of those of some days that are there, by the day; a collection without days has one, made when absent. */
+  existing(shape: Shape, days: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Removes a day, also one that another host made. */
   drop(shape: Shape, day: string): Promise<void>;
   /** Another host removed it: it is looked for anew. */
@@ -41,19 +39,23 @@ export const openTables = (server: Server): Tables => {
     return under;
   };
 
-  const found = async (shape: Shape, table: string): Promise<boolean> => {
-    const there = await server.patiently(() => lookUp(server.ask, server.schema, table));
-    if (!there) return false;
-    await complete(server, shape, table, there);
-    ready.add(table);
-    return true;
+  /** Asks for those that are not known yet, all in one question. */
+  const find = async (shape: Shape, tables: readonly string[]): Promise<void> => {
+    const unknown = tables.filter((table) => !ready.has(table));
+    if (unknown.length === 0) return;
+    const there = await server.patiently(() => lookUp(server.ask, server.schema, unknown));
+    for (const [table, found] of there) {
+      await complete(server, shape, table, found);
+      ready.add(table);
+    }
   };
 
   const make = async (shape: Shape, day: string, table: string): Promise<void> => {
-    if (await found(shape, table)) return;
+    await find(shape, [table]);
+    if (ready.has(table)) return;
     await exclusively(server, async (run) => {
       await run({ text: createTable(server.schema, shape), values: [] });
-      if (shape.daily && !(await lookUp(run, server.schema, table)))
+      if (shape.daily && !(await lookUp(run, server.schema, [table])).has(table))
         for (const text of createDay(server.schema, shape, day)) await run({ text, values: [] });
       for (const [name, fields] of declaredIndexes(shape, table))
         await run({ text: createIndex(server.schema, shape, table, name, fields), values: [] });
@@ -62,17 +64,20 @@ export const openTables = (server: Server): Tables => {
   };
 
   return {
-    isReady: (shape, day) => ready.has(nameOf(shape, day)),
     receiving: async (shape, day) => {
       const table = nameOf(shape, day);
       if (!ready.has(table)) await once(table, () => make(shape, day, table));
       return table;
     },
-    existing: async (shape, day) => {
-      const table = nameOf(shape, day);
-      if (ready.has(table)) return table;
-      if (!shape.daily) await once(table, () => make(shape, day, table));
-      return ready.has(table) || (await found(shape, table)) ? table : undefined;
+    existing: async (shape, days) => {
+      const tables = days.map((day) => [day, nameOf(shape, day)] as const);
+      if (tables.every(([, table]) => ready.has(table))) return new Map(tables);
+      if (!shape.daily) await once(tableName(shape), () => make(shape, '', tableName(shape)));
+      await find(
+        shape,
+        tables.map(([, table]) => table),
+      );
+      return new Map(tables.filter(([, table]) => ready.has(table)));
     },
     drop: async (shape, day) => {
       const table = nameOf(shape, day);
@@ -98,7 +103,7 @@ async function complete(server: Server, shape: Shape, table: string, { columns, 
   if (lacking.length === 0) return;
   await server.unhurried(async (run) => {
     await alone(run, server.schema, async () => {
-      const now = (await lookUp(run, server.schema, table))?.indexes;
+      const now = (await lookUp(run, server.schema, [table])).get(table)?.indexes;
       for (const [name, fields] of lacking) {
         if (now?.get(name) === true) continue;
         if (now?.get(name) === false)
