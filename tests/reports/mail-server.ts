@@ -21,18 +21,42 @@ export interface Received {
   readonly mail: Email;
   readonly to: readonly string[];
   readonly acknowledged: boolean;
+  /** It came through TLS. */
+  readonly secure: boolean;
 }
 
 const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
 
+/** How a server speaks TLS, and whom it lets in. */
+export interface MailServerSecurity {
+  readonly by: 'tls' | 'starttls';
+  readonly cert: string;
+  readonly key: string;
+  readonly user?: { readonly name: string; readonly password: string };
+}
+
+const inTheClear = { disabledCommands: ['AUTH', 'STARTTLS'] };
+
+const secured = ({ by, cert, key, user }: MailServerSecurity) => ({
+  secure: by === 'tls',
+  cert,
+  key,
+  authOptional: user === undefined,
+  disabledCommands: user === undefined ? ['AUTH'] : [],
+});
+
 /** A real SMTP server on a free port, whose next answers a test decides; afterwards it takes everything. */
-export async function openMailServer(next: Behaviour[] = []) {
+export async function openMailServer(next: Behaviour[] = [], security?: MailServerSecurity) {
   const received: Received[] = [];
   const refusedAlways = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    ...(security ? secured(security) : inTheClear),
     closeTimeout: 100,
+    onAuth: ({ username, password }, _session, done) => {
+      const known = username === security?.user?.name && password === security?.user?.password;
+      return known ? done(null, { user: 'known' }) : done(refusal(535, '5.7.8 authentication failed'));
+    },
     onRcptTo: ({ address }, _session, done) => {
       if (refusedAlways.has(address)) return done(refusal(550, `5.1.1 <${address}> no such user`));
       const behaviour = next[0];
@@ -49,7 +73,7 @@ export async function openMailServer(next: Behaviour[] = []) {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         const acknowledged = behaviour === 'take';
         if (acknowledged || behaviour === 'drop-after-data') {
-          received.push({ raw, mail: await PostalMime.parse(raw), to, acknowledged });
+          received.push({ raw, mail: await PostalMime.parse(raw), to, acknowledged, secure: session.secure });
         }
         if (behaviour === 'drop-after-data') return socket?.destroy();
         if (behaviour === 'stay-silent') return undefined;
