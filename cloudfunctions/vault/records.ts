@@ -6,21 +6,21 @@ export interface SealedPerson {
   readonly sealed: string;
   readonly indexId: string;
 }
-export const people = collection<SealedPerson>()({ name: 'people', indexes: [] });
+export const people = collection<SealedPerson>()({ name: 'people', distributeBy: '_id', indexes: [] });
 
 /** A person's key, wrapped by the key service. Deleting it is forgetting the person. */
 export interface PersonKey {
   readonly _id: string;
   readonly wrapped: string;
 }
-export const personKeys = collection<PersonKey>()({ name: 'personKeys', indexes: [] });
+export const personKeys = collection<PersonKey>()({ name: 'personKeys', distributeBy: '_id', indexes: [] });
 
 /** Blind index of a document → person. The index is the `_id`, so that one document is one person however many ask at once. */
 export interface PersonIndex {
   readonly _id: string;
   readonly personId: string;
 }
-export const personIndex = collection<PersonIndex>()({ name: 'personIndex', indexes: [] });
+export const personIndex = collection<PersonIndex>()({ name: 'personIndex', distributeBy: '_id', indexes: [] });
 
 /** The key of one city's service day. Once destroyed only the tombstone stays, so that it is never made anew. */
 export interface DayKey {

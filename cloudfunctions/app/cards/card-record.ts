@@ -18,7 +18,7 @@ export interface CardHolder {
   /** Oldest first. */
   readonly cards: readonly BoundCard[];
 }
-export const cardHolders = collection<CardHolder>()({ name: 'cardHolders', indexes: [] });
+export const cardHolders = collection<CardHolder>()({ name: 'cardHolders', distributeBy: '_id', indexes: [] });
 
 /** Who holds a card number, by blind index: one card, one person, however many bind it at once. */
 export interface CardClaim {
@@ -26,4 +26,4 @@ export interface CardClaim {
   readonly personId: string;
   readonly cardId: string;
 }
-export const cardClaims = collection<CardClaim>()({ name: 'cardClaims', indexes: [['personId']] });
+export const cardClaims = collection<CardClaim>()({ name: 'cardClaims', distributeBy: '_id', indexes: [['personId']] });

@@ -24,7 +24,7 @@ export interface FamilyRecord {
   /** Oldest first. */
   readonly members: readonly FamilyMember[];
 }
-export const families = collection<FamilyRecord>()({ name: 'families', indexes: [] });
+export const families = collection<FamilyRecord>()({ name: 'families', distributeBy: '_id', indexes: [] });
 
 /** That a person is in the family of a holder: found from either side. Written before the member and deleted after. */
 export interface Membership {
@@ -33,4 +33,8 @@ export interface Membership {
   readonly personId: string;
   readonly holderId: string;
 }
-export const memberships = collection<Membership>()({ name: 'memberships', indexes: [['personId'], ['holderId']] });
+export const memberships = collection<Membership>()({
+  name: 'memberships',
+  distributeBy: '_id',
+  indexes: [['personId'], ['holderId']],
+});

@@ -21,4 +21,4 @@ export interface SessionRecord {
 }
 
 /** All sessions. */
-export const sessions = collection<SessionRecord>()({ name: 'sessions', indexes: [['subject']] });
+export const sessions = collection<SessionRecord>()({ name: 'sessions', distributeBy: '_id', indexes: [['subject']] });

@@ -10,4 +10,9 @@ export interface TryCount {
 }
 
 /** Stored, so that no number of instances lets anybody try without limit. */
-export const tryCounts = collection<TryCount>()({ name: 'tryCounts', partition: 'day', indexes: [] });
+export const tryCounts = collection<TryCount>()({
+  name: 'tryCounts',
+  distributeBy: '_id',
+  partition: 'day',
+  indexes: [],
+});

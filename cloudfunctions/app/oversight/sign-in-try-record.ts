@@ -11,4 +11,9 @@ export interface SignInTry {
 }
 
 /** Stored, so that no number of instances lets anybody guess without limit. Of use for a day. */
-export const signInTries = collection<SignInTry>()({ name: 'signInTries', partition: 'day', indexes: [] });
+export const signInTries = collection<SignInTry>()({
+  name: 'signInTries',
+  distributeBy: '_id',
+  partition: 'day',
+  indexes: [],
+});

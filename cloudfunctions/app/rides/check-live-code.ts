@@ -23,7 +23,12 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
   const now = needs.clock.now();
   const today = serviceDay(settings, now);
   const vaults = await vaultsOf(needs.vault, venue.city, [addDays(today, -1), today]);
-  const where = { day: { in: [...vaults.keys()] }, venueId: venue._id, recordedAt: { gte: now - lookBackMs } };
+  const where = {
+    day: { in: [...vaults.keys()] },
+    city: venue.city,
+    venueId: venue._id,
+    recordedAt: { gte: now - lookBackMs },
+  };
   const order = { by: 'recordedAt', direction: 'desc' } as const;
   const { items } = await needs.store.find(scans, { where, order, limit: mostLookedAt });
   let expired: ScanRecord | undefined;

@@ -16,6 +16,7 @@ import { isCorrectable } from './correctable';
 import { correctionRecord } from './correction-record';
 import { asCorrected, correctionsOf } from './corrections';
 import { ownScans } from './own-scans';
+import { readScan } from './read-scan';
 import { readScans } from './ride-view';
 import { counts, type ScanRecord, scanIdOf, scanKey, scans } from './scan-record';
 
@@ -62,7 +63,7 @@ export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, cal
   const corrects = { scan: scan._id, answered: scan.meaning, was, recordedAt: scan.recordedAt };
   const record = correctionRecord(scan, { key, corrects, meaning: input.meaning, now: after(found, now) }, dayVault);
   if ((await needs.store.insert(scans, record)) === 'inserted') return answer(input);
-  const other = await needs.store.get(scans, key);
+  const other = await readScan(needs.store, scan.city, key);
   return other ? sameOrConflict(other, scan, input) : fail('scan-conflict');
 };
 

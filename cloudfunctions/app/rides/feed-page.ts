@@ -3,6 +3,7 @@ import { CursorRefused, type DocumentStore } from '../../ports/document-store';
 import { asCorrected } from './corrections';
 import type { FeedCursor } from './feed-cursor';
 import { overlapMs } from './fresh-scans';
+import { readScan } from './read-scan';
 import { type RefusalRecord, refusals } from './refusal-record';
 import { type ScanRecord, scanKey, scans } from './scan-record';
 
@@ -16,6 +17,7 @@ export interface FeedPage {
 }
 
 interface Asked {
+  readonly city: string;
   readonly venueId: string;
   readonly days: readonly Day[];
   readonly cursor: FeedCursor | undefined;
@@ -49,15 +51,15 @@ async function part(store: DocumentStore, asked: Asked): Promise<Part> {
   }
 }
 
-async function newest(store: DocumentStore, { venueId, days, limit, now }: Asked): Promise<Part> {
-  const where = { day: { in: days }, venueId };
+async function newest(store: DocumentStore, { city, venueId, days, limit, now }: Asked): Promise<Part> {
+  const where = { day: { in: days }, city, venueId };
   const { items } = await store.find(scans, { where, order: { by: 'recordedAt', direction: 'desc' }, limit });
   return { records: [...items].reverse(), next: { since: now - overlapMs } };
 }
 
 async function goOn(store: DocumentStore, asked: Asked, { since, after }: FeedCursor): Promise<Part> {
   const { items, next } = await store.find(scans, {
-    where: { day: { in: asked.days }, venueId: asked.venueId, recordedAt: { gte: since } },
+    where: { day: { in: asked.days }, city: asked.city, venueId: asked.venueId, recordedAt: { gte: since } },
     order: { by: 'recordedAt', direction: 'asc' },
     limit: asked.limit,
     ...(after !== undefined && { after }),
@@ -68,10 +70,10 @@ async function goOn(store: DocumentStore, asked: Asked, { since, after }: FeedCu
 
 async function refusedSince(
   store: DocumentStore,
-  { venueId, days }: Asked,
+  { city, venueId, days }: Asked,
   since: Instant,
 ): Promise<ReadonlyMap<string, RefusalRecord>> {
-  const where = { day: { in: days }, venueId, recordedAt: { gte: since } };
+  const where = { day: { in: days }, city, venueId, recordedAt: { gte: since } };
   const { items } = await store.find(refusals, { where, limit: 1_000 });
   return new Map(
     items.flatMap((refusal) => (refusal.scanId === undefined ? [] : [[refusal.scanId, refusal] as const])),
@@ -92,14 +94,14 @@ async function correctionsAt(store: DocumentStore, told: readonly ScanRecord[]):
 /** Scans that were delivered earlier and refused since. */
 async function others(
   store: DocumentStore,
-  { days }: Asked,
+  { city, days }: Asked,
   records: readonly ScanRecord[],
   refused: ReadonlyMap<string, RefusalRecord>,
 ): Promise<readonly ScanRecord[]> {
   const told = new Set(records.map(({ _id }) => _id));
   const keys = [...refused.keys()].flatMap((scanId) => days.map((day) => scanKey(day, scanId)));
   const missing = keys.filter((key) => !told.has(key)).slice(0, 100);
-  const found = await Promise.all(missing.map((key) => store.get(scans, key)));
+  const found = await Promise.all(missing.map((key) => readScan(store, city, key)));
   const refusedScans = found.flatMap((record) => (record && !record.corrects ? [record] : []));
   return asCorrected([...refusedScans, ...(await correctionsAt(store, refusedScans))]);
 }

@@ -11,8 +11,9 @@ import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { type OwnVenue, ownVenue } from './own-venue';
+import { readRefusal, readScan } from './read-scan';
 import { type RefusalRecord, refusals } from './refusal-record';
-import { scanKey, scans } from './scan-record';
+import { scanKey } from './scan-record';
 
 /** What recording a refusal needs. */
 export interface RefusalNeeds {
@@ -31,12 +32,12 @@ export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = as
   if (input.scanId !== undefined && !(await isScanOf(needs, own.value, input.scanId))) return fail('scan-unknown');
   const record = refusalOf(own.value, caller, input, needs.clock.now());
   if ((await needs.store.insert(refusals, record)) === 'inserted') return ok({ recordedAt: record.recordedAt });
-  const held = await needs.store.get(refusals, record._id);
+  const held = await readRefusal(needs.store, record.city, record._id);
   return held && isSame(held, record) ? ok({ recordedAt: held.recordedAt }) : fail('scan-conflict');
 };
 
 async function isScanOf({ store }: RefusalNeeds, { venue, settings }: OwnVenue, scanId: string): Promise<boolean> {
-  const scan = await store.get(scans, scanKey(serviceDay(settings, idTime(scanId)), scanId));
+  const scan = await readScan(store, venue.city, scanKey(serviceDay(settings, idTime(scanId)), scanId));
   return scan?.venueId === venue._id && !scan.corrects;
 }
 

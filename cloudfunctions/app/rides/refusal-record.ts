@@ -23,5 +23,6 @@ export interface RefusalRecord {
 export const refusals = collection<RefusalRecord>()({
   name: 'refusals',
   partition: 'day',
+  distributeBy: 'city',
   indexes: [['venueId', 'recordedAt']],
 });

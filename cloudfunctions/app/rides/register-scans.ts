@@ -4,6 +4,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { knownScans } from './known-scans';
 import type { PlacedInput, ScanFailure } from './place-scan';
+import { readScan } from './read-scan';
 import { makeReaders, type Readers } from './readers';
 import { type ScanRecord, scans } from './scan-record';
 import { type Settled, settleScan } from './settle-scan';
@@ -65,7 +66,7 @@ async function outcome(
   if (settled.is === 'refused') return fail(settled.code);
   const { placed, record } = settled;
   if (!taken.has(record._id)) return ok({ placed, record, fresh: settled.is === 'new' });
-  const other = await store.get(scans, record._id);
+  const other = await readScan(store, record.city, record._id);
   if (!other) return fail('scan-too-old');
   const again = settleScan(placed, new Map([[other._id, other]]), makeReaders(), now);
   return again.is === 'known' ? ok({ placed, record: other, fresh: false }) : fail('scan-conflict');

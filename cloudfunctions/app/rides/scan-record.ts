@@ -67,6 +67,7 @@ export const counts = ({ reasons, corrects }: Pick<ScanRecord, 'reasons' | 'corr
 export const scans = collection<ScanRecord>()({
   name: 'scans',
   partition: 'day',
+  distributeBy: 'city',
   indexes: [
     ['city', 'rider'],
     ['venueId', 'recordedAt'],

@@ -39,7 +39,7 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
   const vault = vaults.get(today);
   if (!vault) return fail('venue-unknown');
   const { venueId, limit } = input;
-  const asked = { venueId, days: [...vaults.keys()], cursor: readCursor(input.after), limit, now };
+  const asked = { city: venue.city, venueId, days: [...vaults.keys()], cursor: readCursor(input.after), limit, now };
   const page = await feedPage(needs.store, asked);
   return ok({
     venue: venueView(venue),
@@ -73,7 +73,7 @@ function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Inst
 
 async function figuresOf(store: DocumentStore, { venue, settings }: OwnVenue, day: Day, now: Instant) {
   const venueId = venue._id;
-  const tally = await venueTally(store, `${venueId}.${day}`, { day, venueId }, now);
+  const tally = await venueTally(store, `${venueId}.${day}`, { day, city: venue.city, venueId }, now);
   const counts = { ...tally.people };
   if (venue.kind !== 'vehicle' && venue.kind !== 'ship') return { counts };
   return { counts, aboard: aboard(tally, venue.mode, settings.rides, now) };
