@@ -10,19 +10,17 @@ export interface Timer {
 }
 
 const Trigger = z.object({
-  timer: z.object({ parameters: z.object({ cronExpression: z.string(), enable: z.boolean() }) }).optional(),
+  type: z.string(),
+  function: z.string(),
+  parameters: z.object({ cronExpression: z.string(), enable: z.boolean() }),
 });
-const Declared = z.object({
-  inputs: z.object({ functions: z.record(z.string(), z.object({ triggers: z.array(Trigger).optional() })) }),
-});
+const Declared = z.object({ inputs: z.object({ triggers: z.array(Trigger) }) });
 
 /** The timers that `serverless.yml` declares and enables. */
 export function readTimers(file: string): readonly Timer[] {
-  const { functions } = Declared.parse(parse(readFileSync(file, 'utf8'))).inputs;
-  return Object.entries(functions).flatMap(([functionName, declared]) =>
-    (declared.triggers ?? []).flatMap(({ timer }) =>
-      timer?.parameters.enable ? [{ functionName, cron: withoutYear(timer.parameters.cronExpression) }] : [],
-    ),
+  const { triggers } = Declared.parse(parse(readFileSync(file, 'utf8'))).inputs;
+  return triggers.flatMap(({ type, function: functionName, parameters }) =>
+    type === 'timer' && parameters.enable ? [{ functionName, cron: withoutYear(parameters.cronExpression) }] : [],
   );
 }
 

@@ -84,13 +84,13 @@ export const bundleFunctions = async () => {
 };
 
 /** A program that runs beside node_modules: our own code in one file with a source map, packages outside. */
-export const bundleProgram = (entry, outfile) =>
+export const bundleProgram = (entry, outfile, home = 'machine') =>
   build({
     ...forNode,
     entryPoints: [at(entry)],
     outfile: at(outfile),
     sourcemap: true,
-    plugins: [packagesStayOutside],
+    plugins: [atHome(home), packagesStayOutside],
   });
 
 export const hasFunctions = () => existsSync(at('cloudfunctions/functions')) && functionNames().length > 0;

@@ -1,9 +1,11 @@
-// Writes the files that come from the code: docs/openapi.json. With --check it only compares, and fails when one is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the files that come from the code: docs/openapi.json and the deploy files of the cloud. With --check it only compares, and fails when one is stale.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { bundleProgram } from './bundle.mjs';
+import { at } from './places.mjs';
 
 const require = createRequire(import.meta.url);
 const bundle = join(tmpdir(), `tongcheng-openapi-${process.pid}.cjs`);
@@ -16,7 +18,12 @@ buildSync({
   logLevel: 'error',
 });
 
-const files = { 'docs/openapi.json': `${JSON.stringify(require(bundle).openapi(), null, 1)}\n` };
+await bundleProgram('tools/deploy/deploy-files.ts', 'dist/programs/deploy-files.js', 'cloudbase');
+
+const files = {
+  'docs/openapi.json': `${JSON.stringify(require(bundle).openapi(), null, 1)}\n`,
+  ...require(at('dist/programs/deploy-files.js')).deployFiles(),
+};
 
 const read = (path) => {
   try {
@@ -32,6 +39,7 @@ if (process.argv.includes('--check')) {
   process.exit(stale.length === 0 ? 0 : 1);
 }
 for (const [path, text] of stale) {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(`wrote ${path}`);
 }

@@ -6,7 +6,8 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({ cardIssuer: cloud.cardIssuer() });
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({ cardIssuer: cloud.cardIssuer() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 绑定交通卡 transit cards. */

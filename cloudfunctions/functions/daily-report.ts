@@ -4,7 +4,8 @@ import { runDailyReports } from '../app/reports/run-daily-reports';
 import { onTimer } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({ objects: cloud.objects(), mailer: cloud.mailer() });
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({ objects: cloud.objects(), mailer: cloud.mailer() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */

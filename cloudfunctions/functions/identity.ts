@@ -17,7 +17,8 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({
   platforms: cloud.platforms(),
   realName: cloud.realName(),
   healthStatus: cloud.healthStatus(),

@@ -10,7 +10,8 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({});
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({});
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 工作人员与管理员登录 sign-in of staff and officials. */

@@ -12,7 +12,8 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({ objects: cloud.objects() });
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({ objects: cloud.objects() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 报表、投递、收件人 reports, deliveries, recipients. */

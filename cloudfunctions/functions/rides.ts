@@ -11,7 +11,8 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({ healthStatus: cloud.healthStatus() });
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({ healthStatus: cloud.healthStatus() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 扫码、核验、行程 scans, verdicts, history. */

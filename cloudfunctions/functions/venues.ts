@@ -11,7 +11,8 @@ import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
-const container = cloud.containerWith({ objects: cloud.objects(), fontFiles: cloud.fontFiles() });
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({ objects: cloud.objects(), fontFiles: cloud.fontFiles() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 乘车点、乘车码、贴纸 venues, ride codes, stickers. */

@@ -14,10 +14,13 @@ export type Read<Needs, Made> =
   | { readonly ok: true; readonly open: (needs: Needs) => Promise<Made> }
   | { readonly ok: false; readonly wrong: readonly Wrong[] };
 
+/** Names in the environment, and whether each must be set. */
+export type Names = Readonly<Record<string, 'required' | 'optional'>>;
+
 /** One way to fill a part of the container: an adapter, the names it reads, and how it opens from them. */
 export interface Choice<Needs, Made> {
   /** Every name it reads, with whether it must be set. */
-  readonly names: Readonly<Record<string, 'required' | 'optional'>>;
+  readonly names: Names;
   readonly read: (environment: Environment) => Read<Needs, Made>;
 }
 
@@ -34,7 +37,7 @@ export const choice = <Schema extends z.ZodObject, Needs, Made>(
 });
 
 /** Names of a schema; one that may be absent is optional. */
-export const namesOf = (settings: z.ZodObject): Choice<never, never>['names'] =>
+export const namesOf = (settings: z.ZodObject): Names =>
   Object.fromEntries(
     Object.entries(settings.shape).map(([name, field]) => [name, mayBeAbsent(field) ? 'optional' : 'required']),
   );

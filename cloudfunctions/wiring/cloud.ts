@@ -1,23 +1,32 @@
-import { readConfigOf } from './config';
+import type { Names } from './choice';
+import { namesRead, readConfigOf } from './config';
 import { type Container, makeContainer } from './container';
 import * as home from './homes/here';
 import type { Pieces } from './piece';
 import * as pieces from './pieces';
 
+/** Makes a function's container at its first call, and tells which names that reads. */
+export interface ContainerOf<Made> {
+  (): Promise<Container<Made>>;
+  readonly names: Names;
+}
+
 /**
  * The container of this instance of a deployed function, made at its first call: what all functions have, and the pieces
  * that this one names. A start that failed (the store was away) is tried again by the next call.
  */
-export function containerWith<Made extends object>(wanted: Pieces<Made>): () => Promise<Container<Made>> {
+export function containerWith<Made extends object>(wanted: Pieces<Made>): ContainerOf<Made> {
+  const ground = { store: home.store, keys: home.keys };
   let made: Promise<Container<Made>> | undefined;
-  const make = async () => makeContainer(readConfigOf(process.env, { store: home.store, keys: home.keys }, wanted));
-  return () => {
+  const make = async () => makeContainer(readConfigOf(process.env, ground, wanted));
+  const container = () => {
     made ??= make().catch((fault) => {
       made = undefined;
       throw fault;
     });
     return made;
   };
+  return Object.assign(container, { names: namesRead(ground, wanted) });
 }
 
 /** The needs of a function's use cases, from its container. */

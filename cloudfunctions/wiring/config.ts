@@ -1,6 +1,6 @@
-import type { Environment, Wrong } from './choice';
-import { readSettings } from './choice';
-import { choose } from './choose';
+import type { Environment, Names, Wrong } from './choice';
+import { namesOf, readSettings } from './choice';
+import { choose, namesToChoose } from './choose';
 import { type EveryPiece, everyPiece } from './every-piece';
 import { chosenBy, type Home, type Parts } from './home';
 import * as servers from './homes/servers';
@@ -17,7 +17,8 @@ export interface Config<Made = EveryPiece> {
 
 /**
  * Reads the configuration of a home, by default of one's own machines; names are needed only where their adapter is
- * chosen. Throws with every wrong or missing name at once, never with a value. Set to nothing is not set.
+ * chosen. Throws with every wrong or missing name at once, never with a value. Set to nothing is not set; neither is a
+ * reference that a deploy file did not resolve.
  */
 export const readConfig = (environment: Environment, home: Home = servers): Config =>
   readConfigOf(environment, home, everyPiece(home));
@@ -28,7 +29,7 @@ export function readConfigOf<Made extends object>(
   ground: Pick<Home, 'store' | 'keys'>,
   wanted: Pieces<Made>,
 ): Config<Made> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => isSet(value)));
   const installation = readSettings(Installation, given);
   const store = choose(chosenBy.store, ground.store, given);
   const keys = choose(chosenBy.keys, ground.keys, given);
@@ -38,6 +39,18 @@ export function readConfigOf<Made extends object>(
   const wrong = [installation, store, keys, pieces].flatMap((read) => (read.ok ? [] : read.wrong));
   throw new Error(refusal(wrong, given));
 }
+
+/** `${env:NAME}` and `{{env.NAME}}` come from serverless.yml and cloudbaserc.json where the deployer's environment lacks the name. */
+const isSet = (value: string | undefined): boolean =>
+  value !== undefined && value !== '' && !/^(\$\{env:\w+\}|\{\{env\.\w+\}\})$/.test(value);
+
+/** Every name that a configuration of this ground and these pieces may read. */
+export const namesRead = <Made extends object>(ground: Pick<Home, 'store' | 'keys'>, wanted: Pieces<Made>): Names => ({
+  ...namesOf(Installation),
+  ...namesToChoose(chosenBy.store, ground.store),
+  ...namesToChoose(chosenBy.keys, ground.keys),
+  ...grouped(wanted).names,
+});
 
 /** Several parts may read one name: it is told once. */
 function refusal(wrong: readonly Wrong[], given: Environment): string {

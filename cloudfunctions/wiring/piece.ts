@@ -1,6 +1,6 @@
 import type { KeyService } from '../ports/key-service';
-import type { Environment, Read, Wrong } from './choice';
-import { type Choices, choose } from './choose';
+import type { Environment, Names, Read, Wrong } from './choice';
+import { type Choices, choose, namesToChoose } from './choose';
 import { chosenBy, type PartName } from './home';
 import type { OutsideNeeds } from './parts/outside';
 
@@ -12,6 +12,8 @@ export interface PieceNeeds extends OutsideNeeds {
 
 /** One need of use cases that not every function has: read from the environment, opened after the store and the keys. */
 export interface Piece<Made> {
+  /** Every name that it may read, and whether it must be set whatever is chosen. */
+  readonly names: Names;
   readonly read: (environment: Environment) => Read<PieceNeeds, Made>;
 }
 
@@ -20,16 +22,19 @@ export type Pieces<Made> = { readonly [K in keyof Made]: Piece<Made[K]> };
 
 /** The piece that the environment chooses among a home's adapters. */
 export const fromChoices = <Made>(part: PartName, choices: Choices<PieceNeeds, Made>): Piece<Made> => ({
+  names: namesToChoose(chosenBy[part], choices),
   read: (environment) => choose(chosenBy[part], choices, environment),
 });
 
 /** A piece with nothing to set. */
 export const withoutSettings = <Made>(make: () => Made): Piece<Made> => ({
+  names: {},
   read: () => ({ ok: true, open: async () => make() }),
 });
 
 /** A piece changed after it is opened. */
 export const turned = <Made, Turned>(piece: Piece<Made>, turn: (made: Made) => Turned): Piece<Turned> => ({
+  names: piece.names,
   read: (environment) => {
     const read = piece.read(environment);
     return read.ok ? { ok: true, open: async (needs) => turn(await read.open(needs)) } : read;
@@ -38,6 +43,7 @@ export const turned = <Made, Turned>(piece: Piece<Made>, turn: (made: Made) => T
 
 /** Several pieces as one, opened one after another, with all that is wrong told at once. */
 export const grouped = <Made extends object>(pieces: Pieces<Made>): Piece<Made> => ({
+  names: Object.assign({}, ...Object.values<Piece<unknown>>(pieces).map(({ names }) => names)),
   read: (environment) => {
     const reads = readAll(pieces, environment);
     const wrong = Object.values<Read<PieceNeeds, unknown>>(reads).flatMap((read): readonly Wrong[] =>

@@ -48,8 +48,9 @@ test('X-05 every wrong and missing name is told at once, each once, and no value
   expect(said).toContain('one of: embedded');
 });
 
-test('set to nothing is not set', () => {
-  expect(told({ ...right, TONGCHENG_SMTP_HOST: '' })).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set$/);
+test('set to nothing is not set, nor is a reference that nobody resolved', () => {
+  for (const nothing of ['', `\${env:TONGCHENG_SMTP_HOST}`, '{{env.TONGCHENG_SMTP_HOST}}'])
+    expect(told({ ...right, TONGCHENG_SMTP_HOST: nothing })).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set$/);
 });
 
 test('a name is needed only where its adapter is chosen', () => {

@@ -1,0 +1,57 @@
+import * as cards from '@tongcheng/cloudfunctions/functions/cards';
+import * as dailyReport from '@tongcheng/cloudfunctions/functions/daily-report';
+import * as identity from '@tongcheng/cloudfunctions/functions/identity';
+import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
+import * as reports from '@tongcheng/cloudfunctions/functions/reports';
+import * as rides from '@tongcheng/cloudfunctions/functions/rides';
+import * as venues from '@tongcheng/cloudfunctions/functions/venues';
+import type { Names } from '@tongcheng/cloudfunctions/wiring/choice';
+
+/** A function of the cloud and what it asks of it. */
+export interface CloudFunction {
+  readonly summary: string;
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+  /** Cron of the cloud: seven fields, UTC. */
+  readonly timers: readonly { readonly name: string; readonly cron: string }[];
+  /** Names in its environment, read from its own wiring. */
+  readonly names: Names;
+  /** Operations that it answers over HTTP. */
+  readonly operations: readonly string[];
+}
+
+type Module = {
+  readonly container: { readonly names: Names };
+  readonly routes?: readonly { readonly endpoint: { readonly name: string } }[];
+};
+
+/** Nobody simulates a city in the cloud. */
+const onlySimulated: ReadonlySet<string> = new Set(['TONGCHENG_DEMONSTRATION_PEOPLE_URL']);
+
+const declared = (
+  summary: string,
+  { container, routes = [] }: Module,
+  memoryMegabytes: number,
+  timeoutSeconds: number,
+  timers: CloudFunction['timers'] = [],
+): CloudFunction => ({
+  summary,
+  memoryMegabytes,
+  timeoutSeconds,
+  timers,
+  names: Object.fromEntries(Object.entries(container.names).filter(([name]) => !onlySimulated.has(name))),
+  operations: routes.map(({ endpoint }) => endpoint.name),
+});
+
+/** Every function by its file's name, with its memory and patience: the source of the deploy files (docs/decisions/097). */
+export const cloudFunctions: Readonly<Record<string, CloudFunction>> = {
+  identity: declared('登录、实名、状态 sign-in, real name, status', identity, 256, 10),
+  cards: declared('绑定交通卡 transit cards', cards, 256, 10),
+  venues: declared('乘车点、乘车码、贴纸 venues, ride codes, stickers', venues, 512, 30),
+  rides: declared('扫码、核验、行程 scans, verdicts, history', rides, 256, 10),
+  reports: declared('报表、投递、收件人 reports, deliveries, recipients', reports, 256, 20),
+  oversight: declared('工作人员与管理员登录 sign-in of staff and officials', oversight, 256, 10),
+  'daily-report': declared('每日报表：生成并投递 forms and sends the daily reports', dailyReport, 1024, 900, [
+    { name: 'every-five-minutes', cron: '0 */5 * * * * *' },
+  ]),
+};

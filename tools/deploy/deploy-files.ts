@@ -1,0 +1,12 @@
+import { cloudbaserc } from './cloudbaserc';
+import { httpRoutes } from './http-routes';
+import { namesExample } from './names-example';
+import { serverlessYml } from './serverless-yml';
+
+/** Every deploy file that comes from the code, by its path. */
+export const deployFiles = (): Readonly<Record<string, string>> => ({
+  'serverless.yml': serverlessYml(),
+  'cloudbaserc.json': cloudbaserc(),
+  'deploy/cloudbase/routes.json': httpRoutes(),
+  'deploy/cloudbase/names.env.example': namesExample(),
+});
