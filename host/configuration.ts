@@ -13,7 +13,8 @@ export function configurationOf(options: HostOptions, city: SimulatedCity | unde
 }
 
 /** All riders of the simulated city who go through the gateway share one address, so limits by address are wide. */
-const simulated = ({ providers, secret, mailbox }: SimulatedCity) => ({
+const simulated = ({ providers, platforms, secret, mailbox }: SimulatedCity) => ({
+  ...platforms.environment,
   TONGCHENG_PROVIDERS_URL: providers.url,
   TONGCHENG_PROVIDERS_SECRET: secret,
   TONGCHENG_SMTP_HOST: '127.0.0.1',

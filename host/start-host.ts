@@ -54,6 +54,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   if (city) closes.push(() => city.providers.close());
+  if (city) closes.push(() => city.platforms.close());
   if (city) closes.push(() => city.mailbox.close());
   const config = configurationOf(options, city);
   const container = await makeContainer(config, starting.brought);

@@ -23,9 +23,10 @@ export interface Crowd {
 /** Hands the phones out; what they remember is in the state. */
 export const crowdOf = (options: LiveOptions, now: () => Instant, book: Book, purpose: string): Crowd => {
   const { transport, transportOf = () => transport, signInCode, posters, network, state, people } = options;
+  const consent = options.consentCode && { consentCode: options.consentCode };
   const random = diceOf(options.seed, 'ids', purpose, now()).bytes;
   const consentVersion = consentReader(transport, network.city, now);
-  const needs = { transportOf, signInCode, posters, city: network.city, consentVersion, now, random, book };
+  const needs = { transportOf, signInCode, posters, city: network.city, consentVersion, now, random, book, ...consent };
   const byIndex = new Map<number, Person>(people.map((person) => [person.index, person]));
   const inTurn = turns();
   const withPhone = (index: number, act: (phone: Phone) => Promise<void>): Promise<void> => {

@@ -5,7 +5,7 @@ import { makeHabits } from './make-habits';
 import { makeHealth } from './make-health';
 import { chineseName, dottedName, latinName } from './names';
 import { birthday, demonstrationPhone, lowNumber, residentNumber } from './numbers';
-import type { Person, PersonCard } from './person';
+import type { App, Person, PersonCard } from './person';
 
 const documents: readonly (readonly [DocumentKind, number])[] = [
   ['resident-id', 970],
@@ -13,6 +13,12 @@ const documents: readonly (readonly [DocumentKind, number])[] = [
   ['hk-macao-travel-permit', 7],
   ['taiwan-travel-permit', 7],
   ['foreign-permanent-residence', 4],
+];
+/** Most ride by the web, which costs the simulation least; enough of the others that both platforms are always in use. */
+const apps: readonly (readonly [App, number])[] = [
+  ['web', 96],
+  ['wechat', 2],
+  ['alipay', 2],
 ];
 /** Ages are counted from here, so that a person stays the same person in another year. */
 const bornBefore = 2022;
@@ -44,6 +50,8 @@ function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: bo
     cards: isPlain || dice.happens(0.6) ? [makeCard(dice, index)] : [],
     enrolment: dice.happens(0.015) ? 'never-authenticates' : 'authenticates',
     habits: makeHabits(dice),
+    // Last, so that everything else of a person stays as it was.
+    app: dice.weighed(apps),
   };
 }
 

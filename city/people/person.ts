@@ -29,6 +29,9 @@ export interface Habits {
   readonly phoneClockOffMs: number;
 }
 
+/** Where riders have the product: on the web, inside WeChat or inside Alipay. */
+export type App = 'web' | 'wechat' | 'alipay';
+
 /** How a person enters the system. */
 export type Enrolment = 'authenticates' | 'never-authenticates';
 
@@ -59,6 +62,8 @@ export interface Person {
   readonly health: Health;
   readonly cards: readonly PersonCard[];
   readonly enrolment: Enrolment;
+  /** In which app the person rides. */
+  readonly app: App;
   readonly habits: Habits;
 }
 

@@ -1,3 +1,4 @@
+import { phoneNumber, tapIdentity } from './by-platform';
 import { noteRefusal, type Phone, remember } from './phone';
 
 /**
@@ -19,13 +20,14 @@ export const enrol = async (phone: Phone): Promise<void> => {
 };
 
 async function authenticate(phone: Phone): Promise<boolean> {
+  if (await tapIdentity(phone)) return true;
   const { person, client, memory } = phone;
-  const { name, documentKind, documentNumber, phone: number } = person;
+  const { name, documentKind, documentNumber } = person;
   const answer = await client.call('identity.authenticate', {
     name,
     documentKind,
     documentNumber,
-    phone: number,
+    phone: await phoneNumber(phone),
     ...(person.child && { guardianConsent: true }),
   });
   if (answer.ok) {

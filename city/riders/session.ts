@@ -39,9 +39,9 @@ async function renew(phone: Phone): Promise<boolean> {
 
 async function signIn(phone: Phone): Promise<boolean> {
   const { needs, person, client } = phone;
-  const code = await needs.signInCode(person.subject).catch(() => undefined);
+  const code = await needs.signInCode(person.subject, person.app).catch(() => undefined);
   if (code === undefined) return false;
-  const answer = await client.call('identity.sign-in', { provider: 'web', code, city: needs.city });
+  const answer = await client.call('identity.sign-in', { provider: person.app, code, city: needs.city });
   if (!answer.ok) {
     noteRefusal(phone, 'identity.sign-in', answer.failure.code);
     return false;

@@ -1,4 +1,4 @@
-import { type Ledger, liveOn, liveYesterday, type PresentDay, registerOf, saveState } from '@tongcheng/city';
+import { type App, type Ledger, liveOn, liveYesterday, type PresentDay, registerOf, saveState } from '@tongcheng/city';
 import type { Config } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
@@ -40,7 +40,7 @@ export async function fillYesterday(living: Living, stopping: AbortSignal): Prom
     keepLedger: living.keepLedger,
     transport: calls.transportOf(0),
     transportOf: calls.transportOf,
-    signInCode: async (subject) => codes.issue(subject),
+    ...codesOf(city, codes),
     day,
     atOnce: 256,
     setClock: (at) => {
@@ -60,11 +60,21 @@ export const goOn = ({ city, posters, options, container }: Living, url: string)
   liveOn({
     ...cityOf(city, posters, options),
     transport: overHttp(url),
-    signInCode: async (subject) => city.providers.codes.issue(subject),
+    ...codesOf(city, city.providers.codes),
     clock: container.clock,
     speed: options.speed,
     keep: (state) => saveState(city.stateFile, state),
   });
+
+/** Codes as the phones of the city get them: of the platform in whose app a person rides. */
+const codesOf = ({ platforms: { wechat, alipay } }: SimulatedCity, web: SimulatedCity['providers']['codes']) => ({
+  signInCode: async (subject: string, app: App): Promise<string> => {
+    if (app === 'web') return web.issue(subject);
+    return app === 'wechat' ? wechat.login(subject) : alipay.authCode(subject, 'auth_base');
+  },
+  consentCode: async (subject: string, app: App): Promise<string> =>
+    app === 'wechat' ? wechat.agreeToPhone(subject) : alipay.authCode(subject, 'auth_user'),
+});
 
 const cityOf = (city: SimulatedCity, posters: StreetPosters, options: HostOptions) => ({
   seed: citySeed,

@@ -8,6 +8,7 @@ import {
   openState,
   type Person,
   peoplePage,
+  platformPeopleOf,
   readNetwork,
   registerOf,
   wallOf,
@@ -16,6 +17,8 @@ import type { FastifyInstance } from 'fastify';
 import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
 import { at } from '../places';
+import { servePhones } from './phones';
+import { type LocalPlatforms, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';
 import { type LocalProviders, startProviders } from './providers';
 
@@ -36,6 +39,7 @@ export interface SimulatedCity {
   readonly stateFile: string;
   readonly secret: string;
   readonly providers: LocalProviders;
+  readonly platforms: LocalPlatforms;
   readonly mailbox: Mailbox;
 }
 
@@ -50,6 +54,7 @@ export async function openCity(dataFolder: string, journeys: number): Promise<Si
     state: openState(stateFile),
     stateFile,
     secret,
+    platforms: await startPlatforms(platformPeopleOf(people), dataFolder),
     providers: await startProviders(registerOf(people), secret, Date.now),
     mailbox: await openMailbox(join(dataFolder, 'mailbox')),
   };
@@ -68,16 +73,6 @@ export function serveCity(server: FastifyInstance, city: SimulatedCity, posters:
     reply.header('cache-control', 'no-store').send(peoplePage(city.people)),
   );
   server.get('/city/people/next', (_request, reply) => reply.header('cache-control', 'no-store').send(next()));
-  server.post('/providers/sign-in/code', (request, reply) => {
-    const subject = subjectIn(request.body);
-    if (subject === undefined) return reply.code(400).send({});
-    return reply.header('cache-control', 'no-store').send({ code: city.providers.codes.issue(subject) });
-  });
+  servePhones(server, city.providers, city.platforms);
   serveMail(server, city.mailbox);
-}
-
-/** The subject a phone names: anything that could be a platform's own id. */
-function subjectIn(body: unknown): string | undefined {
-  const found = typeof body === 'string' ? /"subject"\s*:\s*"([A-Za-z0-9._:-]{8,128})"/.exec(body) : null;
-  return found?.[1];
 }

@@ -54,7 +54,8 @@ function phoneBehind(known: WechatKnowledge, code: string): Answer {
   if (redeemed.was !== 'good') return refusedCode(redeemed.was);
   const mobile = known.people.find(redeemed.value)?.mobile ?? '';
   const watermark = { timestamp: Math.floor(known.now() / 1_000), appid: known.appId };
-  const phone_info = { phoneNumber: mobile, purePhoneNumber: mobile, countryCode: '86', watermark };
+  const [, countryCode = '86', purePhoneNumber = mobile] = /^\+(999|\d\d)(\d+)$/.exec(mobile) ?? [];
+  const phone_info = { phoneNumber: mobile, purePhoneNumber, countryCode, watermark };
   return { errcode: 0, errmsg: 'ok', phone_info };
 }
 
