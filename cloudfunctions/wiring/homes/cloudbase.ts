@@ -1,5 +1,6 @@
 import type { Choices } from '../choose';
 import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
+import { gb38963 } from '../parts/health-status/gb38963';
 import { healthStatusAtProviders } from '../parts/health-status/providers';
 import { tencentKms } from '../parts/keys/tencent-kms';
 import { smtp } from '../parts/mailer/smtp';
@@ -24,6 +25,6 @@ export const realName = {
   'tencent-faceid': tencentFaceId,
   'tencent-faceid-then-providers': tencentFaceIdThenProviders,
 };
-export const healthStatus = { providers: healthStatusAtProviders };
+export const healthStatus = { providers: healthStatusAtProviders, gb38963 };
 export const cardIssuer = { providers: cardIssuerAtProviders };
 export const mailer = { smtp };

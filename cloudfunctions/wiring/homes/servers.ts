@@ -3,6 +3,7 @@
  * add adapters do not meet. Plain lists, so that a bundle keeps only the parts that its function takes.
  */
 import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
+import { gb38963 } from '../parts/health-status/gb38963';
 import { healthStatusAtProviders } from '../parts/health-status/providers';
 import { keyFile } from '../parts/keys/key-file';
 import { tencentKms } from '../parts/keys/tencent-kms';
@@ -29,6 +30,6 @@ export const realName = {
   'tencent-faceid': tencentFaceId,
   'tencent-faceid-then-providers': tencentFaceIdThenProviders,
 };
-export const healthStatus = { providers: healthStatusAtProviders };
+export const healthStatus = { providers: healthStatusAtProviders, gb38963 };
 export const cardIssuer = { providers: cardIssuerAtProviders };
 export const mailer = { smtp };

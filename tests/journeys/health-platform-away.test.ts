@@ -1,0 +1,83 @@
+import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
+import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/health-status';
+import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-standing';
+import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
+import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
+import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
+import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
+import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
+import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
+import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
+import type { RiderSession } from '@tongcheng/shared/identity/wire';
+import { newId } from '@tongcheng/shared/ids';
+import { instanceOver, ownStore, standingClock } from '../identity/house';
+import { answered, authenticated, callerIn, wang } from '../identity/rider';
+import { townSettings } from '../rides/installation';
+import { places } from '../rides/places';
+import { openHealthPlatform } from '../stand-ins/gb38963/platform';
+
+jest.setTimeout(20_000);
+
+const opened: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
+/** A town with a bus, a rider of it, and a health-code platform over HTTP behind its breaker. */
+async function town() {
+  const { store, close } = ownStore();
+  const clock = standingClock();
+  const instance = await instanceOver(store, clock);
+  await instance.services.open();
+  const platform = await openHealthPlatform(clock.now);
+  const health = gb38963HealthStatus(platform.platform, clock);
+  await store.insert(cities, { _id: '420100', settings: townSettings, changedAt: 0 });
+  await store.insert(venues, places.bus1);
+  const readers = { store, clock, keys: instance.keys };
+  const needs = {
+    ...instance,
+    healthStatus: { of: behindBreaker(health.of, { failures: 3, restMs: 50 }) },
+    cityOf: makeCityOf(readers),
+    venueOf: makeVenueOf(readers),
+    resolveCode: makeResolveCode(readers),
+  };
+  const { city, serial, generation } = places.bus1;
+  const code = (await codeSignerOf(instance.keys)).sign({ city, serial, generation, demonstration: false });
+  const scan = async (session: RiderSession) => {
+    const scanId = newId(clock.now(), instance.chance.bytes);
+    const input = { scanId, code, scannedAt: clock.now(), sentAt: clock.now() };
+    return answered(await recordScan(needs, await callerIn(needs, session), input));
+  };
+  const kept = async () => (await store.find(scans, { where: { day: '2026-11-21' }, limit: 10 })).items;
+  opened.push(platform.close, instance.services.close, close);
+  return { needs, clock, platform, scan, kept };
+}
+
+test('W-06 the health-code platform is away: the rider authenticates, the scan is stored, the verdict says refer, and green admits once it is back', async () => {
+  const { needs, clock, platform, scan, kept } = await town();
+  platform.people.set(wang.documentNumber, {
+    level: '1',
+    issueTime: '2026-11-21 06:00:00',
+    issuer: 'hubei-health-code',
+  });
+  platform.faults.push('away', 'silent', 'wrongly-signed');
+  const session = await authenticated(needs, 'a-rider-1');
+  const first = await scan(session);
+  expect(first.verdict).toMatchObject({ decision: 'refer', colour: 'grey' });
+  expect(first.verdict.reasons.map(({ code }) => code)).toEqual(['status-unavailable']);
+  expect(await kept()).toMatchObject([{ decision: 'refer', mode: 'bus', meaning: 'board' }]);
+
+  const again = async () => answered(await updateStanding(needs, await callerIn(needs, session), {}));
+  expect((await again()).account.standing.status).toBe('unavailable');
+  expect((await again()).account.standing.status).toBe('unavailable');
+  const resting = platform.asked.length;
+  expect((await again()).account.standing.status).toBe('unavailable');
+  expect(platform.asked).toHaveLength(resting);
+
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const back = await again();
+  expect(back.account.standing.status).toMatchObject({ colour: 'green', source: 'hubei-health-code' });
+  clock.pass(120_000);
+  expect((await scan(back)).verdict).toMatchObject({ decision: 'admit', colour: 'green' });
+  expect(await kept()).toHaveLength(2);
+});
