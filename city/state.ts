@@ -15,6 +15,8 @@ export interface RiderState {
   accessExpiresAt?: Instant;
   refreshToken?: string;
   refreshExpiresAt?: Instant;
+  /** With this the phone signs what it keeps. */
+  signing?: { readonly keyId: string; readonly key: string };
   /** Authentication and cards were tried, whatever came of it. */
   enrolled?: boolean;
   /** When the health status that the phone knows of ends. */

@@ -30,6 +30,7 @@ export const remember = ({ memory }: Phone, session: RiderSession): void => {
   memory.accessExpiresAt = session.accessExpiresAt;
   memory.refreshToken = session.refreshToken;
   memory.refreshExpiresAt = session.refreshExpiresAt;
+  if (session.signing) memory.signing = session.signing;
   if (session.account.authenticated) memory.enrolled = true;
   const { status } = session.account.standing;
   delete memory.statusExpiresAt;
@@ -42,6 +43,7 @@ export const forget = ({ memory }: Phone): void => {
   delete memory.accessExpiresAt;
   delete memory.refreshToken;
   delete memory.refreshExpiresAt;
+  delete memory.signing;
 };
 
 /** Writes a refusal of an operation into the book. */

@@ -4,6 +4,7 @@ import type { Act } from '../journeys/journey';
 import type { KeptScan } from '../state';
 import { noteRefusal, type Phone } from './phone';
 import { distrustSession, openSession } from './session';
+import { signed } from './sign';
 import { forgedFrom } from './wrong-codes';
 
 /** A scan before it is sent. */
@@ -20,13 +21,13 @@ export const readCode = (phone: Phone, act: Act): Scan | undefined => {
   if (code === undefined) return undefined;
   const { clockOffsetMs = 0 } = phone.memory;
   const scannedAt = act.at + phone.person.habits.phoneClockOffMs + clockOffsetMs;
-  return {
+  return signed(phone, {
     scanId: newId(scannedAt, phone.needs.random),
     code,
     scannedAt,
     ...(clockOffsetMs !== 0 && { clockOffsetMs }),
     ...(act.party !== undefined && { party: act.party }),
-  };
+  });
 };
 
 /** Sends a scan as the app does: mends the clock or the session once, and keeps the scan when the server asks for later. */
@@ -55,7 +56,7 @@ export const restamped = (phone: Phone, scan: Scan, serverAt: number | undefined
   const clockOffsetMs = Math.round(before + serverAt - phone.clock());
   const scannedAt = Math.round(scan.scannedAt - (scan.clockOffsetMs ?? 0) + clockOffsetMs);
   phone.memory.clockOffsetMs = clockOffsetMs;
-  return { ...scan, scanId: newId(scannedAt, phone.needs.random), scannedAt, clockOffsetMs };
+  return signed(phone, { ...scan, scanId: newId(scannedAt, phone.needs.random), scannedAt, clockOffsetMs });
 };
 
 /** Keeps a scan on the phone; not delivered before `deliverAt`. */

@@ -5,6 +5,7 @@ import { countCards, removeCards } from '../app/cards/cards-of';
 import { makeCallerOf } from '../app/identity/caller-of';
 import { type Limits, makeLimits } from '../app/identity/limits';
 import { revocationList } from '../app/identity/revocations';
+import { makeSigningKeys } from '../app/identity/signing-keys';
 import { makeTokens } from '../app/identity/tokens';
 import { usualTries } from '../app/identity/tries';
 import { makeTracedUntil } from '../app/rides/traced-until';
@@ -44,6 +45,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     lease: openStoreLease({ store, clock, chance }),
     vault,
     tokens,
+    signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
     limits,
     callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
     mayAsk: mayAskOf(installation, limits),

@@ -48,6 +48,8 @@ export const RiderSession = z.strictObject({
   refreshToken: z.string(),
   refreshExpiresAt: Instant,
   account: AccountView,
+  /** Scans that wait on the phone are signed with this, hexadecimal. Sessions of before the key have none. */
+  signing: z.strictObject({ keyId: z.string(), key: z.string().max(64) }).exactOptional(),
 });
 export type RiderSession = z.output<typeof RiderSession>;
 

@@ -54,6 +54,7 @@ export const flagWords: Words<ScanFlag> = {
   'far-from-venue': { zh: '离乘车点远', en: 'far from the venue' },
   'outside-service-hours': { zh: '运营时间外', en: 'outside service hours' },
   'clock-corrected': { zh: '手机时钟已校正', en: 'phone clock corrected' },
+  unsigned: { zh: '离线记录未签名', en: 'kept offline without a signature' },
 };
 
 /** Reasons of a verdict, in a few words. */

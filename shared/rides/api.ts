@@ -16,6 +16,7 @@ const scanFailures = [
   'clock-wrong',
   'scan-too-old',
   'scan-conflict',
+  'scan-tampered',
   'member-unknown',
 ] as const;
 

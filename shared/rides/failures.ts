@@ -23,6 +23,13 @@ export const rideFailures = failureCatalogue({
     zh: '同一编号已登记过另一条内容，没有覆盖。请重新扫码。',
     en: 'Something else is already registered under this number and was not changed. Please scan again.',
   },
+  'scan-tampered': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这条离线记录不是由您的账号在本机生成的，或之后被改动过，没有登记。请重新扫码；如需证明行程，请联系服务热线。',
+    en: 'This offline record was not made by your account on this phone, or was changed since, and was not registered. Scan again; call the hotline if you need proof of the ride.',
+  },
   'scan-unknown': {
     status: 404,
     fault: 'caller',

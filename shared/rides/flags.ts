@@ -17,6 +17,8 @@ export interface FlagFacts {
   readonly entryMissing: boolean;
   readonly position?: Point & { readonly accuracyMetres: number };
   readonly clockOffsetMs?: number;
+  /** The phone that made it signed it. */
+  readonly signed?: boolean;
 }
 
 type FlagSettings = Pick<RideSettings, 'lateAfterSeconds' | 'fastestKmPerHour' | 'closedHours'>;
@@ -41,6 +43,7 @@ export const flagsOf = (facts: FlagFacts, settings: FlagSettings): readonly Scan
   if (isFarFromVenue(facts)) flags.push('far-from-venue');
   if (outsideService(facts.scan.mode, facts.scan.scannedAt, settings)) flags.push('outside-service-hours');
   if (facts.clockOffsetMs) flags.push('clock-corrected');
+  if (facts.signed === false && isLate(facts, settings)) flags.push('unsigned');
   return flags.length === 0 ? none : flags;
 };
 

@@ -14,6 +14,7 @@ export const scanFlags = [
   'far-from-venue',
   'outside-service-hours',
   'clock-corrected',
+  'unsigned',
 ] as const;
 export type ScanFlag = (typeof scanFlags)[number];
 

@@ -19,6 +19,8 @@ export const ScanInput = z.strictObject({
   party: z.number().int().min(1).max(8).exactOptional(),
   /** X-09: whom the scan is of, when not of the rider: a member of their family. */
   memberId: Id.exactOptional(),
+  /** By the key that came with the session in which the scan was made (X-01); see `signed-scan.ts`. */
+  signature: z.strictObject({ keyId: Id, mac: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
   /** Where the phone was, if the rider allows it; used for doubts only. */
   position: z
     .strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode, Instant } from '../wire';
 import { modes, venueKinds } from './kinds';
@@ -66,6 +67,8 @@ export const CityView = z.strictObject({
   notices: z.array(Notice),
   consentVersion: z.string(),
   retentionDays: z.number().int(),
+  /** What riding takes, now and in the days to come: a phone without network decides by these. */
+  admissionRules: z.array(AdmissionRule),
   /** Present where the city is simulated: the page with its demonstration people. */
   demonstrationPeopleUrl: z.string().exactOptional(),
 });

@@ -8,6 +8,7 @@ import { countCards, removeCards } from '@tongcheng/cloudfunctions/app/cards/car
 import { makeCallerOf } from '@tongcheng/cloudfunctions/app/identity/caller-of';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/identity/limits';
 import { revocationList } from '@tongcheng/cloudfunctions/app/identity/revocations';
+import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/identity/signing-keys';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/identity/tokens';
 import { usualTries } from '@tongcheng/cloudfunctions/app/identity/tries';
 import { makeTracedUntil } from '@tongcheng/cloudfunctions/app/rides/traced-until';
@@ -64,6 +65,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     keys,
     vault,
     tokens,
+    signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
     callerOf,
     limits,
     services,

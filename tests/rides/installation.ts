@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/identity/signing-keys';
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
@@ -68,6 +69,7 @@ export const instanceOver = async (store: DocumentStore, time = standingClock(cl
     cityOf: makeCityOf({ store, clock: time }),
     venueOf: makeVenueOf({ store, clock: time }),
     resolveCode: makeResolveCode({ store, keys, clock: time }),
+    signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
     chance: { bytes: chanceOf(5) },
     healthStatus: nowhere,
   };

@@ -324,7 +324,7 @@ describe('what is not registered', () => {
   test('X-01 seven days offline are taken, a moment more is too old', async () => {
     const at = clock('08:00:00');
     here.clock.set(at + 7 * 86_400_000);
-    expect((await replyTo(aScan(here, 'bus1', at, { sentAt: here.clock.now() }))).flags).toEqual(['late']);
+    expect((await replyTo(aScan(here, 'bus1', at, { sentAt: here.clock.now() }))).flags).toEqual(['late', 'unsigned']);
     expect(await codeOfFailure(aScan(here, 'bus1', at - 1, { sentAt: here.clock.now() }))).toBe('scan-too-old');
   });
 
@@ -343,7 +343,10 @@ describe('late and doubtful', () => {
     const second = await send('08:25:00');
     const first = await send('08:00:00');
     expect([second, first].map(({ meaning }) => meaning)).toEqual(['board', 'board']);
-    expect([second, first].map(({ flags }) => flags)).toEqual([['late'], ['late']]);
+    expect([second, first].map(({ flags }) => flags)).toEqual([
+      ['late', 'unsigned'],
+      ['late', 'unsigned'],
+    ]);
   });
 
   test('a late scan is judged by the facts of its own time', async () => {

@@ -6,6 +6,7 @@ import { bareAccount } from './account-record';
 import { changeAccount } from './change-account';
 import type { OpenSession, SessionNeeds } from './sessions';
 import { accessMs } from './sessions';
+import type { SigningKeys } from './signing-keys';
 import { standingOf } from './standing-of';
 import type { Tokens } from './tokens';
 
@@ -15,6 +16,7 @@ export type CountCards = (store: DocumentStore, personId: string) => Promise<num
 export interface RiderSessionNeeds extends SessionNeeds {
   readonly vault: Vault;
   readonly tokens: Tokens;
+  readonly signingKeys: SigningKeys;
   readonly countCards: CountCards;
   /** Of the consent text in force. */
   readonly consentVersion: string;
@@ -41,7 +43,9 @@ export async function riderSession(
     ...(view.maskedName === undefined ? {} : { maskedName: view.maskedName }),
   });
   const { refreshToken, refreshExpiresAt } = session;
-  return { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, account: view };
+  const key = Buffer.from(needs.signingKeys.keyOf(account._id, session.sessionId)).toString('hex');
+  const signing = { keyId: session.sessionId, key };
+  return { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, account: view, signing };
 }
 
 /** Where withdrawing consent was interrupted, the person is forgotten already: then the account forgets too. */

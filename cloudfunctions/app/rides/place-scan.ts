@@ -9,11 +9,13 @@ import type { CodeState } from '@tongcheng/shared/venues/kinds';
 import type { DayVault, Vault } from '../../vault/vault';
 import type { StandingNeeds } from '../identity/ask-standing';
 import { asMember } from '../identity/member-of';
+import type { SigningKeys } from '../identity/signing-keys';
 import type { CityOf } from '../venues/city-of';
 import type { VenueRecord } from '../venues/records';
 import type { ResolveCode } from '../venues/resolve-code';
 import { clockIsWrong } from './clock-fault';
 import { scanKey } from './scan-record';
+import { signatureState } from './scan-signature';
 import { pseudonymOf, subjectOf } from './subject';
 
 /** Why a scan is not registered. */
@@ -25,6 +27,7 @@ export type ScanFailure =
   | 'clock-wrong'
   | 'scan-too-old'
   | 'scan-conflict'
+  | 'scan-tampered'
   | 'member-unknown';
 
 /** A scan with all that is known of it before the rider's other scans are. */
@@ -40,6 +43,8 @@ export interface PlacedInput {
   /** Where a ride of the day before may still be under way. */
   readonly dayBefore?: Day;
   readonly dayVault: DayVault;
+  /** Signed by the phone that made it; asked of scans that were kept. */
+  readonly signed: boolean;
   /** `_id` of the record. */
   readonly key: string;
   readonly subjectId: string;
@@ -54,6 +59,7 @@ export interface PlacingNeeds extends StandingNeeds {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly resolveCode: ResolveCode;
+  readonly signingKeys: SigningKeys;
 }
 
 /** Finds out where and when a scan took place: clock, code, city, service day and its vault. */
@@ -72,6 +78,8 @@ export const placeScan = async (
   if (now - input.scannedAt > settings.rides.offlineDays * dayMs) return fail('scan-too-old');
   const caller = input.memberId === undefined ? holder : await asMember(needs, holder, input.memberId);
   if (!caller) return fail('member-unknown');
+  const signature = signatureState(needs, holder, input, now);
+  if (signature === 'wrong') return fail('scan-tampered');
   const day = serviceDay(settings, input.scannedAt);
   const dayVault = await needs.vault.day(venue.city, day);
   if (!dayVault) return fail('scan-too-old');
@@ -81,7 +89,8 @@ export const placeScan = async (
   const before = reachesBack(input.scannedAt, day, settings)
     ? await beforeOf(needs.vault, venue.city, day, subjectId)
     : {};
-  return ok({ input, caller, code: state, venue, settings, day, ...before, dayVault, key, subjectId, rider });
+  const signed = signature === 'good';
+  return ok({ input, signed, caller, code: state, venue, settings, day, ...before, dayVault, key, subjectId, rider });
 };
 
 /** The day before and the rider's pseudonym in it, while it can be opened. */

@@ -71,7 +71,7 @@ function verdictOf({ input, caller, venue, settings, code, dayVault, key }: Plac
 }
 
 function flagFacts(
-  { input: { position, clockOffsetMs } }: PlacedInput,
+  { input: { position, clockOffsetMs }, signed }: PlacedInput,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
   entryMissing: boolean,
@@ -82,6 +82,7 @@ function flagFacts(
     receivedAt,
     others,
     entryMissing,
+    signed,
     ...(position && { position }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

@@ -18,4 +18,5 @@ export const flagTexts = {
   'far-from-venue': { zh: '不在附近', en: 'Far from here' },
   'outside-service-hours': { zh: '非运营时间', en: 'Outside hours' },
   'clock-corrected': { zh: '手机时间已校正', en: 'Phone clock corrected' },
+  unsigned: { zh: '离线记录未签名', en: 'Offline record not signed' },
 } as const satisfies Readonly<Record<ScanFlag, Text>>;

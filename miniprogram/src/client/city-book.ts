@@ -4,7 +4,7 @@ import type { CityView } from '@tongcheng/shared/venues/wire';
 import { hasFields, type Kept, type Records } from './records';
 
 /** The city as last heard of, and when. */
-interface HeldCity {
+export interface HeldCity {
   readonly city: CityView | null;
   readonly askedAt: Instant;
 }
@@ -14,7 +14,8 @@ export const cityRecord: Kept<HeldCity> = {
   key: 'tc.city',
   empty: { city: null, askedAt: 0 },
   is: (value): value is HeldCity =>
-    hasFields(value, 'city', 'askedAt') && (value.city === null || hasFields(value.city, 'city', 'name', 'notices')),
+    hasFields(value, 'city', 'askedAt') &&
+    (value.city === null || hasFields(value.city, 'city', 'name', 'notices', 'admissionRules')),
 };
 
 /** The city that a link named; without one the installation's own. */

@@ -2,8 +2,10 @@ import Taro from '@tarojs/taro';
 import type { Transport } from '@tongcheng/shared/client';
 import { serviceOrigin } from './origin';
 
-/** People in a queue do not wait longer than this; then the scan is kept on the phone. */
 const patienceMs = 6_000;
+/** People at a door do not wait longer than this; then the scan is kept on the phone, and delivered as the same scan. */
+const doorPatienceMs = 3_000;
+const atTheDoor = ['/api/rides.record', '/api/venues.look'];
 
 /** Carries one JSON body over the platform's own request. Throws when nothing came back in time. */
 export const phoneTransport: Transport = async ({ path, token, body }) => {
@@ -11,7 +13,7 @@ export const phoneTransport: Transport = async ({ path, token, body }) => {
     url: serviceOrigin + path,
     method: 'POST',
     data: JSON.stringify(body),
-    timeout: patienceMs,
+    timeout: atTheDoor.includes(path) ? doorPatienceMs : patienceMs,
     header: {
       'content-type': 'application/json',
       ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -1,5 +1,8 @@
 import type { Answer } from '@tongcheng/shared/client';
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import type { Instant } from '@tongcheng/shared/time';
 import type { Phone } from '../../client/phone';
+import { shownOf, shownScanRecord } from './kept-verdict';
 import { dropScans, queueRecord, refuseScan, replaceScan } from './queue';
 import { recorrected, sentScan, type WaitingScan } from './waiting-scan';
 
@@ -31,13 +34,33 @@ async function deliverBatch(needs: DeliveryNeeds, scans: readonly WaitingScan[])
   if (!answer.ok) return false;
   const items = answer.value.items;
   if (answer.serverAt !== undefined && items.some(isClockWrong)) needs.clock.correct(answer.serverAt);
-  settle(needs, scans, items);
+  settle(needs, scans, items, answer.serverAt);
   return true;
 }
 
-function settle(needs: DeliveryNeeds, scans: readonly WaitingScan[], items: Items): void {
+/** Whoever still stands at the door with the scan that was kept now shows the service's own verdict. */
+function showDelivered({ records, clock }: DeliveryNeeds, reply: ScanReply, serverAt: Instant | undefined): void {
+  const shown = records.read(shownScanRecord);
+  if (shown.is !== 'kept' || !isSameScan(shown.scan, reply) || reply.flags.includes('late')) return;
+  const now = clock.now();
+  const { venue } = shown.scan;
+  const outcome = { is: 'recorded', reply, serverAt: serverAt ?? now } as const;
+  records.write(shownScanRecord, shownOf(venue ? { ...outcome, shown: venue } : outcome, now, records));
+}
+
+/** By the chance in the id: the time in it changes when the clock is put right. */
+const isSameScan = (one: { readonly scanId: string }, other: { readonly scanId: string }): boolean =>
+  one.scanId.slice(10) === other.scanId.slice(10);
+
+function settle(
+  needs: DeliveryNeeds,
+  scans: readonly WaitingScan[],
+  items: Items,
+  serverAt: Instant | undefined,
+): void {
   const recorded = new Set(items.flatMap((item) => (item.ok ? [item.value.scanId] : [])));
   dropScans(needs.records, recorded);
+  for (const item of items) if (item.ok) showDelivered(needs, item.value, serverAt);
   scans.forEach((scan, place) => {
     const item = items[place];
     if (item && !item.ok) settleRefused(needs, scan, item);

@@ -1,51 +1,74 @@
 import { Text, View } from '@tarojs/components';
+import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useEffect } from 'react';
 import { useKept, usePhone } from '../../client/phone';
+import { brighten } from '../../platform/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
 import { Icon } from '../../ui/icon';
 import { usePreferences } from '../../ui/preferences';
+import { venueLine } from '../../ui/venue-line';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
+import { isAlive, type ShownScan } from './kept-verdict';
 import { queueRecord } from './queue';
-import { keptTexts } from './texts/scan-texts';
+import { ReasonList } from './reason-list';
+import { keptTexts } from './texts/kept-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { useSecond } from './use-second';
-import type { WaitingScan } from './waiting-scan';
+import { faceOf } from './verdict-face';
 import './verdict.scss';
 
-/** A scan that is kept on the phone (X-01): it counts, it will be delivered, and staff decide meanwhile. */
-export function KeptScreen({ scan, onAgain }: { readonly scan: WaitingScan; readonly onAgain: () => void }) {
+interface KeptScreenProps {
+  readonly shown: ShownScan & { readonly is: 'kept' };
+  readonly onAgain: () => void;
+  readonly onWay: (action: NextAction) => void;
+}
+
+/**
+ * A scan that is kept on the phone (X-01): it counts and will be delivered. Where the phone can tell, it shows what the
+ * rules and the last known status give, for a minute, marked as offline; nothing on it moves, and staff decide.
+ */
+export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScreenProps) {
   const { clock } = usePhone();
   const say = useSay();
   const now = useSecond(clock.now);
   const waits = useKept(queueRecord).waiting.some(({ scanId }) => scanId.slice(10) === scan.scanId.slice(10));
-  useAnnouncement(scan.scanId);
+  const told = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
+  const face = told ? faceOf(told) : 'grey';
+  const word = told ? verdictTexts[face] : waits ? keptTexts.word : keptTexts.delivered;
+  useAnnouncement(scan.scanId, say(word));
   return (
-    <View className="verdict verdict-kept" id="kept">
+    <View className={`verdict verdict-kept verdict-${face}`} id="kept">
       <View className="verdict-ground">
+        <View className="offline-ribbon" id="offline">
+          <Text>{say(keptTexts.offline)}</Text>
+        </View>
         <View className="verdict-top">
           <View className="verdict-figure">
-            <VerdictShape face="grey" />
+            <VerdictShape face={face} />
           </View>
           <Text className="verdict-word" id="verdict-word">
-            {say(waits ? keptTexts.word : keptTexts.delivered)}
+            {say(word)}
           </Text>
           <View className="verdict-who">
-            <Text className="verdict-venue">{say(keptTexts.venue, { code: shortened(scan.code) })}</Text>
+            <Text className="verdict-venue">
+              {scan.venue ? say(venueLine(scan.venue)) : say(keptTexts.venue, { code: shortened(scan.code) })}
+            </Text>
           </View>
           <View className="verdict-live">
-            <Text className="verdict-clock">{clockText(now)}</Text>
+            <Text className="verdict-clock">{clockText(told ? now : scan.scannedAt)}</Text>
           </View>
         </View>
       </View>
       <View className="verdict-below">
+        {told && <ReasonList reasons={told.reasons} onWay={onWay} />}
         {waits && <Text className="reason-words">{say(keptTexts.words)}</Text>}
         {waits && (
           <View className="verdict-hint">
             <Icon name="person" colour="muted" />
-            <Text>{say(keptTexts.staff)}</Text>
+            <Text>{say(told ? keptTexts.staffTold : keptTexts.staff)}</Text>
           </View>
         )}
         <Button look={waits ? 'plain' : 'main'} onPress={onAgain} icon={waits ? undefined : 'scan'}>
@@ -60,11 +83,13 @@ export function KeptScreen({ scan, onAgain }: { readonly scan: WaitingScan; read
 /** A link is long; its end tells codes apart. */
 const shortened = (code: string): string => (code.length > 12 ? `…${code.slice(-6)}` : code);
 
-function useAnnouncement(scanId: string): void {
+/** The soft double click of a scan that is kept; in elder mode what stands there and that it is offline. */
+function useAnnouncement(scanId: string, word: string): void {
   const say = useSay();
   const { elder, language } = usePreferences();
+  useEffect(brighten, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan, whatever else changes
   useEffect(() => {
-    announce('kept', elder ? { words: say(keptTexts.word), language } : undefined);
+    announce('kept', elder ? { words: say(keptTexts.spoken, { word }), language } : undefined);
   }, [scanId]);
 }

@@ -1,9 +1,10 @@
 import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
-import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import type { ScanReply, Verdict } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { hasFields, type Kept } from '../../client/records';
+import { hasFields, type Kept, type Records } from '../../client/records';
+import { keptVerdict } from './offline-verdict';
 import type { ScanOutcome } from './record-scan';
 import type { WaitingScan } from './waiting-scan';
 
@@ -19,7 +20,8 @@ export type ShownScan =
       /** What the rider said since that it meant. */
       readonly corrected?: Meaning;
     }
-  | { readonly is: 'kept'; readonly scan: WaitingScan };
+  /** By the rules and the standing on the phone, where it has them. */
+  | { readonly is: 'kept'; readonly scan: WaitingScan; readonly verdict?: Verdict };
 
 /** Where the last outcome is kept, so that a reload within its minute shows it again. */
 export const shownScanRecord: Kept<ShownScan> = {
@@ -35,15 +37,22 @@ export const shownScanRecord: Kept<ShownScan> = {
 };
 
 /** What is to be shown of an outcome that arrived at `now` by the phone's corrected clock. */
-export const shownOf = (outcome: Exclude<ScanOutcome, { readonly is: 'refused' }>, now: Instant): ShownScan =>
+export const shownOf = (
+  outcome: Exclude<ScanOutcome, { readonly is: 'refused' }>,
+  now: Instant,
+  records: Records,
+): ShownScan =>
   outcome.is === 'kept'
-    ? { is: 'kept', scan: outcome.scan }
+    ? shownKept(outcome.scan, keptVerdict(records, outcome.scan))
     : {
         is: 'verdict',
         reply: outcome.reply,
         aheadMs: outcome.serverAt - now,
         ...(outcome.shown && { shown: outcome.shown }),
       };
+
+const shownKept = (scan: WaitingScan, verdict: Verdict | undefined): ShownScan =>
+  verdict ? { is: 'kept', scan, verdict } : { is: 'kept', scan };
 
 /** Whether a verdict recorded at `recordedAt` still holds at `serverNow`; one from the future does not. */
 export const isAlive = (recordedAt: Instant, serverNow: Instant): boolean =>

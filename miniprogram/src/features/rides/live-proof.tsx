@@ -20,13 +20,12 @@ export function LiveProof({ reply, serverNow }: { readonly reply: ScanReply; rea
       <Text className="verdict-clock">{clockText(serverNow)}</Text>
       <View className="verdict-minute">
         <Text className="verdict-minute-label">{say(verdictTexts.word)}</Text>
-        <Text className="verdict-minute-word" id="minute-word">
-          {say(wordAt(reply, serverNow))}
-        </Text>
-      </View>
-      <View className="verdict-minute">
-        <Text className="verdict-minute-label">{say(verdictTexts.liveCode)}</Text>
-        <Text className="verdict-minute-word" id="live-code">{`${code.slice(0, 3)} ${code.slice(3)}`}</Text>
+        <View className="verdict-minute-row">
+          <Text className="verdict-minute-word" id="minute-word">
+            {say(wordAt(reply, serverNow))}
+          </Text>
+          <Text className="verdict-minute-word" id="live-code">{`${code.slice(0, 3)} ${code.slice(3)}`}</Text>
+        </View>
       </View>
     </View>
   );

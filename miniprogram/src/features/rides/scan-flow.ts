@@ -5,6 +5,7 @@ import type { RiderClient } from '../../client/rider-client';
 import type { DeliveryNeeds } from './deliver';
 import { recordScan } from './record-scan';
 import type { ReadCode, ScanState } from './scan-state';
+import { signScan } from './sign-scan';
 import { knownVenue, rememberVenue } from './venue-book';
 import type { WaitingScan } from './waiting-scan';
 
@@ -108,12 +109,12 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
 }
 
 async function scanOf(
-  { randomBytes, clock }: ScanFlowNeeds,
+  { randomBytes, clock, records }: ScanFlowNeeds,
   { code, readAt }: ReadCode,
   party: number,
   venue: VenueView | undefined,
 ): Promise<WaitingScan> {
   const bytes = await randomBytes(10);
   const scan = { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
-  return venue ? { ...scan, venue } : scan;
+  return signScan(records, venue ? { ...scan, venue } : scan);
 }

@@ -34,7 +34,7 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
   }, [flow, code]);
   useEffect(() => {
     if (state.at !== 'done') return;
-    records.write(shownScanRecord, shownOf(state.outcome, clock.now()));
+    records.write(shownScanRecord, shownOf(state.outcome, clock.now(), records));
     onDone();
   }, [state, records, clock, onDone]);
   return (

@@ -40,7 +40,7 @@ function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
         />
       );
     case 'kept':
-      return <KeptScreen scan={shown.scan} onAgain={goTo.scan} />;
+      return <KeptScreen shown={shown} onAgain={goTo.scan} onWay={onWay} />;
     case 'nothing':
       return (
         <Empty icon="scan" title={say(verdictTexts.noVerdict)} words={say(verdictTexts.noVerdictWords)}>

@@ -48,19 +48,3 @@ export const scanTexts = texts({
     en: '{n} scans are on this phone and will be delivered when online',
   },
 });
-
-/** Words of the screen for a scan kept without network. */
-export const keptTexts = texts({
-  word: { zh: '已记录在手机上', en: 'Kept on this phone' },
-  words: {
-    zh: '现在没有网络，联网后会自动上传。不用再扫一次。',
-    en: 'There is no network now; it is delivered by itself once online. No need to scan again.',
-  },
-  venue: { zh: '乘车码 {code}', en: 'Ride code {code}' },
-  staff: {
-    zh: '请向工作人员出示此画面；能否乘车由工作人员决定。',
-    en: 'Please show this to staff; they decide whether you may ride.',
-  },
-  at: { zh: '{time} 保存在手机上，将自动上传', en: 'Kept on this phone at {time}, will be delivered' },
-  delivered: { zh: '已上传登记', en: 'Delivered' },
-});

@@ -1,0 +1,23 @@
+import { texts } from '../../../ui/words';
+
+/** Words of the screen for a scan kept without network. */
+export const keptTexts = texts({
+  offline: { zh: '离线 · 未经联网核验', en: 'Offline · not checked with the service' },
+  word: { zh: '已记录在手机上', en: 'Recorded on the phone' },
+  words: {
+    zh: '已记录在手机上，尚未上传。联网后会自动上传，不用再扫一次。',
+    en: 'Recorded on the phone, not yet delivered. It is delivered by itself once online; no need to scan again.',
+  },
+  venue: { zh: '乘车码 {code}', en: 'Ride code {code}' },
+  staff: {
+    zh: '请向工作人员出示此画面；能否乘车由工作人员决定。',
+    en: 'Please show this to staff; they decide whether you may ride.',
+  },
+  staffTold: {
+    zh: '结果按手机里的规则和最近一次健康状态得出，由工作人员决定。',
+    en: 'This follows the rules and the last status known to the phone; staff decide.',
+  },
+  at: { zh: '{time} 保存在手机上，将自动上传', en: 'Kept on this phone at {time}, will be delivered' },
+  delivered: { zh: '已上传登记', en: 'Delivered' },
+  spoken: { zh: '离线。{word}。已记录在手机上。', en: 'Offline. {word}. Recorded on the phone.' },
+});

@@ -1,0 +1,48 @@
+import type { Standing } from '../identity/standing';
+import type { Instant } from '../time';
+import type { Mode } from '../venues/kinds';
+import type { AdmissionRule } from './admission-rule';
+import { chooseRule } from './choose-rule';
+import { decide } from './decide';
+import { reasonOf } from './reasons';
+import type { Verdict } from './wire';
+
+/** The venue of a code as the phone knows it. */
+export interface OfflinePlace {
+  readonly venueId: string;
+  readonly city: string;
+  readonly mode: Mode;
+  readonly lineId?: string;
+  readonly demonstration?: true;
+}
+
+/**
+ * What the server would have said at an instant, by the rules and the standing as last heard of: the same rules, the same
+ * expiry of the status. It proves nothing and is to be shown as what it is.
+ */
+export const offlineVerdict = (
+  rules: readonly AdmissionRule[],
+  { venueId, city, mode, lineId, demonstration }: OfflinePlace,
+  standing: Standing,
+  at: Instant,
+): Verdict => {
+  const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
+  const { rule } = chooseRule(rules, place, at);
+  const code = demonstration ? 'demonstration' : 'valid';
+  const { decision, reasons, colour, status } = decide(rule, { ...standing, code }, at);
+  const { statusElsewhere } = standing;
+  const facts = {
+    at,
+    ...(status && { source: status.source, issuedAt: status.issuedAt, expiresAt: status.expiresAt }),
+    ...(statusElsewhere && { statusElsewhere }),
+  };
+  return {
+    decision,
+    reasons: reasons.map((reason) => reasonOf(reason, facts)),
+    ruleId: rule.ruleId,
+    ruleVersion: rule.version,
+    ...(colour !== undefined && { colour }),
+    ...(status && { statusSource: status.source }),
+    ...(status && decision !== 'admit' && { expiresAt: status.expiresAt }),
+  };
+};
