@@ -18,7 +18,7 @@ import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
 import { at } from '../places';
 import { servePhones } from './phones';
-import { type LocalPlatforms, startPlatforms } from './platforms';
+import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';
 import { type LocalProviders, startProviders } from './providers';
 
@@ -45,6 +45,7 @@ export interface SimulatedCity {
 
 /** Sets the city up; nobody moves yet. */
 export async function openCity(dataFolder: string, journeys: number): Promise<SimulatedCity> {
+  const keys = newKeys();
   const people = makePeople(citySeed, Math.max(60, Math.round(journeys / journeysOfOne)));
   const secret = randomBytes(32).toString('base64url');
   const stateFile = join(dataFolder, 'city.json');
@@ -54,9 +55,9 @@ export async function openCity(dataFolder: string, journeys: number): Promise<Si
     state: openState(stateFile),
     stateFile,
     secret,
-    platforms: await startPlatforms(platformPeopleOf(people), dataFolder),
     providers: await startProviders(registerOf(people), secret, Date.now),
     mailbox: await openMailbox(join(dataFolder, 'mailbox')),
+    platforms: await startPlatforms(platformPeopleOf(people), dataFolder, keys),
   };
 }
 
