@@ -1,10 +1,12 @@
 import type { Route } from '@tongcheng/cloudfunctions/edge/route';
+import { routes as appeals } from '@tongcheng/cloudfunctions/functions/appeals';
 import { routes as cards } from '@tongcheng/cloudfunctions/functions/cards';
 import { work as dailyReport } from '@tongcheng/cloudfunctions/functions/daily-report';
 import { routes as identity } from '@tongcheng/cloudfunctions/functions/identity';
 import { routes as oversight } from '@tongcheng/cloudfunctions/functions/oversight';
 import { routes as reports } from '@tongcheng/cloudfunctions/functions/reports';
 import { routes as rides } from '@tongcheng/cloudfunctions/functions/rides';
+import { routes as rights } from '@tongcheng/cloudfunctions/functions/rights';
 import { routes as venues } from '@tongcheng/cloudfunctions/functions/venues';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 
@@ -16,6 +18,8 @@ export const allRoutes: readonly Route<Container>[] = [
   ...rides,
   ...reports,
   ...oversight,
+  ...appeals,
+  ...rights,
 ];
 
 /** What timers start, by function name as in serverless.yml. */

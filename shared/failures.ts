@@ -1,3 +1,4 @@
+import { appealFailures } from './appeals/failures';
 import { cardFailures } from './cards/failures';
 import { edgeFailures } from './edge-failures';
 import { identityFailures } from './identity/failures';
@@ -15,6 +16,7 @@ export const failures = {
   ...rideFailures,
   ...reportFailures,
   ...oversightFailures,
+  ...appealFailures,
 } as const;
 
 /** A code of the catalogue. */

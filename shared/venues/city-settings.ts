@@ -53,6 +53,8 @@ export const CitySettings = z.strictObject({
   notices: z.array(Notice),
   rides: RideSettings,
   admissionRules: z.array(AdmissionRule),
+  /** a human answers an appeal within so many hours. */
+  appealHours: z.number().int().min(1).max(720).default(24),
   reports: z.strictObject({
     /** Hour of the day in Shanghai from which yesterday's report is formed. */
     formFromHour: z.number().int().min(0).max(12),

@@ -1,4 +1,5 @@
 import { endpoints } from '@tongcheng/shared/api';
+import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
@@ -16,6 +17,7 @@ const rooms = [
   rideFailures,
   reportFailures,
   oversightFailures,
+  appealFailures,
 ];
 const rows = Object.entries(failures);
 

@@ -27,6 +27,7 @@ const aboutTheFirstCity = async (): Promise<Readonly<Record<string, unknown>>> =
   const recipientId = JSON.stringify(proposed.value).match(/"recipientId":"([^"]+)"/)?.[1];
   expect(recipientId).toBeDefined();
   const yesterday = addDays(dayOf(now()), -1);
+  const appealId = `${yesterday}.${newId(now(), town.needs.chance.bytes)}`;
   return {
     'venues.list': { city: '420100', limit: 10 },
     'venues.import': { city: '420100', csv: 'id,mode,kind' },
@@ -43,6 +44,9 @@ const aboutTheFirstCity = async (): Promise<Readonly<Record<string, unknown>>> =
     'reports.decide-recipient': { recipientId, approve: true },
     'reports.propose-removal': { recipientId, reason: 'x' },
     'oversight.create-invitation': { city: '420100', role: 'desk', venueIds: ['420100-bus-e1-01'], validHours: 1 },
+    'appeals.list': { city: '420100', state: 'waiting', limit: 10 },
+    'appeals.open': { appealId, purpose: 'decide' },
+    'appeals.answer': { appealId, outcome: 'stands' },
     'oversight.sign-out-official': undefined,
   };
 };
@@ -135,6 +139,43 @@ describe('riders', () => {
     expect(await town.ask('cards.list', {}, other)).toMatchObject({ value: { cards: [] } });
     expect(await town.ask('cards.unbind', { cardId }, other)).toMatchObject({ failure: { code: 'card-unknown' } });
     expect(await town.ask('cards.list', {}, one)).toMatchObject({ value: { cards: [{ cardId }] } });
+  });
+
+  test('X-09 never scan for, look at or take out a member of another’s family', async () => {
+    const member = people[20];
+    if (!member) throw new Error('no such person');
+    const { name, documentKind, documentNumber, phone } = member;
+    const claim = { name, documentKind, documentNumber, phone, relation: 'parent', consent: true };
+    const family = await town.ask('identity.add-member', claim, one);
+    const memberId = JSON.stringify(family.value ?? {}).match(/"memberId":"([^"]+)"/)?.[1];
+    expect(memberId).toBeDefined();
+    const unknown = { failure: { code: 'member-unknown' } };
+    expect(await town.ask('identity.list-family', {}, other)).toMatchObject({ value: { members: [] } });
+    expect(await town.ask('identity.remove-member', { memberId }, other)).toMatchObject(unknown);
+    expect(await town.ask('rides.record', { ...newScan('420100-bus-e1-03'), memberId }, other)).toMatchObject(unknown);
+    expect(await town.ask('rides.history', { city: '420100', days: 1, memberId }, other)).toMatchObject(unknown);
+    expect(await town.ask('identity.list-family', {}, one)).toMatchObject({ value: { members: [{ memberId }] } });
+  });
+
+  test('X-14 X-15 never see, appeal or sign out what is another’s', async () => {
+    const scan = newScan('420100-bus-e1-04');
+    expect(await town.ask('rides.record', scan, one)).toMatchObject({ status: 200 });
+    const { scanId } = scan;
+    for (const [name, body] of [
+      ['appeals.look', { scanId }],
+      ['appeals.make', { scanId, text: '这不是我的' }],
+    ] as const)
+      expect(await town.ask(name, body, other)).toMatchObject({ failure: { code: 'scan-unknown' } });
+    const devices = await town.ask('identity.list-devices', {}, one);
+    const deviceId = JSON.stringify(devices.value).match(/"deviceId":"([^"]+)"/)?.[1];
+    expect(await town.ask('identity.end-device', { deviceId }, other)).toMatchObject({
+      failure: { code: 'device-unknown' },
+    });
+    const documentNumber = people[10]?.documentNumber ?? '';
+    expect(await town.ask('rights.export', { form: 'json', documentNumber }, other)).toMatchObject({
+      failure: { code: 'document-refused' },
+    });
+    expect(await town.ask('rights.accesses', {}, other)).toMatchObject({ value: { accesses: [] } });
   });
 
   test('an account cannot be chosen in a body', async () => {

@@ -35,7 +35,9 @@ export const capabilityOrder: readonly string[] = [
   'venues',
   'rides',
   'oversight',
+  'appeals',
   'reports',
+  'rights',
 ];
 
 /** Rooms that may ask the clock, chance and the environment: where the outside begins. */

@@ -1,9 +1,11 @@
+import * as appeals from '@tongcheng/cloudfunctions/functions/appeals';
 import * as cards from '@tongcheng/cloudfunctions/functions/cards';
 import * as dailyReport from '@tongcheng/cloudfunctions/functions/daily-report';
 import * as identity from '@tongcheng/cloudfunctions/functions/identity';
 import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
 import * as reports from '@tongcheng/cloudfunctions/functions/reports';
 import * as rides from '@tongcheng/cloudfunctions/functions/rides';
+import * as rights from '@tongcheng/cloudfunctions/functions/rights';
 import * as venues from '@tongcheng/cloudfunctions/functions/venues';
 import type { Names } from '@tongcheng/cloudfunctions/wiring/choice';
 
@@ -51,6 +53,8 @@ export const cloudFunctions: Readonly<Record<string, CloudFunction>> = {
   rides: declared('扫码、核验、行程 scans, verdicts, history', rides, 256, 10),
   reports: declared('报表、投递、收件人 reports, deliveries, recipients', reports, 256, 20),
   oversight: declared('工作人员与管理员登录 sign-in of staff and officials', oversight, 256, 10),
+  appeals: declared('申诉：提交、队列、答复 appeals: made, queued, answered', appeals, 256, 10),
+  rights: declared('本人权利：谁看过、导出 rights of a rider: who looked, export', rights, 256, 20),
   'daily-report': declared('每日报表：生成并投递 forms and sends the daily reports', dailyReport, 1024, 900, [
     { name: 'every-five-minutes', cron: '0 */5 * * * * *' },
   ]),

@@ -10,7 +10,8 @@ export type AccessPurpose =
   | 'report-recipients'
   | 'own-data'
   | 'staff-comparison'
-  | 'status-query';
+  | 'status-query'
+  | 'appeal';
 
 /** What is recorded of one access (X-04). Ids and counts only, never a personal value. */
 export interface Access {
@@ -39,3 +40,15 @@ export interface AccessEntry {
 
 /** Every access to personal data, for ever in order. */
 export const accessLog = collection<AccessEntry>()({ name: 'access-log', indexes: [] });
+
+/** Which entries are about something: a city's day, a report, an appeal, a rider's own request. Out of it riders see who looked (X-04). */
+export interface AccessAbout {
+  /** `${about}/${number of the entry}` */
+  readonly _id: string;
+  readonly about: string;
+  readonly entry: string;
+}
+export const accessAbout = collection<AccessAbout>()({ name: 'access-about', indexes: [['about']] });
+
+/** The rides of a city's day, as the log speaks of them. */
+export const aboutDay = (city: string, day: Day): string => `${city}.${day}`;

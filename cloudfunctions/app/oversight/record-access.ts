@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore, Json } from '../../ports/document-store';
-import { type Access, type AccessEntry, accessLog } from './access-entry';
+import { type Access, type AccessEntry, aboutDay, accessAbout, accessLog } from './access-entry';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -43,9 +43,18 @@ export async function recordAccess({ store, clock }: Needs, access: Access): Pro
       before: last?.hash ?? beginning,
     };
     const entry = { ...link, hash: hashOf(link) };
-    if ((await store.insert(accessLog, entry)) === 'inserted') return entry;
+    if ((await store.insert(accessLog, entry)) === 'inserted') return indexed(store, entry);
   }
   throw new Error('the access log took no entry: nothing may be disclosed');
+}
+
+/** Kept findable by what it is about, before anything leaves; an entry without it was never followed by a disclosure. */
+async function indexed(store: DocumentStore, entry: AccessEntry): Promise<AccessEntry> {
+  const { city, day, what } = entry.access;
+  const subjects = day === undefined ? [what] : [what, aboutDay(city, day)];
+  const rows = subjects.map((about) => ({ _id: `${about}/${entry._id}`, about, entry: entry._id }));
+  await store.insertMany(accessAbout, rows);
+  return entry;
 }
 
 /** What a check of the chain found: whole, or the first entry that does not fit. */

@@ -4,6 +4,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Log } from '../../ports/log';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
+import { appeals } from '../appeals/appeal-record';
 import { forgetSessions } from '../identity/forget-sessions';
 import { revocations } from '../identity/revocation-record';
 import { tryCounts } from '../identity/try-record';
@@ -55,6 +56,7 @@ async function forgetDay(needs: ForgetNeeds, city: string, day: Day): Promise<vo
 
 async function dropDay({ store, log }: ForgetNeeds, day: Day): Promise<void> {
   await store.dropDay(refusals, day);
+  await store.dropDay(appeals, day);
   await store.dropDay(scans, day);
   log.event('notice', 'a day was forgotten', { day });
 }

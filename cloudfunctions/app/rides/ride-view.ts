@@ -47,7 +47,10 @@ function rideScan(scan: ScanRecord, meaning: Meaning, now: Instant): RideScan {
 }
 
 /** A venue that is no longer kept is shown by its id. */
-async function placeView(venueOf: VenueOf, { venueId, city, mode, venueKind, lineId }: ScanRecord): Promise<VenueView> {
+export async function placeView(
+  venueOf: VenueOf,
+  { venueId, city, mode, venueKind, lineId }: ScanRecord,
+): Promise<VenueView> {
   const venue = await venueOf(venueId);
   if (venue) return venueView(venue);
   const name = { zh: venueId, en: venueId };

@@ -1,0 +1,79 @@
+import type * as api from '@tongcheng/shared/appeals/api';
+import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
+import { fail, ok } from '@tongcheng/shared/result';
+import { hourMs } from '@tongcheng/shared/time';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { Platforms } from '../../ports/platform';
+import { ProviderAway } from '../../ports/provider-away';
+import type { Vault } from '../../vault/vault';
+import { readAccount } from '../identity/change-account';
+import { takeTry } from '../identity/tries';
+import type { UseCase } from '../use-case';
+import type { CityOf } from '../venues/city-of';
+import { type AppealRecord, appeals, partOf } from './appeal-record';
+import { appealView, textOf } from './appeal-view';
+import { isAppealable } from './is-appealable';
+import { type OwnScan, ownScan } from './own-scan';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly cityOf: CityOf;
+  readonly platforms: Platforms;
+}
+
+type Input = ParsedInputOf<typeof api.makeAppeal>;
+
+/** Humans read each one: a person with more refusals a day than this goes to the desk. */
+const appealsADay = 10;
+
+/** Puts an appeal into the queue of humans, with its time limit (X-15). The same again is the same appeal; other words are refused. */
+export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, caller, input) => {
+  const own = await ownScan(needs, caller, input.scanId);
+  const settings = own && (await needs.cityOf(own.scan.city));
+  if (!own || !settings) return fail('scan-unknown');
+  if (!isAppealable(own.scan)) return fail('appeal-not-needed');
+  const held = await needs.store.get(appeals, own.scan._id);
+  if (held) return textOf(own.dayVault, held) === input.text ? ok(appealView(own.dayVault, held)) : fail('appeal-made');
+  const checked = await checkWords(needs, caller.accountId, input);
+  if (checked) return fail(checked);
+  if (!(await takeTry(needs, `appeal.${caller.accountId}`, appealsADay))) return fail('too-many-tries');
+  const record = appealOf(own, input.text, needs.clock.now(), settings.appealHours);
+  if ((await needs.store.insert(appeals, record)) === 'inserted') return ok(appealView(own.dayVault, record));
+  const other = await needs.store.get(appeals, record._id);
+  if (other && textOf(own.dayVault, other) === input.text) return ok(appealView(own.dayVault, other));
+  return fail('appeal-made');
+};
+
+function appealOf({ scan, dayVault }: OwnScan, text: string, madeAt: number, hours: number): AppealRecord {
+  const { _id, day, city, rider } = scan;
+  return {
+    _id,
+    day,
+    city,
+    rider,
+    sealed: dayVault.seal(partOf(_id, 'rider'), dayVault.open(_id, scan.sealed)),
+    sealedText: dayVault.seal(partOf(_id, 'text'), { subjectId: text }),
+    madeAt,
+    dueAt: madeAt + hours * hourMs,
+    state: 'waiting',
+  };
+}
+
+/** Where the platform checks what its users write, it is asked; when it is away a human reads the words anyway. */
+async function checkWords({ store, platforms }: Needs, accountId: string, { text, code }: Input) {
+  const { provider } = await readAccount(store, accountId);
+  const { textCheck } = platforms[provider];
+  if (!textCheck) return undefined;
+  if (code === undefined) return 'sign-in-refused';
+  try {
+    const word = await textCheck.check({ text, code });
+    if (word === 'refused-code') return 'sign-in-refused';
+    return word === 'doubtful' ? 'appeal-words-refused' : undefined;
+  } catch (fault) {
+    if (fault instanceof ProviderAway) return undefined;
+    throw fault;
+  }
+}

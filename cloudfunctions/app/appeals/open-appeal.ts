@@ -1,0 +1,40 @@
+import type * as api from '@tongcheng/shared/appeals/api';
+import { maskDocumentForComparison } from '@tongcheng/shared/identity/masks';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
+import { recordAccess } from '../oversight/record-access';
+import { personOf } from '../rides/subject';
+import type { UseCase } from '../use-case';
+import { appeals, partOf } from './appeal-record';
+import { noteOf, textOf } from './appeal-view';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+}
+
+/** What was written, and whom to call: opened for a stated purpose, which is on record before anything leaves (safety rule 9). */
+export const openAppeal: UseCase<typeof api.openAppeal, Needs> = async (needs, caller, { appealId, purpose }) => {
+  const record = await needs.store.get(appeals, appealId);
+  if (!record || !caller.cities.includes(record.city)) return fail('appeal-unknown');
+  const { city, day } = record;
+  const dayVault = await needs.vault.day(city, day);
+  if (!dayVault) return fail('appeal-unknown');
+  // Without the day: the entry is about this one appeal, not about everybody who rode on that day.
+  const access = { who: caller.officialId, city, what: appealId, reason: purpose, counts: { riders: 1 } };
+  await recordAccess(needs, { purpose: 'appeal', ...access });
+  const { subjectId } = dayVault.open(partOf(appealId, 'rider'), record.sealed);
+  const note = noteOf(dayVault, record);
+  const person = await personIn(needs.vault, personOf(subjectId));
+  return ok({ text: textOf(dayVault, record), ...(note !== undefined && { note }), ...(person && { person }) });
+};
+
+async function personIn(vault: Vault, personId: string | undefined) {
+  const facts = personId === undefined ? undefined : (await vault.reveal([personId], 'appeal')).get(personId);
+  if (!facts) return undefined;
+  const { name, documentKind, documentNumber, phone } = facts;
+  return { name, documentKind, maskedDocument: maskDocumentForComparison(documentNumber), phone };
+}

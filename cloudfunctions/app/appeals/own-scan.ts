@@ -1,0 +1,41 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import { idTime } from '@tongcheng/shared/ids';
+import { addDays, dayOf } from '@tongcheng/shared/time';
+import type { DocumentStore } from '../../ports/document-store';
+import type { DayVault, Vault } from '../../vault/vault';
+import { membersOf } from '../identity/family-of';
+import { type ScanRecord, scanKey, scans } from '../rides/scan-record';
+import { subjectOf, subjectsOf } from '../rides/subject';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly vault: Vault;
+}
+
+/** A scan of the caller's own or of their family, with the day that opens it. */
+export interface OwnScan {
+  readonly scan: ScanRecord;
+  readonly dayVault: DayVault;
+}
+
+/** Every subject that the caller answers for: themselves and the members of their family. */
+export async function ownSubjects(store: DocumentStore, caller: RiderCaller): Promise<readonly string[]> {
+  const members = caller.personId === undefined ? [] : await membersOf(store, caller.personId);
+  return [...subjectsOf(caller), ...members.map(({ personId }) => subjectOf({ personId, accountId: '' }))];
+}
+
+/** The scan of an id, when it is the caller's own or a member's; anybody else's is as unknown as one of a day that nobody can open. */
+export async function ownScan(
+  { store, vault }: Needs,
+  caller: RiderCaller,
+  scanId: string,
+): Promise<OwnScan | undefined> {
+  const civil = dayOf(idTime(scanId));
+  const found = await Promise.all([civil, addDays(civil, -1)].map((day) => store.get(scans, scanKey(day, scanId))));
+  const scan = found.find((each) => each !== undefined);
+  if (!scan || scan.corrects) return undefined;
+  const dayVault = await vault.day(scan.city, scan.day);
+  if (!dayVault) return undefined;
+  const subjects = await ownSubjects(store, caller);
+  return subjects.some((subject) => dayVault.pseudonym(subject) === scan.rider) ? { scan, dayVault } : undefined;
+}

@@ -1,0 +1,82 @@
+import type { OfficialRole } from '@tongcheng/shared/access';
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import { ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/rights/api';
+import { lookedFor, type OwnAccess } from '@tongcheng/shared/rights/wire';
+import type { DocumentStore } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
+import { appealsOf, type OwnAppealsNeeds } from '../appeals/own-appeals';
+import { ownSubjects } from '../appeals/own-scan';
+import { type AccessEntry, aboutDay, accessAbout, accessLog } from '../oversight/access-entry';
+import { officials } from '../oversight/official-record';
+import { scans } from '../rides/scan-record';
+import { pseudonymOf } from '../rides/subject';
+import type { UseCase } from '../use-case';
+import { cities } from '../venues/records';
+
+export type OwnAccessesNeeds = OwnAppealsNeeds;
+
+/** The latest are shown; a rider of every day has some hundred of them within retention. */
+const mostShown = 500;
+
+/** Who looked at what is about the caller, when and why (X-04): out of the chained log, by the days they rode and what they asked. */
+export const ownAccesses: UseCase<typeof api.ownAccesses, OwnAccessesNeeds> = async (needs, caller) =>
+  ok({ accesses: [...(await accessesOf(needs, caller))] });
+
+/** The same for an export. */
+export async function accessesOf(needs: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly OwnAccess[]> {
+  const subjects = [...(await riddenDays(needs, caller)), ...(await ownRequests(needs, caller))];
+  const numbers = new Set<string>();
+  for (const about of subjects)
+    for (const { entry } of (await needs.store.find(accessAbout, { where: { about }, limit: 1_000 })).items)
+      numbers.add(entry);
+  const latest = [...numbers].sort().slice(-mostShown).reverse();
+  const entries = await Promise.all(latest.map((number) => needs.store.get(accessLog, number)));
+  const shown = entries.map(async (entry) => (entry ? accessView(needs.store, entry) : []));
+  return (await Promise.all(shown)).flat();
+}
+
+/** What is recorded of a rider's own requests: a blind mark that nobody can turn back. */
+export const aboutPerson = async (vault: Vault, personId: string): Promise<string> =>
+  `own.${await vault.blindIndex('own-requests', personId)}`;
+
+async function ownRequests(needs: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly string[]> {
+  const own = caller.personId === undefined ? [] : [await aboutPerson(needs.vault, caller.personId)];
+  return [...own, ...(await appealsOf(needs, caller)).map(({ appeal }) => appeal.appealId)];
+}
+
+/** The days on which the caller or their family rode, as the log names them; only those that can still be opened. */
+async function riddenDays({ store, vault }: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly string[]> {
+  const subjects = await ownSubjects(store, caller);
+  const ridden: string[] = [];
+  for (const day of await store.days(scans))
+    for (const { _id: city } of (await store.find(cities, { where: {}, limit: 1_000 })).items) {
+      const dayVault = await vault.day(city, day);
+      if (!dayVault) continue;
+      const rider = { in: subjects.map((subject) => pseudonymOf(dayVault, subject)) };
+      if ((await store.count(scans, { day, city, rider })) > 0) ridden.push(aboutDay(city, day));
+    }
+  return ridden;
+}
+
+async function accessView(store: DocumentStore, { _id, at, access }: AccessEntry): Promise<readonly OwnAccess[]> {
+  const purpose = lookedFor.find((known) => known === access.purpose);
+  if (!purpose) return [];
+  const { reason, day } = access;
+  const who = await lookerOf(store, access);
+  return [{ entry: _id, at, who, purpose, ...(reason !== undefined && { reason }), ...(day !== undefined && { day }) }];
+}
+
+/** The kind of office: names of officials are theirs, and a rider's complaint names the entry instead. */
+async function lookerOf(store: DocumentStore, { purpose, who }: AccessEntry['access']): Promise<OwnAccess['who']> {
+  if (purpose === 'own-data') return 'rider';
+  if (purpose === 'daily-report') return 'timer';
+  const { items } = await store.find(officials, { where: { officialId: who }, limit: 1 });
+  const [official] = items;
+  return official ? officeOf(official.roles) : 'recipient';
+}
+
+const officeOf = (roles: readonly OfficialRole[]): OwnAccess['who'] => {
+  if (roles.includes('health')) return 'health';
+  return roles.includes('bureau') ? 'bureau' : 'operator';
+};

@@ -1,0 +1,74 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import type { Standing } from '@tongcheng/shared/identity/standing';
+import type { Instant } from '@tongcheng/shared/time';
+import { appealsOf } from '../appeals/own-appeals';
+import { cardsOf } from '../cards/cards-of';
+import type { Provider } from '../identity/account-record';
+import { accountsOf } from '../identity/accounts-of';
+import { membersOf } from '../identity/family-of';
+import { standingOf } from '../identity/standing-of';
+import { accessesOf } from './own-accesses';
+import { type OwnRidesNeeds, ownRides } from './own-rides';
+
+export type OwnRecordsNeeds = OwnRidesNeeds;
+
+interface OwnPerson {
+  readonly name: string;
+  readonly documentKind: DocumentKind;
+  readonly documentNumber: string;
+  readonly phone: string;
+}
+
+/** An account of the rider on one platform. */
+interface OwnAccount {
+  readonly provider: Provider;
+  readonly createdAt: Instant;
+  readonly consentVersion?: string;
+  readonly consentedAt?: Instant;
+}
+
+/** Everything that is kept about a rider, in the clear for themselves; members of the family stay masked, they are persons of their own. */
+export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, person: OwnPerson, personId: string) {
+  const accounts = await accountsOf(needs.store, caller);
+  const account = accounts.find(({ _id }) => _id === caller.accountId);
+  const standing: Standing | undefined = account && (await standingOf(needs.vault, account));
+  return {
+    exportedAt: needs.clock.now(),
+    person,
+    accounts: accounts.map(
+      ({ provider, createdAt, consentVersion, consentedAt }): OwnAccount => ({
+        provider,
+        createdAt,
+        ...(consentVersion !== undefined && { consentVersion }),
+        ...(consentedAt !== undefined && { consentedAt }),
+      }),
+    ),
+    ...(standing && { standing }),
+    cards: await ownCards(needs, personId),
+    family: await ownFamily(needs, personId),
+    rides: await ownRides(needs, caller),
+    appeals: await appealsOf(needs, caller),
+    accesses: await accessesOf(needs, caller),
+  };
+}
+
+/** What {@link ownRecords} gathers. */
+export type OwnRecords = Awaited<ReturnType<typeof ownRecords>>;
+
+async function ownCards({ store, vault }: OwnRecordsNeeds, personId: string) {
+  const opened = (await cardsOf(store, personId)).map(async ({ cardId, kind, sealedNumber, boundAt }) => {
+    const number = await vault.openFor(personId, cardId, sealedNumber);
+    return { kind, number, boundAt };
+  });
+  return Promise.all(opened);
+}
+
+async function ownFamily({ store, vault }: OwnRecordsNeeds, personId: string) {
+  const shown = (await membersOf(store, personId)).map(async (member) => {
+    const masked = await vault.masked(member.personId);
+    const { relation, addedAt, consentVersion } = member;
+    return { relation, addedAt, consentVersion, maskedName: masked?.maskedName ?? '' };
+  });
+  return Promise.all(shown);
+}

@@ -1,0 +1,45 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { RideView } from '@tongcheng/shared/rides/wire';
+import type { Day } from '@tongcheng/shared/time';
+import { membersOf } from '../identity/family-of';
+import { asMemberHeld } from '../identity/member-of';
+import { type HistoryNeeds, history } from '../rides/history';
+import { cities } from '../venues/records';
+
+export type OwnRidesNeeds = HistoryNeeds;
+
+/** A ride of the rider, or of a member of the family by masked name. */
+export interface OwnRide {
+  readonly city: string;
+  readonly day: Day;
+  readonly member?: string;
+  readonly ride: RideView;
+}
+
+const daysAtOnce = 7;
+
+/** Every ride within retention, in every city: the rider's own, then each member's. */
+export async function ownRides(needs: OwnRidesNeeds, caller: RiderCaller): Promise<readonly OwnRide[]> {
+  const all: OwnRide[] = [];
+  const members = caller.personId === undefined ? [] : await membersOf(needs.store, caller.personId);
+  const { items } = await needs.store.find(cities, { where: {}, limit: 1_000 });
+  for (const memberId of [undefined, ...members.map((member) => member.memberId)]) {
+    const shown = memberId === undefined ? undefined : await asMemberHeld(needs, caller, memberId);
+    for (const { _id: city } of items)
+      for await (const { day, rides } of daysOf(needs, caller, city, memberId))
+        for (const ride of rides)
+          all.push({ city, day, ride, ...(memberId !== undefined && { member: shown?.maskedName ?? '' }) });
+  }
+  return all;
+}
+
+async function* daysOf(needs: OwnRidesNeeds, caller: RiderCaller, city: string, memberId: string | undefined) {
+  let before: Day | undefined;
+  do {
+    const asked = { city, days: daysAtOnce, ...(before !== undefined && { before }) };
+    const page = await history(needs, caller, { ...asked, ...(memberId !== undefined && { memberId }) });
+    if (!page.ok) return;
+    yield* page.value.days;
+    before = page.value.nextBefore;
+  } while (before !== undefined);
+}

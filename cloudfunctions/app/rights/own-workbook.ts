@@ -1,0 +1,133 @@
+import { buffer } from 'node:stream/consumers';
+import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
+import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
+import { timeText } from '../reports/content/time-text';
+import type { Column, Row, Sheet } from '../reports/sheet/sheet';
+import { writeWorkbook } from '../reports/sheet/write-workbook';
+import type { OwnRecords } from './own-records';
+import { lookerWords, purposeWords, relationWords } from './words';
+
+const column = (width: number, zh: string, en: string): Column => ({ heading: { zh, en }, width, wrapped: true });
+
+const sheet = (tab: number, zh: string, en: string, columns: readonly Column[], rows: readonly Row[]): Sheet => ({
+  name: { zh, en },
+  tab,
+  columns,
+  rows: [rows],
+});
+
+/** The records as a workbook that a person can read: one sheet for each kind, both languages, texts only (R-04). */
+export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
+  buffer(
+    writeWorkbook([
+      personSheet(records),
+      cardSheet(records),
+      familySheet(records),
+      rideSheet(records),
+      appealSheet(records),
+      accessSheet(records),
+    ]),
+  );
+
+function personSheet({ person, accounts, standing, exportedAt }: OwnRecords): Sheet {
+  const status = standing?.status;
+  const rows: Row[] = [
+    ['导出时间 Exported at', timeText(exportedAt)],
+    ['姓名 Name', person.name],
+    ['证件 Document', both(documentWords[person.documentKind])],
+    ['证件号码 Document number', person.documentNumber],
+    ['手机 Phone', person.phone],
+    [
+      '健康状态 Health status',
+      typeof status === 'object' && status ? `${status.colour} · ${status.source} · ${timeText(status.issuedAt)}` : '—',
+    ],
+    ...accounts.map(
+      ({ provider, createdAt, consentVersion }): Row => [
+        `账户 Account (${provider})`,
+        `${timeText(createdAt)} · 同意版本 consent ${consentVersion ?? '—'}`,
+      ],
+    ),
+  ];
+  return sheet(1, '本人', 'Me', [column(30, '项目', 'What'), column(60, '内容', 'Content')], rows);
+}
+
+const cardSheet = ({ cards }: OwnRecords): Sheet =>
+  sheet(
+    2,
+    '交通卡',
+    'Cards',
+    [column(20, '卡种', 'Kind'), column(30, '卡号', 'Number'), column(22, '绑定时间', 'Bound at')],
+    cards.map(({ kind, number, boundAt }) => [kind, number, timeText(boundAt)]),
+  );
+
+const familySheet = ({ family }: OwnRecords): Sheet =>
+  sheet(
+    3,
+    '家人',
+    'Family',
+    [column(20, '姓名（打码）', 'Name, masked'), column(20, '关系', 'Relation'), column(22, '加入时间', 'Added at')],
+    family.map(({ maskedName, relation, addedAt }) => [maskedName, both(relationWords[relation]), timeText(addedAt)]),
+  );
+
+const rideSheet = ({ rides }: OwnRecords): Sheet =>
+  sheet(
+    4,
+    '行程',
+    'Rides',
+    [
+      column(14, '日期', 'Day'),
+      column(16, '谁', 'Who'),
+      column(40, '线路与乘车点', 'Line and venue'),
+      column(22, '开始', 'From'),
+      column(22, '结束', 'To'),
+      column(40, '推定', 'Inferred'),
+    ],
+    rides.map(({ day, member, ride }) => [
+      day,
+      member ?? '本人 me',
+      both({
+        zh: [ride.venue.lineName?.zh, ride.venue.name.zh].filter(Boolean).join(' '),
+        en: [ride.venue.lineName?.en, ride.venue.name.en].filter(Boolean).join(' '),
+      }),
+      timeText(ride.from),
+      ride.to === undefined ? '' : timeText(ride.to),
+      [
+        ...ride.inferred.map((end) => both(inferredWords[end])),
+        ride.closedBy ? both(closingWords[ride.closedBy]) : '',
+      ].join(' '),
+    ]),
+  );
+
+const appealSheet = ({ appeals }: OwnRecords): Sheet =>
+  sheet(
+    5,
+    '申诉',
+    'Appeals',
+    [column(22, '时间', 'Made at'), column(60, '内容', 'Text'), column(60, '答复', 'Answer')],
+    appeals.map(({ appeal }) => [
+      timeText(appeal.madeAt),
+      appeal.text,
+      appeal.answer ? `${both(outcomeTexts[appeal.answer.outcome])} ${appeal.answer.note ?? ''}` : '',
+    ]),
+  );
+
+const accessSheet = ({ accesses }: OwnRecords): Sheet =>
+  sheet(
+    6,
+    '谁看过',
+    'Who looked',
+    [
+      column(16, '记录号', 'Entry'),
+      column(22, '时间', 'At'),
+      column(24, '谁', 'Who'),
+      column(40, '做什么', 'What for'),
+      column(14, '哪天的行程', 'Rides of'),
+    ],
+    accesses.map(({ entry, at, who, purpose, day }) => [
+      entry,
+      timeText(at),
+      both(lookerWords[who]),
+      both(purposeWords[purpose]),
+      day ?? '',
+    ]),
+  );
