@@ -30,8 +30,9 @@ export const freshPhone = async (page: Page, url: string): Promise<void> => {
   await page.goto('about:blank');
 };
 
-/** Agrees to the short consent. */
+/** Agrees to the short consent, and separately to the use of sensitive data. */
 export const agree = async (page: Page): Promise<void> => {
+  await front(page).locator('#step-consent #agree-sensitive').click();
   await front(page).locator('#step-consent #agree').click();
   await front(page).locator('#step-kind').waitFor();
 };

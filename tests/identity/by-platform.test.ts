@@ -47,6 +47,7 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
       standing: { identity: true, status: { colour: 'green' } },
     });
     const record = await recordOf(session.account.accountId);
+    expect(record).not.toHaveProperty('guardianConsentedAt');
     expect(record).toMatchObject({ provider: 'alipay', broughtAt: house.needs.clock.now() });
     expect(JSON.stringify(record)).not.toContain(openIdOf(house.alipay.app.appId, subject()));
   });
@@ -110,7 +111,9 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     certify(house, subject(), child);
     await agreedBy(house, 'alipay', subject());
     expect(refusalOf(await bring(tap()))).toBe('guardian-consent-missing');
-    expect(answered(await bring(tap(), true)).account.authenticated).toBe(true);
+    const session = answered(await bring(tap(), true));
+    expect(session.account.authenticated).toBe(true);
+    expect(await recordOf(session.account.accountId)).toMatchObject({ guardianConsentedAt: house.needs.clock.now() });
   });
 
   it('tries are counted, and those that Alipay did not answer are given back', async () => {

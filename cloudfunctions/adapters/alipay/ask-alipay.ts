@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { ProviderAway } from '../../ports/provider-away';
 import type { AlipayApp } from './alipay-app';
 import { type AlipayRefusal, signedError } from './signed-error';
+import { within } from './within';
 
 /** Calls one operation of Alipay's gateway; `refusal` is Alipay's own no. */
 export type AskAlipay = <S extends z.ZodType>(
@@ -36,7 +37,7 @@ export function askAlipay(app: AlipayApp): AskAlipay {
   const alipayPublicKey = pemOf(app.alipayPublicKey);
   const sdk = new AlipaySdk({ gateway, appId, privateKey, alipayPublicKey, keyType: 'PKCS8', timeout });
   return async (method, asked, answer) => {
-    const reply = await sdk.exec(method, asked, { validateSign: true }).catch((cause: unknown) => {
+    const reply = await within(timeout, sdk.exec(method, asked, { validateSign: true })).catch((cause: unknown) => {
       return refusalIn(cause, alipayPublicKey);
     });
     const refusal = Refusal.safeParse(reply);

@@ -14,6 +14,8 @@ export interface AccountRecord {
   readonly personId?: string;
   /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */
   readonly broughtAt?: Instant;
+  /** When a guardian agreed for a rider under fourteen (W-19). */
+  readonly guardianConsentedAt?: Instant;
   /** Status and test as their source gave them, sealed for the person. */
   readonly sealedStanding?: string;
   /** When the source was asked last. */

@@ -1,5 +1,7 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
+import { needsGuardian } from '@tongcheng/shared/identity/age';
 import { fail, ok } from '@tongcheng/shared/result';
+import { dayOf, type Instant } from '@tongcheng/shared/time';
 import type { PersonFacts } from '../../vault/vault';
 import type { AccountRecord } from './account-record';
 import type { StandingNeeds } from './ask-standing';
@@ -55,10 +57,11 @@ async function knownOf({ vault }: EstablishNeeds, { personId }: AccountRecord, f
  * to be destroyed stays (decision 111), and whoever others scanned for leaves their families: they have a phone now (110).
  */
 async function join(needs: EstablishNeeds, account: AccountRecord, facts: PersonFacts, origin: Origin) {
+  const now = needs.clock.now();
   const { personId, created } = await needs.vault.enrol(facts);
   await needs.store.delete(closings, personId);
   const joined = await changeAccount(needs.store, account._id, (current) =>
-    mayJoin(current, needs.consentVersion) ? { ...current, ...origin, personId } : current,
+    mayJoin(current, needs.consentVersion) ? { ...current, ...origin, ...guardian(facts, now), personId } : current,
   );
   if (joined.personId === personId) {
     await revoke(needs, { about: account._id, effect: 'stale' });
@@ -68,6 +71,13 @@ async function join(needs: EstablishNeeds, account: AccountRecord, facts: Person
   if (created) await needs.vault.forget(personId);
   return undefined;
 }
+
+/** A claim of somebody under fourteen comes this far only with a guardian's consent; that it was given is kept. */
+const guardian = (
+  { documentKind, documentNumber }: PersonFacts,
+  now: Instant,
+): Pick<AccountRecord, 'guardianConsentedAt'> =>
+  needsGuardian(documentKind, documentNumber, dayOf(now)) ? { guardianConsentedAt: now } : {};
 
 /** Another request may have joined a person in the meantime, or withdrawn consent: then nothing is changed. */
 const mayJoin = (account: AccountRecord, consentVersion: string): boolean =>

@@ -3,7 +3,9 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { useCity, usePhone } from '../../client/phone';
+import { Press } from '../../platform/press';
 import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
@@ -16,9 +18,15 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
   const say = useSay();
   const city = useCity();
   const [busy, setBusy] = useState(false);
+  const [sensitive, setSensitive] = useState(false);
   const [trouble, setTrouble] = useState<Pair>();
+  const tick = (on: boolean) => {
+    setSensitive(on);
+    setTrouble(undefined);
+  };
   if (!city) return <Skeleton lines={6} label={say(gateTexts.loading)} />;
   const agree = async () => {
+    if (!sensitive) return setTrouble(registerTexts.consentSensitiveFirst);
     setBusy(true);
     const answer = await rider.call('identity.consent', { version: consentVersion, sensitive: true });
     setBusy(false);
@@ -34,7 +42,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
           head={say(registerTexts.consentLong)}
           words={say(registerTexts.consentLongWords, { days: city.retentionDays })}
         />
-        <Text className="small-print">{say(registerTexts.consentSensitive)}</Text>
+        <SensitiveTick on={sensitive} onChange={tick} />
         <Button look="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
         </Button>
@@ -46,6 +54,19 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
         </Button>
       </View>
     </>
+  );
+}
+
+/** The separate consent that sensitive data needs (PIPL article 29): never ticked beforehand. */
+function SensitiveTick({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  const say = useSay();
+  return (
+    <Press id="agree-sensitive" className="tick-line" role="switch" on={on} onPress={() => onChange(!on)}>
+      <View className={`tick${on ? ' on' : ''}`} aria-hidden>
+        {on && <Icon name="check" colour="white" />}
+      </View>
+      <Text className="tick-words">{say(registerTexts.consentSensitive)}</Text>
+    </Press>
   );
 }
 

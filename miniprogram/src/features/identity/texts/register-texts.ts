@@ -29,8 +29,12 @@ export const registerTexts = texts({
   consentRead: { zh: '阅读完整告知', en: 'Read the full notice' },
   consentAgree: { zh: '同意并继续', en: 'Agree and continue' },
   consentSensitive: {
-    zh: '证件号码和健康状态属于敏感个人信息，点“同意”即表示单独同意处理这些信息。',
-    en: 'The document number and health status are sensitive personal information; by agreeing you consent to their use as well.',
+    zh: '我单独同意处理我的证件号码和健康状态。它们是敏感个人信息，没有它们就不能实名登记。',
+    en: 'I consent separately to the use of my document number and health status. They are sensitive; without them no identity can be registered.',
+  },
+  consentSensitiveFirst: {
+    zh: '请先勾选上面的单独同意。不同意也可以请工作人员登记乘车。',
+    en: 'Please tick the separate consent above first. If you do not agree, staff can still register you for a ride.',
   },
 
   consentAgainTitle: { zh: '告知内容有更新，请再看一次', en: 'The notice has changed: please read it again' },
