@@ -30,6 +30,7 @@ export async function startStandIn(options: { readonly env?: string; readonly se
   const seen: Seen[] = [];
   const limits = { requestBytes: 6_000_000, replyBytes: 16_000_000, slowMs: 300 };
   let onTaken: OnTaken = 'ordered';
+  let uploadsRefused = false;
   let address = '';
   const files = fileShelf({ env, address: () => address }, secondsNow);
   const actions = new Map<string, (params: Fields) => object>(
@@ -52,7 +53,7 @@ export async function startStandIn(options: { readonly env?: string; readonly se
     const action = String(params.action);
     seen.push({ action, collection: String(params.collectionName ?? ''), params });
     const fault = faults.next(action);
-    if (fault === 'away') return request.destroy();
+    if (fault === 'away') return request.socket.destroy();
     const refused = fault ? turnedAway.get(fault) : undefined;
     const reply = refused ?? outcome(() => answerTo(request, body, params));
     const whole = JSON.stringify({ requestId: `r-${seen.length}`, ...reply });
@@ -62,7 +63,7 @@ export async function startStandIn(options: { readonly env?: string; readonly se
 
   const send = async (request: IncomingMessage, response: ServerResponse, whole: string, fault?: FaultKind) => {
     if (fault === 'done-then-silence') return undefined;
-    if (fault === 'done-then-cut') return request.destroy();
+    if (fault === 'done-then-cut') return request.socket.destroy();
     if (fault === 'gateway') return response.writeHead(502).end('<html>502 Bad Gateway</html>');
     if (fault === 'slow') await pause(limits.slowMs);
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -74,6 +75,7 @@ export async function startStandIn(options: { readonly env?: string; readonly se
     const { pathname } = new URL(request.url ?? '', 'http://any');
     const route = async () => {
       if (pathname === '/admin' && request.method === 'POST') return admin(request, response);
+      if (pathname.startsWith('/upload/') && uploadsRefused) return response.writeHead(500).end();
       if (pathname.startsWith('/upload/') && request.method === 'PUT') return files.put(request, response);
       if (pathname.startsWith('/files/')) return files.get(request, response);
       return response.writeHead(404).end();
@@ -99,6 +101,10 @@ export async function startStandIn(options: { readonly env?: string; readonly se
     keys: known,
     setOnTaken: (way: OnTaken) => {
       onTaken = way;
+    },
+    /** From now on the bucket answers uploads with HTTP 500 and nothing else. */
+    refuseUploads: () => {
+      uploadsRefused = true;
     },
     makeCollections: (...names: readonly string[]) => {
       for (const name of names) collections.set(name, new Map());
