@@ -51,7 +51,7 @@ const newEnvelope = <D extends Doc>(into: Collection<D>, document: D, writer: st
   ...contentsOf(into, document),
 });
 
-/** An id that is taken may be taken by this very write, whose answer was lost on the way: by the SDK's own resending too. */
+/** An id that is taken may be taken by this very write, whose answer was lost on the way. */
 async function insertOne(requests: Requests, into: string, envelope: Envelope, timeoutMs: number): Promise<Inserted> {
   try {
     await requests.add(into, [envelope], timeoutMs);

@@ -1,22 +1,21 @@
-import type { Choices } from '../choose';
 import { cardIssuerAtProviders } from '../parts/card-issuer/providers';
 import { gb38963 } from '../parts/health-status/gb38963';
 import { healthStatusAtProviders } from '../parts/health-status/providers';
 import { tencentKms } from '../parts/keys/tencent-kms';
 import { smtp } from '../parts/mailer/smtp';
-import type { ObjectsPart } from '../parts/objects/part';
+import { cloudBaseFiles } from '../parts/objects/cloudbase';
 import { realNameAtProviders } from '../parts/real-name/providers';
 import { tencentFaceId, tencentFaceIdThenProviders } from '../parts/real-name/tencent-face-id';
 import { alipay } from '../parts/sign-in/alipay';
 import { signInAtProviders } from '../parts/sign-in/providers';
 import { refused } from '../parts/sign-in/refused';
 import { wechat } from '../parts/sign-in/wechat';
-import type { StorePart } from '../parts/store/part';
+import { cloudbase } from '../parts/store/cloudbase';
 
 /** Tencent CloudBase: nothing lies on a disk. The first adapter of a part is the usual one; a line a part. */
-export const store: Choices<StorePart['needs'], StorePart['made']> = {};
+export const store = { cloudbase };
 export const keys = { 'tencent-kms': tencentKms };
-export const objects: Choices<ObjectsPart['needs'], ObjectsPart['made']> = {};
+export const objects = { cloudbase: cloudBaseFiles };
 export const signInWeb = { providers: signInAtProviders };
 export const signInWechat = { refused, wechat };
 export const signInAlipay = { refused, alipay };
