@@ -10,6 +10,35 @@ const nativeAddons = ['@photostructure/sqlite', '@node-rs/argon2'];
 /** Packages that others ask for only if they are there; nobody installs them. */
 const neverInstalled = ['proxy-agent', 'pg-native', 'pg-cloudflare'];
 
+/**
+ * Packages that others load at once and our functions never reach, so that a bundle has an empty module instead: the client
+ * and AI parts of CloudBase's SDK (its start is inside a `try`), and two that node-fetch keeps for older Nodes.
+ */
+const neverReached = [
+  '@cloudbase/ai',
+  '@cloudbase/app',
+  '@cloudbase/adapter-wx_mp',
+  '@cloudbase/wx-cloud-client-sdk',
+  'encoding',
+  'whatwg-url',
+];
+
+/** What CloudBase's SDK loads for its own uploads and for tickets of its own sign-in; others may need these packages. */
+const neverReachedFromCloudBase = ['xml2js', 'jsonwebtoken'];
+
+/** Puts an empty module in the place of each. */
+const leavesOut = {
+  name: 'leaves-out',
+  setup: (builder) => {
+    builder.onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) => {
+      const fromCloudBase = importer.includes(join('node_modules', '@cloudbase', 'node-sdk'));
+      const out = neverReached.includes(path) || (fromCloudBase && neverReachedFromCloudBase.includes(path));
+      return out ? { path, namespace: 'left-out' } : undefined;
+    });
+    builder.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
 const forNode = {
   bundle: true,
   platform: 'node',
@@ -65,7 +94,7 @@ const bundleFunction = async (home, name, out) => {
     minify: true,
     keepNames: true,
     external: [...nativeAddons, ...neverInstalled],
-    plugins: [atHome(home)],
+    plugins: [atHome(home), leavesOut],
   });
   const manifest = { name, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
