@@ -1,0 +1,87 @@
+import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
+import { alipayRequest } from './alipay-request';
+import { store } from './device';
+import { answerOf, felt, type Functions, networkListening, openScanner, type Parts, plainlyDone } from './parts';
+
+/** Alipay's `my` as far as the build uses it: its own names, its numbered errors, no bytes of chance. */
+export function alipay(parts: Parts): Functions {
+  const functions: Functions = {
+    ...aboutThePhone(parts),
+    ...storage(parts),
+    ...ways(parts),
+    ...body(parts),
+    ...networkListening(parts),
+    request: (options: Options) => alipayRequest(parts, options),
+    ...plainlyDone(parts, ['setNavigationBar', 'hideShareMenu', 'setKeepScreenOn', 'hideBackHome']),
+  };
+  return { ...functions, canIUse: (name: string) => name in functions };
+}
+
+function aboutThePhone(parts: Parts): Functions {
+  const { device } = parts;
+  const system = () => ({
+    ...{ platform: 'Android', brand: 'test', model: 'old', system: '5.0', version: '10.1.60', app: 'alipay' },
+    ...{ language: device.language === 'en' ? 'en' : 'zh-Hans', pixelRatio: 2, statusBarHeight: 24, titleBarHeight: 48 },
+    ...{ windowWidth: 360, windowHeight: 640, screenWidth: 360, screenHeight: 720 },
+  });
+  const answer = answerOf(parts);
+  return {
+    SDKVersion: '2.0.0',
+    env: { clientName: 'ap', platform: 'Android', language: device.language === 'en' ? 'en' : 'zh-Hans' },
+    getSystemInfoSync: system,
+    getLaunchOptionsSync: parts.enteredWith,
+    getEnterOptionsSync: parts.enteredWith,
+    getNetworkType: answer(() => done({ networkAvailable: device.online, networkType: device.online ? '4G' : 'NOTREACHABLE' })),
+    getAuthCode: answer(() => {
+      const code = device.signInCode();
+      return code === undefined ? failed({ error: 11, errorMessage: '用户取消授权' }) : done({ authCode: code });
+    }),
+  };
+}
+
+const storage = ({ device }: Parts): Functions => ({
+  getStorageSync: ({ key }: { readonly key: string }) => ({ data: device.storage.get(key) ?? null, success: true }),
+  setStorageSync: ({ key, data }: { readonly key: string; readonly data: string }) => {
+    if (store(device, key, data)) return { success: true };
+    throw new Error('setStorageSync: data too large');
+  },
+  removeStorageSync: ({ key }: { readonly key: string }) => ({ success: device.storage.delete(key) }),
+});
+
+function ways(parts: Parts): Functions {
+  const { navigation } = parts;
+  const answer = answerOf(parts);
+  const told = (reason: string | undefined): Outcome =>
+    reason === undefined ? done() : failed({ error: 2, errorMessage: reason });
+  return {
+    navigateTo: answer((options) => told(navigation.to(textIn(options, 'url')))),
+    redirectTo: answer((options) => told(navigation.instead(textIn(options, 'url')))),
+    reLaunch: answer((options) => told(navigation.afresh(textIn(options, 'url')))),
+    navigateBack: answer((options) => told(navigation.back(numberIn(options, 'delta', 1)))),
+  };
+}
+
+function body(parts: Parts): Functions {
+  const { device } = parts;
+  const answer = answerOf(parts);
+  const read = (options: Options) => (code: string | undefined) =>
+    callBack(
+      device.time,
+      options,
+      code === undefined ? failed({ error: 10, errorMessage: '用户取消' }) : done({ code, qrCode: code, barCode: '' }),
+    );
+  return {
+    scan: (options: Options) => openScanner(parts, read(options)),
+    vibrateShort: answer(() => felt(device, 'short')),
+    vibrateLong: answer(() => felt(device, 'long')),
+    getScreenBrightness: answer(() => done({ brightness: device.brightness })),
+    setScreenBrightness: answer((options) => {
+      device.brightness = numberIn(options, 'brightness', device.brightness);
+      return done();
+    }),
+    makePhoneCall: answer((options) => {
+      device.dialled.push(textIn(options, 'number'));
+      return done();
+    }),
+  };
+}

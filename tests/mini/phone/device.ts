@@ -1,0 +1,56 @@
+import type { VirtualTime } from './virtual-time';
+
+/** A phone's body: what a mini-program may use of it, and what a test may do to it and feel of it. */
+export interface Device {
+  readonly time: VirtualTime;
+  /** Texts by key; it outlives the app. One key holds a megabyte, all of them ten. */
+  readonly storage: Map<string, string>;
+  /** Whether there is a network; whoever changes it calls {@link Device.networkChanged}. */
+  online: boolean;
+  readonly networkListeners: Set<(online: boolean) => void>;
+  networkChanged(online: boolean): void;
+  /** What the platform's scanner sees next; nothing means that the rider closes it. Undefined: it stays open. */
+  inSight: { readonly code: string } | 'closed' | undefined;
+  /** How often the platform's scanner was opened. */
+  scannersOpened: number;
+  brightness: number;
+  readonly felt: string[];
+  readonly dialled: string[];
+  readonly language: 'zh' | 'en';
+  /** The one-time code of the platform's sign-in; undefined when it is refused. */
+  signInCode: () => string | undefined;
+}
+
+const mostOfOneKey = 1024 * 1024;
+const mostOfAll = 10 * mostOfOneKey;
+
+/** A new phone in the reader's language. */
+export function newDevice(time: VirtualTime, language: 'zh' | 'en' = 'zh'): Device {
+  const networkListeners = new Set<(online: boolean) => void>();
+  const device: Device = {
+    time,
+    storage: new Map(),
+    online: true,
+    networkListeners,
+    networkChanged: (online) => {
+      device.online = online;
+      for (const changed of [...networkListeners]) changed(online);
+    },
+    inSight: undefined,
+    scannersOpened: 0,
+    brightness: 0.4,
+    felt: [],
+    dialled: [],
+    language,
+    signInCode: () => undefined,
+  };
+  return device;
+}
+
+/** Keeps a text as both platforms do: too much of one key or of all is refused, and nothing of it is kept. */
+export function store({ storage }: Device, key: string, text: string): boolean {
+  const others = [...storage].reduce((sum, [name, held]) => (name === key ? sum : sum + held.length), 0);
+  if (text.length > mostOfOneKey || others + text.length > mostOfAll) return false;
+  storage.set(key, text);
+  return true;
+}

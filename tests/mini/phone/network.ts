@@ -1,0 +1,83 @@
+import type { Device } from './device';
+
+/** A request as it leaves the phone. */
+export interface Asked {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly timeoutMs: number;
+}
+
+/** What comes back: a reply, or why there is none. */
+export type Came =
+  | { readonly is: 'reply'; readonly status: number; readonly text: string }
+  | { readonly is: 'no-network' | 'timeout' | 'aborted' };
+
+/** Who answers at the other end. */
+export type Service = (asked: Asked) => Promise<{ readonly status: number; readonly text: string }>;
+
+/** The phone's network: at most ten requests under way at once, the rest wait their turn (both platforms' limit). */
+export interface Network {
+  send(asked: Asked, came: (outcome: Came) => void): { abort(): void };
+  /** Requests the service has not answered yet. */
+  underWay(): number;
+  /** Every request that left the phone, in order. */
+  readonly log: Asked[];
+  readonly mostAtOnce: () => number;
+}
+
+const limit = 10;
+
+/** A network of a device to a service. */
+export function networkOf(device: Device, service: Service): Network {
+  const log: Asked[] = [];
+  const queue: (() => void)[] = [];
+  let running = 0;
+  let most = 0;
+  const next = () => {
+    running -= 1;
+    queue.shift()?.();
+  };
+  const go = (asked: Asked, came: (outcome: Came) => void) => {
+    running += 1;
+    most = Math.max(most, running);
+    log.push(asked);
+    if (!device.online) {
+      device.time.set(() => {
+        next();
+        came({ is: 'no-network' });
+      }, 50);
+      return;
+    }
+    service(asked).then(
+      ({ status, text }) => {
+        next();
+        // Whoever lost the network meanwhile never hears the answer, though the service did its work.
+        came(device.online ? { is: 'reply', status, text } : { is: 'no-network' });
+      },
+      () => {
+        next();
+        came({ is: 'no-network' });
+      },
+    );
+  };
+  return {
+    log,
+    underWay: () => running + queue.length,
+    mostAtOnce: () => most,
+    send: (asked, came) => {
+      let over = false;
+      const once = (outcome: Came) => {
+        if (over) return;
+        over = true;
+        device.time.clear(timer);
+        came(outcome);
+      };
+      const timer = device.time.set(() => once({ is: 'timeout' }), asked.timeoutMs);
+      if (running < limit) go(asked, once);
+      else queue.push(() => go(asked, once));
+      return { abort: () => once({ is: 'aborted' }) };
+    },
+  };
+}

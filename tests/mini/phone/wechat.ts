@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
+import { store } from './device';
+import { answerOf, felt, type Functions, networkListening, openScanner, type Parts, plainlyDone } from './parts';
+import { wechatRequest } from './wechat-request';
+
+/** WeChat's `wx` as far as the build uses it, with its own names and words for failures. */
+export function wechat(parts: Parts): Functions {
+  const functions: Functions = {
+    ...aboutThePhone(parts),
+    ...storage(parts),
+    ...ways(parts),
+    ...body(parts),
+    ...networkListening(parts),
+    request: (options: Options) => wechatRequest(parts, options),
+    ...plainlyDone(parts, ['setNavigationBarTitle', 'setNavigationBarColor', 'hideShareMenu', 'setKeepScreenOn']),
+  };
+  return { ...functions, canIUse: (name: string) => name in functions };
+}
+
+function aboutThePhone(parts: Parts): Functions {
+  const { device } = parts;
+  const system = () => ({
+    ...{ SDKVersion: '2.32.3', platform: 'android', brand: 'test', model: 'old', system: 'Android 5.0', version: '8.0.0' },
+    ...{ language: device.language === 'en' ? 'en' : 'zh_CN', pixelRatio: 2, theme: 'light', statusBarHeight: 24 },
+    ...{ windowWidth: 360, windowHeight: 640, screenWidth: 360, screenHeight: 720 },
+  });
+  const answer = answerOf(parts);
+  return {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getSystemInfoSync: system,
+    getAppBaseInfo: system,
+    getWindowInfo: system,
+    getDeviceInfo: system,
+    getLaunchOptionsSync: parts.enteredWith,
+    getEnterOptionsSync: parts.enteredWith,
+    getNetworkType: answer(() => done({ networkType: device.online ? '4g' : 'none' })),
+    nextTick: (act: () => void) => device.time.set(act, 1),
+    getRandomValues: answer((options) => {
+      const { buffer } = new Uint8Array(randomBytes(numberIn(options, 'length', 0)));
+      return done({ randomValues: buffer, errMsg: 'getRandomValues:ok' });
+    }),
+    login: answer(() => {
+      const code = device.signInCode();
+      return code === undefined ? failed({ errMsg: 'login:fail' }) : done({ code, errMsg: 'login:ok' });
+    }),
+  };
+}
+
+const storage = ({ device }: Parts): Functions => ({
+  getStorageSync: (key: string) => device.storage.get(key) ?? '',
+  setStorageSync: (key: string, text: string) => {
+    if (!store(device, key, text)) throw new Error('setStorageSync:fail entry size limit reached');
+  },
+  removeStorageSync: (key: string) => device.storage.delete(key),
+});
+
+function ways(parts: Parts): Functions {
+  const { navigation } = parts;
+  const answer = answerOf(parts);
+  const told = (name: string, reason: string | undefined): Outcome =>
+    reason === undefined ? done({ errMsg: `${name}:ok` }) : failed({ errMsg: `${name}:fail ${reason}` });
+  return {
+    navigateTo: answer((options) => told('navigateTo', navigation.to(textIn(options, 'url')))),
+    redirectTo: answer((options) => told('redirectTo', navigation.instead(textIn(options, 'url')))),
+    reLaunch: answer((options) => told('reLaunch', navigation.afresh(textIn(options, 'url')))),
+    navigateBack: answer((options) => told('navigateBack', navigation.back(numberIn(options, 'delta', 1)))),
+  };
+}
+
+function body(parts: Parts): Functions {
+  const { device } = parts;
+  const answer = answerOf(parts);
+  const read = (options: Options) => (code: string | undefined) =>
+    callBack(
+      device.time,
+      options,
+      code === undefined
+        ? failed({ errMsg: 'scanCode:fail cancel' })
+        : done({ result: code, scanType: 'QR_CODE', charSet: 'UTF-8', errMsg: 'scanCode:ok' }),
+    );
+  return {
+    scanCode: (options: Options) => openScanner(parts, read(options)),
+    vibrateShort: answer((options) => felt(device, `short ${textIn(options, 'type')}`)),
+    vibrateLong: answer(() => felt(device, 'long')),
+    getScreenBrightness: answer(() => done({ value: device.brightness })),
+    setScreenBrightness: answer((options) => {
+      device.brightness = numberIn(options, 'value', device.brightness);
+      return done();
+    }),
+    makePhoneCall: answer((options) => {
+      device.dialled.push(textIn(options, 'phoneNumber'));
+      return done();
+    }),
+  };
+}
