@@ -27,10 +27,16 @@ export default defineConfig<'webpack5'>(
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [],
+    env: { TARO_APP_ORIGIN: JSON.stringify(process.env.TARO_APP_ORIGIN ?? 'http://127.0.0.1:8080') },
     cache: { enable: false },
     mini: {
       compile: { include: alsoCompiled },
       postcss: pxtransform,
+      webpackChain: (chain, webpack) => {
+        const globals = resolve(__dirname, 'known-globals.js');
+        const asked = /core-js-pure[\\/]internals[\\/]global-this/;
+        chain.plugin('known-globals').use(webpack.NormalModuleReplacementPlugin, [asked, globals]);
+      },
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {

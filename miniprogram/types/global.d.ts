@@ -9,5 +9,7 @@ declare namespace NodeJS {
   interface ProcessEnv {
     /** The platform being built; Taro replaces it with the word itself. */
     TARO_ENV: 'weapp' | 'alipay' | 'h5';
+    /** Where the service lives; the configuration always gives it, so nothing of `process` is left in a build. */
+    TARO_APP_ORIGIN: string;
   }
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Transport } from '@tongcheng/shared/client';
 import { serviceOrigin } from './origin';
+import { refusedReply } from './refused-reply';
 
 const patienceMs = 6_000;
 /** People at a door do not wait longer than this; then the scan is kept on the phone, and delivered as the same scan. */
@@ -9,15 +10,21 @@ const atTheDoor = ['/api/rides.record', '/api/venues.look'];
 
 /** Carries one JSON body over the platform's own request. Throws when nothing came back in time. */
 export const phoneTransport: Transport = async ({ path, token, body }) => {
-  const answer = await Taro.request({
-    url: serviceOrigin + path,
-    method: 'POST',
-    data: JSON.stringify(body),
-    timeout: atTheDoor.includes(path) ? doorPatienceMs : patienceMs,
-    header: {
-      'content-type': 'application/json',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    },
-  });
-  return { status: answer.statusCode, body: answer.data };
+  try {
+    const { statusCode, data } = await Taro.request({
+      url: serviceOrigin + path,
+      method: 'POST',
+      data: JSON.stringify(body),
+      timeout: atTheDoor.includes(path) ? doorPatienceMs : patienceMs,
+      header: {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+    });
+    return { status: statusCode, body: data };
+  } catch (reason) {
+    const refused = refusedReply(reason);
+    if (refused) return refused;
+    throw reason;
+  }
 };

@@ -65,6 +65,8 @@ export function startApp(platform: Platform, device: Device, service: Service, t
   const realm = oldRealm(
     {
       [platform === 'weapp' ? 'wx' : 'my']: functions,
+      // On Alipay's phones this is all there is of a browser, and Taro asks for it.
+      ...(platform === 'alipay' && { navigator: { swuserAgent: 'AlipayClient' } }),
       console: complaints.console,
       setTimeout: (act: () => void, ms: number) => time.set(act, ms),
       setInterval: (act: () => void, ms: number) => time.set(act, ms, true),
