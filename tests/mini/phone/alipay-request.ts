@@ -13,7 +13,7 @@ const reasons = {
  * `my.request`: a status of 400 and above is a failure with error 19 that carries the reply; JSON comes parsed, and where it is
  * none the call fails with error 14.
  */
-export function alipayRequest({ network, device }: Parts, options: Options): object {
+export function alipayRequest({ network, time }: Parts, options: Options): object {
   const fail = (reason: object) => {
     options.fail?.(reason);
     options.complete?.(reason);
@@ -35,6 +35,6 @@ export function alipayRequest({ network, device }: Parts, options: Options): obj
       body: textIn(options, 'data'),
       timeoutMs: numberIn(options, 'timeout', 30_000),
     },
-    (came) => device.time.set(() => finish(came), 1),
+    (came) => time.set(() => finish(came), 1),
   );
 }

@@ -66,7 +66,7 @@ function body(parts: Parts): Functions {
   const answer = answerOf(parts);
   const read = (options: Options) => (code: string | undefined) =>
     callBack(
-      device.time,
+      parts.time,
       options,
       code === undefined ? failed({ error: 10, errorMessage: '用户取消' }) : done({ code, qrCode: code, barCode: '' }),
     );

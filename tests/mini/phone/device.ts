@@ -1,8 +1,5 @@
-import type { VirtualTime } from './virtual-time';
-
 /** A phone's body: what a mini-program may use of it, and what a test may do to it and feel of it. */
 export interface Device {
-  readonly time: VirtualTime;
   /** Texts by key; it outlives the app. One key holds a megabyte, all of them ten. */
   readonly storage: Map<string, string>;
   /** Whether there is a network; whoever changes it calls {@link Device.networkChanged}. */
@@ -25,10 +22,9 @@ const mostOfOneKey = 1024 * 1024;
 const mostOfAll = 10 * mostOfOneKey;
 
 /** A new phone in the reader's language. */
-export function newDevice(time: VirtualTime, language: 'zh' | 'en' = 'zh'): Device {
+export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
   const networkListeners = new Set<(online: boolean) => void>();
   const device: Device = {
-    time,
     storage: new Map(),
     online: true,
     networkListeners,

@@ -40,14 +40,14 @@ export function drawPage(folder: string, path: string, hear: Hearing): DrawnPage
   };
 }
 
-/** The half of pages, and of Taro's component for deep nesting, that stands where things are drawn. */
-const drawingHalf = {
-  properties: { i: Object, l: String },
-  data: { root: { cn: [] } },
-  options: { virtualHost: true },
-  methods: {
-    eh(event: unknown): void {
-      hearing(JSON.parse(JSON.stringify(event)));
-    },
+const methods = {
+  eh(event: unknown): void {
+    hearing(JSON.parse(JSON.stringify(event)));
   },
+};
+
+/** What the staged scripts register: pages, and Taro's component for deep nesting, which leaves no element of its own. */
+const drawingHalf = {
+  page: { data: { root: { cn: [] } }, methods },
+  deeper: { properties: { i: Object, l: String }, options: { virtualHost: true }, methods },
 };

@@ -67,8 +67,10 @@ export function navigationOf({ time, has, make }: NavigationNeeds): Navigation {
     },
     instead: (url) => {
       if (!exists(url)) return `page "${url}" is not found`;
-      close(stack.pop());
-      return open(url);
+      const before = stack.pop();
+      const outcome = open(url);
+      close(before);
+      return outcome;
     },
     afresh: (url) => {
       if (!exists(url)) return `page "${url}" is not found`;

@@ -1,4 +1,5 @@
 import type { Device } from './device';
+import type { VirtualTime } from './virtual-time';
 
 /** A request as it leaves the phone. */
 export interface Asked {
@@ -30,7 +31,7 @@ export interface Network {
 const limit = 10;
 
 /** A network of a device to a service. */
-export function networkOf(device: Device, service: Service): Network {
+export function networkOf(device: Device, time: VirtualTime, service: Service): Network {
   const log: Asked[] = [];
   const queue: (() => void)[] = [];
   let running = 0;
@@ -44,7 +45,7 @@ export function networkOf(device: Device, service: Service): Network {
     most = Math.max(most, running);
     log.push(asked);
     if (!device.online) {
-      device.time.set(() => {
+      time.set(() => {
         next();
         came({ is: 'no-network' });
       }, 50);
@@ -71,10 +72,10 @@ export function networkOf(device: Device, service: Service): Network {
       const once = (outcome: Came) => {
         if (over) return;
         over = true;
-        device.time.clear(timer);
+        time.clear(timer);
         came(outcome);
       };
-      const timer = device.time.set(() => once({ is: 'timeout' }), asked.timeoutMs);
+      const timer = time.set(() => once({ is: 'timeout' }), asked.timeoutMs);
       if (running < limit) go(asked, once);
       else queue.push(() => go(asked, once));
       return { abort: () => once({ is: 'aborted' }) };

@@ -2,9 +2,11 @@ import { type Options, type Outcome, answering, done } from './callbacks';
 import type { Device } from './device';
 import type { Navigation } from './navigation';
 import type { Network } from './network';
+import type { VirtualTime } from './virtual-time';
 
 /** What a platform's functions stand on. */
 export interface Parts {
+  readonly time: VirtualTime;
   readonly device: Device;
   readonly network: Network;
   readonly navigation: Navigation;
@@ -22,30 +24,30 @@ export type Functions = Record<string, unknown>;
  * Opens the platform's scanner over the app. It reads what comes in sight, in its time; `undefined` when the rider closes it.
  * The app is covered meanwhile, as on a phone.
  */
-export function openScanner({ device, cover, uncover }: Parts, read: (code: string | undefined) => void): void {
+export function openScanner({ device, time, cover, uncover }: Parts, read: (code: string | undefined) => void): void {
   device.scannersOpened += 1;
   cover();
   const look = () => {
     const seen = device.inSight;
-    if (seen === undefined) return void device.time.set(look, 200);
+    if (seen === undefined) return void time.set(look, 200);
     device.inSight = undefined;
     uncover();
     read(seen === 'closed' ? undefined : seen.code);
   };
-  device.time.set(look, 200);
+  time.set(look, 200);
 }
 
 /** Functions that succeed and do nothing a test looks at. */
-export const plainlyDone = ({ device }: Parts, names: readonly string[]): Functions =>
-  Object.fromEntries(names.map((name) => [name, answering(device.time, () => done({ errMsg: `${name}:ok` }))]));
+export const plainlyDone = ({ time }: Parts, names: readonly string[]): Functions =>
+  Object.fromEntries(names.map((name) => [name, answering(time, () => done({ errMsg: `${name}:ok` }))]));
 
 /** Listening to the network. */
-export const networkListening = ({ device }: Parts): Functions => {
+export const networkListening = ({ device, time }: Parts): Functions => {
   const listeners = new Map<unknown, (online: boolean) => void>();
   return {
     onNetworkStatusChange: (changed: (told: object) => void) => {
       const listener = (online: boolean) => {
-        device.time.set(() => changed({ isConnected: online, networkType: online ? '4g' : 'none' }), 1);
+        time.set(() => changed({ isConnected: online, networkType: online ? '4g' : 'none' }), 1);
       };
       listeners.set(changed, listener);
       device.networkListeners.add(listener);
@@ -65,6 +67,6 @@ export const felt = (device: Device, what: string): Outcome => {
 
 /** Answers by callbacks over the parts of one phone. */
 export const answerOf =
-  ({ device }: Parts) =>
+  ({ time }: Parts) =>
   (act: (options: Options) => Outcome): ReturnType<typeof answering> =>
-    answering(device.time, act);
+    answering(time, act);

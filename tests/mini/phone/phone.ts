@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInContext } from 'node:vm';
 import { alipay } from './alipay';
 import { complaintsOf } from './complaints';
 import { drawPage } from './drawn-page';
@@ -10,6 +11,7 @@ import { networkOf, type Service } from './network';
 import { oldRealm } from './old-realm';
 import { buildOf, type Platform } from './platform';
 import { programIn } from './load-program';
+import { timeOfOneApp, type VirtualTime } from './virtual-time';
 import { wechat } from './wechat';
 
 /** How the platform opens the app: a page with its parameters, and what the platform itself adds. */
@@ -19,12 +21,23 @@ export interface Entry {
   readonly scene?: number | string;
 }
 
+/** What a start takes. */
+export interface Starting {
+  readonly platform: Platform;
+  readonly device: Device;
+  readonly time: VirtualTime;
+  readonly service: Service;
+  /** Folder of the staged templates. */
+  readonly templates: string;
+  readonly entry: Entry;
+}
+
 /** Runs the compiled build of a platform on a device. Closing the app keeps the device with its storage. */
-export function startApp(platform: Platform, device: Device, service: Service, templates: string, entry: Entry) {
-  const { time } = device;
+export function startApp({ platform, device, time: towns, service, templates, entry }: Starting) {
+  const time = timeOfOneApp(towns);
   const meters = metersOf();
   const complaints = complaintsOf();
-  const network = networkOf(device, service);
+  const network = networkOf(device, time, service);
   const declared = declaredPages(platform);
   let app: Registered = {};
   let registering: Registered = {};
@@ -60,7 +73,7 @@ export function startApp(platform: Platform, device: Device, service: Service, t
     const page = inFront();
     if (page) tell(page.object, 'onShow');
   };
-  const parts = { device, network, navigation, cover, uncover, enteredWith: () => ({ ...entered, query: { ...entered.query } }) };
+  const parts = { device, time, network, navigation, cover, uncover, enteredWith: () => ({ ...entered, query: { ...entered.query } }) };
   const functions = platform === 'weapp' ? wechat(parts) : alipay(parts);
   const realm = oldRealm(
     {
@@ -90,7 +103,12 @@ export function startApp(platform: Platform, device: Device, service: Service, t
     const known = definitions.get(path);
     if (known) return known;
     registering = {};
-    load(`${path}.js`);
+    try {
+      load(`${path}.js`);
+    } catch (fault) {
+      complaints.console.error(fault);
+      throw fault;
+    }
     definitions.set(path, registering);
     return registering;
   };
@@ -98,11 +116,16 @@ export function startApp(platform: Platform, device: Device, service: Service, t
   tell(app, 'onLaunch', { ...entered });
   tell(app, 'onShow', { ...entered });
   const words = Object.entries(entry.query ?? {}).map(([name, value]) => `${name}=${value}`);
-  navigation.afresh(`/${entry.path}${words.length > 0 ? `?${words.join('&')}` : ''}`);
+  const trouble = navigation.afresh(`/${entry.path}${words.length > 0 ? `?${words.join('&')}` : ''}`);
+  if (trouble !== undefined) throw new Error(trouble);
   const close = () => {
+    time.end();
     while (navigation.stack.length > 0) navigation.stack.pop()?.drawn.close();
   };
-  return { device, network, navigation, meters, complaints, inFront, cover, uncover, close };
+  /** Runs a line in the phone's own realm. */
+  const run = (line: string): unknown => runInContext(line, realm);
+  const typeOf = (name: string) => run(`typeof ${name}`);
+  return { device, network, navigation, meters, complaints, inFront, cover, uncover, close, run, typeOf };
 }
 
 /** A running app. */

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { buildOf, type Platform } from './platform';
 import { translateAxml, translateSjs } from './translate-axml';
 
-/** The half of each page that runs where it is drawn: it draws what it is sent and tells what is touched. */
-const drawingHalf = 'Component(global.drawingHalf)';
+/** The half of pages, and of Taro's component for deep nesting, that stands where things are drawn (see `drawn-page.ts`). */
+const drawingHalf = (name: string): string => `Component(global.drawingHalf.${name === 'comp.json' ? 'deeper' : 'page'})`;
 
 /** The templates of a build in a folder of their own, as WeChat's compiler takes them; nothing of the program itself. */
 export function stageTemplates(platform: Platform): { readonly folder: string; readonly remove: () => void } {
@@ -17,7 +17,7 @@ export function stageTemplates(platform: Platform): { readonly folder: string; r
     const [name, text] = written;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
-    if (name.endsWith('.json')) writeFileSync(join(folder, name.replace(/json$/, 'js')), drawingHalf);
+    if (name.endsWith('.json')) writeFileSync(join(folder, name.replace(/json$/, 'js')), drawingHalf(name));
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

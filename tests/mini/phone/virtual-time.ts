@@ -50,3 +50,17 @@ export function virtualTime(start: number): VirtualTime {
 
 const earlier = (first: [number, Timer] | undefined, other: [number, Timer]) =>
   first === undefined || other[1].at < first[1].at ? other : first;
+
+/** The same time for one app: its timers end with it. */
+export function timeOfOneApp(time: VirtualTime): VirtualTime & { end(): void } {
+  const own = new Set<number>();
+  return {
+    ...time,
+    set: (act, ms, repeats) => {
+      const timer = time.set(act, ms, repeats);
+      own.add(timer);
+      return timer;
+    },
+    end: () => own.forEach(time.clear),
+  };
+}

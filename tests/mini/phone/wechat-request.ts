@@ -5,7 +5,7 @@ import type { Parts } from './parts';
 const reasons = { 'no-network': 'request:fail', timeout: 'request:fail timeout', aborted: 'request:fail abort' } as const;
 
 /** `wx.request`: any HTTP status is a success; JSON comes parsed. */
-export function wechatRequest({ network, device }: Parts, options: Options): object {
+export function wechatRequest({ network, time }: Parts, options: Options): object {
   const finish = (came: Came) => {
     if (came.is === 'reply') {
       const result = { statusCode: came.status, data: parsed(came.text), header: {}, cookies: [], errMsg: 'request:ok' };
@@ -25,7 +25,7 @@ export function wechatRequest({ network, device }: Parts, options: Options): obj
       body: textIn(options, 'data'),
       timeoutMs: numberIn(options, 'timeout', 60_000),
     },
-    (came) => device.time.set(() => finish(came), 1),
+    (came) => time.set(() => finish(came), 1),
   );
   return { abort: sent.abort, onHeadersReceived: () => undefined, onChunkReceived: () => undefined };
 }

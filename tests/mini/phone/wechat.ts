@@ -35,7 +35,7 @@ function aboutThePhone(parts: Parts): Functions {
     getLaunchOptionsSync: parts.enteredWith,
     getEnterOptionsSync: parts.enteredWith,
     getNetworkType: answer(() => done({ networkType: device.online ? '4g' : 'none' })),
-    nextTick: (act: () => void) => device.time.set(act, 1),
+    nextTick: (act: () => void) => parts.time.set(act, 1),
     getRandomValues: answer((options) => {
       const { buffer } = new Uint8Array(randomBytes(numberIn(options, 'length', 0)));
       return done({ randomValues: buffer, errMsg: 'getRandomValues:ok' });
@@ -73,7 +73,7 @@ function body(parts: Parts): Functions {
   const answer = answerOf(parts);
   const read = (options: Options) => (code: string | undefined) =>
     callBack(
-      device.time,
+      parts.time,
       options,
       code === undefined
         ? failed({ errMsg: 'scanCode:fail cancel' })

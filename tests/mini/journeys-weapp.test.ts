@@ -1,0 +1,3 @@
+import { journeysOn } from './journeys';
+
+journeysOn('weapp');

@@ -1,0 +1,142 @@
+import { byId } from './phone/drawn';
+import type { Platform } from './phone/platform';
+import { stageTemplates } from './phone/stage-templates';
+import { isGreen, peopleOf, register, settledRider } from './people';
+import { hasClass, type Rider, riderOn, words } from './rider';
+import { openTown, type Town } from './town';
+
+/** How each platform hands a scanned link to the app that it opens. */
+const linkQuery: Readonly<Record<Platform, (link: string) => Readonly<Record<string, string>>>> = {
+  weapp: (link) => ({ q: encodeURIComponent(link), scancode_time: '1668988800' }),
+  alipay: (link) => ({ qrCode: link }),
+};
+
+/** The journeys of a rider on the compiled build of a platform, against the real functions. */
+export function journeysOn(platform: Platform): void {
+  let town: Town;
+  let somebody: ReturnType<typeof peopleOf>;
+  let turn = 0;
+  let rider: Rider;
+  const templates = stageTemplates(platform);
+
+  beforeAll(async () => {
+    town = await openTown();
+    somebody = peopleOf(town);
+  }, 60_000);
+  afterAll(async () => {
+    await town.close();
+    templates.remove();
+  });
+  const newPhone = (language: 'zh' | 'en' = 'zh') => {
+    turn += 1;
+    rider = riderOn(platform, town, templates.folder, `rider-of-journey-${turn}`, language);
+    return rider;
+  };
+  afterEach(() => {
+    expect(rider.app().complaints.heard).toEqual([]);
+    expect(town.faults).toEqual([]);
+    rider.app().close();
+  });
+
+  const verdict = (face: string) =>
+    rider.until(`the verdict ${face}`, (page) => hasClass(page, `verdict-${face}`) && words(page));
+  const typeCode = async (code: string) => {
+    await rider.touch('type-code');
+    await rider.type('typed-code', code);
+    await rider.touch('send-code');
+  };
+  const scan = async (link: string) => {
+    rider.device.inSight = { code: link };
+    rider.open();
+  };
+  const asked = () => rider.app().network.log.map(({ url }) => url.split('/api/')[1]);
+
+  test('W-01 a scanned link opens the app; the new rider registers and the scan completes by itself', async () => {
+    newPhone().open({ query: linkQuery[platform](town.posted('bus').link) });
+    await register(rider, somebody());
+    await rider.touch('skip-card');
+    expect(await verdict('admit')).toContain('可以乘车');
+    expect(rider.device.scannersOpened).toBe(0);
+    expect(rider.device.felt.length).toBeGreaterThan(0);
+    await rider.settle(500);
+    expect(rider.device.brightness).toBe(1);
+  });
+
+  test('W-10 a repeat ride: the scanner at once, no question, the verdict', async () => {
+    await settledRider(newPhone(), somebody());
+    await scan(town.posted('metro', 'station').link);
+    expect(await verdict('admit')).toContain('可以乘车');
+    expect(rider.device.scannersOpened).toBeGreaterThan(0);
+  });
+
+  test('X-01 without network the scan is kept and said so; it is delivered by itself, once', async () => {
+    await settledRider(newPhone(), somebody());
+    rider.device.networkChanged(false);
+    await typeCode(town.posted('bus').shortCode);
+    expect(await rider.until('the kept scan', (page) => byId(page, 'kept')?.text)).toContain('已记录在手机上');
+    rider.open({ path: 'pages/verdict/index' });
+    await rider.until('the kept scan after a restart', (page) => byId(page, 'kept'));
+    rider.device.networkChanged(true);
+    await rider.until('delivery', (page) => words(page).includes('已上传登记'));
+    expect(asked().filter((name) => name === 'rides.record-batch')).toHaveLength(1);
+    rider.open({ path: 'pages/rides/index' });
+    expect(await rider.until('the ride', (page) => hasClass(page, 'ride') && words(page))).toContain('1 次扫码');
+  });
+
+  test('W-06 W-08 a refusal says why and has a way on that can be touched', async () => {
+    await settledRider(newPhone(), somebody(({ health }) => health.colour === 'red'));
+    await typeCode(town.posted('bus').shortCode);
+    expect(await verdict('refuse')).toContain('暂不能乘车');
+    const reason = await rider.until('a reason', (page) => hasClass(page, 'reason') && words(page));
+    expect(reason).toContain('健康码');
+    await rider.until('the way on', (page) => {
+      const way = page && hasClass(page, 'button-main');
+      return way;
+    });
+  });
+
+  test('W-03 a card is bound after the issuer agreed; a number nobody knows is refused with words', async () => {
+    const person = somebody((one) => isGreen(one) && one.cards.some(({ known, kind }) => known && kind === 'wuhantong'));
+    const card = person.cards.find(({ kind }) => kind === 'wuhantong');
+    newPhone().open();
+    await register(rider, person);
+    await rider.touch('choice-wuhantong');
+    await rider.type('card-number', '9800000000000000');
+    await rider.touch('bind-card');
+    expect(await rider.until('the issuer’s no', (page) => hasClass(page, 'notice-heed') && words(page))).toContain('发卡方');
+    await rider.type('card-number', card?.number ?? '');
+    await rider.touch('bind-card');
+    await rider.until('the scan page', () => rider.app().inFront()?.path === 'pages/scan/index');
+    rider.open({ path: 'pages/cards/index' });
+    expect(await rider.until('the card', (page) => words(page).includes(card?.number.slice(-4) ?? '?') && words(page))).toContain(
+      '武汉通',
+    );
+  });
+
+  test('X-09 a phone set to English speaks English, from consent to verdict', async () => {
+    await settledRider(newPhone('en'), somebody());
+    await typeCode(town.posted('bus').shortCode);
+    const said = await verdict('admit');
+    expect(said).toContain('May ride');
+    expect(rider.app().inFront()?.path).toBe('pages/verdict/index');
+  });
+
+  test('X-09 elder mode is a touch away, larger everywhere, and remembered', async () => {
+    await settledRider(newPhone(), somebody());
+    await rider.touch('menu');
+    await rider.touch('switch-elder');
+    await rider.until('large type', (page) => hasClass(page, 'elder'));
+    rider.open();
+    await rider.until('large type after a restart', (page) => hasClass(page, 'elder'));
+    await typeCode(town.posted('bus').shortCode);
+    await verdict('admit');
+    expect(hasClass(rider.page(), 'elder')).toBe(true);
+  });
+
+  test('a code that is none is refused by its reason and records nothing', async () => {
+    await settledRider(newPhone(), somebody());
+    await typeCode('NONSENSE');
+    expect(await rider.until('the refusal', (page) => byId(page, 'scan-refused')?.text)).toContain('乘车码');
+    expect(asked()).not.toContain('rides.record');
+  });
+}

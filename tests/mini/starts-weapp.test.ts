@@ -1,0 +1,3 @@
+import { startsOn } from './starts';
+
+startsOn('weapp');

@@ -1,0 +1,49 @@
+import { declaredPages } from './phone/phone';
+import type { Platform } from './phone/platform';
+import { stageTemplates } from './phone/stage-templates';
+import { riderOn, words } from './rider';
+import { openTown, type Town } from './town';
+
+/** The compiled build of a platform starts on an old phone, opens every page it declares, and complains of nothing. */
+export function startsOn(platform: Platform): void {
+  let town: Town;
+  const templates = stageTemplates(platform);
+
+  beforeAll(async () => {
+    town = await openTown();
+  }, 60_000);
+  afterAll(async () => {
+    await town.close();
+    templates.remove();
+  });
+
+  const newcomer = (subject: string) => riderOn(platform, town, templates.folder, subject);
+
+  test('a realm of an old phone has no browser, no Node, no Intl and no code from text', () => {
+    const rider = newcomer('rider-poor');
+    rider.open({ path: 'pages/guide/index' });
+    for (const name of ['window', 'document', 'fetch', 'process', 'Buffer', 'Intl', 'globalThis', 'URL', 'BigInt'])
+      expect([name, rider.app().typeOf(name)]).toEqual([name, 'undefined']);
+    expect(() => rider.app().run('new Function("return 1")()')).toThrow('text never becomes code');
+    rider.app().close();
+  });
+
+  test.each(declaredPages(platform))('%s renders, with a title, and complains of nothing', async (path) => {
+    const rider = newcomer(`rider-of-${path.replaceAll('/', '-')}`);
+    rider.open({ path });
+    await rider.until('words', (page) => words(page).length > 4);
+    await rider.settle(3_000);
+    expect(words(rider.page()).length).toBeGreaterThan(4);
+    expect(rider.app().complaints.heard).toEqual([]);
+    rider.app().close();
+  });
+
+  test('a page that is not there is refused, an eleventh page too', async () => {
+    const rider = newcomer('rider-deep');
+    rider.open({ path: 'pages/guide/index' });
+    expect(rider.app().navigation.to('/pages/nowhere/index')).toContain('not found');
+    for (let depth = 1; depth < 10; depth += 1) expect(rider.app().navigation.to('/pages/guide/index')).toBeUndefined();
+    expect(rider.app().navigation.to('/pages/guide/index')).toContain('10');
+    rider.app().close();
+  });
+}
