@@ -63,7 +63,13 @@ export default {
     },
     { ...each, displayName: 'dom', testEnvironment: 'jsdom', testMatch: beside('tsx') },
     // The compiled phone programs, run as they will be shipped: nothing of dist/ is translated again.
-    { ...each, displayName: 'mini', testEnvironment: 'node', testEnvironmentOptions: { globalsCleanup: 'off' }, testMatch: ['<rootDir>/tests/mini/**/*.test.ts'] },
+    {
+      ...each,
+      displayName: 'mini',
+      testEnvironment: 'node',
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+      testMatch: ['<rootDir>/tests/mini/**/*.test.ts'],
+    },
     { ...each, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 };

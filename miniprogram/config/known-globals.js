@@ -30,6 +30,7 @@ module.exports = {
   WeakSet: typeof WeakSet === 'function' ? WeakSet : undefined,
   clearInterval: clearInterval,
   clearTimeout: clearTimeout,
+  // biome-ignore lint/suspicious/noGlobalIsFinite: it is the global one that is named here
   isFinite: isFinite,
   parseFloat: parseFloat,
   parseInt: parseInt,

@@ -1,7 +1,7 @@
+import { isGreen, peopleOf, register, settledRider } from './people';
 import { byId } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
-import { isGreen, peopleOf, register, settledRider } from './people';
 import { hasClass, type Rider, riderOn, words } from './rider';
 import { openTown, type Town } from './town';
 
@@ -41,6 +41,9 @@ export function journeysOn(platform: Platform): void {
   const verdict = (face: string) =>
     rider.until(`the verdict ${face}`, (page) => hasClass(page, `verdict-${face}`) && words(page));
   const typeCode = async (code: string) => {
+    // The platform's scanner lies over the app until it is closed.
+    rider.device.inSight = 'closed';
+    await rider.settle(500);
     await rider.touch('type-code');
     await rider.type('typed-code', code);
     await rider.touch('send-code');
@@ -84,7 +87,10 @@ export function journeysOn(platform: Platform): void {
   });
 
   test('W-06 W-08 a refusal says why and has a way on that can be touched', async () => {
-    await settledRider(newPhone(), somebody(({ health }) => health.colour === 'red'));
+    await settledRider(
+      newPhone(),
+      somebody(({ health }) => health.colour === 'red'),
+    );
     await typeCode(town.posted('bus').shortCode);
     expect(await verdict('refuse')).toContain('暂不能乘车');
     const reason = await rider.until('a reason', (page) => hasClass(page, 'reason') && words(page));
@@ -96,21 +102,25 @@ export function journeysOn(platform: Platform): void {
   });
 
   test('W-03 a card is bound after the issuer agreed; a number nobody knows is refused with words', async () => {
-    const person = somebody((one) => isGreen(one) && one.cards.some(({ known, kind }) => known && kind === 'wuhantong'));
+    const person = somebody(
+      (one) => isGreen(one) && one.cards.some(({ known, kind }) => known && kind === 'wuhantong'),
+    );
     const card = person.cards.find(({ kind }) => kind === 'wuhantong');
     newPhone().open();
     await register(rider, person);
     await rider.touch('choice-wuhantong');
     await rider.type('card-number', '9800000000000000');
     await rider.touch('bind-card');
-    expect(await rider.until('the issuer’s no', (page) => hasClass(page, 'notice-heed') && words(page))).toContain('发卡方');
+    expect(await rider.until('the issuer’s no', (page) => hasClass(page, 'notice-heed') && words(page))).toContain(
+      '发卡方',
+    );
     await rider.type('card-number', card?.number ?? '');
     await rider.touch('bind-card');
     await rider.until('the scan page', () => rider.app().inFront()?.path === 'pages/scan/index');
     rider.open({ path: 'pages/cards/index' });
-    expect(await rider.until('the card', (page) => words(page).includes(card?.number.slice(-4) ?? '?') && words(page))).toContain(
-      '武汉通',
-    );
+    expect(
+      await rider.until('the card', (page) => words(page).includes(card?.number.slice(-4) ?? '?') && words(page)),
+    ).toContain('武汉通');
   });
 
   test('X-09 a phone set to English speaks English, from consent to verdict', async () => {

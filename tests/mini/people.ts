@@ -19,11 +19,18 @@ const isPlain = ({ documentKind, child, name, registeredName }: Person) =>
 
 /** Green with a fresh test. */
 export const isGreen = ({ health }: Person): boolean =>
-  health.colour === 'green' && health.testDaysAgo !== null && health.testDaysAgo < 2 && health.testResult === 'negative';
+  health.colour === 'green' &&
+  health.testDaysAgo !== null &&
+  health.testDaysAgo < 2 &&
+  health.testResult === 'negative';
 
 /** Types a person through registration, from consent to the card step. */
 export async function register(rider: Rider, person: Person): Promise<void> {
   await rider.touch('agree');
+  const first = await rider.until('a first step', (page) =>
+    ['platform-form', 'choice-resident-id'].find((id) => byId(page, id)),
+  );
+  if (first === 'platform-form') await rider.touch(first);
   await rider.touch(`choice-${person.documentKind}`);
   await rider.type('field-number', person.documentNumber);
   await rider.touch('number-next');

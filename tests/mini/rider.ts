@@ -27,9 +27,19 @@ const longestWaitMs = 15_000;
 const firstPage = 'pages/scan/index';
 
 /** A rider with a new phone of a platform, somebody whom the platform knows by `subject`. */
-export function riderOn(platform: Platform, town: Town, templates: string, subject: string, language: 'zh' | 'en' = 'zh'): Rider {
+export function riderOn(
+  platform: Platform,
+  town: Town,
+  templates: string,
+  subject: string,
+  language: 'zh' | 'en' = 'zh',
+): Rider {
   const device = newDevice(language);
-  device.signInCode = () => town.codeOf[platform](subject);
+  device.signInCode = (scope) =>
+    platform === 'weapp'
+      ? town.wechat.standIn.login(subject)
+      : town.alipay.standIn.authCode(subject, scope === 'identity' ? 'auth_user' : 'auth_base');
+  device.phoneCode = () => town.wechat.standIn.agreeToPhone(subject);
   let app: RunningApp | undefined;
   const running = () => {
     if (!app) throw new Error('the app is not open');
@@ -37,7 +47,7 @@ export function riderOn(platform: Platform, town: Town, templates: string, subje
   };
   const page = () => {
     const front = running().inFront();
-    if (!front) throw new Error(`no page is open: ${running().complaints.heard.join("\n")}`);
+    if (!front) throw new Error(`no page is open: ${running().complaints.heard.join('\n')}`);
     return front.drawn.tree();
   };
   const until: Rider['until'] = async (what, seen, withinMs = 30_000) => {
@@ -57,7 +67,14 @@ export function riderOn(platform: Platform, town: Town, templates: string, subje
     device,
     open: (entry = {}) => {
       app?.close();
-      app = startApp({ platform, device, time: town.time, service: town.service, templates, entry: { path: firstPage, ...entry } });
+      app = startApp({
+        platform,
+        device,
+        time: town.time,
+        service: town.service,
+        templates,
+        entry: { path: firstPage, ...entry },
+      });
     },
     page,
     until,
@@ -106,4 +123,5 @@ const innermost = (page: Drawn, text: string): Drawn | undefined => {
 };
 
 /** Whether something with this class is drawn. */
-export const hasClass = (page: Drawn, name: string): boolean => everyElement(page).some(({ classes }) => classes.includes(name));
+export const hasClass = (page: Drawn, name: string): boolean =>
+  everyElement(page).some(({ classes }) => classes.includes(name));

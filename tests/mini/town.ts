@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay';
-import { alipaySignIn } from '@tongcheng/cloudfunctions/adapters/alipay/sign-in';
-import { wechatSignIn } from '@tongcheng/cloudfunctions/adapters/wechat/sign-in';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
@@ -37,17 +34,11 @@ export async function openTown() {
   const people = makePeople('mini', 30);
   const faults: string[] = [];
   const [wechat, alipay] = [await wechatOnPort(time), await alipayOnPort(time)];
-  const container = await makeContainer(readConfig(environmentIn(folder)), {
+  const needs = await makeContainer(readConfig({ ...environmentIn(folder), ...platformsIn(folder, wechat, alipay) }), {
     providers: providersAtHand(registerOf(people), time.now).providers,
     clock: time,
     log: { event: (level, what, fields) => level === 'fault' && faults.push(`${what} ${JSON.stringify(fields)}`) },
   });
-  const signIn = {
-    ...container.signIn,
-    wechat: wechatSignIn(wechat.app),
-    alipay: alipaySignIn(askAlipay(alipay.app)),
-  };
-  const needs = { ...container, signIn };
   await importCity(needs, file('settings.json'), fleets.map(rows));
   const answer = makeAnswer(allRoutes);
   const service = async ({ url, headers, body }: Asked) => {
@@ -62,11 +53,26 @@ export async function openTown() {
     await needs.store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  const codeOf = {
-    weapp: (subject: string) => wechat.standIn.login(subject),
-    alipay: (subject: string) => alipay.standIn.authCode(subject, 'auth_base'),
+  return { time, people, needs, faults, service, wechat, alipay, posted: await postedIn(needs), close };
+}
+
+type Stands = [Awaited<ReturnType<typeof wechatOnPort>>, Awaited<ReturnType<typeof alipayOnPort>>];
+
+/** The environment of an installation that both platforms vouch for. */
+function platformsIn(folder: string, wechat: Stands[0], alipay: Stands[1]) {
+  const keyFile = join(folder, 'alipay-app.pem');
+  writeFileSync(keyFile, alipay.app.privateKey);
+  return {
+    TONGCHENG_SIGN_IN_WECHAT: 'wechat',
+    TONGCHENG_WECHAT_APP_ID: wechat.app.appId,
+    TONGCHENG_WECHAT_SECRET: wechat.app.secret,
+    TONGCHENG_WECHAT_URL: wechat.app.url,
+    TONGCHENG_SIGN_IN_ALIPAY: 'alipay',
+    TONGCHENG_ALIPAY_APP_ID: alipay.app.appId,
+    TONGCHENG_ALIPAY_PRIVATE_KEY_FILE: keyFile,
+    TONGCHENG_ALIPAY_PUBLIC_KEY: alipay.app.alipayPublicKey,
+    TONGCHENG_ALIPAY_GATEWAY: alipay.app.gateway,
   };
-  return { time, people, needs, faults, service, codeOf, posted: await postedIn(needs), close };
 }
 
 /** An open town. */
@@ -75,7 +81,8 @@ export type Town = Awaited<ReturnType<typeof openTown>>;
 /** The posted code of the first venue of a mode and kind. */
 async function postedIn(needs: Parameters<typeof readPosters>[0]) {
   const posters = await readPosters(needs, city);
-  const found: { readonly mode: string; readonly kind: string; readonly link: string; readonly shortCode: string }[] = [];
+  const found: { readonly mode: string; readonly kind: string; readonly link: string; readonly shortCode: string }[] =
+    [];
   for await (const batch of needs.store.stream(venues, { where: { city } }))
     for (const { _id, mode, kind } of batch)
       found.push({ mode, kind, link: posters.codeOf(_id) ?? '', shortCode: posters.shortCodeOf(_id) });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { hasFields } from '../client/records';
 
 /** Why there is no picture: not allowed, none here, or taken by another app. */
 export type CameraTrouble = 'refused' | 'absent' | 'busy';
@@ -14,6 +15,8 @@ export interface Light {
 /** Reads QR codes through the camera as long as it is active. A change of `attempt` begins anew. */
 export interface CodeReaderProps {
   readonly active: boolean;
+  /** Whether a code is wanted now; while one is under way it is not. */
+  readonly reading: boolean;
   readonly torch: boolean;
   readonly attempt: number;
   readonly onRead: (text: string) => void;
@@ -22,15 +25,27 @@ export interface CodeReaderProps {
   readonly onLight: (light: Light) => void;
 }
 
-/** A mini-program opens its platform's own scanner, which has torch and album of its own. */
-export function CodeReader({ active, attempt, onRead, onTrouble, onReady }: CodeReaderProps) {
+/**
+ * A mini-program opens its platform's own scanner, which has torch and album of its own. It lies over the app, so the page is behind it
+ * meanwhile and in front again afterwards: that alone must not open it anew, or nobody could leave it.
+ */
+export function CodeReader({ active, reading, attempt, onRead, onTrouble, onReady }: CodeReaderProps) {
+  const openedFor = useRef<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scanner opens once for each attempt, not for each drawing
   useEffect(() => {
-    if (!active) return;
+    if (!reading) openedFor.current = undefined;
+    if (!active || !reading || openedFor.current === attempt) return;
+    openedFor.current = attempt;
     onReady();
-    Taro.scanCode({ scanType: ['qrCode'], success: ({ result }) => onRead(result), fail: () => undefined }).catch(() =>
-      onTrouble('absent'),
+    Taro.scanCode({ scanType: ['qrCode'] }).then(
+      ({ result }) => onRead(result),
+      (reason: unknown) => wasClosed(reason) || onTrouble('absent'),
     );
-  }, [active, attempt]);
+  }, [active, reading, attempt]);
   return <View className="reader-picture" />;
 }
+
+/** Whether the rider closed the scanner: WeChat says so in words, Alipay by the number 10. */
+const wasClosed = (reason: unknown): boolean =>
+  (hasFields(reason, 'errMsg') && String(reason.errMsg).includes('cancel')) ||
+  (hasFields(reason, 'error') && Number(reason.error) === 10);

@@ -21,7 +21,8 @@ export function alipayRequest({ network, time }: Parts, options: Options): objec
   const finish = (came: Came) => {
     if (came.is !== 'reply') return fail({ ...reasons[came.is] });
     const data = parsed(came.text);
-    if (came.status >= 400) return fail({ error: 19, errorMessage: 'http status error', status: came.status, data, headers: {} });
+    if (came.status >= 400)
+      return fail({ error: 19, errorMessage: 'http status error', status: came.status, data, headers: {} });
     if (typeof data === 'string') return fail({ error: 14, errorMessage: 'parse json data error' });
     const result = { status: came.status, data, headers: {} };
     options.success?.(result);

@@ -1,7 +1,7 @@
-import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { alipayRequest } from './alipay-request';
+import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { store } from './device';
-import { answerOf, felt, type Functions, networkListening, openScanner, type Parts, plainlyDone } from './parts';
+import { answerOf, type Functions, felt, networkListening, openScanner, type Parts, plainlyDone } from './parts';
 
 /** Alipay's `my` as far as the build uses it: its own names, its numbered errors, no bytes of chance. */
 export function alipay(parts: Parts): Functions {
@@ -21,7 +21,12 @@ function aboutThePhone(parts: Parts): Functions {
   const { device } = parts;
   const system = () => ({
     ...{ platform: 'Android', brand: 'test', model: 'old', system: '5.0', version: '10.1.60', app: 'alipay' },
-    ...{ language: device.language === 'en' ? 'en' : 'zh-Hans', pixelRatio: 2, statusBarHeight: 24, titleBarHeight: 48 },
+    ...{
+      language: device.language === 'en' ? 'en' : 'zh-Hans',
+      pixelRatio: 2,
+      statusBarHeight: 24,
+      titleBarHeight: 48,
+    },
     ...{ windowWidth: 360, windowHeight: 640, screenWidth: 360, screenHeight: 720 },
   });
   const answer = answerOf(parts);
@@ -31,9 +36,12 @@ function aboutThePhone(parts: Parts): Functions {
     getSystemInfoSync: system,
     getLaunchOptionsSync: parts.enteredWith,
     getEnterOptionsSync: parts.enteredWith,
-    getNetworkType: answer(() => done({ networkAvailable: device.online, networkType: device.online ? '4G' : 'NOTREACHABLE' })),
-    getAuthCode: answer(() => {
-      const code = device.signInCode();
+    getNetworkType: answer(() =>
+      done({ networkAvailable: device.online, networkType: device.online ? '4G' : 'NOTREACHABLE' }),
+    ),
+    getAuthCode: answer((options) => {
+      const scopes = JSON.stringify(options.scopes ?? 'auth_base');
+      const code = device.signInCode(scopes.includes('auth_user') ? 'identity' : 'silent');
       return code === undefined ? failed({ error: 11, errorMessage: '用户取消授权' }) : done({ authCode: code });
     }),
   };

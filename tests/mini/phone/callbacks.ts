@@ -9,7 +9,9 @@ export interface Options {
 }
 
 /** What a platform's function gives. */
-export type Outcome = { readonly is: 'done'; readonly result: object } | { readonly is: 'failed'; readonly reason: object };
+export type Outcome =
+  | { readonly is: 'done'; readonly result: object }
+  | { readonly is: 'failed'; readonly reason: object };
 
 export const done = (result: object = {}): Outcome => ({ is: 'done', result });
 export const failed = (reason: object): Outcome => ({ is: 'failed', reason });

@@ -14,8 +14,10 @@ export interface Device {
   readonly felt: string[];
   readonly dialled: string[];
   readonly language: 'zh' | 'en';
-  /** The one-time code of the platform's sign-in; undefined when it is refused. */
-  signInCode: () => string | undefined;
+  /** The one-time code of the platform's sign-in for a scope; undefined when its user declines. */
+  signInCode: (scope: 'silent' | 'identity') => string | undefined;
+  /** The code behind the platform's phone button; undefined when its user declines. */
+  phoneCode: () => string | undefined;
 }
 
 const mostOfOneKey = 1024 * 1024;
@@ -39,6 +41,7 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
     dialled: [],
     language,
     signInCode: () => undefined,
+    phoneCode: () => undefined,
   };
   return device;
 }

@@ -14,6 +14,16 @@ export interface DrawnPage {
   close(): void;
 }
 
+/** What is used of miniprogram-simulate; its own types would declare WeChat's globals for the whole repository. */
+interface Simulate {
+  load(path: string, tag: string, options: { readonly rootPath: string }): string;
+  render(id: string): {
+    attach(parent: object): void;
+    detach(): void;
+    setData(data: object): void;
+  };
+}
+
 const known = new Map<string, string>();
 let hearing: Hearing = () => undefined;
 
@@ -21,7 +31,7 @@ let hearing: Hearing = () => undefined;
 export function drawPage(folder: string, path: string, hear: Hearing): DrawnPage {
   giveWindow();
   // Loaded only now: it looks for a window while it is loaded.
-  const simulate: typeof import('miniprogram-simulate') = require('miniprogram-simulate');
+  const simulate: Simulate = require('miniprogram-simulate');
   Object.assign(globalThis, { drawingHalf });
   const key = join(folder, path);
   const id = known.get(key) ?? simulate.load(key, 'page', { rootPath: folder });

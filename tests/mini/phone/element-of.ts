@@ -44,4 +44,5 @@ function inside(node: TreeNode, happen: Happen): readonly (Drawn | string)[] {
   });
 }
 
-const isVirtual = (tag: string): boolean => ['', 'virtual', 'wx-virtual', 'block', 'wx-block', 'template'].includes(tag);
+const isVirtual = (tag: string): boolean =>
+  ['', 'virtual', 'wx-virtual', 'block', 'wx-block', 'template'].includes(tag);

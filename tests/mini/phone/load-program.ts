@@ -27,7 +27,8 @@ const withEnding = (path: string): string => (path.endsWith('.js') ? path : `${p
 /** A file is compiled once for all phones of a test run. */
 function scriptOf(file: string): Script {
   const source = readFileSync(file, 'utf8');
-  const known = compiled.get(source) ?? new Script(`(function(require,module,exports){${source}\n})`, { filename: file });
+  const known =
+    compiled.get(source) ?? new Script(`(function(require,module,exports){${source}\n})`, { filename: file });
   compiled.set(source, known);
   return known;
 }

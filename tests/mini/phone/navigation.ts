@@ -67,10 +67,8 @@ export function navigationOf({ time, has, make }: NavigationNeeds): Navigation {
     },
     instead: (url) => {
       if (!exists(url)) return `page "${url}" is not found`;
-      const before = stack.pop();
-      const outcome = open(url);
-      close(before);
-      return outcome;
+      close(stack.pop());
+      return open(url);
     },
     afresh: (url) => {
       if (!exists(url)) return `page "${url}" is not found`;

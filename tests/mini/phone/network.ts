@@ -21,7 +21,7 @@ export type Service = (asked: Asked) => Promise<{ readonly status: number; reado
 /** The phone's network: at most ten requests under way at once, the rest wait their turn (both platforms' limit). */
 export interface Network {
   send(asked: Asked, came: (outcome: Came) => void): { abort(): void };
-  /** Requests the service has not answered yet. */
+  /** Requests that the service is working on: nothing else but waiting for them makes sense. */
   underWay(): number;
   /** Every request that left the phone, in order. */
   readonly log: Asked[];
@@ -36,6 +36,7 @@ export function networkOf(device: Device, time: VirtualTime, service: Service): 
   const queue: (() => void)[] = [];
   let running = 0;
   let most = 0;
+  let answering = 0;
   const next = () => {
     running -= 1;
     queue.shift()?.();
@@ -43,7 +44,6 @@ export function networkOf(device: Device, time: VirtualTime, service: Service): 
   const go = (asked: Asked, came: (outcome: Came) => void) => {
     running += 1;
     most = Math.max(most, running);
-    log.push(asked);
     if (!device.online) {
       time.set(() => {
         next();
@@ -51,13 +51,17 @@ export function networkOf(device: Device, time: VirtualTime, service: Service): 
       }, 50);
       return;
     }
+    log.push(asked);
+    answering += 1;
     service(asked).then(
       ({ status, text }) => {
+        answering -= 1;
         next();
         // Whoever lost the network meanwhile never hears the answer, though the service did its work.
         came(device.online ? { is: 'reply', status, text } : { is: 'no-network' });
       },
       () => {
+        answering -= 1;
         next();
         came({ is: 'no-network' });
       },
@@ -65,7 +69,7 @@ export function networkOf(device: Device, time: VirtualTime, service: Service): 
   };
   return {
     log,
-    underWay: () => running + queue.length,
+    underWay: () => answering,
     mostAtOnce: () => most,
     send: (asked, came) => {
       let over = false;

@@ -1,4 +1,4 @@
-import { type Options, type Outcome, answering, done } from './callbacks';
+import { answering, done, type Options, type Outcome } from './callbacks';
 import type { Device } from './device';
 import type { Navigation } from './navigation';
 import type { Network } from './network';

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { runInContext } from 'node:vm';
 import { alipay } from './alipay';
 import { complaintsOf } from './complaints';
-import { drawPage } from './drawn-page';
 import type { Device } from './device';
+import { drawPage } from './drawn-page';
+import { programIn } from './load-program';
 import { metersOf } from './meters';
 import { navigationOf, type OpenPage, type Registered, tell } from './navigation';
 import { networkOf, type Service } from './network';
 import { oldRealm } from './old-realm';
 import { buildOf, type Platform } from './platform';
-import { programIn } from './load-program';
 import { timeOfOneApp, type VirtualTime } from './virtual-time';
 import { wechat } from './wechat';
 
@@ -73,7 +73,15 @@ export function startApp({ platform, device, time: towns, service, templates, en
     const page = inFront();
     if (page) tell(page.object, 'onShow');
   };
-  const parts = { device, time, network, navigation, cover, uncover, enteredWith: () => ({ ...entered, query: { ...entered.query } }) };
+  const parts = {
+    device,
+    time,
+    network,
+    navigation,
+    cover,
+    uncover,
+    enteredWith: () => ({ ...entered, query: { ...entered.query } }),
+  };
   const functions = platform === 'weapp' ? wechat(parts) : alipay(parts);
   const realm = oldRealm(
     {

@@ -5,7 +5,8 @@ import { buildOf, type Platform } from './platform';
 import { translateAxml, translateSjs } from './translate-axml';
 
 /** The half of pages, and of Taro's component for deep nesting, that stands where things are drawn (see `drawn-page.ts`). */
-const drawingHalf = (name: string): string => `Component(global.drawingHalf.${name === 'comp.json' ? 'deeper' : 'page'})`;
+const drawingHalf = (name: string): string =>
+  `Component(global.drawingHalf.${name === 'comp.json' ? 'deeper' : 'page'})`;
 
 /** The templates of a build in a folder of their own, as WeChat's compiler takes them; nothing of the program itself. */
 export function stageTemplates(platform: Platform): { readonly folder: string; readonly remove: () => void } {

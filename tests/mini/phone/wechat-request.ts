@@ -2,13 +2,23 @@ import { numberIn, type Options, textIn, textsIn } from './callbacks';
 import type { Came } from './network';
 import type { Parts } from './parts';
 
-const reasons = { 'no-network': 'request:fail', timeout: 'request:fail timeout', aborted: 'request:fail abort' } as const;
+const reasons = {
+  'no-network': 'request:fail',
+  timeout: 'request:fail timeout',
+  aborted: 'request:fail abort',
+} as const;
 
 /** `wx.request`: any HTTP status is a success; JSON comes parsed. */
 export function wechatRequest({ network, time }: Parts, options: Options): object {
   const finish = (came: Came) => {
     if (came.is === 'reply') {
-      const result = { statusCode: came.status, data: parsed(came.text), header: {}, cookies: [], errMsg: 'request:ok' };
+      const result = {
+        statusCode: came.status,
+        data: parsed(came.text),
+        header: {},
+        cookies: [],
+        errMsg: 'request:ok',
+      };
       options.success?.(result);
       options.complete?.(result);
       return;

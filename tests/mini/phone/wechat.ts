@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { store } from './device';
-import { answerOf, felt, type Functions, networkListening, openScanner, type Parts, plainlyDone } from './parts';
+import { answerOf, type Functions, felt, networkListening, openScanner, type Parts, plainlyDone } from './parts';
 import { wechatRequest } from './wechat-request';
 
 /** WeChat's `wx` as far as the build uses it, with its own names and words for failures. */
@@ -21,7 +21,14 @@ export function wechat(parts: Parts): Functions {
 function aboutThePhone(parts: Parts): Functions {
   const { device } = parts;
   const system = () => ({
-    ...{ SDKVersion: '2.32.3', platform: 'android', brand: 'test', model: 'old', system: 'Android 5.0', version: '8.0.0' },
+    ...{
+      SDKVersion: '2.32.3',
+      platform: 'android',
+      brand: 'test',
+      model: 'old',
+      system: 'Android 5.0',
+      version: '8.0.0',
+    },
     ...{ language: device.language === 'en' ? 'en' : 'zh_CN', pixelRatio: 2, theme: 'light', statusBarHeight: 24 },
     ...{ windowWidth: 360, windowHeight: 640, screenWidth: 360, screenHeight: 720 },
   });
@@ -41,7 +48,7 @@ function aboutThePhone(parts: Parts): Functions {
       return done({ randomValues: buffer, errMsg: 'getRandomValues:ok' });
     }),
     login: answer(() => {
-      const code = device.signInCode();
+      const code = device.signInCode('silent');
       return code === undefined ? failed({ errMsg: 'login:fail' }) : done({ code, errMsg: 'login:ok' });
     }),
   };

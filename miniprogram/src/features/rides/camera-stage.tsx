@@ -44,6 +44,7 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
     <View className="stage">
       <CodeReader
         active={active && trouble === undefined}
+        reading={reading}
         torch={torch}
         attempt={attempt}
         onRead={(text) => reading && onRead(text)}

@@ -29,8 +29,11 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
   const { records, clock } = usePhone();
   const { flow, state } = useScanFlow();
   const [typing, setTyping] = useState(false);
+  // A code that came along goes first: until it is under way no camera and no scanner opens over it.
+  const [begun, setBegun] = useState(code === undefined);
   useEffect(() => {
     if (code !== undefined) flow.read(code);
+    setBegun(true);
   }, [flow, code]);
   useEffect(() => {
     if (state.at !== 'done') return;
@@ -41,7 +44,7 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
     <View className="scan">
       <CameraStage
         active={active && !typing}
-        reading={isReading(state)}
+        reading={begun && isReading(state)}
         onRead={flow.read}
         onRefresh={flow.again}
         onType={() => setTyping(true)}
