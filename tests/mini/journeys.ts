@@ -80,7 +80,7 @@ export function journeysOn(platform: Platform): void {
     rider.open({ path: 'pages/verdict/index' });
     await rider.until('the kept scan after a restart', (page) => byId(page, 'kept'));
     rider.device.networkChanged(true);
-    await rider.until('delivery', (page) => words(page).includes('已上传登记'));
+    expect(await verdict('admit')).toContain('已登记');
     expect(asked().filter((name) => name === 'rides.record-batch')).toHaveLength(1);
     rider.open({ path: 'pages/rides/index' });
     expect(await rider.until('the ride', (page) => hasClass(page, 'ride') && words(page))).toContain('1 次扫码');
