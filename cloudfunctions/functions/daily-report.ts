@@ -1,16 +1,22 @@
 import { destroyClosed } from '../app/identity/destroy-closed';
+import { sendNotices } from '../app/notices/send-notices';
 import { forgetDays } from '../app/reports/forget-days';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { onTimer } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
 /** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ objects: cloud.objects(), mailer: cloud.mailer() });
+export const container = cloud.containerWith({
+  objects: cloud.objects(),
+  mailer: cloud.mailer(),
+  notifier: cloud.notifier(),
+});
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {
   await runDailyReports(needs);
+  await sendNotices(needs);
   await forgetDays(needs);
   await destroyClosed(needs);
 };

@@ -44,4 +44,5 @@ export const healthStatus = () => pieces.healthStatusPiece({ healthStatus: home.
 export const cardIssuer = () => pieces.cardIssuerPiece({ cardIssuer: home.cardIssuer });
 export const objects = () => pieces.objectsPiece({ objects: home.objects });
 export const mailer = () => pieces.mailerPiece({ mailer: home.mailer });
+export const notifier = () => pieces.notifierPiece({ notifier: home.notifier });
 export const fontFiles = () => pieces.fontsPiece();

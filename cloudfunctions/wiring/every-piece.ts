@@ -2,6 +2,7 @@ import type { CardIssuer } from '../ports/card-issuer';
 import type { FontFiles } from '../ports/font-files';
 import type { HealthStatus } from '../ports/health-status';
 import type { Mailer } from '../ports/mailer';
+import type { Notifier } from '../ports/notifier';
 import type { Platforms } from '../ports/platform';
 import type { RealName } from '../ports/real-name';
 import type { Home } from './home';
@@ -12,6 +13,7 @@ import {
   fontsPiece,
   healthStatusPiece,
   mailerPiece,
+  notifierPiece,
   objectsPiece,
   platformsPiece,
   realNamePiece,
@@ -25,6 +27,7 @@ export interface EveryPiece {
   readonly cardIssuer: CardIssuer;
   readonly objects: InstalledObjects;
   readonly mailer: Mailer;
+  readonly notifier: Notifier;
   readonly fontFiles: FontFiles;
 }
 
@@ -36,5 +39,6 @@ export const everyPiece = (home: Home): Pieces<EveryPiece> => ({
   cardIssuer: cardIssuerPiece(home),
   objects: objectsPiece(home),
   mailer: mailerPiece(home),
+  notifier: notifierPiece(home),
   fontFiles: fontsPiece(),
 });

@@ -58,6 +58,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     triesADay: { ...usualTries, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
     consentVersion,
     publicUrl,
+    dutyPhones: installation.TONGCHENG_DUTY_PHONES,
     recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
   };
 }

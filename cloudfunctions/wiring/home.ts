@@ -3,6 +3,7 @@ import type { CardIssuerPart } from './parts/card-issuer/part';
 import type { HealthStatusPart } from './parts/health-status/part';
 import type { KeysPart } from './parts/keys/part';
 import type { MailerPart } from './parts/mailer/part';
+import type { NotifierPart } from './parts/notifier/part';
 import type { ObjectsPart } from './parts/objects/part';
 import type { RealNamePart } from './parts/real-name/part';
 import type { SignInPart } from './parts/sign-in/part';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly healthStatus: HealthStatusPart;
   readonly cardIssuer: CardIssuerPart;
   readonly mailer: MailerPart;
+  readonly notifier: NotifierPart;
 }
 
 export type PartName = keyof Parts;
@@ -42,6 +44,7 @@ export const chosenBy = {
   healthStatus: 'TONGCHENG_HEALTH_STATUS',
   cardIssuer: 'TONGCHENG_CARD_ISSUER',
   mailer: 'TONGCHENG_MAILER',
+  notifier: 'TONGCHENG_NOTIFIER',
 } as const satisfies Readonly<Record<PartName, string>>;
 
 /** Where the functions run, as the adapters that exist there: a bundle for a home holds no others (docs/decisions/095). */

@@ -1,3 +1,4 @@
+import { checkPhone } from '@tongcheng/shared/identity/phones';
 import * as z from 'zod';
 
 /** An http(s) address without its last slash. */
@@ -9,6 +10,19 @@ export const Installation = z.object({
   TONGCHENG_PUBLIC_URL: webAddress,
   /** How long a new recipient waits before the first report. */
   TONGCHENG_RECIPIENT_DELAY_HOURS: z.coerce.number().int().min(0).max(168).default(24),
+  /** Phones of the people on duty, separated by commas: they learn by message of reports that could not be delivered. */
+  TONGCHENG_DUTY_PHONES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean)
+        .map(checkPhone),
+    )
+    .refine((phones) => !phones.includes(undefined), 'not a phone')
+    .transform((phones) => phones.filter((phone) => phone !== undefined)),
   /** Identity checks a day of one address; a service desk registers many. */
   TONGCHENG_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(200),
   /** The page of demonstration people, only where the city is simulated. */

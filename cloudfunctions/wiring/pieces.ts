@@ -4,6 +4,7 @@ import type { CardIssuer } from '../ports/card-issuer';
 import type { FontFiles } from '../ports/font-files';
 import type { HealthStatus } from '../ports/health-status';
 import type { Mailer } from '../ports/mailer';
+import type { Notifier } from '../ports/notifier';
 import type { Platform, Platforms } from '../ports/platform';
 import type { RealName } from '../ports/real-name';
 import type { Home, PartName } from './home';
@@ -25,6 +26,12 @@ export const healthStatusPiece = ({ healthStatus }: Pick<Home, 'healthStatus'>):
 
 export const cardIssuerPiece = ({ cardIssuer }: Pick<Home, 'cardIssuer'>): Piece<CardIssuer> =>
   turned(fromChoices('cardIssuer', cardIssuer), (made) => ({ check: behindBreaker(made.check) }));
+
+/** Messages outside the app. Whoever waits for nothing may let the service rest longer. */
+export const notifierPiece = ({ notifier }: Pick<Home, 'notifier'>): Piece<Notifier> =>
+  turned(fromChoices('notifier', notifier), (made) => ({
+    send: behindBreaker(made.send, { failures: 5, restMs: 60_000 }),
+  }));
 
 /** Every platform's sign-in and whatever else it does for its riders. */
 export const platformsPiece = (home: Pick<Home, 'signInWeb' | 'signInWechat' | 'signInAlipay'>): Piece<Platforms> =>

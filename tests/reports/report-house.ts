@@ -69,6 +69,7 @@ export async function openReportHouse(protection: CitySettings['reports']['prote
     lease: openStoreLease({ store, clock: here.clock, chance }),
     log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields ?? {})) },
     publicUrl,
+    dutyPhones: ['13900000001', '13900000002'],
   });
   const needs = needsOver(here.store, objects);
   const person = async (number: number) => {

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AlipayApp } from '@tongcheng/cloudfunctions/adapters/alipay/alipay-app';
+import type { answers } from '../../city/providers/alipay/answers';
 import { alipayStandIn } from '../../city/providers/alipay/serve-alipay';
 import { listening } from './listening';
 import { platformPeople } from './platform-people';
@@ -13,7 +14,7 @@ const pair = () =>
 const keys = { app: pair(), alipay: pair(), nobody: pair() };
 
 /** Alipay on a port of its own under a test's clock, and the app that it knows. */
-export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000) {
+export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000, more: typeof answers = {}) {
   const appId = '2021000000000001';
   const people = platformPeople();
   const standIn = alipayStandIn({
@@ -24,6 +25,7 @@ export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000) 
     people,
     now: clock.now,
     chance: () => 0,
+    more,
   });
   const server = await listening(standIn.serve);
   const app: AlipayApp = {

@@ -1,6 +1,7 @@
 import type { Faults } from '../faults';
 import type { OneTimeCodes } from '../one-time-codes';
 import type { PlatformPeople } from '../platform-people';
+import type { answers } from './answers';
 
 /** What a user let the app do: know them again, or see who they are. */
 export type AlipayScope = 'auth_base' | 'auth_user';
@@ -26,4 +27,6 @@ export interface AlipayKnowledge {
   readonly now: () => number;
   /** A number in [0, 1). */
   readonly chance: () => number;
+  /** Operations beside those of every demonstration. */
+  readonly more?: typeof answers;
 }

@@ -9,7 +9,7 @@ import { isSignedBy, signedReply } from './sign';
 
 /** Of which app, with which keys, whose users, and at which time. */
 export interface AlipayOptions
-  extends Pick<AlipayKnowledge, 'appId' | 'appPublicKey' | 'privateKey' | 'people' | 'now' | 'chance'> {
+  extends Pick<AlipayKnowledge, 'appId' | 'appPublicKey' | 'privateKey' | 'people' | 'now' | 'chance' | 'more'> {
   /** A key that is not Alipay's, for replies that are wrongly signed. */
   readonly wrongKey: string;
 }
@@ -72,6 +72,7 @@ function answerOf(known: AlipayKnowledge, asked: URLSearchParams): AlipayAnswer 
   if (!isSignedBy(known.appPublicKey, asked)) return refusals.signature;
   if (known.faults.throttled) return refusals.limited;
   if (known.chance() < known.faults.failRate) return refusals.away;
-  const answer = answers[asked.get('method') ?? ''];
+  const method = asked.get('method') ?? '';
+  const answer = answers[method] ?? known.more?.[method];
   return answer ? answer(known, asked) : refusals.method;
 }

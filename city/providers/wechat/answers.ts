@@ -85,7 +85,7 @@ function wrongApp(known: WechatKnowledge, appId: unknown, secret: unknown): Answ
   return secret === known.secret ? undefined : refusal(40125, 'invalid appsecret');
 }
 
-function wrongToken({ tokens }: WechatKnowledge, query: URLSearchParams): Answer | undefined {
+export function wrongToken({ tokens }: WechatKnowledge, query: URLSearchParams): Answer | undefined {
   const judged = tokens.judge(query.get('access_token') ?? '');
   if (judged === 'good') return undefined;
   return judged === 'expired' ? refusal(42001, 'access_token expired') : refusal(40001, 'invalid credential');

@@ -1,6 +1,7 @@
 import type { Faults } from '../faults';
 import type { OneTimeCodes } from '../one-time-codes';
 import type { PlatformPeople } from '../platform-people';
+import type { answers } from './answers';
 import type { StableTokens } from './stable-tokens';
 
 /** What the stand-in of WeChat knows. */
@@ -17,4 +18,6 @@ export interface WechatKnowledge {
   readonly chance: () => number;
   /** By openid and minute, how often a session was asked for. */
   readonly asked: Map<string, number>;
+  /** Operations beside those of every demonstration. */
+  readonly more?: typeof answers;
 }

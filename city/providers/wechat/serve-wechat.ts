@@ -16,6 +16,8 @@ export interface WechatOptions {
   readonly now: () => number;
   /** A number in [0, 1). */
   readonly chance: () => number;
+  /** Operations beside those of every demonstration. */
+  readonly more?: typeof answers;
 }
 
 /** WeChat's server interface, and what WeChat does on a phone. */
@@ -68,7 +70,7 @@ async function serve(known: WechatKnowledge, request: IncomingMessage, reply: Se
 }
 
 function answerOf(known: WechatKnowledge, path: string, asked: Parameters<NonNullable<(typeof answers)[string]>>[1]) {
-  const answer = answers[path];
+  const answer = answers[path] ?? known.more?.[path];
   if (!answer) return refusal(40066, 'invalid url');
   if (known.faults.throttled) return refusal(45009, 'reach max api daily quota limit');
   if (known.chance() < known.faults.failRate) return refusal(-1, 'system error');

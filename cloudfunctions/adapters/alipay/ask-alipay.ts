@@ -9,7 +9,8 @@ import { within } from './within';
 /** Calls one operation of Alipay's gateway; `refusal` is Alipay's own no. */
 export type AskAlipay = <S extends z.ZodType>(
   method: string,
-  asked: Readonly<Record<string, string>>,
+  /** Parameters; those of the business stand under `bizContent`. */
+  asked: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
   answer: S,
 ) => Promise<{ readonly value: z.output<S> } | { readonly refusal: AlipayRefusal }>;
 

@@ -3,6 +3,8 @@ import { gb38963 } from '../parts/health-status/gb38963';
 import { healthStatusAtProviders } from '../parts/health-status/providers';
 import { tencentKms } from '../parts/keys/tencent-kms';
 import { smtp } from '../parts/mailer/smtp';
+import { nowhere } from '../parts/notifier/nowhere';
+import { tencentSms } from '../parts/notifier/tencent-sms';
 import { cloudBaseFiles } from '../parts/objects/cloudbase';
 import { realNameAtProviders } from '../parts/real-name/providers';
 import { tencentFaceId, tencentFaceIdThenProviders } from '../parts/real-name/tencent-face-id';
@@ -27,3 +29,4 @@ export const realName = {
 export const healthStatus = { providers: healthStatusAtProviders, gb38963 };
 export const cardIssuer = { providers: cardIssuerAtProviders };
 export const mailer = { smtp };
+export const notifier = { nowhere, 'tencent-sms': tencentSms };

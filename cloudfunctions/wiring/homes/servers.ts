@@ -8,6 +8,8 @@ import { healthStatusAtProviders } from '../parts/health-status/providers';
 import { keyFile } from '../parts/keys/key-file';
 import { tencentKms } from '../parts/keys/tencent-kms';
 import { smtp } from '../parts/mailer/smtp';
+import { nowhere } from '../parts/notifier/nowhere';
+import { tencentSms } from '../parts/notifier/tencent-sms';
 import { disk } from '../parts/objects/disk';
 import { oss } from '../parts/objects/oss';
 import { realNameAtProviders } from '../parts/real-name/providers';
@@ -33,3 +35,4 @@ export const realName = {
 export const healthStatus = { providers: healthStatusAtProviders, gb38963 };
 export const cardIssuer = { providers: cardIssuerAtProviders };
 export const mailer = { smtp };
+export const notifier = { nowhere, 'tencent-sms': tencentSms };

@@ -1,5 +1,6 @@
 import { attemptLimitMs } from '@tongcheng/shared/reports/retry';
 import type { Stored } from '../../../ports/document-store';
+import { tellDuty } from '../../notices/tell-duty';
 import { recordAccess } from '../../oversight/record-access';
 import { type DeliveryRecord, deliveries, type ReportRecord, recipients, reports } from '../records';
 import { attempt, nextTry, type Outcome } from './attempt';
@@ -17,6 +18,7 @@ export async function deliver(needs: SendingNeeds, due: Stored<DeliveryRecord>):
   const outcome = await sent(needs, claimed);
   const { _v, ...row } = claimed;
   const next = rowAfter(row, outcome, needs.clock.now());
+  if (next.state === 'failed') await tellOfFailure(needs, next);
   await needs.store.update(deliveries, next, _v);
   needs.log.event(outcome.is === 'sent' ? 'notice' : 'warning', `report ${outcome.is}`, {
     deliveryId: row._id,
@@ -51,6 +53,17 @@ const recordSending = (needs: SendingNeeds, row: DeliveryRecord, { city, day, ri
     what: row._id,
     counts: { riders, rows },
   });
+
+/** Queued before the row says so: whoever dies between the two tries again, and tells the same notice again, which is one. */
+async function tellOfFailure(needs: SendingNeeds, { city, day }: DeliveryRecord): Promise<void> {
+  const name = (await needs.cityOf(city))?.name.zh ?? city;
+  await tellDuty(needs, {
+    what: `report-undelivered.${city}.${day}`,
+    kind: 'report-undelivered',
+    city,
+    words: { city: name, day },
+  });
+}
 
 function rowAfter(row: DeliveryRecord, outcome: Outcome, now: number): DeliveryRecord {
   if (outcome.is === 'sent') return { ...row, state: 'sent', sentAt: now, nextAttemptAt: 0, lastAnswer: '250' };

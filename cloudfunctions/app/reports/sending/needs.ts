@@ -16,4 +16,6 @@ export interface SendingNeeds {
   readonly log: Log;
   readonly cityOf: CityOf;
   readonly publicUrl: string;
+  /** Phones of the people on duty, who learn of deliveries that failed for good. */
+  readonly dutyPhones: readonly string[];
 }

@@ -1,0 +1,220 @@
+import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay';
+import { alipayMessages } from '@tongcheng/cloudfunctions/adapters/alipay/template-messages';
+import { smsNotifier } from '@tongcheng/cloudfunctions/adapters/tencent/sms-notices';
+import { accessTokens } from '@tongcheng/cloudfunctions/adapters/wechat/access-tokens';
+import { wechatMessages } from '@tongcheng/cloudfunctions/adapters/wechat/subscription-messages';
+import type { Notice } from '@tongcheng/cloudfunctions/ports/notifier';
+import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { type answers as alipayAnswers, openIdOf } from '../../city/providers/alipay/answers';
+import { refusal, type answers as wechatAnswers, wrongToken } from '../../city/providers/wechat/answers';
+import { standingClock } from '../identity/house';
+import { alipayOnPort } from '../stand-ins/alipay';
+import { accountAt } from '../stand-ins/tencent/account';
+import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
+import { wechatOnPort } from '../stand-ins/wechat';
+
+const clock = standingClock();
+const opened: { close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(({ close }) => close()));
+});
+
+const notice = (channel: Notice['channel'], address: string, words = { city: '武汉', day: '2026-11-20' }): Notice => ({
+  noticeId: 'report-undelivered.420100.2026-11-20.0',
+  kind: 'report-undelivered',
+  channel,
+  address,
+  words,
+});
+
+describe('short messages of Tencent', () => {
+  async function begin(code = 'Ok') {
+    const cloud = await openTencentStandIn({
+      SendSms: ({ PhoneNumberSet }) => ({
+        SendStatusSet: [
+          {
+            SerialNo: 'serial-7',
+            PhoneNumber: Array.isArray(PhoneNumberSet) ? PhoneNumberSet[0] : '',
+            Fee: 1,
+            Code: code,
+            Message: 'words',
+          },
+        ],
+      }),
+    });
+    opened.push(cloud);
+    const templates = { 'report-undelivered': { id: '1234567', places: ['city', 'day'] } };
+    const account = accountAt(cloud.endpoint, clock);
+    const sms = smsNotifier({ account, region: 'ap-guangzhou', appId: '1400000000', signature: '同乘', templates });
+    return { cloud, sms };
+  }
+
+  test('one phone, an approved template, its places in order', async () => {
+    const { cloud, sms } = await begin();
+    expect(await sms.send(notice('sms', '13900000001'))).toEqual({ is: 'taken', reference: 'serial-7' });
+    expect(cloud.calls[0]?.question).toEqual({
+      PhoneNumberSet: ['+8613900000001'],
+      SmsSdkAppId: '1400000000',
+      SignName: '同乘',
+      TemplateId: '1234567',
+      TemplateParamSet: ['武汉', '2026-11-20'],
+      SessionContext: 'report-undelivered.420100.2026-11-20.0',
+    });
+  });
+
+  test.each([
+    ['FailedOperation.PhoneNumberInBlacklist', 'not-agreed'],
+    ['InvalidParameterValue.IncorrectPhoneNumber', 'no-address'],
+    ['FailedOperation.TemplateIncorrectOrUnapproved', 'not-accepted'],
+    ['FailedOperation.ContainSensitiveWord', 'not-accepted'],
+  ] as const)('%s is for good: %s', async (code, why) => {
+    const { sms } = await begin(code);
+    expect(await sms.send(notice('sms', '13900000001'))).toEqual({ is: 'refused', why, code });
+  });
+
+  test.each([
+    'LimitExceeded.PhoneNumberThirtySecondLimit',
+    'LimitExceeded.PhoneNumberDailyLimit',
+    'FailedOperation.InsufficientBalanceInSmsPackage',
+    'InternalError.OtherError',
+  ])('%s passes: to be tried again', async (code) => {
+    const { sms } = await begin(code);
+    await expect(sms.send(notice('sms', '13900000001'))).rejects.toThrow(ProviderAway);
+  });
+
+  test.each<TencentFault>(['away', 'silent', 'rubbish', 'throttled'])('a service that is %s is away', async (fault) => {
+    const { cloud, sms } = await begin();
+    cloud.faults.push(fault);
+    await expect(sms.send(notice('sms', '13900000001'))).rejects.toThrow(ProviderAway);
+  });
+
+  test('another channel is nowhere; a place that nothing fills is a fault and nothing is sent', async () => {
+    const { cloud, sms } = await begin();
+    expect(await sms.send(notice('wechat', 'o1'))).toEqual({ is: 'nowhere' });
+    await expect(sms.send({ ...notice('sms', '13900000001'), words: { city: '武汉' } })).rejects.toThrow('day');
+    expect(cloud.calls).toEqual([]);
+  });
+});
+
+describe('subscription messages of WeChat', () => {
+  const good = 'o123456789012345678901234567';
+  async function begin() {
+    const sent: unknown[] = [];
+    const state = { answer: 0 };
+    const more: typeof wechatAnswers = {
+      '/cgi-bin/message/subscribe/send': (known, { query, body }) => {
+        const wrong = wrongToken(known, query);
+        if (wrong) return wrong;
+        if (body.touser !== good) return refusal(40003, 'invalid openid');
+        if (state.answer !== 0) return refusal(state.answer, 'words');
+        sent.push(body);
+        return { errcode: 0, errmsg: 'ok', msgid: 1_234_567_890 };
+      },
+    };
+    const wechat = await wechatOnPort(clock, 400, more);
+    opened.push(wechat);
+    const keys = { thing1: 'city', date2: 'day' };
+    const templates = { 'report-undelivered': { id: 'template-1', keys, page: 'pages/index/index' } };
+    const messages = wechatMessages(wechat.app, accessTokens(wechat.app), templates);
+    return { wechat, messages, sent, state };
+  }
+  const tokensAsked = (asked: readonly string[]) => asked.filter((path) => path === '/cgi-bin/stable_token').length;
+
+  test('carry the words in the keys of the template; the access token serves many', async () => {
+    const { wechat, messages, sent } = await begin();
+    expect(await messages.send(notice('wechat', good))).toEqual({ is: 'taken', reference: '1234567890' });
+    await messages.send(notice('wechat', good));
+    expect(sent[0]).toMatchObject({
+      touser: good,
+      template_id: 'template-1',
+      page: 'pages/index/index',
+      data: { thing1: { value: '武汉' }, date2: { value: '2026-11-20' } },
+    });
+    expect(tokensAsked(wechat.server.asked)).toBe(1);
+  });
+
+  test('a token that WeChat took back in mid-run (42001) is renewed, and the message goes', async () => {
+    const { wechat, messages, sent } = await begin();
+    await messages.send(notice('wechat', good));
+    clock.pass(3 * 3_600_000);
+    expect(await messages.send(notice('wechat', good))).toMatchObject({ is: 'taken' });
+    expect(sent).toHaveLength(2);
+    expect(tokensAsked(wechat.server.asked)).toBe(2);
+  });
+
+  test.each([
+    [43101, 'not-agreed'],
+    [47003, 'not-accepted'],
+    [40037, 'not-accepted'],
+  ] as const)('%i is for good: %s', async (code, why) => {
+    const { messages, state } = await begin();
+    state.answer = code;
+    expect(await messages.send(notice('wechat', good))).toEqual({ is: 'refused', why, code: String(code) });
+  });
+
+  test('an openid that is none', async () => {
+    const { messages } = await begin();
+    expect(await messages.send(notice('wechat', 'nobody'))).toMatchObject({ is: 'refused', why: 'no-address' });
+  });
+
+  test.each([-1, 45009])('%i passes: to be tried again', async (code) => {
+    const { messages, state } = await begin();
+    state.answer = code;
+    await expect(messages.send(notice('wechat', good))).rejects.toThrow(ProviderAway);
+  });
+});
+
+describe('messages of Alipay', () => {
+  async function begin() {
+    const sent: unknown[] = [];
+    const state = { refused: '' };
+    const appId = '2021000000000001';
+    const good = openIdOf(appId, 'city-00000009');
+    const more: typeof alipayAnswers = {
+      'alipay.open.app.mini.templatemessage.send': (_known, asked) => {
+        const message: { to_open_id?: string } = JSON.parse(asked.get('biz_content') ?? '{}');
+        const sub_code = state.refused || (message.to_open_id === good ? '' : 'TO_OPEN_ID_ILLEGAL');
+        if (sub_code !== '')
+          return { under: 'operation', answer: { code: '40004', msg: 'Business Failed', sub_code, sub_msg: 'words' } };
+        sent.push(message);
+        return { under: 'operation', answer: { code: '10000', msg: 'Success' } };
+      },
+    };
+    const alipay = await alipayOnPort(clock, 400, more);
+    opened.push(alipay);
+    const keys = { keyword1: 'city', keyword2: 'day' };
+    const templates = { 'report-undelivered': { id: 'template-2', keys, page: 'pages/index/index' } };
+    return { alipay, messages: alipayMessages(askAlipay(alipay.app), templates), sent, state, good };
+  }
+
+  test('are signed, and taken when the signed reply says so', async () => {
+    const { messages, sent, good } = await begin();
+    expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'taken' });
+    expect(sent).toEqual([
+      {
+        to_open_id: good,
+        user_template_id: 'template-2',
+        page: 'pages/index/index',
+        data: '{"keyword1":{"value":"武汉"},"keyword2":{"value":"2026-11-20"}}',
+      },
+    ]);
+  });
+
+  test('refusals are told apart', async () => {
+    const { messages, state, good } = await begin();
+    expect(await messages.send(notice('alipay', 'nobody'))).toMatchObject({ is: 'refused', why: 'no-address' });
+    state.refused = 'USER_NOT_SUBSCRIBED';
+    expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'refused', why: 'not-agreed' });
+    state.refused = 'USER_TEMPLATE_ILLEGAL';
+    expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'refused', why: 'not-accepted' });
+  });
+
+  test.each(['wronglySigned', 'rubbish', 'away', 'throttled'] as const)(
+    'a gateway that is %s is away',
+    async (fault) => {
+      const { alipay, messages, good } = await begin();
+      alipay.standIn.faults[fault] = true;
+      await expect(messages.send(notice('alipay', good))).rejects.toThrow(ProviderAway);
+    },
+  );
+});
