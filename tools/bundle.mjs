@@ -12,13 +12,15 @@ const neverInstalled = ['proxy-agent', 'pg-native', 'pg-cloudflare'];
 
 /**
  * Packages that others load at once and our functions never reach, so that a bundle has an empty module instead: the client
- * and AI parts of CloudBase's SDK (its start is inside a `try`), and two that node-fetch keeps for older Nodes.
+ * and AI parts of CloudBase's SDK (its start is inside a `try`), two that node-fetch keeps for older Nodes, and fontkit's table for
+ * fonts packed as WOFF 2 (ours are unpacked, and a test prints with them).
  */
 const neverReached = [
   '@cloudbase/ai',
   '@cloudbase/app',
   '@cloudbase/adapter-wx_mp',
   '@cloudbase/wx-cloud-client-sdk',
+  'brotli/decompress.js',
   'encoding',
   'whatwg-url',
 ];

@@ -25,7 +25,13 @@ const only: Readonly<Record<string, readonly string[]>> = {
 
 /** What belongs to one home. */
 const foreign: Readonly<Record<string, readonly string[]>> = {
-  cloudbase: ['adapters/sqlite/', 'adapters/postgres/', 'adapters/disk/', 'adapters/key-file/', 'node_modules/pg/'],
+  cloudbase: [
+    'adapters/sqlite/',
+    'adapters/postgres/',
+    'adapters/disk/',
+    'adapters/key-file/open-key-file',
+    'node_modules/pg/',
+  ],
   servers: ['adapters/cloudbase/', 'node_modules/@cloudbase/'],
   machine: [
     'adapters/cloudbase/',
