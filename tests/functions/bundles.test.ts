@@ -17,7 +17,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'node_modules/fontkit/': ['venues'],
   'noto-sans-sc': ['venues'],
   'node_modules/nodemailer/': ['daily-report'],
-  'node_modules/yazl/': ['daily-report'],
+  'node_modules/yazl/': ['daily-report', 'rights'],
   'node_modules/officecrypto-tool/': ['daily-report'],
   'adapters/providers-http/real-name': ['identity'],
   'adapters/providers-http/card-issuer': ['cards'],

@@ -35,6 +35,7 @@ const asked: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
     ['reports.list-recipients', { city: '420100' }],
     ['reports.download', {}],
   ],
+  rights: [['rights.own-accesses', {}]],
   oversight: [['oversight.sign-in', { login: 'nobody', password: 'a long enough password', code: '000000' }]],
 };
 
