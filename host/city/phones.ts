@@ -24,8 +24,12 @@ export function servePhones(
   };
   for (const [path, issue] of Object.entries(codes))
     server.post(path, (request, reply) => {
-      const asked = fieldsOf(typeof request.body === 'string' ? request.body : '');
+      const asked = fieldsIn(request.body);
       if (!isSubject(asked.subject)) return reply.code(400).send({});
       return reply.header('cache-control', 'no-store').send({ code: issue(asked.subject, asked) });
     });
 }
+
+/** Whatever a phone calls its body: JSON that the gateway has read already, or a text. */
+const fieldsIn = (body: unknown): Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null ? { ...body } : fieldsOf(typeof body === 'string' ? body : '');

@@ -24,7 +24,8 @@ afterAll(async () => {
 
 /** A code as the platform would give it on the phone. */
 async function codeOf(path: string, asked: unknown): Promise<string> {
-  const reply = await fetch(`${host.url}/providers/${path}`, { method: 'POST', body: JSON.stringify(asked) });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(`${host.url}/providers/${path}`, { method: 'POST', headers, body: JSON.stringify(asked) });
   const { code }: { code?: unknown } = await reply.json();
   return String(code);
 }
