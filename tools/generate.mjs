@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleProgram } from './bundle.mjs';
+import { databaseFiles } from './deploy/every-collection.mjs';
 import { at } from './places.mjs';
 
 const require = createRequire(import.meta.url);
@@ -23,6 +24,7 @@ await bundleProgram('tools/deploy/deploy-files.ts', 'dist/programs/deploy-files.
 const files = {
   'docs/openapi.json': `${JSON.stringify(require(bundle).openapi(), null, 1)}\n`,
   ...require(at('dist/programs/deploy-files.js')).deployFiles(),
+  ...(await databaseFiles()),
 };
 
 const read = (path) => {

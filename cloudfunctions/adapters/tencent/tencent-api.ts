@@ -21,7 +21,7 @@ export interface TencentAccount {
 
 /** One of the cloud's services. */
 export interface TencentService {
-  readonly name: 'faceid' | 'kms' | 'sms' | 'sts';
+  readonly name: 'faceid' | 'kms' | 'sms' | 'sts' | 'tcb' | 'flexdb';
   readonly version: string;
   readonly region?: string;
 }

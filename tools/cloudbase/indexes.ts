@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { lastingKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
+import * as z from 'zod';
+import { bringUpToDate, type Difference } from './apply-database';
+import { cloudDatabase } from './cloud-database';
+import { DeclaredDatabase } from './declared';
+
+const Settings = z.object({
+  TONGCHENG_CLOUDBASE_ENV: z.string().min(1),
+  TONGCHENG_CLOUDBASE_KEYS_ENV: z.string().min(1),
+  TONGCHENG_TENCENT_SECRET_ID: z.string().min(1),
+  TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1),
+  TONGCHENG_TENCENT_REGION: z.string().min(1).optional(),
+  TONGCHENG_TENCENT_ENDPOINT: z.url().optional(),
+});
+
+/** `npm run cloudbase:indexes` makes what is missing; with `-- --check` it only tells, and fails when something is missing. */
+export async function main(
+  given: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Promise<number> {
+  const read = Settings.safeParse(given);
+  if (!read.success) {
+    const names = read.error.issues.map(({ path }) => String(path[0]));
+    console.error(`没有设置 not set: ${[...new Set(names)].join(', ')}`);
+    return 2;
+  }
+  const check = args.includes('--check');
+  const declared = DeclaredDatabase.parse(JSON.parse(readFileSync('deploy/cloudbase/indexes.json', 'utf8')));
+  const keys = { secretId: read.data.TONGCHENG_TENCENT_SECRET_ID, secretKey: read.data.TONGCHENG_TENCENT_SECRET_KEY };
+  const endpoint = read.data.TONGCHENG_TENCENT_ENDPOINT;
+  const account = {
+    keys: lastingKeys(keys, { now: () => Date.now() }),
+    timeoutMs: 30_000,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  };
+  let missing = 0;
+  for (const [part, env] of [
+    ['documents', read.data.TONGCHENG_CLOUDBASE_ENV],
+    ['keys', read.data.TONGCHENG_CLOUDBASE_KEYS_ENV],
+  ] as const) {
+    const database = await cloudDatabase(env, account, read.data.TONGCHENG_TENCENT_REGION);
+    const differences = await bringUpToDate(database, declared[part], !check);
+    for (const each of differences) console.log(line(env, each, check));
+    missing += differences.filter(({ kind }) => kind !== 'index nobody declares').length;
+  }
+  console.log(
+    missing === 0
+      ? '云数据库与声明一致 the cloud has what is declared'
+      : `${check ? '缺少 missing' : '已建 made'}: ${missing}`,
+  );
+  return check && missing > 0 ? 1 : 0;
+}
+
+const line = (env: string, { kind, collection, index }: Difference, check: boolean): string =>
+  `${env}: ${kind}: ${collection}${index === undefined ? '' : ` ${index}`}${check || kind === 'index nobody declares' ? '' : ' → made'}`;
+
+if (require.main === module)
+  main(process.env, process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (fault: unknown) => {
+      console.error(fault instanceof Error ? fault.message : fault);
+      process.exitCode = 1;
+    },
+  );
