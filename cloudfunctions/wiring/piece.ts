@@ -33,11 +33,14 @@ export const withoutSettings = <Made>(make: () => Made): Piece<Made> => ({
 });
 
 /** A piece changed after it is opened. */
-export const turned = <Made, Turned>(piece: Piece<Made>, turn: (made: Made) => Turned): Piece<Turned> => ({
+export const turned = <Made, Turned>(
+  piece: Piece<Made>,
+  turn: (made: Made, needs: PieceNeeds) => Turned,
+): Piece<Turned> => ({
   names: piece.names,
   read: (environment) => {
     const read = piece.read(environment);
-    return read.ok ? { ok: true, open: async (needs) => turn(await read.open(needs)) } : read;
+    return read.ok ? { ok: true, open: async (needs) => turn(await read.open(needs), needs) } : read;
   },
 });
 
