@@ -45,6 +45,8 @@ function serveApp(server: FastifyInstance, app: App): void {
     const name = request.params['*'];
     // Pages are opened by their address only: with their policy, and only where this installation has them.
     if (/\.html?$/i.test(name)) return reply.callNotFound();
+    // The app's service worker looks after links of posted codes too, which are outside its folder (decision 109).
+    if (name === 'sw.js') reply.header('service-worker-allowed', '/');
     return reply.header('cache-control', hashedName.test(name) ? forEver : 'no-cache').sendFile(name, app.folder);
   });
 }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { node } from './command.mjs';
 import { at } from './places.mjs';
+import { writeServiceWorker } from './write-service-worker.mjs';
 
 /** The riders' program for one platform, by Taro. `--no-check` spares a look-up at the maker's on each run. */
 export const bundleTaro = async (platform) => {
@@ -16,6 +17,7 @@ export const bundleTaro = async (platform) => {
   const firstFile = at('dist', platform, platform === 'h5' ? 'index.html' : 'app.json');
   if (code !== 0 || !existsSync(firstFile))
     throw new Error(`taro build --type ${platform} failed:\n${words.slice(-6000)}`);
+  if (platform === 'h5') writeServiceWorker(at('miniprogram/service-worker.js'), at('dist/h5'));
   if (platform === 'alipay') cpSync(at('miniprogram/mini.project.json'), at('dist/alipay/mini.project.json'));
 };
 

@@ -2,6 +2,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { PhoneProvider, useKept, usePhone } from './client/phone';
 import { useDelivery } from './features/rides/use-delivery';
 import { useEntry } from './pages/entry';
+import { keepAppAtHand } from './platform/offline-app';
 import { onOtherCopyWrote } from './platform/other-copies';
 import { announceLanguage } from './platform/phone-language';
 import { PreferencesProvider } from './ui/preferences';
@@ -27,6 +28,7 @@ function Remembered({ children }: PropsWithChildren): ReactNode {
   useDelivery();
   useEntry();
   useEffect(() => onOtherCopyWrote(records.announce), [records]);
+  useEffect(keepAppAtHand, []);
   useEffect(() => announceLanguage(preferences.language), [preferences.language]);
   const change = (wish: Partial<typeof preferences>) => records.write(preferencesRecord, { ...preferences, ...wish });
   return <PreferencesProvider value={{ ...preferences, change }}>{children}</PreferencesProvider>;
