@@ -23,3 +23,8 @@ export const writeServiceWorker = (template, folder) => {
     .replace("['__FILES__']", JSON.stringify(names));
   writeFileSync(join(folder, 'sw.js'), filled);
 };
+
+if (process.argv[1]?.endsWith('write-service-worker.mjs')) {
+  const [template = '', folder = ''] = process.argv.slice(2);
+  writeServiceWorker(template, folder);
+}

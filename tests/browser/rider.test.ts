@@ -170,15 +170,63 @@ describe('the rider’s app, against the whole product', () => {
     await openApp(other, city.url);
     await other.context().setOffline(true);
     await scanByTypedCode(page, posterOf('tram').shortCode);
-    expect(await expectVerdict(page, 'kept')).toContain('已记录在手机上');
+    expect(await expectVerdict(page, 'kept')).toMatch(/离线[\s\S]*尚未上传/);
     await page.context().setOffline(false);
-    await front(page).getByText('已上传登记').waitFor({ timeout: 30_000 });
+    await front(page).locator('#verdict').waitFor({ timeout: 30_000 });
+    expect(await expectVerdict(page, 'admit')).not.toContain('离线');
     await openApp(page, city.url);
     await openByMenu(page, 'rides');
     await front(page).locator('.ride').first().waitFor();
     expect(await front(page).locator('.day-head').first().innerText()).toContain('1 次扫码');
     expect(await front(page).locator('#waiting-scans, #refused-scans').count()).toBe(0);
   }, 90_000);
+
+  test('X-01 without network the app opens, by a posted link too, and says what the rules and the last status give', async () => {
+    const page = await phone();
+    const poster = posterOf('bus', undefined, 3);
+    await newDemonstrationRider(page, city.url, poster.link.split('/').pop());
+    await expectVerdict(page, 'admit');
+    const scope = await page.evaluate(() => navigator.serviceWorker.ready.then((worker) => worker.scope));
+    expect(scope).toBe(`${city.url}/`);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return { names, urls: requests.flat().map(({ url }) => url) };
+    });
+    expect(kept.names).toHaveLength(1);
+    expect(kept.urls.length).toBeGreaterThan(3);
+    expect(kept.urls.filter((url) => !new URL(url).pathname.startsWith('/app/'))).toEqual([]);
+    await page.context().setOffline(true);
+    await page.goto('about:blank');
+    await openLink(page, poster);
+    const said = await expectVerdict(page, 'kept');
+    for (const words of ['离线 · 未经联网核验', '可以乘车', '尚未上传']) expect(said).toContain(words);
+    expect(await front(page).locator('.band, #live-code').count()).toBe(0);
+    await page.reload();
+    expect(await expectVerdict(page, 'kept')).toContain('可以乘车');
+    await page.context().setOffline(false);
+    await front(page).locator('#verdict').waitFor({ timeout: 30_000 });
+    await page.goto(`${city.url}/app/#/pages/rides/index`);
+    await front(page).locator('.day-head').first().waitFor();
+    expect(await front(page).locator('.day-head').first().innerText()).toContain('2 次扫码');
+  }, 90_000);
+
+  test('X-06 after a minute the verdict has expired: no colour, no band, no word, no live code', async () => {
+    const page = await phone();
+    await newDemonstrationRider(page, city.url);
+    await scanByTypedCode(page, posterOf('bus', undefined, 4).shortCode);
+    await expectVerdict(page, 'admit');
+    await front(page).locator('.band').waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      const outer = JSON.parse(localStorage.getItem('tc.shown-scan') ?? '{}');
+      const shown = JSON.parse(outer.data ?? JSON.stringify(outer));
+      const text = JSON.stringify({ ...shown, aheadMs: shown.aheadMs + 60_000 });
+      localStorage.setItem('tc.shown-scan', outer.data ? JSON.stringify({ data: text }) : text);
+    });
+    await page.reload();
+    expect(await expectVerdict(page, 'expired')).toContain('已过期，请重新扫码');
+    expect(await front(page).locator('.band, #minute-word, #live-code').count()).toBe(0);
+  }, 60_000);
 
   test('W-15 a taxi is registered for a party, asked once and on the way', async () => {
     const page = await phone();
