@@ -1,3 +1,4 @@
+import { StoreMisused, StoreRefused } from '../../ports/document-store';
 import { NoCredentials } from './connection';
 
 /**
@@ -40,6 +41,8 @@ const never: ReadonlySet<string> = new Set([
 /** Reads a fault of the SDK by its code; whatever is not known is `unclear`. */
 export function meaningOf(fault: unknown): Meaning {
   if (fault instanceof NoCredentials) return 'undone';
+  // Said by a call within this one, which has been patient already.
+  if (fault instanceof StoreRefused || fault instanceof StoreMisused) return 'never';
   const [code, message] = [textOf(fault, 'code'), textOf(fault, 'message')];
   // The database's own words inside the service's general code.
   if (/\bE11000\b|duplicate key/i.test(message)) return 'taken';

@@ -4,10 +4,18 @@ import type { Connection } from './connection';
 /** Where a file's bytes are, for a while. */
 export type FileLink = { readonly url: string } | 'absent';
 
+/** Where a file may be put, and by which marks; for some minutes. */
+export interface Leave {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Single requests to the cloud's storage. */
 export interface FileRequests {
+  /** Leave to send one file. */
+  leave(path: string, timeoutMs: number): Promise<Leave>;
   /** Sends a whole file; another of that path is replaced when the last byte has come. */
-  send(path: string, content: Uint8Array | Readable, contentType: string, timeoutMs: number): Promise<void>;
+  send(leave: Leave, content: Uint8Array | Readable, contentType: string, timeoutMs: number): Promise<void>;
   /** A link: `straight` from the bucket, for our own reading, or by the delivery network, which may hold an older file. */
   link(path: string, ttlSeconds: number, way: 'straight' | 'delivered', timeoutMs: number): Promise<FileLink>;
   remove(path: string, timeoutMs: number): Promise<void>;
@@ -30,19 +38,16 @@ export function openFileRequests(connection: Connection): FileRequests {
     return `${bucket}${path}`;
   };
   return {
-    send: async (path, content, contentType, timeout) => {
+    leave: async (path, timeout) => {
       const { url, token, authorization, cosFileId } = await upload(path, timeout);
+      const marks = { 'x-cos-security-token': token, 'x-cos-meta-fileid': cosFileId, key: encodeURIComponent(path) };
+      return { url, headers: { signature: authorization, authorization, ...marks } };
+    },
+    send: async ({ url, headers }, content, contentType, timeout) => {
       // Not the SDK's own upload: it names no content type, takes no stream but a file's, and believes any empty answer.
       const answer = await fetch(url, {
         method: 'PUT',
-        headers: {
-          signature: authorization,
-          authorization,
-          'x-cos-security-token': token,
-          'x-cos-meta-fileid': cosFileId,
-          key: encodeURIComponent(path),
-          'content-type': contentType,
-        },
+        headers: { ...headers, 'content-type': contentType },
         body: content instanceof Uint8Array ? new Uint8Array(content) : readableBody(content),
         signal: AbortSignal.timeout(timeout),
         ...(content instanceof Uint8Array ? {} : { duplex: 'half' }),

@@ -10,11 +10,12 @@ import { type Patience, patiently, usualPatience } from './patience';
 export interface CloudBaseObjectsOptions extends ConnectionOptions {
   readonly clock: Clock;
   readonly patience?: Patience;
-  /** How long sending one file may take; default ten minutes. */
+  /** How long sending a stream may take; default ten minutes. */
   readonly uploadMs?: number;
 }
 
 const readingSeconds = 600;
+const aMinute = 60_000;
 
 /**
  * Files in CloudBase's storage, shared by all instances. The environment's storage is closed to clients (`deploy/cloudbase`),
@@ -24,7 +25,12 @@ const readingSeconds = 600;
 export function openCloudBaseObjects(options: CloudBaseObjectsOptions): ObjectStore {
   const files = openFileRequests(openConnection(options));
   const patience = options.patience ?? usualPatience;
-  const uploading = { ...patience, attemptMs: options.uploadMs ?? 600_000, budgetMs: options.uploadMs ?? 600_000 };
+  const uploadMs = options.uploadMs ?? 600_000;
+  const uploading: Uploading = {
+    patience,
+    again: { ...patience, attemptMs: aMinute, budgetMs: aMinute },
+    streamMs: uploadMs,
+  };
   const head = async (key: string) => patiently(patience, 'read', (timeoutMs) => seen(files, key, timeoutMs));
   return {
     put: async (key, content, contentType) => {
@@ -56,16 +62,27 @@ export function openCloudBaseObjects(options: CloudBaseObjectsOptions): ObjectSt
   };
 }
 
+interface Uploading {
+  /** For leave to send. */
+  readonly patience: Patience;
+  /** For bytes, which can be sent again. */
+  readonly again: Patience;
+  /** For a stream, which flows once. */
+  readonly streamMs: number;
+}
+
 /** Sends bytes, again if need be; a stream flows once. Gives how many there were; lets go of the source whatever happens. */
 async function send(
   files: FileRequests,
-  patience: Patience,
+  { patience, again, streamMs }: Uploading,
   key: string,
   content: Readable | Uint8Array,
   contentType: string,
 ): Promise<number> {
+  const leave = () => patiently(patience, 'read', (timeoutMs) => files.leave(key, timeoutMs));
   if (content instanceof Uint8Array) {
-    await patiently(patience, 'write', (timeoutMs) => files.send(key, content, contentType, timeoutMs));
+    const sending = async (timeoutMs: number) => files.send(await leave(), content, contentType, timeoutMs);
+    await patiently(again, 'write', sending);
     return content.length;
   }
   let bytes = 0;
@@ -78,7 +95,7 @@ async function send(
   // A source may break before it is read: the reading tells of it.
   content.on('error', () => undefined);
   try {
-    await files.send(key, Readable.from(counted()), contentType, patience.budgetMs);
+    await files.send(await leave(), Readable.from(counted()), contentType, streamMs);
     return bytes;
   } finally {
     content.destroy();

@@ -21,7 +21,7 @@ import { type KnownKeys, verifySignature } from './signature';
  * version is a single atomic step; reads from the primary; a content type that is sent with an upload; the form of links.
  * Transactions, replacing, upserting, aggregation and rules for clients are not here: the adapter uses none of them.
  */
-export async function startStandIn(options: { readonly env?: string; readonly secondsNow?: () => number } = {}) {
+export async function startStandIn(options: StandInOptions = {}) {
   const env = options.env ?? 'stand-in-1a2b3c';
   const secondsNow = options.secondsNow ?? (() => Math.floor(Date.now() / 1_000));
   const collections: Collections = new Map();
@@ -41,10 +41,12 @@ export async function startStandIn(options: { readonly env?: string; readonly se
     if (Buffer.byteLength(body) > limits.requestBytes)
       throw new ServiceFault('EXCEED_REQUEST_SIZE_LIMIT', 'request body is too large');
     verifySignature(request, params, (secretId) => known.get(secretId), secondsNow());
-    if (params.envName !== env) throw new ServiceFault('INVALID_ENV', 'Env Not Exists');
+    const other = params.envName !== env;
+    if (other && !options.others?.includes(String(params.envName)))
+      throw new ServiceFault('INVALID_ENV', 'Env Not Exists');
     const act = actions.get(String(params.action));
     if (!act) throw new ServiceFault('INVALID_ACTION', `not in the stand-in: ${params.action}`);
-    return act(params);
+    return act(other ? { ...params, collectionName: `${params.envName}/${params.collectionName}` } : params);
   };
 
   const admin = async (request: IncomingMessage, response: ServerResponse) => {
@@ -114,6 +116,14 @@ export async function startStandIn(options: { readonly env?: string; readonly se
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** What a stand-in is to be. */
+export interface StandInOptions {
+  readonly env?: string;
+  /** Further environments of the account; their collections are named `env/collection` here. */
+  readonly others?: readonly string[];
+  readonly secondsNow?: () => number;
 }
 
 /** A running stand-in. */
