@@ -24,9 +24,16 @@ export const isGreen = ({ health }: Person): boolean =>
   health.testDaysAgo < 2 &&
   health.testResult === 'negative';
 
+/** Agrees to the notice, and separately to the use of sensitive data. */
+export async function agree(rider: Rider): Promise<void> {
+  await rider.touch('agree-sensitive');
+  await rider.settle(50);
+  await rider.touch('agree');
+}
+
 /** Types a person through registration, from consent to the card step. */
 export async function register(rider: Rider, person: Person): Promise<void> {
-  await rider.touch('agree');
+  await agree(rider);
   const first = await rider.until('a first step', (page) =>
     ['platform-form', 'choice-resident-id'].find((id) => byId(page, id)),
   );

@@ -7,7 +7,9 @@ import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { makePeople } from '../../city/people/make-people';
+import type { Person } from '../../city/people/person';
 import { registerOf } from '../../city/people/register';
+import type { RegisteredPerson } from '../../city/providers/people-register';
 import { readPosters } from '../../host/city/posters';
 import { providersAtHand } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
@@ -33,9 +35,12 @@ export async function openTown() {
   const time = virtualTime(morning);
   const people = makePeople('mini', 30);
   const faults: string[] = [];
+  const completed = new Set<string>();
+  const known = registerOf(people);
+  const register = { ...known, find: (number: string) => withStatus(known.find(number), completed.has(number)) };
   const [wechat, alipay] = [await wechatOnPort(time), await alipayOnPort(time)];
   const needs = await makeContainer(readConfig({ ...environmentIn(folder), ...platformsIn(folder, wechat, alipay) }), {
-    providers: providersAtHand(registerOf(people), time.now).providers,
+    providers: providersAtHand(register, time.now).providers,
     clock: time,
     log: { event: (level, what, fields) => level === 'fault' && faults.push(`${what} ${JSON.stringify(fields)}`) },
   });
@@ -53,7 +58,19 @@ export async function openTown() {
     await needs.store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { time, people, needs, faults, service, wechat, alipay, posted: await postedIn(needs), close };
+  /** W-07: somebody completes their status at the health-code platform of the channel they are in. */
+  const statusHere = ({ documentNumber }: Person) => {
+    completed.add(documentNumber);
+  };
+  const posted = await postedIn(needs);
+  return { time, people, needs, faults, service, wechat, alipay, posted, statusHere, close };
+}
+
+/** The register's word on somebody who completed their status here: green, and no longer only elsewhere. */
+function withStatus(found: RegisteredPerson | undefined, isComplete: boolean): RegisteredPerson | undefined {
+  if (!found || !isComplete) return found;
+  const { elsewhere: _elsewhere, ...here } = found;
+  return { ...here, colour: 'green' };
 }
 
 type Stands = [Awaited<ReturnType<typeof wechatOnPort>>, Awaited<ReturnType<typeof alipayOnPort>>];

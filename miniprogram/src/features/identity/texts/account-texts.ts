@@ -17,12 +17,12 @@ export const accountTexts = texts({
   expires: { zh: '有效至：{time}', en: 'Valid until: {time}' },
   expired: { zh: '已于 {time} 过期', en: 'Expired at {time}' },
   elsewhereWechat: {
-    zh: '您的状态在微信里，可以改用微信扫码，或在这里更新。',
-    en: 'Your status is in WeChat: scan with WeChat, or update it here.',
+    zh: '您的健康状态是在微信里办理的，这里查不到。可以用微信扫同一个乘车码；也可以在这里的健康码应用补全后，点“查询最新状态”。',
+    en: 'Your status was obtained in WeChat and is not known here. Scan the same code with WeChat; or complete it in the health-code app here, then ask for the latest status.',
   },
   elsewhereAlipay: {
-    zh: '您的状态在支付宝里，可以改用支付宝扫码，或在这里更新。',
-    en: 'Your status is in Alipay: scan with Alipay, or update it here.',
+    zh: '您的健康状态是在支付宝里办理的，这里查不到。可以用支付宝扫同一个乘车码；也可以在这里的健康码应用补全后，点“查询最新状态”。',
+    en: 'Your status was obtained in Alipay and is not known here. Scan the same code with Alipay; or complete it in the health-code app here, then ask for the latest status.',
   },
   nobodySets: {
     zh: '状态只来自来源平台，任何人不能手工修改。',

@@ -1,0 +1,92 @@
+import type { Person } from '../../city/people/person';
+import { agree, isGreen, peopleOf, settledRider } from './people';
+import { byId } from './phone/drawn';
+import type { Platform } from './phone/platform';
+import { stageTemplates } from './phone/stage-templates';
+import { hasClass, type Rider, riderOn, words } from './rider';
+import { openTown, type Town } from './town';
+
+/** A stage of one platform: the town, a new rider's phone for each test, and what both platforms' journeys share. */
+export function platformStage(platform: Platform) {
+  const templates = stageTemplates(platform);
+  let town: Town;
+  let somebody: ReturnType<typeof peopleOf>;
+  let turn = 0;
+  let rider: Rider;
+  beforeAll(async () => {
+    town = await openTown();
+    somebody = peopleOf(town);
+  }, 60_000);
+  afterAll(async () => {
+    await town.close();
+    templates.remove();
+  });
+  afterEach(() => {
+    expect(rider.app().complaints.heard).toEqual([]);
+    expect(town.faults).toEqual([]);
+    rider.app().close();
+  });
+  /** A new phone of somebody whom both platforms know by name, document and number, and the register as well. */
+  const newPhone = (is?: (person: Person) => boolean) => {
+    turn += 1;
+    const person = somebody(is);
+    const subject = `rider-of-platforms-${turn}`;
+    const { name, documentNumber: certNo, phone: mobile } = person;
+    const account = { name, certType: '0', certNo, certified: true, mobile };
+    for (const { people } of [town.wechat, town.alipay]) people.accounts.set(subject, account);
+    rider = riderOn(platform, town, templates.folder, subject);
+    return { rider, person, subject };
+  };
+  return { newPhone, town: () => town };
+}
+
+/** Whatever is said in a notice that asks to be heeded. */
+export const heeded = (rider: Rider, what: string): Promise<string> =>
+  rider.until(what, (page) => hasClass(page, 'notice-heed') && words(page));
+
+/** From the card step to the scan that waited. */
+export async function skipCard(rider: Rider): Promise<void> {
+  await rider.until('the card step', (page) => byId(page, 'step-card'));
+  await rider.settle(300);
+  await rider.touch('skip-card');
+}
+
+const otherApp = { weapp: ['alipay', '支付宝'], alipay: ['wechat', '微信'] } as const;
+
+/** What both platforms have in common: the mismatch of channels, the separate consent, the notice that changed. */
+export function sharedJourneys(platform: Platform, { newPhone, town }: ReturnType<typeof platformStage>): void {
+  const [elsewhere, name] = otherApp[platform];
+
+  test(`W-07 a status that is in ${elsewhere} is grey here; both ways out are offered, and completing it here admits`, async () => {
+    const { rider, person } = newPhone(({ health }) => health.elsewhere === elsewhere);
+    await settledRider(rider, person);
+    rider.device.inSight = { code: town().posted('bus').link };
+    rider.open();
+    const said = await rider.until('the grey verdict', (page) => hasClass(page, 'verdict-grey') && words(page));
+    expect(said).toContain(`您的健康信息是在${name}里办理的，这里查不到`);
+    expect(said).toContain(`改用${name}扫码`);
+    await rider.touchWords(`改用${name}扫码`);
+    await rider.until('how to use the other app', (page) => words(page).includes('扫同一个乘车码'));
+    await rider.touchWords('关闭');
+    await rider.settle(300);
+    await rider.touchWords('补全');
+    await rider.until('the account', () => rider.app().inFront()?.path === 'pages/account/index');
+    await rider.until('what to do', (page) => words(page).includes(name) && byId(page, 'status-card'));
+    town().statusHere(person);
+    await rider.touch('refresh-status');
+    await rider.until('the status', (page) => hasClass(page, 'status-green'));
+    rider.device.inSight = { code: town().posted('metro', 'station').link };
+    rider.open();
+    await rider.until('may ride', (page) => hasClass(page, 'verdict-admit'));
+  });
+
+  test('agreeing without the separate consent for sensitive data goes nowhere and says why', async () => {
+    const { rider } = newPhone(isGreen);
+    rider.open();
+    await rider.touch('agree');
+    expect(await heeded(rider, 'the missing consent')).toContain('请先勾选');
+    expect(rider.app().network.log.some(({ url }) => url.includes('identity.consent'))).toBe(false);
+    await agree(rider);
+    await rider.until('the next step', (page) => byId(page, 'step-platform') ?? byId(page, 'step-kind'));
+  });
+}
