@@ -1,0 +1,52 @@
+import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
+import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+
+const options = { failures: 3, restMs: 40 };
+
+/** A service whose next answers a test decides; afterwards it answers. */
+const service = (...next: Error[]) => {
+  let calls = 0;
+  const ask = async () => {
+    calls += 1;
+    const fault = next.shift();
+    if (fault) throw fault;
+    return 'answer';
+  };
+  return { ask: behindBreaker(ask, options), calls: () => calls };
+};
+const away = () => new ProviderAway('away');
+
+test('after its failures in a row a service rests, and then one call tries it again', async () => {
+  const { ask, calls } = service(away(), away(), away());
+  for (let turn = 0; turn < 3; turn += 1) await expect(ask()).rejects.toThrow('away');
+  for (let turn = 0; turn < 5; turn += 1) await expect(ask()).rejects.toThrow(/resting/);
+  expect(calls()).toBe(3);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await ask()).toBe('answer');
+  expect(await ask()).toBe('answer');
+});
+
+test('an answer in between begins the count anew', async () => {
+  let turn = 0;
+  const ask = behindBreaker(async () => {
+    turn += 1;
+    if (turn % 3 !== 0) throw away();
+    return 'answer';
+  }, options);
+  for (let call = 0; call < 12; call += 1) await ask().catch(() => undefined);
+  expect(turn).toBe(12);
+});
+
+test('a fault of our own is no outage: it passes through, and opens nothing', async () => {
+  const { ask, calls } = service(...Array.from({ length: 8 }, () => new Error('a bug')));
+  for (let turn = 0; turn < 8; turn += 1) await expect(ask()).rejects.toThrow('a bug');
+  expect(await ask()).toBe('answer');
+  expect(calls()).toBe(9);
+});
+
+test('each wrapped call has a circuit of its own', async () => {
+  const [one, other] = [service(away(), away(), away()), service()];
+  for (let turn = 0; turn < 3; turn += 1) await expect(one.ask()).rejects.toThrow('away');
+  await expect(one.ask()).rejects.toThrow(/resting/);
+  expect(await other.ask()).toBe('answer');
+});
