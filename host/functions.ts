@@ -22,6 +22,9 @@ export const allRoutes: readonly Route<Container>[] = [
   ...rights,
 ];
 
+/** Names of every operation: labels may hold these and no other. */
+export const operationNames: ReadonlySet<string> = new Set(allRoutes.map(({ endpoint }) => endpoint.name));
+
 /** What timers start, by function name as in serverless.yml. */
 export const timerFunctions: Readonly<Record<string, (needs: Container) => Promise<void>>> = {
   'daily-report': dailyReport,

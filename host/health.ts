@@ -1,5 +1,6 @@
 import type { Clock } from '@tongcheng/cloudfunctions/ports/clock';
 import { collection, type DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import type { FastifyInstance } from 'fastify';
 
 /** One document, written again and again: whether the store takes writes is known by writing. */
@@ -7,22 +8,54 @@ const pulses = collection<{ readonly _id: string; readonly at: number }>()({ nam
 const only = 'gateway';
 /** However often it is asked, the store is tried at most this often. */
 const holdsMs = 2_000;
+/** A key service may be far away and counts its calls. */
+const keysHoldMs = 60_000;
 
-/** `GET /health`: 200 while the store takes writes, 503 otherwise; for whoever watches or balances. */
-export function serveHealth(server: FastifyInstance, needs: { readonly store: DocumentStore; readonly clock: Clock }) {
-  let tried: { readonly at: number; readonly alive: Promise<boolean> } | undefined;
-  const alive = (now: number): Promise<boolean> => {
-    if (tried && Math.abs(now - tried.at) < holdsMs) return tried.alive;
-    tried = { at: now, alive: takesWrites(needs.store, now) };
-    return tried.alive;
-  };
+interface Needs {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly keys: KeyService;
+}
+
+/**
+ * For whoever watches or balances. `GET /health`: 200 while the store takes writes, 503 otherwise. `/health/live`: this program runs;
+ * restart it when it does not answer. `/health/ready`: store and keys are within reach; send it riders only then.
+ */
+export function serveHealth(server: FastifyInstance, { store, clock, keys }: Needs): void {
+  const alive = tried(holdsMs, clock, (now) => takesWrites(store, now));
+  const opens = tried(keysHoldMs, clock, () => wrapsAndUnwraps(keys));
   server.get('/health', async (_request, reply) => {
-    const ok = await alive(needs.clock.now());
+    const ok = await alive();
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({ ok });
   });
+  server.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
+  server.get('/health/ready', async (_request, reply) => {
+    const [storeOk, keysOk] = await Promise.all([alive(), opens()]);
+    const ok = storeOk && keysOk;
+    return reply
+      .code(ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ok, store: storeOk, keys: keysOk });
+  });
+}
+
+/** The same answer for a while, however often it is asked; what failed is tried again after two seconds. */
+function tried(goodForMs: number, clock: Clock, attempt: (now: number) => Promise<boolean>): () => Promise<boolean> {
+  let last: { readonly at: number; forMs: number; readonly ok: Promise<boolean> } | undefined;
+  return () => {
+    const now = clock.now();
+    if (last && Math.abs(now - last.at) < last.forMs) return last.ok;
+    const one = { at: now, forMs: goodForMs, ok: attempt(now) };
+    one.ok = one.ok.then((ok) => {
+      if (!ok) one.forMs = Math.min(goodForMs, holdsMs);
+      return ok;
+    });
+    last = one;
+    return one.ok;
+  };
 }
 
 async function takesWrites(store: DocumentStore, at: number): Promise<boolean> {
@@ -31,6 +64,15 @@ async function takesWrites(store: DocumentStore, at: number): Promise<boolean> {
     if (found) await store.update(pulses, { _id: only, at }, found._v);
     else await store.insert(pulses, { _id: only, at });
     return true;
+  } catch {
+    return false;
+  }
+}
+
+async function wrapsAndUnwraps(keys: KeyService): Promise<boolean> {
+  try {
+    const wrapped = await keys.wrap(new Uint8Array(32), 'readiness');
+    return (await keys.unwrap(wrapped, 'readiness')).length === 32;
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Brought, type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { begin } from './begin';
 import { bringCities } from './bring-cities';
@@ -9,9 +10,13 @@ import { cityCode, cityFolder, openCity, type SimulatedCity, serveCity } from '.
 import { type Close, closeAll } from './closing';
 import { configurationOf } from './configuration';
 import { type FirstStart, firstStart } from './first-start';
-import { allRoutes } from './functions';
+import { allRoutes, operationNames } from './functions';
 import { makeGateway } from './gateway';
 import { listen } from './listen';
+import { countedStore } from './metrics/counted-store';
+import { makeMetrics } from './metrics/metrics';
+import { outboxGauges } from './metrics/outbox-gauges';
+import { serveMetrics } from './metrics/serve-metrics';
 import type { HostOptions } from './options';
 import { type Progress, progressLines } from './progress';
 
@@ -57,12 +62,17 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   if (city) closes.push(() => city.platforms.close());
   if (city) closes.push(() => city.mailbox.close());
   const config = configurationOf(options, city);
-  const container = await makeContainer(config, starting.brought);
+  const metrics = makeMetrics();
+  const watchStore = (store: DocumentStore) => countedStore(store, metrics.storeCall);
+  const container = await makeContainer(config, { watchStore, ...starting.brought });
   closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);
   const answer = makeAnswer(allRoutes);
-  const gateway = await makeGateway((request) => answer(container, request), container, options);
+  const timed = metrics.timed((request) => answer(container, request), operationNames);
+  const gateway = await makeGateway(timed, container, options);
+  outboxGauges(metrics.registry, container);
+  serveMetrics(gateway, metrics.registry, config.installation.TONGCHENG_METRICS_TOKEN);
   const posters = await readPosters(container, cityCode);
   if (city) serveCity(gateway, city, posters);
   closes.push(() => closeGateway(gateway));

@@ -11,6 +11,8 @@ export interface Brought {
   readonly log?: Log;
   /** A store that is open already: one that counts or breaks, or one that two containers share. */
   readonly store?: DocumentStore;
+  /** Puts something around the store: a host counts its calls. */
+  readonly watchStore?: (store: DocumentStore) => DocumentStore;
   /** Outside services at hand instead of those at `TONGCHENG_PROVIDERS_URL`. */
   readonly providers?: ProviderAddress;
 }

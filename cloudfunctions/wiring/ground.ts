@@ -27,7 +27,8 @@ export async function makeGround(config: Config<object>, brought: Brought) {
   const around = { clock, chance, log };
   const place = await config.store(around);
   const keys = await config.keys({ mayCreate: !(await place.holdsData()), clock });
-  const store = brought.store ?? (await place.open());
+  const opened = brought.store ?? (await place.open());
+  const store = brought.watchStore?.(opened) ?? opened;
   const readers = { store, clock, keys };
   const { installation } = config;
   const publicUrl = installation.TONGCHENG_PUBLIC_URL;

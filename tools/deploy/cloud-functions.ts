@@ -27,8 +27,8 @@ type Module = {
   readonly routes?: readonly { readonly endpoint: { readonly name: string } }[];
 };
 
-/** Nobody simulates a city in the cloud. */
-const onlySimulated: ReadonlySet<string> = new Set(['TONGCHENG_DEMONSTRATION_PEOPLE_URL']);
+/** Names of a host: nobody simulates a city in the cloud, and the cloud counts for itself. */
+const onlyOfHosts: ReadonlySet<string> = new Set(['TONGCHENG_DEMONSTRATION_PEOPLE_URL', 'TONGCHENG_METRICS_TOKEN']);
 
 const declared = (
   summary: string,
@@ -41,7 +41,7 @@ const declared = (
   memoryMegabytes,
   timeoutSeconds,
   timers,
-  names: Object.fromEntries(Object.entries(container.names).filter(([name]) => !onlySimulated.has(name))),
+  names: Object.fromEntries(Object.entries(container.names).filter(([name]) => !onlyOfHosts.has(name))),
   operations: routes.map(({ endpoint }) => endpoint.name),
 });
 

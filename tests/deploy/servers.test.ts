@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { readOptions } from '../../host/options';
+
+const text = (name: string) => readFileSync(`deploy/servers/${name}`, 'utf8');
+/** The instructions of a container file, lines that go on joined. */
+const instructions = text('Dockerfile')
+  .replace(/\\\n\s*/g, '')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => ({ word: line.split(' ')[0] ?? '', rest: line.slice(line.indexOf(' ') + 1) }));
+const of = (word: string) => instructions.filter((each) => each.word === word).map(({ rest }) => rest);
+
+describe('the container file', () => {
+  test('knows its instructions and has two stages of one pinned line', () => {
+    const known = [
+      'FROM',
+      'WORKDIR',
+      'COPY',
+      'RUN',
+      'ENV',
+      'USER',
+      'VOLUME',
+      'EXPOSE',
+      'STOPSIGNAL',
+      'HEALTHCHECK',
+      'ENTRYPOINT',
+    ];
+    for (const { word } of instructions) expect(known).toContain(word);
+    expect(of('FROM')).toEqual(['node:20-bookworm-slim AS build', 'node:20-bookworm-slim']);
+  });
+
+  test('runs as nobody special, with data and keys in volumes of their own', () => {
+    const last = instructions.map(({ word }) => word).lastIndexOf('RUN');
+    expect(instructions.slice(last).map(({ word }) => word)).toContain('USER');
+    expect(of('USER')).toEqual(['node']);
+    expect(JSON.parse(of('VOLUME')[0] ?? '')).toEqual(['/var/lib/tongcheng', '/var/lib/tongcheng-keys']);
+  });
+
+  test('starts the host with options that the host knows', () => {
+    const [program, script, ...options] = JSON.parse(of('ENTRYPOINT')[0] ?? '');
+    expect([program, script]).toEqual(['node', 'dist/host/main.js']);
+    expect(readOptions(options)).toMatchObject({
+      city: false,
+      address: '0.0.0.0',
+      keyFile: '/var/lib/tongcheng-keys/master.key',
+    });
+  });
+
+  test('takes neither secrets nor anything built elsewhere along', () => {
+    const left = text('Dockerfile.dockerignore').split('\n');
+    for (const path of ['**/node_modules', 'dist', '*.key', '*.key.store', '.env*', 'data'])
+      expect(left).toContain(path);
+  });
+});
+
+test('the unit starts the host with options that the host knows, and keeps it in two folders of its own', () => {
+  const unit = text('tongcheng.service');
+  const start = /^ExecStart=\/usr\/bin\/node dist\/host\/main\.js (.*)$/m.exec(unit)?.[1] ?? '';
+  expect(readOptions(start.replace(/\$\{TONGCHENG_PUBLIC_URL\}/, 'https://ride.example').split(' '))).toMatchObject({
+    city: false,
+    trustedProxies: ['127.0.0.1'],
+    dataFolder: '/var/lib/tongcheng',
+    keyFile: '/var/lib/tongcheng-keys/master.key',
+  });
+  for (const line of [
+    'User=tongcheng',
+    'StateDirectory=tongcheng tongcheng-keys',
+    'ProtectSystem=strict',
+    'NoNewPrivileges=yes',
+  ])
+    expect(unit.split('\n')).toContain(line);
+});
+
+test.each(['Caddyfile', 'nginx.conf'])('%s hides metrics and readiness and replaces the caller’s address', (name) => {
+  const proxy = text(name);
+  expect(proxy.split('{').length).toBe(proxy.split('}').length);
+  expect(proxy).toMatch(/\/metrics/);
+  expect(proxy).toMatch(name === 'Caddyfile' ? /respond @inside 404/ : /location \/health\/ \{ return 404; \}/);
+  expect(proxy).toMatch(name === 'Caddyfile' ? /X-Forwarded-For \{remote_host\}/ : /X-Forwarded-For \$remote_addr;/);
+  expect(proxy).not.toContain('$proxy_add_x_forwarded_for');
+});
