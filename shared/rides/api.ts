@@ -66,6 +66,8 @@ export const correctMeaning = endpoint({
     city: CityCode,
     scanId: Id,
     meaning: z.enum(meanings),
+    /** Of a member of the family who has no phone: their scan. */
+    memberId: Id.exactOptional(),
   }),
   output: z.strictObject({ scanId: Id, meaning: z.enum(meanings) }),
   failures: [
@@ -75,6 +77,7 @@ export const correctMeaning = endpoint({
     'correction-too-late',
     'meaning-not-possible',
     'corrections-exhausted',
+    'member-unknown',
   ],
 });
 

@@ -1,4 +1,5 @@
 import { removeMember } from '@tongcheng/cloudfunctions/app/identity/remove-member';
+import { correctMeaning } from '@tongcheng/cloudfunctions/app/rides/correct-meaning';
 import { history } from '@tongcheng/cloudfunctions/app/rides/history';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
@@ -7,7 +8,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import { minuteMs } from '@tongcheng/shared/time';
 import { answered, refusalOf } from '../identity/rider';
 import { enrolled, type FamilyTown, memberOf, openFamilyTown } from './family-town';
-import { aScan } from './people';
+import { aScan, idAt } from './people';
 
 jest.setTimeout(60_000);
 
@@ -78,6 +79,20 @@ test('X-09 nobody scans for, or looks at, a member of another family; nor after 
   answered(await removeMember(town.needs, caller, { memberId: mother }));
   const { items } = await scanAll(caller, [undefined, mother]);
   expect(items.map((one) => (one.ok ? 'ok' : one.failure.code))).toEqual(['ok', 'member-unknown']);
+});
+
+test('X-09 W-10 the meaning of a member’s scan is corrected by the rider for them, by nobody else', async () => {
+  const caller = await enrolled(town, 0);
+  const mother = await memberOf(town, caller, 1);
+  const stranger = await enrolled(town, 3);
+  const { scanId } = answered(await recordScan(town.needs, caller, scanOf(mother)));
+  const wish = { correctionId: idAt(now()), city: '420100', scanId, meaning: 'alight' as const };
+  expect(refusalOf(await correctMeaning(town.needs, caller, wish))).toBe('scan-unknown');
+  expect(refusalOf(await correctMeaning(town.needs, stranger, { ...wish, memberId: mother }))).toBe('member-unknown');
+  expect(answered(await correctMeaning(town.needs, caller, { ...wish, memberId: mother }))).toEqual({
+    scanId,
+    meaning: 'alight',
+  });
 });
 
 test('X-09 W-19 the status of a member is asked before a scan when it is older than ten minutes', async () => {

@@ -10,6 +10,7 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
+import { asMemberHeld } from '../identity/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { isCorrectable } from './correctable';
@@ -44,9 +45,12 @@ const mostCorrections = 5;
  * Records what the rider says a scan meant; the scan stays as it was, and rides, feeds and reports follow (decision 106).
  * The same correction again is the same one. One question and at most one write to the store.
  */
-export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, caller, input) => {
+export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, holder, input) => {
   const settings = await needs.cityOf(input.city);
   if (!settings) return fail('city-unknown');
+  const { memberId } = input;
+  const caller = memberId === undefined ? holder : await asMemberHeld(needs, holder, memberId);
+  if (!caller) return fail('member-unknown');
   const now = needs.clock.now();
   const found = await findScan(needs, caller, input, settings, now);
   if (!found) return fail('scan-unknown');

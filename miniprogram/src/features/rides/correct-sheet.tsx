@@ -14,13 +14,15 @@ export type CorrectableScan = Pick<RideScan, 'scanId' | 'scannedAt' | 'meaning' 
 
 interface CorrectSheetProps {
   readonly city: string;
+  /** Of a member of the family. */
+  readonly memberId?: string | undefined;
   readonly scans: readonly CorrectableScan[];
   readonly onCorrected: (scanId: string, meaning: Meaning) => void;
   readonly onClose: () => void;
 }
 
 /** Correcting what scans meant: each that can still be corrected, with what else it may have been. */
-export function CorrectSheet({ city, scans, onCorrected, onClose }: CorrectSheetProps) {
+export function CorrectSheet({ city, memberId, scans, onCorrected, onClose }: CorrectSheetProps) {
   const say = useSay();
   return (
     <Sheet onClose={onClose} closeLabel={say(correctionTexts.close)}>
@@ -31,7 +33,7 @@ export function CorrectSheet({ city, scans, onCorrected, onClose }: CorrectSheet
           <View key={scanId} className="correct-scan">
             <Text className="correct-time">{clockText(scannedAt)}</Text>
             <MeaningChoice
-              scan={{ city, scanId }}
+              scan={{ city, scanId, memberId }}
               meaning={meaning}
               others={others}
               onCorrected={(said) => onCorrected(scanId, said)}

@@ -9,8 +9,15 @@ import { CorrectSheet } from './correct-sheet';
 import { closingTexts, historyTexts } from './texts/history-texts';
 import { correctionTexts } from './texts/meaning-texts';
 
+interface RideRowProps {
+  readonly ride: RideView;
+  /** Whose, where it is a member of the family. */
+  readonly memberId?: string | undefined;
+  readonly onCorrected: () => void;
+}
+
 /** One ride: where, from when to when, which ends are inferred (W-27), and the way to correct what its scans meant. */
-export function RideRow({ ride, onCorrected }: { readonly ride: RideView; readonly onCorrected: () => void }) {
+export function RideRow({ ride, memberId, onCorrected }: RideRowProps) {
   const say = useSay();
   const { from, to, inferred, closedBy } = ride;
   const until = to === undefined ? say(historyTexts.open) : minuteText(to);
@@ -33,13 +40,13 @@ export function RideRow({ ride, onCorrected }: { readonly ride: RideView; readon
         {ride.scans.some(({ corrected }) => corrected) && (
           <Text className="ride-note">{say(historyTexts.corrected)}</Text>
         )}
-        <Correctable ride={ride} onCorrected={onCorrected} />
+        <Correctable ride={ride} memberId={memberId} onCorrected={onCorrected} />
       </View>
     </View>
   );
 }
 
-function Correctable({ ride, onCorrected }: { readonly ride: RideView; readonly onCorrected: () => void }) {
+function Correctable({ ride, memberId, onCorrected }: RideRowProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const scans = ride.scans.filter(({ others }) => others.length > 0);
@@ -54,7 +61,13 @@ function Correctable({ ride, onCorrected }: { readonly ride: RideView; readonly 
         <Text>{say(correctionTexts.open)}</Text>
       </Press>
       {open && (
-        <CorrectSheet city={ride.venue.city} scans={scans} onCorrected={corrected} onClose={() => setOpen(false)} />
+        <CorrectSheet
+          city={ride.venue.city}
+          memberId={memberId}
+          scans={scans}
+          onCorrected={corrected}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

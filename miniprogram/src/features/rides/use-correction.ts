@@ -8,6 +8,8 @@ import { type Phone, usePhone } from '../../client/phone';
 export interface CorrectedScan {
   readonly city: string;
   readonly scanId: string;
+  /** Of a member of the family. */
+  readonly memberId?: string | undefined;
 }
 
 type Needs = Pick<Phone, 'clock' | 'randomBytes'> & { readonly rider: Pick<Phone['rider'], 'call'> };
@@ -20,7 +22,8 @@ export async function sendCorrection(
 ): Promise<Text | undefined> {
   const bytes = await randomBytes(10);
   const correctionId = newId(clock.now(), () => bytes);
-  const asked = { correctionId, meaning, city: scan.city, scanId: scan.scanId };
+  const { city, scanId, memberId } = scan;
+  const asked = { correctionId, meaning, city, scanId, ...(memberId !== undefined && { memberId }) };
   const first = await rider.call('rides.correct-meaning', asked);
   // An answer that was lost on the way is asked for once more; the same id is the same correction.
   const answer = first.ok || first.failure.retry !== 'later' ? first : await rider.call('rides.correct-meaning', asked);
