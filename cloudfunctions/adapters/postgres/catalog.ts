@@ -1,4 +1,4 @@
-import { dayOfTable, literal, quoted, tableName } from './names';
+import { dayOfTable, dayTableName, literal, quoted, tableName } from './names';
 import type { Server } from './server';
 import type { Shape } from './shape';
 import { place } from './table-sql';
@@ -45,10 +45,18 @@ export const daysIn = async (run: Run, schema: string, shape: Shape): Promise<re
   return rows.flatMap(([table]) => dayOfTable(shape, table ?? '') ?? []).sort();
 };
 
-/** Those of some tables that hold a row. */
-export const holding = async (run: Run, schema: string, tables: readonly string[]): Promise<ReadonlySet<string>> => {
-  if (tables.length === 0) return new Set();
-  const each = tables.map((table) => `SELECT ${literal(table)} WHERE EXISTS (SELECT 1 FROM ${place(schema, table)})`);
+/** Those of some days that hold a row. */
+export const daysHolding = async (
+  run: Run,
+  schema: string,
+  shape: Shape,
+  days: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (days.length === 0) return new Set();
+  const each = days.map((day) => {
+    const here = shape.livesBy === 'day' ? ` WHERE day = ${literal(day)}` : '';
+    return `SELECT ${literal(day)} WHERE EXISTS (SELECT 1 FROM ${place(schema, dayTableName(shape, day))}${here})`;
+  });
   const rows = await run({ text: each.join(' UNION ALL '), values: [] });
-  return new Set(rows.map(([table]) => table ?? ''));
+  return new Set(rows.map(([day]) => day ?? ''));
 };

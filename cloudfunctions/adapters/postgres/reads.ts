@@ -1,8 +1,8 @@
 import { readCursor, readLimit, readWhere, writeCursor } from '../../ports/document-question';
 import type { Collection, Doc, DocumentStore, Order, Page, Query, Stored } from '../../ports/document-store';
 import { answer, type Inquiry, inquiry, onTable, type Reader } from './answer';
-import { daysIn, holding } from './catalog';
-import { dayTableName } from './names';
+import { daysHolding, daysIn } from './catalog';
+import { isNoTable } from './faults';
 import type { Ordering } from './plan';
 import { countStatement, getStatement } from './question-sql';
 import { decode } from './rows';
@@ -81,14 +81,15 @@ function orderingOf<D extends Doc>({ shape, asked }: Inquiry, order: Order<D> | 
 const cursorOf = <D extends Doc>(last: Stored<D>, order: Order<D> | undefined): string =>
   writeCursor(last._id, order ? Reflect.get(last, order.by) : null);
 
+/** A day that is dropped between the two questions is asked about anew. */
 async function days({ server }: Reader, shape: Shape): Promise<readonly string[]> {
-  return server.patiently(async () => {
-    const all = await daysIn(server.ask, server.schema, shape);
-    const full = await holding(
-      server.run,
-      server.schema,
-      all.map((day) => dayTableName(shape, day)),
-    );
-    return all.filter((day) => full.has(dayTableName(shape, day)));
-  });
+  for (let tries = 0; ; tries += 1) {
+    const all = await server.patiently(() => daysIn(server.ask, server.schema, shape));
+    try {
+      const full = await server.patiently(() => daysHolding(server.run, server.schema, shape, all));
+      return all.filter((day) => full.has(day));
+    } catch (fault) {
+      if (!isNoTable(fault) || tries >= 3) throw fault;
+    }
+  }
 }

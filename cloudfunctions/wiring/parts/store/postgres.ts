@@ -75,7 +75,8 @@ const openKeys = (given: Settings): Promise<PostgresStore> =>
 interface KeysOf extends Doc {
   readonly installation: string;
 }
-const keysOf = collection<KeysOf>()({ name: 'keysOf', indexes: [] });
+/** One mark: whose keys these are. */
+export const keysOf = collection<KeysOf>()({ name: 'keysOf', indexes: [] });
 
 /** A new installation's keys are marked as its own; later only these two go together. */
 async function refuseStrangers(documents: PostgresStore, keys: DocumentStore): Promise<void> {
