@@ -1,6 +1,7 @@
 import type { Person } from '../../city/people/person';
 import { agree, isGreen, peopleOf, settledRider } from './people';
 import { byId } from './phone/drawn';
+import type { Entry } from './phone/phone';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
 import { hasClass, type Rider, riderOn, words } from './rider';
@@ -51,6 +52,12 @@ export async function skipCard(rider: Rider): Promise<void> {
   await rider.touch('skip-card');
 }
 
+/** A sticker scanned by the platform's own scanner, as the platform hands it to the app. */
+export const scannedLink = (platform: Platform, link: string): Partial<Entry> =>
+  platform === 'weapp'
+    ? { query: { q: encodeURIComponent(link), scancode_time: '1668988800' } }
+    : { query: { qrCode: encodeURIComponent(link) } };
+
 const otherApp = { weapp: ['alipay', '支付宝'], alipay: ['wechat', '微信'] } as const;
 
 /** What both platforms have in common: the mismatch of channels, the separate consent, the notice that changed. */
@@ -78,6 +85,24 @@ export function sharedJourneys(platform: Platform, { newPhone, town }: ReturnTyp
     rider.device.inSight = { code: town().posted('metro', 'station').link };
     rider.open();
     await rider.until('may ride', (page) => hasClass(page, 'verdict-admit'));
+  });
+
+  test('a notice that changed is asked for on entering, alone; the scanned code waits and completes by itself', async () => {
+    const { rider, person } = newPhone(isGreen);
+    await settledRider(rider, person);
+    await town().agreedToAnOlderNotice();
+    const [known, waiting] = [town().posted('bus').link, town().posted('metro', 'station').link];
+    await rider.settle(11 * 60_000);
+    rider.open(scannedLink(platform, known));
+    await rider.until('the first ride, for which nobody is stopped', (page) => hasClass(page, 'verdict-admit'));
+    rider.open(scannedLink(platform, waiting));
+    await rider.until('the changed notice', (page) => words(page).includes('告知内容有更新'));
+    await agree(rider);
+    const said = await rider.until('the second ride', (page) => hasClass(page, 'verdict-admit') && words(page));
+    expect(said).toContain('进站');
+    rider.open();
+    await rider.settle(2_000);
+    expect(words(rider.page())).not.toContain('告知内容有更新');
   });
 
   test('agreeing without the separate consent for sensitive data goes nowhere and says why', async () => {

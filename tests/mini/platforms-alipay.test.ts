@@ -1,13 +1,13 @@
 import { agree, isGreen } from './people';
 import { byId } from './phone/drawn';
-import { heeded, platformStage, sharedJourneys, skipCard } from './platform-journeys';
+import { heeded, platformStage, scannedLink, sharedJourneys, skipCard } from './platform-journeys';
 import { hasClass, words } from './rider';
 
 const stage = platformStage('alipay');
 
 test('W-01 W-02 a sticker scanned by Alipay: one tap of consent, and the scan that waited completes by itself', async () => {
   const { rider, person } = stage.newPhone(isGreen);
-  rider.open({ query: { qrCode: encodeURIComponent(stage.town().posted('bus').link) } });
+  rider.open(scannedLink('alipay', stage.town().posted('bus').link));
   await agree(rider);
   await rider.until('what is handed over', (page) => words(page).includes('姓名、证件号码和手机号'));
   await rider.touch('platform-tap');
@@ -49,7 +49,7 @@ test('an account that Alipay did not certify, a gateway that is away: said in wo
 
 test('W-10 the same sticker again in the app’s options, when it merely comes back to the front, is no second scan', async () => {
   const { rider } = stage.newPhone(isGreen);
-  rider.open({ query: { qrCode: encodeURIComponent(stage.town().posted('bus').link) } });
+  rider.open(scannedLink('alipay', stage.town().posted('bus').link));
   await agree(rider);
   await rider.touch('platform-tap');
   await skipCard(rider);

@@ -1,7 +1,7 @@
 import { openidOf } from '../../city/providers/wechat/openid';
 import { agree, isGreen } from './people';
 import { byId } from './phone/drawn';
-import { heeded, platformStage, sharedJourneys, skipCard } from './platform-journeys';
+import { heeded, platformStage, scannedLink, sharedJourneys, skipCard } from './platform-journeys';
 import { hasClass, type Rider, words } from './rider';
 
 const stage = platformStage('weapp');
@@ -22,7 +22,7 @@ const typeUpToPhone = async (rider: Rider, person: ReturnType<typeof stage.newPh
 
 test('W-01 W-02 a sticker scanned by WeChat: the short form, the number by WeChat’s button, and the scan completes by itself', async () => {
   const { rider, person, subject } = stage.newPhone(isGreen);
-  rider.open({ query: { q: encodeURIComponent(stage.town().posted('bus').link), scancode_time: '1668988800' } });
+  rider.open(scannedLink('weapp', stage.town().posted('bus').link));
   await agree(rider);
   await typeUpToPhone(rider, person);
   await pressPhoneButton(rider, { code: rider.device.phoneCode(), errMsg: 'getPhoneNumber:ok' });

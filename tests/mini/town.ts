@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
+import { changeAccount } from '@tongcheng/cloudfunctions/app/identity/change-account';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
@@ -62,8 +64,14 @@ export async function openTown() {
   const statusHere = ({ documentNumber }: Person) => {
     completed.add(documentNumber);
   };
+  /** As if all riders had agreed before the notice was changed. */
+  const agreedToAnOlderNotice = async () => {
+    for await (const batch of needs.store.stream(accounts, { where: {} }))
+      for (const { _id } of batch)
+        await changeAccount(needs.store, _id, (held) => ({ ...held, consentVersion: 'an older notice' }));
+  };
   const posted = await postedIn(needs);
-  return { time, people, needs, faults, service, wechat, alipay, posted, statusHere, close };
+  return { time, people, needs, faults, service, wechat, alipay, posted, statusHere, agreedToAnOlderNotice, close };
 }
 
 /** The register's word on somebody who completed their status here: green, and no longer only elsewhere. */
