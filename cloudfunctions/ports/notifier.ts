@@ -1,5 +1,5 @@
 /** What there is to tell outside the app. Each kind has a template at each vendor, with places for its words. */
-export const noticeKinds = ['report-undelivered'] as const;
+export const noticeKinds = ['report-undelivered', 'appeals-waiting'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** By which way somebody is reached. An address is a phone for `sms`, the platform's own id of the person elsewhere. */

@@ -5,6 +5,7 @@ import { lookAtVerdict } from '@tongcheng/cloudfunctions/app/appeals/look-at-ver
 import { makeAppeal } from '@tongcheng/cloudfunctions/app/appeals/make-appeal';
 import { openAppeal } from '@tongcheng/cloudfunctions/app/appeals/open-appeal';
 import { ownAppeals } from '@tongcheng/cloudfunctions/app/appeals/own-appeals';
+import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
 import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
@@ -200,4 +201,14 @@ test('a platform that checks what its users write is asked with a fresh code; aw
     throw new ProviderAway('text-check');
   });
   answered(await makeAppeal(away, red, { scanId, text: words, code: 'c' }));
+});
+
+test('X-15 people on duty learn of a day’s first appeal by a notice that names nobody; later ones of the day add none', async () => {
+  const [red, yellow] = [await enrolled(town, 0, { colour: 'red' }), await enrolled(town, 1, { colour: 'yellow' })];
+  answered(await makeAppeal(needs, red, { scanId: await refused(red), text: words }));
+  answered(await makeAppeal(needs, yellow, { scanId: await refused(yellow), text: words }));
+  const { items } = await needs.store.find(notices, { where: {}, limit: 10 });
+  expect(items).toMatchObject([{ kind: 'appeals-waiting', city: '420100', duty: 0, state: 'waiting' }]);
+  expect(Object.keys(items[0]?.words ?? {}).sort()).toEqual(['city', 'day']);
+  expect(JSON.stringify(items)).not.toContain(words);
 });

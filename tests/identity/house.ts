@@ -75,6 +75,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     tracedUntil: makeTracedUntil({ store, clock, vault }),
     triesADay: usualTries,
     publicUrl: 'http://127.0.0.1:8080',
+    dutyPhones: ['13900000001'],
     ...services.ports,
   };
 }

@@ -1,7 +1,7 @@
 import type * as api from '@tongcheng/shared/appeals/api';
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
-import { hourMs } from '@tongcheng/shared/time';
+import { dayOf, hourMs } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Platforms } from '../../ports/platform';
@@ -9,6 +9,7 @@ import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
 import { readAccount } from '../identity/change-account';
 import { takeTry } from '../identity/tries';
+import { tellDuty } from '../notices/tell-duty';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { type AppealRecord, appeals, partOf } from './appeal-record';
@@ -22,6 +23,8 @@ interface Needs {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly platforms: Platforms;
+  /** Phones of the people on duty, who learn that somebody waits for a human's answer. */
+  readonly dutyPhones: readonly string[];
 }
 
 type Input = ParsedInputOf<typeof api.makeAppeal>;
@@ -41,10 +44,18 @@ export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, c
   if (checked) return fail(checked);
   if (!(await takeTry(needs, `appeal.${caller.accountId}`, appealsADay))) return fail('too-many-tries');
   const record = appealOf(own, input.text, needs.clock.now(), settings.appealHours);
+  await tellOfAppeals(needs, record, settings.name.zh);
   if ((await needs.store.insert(appeals, record)) === 'inserted') return ok(appealView(own.dayVault, record));
   const other = await needs.store.get(appeals, record._id);
   if (other && textOf(own.dayVault, other) === input.text) return ok(appealView(own.dayVault, other));
   return fail('appeal-made');
+};
+
+/** Told once a city and day, before the appeal is kept: the limit runs from then on, and nobody looks at an empty queue all day. */
+const tellOfAppeals = (needs: Needs, { city, madeAt }: AppealRecord, name: string): Promise<void> => {
+  const today = dayOf(madeAt);
+  const words = { city: name, day: today };
+  return tellDuty(needs, { what: `appeals-waiting.${city}.${today}`, kind: 'appeals-waiting', city, words });
 };
 
 function appealOf({ scan, dayVault }: OwnScan, text: string, madeAt: number, hours: number): AppealRecord {

@@ -12,7 +12,11 @@ const settings = z.object({
   TONGCHENG_SMS_SIGNATURE: z.string().min(1),
   /** The approved template of a report that was not delivered; its two places are the city and the day. */
   TONGCHENG_SMS_TEMPLATE_UNDELIVERED: z.string().min(1),
+  /** The approved template of appeals that wait for an answer; the same places. */
+  TONGCHENG_SMS_TEMPLATE_APPEALS: z.string().min(1),
 });
+
+const places = ['city', 'day'];
 
 /** Short messages of Tencent Cloud. */
 export const tencentSms = choice(settings, (given, { clock }: OutsideNeeds) =>
@@ -21,6 +25,9 @@ export const tencentSms = choice(settings, (given, { clock }: OutsideNeeds) =>
     region: given.TONGCHENG_TENCENT_REGION,
     appId: given.TONGCHENG_SMS_APP_ID,
     signature: given.TONGCHENG_SMS_SIGNATURE,
-    templates: { 'report-undelivered': { id: given.TONGCHENG_SMS_TEMPLATE_UNDELIVERED, places: ['city', 'day'] } },
+    templates: {
+      'report-undelivered': { id: given.TONGCHENG_SMS_TEMPLATE_UNDELIVERED, places },
+      'appeals-waiting': { id: given.TONGCHENG_SMS_TEMPLATE_APPEALS, places },
+    },
   }),
 );
