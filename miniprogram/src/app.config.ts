@@ -8,6 +8,9 @@ export default defineAppConfig({
     'pages/cards/index',
     'pages/guide/index',
     'pages/consent/index',
+    'pages/appeal/index',
+    'pages/family/index',
+    'pages/mine/index',
   ],
   window: {
     backgroundTextStyle: 'light',

@@ -26,10 +26,18 @@ export const goTo = {
   moveToStep: (step: StepName, code: string | undefined) => instead(address('register', { step, code })),
   verdict: () => instead(address('verdict')),
   rides: () => onto(address('rides')),
+  /** Rides of a member of the family. */
+  ridesOf: (member: string) => onto(address('rides', { member })),
   account: () => onto(address('account')),
   cards: () => onto(address('cards')),
   guide: () => onto(address('guide')),
   consent: () => onto(address('consent')),
+  family: () => onto(address('family')),
+  /** Who looked, devices, export, correcting, deleting. */
+  mine: () => onto(address('mine')),
+  /** What the verdict of a scan rests on, and the appeal against it. */
+  appeal: (scan: string) => onto(address('appeal', { scan })),
+  appeals: () => onto(address('appeal')),
   back: () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack().catch(swallow) : afresh(address('scan'))),
 } as const;
 

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CardView } from '@tongcheng/shared/cards/api';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
+import { telephone } from '../../platform/telephone';
 import { Button } from '../../ui/button';
 import { ChoiceList } from '../../ui/choice-list';
 import { Field } from '../../ui/field';
@@ -19,7 +20,7 @@ export function BindForm({ city, onBound }: { readonly city: CityView; readonly 
   const [kind, setKind] = useState(others.length === 0 ? only?.kind : undefined);
   const chosen = city.cardKinds.find((known) => known.kind === kind);
   if (!only) return <NoticeBar words={say(cardTexts.noKinds)} />;
-  if (chosen) return <NumberForm chosen={chosen} onBound={onBound} />;
+  if (chosen) return <NumberForm chosen={chosen} hotline={city.hotline} onBound={onBound} />;
   return (
     <ChoiceList
       label={say(cardTexts.kind)}
@@ -35,10 +36,11 @@ export function BindForm({ city, onBound }: { readonly city: CityView; readonly 
 
 interface NumberFormProps {
   readonly chosen: CityView['cardKinds'][number];
+  readonly hotline: string;
   readonly onBound: (card: CardView) => void;
 }
 
-function NumberForm({ chosen, onBound }: NumberFormProps) {
+function NumberForm({ chosen, hotline, onBound }: NumberFormProps) {
   const say = useSay();
   const { number, setNumber, refusal, busy, trouble, leave, bind } = useBindCard(chosen.kind, onBound);
   return (
@@ -55,7 +57,13 @@ function NumberForm({ chosen, onBound }: NumberFormProps) {
         onDone={bind}
         {...(refusal && { refusal: say(refusal) })}
       />
-      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      {trouble && (
+        <NoticeBar tone="heed" words={say(trouble)}>
+          <Button look="link" icon="phone" onPress={() => telephone(hotline)}>
+            {say(cardTexts.hotline, { number: hotline })}
+          </Button>
+        </NoticeBar>
+      )}
       <Button id="bind-card" busy={busy} onPress={bind}>
         {say(cardTexts.bind)}
       </Button>

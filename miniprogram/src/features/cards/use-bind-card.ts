@@ -1,10 +1,22 @@
 import type { CardView } from '@tongcheng/shared/cards/api';
+import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { usePhone } from '../../client/phone';
 import { cardTexts } from './texts/card-texts';
 
 const shortest = 4;
+
+/** The issuer's reason where it gave one; the desk stands in each, because a number can be right and look wrong (B-02). */
+const reasons: Readonly<Record<string, Text>> = {
+  shape: cardTexts.refusedShape,
+  blocked: cardTexts.refusedBlocked,
+};
+
+function troubleOf({ code, details, zh, en }: ArrivedFailure<string>): Text {
+  const reason = code === 'card-refused' ? reasons[String(details?.reason)] : undefined;
+  return reason ?? { zh, en };
+}
 
 /** One card's number on its way to the issuer. */
 export function useBindCard(kind: string, onBound: (card: CardView) => void) {
@@ -21,7 +33,7 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
     setBusy(true);
     const answer = await rider.call('cards.bind', { kind, number: tidy });
     setBusy(false);
-    setTrouble(answer.ok ? undefined : answer.failure);
+    setTrouble(answer.ok ? undefined : troubleOf(answer.failure));
     if (answer.ok) onBound(answer.value);
   };
   const type = (typed: string) => {

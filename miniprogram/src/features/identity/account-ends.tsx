@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
+import { familyRecord } from '../../client/family-record';
 import { usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -34,12 +35,13 @@ interface EndProps {
 }
 
 function SignOut({ onEnded, onKeep }: EndProps) {
-  const { rider } = usePhone();
+  const { rider, records } = usePhone();
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const signOut = async (everywhere: boolean) => {
     setBusy(true);
     await rider.signOut(everywhere);
+    records.write(familyRecord, familyRecord.empty);
     onEnded();
   };
   return (
@@ -59,7 +61,7 @@ function SignOut({ onEnded, onKeep }: EndProps) {
 }
 
 function Withdraw({ onEnded, onKeep }: EndProps) {
-  const { rider } = usePhone();
+  const { rider, records } = usePhone();
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Pair>();
@@ -69,6 +71,7 @@ function Withdraw({ onEnded, onKeep }: EndProps) {
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.failure);
     forgetDraft();
+    records.write(familyRecord, familyRecord.empty);
     onEnded();
   };
   return (

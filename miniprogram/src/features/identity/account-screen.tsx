@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useAccount, useCity } from '../../client/phone';
 import { telephone } from '../../platform/telephone';
 import { Button } from '../../ui/button';
+import { Fact } from '../../ui/fact';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
 import { AccountEnds } from './account-ends';
@@ -13,6 +14,10 @@ import './account.scss';
 
 interface AccountScreenProps {
   readonly onCards: () => void;
+  readonly onFamily: () => void;
+  readonly onAppeals: () => void;
+  /** Who looked, devices, export, correcting, deleting. */
+  readonly onMine: () => void;
   readonly onConsent: () => void;
   /** Consent was withdrawn or the rider signed out. */
   readonly onEnded: () => void;
@@ -21,7 +26,15 @@ interface AccountScreenProps {
 }
 
 /** What is known of the rider, every value masked, with its status, cards, settings and ends. */
-export function AccountScreen({ onCards, onConsent, onEnded, settings }: AccountScreenProps) {
+export function AccountScreen({
+  onCards,
+  onFamily,
+  onAppeals,
+  onMine,
+  onConsent,
+  onEnded,
+  settings,
+}: AccountScreenProps) {
   const say = useSay();
   const account = useAccount();
   const hotline = useCity()?.hotline;
@@ -43,6 +56,17 @@ export function AccountScreen({ onCards, onConsent, onEnded, settings }: Account
           {say(accountTexts.manageCards)}
         </Button>
       </View>
+      <View className="panel">
+        <Button id="open-family" look="plain" icon="person" onPress={onFamily}>
+          {say(accountTexts.family)}
+        </Button>
+        <Button id="open-mine" look="plain" icon="guide" onPress={onMine}>
+          {say(accountTexts.mine)}
+        </Button>
+        <Button id="open-appeals" look="plain" icon="rides" onPress={onAppeals}>
+          {say(accountTexts.appeals)}
+        </Button>
+      </View>
       {settings}
       {hotline !== undefined && (
         <Button look="plain" icon="phone" onPress={() => telephone(hotline)}>
@@ -53,15 +77,6 @@ export function AccountScreen({ onCards, onConsent, onEnded, settings }: Account
         {say(accountTexts.consent)}
       </Button>
       <AccountEnds onEnded={onEnded} />
-    </View>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
-  return (
-    <View className="fact">
-      <Text className="fact-name">{name}</Text>
-      <Text className="fact-value">{value ?? '—'}</Text>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
-import { usePhone } from '../../client/phone';
+import { familyRecord } from '../../client/family-record';
+import { useKept, usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -12,15 +13,21 @@ import { Undelivered } from './undelivered';
 import { useHistory } from './use-history';
 import './history.scss';
 
-/** The rider's own rides by day, with what still waits on the phone above them. */
-export function HistoryScreen({ onScan }: { readonly onScan: () => void }) {
+/** The rider's own rides by day, or those of a member of the family, with what still waits on the phone above them. */
+export function HistoryScreen({
+  onScan,
+  memberId,
+}: {
+  readonly onScan: () => void;
+  readonly memberId?: string | undefined;
+}) {
   const say = useSay();
-  const { history, fetchMore, fetchAnew } = useHistory();
+  const { history, fetchMore, fetchAnew } = useHistory(memberId);
   const days = history.days.filter(({ rides, scans }) => rides.length > 0 || scans > 0);
   const isEmpty = days.length === 0 && !history.busy && !history.trouble;
   return (
     <View className="sheet-of-paper" id="history">
-      <Undelivered />
+      {memberId === undefined ? <Undelivered /> : <WhoseRides memberId={memberId} />}
       {history.trouble && (
         <NoticeBar tone="heed" words={say(history.trouble)}>
           <Button look="link" onPress={fetchMore}>
@@ -58,6 +65,13 @@ export function HistoryScreen({ onScan }: { readonly onScan: () => void }) {
       )}
     </View>
   );
+}
+
+/** Whose rides these are, where they are not the rider's own. */
+function WhoseRides({ memberId }: { readonly memberId: string }) {
+  const say = useSay();
+  const name = useKept(familyRecord).members.find((member) => member.memberId === memberId)?.maskedName ?? '';
+  return <Text className="panel-title">{say(historyTexts.ofMember, { name })}</Text>;
 }
 
 function DayHead({ day, scans }: { readonly day: Day; readonly scans: number }) {

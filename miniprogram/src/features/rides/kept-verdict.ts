@@ -17,6 +17,8 @@ export type ShownScan =
       readonly aheadMs: number;
       /** What the phone had shown that the code is, before it was recorded. */
       readonly shown?: VenueView;
+      /** Verdicts of the family that rides along, each of their own. */
+      readonly family?: readonly ScanReply[];
       /** What the rider said since that it meant. */
       readonly corrected?: Meaning;
     }
@@ -49,6 +51,7 @@ export const shownOf = (
         reply: outcome.reply,
         aheadMs: outcome.serverAt - now,
         ...(outcome.shown && { shown: outcome.shown }),
+        ...(outcome.family && { family: outcome.family }),
       };
 
 const shownKept = (scan: WaitingScan, verdict: Verdict | undefined): ShownScan =>

@@ -9,7 +9,13 @@ import { recorrected, sentScan, type WaitingScan } from './waiting-scan';
 
 /** What became of a scan: registered with its verdict, kept on the phone, or refused with a reason. */
 export type ScanOutcome =
-  | { readonly is: 'recorded'; readonly reply: ScanReply; readonly serverAt: Instant; readonly shown?: VenueView }
+  | {
+      readonly is: 'recorded';
+      readonly reply: ScanReply;
+      readonly serverAt: Instant;
+      readonly shown?: VenueView;
+      readonly family?: readonly ScanReply[];
+    }
   | { readonly is: 'kept'; readonly scan: WaitingScan }
   | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
 

@@ -3,7 +3,7 @@ import { newId } from '@tongcheng/shared/ids';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { RiderClient } from '../../client/rider-client';
 import type { DeliveryNeeds } from './deliver';
-import { recordScan } from './record-scan';
+import { recordFamily } from './record-family';
 import type { ReadCode, ScanState } from './scan-state';
 import { signScan } from './sign-scan';
 import { knownVenue, rememberVenue } from './venue-book';
@@ -54,7 +54,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
 
   const record = async (read: ReadCode, party: number, venue?: VenueView) => {
     become({ at: 'recording', ...read, ...(venue && { venue }) });
-    const outcome = await recordScan(needs, await scanOf(needs, read, party, venue));
+    const outcome = await recordFamily(needs, await scanOf(needs, read, party, venue));
     if (outcome.is === 'recorded') rememberVenue(needs.records, read.code, outcome.reply.venue, needs.clock.now());
     if (!isStill(read)) return;
     become(

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { CameraStage } from './camera-stage';
+import { Companions } from './companions';
 import { shownOf, shownScanRecord } from './kept-verdict';
 import { queueRecord } from './queue';
 import type { ScanFlow } from './scan-flow';
@@ -114,8 +115,17 @@ function UnderWay({ words }: { readonly words: string }) {
   );
 }
 
-/** What still waits on this phone, said quietly. */
+/** Who rides along, and what still waits on this phone. */
 function Waiting() {
+  return (
+    <>
+      <Companions />
+      <StillWaiting />
+    </>
+  );
+}
+
+function StillWaiting() {
   const say = useSay();
   const { length } = useKept(queueRecord).waiting;
   if (length === 0) return null;

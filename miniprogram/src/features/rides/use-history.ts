@@ -17,7 +17,7 @@ export interface History {
 }
 
 /** Fetches the latest week, and an earlier one at each asking; all anew after a correction. */
-export function useHistory(): {
+export function useHistory(memberId?: string): {
   readonly history: History;
   readonly fetchMore: () => void;
   readonly fetchAnew: () => void;
@@ -30,11 +30,12 @@ export function useHistory(): {
       const here = await city.ensure();
       if (!here) return setHistory({ days: known, busy: false, trouble: away });
       const asked = { city: here.city, days: daysAtOnce, ...(before !== undefined && { before }) };
-      const answer = await rider.call('rides.history', asked);
+      const whose = memberId === undefined ? {} : { memberId };
+      const answer = await rider.call('rides.history', { ...asked, ...whose });
       if (!answer.ok) return setHistory({ days: known, busy: false, trouble: answer.failure });
       setHistory({ ...answer.value, days: [...known, ...answer.value.days], busy: false });
     },
-    [rider, city],
+    [rider, city, memberId],
   );
   useEffect(() => {
     fetchFrom([], undefined);

@@ -11,6 +11,7 @@ import { venueLine } from '../../ui/venue-line';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
+import { FamilyStrip } from './family-strip';
 import { isAlive, type ShownScan } from './kept-verdict';
 import { LiveBand } from './live-band';
 import { LiveProof, wordAt } from './live-proof';
@@ -69,6 +70,7 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
           </Button>
         )}
         <WrongMeaning reply={reply} meaning={meaning} onCorrected={onCorrected} />
+        <FamilyStrip shown={shown} />
         <ShownOtherwise shown={shown} />
         <Text className="verdict-recorded">{say(verdictTexts.recorded, { time: clockText(reply.recordedAt) })}</Text>
       </View>

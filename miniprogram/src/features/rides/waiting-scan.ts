@@ -14,6 +14,8 @@ export interface WaitingScan {
   /** The correction that is in `scannedAt`. */
   readonly clockOffsetMs: number;
   readonly party?: number;
+  /** X-09: whom of the family it is of. */
+  readonly memberId?: string;
   /** Made with the scan; a correction of the clock leaves it good (`signed-scan.ts`). */
   readonly signature?: { readonly keyId: string; readonly mac: string };
   /** What the rider was shown that the code is, where the phone knew; it is not sent. */
@@ -28,6 +30,7 @@ export const sentScan = (scan: WaitingScan, sentAt: Instant): InputOf<typeof rec
   sentAt: Math.max(sentAt, scan.scannedAt),
   ...(scan.clockOffsetMs !== 0 && { clockOffsetMs: scan.clockOffsetMs }),
   ...(scan.party !== undefined && scan.party > 1 && { party: scan.party }),
+  ...(scan.memberId !== undefined && { memberId: scan.memberId }),
   ...(scan.signature && { signature: scan.signature }),
 });
 

@@ -15,6 +15,9 @@ export default function AccountPage() {
       <Gate onNew={onNew}>
         <AccountScreen
           onCards={goTo.cards}
+          onFamily={goTo.family}
+          onAppeals={goTo.appeals}
+          onMine={goTo.mine}
           onConsent={goTo.consent}
           onEnded={goTo.scan}
           settings={

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import { Gate } from '../../features/identity/gate';
 import { HistoryScreen } from '../../features/rides/history-screen';
 import { historyTexts } from '../../features/rides/texts/history-texts';
@@ -8,10 +9,11 @@ const onNew = () => goTo.register(undefined);
 
 /** The rider's own rides. */
 export default function RidesPage() {
+  const { member } = useRouter().params;
   return (
     <Frame title={historyTexts.title}>
       <Gate onNew={onNew}>
-        <HistoryScreen onScan={goTo.scan} />
+        <HistoryScreen onScan={goTo.scan} memberId={member} />
       </Gate>
     </Frame>
   );

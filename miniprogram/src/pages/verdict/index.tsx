@@ -16,7 +16,11 @@ import { type ExplainedWay, isExplained, WaySheet } from './way-sheet';
 /** The outcome of the last scan, for staff to see: nothing else is on the screen. */
 export default function VerdictPage() {
   const [way, setWay] = useState<ExplainedWay>();
-  const onWay = (action: NextAction) => (isExplained(action) ? setWay(action) : wayTo[action]?.());
+  const shown = useKept(shownScanRecord);
+  const onWay = (action: NextAction) => {
+    if (action === 'appeal' && shown.is === 'verdict') return goTo.appeal(shown.reply.scanId);
+    return isExplained(action) ? setWay(action) : wayTo[action]?.();
+  };
   return (
     <Frame title={frameTexts.verdict} bare>
       <Outcome onWay={onWay} />

@@ -14,6 +14,14 @@ export const cardTexts = texts({
   skip: { zh: '先跳过，直接乘车', en: 'Skip for now and ride' },
   hotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
   tooShort: { zh: '请填写卡面上的完整号码。', en: 'Please write the whole number printed on the card.' },
+  refusedShape: {
+    zh: '这个号码和这种卡的样式对不上。请核对卡面；手环、手表等号码请到服务网点读取，或拨打服务热线。不绑定也可以乘车。',
+    en: 'This number does not look like one of this kind of card. Compare the card; wristbands and watches are read at a service desk, or call the hotline. You can ride without it.',
+  },
+  refusedBlocked: {
+    zh: '发卡方说这张卡已挂失或停用，不能绑定。请到服务网点办理，或拨打服务热线。不绑定也可以乘车。',
+    en: 'The issuer says this card is lost or blocked. Ask at a service desk or call the hotline. You can ride without it.',
+  },
   bound: { zh: '已绑定，尾号 {four}', en: 'Bound, ending in {four}' },
   listLine: { zh: '{name}，尾号 {four}', en: '{name}, ending in {four}' },
   since: { zh: '{day} 绑定', en: 'Bound on {day}' },

@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import { longestAppeal } from '@tongcheng/shared/appeals/outcomes';
+import { useState } from 'react';
+import { TextArea } from '../../platform/text-area';
+import { Button } from '../../ui/button';
+import { useSay } from '../../ui/words';
+import { appealTexts } from './texts/appeal-texts';
+
+const shortest = 4;
+
+/** The rider's own words, once for each scan; with the time within which a person answers. */
+export function AppealForm({
+  hours,
+  busy,
+  onSend,
+}: {
+  readonly hours: number;
+  readonly busy: boolean;
+  readonly onSend: (text: string) => void;
+}) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [left, setLeft] = useState(false);
+  const isShort = text.trim().length < shortest;
+  const send = () => {
+    setLeft(true);
+    if (!isShort) onSend(text.trim());
+  };
+  const refused = left && isShort;
+  return (
+    <View className="panel" id="appeal-form">
+      <Text className="panel-title">{say(appealTexts.yourWords)}</Text>
+      <TextArea
+        id="appeal-text"
+        label={say(appealTexts.yourWords)}
+        value={text}
+        maxLength={longestAppeal}
+        refused={refused}
+        onChange={(typed) => {
+          setLeft(false);
+          setText(typed);
+        }}
+        onLeave={() => setLeft(text !== '')}
+      />
+      <View id="appeal-text-hint" className={`field-hint${refused ? ' refused' : ''}`} aria-live="polite">
+        <Text>{refused ? say(appealTexts.tooShort) : say(appealTexts.hint, { n: longestAppeal })}</Text>
+      </View>
+      <Button id="send-appeal" busy={busy} onPress={send}>
+        {say(appealTexts.send)}
+      </Button>
+      <Text className="panel-note">{say(appealTexts.limit, { hours })}</Text>
+      <Text className="panel-note">{say(appealTexts.nobodySets)}</Text>
+    </View>
+  );
+}

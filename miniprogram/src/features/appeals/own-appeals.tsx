@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components';
+import type { OwnAppeal } from '@tongcheng/shared/appeals/wire';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { formatInstant } from '@tongcheng/shared/time';
+import { useCallback, useEffect, useState } from 'react';
+import { usePhone } from '../../client/phone';
+import { Press } from '../../platform/press';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Icon } from '../../ui/icon';
+import { NoticeBar } from '../../ui/notice-bar';
+import { Skeleton } from '../../ui/skeleton';
+import { venueLine } from '../../ui/venue-line';
+import { useSay } from '../../ui/words';
+import { appealTexts } from './texts/appeal-texts';
+
+/** The rider's appeals, the latest first. */
+export function OwnAppeals({ onOpen }: { readonly onOpen: (scanId: string) => void }) {
+  const { rider } = usePhone();
+  const say = useSay();
+  const [appeals, setAppeals] = useState<readonly OwnAppeal[]>();
+  const [trouble, setTrouble] = useState<Pair>();
+  const fetch = useCallback(async () => {
+    setTrouble(undefined);
+    const answer = await rider.call('appeals.mine', {});
+    if (answer.ok) setAppeals(answer.value.appeals);
+    else setTrouble(answer.failure);
+  }, [rider]);
+  useEffect(() => {
+    fetch();
+  }, [fetch]);
+  return (
+    <View className="sheet-of-paper" id="own-appeals">
+      {trouble && (
+        <NoticeBar tone="heed" words={say(trouble)}>
+          <Button look="link" onPress={fetch}>
+            {say(appealTexts.retry)}
+          </Button>
+        </NoticeBar>
+      )}
+      {!appeals && !trouble && <Skeleton lines={4} label={say(appealTexts.loading)} />}
+      {appeals?.length === 0 && (
+        <Empty icon="guide" title={say(appealTexts.emptyTitle)} words={say(appealTexts.emptyWords)} />
+      )}
+      {appeals?.map(({ scanId, venue, scannedAt, appeal }) => (
+        <Press key={scanId} className="menu-line" onPress={() => onOpen(scanId)}>
+          <View className="menu-words">
+            <Text className="panel-title">{say(appeal.answer ? appealTexts.answered : appealTexts.waiting)}</Text>
+            <Text className="panel-note">{`${formatInstant(scannedAt, 'MM-DD HH:mm')} · ${say(venueLine(venue))}`}</Text>
+          </View>
+          <Icon name="next" colour="muted" />
+        </Press>
+      ))}
+    </View>
+  );
+}

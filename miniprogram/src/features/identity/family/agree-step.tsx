@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components';
+import type { FamilyView } from '@tongcheng/shared/identity/wire';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { dayOf } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { usePhone } from '../../../client/phone';
+import { Button } from '../../../ui/button';
+import { NoticeBar } from '../../../ui/notice-bar';
+import { useSay } from '../../../ui/words';
+import { familyTexts } from '../texts/family-texts';
+import { isChild, type MemberDraft } from './member-draft';
+
+interface AgreeStepProps {
+  readonly draft: MemberDraft;
+  readonly onRead: () => void;
+  readonly onAdded: (family: FamilyView) => void;
+}
+
+/** W-19: the member agrees, or for a child the guardian; then the registers are asked. */
+export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
+  const { rider, clock } = usePhone();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Pair>();
+  const child = isChild(draft, dayOf(clock.now()));
+  const agree = async () => {
+    setBusy(true);
+    const answer = await rider.call('identity.add-member', {
+      name: draft.name,
+      documentKind: draft.kind ?? 'other',
+      documentNumber: draft.number,
+      phone: draft.phone,
+      relation: draft.relation ?? 'other',
+      consent: true,
+      ...(child && { guardianConsent: true }),
+    });
+    setBusy(false);
+    if (answer.ok) return onAdded(answer.value);
+    setTrouble(answer.failure);
+  };
+  return (
+    <View className="panel">
+      <Text className="panel-title">{say(familyTexts.consentTitle)}</Text>
+      <Text>{say(child ? familyTexts.consentChild : familyTexts.consentAdult)}</Text>
+      <Button look="link" onPress={onRead}>
+        {say(familyTexts.read)}
+      </Button>
+      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      <Button id="member-agree" busy={busy} onPress={agree}>
+        {say(familyTexts.agree)}
+      </Button>
+    </View>
+  );
+}

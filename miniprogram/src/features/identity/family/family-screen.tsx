@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../../ui/button';
+import { Empty } from '../../../ui/empty';
+import { NoticeBar } from '../../../ui/notice-bar';
+import { Skeleton } from '../../../ui/skeleton';
+import { useSay } from '../../../ui/words';
+import { familyTexts } from '../texts/family-texts';
+import { AddMember } from './add-member';
+import { MemberCard } from './member-card';
+import { useFamily } from './use-family';
+import '../account.scss';
+import '../register.scss';
+import './family.scss';
+
+interface FamilyScreenProps {
+  readonly onRead: () => void;
+  readonly onRides: (memberId: string) => void;
+}
+
+/** those without a phone in this account, and adding one. */
+export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
+  const say = useSay();
+  const { family, trouble, fetch, remove, take } = useFamily();
+  const [adding, setAdding] = useState(false);
+  const isFull = family !== undefined && family.members.length >= family.most;
+  return (
+    <View className="sheet-of-paper" id="family">
+      {trouble && (
+        <NoticeBar tone="heed" words={say(trouble)}>
+          <Button look="link" onPress={fetch}>
+            {say(familyTexts.retry)}
+          </Button>
+        </NoticeBar>
+      )}
+      {!family && !trouble && <Skeleton lines={4} label={say(familyTexts.loading)} />}
+      {adding && (
+        <AddMember
+          onRead={onRead}
+          onClose={() => setAdding(false)}
+          onAdded={(came) => {
+            take(came);
+            setAdding(false);
+          }}
+        />
+      )}
+      {!adding && family?.members.length === 0 && (
+        <Empty icon="person" title={say(familyTexts.emptyTitle)} words={say(familyTexts.about)} />
+      )}
+      {!adding &&
+        family?.members.map((member) => (
+          <MemberCard
+            key={member.memberId}
+            member={member}
+            onRides={() => onRides(member.memberId)}
+            onRemove={() => remove(member.memberId)}
+          />
+        ))}
+      {!adding && family && !isFull && (
+        <Button id="add-member" icon="plus" onPress={() => setAdding(true)}>
+          {say(familyTexts.add)}
+        </Button>
+      )}
+      {isFull && <Text className="panel-note">{say(familyTexts.full, { n: family.most })}</Text>}
+    </View>
+  );
+}

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components';
+import type { MemberView } from '@tongcheng/shared/identity/wire';
+import { dayOf } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { Button } from '../../../ui/button';
+import { useSay } from '../../../ui/words';
+import { familyTexts } from '../texts/family-texts';
+import { kindTexts } from '../texts/register-texts';
+
+/** The colour of a member's status, as a word; the dot beside it only repeats it. */
+function colourOf({ standing }: MemberView) {
+  const { status } = standing;
+  if (status === null) return { words: familyTexts.missing, look: 'missing' };
+  if (status === 'unavailable') return { words: familyTexts.unavailable, look: 'missing' };
+  return { words: status.colour === 'green' ? familyTexts.ready : familyTexts[status.colour], look: status.colour };
+}
+
+/** One member: who, with which document, which status; their rides, and the way out, which asks once more. */
+export function MemberCard({
+  member,
+  onRides,
+  onRemove,
+}: {
+  readonly member: MemberView;
+  readonly onRides: () => void;
+  readonly onRemove: () => Promise<void>;
+}) {
+  const say = useSay();
+  const [asked, setAsked] = useState(false);
+  const { words, look } = colourOf(member);
+  return (
+    <View className="panel member">
+      <Text className="panel-title">{`${member.maskedName} · ${say(familyTexts[member.relation])}`}</Text>
+      <Text className={`status-word status-${look}`}>{say(words)}</Text>
+      <Text className="panel-note">{`${say(kindTexts[member.documentKind])} ${member.maskedDocument}`}</Text>
+      <Text className="panel-note">{say(familyTexts.since, { day: dayOf(member.addedAt) })}</Text>
+      {asked ? (
+        <>
+          <Text>{say(familyTexts.removeWords)}</Text>
+          <Button onPress={() => setAsked(false)}>{say(familyTexts.keep)}</Button>
+          <Button id="remove-confirm" look="plain" onPress={onRemove}>
+            {say(familyTexts.removeSure)}
+          </Button>
+        </>
+      ) : (
+        <View className="member-ways">
+          <Button look="link" onPress={onRides}>
+            {say(familyTexts.rides)}
+          </Button>
+          <Button look="link" onPress={() => setAsked(true)}>
+            {say(familyTexts.remove)}
+          </Button>
+        </View>
+      )}
+    </View>
+  );
+}

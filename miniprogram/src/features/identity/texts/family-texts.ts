@@ -1,0 +1,58 @@
+import { texts } from '../../../ui/words';
+
+/** Words of the family in an account (X-09, W-19). */
+export const familyTexts = texts({
+  title: { zh: '家人', en: 'Family' },
+  about: {
+    zh: '把没有手机的孩子、老人加进来，一起扫码：每人一次登记、一个核验结果。',
+    en: 'Add children and elders without a phone and scan together: each is registered and gets a result of their own.',
+  },
+  emptyTitle: { zh: '还没有添加家人', en: 'No family yet' },
+  loading: { zh: '正在取回家人', en: 'Fetching your family' },
+  retry: { zh: '重试', en: 'Retry' },
+  add: { zh: '添加家人', en: 'Add a family member' },
+  full: { zh: '已添加 {n} 位，最多 {n} 位。', en: '{n} added; {n} is the most.' },
+  since: { zh: '{day} 加入', en: 'Added on {day}' },
+  rides: { zh: '看行程', en: 'Rides' },
+  remove: { zh: '移出', en: 'Take out' },
+  removeWords: {
+    zh: '移出后，不能再代扫；没有别的家庭账户和自己的账户的，实名信息停用，按注销的规则销毁，行程也不能再从这里查看。',
+    en: 'You can no longer scan for them. Without another family or an account of their own their identity is out of use and destroyed like a deleted account, and their rides can no longer be seen here.',
+  },
+  removeSure: { zh: '确认移出', en: 'Take out now' },
+  keep: { zh: '不，返回', en: 'No, go back' },
+  relationTitle: { zh: '是您的什么人？', en: 'Who are they to you?' },
+  child: { zh: '孩子', en: 'Child' },
+  parent: { zh: '父母或长辈', en: 'Parent or elder' },
+  partner: { zh: '配偶', en: 'Partner' },
+  other: { zh: '其他家人', en: 'Other family' },
+  kindTitle: { zh: '用哪种证件？', en: 'Which document?' },
+  factsTitle: { zh: '证件上的信息', en: 'As on the document' },
+  number: { zh: '证件号码', en: 'Document number' },
+  name: { zh: '姓名', en: 'Name' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  phoneHint: {
+    zh: '没有手机的，填您的号码；只在需要通知同乘时使用。',
+    en: 'Yours, where they have none; used only to tell of an exposure.',
+  },
+  consentTitle: { zh: '本人同意', en: 'Their consent' },
+  consentAdult: {
+    zh: '我和家人在一起，已把信息处理告知念给家人听，家人同意：用姓名、证件号码、电话和健康状态登记乘车，由我代为扫码。家人有了自己的账户后，会自动移出。',
+    en: 'They are with me, I read the notice to them, and they agree: name, document number, phone and health status are used to register rides, and I scan for them. Once they have an account of their own they leave this one by themselves.',
+  },
+  consentChild: {
+    zh: '我是孩子的监护人，已阅读信息处理告知，同意用孩子的姓名、证件号码和健康状态登记乘车。',
+    en: 'I am the guardian of this child, have read the notice, and agree that name, document number and health status are used to register rides.',
+  },
+  read: { zh: '阅读完整告知', en: 'Read the full notice' },
+  agree: { zh: '同意并添加', en: 'Agree and add' },
+  next: { zh: '下一步', en: 'Next' },
+  back: { zh: '上一步', en: 'Back' },
+  demonstration: { zh: '使用演示人物', en: 'Use a demonstration person' },
+  demonstrationMark: { zh: '演示 · 不是真实人物', en: 'Demonstration · not a real person' },
+  ready: { zh: '绿码', en: 'Green' },
+  yellow: { zh: '黄码', en: 'Yellow' },
+  red: { zh: '红码', en: 'Red' },
+  missing: { zh: '没有查到健康状态', en: 'No health status found' },
+  unavailable: { zh: '健康状态暂时查不到', en: 'Status cannot be asked now' },
+});

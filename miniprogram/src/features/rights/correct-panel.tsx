@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { useState } from 'react';
+import { useAccount, usePhone } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { rightsTexts } from './texts/rights-texts';
+
+const fields = ['name', 'number', 'phone'] as const;
+const keyboards = { name: 'text', number: 'code', phone: 'phone' } as const;
+
+/** X-14: another name or phone of the same document, checked by the registers like the first time. */
+export function CorrectPanel() {
+  const { rider } = usePhone();
+  const say = useSay();
+  const kind = useAccount()?.documentKind;
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [typed, setTyped] = useState({ name: '', number: '', phone: '' });
+  const [said, setSaid] = useState<{ readonly words: Pair; readonly heed: boolean }>();
+  const correct = async () => {
+    if (kind === undefined) return;
+    setBusy(true);
+    const answer = await rider.call('identity.authenticate', {
+      name: typed.name,
+      documentKind: kind,
+      documentNumber: typed.number,
+      phone: typed.phone,
+      // A child's guardian agreed when the child was verified, and holds this phone.
+      guardianConsent: true,
+    });
+    setBusy(false);
+    setSaid(answer.ok ? { words: rightsTexts.corrected, heed: false } : { words: answer.failure, heed: true });
+    if (answer.ok) setTyped({ name: '', number: '', phone: '' });
+    if (answer.ok) setOpen(false);
+  };
+  return (
+    <View className="panel" id="correct-panel">
+      <Text className="panel-title">{say(rightsTexts.correctTitle)}</Text>
+      <Text>{say(rightsTexts.correctWords)}</Text>
+      {open &&
+        fields.map((field) => (
+          <Field
+            key={field}
+            id={`correct-${field}`}
+            label={say(rightsTexts[field])}
+            keyboard={keyboards[field]}
+            maxLength={60}
+            value={typed[field]}
+            onChange={(value) => setTyped({ ...typed, [field]: value })}
+            onLeave={() => undefined}
+            onDone={correct}
+          />
+        ))}
+      {said && <NoticeBar tone={said.heed ? 'heed' : 'calm'} words={say(said.words)} />}
+      <Button
+        id="correct"
+        look={open ? 'main' : 'plain'}
+        busy={busy}
+        disabled={open && fields.some((field) => typed[field].trim() === '')}
+        onPress={() => (open ? correct() : setOpen(true))}
+      >
+        {say(open ? rightsTexts.correct : rightsTexts.correctTitle)}
+      </Button>
+    </View>
+  );
+}

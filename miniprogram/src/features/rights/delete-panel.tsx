@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components';
+import type { Text as Pair } from '@tongcheng/shared/text';
+import { useState } from 'react';
+import { familyRecord } from '../../client/family-record';
+import { sessionRecord } from '../../client/held-session';
+import { usePhone } from '../../client/phone';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { rightsTexts } from './texts/rights-texts';
+
+type Stage =
+  | { readonly at: 'quiet' | 'asked' }
+  /** Done; the day on which the last is destroyed, unless it is already. */
+  | { readonly at: 'gone'; readonly day?: string };
+
+/** deletes the account; asks once more and says what follows, then when the last of it is destroyed. */
+export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
+  const { rider, records } = usePhone();
+  const say = useSay();
+  const [stage, setStage] = useState<Stage>({ at: 'quiet' });
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Pair>();
+  const remove = async () => {
+    setBusy(true);
+    const answer = await rider.call('identity.delete-account', {});
+    setBusy(false);
+    if (!answer.ok) return setTrouble(answer.failure);
+    const { keptUntil } = answer.value;
+    records.write(familyRecord, familyRecord.empty);
+    setStage(keptUntil === undefined ? { at: 'gone' } : { at: 'gone', day: keptUntil });
+  };
+  const leave = () => {
+    records.write(sessionRecord, { is: 'signed-out' });
+    onEnded();
+  };
+  return (
+    <View className="panel" id="delete-panel">
+      <Text className="panel-title">{say(rightsTexts.deleteTitle)}</Text>
+      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      {stage.at === 'quiet' && (
+        <Button id="delete-account" look="link" onPress={() => setStage({ at: 'asked' })}>
+          {say(rightsTexts.deleteAsk)}
+        </Button>
+      )}
+      {stage.at === 'asked' && (
+        <>
+          <Text>{say(rightsTexts.deleteWords)}</Text>
+          <Button onPress={() => setStage({ at: 'quiet' })}>{say(rightsTexts.keep)}</Button>
+          <Button id="delete-confirm" look="plain" busy={busy} onPress={remove}>
+            {say(rightsTexts.deleteSure)}
+          </Button>
+        </>
+      )}
+      {stage.at === 'gone' && (
+        <>
+          <Text id="deleted">
+            {stage.day === undefined ? say(rightsTexts.gone) : say(rightsTexts.goneUntil, { day: stage.day })}
+          </Text>
+          <Button id="delete-done" onPress={leave}>
+            {say(rightsTexts.done)}
+          </Button>
+        </>
+      )}
+    </View>
+  );
+}

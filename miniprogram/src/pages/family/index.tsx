@@ -1,0 +1,18 @@
+import { FamilyScreen } from '../../features/identity/family/family-screen';
+import { Gate } from '../../features/identity/gate';
+import { familyTexts } from '../../features/identity/texts/family-texts';
+import { Frame } from '../frame';
+import { goTo } from '../go-to';
+
+const onNew = () => goTo.register(undefined);
+
+/** The family in the rider's account. */
+export default function FamilyPage() {
+  return (
+    <Frame title={familyTexts.title}>
+      <Gate onNew={onNew}>
+        <FamilyScreen onRead={goTo.consent} onRides={goTo.ridesOf} />
+      </Gate>
+    </Frame>
+  );
+}
