@@ -8,6 +8,7 @@ import { ClientProvider } from './client/client-context';
 import { isPermitted, OfficialProvider } from './client/official-context';
 import type { SessionKeeper } from './client/session-keeper';
 import { useSession } from './client/use-session';
+import { AppealsScreen } from './features/appeals/appeals-screen';
 import { Frame } from './features/oversight/frame';
 import { sections } from './features/oversight/sections';
 import { SignInScreen } from './features/oversight/sign-in-screen';
@@ -46,6 +47,9 @@ const Desk = ({ client, keeper, clock, session }: Props & { readonly session: Of
           </Route>
           <Route path="/recipients">
             <RecipientsScreen clock={clock} />
+          </Route>
+          <Route path="/appeals">
+            <AppealsScreen clock={clock} />
           </Route>
           <Route path="/venues">
             <VenuesScreen />

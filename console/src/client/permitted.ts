@@ -19,6 +19,9 @@ export const permitted = {
   'venues.replace-code': ['administrator', 'operator'],
   'venues.revoke-code': ['administrator', 'operator'],
   'venues.print-stickers': ['administrator', 'operator'],
+  'appeals.list': ['bureau', 'health', 'auditor'],
+  'appeals.open': ['bureau', 'health'],
+  'appeals.answer': ['bureau', 'health'],
   'oversight.create-invitation': ['administrator', 'operator', 'bureau'],
 } as const satisfies Readonly<Record<string, readonly OfficialRole[]>>;
 

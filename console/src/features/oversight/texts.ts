@@ -10,6 +10,7 @@ export const oversightTexts = {
   live: { zh: '实时数字', en: 'Live' },
   reports: { zh: '报表与发送', en: 'Reports' },
   recipients: { zh: '收件人', en: 'Recipients' },
+  appeals: { zh: '申诉', en: 'Appeals' },
   venues: { zh: '乘车点与码', en: 'Venues' },
   city: { zh: '城市', en: 'City' },
   sections: { zh: '栏目', en: 'Sections' },

@@ -1,0 +1,63 @@
+import { longestAnswer, type Outcome, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
+import { useState } from 'react';
+import { useAct } from '../../client/use-act';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useSpeech } from '../../ui/language';
+import { TextField } from '../../ui/text-field';
+import { uiTexts } from '../../ui/texts';
+import { appealTexts } from './texts';
+
+/** One of three answers with its template, and a note; what the rider will read stands below. */
+export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; readonly onDone: () => void }) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [note, setNote] = useState('');
+  const answer = async () => {
+    if (!outcome) return;
+    const typed = note.trim();
+    const input = { appealId, outcome, ...(typed !== '' && { note: typed }) };
+    if (await act.run((client) => client.call('appeals.answer', input))) onDone();
+  };
+  return (
+    <form
+      className="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void answer();
+      }}
+    >
+      <fieldset>
+        <legend>{say(appealTexts.answerTitle)}</legend>
+        {outcomes.map((known) => (
+          <label key={known} className="choice">
+            <input
+              type="radio"
+              name="outcome"
+              value={known}
+              checked={outcome === known}
+              onChange={() => setOutcome(known)}
+            />
+            {say(appealTexts[known])}
+          </label>
+        ))}
+      </fieldset>
+      {outcome && <p className="hint">{`${say(appealTexts.preview)}${say(outcomeTexts[outcome])}`}</p>}
+      <TextField
+        label={say(appealTexts.note)}
+        hint={say(appealTexts.noteHint)}
+        name="note"
+        value={note}
+        maxLength={longestAnswer}
+        optional
+        onChange={setNote}
+      />
+      {act.failure && <FailureNotice failure={act.failure} />}
+      <div className="dialog-acts">
+        <button type="submit" className="primary" data-act="answer" disabled={!outcome || act.underWay}>
+          {say(act.underWay ? uiTexts.underWay : appealTexts.send)}
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,86 @@
+import { type AppealPurpose, appealPurposes } from '@tongcheng/shared/appeals/outcomes';
+import type { AppealRow } from '@tongcheng/shared/appeals/wire';
+import type { Answer } from '@tongcheng/shared/client';
+import { documentWords } from '@tongcheng/shared/reports/words';
+import { formatInstant } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { useAct } from '../../client/use-act';
+import { Dialog } from '../../ui/dialog';
+import { FailureNotice } from '../../ui/failure-notice';
+import { useSpeech } from '../../ui/language';
+import { AnswerForm } from './answer-form';
+import { appealTexts } from './texts';
+
+type Opened = Extract<Answer<'appeals.open'>, { readonly ok: true }>['value'];
+
+interface Props {
+  readonly appeal: AppealRow;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Asks what for, has it recorded, then shows words and person; an appeal that waits can be answered there. */
+export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
+  const { say } = useSpeech();
+  const act = useAct();
+  const [opened, setOpened] = useState<Opened>();
+  const { appealId, madeAt, answered } = appeal;
+  const open = async (purpose: AppealPurpose) =>
+    setOpened(await act.run((client) => client.call('appeals.open', { appealId, purpose })));
+  return (
+    <Dialog
+      title={say(appealTexts.dialogTitle, { time: formatInstant(madeAt, 'MM-DD HH:mm') })}
+      onClose={onClose}
+      part="appeal"
+    >
+      {!opened && (
+        <>
+          <p>{say(appealTexts.purposeAsk)}</p>
+          <div className="dialog-acts">
+            {appealPurposes.map((purpose) => (
+              <button
+                key={purpose}
+                type="button"
+                data-purpose={purpose}
+                disabled={act.underWay}
+                onClick={() => void open(purpose)}
+              >
+                {say(appealTexts[purpose])}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      {act.failure && <FailureNotice failure={act.failure} />}
+      {opened && <OpenedAppeal opened={opened} />}
+      {opened && !answered && <AnswerForm appealId={appealId} onDone={onDone} />}
+    </Dialog>
+  );
+};
+
+const OpenedAppeal = ({ opened }: { readonly opened: Opened }) => {
+  const { say } = useSpeech();
+  const { text, note, person } = opened;
+  return (
+    <dl className="facts" data-part="opened">
+      <dt>{say(appealTexts.words)}</dt>
+      <dd>{text}</dd>
+      <dt>{say(appealTexts.rider)}</dt>
+      <dd>{person ? person.name : say(appealTexts.forgotten)}</dd>
+      {person && (
+        <>
+          <dt>{say(appealTexts.document)}</dt>
+          <dd>{`${say(documentWords[person.documentKind])} ${person.maskedDocument}`}</dd>
+          <dt>{say(appealTexts.phone)}</dt>
+          <dd>{person.phone}</dd>
+        </>
+      )}
+      {note !== undefined && (
+        <>
+          <dt>{say(appealTexts.outcome)}</dt>
+          <dd>{say(appealTexts.earlierNote, { note })}</dd>
+        </>
+      )}
+    </dl>
+  );
+};

@@ -1,0 +1,87 @@
+import type { AppealRow } from '@tongcheng/shared/appeals/wire';
+import { decisionWords, reasonWords } from '@tongcheng/shared/reports/words';
+import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import { useSpeech } from '../../ui/language';
+import { venueLine } from '../../ui/venue-line';
+import { dueState } from './due';
+import { appealTexts } from './texts';
+
+const short = 'MM-DD HH:mm';
+
+interface Props {
+  readonly appeals: readonly AppealRow[];
+  readonly now: Instant;
+  /** Absent for those who may not open. */
+  readonly onOpen: ((appeal: AppealRow) => void) | undefined;
+}
+
+/** How pressing it is, in words; an overdue one stands out by more than colour. */
+const DueCell = ({ appeal, now }: { readonly appeal: AppealRow; readonly now: Instant }) => {
+  const { say } = useSpeech();
+  if (appeal.answered) return <>{formatInstant(appeal.dueAt, short)}</>;
+  const { overdue, hours } = dueState(appeal.dueAt, now);
+  return (
+    <>
+      {formatInstant(appeal.dueAt, short)}{' '}
+      {overdue ? <mark>{say(appealTexts.overdue)}</mark> : say(appealTexts.left, { hours })}
+    </>
+  );
+};
+
+const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; onOpen: Props['onOpen'] }) => {
+  const { say } = useSpeech();
+  const { ruleId, ruleVersion, statusSource, answered } = appeal;
+  const reasons = appeal.reasons.map((code) => say(reasonWords[code])).join(' · ');
+  const source = statusSource === undefined ? say(appealTexts.rulesOnly) : say(sourceName(statusSource));
+  const overdue = !answered && dueState(appeal.dueAt, now).overdue;
+  return (
+    <tr data-appeal={appeal.appealId} data-overdue={overdue}>
+      <th scope="row">{formatInstant(appeal.madeAt, short)}</th>
+      <td>
+        <DueCell appeal={appeal} now={now} />
+      </td>
+      <td>{appeal.maskedName ?? say(appealTexts.unnamed)}</td>
+      <td>{venueLine(appeal.venue, say)}</td>
+      <td>{`${say(decisionWords[appeal.decision])}：${reasons}`}</td>
+      <td>{say(appealTexts.basisLine, { source, rule: ruleId, version: ruleVersion })}</td>
+      <td>{answered ? say(appealTexts[answered.outcome]) : '—'}</td>
+      <td className="act-cell">
+        {onOpen && (
+          <button type="button" className="small" data-act="open" onClick={() => onOpen(appeal)}>
+            {say(appealTexts.open)}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** The queue, masked. */
+export const AppealTable = ({ appeals, now, onOpen }: Props) => {
+  const { say } = useSpeech();
+  const { made, due, rider, where, verdict, basis, outcome, act } = appealTexts;
+  return (
+    <div className="scroll" data-part="appeals">
+      <table>
+        <thead>
+          <tr>
+            {[made, due, rider, where, verdict, basis, outcome].map((text) => (
+              <th key={text.en} scope="col">
+                {say(text)}
+              </th>
+            ))}
+            <th scope="col" className="act-cell">
+              {say(act)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {appeals.map((appeal) => (
+            <AppealLine key={appeal.appealId} appeal={appeal} now={now} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

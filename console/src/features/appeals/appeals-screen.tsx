@@ -1,0 +1,74 @@
+import type { AppealRow } from '@tongcheng/shared/appeals/wire';
+import type { Instant } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { useOfficial } from '../../client/official-context';
+import { useAsked } from '../../client/use-asked';
+import { Empty } from '../../ui/empty';
+import { useSpeech } from '../../ui/language';
+import { Shown } from '../../ui/shown';
+import { AppealDialog } from './appeal-dialog';
+import { AppealTable } from './appeal-table';
+import { appealTexts } from './texts';
+
+const states = ['waiting', 'answered'] as const;
+/** The queue is asked for again, so that a colleague's answer and a new appeal show by themselves. */
+const everyMs = 30_000;
+const atOnce = 100;
+
+/** X-15: the queue of appeals, the most pressing first; overdue ones are counted and marked. */
+export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
+  const { say } = useSpeech();
+  const { city, may } = useOfficial();
+  const [state, setState] = useState<(typeof states)[number]>('waiting');
+  const [open, setOpen] = useState<AppealRow>();
+  const asked = useAsked(
+    (client) => client.call('appeals.list', { city, state, limit: atOnce }),
+    `${city}.${state}`,
+    everyMs,
+  );
+  const waiting = asked.value?.waiting ?? 0;
+  return (
+    <div data-part="appeals-screen">
+      <div className="section-head">
+        <h1>{say(appealTexts.title)}</h1>
+        {states.map((known) => (
+          <button
+            key={known}
+            type="button"
+            className={known === state ? 'primary' : 'quiet'}
+            aria-pressed={known === state}
+            data-state={known}
+            onClick={() => setState(known)}
+          >
+            {known === 'waiting' ? say(appealTexts.waitingTab, { n: waiting }) : say(appealTexts.answeredTab)}
+          </button>
+        ))}
+        {(asked.value?.overdue ?? 0) > 0 && (
+          <mark data-part="overdue">{say(appealTexts.overdueCount, { n: asked.value?.overdue ?? 0 })}</mark>
+        )}
+      </div>
+      <p className="rule">{say(appealTexts.rule)}</p>
+      <section className="sheet">
+        <Shown asked={asked}>
+          {({ appeals }) =>
+            appeals.length === 0 ? (
+              <Empty text={state === 'waiting' ? appealTexts.noneWaiting : appealTexts.noneAnswered} />
+            ) : (
+              <AppealTable appeals={appeals} now={clock()} onOpen={may('appeals.open') ? setOpen : undefined} />
+            )
+          }
+        </Shown>
+      </section>
+      {open && (
+        <AppealDialog
+          appeal={open}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined);
+            asked.askAgain();
+          }}
+        />
+      )}
+    </div>
+  );
+};
