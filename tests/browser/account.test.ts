@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import {
+  expectVerdict,
+  freshPhone,
+  front,
+  newDemonstrationRider,
+  newRider,
+  openByMenu,
+  scanByTypedCode,
+  type TypedPerson,
+} from './rider-steps';
+import { type RunningCity, startCity } from './running-city';
+
+interface Guest extends TypedPerson {
+  readonly about: { readonly en: string };
+}
+
+let city: RunningCity;
+let browser: Browser;
+let codes: readonly { readonly mode: string; readonly shortCode: string }[];
+let guests: readonly Guest[];
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  city = await startCity(40);
+  browser = await launchBrowser();
+  codes = (await (await fetch(`${city.url}/city/wall.json`)).json()).posters;
+  guests = await (await fetch(`${city.url}/city/people`)).json();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+const phone = async (width = 360): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height: 760 }, locale: 'zh-CN' });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await freshPhone(page, city.url);
+  return page;
+};
+
+const codeOf = (mode: string): string => {
+  const found = codes.find((each) => each.mode === mode);
+  if (!found) throw new Error(`no code of ${mode}`);
+  return found.shortCode;
+};
+
+const guest = (about: string): Guest => {
+  const found = guests.find((each) => each.about.en.includes(about));
+  if (!found) throw new Error(`nobody is ${about}`);
+  return found;
+};
+
+const pictures = process.env.TONGCHENG_PICTURES;
+
+/** Keeps a picture of the page in front where a folder for it is named: in Chinese, English and large type, narrow and wide. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures === undefined) return;
+  const keep = async (as: string, width: number) => {
+    await page.setViewportSize({ width, height: 760 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: join(pictures, `${name}.${as}.${width}.png`), fullPage: true });
+  };
+  const dress = (language: string, elder: boolean) =>
+    page.evaluate(
+      ([chosen, large]) => {
+        localStorage.setItem('tc.preferences', JSON.stringify({ language: chosen, elder: large }));
+        dispatchEvent(new StorageEvent('storage', { key: 'tc.preferences' }));
+      },
+      [language, elder] as const,
+    );
+  await keep('zh', 360);
+  await dress('en', false);
+  await keep('en', 414);
+  await dress('zh', true);
+  await keep('elder', 360);
+  await dress('zh', false);
+  await page.setViewportSize({ width: 360, height: 760 });
+}
+
+const addMember = async (page: Page, member: Guest, relation: string) => {
+  await front(page).locator('#add-member').click();
+  await front(page).locator(`#choice-${relation}`).click();
+  await front(page).locator(`#choice-${member.documentKind}`).click();
+  await front(page).locator('#member-number').fill(member.documentNumber);
+  await front(page).locator('#member-name').fill(member.name);
+  await front(page).locator('#member-phone').fill(member.phone);
+  await picture(page, '31-family-facts');
+  await front(page).locator('#member-next').click();
+  await picture(page, '32-family-consent');
+  await front(page).locator('#member-agree').click();
+  await front(page).locator('.member').first().waitFor();
+};
+
+const openFromAccount = async (page: Page, what: 'family' | 'mine' | 'appeals') => {
+  await openByMenu(page, 'account');
+  await front(page).locator(`#open-${what}`).click();
+};
+
+test('X-15 a red verdict leads to its basis and an appeal; the appeal stands where it was made', async () => {
+  const page = await phone();
+  await newRider(page, city.url, guest('Red'));
+  await scanByTypedCode(page, codeOf('bus'));
+  await expectVerdict(page, 'refuse');
+  await front(page).getByText('申诉', { exact: true }).click();
+  await front(page).locator('#verdict-basis').waitFor();
+  expect(await front(page).locator('#verdict-basis').innerText()).toMatch(/依据来源[\s\S]*规则[\s\S]*有效至/);
+  await picture(page, '33-appeal');
+  await front(page).locator('#send-appeal').click();
+  expect(await front(page).locator('#appeal-text-hint').innerText()).toContain('请至少写几个字');
+  await front(page).locator('#appeal-text').fill('昨天的检测是阴性，\n请人工核对。');
+  await front(page).locator('#send-appeal').click();
+  await front(page).locator('#appeal-state').waitFor();
+  expect(await front(page).locator('#appeal-state').innerText()).toContain('昨天的检测是阴性， 请人工核对。');
+  await picture(page, '34-appeal-waiting');
+  await front(page).locator('#back').click();
+  await openFromAccount(page, 'appeals');
+  await front(page).getByText('已提交，等待人工答复').waitFor();
+}, 90_000);
+
+test('X-09 W-15 a member joins and is scanned together with the rider, each with a verdict of their own', async () => {
+  const page = await phone();
+  await newDemonstrationRider(page, city.url);
+  await openFromAccount(page, 'family');
+  await front(page).locator('#family').waitFor();
+  await picture(page, '30-family-empty');
+  await addMember(page, guest('Yellow'), 'parent');
+  await picture(page, '35-family');
+  await openByMenu(page, 'scan');
+  await front(page).locator('.companion').nth(1).click();
+  await picture(page, '36-who-rides');
+  await scanByTypedCode(page, codeOf('bus'));
+  await expectVerdict(page, 'admit');
+  await picture(page, '37-verdict-family');
+  await front(page).locator('.family-line').click();
+  await expectVerdict(page, 'refuse');
+  await front(page).locator('.family-line').click();
+  await expectVerdict(page, 'admit');
+}, 120_000);
+
+test('X-04 X-14 who looked, devices, an export that opens, and the end of the account', async () => {
+  const page = await phone();
+  const person = guest('Green');
+  await newRider(page, city.url, person);
+  await scanByTypedCode(page, codeOf('bus'));
+  await expectVerdict(page, 'admit');
+  await page.goto(`${city.url}/app/#/pages/account/index`);
+  await front(page).locator('#open-mine').click();
+  await front(page).locator('#devices-panel').getByText('这台设备').waitFor();
+  await front(page).locator('#show-looks').click();
+  await front(page).getByText('到目前为止没有人看过。').waitFor();
+  await picture(page, '38-mine');
+  await front(page).locator('#export-number').fill(person.documentNumber);
+  const download = page.waitForEvent('download');
+  await front(page).locator('#export-sheet').click();
+  const book = new Workbook();
+  await book.xlsx.readFile((await (await download).path()) ?? '');
+  expect(book.worksheets[0]?.getCell('B3').value).toBe(person.name);
+  await front(page).locator('#delete-account').click();
+  await picture(page, '39-delete');
+  await front(page).locator('#delete-confirm').click();
+  expect(await front(page).locator('#deleted').innerText()).toMatch(/最晚在 \d{4}-\d{2}-\d{2} 销毁/);
+  await front(page).locator('#delete-done').click();
+  await front(page).locator('#sign-in').waitFor();
+}, 120_000);
