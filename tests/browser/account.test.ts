@@ -102,11 +102,6 @@ const addMember = async (page: Page, member: Guest, relation: string) => {
   await front(page).locator('.member').first().waitFor();
 };
 
-const openFromAccount = async (page: Page, what: 'family' | 'mine' | 'appeals') => {
-  await openByMenu(page, 'account');
-  await front(page).locator(`#open-${what}`).click();
-};
-
 test('X-15 a red verdict leads to its basis and an appeal; the appeal stands where it was made', async () => {
   const page = await phone();
   await newRider(page, city.url, guest('Red'));
@@ -123,15 +118,16 @@ test('X-15 a red verdict leads to its basis and an appeal; the appeal stands whe
   await front(page).locator('#appeal-state').waitFor();
   expect(await front(page).locator('#appeal-state').innerText()).toContain('昨天的检测是阴性， 请人工核对。');
   await picture(page, '34-appeal-waiting');
-  await front(page).locator('#back').click();
-  await openFromAccount(page, 'appeals');
+  await page.goto(`${city.url}/app/#/pages/account/index`);
+  await front(page).locator('#open-appeals').click();
   await front(page).getByText('已提交，等待人工答复').waitFor();
 }, 90_000);
 
 test('X-09 W-15 a member joins and is scanned together with the rider, each with a verdict of their own', async () => {
   const page = await phone();
   await newDemonstrationRider(page, city.url);
-  await openFromAccount(page, 'family');
+  await openByMenu(page, 'account');
+  await front(page).locator('#open-family').click();
   await front(page).locator('#family').waitFor();
   await picture(page, '30-family-empty');
   await addMember(page, guest('Yellow'), 'parent');
