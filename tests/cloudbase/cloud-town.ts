@@ -7,9 +7,7 @@ import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
 import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
-import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
@@ -21,11 +19,11 @@ import { DeclaredDatabase } from '../../tools/cloudbase/declared';
 import { people } from '../edge/people';
 import { environmentIn } from '../edge/town';
 import { openMailServer } from '../reports/mail-server';
-import { accountKeys } from './cloud';
+import { testKeys } from '../stand-ins/tencent/account';
+import { kmsActions } from '../stand-ins/tencent/kms';
+import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 
-/** The cloud's own list of choices, but for the master key, which lies in a file of the test. */
-const home: Home = { ...cloudbase, keys: machine.keys };
 const environments = { documents: 'town-documents-1a2b', keys: 'town-keys-3c4d' };
 const file = (name: string) => readFileSync(join('cities', '420100', name), 'utf8');
 const Session = z.object({ value: z.object({ accessToken: z.string() }) });
@@ -33,33 +31,45 @@ const Session = z.object({ value: z.object({ accessToken: z.string() }) });
 /** A stand-in with the collections that `deploy/cloudbase/indexes.json` declares and no others. */
 async function startDeclaredCloud(): Promise<StandIn> {
   const cloud = await startStandIn({ env: environments.documents, others: [environments.keys] });
-  cloud.keys.set(accountKeys.secretId, { secretKey: accountKeys.secretKey });
+  cloud.keys.set(testKeys.secretId, { secretKey: testKeys.secretKey });
   const declared = DeclaredDatabase.parse(JSON.parse(readFileSync('deploy/cloudbase/indexes.json', 'utf8')));
   cloud.makeCollections(...declared.documents.map(({ name }) => name));
   cloud.makeCollections(...declared.keys.map(({ name }) => `${environments.keys}/${name}`));
   return cloud;
 }
 
+/** The environment with the root that the first start of an installation shows. */
+async function withRoot(environment: Readonly<Record<string, string>>) {
+  const told = await makeContainer(readConfig(environment, cloudbase)).then(
+    () => '',
+    (fault) => String(fault?.message),
+  );
+  const [, root] = /TONGCHENG_KMS_ROOT=(\S+)/.exec(told) ?? [];
+  if (root === undefined) throw new Error(`the first start showed no root: ${told}`);
+  return { ...environment, TONGCHENG_KMS_ROOT: root };
+}
+
 /** The real container of the cloud's home over a stand-in: any number of instances, each with a clock of its own. */
-export async function openCloudTown() {
+export async function openCloudTown(at = Date.parse('2026-11-20T12:00:00+08:00')) {
   const cloud = await startDeclaredCloud();
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-cloud-'));
   const server = await openMailServer();
-  let now = Date.parse('2026-11-20T12:00:00+08:00');
+  let now = at;
   const { providers, codes } = providersAtHand(registerOf(people), () => now);
   const faults: string[] = [];
-  const config = readConfig(
-    {
-      ...environmentIn(folder),
-      TONGCHENG_SMTP_PORT: String(server.port),
-      TONGCHENG_CLOUDBASE_ENV: environments.documents,
-      TONGCHENG_CLOUDBASE_KEYS_ENV: environments.keys,
-      TONGCHENG_CLOUDBASE_URL: cloud.serviceUrl,
-      TONGCHENG_TENCENT_SECRET_ID: accountKeys.secretId,
-      TONGCHENG_TENCENT_SECRET_KEY: accountKeys.secretKey,
-    },
-    home,
-  );
+  const tencent = await openTencentStandIn(kmsActions().actions);
+  const environment = await withRoot({
+    ...environmentIn(folder),
+    TONGCHENG_SMTP_PORT: String(server.port),
+    TONGCHENG_CLOUDBASE_ENV: environments.documents,
+    TONGCHENG_CLOUDBASE_KEYS_ENV: environments.keys,
+    TONGCHENG_CLOUDBASE_URL: cloud.serviceUrl,
+    TONGCHENG_TENCENT_SECRET_ID: testKeys.secretId,
+    TONGCHENG_TENCENT_SECRET_KEY: testKeys.secretKey,
+    TONGCHENG_TENCENT_ENDPOINT: tencent.endpoint,
+    TONGCHENG_KMS_KEY_ID: 'cmk-1',
+  });
+  const config = readConfig(environment, cloudbase);
   /** One instance of the functions, as the cloud starts them; `skewMs` is how far its clock is off. */
   const instance = (skewMs = 0) =>
     makeContainer(config, {
@@ -94,6 +104,7 @@ export async function openCloudTown() {
   };
   return {
     cloud,
+    environment,
     server,
     faults,
     instance,
@@ -109,6 +120,7 @@ export async function openCloudTown() {
       await needs.store.close();
       await server.close();
       await cloud.close();
+      await tencent.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -67,6 +67,13 @@ function ended(kind: 'read' | 'write', unclear: boolean, meaning: Meaning, cause
     return new OutcomeUnclear('写入是否完成尚不清楚，请重试 / It is not known whether the write was kept; repeat it', {
       cause,
     });
+  if (isWithoutCollection(cause))
+    return new StoreRefused('云数据库缺少集合，请运行 / A collection is missing; run: npm run cloudbase:indexes', {
+      cause,
+    });
   const why = meaning === 'never' ? '被拒绝 was refused' : '暂时不可用 is away';
   return new StoreRefused(`云数据库${why}`, { cause });
 }
+
+const isWithoutCollection = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'DATABASE_COLLECTION_NOT_EXIST';
