@@ -126,7 +126,7 @@ export const judgedByMingo = (open: OpenStore): void => {
       await fc.assert(property, { numRuns: 150 });
       expect(met).toBeGreaterThan(2_000);
     }),
-    60_000,
+    120_000,
   );
 
   test(
@@ -143,6 +143,6 @@ export const judgedByMingo = (open: OpenStore): void => {
       await fc.assert(property, { numRuns: 100 });
       expect(met).toBeGreaterThan(1_000);
     }),
-    60_000,
+    120_000,
   );
 };
