@@ -95,7 +95,7 @@ test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour,
     '绿码 Green',
     '放行 Admit',
     '本人 rider',
-    '迟到上传 delivered late',
+    '迟到上传 delivered late；离线记录未签名 kept offline without a signature',
     1,
   ]);
   expect(journeys[3]?.slice(10, 12)).toEqual([
