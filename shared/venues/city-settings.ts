@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode } from '../wire';
+import { GuideEntry } from './guide';
 import { modes } from './kinds';
 import { Notice } from './wire';
 
@@ -52,6 +53,8 @@ export const CitySettings = z.strictObject({
   modes: z.array(z.enum(modes)),
   notices: z.array(Notice),
   rides: RideSettings,
+  /** W-30: questions and answers of this city; those of every city are in the apps. */
+  guide: z.array(GuideEntry).default([]),
   admissionRules: z.array(AdmissionRule),
   /** a human answers an appeal within so many hours. */
   appealHours: z.number().int().min(1).max(720).default(24),

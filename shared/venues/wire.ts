@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode, Instant } from '../wire';
+import { GuideEntry } from './guide';
 import { modes, venueKinds } from './kinds';
 
 /** A ride code as scanned (the whole link) or typed (the short code). */
@@ -67,6 +68,8 @@ export const CityView = z.strictObject({
   notices: z.array(Notice),
   consentVersion: z.string(),
   retentionDays: z.number().int(),
+  /** W-30: questions and answers of this city. */
+  guide: z.array(GuideEntry).exactOptional(),
   /** What riding takes, now and in the days to come: a phone without network decides by these. */
   admissionRules: z.array(AdmissionRule),
   /** Present where the city is simulated: the page with its demonstration people. */

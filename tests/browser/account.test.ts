@@ -40,9 +40,11 @@ afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
 });
 
-const phone = async (width = 360): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width, height: 760 }, locale: 'zh-CN' });
+const phone = async (): Promise<Page> => {
+  const bypassCSP = pictures !== undefined;
+  const context = await browser.newContext({ viewport: { width: 360, height: 760 }, locale: 'zh-CN', bypassCSP });
   contexts.push(context);
+  if (pictures !== undefined) await withChinese(context);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await freshPhone(page, city.url);
@@ -63,18 +65,42 @@ const guest = (about: string): Guest => {
 
 const pictures = process.env.TONGCHENG_PICTURES;
 
+const fonts = join(__dirname, '../../node_modules/@fontsource/noto-sans-sc');
+
+/** The browser of the tests carries no Chinese glyphs: for pictures they come from the package that prints stickers. */
+async function withChinese(context: BrowserContext): Promise<void> {
+  await context.route('**/fonts-of-pictures/**', (route) =>
+    route.fulfill({ path: join(fonts, route.request().url().split('/fonts-of-pictures/')[1] ?? '') }),
+  );
+  await context.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = '/fonts-of-pictures/400.css';
+      document.head.append(link);
+      const dress = document.createElement('style');
+      dress.textContent = '.page { font-family: "Noto Sans SC", sans-serif !important }';
+      document.head.append(dress);
+    });
+  });
+}
+
 /** Keeps a picture of the page in front where a folder for it is named: in Chinese, English and large type, narrow and wide. */
 async function picture(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return;
   const keep = async (as: string, width: number) => {
-    await page.setViewportSize({ width, height: 760 });
-    await page.evaluate(() => window.scrollTo(0, 0));
+    const inside = await page.evaluate(
+      () => document.querySelector('.taro_page:not(.taro_page_shade) .page')?.scrollHeight ?? 0,
+    );
+    await page.setViewportSize({ width, height: Math.max(760, Math.min(inside, 2_000)) });
+    await page.waitForTimeout(700);
     await page.screenshot({ path: join(pictures, `${name}.${as}.${width}.png`), fullPage: true });
   };
   const dress = (language: string, elder: boolean) =>
     page.evaluate(
       ([chosen, large]) => {
-        localStorage.setItem('tc.preferences', JSON.stringify({ language: chosen, elder: large }));
+        const wish = JSON.stringify({ language: chosen, elder: large });
+        localStorage.setItem('tc.preferences', JSON.stringify({ data: wish }));
         dispatchEvent(new StorageEvent('storage', { key: 'tc.preferences' }));
       },
       [language, elder] as const,
@@ -169,3 +195,19 @@ test('X-04 X-14 who looked, devices, an export that opens, and the end of the ac
   await front(page).locator('#delete-done').click();
   await front(page).locator('#sign-in').waitFor();
 }, 120_000);
+
+test('W-30 the guide is searched by a word, in Chinese and in English, without asking the service', async () => {
+  const page = await phone();
+  await newDemonstrationRider(page, city.url);
+  await openByMenu(page, 'guide');
+  await front(page).locator('#guide-questions').waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await front(page).locator('#guide-search').fill('换乘');
+  await front(page).locator('.question').first().locator('button').click();
+  await picture(page, '40-guide-search');
+  expect(await front(page).locator('.question').first().innerText()).toContain('不要钱，也不影响');
+  await front(page).locator('#guide-search').fill('zzz');
+  await front(page).getByText('没有找到').waitFor();
+  expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+}, 60_000);

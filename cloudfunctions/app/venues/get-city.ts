@@ -31,6 +31,7 @@ export const getCity: UseCase<typeof endpoint, Needs> = async (needs, _caller, i
     notices: settings.notices.filter(({ from, to }) => from <= now && now < to),
     consentVersion: needs.consentVersion,
     retentionDays: settings.retentionDays,
+    guide: settings.guide,
     admissionRules: settings.admissionRules.filter(({ to }) => to === undefined || now < to),
     ...(needs.demonstrationPeopleUrl !== undefined && { demonstrationPeopleUrl: needs.demonstrationPeopleUrl }),
   });

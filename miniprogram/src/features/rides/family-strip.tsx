@@ -25,7 +25,7 @@ export function FamilyStrip({ shown }: { readonly shown: ShownScan & { readonly 
       <Text className="family-strip-title">{say(familyScanTexts.together)}</Text>
       {family.map((other) => (
         <Press key={other.scanId} className="family-line" onPress={() => show(other)}>
-          <View className={`family-shape verdict-${faceOf(other.verdict)}`}>
+          <View className={`family-shape family-${faceOf(other.verdict)}`}>
             <VerdictShape face={faceOf(other.verdict)} />
           </View>
           <Text className="family-name">{other.maskedName ?? say(verdictTexts.noName)}</Text>

@@ -3,6 +3,7 @@ import { useCity } from '../../client/phone';
 import { telephone } from '../../platform/telephone';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
+import { GuideQuestions } from './guide-questions';
 import { guideTexts } from './texts/guide-texts';
 
 const after = [
@@ -20,6 +21,7 @@ export function GuideScreen() {
   const modes = city?.modes ?? (['bus', 'metro', 'taxi', 'ferry'] as const);
   return (
     <View className="sheet-of-paper" id="guide">
+      <GuideQuestions />
       <View className="panel">
         <Text className="panel-title">{say(guideTexts.firstTitle)}</Text>
         <Text>{say(guideTexts.first)}</Text>

@@ -11,7 +11,7 @@ export const appealTexts = texts({
   when: { zh: '时间', en: 'When' },
   issuer: { zh: '依据来源', en: 'Issued by' },
   rule: { zh: '规则', en: 'Rule' },
-  ruleVersion: { zh: '{id}，第 {version} 版', en: '{id}, version {version}' },
+  ruleVersion: { zh: '第 {version} 版：{id}', en: 'Version {version}: {id}' },
   until: { zh: '有效至', en: 'Valid until' },
   untilMended: { zh: '缺少的信息补全之前', en: 'Until what is missing is there' },
   reason: { zh: '原因', en: 'Reason' },

@@ -3,6 +3,10 @@ import { texts } from '../../../ui/words';
 /** Words of the page that explains how it works (W-30). */
 export const guideTexts = texts({
   title: { zh: '乘车指南', en: 'How it works' },
+  questionsTitle: { zh: '常见问题', en: 'Questions and answers' },
+  search: { zh: '找一个词，如“换乘”', en: 'Look for a word, such as “transfer”' },
+  nothingFound: { zh: '没有找到', en: 'Nothing found' },
+  askHotline: { zh: '换个词试试，或拨打服务热线。', en: 'Try another word, or call the hotline.' },
   firstTitle: { zh: '第一次', en: 'The first time' },
   first: {
     zh: '扫车上或站口张贴的乘车码，完成一次实名认证。扫到的码会自动登记，不用再扫。',

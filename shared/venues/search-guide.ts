@@ -1,0 +1,50 @@
+import type { Text } from '../text';
+import type { GuideEntry } from './guide';
+
+type Sought = Pick<GuideEntry, 'id'> & { readonly question: Text; readonly answer: Text };
+
+/** A word found in the question counts this much more than one in the answer. */
+const questionWeight = 3;
+
+/**
+ * Entries that fit what somebody typed, the best first; all of them for nothing typed. Chinese has no spaces, so it is cut into
+ * pairs of characters (a single one stands for itself); other scripts into words, of which the beginning suffices. Either language finds.
+ */
+export function searchGuide<E extends Sought>(entries: readonly E[], typed: string): readonly E[] {
+  const pieces = piecesOf(typed);
+  if (pieces.length === 0) return entries;
+  const scored = entries.map((entry, place) => ({ entry, place, score: scoreOf(entry, pieces) }));
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score || one.place - other.place)
+    .map(({ entry }) => entry);
+}
+
+/** What is looked for: pairs of Han characters, and words of everything else in lower case. */
+export function piecesOf(typed: string): readonly string[] {
+  const runs = typed.toLowerCase().match(/[\u3400-\u9fff]+|[a-z0-9\u00c0-\u024f]+/g) ?? [];
+  return [...new Set(runs.flatMap((run) => (isHan(run) ? pairsOf(run) : [run])))];
+}
+
+const isHan = (run: string): boolean => /[\u3400-\u9fff]/.test(run);
+
+function pairsOf(run: string): readonly string[] {
+  if (run.length < 2) return [run];
+  return Array.from({ length: run.length - 1 }, (_unused, at) => run.slice(at, at + 2));
+}
+
+function scoreOf({ question, answer }: Sought, pieces: readonly string[]): number {
+  const [asked, told] = [textOf(question), textOf(answer)];
+  let score = 0;
+  for (const piece of pieces) {
+    if (holds(asked, piece)) score += questionWeight;
+    if (holds(told, piece)) score += 1;
+  }
+  return score;
+}
+
+const textOf = ({ zh, en }: Text): string => ` ${zh} ${en}`.toLowerCase();
+
+/** Words are found by their beginning, so that `tax` finds taxis and `ax` does not. */
+const holds = (text: string, piece: string): boolean =>
+  isHan(piece) ? text.includes(piece) : new RegExp(`[^a-z0-9]${piece}`).test(text);
