@@ -26,12 +26,18 @@ export default defineConfig<'webpack5'>(
     outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: [],
+    plugins: process.env.TARO_ENV === 'h5' ? [] : [resolve(__dirname, 'spoken-plugin.js')],
+    copy: {
+      patterns:
+        process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: '../dist/weapp/sitemap.json' }] : [],
+      options: {},
+    },
     env: { TARO_APP_ORIGIN: JSON.stringify(process.env.TARO_APP_ORIGIN ?? 'http://127.0.0.1:8080') },
     cache: { enable: false },
     mini: {
       compile: { include: alsoCompiled },
       postcss: pxtransform,
+      optimizeMainPackage: { enable: true },
       webpackChain: (chain, webpack) => {
         const globals = resolve(__dirname, 'known-globals.js');
         const asked = /core-js-pure[\\/]internals[\\/]global-this/;

@@ -1,4 +1,4 @@
-import { isGreen, peopleOf, register, settledRider } from './people';
+import { agree, isGreen, peopleOf, register, settledRider } from './people';
 import { byId } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
@@ -17,19 +17,21 @@ export function journeysOn(platform: Platform): void {
   let somebody: ReturnType<typeof peopleOf>;
   let turn = 0;
   let rider: Rider;
+  jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
 
   beforeAll(async () => {
     town = await openTown();
     somebody = peopleOf(town);
-  }, 60_000);
+  });
   afterAll(async () => {
     await town.close();
     templates.remove();
   });
+  const subject = () => `rider-of-journey-${turn}`;
   const newPhone = (language: 'zh' | 'en' = 'zh') => {
     turn += 1;
-    rider = riderOn(platform, town, templates.folder, `rider-of-journey-${turn}`, language);
+    rider = riderOn(platform, town, templates.folder, subject(), language);
     return rider;
   };
   afterEach(() => {
@@ -64,6 +66,32 @@ export function journeysOn(platform: Platform): void {
     await rider.settle(500);
     expect(rider.device.brightness).toBe(1);
   });
+
+  test('W-02 what the platform knows comes over: Alipay by one tap, WeChat the phone number by its own button', async () => {
+    const { name, documentNumber, phone } = somebody();
+    const account = { name, certType: '0', certNo: documentNumber, certified: true, mobile: phone };
+    newPhone().open();
+    town[platform === 'weapp' ? 'wechat' : 'alipay'].people.accounts.set(subject(), account);
+    await agree(rider);
+    if (platform === 'alipay') await rider.touch('platform-tap');
+    else await byPhoneButton(documentNumber, name);
+    await rider.until('the card step', (page) => byId(page, 'step-card'));
+    await rider.touch('skip-card');
+    await typeCode(town.posted('bus').shortCode);
+    expect(await verdict('admit')).toContain(`${name.slice(0, 1)}*`);
+  });
+
+  const byPhoneButton = async (documentNumber: string, name: string) => {
+    await rider.touch('choice-resident-id');
+    await rider.type('field-number', documentNumber);
+    await rider.touch('number-next');
+    await rider.type('field-name', name);
+    await rider.touch('name-next');
+    const button = await rider.until('the phone button', (page) => byId(page, 'phone-by-platform'));
+    button.happen('getphonenumber', { code: rider.device.phoneCode(), errMsg: 'getPhoneNumber:ok' });
+    await rider.until('the number', (page) => byId(page, 'field-phone')?.attributes.value !== '');
+    await rider.touch('phone-next');
+  };
 
   test('W-10 a repeat ride: the scanner at once, no question, the verdict', async () => {
     await settledRider(newPhone(), somebody());

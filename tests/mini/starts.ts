@@ -7,11 +7,12 @@ import { openTown, type Town } from './town';
 /** The compiled build of a platform starts on an old phone, opens every page it declares, and complains of nothing. */
 export function startsOn(platform: Platform): void {
   let town: Town;
+  jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
 
   beforeAll(async () => {
     town = await openTown();
-  }, 60_000);
+  });
   afterAll(async () => {
     await town.close();
     templates.remove();

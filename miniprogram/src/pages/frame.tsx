@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { type ReactNode, useState } from 'react';
+import { useInFront } from '../platform/in-front';
 import { Press } from '../platform/press';
+import { platformDrawsTitle, usePlatformTitle } from '../platform/title-bar';
 import { Icon } from '../ui/icon';
 import { usePreferences } from '../ui/preferences';
 import { useSay } from '../ui/words';
@@ -22,6 +24,7 @@ interface FrameProps {
 /** What every page has: its title, the way back, the menu at the top right, and the reader's type size. */
 export function Frame({ title, children, home = false, bare = false }: FrameProps) {
   const { elder, language } = usePreferences();
+  usePlatformTitle(useSay()(title), useInFront());
   return (
     <View className={`page ${language}${elder ? ' elder' : ''}`}>
       {!bare && <TopBar title={title} home={home} />}
@@ -30,19 +33,21 @@ export function Frame({ title, children, home = false, bare = false }: FrameProp
   );
 }
 
+/** Title and way back stand here only where the platform draws none; the menu is everywhere. */
 function TopBar({ title, home }: { readonly title: Pair; readonly home: boolean }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
+  const words = platformDrawsTitle ? undefined : say(title);
   return (
-    <View className="top-bar">
-      {home ? (
+    <View className={`top-bar${platformDrawsTitle ? ' top-bar-low' : ''}`}>
+      {home || platformDrawsTitle ? (
         <View className="top-side" />
       ) : (
         <Press id="back" className="top-side" label={say(frameTexts.back)} onPress={goTo.back}>
           <Icon name="back" colour="white" />
         </Press>
       )}
-      <Text className="top-title">{say(title)}</Text>
+      <Text className="top-title">{words ?? ''}</Text>
       <Press id="menu" className="top-side" label={say(frameTexts.menu)} onPress={() => setOpen(true)}>
         <Icon name="menu" colour="white" />
       </Press>

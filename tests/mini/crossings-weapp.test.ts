@@ -1,0 +1,3 @@
+import { crossingsOn } from './crossings';
+
+crossingsOn('weapp');
