@@ -1,0 +1,24 @@
+/** What each platform alone is told in `app.json`. */
+const declared = {
+  weapp: {
+    // WeChat asks by itself, in its own words, before anything personal of the platform is used (decision 117).
+    __usePrivacyCheck__: true,
+    requiredPrivateInfos: [],
+    sitemapLocation: 'sitemap.json',
+    style: 'v2',
+    darkmode: false,
+  },
+  alipay: {
+    // Without it each package would bring a runtime of its own, and a page of a later package would know nothing of the app.
+    subPackageBuildType: 'shared',
+    permission: {
+      'scope.camera': {
+        desc: '用于扫描车厢或站口张贴的乘车码 To scan the ride code posted in the vehicle or at the station',
+      },
+    },
+  },
+  h5: {},
+};
+
+/** What the platform being built is told: of privacy, of packages. Read while building only. */
+export const declaredHere = declared[process.env.TARO_ENV];
