@@ -12,4 +12,9 @@ var spoken = {
   'aria-modal': '',
 };
 
-module.exports = { View: spoken, Text: { 'aria-label': '', 'aria-hidden': '' }, Input: { 'aria-label': '' } };
+module.exports = {
+  View: spoken,
+  Text: { 'aria-label': '', 'aria-hidden': '' },
+  Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
+};
