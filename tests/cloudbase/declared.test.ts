@@ -7,7 +7,8 @@ import * as z from 'zod';
 import { bringUpToDate } from '../../tools/cloudbase/apply-database';
 import { cloudDatabase } from '../../tools/cloudbase/cloud-database';
 import { DeclaredDatabase } from '../../tools/cloudbase/declared';
-import { accountAt } from '../stand-ins/tencent/account';
+import { main } from '../../tools/cloudbase/indexes';
+import { accountAt, testKeys } from '../stand-ins/tencent/account';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -116,5 +117,32 @@ test('the script makes what is missing, once, closes it to clients, and drops no
     { kind: 'index nobody declares', collection: 'scans', index: 'old' },
   ]);
   await expect(cloudDatabase('env-2', accountAt(cloud.endpoint, { now: () => Date.now() }))).rejects.toThrow('env-2');
+  await cloud.close();
+});
+
+test('the command tells what is missing, makes it, and is then content; without its names it does nothing', async () => {
+  const said: string[] = [];
+  const listening = [jest.spyOn(console, 'log'), jest.spyOn(console, 'error')].map((spy) =>
+    spy.mockImplementation((line) => void said.push(String(line))),
+  );
+  const owner = ownersInterface();
+  const cloud = await openTencentStandIn(owner.actions);
+  const given = {
+    TONGCHENG_CLOUDBASE_ENV: 'env-1',
+    TONGCHENG_CLOUDBASE_KEYS_ENV: 'env-1',
+    TONGCHENG_TENCENT_SECRET_ID: testKeys.secretId,
+    TONGCHENG_TENCENT_SECRET_KEY: testKeys.secretKey,
+    TONGCHENG_TENCENT_ENDPOINT: cloud.endpoint,
+  };
+  expect(await main({ ...given, TONGCHENG_TENCENT_SECRET_KEY: '' }, [])).toBe(2);
+  expect(await main(given, ['--check'])).toBe(1);
+  expect(owner.tables.size).toBe(0);
+  expect(said).toContain('env-1: index is missing: scans day_city_rider');
+  expect(await main(given, [])).toBe(0);
+  expect([...owner.tables.keys()]).toEqual(expect.arrayContaining(['scans', 'keys-dayKeys']));
+  expect(await main(given, ['--check'])).toBe(0);
+  expect(said.at(-1)).toContain('the cloud has what is declared');
+  expect(said.join('\n')).not.toContain(testKeys.secretKey);
+  for (const each of listening) each.mockRestore();
   await cloud.close();
 });
