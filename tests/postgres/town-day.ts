@@ -20,11 +20,16 @@ export const liveOneDay = async (town: Town): Promise<void> => {
   const tokens = [];
   for (const index of [0, 1, 2, 3]) tokens.push((await enrolled(town, index)).accessToken);
   const [one = '', other = '', leaving = '', deleting = ''] = tokens;
-  const scan = () => ({ scanId: id(), code: town.posters.codeOf(venueId), scannedAt: now(), sentAt: now() });
+  const scan = () => {
+    const at = now();
+    const scanId = newId(at, town.needs.chance.bytes);
+    return { scanId, code: town.posters.codeOf(venueId), scannedAt: at, sentAt: at };
+  };
   const first = scan();
   for (let time = 0; time < 2; time += 1) await asked('rides.record', first, one);
   if ((await town.ask('rides.record', first, other)).ok) throw new Error('one scan of two riders');
-  await asked('rides.record-batch', { scans: [scan(), scan()] }, other);
+  const batch = JSON.stringify(await asked('rides.record-batch', { scans: [scan(), scan()] }, other));
+  if (batch.includes('"code"')) throw new Error(`a scan of a batch was refused: ${batch}`);
   await asked('rides.history', { city: '420100', days: 7 }, one);
   const card = people[0]?.cards.find(({ known }) => known);
   if (card) await asked('cards.bind', { kind: card.kind, number: card.number }, one);
