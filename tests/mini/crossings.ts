@@ -6,7 +6,7 @@ import { hasClass, riderOn } from './rider';
 import { openTown, type Town } from './town';
 
 /** What crossing between program and screen may cost, in bytes of `setData`: what a small phone draws without a pause. */
-const budget = { firstScreen: 24_000, touch: 8_000, verdict: 16_000, second: 400 } as const;
+const budget = { firstScreen: 8_000, touch: 9_000, verdict: 10_000, second: 150 } as const;
 
 /** Costs of a ride on the compiled build of a platform: requests, and bytes between program and screen. */
 export function crossingsOn(platform: Platform): void {

@@ -9,6 +9,7 @@ import { openTown, type Town } from './town';
 
 /** A stage of one platform: the town, a new rider's phone for each test, and what both platforms' journeys share. */
 export function platformStage(platform: Platform) {
+  jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
   let town: Town;
   let somebody: ReturnType<typeof peopleOf>;
