@@ -100,6 +100,21 @@ export function journeysOn(platform: Platform): void {
     expect(rider.device.scannersOpened).toBeGreaterThan(0);
   });
 
+  test('W-17 a scanner that is closed stays closed, and a touch opens it again', async () => {
+    await settledRider(newPhone(), somebody());
+    rider.device.inSight = 'closed';
+    await rider.settle(2_000);
+    const opened = rider.device.scannersOpened;
+    await rider.settle(5_000);
+    expect(rider.device.scannersOpened).toBe(opened);
+    expect(hasClass(rider.page(), 'notice-heed')).toBe(false);
+    await rider.touch('refresh');
+    await rider.settle(500);
+    expect(rider.device.scannersOpened).toBe(opened + 1);
+    rider.device.inSight = { code: town.posted('bus').link };
+    await verdict('admit');
+  });
+
   test('X-01 without network the scan is kept and said so; it is delivered by itself, once', async () => {
     await settledRider(newPhone(), somebody());
     rider.device.networkChanged(false);

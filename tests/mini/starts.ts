@@ -1,3 +1,4 @@
+import { store } from './phone/device';
 import { declaredPages } from './phone/phone';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
@@ -46,5 +47,14 @@ export function startsOn(platform: Platform): void {
     for (let depth = 1; depth < 10; depth += 1) expect(rider.app().navigation.to('/pages/guide/index')).toBeUndefined();
     expect(rider.app().navigation.to('/pages/guide/index')).toContain('10');
     rider.app().close();
+  });
+
+  test('storage refuses what is too much of one key or of all, and keeps what was there', () => {
+    const { device } = newcomer('rider-full');
+    expect(store(device, 'one', 'kept')).toBe(true);
+    expect(store(device, 'one', 'x'.repeat(1024 * 1024 + 1))).toBe(false);
+    expect(device.storage.get('one')).toBe('kept');
+    for (let key = 0; key < 9; key += 1) expect(store(device, `big-${key}`, 'x'.repeat(1024 * 1024))).toBe(true);
+    expect(store(device, 'last', 'x'.repeat(1024 * 1024))).toBe(false);
   });
 }
