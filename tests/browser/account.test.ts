@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axe } from './axe';
 import { launchBrowser } from './browser';
 import {
   expectVerdict,
@@ -211,3 +212,24 @@ test('W-30 the guide is searched by a word, in Chinese and in English, without a
   await front(page).getByText('没有找到').waitFor();
   expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
 }, 60_000);
+
+test('X-09 no page of the account has a serious fault for screen readers, keyboards or weak eyes', async () => {
+  const page = await phone();
+  await newRider(page, city.url, guest('Red'));
+  await scanByTypedCode(page, codeOf('bus'));
+  await expectVerdict(page, 'refuse');
+  await front(page).getByText('申诉', { exact: true }).click();
+  await front(page).locator('#appeal-form').waitFor();
+  const faults = [...(await axe(page, 'appeal'))];
+  for (const [at, part] of [
+    ['appeal', 'own-appeals'],
+    ['family', 'add-member'],
+    ['mine', 'devices-panel'],
+    ['guide', 'guide-questions'],
+  ] as const) {
+    await page.goto(`${city.url}/app/#/pages/${at}/index`);
+    await front(page).locator(`#${part}`).waitFor();
+    faults.push(...(await axe(page, at)));
+  }
+  expect(faults).toEqual([]);
+}, 90_000);

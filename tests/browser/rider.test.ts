@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axe } from './axe';
 import { launchBrowser } from './browser';
 import {
   agree,
@@ -337,18 +337,3 @@ describe('the rider’s app, against the whole product', () => {
     expect(faults).toEqual([]);
   }, 120_000);
 });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Serious faults on the page in front, by name of the rule and the element. */
-async function axe(page: Page, where: string): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (name) => {
-    const run: (root: Element | null) => Promise<{
-      violations: { id: string; impact: string; nodes: { html: string }[] }[];
-    }> = Reflect.get(Reflect.get(window, 'axe'), 'run');
-    const { violations } = await run(document.querySelector('.taro_page:not(.taro_page_shade)'));
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id} ${html.slice(0, 160)}`));
-  }, where);
-}
