@@ -19,13 +19,17 @@ const account = {
 };
 let clock: ReturnType<typeof standingClock>;
 let alipay: Awaited<ReturnType<typeof alipayOnPort>>;
+let closeBetween: () => Promise<void> = async () => undefined;
 
 beforeEach(async () => {
   clock = standingClock();
   alipay = await alipayOnPort(clock);
   alipay.people.accounts.set(rider, account);
 });
-afterEach(() => alipay.close());
+afterEach(async () => {
+  await closeBetween();
+  await alipay.close();
+});
 
 const adapters = (app: AlipayApp = alipay.app) => {
   const ask = askAlipay(app);
@@ -144,7 +148,6 @@ describe('signatures', () => {
       ),
     ).rejects.toThrow(ProviderAway);
     expect(reply.text).toContain('"open_id":"1');
-    await between.close();
   });
 });
 
@@ -186,5 +189,6 @@ async function alipayBetween(change: (text: string) => string, reply: { text: st
     reply.text = change(await answer.text());
     respond.end(reply.text);
   });
-  return { gateway: `${server.url}/gateway.do`, close: server.close };
+  closeBetween = server.close;
+  return { gateway: `${server.url}/gateway.do` };
 }
