@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appJsonOf, packageBytes } from './package-bytes';
 import { declaredPages } from './phone/phone';
@@ -44,6 +44,20 @@ describe.each(platforms)('the packages of %s', (platform) => {
       const { navigationBarTitleText, defaultTitle } = json(join(buildOf(platform), `${page}.json`));
       expect(navigationBarTitleText ?? defaultTitle).toMatch(/[\u4e00-\u9fff]{2,}/);
     }
+  });
+
+  test('every style that is asked for is there', () => {
+    const folder = buildOf(platform);
+    const styles = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(wxss|acss)$/.test(path),
+    );
+    const asked = styles.flatMap((path) =>
+      [...readFileSync(join(folder, path), 'utf8').matchAll(/@import "([^"]+)"/g)].map(([, name = '']) =>
+        join(path, '..', name),
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
   });
 
   test('no page offers to be passed on to others', () => {
