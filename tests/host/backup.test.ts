@@ -1,0 +1,162 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
+import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { dayKeys, personKeys, people as sealedPeople } from '@tongcheng/cloudfunctions/vault/records';
+import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
+import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { keysApart } from '@tongcheng/cloudfunctions/wiring/keys-apart';
+import { fileOf, readManifest } from '../../host/backup/archive';
+import { backUp } from '../../host/backup/back-up';
+import { type AnyCollection, documentCollections, keyCollections } from '../../host/backup/every-collection';
+import { restore } from '../../host/backup/restore';
+import { enrolled } from '../edge/callers';
+import { people } from '../edge/people';
+import { environmentIn, openTown, type Town } from '../edge/town';
+import { sources } from '../house/sources';
+import { startPostgres } from '../servers/postgres';
+import { scanOf } from './riders';
+
+jest.setTimeout(60_000);
+const root = mkdtempSync(join(tmpdir(), 'tongcheng-backup-'));
+const [data, keys] = [join(root, 'data-backup'), join(root, 'keys-backup')];
+const madeAt = '2026-11-21T12:00:00.000Z';
+let town: Town;
+
+beforeAll(async () => {
+  town = await openTown();
+  const { accessToken } = await enrolled(town, 10);
+  for (const venue of ['420100-bus-e1-01', '420100-bus-e1-02']) {
+    const scan = scanOf(town.posters.codeOf(venue) ?? '');
+    expect(await town.ask('rides.record', scan, accessToken)).toMatchObject({ status: 200 });
+  }
+  await backUp(town.needs.store, documentCollections, data, 'documents', madeAt);
+  await backUp(town.needs.store, keyCollections, keys, 'keys', madeAt);
+});
+afterAll(async () => {
+  await town.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const textOf = (folder: string, name: string) => gunzipSync(readFileSync(fileOf(folder, name))).toString('utf8');
+const linesOf = (folder: string, name: string) => textOf(folder, name).split('\n').sort();
+/** A document with its fields in one order: a database may keep them in another. */
+const ordered = (line: string): string =>
+  line === '' ? '' : JSON.stringify(JSON.parse(line, (_key, value) => inOrder(value)));
+const inOrder = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+const everything = (folder: string, collections: readonly AnyCollection[]) =>
+  collections.map(({ name }) => [name, linesOf(folder, name).map(ordered).sort()]);
+
+/** Restores into a store, backs that up again, and compares the two to the letter. */
+async function comesBackWhole(store: DocumentStore, name: string) {
+  await restore(store, documentCollections, data, 'documents');
+  await restore(store, keyCollections, keys, 'keys');
+  const [again, keysAgain] = [join(root, `${name}-data`), join(root, `${name}-keys`)];
+  await backUp(store, documentCollections, again, 'documents', madeAt);
+  await backUp(store, keyCollections, keysAgain, 'keys', madeAt);
+  expect(everything(again, documentCollections)).toEqual(everything(data, documentCollections));
+  expect(everything(keysAgain, keyCollections)).toEqual(everything(keys, keyCollections));
+}
+
+const embedded = (folder: string) =>
+  keysApart(
+    openSqliteStore({ folder: join(folder, 'data', 'store') }),
+    openSqliteStore({ folder: join(folder, 'master.key.store') }),
+  );
+
+test('every collection of the product is in a backup, or is one that lives for seconds', () => {
+  const declared = sources().flatMap(({ text }) =>
+    [...text.matchAll(/collection<[^;]*?>\(\)\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''),
+  );
+  const known = [...documentCollections, ...keyCollections].map(({ name }) => name);
+  const passing = ['leases', 'keysOf', 'belongings'];
+  expect(declared.length).toBeGreaterThan(30);
+  expect([...known, ...passing].sort()).toEqual([...new Set(declared)].sort());
+});
+
+test('X-03 a backup of the data holds no wrapped key and no word of a person', () => {
+  const files = readdirSync(data).filter((name) => name.endsWith('.gz'));
+  const all = files.map((name) => gunzipSync(readFileSync(join(data, name))).toString('utf8')).join('\n');
+  const person = people[10];
+  for (const word of [person?.name, person?.documentNumber, person?.phone]) expect(all).not.toContain(word);
+  const wrapped = [...textOf(keys, personKeys.name).matchAll(/"wrapped":"([^"]+)"/g)].map(([, text]) => text ?? '');
+  expect(wrapped.length).toBeGreaterThan(0);
+  for (const text of wrapped) expect(all).not.toContain(text);
+  expect(textOf(keys, dayKeys.name)).toContain('wrapped');
+  expect(linesOf(data, 'scans').length).toBe(3);
+});
+
+test('an embedded store comes back whole, and its people open with the same master key', async () => {
+  const folder = join(root, 'embedded');
+  mkdirSync(folder);
+  const store = embedded(folder);
+  await comesBackWhole(store, 'embedded');
+  await store.close();
+  cpSync(join(town.folder, 'master.key'), join(folder, 'master.key'));
+  const needs = await makeContainer(readConfig(environmentIn(folder)));
+  const { items } = await needs.store.find(sealedPeople, { where: {}, limit: 5 });
+  const facts = await needs.vault.reveal(
+    items.map(({ _id }) => _id),
+    'own-data',
+  );
+  expect([...facts.values()].map(({ name }) => name)).toContain(people[10]?.name);
+  await needs.store.close();
+});
+
+test('what was backed up from an embedded store comes back whole in PostgreSQL', async () => {
+  const server = await startPostgres();
+  try {
+    const store = await openPostgresStore({ url: server.url });
+    await comesBackWhole(store, 'postgres');
+    await store.close();
+  } finally {
+    await server.stop();
+  }
+});
+
+describe('nothing is restored', () => {
+  const opened = () => {
+    const folder = mkdtempSync(join(root, 'refused-'));
+    return embedded(folder);
+  };
+  const empty = async (store: DocumentStore) => {
+    expect(await store.count(sealedPeople, {})).toBe(0);
+    await store.close();
+  };
+
+  test('from a damaged file', async () => {
+    const damaged = join(root, 'damaged');
+    cpSync(data, damaged, { recursive: true });
+    const bytes = readFileSync(fileOf(damaged, 'venues'));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(fileOf(damaged, 'venues'), bytes);
+    const store = opened();
+    await expect(restore(store, documentCollections, damaged, 'documents')).rejects.toThrow(/损坏.*damaged/);
+    await empty(store);
+  });
+
+  test('from a backup that broke off, or one of keys taken for data', async () => {
+    const broken = join(root, 'broken');
+    cpSync(data, broken, { recursive: true });
+    rmSync(join(broken, 'manifest.json'));
+    const store = opened();
+    await expect(restore(store, documentCollections, broken, 'documents')).rejects.toThrow(/no whole backup/);
+    await expect(restore(store, documentCollections, keys, 'documents')).rejects.toThrow(/holds keys/);
+    await empty(store);
+  });
+
+  test('over data that is there', async () => {
+    await expect(restore(town.needs.store, documentCollections, data, 'documents')).rejects.toThrow(/empty place only/);
+  });
+
+  test('over another backup', async () => {
+    await expect(backUp(town.needs.store, documentCollections, data, 'documents', madeAt)).rejects.toThrow(/EEXIST/);
+    expect((await readManifest(data, 'documents')).collections.length).toBe(documentCollections.length);
+  });
+});
