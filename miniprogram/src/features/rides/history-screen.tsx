@@ -49,6 +49,7 @@ export function HistoryScreen({
             <RideRow
               key={`${ride.venue.venueId}.${ride.from}.${ride.scanIds[0] ?? ''}`}
               ride={ride}
+              memberId={memberId}
               onCorrected={fetchAnew}
             />
           ))}

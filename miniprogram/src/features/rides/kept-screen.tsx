@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useEffect } from 'react';
-import { useKept, usePhone } from '../../client/phone';
+import { useAccount, useKept, usePhone } from '../../client/phone';
 import { brighten } from '../../platform/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
@@ -35,6 +35,7 @@ export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScr
   const say = useSay();
   const now = useSecond(clock.now);
   const waits = useKept(queueRecord).waiting.some(({ scanId }) => scanId.slice(10) === scan.scanId.slice(10));
+  const name = useAccount()?.maskedName;
   const told = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
   const face = told ? faceOf(told) : 'grey';
   const word = told ? verdictTexts[face] : waits ? keptTexts.word : keptTexts.delivered;
@@ -53,6 +54,7 @@ export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScr
             {say(word)}
           </Text>
           <View className="verdict-who">
+            {told && name !== undefined && scan.memberId === undefined && <Text className="verdict-name">{name}</Text>}
             <Text className="verdict-venue">
               {scan.venue ? say(venueLine(scan.venue)) : say(keptTexts.venue, { code: shortened(scan.code) })}
             </Text>
