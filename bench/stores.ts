@@ -127,7 +127,8 @@ const figuresOf = (name: string, found: Found): readonly Figure[] => [
   ...(found.storeMicros > 0
     ? [{ what: `${name}: processor time of the store’s own processes per scan`, value: found.storeMicros, unit: 'µs' }]
     : []),
-  { what: `${name}: store calls per scan`, value: found.calls, unit: '', aim: { atMost: 2.05 } },
+  // One question and one write; what is read for all every two seconds (revocations, venues) weighs more the fewer scans there are.
+  { what: `${name}: store calls per scan`, value: found.calls, unit: '', aim: { atMost: 2.2 } },
   { what: `${name}: a history page of a week, median`, value: found.historyMs, unit: 'ms' },
   {
     what: `${name}: a day’s journeys read for its report, per 1,000 scans`,
