@@ -23,7 +23,7 @@ export async function bringCities(needs: Container, folder: string, say: (line: 
 }
 
 /** Codes of the cities that this installation serves. */
-export async function cityCodes({ store }: Container): Promise<readonly string[]> {
+export async function cityCodes({ store }: Pick<Container, 'store'>): Promise<readonly string[]> {
   const { items } = await store.find(cities, { where: {}, limit: 1_000 });
   return items.map(({ _id }) => _id);
 }

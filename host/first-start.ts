@@ -1,6 +1,10 @@
 import { wallOf } from '@tongcheng/city';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
-import { createFirstOfficials, type FirstCredentials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import type {
+  OfficialCredentials,
+  TellCredentials,
+} from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { cityCodes } from './bring-cities';
@@ -10,7 +14,7 @@ import { cityCode, type SimulatedCity } from './city/simulated-city';
 /** What is told once and kept nowhere. */
 export interface FirstStart {
   /** Of the first officials; empty on later starts. */
-  readonly credentials: readonly FirstCredentials[];
+  readonly credentials: readonly OfficialCredentials[];
   /** For the verification screen, of the simulated city only; a new one at each start. */
   readonly invitation?: { readonly invitation: string; readonly link: string };
 }
@@ -29,8 +33,9 @@ export async function firstStart(
   container: Container,
   city: SimulatedCity | undefined,
   posters: StreetPosters,
+  tell: TellCredentials,
 ): Promise<FirstStart> {
-  const credentials = await createFirstOfficials(container, await cityCodes(container));
+  const credentials = await createFirstOfficials(container, await cityCodes(container), tell);
   if (!city) return { credentials };
   for (const { address, form } of demonstrationRecipients) await seedRecipient(container, cityCode, address, form);
   const wall = wallOf(city.network, posters, { name: { zh: '', en: '' }, addresses: {} });

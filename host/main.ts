@@ -1,11 +1,14 @@
+import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
 import { cityCode } from './city/simulated-city';
+import { credentialsTold } from './credentials-told';
 import { type HostOptions, readOptions, usage } from './options';
 import { progressLines, progressOnTerminal } from './progress';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
+import { writeOut } from './write-out';
 
 const write = (text: string): void => {
   process.stdout.write(text);
@@ -17,7 +20,8 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!options) return say(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
-  const host = await startHost(options, { say, progress });
+  const tell = (credentials: readonly OfficialCredentials[]) => writeOut(credentialsTold(credentials));
+  const host = await startHost(options, { say, tell, progress });
   const isStopping = stopOnSignals(host, say);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
   const settled = await host.settled.then(

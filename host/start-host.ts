@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
+import type { TellCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Brought, type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
@@ -35,6 +36,8 @@ export interface RunningHost {
 /** What whoever starts a host may say and bring. */
 export interface Starting {
   readonly say: (line: string) => void;
+  /** Shows the first officials' sign-in, once; if it throws they are not made. Who starts in this process has them by `first`. */
+  readonly tell?: TellCredentials;
   /** How far yesterday's journeys are; lines by `say` unless given. */
   readonly progress?: Progress;
   /** Remember every acknowledged scan, for tests. */
@@ -55,7 +58,7 @@ export async function startHost(options: HostOptions, starting: Starting): Promi
 }
 
 async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
-  const { say, progress = progressLines(say), keepLedger = false } = starting;
+  const { say, tell = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   if (city) closes.push(() => city.providers.close());
@@ -77,7 +80,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   if (city) serveCity(gateway, city, posters);
   closes.push(() => closeGateway(gateway));
   const own = await listen(gateway, options);
-  const first = await firstStart(container, city, posters);
+  const first = await firstStart(container, city, posters, tell);
   const living = city && { city, config, container, posters, options, progress, keepLedger };
   const life = begin(living, container, own);
   closes.push(life.stop);

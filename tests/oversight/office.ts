@@ -1,6 +1,7 @@
 import { acceptInvitation } from '@tongcheng/cloudfunctions/app/oversight/accept-invitation';
 import { createInvitation } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
-import { createFirstOfficials, type FirstCredentials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { refreshOfficial } from '@tongcheng/cloudfunctions/app/oversight/refresh-official';
 import { refreshStaff } from '@tongcheng/cloudfunctions/app/oversight/refresh-staff';
 import { signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';
@@ -39,11 +40,11 @@ export async function openOffice() {
   const place = ownStore();
   await place.store.insertMany(venues, Object.values(places));
   const office = await officeOver(place.store);
-  const [chief, deputy] = await createFirstOfficials(office.needs, [city]);
+  const [chief, deputy] = await createFirstOfficials(office.needs, [city], async () => undefined);
   if (!chief || !deputy) throw new Error('there are two first officials');
   return { ...office, ...place, chief, deputy };
 }
 
 /** The one-time code of an official at an instant. */
-export const codeAt = ({ totpSecret }: FirstCredentials, at: number): string =>
+export const codeAt = ({ totpSecret }: OfficialCredentials, at: number): string =>
   generateSync({ secret: totpSecret, epoch: Math.floor(at / 1_000) });

@@ -18,7 +18,7 @@ const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
 const started = async (seed: string) => {
   const place = ownStore();
   const needs = await instanceOver(place.store, undefined, seed);
-  const created = await createFirstOfficials(needs, ['420100']);
+  const created = await createFirstOfficials(needs, ['420100'], async () => undefined);
   const [chief, deputy] = created;
   if (!chief || !deputy) throw new Error('no first officials');
   const codeNow = () => generateSync({ secret: chief.totpSecret, epoch: Math.floor(needs.clock.now() / 1_000) });
@@ -45,7 +45,7 @@ describe('first officials', () => {
     expect(chief.password).not.toBe(deputy.password);
     expect(chief.totpSecret).not.toBe(deputy.totpSecret);
     expect(chief.totpUri).toMatch(/^otpauth:\/\/totp\/.*secret=/);
-    expect(await createFirstOfficials(needs, ['420100'])).toEqual([]);
+    expect(await createFirstOfficials(needs, ['420100'], async () => undefined)).toEqual([]);
   });
 
   it('keep no password and no secret in the clear', async () => {

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
-/** Why personal data was opened or let out, or who may receive it was changed: a closed list. */
+/** Why personal data was opened or let out, or who may receive or open it was changed: a closed list. */
 export type AccessPurpose =
   | 'daily-report'
   | 'report-download'
@@ -11,12 +11,13 @@ export type AccessPurpose =
   | 'own-data'
   | 'staff-comparison'
   | 'status-query'
-  | 'appeal';
+  | 'appeal'
+  | 'official-credentials';
 
 /** What is recorded of one access (X-04). Ids and counts only, never a personal value. */
 export interface Access {
   readonly purpose: AccessPurpose;
-  /** An official's, a staff member's or a rider's id, or the name of a timer. */
+  /** An official's, a staff member's or a rider's id, the name of a timer, or `installation` for whoever holds its data and keys. */
   readonly who: string;
   readonly city: string;
   readonly day?: Day;

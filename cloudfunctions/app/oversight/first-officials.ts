@@ -1,19 +1,18 @@
-import { hash } from '@node-rs/argon2';
 import type { OfficialRole } from '@tongcheng/shared/access';
-import { bytesToBase32 } from '@tongcheng/shared/base32';
 import { newId } from '@tongcheng/shared/ids';
+import type { Chance } from '../../ports/chance';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
 import type { KeyService } from '../../ports/key-service';
-import type { SessionNeeds } from '../identity/sessions';
-import { officials } from './official-record';
-import { sealTotpSecret } from './official-secret';
-import { newTotpSecret, totpUri } from './totp';
+import { newCredentials, type OfficialCredentials, type TellCredentials } from './official-credentials';
+import { type OfficialRecord, officials } from './official-record';
 
-/** What the first start prints, once; nothing of it can be read again. */
-export interface FirstCredentials {
-  readonly login: string;
-  readonly password: string;
-  readonly totpSecret: string;
-  readonly totpUri: string;
+/** What making an official needs. */
+export interface OfficialNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly keys: KeyService;
 }
 
 /** Two persons, because some acts need a second one. */
@@ -22,38 +21,44 @@ const firstOfficials: readonly { readonly login: string; readonly roles: readonl
   { login: 'deputy', roles: ['bureau', 'health', 'auditor'] },
 ];
 
-/** Creates the first officials of an installation with random credentials (no default anywhere); none if there are any. */
+/**
+ * Creates the first officials of an installation, told before they are written; none if there are any. Throws a sentence
+ * in both languages when another start was first, because then what was told here opens nothing.
+ */
 export async function createFirstOfficials(
-  needs: SessionNeeds & { readonly keys: KeyService },
+  needs: OfficialNeeds,
   cities: readonly string[],
-): Promise<readonly FirstCredentials[]> {
+  tell: TellCredentials,
+): Promise<readonly OfficialCredentials[]> {
   if ((await needs.store.count(officials, {})) > 0) return [];
-  const created: FirstCredentials[] = [];
-  for (const { login, roles } of firstOfficials) {
-    const credentials = await create(needs, login, roles, cities);
-    if (credentials) created.push(credentials);
-  }
-  return created;
+  const made = await Promise.all(firstOfficials.map(({ login, roles }) => madeOf(needs, login, roles, cities)));
+  const told = made.map((each) => each.told);
+  await tell(told);
+  const records = made.map(({ record }) => record);
+  const inserted = await needs.store.insertMany(officials, records);
+  if (!inserted.includes('exists')) return told;
+  throw new Error(
+    '另一次启动同时创建了首批管理人员，这里显示的登录信息无效。 Another start made the first officials at the same moment: the sign-in shown here does not hold.',
+  );
 }
 
-/** Undefined when another start was first: only credentials that are good are shown. */
-async function create(
-  needs: SessionNeeds & { readonly keys: KeyService },
+/** A first official as they would be today, or undefined for any other login. */
+export async function firstOfficial(
+  needs: OfficialNeeds,
+  login: string,
+  cities: readonly string[],
+): Promise<{ readonly told: OfficialCredentials; readonly record: OfficialRecord } | undefined> {
+  const first = firstOfficials.find((each) => each.login === login);
+  return first && madeOf(needs, login, first.roles, cities);
+}
+
+async function madeOf(
+  needs: OfficialNeeds,
   login: string,
   roles: readonly OfficialRole[],
   cities: readonly string[],
-): Promise<FirstCredentials | undefined> {
-  const password = bytesToBase32(needs.chance.bytes(15)).replace(/(.{6})(?=.)/g, '$1-');
-  const totpSecret = newTotpSecret(needs.chance);
-  const inserted = await needs.store.insert(officials, {
-    _id: login,
-    officialId: newId(needs.clock.now(), needs.chance.bytes),
-    roles,
-    cities,
-    passwordHash: await hash(password, { salt: needs.chance.bytes(16) }),
-    sealedTotp: await sealTotpSecret(needs.keys, login, totpSecret),
-    lastStep: 0,
-  });
-  if (inserted === 'exists') return undefined;
-  return { login, password, totpSecret, totpUri: totpUri(login, totpSecret) };
+): Promise<{ readonly told: OfficialCredentials; readonly record: OfficialRecord }> {
+  const { told, kept } = await newCredentials(needs, login);
+  const officialId = newId(needs.clock.now(), needs.chance.bytes);
+  return { told, record: { _id: login, officialId, roles, cities, ...kept } };
 }

@@ -1,0 +1,42 @@
+import { hash } from '@node-rs/argon2';
+import { bytesToBase32 } from '@tongcheng/shared/base32';
+import type { Chance } from '../../ports/chance';
+import type { KeyService } from '../../ports/key-service';
+import type { OfficialRecord } from './official-record';
+import { sealTotpSecret } from './official-secret';
+import { newTotpSecret, totpUri } from './totp';
+
+/** With what an official signs in, as it is told once; nothing of it can be read again. */
+export interface OfficialCredentials {
+  readonly login: string;
+  readonly password: string;
+  readonly totpSecret: string;
+  readonly totpUri: string;
+}
+
+/**
+ * Shows credentials to whoever keeps them and resolves when they are out of our hands. It comes before they hold: an end
+ * between the two leaves something told that opens nothing, never something that holds and that nobody has.
+ */
+export type TellCredentials = (credentials: readonly OfficialCredentials[]) => Promise<void>;
+
+/** New credentials: what is told, and what is kept of it. */
+export interface NewCredentials {
+  readonly told: OfficialCredentials;
+  readonly kept: Pick<OfficialRecord, 'passwordHash' | 'sealedTotp' | 'lastStep'>;
+}
+
+/** Makes random credentials of a login; no default anywhere. */
+export async function newCredentials(
+  { chance, keys }: { readonly chance: Chance; readonly keys: KeyService },
+  login: string,
+): Promise<NewCredentials> {
+  const password = bytesToBase32(chance.bytes(15)).replace(/(.{6})(?=.)/g, '$1-');
+  const totpSecret = newTotpSecret(chance);
+  const passwordHash = await hash(password, { salt: chance.bytes(16) });
+  const sealedTotp = await sealTotpSecret(keys, login, totpSecret);
+  return {
+    told: { login, password, totpSecret, totpUri: totpUri(login, totpSecret) },
+    kept: { passwordHash, sealedTotp, lastStep: 0 },
+  };
+}

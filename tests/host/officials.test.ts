@@ -1,0 +1,125 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { generateSync } from 'otplib';
+import type { HostOptions } from '../../host/options';
+import { type RunningHost, startHost } from '../../host/start-host';
+import { bundleHost, startChild, untilAnswers } from './child';
+import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
+import { post } from './riders';
+
+jest.setTimeout(90_000);
+
+let place: Place;
+const running: RunningHost[] = [];
+/** A host that ends with its test, whatever comes. */
+const hostOf = async (options: HostOptions, tell?: () => Promise<void>): Promise<RunningHost> => {
+  const starting = { say: () => undefined, ...(tell && { tell }) };
+  const host = await withEnvironment(environmentOf(place), () => startHost(options, starting));
+  running.push(host);
+  return host;
+};
+beforeEach(() => {
+  place = newPlace();
+});
+afterEach(async () => {
+  for (const host of running.splice(0)) await host.stop();
+  place.remove();
+});
+
+interface SignIn {
+  readonly login: string;
+  readonly password: string;
+  readonly totpSecret: string;
+}
+
+/** What a terminal was told, the last of each login. */
+function toldIn(text: string): readonly SignIn[] {
+  const found = text.matchAll(/^\s+(\w+)\s+密码 password (\S+)\n.*one-time code secret (\S+)$/gm);
+  const last = new Map<string, SignIn>();
+  for (const [, login = '', password = '', totpSecret = ''] of found) last.set(login, { login, password, totpSecret });
+  return [...last.values()];
+}
+
+const statusOf = async (url: string, { login, password, totpSecret }: SignIn): Promise<number> =>
+  (await post(url, 'oversight.sign-in', { login, password, totp: generateSync({ secret: totpSecret }) })).status;
+
+test('X-06 killed the moment the first officials are told: whoever was told last can sign in', async () => {
+  const program = bundleHost();
+  const options = await optionsIn(place);
+  const start = () => startChild(program, options, environmentOf(place));
+  const killed = start();
+  killed.process.stdout?.on('data', () => {
+    if (toldIn(killed.said()).length === 2) killed.process.kill('SIGKILL');
+  });
+  expect(await killed.ended).toBe('SIGKILL');
+  const next = start();
+  await untilAnswers(next, options.publicUrl);
+  while (!next.said().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
+  const told = toldIn(killed.said() + next.said());
+  expect(told.map(({ login }) => login)).toEqual(['chief', 'deputy']);
+  for (const each of told) expect([each.login, await statusOf(options.publicUrl, each)]).toEqual([each.login, 200]);
+  next.process.kill('SIGTERM');
+  expect(await next.ended).toBe(0);
+});
+
+test('X-06 a terminal that takes nothing stops the start, and the next start tells anew', async () => {
+  const options = await optionsIn(place);
+  const closed = async () => {
+    throw new Error('nobody reads');
+  };
+  await expect(hostOf(options, closed)).rejects.toThrow('nobody reads');
+  const host = await hostOf(options);
+  expect(host.first.credentials).toHaveLength(2);
+  for (const each of host.first.credentials) expect(await statusOf(host.url, each)).toBe(200);
+});
+
+describe('npm run officials', () => {
+  const program = () =>
+    execFileSync(process.execPath, ['tools/bundled.mjs', 'host/officials.ts'], { encoding: 'utf8' }).trim();
+  const run = async (...args: readonly string[]) => {
+    const ran = promisify(execFile)(process.execPath, [program(), ...args]);
+    return ran.then(
+      ({ stdout }) => ({ code: 0, text: stdout }),
+      (fault: { code: number; stdout: string; stderr: string }) => ({
+        code: fault.code,
+        text: fault.stdout + fault.stderr,
+      }),
+    );
+  };
+  const at = ({ dataFolder, keyFile }: HostOptions) => ['--data', dataFolder, '--key-file', keyFile];
+
+  test('resets a login at the data and the key, also of the simulated city, and shows it once', async () => {
+    const options = await optionsIn(place, { city: true });
+    const host = await hostOf(options);
+    const [chief] = host.first.credentials;
+    const busy = await run('reset', 'chief', ...at(options));
+    expect([busy.code, busy.text]).toEqual([1, expect.stringMatching(/另一个进程.*Another process/)]);
+    await host.stop();
+    const { code, text } = await run('reset', 'Chief', ...at(options));
+    expect([code, text]).toEqual([0, expect.stringMatching(/已生效.*It holds now/)]);
+    const again = await hostOf(options);
+    expect(again.first.credentials).toEqual([]);
+    const [told] = toldIn(text);
+    expect(told && (await statusOf(again.url, told))).toBe(200);
+    expect(chief && (await statusOf(again.url, chief))).toBe(401);
+  });
+
+  test('changes and makes nothing without the data, without the key, or for a login that nobody has', async () => {
+    const options = await optionsIn(place);
+    const empty = await run('reset', 'chief', ...at(options));
+    expect([empty.code, empty.text]).toEqual([1, expect.stringMatching(/没有数据.*no data/)]);
+    expect([existsSync(options.dataFolder), existsSync(options.keyFile)]).toEqual([false, false]);
+    const host = await hostOf(options);
+    await host.stop();
+    const before = readdirSync(place.folder);
+    const noKey = await run('reset', 'chief', '--data', options.dataFolder, '--key-file', join(place.folder, 'other'));
+    expect([noKey.code, noKey.text]).toEqual([1, expect.stringMatching(/找不到主密钥.*no master key file/)]);
+    const nobody = await run('reset', 'mallory', ...at(options));
+    expect([nobody.code, nobody.text]).toEqual([1, expect.stringMatching(/没有这个登录名.*Nobody has this login/)]);
+    expect(readdirSync(place.folder)).toEqual(before);
+    for (const wrong of [[], ['reset'], ['remove', 'chief'], ['reset', 'chief', '--force']])
+      expect((await run(...wrong)).text).toContain('npm run officials');
+  });
+});
