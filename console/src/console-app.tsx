@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ClientProvider } from './client/client-context';
-import { isPermitted, OfficialProvider } from './client/official-context';
+import { OfficialProvider } from './client/official-context';
 import type { SessionKeeper } from './client/session-keeper';
 import { useSession } from './client/use-session';
 import { AppealsScreen } from './features/appeals/appeals-screen';
+import { GuideScreen } from './features/guide/guide-screen';
 import { Frame } from './features/oversight/frame';
-import { sections } from './features/oversight/sections';
+import { sectionsFor } from './features/oversight/sections';
 import { SignInScreen } from './features/oversight/sign-in-screen';
 import { oversightTexts } from './features/oversight/texts';
 import { ConfirmScreen } from './features/reports/confirm-screen';
@@ -29,7 +30,7 @@ interface Props {
 const Desk = ({ client, keeper, clock, session }: Props & { readonly session: OfficialSession }) => {
   const [chosen, setChosen] = useState<string>();
   const city = session.cities.find((code) => code === chosen) ?? session.cities[0];
-  const first = sections.find((section) => isPermitted(session, section.needs))?.path ?? '/live';
+  const first = sectionsFor(session)[0]?.path ?? '/guide';
   const signOut = async () => {
     await client.call('oversight.sign-out-official', {});
     keeper.write(undefined);
@@ -50,6 +51,9 @@ const Desk = ({ client, keeper, clock, session }: Props & { readonly session: Of
           </Route>
           <Route path="/appeals">
             <AppealsScreen clock={clock} />
+          </Route>
+          <Route path="/guide">
+            <GuideScreen />
           </Route>
           <Route path="/venues">
             <VenuesScreen />

@@ -2,6 +2,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useEffect, useState } from 'react';
 import { useClient } from '../client/client-context';
+import { useAsked } from '../client/use-asked';
 import { keepAwake } from '../platform/wake-lock';
 import { useSpeech } from '../ui/language';
 import { useNow } from '../ui/use-now';
@@ -10,11 +11,13 @@ import { CheckDialog } from './check-dialog';
 import { Figures } from './figures';
 import { stageOf } from './focus';
 import { freshnessOf } from './freshness';
+import { GuideButton } from './guide-button';
 import { MinuteWord } from './minute-word';
 import { RecentList } from './recent-list';
 import type { RefusalReason } from './refusal-reasons';
 import { RefuseDialog } from './refuse-dialog';
 import { soundFor } from './sounds';
+import { StaffGuide } from './staff-guide';
 import { StatusLine } from './status-line';
 import { verifyTexts } from './texts';
 import { Toolbar } from './toolbar';
@@ -34,6 +37,9 @@ interface Props {
   readonly onSignOut: () => void;
 }
 
+/** What lies over the screen; one at a time. */
+type Opened = 'refuse' | 'check' | 'guide';
+
 /** The screen at a venue: the last verdict large, what came before it, the word of the minute, and two acts. */
 export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, onSignOut }: Props) => {
   const { say } = useSpeech();
@@ -41,8 +47,10 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
   const here = useNow(clock, 500);
   const sound = useSounds();
   const stage = useStage();
-  const [refusing, setRefusing] = useState(false);
-  const [checking, setChecking] = useState(false);
+  const [open, setOpen] = useState<Opened>();
+  const close = () => setOpen(undefined);
+  // Asked for at once, so that the guide is there when the network goes.
+  const guide = useAsked((asker) => asker.call('venues.get-city', { city: venue.city }), venue.city);
   const { feed, noteRefusal } = useFeed({
     client,
     venueId: venue.venueId,
@@ -66,20 +74,35 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
   const refused = (reason: RefusalReason, recordedAt: Instant) => {
     if (item) noteRefusal(item.scanId, reason, recordedAt);
     stage.settle();
-    setRefusing(false);
+    close();
+  };
+  const turnGuide = () => {
+    if (open !== 'guide' && !guide.value && !guide.waiting) guide.askAgain();
+    setOpen(open === 'guide' ? undefined : 'guide');
   };
   const shownWord = isTrusted && word && at < word.validUntil ? word.word : undefined;
   useKeys(
-    refusing || checking
+    open === 'refuse' || open === 'check'
       ? {}
-      : { c: () => setChecking(true), r: () => setRefusing(true), n: next, m: sound.toggle, l: onLarge },
+      : {
+          c: () => setOpen('check'),
+          r: () => setOpen('refuse'),
+          n: next,
+          m: sound.toggle,
+          l: onLarge,
+          '?': turnGuide,
+          ...(open === 'guide' && { escape: close }),
+        },
   );
 
   return (
     <main className={freshness === 'stale' ? 'live is-stale' : 'live'} data-part="live" data-venue={venue.venueId}>
       <header className="live-head">
         <h1>{venueLine(feed.last?.venue ?? venue, say)}</h1>
-        <StatusLine feed={feed} freshness={freshness} />
+        <div className="head-right">
+          <StatusLine feed={feed} freshness={freshness} />
+          <GuideButton isOpen={open === 'guide'} onTouch={turnGuide} />
+        </div>
       </header>
       <VerdictPanel
         stage={shown}
@@ -90,7 +113,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         behind={stage.focus.behind}
       />
       <div className="acts">
-        <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setRefusing(true)}>
+        <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setOpen('refuse')}>
           {say(verifyTexts.refuse)}
         </button>
         <button type="button" className="primary" data-part="next-button" onClick={next}>
@@ -106,20 +129,15 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         loudness={sound.loudness}
         isLarge={isLarge}
         onSound={sound.toggle}
-        onCheck={() => setChecking(true)}
+        onCheck={() => setOpen('check')}
         onLarge={onLarge}
         onVenue={onVenue}
         onSignOut={onSignOut}
       />
-      {checking && <CheckDialog venueId={venue.venueId} onClose={() => setChecking(false)} />}
-      {refusing && (
-        <RefuseDialog
-          venueId={venue.venueId}
-          item={item}
-          makeId={makeId}
-          onRecorded={refused}
-          onClose={() => setRefusing(false)}
-        />
+      {open === 'guide' && <StaffGuide asked={guide} onClose={close} />}
+      {open === 'check' && <CheckDialog venueId={venue.venueId} onClose={close} />}
+      {open === 'refuse' && (
+        <RefuseDialog venueId={venue.venueId} item={item} makeId={makeId} onRecorded={refused} onClose={close} />
       )}
     </main>
   );

@@ -1,11 +1,10 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/api';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { isPermitted } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { CityChoice } from './city-choice';
-import { sections } from './sections';
+import { sectionsFor } from './sections';
 import { oversightTexts } from './texts';
 
 interface Props {
@@ -20,7 +19,6 @@ interface Props {
 export const Frame = ({ session, city, onCity, onSignOut, children }: Props) => {
   const { say } = useSpeech();
   const [place] = useLocation();
-  const offered = sections.filter((section) => isPermitted(session, section.needs));
   return (
     <>
       <header className="frame-head">
@@ -30,7 +28,7 @@ export const Frame = ({ session, city, onCity, onSignOut, children }: Props) => 
         <strong className="brand">{say(oversightTexts.title)}</strong>
         <CityChoice cities={session.cities} city={city} onChoose={onCity} />
         <nav aria-label={say(oversightTexts.sections)}>
-          {offered.map(({ path, name }) => (
+          {sectionsFor(session).map(({ path, name }) => (
             <Link key={path} href={path} aria-current={place === path ? 'page' : undefined}>
               {say(name)}
             </Link>

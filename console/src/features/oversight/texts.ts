@@ -12,6 +12,7 @@ export const oversightTexts = {
   recipients: { zh: '收件人', en: 'Recipients' },
   appeals: { zh: '申诉', en: 'Appeals' },
   venues: { zh: '乘车点与码', en: 'Venues' },
+  guide: { zh: '指南', en: 'Guide' },
   city: { zh: '城市', en: 'City' },
   sections: { zh: '栏目', en: 'Sections' },
   skip: { zh: '跳到内容', en: 'Skip to content' },

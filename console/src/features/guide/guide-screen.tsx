@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useOfficial } from '../../client/official-context';
+import { useAsked } from '../../client/use-asked';
+import { GuideQuestions } from '../../ui/guide-questions';
+import { guideTexts } from '../../ui/guide-texts';
+import { useSpeech } from '../../ui/language';
+import { Shown } from '../../ui/shown';
+import { TextField } from '../../ui/text-field';
+import { guideSectionTexts } from './texts';
+
+const audiences = ['staff', 'rider'] as const;
+
+/** W-30: what the city tells its staff and its riders, so that an official answers as the screens do. One search over both. */
+export const GuideScreen = () => {
+  const { say } = useSpeech();
+  const { city } = useOfficial();
+  const [typed, setTyped] = useState('');
+  const asked = useAsked((client) => client.call('venues.get-city', { city }), city);
+  return (
+    <div data-part="guide-screen">
+      <div className="section-head">
+        <h1>{say(guideSectionTexts.title)}</h1>
+      </div>
+      <p className="rule">{say(guideSectionTexts.rule)}</p>
+      <div className="guide-search">
+        <TextField
+          label={say(guideTexts.search)}
+          name="guide-search"
+          type="search"
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+          maxLength={40}
+          optional
+        />
+      </div>
+      <Shown asked={asked}>
+        {(shown) => (
+          <div className="two-columns">
+            {audiences.map((audience) => (
+              <section key={audience} className="sheet">
+                <h2>{say(guideSectionTexts[audience])}</h2>
+                <GuideQuestions city={shown} typed={typed} audience={audience} />
+              </section>
+            ))}
+          </div>
+        )}
+      </Shown>
+    </div>
+  );
+};
