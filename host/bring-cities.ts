@@ -22,6 +22,15 @@ export async function bringCities(needs: Container, folder: string, say: (line: 
   }
 }
 
+/** Codes of the cities that this installation serves; without any it would make officials who may do nothing, so it throws. */
+export async function someCity(needs: Pick<Container, 'store'>): Promise<readonly string[]> {
+  const codes = await cityCodes(needs);
+  if (codes.length > 0) return codes;
+  throw new Error(
+    '还没有任何城市。请用 --cities 指明城市文件所在的目录。 There is no city yet: name the folder of city files with --cities (docs/adding-a-city.md).',
+  );
+}
+
 /** Codes of the cities that this installation serves. */
 export async function cityCodes({ store }: Pick<Container, 'store'>): Promise<readonly string[]> {
   const { items } = await store.find(cities, { where: {}, limit: 1_000 });

@@ -1,4 +1,5 @@
 import { wallOf } from '@tongcheng/city';
+import { giveFirstOfficialsCities } from '@tongcheng/cloudfunctions/app/oversight/cities-of-first-officials';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type {
@@ -33,9 +34,12 @@ export async function firstStart(
   container: Container,
   city: SimulatedCity | undefined,
   posters: StreetPosters,
-  tell: TellCredentials,
+  { tell, say }: { readonly tell: TellCredentials; readonly say: (line: string) => void },
 ): Promise<FirstStart> {
-  const credentials = await createFirstOfficials(container, await cityCodes(container), tell);
+  const codes = await cityCodes(container);
+  const credentials = await createFirstOfficials(container, codes, tell);
+  for (const login of await giveFirstOfficialsCities(container, codes))
+    say(`管理人员 ${login} 可管理全部城市 official ${login} now serves every city`);
   if (!city) return { credentials };
   for (const { address, form } of demonstrationRecipients) await seedRecipient(container, cityCode, address, form);
   const wall = wallOf(city.network, posters, { name: { zh: '', en: '' }, addresses: {} });

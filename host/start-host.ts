@@ -5,7 +5,7 @@ import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Brought, type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { begin } from './begin';
-import { bringCities } from './bring-cities';
+import { bringCities, someCity } from './bring-cities';
 import { readPosters } from './city/posters';
 import { cityCode, cityFolder, openCity, type SimulatedCity, serveCity } from './city/simulated-city';
 import { type Close, closeAll } from './closing';
@@ -71,6 +71,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);
+  await someCity(container);
   const answer = makeAnswer(allRoutes);
   const timed = metrics.timed((request) => answer(container, request), operationNames);
   const gateway = await makeGateway(timed, container, options);
@@ -80,7 +81,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   if (city) serveCity(gateway, city, posters);
   closes.push(() => closeGateway(gateway));
   const own = await listen(gateway, options);
-  const first = await firstStart(container, city, posters, tell);
+  const first = await firstStart(container, city, posters, { tell, say });
   const living = city && { city, config, container, posters, options, progress, keepLedger };
   const life = begin(living, container, own);
   closes.push(life.stop);

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateSync } from 'otplib';
@@ -73,6 +73,28 @@ test('X-06 a terminal that takes nothing stops the start, and the next start tel
   const host = await hostOf(options);
   expect(host.first.credentials).toHaveLength(2);
   for (const each of host.first.credentials) expect(await statusOf(host.url, each)).toBe(200);
+});
+
+test('a start without any city is refused in both languages, and makes nobody', async () => {
+  const { citiesFolder, ...bare } = await optionsIn(place);
+  await expect(hostOf(bare)).rejects.toThrow(/还没有任何城市.*There is no city yet.*--cities/);
+  const host = await hostOf({ ...bare, citiesFolder: place.cities });
+  expect(host.first.credentials).toHaveLength(2);
+});
+
+test('X-06 a city that is brought in later is the first officials’ too', async () => {
+  const options = await optionsIn(place);
+  const host = await hostOf(options);
+  const [chief] = host.first.credentials;
+  await host.stop();
+  cpSync(join(place.cities, '420100'), join(place.cities, '429004'), { recursive: true });
+  const settings = join(place.cities, '429004', 'settings.json');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replaceAll('420100', '429004'));
+  const again = await hostOf(options);
+  expect(again.first.credentials).toEqual([]);
+  const totp = chief && generateSync({ secret: chief.totpSecret });
+  const answer = await post(again.url, 'oversight.sign-in', { login: 'chief', password: chief?.password, totp });
+  expect(JSON.parse(answer.text)).toMatchObject({ value: { cities: ['420100', '429004'] } });
 });
 
 describe('npm run officials', () => {

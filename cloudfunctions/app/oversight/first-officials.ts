@@ -42,6 +42,9 @@ export async function createFirstOfficials(
   );
 }
 
+/** Whether a login is one of the first officials'; there are no others yet who serve the whole installation. */
+export const isFirstOfficial = (login: string): boolean => firstOfficials.some((each) => each.login === login);
+
 /** A first official as they would be today, or undefined for any other login. */
 export async function firstOfficial(
   needs: OfficialNeeds,
