@@ -98,7 +98,7 @@ const bundleFunction = async (home, name, out) => {
     external: [...nativeAddons, ...neverInstalled],
     plugins: [atHome(home), leavesOut],
   });
-  const manifest = { name, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
+  const manifest = { name: `${home}-${name}`, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   mkdirSync(join(out, '.meta'), { recursive: true });
   writeFileSync(join(out, '.meta', `${name}.json`), JSON.stringify(metafile));

@@ -17,6 +17,7 @@ import { makeGateway } from '../../host/gateway';
 import { at } from '../../host/places';
 import { counted } from '../stores/counted';
 import { readDay } from '../stores/read-day';
+import { usualEnvironment } from '../stores/usual-environment';
 import { insertPerRequest, withoutScans } from './peer-stores';
 
 const [kind = 'sqlite', ridersText = '1000', postgres = '', environment = '{}', home = 'servers'] =
@@ -30,18 +31,10 @@ export interface Ready {
 }
 
 const folder = mkdtempSync(join(tmpdir(), `tongcheng-bench-${kind}-`));
-const usual = {
-  TONGCHENG_DATA: folder,
-  TONGCHENG_KEY_FILE: `${folder}.key`,
-  TONGCHENG_PUBLIC_URL: 'http://127.0.0.1:8080',
-  TONGCHENG_PROVIDERS_URL: 'http://127.0.0.1:9',
-  TONGCHENG_PROVIDERS_SECRET: 'a bench asks no provider at all, ever',
-  TONGCHENG_SMTP_HOST: '127.0.0.1',
-  TONGCHENG_SMTP_PORT: '9',
-  TONGCHENG_MAIL_FROM: 'bench@tongcheng.example',
-  TONGCHENG_SESSION_PER_MINUTE: '1000000',
-};
-const config: Config = readConfig({ ...usual, ...JSON.parse(environment) }, home === 'cloudbase' ? cloudbase : servers);
+const config: Config = readConfig(
+  { ...usualEnvironment(folder), ...JSON.parse(environment) },
+  home === 'cloudbase' ? cloudbase : servers,
+);
 
 /** The store under test around the embedded one, which keeps everything but the scans in each case. */
 async function containerOf(): Promise<Container> {

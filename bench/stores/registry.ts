@@ -1,5 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { Client } from 'pg';
+import * as z from 'zod';
 import { startPostgres } from '../../tests/servers/postgres';
+import { bundled } from '../bundled';
 
 /** A store that is running: what a host is told to use it. */
 export interface RunningStore {
@@ -15,13 +19,41 @@ export interface BenchedStore {
   /** The home whose adapters the host offers. */
   readonly home: 'servers' | 'cloudbase';
   readonly start: () => Promise<RunningStore>;
+  /** A stand-in, whose own slowness makes what is read for all every few seconds weigh more on each scan. */
+  readonly slow?: true;
 }
 
 /** Every store, the embedded one first: the others are held against it. One line a store. */
 export const benchedStores: readonly BenchedStore[] = [
   { name: 'embedded', home: 'servers', start: async () => ({ environment: {}, stop: async () => undefined }) },
   { name: 'PostgreSQL', home: 'servers', start: startPostgresStore },
+  // The cloud's own rate is nobody's to measure here: the stand-in looks through all documents for each question.
+  { name: 'CloudBase’s SDK over its stand-in', home: 'cloudbase', start: startCloudStandIn, slow: true },
 ];
+
+const Environment = z.record(z.string(), z.string());
+const Usage = z.object({ user: z.number(), system: z.number() });
+
+/** The stand-ins of CloudBase and KMS in a process of their own. */
+async function startCloudStandIn(): Promise<RunningStore> {
+  const child = fork(await bundled('bench/stores/cloud-child.ts'), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const [environment] = await once(child, 'message');
+  return {
+    environment: Environment.parse(environment),
+    cpuMicros: async () => {
+      child.send('cpu');
+      const [usage] = await once(child, 'message');
+      const { user, system } = Usage.parse(usage);
+      return user + system;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
 
 /** A server with a database for documents and one for keys. */
 export async function startPostgresStore() {

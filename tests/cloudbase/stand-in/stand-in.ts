@@ -53,7 +53,7 @@ export async function startStandIn(options: StandInOptions = {}) {
     const body = await text(request);
     const params = fieldsOf(JSON.parse(body));
     const action = String(params.action);
-    seen.push({ action, collection: String(params.collectionName ?? ''), params });
+    if (!options.forgetful) seen.push({ action, collection: String(params.collectionName ?? ''), params });
     const fault = faults.next(action);
     if (fault === 'away') return request.socket.destroy();
     const refused = fault ? turnedAway.get(fault) : undefined;
@@ -124,6 +124,8 @@ export interface StandInOptions {
   /** Further environments of the account; their collections are named `env/collection` here. */
   readonly others?: readonly string[];
   readonly secondsNow?: () => number;
+  /** Requests are not kept to be looked at: for long loads. */
+  readonly forgetful?: boolean;
 }
 
 /** A running stand-in. */
