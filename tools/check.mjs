@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { node } from './command.mjs';
 import { ensure } from './ensure.mjs';
 import { at } from './places.mjs';
-import { closingLine, isGood, runJest } from './run-jest.mjs';
+import { isGood, runJest, sayCounts } from './run-jest.mjs';
 import { say, since } from './say.mjs';
 
 const parts = [
@@ -35,5 +35,5 @@ const counts = await check().catch((fault) => {
   say(fault.message);
   return { passed: 0, failed: 1, skipped: 0 };
 });
-say(closingLine(counts));
+sayCounts(counts);
 process.exitCode = isGood(counts) ? 0 : 1;

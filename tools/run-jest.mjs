@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { node } from './command.mjs';
 import { at } from './places.mjs';
+import { say } from './say.mjs';
 
 const jest = at('node_modules/jest/bin/jest.js');
 
@@ -29,7 +30,12 @@ export const runJest = async (filter) => {
 };
 
 /** The line that closes every run. Nothing passed means nothing was seen, which is a failure. */
-export const closingLine = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+
+/** What a run says last: what was skipped, then one line of one form. */
+export const sayCounts = (counts) => {
+  if (counts.skipped > 0) say(`${counts.skipped} skipped: what they need (../shared, leave to mount) is not here`);
+  say(closingLine(counts));
+};
 
 export const isGood = ({ passed, failed }) => passed > 0 && failed === 0;

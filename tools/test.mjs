@@ -1,5 +1,5 @@
 import { ensure } from './ensure.mjs';
-import { closingLine, isGood, runJest } from './run-jest.mjs';
+import { isGood, runJest, sayCounts } from './run-jest.mjs';
 import { say } from './say.mjs';
 
 const words = process.argv.slice(2);
@@ -14,5 +14,5 @@ const counts = await (async () => {
     return { passed: 0, failed: 1, skipped: 0 };
   }
 })();
-say(closingLine(counts));
+sayCounts(counts);
 process.exitCode = isGood(counts) ? 0 : 1;
