@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginnings } from '@tongcheng/cloudfunctions/app/reports/records';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
+import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { serve } from '@tongcheng/cloudfunctions/edge/serve';
 import { type Config, readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
+import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
+import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
+import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { officialRoles } from '@tongcheng/shared/access';
 import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
+import { registerOf } from '../../city/people/register';
+import { readPosters } from '../../host/city/posters';
+import { type LocalProviders, startProviders } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
+import { people } from '../edge/people';
 import { builtFunctions, bundlesOf } from './artefacts';
+import { expectRide, type Ride } from './ride-suite';
 import { runByCli, serveByFramework } from './runners';
 import { unpack } from './unpacked';
 
@@ -59,8 +69,10 @@ const lasting = (text: string) => text.replace(/\b\d{13}\b/g, '').replace(/"(fau
 
 const file = (...parts: readonly string[]) => readFileSync(join('cities', '420100', ...parts), 'utf8');
 
-/** A store with a city and three vehicles; gives an official's session. */
-async function seed(config: Config): Promise<string> {
+const homes = { machine, servers, cloudbase } as const satisfies Readonly<Record<string, Home>>;
+
+/** A store with a city and three vehicles; gives an official's session, and what is posted in one of them. */
+async function seed(config: Config): Promise<{ readonly token: string; readonly posted: Ride['posted'] }> {
   const needs = await makeContainer(config);
   await importCity(needs, file('settings.json'), [file('venues', 'buses.csv').split('\n').slice(0, 4).join('\n')]);
   const now = needs.clock.now();
@@ -73,8 +85,11 @@ async function seed(config: Config): Promise<string> {
     roles: [...officialRoles],
     cities: ['420100'],
   });
+  const [vehicle] = (await needs.store.find(venues, { where: { city: '420100' }, limit: 1 })).items;
+  const venueId = vehicle?._id ?? '';
+  const code = (await readPosters(needs, '420100')).codeOf(venueId) ?? '';
   await needs.store.close();
-  return token;
+  return { token, posted: { code, venueId } };
 }
 
 /** Where a home's bundles run in a test: its environment, and how to leave nothing behind. */
@@ -84,19 +99,26 @@ export interface Place {
 }
 
 /** Every bundle of a home, run by the cloud's own runners from its folder alone, against a store of that home. */
-export function bundlesRun(home: string, open: (folder: string) => Promise<Place>): void {
+export function bundlesRun(home: keyof typeof homes, open: (folder: string) => Promise<Place>): void {
   jest.setTimeout(60_000);
   const root = mkdtempSync(join(tmpdir(), 'tongcheng-bundles-'));
   let place: Place;
+  let providers: LocalProviders;
+  let environment: Place['environment'];
   let config: Config;
   let token = '';
+  let posted: Ride['posted'];
   const event = (name: string, body: unknown) => eventBy(token)(name, body);
   beforeAll(async () => {
     place = await open(root);
-    config = readConfig(place.environment);
-    token = await seed(config);
+    const secret = String(place.environment.TONGCHENG_PROVIDERS_SECRET);
+    providers = await startProviders(registerOf(people), secret, Date.now);
+    environment = { ...place.environment, TONGCHENG_PROVIDERS_URL: providers.url };
+    config = readConfig(environment, homes[home]);
+    ({ token, posted } = await seed(config));
   });
   afterAll(async () => {
+    await providers.close();
     await place.close();
     rmSync(root, { recursive: true, force: true });
   });
@@ -114,7 +136,7 @@ export function bundlesRun(home: string, open: (folder: string) => Promise<Place
 
     test('answers under the runner of @cloudbase/cli as its source does', async () => {
       for (const [operation, body] of questions) {
-        const { given } = await runByCli(folder, event(operation, body), place.environment);
+        const { given } = await runByCli(folder, event(operation, body), environment);
         const right = await expected(operation, body);
         const reply = Reply.parse(given);
         expect([operation, reply.statusCode, lasting(reply.body)]).toEqual([
@@ -123,7 +145,7 @@ export function bundlesRun(home: string, open: (folder: string) => Promise<Place
           lasting(right.body),
         ]);
       }
-      const { given } = await runByCli(folder, { ...event('x', {}), userInfo: { openId: 'o' } }, place.environment);
+      const { given } = await runByCli(folder, { ...event('x', {}), userInfo: { openId: 'o' } }, environment);
       expect(given).toEqual({ statusCode: 404, headers: {}, body: '' });
     });
 
@@ -131,7 +153,7 @@ export function bundlesRun(home: string, open: (folder: string) => Promise<Place
       const rights = new Map<string, Awaited<ReturnType<typeof expected>>>();
       for (const [operation, body] of questions)
         rights.set(JSON.stringify([operation, body]), await expected(operation, body));
-      const served = await serveByFramework(folder, place.environment);
+      const served = await serveByFramework(folder, environment);
       try {
         const many = Array.from({ length: 5 }, () => questions).flat();
         const replies = await Promise.all(many.map(([operation, body]) => served.ask(operation, body, token)));
@@ -147,6 +169,16 @@ export function bundlesRun(home: string, open: (folder: string) => Promise<Place
     });
   });
 
+  test('W-06 a rider with a green status signs in, is authenticated, scans and is told the verdict, by the bundles alone', () =>
+    expectRide({
+      home,
+      root,
+      environment,
+      posted,
+      person: people[0],
+      signInCode: (subject) => providers.codes.issue(subject),
+    }));
+
   describe('the bundle of daily-report', () => {
     const folder = unpack(home, 'daily-report', root);
     const timer = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '2026-11-20T23:05:00Z', Message: '' };
@@ -158,16 +190,22 @@ export function bundlesRun(home: string, open: (folder: string) => Promise<Place
     };
 
     test('does nothing for a caller over HTTP, be the body a timer’s event', async () => {
-      const served = await serveByFramework(folder, place.environment);
+      const served = await serveByFramework(folder, environment);
       const reply = await served.ask('daily-report', timer, token);
       await served.stop();
       expect([reply.status, reply.text]).toEqual([204, '']);
-      await runByCli(folder, event('daily-report', timer), place.environment);
+      await runByCli(folder, event('daily-report', timer), environment);
+      expect(await begun()).toBe(0);
+    });
+
+    test('does nothing for whoever calls it by name with a timer’s event', async () => {
+      const byName = { ...environment, SCF_FUNCTION_ENVIRON: 'TCB_UUID=somebody;' };
+      expect((await runByCli(folder, timer, byName)).given).toBeNull();
       expect(await begun()).toBe(0);
     });
 
     test('does its work for the timer, and again without harm', async () => {
-      for (const _ of [1, 2]) expect((await runByCli(folder, timer, place.environment)).given).toBeNull();
+      for (const _ of [1, 2]) expect((await runByCli(folder, timer, environment)).given).toBeNull();
       expect(await begun()).toBe(1);
     });
   });
