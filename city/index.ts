@@ -12,5 +12,5 @@ export { platformPeopleOf } from './people/platform-people';
 export { registerOf } from './people/register';
 export { addressOf } from './riders/phone';
 export type { Posters } from './riders/posters';
-export { type CityState, newState, openState, saveState } from './state';
+export { type CityState, newState, openState, saveState, unfinished } from './state';
 export { type Wall, type WallPosters, wallOf } from './wall';

@@ -50,6 +50,19 @@ export const openState = (file: string): CityState => {
   }
 };
 
+/**
+ * What is kept of a day that is not lived to its end. It is lived anew from its beginning, and its scans are the same again
+ * only if phones correct their clocks by the same amount; sessions and kept scans come about anew.
+ */
+export const unfinished = ({ guestsGiven, riders }: CityState): CityState => ({
+  guestsGiven,
+  riders: Object.fromEntries(
+    Object.entries(riders).flatMap(([index, { clockOffsetMs }]) =>
+      clockOffsetMs === undefined ? [] : [[index, { clockOffsetMs, kept: [] }]],
+    ),
+  ),
+});
+
 /** Writes the state so that either the old or the new one is there. It holds sessions of demonstration people: owner only. */
 export const saveState = (file: string, state: CityState): void => {
   writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });

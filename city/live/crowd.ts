@@ -1,3 +1,4 @@
+import type { RandomBytes } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
 import { diceOf } from '../chance';
 import type { Act } from '../journeys/journey';
@@ -24,22 +25,23 @@ export interface Crowd {
 export const crowdOf = (options: LiveOptions, now: () => Instant, book: Book, purpose: string): Crowd => {
   const { transport, transportOf = () => transport, signInCode, posters, network, state, people } = options;
   const consent = options.consentCode && { consentCode: options.consentCode };
-  const random = diceOf(options.seed, 'ids', purpose, now()).bytes;
+  const began = now();
   const consentVersion = consentReader(transport, network.city, now);
-  const needs = { transportOf, signInCode, posters, city: network.city, consentVersion, now, random, book, ...consent };
+  const needs = { transportOf, signInCode, posters, city: network.city, consentVersion, now, book, ...consent };
   const byIndex = new Map<number, Person>(people.map((person) => [person.index, person]));
   const inTurn = turns();
-  const withPhone = (index: number, act: (phone: Phone) => Promise<void>): Promise<void> => {
+  const withPhone = (index: number, at: Instant, act: (phone: Phone) => Promise<void>): Promise<void> => {
     const person = byIndex.get(index);
     if (!person) return Promise.resolve();
-    return inTurn(index, () => act(phoneOf(person, memoryOf(state, index), needs)));
+    const random = idsOf(options.seed, purpose, began, index, at);
+    return inTurn(index, () => act(phoneOf(person, memoryOf(state, index), { ...needs, random })));
   };
   return {
-    perform: ({ walk, act }) =>
-      withPhone(walk.journey.personIndex, (phone) =>
+    perform: ({ walk, act, at }) =>
+      withPhone(walk.journey.personIndex, at, (phone) =>
         act === 'network-is-back' ? deliverKept(phone) : perform(phone, walk, act),
       ),
-    deliver: (index) => withPhone(index, deliverKept),
+    deliver: (index) => withPhone(index, now(), deliverKept),
     waiting: () =>
       Object.entries(state.riders)
         .filter(([, { kept }]) => kept.some(({ deliverAt }) => deliverAt <= now()))
@@ -47,6 +49,15 @@ export const crowdOf = (options: LiveOptions, now: () => Instant, book: Book, pu
     kept: () => Object.values(state.riders).reduce((sum, { kept }) => sum + kept.length, 0),
   };
 };
+
+/**
+ * The same bytes whenever the same person does the same thing of a day: an id does not depend on who is answered first, so a
+ * day that is lived again after a stop sends the same scans again, which have one effect (X-01).
+ */
+const idsOf =
+  (...what: readonly (string | number)[]): RandomBytes =>
+  (size) =>
+    diceOf('ids', ...what).bytes(size);
 
 async function perform(phone: Phone, walk: Walk, act: Act): Promise<void> {
   if (walk.turnedAway) return;

@@ -1,4 +1,13 @@
-import { type App, type Ledger, liveOn, liveYesterday, type PresentDay, registerOf, saveState } from '@tongcheng/city';
+import {
+  type App,
+  type Ledger,
+  liveOn,
+  liveYesterday,
+  type PresentDay,
+  registerOf,
+  saveState,
+  unfinished,
+} from '@tongcheng/city';
 import type { Config } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
@@ -24,7 +33,8 @@ export interface Living {
 
 /**
  * Lives yesterday through the same functions under a clock of its own, once, at the first start; gives what was
- * acknowledged. A stop breaks it off after the calls under way: nothing of it is remembered, the next start lives it anew.
+ * acknowledged. A stop breaks it off after the calls under way; the next start lives it anew and sends the same scans, so
+ * that none is there twice.
  */
 export async function fillYesterday(living: Living, stopping: AbortSignal): Promise<Ledger | undefined> {
   const { city, config, container, posters, options, progress } = living;
@@ -34,6 +44,7 @@ export async function fillYesterday(living: Living, stopping: AbortSignal): Prom
   const clock = { now: () => now };
   const { providers, codes } = providersAtHand(registerOf(city.people), clock.now);
   const yesterday = await makeContainer(config, { clock, store: container.store, providers });
+  const keepSoFar = () => saveState(city.stateFile, unfinished(city.state));
   const calls = endingWith(stopping, inProcess(yesterday));
   const lived = liveYesterday({
     ...cityOf(city, posters, options),
@@ -46,10 +57,16 @@ export async function fillYesterday(living: Living, stopping: AbortSignal): Prom
     setClock: (at) => {
       now = at;
     },
-    say: progress,
+    say: (done, total) => {
+      keepSoFar();
+      progress(done, total);
+    },
   });
   const ledger = await Promise.race([lived, calls.ended]);
-  if (!ledger) return undefined;
+  if (!ledger) {
+    keepSoFar();
+    return undefined;
+  }
   city.state.livedDay = day;
   saveState(city.stateFile, city.state);
   return ledger;

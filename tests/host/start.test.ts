@@ -148,7 +148,7 @@ describe('the simulated city', () => {
     expect(readdirSync(options.dataFolder)).toEqual(expect.arrayContaining(['city.json', 'mailbox', 'store']));
   }, 60_000);
 
-  test('a stop in the middle of yesterday comes at once and remembers nothing of it', async () => {
+  test('a stop in the middle of yesterday comes at once, and the day does not count as lived', async () => {
     const options = await optionsIn(place, { city: true, journeys: 20_000 });
     const host = await startHost(options, quiet);
     await new Promise((resolve) => setTimeout(resolve, 300));
