@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { generateSync } from 'otplib';
 import type { HostOptions } from '../../host/options';
 import { type RunningHost, startHost } from '../../host/start-host';
-import { bundleHost, startChild, untilAnswers } from './child';
+import { bundleHost, type ChildHost, startChild, untilAnswers } from './child';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { post } from './riders';
 
@@ -13,6 +13,7 @@ jest.setTimeout(90_000);
 
 let place: Place;
 const running: RunningHost[] = [];
+const children: ChildHost[] = [];
 /** A host that ends with its test, whatever comes. */
 const hostOf = async (options: HostOptions, tell?: () => Promise<void>): Promise<RunningHost> => {
   const starting = { say: () => undefined, ...(tell && { tell }) };
@@ -24,6 +25,7 @@ beforeEach(() => {
   place = newPlace();
 });
 afterEach(async () => {
+  for (const { process } of children.splice(0)) process.kill('SIGKILL');
   for (const host of running.splice(0)) await host.stop();
   place.remove();
 });
@@ -48,7 +50,11 @@ const statusOf = async (url: string, { login, password, totpSecret }: SignIn): P
 test('X-06 killed the moment the first officials are told: whoever was told last can sign in', async () => {
   const program = bundleHost();
   const options = await optionsIn(place);
-  const start = () => startChild(program, options, environmentOf(place));
+  const start = () => {
+    const child = startChild(program, options, environmentOf(place));
+    children.push(child);
+    return child;
+  };
   const killed = start();
   killed.process.stdout?.on('data', () => {
     if (toldIn(killed.said()).length === 2) killed.process.kill('SIGKILL');
