@@ -4,8 +4,11 @@ import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-c
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 
+/** What bringing a city in needs, on a host and in the cloud alike. */
+type BringNeeds = Parameters<typeof importCity>[0];
+
 /** Brings every city of a folder in (`<code>/settings.json`, `<code>/venues/*.csv`); what is unchanged is not written. */
-export async function bringCities(needs: Container, folder: string, say: (line: string) => void): Promise<void> {
+export async function bringCities(needs: BringNeeds, folder: string, say: (line: string) => void): Promise<void> {
   const codes = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'settings.json')));
   for (const code of codes) {
     const tables = join(folder, code, 'venues');

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { credentialsTold } from '../../host/credentials-told';
+import { writeOut } from '../../host/write-out';
+import { prepareCloud } from './prepare';
+
+const usage = `npm run cloudbase:begin -- [--cities DIR] [--reset LOGIN]
+
+  把城市写入云数据库，建立首批管理人员（登录信息只显示一次）；可重复执行。名目与部署相同（.env）。
+  Brings cities into the cloud's database and makes the first officials, whose sign-in is shown once; safe to repeat.
+  Reads the names of the deployment from the environment (set -a; . ./.env; set +a).
+`;
+
+const declared = { cities: { type: 'string' }, reset: { type: 'string' } } as const;
+
+/** `npm run cloudbase:begin`: {@link prepareCloud} from a terminal. */
+async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parsed(argv);
+  await prepareCloud(process.env, {
+    ...(values.cities !== undefined && { citiesFolder: values.cities }),
+    ...(values.reset !== undefined && { reset: values.reset.toLowerCase() }),
+    say: (line) => console.log(line),
+    tell: (credentials) => writeOut(credentialsTold(credentials)),
+  });
+  console.log('云端已就绪 the cloud has what it needs');
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: declared });
+  } catch (fault) {
+    throw new Error(usage, { cause: fault });
+  }
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : '没有成功 it failed'}\n`);
+  process.exitCode = 1;
+});
