@@ -16,6 +16,12 @@ const alsoCompiled = [
 /** Sizes are written in the pixels that people see (decision 050): 16 px is 16 px on every phone, and a finger is 44 px wide. */
 const pxtransform = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
 
+/** What the templates of a platform need beyond Taro's own lists. */
+const pluginsHere = (): readonly string[] => {
+  if (process.env.TARO_ENV === 'h5') return [];
+  return process.env.TARO_ENV === 'alipay' ? ['spoken-plugin.js', 'camera-plugin.js'] : ['spoken-plugin.js'];
+};
+
 export default defineConfig<'webpack5'>(
   async (): Promise<UserConfigExport<'webpack5'>> => ({
     projectName: 'tongcheng',
@@ -26,7 +32,7 @@ export default defineConfig<'webpack5'>(
     outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: process.env.TARO_ENV === 'h5' ? [] : [resolve(__dirname, 'spoken-plugin.js')],
+    plugins: pluginsHere().map((name) => resolve(__dirname, name)),
     copy: {
       patterns:
         process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: '../dist/weapp/sitemap.json' }] : [],

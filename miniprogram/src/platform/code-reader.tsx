@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef } from 'react';
-import { hasFields } from '../client/records';
+import { useEffect, useState } from 'react';
+import { saysRefused, settingsRefuse } from './camera-refusal';
+import { CameraView, cameraReads } from './camera-view';
+import { PlatformScanner } from './platform-scanner';
 
 /** Why there is no picture: not allowed, none here, or taken by another app. */
 export type CameraTrouble = 'refused' | 'absent' | 'busy';
 
-/** What is known of the light: whether the picture is dark and whether a torch is there to help. */
+/** What is known of the light: whether the picture is dark (unknown where no platform tells) and whether a torch is there to help. */
 export interface Light {
-  readonly dark: boolean;
+  readonly dark: boolean | undefined;
   readonly torch: boolean;
 }
 
@@ -19,33 +21,42 @@ export interface CodeReaderProps {
   readonly reading: boolean;
   readonly torch: boolean;
   readonly attempt: number;
+  /** The platform's own scanner is wanted instead of a camera in the page; a browser has none. */
+  readonly scanner: boolean;
   readonly onRead: (text: string) => void;
   readonly onTrouble: (trouble: CameraTrouble) => void;
   readonly onReady: () => void;
   readonly onLight: (light: Light) => void;
 }
 
+/** Between two cameras of one page: the first must be gone before the next is there. */
+const betweenCamerasMs = 100;
+
 /**
- * A mini-program opens its platform's own scanner, which has torch and album of its own. It lies over the app, so the page is behind it
- * meanwhile and in front again afterwards: that alone must not open it anew, or nobody could leave it.
+ * A mini-program's camera in the page. Where this version of the platform has none that reads codes, or it fails for another reason than
+ * a refusal, the platform's own scanner takes its place until the next attempt. Nothing is drawn, so no camera runs, while not active.
  */
-export function CodeReader({ active, reading, attempt, onRead, onTrouble, onReady }: CodeReaderProps) {
-  const openedFor = useRef<number>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scanner opens once for each attempt, not for each drawing
+export function CodeReader(props: CodeReaderProps) {
+  const { active, attempt, scanner, torch, onRead, onTrouble, onReady, onLight } = props;
+  const [failedAt, setFailedAt] = useState<number>();
+  const [openFor, setOpenFor] = useState(attempt);
   useEffect(() => {
-    if (!reading) openedFor.current = undefined;
-    if (!active || !reading || openedFor.current === attempt) return;
-    openedFor.current = attempt;
+    const timer = setTimeout(() => setOpenFor(attempt), betweenCamerasMs);
+    return () => clearTimeout(timer);
+  }, [attempt]);
+  if (scanner || failedAt === attempt || !cameraReads()) return <PlatformScanner {...props} />;
+  if (!active || openFor !== attempt) return <View className="reader-picture" />;
+  const open = () => {
     onReady();
-    Taro.scanCode({ scanType: ['qrCode'] }).then(
-      ({ result }) => onRead(result),
-      (reason: unknown) => wasClosed(reason) || onTrouble('absent'),
-    );
-  }, [active, reading, attempt]);
-  return <View className="reader-picture" />;
+    onLight({ dark: undefined, torch: true });
+  };
+  const fail = async (reason: unknown) => {
+    if (await wasRefused(reason)) return onTrouble('refused');
+    setFailedAt(attempt);
+  };
+  return <CameraView lit={torch} onOpen={open} onRead={onRead} onFail={fail} />;
 }
 
-/** Whether the rider closed the scanner: WeChat says so in words, Alipay by the number 10. */
-const wasClosed = (reason: unknown): boolean =>
-  (hasFields(reason, 'errMsg') && String(reason.errMsg).includes('cancel')) ||
-  (hasFields(reason, 'error') && Number(reason.error) === 10);
+/** Some versions fail without saying why; then the settings do. */
+const wasRefused = (reason: unknown): Promise<boolean> =>
+  saysRefused(reason) ? Promise.resolve(true) : Taro.getSetting({}).then(settingsRefuse, () => false);

@@ -1,7 +1,17 @@
 import { alipayRequest } from './alipay-request';
 import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { store } from './device';
-import { answerOf, type Functions, felt, networkListening, openScanner, type Parts, plainlyDone } from './parts';
+import {
+  answerOf,
+  type Functions,
+  felt,
+  isRefused,
+  networkListening,
+  openScanner,
+  openSettings,
+  type Parts,
+  plainlyDone,
+} from './parts';
 
 /** Alipay's `my` as far as the build uses it: its own names, its numbered errors, no bytes of chance. */
 export function alipay(parts: Parts): Functions {
@@ -14,7 +24,9 @@ export function alipay(parts: Parts): Functions {
     request: (options: Options) => alipayRequest(parts, options),
     ...plainlyDone(parts, ['setNavigationBar', 'hideShareMenu', 'setKeepScreenOn', 'hideBackHome']),
   };
-  return { ...functions, canIUse: (name: string) => name in functions };
+  const ofCamera = ['camera.mode.scanCode', 'camera.onReady'];
+  const canIUse = (name: string) => name in functions || (parts.device.camera !== 'too-old' && ofCamera.includes(name));
+  return { ...functions, canIUse };
 }
 
 function aboutThePhone(parts: Parts): Functions {
@@ -72,6 +84,7 @@ function ways(parts: Parts): Functions {
 function body(parts: Parts): Functions {
   const { device } = parts;
   const answer = answerOf(parts);
+  const settings = () => ({ authSetting: device.camera === 'too-old' ? {} : { camera: !isRefused(device) } });
   const read = (options: Options) => (code: string | undefined) =>
     callBack(
       parts.time,
@@ -79,6 +92,8 @@ function body(parts: Parts): Functions {
       code === undefined ? failed({ error: 10, errorMessage: '用户取消' }) : done({ code, qrCode: code, barCode: '' }),
     );
   return {
+    getSetting: answer(() => done(settings())),
+    openSetting: (options: Options) => openSettings(parts, () => callBack(parts.time, options, done(settings()))),
     scan: (options: Options) => openScanner(parts, read(options)),
     vibrateShort: answer(() => felt(device, 'short')),
     vibrateLong: answer(() => felt(device, 'long')),

@@ -6,8 +6,17 @@ export interface Device {
   online: boolean;
   readonly networkListeners: Set<(online: boolean) => void>;
   networkChanged(online: boolean): void;
-  /** What the platform's scanner sees next; nothing means that the rider closes it. Undefined: it stays open. */
+  /** What the camera in the page or the platform's scanner sees next; nothing means that the rider closes it. Undefined: it stays open. */
   inSight: { readonly code: string } | 'closed' | undefined;
+  /** The camera in the page: it works, its user refused it (and it says so, or not), it fails, or the platform is too old for it. */
+  camera: 'works' | 'refused' | 'refused-silently' | 'broken' | 'too-old';
+  cameraOpen: boolean;
+  /** How often the camera in the page was opened. */
+  camerasOpened: number;
+  torchLit: boolean;
+  /** How often the platform's settings were opened, and what their user does there about the camera. */
+  settingsOpened: number;
+  allowsInSettings: boolean;
   /** How often the platform's scanner was opened. */
   scannersOpened: number;
   brightness: number;
@@ -35,6 +44,12 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
       for (const changed of [...networkListeners]) changed(online);
     },
     inSight: undefined,
+    camera: 'works',
+    cameraOpen: false,
+    camerasOpened: 0,
+    torchLit: false,
+    settingsOpened: 0,
+    allowsInSettings: false,
     scannersOpened: 0,
     brightness: 0.4,
     felt: [],

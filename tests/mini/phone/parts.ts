@@ -37,6 +37,20 @@ export function openScanner({ device, time, cover, uncover }: Parts, read: (code
   time.set(look, 200);
 }
 
+/** Opens the platform's settings of the app over it; their user allows the camera there, or leaves it as it is. */
+export function openSettings({ device, time, cover, uncover }: Parts, left: () => void): void {
+  device.settingsOpened += 1;
+  cover();
+  time.set(() => {
+    if (device.allowsInSettings && isRefused(device)) device.camera = 'works';
+    uncover();
+    left();
+  }, 500);
+}
+
+/** Whether the user of the phone refused the camera to the app. */
+export const isRefused = ({ camera }: Device): boolean => camera.startsWith('refused');
+
 /** Functions that succeed and do nothing a test looks at. */
 export const plainlyDone = ({ time }: Parts, names: readonly string[]): Functions =>
   Object.fromEntries(names.map((name) => [name, answering(time, () => done({ errMsg: `${name}:ok` }))]));

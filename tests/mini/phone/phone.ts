@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInContext } from 'node:vm';
 import { alipay } from './alipay';
+import { cameraInPage } from './camera-in-page';
 import { complaintsOf } from './complaints';
 import type { Device } from './device';
 import { drawPage } from './drawn-page';
@@ -54,6 +55,7 @@ export function startApp({ platform, device, time: towns, service, templates, en
         const json = JSON.stringify(data);
         meters.drew(path, json.length);
         drawn.draw(json);
+        camera.drew();
         if (drawnNow) time.set(drawnNow, 1);
       },
     };
@@ -63,6 +65,7 @@ export function startApp({ platform, device, time: towns, service, templates, en
   const navigation = navigationOf({ time, has: (path) => declared.includes(path), make });
   const inFront = () => navigation.stack[navigation.stack.length - 1];
   const entered = { path: entry.path, query: { ...entry.query }, scene: entry.scene ?? 1001, referrerInfo: {} };
+  const camera = cameraInPage({ platform, device, time, front: () => inFront()?.drawn.tree() });
   const cover = () => {
     const page = inFront();
     if (page) tell(page.object, 'onHide');

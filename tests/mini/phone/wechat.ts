@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { store } from './device';
-import { answerOf, type Functions, felt, networkListening, openScanner, type Parts, plainlyDone } from './parts';
+import {
+  answerOf,
+  type Functions,
+  felt,
+  isRefused,
+  networkListening,
+  openScanner,
+  openSettings,
+  type Parts,
+  plainlyDone,
+} from './parts';
 import { wechatRequest } from './wechat-request';
 
 /** WeChat's `wx` as far as the build uses it, with its own names and words for failures. */
@@ -15,7 +25,9 @@ export function wechat(parts: Parts): Functions {
     request: (options: Options) => wechatRequest(parts, options),
     ...plainlyDone(parts, ['setNavigationBarTitle', 'setNavigationBarColor', 'hideShareMenu', 'setKeepScreenOn']),
   };
-  return { ...functions, canIUse: (name: string) => name in functions };
+  const ofCamera = ['camera.flash.torch'];
+  const canIUse = (name: string) => name in functions || (parts.device.camera !== 'too-old' && ofCamera.includes(name));
+  return { ...functions, canIUse };
 }
 
 function aboutThePhone(parts: Parts): Functions {
@@ -78,6 +90,7 @@ function ways(parts: Parts): Functions {
 function body(parts: Parts): Functions {
   const { device } = parts;
   const answer = answerOf(parts);
+  const settings = () => ({ authSetting: device.camera === 'too-old' ? {} : { 'scope.camera': !isRefused(device) } });
   const read = (options: Options) => (code: string | undefined) =>
     callBack(
       parts.time,
@@ -87,6 +100,8 @@ function body(parts: Parts): Functions {
         : done({ result: code, scanType: 'QR_CODE', charSet: 'UTF-8', errMsg: 'scanCode:ok' }),
     );
   return {
+    getSetting: answer(() => done(settings())),
+    openSetting: (options: Options) => openSettings(parts, () => callBack(parts.time, options, done(settings()))),
     scanCode: (options: Options) => openScanner(parts, read(options)),
     vibrateShort: answer((options) => felt(device, `short ${textIn(options, 'type')}`)),
     vibrateLong: answer(() => felt(device, 'long')),

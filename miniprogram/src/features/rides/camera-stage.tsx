@@ -1,17 +1,13 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { cameraWays } from '../../platform/camera-ways';
 import { type CameraTrouble, CodeReader, type Light } from '../../platform/code-reader';
 import { Button } from '../../ui/button';
-import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
+import { CameraTroubleView } from './camera-trouble';
 import { ScanTools } from './scan-tools';
 import { scanTexts } from './texts/scan-texts';
-
-const troubleTexts = {
-  refused: scanTexts.cameraRefused,
-  absent: scanTexts.cameraAbsent,
-  busy: scanTexts.cameraBusy,
-} as const;
+import { useCameraAdvice } from './use-camera-advice';
 
 interface CameraStageProps {
   /** Whether the page is in front. */
@@ -22,67 +18,79 @@ interface CameraStageProps {
   readonly onType: () => void;
 }
 
-/** The camera's picture with its frame and tools; where there is none, why, and the way on. */
+/** The camera's picture with its frame, and its tools below it; where there is no picture, why, and the way on. */
 export function CameraStage({ active, reading, onRead, onRefresh, onType }: CameraStageProps) {
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
+  const [scanner, setScanner] = useState(false);
   const [trouble, setTrouble] = useState<CameraTrouble>();
   const [ready, setReady] = useState(false);
-  const [light, setLight] = useState<Light>({ dark: false, torch: false });
+  const [light, setLight] = useState<Light>({ dark: undefined, torch: false });
   const [torch, setTorch] = useState(false);
-  const beginAnew = () => {
+  const advice = useCameraAdvice(active && reading && trouble === undefined && !scanner, attempt);
+  useEffect(() => {
+    if (!active) setTorch(false);
+  }, [active]);
+  const beginAnew = (byScanner: boolean) => {
     setTrouble(undefined);
     setReady(false);
     setTorch(false);
+    setScanner(byScanner);
     setAttempt(attempt + 1);
     onRefresh();
   };
   const seeLight = (seen: Light) => {
     if (seen.dark !== light.dark || seen.torch !== light.torch) setLight(seen);
   };
+  const dark = light.dark ?? advice !== 'none';
   return (
     <View className="stage">
-      <CodeReader
-        active={active && trouble === undefined}
-        reading={reading}
-        torch={torch}
-        attempt={attempt}
-        onRead={(text) => reading && onRead(text)}
-        onTrouble={setTrouble}
-        onReady={() => setReady(true)}
-        onLight={seeLight}
-      />
-      {trouble === undefined ? <Frame words={say(ready ? scanTexts.aim : scanTexts.starting)} /> : null}
-      {trouble !== undefined && (
-        <View className="stage-trouble">
-          <NoticeBar tone="heed" words={say(troubleTexts[trouble])}>
-            <View className="stage-ways">
-              <Button onPress={onType} icon="keyboard">
-                {say(scanTexts.type)}
+      <View className="sight">
+        <CodeReader
+          active={active && trouble === undefined}
+          reading={reading}
+          torch={torch}
+          attempt={attempt}
+          scanner={scanner}
+          onRead={(text) => reading && onRead(text)}
+          onTrouble={setTrouble}
+          onReady={() => setReady(true)}
+          onLight={seeLight}
+        />
+        {trouble === undefined ? (
+          <Frame words={say(ready ? scanTexts.aim : scanTexts.starting)}>
+            {cameraWays.scanner && advice === 'other-scanner' && (
+              <Button id="other-scanner" look="light" onPress={() => beginAnew(true)}>
+                {say(scanTexts.notReading)}
               </Button>
-              <Button look="plain" onPress={beginAnew}>
-                {say(scanTexts.retry)}
-              </Button>
-            </View>
-          </NoticeBar>
-        </View>
-      )}
+            )}
+          </Frame>
+        ) : (
+          <CameraTroubleView
+            trouble={trouble}
+            onRetry={() => beginAnew(false)}
+            onType={onType}
+            onScanner={() => beginAnew(true)}
+          />
+        )}
+      </View>
       <ScanTools
-        torch={light.torch ? { on: torch, needed: light.dark && !torch, toggle: () => setTorch(!torch) } : undefined}
-        onRefresh={beginAnew}
+        torch={light.torch ? { on: torch, needed: dark && !torch, toggle: () => setTorch(!torch) } : undefined}
+        onRefresh={() => beginAnew(false)}
         onType={onType}
       />
     </View>
   );
 }
 
-function Frame({ words }: { readonly words: string }) {
+function Frame({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   return (
     <View className="frame-place">
       <View className="frame" aria-hidden>
         <View className="frame-line" />
       </View>
       <Text className="frame-words">{words}</Text>
+      {children}
     </View>
   );
 }

@@ -31,6 +31,13 @@ export const scanTexts = texts({
     zh: '没有相机权限。可以在浏览器的网站设置里允许相机，或输入二维码下方的编号。',
     en: 'The camera is not allowed. Allow it in the browser’s site settings, or type the code under the QR code.',
   },
+  cameraNotAllowed: {
+    zh: '没有相机权限。请点“去设置”允许相机（手机系统设置里也要允许），或输入二维码下方的编号。',
+    en: 'The camera is not allowed. Allow it in the settings (and in the phone’s own), or type the code under the QR code.',
+  },
+  toSettings: { zh: '去设置', en: 'Open the settings' },
+  otherScanner: { zh: '用“扫一扫”', en: 'Use the app’s scanner' },
+  notReading: { zh: '读不出来？用“扫一扫”', en: 'Not reading? Use the app’s scanner' },
   cameraAbsent: {
     zh: '这里打不开相机。请输入二维码下方的编号，同样可以登记。',
     en: 'There is no camera to use here. Type the code under the QR code instead; it registers just the same.',

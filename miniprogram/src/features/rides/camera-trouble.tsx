@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { cameraWays } from '../../platform/camera-ways';
+import type { CameraTrouble } from '../../platform/code-reader';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
+import { scanTexts } from './texts/scan-texts';
+
+const troubleTexts = {
+  refused: cameraWays.settings ? scanTexts.cameraNotAllowed : scanTexts.cameraRefused,
+  absent: scanTexts.cameraAbsent,
+  busy: scanTexts.cameraBusy,
+} as const;
+
+interface CameraTroubleViewProps {
+  readonly trouble: CameraTrouble;
+  readonly onRetry: () => void;
+  readonly onType: () => void;
+  readonly onScanner: () => void;
+}
+
+/** Why there is no picture, and every way on: the settings where they can be opened, typing, the platform's scanner. */
+export function CameraTroubleView({ trouble, onRetry, onType, onScanner }: CameraTroubleViewProps) {
+  const say = useSay();
+  const settings = trouble === 'refused' ? cameraWays.settings : undefined;
+  const allow = async () => {
+    if (await settings?.()) onRetry();
+  };
+  return (
+    <View className="stage-trouble" id="camera-trouble">
+      <NoticeBar tone="heed" words={say(troubleTexts[trouble])}>
+        <View className="stage-ways">
+          {settings && (
+            <Button id="camera-settings" onPress={allow}>
+              {say(scanTexts.toSettings)}
+            </Button>
+          )}
+          <Button look={settings ? 'plain' : 'main'} onPress={onType} icon="keyboard">
+            {say(scanTexts.type)}
+          </Button>
+          {cameraWays.scanner && (
+            <Button id="other-scanner" look="plain" onPress={onScanner} icon="scan">
+              {say(scanTexts.otherScanner)}
+            </Button>
+          )}
+          <Button look="plain" onPress={onRetry}>
+            {say(scanTexts.retry)}
+          </Button>
+        </View>
+      </NoticeBar>
+    </View>
+  );
+}

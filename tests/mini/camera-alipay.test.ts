@@ -1,0 +1,3 @@
+import { cameraJourneysOn } from './camera-journeys';
+
+cameraJourneysOn('alipay');
