@@ -90,6 +90,11 @@ describe('what a platform is told of privacy', () => {
     expect(subPackageBuildType).toBe('shared');
   });
 
+  test('Alipay’s camera, which would ask for the microphone by itself, is told not to', () => {
+    const [camera = ''] = readFileSync(join(buildOf('alipay'), 'base.axml'), 'utf8').match(/<camera [^>]*>/) ?? [];
+    expect(camera).toMatch(/ applyMicPermissionWhenInit="\{\{xs\.b\(i\.p\d+,false\)\}\}"/);
+  });
+
   test('no build uses a function of the phone that was not declared', () => {
     const undeclared =
       /\b(getLocation|chooseLocation|startLocationUpdate|getUserProfile|chooseContact|getWeRunData|startRecord)\b\s*\(/;
