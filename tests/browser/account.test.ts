@@ -3,6 +3,7 @@ import { Workbook } from 'exceljs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe } from './axe';
 import { launchBrowser } from './browser';
+import { withChinese } from './chinese-glyphs';
 import {
   expectVerdict,
   freshPhone,
@@ -65,26 +66,6 @@ const guest = (about: string): Guest => {
 };
 
 const pictures = process.env.TONGCHENG_PICTURES;
-
-const fonts = join(__dirname, '../../node_modules/@fontsource/noto-sans-sc');
-
-/** The browser of the tests carries no Chinese glyphs: for pictures they come from the package that prints stickers. */
-async function withChinese(context: BrowserContext): Promise<void> {
-  await context.route('**/fonts-of-pictures/**', (route) =>
-    route.fulfill({ path: join(fonts, route.request().url().split('/fonts-of-pictures/')[1] ?? '') }),
-  );
-  await context.addInitScript(() => {
-    addEventListener('DOMContentLoaded', () => {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = '/fonts-of-pictures/400.css';
-      document.head.append(link);
-      const dress = document.createElement('style');
-      dress.textContent = '.page { font-family: "Noto Sans SC", sans-serif !important }';
-      document.head.append(dress);
-    });
-  });
-}
 
 /** Keeps a picture of the page in front where a folder for it is named: in Chinese, English and large type, narrow and wide. */
 async function picture(page: Page, name: string): Promise<void> {

@@ -8,7 +8,7 @@ export interface Credentials {
   readonly totp: string;
 }
 
-type SectionName = 'live' | 'reports' | 'recipients' | 'venues';
+type SectionName = 'live' | 'reports' | 'recipients' | 'venues' | 'appeals' | 'guide';
 
 /** Opens the console of a host (`http://127.0.0.1:8080`) and signs in; ends at the first section. */
 export const signInConsole = async (
@@ -114,4 +114,25 @@ const confirmDialog = async (page: Page) => {
 export const reportPassword = async (page: Page): Promise<string> => {
   await page.click('[data-act="show-password"]');
   return page.locator('[data-part="password"] code').innerText();
+};
+
+/** Switches the queue of appeals to those waiting or answered; asks for it anew. */
+export const showAppeals = async (page: Page, state: 'waiting' | 'answered'): Promise<void> => {
+  await page.click(`[data-part="appeals-screen"] [data-state="${state}"]`);
+  await page.locator(`[data-state="${state}"][aria-pressed="true"]`).waitFor();
+};
+
+/** Opens the first listed appeal of a rider (by the masked name) for a purpose; gives what the opened dialog tells. */
+export const openAppeal = async (page: Page, rider: string, purpose: string): Promise<string> => {
+  await page.locator('tr[data-appeal]', { hasText: rider }).first().locator('[data-act="open"]').click();
+  await page.click(`[data-part="appeal"] [data-purpose="${purpose}"]`);
+  return page.locator('[data-part="opened"]').innerText();
+};
+
+/** In an opened appeal: chooses an answer, adds a note, sends it; ends when the dialog is gone. */
+export const answerAppeal = async (page: Page, outcome: string, note: string): Promise<void> => {
+  await page.check(`[data-part="appeal"] input[value="${outcome}"]`);
+  await page.fill('[data-part="appeal"] input[name="note"]', note);
+  await page.click('[data-part="appeal"] [data-act="answer"]');
+  await page.locator('[data-part="appeal"]').waitFor({ state: 'detached' });
 };

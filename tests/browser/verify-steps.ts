@@ -54,3 +54,15 @@ export const shownCount = async (page: Page, count: 'admit' | 'refer' | 'refuse'
 
 /** The word of this minute as the screen shows it, in its language. */
 export const shownMinuteWord = (page: Page): Promise<string> => page.locator('.minute-word-text').innerText();
+
+/** Opens the guide behind the question mark. */
+export const openStaffGuide = async (page: Page): Promise<void> => {
+  await part(page, 'guide-button').click();
+  await part(page, 'guide-questions').waitFor();
+};
+
+/** Looks for a word in the guide; gives what then stands there. */
+export const searchStaffGuide = async (page: Page, word: string): Promise<string> => {
+  await page.fill('[data-part="staff-guide"] input[name="guide-search"]', word);
+  return part(page, 'guide-questions').innerText();
+};

@@ -120,10 +120,11 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
           {say(verifyTexts.next)}
         </button>
       </div>
-      <aside className="side">
+      <aside className={open === 'guide' ? 'side has-guide' : 'side'}>
         <MinuteWord word={shownWord} />
         {feed.last && <Figures last={feed.last} />}
         <RecentList items={feed.items} onPick={(scanId) => stage.choose(scanId, at)} />
+        {open === 'guide' && <StaffGuide asked={guide} onClose={close} />}
       </aside>
       <Toolbar
         loudness={sound.loudness}
@@ -134,7 +135,6 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         onVenue={onVenue}
         onSignOut={onSignOut}
       />
-      {open === 'guide' && <StaffGuide asked={guide} onClose={close} />}
       {open === 'check' && <CheckDialog venueId={venue.venueId} onClose={close} />}
       {open === 'refuse' && (
         <RefuseDialog venueId={venue.venueId} item={item} makeId={makeId} onRecorded={refused} onClose={close} />

@@ -67,6 +67,9 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       className={`panel ${stage.kind === 'now' ? `face-${face}` : 'panel-past'}${isReasoned ? ' panel-reasoned' : ''}`}
       data-part="verdict"
       data-stage={stage.kind}
+      // It scrolls where a reason is long: then arrow keys must reach it.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1)
+      tabIndex={0}
       data-face={face}
       data-scan={item.scanId}
     >

@@ -42,7 +42,7 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
           </label>
         ))}
       </fieldset>
-      {outcome && <p className="hint">{`${say(appealTexts.preview)}${say(outcomeTexts[outcome])}`}</p>}
+      {outcome && <p className="hint">{say(appealTexts.preview, { words: say(outcomeTexts[outcome]) })}</p>}
       <TextField
         label={say(appealTexts.note)}
         hint={say(appealTexts.noteHint)}

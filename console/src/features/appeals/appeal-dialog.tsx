@@ -8,6 +8,7 @@ import { useAct } from '../../client/use-act';
 import { Dialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
+import { uiTexts } from '../../ui/texts';
 import { AnswerForm } from './answer-form';
 import { appealTexts } from './texts';
 
@@ -54,6 +55,11 @@ export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
       {act.failure && <FailureNotice failure={act.failure} />}
       {opened && <OpenedAppeal opened={opened} />}
       {opened && !answered && <AnswerForm appealId={appealId} onDone={onDone} />}
+      <div className="dialog-acts">
+        <button type="button" className="quiet" data-act="close" onClick={onClose}>
+          {say(uiTexts.close)}
+        </button>
+      </div>
     </Dialog>
   );
 };
@@ -64,7 +70,7 @@ const OpenedAppeal = ({ opened }: { readonly opened: Opened }) => {
   return (
     <dl className="facts" data-part="opened">
       <dt>{say(appealTexts.words)}</dt>
-      <dd>{text}</dd>
+      <dd className="rider-words">{text}</dd>
       <dt>{say(appealTexts.rider)}</dt>
       <dd>{person ? person.name : say(appealTexts.forgotten)}</dd>
       {person && (

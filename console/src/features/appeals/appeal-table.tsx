@@ -19,12 +19,13 @@ interface Props {
 /** How pressing it is, in words; an overdue one stands out by more than colour. */
 const DueCell = ({ appeal, now }: { readonly appeal: AppealRow; readonly now: Instant }) => {
   const { say } = useSpeech();
-  if (appeal.answered) return <>{formatInstant(appeal.dueAt, short)}</>;
+  const due = formatInstant(appeal.dueAt, short);
+  if (appeal.answered) return <>{due}</>;
   const { overdue, hours } = dueState(appeal.dueAt, now);
+  if (!overdue) return <>{say(appealTexts.left, { due, hours })}</>;
   return (
     <>
-      {formatInstant(appeal.dueAt, short)}{' '}
-      {overdue ? <mark>{say(appealTexts.overdue)}</mark> : say(appealTexts.left, { hours })}
+      {due} <mark>{say(appealTexts.overdue)}</mark>
     </>
   );
 };
@@ -32,7 +33,9 @@ const DueCell = ({ appeal, now }: { readonly appeal: AppealRow; readonly now: In
 const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; onOpen: Props['onOpen'] }) => {
   const { say } = useSpeech();
   const { ruleId, ruleVersion, statusSource, answered } = appeal;
-  const reasons = appeal.reasons.map((code) => say(reasonWords[code])).join(' · ');
+  const verdict = [decisionWords[appeal.decision], ...appeal.reasons.map((code) => reasonWords[code])].map((text) =>
+    say(text),
+  );
   const source = statusSource === undefined ? say(appealTexts.rulesOnly) : say(sourceName(statusSource));
   const overdue = !answered && dueState(appeal.dueAt, now).overdue;
   return (
@@ -43,9 +46,9 @@ const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; 
       </td>
       <td>{appeal.maskedName ?? say(appealTexts.unnamed)}</td>
       <td>{venueLine(appeal.venue, say)}</td>
-      <td>{`${say(decisionWords[appeal.decision])}：${reasons}`}</td>
-      <td>{say(appealTexts.basisLine, { source, rule: ruleId, version: ruleVersion })}</td>
-      <td>{answered ? say(appealTexts[answered.outcome]) : '—'}</td>
+      <td>{verdict.join(' · ')}</td>
+      <td className="wrap">{say(appealTexts.basisLine, { source, rule: ruleId, version: ruleVersion })}</td>
+      {answered && <td>{say(appealTexts[answered.outcome])}</td>}
       <td className="act-cell">
         {onOpen && (
           <button type="button" className="small" data-act="open" onClick={() => onOpen(appeal)}>
@@ -57,16 +60,17 @@ const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; 
   );
 };
 
-/** The queue, masked. */
+/** The queue, masked; one of answered appeals has a column for the answer. */
 export const AppealTable = ({ appeals, now, onOpen }: Props) => {
   const { say } = useSpeech();
   const { made, due, rider, where, verdict, basis, outcome, act } = appealTexts;
+  const isAnswered = appeals.some(({ answered }) => answered);
   return (
     <div className="scroll" data-part="appeals">
       <table>
         <thead>
           <tr>
-            {[made, due, rider, where, verdict, basis, outcome].map((text) => (
+            {[made, due, rider, where, verdict, basis, ...(isAnswered ? [outcome] : [])].map((text) => (
               <th key={text.en} scope="col">
                 {say(text)}
               </th>

@@ -6,6 +6,7 @@ import { useAsked } from '../../client/use-asked';
 import { Empty } from '../../ui/empty';
 import { useSpeech } from '../../ui/language';
 import { Shown } from '../../ui/shown';
+import { uiTexts } from '../../ui/texts';
 import { AppealDialog } from './appeal-dialog';
 import { AppealTable } from './appeal-table';
 import { appealTexts } from './texts';
@@ -47,7 +48,9 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
           <mark data-part="overdue">{say(appealTexts.overdueCount, { n: asked.value?.overdue ?? 0 })}</mark>
         )}
       </div>
-      <p className="rule">{say(appealTexts.rule)}</p>
+      <p className="rule">
+        {say(appealTexts.rule)} {say(uiTexts.timeZone)}
+      </p>
       <section className="sheet">
         <Shown asked={asked}>
           {({ appeals }) =>

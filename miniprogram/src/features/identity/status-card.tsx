@@ -6,6 +6,7 @@ import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
+import { Dated } from '../../ui/dated';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { accountTexts } from './texts/account-texts';
@@ -53,10 +54,8 @@ function StatusWords({ status }: { readonly status: Standing['status'] }) {
         {say(accountTexts[status.colour])}
       </Text>
       <Text>{say(accountTexts.source, { source: say(sourceName(status.source)) })}</Text>
-      <Text className="figures">{say(accountTexts.issued, { time: when(status.issuedAt) })}</Text>
-      <Text className="figures">
-        {say(expired ? accountTexts.expired : accountTexts.expires, { time: when(status.expiresAt) })}
-      </Text>
+      <Dated words={say(accountTexts.issued, { time: when(status.issuedAt) })} />
+      <Dated words={say(expired ? accountTexts.expired : accountTexts.expires, { time: when(status.expiresAt) })} />
     </>
   );
 }
@@ -64,9 +63,6 @@ function StatusWords({ status }: { readonly status: Standing['status'] }) {
 function TestWords({ test }: { readonly test: Standing['test'] }) {
   const say = useSay();
   if (test === null || test === 'unavailable') return null;
-  return (
-    <Text className="figures">
-      {say(accountTexts.test)}: {say(accountTexts[test.result], { time: when(test.takenAt) })}
-    </Text>
-  );
+  const result = say(accountTexts[test.result], { time: when(test.takenAt) });
+  return <Dated words={`${say(accountTexts.test)}: ${result}`} />;
 }

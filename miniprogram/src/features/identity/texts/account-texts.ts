@@ -34,7 +34,7 @@ export const accountTexts = texts({
   negative: { zh: '阴性，{time}', en: 'Negative, {time}' },
   positive: { zh: '阳性，{time}', en: 'Positive, {time}' },
   family: { zh: '家人', en: 'Family' },
-  mine: { zh: '我的信息与权利', en: 'My information and rights' },
+  mine: { zh: '我的信息与权利', en: 'My data and rights' },
   appeals: { zh: '我的申诉', en: 'My appeals' },
   cards: { zh: '交通卡', en: 'Transit cards' },
   manageCards: { zh: '查看与绑定', en: 'See and bind' },

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
+import { dayOf, hourMs } from '@tongcheng/shared/time';
+import { generate } from 'otplib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axe } from './axe';
+import { launchBrowser } from './browser';
+import { withChinese } from './chinese-glyphs';
+import { answerAppeal, openAppeal, openSection, showAppeals, signInConsole } from './console-steps';
+import { expectVerdict, freshPhone, front, newRider, scanByTypedCode, type TypedPerson } from './rider-steps';
+import { type RunningCity, startCity } from './running-city';
+import { openStaffGuide, openVerification, searchStaffGuide, expectVerdict as staffVerdict } from './verify-steps';
+
+interface Guest extends TypedPerson {
+  readonly about: { readonly en: string };
+}
+
+const pictures = process.env.TONGCHENG_PICTURES;
+let city: RunningCity;
+let browser: Browser;
+let bus: { readonly venueId: string; readonly shortCode: string };
+let guests: readonly Guest[];
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  city = await startCity(40);
+  browser = await launchBrowser();
+  const { posters } = await (await fetch(`${city.url}/city/wall.json`)).json();
+  bus = posters.find(({ mode }: { mode: string }) => mode === 'bus');
+  guests = await (await fetch(`${city.url}/city/people`)).json();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+const newPage = async (width: number, height: number): Promise<Page> => {
+  const bypassCSP = pictures !== undefined;
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', bypassCSP });
+  contexts.push(context);
+  if (bypassCSP) await withChinese(context, 'body');
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+};
+
+/** Keeps a picture in Chinese and in English where a folder for it is named; the page is Chinese again afterwards. */
+const picture = async (page: Page, name: string) => {
+  if (pictures === undefined) return;
+  for (const language of ['zh', 'en']) {
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(pictures, `${name}-${page.viewportSize()?.width}-${language}.png`) });
+    await page.locator('[data-part="language"]').dispatchEvent('click');
+  }
+};
+
+/** A rider whose status lets nobody ride, refused on the bus. */
+const refusedRider = async (about: string): Promise<Page> => {
+  const guest = guests.find((each) => each.about.en.includes(about));
+  if (!guest) throw new Error(`nobody is ${about}`);
+  const page = await newPage(360, 760);
+  await freshPhone(page, city.url);
+  await newRider(page, city.url, guest);
+  await scanByTypedCode(page, bus.shortCode);
+  await expectVerdict(page, 'refuse');
+  return page;
+};
+
+const appeal = async (page: Page, words: string) => {
+  await front(page).getByText('申诉', { exact: true }).click();
+  await front(page).locator('#appeal-text').fill(words);
+  await front(page).locator('#send-appeal').click();
+  await front(page).locator('#appeal-state').waitFor();
+};
+
+/** Time passes for the newest appeal: it is two hours late. */
+const letNewestFallDue = async () => {
+  const { store, clock } = city.host.container;
+  const { items } = await store.find(appeals, { where: { day: dayOf(clock.now()) }, limit: 10 });
+  const [newest] = items.toSorted((one, other) => other.madeAt - one.madeAt);
+  if (!newest) throw new Error('nobody appealed');
+  const { _v, ...record } = newest;
+  expect(await store.update(appeals, { ...record, dueAt: clock.now() - 2 * hourMs }, _v)).toBe('updated');
+};
+
+const deskOf = async (login: 'chief' | 'deputy'): Promise<Page> => {
+  const found = city.host.first.credentials.find((each) => each.login === login);
+  if (!found) throw new Error(`the first start created no ${login}`);
+  const desk = await newPage(1280, 800);
+  const totp = await generate({ secret: found.totpSecret });
+  await signInConsole(desk, city.url, { login: found.login, password: found.password, totp });
+  return desk;
+};
+
+test('X-15 X-04 the desk of appeals: empty, then a queue with the overdue one first, opened for a purpose, answered; the rider reads it', async () => {
+  const desk = await deskOf('deputy');
+  await openSection(desk, 'appeals');
+  await desk.getByText('没有待答复的申诉').waitFor();
+  await picture(desk, 'appeals-empty');
+
+  await appeal(await refusedRider('Yellow'), '我没有去过那里。');
+  const rider = await refusedRider('Red');
+  await appeal(rider, '昨天的检测是阴性，请人工核对。');
+  await letNewestFallDue();
+  await showAppeals(desk, 'answered');
+  await showAppeals(desk, 'waiting');
+  const rows = desk.locator('tr[data-appeal]');
+  await rows.nth(1).waitFor();
+  expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-overdue')))).toEqual([
+    'true',
+    'false',
+  ]);
+  expect(await desk.locator('[data-part="overdue"]').innerText()).toBe('逾期 1 条');
+  expect(await rows.first().innerText()).not.toContain('昨天的检测');
+  await picture(desk, 'appeals');
+  const faults = [...(await axe(desk, 'appeals', 'body'))];
+
+  const masked = await rows.first().locator('td').nth(1).innerText();
+  expect(masked).toMatch(/^.\*+$/);
+  await rows.first().locator('[data-act="open"]').click();
+  await picture(desk, 'appeal-purpose');
+  await desk.keyboard.press('Escape');
+  expect(await openAppeal(desk, masked, 'decide')).toContain('昨天的检测是阴性，请人工核对。');
+  faults.push(...(await axe(desk, 'opened appeal', 'body')));
+  await desk.check('[data-part="appeal"] input[value="passed-on"]');
+  await picture(desk, 'appeal-answer');
+  await answerAppeal(desk, 'passed-on', '已转省平台，请留意更新。');
+  await desk.locator('[data-part="overdue"]').waitFor({ state: 'detached' });
+  await showAppeals(desk, 'answered');
+  await desk.getByText('转发布机构复核').waitFor();
+  await picture(desk, 'appeals-answered');
+
+  await rider.goto(`${city.url}/app/#/pages/appeal/index`);
+  await front(rider).locator('#own-appeals .menu-line').first().click();
+  await front(rider).locator('#appeal-state').getByText('已转省平台，请留意更新。').waitFor();
+  expect(faults).toEqual([]);
+}, 180_000);
+
+/** Whether the guide leaves the verdict's shape and word to be seen: it stands beside them or begins below. */
+const isVerdictSeen = async (staff: Page): Promise<boolean> => {
+  const [verdict, guide] = await Promise.all(
+    ['verdict', 'staff-guide'].map((name) => staff.locator(`[data-part="${name}"]`).boundingBox()),
+  );
+  if (!verdict || !guide) throw new Error('verdict or guide is not drawn');
+  return guide.x >= verdict.x + verdict.width || guide.y >= verdict.y + verdict.height * 0.6;
+};
+
+/** Touch targets of the guide that are lower than a wet thumb needs. */
+const smallTargets = (staff: Page): Promise<number> =>
+  staff
+    .locator('[data-part="staff-guide"] :is(button, input, a), [data-part="guide-button"]')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 56).length);
+
+test('W-30 lying, upright or small: the guide leaves the verdict to be seen, is searched, and goes', async () => {
+  const staff = await newPage(1024, 768);
+  const link = city.host.first.invitation?.link ?? '';
+  await openVerification(staff, { link, displayName: '李师傅', venueId: bus.venueId });
+  await refusedRider('Red');
+  await staffVerdict(staff, 'refuse');
+  for (const [width, height] of [
+    [1024, 768],
+    [768, 1024],
+    [414, 820],
+  ] as const) {
+    await staff.setViewportSize({ width, height });
+    await openStaffGuide(staff);
+    await picture(staff, 'staff-guide');
+    expect([width, await isVerdictSeen(staff), await smallTargets(staff)]).toEqual([width, true, 0]);
+    expect(await axe(staff, `staff guide ${width}`, 'body')).toEqual([]);
+    expect(await searchStaffGuide(staff, '截图')).toContain('核对乘客屏幕上的动态码');
+    await picture(staff, 'staff-guide-search');
+    await staff.keyboard.press('Escape');
+    await staff.locator('[data-part="staff-guide"]').waitFor({ state: 'detached' });
+  }
+}, 120_000);
+
+test('W-30 the console tells staff’s and riders’ answers, found by a word', async () => {
+  const desk = await deskOf('chief');
+  await openSection(desk, 'guide');
+  await desk.locator('[data-audience="rider"] [data-entry="fare"]').waitFor();
+  await picture(desk, 'guide');
+  await desk.fill('input[name="guide-search"]', '申诉');
+  expect(await desk.locator('[data-audience="staff"] [data-entry]').first().getAttribute('data-entry')).toBe(
+    'staff-appeal',
+  );
+  expect(await axe(desk, 'guide', 'body')).toEqual([]);
+}, 60_000);
