@@ -67,7 +67,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const config = configurationOf(options, city);
   const metrics = makeMetrics();
   const watchStore = (store: DocumentStore) => countedStore(store, metrics.storeCall);
-  const container = await makeContainer(config, { watchStore, ...starting.brought });
+  const container = await makeContainer(config, { watchStore, watchBreaker: metrics.breaker, ...starting.brought });
   closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);

@@ -3,6 +3,7 @@ import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
 import type { DocumentStore } from '../ports/document-store';
 import type { Log } from '../ports/log';
+import type { PieceNeeds } from './piece';
 
 /** What a host or a test may bring of its own; everything else follows from the configuration. */
 export interface Brought {
@@ -13,6 +14,8 @@ export interface Brought {
   readonly store?: DocumentStore;
   /** Puts something around the store: a host counts its calls. */
   readonly watchStore?: (store: DocumentStore) => DocumentStore;
+  /** Is told the state of the breaker around each call of an outside service, whenever it changes: a host shows it. */
+  readonly watchBreaker?: PieceNeeds['watchBreaker'];
   /** Outside services at hand instead of those at `TONGCHENG_PROVIDERS_URL`. */
   readonly providers?: ProviderAddress;
 }

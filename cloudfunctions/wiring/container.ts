@@ -16,7 +16,8 @@ export async function makeContainer<Made extends object>(
   const ground = await makeGround(config, brought);
   const { clock, chance, log, keys, publicUrl } = ground;
   const provided = brought.providers ? { providers: brought.providers } : {};
+  const watched = brought.watchBreaker ? { watchBreaker: brought.watchBreaker } : {};
   return config
-    .pieces({ clock, chance, log, keys, publicUrl, ...provided })
+    .pieces({ clock, chance, log, keys, publicUrl, ...provided, ...watched })
     .then((pieces): Container<Made> => ({ ...ground, ...pieces }));
 }

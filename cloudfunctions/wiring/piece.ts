@@ -1,3 +1,4 @@
+import type { BreakerState } from '../adapters/breaker/behind-breaker';
 import type { KeyService } from '../ports/key-service';
 import type { Environment, Names, Read, Wrong } from './choice';
 import { type Choices, choose, namesToChoose } from './choose';
@@ -8,6 +9,8 @@ import type { OutsideNeeds } from './parts/outside';
 export interface PieceNeeds extends OutsideNeeds {
   readonly keys: KeyService;
   readonly publicUrl: string;
+  /** Is told the state of the breaker around each call of an outside service, whenever it changes. */
+  readonly watchBreaker?: (service: string, state: BreakerState) => void;
 }
 
 /** One need of use cases that not every function has: read from the environment, opened after the store and the keys. */

@@ -1,5 +1,7 @@
+import type { BreakerState } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { breakerGauge } from './breaker-gauge';
 
 type Answer = (request: EdgeRequest) => Promise<EdgeReply>;
 
@@ -10,6 +12,8 @@ export interface Metrics {
   readonly timed: (answer: Answer, operations: ReadonlySet<string>) => Answer;
   /** One call of the store. */
   readonly storeCall: (verb: string) => void;
+  /** How the breaker around an outside service stands now. */
+  readonly breaker: (service: string, state: BreakerState) => void;
 }
 
 /** Counters of one host, of its process and of what it answers. */
@@ -38,6 +42,7 @@ export function makeMetrics(): Metrics {
   return {
     registry,
     storeCall: (verb) => calls.inc({ verb }),
+    breaker: breakerGauge(registry),
     timed: (answer, operations) => async (request) => {
       const from = performance.now();
       const reply = await answer(request);

@@ -1,37 +1,56 @@
-import { deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
+import { type NoticeRecord, notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
+import { type DeliveryRecord, deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { Clock } from '@tongcheng/cloudfunctions/ports/clock';
-import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import type { DocumentStore, Stored } from '@tongcheng/cloudfunctions/ports/document-store';
 import { Gauge, type Registry } from 'prom-client';
 
-/** Deliveries that are not done yet, read when somebody looks: how many, and how old the oldest is. */
+/** Deliveries of reports and notices that are not done yet, read when somebody looks: how many, and how old the oldest is. */
 export function outboxGauges(
   registry: Registry,
   { store, clock }: { readonly store: DocumentStore; readonly clock: Clock },
 ): void {
-  new Gauge({
-    name: 'tongcheng_outbox_deliveries',
-    help: 'Deliveries of reports by state',
-    labelNames: ['state'],
-    registers: [registry],
-    async collect() {
-      for (const state of watched) this.set({ state }, await store.count(deliveries, { state }));
-    },
-  });
-  new Gauge({
-    name: 'tongcheng_outbox_oldest_seconds',
-    help: 'Age of the oldest delivery that waits, 0 when none does',
-    registers: [registry],
-    async collect() {
-      this.set((await oldestAgeMs(store, clock.now())) / 1_000);
-    },
-  });
+  const oldest = (name: string, help: string, waiting: () => AsyncIterable<readonly Queued[]>) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        this.set((await oldestAgeMs(waiting(), clock.now())) / 1_000);
+      },
+    });
+  const count = <S extends string>(
+    name: string,
+    help: string,
+    states: readonly S[],
+    of: (state: S) => Promise<number>,
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['state'],
+      registers: [registry],
+      async collect() {
+        for (const state of states) this.set({ state }, await of(state));
+      },
+    });
+  count('tongcheng_outbox_deliveries', 'Deliveries of reports by state', undelivered, (state) =>
+    store.count(deliveries, { state }),
+  );
+  oldest('tongcheng_outbox_oldest_seconds', 'Age of the oldest delivery that waits, 0 when none does', () =>
+    store.stream(deliveries, { where: { state: 'queued' } }),
+  );
+  count('tongcheng_notices', 'Notices to people on duty by state', untold, (state) => store.count(notices, { state }));
+  oldest('tongcheng_notices_oldest_seconds', 'Age of the oldest notice that waits, 0 when none does', () =>
+    store.stream(notices, { where: { state: 'waiting' } }),
+  );
 }
 
-const watched = ['queued', 'failed'] as const;
+type Queued = Pick<Stored<DeliveryRecord> | Stored<NoticeRecord>, 'queuedAt'>;
+const undelivered = ['queued', 'failed'] as const;
+const untold = ['waiting', 'refused', 'expired'] as const;
 
-async function oldestAgeMs(store: DocumentStore, now: number): Promise<number> {
+async function oldestAgeMs(batches: AsyncIterable<readonly Queued[]>, now: number): Promise<number> {
   let oldest = now;
-  for await (const batch of store.stream(deliveries, { where: { state: 'queued' } }))
-    for (const { queuedAt } of batch) oldest = Math.min(oldest, queuedAt);
+  for await (const batch of batches) for (const { queuedAt } of batch) oldest = Math.min(oldest, queuedAt);
   return now - oldest;
 }

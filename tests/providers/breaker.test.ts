@@ -1,4 +1,4 @@
-import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
+import { type BreakerState, behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 
 const options = { failures: 3, restMs: 40 };
@@ -49,4 +49,31 @@ test('each wrapped call has a circuit of its own', async () => {
   for (let turn = 0; turn < 3; turn += 1) await expect(one.ask()).rejects.toThrow('away');
   await expect(one.ask()).rejects.toThrow(/resting/);
   expect(await other.ask()).toBe('answer');
+});
+
+test('whoever watches is told every state: closed at first, open for the rest, half-open while one call tries', async () => {
+  const states: BreakerState[] = [];
+  let isAway = true;
+  const statesAtCall: (BreakerState | undefined)[] = [];
+  const ask = behindBreaker(
+    async () => {
+      // The trying call is begun in the same turn in which its state is told.
+      await Promise.resolve();
+      statesAtCall.push(states.at(-1));
+      if (isAway) throw away();
+    },
+    options,
+    (state) => void states.push(state),
+  );
+  expect(states).toEqual(['closed']);
+  for (let turn = 0; turn < 4; turn += 1) await expect(ask()).rejects.toThrow(ProviderAway);
+  expect(states).toEqual(['closed', 'open']);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect(ask()).rejects.toThrow('away');
+  expect(states).toEqual(['closed', 'open', 'half-open', 'open']);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  isAway = false;
+  await ask();
+  expect(states).toEqual(['closed', 'open', 'half-open', 'open', 'half-open', 'closed']);
+  expect(statesAtCall).toEqual(['closed', 'closed', 'closed', 'half-open', 'half-open']);
 });

@@ -1,0 +1,99 @@
+import { type NoticeRecord, notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
+import { type DeliveryRecord, deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
+import { hourMs, minuteMs } from '@tongcheng/shared/time';
+import { type RunningHost, startHost } from '../../host/start-host';
+import { environmentOf, newPlace, optionsIn, withEnvironment } from './place';
+
+const place = newPlace();
+const now = Date.parse('2026-11-20T12:00:00+08:00');
+let host: RunningHost;
+
+beforeAll(async () => {
+  const brought = { log: { event: () => undefined }, clock: { now: () => now } };
+  const options = await optionsIn(place);
+  host = await withEnvironment(environmentOf(place), () => startHost(options, { say: () => undefined, brought }));
+  await host.settled;
+}, 30_000);
+afterAll(async () => {
+  await host.stop();
+  place.remove();
+});
+
+/** Values by series, as the watcher reads them. */
+async function look(): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`${host.url}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line.startsWith('tongcheng_'));
+  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]));
+}
+
+const breaker = (service: string, state: string) => `tongcheng_breaker{service="${service}",state="${state}"}`;
+const services = ['real-name', 'health-status', 'card-issuer', 'notifier', 'signInWeb'];
+
+test('every breaker shows its state; that of a service that is away opens, the others stay closed', async () => {
+  const before = await look();
+  for (const service of services)
+    expect([service, ...['closed', 'open', 'half-open'].map((state) => before.get(breaker(service, state)))]).toEqual([
+      service,
+      1,
+      0,
+      0,
+    ]);
+  const body = JSON.stringify({ provider: 'web', code: 'a code of nobody', city: '420100' });
+  for (let turn = 0; turn < 5; turn += 1) await fetch(`${host.url}/api/identity.sign-in`, { method: 'POST', body });
+  const after = await look();
+  expect(['closed', 'open', 'half-open'].map((state) => after.get(breaker('signInWeb', state)))).toEqual([0, 1, 0]);
+  expect(after.get(breaker('real-name', 'closed'))).toBe(1);
+});
+
+const delivery = (id: string, state: DeliveryRecord['state'], queuedAt: number): DeliveryRecord => ({
+  _id: id,
+  city: '420100',
+  day: '2026-11-19',
+  version: 1,
+  reportId: `report-${id}`,
+  messageId: `<${id}@tongcheng.example>`,
+  repeats: 0,
+  recipientId: `recipient-${id}`,
+  state,
+  attempts: 1,
+  queuedAt,
+  nextAttemptAt: state === 'queued' ? now + hourMs : 0,
+  lastAnswer: '',
+});
+const notice = (id: string, state: NoticeRecord['state'], queuedAt: number): NoticeRecord => ({
+  _id: id,
+  kind: 'report-undelivered',
+  city: '420100',
+  words: {},
+  duty: 0,
+  state,
+  attempts: 1,
+  queuedAt,
+  nextAttemptAt: state === 'waiting' ? now + hourMs : 0,
+  lastAnswer: '',
+});
+
+test('the oldest report and the oldest notice that wait show their age; what is done or given up has none', async () => {
+  const { store } = host.container;
+  const names = ['tongcheng_outbox_oldest_seconds', 'tongcheng_notices_oldest_seconds'] as const;
+  const ages = async () => {
+    const seen = await look();
+    return names.map((name) => seen.get(name));
+  };
+  expect(await ages()).toEqual([0, 0]);
+  await store.insert(deliveries, delivery('sent', 'sent', now - 9 * hourMs));
+  await store.insert(deliveries, delivery('failed', 'failed', now - 8 * hourMs));
+  await store.insert(notices, notice('sent', 'sent', now - 9 * hourMs));
+  await store.insert(notices, notice('expired', 'expired', now - 80 * hourMs));
+  expect(await ages()).toEqual([0, 0]);
+  await store.insert(deliveries, delivery('young', 'queued', now - minuteMs));
+  await store.insert(deliveries, delivery('old', 'queued', now - 2 * hourMs));
+  await store.insert(notices, notice('old', 'waiting', now - 3 * hourMs));
+  await store.insert(notices, notice('young', 'waiting', now - minuteMs));
+  expect(await ages()).toEqual([7_200, 10_800]);
+  const seen = await look();
+  const count = (name: string, state: string) => seen.get(`${name}{state="${state}"}`);
+  expect(count('tongcheng_outbox_deliveries', 'queued')).toBe(2);
+  expect(count('tongcheng_outbox_deliveries', 'failed')).toBe(1);
+  expect(['waiting', 'refused', 'expired'].map((state) => count('tongcheng_notices', state))).toEqual([2, 0, 1]);
+});
