@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { run as cold } from './cold';
 import { keepsAim, type Measurement, machine } from './measure';
 import { run as report } from './report';
 import { run as scans } from './scans';
@@ -8,7 +9,7 @@ import { run as stores } from './stores';
 import { table } from './table';
 
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
-const benches: Readonly<Record<string, () => Promise<Measurement>>> = { scans, store, stores, report, start };
+const benches: Readonly<Record<string, () => Promise<Measurement>>> = { scans, store, stores, report, start, cold };
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
+import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
+import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
+import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
+import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
+import { builtFunctions } from '../tests/functions/artefacts';
+import { unpack } from '../tests/functions/unpacked';
+import { type ColdStart, coldStart } from './cold/first-answer';
+import { seed } from './cold/first-events';
+import { type Figure, type Measurement, percentile } from './measure';
+import { benchedStores, type RunningStore } from './stores/registry';
+import { usualEnvironment } from './stores/usual-environment';
+
+const [tries, aimMs] = [5, 400];
+
+/** Each home with the store that is usual there. */
+const places: readonly { readonly home: string; readonly adapters: Home; readonly store: string }[] = [
+  { home: 'machine', adapters: machine, store: 'embedded' },
+  { home: 'servers', adapters: servers, store: 'PostgreSQL' },
+  { home: 'cloudbase', adapters: cloudbase, store: 'CloudBase’s SDK over its stand-in' },
+];
+type Place = (typeof places)[number];
+
+/** Cold start: each function's bundle in each home, from a copied folder, a new process each time. */
+export async function run(): Promise<Measurement> {
+  await promisify(execFile)(process.execPath, ['tools/ensure.mjs', 'functions']);
+  const figures: Figure[] = [];
+  for (const place of places) {
+    const running = await benchedStores.find(({ name }) => name === place.store)?.start();
+    if (!running) throw new Error(`no such store: ${place.store}`);
+    figures.push(...(await figuresOf(place, running).finally(running.stop)));
+  }
+  return { name: `Cold start: a process, its bundle, the store opened, the first answer; median of ${tries}`, figures };
+}
+
+async function figuresOf({ home, adapters, store }: Place, running: RunningStore): Promise<readonly Figure[]> {
+  const root = mkdtempSync(join(tmpdir(), 'tongcheng-bench-cold-'));
+  try {
+    const environment = { ...usualEnvironment(join(root, 'data')), ...running.environment };
+    const needs = await makeContainer(readConfig(environment, adapters));
+    const eventOf = await seed(needs);
+    await needs.store.close();
+    const figures: Figure[] = [];
+    for (const name of builtFunctions(home)) {
+      const starts: ColdStart[] = [];
+      const folder = unpack(home, name, root);
+      for (let i = 0; i < tries; i += 1) starts.push(await coldStart(folder, eventOf(name), environment));
+      const median = (of: (start: ColdStart) => number) => percentile(starts.map(of), 0.5);
+      const what = `${home}, ${store}: ${name}`;
+      figures.push({ what, value: median(({ ms }) => ms), unit: 'ms', aim: { atMost: aimMs } });
+      figures.push({ what: `${what}, processor time`, value: median(({ cpuMs }) => cpuMs), unit: 'ms' });
+    }
+    return figures;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessMs } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
+import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+import { officialRoles } from '@tongcheng/shared/access';
+import { newId } from '@tongcheng/shared/ids';
+import type { FirstEvent } from './first-answer';
+
+/** Of each function an operation that reads the store; the caller's session is looked up in it too. 401: a session that never was. */
+const asked: Readonly<Record<string, readonly ['rider' | 'official', string, unknown, number]>> = {
+  identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
+  cards: ['rider', 'cards.list', {}, 200],
+  appeals: ['rider', 'appeals.mine', {}, 200],
+  rights: ['rider', 'rights.accesses', {}, 200],
+  rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
+  venues: ['official', 'venues.get-city', { city: '420100' }, 200],
+  reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],
+  oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
+};
+const timer = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '2026-11-20T23:05:00Z', Message: '' };
+const file = (...parts: readonly string[]) => readFileSync(join('cities', '420100', ...parts), 'utf8');
+
+/**
+ * Brings a city with a few vehicles and the keys of an installation into the store, so that no measured start is the first of all,
+ * and gives the first event of each function. Throws for a function that has none yet.
+ */
+export async function seed(needs: Container): Promise<(name: string) => FirstEvent> {
+  await importCity(needs, file('settings.json'), [file('venues', 'buses.csv').split('\n').slice(0, 4).join('\n')]);
+  const tokens = { rider: riderToken(needs), official: officialToken(needs) };
+  return (name) => {
+    if (name === 'daily-report') return { event: timer, status: null };
+    const question = asked[name];
+    if (!question) throw new Error(`bench/cold/first-events.ts asks ${name} nothing yet`);
+    const [who, operation, body, status] = question;
+    const headers = { authorization: `Bearer ${tokens[who]}` };
+    return { event: { path: `/api/${operation}`, httpMethod: 'POST', headers, body: JSON.stringify(body) }, status };
+  };
+}
+
+function sessionOf({ clock, chance }: Container) {
+  const issuedAt = clock.now();
+  return { session: newId(issuedAt, chance.bytes), issuedAt, expiresAt: issuedAt + accessMs };
+}
+
+function riderToken(needs: Container): string {
+  const session = sessionOf(needs);
+  const { issuedAt, expiresAt } = session;
+  return needs.tokens.issue({
+    kind: 'rider',
+    ...session,
+    account: newId(issuedAt, needs.chance.bytes),
+    person: newId(issuedAt, needs.chance.bytes),
+    maskedName: '张**',
+    standing: {
+      identity: true,
+      status: { colour: 'green', issuedAt, expiresAt, source: 'provincial-health-code' },
+      test: null,
+    },
+  });
+}
+
+const officialToken = (needs: Container): string =>
+  needs.tokens.issue({
+    kind: 'official',
+    ...sessionOf(needs),
+    official: 'official-1',
+    roles: [...officialRoles],
+    cities: ['420100'],
+  });
