@@ -59,8 +59,8 @@ export const guideTexts = texts({
   },
   withoutTitle: { zh: '没有手机的人', en: 'People without a phone' },
   without: {
-    zh: '请工作人员用证件登记，或刷实名交通卡。',
-    en: 'Staff register them by document, or they tap a real-name card.',
+    zh: '请工作人员凭证件登入台账，或使用实名交通卡。',
+    en: 'Staff enter them in their ledger by document, or they use a real-name transit card.',
   },
   hotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
 });
