@@ -36,10 +36,11 @@ export async function run(): Promise<Measurement> {
     if (!running) throw new Error(`no such store: ${place.store}`);
     figures.push(...(await figuresOf(place, running).finally(running.stop)));
   }
-  return { name: `Cold start: a process, its bundle, the store opened, the first answer; median of ${tries}`, figures };
+  const over = places.map(({ home, store }) => `${home} over ${store}`).join(', ');
+  return { name: `Cold start, a new process to its first answer, median of ${tries}: ${over}`, figures };
 }
 
-async function figuresOf({ home, adapters, store }: Place, running: RunningStore): Promise<readonly Figure[]> {
+async function figuresOf({ home, adapters }: Place, running: RunningStore): Promise<readonly Figure[]> {
   const root = mkdtempSync(join(tmpdir(), 'tongcheng-bench-cold-'));
   try {
     const environment = { ...usualEnvironment(join(root, 'data')), ...running.environment };
@@ -52,7 +53,7 @@ async function figuresOf({ home, adapters, store }: Place, running: RunningStore
       const folder = unpack(home, name, root);
       for (let i = 0; i < tries; i += 1) starts.push(await coldStart(folder, eventOf(name), environment));
       const median = (of: (start: ColdStart) => number) => percentile(starts.map(of), 0.5);
-      const what = `${home}, ${store}: ${name}`;
+      const what = `${home}: ${name}`;
       figures.push({ what, value: median(({ ms }) => ms), unit: 'ms', aim: { atMost: aimMs } });
       figures.push({ what: `${what}, processor time`, value: median(({ cpuMs }) => cpuMs), unit: 'ms' });
     }

@@ -4,22 +4,26 @@ import { Client } from 'pg';
 /** Statements that were sent, each text once, with the values of one time. */
 export interface Sent {
   readonly statements: ReadonlyMap<string, readonly unknown[]>;
+  /** Every statement in its order, also one without values or sent again. */
+  readonly inOrder: readonly string[];
   readonly stop: () => void;
 }
 
 /** Listens to everything that is sent to PostgreSQL from now on; it is sent as it is. */
 export const listen = (): Sent => {
   const statements = new Map<string, readonly unknown[]>();
+  const inOrder: string[] = [];
   const real: unknown = Reflect.get(Client.prototype, 'query');
   if (typeof real !== 'function') throw new Error('nothing to listen to');
   const query = function (this: Client, ...given: unknown[]): unknown {
     const [asked] = given;
+    inOrder.push(String(typeof asked === 'object' && asked !== null && 'text' in asked ? asked.text : asked));
     if (typeof asked === 'object' && asked !== null && 'text' in asked && 'values' in asked)
       statements.set(String(asked.text), Array.isArray(asked.values) ? asked.values : []);
     return Reflect.apply(real, this, given);
   };
   Reflect.set(Client.prototype, 'query', query);
-  return { statements, stop: () => void Reflect.set(Client.prototype, 'query', real) };
+  return { statements, inOrder, stop: () => void Reflect.set(Client.prototype, 'query', real) };
 };
 
 /** Which servers of a cluster statements concern. */
