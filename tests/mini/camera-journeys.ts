@@ -54,6 +54,20 @@ export function cameraJourneysOn(platform: Platform): void {
     expect(device.cameraOpen).toBe(false);
   });
 
+  test('W-17 a code that was cancelled is not taken again while the camera still sees it; a touch takes the next', async () => {
+    const device = await withCamera('works');
+    device.inSight = { code: town.posted('bus').link };
+    await rider.until('what the code is', (page) => byId(page, 'seen-venue'));
+    await rider.touchWords('取消');
+    await rider.settle(3_000);
+    expect(words(rider.page())).toContain('已取消');
+    expect([recorded(), device.cameraOpen]).toEqual([0, true]);
+    await rider.touchWords('继续扫码');
+    device.inSight = { code: town.posted('bus').link };
+    await admitted();
+    expect(recorded()).toBe(1);
+  });
+
   test('W-17 the torch is lit and put out by a touch, and goes out when the page is left', async () => {
     const device = await withCamera('works');
     expect(device.torchLit).toBe(false);
