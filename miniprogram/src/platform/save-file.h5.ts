@@ -1,7 +1,9 @@
-import type { CameFile } from './save-file';
+import type { CameFile, Saved } from './save-file';
+
+export const takesSheets = true;
 
 /** Hands a file to the browser's own download. */
-export async function saveFile({ fileName, contentType, base64 }: CameFile): Promise<boolean> {
+export async function saveFile({ fileName, contentType, base64 }: CameFile): Promise<Saved> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const url = URL.createObjectURL(new Blob([bytes], { type: contentType }));
   const link = document.createElement('a');
@@ -9,5 +11,8 @@ export async function saveFile({ fileName, contentType, base64 }: CameFile): Pro
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return true;
+  return { is: 'saved' };
 }
+
+/** The browser keeps nothing of its own. */
+export const forgetSaved = (): void => undefined;

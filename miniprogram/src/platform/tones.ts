@@ -7,26 +7,34 @@ export interface Tone {
 /** What the ear and the hand are told (design/screens.md, Sounds): admit, refer, refuse, kept offline. */
 export type Signal = 'admit' | 'refer' | 'refuse' | 'kept';
 
-/** Admit one short high tone; refer two middle ones; refuse one long low one; offline a soft double click. */
-export const tonesOf: Readonly<Record<Signal, readonly Tone[]>> = {
-  admit: [{ hertz: 1320, ms: 140 }],
-  refer: [
-    { hertz: 660, ms: 160 },
-    { hertz: 660, ms: 160 },
-  ],
-  refuse: [{ hertz: 220, ms: 650 }],
-  kept: [
-    { hertz: 440, ms: 40 },
-    { hertz: 440, ms: 40 },
-  ],
+/** How it is told: `brief` for most; `counted` in elder mode where no voice says it: longer, and once, twice or three times. */
+export type Manner = 'brief' | 'counted';
+
+const times = (count: number, tone: Tone): readonly Tone[] => Array.from({ length: count }, () => tone);
+
+/**
+ * Brief: admit one short high tone; refer two middle ones; refuse one long low one; offline a soft double click. Counted: the same heights,
+ * longer, and a number of times that needs no ear for heights: admit once, refer twice, refuse three times, offline the double click.
+ */
+export const tonesOf: Readonly<Record<Manner, Readonly<Record<Signal, readonly Tone[]>>>> = {
+  brief: {
+    admit: times(1, { hertz: 1320, ms: 140 }),
+    refer: times(2, { hertz: 660, ms: 160 }),
+    refuse: times(1, { hertz: 220, ms: 650 }),
+    kept: times(2, { hertz: 440, ms: 40 }),
+  },
+  counted: {
+    admit: times(1, { hertz: 1320, ms: 500 }),
+    refer: times(2, { hertz: 660, ms: 450 }),
+    refuse: times(3, { hertz: 220, ms: 650 }),
+    kept: times(2, { hertz: 440, ms: 90 }),
+  },
 };
 
 /** The same for the hand: vibration and pause by turns, in milliseconds. */
-export const pulsesOf: Readonly<Record<Signal, readonly number[]>> = {
-  admit: [120],
-  refer: [120, 100, 120],
-  refuse: [600],
-  kept: [40, 80, 40],
+export const pulsesOf: Readonly<Record<Manner, Readonly<Record<Signal, readonly number[]>>>> = {
+  brief: { admit: [120], refer: [120, 100, 120], refuse: [600], kept: [40, 80, 40] },
+  counted: { admit: [400], refer: [400, 300, 400], refuse: [400, 300, 400, 300, 400], kept: [40, 80, 40] },
 };
 
 /** Between two tones. */

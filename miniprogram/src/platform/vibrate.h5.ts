@@ -1,6 +1,6 @@
-import { pulsesOf, type Signal } from './tones';
+import { type Manner, pulsesOf, type Signal } from './tones';
 
 /** Shakes the phone for a signal, where the browser can. */
-export const vibrate = (signal: Signal): void => {
-  if ('vibrate' in navigator) navigator.vibrate([...pulsesOf[signal]]);
+export const vibrate = (signal: Signal, manner: Manner): void => {
+  if ('vibrate' in navigator) navigator.vibrate([...pulsesOf[manner][signal]]);
 };

@@ -1,9 +1,30 @@
 import Taro from '@tarojs/taro';
-import { pulsesOf, type Signal } from './tones';
+import { type Manner, pulsesOf, type Signal } from './tones';
 
-/** Shakes the phone for a signal: mini-programs know a short and a long shake. */
-export const vibrate = (signal: Signal): void => {
-  const long = pulsesOf[signal].some((ms) => ms > 300);
-  const shaken = long ? Taro.vibrateLong() : Taro.vibrateShort({ type: 'medium' });
-  shaken.catch(() => undefined);
+/** Mini-programs know a short and a long shake of fixed lengths; from here on a pulse is a long one. */
+const longFromMs = 300;
+
+let toCome: readonly ReturnType<typeof setTimeout>[] = [];
+
+/** Shakes the phone for a signal, each pulse in its time; a new signal ends the one before. */
+export const vibrate = (signal: Signal, manner: Manner): void => {
+  toCome.forEach(clearTimeout);
+  toCome = startsOf(pulsesOf[manner][signal]).map(({ at, ms }) => setTimeout(() => shake(ms), at));
 };
+
+/** Vibration and pause by turns, as when each vibration begins. */
+function startsOf(pulses: readonly number[]) {
+  let at = 0;
+  return pulses
+    .map((ms, place) => {
+      const start = { at, ms, vibrates: place % 2 === 0 };
+      at += ms;
+      return start;
+    })
+    .filter(({ vibrates }) => vibrates);
+}
+
+function shake(ms: number): void {
+  const shaken = ms >= longFromMs ? Taro.vibrateLong() : Taro.vibrateShort({ type: 'medium' });
+  shaken.catch(() => undefined);
+}

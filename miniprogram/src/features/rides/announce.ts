@@ -4,12 +4,16 @@ import { speak } from '../../platform/speech';
 import type { Signal } from '../../platform/tones';
 import { vibrate } from '../../platform/vibrate';
 
-/** Tells ear and hand the outcome, and in elder mode says it aloud. */
+/**
+ * Tells ear and hand the outcome, and in elder mode (`spoken`) says it aloud. Where the phone has no voice, elder mode has
+ * longer tones and shakes that can be counted.
+ */
 export function announce(
   signal: Signal,
   spoken: { readonly words: string; readonly language: Language } | undefined,
 ): void {
-  sound(signal);
-  vibrate(signal);
-  if (spoken) speak(spoken.words, spoken.language);
+  const silent = spoken !== undefined && !speak(spoken.words, spoken.language);
+  const manner = silent ? 'counted' : 'brief';
+  sound(signal, manner);
+  vibrate(signal, manner);
 }

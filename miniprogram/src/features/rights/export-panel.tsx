@@ -1,14 +1,30 @@
 import { Text, View } from '@tarojs/components';
 import type { ExportForm } from '@tongcheng/shared/rights/wire';
 import type { Text as Pair } from '@tongcheng/shared/text';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { saveFile } from '../../platform/save-file';
+import { forgetSaved, type Saved, saveFile, takesSheets } from '../../platform/save-file';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { rightsTexts } from './texts/rights-texts';
+
+interface Said {
+  readonly words: Pair;
+  readonly name?: string;
+  readonly heed: boolean;
+  /** A touch that passes the file on. */
+  readonly pass?: () => Promise<boolean>;
+}
+
+/** What is said of a file that came. */
+function saidOf(saved: Saved, name: string): Said {
+  if (saved.is === 'at-hand') return { words: rightsTexts.atHand, name, heed: false, pass: saved.pass };
+  if (saved.is === 'refused') return { words: rightsTexts.notSaved, heed: true };
+  if (saved.is === 'copied') return { words: rightsTexts.copied, heed: false };
+  return { words: rightsTexts.saved, name, heed: false };
+}
 
 /** everything about the rider as a file, for whoever knows the document's number. */
 export function ExportPanel() {
@@ -16,7 +32,8 @@ export function ExportPanel() {
   const say = useSay();
   const [documentNumber, setDocumentNumber] = useState('');
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ readonly words: Pair; readonly name?: string; readonly heed: boolean }>();
+  const [said, setSaid] = useState<Said>();
+  useEffect(() => forgetSaved, []);
   const fetch = async (form: ExportForm) => {
     setBusy(true);
     const answer = await rider.call('rights.export', { form, documentNumber });
@@ -24,8 +41,10 @@ export function ExportPanel() {
     if (!answer.ok) return setSaid({ words: answer.failure, heed: true });
     const saved = await saveFile(answer.value);
     setDocumentNumber('');
-    if (saved) return setSaid({ words: rightsTexts.saved, name: answer.value.fileName, heed: false });
-    setSaid({ words: rightsTexts.notSaved, heed: true });
+    setSaid(saidOf(saved, answer.value.fileName));
+  };
+  const passOn = async ({ pass, name }: Said) => {
+    if (name !== undefined && (await pass?.())) setSaid({ words: rightsTexts.passed, name, heed: false });
   };
   const isEmpty = documentNumber.trim() === '';
   return (
@@ -42,12 +61,30 @@ export function ExportPanel() {
         onLeave={() => undefined}
         onDone={() => undefined}
       />
-      {said && <NoticeBar tone={said.heed ? 'heed' : 'calm'} words={say(said.words, { name: said.name ?? '' })} />}
-      <Button id="export-sheet" look="plain" busy={busy} disabled={isEmpty} onPress={() => fetch('xlsx')}>
-        {say(rightsTexts.asSheet)}
-      </Button>
-      <Button id="export-json" look="link" busy={busy} disabled={isEmpty} onPress={() => fetch('json')}>
-        {say(rightsTexts.asJson)}
+      {said && (
+        <NoticeBar tone={said.heed ? 'heed' : 'calm'} words={say(said.words, { name: said.name ?? '' })}>
+          {said.pass && (
+            <Button id="export-pass" onPress={() => passOn(said)}>
+              {say(rightsTexts.pass)}
+            </Button>
+          )}
+        </NoticeBar>
+      )}
+      {takesSheets ? (
+        <Button id="export-sheet" look="plain" busy={busy} disabled={isEmpty} onPress={() => fetch('xlsx')}>
+          {say(rightsTexts.asSheet)}
+        </Button>
+      ) : (
+        <Text className="panel-note">{say(rightsTexts.noSheets)}</Text>
+      )}
+      <Button
+        id="export-json"
+        look={takesSheets ? 'link' : 'plain'}
+        busy={busy}
+        disabled={isEmpty}
+        onPress={() => fetch('json')}
+      >
+        {say(takesSheets ? rightsTexts.asJson : rightsTexts.asText)}
       </Button>
     </View>
   );

@@ -60,6 +60,22 @@ export const rightsTexts = texts({
     en: 'The phone could not save it; it may be full. Make room and try again.',
   },
 
+  atHand: {
+    zh: '{name} 已取回。微信不能直接打开，请发送到“文件传输助手”等您自己的聊天里保存。离开本页后手机里的副本会删除。',
+    en: '{name} is here. WeChat cannot open it: send it to a chat of your own, such as File Transfer, to keep it. The copy here is deleted when you leave this page.',
+  },
+  pass: { zh: '选择聊天并发送', en: 'Choose a chat and send' },
+  passed: { zh: '已发送：{name}。请妥善保管，不要转发。', en: 'Sent: {name}. Keep it safe and do not pass it on.' },
+  asText: { zh: '复制为文字（JSON）', en: 'Copy as text (JSON)' },
+  noSheets: {
+    zh: '支付宝小程序不能保存表格文件。可以在这里复制为文字，或用网页、微信导出表格。',
+    en: 'Alipay cannot save a sheet. Copy it as text here, or export the sheet on the web or in WeChat.',
+  },
+  copied: {
+    zh: '已复制。请马上粘贴到您自己的备忘录保存，再复制别的内容盖掉剪贴板。',
+    en: 'Copied. Paste it into your own notes now, then copy something else so that it leaves the clipboard.',
+  },
+
   correctTitle: { zh: '更正姓名或电话', en: 'Correct name or phone' },
   correctWords: {
     zh: '按证件重新填写，核对通过后更新。证件号码不能更换：需要更换时，请撤回同意后重新认证。',
