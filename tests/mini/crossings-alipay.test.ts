@@ -1,3 +1,5 @@
 import { crossingsOn } from './crossings';
+import { soundsOn } from './sounds';
 
-crossingsOn('alipay');
+describe('crossings', () => crossingsOn('alipay'));
+describe('sounds', () => soundsOn('alipay'));

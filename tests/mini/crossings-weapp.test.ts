@@ -1,3 +1,5 @@
 import { crossingsOn } from './crossings';
+import { soundsOn } from './sounds';
 
-crossingsOn('weapp');
+describe('crossings', () => crossingsOn('weapp'));
+describe('sounds', () => soundsOn('weapp'));

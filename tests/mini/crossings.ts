@@ -65,7 +65,7 @@ export function crossingsOn(platform: Platform): void {
     rider.app().close();
   });
 
-  test('X-09 what a screen reader says reaches the screen: labels of buttons without words, states of switches', async () => {
+  test('X-09 what a screen reader says reaches the screen: labels of buttons without words, states of switches, roles of what is not pressed', async () => {
     const rider = riderOn(platform, town, templates.folder, 'rider-who-listens');
     rider.open({ path: 'pages/guide/index' });
     await rider.touch('menu');
@@ -75,6 +75,8 @@ export function crossingsOn(platform: Platform): void {
     expect(label('menu')).toBe('菜单');
     const elder = elements.find((one) => one.id === 'switch-elder')?.attributes;
     expect([elder?.ariaRole, elder?.ariaChecked]).toEqual(['switch', 'false']);
+    const spoken = elements.filter(({ classes }) => classes.includes('sheet')).map(({ attributes }) => attributes);
+    expect(spoken.map(({ ariaRole, ariaModal }) => [ariaRole, ariaModal])).toEqual([['dialog', 'true']]);
     const mute = elements.filter(
       ({ classes, text, attributes }) => classes.includes('press') && text.trim() === '' && !attributes.ariaLabel,
     );

@@ -1,3 +1,5 @@
 import { journeysOn } from './journeys';
+import { rightsOn } from './rights';
 
-journeysOn('alipay');
+describe('journeys', () => journeysOn('alipay'));
+describe('rights', () => rightsOn('alipay'));

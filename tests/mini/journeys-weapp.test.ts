@@ -1,3 +1,5 @@
 import { journeysOn } from './journeys';
+import { rightsOn } from './rights';
 
-journeysOn('weapp');
+describe('journeys', () => journeysOn('weapp'));
+describe('rights', () => rightsOn('weapp'));

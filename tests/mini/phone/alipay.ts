@@ -1,6 +1,7 @@
 import { alipayRequest } from './alipay-request';
 import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { store } from './device';
+import { filesOf } from './files';
 import {
   answerOf,
   type Functions,
@@ -12,6 +13,9 @@ import {
   type Parts,
   plainlyDone,
 } from './parts';
+import { playerOf } from './player';
+
+const root = 'https://usr';
 
 /** Alipay's `my` as far as the build uses it: its own names, its numbered errors, no bytes of chance. */
 export function alipay(parts: Parts): Functions {
@@ -21,6 +25,16 @@ export function alipay(parts: Parts): Functions {
     ...ways(parts),
     ...body(parts),
     ...networkListening(parts),
+    ...filesOf(parts, root, {
+      missing: { error: 10022, errorMessage: '文件/目录不存在' },
+      forbidden: { error: 10024, errorMessage: '没有写的权限' },
+    }),
+    // Its documentation names AAC and MP3; whether a phone takes WAV all the same only a phone tells.
+    ...playerOf(parts, false),
+    setClipboard: answerOf(parts)((options) => {
+      parts.device.clipboard = textIn(options, 'text');
+      return done();
+    }),
     request: (options: Options) => alipayRequest(parts, options),
     ...plainlyDone(parts, ['setNavigationBar', 'hideShareMenu', 'setKeepScreenOn', 'hideBackHome']),
   };
@@ -44,7 +58,12 @@ function aboutThePhone(parts: Parts): Functions {
   const answer = answerOf(parts);
   return {
     SDKVersion: '2.0.0',
-    env: { clientName: 'ap', platform: 'Android', language: device.language === 'en' ? 'en' : 'zh-Hans' },
+    env: {
+      USER_DATA_PATH: root,
+      clientName: 'ap',
+      platform: 'Android',
+      language: device.language === 'en' ? 'en' : 'zh-Hans',
+    },
     getSystemInfoSync: system,
     getLaunchOptionsSync: parts.enteredWith,
     getEnterOptionsSync: parts.enteredWith,

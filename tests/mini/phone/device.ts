@@ -1,3 +1,5 @@
+import type { Heard } from './wave';
+
 /** A phone's body: what a mini-program may use of it, and what a test may do to it and feel of it. */
 export interface Device {
   /** Texts by key; it outlives the app. One key holds a megabyte, all of them ten. */
@@ -21,6 +23,23 @@ export interface Device {
   scannersOpened: number;
   brightness: number;
   readonly felt: string[];
+  /** Files by path; they outlive the app like its storage. */
+  readonly files: Map<string, Uint8Array>;
+  /** No room for another file. */
+  isFull: boolean;
+  /** Tones that came out of it, in order. */
+  readonly heard: Heard[];
+  isMuted: boolean;
+  /** Whether the platform's player takes WAV here; undefined: what the platform promises. */
+  playsWave: boolean | undefined;
+  /** Players that the program holds. */
+  playersOpen: number;
+  /** A finger has just come down, and nothing was waited for since. */
+  isTouched: boolean;
+  readonly opened: { readonly path: string; readonly withMenu: boolean }[];
+  /** Files that were sent into a chat. */
+  readonly passedOn: { readonly name: string; readonly text: string }[];
+  clipboard: string;
   readonly dialled: string[];
   readonly language: 'zh' | 'en';
   /** The one-time code of the platform's sign-in for a scope; undefined when its user declines. */
@@ -53,6 +72,16 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
     scannersOpened: 0,
     brightness: 0.4,
     felt: [],
+    files: new Map(),
+    isFull: false,
+    heard: [],
+    isMuted: false,
+    playsWave: undefined,
+    playersOpen: 0,
+    isTouched: false,
+    opened: [],
+    passedOn: [],
+    clipboard: '',
     dialled: [],
     language,
     signInCode: () => undefined,

@@ -45,7 +45,13 @@ export function startApp({ platform, device, time: towns, service, templates, en
   const make = (path: string): OpenPage => {
     const definition = definitionOf(path);
     let page: OpenPage | undefined;
-    const drawn = drawPage(templates, path, (event) => page && tell(page.object, 'eh', event));
+    const drawn = drawPage(templates, path, (event) => {
+      device.isTouched = true;
+      setImmediate(() => {
+        device.isTouched = false;
+      });
+      if (page) tell(page.object, 'eh', event);
+    });
     const object: Registered = {
       ...definition,
       route: path,

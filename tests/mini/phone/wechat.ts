@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { callBack, done, failed, numberIn, type Options, type Outcome, textIn } from './callbacks';
 import { store } from './device';
+import { documents } from './documents';
+import { filesOf } from './files';
 import {
   answerOf,
   type Functions,
@@ -12,7 +14,10 @@ import {
   type Parts,
   plainlyDone,
 } from './parts';
+import { playerOf } from './player';
 import { wechatRequest } from './wechat-request';
+
+const root = 'wxfile://usr';
 
 /** WeChat's `wx` as far as the build uses it, with its own names and words for failures. */
 export function wechat(parts: Parts): Functions {
@@ -22,6 +27,12 @@ export function wechat(parts: Parts): Functions {
     ...ways(parts),
     ...body(parts),
     ...networkListening(parts),
+    ...documents(parts),
+    ...filesOf(parts, root, {
+      missing: { errMsg: 'fail no such file or directory' },
+      forbidden: { errMsg: 'writeFile:fail permission denied' },
+    }),
+    ...playerOf(parts, true),
     request: (options: Options) => wechatRequest(parts, options),
     ...plainlyDone(parts, ['setNavigationBarTitle', 'setNavigationBarColor', 'hideShareMenu', 'setKeepScreenOn']),
   };
@@ -46,7 +57,7 @@ function aboutThePhone(parts: Parts): Functions {
   });
   const answer = answerOf(parts);
   return {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH: root },
     getSystemInfoSync: system,
     getAppBaseInfo: system,
     getWindowInfo: system,
