@@ -1,5 +1,6 @@
 import type { CameFile, Saved } from './save-file';
 
+/** A browser downloads anything. */
 export const takesSheets = true;
 
 /** Hands a file to the browser's own download. */
