@@ -6,10 +6,12 @@ const longFromMs = 300;
 
 let toCome: readonly ReturnType<typeof setTimeout>[] = [];
 
-/** Shakes the phone for a signal, each pulse in its time; a new signal ends the one before. */
+/** Shakes the phone for a signal, at once and then each pulse in its time; a new signal ends the one before. */
 export const vibrate = (signal: Signal, manner: Manner): void => {
   toCome.forEach(clearTimeout);
-  toCome = startsOf(pulsesOf[manner][signal]).map(({ at, ms }) => setTimeout(() => shake(ms), at));
+  const [first, ...later] = startsOf(pulsesOf[manner][signal]);
+  if (first) shake(first.ms);
+  toCome = later.map(({ at, ms }) => setTimeout(() => shake(ms), at));
 };
 
 /** Vibration and pause by turns, as when each vibration begins. */
