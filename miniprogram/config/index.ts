@@ -16,10 +16,10 @@ const alsoCompiled = [
 /** Sizes are written in the pixels that people see (decision 050): 16 px is 16 px on every phone, and a finger is 44 px wide. */
 const pxtransform = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
 
-/** What the templates of a platform need beyond Taro's own lists. */
+/** What the templates of a platform need beyond Taro's own lists; `spoken` last, for it asks for the numbers of all of them. */
 const pluginsHere = (): readonly string[] => {
   if (process.env.TARO_ENV === 'h5') return [];
-  return process.env.TARO_ENV === 'alipay' ? ['spoken-plugin.js', 'camera-plugin.js'] : ['spoken-plugin.js'];
+  return process.env.TARO_ENV === 'alipay' ? ['camera-plugin.js', 'spoken-plugin.js'] : ['spoken-plugin.js'];
 };
 
 export default defineConfig<'webpack5'>(
