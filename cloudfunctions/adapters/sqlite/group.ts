@@ -17,6 +17,9 @@ interface Waiting {
   readonly reject: (fault: unknown) => void;
 }
 
+/** Turns of the loop that a group may gather for. */
+const mostTurns = 6;
+
 const most = { writes: 1_000, characters: 8_000_000 };
 
 /** {@link Group} over an open database. */
@@ -25,11 +28,25 @@ export const openGroup = (database: Database): Group => {
   const commit = database.prepare('COMMIT');
   let waiting: Waiting[] = [];
   let scheduled = false;
+  let seen = 0;
+  let turns = 0;
 
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
-    setImmediate(next);
+    setImmediate(turn);
+  };
+
+  /** As long as each turn of the loop brings more, they are waited for: a sync costs more than a few turns do. */
+  const turn = () => {
+    if (waiting.length > seen && turns < mostTurns) {
+      seen = waiting.length;
+      turns += 1;
+      setImmediate(turn);
+      return;
+    }
+    [seen, turns] = [0, 0];
+    next();
   };
 
   const next = () => {
@@ -37,7 +54,7 @@ export const openGroup = (database: Database): Group => {
     const group = waiting.slice(0, howMany(waiting));
     waiting = waiting.slice(group.length);
     if (waiting.length > 0) schedule();
-    commitAll(group);
+    if (group.length > 0) commitAll(group);
   };
 
   const commitAll = (group: readonly Waiting[]) => {
