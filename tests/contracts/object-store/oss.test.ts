@@ -21,7 +21,7 @@ async function begin(change: Partial<OssOptions> = {}) {
   const bucket = await openOssStandIn(undefined, clock.now);
   opened.push(bucket);
   bucket.keys.set(user.accessKeyId, { secret: user.accessKeySecret });
-  const place = { ...bucket.place, endpoint: bucket.endpoint, timeoutMs: 400 };
+  const place = { ...bucket.place, endpoint: bucket.endpoint, timeoutMs: 1_200 };
   const options = { place, clock, encryption: { by: 'AES256' }, partBytes: 102_400, pauseMs: 2 } as const;
   const objects = openOssObjects({ ...options, keys: lastingKeys(user, clock), ...change });
   const follow = async (url: string) => {

@@ -61,5 +61,5 @@ export async function openHealthPlatform(now: () => number) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { platform: { url, appId: 'tongcheng', secret, timeoutMs: 300 }, people, faults, asked, close };
+  return { platform: { url, appId: 'tongcheng', secret, timeoutMs: 1_200 }, people, faults, asked, close };
 }

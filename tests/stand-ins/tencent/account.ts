@@ -8,5 +8,5 @@ export const testKeys: TencentKeys = { secretId: 'AKID-test', secretKey: 'a secr
 export const accountAt = (endpoint: string, clock: { now(): number }, keys = lastingKeys(testKeys, clock)) => ({
   keys,
   endpoint,
-  timeoutMs: 300,
+  timeoutMs: 1_200,
 });

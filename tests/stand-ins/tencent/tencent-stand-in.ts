@@ -27,7 +27,7 @@ export async function openTencentStandIn(actions: TencentActions, now = () => Da
       const fault = faults.shift();
       if (fault === 'away') return request.socket.destroy();
       if (fault === 'silent') return undefined;
-      if (fault === 'late') await setTimeout(600, undefined, { ref: false });
+      if (fault === 'late') await setTimeout(2_000, undefined, { ref: false });
       if (fault === 'rubbish') return reply.end('<html>maintenance</html>');
       if (fault === 'other-shape') return respond(reply, { Unexpected: true });
       if (fault === 'status-503') return reply.writeHead(503).end();
