@@ -82,13 +82,15 @@ async function refusedSince(
 
 /** Corrections at the venue on the days of these scans. */
 async function correctionsAt(store: DocumentStore, told: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
-  const [any] = told;
-  if (!any) return [];
+  const [first] = told;
+  if (!first) return [];
   const riders = [...new Set(told.map(({ rider }) => rider))];
   const days = [...new Set(told.map(({ day }) => day))];
-  const where = { day: { in: days }, city: any.city, rider: { in: riders } };
-  const { items } = await store.find(scans, { where, limit: 1_000 });
-  return items.filter(({ corrects }) => corrects !== undefined);
+  const where = { day: { in: days }, city: first.city, rider: { in: riders } };
+  const corrections: ScanRecord[] = [];
+  for await (const batch of store.stream(scans, { where }))
+    corrections.push(...batch.filter(({ corrects }) => corrects !== undefined));
+  return corrections;
 }
 
 /** Scans that were delivered earlier and refused since. */
