@@ -13,6 +13,8 @@ const rareHan = '[\\uD840-\\uD8BF][\\uDC00-\\uDFFF]';
 const han = '[\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF]';
 /** Letters with and without accents; no digits, no signs, so that no name can be a formula, a tag or a direction mark. */
 const latin = '[A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF]';
+/** One Han character, rare ones included, for patterns that look for names elsewhere. */
+export const hanCharacter = `(?:${han}|${rareHan})`;
 const allowed = new RegExp(`^(?:${han}|${rareHan}|${latin})(?:${han}|${rareHan}|${latin}|[ ·.'\\u2019-])*$`);
 
 /**
