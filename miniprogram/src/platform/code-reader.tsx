@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { saysRefused, settingsRefuse } from './camera-refusal';
 import { CameraView, cameraReads } from './camera-view';
 import { PlatformScanner } from './platform-scanner';
+import { wasRefused } from './was-refused';
 
 /** Why there is no picture: not allowed, none here, or taken by another app. */
 export type CameraTrouble = 'refused' | 'absent' | 'busy';
@@ -56,7 +55,3 @@ export function CodeReader(props: CodeReaderProps) {
   };
   return <CameraView lit={torch} onOpen={open} onRead={onRead} onFail={fail} />;
 }
-
-/** Some versions fail without saying why; then the settings do. */
-const wasRefused = (reason: unknown): Promise<boolean> =>
-  saysRefused(reason) ? Promise.resolve(true) : Taro.getSetting({}).then(settingsRefuse, () => false);

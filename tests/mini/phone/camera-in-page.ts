@@ -53,7 +53,7 @@ export function cameraInPage({ platform, device, time, front }: CameraNeeds): { 
   const look = () => {
     if (!device.cameraOpen) return;
     const seen = device.inSight;
-    if (typeof seen === 'object') {
+    if (typeof seen === 'object' && drawn()?.attributes.mode === 'scanCode') {
       device.inSight = undefined;
       for (const afterMs of toldAfterMs) time.set(() => drawn()?.happen('scancode', scanned(seen.code)), afterMs);
     }
@@ -63,7 +63,9 @@ export function cameraInPage({ platform, device, time, front }: CameraNeeds): { 
     met = true;
     if (device.camera === 'too-old') throw new Error('this version has no such camera');
     if (device.camera !== 'works') return camera.happen('error', told[device.camera]);
-    if (camera.attributes.mode !== 'scanCode') throw new Error('this camera reads no codes');
+    const { mode, frameSize } = camera.attributes;
+    if (mode !== 'scanCode' && (mode !== 'normal' || frameSize === undefined))
+      throw new Error('this camera reads no codes and gives no frames');
     device.cameraOpen = true;
     device.camerasOpened += 1;
     camera.happen(told.open, { maxZoom: 8 });

@@ -1,3 +1,4 @@
+import { newVisionKit, type VisionKit } from './vision-kit';
 import type { Heard } from './wave';
 
 /** A phone's body: what a mini-program may use of it, and what a test may do to it and feel of it. */
@@ -16,6 +17,8 @@ export interface Device {
   /** How often the camera in the page was opened. */
   camerasOpened: number;
   torchLit: boolean;
+  /** WeChat's reader of text. */
+  readonly visionKit: VisionKit;
   /** How often the platform's settings were opened, and what their user does there about the camera. */
   settingsOpened: number;
   allowsInSettings: boolean;
@@ -67,6 +70,7 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
     cameraOpen: false,
     camerasOpened: 0,
     torchLit: false,
+    visionKit: newVisionKit(),
     settingsOpened: 0,
     allowsInSettings: false,
     scannersOpened: 0,

@@ -42,6 +42,7 @@ export function startApp({ platform, device, time: towns, service, templates, en
   const declared = declaredPages(platform);
   let app: Registered = {};
   let registering: Registered = {};
+  let ended = false;
   const make = (path: string): OpenPage => {
     const definition = definitionOf(path);
     let page: OpenPage | undefined;
@@ -65,7 +66,12 @@ export function startApp({ platform, device, time: towns, service, templates, en
         if (drawnNow) time.set(drawnNow, 1);
       },
     };
-    page = { path, object, drawn };
+    // A camera ends with the page that drew it, though nothing else is drawn then.
+    const close = () => {
+      drawn.close();
+      if (!ended) camera.drew();
+    };
+    page = { path, object, drawn: { ...drawn, close } };
     return page;
   };
   const navigation = navigationOf({ time, has: (path) => declared.includes(path), make });
@@ -136,6 +142,7 @@ export function startApp({ platform, device, time: towns, service, templates, en
   const trouble = navigation.afresh(`/${entry.path}${words.length > 0 ? `?${words.join('&')}` : ''}`);
   if (trouble !== undefined) throw new Error(trouble);
   const close = () => {
+    ended = true;
     time.end();
     while (navigation.stack.length > 0) navigation.stack.pop()?.drawn.close();
   };

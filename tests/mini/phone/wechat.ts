@@ -15,6 +15,7 @@ import {
   plainlyDone,
 } from './parts';
 import { playerOf } from './player';
+import { visionKit } from './vision-kit';
 import { wechatRequest } from './wechat-request';
 
 const root = 'wxfile://usr';
@@ -33,6 +34,7 @@ export function wechat(parts: Parts): Functions {
       forbidden: { errMsg: 'writeFile:fail permission denied' },
     }),
     ...playerOf(parts, true),
+    ...visionKit(parts),
     request: (options: Options) => wechatRequest(parts, options),
     ...plainlyDone(parts, ['setNavigationBarTitle', 'setNavigationBarColor', 'hideShareMenu', 'setKeepScreenOn']),
   };
@@ -45,7 +47,7 @@ function aboutThePhone(parts: Parts): Functions {
   const { device } = parts;
   const system = () => ({
     ...{
-      SDKVersion: '2.32.3',
+      SDKVersion: device.visionKit.reads === 'library-too-old' ? '2.26.2' : '2.32.3',
       platform: 'android',
       brand: 'test',
       model: 'old',

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import { useDraft } from './draft';
+import { changeDraft, useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
+import { ReadByCamera } from './read-by-camera';
 import { kindTexts, registerTexts } from './texts/register-texts';
 
 /** Documents whose number is digits with, at most, a final X. */
@@ -12,7 +13,7 @@ function keyboardOf(kind: DocumentKind): 'id-card' | 'digits' | 'code' {
   return kind === 'taiwan-travel-permit' ? 'digits' : 'code';
 }
 
-/** The document's number with the keyboard that fits its kind. */
+/** The document's number with the keyboard that fits its kind; the camera's help fills it and, where it was read, the name of the next step. */
 export function NumberStep({ onDone }: { readonly onDone: () => void }) {
   const { kind = 'other' } = useDraft();
   const plain = digitsAndX.includes(kind);
@@ -26,6 +27,8 @@ export function NumberStep({ onDone }: { readonly onDone: () => void }) {
       extraKey={plain ? 'X' : undefined}
       onwards={ordinaryOnwards}
       onDone={onDone}
-    />
+    >
+      <ReadByCamera kind={kind} onRead={(reading) => changeDraft({ ...reading, demonstration: false })} />
+    </FieldStep>
   );
 }

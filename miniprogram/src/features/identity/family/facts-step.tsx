@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { useSay } from '../../../ui/words';
 import type { FieldStep } from '../check-step';
+import { ReadByCamera } from '../read-by-camera';
 import { familyTexts } from '../texts/family-texts';
 import { type MemberDraft, memberRefusal } from './member-draft';
 
@@ -33,6 +34,7 @@ export function FactsStep({ draft, onChange, onDone }: FactsStepProps) {
     <View className="panel">
       <Text className="panel-title">{say(familyTexts.factsTitle)}</Text>
       {draft.demonstration && <Text className="demonstration-mark">{say(familyTexts.demonstrationMark)}</Text>}
+      <ReadByCamera kind={draft.kind} onRead={(reading) => onChange({ ...reading, demonstration: false })} />
       {fields.map((field) => {
         const refusal = left.includes(field) ? memberRefusal(field, draft, today) : undefined;
         return (

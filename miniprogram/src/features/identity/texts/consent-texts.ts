@@ -11,8 +11,8 @@ export const consentTexts = texts({
   },
   whatTitle: { zh: '处理哪些信息', en: 'What' },
   what: {
-    zh: '姓名、证件种类和号码、手机号（由您填写，或经您在支付宝、微信里同意后带来）；扫码的时间与乘车点；健康状态和检测结果（由来源平台提供）；绑定的交通卡号。证件号码和健康信息是敏感个人信息，需要您单独同意。',
-    en: 'Name, kind and number of your document, phone (as you write them, or as Alipay or WeChat hands them over with your consent there); time and place of scans; health status and test result, from their source; cards you bind. Document number and health information are sensitive and need your separate consent.',
+    zh: '姓名、证件种类和号码、手机号（由您填写，或由您的手机用相机从证件上读出、图像不保存不上传，或经您在支付宝、微信里同意后带来）；扫码的时间与乘车点；健康状态和检测结果（由来源平台提供）；绑定的交通卡号。证件号码和健康信息是敏感个人信息，需要您单独同意。',
+    en: 'Name, kind and number of your document, phone (as you write them, as your phone reads them from the document with its camera, keeping and sending no picture, or as Alipay or WeChat hands them over with your consent there); time and place of scans; health status and test result, from their source; cards you bind. Document number and health information are sensitive and need your separate consent.',
   },
   whyTitle: { zh: '为什么', en: 'Why' },
   why: {

@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components';
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import type { DocumentReading } from '@tongcheng/shared/identity/documents/reading/read-document';
+import { useEffect, useState } from 'react';
+import { DocumentReader, type ReaderTrouble } from '../../platform/document-reader';
+import { useInFront } from '../../platform/in-front';
+import { nudge } from '../../platform/nudge';
+import { Button } from '../../ui/button';
+import { useSay } from '../../ui/words';
+import { readerTexts } from './texts/reader-texts';
+import { useLooks } from './use-looks';
+import './document-camera.scss';
+
+/** So long it looks in vain before it says what may be done. */
+const adviceAfterMs = 10_000;
+
+interface DocumentCameraProps {
+  readonly kind: DocumentKind;
+  readonly onRead: (reading: DocumentReading) => void;
+  readonly onTrouble: (trouble: ReaderTrouble) => void;
+  readonly onType: () => void;
+}
+
+/**
+ * The camera over the whole page, with a frame of the document's shape. The words stand below the picture: on old phones a camera covers
+ * whatever is drawn over it. While the page is not in front nothing runs.
+ */
+export function DocumentCamera({ kind, onRead, onTrouble, onType }: DocumentCameraProps) {
+  const say = useSay();
+  const inFront = useInFront();
+  const [ready, setReady] = useState(false);
+  const isLate = useLate(inFront);
+  const look = useLooks(kind, (reading) => {
+    nudge();
+    onRead(reading);
+  });
+  const aim = kind === 'passport' ? readerTexts.aimPage : readerTexts.aimCard;
+  const waiting = ready ? aim : readerTexts.opening;
+  return (
+    <View id="document-camera" className="document-camera" role="dialog" aria-modal aria-label={say(readerTexts.title)}>
+      <View className="document-sight" aria-label={say(readerTexts.camera)}>
+        {inFront && <DocumentReader onReady={() => setReady(true)} onLook={look} onTrouble={onTrouble} />}
+        <View className={`document-frame${kind === 'passport' ? ' page-shaped' : ''}`} aria-hidden />
+      </View>
+      <View className="document-words">
+        <View className="document-aim" role={isLate ? 'alert' : 'note'}>
+          <Text>{say(isLate ? readerTexts.advice : waiting)}</Text>
+        </View>
+        <Text className="document-privacy">{say(readerTexts.onlyHere)}</Text>
+        <Button id="document-type" look="light" icon="keyboard" onPress={onType}>
+          {say(readerTexts.typeInstead)}
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+/** Whether somebody has held a document before the camera in vain for long, since the page is in front. */
+function useLate(looking: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!looking) return;
+    const timer = setTimeout(() => setLate(true), adviceAfterMs);
+    return () => clearTimeout(timer);
+  }, [looking]);
+  return late;
+}

@@ -1,0 +1,130 @@
+import Taro from '@tarojs/taro';
+import type { DocumentReaderProps, ReaderTrouble } from './document-reader';
+
+/** VisionKit as far as it reads text. Taro's types of it know neither the text nor how a session is asked for. */
+interface TextSession {
+  on(event: 'updateAnchors', told: Told): void;
+  off(event: 'updateAnchors', told: Told): void;
+  /** Calls back with nothing, or with the number of what is missing. */
+  start(begun: (errno: number | null | undefined) => void): void;
+  runOCR(frame: { readonly frameBuffer: ArrayBuffer; readonly width: number; readonly height: number }): void;
+  stop(): void;
+  destroy(): void;
+}
+type Told = (anchors: readonly { readonly text?: string }[]) => void;
+
+declare const wx: {
+  isVKSupport?(version: 'v1'): boolean;
+  createVKSession?(wish: {
+    readonly track: { readonly OCR: { readonly mode: 2 } };
+    readonly version: 'v1';
+  }): TextSession;
+};
+
+const leastLibrary = [2, 27, 0];
+/** From one look to the next at the soonest: about two a second keep a cheap phone cool. */
+const lookEveryMs = 500;
+/** Some versions never answer a look that recognised nothing; the next one does not wait longer than this. */
+const answerWithinMs = 3_000;
+/** VisionKit's numbers for a camera that was not allowed, by the phone, by WeChat, or in the dialog of privacy. */
+const refusals = [104, 2003001, 2003002];
+/** Its numbers for what will not change while the app runs: phone or system not supported, not named in the privacy declaration, withdrawn. */
+const lasting = [112, 1025, 2000002, 2000003, 2000004];
+
+let known: boolean | undefined;
+
+/** Whether VisionKit reads text on this phone, as far as it says beforehand; once it said that it does not, this says so too. */
+export function readsText(): boolean {
+  known ??= isOffered();
+  return known;
+}
+
+function isOffered(): boolean {
+  if (!Taro.canIUse('getAppBaseInfo') || !wx.isVKSupport || !wx.createVKSession) return false;
+  return isFrom(Taro.getAppBaseInfo().SDKVersion ?? '', leastLibrary) && wx.isVKSupport('v1');
+}
+
+/** Whether a version is this one or a later one. */
+function isFrom(version: string, least: readonly number[]): boolean {
+  const parts = version.split('.').map(Number);
+  const place = least.findIndex((part, at) => part !== parts[at]);
+  return place < 0 || (parts[place] ?? 0) > (least[place] ?? 0);
+}
+
+/**
+ * Reads the frames of the camera that the page draws, one look at a time. Gives the way to end it, at any moment, which gives the session
+ * and the frames back. Frames stay in memory and are let go after their look.
+ */
+export function readFrames({ onReady, onLook, onTrouble }: DocumentReaderProps): () => void {
+  const session = openSession();
+  if (!session) {
+    onTrouble('unable');
+    return () => undefined;
+  }
+  let began = false;
+  let over = false;
+  const turn = oneAtATime();
+  const told: Told = (anchors) => {
+    turn.answered();
+    if (!over) onLook(anchors.flatMap(({ text }) => (text === undefined ? [] : [text])));
+  };
+  const frames = Taro.createCameraContext().onCameraFrame(({ data, width, height }) => {
+    if (!over && turn.take()) session.runOCR({ frameBuffer: data, width, height });
+  });
+  session.on('updateAnchors', told);
+  session.start((errno) => {
+    if (over) return;
+    if (errno) return onTrouble(troubleOf(errno));
+    began = true;
+    frames.start();
+    onReady();
+  });
+  return () => {
+    over = true;
+    turn.end();
+    session.off('updateAnchors', told);
+    if (began) {
+      frames.stop();
+      session.stop();
+    }
+    session.destroy();
+  };
+}
+
+/** A phone that promised a session and throws when it is asked for one has none. */
+function openSession(): TextSession | undefined {
+  try {
+    return wx.createVKSession?.({ track: { OCR: { mode: 2 } }, version: 'v1' });
+  } catch {
+    known = false;
+    return undefined;
+  }
+}
+
+function troubleOf(errno: number): ReaderTrouble {
+  if (lasting.includes(errno)) known = false;
+  return refusals.includes(errno) ? 'refused' : 'unable';
+}
+
+/** Turns for looks: one at a time, a pause between two. A turn is over when it was answered, or when nobody answers. */
+function oneAtATime() {
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
+  let rested = true;
+  let free = true;
+  const answered = () => {
+    free = true;
+  };
+  const end = () => timers.forEach(clearTimeout);
+  const take = (): boolean => {
+    if (!free || !rested) return false;
+    end();
+    free = false;
+    rested = false;
+    const rest = () => {
+      rested = true;
+    };
+    timers = [setTimeout(rest, lookEveryMs), setTimeout(answered, answerWithinMs)];
+    return true;
+  };
+  return { take, answered, end };
+}
