@@ -1,6 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { node } from './command.mjs';
 import { at } from './places.mjs';
+import { layClips, voiceEdition } from './voice/clips.mjs';
 import { writeServiceWorker } from './write-service-worker.mjs';
 
 /** The riders' program for one platform, by Taro. `--no-check` spares a look-up at the maker's on each run. */
@@ -10,13 +11,14 @@ export const bundleTaro = async (platform) => {
     [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform, '--no-check'],
     {
       cwd: at('miniprogram'),
-      env: { NODE_ENV: 'production', TARO_ENV: platform, CI: 'true' },
+      env: { NODE_ENV: 'production', TARO_ENV: platform, TARO_APP_VOICE: voiceEdition(), CI: 'true' },
       quiet: true,
     },
   );
   const firstFile = at('dist', platform, platform === 'h5' ? 'index.html' : 'app.json');
   if (code !== 0 || !existsSync(firstFile))
     throw new Error(`taro build --type ${platform} failed:\n${words.slice(-6000)}`);
+  if (platform === 'h5') layClips(at('dist/h5'));
   if (platform === 'h5') writeServiceWorker(at('miniprogram/service-worker.js'), at('dist/h5'));
   if (platform === 'alipay') cpSync(at('miniprogram/mini.project.json'), at('dist/alipay/mini.project.json'));
 };

@@ -1,4 +1,5 @@
-// Writes the files that come from the code: docs/openapi.json and the deploy files of the cloud. With --check it only compares, and fails when one is stale.
+// Writes the files that come from the code: docs/openapi.json, the deploy files of the cloud, the clips of elder mode's voice. With --check it only compares,
+// and fails when one is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { buildSync } from 'esbuild';
 import { bundleProgram } from './bundle.mjs';
 import { databaseFiles } from './deploy/every-collection.mjs';
 import { at } from './places.mjs';
+import { makeClips, staleClips } from './voice/make-clips.mjs';
 
 const require = createRequire(import.meta.url);
 const bundle = join(tmpdir(), `tongcheng-openapi-${process.pid}.cjs`);
@@ -38,10 +40,14 @@ const read = (path) => {
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
 if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`${path} is stale: run npm run generate and commit it`);
-  process.exit(stale.length === 0 ? 0 : 1);
+  const voice = await staleClips();
+  for (const clip of [...voice.stale.map(({ clip }) => clip), ...voice.leftOver])
+    console.error(`miniprogram/voice/made/${clip} is stale: run npm run generate and commit it`);
+  process.exit(stale.length + voice.stale.length + voice.leftOver.length === 0 ? 0 : 1);
 }
 for (const [path, text] of stale) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(`wrote ${path}`);
 }
+for (const clip of await makeClips()) console.log(`made miniprogram/voice/made/${clip}`);

@@ -6,7 +6,13 @@ import { at } from './places.mjs';
 
 const always = ['package-lock.json', 'shared'];
 const taro = (platform) => ({
-  inputs: [...always, 'miniprogram', 'tools/bundle-taro.mjs', 'tools/write-service-worker.mjs'],
+  inputs: [
+    ...always,
+    'miniprogram',
+    'tools/bundle-taro.mjs',
+    'tools/write-service-worker.mjs',
+    'tools/voice/clips.mjs',
+  ],
   isThere: hasMiniprogram,
   run: () => bundleTaro(platform),
 });

@@ -8,6 +8,8 @@ const filesIn = (folder) =>
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file !== 'sw.js' && !/\.(?:map|txt)$/.test(file))
+    // Elder mode's clips are fetched by those who need them, not with the app.
+    .filter((file) => !file.startsWith('voice/'))
     .sort();
 
 /** Writes `sw.js` beside the files of the web app, with their names and a version made of their contents. */

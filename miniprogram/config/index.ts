@@ -38,7 +38,10 @@ export default defineConfig<'webpack5'>(
         process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: '../dist/weapp/sitemap.json' }] : [],
       options: {},
     },
-    env: { TARO_APP_ORIGIN: JSON.stringify(process.env.TARO_APP_ORIGIN ?? 'http://127.0.0.1:8080') },
+    env: {
+      TARO_APP_ORIGIN: JSON.stringify(process.env.TARO_APP_ORIGIN ?? 'http://127.0.0.1:8080'),
+      TARO_APP_VOICE: JSON.stringify(process.env.TARO_APP_VOICE ?? ''),
+    },
     cache: { enable: false },
     mini: {
       compile: { include: alsoCompiled },

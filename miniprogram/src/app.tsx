@@ -1,6 +1,7 @@
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { PhoneProvider, useKept, usePhone } from './client/phone';
 import { useDelivery } from './features/rides/use-delivery';
+import { useVoice } from './features/rides/use-voice';
 import { useEntry } from './pages/entry';
 import { keepAppAtHand } from './platform/offline-app';
 import { onOtherCopyWrote } from './platform/other-copies';
@@ -21,11 +22,12 @@ export default function App({ children }: PropsWithChildren): ReactNode {
   );
 }
 
-/** What lasts as long as the app: preferences, delivery of kept scans, an ear for other tabs. */
+/** What lasts as long as the app: preferences, delivery of kept scans, elder mode's voice, an ear for other tabs. */
 function Remembered({ children }: PropsWithChildren): ReactNode {
   const { records } = usePhone();
   const preferences = useKept(preferencesRecord);
   useDelivery();
+  useVoice(preferences);
   useEntry();
   useEffect(() => onOtherCopyWrote(records.announce), [records]);
   useEffect(keepAppAtHand, []);

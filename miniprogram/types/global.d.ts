@@ -11,5 +11,7 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'alipay' | 'h5';
     /** Where the service lives; the configuration always gives it, so nothing of `process` is left in a build. */
     TARO_APP_ORIGIN: string;
+    /** The edition of elder mode's clips (`tools/voice/clips.mjs`); given in the same way. */
+    TARO_APP_VOICE: string;
   }
 }

@@ -22,6 +22,18 @@ export const writeOwn = (filePath: string, data: ArrayBuffer | string): Promise<
 export const dropOwn = (filePath: string): Promise<boolean> =>
   asked((told) => Taro.getFileSystemManager().unlink({ filePath, ...told }));
 
+/** The names of this program's own files; none where the phone does not tell. */
+export const ownFiles = (): Promise<readonly string[]> =>
+  new Promise((resolve) => {
+    const none = () => resolve([]);
+    try {
+      const dirPath = Taro.env.USER_DATA_PATH ?? '';
+      Taro.getFileSystemManager().readdir({ dirPath, success: ({ files }) => resolve(files), fail: none });
+    } catch {
+      none();
+    }
+  });
+
 /** By callbacks, which both platforms have longest: Alipay writes at once only since base library 2.7.4. */
 const asked = (ask: (told: { success: () => void; fail: () => void }) => void): Promise<boolean> =>
   new Promise((resolve) => {

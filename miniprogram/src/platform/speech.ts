@@ -1,8 +1,9 @@
 import type { Language } from '@tongcheng/shared/text';
+import { keepClips } from './keep-clips';
+import { type Speech, speakByClips } from './speak-clips';
 
-/**
- * Says a sentence aloud where the phone can. Mini-programs cannot: neither platform has a voice without a plug-in that is bought or
- * approved for the account (docs/mini-programs.md, "Sound and speech"). This is the one file that would call it; whoever
- * adds it gives `true`, and the counted tones that stand in for a voice fall silent by themselves.
- */
-export const speak = (_words: string, _language: Language): boolean => false;
+/** Says sentences aloud (X-09): mini-programs have no voice that reads, so each sentence is a short sound file (decision 123). */
+export const speak = (speech: Speech): void => speakByClips(speech);
+
+/** Brings to the phone what {@link speak} needs to say any of these sentences without network. */
+export const prepareVoice = (language: Language, names: readonly string[]): Promise<void> => keepClips(language, names);

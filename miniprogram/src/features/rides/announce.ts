@@ -1,19 +1,36 @@
 import type { Language } from '@tongcheng/shared/text';
 import { sound } from '../../platform/sound';
 import { speak } from '../../platform/speech';
-import type { Signal } from '../../platform/tones';
+import type { Manner, Signal } from '../../platform/tones';
 import { vibrate } from '../../platform/vibrate';
+import { type SpokenName, spokenTexts } from './texts/spoken-texts';
+
+/** What is said aloud, by the names of its sentences, in order. */
+export interface Spoken {
+  readonly names: readonly SpokenName[];
+  readonly language: Language;
+}
 
 /**
- * Tells ear and hand the outcome, and in elder mode (`spoken`) says it aloud. Where the phone has no voice, elder mode has
- * longer tones and shakes that can be counted.
+ * Tells ear and hand the outcome, and in elder mode (`spoken`) says it aloud. Where the phone has no voice at that moment, elder mode has
+ * longer tones and shakes that can be counted; never both.
  */
-export function announce(
-  signal: Signal,
-  spoken: { readonly words: string; readonly language: Language } | undefined,
-): void {
-  const silent = spoken !== undefined && !speak(spoken.words, spoken.language);
-  const manner = silent ? 'counted' : 'brief';
+export function announce(signal: Signal, spoken: Spoken | undefined): void {
+  if (!spoken) {
+    tell(signal, 'brief');
+    return;
+  }
+  const { names, language } = spoken;
+  speak({
+    opening: signal,
+    sentences: names.map((name) => ({ name, words: spokenTexts[name][language] })),
+    language,
+    begins: () => vibrate(signal, 'brief'),
+    isAway: () => tell(signal, 'counted'),
+  });
+}
+
+function tell(signal: Signal, manner: Manner): void {
   sound(signal, manner);
   vibrate(signal, manner);
 }

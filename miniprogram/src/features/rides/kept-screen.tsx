@@ -15,9 +15,11 @@ import { isAlive, type ShownScan } from './kept-verdict';
 import { queueRecord } from './queue';
 import { ReasonList } from './reason-list';
 import { keptTexts } from './texts/kept-texts';
+import type { SpokenName } from './texts/spoken-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { useSecond } from './use-second';
 import { faceOf } from './verdict-face';
+import { saidOfKept } from './what-is-said';
 import './verdict.scss';
 
 interface KeptScreenProps {
@@ -39,7 +41,7 @@ export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScr
   const told = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
   const face = told ? faceOf(told) : 'grey';
   const word = told ? verdictTexts[face] : waits ? keptTexts.word : keptTexts.delivered;
-  useAnnouncement(scan.scanId, say(word));
+  useAnnouncement(scan.scanId, saidOfKept(told, waits));
   return (
     <View className={`verdict verdict-kept verdict-${face}`} id="kept">
       <View className="verdict-ground">
@@ -86,12 +88,11 @@ export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScr
 const shortened = (code: string): string => (code.length > 12 ? `…${code.slice(-6)}` : code);
 
 /** The soft double click of a scan that is kept; in elder mode what stands there and that it is offline. */
-function useAnnouncement(scanId: string, word: string): void {
-  const say = useSay();
+function useAnnouncement(scanId: string, names: readonly SpokenName[]): void {
   const { elder, language } = usePreferences();
   useEffect(brighten, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan, whatever else changes
   useEffect(() => {
-    announce('kept', elder ? { words: say(keptTexts.spoken, { word }), language } : undefined);
+    announce('kept', elder ? { names, language } : undefined);
   }, [scanId]);
 }

@@ -22,6 +22,7 @@ import { verdictTexts } from './texts/verdict-texts';
 import { useLineBook } from './use-line-book';
 import { useSecond } from './use-second';
 import { faceOf, signalOf } from './verdict-face';
+import { saidOfVerdict } from './what-is-said';
 import { WrongMeaning } from './wrong-meaning';
 import './verdict.scss';
 
@@ -41,7 +42,7 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
   const serverNow = useSecond(useCallback(() => clock.now() + aheadMs, [clock, aheadMs]));
   const alive = isAlive(reply.recordedAt, serverNow);
   const face = faceOf(reply.verdict);
-  useAnnouncement(reply);
+  useAnnouncement(shown);
   useLineBook(reply.venue);
   return (
     <View className={`verdict verdict-${alive ? face : 'expired'}`} id="verdict">
@@ -93,16 +94,12 @@ function WhoAndWhere({ reply, meaning }: { readonly reply: ScanReply; readonly m
 }
 
 /** Sounds, shakes and speaks once for a verdict, and keeps the screen bright while it stands. */
-function useAnnouncement({ scanId, verdict }: ScanReply): void {
-  const say = useSay();
+function useAnnouncement(shown: VerdictScreenProps['shown']): void {
   const { elder, language } = usePreferences();
   useEffect(brighten, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan, whatever else changes
   useEffect(() => {
-    const face = faceOf(verdict);
-    const [first] = verdict.reasons;
-    const word = say(verdictTexts[face]);
-    const words = first ? say(verdictTexts.spokenNext, { word, next: say(first.next.text) }) : word;
-    announce(signalOf(face), elder ? { words, language } : undefined);
-  }, [scanId]);
+    const signal = signalOf(faceOf(shown.reply.verdict));
+    announce(signal, elder ? { names: saidOfVerdict(shown), language } : undefined);
+  }, [shown.reply.scanId]);
 }

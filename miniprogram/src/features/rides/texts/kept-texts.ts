@@ -19,5 +19,4 @@ export const keptTexts = texts({
   },
   at: { zh: '{time} 保存在手机上，将自动上传', en: 'Kept on this phone at {time}, will be delivered' },
   delivered: { zh: '已上传登记', en: 'Delivered' },
-  spoken: { zh: '离线。{word}。已记录在手机上。', en: 'Offline. {word}. Recorded on the phone.' },
 });

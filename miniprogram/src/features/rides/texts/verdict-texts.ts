@@ -33,7 +33,6 @@ export const verdictTexts = texts({
     zh: '已向来源查询最新状态。请重新扫码。',
     en: 'The source was asked for the latest status. Please scan again.',
   },
-  spokenNext: { zh: '{word}。下一步：{next}', en: '{word}. Next: {next}' },
   shownOtherwise: {
     zh: '刚才手机上显示的是「{venue}」，以这里登记的为准',
     en: 'A moment ago this phone showed “{venue}”; what stands here is what was recorded',

@@ -1,0 +1,12 @@
+import type { Language } from '@tongcheng/shared/text';
+import { serviceOrigin } from './origin';
+
+/** Changes with every change of a clip; the word is replaced while building (`tools/voice/clips.mjs`). */
+export const voiceEdition: string = process.env.TARO_APP_VOICE;
+
+/**
+ * Where a clip is fetched: beside the web app on every home. The path has no edition, so that a program that came to the phone long
+ * ago still finds its sentences; the question mark keeps former ones out of the way that something between may have kept.
+ */
+export const clipAddress = (language: Language, name: string): string =>
+  `${serviceOrigin}/app/voice/${language}/${name}.mp3?${voiceEdition}`;
