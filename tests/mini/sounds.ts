@@ -51,12 +51,6 @@ export function soundsOn(platform: Platform): void {
     await rider.settle(7_000);
   };
   const heights = (heard: readonly Heard[]) => heard.map(({ hertz }) => Math.round(hertz / 20) * 20);
-  const elder = async (rider: Rider) => {
-    rider.open({ path: 'pages/guide/index' });
-    await rider.touch('menu');
-    await rider.touch('switch-elder');
-    await rider.settle(200);
-  };
 
   test('W-09 admit sounds one short high tone, refuse one long low one, and the hand is told alike', async () => {
     await scan(green, 'admit');
@@ -110,17 +104,5 @@ export function soundsOn(platform: Platform): void {
     red.device.playsWave = true;
     await scan(red, 'refuse');
     expect(heights(red.device.heard)).toEqual([220]);
-  });
-
-  test('X-09 elder mode, where no voice speaks: longer tones that can be counted, one to admit and three to refuse', async () => {
-    await elder(green);
-    await scan(green, 'admit');
-    expect(heights(green.device.heard)).toEqual([1320]);
-    expect(green.device.heard[0]?.ms).toBeGreaterThan(400);
-    expect(green.device.felt).toEqual(['long']);
-    await elder(red);
-    await scan(red, 'refuse');
-    expect(heights(red.device.heard)).toEqual([220, 220, 220]);
-    expect(red.device.felt).toEqual(['long', 'long', 'long']);
   });
 }

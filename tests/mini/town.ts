@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
@@ -18,7 +18,7 @@ import { allRoutes } from '../../host/functions';
 import { environmentIn } from '../edge/town';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { wechatOnPort } from '../stand-ins/wechat';
-import type { Asked } from './phone/network';
+import type { Answered, Asked } from './phone/network';
 import { virtualTime } from './phone/virtual-time';
 
 /** A working morning in the simulated city. */
@@ -48,8 +48,11 @@ export async function openTown() {
   });
   await importCity(needs, file('settings.json'), fleets.map(rows));
   const answer = makeAnswer(allRoutes);
-  const service = async ({ url, headers, body }: Asked) => {
-    const name = new URL(url).pathname.replace('/api/', '');
+  const pages = webFiles();
+  const service = async ({ url, headers, body }: Asked): Promise<Answered> => {
+    const { pathname } = new URL(url);
+    if (pathname.startsWith('/app/')) return pages(pathname);
+    const name = pathname.replace('/api/', '');
     const bearer = headers.authorization?.replace(/^Bearer /, '');
     const asked = { name, body, bodyBytes: Buffer.byteLength(body), address: '10.1.2.3' };
     const { status, body: text } = await answer(needs, bearer === undefined ? asked : { ...asked, bearer });
@@ -71,7 +74,20 @@ export async function openTown() {
         await changeAccount(needs.store, _id, (held) => ({ ...held, consentVersion: 'an older notice' }));
   };
   const posted = await postedIn(needs);
-  return { time, people, needs, faults, service, wechat, alipay, posted, statusHere, agreedToAnOlderNotice, close };
+  return {
+    time,
+    people,
+    needs,
+    faults,
+    service,
+    wechat,
+    alipay,
+    posted,
+    pages,
+    statusHere,
+    agreedToAnOlderNotice,
+    close,
+  };
 }
 
 /** The register's word on somebody who completed their status here: green, and no longer only elsewhere. */
@@ -102,6 +118,19 @@ function platformsIn(folder: string, wechat: Stands[0], alipay: Stands[1]) {
 
 /** An open town. */
 export type Town = Awaited<ReturnType<typeof openTown>>;
+
+/** Files of the built web app, as the host serves them; a test may have something else answered. */
+function webFiles() {
+  const instead = new Map<string, Answered>();
+  const served = (path: string): Answered => {
+    const built = join('dist/h5', path.replace('/app/', ''));
+    const other = instead.get(path);
+    if (other) return other;
+    if (!existsSync(built)) return { status: 404, text: 'not found' };
+    return { status: 200, text: '', bytes: readFileSync(built) };
+  };
+  return Object.assign(served, { instead });
+}
 
 /** The posted code of the first venue of a mode and kind. */
 async function postedIn(needs: Parameters<typeof readPosters>[0]) {

@@ -7,9 +7,9 @@ const leadSeconds = 0.05;
 const tailSeconds = 0.12;
 /** −16 dB below full scale: as loud as announcements are made, with room for consonants. */
 const loudness = 0.158;
-/** From here peaks are bent, and none passes the ceiling: an encoder overshoots a little. */
-const knee = 0.55;
-const ceiling = 0.82;
+/** From here peaks are bent, and none passes the ceiling: what an encoder makes of a peak is up to a quarter higher. */
+const knee = 0.5;
+const ceiling = 0.7;
 
 /** Mean loudness (root of the mean square). */
 export const loudnessOf = (samples) =>

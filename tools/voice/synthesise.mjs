@@ -29,9 +29,12 @@ export const synthesise = async ({ language, reading }) => {
   return Float32Array.from(samples);
 };
 
+let reader;
+
 /** The phonemes of a text as a voice reads it, without stress and pauses: what is compared when two ways of writing must sound alike. */
 export const phonemesOf = async (voice, text) => {
-  const { espeak, speaker } = await newSpeaker();
+  reader ??= await newSpeaker();
+  const { espeak, speaker } = reader;
   speaker.set_voice(voice);
   const { ptr } = speaker.convert_to_phonemes(text, false);
   const bytes = espeak.HEAPU8.subarray(ptr, espeak.HEAPU8.indexOf(0, ptr));

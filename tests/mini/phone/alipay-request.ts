@@ -1,7 +1,7 @@
 import { numberIn, type Options, textIn, textsIn } from './callbacks';
 import type { Came } from './network';
 import type { Parts } from './parts';
-import { parsed } from './wechat-request';
+import { bytesOf, parsed } from './wechat-request';
 
 const reasons = {
   'no-network': { error: 12, errorMessage: '网络出错' },
@@ -11,7 +11,7 @@ const reasons = {
 
 /**
  * `my.request`: a status of 400 and above is a failure with error 19 that carries the reply; JSON comes parsed, and where it is
- * none the call fails with error 14.
+ * none the call fails with error 14. A file comes as base64 text where that is asked for, on every version.
  */
 export function alipayRequest({ network, time }: Parts, options: Options): object {
   const fail = (reason: object) => {
@@ -20,10 +20,11 @@ export function alipayRequest({ network, time }: Parts, options: Options): objec
   };
   const finish = (came: Came) => {
     if (came.is !== 'reply') return fail({ ...reasons[came.is] });
-    const data = parsed(came.text);
+    const wantsFile = options.dataType === 'base64';
+    const data = wantsFile ? Buffer.from(bytesOf(came)).toString('base64') : parsed(came.text);
     if (came.status >= 400)
       return fail({ error: 19, errorMessage: 'http status error', status: came.status, data, headers: {} });
-    if (typeof data === 'string') return fail({ error: 14, errorMessage: 'parse json data error' });
+    if (!wantsFile && typeof data === 'string') return fail({ error: 14, errorMessage: 'parse json data error' });
     const result = { status: came.status, data, headers: {} };
     options.success?.(result);
     options.complete?.(result);

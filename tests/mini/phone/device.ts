@@ -32,6 +32,8 @@ export interface Device {
   isFull: boolean;
   /** Tones that came out of it, in order. */
   readonly heard: Heard[];
+  /** Clips of the voice that began to sound, in order: `zh/admit`. */
+  readonly said: string[];
   isMuted: boolean;
   /** Whether the platform's player takes WAV here; undefined: what the platform promises. */
   playsWave: boolean | undefined;
@@ -79,6 +81,7 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
     files: new Map(),
     isFull: false,
     heard: [],
+    said: [],
     isMuted: false,
     playsWave: undefined,
     playersOpen: 0,

@@ -22,6 +22,10 @@ export function filesOf({ device, time }: Parts, root: string, refusals: FileRef
       const path = textIn(options, 'filePath');
       return existing(path, () => device.files.delete(path));
     }),
+    readdir: answering(time, () => {
+      const inRoot = [...device.files.keys()].filter((path) => path.startsWith(`${root}/`));
+      return done({ files: inRoot.map((path) => path.slice(root.length + 1)) });
+    }),
     writeFile: answering(time, (options) => {
       const path = textIn(options, 'filePath');
       return within(path, () => {

@@ -11,12 +11,17 @@ export interface Asked {
 }
 
 /** What comes back: a reply, or why there is none. */
-export type Came =
-  | { readonly is: 'reply'; readonly status: number; readonly text: string }
-  | { readonly is: 'no-network' | 'timeout' | 'aborted' };
+export type Came = ({ readonly is: 'reply' } & Answered) | { readonly is: 'no-network' | 'timeout' | 'aborted' };
+
+/** An answer: words, or a file as it is. */
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+}
 
 /** Who answers at the other end. */
-export type Service = (asked: Asked) => Promise<{ readonly status: number; readonly text: string }>;
+export type Service = (asked: Asked) => Promise<Answered>;
 
 /** The phone's network: at most ten requests under way at once, the rest wait their turn (both platforms' limit). */
 export interface Network {
@@ -54,11 +59,11 @@ export function networkOf(device: Device, time: VirtualTime, service: Service): 
     log.push(asked);
     answering += 1;
     service(asked).then(
-      ({ status, text }) => {
+      (answered) => {
         answering -= 1;
         next();
         // Whoever lost the network meanwhile never hears the answer, though the service did its work.
-        came(device.online ? { is: 'reply', status, text } : { is: 'no-network' });
+        came(device.online ? { is: 'reply', ...answered } : { is: 'no-network' });
       },
       () => {
         answering -= 1;

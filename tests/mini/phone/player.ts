@@ -1,4 +1,5 @@
 import type { Functions, Parts } from './parts';
+import { clipIn } from './voice-clips';
 import { heardIn } from './wave';
 
 /** Error numbers that both platforms give: no such file, a form that cannot be played. */
@@ -6,7 +7,7 @@ const errors = { file: 10003, form: 10004 } as const;
 
 /**
  * The platform's player of short sounds. It tells of its end or of an error once, later; a muted phone plays in silence; nothing is given
- * back until the program destroys it. Whether it plays WAV is the device's; `otherwise` is what the platform promises.
+ * back until the program destroys it. Whether it plays WAV is the device's; `otherwise` is what the platform promises. Both promise MP3.
  */
 export function playerOf({ device, time }: Parts, otherwise: boolean): Functions {
   return { createInnerAudioContext: () => newPlayer() };
@@ -34,6 +35,12 @@ export function playerOf({ device, time }: Parts, otherwise: boolean): Functions
     };
     const begin = () => {
       const file = device.files.get(player.src);
+      const clip = file && clipIn(file);
+      if (clip) {
+        if (!device.isMuted) device.said.push(clip.name);
+        timer = time.set(ended, clip.ms);
+        return;
+      }
       const heard = file && heardIn(file);
       if (!heard || !(device.playsWave ?? otherwise)) {
         erred({ errCode: file ? errors.form : errors.file });

@@ -1,5 +1,5 @@
 import { numberIn, type Options, textIn, textsIn } from './callbacks';
-import type { Came } from './network';
+import type { Answered, Came } from './network';
 import type { Parts } from './parts';
 
 const reasons = {
@@ -14,7 +14,7 @@ export function wechatRequest({ network, time }: Parts, options: Options): objec
     if (came.is === 'reply') {
       const result = {
         statusCode: came.status,
-        data: parsed(came.text),
+        data: options.responseType === 'arraybuffer' ? bytesOf(came).buffer : parsed(came.text),
         header: {},
         cookies: [],
         errMsg: 'request:ok',
@@ -39,6 +39,9 @@ export function wechatRequest({ network, time }: Parts, options: Options): objec
   );
   return { abort: sent.abort, onHeadersReceived: () => undefined, onChunkReceived: () => undefined };
 }
+
+/** What came, as bytes of their own. */
+export const bytesOf = ({ bytes, text }: Answered): Uint8Array => Uint8Array.from(bytes ?? Buffer.from(text));
 
 /** A platform gives the text where it is no JSON. */
 export function parsed(text: string): unknown {

@@ -1,0 +1,3 @@
+import { voiceOn } from './voice';
+
+voiceOn('alipay');
