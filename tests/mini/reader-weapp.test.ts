@@ -13,7 +13,7 @@ test('W-01 W-05 a new rider holds the card before the camera: number and name ar
   const asked = rider.app().network.log.length;
   rider.device.visionKit.inSight = cardOf(person);
   await numberComes(rider, person.documentNumber);
-  expect(words(rider.page())).toContain('已从证件读取号码和姓名。请对照证件核对');
+  expect(words(rider.page())).toContain('已读取号码和姓名。请对照证件核对');
   expect(rider.device.felt).toEqual(['short medium']);
   await rider.settle(2_000);
   expect(lent(rider)).toEqual(nothingLent);
@@ -43,7 +43,7 @@ test('W-05 what was read can be changed before it is sent, and the camera asked 
   rider.device.visionKit.inSight = undefined;
   await openReader(rider);
   rider.device.visionKit.inSight = cardOf(person);
-  await rider.until('both again', (page) => words(page).includes('已从证件读取'));
+  await rider.until('both again', (page) => words(page).includes('已读取号码和姓名'));
   expect(written(rider.page(), 'field-number')).toBe(person.documentNumber);
 });
 

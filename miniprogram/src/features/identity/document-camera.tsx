@@ -38,7 +38,7 @@ export function DocumentCamera({ kind, onRead, onTrouble, onType }: DocumentCame
   const waiting = ready ? aim : readerTexts.opening;
   return (
     <View id="document-camera" className="document-camera" role="dialog" aria-modal aria-label={say(readerTexts.title)}>
-      <View className="document-sight" aria-label={say(readerTexts.camera)}>
+      <View className="document-sight" role="img" aria-label={say(readerTexts.camera)}>
         {inFront && <DocumentReader onReady={() => setReady(true)} onLook={look} onTrouble={onTrouble} />}
         <View className={`document-frame${kind === 'passport' ? ' page-shaped' : ''}`} aria-hidden />
       </View>

@@ -18,7 +18,7 @@ interface ReadByCameraProps {
 
 /**
  * W-05: the camera's help beside the field, where the platform reads text on the phone itself; nothing at all where it does not. What came
- * of it, or why nothing did, is said below the button. Typing stays one touch away throughout.
+ * of it, or why nothing did, is said between the field and the button. Typing stays one touch away throughout.
  */
 export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
   const say = useSay();
@@ -43,14 +43,14 @@ export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
   };
   return (
     <View className="read-by-camera">
+      {came && <NoticeBar words={say(came.name === undefined ? readerTexts.numberCame : readerTexts.bothCame)} />}
+      {trouble === 'unable' && <NoticeBar tone="heed" words={say(readerTexts.unable)} />}
+      {trouble === 'refused' && <Refused onAllowed={start} />}
       {isOffered && (
         <Button id="read-by-camera" look="plain" icon="scan" onPress={start}>
           {say(readerTexts.read)}
         </Button>
       )}
-      {came && <NoticeBar words={say(came.name === undefined ? readerTexts.numberCame : readerTexts.bothCame)} />}
-      {trouble === 'unable' && <NoticeBar tone="heed" words={say(readerTexts.unable)} />}
-      {trouble === 'refused' && <Refused onAllowed={start} />}
       {open && isOffered && <DocumentCamera kind={kind} onRead={take} onTrouble={stop} onType={() => stop()} />}
     </View>
   );

@@ -21,12 +21,12 @@ export const readerTexts = texts({
   typeInstead: { zh: '取消，自己填写', en: 'Cancel and type it' },
   camera: { zh: '相机画面', en: 'The camera’s picture' },
   bothCame: {
-    zh: '已从证件读取号码和姓名。请对照证件核对，有误可以修改。',
-    en: 'Number and name were read from the document. Please compare them with it; you can change both.',
+    zh: '已读取号码和姓名。请对照证件核对，可以修改。',
+    en: 'Number and name were read. Compare them with the document; you can change both.',
   },
   numberCame: {
-    zh: '已从证件读取号码。请对照证件核对，有误可以修改；姓名请自己填写。',
-    en: 'The number was read from the document. Please compare it; you can change it. Type the name yourself.',
+    zh: '已读取号码。请对照证件核对，可以修改；姓名请自己填写。',
+    en: 'The number was read. Compare it with the document; you can change it. Type the name yourself.',
   },
   notAllowed: {
     zh: '没有相机权限。请点“去设置”允许相机（手机系统设置里也要允许），或自己填写。',
