@@ -2,12 +2,17 @@ import type { Parts } from './parts';
 
 /** A phone's reader of text, as far as a test decides over it and looks at it. */
 export interface VisionKit {
-  /** Reads; or the library is too old for it; or the phone says beforehand that it cannot, throws when asked, or says so at the start. */
-  reads: 'text' | 'library-too-old' | 'not-here' | 'throws' | { readonly errno: number };
+  /**
+   * Reads; or the library has VisionKit without text (2.26), or none at all (2.19); or the phone says beforehand that it cannot, throws
+   * when asked, or says so at the start.
+   */
+  reads: 'text' | 'library-without-text' | 'library-without-it' | 'not-here' | 'throws' | { readonly errno: number };
   /** Texts of what lies before the camera: an anchor each. Undefined: nothing that can be read. */
   inSight: readonly string[] | undefined;
   /** Some versions never answer where nothing was recognised; others answer with no anchors. */
   answersToNothing: boolean;
+  /** How long a look takes. */
+  lookTakesMs: number;
   /** Sessions that were asked for and not given back; listeners to frames that run. */
   sessionsOpen: number;
   framesRunning: number;
@@ -16,11 +21,18 @@ export interface VisionKit {
   looksAtOnce: number;
 }
 
+/** The base library that a phone has. */
+export const libraryOf = ({ reads }: VisionKit): string => {
+  if (reads === 'library-without-text') return '2.26.2';
+  return reads === 'library-without-it' ? '2.19.6' : '2.32.3';
+};
+
 /** A phone that reads, with nothing before its camera. */
 export const newVisionKit = (): VisionKit => ({
   reads: 'text',
   inSight: undefined,
   answersToNothing: true,
+  lookTakesMs: 180,
   sessionsOpen: 0,
   framesRunning: 0,
   looks: [],
@@ -30,7 +42,6 @@ export const newVisionKit = (): VisionKit => ({
 const frame = { width: 72, height: 128 } as const;
 const frameEveryMs = 66;
 const startTakesMs = 120;
-const lookTakesMs = 180;
 
 type Told = (anchors: readonly object[]) => void;
 
@@ -43,6 +54,7 @@ export function visionKit({ device, time }: Parts) {
   const createVKSession = (wish: { readonly track?: { readonly OCR?: { readonly mode?: number } } }) => {
     if (kit.reads === 'throws')
       throw new Error('createVKSession:fail The current device does not support version "v1"');
+    if (kit.reads === 'library-without-text') throw new Error('this version knows no such track');
     if (wish.track?.OCR?.mode !== 2) throw new Error('this session reads no frames that are given to it');
     kit.sessionsOpen += 1;
     const listeners = new Set<Told>();
@@ -70,7 +82,7 @@ export function visionKit({ device, time }: Parts) {
         kit.looks.push(time.now());
         underWay += 1;
         kit.looksAtOnce = Math.max(kit.looksAtOnce, underWay);
-        time.set(() => answer(anchorsOf(kit)), lookTakesMs);
+        time.set(() => answer(anchorsOf(kit)), kit.lookTakesMs);
       },
       stop: () => {
         if (state !== 'runs') throw new Error('stop:fail session is not running');
@@ -104,7 +116,7 @@ export function visionKit({ device, time }: Parts) {
     },
   });
   const ofThisVersion =
-    kit.reads === 'library-too-old' ? {} : { createVKSession, isVKSupport: () => kit.reads !== 'not-here' };
+    kit.reads === 'library-without-it' ? {} : { createVKSession, isVKSupport: () => kit.reads !== 'not-here' };
   return { createCameraContext, ...ofThisVersion };
 }
 

@@ -15,7 +15,7 @@ import {
   plainlyDone,
 } from './parts';
 import { playerOf } from './player';
-import { visionKit } from './vision-kit';
+import { libraryOf, visionKit } from './vision-kit';
 import { wechatRequest } from './wechat-request';
 
 const root = 'wxfile://usr';
@@ -47,7 +47,7 @@ function aboutThePhone(parts: Parts): Functions {
   const { device } = parts;
   const system = () => ({
     ...{
-      SDKVersion: device.visionKit.reads === 'library-too-old' ? '2.26.2' : '2.32.3',
+      SDKVersion: libraryOf(device.visionKit),
       platform: 'android',
       brand: 'test',
       model: 'old',
