@@ -7,8 +7,10 @@ import { zoneCheck } from '@tongcheng/shared/identity/documents/reading/seven-th
 import { checkName } from '@tongcheng/shared/identity/names';
 import * as fc from 'fast-check';
 import { readingCases } from './document-readings';
+import { passportCases } from './passport-readings';
 
 const today = '2026-11-21';
+const cases = [...readingCases, ...passportCases];
 const [number, other] = ['420106199003072345', '21010219851231100X'];
 
 /** A valid resident number of a random area, birthday and sequence. */
@@ -30,14 +32,14 @@ const noise = fc.array(
 const anyLines = fc.array(
   fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 50 }),
-    fc.constantFrom(...readingCases.flatMap(({ lines }) => lines)),
+    fc.constantFrom(...cases.flatMap(({ lines }) => lines)),
     fc.stringMatching(/^[HM]?[0-9OIBX<]{6,20}$/),
   ),
   { maxLength: 8 },
 );
 
 describe('a document read from recognised text', () => {
-  it.each(readingCases)('W-05 $kind: $why', ({ kind, lines, reads }) => {
+  it.each(cases)('W-05 $kind: $why', ({ kind, lines, reads }) => {
     const [read, name] = reads ?? [];
     expect(readDocument(kind, lines, today)).toEqual(reads && { number: read, ...(name !== undefined && { name }) });
   });

@@ -7,9 +7,15 @@ interface TextSession {
   off(event: 'updateAnchors', told: Told): void;
   /** Calls back with nothing, or with the number of what is missing. */
   start(begun: (errno: number | null | undefined) => void): void;
-  runOCR(frame: { readonly frameBuffer: ArrayBuffer; readonly width: number; readonly height: number }): void;
+  runOCR(frame: Frame): void;
   stop(): void;
   destroy(): void;
+}
+interface Frame {
+  /** Four bytes a pixel. */
+  readonly frameBuffer: ArrayBuffer;
+  readonly width: number;
+  readonly height: number;
 }
 type Told = (anchors: readonly { readonly text?: string }[]) => void;
 
@@ -68,8 +74,16 @@ export function readFrames({ onReady, onLook, onTrouble }: DocumentReaderProps):
     turn.answered();
     if (!over) onLook(anchors.flatMap(({ text }) => (text === undefined ? [] : [text])));
   };
+  const look = (frame: Frame) => {
+    try {
+      session.runOCR(frame);
+    } catch {
+      // A session that began and then will not look: it is given back like any other.
+      onTrouble('unable');
+    }
+  };
   const frames = Taro.createCameraContext().onCameraFrame(({ data, width, height }) => {
-    if (!over && turn.take()) session.runOCR({ frameBuffer: data, width, height });
+    if (!over && turn.take()) look({ frameBuffer: data, width, height });
   });
   session.on('updateAnchors', told);
   session.start((errno) => {

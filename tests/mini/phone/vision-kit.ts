@@ -4,9 +4,16 @@ import type { Parts } from './parts';
 export interface VisionKit {
   /**
    * Reads; or the library has VisionKit without text (2.26), or none at all (2.19); or the phone says beforehand that it cannot, throws
-   * when asked, or says so at the start.
+   * when asked, at the start, or at the first look.
    */
-  reads: 'text' | 'library-without-text' | 'library-without-it' | 'not-here' | 'throws' | { readonly errno: number };
+  reads:
+    | 'text'
+    | 'library-without-text'
+    | 'library-without-it'
+    | 'not-here'
+    | 'throws'
+    | 'throws-later'
+    | { readonly errno: number };
   /** Texts of what lies before the camera: an anchor each. Undefined: nothing that can be read. */
   inSight: readonly string[] | undefined;
   /** Some versions never answer where nothing was recognised; others answer with no anchors. */
@@ -77,7 +84,7 @@ export function visionKit({ device, time }: Parts) {
         }, startTakesMs);
       },
       runOCR: ({ frameBuffer, width, height }: { frameBuffer: ArrayBuffer; width: number; height: number }) => {
-        if (state !== 'runs') throw new Error('runOCR:fail session is not running');
+        if (state !== 'runs' || kit.reads === 'throws-later') throw new Error('runOCR:fail session is not running');
         if (frameBuffer.byteLength !== width * height * 4) throw new Error('runOCR:fail four bytes a pixel');
         kit.looks.push(time.now());
         underWay += 1;

@@ -1,12 +1,9 @@
 /** Letters that readers of text take for a digit, and the digit they stand for. */
 const digitOf: Readonly<Record<string, string>> = {
-  ...{ O: '0', D: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' },
+  ...{ O: '0', D: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', G: '6', B: '8' },
 };
 
-/**
- * The other way round, where a letter may stand as well as a digit. G and 6 are on neither list: the machine-readable zone counts both
- * alike, so its check could not tell them apart.
- */
+/** The other way round, where a letter may stand as well as a digit. A zone counts G and 6 alike, so that no check tells them apart. */
 const letterOf: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '2': 'Z', '5': 'S', '8': 'B' };
 
 /** Text of a place that holds digits only: look-alike letters become the digits they were taken for. The length stays. */

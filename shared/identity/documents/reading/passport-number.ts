@@ -2,7 +2,7 @@ import { asDigits, oneLookalikeAway } from './lookalikes';
 import { zoneCheck } from './seven-three-one';
 
 /** Number, check, state, birth, check, sex, expiry, check: what every second line of a passport's zone begins with. */
-const begins = /^([A-Z0-9<]{9})([A-Z0-9])[A-Z0-9<]{3}([A-Z0-9]{6})([A-Z0-9])[A-Z0-9<]([A-Z0-9]{6})([A-Z0-9])/;
+const begins = /^([A-Z0-9<]{9})([A-Z0-9])([A-Z0-9<]{3})([A-Z0-9]{6})([A-Z0-9])[A-Z0-9<]([A-Z0-9]{6})([A-Z0-9])/;
 const wholeLine = 44;
 
 /**
@@ -14,11 +14,11 @@ export function passportNumberIn(line: string): string | undefined {
   const zone = line.toUpperCase().replace(/ /g, '');
   const fields = begins.exec(zone);
   if (!fields || zone.length > wholeLine + 2) return undefined;
-  const [, printed = '', check = '', birth = '', birthCheck = '', expiry = '', expiryCheck = ''] = fields;
+  const [, printed = '', check = '', state = '', birth = '', birthCheck = '', expiry = '', expiryCheck = ''] = fields;
   const dates = [holdsDate(birth, birthCheck), holdsDate(expiry, expiryCheck)];
   if (dates.includes(false)) return undefined;
   const number = checkedNumber(printed, asDigits(check));
-  if (number === undefined || !holdsWhole(zone, number)) return undefined;
+  if (number === undefined || !holdsWhole(zone, number) || !beginsRight(number, state)) return undefined;
   return number.replace(/<+$/, '');
 }
 
@@ -35,6 +35,9 @@ function checkedNumber(printed: string, check: string): string | undefined {
   const [only, ...others] = oneLookalikeAway(printed).filter(holds);
   return others.length === 0 ? only : undefined;
 }
+
+/** Chinese ones begin with a letter; one that begins with 6 was a G, which its check counts alike. */
+const beginsRight = (number: string, state: string): boolean => state !== 'CHN' || /^[A-Z]/.test(number);
 
 /** The check over all, with the fields that were mended in their places. */
 function holdsWhole(zone: string, number: string): boolean {
