@@ -97,6 +97,9 @@ describe('the rider’s app, against the whole product', () => {
     await agree(page);
     await front(page).locator('#choice-resident-id').click();
     const number = front(page).locator('#step-number #field-number');
+    // No browser reads documents; what cannot work is not offered (decision 124).
+    await number.waitFor();
+    expect(await front(page).locator('#read-by-camera').count()).toBe(0);
     await number.fill('420106199003072340');
     await number.blur();
     expect(await front(page).locator('#field-number-hint').innerText()).toContain('最后一位应为 5');
