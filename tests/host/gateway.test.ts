@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { registerOf } from '../../city/people/register';
 import { providersAtHand } from '../../host/city/providers';
@@ -120,6 +121,21 @@ describe('headers', () => {
     const plain = await get(`/app/${script}`, { 'accept-encoding': 'identity' });
     expect((await plain.arrayBuffer()).byteLength).toBe((await reply.arrayBuffer()).byteLength);
   });
+});
+
+test('X-09 phones fetch elder mode’s clips beside the web app, as sound, and ask again only whether they changed', async () => {
+  const reply = await get('/app/voice/zh/admit.mp3?12345678');
+  expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
+    200,
+    'audio/mpeg',
+    'no-cache',
+  ]);
+  expect(Buffer.from(await reply.arrayBuffer()).equals(readFileSync('miniprogram/voice/made/zh/admit.mp3'))).toBe(true);
+  const tag = reply.headers.get('etag') ?? '';
+  expect((await get('/app/voice/zh/admit.mp3', { 'if-none-match': tag, 'cache-control': 'max-age=0' })).status).toBe(
+    304,
+  );
+  expect((await get('/app/voice/zh/nobody-says-this.mp3')).status).toBe(404);
 });
 
 describe('refusals of the gateway itself', () => {

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
+import { bytesOfBase64 } from './base64-text';
+import { isMp3 } from './is-mp3';
 
-/** How MP3 begins, as base64: a frame, or the label that recording programs put before it (`is-mp3.ts`). */
-const beginsAsMp3 = /^(?:\/[/+]|SUQz)/;
-
-/** As base64 text: Alipay gives bytes themselves only since later base libraries, and writes either to a file. */
-export async function fetchSound(url: string): Promise<ArrayBuffer | string | undefined> {
+/** A sound from the service; undefined when something else came. As base64: Alipay gives bytes themselves only since later base libraries. */
+export async function fetchSound(url: string): Promise<ArrayBuffer | undefined> {
   const { statusCode, data } = await Taro.request<string>({ url, method: 'GET', dataType: 'base64', timeout: 20_000 });
-  return statusCode === 200 && beginsAsMp3.test(String(data)) ? data : undefined;
+  const bytes = bytesOfBase64(String(data));
+  return statusCode === 200 && isMp3(bytes) ? bytes.buffer : undefined;
 }

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+let web: string;
+beforeAll(() => {
+  web = join(mkdtempSync(join(tmpdir(), 'tongcheng-web-')), 'web');
+  const laying = `import { layOutWeb } from './tools/lay-out-web.mjs'; layOutWeb(process.argv[1]);`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', laying, web]);
+});
+afterAll(() => rmSync(join(web, '..'), { recursive: true, force: true }));
+
+test('X-09 the cloud’s static pages hold every clip of elder mode’s voice, where phones ask for it', () => {
+  for (const language of ['zh', 'en']) {
+    const made = join('miniprogram/voice/made', language);
+    const laid = join(web, 'app/voice', language);
+    expect(readdirSync(made).length).toBeGreaterThan(15);
+    expect(readdirSync(laid)).toEqual(readdirSync(made));
+    for (const name of readdirSync(made)) expect(readFileSync(join(laid, name)).length).toBeGreaterThan(1_000);
+  }
+});
+
+test('a site in the cloud has the app, the staff’s page, the console, the way in of posted links, and nothing of the simulated city', () => {
+  const pages = ['app/index.html', 'app/sw.js', 'verify/index.html', 'console/index.html', '404.html'];
+  expect(pages.filter((page) => !existsSync(join(web, page)))).toEqual([]);
+  const everything = readdirSync(web, { recursive: true, encoding: 'utf8' });
+  expect(everything.filter((file) => /(?:wall|mail)\.[a-z.]+$/.test(file))).toEqual([]);
+});
