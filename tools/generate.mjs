@@ -50,4 +50,4 @@ for (const [path, text] of stale) {
   writeFileSync(path, text);
   console.log(`wrote ${path}`);
 }
-for (const clip of await makeClips()) console.log(`made miniprogram/voice/made/${clip}`);
+for (const done of await makeClips()) console.log(`voice: ${done}`);

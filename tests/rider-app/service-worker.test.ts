@@ -10,6 +10,8 @@ beforeEach(() => {
   mkdirSync(join(folder, 'js'));
   writeFileSync(join(folder, 'index.html'), '<p>app</p>');
   writeFileSync(join(folder, 'js/app.1.js'), 'one');
+  mkdirSync(join(folder, 'voice/zh'), { recursive: true });
+  writeFileSync(join(folder, 'voice/zh/admit.mp3'), 'a voice that most riders never need');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,6 +76,7 @@ test('X-01 the app’s own files come from the phone; operations and everything 
     '/api/venues.get-city',
     '/app/sw.js',
     '/app/js/other.js',
+    '/app/voice/zh/admit.mp3',
     '/verify/',
     'https://elsewhere.example/app/',
   ])

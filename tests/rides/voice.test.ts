@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { reasonCodes } from '@tongcheng/shared/rides/meanings';
 import { reasonOf } from '@tongcheng/shared/rides/reasons';
 import { spokenTexts, wayOn } from '../../miniprogram/src/features/rides/texts/spoken-texts';
-import { saidOfKept } from '../../miniprogram/src/features/rides/what-is-said';
+import { saidOfKept, saidOfVerdict } from '../../miniprogram/src/features/rides/what-is-said';
 
 /** What `tools/voice/report.mjs` says of a clip. */
 interface Clip {
@@ -51,6 +51,18 @@ test('X-09 the way on of every reason is said in the words of its button', () =>
 test('X-09 words of a button that no sentence has are said as their action is called everywhere', () => {
   const text = { zh: '改用别的应用', en: 'Use some other app' };
   expect(wayOn({ action: 'use-other-channel', text })).toBe('next-use-other-channel');
+});
+
+test('X-09 a verdict says its word and its first way on; one of the family with another result is told of, the same result is not', () => {
+  const admitted = { verdict: { decision: 'admit' as const, reasons: [] } };
+  const reasons = [reasonOf('status-red', { at: 0 }), reasonOf('test-missing', { at: 0 })];
+  const refused = { verdict: { decision: 'refuse' as const, reasons } };
+  const missing = { verdict: { decision: 'refer' as const, reasons: [reasonOf('status-missing', { at: 0 })] } };
+  expect(saidOfVerdict({ reply: admitted })).toEqual(['admit']);
+  expect(saidOfVerdict({ reply: missing })).toEqual(['grey', 'next-complete-status']);
+  expect(saidOfVerdict({ reply: admitted, family: [admitted, admitted] })).toEqual(['admit']);
+  expect(saidOfVerdict({ reply: admitted, family: [admitted, refused] })).toEqual(['admit', 'family']);
+  expect(saidOfVerdict({ reply: refused, family: [admitted] })).toEqual(['refuse', 'next-appeal', 'family']);
 });
 
 test('X-01 X-09 a scan kept on the phone: offline, the word, that it is kept, the way on', () => {

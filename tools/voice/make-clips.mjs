@@ -56,7 +56,7 @@ export const staleClips = async () => {
   };
 };
 
-/** Makes the clips that are stale, takes the others away, and writes the list of all. Gives what it wrote. */
+/** Makes the clips that are stale, takes the others away, and writes the list of all. Gives what it did, in words. */
 export const makeClips = async () => {
   const { sentences, tools, known, stale, leftOver } = await staleClips();
   if (stale.length + leftOver.length === 0) return [];
@@ -71,5 +71,5 @@ export const makeClips = async () => {
   }
   const inOrder = sentences.map(({ clip }) => [clip, known[clip]]);
   writeFileSync(join(madeFolder, list), `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
-  return [...stale.map(({ clip }) => `${clip}.mp3`), ...leftOver];
+  return [...stale.map(({ clip }) => `made ${clip}.mp3`), ...leftOver.map((file) => `took away ${file}`)];
 };
