@@ -19,6 +19,7 @@ export interface Wall {
     readonly verify?: string;
     readonly console?: string;
     readonly mail?: string;
+    readonly docs?: string;
   };
 }
 

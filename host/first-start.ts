@@ -8,6 +8,7 @@ import type {
 } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+import { type Mode, modes } from '@tongcheng/shared/venues/kinds';
 import { cityCodes } from './bring-cities';
 import type { StreetPosters } from './city/posters';
 import { cityCode, type SimulatedCity } from './city/simulated-city';
@@ -21,13 +22,13 @@ export interface FirstStart {
 }
 
 /** Recipients of the simulated city's reports; a real installation adds its own in the console, by two persons. */
-const demonstrationRecipients = [
+export const demonstrationRecipients = [
   { address: 'bureau@wuhan.example', form: 'full' },
   { address: 'statistics@wuhan.example', form: 'masked' },
 ] as const;
 
-/** The posters that stand first on the wall are the venues of the printed invitation. */
-const invitedVenues = 24;
+/** As many of each mode as the wall shows at first: whichever poster is clicked there, the printed invitation holds its venue. */
+const invitedOfMode = 6;
 
 /** Creates what a start needs and has not: officials, recipients and an invitation for the simulated city. */
 export async function firstStart(
@@ -43,7 +44,8 @@ export async function firstStart(
   if (!city) return { credentials };
   for (const { address, form } of demonstrationRecipients) await seedRecipient(container, cityCode, address, form);
   const wall = wallOf(city.network, posters, { name: { zh: '', en: '' }, addresses: {} });
-  const venueIds = wall.posters.slice(0, invitedVenues).map(({ venueId }) => venueId);
+  const firstOf = (mode: Mode) => wall.posters.filter((poster) => poster.mode === mode).slice(0, invitedOfMode);
+  const venueIds = modes.flatMap(firstOf).map(({ venueId }) => venueId);
   const wanted = { city: cityCode, role: 'inspector', venueIds, validHours: 24, invitedBy: 'installation' } as const;
   return { credentials, invitation: await invite(container, wanted) };
 }

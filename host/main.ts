@@ -4,8 +4,10 @@ import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
 import { cityCode } from './city/simulated-city';
 import { credentialsTold } from './credentials-told';
+import { demonstrationRecipients } from './first-start';
 import { type HostOptions, readOptions, usage } from './options';
 import { progressLines, progressOnTerminal } from './progress';
+import { reportTold, type ToldReport } from './report-told';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
 import { writeOut } from './write-out';
@@ -33,12 +35,13 @@ async function main(): Promise<void> {
   await tellReport(host, options);
 }
 
-/** In the simulated city there is nobody to hand the workbook's password over, so it is told here. */
+/** In the simulated city there is nobody to hand the workbooks' passwords over, so they are told here. */
 async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions): Promise<void> {
   const day = addDays(dayOf(container.clock.now()), -1);
-  const password = await reportPassword(container, { city: cityCode, form: 'full', day });
-  say(`昨天（${day}）的报表在邮箱里，打开密码 yesterday’s report is in the mailbox; its password: ${password}`);
-  say(`  ${publicUrl}/mail/`);
+  const reports: ToldReport[] = [];
+  for (const { address, form } of demonstrationRecipients)
+    reports.push({ address, form, password: await reportPassword(container, { city: cityCode, form, day }) });
+  say(reportTold(day, publicUrl, reports));
 }
 
 main().catch((fault: unknown) => {

@@ -2,7 +2,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { PhoneProvider, useKept, usePhone } from './client/phone';
 import { useDelivery } from './features/rides/use-delivery';
 import { useVoice } from './features/rides/use-voice';
-import { useEntry } from './pages/entry';
+import { useEntry, useWayFromNowhere } from './pages/entry';
 import { keepAppAtHand } from './platform/offline-app';
 import { onOtherCopyWrote } from './platform/other-copies';
 import { announceLanguage } from './platform/phone-language';
@@ -29,6 +29,7 @@ function Remembered({ children }: PropsWithChildren): ReactNode {
   useDelivery();
   useVoice(preferences);
   useEntry();
+  useWayFromNowhere();
   useEffect(() => onOtherCopyWrote(records.announce), [records]);
   useEffect(keepAppAtHand, []);
   useEffect(() => announceLanguage(preferences.language), [preferences.language]);

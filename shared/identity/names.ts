@@ -15,6 +15,8 @@ const han = '[\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF]';
 const latin = '[A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF]';
 /** One Han character, rare ones included, for patterns that look for names elsewhere. */
 export const hanCharacter = `(?:${han}|${rareHan})`;
+/** A full stop between two Han characters: there it is never anything but the dot, on a keyboard that has none. */
+const stopForDot = new RegExp(`(${hanCharacter}) ?\\. ?(?=${hanCharacter})`, 'g');
 const allowed = new RegExp(`^(?:${han}|${rareHan}|${latin})(?:${han}|${rareHan}|${latin}|[ ·.'\\u2019-])*$`);
 
 /**
@@ -24,10 +26,11 @@ const allowed = new RegExp(`^(?:${han}|${rareHan}|${latin})(?:${han}|${rareHan}|
 export function checkName(typed: string): NameCheck {
   const stored = typed
     .normalize('NFC')
-    .replace(/[•・‧∙．●]/g, '·')
+    .replace(/[•・･‧∙．●]/g, '·')
     .replace(/\u3000/g, ' ')
     .trim()
-    .replace(/ {2,}/g, ' ');
+    .replace(/ {2,}/g, ' ')
+    .replace(stopForDot, '$1·');
   if (stored === '') return { valid: false, reason: 'empty' };
   if (Array.from(stored).length > longest) return { valid: false, reason: 'too-long' };
   return allowed.test(stored) ? { valid: true, stored } : { valid: false, reason: 'characters' };

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createTransport } from 'nodemailer';
+import { byMode, handful, isWallPage } from '../../console/src/wall/wall-page';
 import { type HostOptions, readOptions } from '../../host/options';
+import { reportTold } from '../../host/report-told';
 import { startHost } from '../../host/start-host';
+import { line } from '../../host/told-line';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
-import { anyCode, tokensOf } from './riders';
+import { anyCode, post, tokensOf } from './riders';
 
 let place: Place;
 beforeEach(() => {
@@ -148,6 +151,21 @@ describe('the simulated city', () => {
     expect(readdirSync(options.dataFolder)).toEqual(expect.arrayContaining(['city.json', 'mailbox', 'store']));
   }, 60_000);
 
+  test('the printed invitation holds whichever poster the wall shows at first, of every mode', async () => {
+    const { citiesFolder: _few, ...options } = await optionsIn(place, { city: true });
+    const host = await startHost(options, quiet);
+    try {
+      const wall: unknown = await (await fetch(`${host.url}/city/wall.json`)).json();
+      const shown = isWallPage(wall) ? byMode(wall.posters).map(([, posters]) => posters.slice(0, handful)) : [];
+      expect(shown.map((posters) => posters.length)).toEqual(Array.from({ length: 6 }, () => handful));
+      const asked = { invitation: host.first.invitation?.invitation, displayName: '李师傅' };
+      const { text } = await post(host.url, 'oversight.accept-invitation', asked);
+      for (const { venueId } of shown.flat()) expect(text).toContain(`"${venueId}"`);
+    } finally {
+      await host.stop();
+    }
+  }, 60_000);
+
   test('a stop in the middle of yesterday comes at once, and the day does not count as lived', async () => {
     const options = await optionsIn(place, { city: true, journeys: 20_000 });
     const host = await startHost(options, quiet);
@@ -170,6 +188,26 @@ async function mailTo(port: number): Promise<void> {
   });
   transport.close();
 }
+
+describe('what the terminal tells', () => {
+  test('stands in one column, whatever language is before it', () => {
+    const columns = [
+      line('邮箱 mailbox', 'http://x/'),
+      line('核验屏邀请码 invitation (one use)', 'http://x/'),
+      line('a', 'http://x/'),
+    ].map((told) => [...told.slice(0, told.indexOf('http'))].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0));
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  test('R-04 each workbook of yesterday with its own password, beside the address it went to', () => {
+    const told = reportTold('2026-11-20', 'http://x', [
+      { address: 'bureau@wuhan.example', form: 'full', password: 'AAAA' },
+      { address: 'statistics@wuhan.example', form: 'masked', password: 'BBBB' },
+    ]);
+    expect(told).toMatch(/2026-11-20.*http:\/\/x\/mail\//);
+    expect(told).toMatch(/完整 full.*bureau@wuhan\.example.*AAAA\n.*脱敏 masked.*statistics@wuhan\.example.*BBBB/);
+  });
+});
 
 describe('options', () => {
   test.each([

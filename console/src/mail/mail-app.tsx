@@ -2,6 +2,7 @@ import { formatInstant } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../ui/language';
 import { LanguageSwitch } from '../ui/language-switch';
+import { uiTexts } from '../ui/texts';
 import { type Mail, mailsIn } from './mail';
 import { MailView } from './mail-view';
 import { mailTexts } from './texts';
@@ -53,7 +54,9 @@ export const MailApp = ({ get }: Props) => {
     <main className="mailbox" data-part="mailbox">
       <header className="section-head">
         <h1>{say(mailTexts.title)}</h1>
-        <span className="hint">{say(mailTexts.about)}</span>
+        <span className="hint">
+          {say(mailTexts.about)} {say(uiTexts.timeZone)}
+        </span>
         <LanguageSwitch />
       </header>
       {!isThere && <p className="notice">{say(mailTexts.absent)}</p>}

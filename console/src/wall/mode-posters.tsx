@@ -4,9 +4,8 @@ import { useSpeech } from '../ui/language';
 import { modeTexts } from '../ui/mode-texts';
 import { PosterCard } from './poster-card';
 import { wallTexts } from './texts';
-import type { Poster } from './wall-page';
+import { handful, type Poster } from './wall-page';
 
-const handful = 6;
 const moreAtOnce = 24;
 
 /** The posters of one mode, a handful first. */

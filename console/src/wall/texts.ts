@@ -2,8 +2,13 @@
 export const wallTexts = {
   title: { zh: '{city}的乘车码', en: 'Ride codes of {city}' },
   about: {
-    zh: '这是模拟城市里张贴的乘车码。用手机扫，或点一下在新窗口打开乘客端。',
-    en: 'These are the ride codes posted in the simulated city. Scan one with a phone, or click it to open the rider’s app in a new tab.',
+    zh: '这是模拟城市里张贴的乘车码。点一下，在新窗口打开乘客端。',
+    en: 'These are the ride codes posted in the simulated city. Click one to open the rider’s app in a new tab.',
+  },
+  byPhone: { zh: '也可以用手机扫。', en: 'Or scan one with a phone.' },
+  byPhoneNot: {
+    zh: '想用手机扫，请用 --address 和 --public-url 写上这台电脑在局域网里的地址，重新启动。',
+    en: 'To scan with a phone, start again with --address and --public-url naming this computer’s address in your network.',
   },
   search: { zh: '查找站点、线路、车牌或短码', en: 'Find a station, line, plate or short code' },
   all: { zh: '全部', en: 'All' },
@@ -27,6 +32,7 @@ export const wallTexts = {
   verify: { zh: '核验屏', en: 'Verification' },
   console: { zh: '管理端', en: 'Console' },
   mail: { zh: '本地邮箱', en: 'Mailbox' },
+  docs: { zh: '接口', en: 'API' },
   places: { zh: '其他应用', en: 'Other apps' },
 } as const;
 

@@ -6,7 +6,7 @@ import { ModePosters } from './mode-posters';
 import { type DemonstrationPerson, fewOfEach, peopleIn } from './people';
 import { PeopleCards } from './people-cards';
 import { wallTexts } from './texts';
-import { byMode, findPosters, isWallPage, type WallPage } from './wall-page';
+import { byMode, findPosters, isThisMachineOnly, isWallPage, type WallPage } from './wall-page';
 
 interface Props {
   readonly get: (path: string) => Promise<unknown>;
@@ -17,8 +17,8 @@ type Wall =
   | { readonly kind: 'absent' }
   | { readonly kind: 'there'; readonly page: WallPage };
 
-const perStatus = 6;
-const apps = ['rider', 'verify', 'console', 'mail'] as const;
+const perStatus = 12;
+const apps = ['rider', 'verify', 'console', 'mail', 'docs'] as const;
 
 const useWall = (get: Props['get']) => {
   const [wall, setWall] = useState<Wall>({ kind: 'waiting' });
@@ -69,7 +69,9 @@ const WallHead = ({
         })}
         <LanguageSwitch />
       </nav>
-      <p>{say(wallTexts.about)}</p>
+      <p>
+        {say(wallTexts.about)} {say(isThisMachineOnly(page.posters) ? wallTexts.byPhoneNot : wallTexts.byPhone)}
+      </p>
       <input
         type="search"
         name="search"

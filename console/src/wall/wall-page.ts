@@ -25,8 +25,12 @@ export interface WallPage {
     readonly verify?: string;
     readonly console?: string;
     readonly mail?: string;
+    readonly docs?: string;
   };
 }
+
+/** How many posters of a mode are shown at first; the printed invitation holds their venues. */
+export const handful = 6;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -51,6 +55,10 @@ export const byMode = (posters: readonly Poster[]): readonly (readonly [Mode, re
   modes
     .map((mode) => [mode, posters.filter((poster) => poster.mode === mode)] as const)
     .filter(([, ofMode]) => ofMode.length > 0);
+
+/** Whether the codes lead to the machine itself: then a phone that scans one finds nothing there. */
+export const isThisMachineOnly = (posters: readonly Pick<Poster, 'link'>[]): boolean =>
+  posters.some(({ link }) => /^https?:\/\/(?:127\.|localhost[:/]|\[::1\]|0\.0\.0\.0)/i.test(link));
 
 /** The way to a poster's scan on this host, whatever host the link names: `/R/<CODE>`. */
 export const scanPath = (link: string): string => {

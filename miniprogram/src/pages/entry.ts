@@ -1,4 +1,4 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, usePageNotFound } from '@tarojs/taro';
 import { type EntryOptions, entryLink, launchLink } from '../platform/entry';
 import { goTo } from './go-to';
 
@@ -24,4 +24,9 @@ export function useEntry(): void {
     known = link;
     if (Taro.getCurrentPages().length > 0) goTo.scanWith(link);
   });
+}
+
+/** An old or mistyped address leads to the scan, never to an empty screen. */
+export function useWayFromNowhere(): void {
+  usePageNotFound(goTo.scan);
 }

@@ -14,6 +14,10 @@ const inferredMeans =
   '“推定”指没有扫码证明的时间：按下一次在别处扫码、最长乘车时间、运营结束或航次结束推算，原因见“结束依据”。' +
   ' An inferred time is one that no scan proves: it follows from the next scan elsewhere, the longest ride, the end of service or of the sailing; “Ended by” says which.';
 
+const peopleMean =
+  '“人数”是汇总每一行里的人：同一位乘客在一行里只计一次，同乘出租车而没有扫码的人也计入，所以可能多于“乘客”，各行也不能相加。' +
+  ' “People” are those of one line of the summary: a rider counts once in it, and so do taxi companions who did not scan; they may be more than “Riders”, and lines do not add up.';
+
 const flagsMean = '“标记”只表示需要核实，不改变任何人的健康状态。 A flag asks for a look; it changes nobody’s status.';
 
 const purposeMeans =
@@ -48,6 +52,7 @@ export function frontRows(
     ['数据截止 Snapshot', `${from}收到时间 recorded at < ${timeText(plan.until)}`],
     ...(counts === 'forgotten' ? [['说明 Note', forgottenDay]] : countRows(plan, counts)),
     ['推定 Inferred', inferredMeans],
+    ['人数 People', peopleMean],
     ['标记 Flags', flagsMean],
     ['用途 Purpose', purposeMeans],
   ];

@@ -1,5 +1,5 @@
 import type { DeliveryRow } from '@tongcheng/shared/reports/wire';
-import { formatInstant } from '@tongcheng/shared/time';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { Empty } from '../../ui/empty';
 import { useSpeech } from '../../ui/language';
 import type { DayState } from './day-states';
@@ -18,18 +18,29 @@ const short = 'MM-DD HH:mm:ss';
 
 interface Props {
   readonly deliveries: readonly DeliveryRow[];
+  readonly now: Instant;
   /** Absent for those who may not send. */
   readonly onSendAgain: ((delivery: DeliveryRow) => void) | undefined;
 }
 
-const SentCell = ({ delivery }: { readonly delivery: DeliveryRow }) => {
+/** A delivery whose time has come goes out at the timer's next round. */
+const SentCell = ({ delivery, now }: { readonly delivery: DeliveryRow; readonly now: Instant }) => {
   const { say } = useSpeech();
   if (delivery.sentAt !== undefined) return <>{formatInstant(delivery.sentAt, short)}</>;
   if (delivery.nextAttemptAt === undefined) return <>—</>;
+  if (delivery.nextAttemptAt <= now) return <>{say(reportTexts.dueNow)}</>;
   return <>{say(reportTexts.nextAttempt, { time: formatInstant(delivery.nextAttemptAt, short) })}</>;
 };
 
-const DeliveryLine = ({ delivery, onSendAgain }: { delivery: DeliveryRow; onSendAgain: Props['onSendAgain'] }) => {
+/** What the server said to this sending; before its first try there is only what it said to the one before. */
+const answerOf = ({ state, attempts, lastAnswer }: DeliveryRow): string =>
+  state === 'queued' && attempts === 0 ? '—' : (lastAnswer ?? '—');
+
+interface LineProps extends Pick<Props, 'now' | 'onSendAgain'> {
+  readonly delivery: DeliveryRow;
+}
+
+const DeliveryLine = ({ delivery, now, onSendAgain }: LineProps) => {
   const { say } = useSpeech();
   return (
     <tr data-delivery={delivery.deliveryId} data-state={delivery.state}>
@@ -44,11 +55,11 @@ const DeliveryLine = ({ delivery, onSendAgain }: { delivery: DeliveryRow; onSend
       </td>
       <td>{formatInstant(delivery.queuedAt, short)}</td>
       <td>
-        <SentCell delivery={delivery} />
+        <SentCell delivery={delivery} now={now} />
       </td>
       <td className="number">{delivery.attempts}</td>
       <td className="number">{delivery.repeats}</td>
-      <td className="answer">{delivery.lastAnswer ?? '—'}</td>
+      <td className="answer">{answerOf(delivery)}</td>
       <td className="act-cell">
         {onSendAgain && (
           <button
@@ -67,7 +78,7 @@ const DeliveryLine = ({ delivery, onSendAgain }: { delivery: DeliveryRow; onSend
 };
 
 /** Each sending of a report to a recipient and how it stands. */
-export const DeliveryTable = ({ deliveries, onSendAgain }: Props) => {
+export const DeliveryTable = ({ deliveries, now, onSendAgain }: Props) => {
   const { say } = useSpeech();
   if (deliveries.length === 0) return <Empty text={reportTexts.noDeliveries} />;
   const texts = reportTexts;
@@ -96,7 +107,7 @@ export const DeliveryTable = ({ deliveries, onSendAgain }: Props) => {
         </thead>
         <tbody>
           {deliveries.map((delivery) => (
-            <DeliveryLine key={delivery.deliveryId} delivery={delivery} onSendAgain={onSendAgain} />
+            <DeliveryLine key={delivery.deliveryId} delivery={delivery} now={now} onSendAgain={onSendAgain} />
           ))}
         </tbody>
       </table>

@@ -34,6 +34,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const [download, setDownload] = useState<ReportRow>();
   const [again, setAgain] = useState<DeliveryRow>();
   const range = rangeUpTo(last);
+  const shownTo = range.to < today ? range.to : today;
   const asked = useAsked(
     (client) => client.call('reports.list', { city, ...range }),
     `${city} ${range.from} ${range.to}`,
@@ -48,7 +49,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   return (
     <div data-part="reports-screen">
       <RangeHead
-        range={range}
+        range={{ from: range.from, to: shownTo }}
         isLatest={range.to >= today}
         chosen={chosen}
         onMove={(direction) => move(direction * 7 * weeks)}
@@ -58,7 +59,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
         {({ reports, deliveries }) => (
           <>
             <DayCalendar
-              marks={dayMarks(range.from, range.to < today ? range.to : today, reports, deliveries)}
+              marks={dayMarks(range.from, shownTo, reports, deliveries)}
               chosen={chosen}
               onChoose={setChosen}
             />
@@ -73,6 +74,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
               <h2>{say(reportTexts.deliveries)}</h2>
               <DeliveryTable
                 deliveries={deliveries.filter(isShown)}
+                now={clock()}
                 onSendAgain={may('reports.send-again') ? setAgain : undefined}
               />
             </section>

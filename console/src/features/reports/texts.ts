@@ -35,6 +35,7 @@ export const reportTexts = {
   queuedAt: { zh: '排队时间', en: 'Queued' },
   sentAt: { zh: '发出时间', en: 'Sent' },
   nextAttempt: { zh: '下次尝试 {time}', en: 'next try {time}' },
+  dueNow: { zh: '几分钟内发出', en: 'within minutes' },
   lastAnswer: { zh: '邮件服务器答复', en: 'Mail server said' },
   repeats: { zh: '重发（次）', en: 'Repeats' },
   sendAgain: { zh: '重新发送', en: 'Send again' },

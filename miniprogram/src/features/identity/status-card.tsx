@@ -64,5 +64,5 @@ function TestWords({ test }: { readonly test: Standing['test'] }) {
   const say = useSay();
   if (test === null || test === 'unavailable') return null;
   const result = say(accountTexts[test.result], { time: when(test.takenAt) });
-  return <Dated words={`${say(accountTexts.test)}: ${result}`} />;
+  return <Dated words={say(accountTexts.test, { result })} />;
 }

@@ -59,7 +59,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
     if (!isStill(read)) return;
     become(
       outcome.is === 'refused'
-        ? { at: 'refused', code: outcome.code, reason: outcome.reason }
+        ? { at: 'refused', read: read.code, code: outcome.code, reason: outcome.reason }
         : { at: 'done', outcome },
     );
   };
@@ -71,7 +71,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
       return show(read, answer.value);
     }
     const { code, retry, zh, en } = answer.failure;
-    return retry === 'later' ? record(read, 1) : become({ at: 'refused', code, reason: { zh, en } });
+    return retry === 'later' ? record(read, 1) : become({ at: 'refused', read: read.code, code, reason: { zh, en } });
   };
   const show = (read: ReadCode, venue: VenueView) => {
     become({ at: 'showing', ...read, venue, party: 1, stays: false });

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { Text as Words } from '@tongcheng/shared/text';
 import { useEffect, useState } from 'react';
 import { useKept, usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
@@ -30,6 +31,7 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
   const { records, clock } = usePhone();
   const { flow, state } = useScanFlow();
   const [typing, setTyping] = useState(false);
+  const [lastTyped, setLastTyped] = useState<string>();
   // A code that came along goes first: until it is under way no camera and no scanner opens over it.
   const [begun, setBegun] = useState(code === undefined);
   useEffect(() => {
@@ -50,12 +52,13 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
         onRefresh={flow.again}
         onType={() => setTyping(true)}
       />
-      <BelowCamera state={state} flow={flow} onType={() => setTyping(true)} />
+      <BelowCamera state={state} flow={flow} lastTyped={lastTyped} onType={() => setTyping(true)} />
       {typing && (
         <TypeCode
           onClose={() => setTyping(false)}
           onCode={(typed) => {
             setTyping(false);
+            setLastTyped(typed);
             flow.again();
             flow.read(typed);
           }}
@@ -65,15 +68,14 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
   );
 }
 
-function BelowCamera({
-  state,
-  flow,
-  onType,
-}: {
+interface BelowCameraProps {
   readonly state: ScanState;
   readonly flow: ScanFlow;
+  readonly lastTyped: string | undefined;
   readonly onType: () => void;
-}) {
+}
+
+function BelowCamera({ state, flow, lastTyped, onType }: BelowCameraProps) {
   const say = useSay();
   switch (state.at) {
     case 'aiming':
@@ -95,7 +97,7 @@ function BelowCamera({
     case 'refused':
       return (
         <View className="seen" id="scan-refused">
-          <NoticeBar tone="heed" words={say(state.reason)} />
+          <NoticeBar tone="heed" words={say(refusalWords(state, lastTyped))} />
           <Button onPress={flow.again} icon="scan">
             {say(scanTexts.again)}
           </Button>
@@ -106,6 +108,10 @@ function BelowCamera({
       );
   }
 }
+
+/** Whoever typed a code is not told where to point a camera. */
+const refusalWords = ({ read, code, reason }: ScanState & { at: 'refused' }, lastTyped: string | undefined): Words =>
+  code === 'code-unknown' && read === lastTyped ? scanTexts.typedUnknown : reason;
 
 function UnderWay({ words }: { readonly words: string }) {
   return (

@@ -19,7 +19,8 @@ export type ScanState =
   | ({ readonly at: 'recording'; readonly venue?: VenueView } & ReadCode)
   /** Cancelled by the rider: the camera waits for their wish. */
   | { readonly at: 'paused' }
-  | { readonly at: 'refused'; readonly code: string; readonly reason: Text }
+  /** `read` is the ride code, `code` the name of the failure. */
+  | { readonly at: 'refused'; readonly read: string; readonly code: string; readonly reason: Text }
   | { readonly at: 'done'; readonly outcome: Exclude<ScanOutcome, { readonly is: 'refused' }> };
 
 /** Whether the camera may read the next code. */

@@ -30,7 +30,9 @@ export function WrongMeaning({
   return (
     <>
       <Button id="wrong-meaning" look="link" onPress={() => setOpen(true)}>
-        {say(correctionTexts.wrong, { meaning: say(meantTexts[meaning]) })}
+        {meaning === 'repeat'
+          ? say(correctionTexts.wrongRepeat)
+          : say(correctionTexts.wrong, { meaning: say(meantTexts[meaning]) })}
       </Button>
       {open && <CorrectSheet {...sheet} onCorrected={corrected} onClose={() => setOpen(false)} />}
     </>

@@ -30,7 +30,7 @@ export const accountTexts = texts({
   },
   refresh: { zh: '查询最新状态', en: 'Ask for the latest status' },
   refreshed: { zh: '已查询，状态是最新的。', en: 'Asked just now; this is the latest.' },
-  test: { zh: '核酸检测', en: 'Nucleic-acid test' },
+  test: { zh: '核酸检测：{result}', en: 'Nucleic-acid test: {result}' },
   negative: { zh: '阴性，{time}', en: 'Negative, {time}' },
   positive: { zh: '阳性，{time}', en: 'Positive, {time}' },
   family: { zh: '家人', en: 'Family' },

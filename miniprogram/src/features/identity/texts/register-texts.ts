@@ -85,7 +85,10 @@ export const registerTexts = texts({
     en: 'The name has characters that cannot be used, such as digits or signs. Write it as on the document.',
   },
   phoneTitle: { zh: '手机号', en: 'Phone number' },
-  phoneHint: { zh: '只在需要通知同乘情况时使用。', en: 'Used only to tell you of an exposure.' },
+  phoneHint: {
+    zh: '须是您本人的号码：用来核对身份，需要时通知您同乘情况。',
+    en: 'Your own number: it is checked with your identity, and used to tell you of an exposure.',
+  },
   phoneRefused: {
     zh: '请核对手机号：大陆号码是 1 开头的 11 位数字，境外号码以 + 和国家代码开头。',
     en: 'Check the number: 11 digits beginning with 1, or + and the country code.',

@@ -21,6 +21,7 @@ export const meantTexts = texts({
 /** Words of correcting it. */
 export const correctionTexts = texts({
   wrong: { zh: '不是“{meaning}”？更正', en: 'Not {meaning}? Correct it' },
+  wrongRepeat: { zh: '不是重复扫码？更正', en: 'Not the same ride? Correct it' },
   open: { zh: '更正', en: 'Correct' },
   title: { zh: '更正扫码含义', en: 'Correct what a scan meant' },
   words: {

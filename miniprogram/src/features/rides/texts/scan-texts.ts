@@ -13,6 +13,10 @@ export const scanTexts = texts({
   typeTitle: { zh: '输入乘车码编号', en: 'Type the code' },
   typeLabel: { zh: '二维码下方的编号', en: 'The short code under the QR code' },
   typeHint: { zh: '字母不分大小写，短横可以不输。', en: 'Capitals and dashes do not matter.' },
+  typedUnknown: {
+    zh: '没有这个编号，没有登记。请对照二维码下方的编号再输一次，或改为扫码。',
+    en: 'This short code is not known; nothing was registered. Compare it with the one under the QR code and type it again, or scan.',
+  },
   typeSend: { zh: '登记', en: 'Register' },
   close: { zh: '关闭', en: 'Close' },
   looking: { zh: '正在识别…', en: 'Reading…' },
