@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dayOf } from '@tongcheng/shared/time';
 import { RecipientsScreen } from '../../console/src/features/reports/recipients-screen';
 import { ReportsScreen } from '../../console/src/features/reports/reports-screen';
 import { delivery, officialSession, recipient, report, sampleAt } from './samples';
@@ -17,6 +18,25 @@ test('R-02 the states of deliveries stand in words, R-03 a supplement is named a
   screen.getByText('550 5.1.1');
   expect(screen.getByText('补充 1').tagName).toBe('MARK');
   expect(document.querySelector('[data-day="2026-11-19"]')?.getAttribute('data-state')).toBe('trouble');
+});
+
+test('R-02 a delivery whose time has come says so, without what the server said to an earlier sending', async () => {
+  const again = { state: 'queued', attempts: 0, repeats: 1, sentAt: undefined, lastAnswer: '250 OK' } as const;
+  const due = delivery('2026-11-19', { ...again, nextAttemptAt: sampleAt });
+  const later = delivery('2026-11-18', { ...again, attempts: 1, lastAnswer: '451', nextAttemptAt: sampleAt + 60_000 });
+  show(<ReportsScreen clock={clock} />, {
+    answers: { 'reports.list': () => ({ ok: true, value: { reports, deliveries: [due, later] } }) },
+  });
+  await screen.findByText('几分钟内发出');
+  expect(screen.queryByText('250 OK')).toBeNull();
+  screen.getByText(/^下次尝试/);
+  screen.getByText('451');
+});
+
+test('the days shown end with today, not with the week', async () => {
+  show(<ReportsScreen clock={clock} />, { answers: listing });
+  const days = (await screen.findByText(/ 至 /)).textContent;
+  expect(days).toMatch(new RegExp(`至 ${dayOf(sampleAt)}$`));
 });
 
 test('a download asks for the purpose, records it, and offers oversight for masked reports only', async () => {

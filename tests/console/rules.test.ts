@@ -16,7 +16,7 @@ import { formatBytes, formatCount } from '../../console/src/ui/figures';
 import { qrPath } from '../../console/src/ui/qr-code';
 import { invitationIn } from '../../console/src/verification/invitation-link';
 import { peopleIn } from '../../console/src/wall/people';
-import { findPosters, scanPath } from '../../console/src/wall/wall-page';
+import { findPosters, isThisMachineOnly, scanPath } from '../../console/src/wall/wall-page';
 import { faceOf as riderFaceOf } from '../../miniprogram/src/features/rides/verdict-face';
 import { delivery, recipient, report, sampleAt } from './samples';
 
@@ -133,6 +133,16 @@ test('figures are written with their thousands and units', () => {
   expect([0, 999, 1_000, 1_234_567].map(formatCount)).toEqual(['0', '999', '1,000', '1,234,567']);
   expect([9_120, 3_482_113].map(formatBytes)).toEqual(['9.1 KB', '3.5 MB']);
 });
+
+test.each([
+  ['HTTP://127.0.0.1:8080/R/X', true],
+  ['http://localhost/R/X', true],
+  ['HTTP://[::1]:8080/R/X', true],
+  ['HTTP://0.0.0.0:8080/R/X', true],
+  ['HTTP://192.168.1.5:8080/R/X', false],
+  ['HTTPS://RIDE.EXAMPLE/R/X', false],
+  ['HTTPS://LOCALHOST.EXAMPLE/R/X', false],
+])('the wall says that no phone reaches %s: %s', (link, only) => expect(isThisMachineOnly([{ link }])).toBe(only));
 
 test('the wall finds by name, line, plate and short code, opens scans on its own host, and shows no real person', () => {
   const poster = {
