@@ -21,9 +21,9 @@ test('R-02 the states of deliveries stand in words, R-03 a supplement is named a
 });
 
 test('R-02 a delivery whose time has come says so, without what the server said to an earlier sending', async () => {
-  const again = { state: 'queued', attempts: 0, repeats: 1, sentAt: undefined, lastAnswer: '250 OK' } as const;
-  const due = delivery('2026-11-19', { ...again, nextAttemptAt: sampleAt });
-  const later = delivery('2026-11-18', { ...again, attempts: 1, lastAnswer: '451', nextAttemptAt: sampleAt + 60_000 });
+  const { sentAt: _first, ...once } = delivery('2026-11-19', { state: 'queued', repeats: 1 });
+  const due = { ...once, attempts: 0, lastAnswer: '250 OK', nextAttemptAt: sampleAt };
+  const later = { ...once, deliveryId: 'later', lastAnswer: '451', nextAttemptAt: sampleAt + 60_000 };
   show(<ReportsScreen clock={clock} />, {
     answers: { 'reports.list': () => ({ ok: true, value: { reports, deliveries: [due, later] } }) },
   });
