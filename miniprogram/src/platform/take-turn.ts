@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { playFile } from './play-file';
 
 /** How playing a file came out. */
 export type Played = 'played' | 'refused' | 'stopped';
@@ -10,9 +10,6 @@ export interface Turn {
   /** Plays a file of the phone to its end. Refused: there is no player, or it cannot play this. */
   play(file: string): Promise<Played>;
 }
-
-/** A player that tells neither of its end nor of a failure is given back all the same. */
-const longestMs = 6_000;
 
 let endLast: () => void = () => undefined;
 
@@ -36,29 +33,4 @@ export function takeTurn(): Turn {
         });
       }),
   };
-}
-
-/** Plays a file, tells once how that came out, and gives the player back. Gives the way to end it before. */
-function playFile(file: string, told: (played: Played) => void): () => void {
-  try {
-    const player = Taro.createInnerAudioContext();
-    let isOver = false;
-    const end = (played: Played) => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(timer);
-      player.destroy();
-      told(played);
-    };
-    const timer = setTimeout(() => end('played'), longestMs);
-    player.onEnded(() => end('played'));
-    player.onError(() => end('refused'));
-    player.src = file;
-    player.play();
-    return () => end('stopped');
-  } catch {
-    // No player on this phone.
-    told('refused');
-    return () => undefined;
-  }
 }
