@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { daySamples, ofDay, samples } from '../contracts/document-store/samples';
 import { inFolder } from './folders';
+import { writeLayoutOne } from './layout-one';
 
 const filling = '满'.repeat(1_000);
 
@@ -41,6 +42,20 @@ test(
     for (const id of full.kept) await store.delete(samples, id);
     expect(await store.insert(samples, { _id: 'after', loose: filling })).toBe('inserted');
     await store.close();
+  }),
+);
+
+test(
+  'the room of a file that an earlier version made with larger pages is the same number of bytes',
+  inFolder(async (folder) => {
+    writeLayoutOne(folder, [{ _id: 'first' }], {});
+    const store = openSqliteStore({ folder, maxBytes: 1_000_000 });
+    const full = await fillUp(store, 'a');
+    expect(full.kept.length).toBeGreaterThan(0);
+    await store.close();
+    const { size } = statSync(join(folder, 'main.sqlite'));
+    expect(size).toBeLessThanOrEqual(1_000_000 + 4_096);
+    expect(size).toBeGreaterThan(500_000);
   }),
 );
 

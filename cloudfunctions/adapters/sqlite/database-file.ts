@@ -3,6 +3,7 @@ import { type Database, openDatabase, type Statement } from './driver';
 import { openGroup } from './group';
 import { bringUpToDate, refuseUnknown } from './layout';
 import { layoutSteps } from './layout-steps';
+import { pragma } from './pragma';
 
 /** How a file of the store is opened. */
 export interface FileLimits {
@@ -24,14 +25,16 @@ export interface DatabaseFile {
   close(): void;
 }
 
-const pageBytes = 4_096;
-const cacheKiB = { warm: 131_072, cool: 8_192 };
+/** Of a new file. Indexes with random keys write a page a document: a smaller page is less to write (decision 001). */
+const pageBytes = 2_048;
+const walBytes = 64_000_000;
+const cacheKiB = { warm: 262_144, cool: 8_192 };
 
 /**
  * Opens or creates a file and brings its layout up to date. Only one process can have it open: the lock is the kernel's
  * and ends with the process, however it ends. A commit is on the disk when it returns (WAL, synchronous FULL). The WAL
- * may hold 8,000 pages, so that pages written again and again go to the file once; reading it back after a kill takes
- * some 50 ms.
+ * may hold 64 MB, so that pages written again and again go to the file once; reading it back after a kill takes
+ * some 100 ms.
  */
 export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile => {
   const database = openDatabase(path);
@@ -54,13 +57,17 @@ function attempt(database: Database, work: () => void, release: (database: Datab
 
 function prepare(database: Database, maxBytes: number | undefined): void {
   database.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
-  database.exec(`PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKiB.cool}`);
+  database.exec(`PRAGMA wal_autocheckpoint = ${pagesOf(database, walBytes)}`);
+  database.exec(`PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKiB.cool}`);
   // What is deleted or replaced is overwritten: a destroyed key must not wait in free space (X-03).
   database.exec('PRAGMA secure_delete = ON');
   database.function('field', { deterministic: true }, fieldReader());
   bringUpToDate(database, layoutSteps);
-  if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
+  if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${pagesOf(database, maxBytes)}`);
 }
+
+/** As many pages of this file: one that an earlier version made keeps the size that it was made with. */
+const pagesOf = (database: Database, bytes: number): number => Math.ceil(bytes / pragma(database, 'page_size'));
 
 function opened(database: Database): DatabaseFile {
   const group = openGroup(database);

@@ -1,4 +1,5 @@
 import type { Database } from './driver';
+import { pragma } from './pragma';
 import { transaction } from './transaction';
 
 /** One step from a layout to the next. Runs in a transaction: interrupted, it never happened. */
@@ -48,9 +49,3 @@ const isEmpty = (database: Database) =>
   pragma(database, 'application_id') === 0 &&
   pragma(database, 'user_version') === 0 &&
   database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
-
-function pragma(database: Database, name: 'application_id' | 'user_version'): number {
-  const row: unknown = database.prepare(`SELECT ${name} AS value FROM pragma_${name}`).get();
-  if (typeof row !== 'object' || row === null || !('value' in row)) throw new Error(`no answer to pragma ${name}`);
-  return Number(row.value);
-}
