@@ -35,9 +35,10 @@ export const answers: Readonly<Record<string, (known: ServiceKnowledge, question
   }),
 };
 
-/** Three facts together; the phone only where it is the person's own. */
+/** The facts that are asked, together; the phone only where it is the person's own. */
 const isSame = ({ name, phone }: RegisteredPerson, question: Question): boolean =>
-  name === text(question, 'name') && (phone === undefined || phone === text(question, 'phone'));
+  name === text(question, 'name') &&
+  (phone === undefined || question.phone === undefined || phone === text(question, 'phone'));
 
 /** A status is renewed every morning at six and holds for a day and a half. The channel that has it says green, the other one where it is. */
 function healthOf(person: RegisteredPerson, channel: unknown, now: number) {

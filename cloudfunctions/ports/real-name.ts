@@ -15,7 +15,10 @@ export interface RealName {
     readonly name: string;
     readonly documentKind: DocumentKind;
     readonly documentNumber: string;
-    /** Compared where the operators know the person's own; a child's is a guardian's. */
-    readonly phone: string;
+    /**
+     * Compared where the operators know the person's own; a child's is a guardian's. Absent only where staff hold the document in
+     * their hand (W-20): then name and number are enough.
+     */
+    readonly phone?: string;
   }): Promise<RealNameAnswer>;
 }

@@ -30,6 +30,13 @@ export const cardFailures = failureCatalogue({
     zh: '发卡方暂时没有回应。可以先跳过，稍后再绑定，不影响乘车。',
     en: 'The card issuer is not answering. Skip this for now: you can ride without it.',
   },
+  'card-holder-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这张卡没有绑定实名乘客。请让乘客出示证件，按证件登记。',
+    en: 'No rider has bound this card. Ask for their document and register them by it.',
+  },
   'card-unknown': {
     status: 404,
     fault: 'caller',

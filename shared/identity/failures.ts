@@ -86,6 +86,13 @@ export const identityFailures = failureCatalogue({
     zh: '这种证件或手机号不能在线核验。请带证件到服务台，由工作人员核对办理；也可以改用居民身份证和内地手机号。',
     en: 'This kind of document or phone cannot be checked online. Please bring the document to a service desk, where staff compare it; or use a resident ID and a mainland phone.',
   },
+  'entry-mismatch': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '登记库里没有这个姓名和证件号码的组合。请对照证件再核对一遍；证件本身可疑的，可记录拒乘。',
+    en: 'No register has this name with this number. Compare both with the document once more; if the document itself is doubtful, record a refusal.',
+  },
   'already-authenticated': {
     status: 409,
     fault: 'caller',

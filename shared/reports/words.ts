@@ -55,6 +55,7 @@ export const flagWords: Words<ScanFlag> = {
   'outside-service-hours': { zh: '运营时间外', en: 'outside service hours' },
   'clock-corrected': { zh: '手机时钟已校正', en: 'phone clock corrected' },
   unsigned: { zh: '离线记录未签名', en: 'kept offline without a signature' },
+  unchecked: { zh: '人工录入，登记库未核对', en: 'typed by staff, no register asked' },
 };
 
 /** Reasons of a verdict, in a few words. */

@@ -5,6 +5,7 @@ import { Text } from '../text';
 import { modes } from '../venues/kinds';
 import { VenueView } from '../venues/wire';
 import { CityCode, Cursor, Day, FreeText, Id, Instant } from '../wire';
+import { EntryInput } from './entry';
 import { decisions, meanings } from './meanings';
 import { FeedItem, RideView, ScanInput, ScanReply } from './wire';
 
@@ -144,6 +145,30 @@ export const checkLiveCode = endpoint({
     z.strictObject({ is: z.literal('unknown') }),
   ]),
   failures: ['venue-unknown', 'venue-not-yours'],
+});
+
+export const registerFor = endpoint({
+  name: 'rides.register-for',
+  summary: {
+    zh: '工作人员代没有手机的乘客登记（证件或实名卡）',
+    en: 'Staff register somebody without a phone, by document or bound card',
+  },
+  access: staff('crew', 'inspector', 'desk'),
+  input: EntryInput,
+  output: z.strictObject({ item: FeedItem }),
+  failures: [
+    'venue-unknown',
+    'venue-not-yours',
+    'name-refused',
+    'document-refused',
+    'phone-refused',
+    'entry-mismatch',
+    'card-holder-unknown',
+    'too-many-tries',
+    'clock-wrong',
+    'scan-too-old',
+    'scan-conflict',
+  ],
 });
 
 export const recordRefusal = endpoint({

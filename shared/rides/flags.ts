@@ -19,6 +19,8 @@ export interface FlagFacts {
   readonly clockOffsetMs?: number;
   /** The phone that made it signed it. */
   readonly signed?: boolean;
+  /** Staff typed who it is, and no register could be asked (W-20). */
+  readonly unchecked?: boolean;
 }
 
 type FlagSettings = Pick<RideSettings, 'lateAfterSeconds' | 'fastestKmPerHour' | 'closedHours'>;
@@ -44,6 +46,7 @@ export const flagsOf = (facts: FlagFacts, settings: FlagSettings): readonly Scan
   if (outsideService(facts.scan.mode, facts.scan.scannedAt, settings)) flags.push('outside-service-hours');
   if (facts.clockOffsetMs) flags.push('clock-corrected');
   if (facts.signed === false && isLate(facts, settings)) flags.push('unsigned');
+  if (facts.unchecked) flags.push('unchecked');
   return flags.length === 0 ? none : flags;
 };
 

@@ -15,6 +15,7 @@ export const scanFlags = [
   'outside-service-hours',
   'clock-corrected',
   'unsigned',
+  'unchecked',
 ] as const;
 export type ScanFlag = (typeof scanFlags)[number];
 

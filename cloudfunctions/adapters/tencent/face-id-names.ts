@@ -46,10 +46,11 @@ export function faceIdRealName(account: TencentAccount, clock: Clock): RealName 
     check: async ({ name, documentKind, documentNumber, phone }) => {
       if (documentKind !== 'resident-id') return 'not-covered';
       const isChild = needsGuardian(documentKind, documentNumber, dayOf(clock.now()));
-      if (!isChild && phone.startsWith('+')) return 'not-covered';
+      const asksPhone = !isChild && phone !== undefined;
+      if (asksPhone && phone.startsWith('+')) return 'not-covered';
       const facts = { IdCard: documentNumber, Name: name };
       const card = meant(ofCards, (await call('IdCardVerification', facts, Answer)).Result);
-      if (card !== 'match' || isChild) return card;
+      if (card !== 'match' || !asksPhone) return card;
       return meant(ofPhones, (await call('PhoneVerification', { ...facts, Phone: phone }, Answer)).Result);
     },
   };

@@ -8,21 +8,27 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { Day } from '@tongcheng/shared/time';
 import type { PersonFacts } from '../../vault/vault';
 
+type Claim = ParsedInputOf<typeof authenticate>;
+
 /** What a rider says of themselves, in its stored forms, or which field does not fit and why. Pure. */
-export function checkClaim(claim: ParsedInputOf<typeof authenticate>, today: Day) {
-  const name = checkName(claim.name);
-  if (!name.valid) return fail('name-refused', { reason: name.reason });
-  const document = checkDocument(claim.documentKind, claim.documentNumber, today);
-  if (!document.valid) return fail('document-refused', { reason: document.reason });
+export function checkClaim(claim: Claim, today: Day) {
+  const holder = checkHolder(claim, today);
+  if (!holder.ok) return holder;
   const phone = checkPhone(claim.phone);
   if (phone === undefined) return fail('phone-refused');
-  if (needsGuardian(claim.documentKind, document.stored, today) && !claim.guardianConsent)
+  const { documentKind, documentNumber } = holder.value;
+  if (needsGuardian(documentKind, documentNumber, today) && !claim.guardianConsent)
     return fail('guardian-consent-missing');
-  const facts: PersonFacts = {
-    name: name.stored,
-    documentKind: claim.documentKind,
-    documentNumber: document.stored,
-    phone,
-  };
+  const facts: PersonFacts = { ...holder.value, phone };
   return ok(facts);
+}
+
+/** Name and number as they stand on a document, in their stored forms, or which does not fit and why. Pure. */
+export function checkHolder(claim: Pick<Claim, 'name' | 'documentKind' | 'documentNumber'>, today: Day) {
+  const { documentKind } = claim;
+  const name = checkName(claim.name);
+  if (!name.valid) return fail('name-refused', { reason: name.reason });
+  const document = checkDocument(documentKind, claim.documentNumber, today);
+  if (!document.valid) return fail('document-refused', { reason: document.reason });
+  return ok({ name: name.stored, documentKind, documentNumber: document.stored });
 }

@@ -2,8 +2,8 @@ import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /**
- * A person (`_id`) who asked to be forgotten while rides of theirs may still have to be traced (W-26): nothing uses them any
- * more, and on the day `until` their key is destroyed.
+ * A person (`_id`) whose key is destroyed on the day `until`: they asked to be forgotten while rides of theirs may still have to be
+ * traced (W-26), or only staff ever registered them (W-20) and nothing else will use them.
  */
 export interface ClosingRecord {
   readonly _id: string;

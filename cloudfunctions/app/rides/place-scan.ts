@@ -45,6 +45,8 @@ export interface PlacedInput {
   readonly dayVault: DayVault;
   /** Signed by the phone that made it; asked of scans that were kept. */
   readonly signed: boolean;
+  /** Of an entry by staff: who made it, and whether no register could be asked. */
+  readonly entered?: { readonly staffId: string; readonly unchecked: boolean };
   /** `_id` of the record. */
   readonly key: string;
   readonly subjectId: string;
@@ -80,17 +82,22 @@ export const placeScan = async (
   if (!caller) return fail('member-unknown');
   const signature = signatureState(needs, holder, input, now);
   if (signature === 'wrong') return fail('scan-tampered');
+  return placeAt(needs.vault, { input, signed: signature === 'good', caller, code: state, venue, settings });
+};
+
+type Known = Pick<PlacedInput, 'input' | 'signed' | 'caller' | 'code' | 'venue' | 'settings' | 'entered'>;
+
+/** The service day of a scan, its vault, and the rider's pseudonyms in it. */
+export const placeAt = async (vault: Vault, known: Known): Promise<Result<PlacedInput, 'scan-too-old'>> => {
+  const { input, caller, venue, settings } = known;
   const day = serviceDay(settings, input.scannedAt);
-  const dayVault = await needs.vault.day(venue.city, day);
+  const dayVault = await vault.day(venue.city, day);
   if (!dayVault) return fail('scan-too-old');
   const subjectId = subjectOf(caller);
   const rider = pseudonymOf(dayVault, subjectId);
   const key = scanKey(day, input.scanId);
-  const before = reachesBack(input.scannedAt, day, settings)
-    ? await beforeOf(needs.vault, venue.city, day, subjectId)
-    : {};
-  const signed = signature === 'good';
-  return ok({ input, signed, caller, code: state, venue, settings, day, ...before, dayVault, key, subjectId, rider });
+  const before = reachesBack(input.scannedAt, day, settings) ? await beforeOf(vault, venue.city, day, subjectId) : {};
+  return ok({ ...known, day, ...before, dayVault, key, subjectId, rider });
 };
 
 /** The day before and the rider's pseudonym in it, while it can be opened. */

@@ -35,7 +35,7 @@ export interface ScanRecord {
   readonly ruleVersion: number;
   readonly party: number;
   readonly flags: readonly ScanFlag[];
-  /** Who registered: `rider`, `family` for somebody without a phone (W-19), or a member of staff by id. */
+  /** Who registered: `rider`, `family` for somebody without a phone (W-19), or a member of staff by id (W-21). */
   readonly by: string;
   /** Of what the phone sent, under the day's key: tells another body under the same id, and nothing once the key is gone. */
   readonly digest: string;

@@ -36,7 +36,7 @@ export const weighScan = (
     ...verdictOf(placed, now),
     party: partyOf(venue.mode, input.party),
     flags: flagsOf(flagFacts(placed, where, others, entryMissing, now), settings.rides),
-    by: input.memberId === undefined ? 'rider' : 'family',
+    by: placed.entered?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
     digest: digestOf(input, dayVault),
   };
 };
@@ -71,7 +71,7 @@ function verdictOf({ input, caller, venue, settings, code, dayVault, key }: Plac
 }
 
 function flagFacts(
-  { input: { position, clockOffsetMs }, signed }: PlacedInput,
+  { input: { position, clockOffsetMs }, signed, entered }: PlacedInput,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
   entryMissing: boolean,
@@ -83,6 +83,7 @@ function flagFacts(
     others,
     entryMissing,
     signed,
+    unchecked: entered?.unchecked === true,
     ...(position && { position }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

@@ -19,4 +19,5 @@ export const flagTexts = {
   'outside-service-hours': { zh: '非运营时间', en: 'Outside hours' },
   'clock-corrected': { zh: '手机时间已校正', en: 'Phone clock corrected' },
   unsigned: { zh: '离线记录未签名', en: 'Offline record not signed' },
+  unchecked: { zh: '未经登记库核对', en: 'No register asked' },
 } as const satisfies Readonly<Record<ScanFlag, Text>>;

@@ -1,0 +1,43 @@
+import type { Standing } from '@tongcheng/shared/identity/standing';
+import type { EntryInput } from '@tongcheng/shared/rides/entry';
+import { hourMs, type Instant } from '@tongcheng/shared/time';
+import type { HealthStatus } from '../../ports/health-status';
+import type { Vault } from '../../vault/vault';
+import { standingFromSource } from '../identity/ask-standing';
+
+interface Needs {
+  readonly vault: Vault;
+  readonly healthStatus: HealthStatus;
+}
+
+/** What somebody was shown for holds for the verdict at hand, and is kept nowhere else. */
+const shownHoldsMs = hourMs;
+
+/**
+ * What is known of somebody whom staff register. The source is asked, by the channel that has the status (W-07: they chose none). What
+ * was shown to staff (W-19) counts only where the source has no status that holds, or is away, and is named as its own source: a
+ * known colour is never painted over (safety rule 7).
+ */
+export async function enteredStanding(
+  needs: Needs,
+  personId: string,
+  shown: EntryInput['shown'],
+  now: Instant,
+): Promise<Standing> {
+  const standing = await fromAnyChannel(needs, personId);
+  if (!shown || holds(standing.status, now)) return standing;
+  const { statusElsewhere: _, ...rest } = standing;
+  const status = { colour: shown.colour, issuedAt: now, expiresAt: now + shownHoldsMs, source: shown.proof };
+  return { ...rest, status };
+}
+
+const holds = (status: Standing['status'], now: Instant): boolean =>
+  status !== null && status !== 'unavailable' && now < status.expiresAt;
+
+async function fromAnyChannel(needs: Needs, personId: string): Promise<Standing> {
+  const standing = await standingFromSource(needs, personId, 'web');
+  if (standing?.statusElsewhere === undefined) return standing ?? away;
+  return (await standingFromSource(needs, personId, standing.statusElsewhere)) ?? standing;
+}
+
+const away: Standing = { identity: true, status: 'unavailable', test: 'unavailable' };
