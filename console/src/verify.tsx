@@ -24,7 +24,7 @@ mount(
     client={client}
     keeper={keeper}
     clock={now}
-    makeId={() => newId(now(), randomBytes)}
+    makeId={(at) => newId(at, randomBytes)}
     invitation={invitation}
   />,
 );

@@ -5,7 +5,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { type Day, dayOf } from '@tongcheng/shared/time';
 import { ProviderAway } from '../../ports/provider-away';
 import type { RealName } from '../../ports/real-name';
-import type { PersonFacts, Vault } from '../../vault/vault';
+import type { PersonFacts } from '../../vault/vault';
 import { checkHolder } from './check-claim';
 import { closings } from './closing-record';
 import { type EntryTriesNeeds, entryTry } from './entry-tries';

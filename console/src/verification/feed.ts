@@ -53,3 +53,6 @@ export const markRefused = (feed: Feed, scanId: string, refusal: { reason: strin
   ...feed,
   items: feed.items.map((item) => (item.scanId === scanId ? { ...item, refusal } : item)),
 });
+
+/** The feed with an entry that this screen just made, before the server tells it. */
+export const joinEntry = (feed: Feed, item: FeedItem): Feed => ({ ...feed, items: joined(feed.items, [item]) });

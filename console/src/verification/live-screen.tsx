@@ -1,3 +1,4 @@
+import type { FeedItem } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useEffect, useState } from 'react';
@@ -8,6 +9,8 @@ import { useSpeech } from '../ui/language';
 import { useNow } from '../ui/use-now';
 import { venueLine } from '../ui/venue-line';
 import { CheckDialog } from './check-dialog';
+import { EntryDialog } from './entry-dialog';
+import { entryTexts } from './entry-texts';
 import { Figures } from './figures';
 import { stageOf } from './focus';
 import { freshnessOf } from './freshness';
@@ -30,7 +33,8 @@ import { VerdictPanel } from './verdict-panel';
 interface Props {
   readonly venue: VenueView;
   readonly clock: () => Instant;
-  readonly makeId: () => string;
+  /** An id of this instant. */
+  readonly makeId: (at: Instant) => string;
   readonly isLarge: boolean;
   readonly onLarge: () => void;
   readonly onVenue: (() => void) | undefined;
@@ -38,9 +42,9 @@ interface Props {
 }
 
 /** What lies over the screen; one at a time. */
-type Opened = 'refuse' | 'check' | 'guide';
+type Opened = 'refuse' | 'enter' | 'check' | 'guide';
 
-/** The screen at a venue: the last verdict large, what came before it, the word of the minute, and two acts. */
+/** The screen at a venue: the last verdict large, what came before it, the word of the minute, and three acts. */
 export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, onSignOut }: Props) => {
   const { say } = useSpeech();
   const client = useClient();
@@ -51,7 +55,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
   const close = () => setOpen(undefined);
   // Asked for at once, so that the guide is there when the network goes.
   const guide = useAsked((asker) => asker.call('venues.get-city', { city: venue.city }), venue.city);
-  const { feed, noteRefusal } = useFeed({
+  const { feed, noteRefusal, noteEntry } = useFeed({
     client,
     venueId: venue.venueId,
     clock,
@@ -76,17 +80,25 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
     stage.settle();
     close();
   };
+  const entered = (made: FeedItem) => {
+    noteEntry(made);
+    stage.choose(made.scanId, at);
+    const heard = soundFor([made]);
+    if (heard) sound.play(heard);
+    close();
+  };
   const turnGuide = () => {
     if (open !== 'guide' && !guide.value && !guide.waiting) guide.askAgain();
     setOpen(open === 'guide' ? undefined : 'guide');
   };
   const shownWord = isTrusted && word && at < word.validUntil ? word.word : undefined;
   useKeys(
-    open === 'refuse' || open === 'check'
+    open === 'refuse' || open === 'enter' || open === 'check'
       ? {}
       : {
           c: () => setOpen('check'),
           r: () => setOpen('refuse'),
+          e: () => setOpen('enter'),
           n: next,
           m: sound.toggle,
           l: onLarge,
@@ -116,6 +128,9 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setOpen('refuse')}>
           {say(verifyTexts.refuse)}
         </button>
+        <button type="button" className="act-enter" data-part="enter-button" onClick={() => setOpen('enter')}>
+          {say(entryTexts.open)}
+        </button>
         <button type="button" className="primary" data-part="next-button" onClick={next}>
           {say(verifyTexts.next)}
         </button>
@@ -136,8 +151,23 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
         onSignOut={onSignOut}
       />
       {open === 'check' && <CheckDialog venueId={venue.venueId} onClose={close} />}
+      {open === 'enter' && (
+        <EntryDialog
+          venue={venue}
+          now={() => clock() + feed.offsetMs}
+          makeId={makeId}
+          onEntered={entered}
+          onClose={close}
+        />
+      )}
       {open === 'refuse' && (
-        <RefuseDialog venueId={venue.venueId} item={item} makeId={makeId} onRecorded={refused} onClose={close} />
+        <RefuseDialog
+          venueId={venue.venueId}
+          item={item}
+          makeId={() => makeId(at)}
+          onRecorded={refused}
+          onClose={close}
+        />
       )}
     </main>
   );

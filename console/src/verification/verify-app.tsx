@@ -17,7 +17,7 @@ interface Props {
   readonly client: Client;
   readonly keeper: SessionKeeper<StaffSession>;
   readonly clock: () => Instant;
-  readonly makeId: () => string;
+  readonly makeId: (at: Instant) => string;
   readonly invitation: string;
 }
 

@@ -1,0 +1,135 @@
+import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
+import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
+import { type StatusColour, statusColours } from '@tongcheng/shared/identity/standing';
+import { shownProofs } from '@tongcheng/shared/rides/entry';
+import { ChoiceField } from '../ui/choice-field';
+import { useSpeech } from '../ui/language';
+import { TextField } from '../ui/text-field';
+import type { EntryFaults, EntryForm } from './entry-form';
+import { entryTexts } from './entry-texts';
+
+interface Props {
+  readonly form: EntryForm;
+  readonly faults: EntryFaults;
+  readonly onChange: (part: Partial<EntryForm>) => void;
+}
+
+/** Whom: the number first, for whoever has a reader; what it is a number of stays as it was last. */
+export const WhomFields = ({ form, faults, onChange }: Props) => {
+  const { say } = useSpeech();
+  const isCard = form.means === 'card';
+  const means = [...documentKinds, 'card' as const].map((value) => ({
+    value,
+    label: say(value === 'card' ? entryTexts.card : documentKindNames[value]),
+  }));
+  const number = isCard
+    ? { label: say(entryTexts.cardNumber), hint: say(entryTexts.cardHint) }
+    : { label: say(entryTexts.number), hint: say(entryTexts.numberHint) };
+  const typed = { autoComplete: 'off', optional: true };
+  return (
+    <>
+      <TextField
+        {...number}
+        {...typed}
+        name="entry-number"
+        value={form.number}
+        onChange={(value) => onChange({ number: value })}
+        maxLength={44}
+      />
+      {faults.number && <Fault text={say(faults.number)} />}
+      <ChoiceField
+        label={say(entryTexts.by)}
+        name="entry-means"
+        value={form.means}
+        choices={means}
+        onChange={(value) => onChange({ means: value })}
+      />
+      {!isCard && (
+        <TextField
+          label={say(entryTexts.name)}
+          hint={say(entryTexts.nameHint)}
+          {...typed}
+          name="entry-name"
+          value={form.name}
+          onChange={(value) => onChange({ name: value })}
+          maxLength={80}
+        />
+      )}
+      {!isCard && faults.name && <Fault text={say(faults.name)} />}
+      {!isCard && (
+        <TextField
+          label={say(entryTexts.phone)}
+          hint={say(entryTexts.phoneHint)}
+          {...typed}
+          name="entry-phone"
+          inputMode="tel"
+          value={form.phone}
+          onChange={(value) => onChange({ phone: value })}
+          maxLength={30}
+        />
+      )}
+      {!isCard && faults.phone && <Fault text={say(faults.phone)} />}
+    </>
+  );
+};
+
+/** W-19: what they show in place of a code of their own, and in a taxi how many ride. */
+export const ShownFields = ({ form, onChange, isTaxi }: Omit<Props, 'faults'> & { readonly isTaxi: boolean }) => {
+  const { say } = useSpeech();
+  const proofs = (['not-shown', ...shownProofs] as const).map((value) => ({ value, label: say(entryTexts[value]) }));
+  const sizes = ['1', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({ value, label: value }));
+  return (
+    <>
+      <ChoiceField
+        label={say(entryTexts.shown)}
+        name="entry-proof"
+        value={form.proof}
+        choices={proofs}
+        onChange={(proof) => onChange({ proof })}
+      />
+      {form.proof !== 'not-shown' && <ColourChoice chosen={form.colour} onChoose={(colour) => onChange({ colour })} />}
+      {isTaxi && (
+        <ChoiceField
+          label={say(entryTexts.party)}
+          name="entry-party"
+          value={String(form.party)}
+          choices={sizes}
+          onChange={(size) => onChange({ party: Number(size) })}
+        />
+      )}
+    </>
+  );
+};
+
+interface ColourProps {
+  readonly chosen: StatusColour;
+  readonly onChoose: (colour: StatusColour) => void;
+}
+
+const ColourChoice = ({ chosen, onChoose }: ColourProps) => {
+  const { say } = useSpeech();
+  return (
+    <fieldset className="colour-choice">
+      <legend>{say(entryTexts.colour)}</legend>
+      {statusColours.map((colour) => (
+        <label key={colour}>
+          <input
+            type="radio"
+            name="entry-colour"
+            value={colour}
+            checked={colour === chosen}
+            onChange={() => onChoose(colour)}
+          />
+          {say(entryTexts[colour])}
+        </label>
+      ))}
+      <p className="hint">{say(entryTexts.shownHint)}</p>
+    </fieldset>
+  );
+};
+
+const Fault = ({ text }: { readonly text: string }) => (
+  <p className="field-fault" role="alert">
+    {text}
+  </p>
+);

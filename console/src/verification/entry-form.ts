@@ -1,0 +1,70 @@
+import { tidyCardNumber } from '@tongcheng/shared/cards/profiles';
+import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import { refusalText } from '@tongcheng/shared/identity/documents/refusal-texts';
+import { checkName } from '@tongcheng/shared/identity/names';
+import { checkPhone } from '@tongcheng/shared/identity/phones';
+import type { StatusColour } from '@tongcheng/shared/identity/standing';
+import type { EntryInput, ShownProof } from '@tongcheng/shared/rides/entry';
+import type { Text } from '@tongcheng/shared/text';
+import { dayOf, type Instant } from '@tongcheng/shared/time';
+import { entryTexts } from './entry-texts';
+
+/** What somebody is registered by: a kind of document, or a card that they bound. */
+export type EntryMeans = DocumentKind | 'card';
+
+/** The form as it stands. */
+export interface EntryForm {
+  readonly means: EntryMeans;
+  readonly number: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly proof: ShownProof | 'not-shown';
+  readonly colour: StatusColour;
+  readonly party: number;
+}
+
+/** A form with nothing typed. */
+export const emptyEntry = (means: EntryMeans): EntryForm => ({
+  means,
+  number: '',
+  name: '',
+  phone: '',
+  proof: 'not-shown',
+  colour: 'green',
+  party: 1,
+});
+
+/** What is wrong with the fields, each in words; without any the form may be sent. */
+export type EntryFaults = { readonly [field in 'number' | 'name' | 'phone']?: Text };
+
+/** Checks a form by the rules that the server has too, so that staff are told at the field. */
+export const faultsOf = ({ means, number, name, phone }: EntryForm, now: Instant): EntryFaults => {
+  if (number.trim() === '') return { number: entryTexts.numberMissing };
+  if (means === 'card') return {};
+  const document = checkDocument(means, number, dayOf(now));
+  const named = checkName(name);
+  return {
+    ...(document.valid ? {} : { number: refusalText(means, document.reason, number) }),
+    ...(named.valid ? {} : { name: named.reason === 'empty' ? entryTexts.nameEmpty : entryTexts.nameWrong }),
+    ...(phone.trim() === '' || checkPhone(phone) !== undefined ? {} : { phone: entryTexts.phoneWrong }),
+  };
+};
+
+type Told = Pick<EntryInput, 'whom' | 'shown' | 'party'>;
+
+/** The form as `rides.register-for` takes it; `isParty` where several may ride on one entry. */
+export const toldOf = ({ means, number, name, phone, proof, colour, party }: EntryForm, isParty: boolean): Told => ({
+  whom:
+    means === 'card'
+      ? { by: 'card', number: tidyCardNumber(number) }
+      : {
+          by: 'document',
+          documentKind: means,
+          documentNumber: number,
+          name,
+          ...(phone.trim() === '' ? {} : { phone }),
+        },
+  ...(proof === 'not-shown' ? {} : { shown: { proof, colour } }),
+  ...(isParty ? { party } : {}),
+});
