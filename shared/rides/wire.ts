@@ -117,6 +117,8 @@ export const FeedItem = z.strictObject({
   scannedAt: Instant,
   recordedAt: Instant,
   flags: z.array(z.enum(scanFlags)),
+  /** W-21: staff registered them; there is no screen of theirs to look at. */
+  entered: z.literal(true).exactOptional(),
   /** Of a verdict that is live when told: its live code can be known. */
   liveKey: z.string().max(60).exactOptional(),
   /** W-04: staff recorded that this rider was turned away. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
+import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { dayOf, hourMs } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,7 +10,13 @@ import { withChinese } from './chinese-glyphs';
 import { answerAppeal, openAppeal, openSection, showAppeals, signInConsole } from './console-steps';
 import { expectVerdict, freshPhone, front, newRider, scanByTypedCode, type TypedPerson } from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
-import { openStaffGuide, openVerification, searchStaffGuide, expectVerdict as staffVerdict } from './verify-steps';
+import {
+  openStaffGuide,
+  openVerification,
+  registerByDocument,
+  searchStaffGuide,
+  expectVerdict as staffVerdict,
+} from './verify-steps';
 
 interface Guest extends TypedPerson {
   readonly about: { readonly en: string };
@@ -177,6 +184,48 @@ test('W-30 lying, upright or small: the guide leaves the verdict to be seen, is 
     await staff.keyboard.press('Escape');
     await staff.locator('[data-part="staff-guide"]').waitFor({ state: 'detached' });
   }
+}, 120_000);
+
+test('W-20 W-21 W-19 staff register a grandmother by her document, with what she shows; what is wrong is told at the field', async () => {
+  const { link } = await invite(city.host.container, {
+    city: '420100',
+    role: 'crew',
+    venueIds: [bus.venueId],
+    validHours: 1,
+    invitedBy: 'test',
+  });
+  const staff = await newPage(1024, 768);
+  await openVerification(staff, { link, displayName: '李师傅', venueId: bus.venueId });
+  const [grey, red] = ['No status', 'Red'].map((about) => guests.find((each) => each.about.en.includes(about)));
+  if (!grey || !red) throw new Error('the city has nobody grey or nobody red');
+  await registerByDocument(staff, { ...grey, name: '=1' });
+  const fault = staff.locator('[data-part="enter"] .field-fault');
+  expect(await fault.innerText()).toContain('姓名里有不能使用的字符');
+  await picture(staff, 'entry-fault');
+  await staff.keyboard.press('Escape');
+  await registerByDocument(staff, { ...grey, name: red.name });
+  await staff.locator('[data-failure="entry-mismatch"]').waitFor();
+  await staff.keyboard.press('Escape');
+  for (const [width, height] of [
+    [1024, 768],
+    [414, 820],
+  ] as const) {
+    await staff.setViewportSize({ width, height });
+    await staff.locator('[data-part="enter-button"]').click();
+    await staff.locator('select[name="entry-proof"]').selectOption('paper-code');
+    await picture(staff, 'entry');
+    expect(await axe(staff, `entry ${width}`, 'body')).toEqual([]);
+    await staff.keyboard.press('Escape');
+  }
+  await staff.setViewportSize({ width: 1024, height: 768 });
+  await registerByDocument(staff, grey, { proof: 'paper-code', colour: 'green' });
+  const admitted = await staffVerdict(staff, 'admit');
+  expect(admitted).toContain(`${[...grey.name][0]}**`);
+  expect(admitted).toContain('工作人员登记');
+  expect(admitted).not.toContain('动态码');
+  await picture(staff, 'entered');
+  await registerByDocument(staff, red, { proof: 'paper-code', colour: 'green' });
+  expect(await staffVerdict(staff, 'refuse')).toContain('红码');
 }, 120_000);
 
 test('W-30 the console tells staff’s and riders’ answers, found by a word', async () => {

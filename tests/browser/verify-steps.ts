@@ -66,3 +66,28 @@ export const searchStaffGuide = async (page: Page, word: string): Promise<string
   await page.fill('[data-part="staff-guide"] input[name="guide-search"]', word);
   return part(page, 'guide-questions').innerText();
 };
+
+/** Whom staff register, as they stand on their document. */
+export interface Entered {
+  readonly name: string;
+  readonly documentKind: string;
+  readonly documentNumber: string;
+}
+
+/** Registers somebody without a phone by their document; `proof` and `colour` are what they show, if anything. */
+export const registerByDocument = async (
+  page: Page,
+  { name, documentKind, documentNumber }: Entered,
+  shown?: { readonly proof: string; readonly colour: string },
+): Promise<void> => {
+  await part(page, 'enter-button').click();
+  const box = part(page, 'enter');
+  await box.locator('select[name="entry-means"]').selectOption(documentKind);
+  await box.locator('input[name="entry-number"]').fill(documentNumber);
+  await box.locator('input[name="entry-name"]').fill(name);
+  if (shown) {
+    await box.locator('select[name="entry-proof"]').selectOption(shown.proof);
+    await box.locator(`input[name="entry-colour"][value="${shown.colour}"]`).check();
+  }
+  await part(page, 'enter-submit').click();
+};

@@ -58,7 +58,8 @@ test('W-20 W-21 a document registers like a scan: verdict, meaning, masked name,
   });
   expect(await stored()).toMatchObject([{ by: 'staff-1', venueId: 'bus-1', statusSource: 'provincial-health-code' }]);
   const { items } = answered(await venueFeed(town.needs, staff, { venueId: 'bus-1', limit: 10 }));
-  expect(items).toMatchObject([{ scanId: item.scanId, maskedName: '演**' }]);
+  expect(items).toMatchObject([{ scanId: item.scanId, maskedName: '演**', entered: true }]);
+  expect(items[0]).not.toHaveProperty('liveKey');
 });
 
 test('W-20 red stays out, whoever typed it, with the reason and a way on', async () => {

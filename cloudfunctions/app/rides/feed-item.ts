@@ -23,9 +23,13 @@ export const feedItem = (
     scannedAt: record.scannedAt,
     recordedAt: record.corrects?.recordedAt ?? record.recordedAt,
     flags: [...record.flags],
+    ...(isEntered(record) && { entered: true as const }),
     ...(refusal && { refusal: { reason: refusal.reason, at: refusal.recordedAt } }),
   };
 };
+
+/** Whether staff registered it: then no phone shows its verdict. */
+export const isEntered = ({ by }: ScanRecord): boolean => by !== 'rider' && by !== 'family';
 
 /** A correction tells of its scan anew; the screen knows it by the same id. */
 export const toldIdOf = (record: ScanRecord): string => scanIdOf({ _id: record.corrects?.scan ?? record._id });

@@ -11,7 +11,7 @@ import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { venueView } from '../venues/venue-view';
 import { readCursor, writeCursor } from './feed-cursor';
-import { feedItem, toldIdOf } from './feed-item';
+import { feedItem, isEntered, toldIdOf } from './feed-item';
 import { feedPage } from './feed-page';
 import { liveKeyOf } from './live-key';
 import { type OwnVenue, ownVenue } from './own-venue';
@@ -64,10 +64,10 @@ export async function vaultsOf(vault: Vault, city: string, days: readonly Day[])
   return vaults;
 }
 
-/** For staff's own screen, as long as the verdict is live; a scan delivered late has no screen in front of anybody. */
+/** For staff's own screen, as long as the verdict is live; a scan delivered late, or entered by staff, has no screen in front of anybody. */
 function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Instant): { readonly liveKey?: string } {
   const recordedAt = record.corrects?.recordedAt ?? record.recordedAt;
-  if (!dayVault || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};
+  if (!dayVault || isEntered(record) || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};
   return { liveKey: liveKeyOf(dayVault, toldIdOf(record)) };
 }
 

@@ -2,6 +2,8 @@ import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-nam
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { type StatusColour, statusColours } from '@tongcheng/shared/identity/standing';
 import { shownProofs } from '@tongcheng/shared/rides/entry';
+import type { Text } from '@tongcheng/shared/text';
+import type { ReactNode } from 'react';
 import { ChoiceField } from '../ui/choice-field';
 import { useSpeech } from '../ui/language';
 import { TextField } from '../ui/text-field';
@@ -25,18 +27,18 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
   const number = isCard
     ? { label: say(entryTexts.cardNumber), hint: say(entryTexts.cardHint) }
     : { label: say(entryTexts.number), hint: say(entryTexts.numberHint) };
-  const typed = { autoComplete: 'off', optional: true };
   return (
     <>
-      <TextField
-        {...number}
-        {...typed}
-        name="entry-number"
-        value={form.number}
-        onChange={(value) => onChange({ number: value })}
-        maxLength={44}
-      />
-      {faults.number && <Fault text={say(faults.number)} />}
+      <Told fault={faults.number}>
+        <TextField
+          {...number}
+          {...typed}
+          name="entry-number"
+          value={form.number}
+          onChange={(value) => onChange({ number: value })}
+          maxLength={44}
+        />
+      </Told>
       <ChoiceField
         label={say(entryTexts.by)}
         name="entry-means"
@@ -44,7 +46,19 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
         choices={means}
         onChange={(value) => onChange({ means: value })}
       />
-      {!isCard && (
+      {!isCard && <HolderFields form={form} faults={faults} onChange={onChange} />}
+    </>
+  );
+};
+
+const typed = { autoComplete: 'off', optional: true } as const;
+
+/** What stands on a document beside its number, and whom to call. */
+const HolderFields = ({ form, faults, onChange }: Props) => {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Told fault={faults.name}>
         <TextField
           label={say(entryTexts.name)}
           hint={say(entryTexts.nameHint)}
@@ -54,9 +68,8 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
           onChange={(value) => onChange({ name: value })}
           maxLength={80}
         />
-      )}
-      {!isCard && faults.name && <Fault text={say(faults.name)} />}
-      {!isCard && (
+      </Told>
+      <Told fault={faults.phone}>
         <TextField
           label={say(entryTexts.phone)}
           hint={say(entryTexts.phoneHint)}
@@ -67,8 +80,7 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
           onChange={(value) => onChange({ phone: value })}
           maxLength={30}
         />
-      )}
-      {!isCard && faults.phone && <Fault text={say(faults.phone)} />}
+      </Told>
     </>
   );
 };
@@ -87,7 +99,6 @@ export const ShownFields = ({ form, onChange, isTaxi }: Omit<Props, 'faults'> & 
         choices={proofs}
         onChange={(proof) => onChange({ proof })}
       />
-      {form.proof !== 'not-shown' && <ColourChoice chosen={form.colour} onChoose={(colour) => onChange({ colour })} />}
       {isTaxi && (
         <ChoiceField
           label={say(entryTexts.party)}
@@ -97,6 +108,7 @@ export const ShownFields = ({ form, onChange, isTaxi }: Omit<Props, 'faults'> & 
           onChange={(size) => onChange({ party: Number(size) })}
         />
       )}
+      {form.proof !== 'not-shown' && <ColourChoice chosen={form.colour} onChoose={(colour) => onChange({ colour })} />}
     </>
   );
 };
@@ -128,8 +140,17 @@ const ColourChoice = ({ chosen, onChoose }: ColourProps) => {
   );
 };
 
-const Fault = ({ text }: { readonly text: string }) => (
-  <p className="field-fault" role="alert">
-    {text}
-  </p>
-);
+/** A field with what is wrong about it below. */
+const Told = ({ fault, children }: { readonly fault: Text | undefined; readonly children: ReactNode }) => {
+  const { say } = useSpeech();
+  return (
+    <div className="told-field">
+      {children}
+      {fault && (
+        <p className="field-fault" role="alert">
+          {say(fault)}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -44,6 +44,7 @@ export const verifyTexts = {
   minutes: { zh: '{n} 分钟', en: '{n} min' },
   hours: { zh: '{n} 小时', en: '{n} h' },
   party: { zh: '同行 {count} 人', en: 'Party of {count}' },
+  entered: { zh: '工作人员登记', en: 'Registered by staff' },
   nameless: { zh: '未实名', en: 'No name' },
   moreReasons: { zh: '其他原因', en: 'More reasons' },
   lastFive: { zh: '最近 5 次', en: 'Last five' },
