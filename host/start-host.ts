@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
 import type { TellCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
@@ -14,6 +13,7 @@ import { type FirstStart, firstStart } from './first-start';
 import { allRoutes, operationNames } from './functions';
 import { makeGateway } from './gateway';
 import { listen } from './listen';
+import { makeFolder } from './make-folder';
 import { countedStore } from './metrics/counted-store';
 import { makeMetrics } from './metrics/metrics';
 import { outboxGauges } from './metrics/outbox-gauges';
@@ -59,7 +59,7 @@ export async function startHost(options: HostOptions, starting: Starting): Promi
 
 async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
   const { say, tell = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
-  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(options.dataFolder);
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   if (city) closes.push(() => city.providers.close());
   if (city) closes.push(() => city.platforms.close());

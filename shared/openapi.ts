@@ -102,13 +102,13 @@ const edgeCodes = [
 export const describeAccess = (access: Access): string => {
   switch (access.who) {
     case 'anyone':
-      return 'Anyone; limited by address.';
+      return '任何人，按来访地址限次。 Anyone; limited by address.';
     case 'rider':
-      return 'A signed-in rider, for themselves.';
+      return '登录的乘客，只限本人。 A signed-in rider, for themselves.';
     case 'staff':
-      return `Staff (${access.roles.join(', ')}) at the venues of their invitation.`;
+      return `工作人员，只限邀请码里的乘车点。 Staff (${access.roles.join(', ')}) at the venues of their invitation.`;
     case 'official':
-      return `Officials (${access.roles.join(', ')}) in the cities of their account.`;
+      return `管理人员，只限账户里的城市。 Officials (${access.roles.join(', ')}) in the cities of their account.`;
   }
 };
 

@@ -16,7 +16,7 @@ test('R-02 the states of deliveries stand in words, R-03 a supplement is named a
   show(<ReportsScreen clock={clock} />, { answers: listing });
   await screen.findByText('发送失败');
   screen.getByText('550 5.1.1');
-  expect(screen.getByText('补充 1').tagName).toBe('MARK');
+  expect(screen.getByText('补报 1').tagName).toBe('MARK');
   expect(document.querySelector('[data-day="2026-11-19"]')?.getAttribute('data-state')).toBe('trouble');
 });
 
@@ -66,7 +66,7 @@ test('a download asks for the purpose, records it, and offers oversight for mask
 
 test('who may not download is not offered it', async () => {
   show(<ReportsScreen clock={clock} />, { answers: listing, session: officialSession({ roles: ['auditor'] }) });
-  await screen.findByText('补充 1');
+  await screen.findByText('补报 1');
   expect(screen.queryByText('下载')).toBeNull();
   expect(screen.queryByText('重新发送')).toBeNull();
 });

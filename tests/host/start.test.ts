@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createTransport } from 'nodemailer';
 import { byMode, handful, isWallPage } from '../../console/src/wall/wall-page';
@@ -101,6 +101,15 @@ describe('a real installation', () => {
     expect(
       await startReal(await optionsIn(place, { address: '192.0.2.1' })).catch((fault: Error) => fault.message),
     ).toMatch(/192\.0\.2\.1.*This machine has no address/);
+  });
+
+  test('a data folder that cannot be made is told in both languages, with its name', async () => {
+    const { keyFile, ...options } = await optionsIn(place);
+    writeFileSync(keyFile, 'not a folder');
+    const dataFolder = `${keyFile}/data`;
+    const told = await startReal({ ...options, keyFile, dataFolder }).catch((fault: Error) => fault.message);
+    expect(told).toMatch(/数据目录建不了.*The data folder cannot be made/);
+    expect(told).toContain(dataFolder);
   });
 
   test('data without its key is refused, and no new key is made', async () => {

@@ -4,5 +4,5 @@ export const calendarTexts = {
     zh: '一 二 三 四 五 六 日',
     en: 'Mo Tu We Th Fr Sa Su',
   },
-  withSupplement: { zh: '有补充', en: 'with a supplement' },
+  withSupplement: { zh: '有补报', en: 'with a supplement' },
 } as const;

@@ -14,7 +14,7 @@ export const reportTexts = {
   day: { zh: '日期', en: 'Day' },
   version: { zh: '版本', en: 'Version' },
   first: { zh: '日报', en: 'Report of the day' },
-  supplement: { zh: '补充 {n}', en: 'Supplement {n}' },
+  supplement: { zh: '补报 {n}', en: 'Supplement {n}' },
   form: { zh: '内容', en: 'Form' },
   full: { zh: '完整', en: 'Full' },
   masked: { zh: '脱敏', en: 'Masked' },
