@@ -77,7 +77,10 @@ export const outcomes: readonly { readonly about: Text; readonly trait: Trait }[
     trait: (person) => ({ ...person, name: '阿依古丽·买买提', registeredName: '阿依古丽·买买提' }),
   },
   {
-    about: { zh: '核酸检测已过期', en: 'The test is too old' },
+    about: {
+      zh: '核酸检测已过期；现行规则不看检测，可以乘车',
+      en: 'The test is old; the rule in force asks for none: may ride',
+    },
     trait: withHealth({ colour: 'green', testDaysAgo: 9 }),
   },
 ];

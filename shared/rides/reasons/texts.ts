@@ -75,8 +75,8 @@ function origin({ at, source, issuedAt }: ReasonFacts): Text {
 function missing({ statusElsewhere }: ReasonFacts): Text {
   if (statusElsewhere !== undefined) return elsewhere(channelNames[statusElsewhere]);
   return {
-    zh: '这里还没有您的健康信息。请按箭头补全；能否先乘车，由工作人员按当地规定决定。',
-    en: 'Your health status is not known here yet. Follow the arrow to complete it; whether you may ride now is for staff to say by local rule.',
+    zh: '这里还没有您的健康信息。请补全；能否先乘车，由工作人员按当地规定决定。',
+    en: 'Your health status is not known here yet. Please complete it; whether you may ride now is for staff to say by local rule.',
   };
 }
 
