@@ -2,6 +2,7 @@ import type { Route } from '@tongcheng/cloudfunctions/edge/route';
 import { routes as appeals } from '@tongcheng/cloudfunctions/functions/appeals';
 import { routes as cards } from '@tongcheng/cloudfunctions/functions/cards';
 import { work as dailyReport } from '@tongcheng/cloudfunctions/functions/daily-report';
+import { routes as entries } from '@tongcheng/cloudfunctions/functions/entries';
 import { routes as identity } from '@tongcheng/cloudfunctions/functions/identity';
 import { routes as oversight } from '@tongcheng/cloudfunctions/functions/oversight';
 import { routes as reports } from '@tongcheng/cloudfunctions/functions/reports';
@@ -16,6 +17,7 @@ export const allRoutes: readonly Route<Container>[] = [
   ...cards,
   ...venues,
   ...rides,
+  ...entries,
   ...reports,
   ...oversight,
   ...appeals,

@@ -6,14 +6,13 @@ import { liveFigures } from '../app/rides/live-figures';
 import { recordBatch } from '../app/rides/record-batch';
 import { recordRefusal } from '../app/rides/record-refusal';
 import { recordScan } from '../app/rides/record-scan';
-import { registerFor } from '../app/rides/register-for';
 import { venueFeed } from '../app/rides/venue-feed';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import * as cloud from '../wiring/cloud';
 
 /** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ healthStatus: cloud.healthStatus(), realName: cloud.realName() });
+export const container = cloud.containerWith({ healthStatus: cloud.healthStatus() });
 type Needs = cloud.NeedsOf<typeof container>;
 
 /** 扫码、核验、行程 scans, verdicts, history. */
@@ -24,7 +23,6 @@ export const routes: readonly Route<Needs>[] = [
   route(api.history, history),
   route(api.venueFeed, venueFeed),
   route(api.checkLiveCode, checkLiveCode),
-  route(api.registerFor, registerFor),
   route(api.recordRefusal, recordRefusal),
   route(api.liveFigures, liveFigures),
 ];

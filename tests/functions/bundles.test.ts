@@ -19,7 +19,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'node_modules/nodemailer/': ['daily-report'],
   'node_modules/yazl/': ['daily-report', 'rights'],
   'node_modules/officecrypto-tool/': ['daily-report'],
-  'adapters/providers-http/real-name': ['identity'],
+  'adapters/providers-http/real-name': ['identity', 'entries'],
   'adapters/providers-http/card-issuer': ['cards'],
 };
 
