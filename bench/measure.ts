@@ -5,7 +5,8 @@ export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  readonly aim?: { readonly atLeast?: number; readonly atMost?: number };
+  /** What is asked of it; `hoped` for what is only to be told, missed or not. */
+  readonly aim?: { readonly atLeast?: number; readonly atMost?: number; readonly hoped?: true };
 }
 
 /** What one bench found out in one run; ratios only compare figures of the same run. */
@@ -17,6 +18,9 @@ export interface Measurement {
 /** Whether a figure keeps to its aim; figures without an aim always do. */
 export const keepsAim = ({ value, aim }: Figure): boolean =>
   (aim?.atLeast === undefined || value >= aim.atLeast) && (aim?.atMost === undefined || value <= aim.atMost);
+
+/** Whether a bench fails by this figure. */
+export const fails = (figure: Figure): boolean => !keepsAim(figure) && figure.aim?.hoped !== true;
 
 /** The machine that the figures belong to. */
 export const machine = () => ({

@@ -14,5 +14,5 @@ const rows = ({ figures }: Measurement): readonly string[] =>
 const aimOf = (figure: Measurement['figures'][number]): string => {
   if (!figure.aim) return '';
   const bound = figure.aim.atLeast === undefined ? `≤ ${figure.aim.atMost}` : `≥ ${figure.aim.atLeast}`;
-  return `${keepsAim(figure) ? 'keeps' : 'MISSES'} ${bound}`;
+  return `${keepsAim(figure) ? 'keeps' : 'MISSES'} ${figure.aim.hoped ? 'the hope of ' : ''}${bound}`;
 };
