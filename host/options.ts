@@ -48,7 +48,7 @@ export const usage = `npm start -- [options]
   --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
   --trusted-proxy ADDR  相信这个反向代理转告的来访地址 believe this reverse proxy on callers’ addresses
   --speed 1             模拟城市的快慢 how many times faster than real time the city lives
-  --journeys 20000      首次启动时昨天的出行数 journeys of yesterday at the first start
+  --journeys 20000      首次启动时昨天的出行数，0 为没有，否则至少 1000 journeys of yesterday at the first start: none with 0, else at least 1000
 `;
 
 /** Reads the command line; throws with a sentence for the person who typed it. `undefined` when only help was asked for. */
