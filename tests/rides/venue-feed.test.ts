@@ -116,6 +116,19 @@ test('without a cursor: the newest, oldest first', async () => {
   );
 });
 
+test('W-15 who got on before the turn of the day is aboard after it, until they get off or the longest ride is over', async () => {
+  await scan('taxi', '02:50:00', aRider('1'), 3);
+  await scan('taxi', '02:55:00', aRider('2'));
+  here.clock.set(clock('03:00:02'));
+  expect(await feed('taxi-9')).toMatchObject({ counts: { admit: 0, refer: 0 }, aboard: 4 });
+  await scan('taxi', '03:01:00', aRider('3'), 2);
+  expect((await feed('taxi-9')).aboard).toBe(6);
+  expect((await scan('taxi', '03:05:00', aRider('1'), 3)).meaning).toBe('alight');
+  expect(await feed('taxi-9')).toMatchObject({ counts: { refer: 2 }, aboard: 3 });
+  here.clock.set(clock('05:00:00'));
+  expect((await feed('taxi-9')).aboard).toBe(0);
+});
+
 test('a scan of just before the turn of the day is still told after it', async () => {
   here.clock.set(clock('02:59:50'));
   const { cursor } = await feed('bus-1');

@@ -15,6 +15,9 @@ export interface Patience {
 /** Well inside the time of the shortest function (20 s), so that the caller gets an answer of ours. */
 export const usualPatience: Patience = { budgetMs: 12_000, attemptMs: 4_000, firstPauseMs: 100 };
 
+/** An attempt with less of its time left than this is not begun: cut off by the clock, it would only make unclear what was clear. */
+const leastShare = 0.25;
+
 /** A write was sent and no answer came, and the time is up: it may have been kept. Asking again with the same ids is safe. */
 export class OutcomeUnclear extends Error {
   override readonly name = 'OutcomeUnclear';
@@ -41,7 +44,8 @@ export async function patiently<T>(
       if (meaning === 'taken' || meaning === 'too-long') throw fault;
       unclear ||= meaning === 'unclear';
       const rest = Math.random() * patience.firstPauseMs * 2 ** Math.min(tries, 6);
-      if (meaning === 'never' || performance.now() + rest >= until) throw ended(kind, unclear, meaning, fault);
+      if (meaning === 'never' || until - performance.now() - rest < patience.attemptMs * leastShare)
+        throw ended(kind, unclear, meaning, fault);
       await pause(rest);
     }
   }

@@ -2,7 +2,8 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
-import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
+import { longestRideMs } from '@tongcheng/shared/rides/walk/walk';
+import { addDays, type Day, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
@@ -16,7 +17,7 @@ import { feedPage } from './feed-page';
 import { liveKeyOf } from './live-key';
 import { type OwnVenue, ownVenue } from './own-venue';
 import type { ScanRecord } from './scan-record';
-import { aboard, venueTally } from './venue-tally';
+import { aboard, aboardFromBefore, venueTally } from './venue-tally';
 import { wordOfMinute } from './word-of-minute';
 
 /** What a venue's feed needs. */
@@ -73,8 +74,13 @@ function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Inst
 
 async function figuresOf(store: DocumentStore, { venue, settings }: OwnVenue, day: Day, now: Instant) {
   const venueId = venue._id;
-  const tally = await venueTally(store, `${venueId}.${day}`, { day, city: venue.city, venueId }, now);
+  const tallyOf = (of: Day) => venueTally(store, `${venueId}.${of}`, { day: of, city: venue.city, venueId }, now);
+  const tally = await tallyOf(day);
   const counts = { ...tally.people };
   if (venue.kind !== 'vehicle' && venue.kind !== 'ship') return { counts };
-  return { counts, aboard: aboard(tally, venue.mode, settings.rides, now) };
+  const here = aboard(tally, venue.mode, settings.rides, now);
+  if (now - dayStart(day, settings.rolloverHour) >= longestRideMs(venue.mode, settings.rides))
+    return { counts, aboard: here };
+  const before = await tallyOf(addDays(day, -1));
+  return { counts, aboard: here + aboardFromBefore(before, tally, venue.mode, settings.rides, now) };
 }

@@ -42,6 +42,23 @@ export const aboard = (
   return people;
 };
 
+/**
+ * People aboard who got on the day before: riders have another name on each day, so whoever gets off today without having got on today is
+ * one of them.
+ */
+export const aboardFromBefore = (
+  before: VenueTally,
+  today: VenueTally,
+  mode: ScanRecord['mode'],
+  settings: Pick<RideSettings, 'longestRideMinutes'>,
+  now: Instant,
+): number => {
+  let left = 0;
+  for (const { boardedAt, alightedAt, party } of today.presences.values())
+    if (boardedAt === 0 && alightedAt > 0) left += party;
+  return Math.max(0, aboard(before, mode, settings, now) - left);
+};
+
 /** A repeat or an alighting is nobody new; a correction takes back what was told and tells it anew. */
 function add(tally: VenueTally, record: ScanRecord): void {
   if (record.corrects) takeBack(tally, record, record.corrects.was);
@@ -52,7 +69,8 @@ function tell({ people, presences }: VenueTally, { meaning, decision, party, rid
   if (meaning === 'repeat') return;
   const held = presences.get(rider) ?? nowhere;
   if (meaning === 'alight') {
-    presences.set(rider, { ...held, alightedAt: Math.max(held.alightedAt, scannedAt) });
+    const off = { ...held, alightedAt: Math.max(held.alightedAt, scannedAt) };
+    presences.set(rider, held.boardedAt === 0 ? { ...off, party } : off);
     return;
   }
   people[decision] += party;

@@ -81,13 +81,16 @@ export const keysOf = collection<KeysOf>()({ name: 'keysOf', indexes: [] });
 /** A new installation's keys are marked as its own; later only these two go together. */
 async function refuseStrangers(documents: PostgresStore, keys: DocumentStore): Promise<void> {
   const { installation } = documents;
-  const marked = await keys.get(keysOf, 'documents');
-  if (!marked && (await isInUse(documents)))
+  const mark = () => keys.get(keysOf, 'documents');
+  // In this order: another host of a new installation may be a step ahead, and it marks the keys before it seals anything.
+  const inUse = await isInUse(documents);
+  const marked = await mark();
+  if (inUse && !marked)
     throw new Error(
       '已有数据，但密钥数据库是空的。没有它，任何人和任何一天都打不开；请把它放回。 There is data but the database of keys is empty; without it no person and no day can be opened. Bring it back: TONGCHENG_KEYS_POSTGRES_URL',
     );
   if (!marked) await keys.insert(keysOf, { _id: 'documents', installation });
-  if ((marked ?? (await keys.get(keysOf, 'documents')))?.installation !== installation)
+  if ((marked ?? (await mark()))?.installation !== installation)
     throw new Error(
       '密钥数据库属于另一套数据。 The database of keys belongs to other documents: TONGCHENG_KEYS_POSTGRES_URL',
     );
