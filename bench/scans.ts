@@ -6,33 +6,51 @@ import type { Figure, Measurement } from './measure';
 import { type LoadFound, load } from './scans/load';
 import type { Ready } from './scans/server';
 
-const [warmSeconds, seconds, riders, batchOf] = [3, 10, 20_000, 50];
+const [warmSeconds, seconds, rounds, riders, batchOf] = [3, 3, 4, 20_000, 50];
 
+type Kind = 'sqlite' | 'none' | 'insert' | 'read-insert';
 type Cpu = { readonly user: number; readonly system: number };
 interface Found extends LoadFound {
   readonly cpuMicrosPerScan: number;
 }
 
-/** One server of a kind in a process of its own, warmed up, then loaded; its CPU is its own. */
-async function measured(
-  kind: 'sqlite' | 'none' | 'insert' | 'read-insert',
-  postgres: string,
-  batch = 1,
-): Promise<Found> {
+/** A server of a kind in a process of its own, warmed up. */
+async function started(kind: Kind, postgres: string, batch = 1) {
   const child = fork(await bundled('bench/scans/server.ts'), [kind, String(riders), postgres], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
   });
   const [ready]: [Ready] = await nextMessage(child);
   await load(ready, warmSeconds, batch);
-  const before = await cpuOf(child);
-  const found = await load(ready, seconds, batch);
-  const after = await cpuOf(child);
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  if (found.refused > 0) throw new Error(`${found.refused} of ${found.requests} scans were refused (${kind})`);
-  const micros = after.user + after.system - before.user - before.system;
-  return { ...found, cpuMicrosPerScan: micros / found.requests };
+  const found: Found[] = [];
+  return {
+    /** A stretch of load; the server's CPU is its own. */
+    round: async () => {
+      const before = await cpuOf(child);
+      const each = await load(ready, seconds, batch);
+      const after = await cpuOf(child);
+      if (each.refused > 0) throw new Error(`${each.refused} of ${each.requests} scans were refused (${kind})`);
+      const micros = after.user + after.system - before.user - before.system;
+      found.push({ ...each, cpuMicrosPerScan: micros / each.requests });
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+    found: (): Found => meanOf(found),
+  };
+}
+
+function meanOf(found: readonly Found[]): Found {
+  const mean = (of: (each: Found) => number) => found.reduce((sum, each) => sum + of(each), 0) / found.length;
+  return {
+    perSecond: mean(({ perSecond }) => perSecond),
+    p50Ms: mean(({ p50Ms }) => p50Ms),
+    p99Ms: mean(({ p99Ms }) => p99Ms),
+    cpuMicrosPerScan: mean(({ cpuMicrosPerScan }) => cpuMicrosPerScan),
+    requests: found.reduce((sum, { requests }) => sum + requests, 0),
+    refused: 0,
+  };
 }
 
 async function nextMessage<T>(child: ReturnType<typeof fork>): Promise<[T]> {
@@ -46,18 +64,29 @@ async function cpuOf(child: ReturnType<typeof fork>): Promise<Cpu> {
   return usage;
 }
 
-/** One scan at a time over HTTP from 64 connections, session and code checked, durable, with its verdict; against its peers. */
+/**
+ * One scan at a time over HTTP from 64 connections, session and code checked, durable, with its verdict; against its peers. All are loaded in
+ * turns, round after round, so that a shared machine's moods meet each of them alike.
+ */
 export async function run(): Promise<Measurement> {
-  const postgres = await startPostgres();
+  // One for each peer: a server has a hundred connections, and each of them takes sixty-four.
+  const [one, other] = [await startPostgres(), await startPostgres()];
   try {
-    const bare = await measured('none', '');
-    const ours = await measured('sqlite', '');
-    const usual = await measured('insert', postgres.url);
-    const whole = await measured('read-insert', postgres.url);
-    const batches = await measured('sqlite', '', batchOf);
-    return { name: 'Scans over HTTP, 64 connections', figures: figures(bare, ours, usual, whole, batches) };
+    const servers = [
+      await started('none', ''),
+      await started('sqlite', ''),
+      await started('insert', one.url),
+      await started('read-insert', other.url),
+      await started('sqlite', '', batchOf),
+    ] as const;
+    for (let round = 0; round < rounds; round += 1) for (const each of servers) await each.round();
+    for (const each of servers) await each.stop();
+    const [bare, ours, usual, whole, batches] = servers;
+    const found = [bare.found(), ours.found(), usual.found(), whole.found(), batches.found()] as const;
+    return { name: 'Scans over HTTP, 64 connections', figures: figures(...found) };
   } finally {
-    await postgres.stop();
+    await one.stop();
+    await other.stop();
   }
 }
 
