@@ -102,12 +102,15 @@ test('W-21 the next of a queue finds the kind of the last', async () => {
   await submit();
 });
 
-test('W-19 what is shown goes along with its colour, and only then is a colour asked', async () => {
+test('W-19 what is shown goes along with its colour, which nothing chooses beforehand', async () => {
   const { asked } = open();
   expect(screen.queryByLabelText('黄')).toBeNull();
   type('证件号码', good);
   type('姓名', '演示甲');
   fireEvent.change(screen.getByLabelText('出示的健康凭证'), { target: { value: 'paper-code' } });
+  await submit();
+  expect(alerts()).toEqual(['请选择凭证上的颜色。']);
+  expect(asked).toEqual([]);
   fireEvent.click(screen.getByLabelText('黄'));
   await submit();
   expect(asked[0]?.input).toMatchObject({ shown: { proof: 'paper-code', colour: 'yellow' } });

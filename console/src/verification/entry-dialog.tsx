@@ -66,7 +66,7 @@ export const EntryDialog = ({ venue, now, makeId, onEntered, onClose }: Props) =
     <Dialog title={say(entryTexts.title)} onClose={onClose} part="enter">
       <form className="entry-form" onSubmit={submit} noValidate>
         <WhomFields form={form} faults={faults} onChange={change} />
-        <ShownFields form={form} onChange={change} isTaxi={isTaxi} />
+        <ShownFields form={form} faults={faults} onChange={change} isTaxi={isTaxi} />
         {act.failure && <FailureNotice failure={act.failure} onAgain={() => void send()} />}
         <div className="entry-acts">
           <button type="button" className="quiet" onClick={onClose}>

@@ -86,7 +86,7 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
 };
 
 /** W-19: what they show in place of a code of their own, and in a taxi how many ride. */
-export const ShownFields = ({ form, onChange, isTaxi }: Omit<Props, 'faults'> & { readonly isTaxi: boolean }) => {
+export const ShownFields = ({ form, faults, onChange, isTaxi }: Props & { readonly isTaxi: boolean }) => {
   const { say } = useSpeech();
   const proofs = (['not-shown', ...shownProofs] as const).map((value) => ({ value, label: say(entryTexts[value]) }));
   const sizes = ['1', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({ value, label: value }));
@@ -108,13 +108,17 @@ export const ShownFields = ({ form, onChange, isTaxi }: Omit<Props, 'faults'> & 
           onChange={(size) => onChange({ party: Number(size) })}
         />
       )}
-      {form.proof !== 'not-shown' && <ColourChoice chosen={form.colour} onChoose={(colour) => onChange({ colour })} />}
+      {form.proof !== 'not-shown' && (
+        <Told fault={faults.colour}>
+          <ColourChoice chosen={form.colour} onChoose={(colour) => onChange({ colour })} />
+        </Told>
+      )}
     </>
   );
 };
 
 interface ColourProps {
-  readonly chosen: StatusColour;
+  readonly chosen: StatusColour | undefined;
   readonly onChoose: (colour: StatusColour) => void;
 }
 

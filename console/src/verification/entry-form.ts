@@ -20,7 +20,8 @@ export interface EntryForm {
   readonly name: string;
   readonly phone: string;
   readonly proof: ShownProof | 'not-shown';
-  readonly colour: StatusColour;
+  /** Of what was shown; nothing is chosen beforehand, for green would let somebody in by a slip. */
+  readonly colour: StatusColour | undefined;
   readonly party: number;
 }
 
@@ -31,16 +32,22 @@ export const emptyEntry = (means: EntryMeans): EntryForm => ({
   name: '',
   phone: '',
   proof: 'not-shown',
-  colour: 'green',
+  colour: undefined,
   party: 1,
 });
 
 /** What is wrong with the fields, each in words; without any the form may be sent. */
-export type EntryFaults = { readonly [field in 'number' | 'name' | 'phone']?: Text };
+export type EntryFaults = { readonly [field in 'number' | 'name' | 'phone' | 'colour']?: Text };
 
 /** Checks a form by the rules that the server has too, so that staff are told at the field. */
-export const faultsOf = ({ means, number, name, phone }: EntryForm, now: Instant): EntryFaults => {
+export const faultsOf = (form: EntryForm, now: Instant): EntryFaults => {
+  const { number, proof, colour } = form;
   if (number.trim() === '') return { number: entryTexts.numberMissing };
+  const shown = proof !== 'not-shown' && colour === undefined ? { colour: entryTexts.colourMissing } : {};
+  return { ...holderFaults(form, now), ...shown };
+};
+
+function holderFaults({ means, number, name, phone }: EntryForm, now: Instant): EntryFaults {
   if (means === 'card') return {};
   const document = checkDocument(means, number, dayOf(now));
   const named = checkName(name);
@@ -49,7 +56,7 @@ export const faultsOf = ({ means, number, name, phone }: EntryForm, now: Instant
     ...(named.valid ? {} : { name: named.reason === 'empty' ? entryTexts.nameEmpty : entryTexts.nameWrong }),
     ...(phone.trim() === '' || checkPhone(phone) !== undefined ? {} : { phone: entryTexts.phoneWrong }),
   };
-};
+}
 
 type Told = Pick<EntryInput, 'whom' | 'shown' | 'party'>;
 
@@ -65,6 +72,6 @@ export const toldOf = ({ means, number, name, phone, proof, colour, party }: Ent
           name,
           ...(phone.trim() === '' ? {} : { phone }),
         },
-  ...(proof === 'not-shown' ? {} : { shown: { proof, colour } }),
+  ...(proof === 'not-shown' || colour === undefined ? {} : { shown: { proof, colour } }),
   ...(isParty ? { party } : {}),
 });

@@ -18,6 +18,7 @@ export const entryTexts = {
   'paper-code': { zh: '纸质健康码', en: 'Code on paper' },
   'community-certificate': { zh: '社区健康证明', en: 'Community certificate' },
   colour: { zh: '凭证上的颜色', en: 'Its colour' },
+  colourMissing: { zh: '请选择凭证上的颜色。', en: 'Choose the colour that it shows.' },
   green: { zh: '绿', en: 'Green' },
   yellow: { zh: '黄', en: 'Yellow' },
   red: { zh: '红', en: 'Red' },
