@@ -173,7 +173,9 @@ export function journeysOn(platform: Platform): void {
   test('a code that is none is refused by its reason and records nothing', async () => {
     await settledRider(newPhone(), somebody());
     await typeCode('NONSENSE');
-    expect(await rider.until('the refusal', (page) => byId(page, 'scan-refused')?.text)).toMatch(/没有这个编号.*再输一次/);
+    expect(await rider.until('the refusal', (page) => byId(page, 'scan-refused')?.text)).toMatch(
+      /没有这个编号.*再输一次/,
+    );
     expect(asked()).not.toContain('rides.record');
   });
 }
