@@ -61,7 +61,15 @@ export default {
       testMatch: beside('ts'),
       testPathIgnorePatterns: [...each.testPathIgnorePatterns, '<rootDir>/tests/browser/', '<rootDir>/tests/mini/'],
     },
-    { ...each, displayName: 'dom', testEnvironment: 'jsdom', testMatch: beside('tsx') },
+    // Screens of the rider's app are taken here as the web build takes them: platform files of the web, view tags as elements.
+    {
+      ...each,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      testMatch: beside('tsx'),
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json'],
+      moduleNameMapper: { '^@tarojs/components$': '<rootDir>/tools/jest/taro-tags.cjs' },
+    },
     // The compiled phone programs, run as they will be shipped: nothing of dist/ is translated again.
     {
       ...each,

@@ -18,7 +18,7 @@ interface CameraStageProps {
   readonly onType: () => void;
 }
 
-/** The camera's picture with its frame, and its tools below it; where there is no picture, why, and the way on. */
+/** The camera's picture with its frame, and its tools below it; where there is no picture, why, and the ways on instead of the tools. */
 export function CameraStage({ active, reading, onRead, onRefresh, onType }: CameraStageProps) {
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
@@ -68,17 +68,20 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
         ) : (
           <CameraTroubleView
             trouble={trouble}
+            ways={reading}
             onRetry={() => beginAnew(false)}
             onType={onType}
             onScanner={() => beginAnew(true)}
           />
         )}
       </View>
-      <ScanTools
-        torch={light.torch ? { on: torch, needed: dark && !torch, toggle: () => setTorch(!torch) } : undefined}
-        onRefresh={() => beginAnew(false)}
-        onType={onType}
-      />
+      {trouble === undefined && (
+        <ScanTools
+          torch={light.torch ? { on: torch, needed: dark && !torch, toggle: () => setTorch(!torch) } : undefined}
+          onRefresh={() => beginAnew(false)}
+          onType={onType}
+        />
+      )}
     </View>
   );
 }

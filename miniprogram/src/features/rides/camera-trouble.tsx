@@ -14,13 +14,15 @@ const troubleTexts = {
 
 interface CameraTroubleViewProps {
   readonly trouble: CameraTrouble;
+  /** Whether the ways on stand here; not while an answer below offers its own. */
+  readonly ways: boolean;
   readonly onRetry: () => void;
   readonly onType: () => void;
   readonly onScanner: () => void;
 }
 
 /** Why there is no picture, and every way on: the settings where they can be opened, typing, the platform's scanner. */
-export function CameraTroubleView({ trouble, onRetry, onType, onScanner }: CameraTroubleViewProps) {
+export function CameraTroubleView({ trouble, ways, onRetry, onType, onScanner }: CameraTroubleViewProps) {
   const say = useSay();
   const settings = trouble === 'refused' ? cameraWays.settings : undefined;
   const allow = async () => {
@@ -29,24 +31,26 @@ export function CameraTroubleView({ trouble, onRetry, onType, onScanner }: Camer
   return (
     <View className="stage-trouble" id="camera-trouble">
       <NoticeBar tone="heed" words={say(troubleTexts[trouble])}>
-        <View className="stage-ways">
-          {settings && (
-            <Button id="camera-settings" onPress={allow}>
-              {say(scanTexts.toSettings)}
+        {ways && (
+          <View className="stage-ways">
+            {settings && (
+              <Button id="camera-settings" onPress={allow}>
+                {say(scanTexts.toSettings)}
+              </Button>
+            )}
+            <Button id="type-code" look={settings ? 'plain' : 'main'} onPress={onType} icon="keyboard">
+              {say(scanTexts.type)}
             </Button>
-          )}
-          <Button look={settings ? 'plain' : 'main'} onPress={onType} icon="keyboard">
-            {say(scanTexts.type)}
-          </Button>
-          {cameraWays.scanner && (
-            <Button id="other-scanner" look="plain" onPress={onScanner} icon="scan">
-              {say(scanTexts.otherScanner)}
+            {cameraWays.scanner && (
+              <Button id="other-scanner" look="plain" onPress={onScanner} icon="scan">
+                {say(scanTexts.otherScanner)}
+              </Button>
+            )}
+            <Button look="plain" onPress={onRetry}>
+              {say(scanTexts.retry)}
             </Button>
-          )}
-          <Button look="plain" onPress={onRetry}>
-            {say(scanTexts.retry)}
-          </Button>
-        </View>
+          </View>
+        )}
       </NoticeBar>
     </View>
   );
