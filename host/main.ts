@@ -20,7 +20,7 @@ const say = (line: string): void => write(`${line}\n`);
 async function main(): Promise<void> {
   const began = performance.now();
   const options = readOptions(process.argv.slice(2));
-  if (!options) return say(usage);
+  if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
   const tell = (credentials: readonly OfficialCredentials[]) => writeOut(credentialsTold(credentials));
   const host = await startHost(options, { say, tell, progress });

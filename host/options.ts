@@ -1,6 +1,4 @@
-import { isIP } from 'node:net';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+export { readOptions, usage } from './read-options.mjs';
 
 /** How this host was asked to run. */
 export interface HostOptions {
@@ -20,77 +18,4 @@ export interface HostOptions {
   readonly publicUrl: string;
   /** Reverse proxies whose word on a caller's address is believed; nobody's by default. */
   readonly trustedProxies?: readonly string[];
-}
-
-const declared = {
-  port: { type: 'string', default: '8080' },
-  address: { type: 'string', default: '127.0.0.1' },
-  data: { type: 'string', default: './data' },
-  'key-file': { type: 'string' },
-  'public-url': { type: 'string' },
-  'no-city': { type: 'boolean', default: false },
-  cities: { type: 'string' },
-  'trusted-proxy': { type: 'string', multiple: true },
-  speed: { type: 'string', default: '1' },
-  journeys: { type: 'string', default: '20000' },
-  help: { type: 'boolean', default: false },
-} as const;
-
-/** What `npm start -- --help` says. */
-export const usage = `npm start -- [options]
-
-  --port 8080           端口 port of the gateway
-  --address 127.0.0.1   监听地址 address to listen on
-  --data ./data         数据目录 folder of everything that is kept
-  --key-file FILE       主密钥文件（默认在数据目录旁）master key, by default beside the data folder
-  --public-url URL      乘车码里的地址 address inside ride codes, by default the gateway's own
-  --no-city             不带模拟城市（正式安装）no simulated city: a real installation
-  --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
-  --trusted-proxy ADDR  相信这个反向代理转告的来访地址 believe this reverse proxy on callers’ addresses
-  --speed 1             模拟城市的快慢 how many times faster than real time the city lives
-  --journeys 20000      首次启动时昨天的出行数，0 为没有，否则至少 1000 journeys of yesterday at the first start: none with 0, else at least 1000
-`;
-
-/** Reads the command line; throws with a sentence for the person who typed it. `undefined` when only help was asked for. */
-export function readOptions(argv: readonly string[]): HostOptions | undefined {
-  const values = parsed(argv);
-  if (values.help) return undefined;
-  const port = whole('port', values.port, 0, 65_535);
-  const dataFolder = resolve(values.data);
-  return {
-    port,
-    address: values.address,
-    dataFolder,
-    keyFile: resolve(values['key-file'] ?? `${dataFolder}.key`),
-    city: !values['no-city'],
-    ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
-    ...(values['trusted-proxy'] === undefined ? {} : { trustedProxies: values['trusted-proxy'].map(proxy) }),
-    speed: whole('speed', values.speed, 1, 1_000),
-    journeys: whole('journeys', values.journeys, 0, 1_000_000),
-    publicUrl:
-      values['public-url'] ?? `http://${isIP(values.address) === 6 ? `[${values.address}]` : values.address}:${port}`,
-  };
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: declared, allowPositionals: false }).values;
-  } catch (fault) {
-    const told = fault instanceof Error ? fault.message : '';
-    throw new Error(`选项有误 an option is wrong: ${told}\n\n${usage}`, { cause: fault });
-  }
-}
-
-/** An address or a range, never a name: a name would believe whoever answers for it. */
-function proxy(text: string): string {
-  const [address = '', bits = '0', ...rest] = text.split('/');
-  const isRange = /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32) && rest.length === 0;
-  if (isIP(address) !== 0 && isRange) return text;
-  throw new Error(`--trusted-proxy 应为地址或网段 must be an address or a range: ${text}`);
-}
-
-function whole(name: string, text: string, from: number, to: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isInteger(value) && value >= from && value <= to) return value;
-  throw new Error(`--${name} 应为 ${from} 到 ${to} 的整数 must be a whole number from ${from} to ${to}: ${text}`);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readOptions, usage } from '../host/read-options.mjs';
 import { ensure } from './ensure.mjs';
 import { at } from './places.mjs';
 import { say } from './say.mjs';
@@ -8,6 +9,18 @@ import { say } from './say.mjs';
 const needed = ['functions', 'host', 'console', 'h5'];
 
 const program = at('dist/host/main.js');
+const asked = process.argv.slice(2);
+
+// A question and a slip of the finger are answered at once: minutes of installing and building are for a start.
+try {
+  if (readOptions(asked) === undefined) {
+    process.stdout.write(usage);
+    process.exit(0);
+  }
+} catch (fault) {
+  process.stderr.write(`${fault.message}\n`);
+  process.exit(1);
+}
 
 try {
   await ensure(needed);
@@ -17,7 +30,7 @@ try {
   process.exit(1);
 }
 
-const host = spawn(process.execPath, ['--enable-source-maps', program, ...process.argv.slice(2)], {
+const host = spawn(process.execPath, ['--enable-source-maps', program, ...asked], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => host.kill(signal));
