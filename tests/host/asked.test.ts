@@ -20,7 +20,11 @@ afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 /** No npm is to be found: an attempt to install would fail at once. */
 const start = (...options: string[]) =>
-  spawnSync(process.execPath, ['tools/start.mjs', ...options], { cwd: clone, env: { ...process.env, PATH: '' }, encoding: 'utf8' });
+  spawnSync(process.execPath, ['tools/start.mjs', ...options], {
+    cwd: clone,
+    env: { ...process.env, PATH: '' },
+    encoding: 'utf8',
+  });
 
 const untouched = () => readdirSync(clone).every((name) => !['node_modules', 'dist', 'data'].includes(name));
 
