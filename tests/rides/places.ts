@@ -27,6 +27,7 @@ export const places = {
   ship: place(8, { _id: 'ship-4', mode: 'ferry', kind: 'ship' }),
   demo: place(9, { _id: 'demo', mode: 'bus', kind: 'vehicle', demonstration: true }),
   old: place(10, { _id: 'old', mode: 'bus', kind: 'vehicle', revoked: true }),
+  otherTrain: place(12, { _id: 'l4-c1', mode: 'metro', kind: 'carriage' }),
   north: place(11, { _id: 'north', city: '210100', mode: 'bus', kind: 'vehicle' }),
 } as const;
 

@@ -1,5 +1,7 @@
+import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
+import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { idTime } from '@tongcheng/shared/ids';
@@ -85,7 +87,7 @@ describe('the answer', () => {
     expect(record && vault?.open(record._id, record.sealed)).toEqual({ subjectId: 'a_acc-4' });
   });
 
-  test('X-19 a demonstration code admits nobody and makes no ride', async () => {
+  test('X-19 a demonstration code admits nobody', async () => {
     const reply = await scan('demo', '08:00:00');
     expect(reply.verdict.reasons.map(({ code }) => code)).toEqual(['code-demonstration']);
     expect(reply.verdict.decision).toBe('refuse');
@@ -138,6 +140,7 @@ describe('meaning by mode', () => {
   test('W-11 metro: the station, then the carriage; each again when changing', async () => {
     expect((await scan('hankou', '08:00:00')).meaning).toBe('enter');
     expect((await scan('carriage', '08:21:00')).meaning).toBe('ride-carriage');
+    expect(await scan('otherTrain', '08:40:00')).toMatchObject({ meaning: 'ride-carriage', flags: [] });
   });
 
   test('W-11 a carriage without an entry is stored and flagged', async () => {
@@ -308,6 +311,9 @@ describe('what is not registered', () => {
     expect(await send(here.codeOf({ ...places.bus1, generation: 3 }))).toBe('code-revoked');
     expect(await send(forged)).toBe('code-forged');
     expect(await send('https://example.com/menu')).toBe('code-unknown');
+    const beijing = await codeSignerOf(keyFileService(new Uint8Array(32).fill(8)));
+    const theirs = beijing.sign({ city: '110000', serial: 1, generation: 0, demonstration: false });
+    expect(await send(theirs)).toBe('code-foreign');
     expect(await here.store.days(scans)).toEqual([]);
   });
 

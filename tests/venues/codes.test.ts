@@ -118,6 +118,10 @@ test('W-18 a flood of codes under other keys costs one look at the list of citie
     expect((await resolveCode(theirs.sign({ ...fields, city: '420100' }))).state).toBe('forged');
     expect((await resolveCode(theirs.sign({ ...fields, city: '110000' }))).state).toBe('foreign');
   }
+  const elsewhere = theirs.sign({ demonstration: false, serial: 1, generation: 0, city: '110000' });
+  expect(await lookAtCode({ resolveCode }, caller, { code: elsewhere })).toMatchObject({
+    failure: { code: 'code-foreign' },
+  });
   expect(reads).toEqual(['cities']);
   expect((await resolveCode(row('metro-x').code.link)).state).toBe('valid');
   await close();
