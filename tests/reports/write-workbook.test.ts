@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Sheet } from '@tongcheng/cloudfunctions/app/reports/sheet/sheet';
 import { writeWorkbook } from '@tongcheng/cloudfunctions/app/reports/sheet/write-workbook';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { readWorkbook } from './read-workbook';
 
 const column = (zh: string, en: string) => ({ heading: { zh, en }, width: 12 });
@@ -42,6 +42,29 @@ test('R-05 sheets split at the row limit, each with its heading, no row lost or 
   const numbers = sheets.flatMap(({ rows }) => rows.slice(1).map(([, number]) => number));
   expect(numbers).toEqual(Array.from({ length: 25 }, (_, index) => index));
 });
+
+test('R-05 sheets split where Excel ends, after 1,048,576 rows with the heading', async () => {
+  async function* nothing(total: number) {
+    for (let left = total; left > 0; left -= 50_000) yield Array.from({ length: Math.min(50_000, left) }, () => []);
+  }
+  const rows = new Map<string, number>();
+  const unzip = new Unzip((file) => {
+    let rest = '';
+    file.ondata = (fault, bytes) => {
+      if (fault) throw fault;
+      const parts = (rest + Buffer.from(bytes).toString('latin1')).split('</row>');
+      rest = parts.pop() ?? '';
+      rows.set(file.name, (rows.get(file.name) ?? 0) + parts.length);
+    };
+    if (file.name.startsWith('xl/worksheets/')) file.start();
+  });
+  unzip.register(UnzipInflate);
+  for await (const bytes of writeWorkbook([sheetOf(nothing(1_048_580))])) unzip.push(bytes);
+  expect(Object.fromEntries(rows)).toEqual({
+    'xl/worksheets/sheet1.xml': 1_048_576,
+    'xl/worksheets/sheet2.xml': 6,
+  });
+}, 60_000);
 
 test('R-05 a table that just fills a sheet makes no empty second one', async () => {
   const sheets = await readWorkbook(await buffer(writeWorkbook([sheetOf(batches(18, 9))], 10)));
