@@ -28,7 +28,7 @@ const Batch = z.object({ scans: z.array(ScanInput) });
 const Token = z.object({ subject: z.string(), until: z.number() });
 const known = { kind: 'vehicle', name: { zh: '车', en: 'Vehicle' }, city: '420100', mode: 'bus' } as const;
 
-/** A product that knows every link `…/R/<venueId>Z` and refuses every other; red for those whom `refuses` names. */
+/** A product that knows every link `…/R/<venueId>Z`, calls one that says so revoked and every other forged; red for those whom `refuses` names. */
 export const smallProduct = (now: () => Instant, refuses: (subject: string) => boolean): SmallProduct => {
   const accounts = new Map<string, Account>();
   const refreshTokens = new Map<string, string>();
@@ -56,6 +56,7 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
   const record = (account: Account, scan: ScanInput): ScanReply | string => {
     if (Math.abs(scan.sentAt - now()) > 5 * minuteMs || scan.scannedAt > scan.sentAt) return 'clock-wrong';
     if (idTime(scan.scanId) !== scan.scannedAt) return 'clock-wrong';
+    if (scan.code.endsWith('revoked')) return 'code-revoked';
     const venueId = /\/R\/(.*)Z$/.exec(scan.code)?.[1];
     if (venueId === undefined) return 'code-forged';
     const refused = !account.authenticated || refuses(account.subject);

@@ -131,6 +131,12 @@ test('W-31 the city shows the notices of now and nothing of before or after', as
   const early = { ...wanted, clock: { now: () => Date.parse('2025-12-31T23:59:59+08:00') } };
   const before = await getCity(early, caller, { city: '420100' });
   expect(before.ok && before.value.notices).toEqual([]);
+  const mask = readCityFile(wuhanSettings()).notices.find(({ noticeId }) => noticeId === 'mask');
+  const shownAt = async (now: number) => {
+    const then = await getCity({ ...wanted, clock: { now: () => now } }, caller, { city: '420100' });
+    return then.ok && then.value.notices.some(({ noticeId }) => noticeId === 'mask');
+  };
+  expect([await shownAt((mask?.to ?? 0) - 1), await shownAt(mask?.to ?? 0)]).toEqual([true, false]);
   expect(await getCity(wanted, caller, { city: '110000' })).toMatchObject({ failure: { code: 'city-unknown' } });
   expect(clock.now()).toBeGreaterThanOrEqual(noon);
 });
