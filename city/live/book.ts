@@ -27,11 +27,8 @@ export const openBook = (isWhole: boolean): Book => {
   };
 };
 
-function entryOf(
-  personIndex: number,
-  { scanId, venue, meaning, party, scannedAt, recordedAt, ...reply }: ScanReply,
-): AcknowledgedScan {
-  const { decision } = reply.verdict;
+function entryOf(personIndex: number, told: ScanReply): AcknowledgedScan {
+  const { scanId, venue, meaning, party, scannedAt, recordedAt, verdict } = told;
   return {
     scanId,
     venueId: venue.venueId,
@@ -40,7 +37,8 @@ function entryOf(
     scannedAt,
     recordedAt,
     party,
-    decision,
+    decision: verdict.decision,
     meaning,
+    told,
   };
 }

@@ -1,4 +1,5 @@
 import type { Decision, Meaning } from '@tongcheng/shared/rides/meanings';
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 
@@ -13,6 +14,8 @@ export interface AcknowledgedScan {
   readonly party: number;
   readonly decision: Decision;
   readonly meaning: Meaning;
+  /** The whole answer, as the rider saw it. */
+  readonly told: ScanReply;
 }
 
 /** A scan or a step of enrolment that the server answered with a failure. */

@@ -6,6 +6,7 @@ import { addDays, dayOf } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
+import { expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
 import { launchBrowser } from './browser';
 import { downloadReport, shownScans, signInConsole } from './console-steps';
@@ -91,18 +92,22 @@ describe('a day on one machine, through the browser', () => {
     expect(sheets.flatMap(({ live }) => live)).toEqual([]);
     const settings = await city.host.container.cityOf('420100');
     const simulated = city.host.city;
-    const journeys = sheets.find(({ name }) => name.includes('乘客行程'));
-    if (!settings || !simulated || !journeys) throw new Error('no city, or no sheet of journeys');
+    const rowsOf = (name: string) => sheets.find((sheet) => sheet.name.includes(name))?.rows ?? [];
+    if (!settings || !simulated) throw new Error('no city');
     const { ledger } = city;
     expect(isOfDay(ledger, day)).toBe(true);
     expect(ledger.scans.length).toBeGreaterThan(1_000);
     const lived = {
       ledger,
       people: simulated.people,
-      network: simulated.network,
       rides: settings.rides,
       asOf: Date.now(),
     };
-    expect(asLines(reportedRows(journeys.rows))).toEqual(asLines(expectedRows(lived)));
+    expect(asLines(reportedRows(rowsOf('乘客行程')))).toEqual(asLines(expectedRows(lived)));
+    expect(asLines(rowsOf('汇总').slice(1))).toEqual(asLines(expectedSums(lived)));
+    const journeys = new Map(rowsOf('乘客行程').map(([number, ...cells]) => [number, cells.slice(0, 9)]));
+    const [, ...incomplete] = rowsOf('不完整');
+    expect(incomplete.length).toBeGreaterThan(50);
+    for (const [number = '', ...cells] of incomplete) expect(cells.slice(0, 9)).toEqual(journeys.get(number));
   }, 120_000);
 });

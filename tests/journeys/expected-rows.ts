@@ -1,87 +1,88 @@
-import type { Ledger, Network, Person } from '@tongcheng/city';
-import { both, closingWords, decisionWords } from '@tongcheng/shared/reports/words';
+import type { Ledger, Person } from '@tongcheng/city';
+import {
+  both,
+  closingWords,
+  colourWords,
+  decisionWords,
+  documentWords,
+  flagWords,
+  inferredWords,
+  reasonWords,
+} from '@tongcheng/shared/reports/words';
 import { ridesOf } from '@tongcheng/shared/rides/rides-of';
 import { dayOf, dayStart, formatInstant } from '@tongcheng/shared/time';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { modeNames } from '@tongcheng/shared/venues/words';
 
-/** The city as its riders lived it: what was acknowledged, who they are, where they were. */
+/** The city as its riders lived it: what they were told, and who they are. */
 export interface Lived {
   readonly ledger: Ledger;
   readonly people: readonly Person[];
-  readonly network: Network;
   readonly rides: RideSettings;
   /** When the report was formed. */
   readonly asOf: number;
 }
 
-/** The cells of a journey that both sides can name: name, number, phone, mode, from, to, ending, verdict, people. */
+/** Cells of a line of the report, without its number. */
 export type ExpectedRow = readonly (string | number)[];
 
-/** What the sheet of journeys must hold, worked out from the riders' own ledger, without store, vault or report. */
-export function expectedRows(lived: Lived): readonly ExpectedRow[] {
-  const byPerson = new Map<number, Ledger['scans'][number][]>();
-  for (const scan of lived.ledger.scans)
-    byPerson.set(scan.personIndex, [...(byPerson.get(scan.personIndex) ?? []), scan]);
-  return [...byPerson].flatMap(([index, scans]) => rowsOf(lived, index, scans));
+type Told = Ledger['scans'][number];
+
+/** Scans that count, by person: what the service answered them. */
+export function scansByPerson({ ledger }: Pick<Lived, 'ledger'>): ReadonlyMap<number, readonly Told[]> {
+  const byPerson = new Map<number, Told[]>();
+  for (const scan of ledger.scans)
+    if (!scan.told.venue.demonstration)
+      byPerson.set(scan.personIndex, [...(byPerson.get(scan.personIndex) ?? []), scan]);
+  return byPerson;
 }
 
-function rowsOf(
-  { people, network, rides, asOf }: Lived,
-  index: number,
-  scans: Ledger['scans'],
-): readonly ExpectedRow[] {
-  const kinds = new Map(network.venues.map((venue) => [venue.venueId, venue]));
-  const placed = scans.flatMap((scan) => {
-    const venue = kinds.get(scan.venueId);
-    return venue && !venue.demonstration ? [{ ...scan, venueKind: venue.kind }] : [];
-  });
+/** What the sheet of journeys must hold, worked out from what riders were told, without store, vault or report. */
+export const expectedRows = (lived: Lived): readonly ExpectedRow[] =>
+  [...scansByPerson(lived)].flatMap(([index, scans]) => rowsOf(lived, index, scans));
+
+function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly Told[]): readonly ExpectedRow[] {
   const person = people.find((one) => one.index === index);
   if (!person) throw new Error(`nobody has the number ${index}`);
+  const placed = scans.map((scan) => ({ ...scan, venueKind: scan.told.venue.kind }));
   return ridesOf(placed, rides, asOf).map((ride) => {
-    const first = ride.scans[0] ?? ride.place;
-    const ending = ride.closedBy ? both(closingWords[ride.closedBy]) : '尚未结束 still open';
+    const [first = ride.place] = ride.scans;
+    const { colour, decision, reasons } = first.told.verdict;
+    const because = reasons.map(({ code }) => both(reasonWords[code])).join('；');
     return [
       ...identityCells(person),
       both(modeNames[ride.place.mode]),
+      lineOf(ride.place),
+      [...new Set(ride.scans.map(placeOf))].join(' → '),
       formatInstant(ride.from),
       ride.to === undefined ? '' : formatInstant(ride.to),
-      ending,
-      both(decisionWords[first.decision]),
+      ride.inferred.map((end) => both(inferredWords[end])).join('；'),
+      ride.closedBy ? both(closingWords[ride.closedBy]) : '尚未结束 still open',
+      colour ? both(colourWords[colour]) : '',
+      because === '' ? both(decisionWords[decision]) : `${both(decisionWords[decision])}：${because}`,
+      '本人 rider',
+      [...new Set(ride.scans.flatMap(({ told }) => told.flags))].map((flag) => both(flagWords[flag])).join('；'),
       first.party,
     ];
   });
 }
 
-const identityCells = ({ enrolment, name, registeredName, documentNumber, phone }: Person) =>
-  enrolment === 'authenticates' && name === registeredName
-    ? [name, documentNumber, phone]
-    : ['未实名 not authenticated', '', ''];
+/** The line of a scan as its rider saw it. */
+export const lineOf = ({ told: { venue } }: Told): string => (venue.lineName ? both(venue.lineName) : '');
 
-/** The same cells out of the workbook's sheet of journeys, heading left out. */
-export const reportedRows = (rows: readonly (readonly (string | number)[])[]): readonly ExpectedRow[] =>
-  rows.slice(1).map((row) => {
-    const [
-      ,
-      name = '',
-      ,
-      number = '',
-      phone = '',
-      mode = '',
-      ,
-      ,
-      from = '',
-      to = '',
-      ,
-      ending = '',
-      ,
-      verdict = '',
-      ,
-      ,
-      people = '',
-    ] = row;
-    return [name, number, phone, mode, from, to, ending, String(verdict).split('：')[0] ?? '', people];
-  });
+function placeOf({ told: { venue } }: Told): string {
+  const name = both(venue.name);
+  return venue.plate === undefined || name.includes(venue.plate) ? name : `${name} ${venue.plate}`;
+}
+
+const identityCells = ({ enrolment, name, registeredName, documentKind, documentNumber, phone }: Person) =>
+  enrolment === 'authenticates' && name === registeredName
+    ? [name, both(documentWords[documentKind]), documentNumber, phone]
+    : ['未实名 not authenticated', '', '', ''];
+
+/** The same cells out of the workbook's sheet of journeys: all but heading and number. */
+export const reportedRows = (rows: readonly ExpectedRow[]): readonly ExpectedRow[] =>
+  rows.slice(1).map(([_number, ...cells]) => cells);
 
 /** One form for sets of rows: sorted lines. */
 export const asLines = (rows: readonly ExpectedRow[]): readonly string[] => rows.map((row) => row.join('|')).sort();

@@ -5,6 +5,9 @@ import type { ScanRecord } from '../../rides/scan-record';
 import type { Row } from '../sheet/sheet';
 import type { VenueCells } from './venue-cells';
 
+/** What a sum takes of a scan. */
+type Summed = Pick<ScanRecord, 'mode' | 'lineId' | 'scannedAt' | 'party'>;
+
 interface Sum {
   readonly order: string;
   readonly labels: readonly [mode: string, line: string, hour: string];
@@ -27,7 +30,7 @@ export function openSummary() {
   };
   return {
     /** Adds a rider's scans with their lines; a party in a taxi counts as its people (W-15). */
-    addRider(scans: readonly { readonly scan: ScanRecord; readonly venue: VenueCells }[]): void {
+    addRider(scans: readonly { readonly scan: Summed; readonly venue: VenueCells }[]): void {
       const people = new Map<Sum, number>();
       for (const { scan, venue } of scans) {
         for (const sum of linesOf(scan, venue, sumOf)) {
@@ -45,13 +48,14 @@ export function openSummary() {
 }
 
 function linesOf(
-  scan: ScanRecord,
+  scan: Summed,
   venue: VenueCells,
   sumOf: (order: string, labels: Sum['labels']) => Sum,
 ): readonly Sum[] {
   const mode = both(modeNames[scan.mode]);
   const hour = hourOf(scan.scannedAt);
-  const line = `${scan.mode}/${scan.lineId ?? ''}`;
+  // A station of several lines belongs to none of them: it is summed under the lines that it names.
+  const line = `${scan.mode}/${scan.lineId ?? venue.line}`;
   const lineLabel = venue.line === '' ? '（无线路） no line' : venue.line;
   return [
     sumOf('', [all, all, allDay]),
