@@ -5,7 +5,7 @@ import { CityCode, Day, Instant } from '../wire';
 export const reportForms = ['full', 'masked'] as const;
 
 /** Where a delivery is on its way. */
-export const deliveryStates = ['queued', 'sent', 'partly-refused', 'failed'] as const;
+export const deliveryStates = ['queued', 'sent', 'failed'] as const;
 
 export const ReportRow = z.strictObject({
   reportId: z.string(),

@@ -25,7 +25,7 @@ export interface DayMark {
 
 const stateOf = (reports: readonly ReportRow[], deliveries: readonly DeliveryRow[]): DayState => {
   if (reports.length === 0) return 'none';
-  if (deliveries.some(({ state }) => state === 'failed' || state === 'partly-refused')) return 'trouble';
+  if (deliveries.some(({ state }) => state === 'failed')) return 'trouble';
   if (deliveries.some(({ state }) => state === 'queued')) return 'under-way';
   return deliveries.length === 0 ? 'formed' : 'sent';
 };

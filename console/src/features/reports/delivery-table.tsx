@@ -10,7 +10,6 @@ import { versionName } from './version-name';
 const dotOf: Readonly<Record<DeliveryRow['state'], DayState>> = {
   queued: 'under-way',
   sent: 'sent',
-  'partly-refused': 'trouble',
   failed: 'trouble',
 };
 

@@ -79,6 +79,5 @@ export const purposes = {
 export const deliveryTexts = {
   queued: { zh: '等待发送', en: 'Waiting to be sent' },
   sent: { zh: '已送达邮件服务器', en: 'Taken by the mail server' },
-  'partly-refused': { zh: '部分收件人被拒', en: 'Partly refused' },
   failed: { zh: '发送失败', en: 'Failed' },
 } as const satisfies Readonly<Record<string, Text>>;
