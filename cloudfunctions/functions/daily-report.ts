@@ -21,4 +21,5 @@ export const work = async (needs: Needs): Promise<void> => {
   await destroyClosed(needs);
 };
 
+/** Runs the work when the timer says so, and for nobody else. */
 export const main = onTimer(container, work);

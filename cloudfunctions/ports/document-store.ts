@@ -70,6 +70,7 @@ export interface Order<D extends Doc> {
   readonly direction: 'asc' | 'desc';
 }
 
+/** A question for one page of documents. */
 export interface Query<D extends Doc> {
   readonly where: Where<D>;
   readonly order?: Order<D>;
@@ -79,6 +80,7 @@ export interface Query<D extends Doc> {
   readonly after?: string;
 }
 
+/** One page of an answer, in the order asked. */
 export interface Page<D extends Doc> {
   readonly items: readonly Stored<D>[];
   /** Present when there may be more. */

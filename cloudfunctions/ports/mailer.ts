@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Instant } from '@tongcheng/shared/time';
 
+/** One mail, whole: the same facts make the same bytes, so that a retry is no second mail. */
 export interface Mail {
   /** Stable: the same mail sent twice carries the same id, so that a recipient's server can tell. */
   readonly messageId: string;

@@ -32,7 +32,7 @@ export function containerWith<Made extends object>(wanted: Pieces<Made>): Contai
 /** The needs of a function's use cases, from its container. */
 export type NeedsOf<Make extends () => Promise<object>> = Awaited<ReturnType<Make>>;
 
-// Functions that take one list each, never the whole home: so a bundle keeps the adapters of the pieces that it calls.
+/** Pieces of this home. Functions that take one list each, never the whole home: so a bundle keeps the adapters of the pieces that it calls. */
 export const platforms = () =>
   pieces.platformsPiece({
     signInWeb: home.signInWeb,

@@ -30,6 +30,7 @@ export interface Parts {
   readonly notifier: NotifierPart;
 }
 
+/** The name of a part. */
 export type PartName = keyof Parts;
 
 /** The name in the environment that chooses each part. */

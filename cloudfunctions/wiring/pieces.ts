@@ -16,17 +16,20 @@ import { toldAway } from './told-away';
 export const objectsPiece = ({ objects }: Pick<Home, 'objects'>): Piece<InstalledObjects> =>
   fromChoices('objects', objects);
 
+/** Whatever takes mail; it waits in the outbox while this is away, so it needs no breaker. */
 export const mailerPiece = ({ mailer }: Pick<Home, 'mailer'>): Piece<Mailer> => fromChoices('mailer', mailer);
 
 /** Outside services stand behind a breaker of their own each, whatever adapter speaks to them. */
 export const realNamePiece = ({ realName }: Pick<Home, 'realName'>): Piece<RealName> =>
   turned(fromChoices('realName', realName), (made, needs) => ({ check: guarded(needs, 'real-name', made.check) }));
 
+/** The source of statuses, behind its breaker. */
 export const healthStatusPiece = ({ healthStatus }: Pick<Home, 'healthStatus'>): Piece<HealthStatus> =>
   turned(fromChoices('healthStatus', healthStatus), (made, needs) => ({
     of: guarded(needs, 'health-status', made.of),
   }));
 
+/** The card companies, behind their breaker. */
 export const cardIssuerPiece = ({ cardIssuer }: Pick<Home, 'cardIssuer'>): Piece<CardIssuer> =>
   turned(fromChoices('cardIssuer', cardIssuer), (made, needs) => ({
     check: guarded(needs, 'card-issuer', made.check),

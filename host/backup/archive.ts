@@ -54,6 +54,7 @@ export async function sumOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Writes the manifest, readable by its owner only; one that is there already is not overwritten. */
 export const writeManifest = (folder: string, manifest: Manifest): Promise<void> =>
   writeFile(manifestIn(folder), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 

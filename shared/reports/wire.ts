@@ -7,6 +7,7 @@ export const reportForms = ['full', 'masked'] as const;
 /** Where a delivery is on its way. */
 export const deliveryStates = ['queued', 'sent', 'failed'] as const;
 
+/** One form of one version of a day’s report, in a list; nothing of its content. */
 export const ReportRow = z.strictObject({
   reportId: z.string(),
   city: CityCode,
@@ -25,6 +26,7 @@ export const ReportRow = z.strictObject({
 });
 export type ReportRow = z.output<typeof ReportRow>;
 
+/** One delivery, as the bureau sees it. */
 export const DeliveryRow = z.strictObject({
   deliveryId: z.string(),
   reportId: z.string(),
@@ -45,6 +47,7 @@ export const DeliveryRow = z.strictObject({
 });
 export type DeliveryRow = z.output<typeof DeliveryRow>;
 
+/** One recipient, proposed or confirmed, and by whom. */
 export const RecipientRow = z.strictObject({
   recipientId: z.string(),
   city: CityCode,

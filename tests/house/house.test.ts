@@ -1,6 +1,7 @@
 import { hiddenOutside } from './hidden-outside';
 import { importsOf, sources } from './sources';
 import { strayImports } from './stray-imports';
+import { undocumented } from './undocumented';
 
 const house = sources();
 const at = (path: string, text: string) => ({ path, text, imports: importsOf(path, text) });
@@ -24,6 +25,10 @@ describe('the house', () => {
     expect(house.map((source) => source.path).filter((path) => empty.test(path))).toEqual([]);
   });
 
+  it('gives the promise of each export in a doc comment', () => {
+    expect(undocumented(house)).toEqual([]);
+  });
+
   it('has no source file past the wall of 250 lines', () => {
     expect(house.filter((source) => source.text.split('\n').length > 251).map((source) => source.path)).toEqual([]);
   });
@@ -40,6 +45,14 @@ describe('the guard of the house has failed once', () => {
     ['nowhere/x.ts', "import x from '../shared/ids'"],
   ])('a stray import in %s is named', (path, text) => {
     expect(strayImports([at(path, text)])).toHaveLength(1);
+  });
+
+  it('an export without a promise is named; one of a told paragraph and one that tells itself are not', () => {
+    const bare = 'const hidden = 1;\n\nexport const shown = 2;';
+    expect(undocumented([at('shared/x.ts', bare)])).toEqual(['shared/x.ts:3 export const shown']);
+    const told =
+      '/** Both. */\nexport const one = 1;\nexport type One = typeof one;\n\nexport const op = endpoint({});';
+    expect(undocumented([at('shared/x.ts', told)])).toEqual([]);
   });
 
   it.each(['Date.now()', 'new Date()', 'Math.random()', 'process.env.HOME'])('%s in a rule is named', (text) => {

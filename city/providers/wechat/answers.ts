@@ -85,6 +85,7 @@ function wrongApp(known: WechatKnowledge, appId: unknown, secret: unknown): Answ
   return secret === known.secret ? undefined : refusal(40125, 'invalid appsecret');
 }
 
+/** What WeChat answers to an access token that does not hold; undefined for a good one. */
 export function wrongToken({ tokens }: WechatKnowledge, query: URLSearchParams): Answer | undefined {
   const judged = tokens.judge(query.get('access_token') ?? '');
   if (judged === 'good') return undefined;

@@ -33,4 +33,5 @@ export const isExpired = (cause: unknown): boolean =>
 export const isPassing = (cause: unknown): boolean =>
   cause instanceof OssRefused && (cause.status < 0 || cause.status >= 500 || busy.has(cause.code));
 
+/** There is no such object. */
 export const isAbsent = (cause: unknown): boolean => cause instanceof OssRefused && cause.code === 'NoSuchKey';

@@ -16,6 +16,7 @@ export interface ProviderAtHand {
   readonly ask: (path: string, question: unknown) => unknown;
 }
 
+/** Either way; questions and answers are the same. */
 export type ProviderAddress = ProviderAtUrl | ProviderAtHand;
 
 /** A reply longer than this is rubbish. */

@@ -13,6 +13,7 @@ import { type AppealRecord, appeals } from './appeal-record';
 import { appealView } from './appeal-view';
 import { ownSubjects } from './own-scan';
 
+/** What reading a rider’s own appeals takes: the days’ keys open them, venues name their places. */
 export interface OwnAppealsNeeds {
   readonly store: DocumentStore;
   readonly vault: Vault;

@@ -15,6 +15,7 @@ import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
 import { cardsOf, cardView, changeCards, mostCards, removeCards } from './cards-of';
 
+/** What binding takes: the issuer to ask, and the vault that seals the number. */
 export interface BindCardNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

@@ -9,6 +9,7 @@ import type { UseCase } from '../use-case';
 import { readAccount } from './change-account';
 import { returnTry, takeTry } from './tries';
 
+/** What asking a platform for the phone takes. */
 export interface AskPhoneNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

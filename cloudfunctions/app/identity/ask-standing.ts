@@ -9,6 +9,7 @@ import { revoke } from './revocations';
 import type { SessionNeeds } from './sessions';
 import { standingOf } from './standing-of';
 
+/** What asking for a status takes: the document, which the vault alone knows, and the source. */
 export interface StandingNeeds extends SessionNeeds {
   readonly vault: Vault;
   readonly healthStatus: HealthStatus;

@@ -15,6 +15,7 @@ import { establish } from './establish';
 import { withoutForgotten } from './rider-session';
 import { returnTry, takeTry } from './tries';
 
+/** What bringing an identity over from a platform takes. */
 export interface PlatformNeeds extends EstablishNeeds {
   readonly platforms: Platforms;
 }

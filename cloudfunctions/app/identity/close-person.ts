@@ -9,6 +9,7 @@ import { families, memberships } from './family-record';
 import { revoke } from './revocations';
 import type { SessionNeeds } from './sessions';
 
+/** What closing takes of higher rooms, which bring it: cards and rides import identity, never the other way round. */
 export interface ClosingNeeds extends SessionNeeds {
   readonly vault: Vault;
   /** Removes the cards of a person; the cards room brings it. */

@@ -4,6 +4,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { returnTry, takeTry } from './tries';
 
+/** What counting takes: the vault gives the fingerprints under which tries are kept. */
 export interface EntryTriesNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

@@ -15,6 +15,7 @@ import type { RiderSessionNeeds } from './rider-session';
 import { riderSession } from './rider-session';
 import { reissueSession } from './sessions';
 
+/** What making a person of an account takes, whoever told its facts. */
 export interface EstablishNeeds extends RiderSessionNeeds, StandingNeeds, RegisterNeeds {}
 
 /** What the account remembers of how its person came to it. */

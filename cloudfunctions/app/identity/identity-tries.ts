@@ -6,6 +6,7 @@ import { addressGroup } from './address-group';
 import type { TriesADay } from './tries';
 import { returnTry, takeTry } from './tries';
 
+/** What counting takes: the vault gives the fingerprints under which tries are kept, the installation how many there are. */
 export interface IdentityTriesNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

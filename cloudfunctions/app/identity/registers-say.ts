@@ -6,6 +6,7 @@ import type { IdentityTriesNeeds } from './identity-tries';
 import { identityTry } from './identity-tries';
 import type { Limits } from './limits';
 
+/** What asking the registers takes, the limit of all together included. */
 export interface RegisterNeeds extends IdentityTriesNeeds {
   readonly realName: RealName;
   readonly limits: Limits;

@@ -13,6 +13,7 @@ import type { Tokens } from './tokens';
 /** Counts the cards of a person; the cards room brings it. */
 export type CountCards = (store: DocumentStore, personId: string) => Promise<number>;
 
+/** What a rider’s session takes: it carries masked facts, the standing and a key for signing scans. */
 export interface RiderSessionNeeds extends SessionNeeds {
   readonly vault: Vault;
   readonly tokens: Tokens;

@@ -19,6 +19,7 @@ const refreshMs: Readonly<Record<SessionRecord['kind'], number>> = {
 /** Two tabs may renew with the same token at the same time; later than this it is a stolen one. */
 const togetherMs = 30_000;
 
+/** What opening and renewing a session of any kind takes. */
 export interface SessionNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

@@ -14,6 +14,7 @@ import type { RiderSessionNeeds } from './rider-session';
 import { riderSession } from './rider-session';
 import { openSession } from './sessions';
 
+/** What signing in takes: the platforms that know their users, and all that a session takes. */
 export interface SignInNeeds extends RiderSessionNeeds, StandingNeeds {
   readonly platforms: Platforms;
 }

@@ -6,6 +6,7 @@ import type { NoticeAnswer, Notifier } from '../../ports/notifier';
 import { ProviderAway } from '../../ports/provider-away';
 import { type NoticeRecord, notices } from './notice-record';
 
+/** What telling people on duty takes. */
 export interface NoticeNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

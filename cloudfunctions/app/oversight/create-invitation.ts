@@ -8,6 +8,7 @@ import type { VenueRecord } from '../venues/records';
 import { invitationId, newInvitationCode } from './invitation-code';
 import { invitations } from './staff-record';
 
+/** What inviting takes: where the link leads, and the venues that it names. */
 export interface InvitationNeeds extends SessionNeeds {
   readonly venueOf: (venueId: string) => Promise<VenueRecord | undefined>;
   readonly publicUrl: string;

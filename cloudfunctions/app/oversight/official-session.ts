@@ -4,6 +4,7 @@ import { accessMs } from '../identity/sessions';
 import type { Tokens } from '../identity/tokens';
 import type { OfficialRecord } from './official-record';
 
+/** What an official’s session takes. */
 export interface OfficialSessionNeeds extends SessionNeeds {
   readonly tokens: Tokens;
 }

@@ -12,6 +12,7 @@ import { officialSession } from './official-session';
 import { signInTriesOf } from './sign-in-tries';
 import { stepOf } from './totp';
 
+/** What an official’s sign-in takes: the key service opens the one-time secret and gives the fingerprints under which tries are kept. */
 export interface SignInOfficialNeeds extends OfficialSessionNeeds {
   readonly keys: KeyService;
 }

@@ -6,6 +6,7 @@ import type { VenueRecord } from '../venues/records';
 import { venueView } from '../venues/venue-view';
 import type { StaffRecord } from './staff-record';
 
+/** What a session of staff takes: it lists the venues of its invitation. */
 export interface StaffSessionNeeds extends SessionNeeds {
   readonly tokens: Tokens;
   readonly venueOf: (venueId: string) => Promise<VenueRecord | undefined>;

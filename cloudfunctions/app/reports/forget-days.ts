@@ -14,6 +14,7 @@ import { scans } from '../rides/scan-record';
 import { cities } from '../venues/records';
 import { forgetReports } from './forget-reports';
 
+/** What forgetting takes: the vault to destroy keys, the stores to drop what they opened. */
 export interface ForgetNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;

@@ -3,6 +3,7 @@ import type { Day, Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { collection } from '../../ports/document-store';
 
+/** Full or masked. */
 export type Form = ReportRow['form'];
 
 /** One form of a version, and who gets it: fixed when it was planned. */

@@ -11,6 +11,7 @@ import { beginnings, plans } from './records';
 import { deliverDue } from './sending/deliver';
 import type { SendingNeeds } from './sending/needs';
 
+/** What the timer takes: to form and to send. */
 export interface DailyReportNeeds extends FormingNeeds, SendingNeeds {}
 
 /** What a round did. */

@@ -14,6 +14,7 @@ import { pseudonymOf } from '../rides/subject';
 import type { UseCase } from '../use-case';
 import { cities } from '../venues/records';
 
+/** What finding entries about a rider takes: their days and appeals, opened. */
 export type OwnAccessesNeeds = OwnAppealsNeeds;
 
 /** The latest are shown; a rider of every day has some hundred of them within retention. */

@@ -11,6 +11,7 @@ import { standingOf } from '../identity/standing-of';
 import { accessesOf } from './own-accesses';
 import { type OwnRidesNeeds, ownRides } from './own-rides';
 
+/** What gathering all that is kept about a rider takes. */
 export type OwnRecordsNeeds = OwnRidesNeeds;
 
 interface OwnPerson {

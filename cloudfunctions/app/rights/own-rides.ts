@@ -6,6 +6,7 @@ import { asMemberHeld } from '../identity/member-of';
 import { type HistoryNeeds, history } from '../rides/history';
 import { cities } from '../venues/records';
 
+/** What reading rides of every city takes. */
 export type OwnRidesNeeds = HistoryNeeds;
 
 /** A ride of the rider, or of a member of the family by masked name. */

@@ -15,6 +15,7 @@ import { refused } from '../parts/sign-in/refused';
 import { wechat } from '../parts/sign-in/wechat';
 import { embedded } from '../parts/store/embedded';
 
+/** Each part with its adapters here. */
 export const store = { embedded };
 export const keys = { 'key-file': keyFile };
 export const objects = { disk };

@@ -21,6 +21,7 @@ import { wechat } from '../parts/sign-in/wechat';
 import { embedded } from '../parts/store/embedded';
 import { postgres } from '../parts/store/postgres';
 
+/** Each part with its adapters here. */
 export const store = { embedded, postgres };
 export const keys = { 'key-file': keyFile, 'tencent-kms': tencentKms };
 export const objects = { disk, oss };

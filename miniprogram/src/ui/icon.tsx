@@ -25,6 +25,7 @@ const strokes = {
   plus: '<path d="M5 12h14M12 5v14"/>',
 } as const;
 
+/** An icon by its name. */
 export type IconName = keyof typeof strokes;
 
 /** Colours of icons: those of the text around them. */

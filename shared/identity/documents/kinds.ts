@@ -9,6 +9,7 @@ export const documentKinds = [
   'other',
 ] as const;
 
+/** One of them. */
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Why a number is refused, so that the person can be told at the field. */

@@ -17,6 +17,7 @@ import {
 /** What Excel can show of one sheet. */
 export const excelRowLimit = 1_048_576;
 
+/** The media type of an XLSX workbook. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The same in every time zone and year: ZIP keeps local time, and the bytes of a report must not depend on where it is formed. */

@@ -15,6 +15,7 @@ export interface MemberDraft {
   readonly demonstration: boolean;
 }
 
+/** Nothing typed yet. */
 export const emptyMember: MemberDraft = { number: '', name: '', phone: '', demonstration: false };
 
 /** What is wrong with a field, in its words; undefined when nothing is. */
