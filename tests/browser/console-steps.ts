@@ -38,9 +38,9 @@ export const shownScans = async (page: Page): Promise<number> => {
   return Number((await figure.innerText()).replaceAll(',', ''));
 };
 
-/** How a day stands in the calendar of deliveries: `none`, `formed`, `under-way`, `trouble` or `sent`. */
-export const dayState = async (page: Page, day: string): Promise<string | null> =>
-  page.locator(`button[data-day="${day}"]`).getAttribute('data-state');
+/** Waits until a day stands so in the calendar of deliveries: `none`, `formed`, `under-way`, `trouble` or `sent`. */
+export const expectDay = (page: Page, day: string, state: string): Promise<void> =>
+  page.locator(`button[data-day="${day}"][data-state="${state}"]`).waitFor();
 
 /** Downloads the first listed report of a day (of a version, if given) for a purpose; gives the file as the browser got it. */
 export const downloadReport = async (
@@ -69,11 +69,13 @@ export const downloadReport = async (
   return download;
 };
 
-/** Has the first listed delivery of a day sent once more. */
+/** Has the first listed delivery of a day sent once more; ends when its row counts the repeat. */
 export const sendReportAgain = async (page: Page, day: string): Promise<void> => {
   await openSection(page, 'reports');
-  await page.locator('tr[data-delivery]', { hasText: day }).first().locator('[data-act="send-again"]').click();
+  const row = page.locator('tr[data-delivery]', { hasText: day }).first();
+  await row.locator('[data-act="send-again"]').click();
   await confirmDialog(page);
+  await row.locator('td.number').nth(1).filter({ hasText: /^1$/ }).waitFor();
 };
 
 /** Proposes a recipient; ends when the row is listed. */
@@ -94,10 +96,16 @@ export const decideRecipient = async (page: Page, address: string, act: 'approve
   await confirmDialog(page);
 };
 
-/** Creates an invitation for venues; gives the link to the verification screen. */
-export const inviteStaff = async (page: Page, venueIds: readonly string[]): Promise<string> => {
+/** Creates an invitation for venues, each found by its short code; gives the link to the verification screen. */
+export const inviteStaff = async (
+  page: Page,
+  venues: readonly { readonly venueId: string; readonly shortCode: string }[],
+): Promise<string> => {
   await openSection(page, 'venues');
-  for (const venueId of venueIds) await page.check(`tr[data-venue="${venueId}"] input[type="checkbox"]`);
+  for (const { venueId, shortCode } of venues) {
+    await page.fill('input[name="search"]', shortCode);
+    await page.check(`tr[data-venue="${venueId}"] input[type="checkbox"]`);
+  }
   await page.click('[data-act="invite"]');
   await page.click('[data-part="confirm"] [data-act="confirm"]');
   const link = await page.locator('[data-part="invitation-link"]').getAttribute('href');
@@ -111,7 +119,7 @@ const confirmDialog = async (page: Page) => {
 };
 
 /** After {@link downloadReport}: the password of the file, asked for in the same dialog. */
-export const reportPassword = async (page: Page): Promise<string> => {
+export const shownReportPassword = async (page: Page): Promise<string> => {
   await page.click('[data-act="show-password"]');
   return page.locator('[data-part="password"] code').innerText();
 };

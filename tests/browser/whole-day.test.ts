@@ -4,16 +4,32 @@ import { join } from 'node:path';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
 import { expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
 import { launchBrowser } from './browser';
-import { downloadReport, shownScans, signInConsole } from './console-steps';
+import {
+  decideRecipient,
+  downloadReport,
+  expectDay,
+  inviteStaff,
+  proposeRecipient,
+  sendReportAgain,
+  shownReportPassword,
+  shownScans,
+  signInConsole,
+} from './console-steps';
 import { filmOfCode } from './qr-film';
 import { expectVerdict, newDemonstrationRider, scanByTypedCode, shownMinuteWord } from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
-import { expectFeedItem, openVerification, shownMinuteWord as staffMinuteWord } from './verify-steps';
+import {
+  expectFeedItem,
+  openVerification,
+  refuseRider,
+  shownCount,
+  shownMinuteWord as staffMinuteWord,
+} from './verify-steps';
 
 const phoneSize = { width: 390, height: 780 };
 const folder = mkdtempSync(join(tmpdir(), 'tongcheng-film-'));
@@ -42,11 +58,26 @@ async function firstBus(url: string): Promise<typeof bus> {
   return { venueId, link, shortCode };
 }
 
+/** Desks by login: a one-time code is good once, so nobody signs in twice within its half minute. */
+const desks = new Map<string, Page>();
+
+const deskOf = async (login: 'chief' | 'deputy'): Promise<Page> => {
+  const known = desks.get(login);
+  if (known) return known;
+  const official = city.host.first.credentials.find((each) => each.login === login);
+  if (!official) throw new Error(`the first start created no ${login}`);
+  const desk = await newPage({ width: 1440, height: 900 });
+  const totp = await generate({ secret: official.totpSecret });
+  await signInConsole(desk, city.url, { login, password: official.password, totp });
+  desks.set(login, desk);
+  return desk;
+};
+
 const newPage = async (viewport: { width: number; height: number }) =>
   (await browser.newContext({ viewport, permissions: ['camera'], locale: 'zh-CN', acceptDownloads: true })).newPage();
 
 describe('a day on one machine, through the browser', () => {
-  test('W-01 W-09 W-10 X-06 a new rider shows the camera a posted code; the staff of that bus see the same verdict and word', async () => {
+  test('W-01 W-04 W-09 W-10 X-06 a new rider shows the camera a posted code; the staff of that bus see the same verdict and word, and may refuse', async () => {
     const staff = await newPage({ width: 1024, height: 768 });
     const link = city.host.first.invitation?.link ?? '';
     await openVerification(staff, { link, displayName: '李师傅', venueId: bus.venueId });
@@ -60,6 +91,9 @@ describe('a day on one machine, through the browser', () => {
     const item = await expectFeedItem(staff, { face: 'admit', within: 10_000 });
     expect(item).toMatch(/\*\*/);
     expect(await staffMinuteWord(staff)).toBe(await shownMinuteWord(phone));
+    expect(await shownCount(staff, 'admit')).toBeGreaterThan(0);
+    await refuseRider(staff, 'not-the-holder');
+    await staff.locator('[data-part="feed-item"]', { hasText: '已拒乘' }).first().waitFor();
   }, 90_000);
 
   test('W-17 a code typed in the dark registers just the same; a forged one records nothing and says so', async () => {
@@ -79,15 +113,14 @@ describe('a day on one machine, through the browser', () => {
   }, 90_000);
 
   test('R-01 R-02 W-13 W-27 the console downloads yesterday’s report, and each cell is what the riders were told', async () => {
-    const [chief] = city.host.first.credentials;
-    if (!chief) throw new Error('the first start created nobody');
-    const desk = await newPage({ width: 1440, height: 900 });
-    const totp = await generate({ secret: chief.totpSecret });
-    await signInConsole(desk, city.url, { login: chief.login, password: chief.password, totp });
+    const desk = await deskOf('chief');
     expect(await shownScans(desk)).toBeGreaterThan(0);
-    const day = addDays(dayOf(Date.now()), -1);
+    const day = yesterday();
     const download = await downloadReport(desk, { day, purpose: 'data-correction', form: 'full' });
     const password = await reportPassword(city.host.container, { city: '420100', form: 'full', day });
+    expect(await shownReportPassword(desk)).toBe(password);
+    await desk.keyboard.press('Escape');
+    await expectDay(desk, day, 'sent');
     const sheets = await readWorkbook(readFileSync(await download.path()), password);
     expect(sheets.flatMap(({ live }) => live)).toEqual([]);
     const settings = await city.host.container.cityOf('420100');
@@ -110,4 +143,20 @@ describe('a day on one machine, through the browser', () => {
     expect(incomplete.length).toBeGreaterThan(50);
     for (const [number = '', ...cells] of incomplete) expect(cells.slice(0, 9)).toEqual(journeys.get(number));
   }, 120_000);
+
+  test('R-02 W-18 the console sends a report again, two officials agree on a recipient, staff are invited to a bus', async () => {
+    const deputy = await deskOf('deputy');
+    const day = yesterday();
+    await sendReportAgain(deputy, day);
+    await proposeRecipient(deputy, 'new@bureau.example', 'masked');
+    expect(await deputy.locator('tr[data-address="new@bureau.example"] [data-act="approve"]').count()).toBe(0);
+    const chief = await deskOf('chief');
+    await decideRecipient(chief, 'new@bureau.example', 'approve');
+    await chief.locator('tr[data-address="new@bureau.example"][data-state="approved"]').waitFor();
+    const link = await inviteStaff(chief, [bus]);
+    const staff = await newPage({ width: 1024, height: 768 });
+    await openVerification(staff, { link, displayName: '赵师傅', venueId: bus.venueId });
+  }, 90_000);
 });
+
+const yesterday = () => addDays(dayOf(Date.now()), -1);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { dayOf } from '@tongcheng/shared/time';
+import { ConfirmScreen } from '../../console/src/features/reports/confirm-screen';
 import { RecipientsScreen } from '../../console/src/features/reports/recipients-screen';
 import { ReportsScreen } from '../../console/src/features/reports/reports-screen';
 import { delivery, officialSession, recipient, report, sampleAt } from './samples';
@@ -62,6 +63,47 @@ test('a download asks for the purpose, records it, and offers oversight for mask
   expect(opened).toEqual([sent, sent]);
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('R-02 a report is sent again once it was said what goes to whom; one under way is not offered', async () => {
+  const user = userEvent.setup();
+  const queued = delivery('2026-11-19', { deliveryId: 'waits', state: 'queued' });
+  const failed = delivery('2026-11-18', { deliveryId: 'failed', state: 'failed' });
+  const { asked } = show(<ReportsScreen clock={clock} />, {
+    answers: {
+      'reports.list': () => ({ ok: true, value: { reports, deliveries: [queued, failed] } }),
+      'reports.send-again': () => ({ ok: true, value: { ...failed, state: 'queued', repeats: 1 } }),
+    },
+  });
+  const [first, second] = await screen.findAllByText('重新发送');
+  expect([first?.hasAttribute('disabled'), second?.hasAttribute('disabled')]).toEqual([true, false]);
+  await user.click(second ?? document.body);
+  const dialog = within(screen.getByRole('dialog'));
+  dialog.getByText(/2026-11-18.*duty@bureau\.example/);
+  await user.click(dialog.getByRole('button', { name: '重新发送' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.filter(({ name }) => name === 'reports.send-again').map(({ input }) => input)).toEqual([
+    { deliveryId: 'failed' },
+  ]);
+});
+
+test('a recipient confirms by a tap, never by the opening of the link; a link that no longer holds says so', async () => {
+  const user = userEvent.setup();
+  const over = { code: 'confirmation-refused', retry: 'never', zh: '这个确认链接已失效。', en: 'Over.' } as const;
+  const answers: Answers = {
+    'reports.confirm-recipient': (input) =>
+      JSON.stringify(input).includes('good')
+        ? { ok: true, value: { address: 'duty@bureau.example', city: '420100' } }
+        : refusal<'reports.confirm-recipient'>(over),
+  };
+  const { asked, unmount } = show(<ConfirmScreen token="good" />, { answers });
+  expect(asked).toEqual([]);
+  await user.click(screen.getByRole('button', { name: '确认接收' }));
+  await screen.findByText(/duty@bureau\.example/);
+  unmount();
+  show(<ConfirmScreen token="old" />, { answers });
+  await user.click(screen.getByRole('button', { name: '确认接收' }));
+  await screen.findByText('这个确认链接已失效。');
 });
 
 test('who may not download is not offered it', async () => {

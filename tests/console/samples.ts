@@ -167,7 +167,7 @@ export const venueRow = (venue: VenueView, shortCode: string, changed: Partial<V
     shortCode,
     link: `HTTP://127.0.0.1:8080/R/TC1${shortCode.replace('-', '')}0123456789ABCDEFGHJKMNPQRSTVWXYZ`,
     issuedAt: sampleAt - 86_400_000,
-    generation: 1,
+    generation: 0,
     revoked: false,
     ...changed,
   },

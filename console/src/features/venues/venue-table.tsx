@@ -57,7 +57,7 @@ const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; 
       </td>
       <td>
         {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : say(venueTexts.valid)}{' '}
-        {code.generation > 1 && <span className="hint">{say(venueTexts.generation, { n: code.generation })}</span>}
+        {code.generation > 0 && <span className="hint">{say(venueTexts.generation, { n: code.generation + 1 })}</span>}
       </td>
       <td>{say(modeTexts[venue.mode])}</td>
       <td>{say(kindTexts[venue.kind])}</td>
