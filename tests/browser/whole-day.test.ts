@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
+import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
+import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
-import { expectedSums } from '../journeys/expected-sums';
+import { expectedFigures, expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
 import { launchBrowser } from './browser';
 import {
@@ -31,6 +33,14 @@ import {
   shownMinuteWord as staffMinuteWord,
 } from './verify-steps';
 
+const bureau: OfficialCaller = {
+  kind: 'official',
+  address: '127.0.0.1',
+  sessionId: 's',
+  officialId: 'o',
+  roles: ['bureau'],
+  cities: ['420100'],
+};
 const phoneSize = { width: 390, height: 780 };
 const folder = mkdtempSync(join(tmpdir(), 'tongcheng-film-'));
 let city: RunningCity;
@@ -112,7 +122,7 @@ describe('a day on one machine, through the browser', () => {
     expect(await answer.text()).toContain('code-forged');
   }, 90_000);
 
-  test('R-01 R-02 W-13 W-27 the console downloads yesterday’s report, and each cell is what the riders were told', async () => {
+  test('R-01 R-02 W-13 W-27 X-12 the console downloads yesterday’s report: each cell, sum and figure is what the riders were told', async () => {
     const desk = await deskOf('chief');
     expect(await shownScans(desk)).toBeGreaterThan(0);
     const day = yesterday();
@@ -138,6 +148,8 @@ describe('a day on one machine, through the browser', () => {
     };
     expect(asLines(reportedRows(rowsOf('乘客行程')))).toEqual(asLines(expectedRows(lived)));
     expect(asLines(rowsOf('汇总').slice(1))).toEqual(asLines(expectedSums(lived)));
+    const figures = await liveFigures(city.host.container, bureau, { city: '420100', day });
+    expect(figures).toMatchObject({ ok: true, value: expectedFigures(lived) });
     const journeys = new Map(rowsOf('乘客行程').map(([number, ...cells]) => [number, cells.slice(0, 9)]));
     const [, ...incomplete] = rowsOf('不完整');
     expect(incomplete.length).toBeGreaterThan(50);

@@ -1,5 +1,7 @@
 import { both } from '@tongcheng/shared/reports/words';
+import { decisions } from '@tongcheng/shared/rides/meanings';
 import { hourOf } from '@tongcheng/shared/time';
+import { modes } from '@tongcheng/shared/venues/kinds';
 import { modeNames } from '@tongcheng/shared/venues/words';
 import { type ExpectedRow, type Lived, lineOf, scansByPerson } from './expected-rows';
 
@@ -38,3 +40,15 @@ const labelsOf = (mode: string, line: string, hour: number): readonly string[] =
     `${mode}|${named}|${two(hour)}:00–${two(hour + 1)}:00`,
   ];
 };
+
+/** What the live figures of the day must say by what riders were told: scans by verdict, by mode and by hour. */
+export function expectedFigures(lived: Pick<Lived, 'ledger'>) {
+  const scans = [...scansByPerson(lived).values()].flat();
+  const count = (fits: (scan: (typeof scans)[number]) => boolean) => scans.filter(fits).length;
+  return {
+    scans: scans.length,
+    byDecision: decisions.map((decision) => ({ decision, scans: count((scan) => scan.decision === decision) })),
+    byMode: modes.map((mode) => ({ mode, scans: count((scan) => scan.mode === mode) })),
+    byHour: Array.from({ length: 24 }, (_, hour) => count(({ scannedAt }) => hourOf(scannedAt) === hour)),
+  };
+}
