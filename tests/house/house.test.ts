@@ -41,7 +41,13 @@ describe('the guard of the house has failed once', () => {
     ['cloudfunctions/app/identity/sign-in.ts', "import x from '../rides/scan-record'"],
     ['cloudfunctions/adapters/smtp/mailer.ts', "import x from '../sqlite/open'"],
     ['miniprogram/src/features/rides/scan.tsx', "import x from '../cards/list'"],
+    ['miniprogram/src/features/rides/scan.tsx', "import x from '../../pages/scan/index'"],
+    ['miniprogram/src/client/clock.ts', "import x from '../features/rides/scan-flow'"],
+    ['miniprogram/src/ui/button.tsx', "import x from '../client/phone'"],
+    ['miniprogram/src/platform/scan.ts', "import x from '../features/rides/scan-flow'"],
     ['console/src/features/rides/live.tsx', "import x from '@tongcheng/city/people'"],
+    ['console/src/client/sessions.ts', "import x from '../features/reports/texts'"],
+    ['console/src/ui/button.tsx', "import x from '../verification/feed'"],
     ['nowhere/x.ts', "import x from '../shared/ids'"],
   ])('a stray import in %s is named', (path, text) => {
     expect(strayImports([at(path, text)])).toHaveLength(1);

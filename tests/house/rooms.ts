@@ -1,3 +1,14 @@
+/** Rooms of a front end, each with itself and shared; what stands beside them puts all together. */
+const frontEnd = (at: string, rooms: Readonly<Record<string, readonly string[]>>) => ({
+  [at]: [at, 'shared'],
+  ...Object.fromEntries(
+    Object.entries(rooms).map(([room, others]) => [
+      `${at}/${room}`,
+      [...[room, ...others].map((name) => `${at}/${name}`), 'shared'],
+    ]),
+  ),
+});
+
 /** Who may import whom, room by room (docs/architecture.md). A room is the longest prefix that fits a path. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
@@ -16,9 +27,23 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shared',
   ],
   'cloudfunctions/functions': ['cloudfunctions/app', 'cloudfunctions/edge', 'cloudfunctions/wiring', 'shared'],
-  'miniprogram/src/pages': ['miniprogram/src', 'shared'],
-  'miniprogram/src/features': ['miniprogram/src', 'shared'],
-  'miniprogram/src': ['miniprogram/src', 'shared'],
+  ...frontEnd('miniprogram/src', {
+    pages: ['features', 'client', 'platform', 'ui'],
+    features: ['client', 'platform', 'ui'],
+    client: [],
+    ui: ['platform'],
+    platform: ['client'],
+    wiring: ['client', 'platform'],
+  }),
+  ...frontEnd('console/src', {
+    features: ['client', 'platform', 'ui'],
+    verification: ['client', 'platform', 'ui'],
+    wall: ['ui'],
+    mail: ['ui'],
+    ui: ['client', 'platform'],
+    client: ['platform'],
+    platform: [],
+  }),
   console: ['console', 'shared'],
   city: ['city', 'shared'],
   host: ['host', 'cloudfunctions', 'city', 'shared'],
