@@ -1,6 +1,6 @@
 import { hiddenOutside } from './hidden-outside';
 import { importsOf, sources } from './sources';
-import { strayImports } from './stray-imports';
+import { strayImports, strayPackages } from './stray-imports';
 import { undocumented } from './undocumented';
 
 const house = sources();
@@ -14,6 +14,10 @@ describe('the house', () => {
 
   it('has no stray import', () => {
     expect(strayImports(house)).toEqual([]);
+  });
+
+  it('knows no vendor in shared, ports, vault and edge', () => {
+    expect(strayPackages(house)).toEqual([]);
   });
 
   it('has no hidden clock, chance or environment', () => {
@@ -51,6 +55,14 @@ describe('the guard of the house has failed once', () => {
     ['nowhere/x.ts', "import x from '../shared/ids'"],
   ])('a stray import in %s is named', (path, text) => {
     expect(strayImports([at(path, text)])).toHaveLength(1);
+  });
+
+  it.each([
+    ['shared/rides/decide.ts', "import x from 'node:crypto'"],
+    ['cloudfunctions/ports/mailer.ts', "import x from 'nodemailer'"],
+    ['cloudfunctions/vault/vault.ts', "import x from '@cloudbase/node-sdk'"],
+  ])('a stray package in %s is named', (path, text) => {
+    expect(strayPackages([at(path, text)])).toHaveLength(1);
   });
 
   it('an export without a promise is named; one of a told paragraph and one that tells itself are not', () => {

@@ -16,6 +16,24 @@ export const strayImports = (sources: readonly Source[]): readonly string[] =>
     }),
   );
 
+/** Rooms that know no vendor: the packages that they may use, Node's own modules aside where they run on Node. */
+const mayUse: Readonly<Record<string, RegExp>> = {
+  shared: /^(zod|dayjs)(\/|$)/,
+  'cloudfunctions/ports': /^node:/,
+  'cloudfunctions/vault': /^(node:|zod$)/,
+  'cloudfunctions/edge': /^(node:|zod$)/,
+};
+
+/** Every package in a room that is to know none of its kind, as `file -> package`. */
+export const strayPackages = (sources: readonly Source[]): readonly string[] =>
+  sources.flatMap(({ path, text }) => {
+    const allowed = Object.entries(mayUse).find(([room]) => within(path, room))?.[1];
+    const named = [...text.matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    return named
+      .filter((name) => allowed && !name.startsWith('.') && !name.startsWith('@tongcheng/') && !allowed.test(name))
+      .map((name) => `${path} -> ${name}`);
+  });
+
 function reason(from: string, to: string): string | undefined {
   const room = roomOf(from);
   if (!room) return 'a room nobody declared';
