@@ -28,9 +28,11 @@ const mayUse: Readonly<Record<string, RegExp>> = {
 export const strayPackages = (sources: readonly Source[]): readonly string[] =>
   sources.flatMap(({ path, text }) => {
     const allowed = Object.entries(mayUse).find(([room]) => within(path, room))?.[1];
-    const named = [...text.matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    const named = [...text.matchAll(/(?:from|import|require\()\s*'([@a-z][\w:@./-]*)'/g)].map(
+      (match) => match[1] ?? '',
+    );
     return named
-      .filter((name) => allowed && !name.startsWith('.') && !name.startsWith('@tongcheng/') && !allowed.test(name))
+      .filter((name) => allowed && !name.startsWith('@tongcheng/') && !allowed.test(name))
       .map((name) => `${path} -> ${name}`);
   });
 
