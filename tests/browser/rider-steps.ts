@@ -60,6 +60,11 @@ export const newRider = async (page: Page, url: string, person: TypedPerson, cod
 export const newDemonstrationRider = async (page: Page, url: string, code?: string): Promise<void> => {
   await freshPhone(page, url);
   await openApp(page, url, code);
+  await takeDemonstrationPerson(page);
+};
+
+/** From the consent of an open app to the scan page, as a demonstration person without a card. */
+export const takeDemonstrationPerson = async (page: Page): Promise<void> => {
   await agree(page);
   await front(page).locator('#demonstration').click();
   await front(page).locator('#step-phone #phone-next').click();

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
+import { demonstrationRecipients } from '../../host/first-start';
 import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
 import { expectedFigures, expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
@@ -23,7 +25,14 @@ import {
   signInConsole,
 } from './console-steps';
 import { filmOfCode } from './qr-film';
-import { expectVerdict, newDemonstrationRider, scanByTypedCode, shownMinuteWord } from './rider-steps';
+import {
+  expectVerdict,
+  freshPhone,
+  newDemonstrationRider,
+  scanByTypedCode,
+  shownMinuteWord,
+  takeDemonstrationPerson,
+} from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
 import {
   expectFeedItem,
@@ -104,6 +113,35 @@ describe('a day on one machine, through the browser', () => {
     expect(await shownCount(staff, 'admit')).toBeGreaterThan(0);
     await refuseRider(staff, 'not-the-holder');
     await staff.locator('[data-part="feed-item"]', { hasText: '已拒乘' }).first().waitFor();
+  }, 90_000);
+
+  test('X-11 R-02 as the README says: a click on the poster wall, the verdict, the verification screen, the report out of the mailbox', async () => {
+    const { container } = city.host;
+    const invited = { city: '420100', role: 'crew', venueIds: [bus.venueId], validHours: 1 } as const;
+    const { link } = await invite(container, { ...invited, invitedBy: 'chief' });
+    const staff = await newPage({ width: 1024, height: 768 });
+    await openVerification(staff, { link, displayName: '周师傅', venueId: bus.venueId });
+    const before = await shownCount(staff, 'admit');
+    const desk = await newPage({ width: 1280, height: 900 });
+    await freshPhone(desk, city.url);
+    await desk.goto(`${city.url}/wall/`);
+    const [rider] = await Promise.all([
+      desk.context().waitForEvent('page'),
+      desk.click(`a.poster[data-venue="${bus.venueId}"]`),
+    ]);
+    await takeDemonstrationPerson(rider);
+    expect(await expectVerdict(rider, 'admit')).toContain('可以乘车');
+    await staff.locator('[data-count="admit"] dd', { hasText: String(before + 1) }).waitFor();
+    const { address } = demonstrationRecipients.find(({ form }) => form === 'full') ?? { address: '' };
+    await desk.goto(`${city.url}/mail/`);
+    await desk.locator('[data-mail]', { hasText: address }).first().click();
+    const [attached] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.locator('[data-part="attachment"]').first().click(),
+    ]);
+    const told = { city: '420100', form: 'full', day: yesterday() } as const;
+    const sheets = await readWorkbook(readFileSync(await attached.path()), await reportPassword(container, told));
+    expect(sheets.map(({ name }) => name.split(' ')[0])).toEqual(['说明', '乘客行程', '汇总', '不完整']);
   }, 90_000);
 
   test('W-17 a code typed in the dark registers just the same; a forged one records nothing and says so', async () => {
