@@ -82,12 +82,6 @@ export const scanByTypedCode = async (page: Page, code: string): Promise<void> =
   await front(page).locator('#send-code').click();
 };
 
-/** Opens the scan page afresh, where the browser's film shows a code to the camera; nothing else is touched. */
-export const scanByCamera = async (page: Page, url: string): Promise<void> => {
-  await openApp(page, url);
-  await front(page).locator('#seen-venue, #verdict, #kept').first().waitFor({ timeout: 15_000 });
-};
-
 /** Waits for the verdict screen with this face; gives all it says. */
 export const expectVerdict = async (page: Page, face: ShownFace, within = 15_000): Promise<string> => {
   const shown = front(page).locator(`.verdict-${face}`);

@@ -45,12 +45,12 @@ const rows = (name: string, count: number) =>
     .join('\n');
 
 /** All functions over one container with the embedded store: two cities with a few venues, services at hand. */
-export async function openTown(store?: DocumentStore) {
+export async function openTown(store?: DocumentStore, environment: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-edge-'));
   const faults: string[] = [];
   let passedMs = 0;
   const { providers, codes } = providersAtHand(registerOf(people), Date.now);
-  const needs = await makeContainer(readConfig(environmentIn(folder)), {
+  const needs = await makeContainer(readConfig({ ...environmentIn(folder), ...environment }), {
     providers,
     clock: { now: () => Date.now() + passedMs },
     ...(store === undefined ? {} : { store }),

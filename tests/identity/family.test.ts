@@ -7,7 +7,7 @@ import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw
 import { personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-number';
-import type { Relation } from '@tongcheng/shared/identity/family';
+import { mostFamilies, type Relation } from '@tongcheng/shared/identity/family';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { instanceOver, ownStore } from './house';
@@ -115,6 +115,17 @@ test('X-09 whoever has an account of their own cannot be added; told only to tho
   expect(refusalOf(guessed)).toBe('real-name-mismatch');
   expect(refusalOf(await adding(caller, somebody(1)))).toBe('member-has-account');
   expect(refusalOf(await adding(caller, somebody(0)))).toBe('member-is-you');
+});
+
+test('X-09 so many families may look after one person, and no more; those who do already lose nothing', async () => {
+  const callers = await Promise.all(Array.from({ length: mostFamilies + 1 }, (_, order) => holder(order)));
+  const [first, ...others] = callers;
+  const late = others.pop();
+  if (!first || !late) throw new Error('too few families');
+  for (const caller of [first, ...others]) answered(await adding(caller, somebody(6)));
+  expect(refusalOf(await adding(late, somebody(6)))).toBe('member-elsewhere');
+  expect(answered(await listFamily(needs, late, {})).members).toEqual([]);
+  expect(answered(await adding(first, somebody(6))).members).toHaveLength(1);
 });
 
 test('X-09 a member who gets an account of their own leaves the family and stays the same person', async () => {

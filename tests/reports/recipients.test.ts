@@ -175,3 +175,16 @@ test('R-01 R-04 a report is opened for a purpose, by whom it is for, through a l
     ['report-download', 'h1', 'epidemic-control', reportId],
   ]);
 });
+
+test('R-04 of a report that nobody formed there is no link, of one without a password no password', async () => {
+  house = await openReportHouse();
+  await house.recipient(address, 'masked');
+  await house.run(nextMorning);
+  const asked = { reportId: `${city}.${day}.v1.masked`, purpose: 'oversight' } as const;
+  const never = { ...asked, reportId: `${city}.${day}.v9.masked` };
+  const unknown = { failure: { code: 'report-unknown' } };
+  expect(await downloadReport(needs(), first, never)).toMatchObject(unknown);
+  expect(await showPassword(needs(), first, never)).toMatchObject(unknown);
+  expect(await showPassword(needs(), first, asked)).toMatchObject({ failure: { code: 'report-unlocked' } });
+  expect(await downloadReport(needs(), first, asked)).toMatchObject({ ok: true });
+});
