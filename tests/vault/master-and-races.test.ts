@@ -32,7 +32,11 @@ describe('a wrong master key', () => {
 
   it('two first starts at once agree', async () => {
     const fresh = ownStore();
-    await Promise.all([instanceOver(fresh.store, undefined, 'a'), instanceOver(fresh.store, undefined, 'b')]);
+    const both = ['a', 'b'].map((seed) => instanceOver(fresh.store, undefined, seed));
+    const [one, other] = await Promise.all(both);
+    const enrolled = await one?.vault.enrol(facts('E33000001'));
+    expect(enrolled).toMatchObject({ created: true });
+    expect(await other?.vault.enrol(facts('E33000001'))).toEqual({ ...enrolled, created: false });
     await fresh.close();
   });
 });
