@@ -5,9 +5,11 @@ import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { idTime } from '@tongcheng/shared/ids';
 import { ScanInput, type ScanReply } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import { modes } from '@tongcheng/shared/venues/kinds';
+import type { CityView } from '@tongcheng/shared/venues/wire';
 import * as z from 'zod';
 
-/** A stand-in for the product beyond the wire: it parses every call by the real endpoint and behaves by the contract. */
+/** A stand-in for the product beyond the wire: it parses every call and every answer by the real endpoint. */
 export interface SmallProduct {
   readonly transport: Transport;
   readonly signInCode: (subject: string) => Promise<string>;
@@ -26,6 +28,17 @@ interface Account {
 
 const Batch = z.object({ scans: z.array(ScanInput) });
 const Token = z.object({ subject: z.string(), until: z.number() });
+const city: CityView = {
+  city: '420100',
+  name: { zh: '武汉', en: 'Wuhan' },
+  hotline: '027-81886666',
+  cardKinds: [],
+  modes: [...modes],
+  notices: [],
+  consentVersion,
+  retentionDays: 30,
+  admissionRules: [],
+};
 const known = { kind: 'vehicle', name: { zh: '车', en: 'Vehicle' }, city: '420100', mode: 'bus' } as const;
 
 /** A product that knows every link `…/R/<venueId>Z`, calls one that says so revoked and every other forged; red for those whom `refuses` names. */
@@ -97,7 +110,7 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
     }),
   };
   const open = (name: string, input: unknown): unknown => {
-    if (name === 'venues.get-city') return { consentVersion };
+    if (name === 'venues.get-city') return city;
     if (name === 'identity.sign-in') {
       const { code } = z.object({ code: z.string() }).parse(input);
       const account = accounts.get(code) ?? { subject: code, consent: false, authenticated: false };
@@ -122,11 +135,14 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
       const endpoint = endpoints.find((one) => one.name === name);
       if (!endpoint) throw new Error(`no operation ${name}`);
       const input = endpoint.input.parse(body);
-      if (endpoint.access.who === 'anyone') return { status: 200, body: answer(open(name, input), now()) };
+      // Bound by the contract both ways: an answer that the real product could not give is a fault of the test.
+      const told = (outcome: unknown) =>
+        answer(typeof outcome === 'string' ? outcome : endpoint.output.parse(outcome), now());
+      if (endpoint.access.who === 'anyone') return { status: 200, body: told(open(name, input)) };
       const held = token === undefined ? undefined : Token.parse(JSON.parse(token));
       const account = accounts.get(held?.subject ?? '');
       if (!held || !account || held.until <= now()) return { status: 401, body: answer('not-signed-in', now()) };
-      return { status: 200, body: answer(answers[name]?.(account, input), now()) };
+      return { status: 200, body: told(answers[name]?.(account, input)) };
     },
   };
   return product;
