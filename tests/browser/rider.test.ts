@@ -250,7 +250,7 @@ describe('the rider’s app, against the whole product', () => {
     expect(await front(page).locator('#scan-refused').innerText()).toMatch(/没有这个编号.*再输一次/);
   }, 60_000);
 
-  test('W-16 from an opened link to the verdict a repeat ride asks the service once', async () => {
+  test('from an opened link to the verdict a repeat ride asks the service once', async () => {
     const page = await phone();
     const poster = posterOf('brt', 'vehicle');
     await newDemonstrationRider(page, city.url, poster.link.split('/').pop());

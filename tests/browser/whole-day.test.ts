@@ -194,7 +194,7 @@ describe('a day on one machine, through the browser', () => {
     for (const [number = '', ...cells] of incomplete) expect(cells.slice(0, 9)).toEqual(journeys.get(number));
   }, 120_000);
 
-  test('R-02 W-18 the console sends a report again, two officials agree on a recipient, staff are invited to a bus', async () => {
+  test('R-02 X-12 the console sends a report again, two officials agree on a recipient, staff are invited to a bus', async () => {
     const deputy = await deskOf('deputy');
     const day = yesterday();
     await sendReportAgain(deputy, day);

@@ -51,7 +51,7 @@ test('answers are counted by operation and outcome, calls of the store by verb',
   expect(after).toMatch(/^tongcheng_outbox_deliveries\{state="failed"\} 0$/m);
 });
 
-test('X-03 labels hold words of our own only, whatever callers send', async () => {
+test('labels hold words of our own only, whatever callers send', async () => {
   await ask('identity.sign-in', { provider: 'web', code: 'E12345678', city: '420100' });
   await ask(encodeURIComponent('张三 420100199001011234'), {});
   const text = await (await look()).text();

@@ -47,7 +47,7 @@ function toldIn(text: string): readonly SignIn[] {
 const statusOf = async (url: string, { login, password, totpSecret }: SignIn): Promise<number> =>
   (await post(url, 'oversight.sign-in', { login, password, totp: generateSync({ secret: totpSecret }) })).status;
 
-test('X-06 killed the moment the first officials are told: whoever was told last can sign in', async () => {
+test('killed the moment the first officials are told: whoever was told last can sign in', async () => {
   const program = bundleHost();
   const options = await optionsIn(place);
   const start = () => {
@@ -70,7 +70,7 @@ test('X-06 killed the moment the first officials are told: whoever was told last
   expect(await next.ended).toBe(0);
 });
 
-test('X-06 a terminal that takes nothing stops the start, and the next start tells anew', async () => {
+test('a terminal that takes nothing stops the start, and the next start tells anew', async () => {
   const options = await optionsIn(place);
   const closed = async () => {
     throw new Error('nobody reads');
@@ -88,7 +88,7 @@ test('a start without any city is refused in both languages, and makes nobody', 
   expect(host.first.credentials).toHaveLength(2);
 });
 
-test('X-06 a city that is brought in later is the first officials’ too', async () => {
+test('a city that is brought in later is the first officials’ too', async () => {
   const options = await optionsIn(place);
   const host = await hostOf(options);
   const [chief] = host.first.credentials;

@@ -175,7 +175,7 @@ export function rightsOn(platform: Platform): void {
     await told(rider, '手机没有保存成功');
   };
 
-  test('X-04 signing out everywhere ends every phone of the rider within five seconds; each is the same rider again by signing in', async () => {
+  test('X-14 signing out everywhere ends every phone of the rider within five seconds; each is the same rider again by signing in', async () => {
     const { rider, subject } = await settled();
     const other = phoneOf(subject);
     other.open({ path: 'pages/mine/index' });

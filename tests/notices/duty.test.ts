@@ -76,7 +76,7 @@ test('a report that was delivered is told to nobody', async () => {
   expect(await rows()).toEqual([]);
 });
 
-test('X-05 without a notifier nothing is lost: the log says so, the notice waits, and goes out once there is one', async () => {
+test('without a notifier nothing is lost: the log says so, the notice waits, and goes out once there is one', async () => {
   await aFailedDay();
   const read = nowhere.read({});
   if (!read.ok) throw new Error('nothing is to be set');
@@ -141,7 +141,7 @@ test('no phone lies in the store or in the log', async () => {
   expect(JSON.stringify([await rows(), logged])).not.toMatch(/1390000000/);
 });
 
-test('X-05 a phone on duty that is none stops the start with the name, and without the value', () => {
+test('a phone on duty that is none stops the start with the name, and without the value', () => {
   const environment = { TONGCHENG_PUBLIC_URL: 'https://ride.example', TONGCHENG_DATA: '/d', TONGCHENG_KEY_FILE: '/k' };
   const read = (phones: string) => () =>
     readConfigOf({ ...environment, TONGCHENG_DUTY_PHONES: phones }, servers, {}).installation.TONGCHENG_DUTY_PHONES;

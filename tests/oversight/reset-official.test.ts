@@ -43,7 +43,7 @@ beforeEach(async () => {
 afterEach(() => house.place.close());
 
 describe('the first officials', () => {
-  it('X-06 are told before they are made: an end in between makes nobody, and the next start tells anew', async () => {
+  it('are told before they are made: an end in between makes nobody, and the next start tells anew', async () => {
     const { needs, place, signIn } = house;
     await expect(createFirstOfficials(needs, [city], dies)).rejects.toBe(died);
     expect(await place.store.count(officials, {})).toBe(0);
@@ -56,7 +56,7 @@ describe('the first officials', () => {
     for (const each of told) expect((await signIn(each)).ok).toBe(true);
   });
 
-  it('X-06 made by two starts at once hold for the one that was first; the other says that its own do not', async () => {
+  it('made by two starts at once hold for the one that was first; the other says that its own do not', async () => {
     const { needs, signIn } = house;
     const both = await Promise.allSettled([1, 2].map(() => createFirstOfficials(needs, [city], silently)));
     const made = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

@@ -15,7 +15,7 @@ const csv = [
   'bus-2-01,bus,vehicle,鄂A·22345D,鄂A·22345D,bus-2,2路,Route 2,鄂A22345D',
 ].join('\n');
 
-test('W-16 the book of a line names its venues by the numbers in their codes, and nothing that would make a code', async () => {
+test('the book of a line names its venues by the numbers in their codes, and nothing that would make a code', async () => {
   const { needs, close } = openInstallation();
   await importCity(needs, wuhanSettings(), [csv]);
   const listed = await listVenues(needs, officialOf('420100'), { city: '420100', limit: 10 });

@@ -33,7 +33,7 @@ test('what is set for all is read, with its usual values', () => {
   });
 });
 
-test('X-05 every wrong and missing name is told at once, each once, and no value', () => {
+test('every wrong and missing name is told at once, each once, and no value', () => {
   const wrong = { ...without('TONGCHENG_DATA', 'TONGCHENG_SMTP_HOST'), TONGCHENG_PROVIDERS_SECRET: 'hush-hush' };
   const said = told({ ...wrong, TONGCHENG_PUBLIC_URL: 'ftp://private.example', TONGCHENG_STORE: 'carrier-pigeon' });
   const names = [...said.matchAll(/TONGCHENG_[A-Z_]+/g)].map(([name]) => name);

@@ -61,7 +61,7 @@ test('a key service that denies stops the start with its reason, and no start go
   expect(await said(open(false, { TONGCHENG_KMS_ROOT: root }))).toMatch(/not answering/);
 });
 
-test('X-05 a name that is missing or half set is told', async () => {
+test('a name that is missing or half set is told', async () => {
   const { TONGCHENG_KMS_KEY_ID: _keyId, ...without } = environment();
   expect(() => readConfigOf(without, servers, {})).toThrow(/TONGCHENG_KMS_KEY_ID: 没有设置/);
   const half = readConfigOf({ ...environment(), TONGCHENG_TENCENT_SECRET_KEY: '' }, servers, {});

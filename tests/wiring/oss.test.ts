@@ -59,7 +59,7 @@ test('files lie in the bucket that the configuration names, worked with as the r
   expect(await (await fetch(url)).text()).toBe('content');
 });
 
-test('X-05 each name that the chosen store needs is told, and no value', () => {
+test('each name that the chosen store needs is told, and no value', () => {
   const { TONGCHENG_OSS_BUCKET: _bucket, ...without } = environment;
   const told = () =>
     readConfigOf({ ...without, TONGCHENG_OSS_REGION: 'Wuhan!' }, servers, { objects: objectsPiece(servers) });
