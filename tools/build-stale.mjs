@@ -1,4 +1,4 @@
-import { say, since } from './say.mjs';
+import { say, sayWhile, since } from './say.mjs';
 import { hashOf, isStamped, stamp } from './stamps.mjs';
 import { steps } from './steps.mjs';
 import { inTurn } from './turn.mjs';
@@ -10,7 +10,7 @@ const buildOne = async (name, evenIfFresh) => {
   if (!evenIfFresh && isStamped(name, hash)) return;
   say(`build: ${name} …`);
   const from = performance.now();
-  await step.run();
+  await sayWhile(`build: ${name}`, () => step.run());
   stamp(name, hash);
   say(`build: ${name} done in ${since(from)}`);
 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, node } from './command.mjs';
 import { at } from './places.mjs';
-import { say, since } from './say.mjs';
+import { say, sayWhile, since } from './say.mjs';
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
@@ -34,7 +34,7 @@ const linkPostgres = () => node([join(postgres, 'scripts/hydrate-symlinks.js')],
 const installAfresh = async () => {
   say('packages: installing what package-lock.json names (about a minute) …');
   const from = performance.now();
-  const { code, words } = await command('npm', ['ci', '--no-progress'], { quiet: true });
+  const { code, words } = await sayWhile('packages', () => command('npm', ['ci', '--no-progress'], { quiet: true }));
   if (code !== 0) throw new Error(`npm ci failed:\n${words}`);
   say(`packages: installed in ${since(from)}`);
 };
