@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,7 +14,9 @@ export type Behaviour =
   | 'refuse-content'
   | 'drop-within-data'
   | 'drop-after-data'
-  | 'stay-silent';
+  | 'stay-silent'
+  /** Takes it, long after it came. */
+  | 'take-slowly';
 
 /** A mail that the server took, or had in its hands when it broke off. */
 export interface Received {
@@ -24,6 +27,9 @@ export interface Received {
   /** It came through TLS. */
   readonly secure: boolean;
 }
+
+/** Less than the second of silence at which the mailer of the tests gives up. */
+const slowMs = 700;
 
 const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
 
@@ -71,12 +77,13 @@ export async function openMailServer(next: Behaviour[] = [], security?: MailServ
       if (behaviour === 'drop-within-data') return void stream.once('data', () => socket?.destroy());
       void buffer(stream).then(async (raw) => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        const acknowledged = behaviour === 'take';
+        const acknowledged = behaviour === 'take' || behaviour === 'take-slowly';
         if (acknowledged || behaviour === 'drop-after-data') {
           received.push({ raw, mail: await PostalMime.parse(raw), to, acknowledged, secure: session.secure });
         }
         if (behaviour === 'drop-after-data') return socket?.destroy();
         if (behaviour === 'stay-silent') return undefined;
+        if (behaviour === 'take-slowly') await setTimeout(slowMs);
         if (behaviour === 'refuse-content') return done(refusal(552, '5.3.4 too big'));
         if (behaviour === 'refuse-content-for-now') return done(refusal(452, '4.3.1 no room'));
         return done();

@@ -134,6 +134,16 @@ test.each<Behaviour>([
   },
 );
 
+test('R-02 a slow server is waited for: each mail is delivered at its first try, once', async () => {
+  await aDayWithTwoRecipients();
+  house.server.next.push('take-slowly', 'take-slowly');
+  await house.run(nextMorning);
+  await house.run(nextMorning + minute);
+  await expectOneReportOneMailEach();
+  expect(house.server.received).toHaveLength(2);
+  expect((await rowsOfOutbox()).map(({ attempts }) => attempts)).toEqual([1, 1]);
+});
+
 test('R-02 no server for hours: tried ever more rarely, then delivered', async () => {
   await aDayWithTwoRecipients();
   house.server.next.push(...Array.from({ length: 8 }, () => 'refuse-content-for-now' as const));
