@@ -24,17 +24,26 @@ export const fromBase32 = (text: string): number | undefined => {
 };
 
 /** Bytes as base 32, five bits a character, the last one filled with zeros. Ten bytes give sixteen characters without slack. */
-export const bytesToBase32 = (bytes: Uint8Array): string => {
+export const bytesToBase32 = (bytes: Uint8Array): string => octetsToBase32(String.fromCharCode(...bytes));
+
+/** The same of bytes that come as a text of characters 0 to 255 (`binary`), as a digest costs least. */
+export const octetsToBase32 = (octets: string): string => {
   let text = '';
   let held = 0;
   let bits = 0;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xfff;
+  for (let i = 0; i < octets.length; i += 1) {
+    held = ((held << 8) | octets.charCodeAt(i)) & 0x3ffff;
     bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += base32Alphabet.charAt((held >>> bits) & 31);
-    }
+    if (bits < 10) continue;
+    bits -= 10;
+    text += pairs[(held >>> bits) & 1023];
+  }
+  if (bits >= 5) {
+    bits -= 5;
+    text += base32Alphabet.charAt((held >>> bits) & 31);
   }
   return bits === 0 ? text : text + base32Alphabet.charAt((held << (5 - bits)) & 31);
 };
+
+/** Ten bits at a time. */
+const pairs = Array.from({ length: 1_024 }, (_, i) => toBase32(i, 2));

@@ -21,14 +21,14 @@ const offsetMs = shanghaiOffsetMinutes * minuteMs;
 
 /** The service day of an instant: the civil day in Shanghai, begun `rolloverHour` hours (0–6) after midnight. */
 export const dayOf = (at: Instant, rolloverHour = 0): Day =>
-  dayFromNumber(Math.floor((at + offsetMs - rolloverHour * hourMs) / dayMs));
+  dayNamed(Math.floor((at + offsetMs - rolloverHour * hourMs) / dayMs));
 
 /** The first instant of a service day; the day is [dayStart, dayStart + 24 h). */
 export const dayStart = (day: Day, rolloverHour = 0): Instant =>
-  Date.parse(`${day}T00:00:00Z`) - offsetMs + rolloverHour * hourMs;
+  numberOf(day) * dayMs - offsetMs + rolloverHour * hourMs;
 
 /** The day `days` after (or, negative, before) a day. */
-export const addDays = (day: Day, days: number): Day => dayFromNumber(Date.parse(`${day}T00:00:00Z`) / dayMs + days);
+export const addDays = (day: Day, days: number): Day => dayNamed(numberOf(day) + days);
 
 /** The hour of the day in Shanghai, 0–23. */
 export const hourOf = (at: Instant): number => Math.floor(((((at + offsetMs) % dayMs) + dayMs) % dayMs) / hourMs);
@@ -37,14 +37,22 @@ export const hourOf = (at: Instant): number => Math.floor(((((at + offsetMs) % d
 export const formatInstant = (at: Instant, pattern = 'YYYY-MM-DD HH:mm:ss'): string =>
   dayjs(at).utcOffset(shanghaiOffsetMinutes).format(pattern);
 
-let lastDayNumber = Number.NaN;
-let lastDay: Day = '';
+/** A few days are asked for by every scan, and always the same ones: some years of them are remembered. */
+const mostRemembered = 2_000;
 
-/** Days are asked for by every scan and change once a day: the last answer is kept. */
-function dayFromNumber(dayNumber: number): Day {
-  if (dayNumber !== lastDayNumber) {
-    lastDay = dayjs.utc(dayNumber * dayMs).format('YYYY-MM-DD');
-    lastDayNumber = dayNumber;
-  }
-  return lastDay;
+/** A day by its number, counted from 1970-01-01. */
+const dayNamed = remembered((dayNumber: number): Day => dayjs.utc(dayNumber * dayMs).format('YYYY-MM-DD'));
+
+const numberOf = remembered((day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs);
+
+function remembered<From, To>(find: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    const held = known.get(from);
+    if (held !== undefined) return held;
+    if (known.size >= mostRemembered) known.clear();
+    const found = find(from);
+    known.set(from, found);
+    return found;
+  };
 }

@@ -12,8 +12,8 @@ export function sealText(key: Uint8Array, context: string, text: string, random:
   const iv = random(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return form + Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url');
+  const body = cipher.update(text, 'utf8');
+  return form + Buffer.concat([iv, body, cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
 /** Opens what {@link sealText} sealed; throws when it was changed, moved, or sealed under another key. */

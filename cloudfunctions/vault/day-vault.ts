@@ -1,9 +1,7 @@
-import { createHmac } from 'node:crypto';
-import { bytesToBase32 } from '@tongcheng/shared/base32';
 import type { RandomBytes } from '@tongcheng/shared/ids';
 import * as z from 'zod';
 import { openText, sealText } from './cipher';
-import { subkey } from './keyed-digest';
+import { keyedDigest, subkey } from './keyed-digest';
 import type { DayVault } from './vault';
 
 const Sealed = z.tuple([z.string(), z.string().nullable()]);
@@ -13,8 +11,7 @@ export function makeDayVault(key: Uint8Array, random: RandomBytes): DayVault {
   const pseudonymKey = Buffer.from(subkey(key, 'pseudonym'));
   const sealKey = Buffer.from(subkey(key, 'seal'));
   return {
-    pseudonym: (subjectId) =>
-      bytesToBase32(createHmac('sha256', pseudonymKey).update(subjectId).digest().subarray(0, 16)),
+    pseudonym: (subjectId) => keyedDigest(pseudonymKey, subjectId),
     seal: (recordId, { subjectId, maskedName }) =>
       sealText(sealKey, recordId, JSON.stringify([subjectId, maskedName ?? null]), random),
     open: (recordId, sealed) => {

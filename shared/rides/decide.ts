@@ -28,7 +28,7 @@ export const decide = (rule: AdmissionTerms, facts: RiderFacts, now: Instant): D
   if (invalid) return { decision: invalid.decision, reasons: [invalid.reason] };
   const objections = objectionsOf(rule, facts, now);
   const decided = { decision: weigh(objections), reasons: objections.length ? objections.map(reasonOf) : none };
-  return rule.requires.includes('green-status') ? { ...decided, ...shownStatus(facts, now) } : decided;
+  return rule.requires.includes('green-status') ? Object.assign(decided, shownStatus(facts, now)) : decided;
 };
 
 function objectionsOf(rule: AdmissionTerms, facts: RiderFacts, now: Instant): readonly Objection[] {

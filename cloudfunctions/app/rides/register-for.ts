@@ -48,10 +48,9 @@ export const registerFor: UseCase<typeof api.registerFor, EntryNeeds> = async (n
     signed: true,
     code: 'valid',
     caller,
-    entered,
   });
   if (!placed.ok) return placed;
-  const [registered] = await registerScans(needs, [placed], now);
+  const [registered] = await registerScans(needs, [ok({ ...placed.value, entered })], now);
   if (!registered) throw new Error('one entry was registered and none came back');
   if (!registered.ok) return fail('scan-conflict');
   return ok({ item: feedItem(registered.value.record, placed.value.dayVault, undefined) });

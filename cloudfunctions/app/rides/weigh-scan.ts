@@ -19,27 +19,28 @@ export const weighScan = (
   read: ReadMeaning,
   now: Instant,
 ): ScanRecord => {
-  const { input, venue, settings, dayVault, key } = placed;
+  const { input, venue, settings, dayVault, key, subjectId } = placed;
   const { maskedName } = placed.caller;
   const where = placeOf(venue, input.scannedAt);
   const { meaning, entryMissing } = read(where, others);
-  return {
+  const record = {
     _id: key,
     day: placed.day,
     city: venue.city,
-    ...where,
     recordedAt: now,
     rider: placed.rider,
-    sealed: dayVault.seal(key, { subjectId: placed.subjectId, ...(maskedName !== undefined && { maskedName }) }),
-    ...(venue.lineId !== undefined && { lineId: venue.lineId }),
+    sealed: dayVault.seal(key, maskedName === undefined ? { subjectId } : { subjectId, maskedName }),
     meaning,
-    ...verdictOf(placed, now),
     party: partyOf(venue.mode, input.party),
     flags: flagsOf(flagFacts(placed, where, others, entryMissing, now), settings.rides),
     by: placed.entered?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
     digest: digestOf(input, dayVault),
   };
+  // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
+  return Object.assign(record, where, lineOf(venue), verdictOf(placed, now));
 };
+
+const lineOf = ({ lineId }: VenueRecord) => (lineId === undefined ? {} : { lineId });
 
 /** W-15: only in a taxi does one register for several; elsewhere it is one, and the answer says so. */
 const partyOf = (mode: Mode, party = 1): number => (mode === 'taxi' ? party : 1);
