@@ -71,7 +71,8 @@ export const ScanReply = z.strictObject({
   scannedAt: Instant,
   recordedAt: Instant,
   flags: z.array(z.enum(scanFlags)),
-  notices: z.array(Notice),
+  /** W-31: of the city, for this mode. Told to whoever scans now, not again with each scan of a batch. */
+  notices: z.array(Notice).exactOptional(),
   /** The venue's word of this minute and of the next, the same on staff's screen: a live element. */
   minuteWord: z.strictObject({ word: Text, validUntil: Instant, next: Text }),
   /** Under this the live code of this verdict changes every ten seconds. */

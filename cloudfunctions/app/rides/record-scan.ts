@@ -1,5 +1,6 @@
 import { ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
+import { noticesAt } from '@tongcheng/shared/rides/notices-at';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
@@ -23,5 +24,8 @@ export const recordScan: UseCase<typeof api.recordScan, RecordNeeds> = async (ne
   if (!placed.ok) return placed;
   const [registered] = await registerScans(needs, [placed], now);
   if (!registered) throw new Error('one scan was registered and none came back');
-  return registered.ok ? ok(await scanReply(needs.vault, registered.value)) : registered;
+  if (!registered.ok) return registered;
+  const { venue, settings } = placed.value;
+  const notices = [...noticesAt(settings.notices, venue.mode, registered.value.record.recordedAt)];
+  return ok({ ...(await scanReply(needs.vault, registered.value)), notices });
 };
