@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+/** One connection that is kept: a request, its reply, the next request. */
+export interface Asker {
+  /** The status of the reply, once its whole body is here. */
+  readonly ask: (token: string, body: string) => Promise<number>;
+  readonly close: () => void;
+}
+
+const endOfHead = Buffer.from('\r\n\r\n');
+
+/** Connects. Only for replies of our own server, which say how long they are; a connection that breaks rejects what was asked. */
+export async function openAsker(port: number, path: string): Promise<Asker> {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+  await once(socket, 'connect');
+  const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\n`;
+  let answered: (status: number) => void = () => undefined;
+  let broken: (fault: Error) => void = () => undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  socket.on('data', (bytes: Buffer) => {
+    rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    const status = wholeReply(rest);
+    if (status === undefined) return;
+    rest = Buffer.alloc(0);
+    answered(status);
+  });
+  socket.on('close', () => broken(new Error('the connection was closed')));
+  socket.on('error', (fault) => broken(fault));
+  return {
+    ask: (token, body) =>
+      new Promise((resolve, reject) => {
+        [answered, broken] = [resolve, reject];
+        socket.write(
+          `${head}authorization: Bearer ${token}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        );
+      }),
+    close: () => socket.destroy(),
+  };
+}
+
+/** The status, when head and body are there. */
+function wholeReply(bytes: Buffer): number | undefined {
+  const end = bytes.indexOf(endOfHead);
+  if (end < 0) return undefined;
+  const head = bytes.toString('latin1', 0, end);
+  const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
+  if (Number.isNaN(length)) throw new Error('a reply that does not say how long it is');
+  return bytes.length >= end + endOfHead.length + length ? Number(head.slice(9, 12)) : undefined;
+}
