@@ -8,6 +8,7 @@ export function configurationOf(options: HostOptions, city: SimulatedCity | unde
     TONGCHENG_DATA: options.dataFolder,
     TONGCHENG_KEY_FILE: options.keyFile,
     TONGCHENG_PUBLIC_URL: options.publicUrl,
+    ...(options.storeThread !== undefined && { TONGCHENG_STORE_THREAD: options.storeThread }),
   };
   return readConfig({ ...process.env, ...own, ...(city ? simulated(city) : {}) });
 }

@@ -17,13 +17,16 @@ const write = (text: string): void => {
 };
 const say = (line: string): void => write(`${line}\n`);
 
+/** Bundled beside this program, as `tools/bundle.mjs` says. */
+const storeThread = __filename.replace(/\.js$/, '.store-thread.js');
+
 async function main(): Promise<void> {
   const began = performance.now();
   const options = readOptions(process.argv.slice(2));
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
   const tell = (credentials: readonly OfficialCredentials[]) => writeOut(credentialsTold(credentials));
-  const host = await startHost(options, { say, tell, progress });
+  const host = await startHost({ ...options, storeThread }, { say, tell, progress });
   const isStopping = stopOnSignals(host, say);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
   const settled = await host.settled.then(

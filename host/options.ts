@@ -18,4 +18,6 @@ export interface HostOptions {
   readonly publicUrl: string;
   /** Reverse proxies whose word on a caller's address is believed; nobody's by default. */
   readonly trustedProxies?: readonly string[];
+  /** Program of the embedded store's own thread, which lies beside the host's (decision 131); without it the store works in this thread. */
+  readonly storeThread?: string;
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { installedVersion } from './installed-version.mjs';
 import { at } from './places.mjs';
@@ -114,14 +114,30 @@ export const bundleFunctions = async () => {
     for (const name of functionNames()) await bundleFunction(home, name, at('dist/cloudfunctions', home));
 };
 
+/** What a program starts in threads of their own: each is a program beside it, `main.js` has `main.store-thread.js`. */
+const threadsOf = { 'host/main.ts': ['cloudfunctions/adapters/sqlite/thread/store-thread.ts'] };
+
 /** A program that runs beside node_modules: our own code in one file with a source map, packages outside. */
-export const bundleProgram = (entry, outfile, home = 'machine') =>
-  build({
+export const bundleProgram = async (entry, outfile, home = 'machine') => {
+  for (const thread of threadsOf[entry] ?? [])
+    await bundleProgram(thread, outfile.replace(/\.js$/, `.${basename(thread, '.ts')}.js`), home);
+  const { outputFiles } = await build({
     ...forNode,
     entryPoints: [at(entry)],
     outfile: at(outfile),
     sourcemap: true,
     plugins: [atHome(home), packagesStayOutside],
+    write: false,
   });
+  for (const { path, contents } of outputFiles) writeWhole(path, contents);
+};
+
+/** Others may be reading the file that was there: they have it or the new one, never half of one. */
+const writeWhole = (path, contents) => {
+  const draft = `${path}.${process.pid}.draft`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(draft, contents);
+  renameSync(draft, path);
+};
 
 export const hasFunctions = () => existsSync(at('cloudfunctions/functions')) && functionNames().length > 0;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readOptions, usage } from '../host/read-options.mjs';
 import { ensure } from './ensure.mjs';
 import { at } from './places.mjs';
@@ -30,7 +30,10 @@ try {
   process.exit(1);
 }
 
-const host = spawn(process.execPath, ['--enable-source-maps', program, ...asked], {
+/** What the host's own process is started with, here as in deploy/servers: room for what is young while many scans are under way. */
+const nodeOptions = JSON.parse(readFileSync(at('host/node-options.json'), 'utf8'));
+
+const host = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, program, ...asked], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => host.kill(signal));

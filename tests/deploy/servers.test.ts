@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import nodeOptions from '../../host/node-options.json';
 import { readOptions } from '../../host/options';
 
 const text = (name: string) => readFileSync(`deploy/servers/${name}`, 'utf8');
@@ -37,8 +38,10 @@ describe('the container file', () => {
   });
 
   test('starts the host with options that the host knows', () => {
-    const [program, script, ...options] = JSON.parse(of('ENTRYPOINT')[0] ?? '');
-    expect([program, script]).toEqual(['node', 'dist/host/main.js']);
+    const [program, ...all] = JSON.parse(of('ENTRYPOINT')[0] ?? '');
+    const script = all.indexOf('dist/host/main.js');
+    const options = all.slice(script + 1);
+    expect([program, all.slice(0, script)]).toEqual(['node', nodeOptions]);
     expect(readOptions(options)).toMatchObject({
       city: false,
       address: '0.0.0.0',
@@ -55,7 +58,8 @@ describe('the container file', () => {
 
 test('the unit starts the host with options that the host knows, and keeps it in two folders of its own', () => {
   const unit = text('tongcheng.service');
-  const start = /^ExecStart=\/usr\/bin\/node dist\/host\/main\.js (.*)$/m.exec(unit)?.[1] ?? '';
+  const [, given = '', start = ''] = /^ExecStart=\/usr\/bin\/node (.*) dist\/host\/main\.js (.*)$/m.exec(unit) ?? [];
+  expect(given.split(' ')).toEqual(nodeOptions);
   expect(readOptions(start.replace(/\$\{TONGCHENG_PUBLIC_URL\}/, 'https://ride.example').split(' '))).toMatchObject({
     city: false,
     trustedProxies: ['127.0.0.1'],

@@ -6,6 +6,7 @@ import { addDays } from '@tongcheng/shared/time';
 import { build } from 'esbuild';
 import { seededChance } from './chance';
 import { inspect } from './kill-inspect';
+import { threadProgram } from './thread-program';
 
 /** What came of a run. Everything in `complaints` is a broken promise. */
 export interface KillResult {
@@ -25,11 +26,15 @@ export interface Acknowledged {
 
 const roundsPerDay = 25;
 
-/** Kills a writing process again and again at random moments, and inspects what it left. */
+/**
+ * Kills a writing process again and again at random moments, and inspects what it left. Every second life has the store in a thread of
+ * its own, as the host has it.
+ */
 export const runKills = async (kills: number, seed: number): Promise<KillResult> => {
   const folder = await mkdtemp(join(tmpdir(), 'tongcheng-kills-'));
   const program = join(folder, 'writer.cjs');
   await bundleWriter(program);
+  const thread = threadProgram();
   const chance = seededChance(seed);
   const seen: Acknowledged = { ids: [], tallies: new Map(), complaints: [] };
   const restarts: number[] = [];
@@ -37,7 +42,8 @@ export const runKills = async (kills: number, seed: number): Promise<KillResult>
   for (let round = 0; round < kills; round += 1) {
     const day = addDays('2026-01-01', Math.floor(round / roundsPerDay));
     const again = seen.ids.slice(-20);
-    await killOnce([program, join(folder, 'store'), day, `${round}`, ...again], chance, seen, restarts);
+    const place = [join(folder, 'store'), round % 2 === 0 ? thread : ''];
+    await killOnce([program, ...place, day, `${round}`, ...again], chance, seen, restarts);
     if ((round + 1) % roundsPerDay !== 0 && round + 1 < kills) continue;
     acknowledged += seen.ids.length;
     seen.complaints.push(...(await inspect(join(folder, 'store'), day, seen)));

@@ -1,12 +1,26 @@
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { openThreadedStore } from '@tongcheng/cloudfunctions/adapters/sqlite/thread/open-threaded-store';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Mark, marks, tallies, writers } from './kill-records';
 
-const [folder = '', day = '', round = '', ...again] = process.argv.slice(2);
+const [folder = '', thread = '', day = '', round = '', ...again] = process.argv.slice(2);
 
 /** A line reaches the pipe before the next thing happens, so what the parent reads was acknowledged. */
-const say = (line: string) => writeSync(1, `${line}\n`);
+const say = (line: string): void => {
+  while (!written(`${line}\n`));
+};
+
+/** With a thread beside it a full pipe does not wait by itself: then nothing of so short a line was written. */
+function written(line: string): boolean {
+  try {
+    writeSync(1, line);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'EAGAIN') return false;
+    throw fault;
+  }
+}
 
 const mark = (id: string, writer: number, at: number): Mark => ({
   _id: id,
@@ -40,7 +54,7 @@ const raise = async (store: DocumentStore, writer: number) => {
 };
 
 const main = async () => {
-  const store = openSqliteStore({ folder });
+  const store = thread === '' ? openSqliteStore({ folder }) : await openThreadedStore({ folder, program: thread });
   await store.insert(marks, mark(`${day}.${round}-first`, -1, 0));
   await store.find(marks, { where: { day, writer: 0 }, order: { by: 'at', direction: 'desc' }, limit: 1 });
   say('ready');

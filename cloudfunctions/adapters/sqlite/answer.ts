@@ -1,9 +1,8 @@
-import type { Doc, Stored } from '../../ports/document-store';
 import { columnValue, compareValues, textValue } from './column-value';
 import type { Asked } from './conditions';
 import { misused } from './misuse';
 import type { Places } from './places';
-import { decode } from './rows';
+import { decode, type Row, rowOf } from './rows';
 import { type Question, select } from './selection';
 import type { Shape } from './shape';
 import type { Table } from './table';
@@ -21,44 +20,43 @@ export const placesFor = (places: Places, shape: Shape, asked: readonly Asked[])
 };
 
 /** The documents of all tables that answer, in order, at most `question.limit`; fewer when they are longer than `maxCharacters`. */
-export const answerFrom = <D extends Doc>(
+export const answerFrom = (
   tables: readonly TablePlace[],
   question: Question,
   maxCharacters?: number,
-): readonly Stored<D>[] => {
+): readonly Row[] => {
   return tables.length === 1 || question.order.field === undefined
     ? oneAfterAnother(tables, question, maxCharacters)
     : merged(tables, question);
 };
 
 /** Ids begin with their day, so in the order of ids a day follows the other. */
-function oneAfterAnother<D extends Doc>(
-  tables: readonly TablePlace[],
-  question: Question,
-  maxCharacters?: number,
-): readonly Stored<D>[] {
-  const found: Stored<D>[] = [];
+function oneAfterAnother(tables: readonly TablePlace[], question: Question, maxCharacters?: number): readonly Row[] {
+  const found: Row[] = [];
   for (const table of question.order.descending ? [...tables].reverse() : tables) {
-    const rows = selectFrom(table, { ...question, limit: question.limit - found.length }, maxCharacters);
-    found.push(...rows.map((row) => decode<D>(row)));
+    found.push(...selectFrom(table, { ...question, limit: question.limit - found.length }, maxCharacters));
     if (found.length >= question.limit || (maxCharacters !== undefined && found.length > 0)) return found;
   }
   return found;
 }
 
 /** Each table gives its own first documents; the first of all of them are the answer. */
-function merged<D extends Doc>(tables: readonly TablePlace[], question: Question): readonly Stored<D>[] {
+function merged(tables: readonly TablePlace[], question: Question): readonly Row[] {
   const field = question.order.field ?? '_id';
   const sign = question.order.descending ? -1 : 1;
   const keyed = tables
     .flatMap((table) => selectFrom(table, question))
-    .map((row) => decode<D>(row))
-    .map((document) => ({ document, value: columnValue(Reflect.get(document, field)), id: textValue(document._id) }));
+    .map((row) => ({ row, document: decode(row) }))
+    .map(({ row, document }) => ({
+      row,
+      value: columnValue(Reflect.get(document, field)),
+      id: textValue(document._id),
+    }));
   keyed.sort((a, b) => sign * (compareValues(a.value, b.value) || compareValues(a.id, b.id)));
-  return keyed.slice(0, question.limit).map(({ document }) => document);
+  return keyed.slice(0, question.limit).map(({ row }) => row);
 }
 
-function selectFrom(place: TablePlace, question: Question, maxCharacters?: number): readonly unknown[] {
+function selectFrom(place: TablePlace, question: Question, maxCharacters?: number): readonly Row[] {
   const table = place();
-  return table ? select(table, question, maxCharacters) : [];
+  return table ? select(table, question, maxCharacters).map(rowOf) : [];
 }

@@ -20,7 +20,7 @@ interface Waiting {
 /** Turns of the loop that a group may gather for. */
 const mostTurns = 6;
 
-const most = { writes: 1_000, characters: 8_000_000 };
+const most = { writes: 1_000, characters: 128_000 };
 
 /** {@link Group} over an open database. */
 export const openGroup = (database: Database): Group => {

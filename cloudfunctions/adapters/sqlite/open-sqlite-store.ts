@@ -1,5 +1,6 @@
 import type { DocumentStore } from '../../ports/document-store';
 import type { FileLimits } from './database-file';
+import { type Deeds, openDeeds } from './deeds';
 import { openPlaces } from './places';
 import { openReads } from './reads';
 import { openWrites } from './writes';
@@ -11,10 +12,15 @@ export interface SqliteStoreOptions extends FileLimits {
 }
 
 /**
- * The embedded document store (decision 001): SQLite files in a folder. Throws when another process has the folder open
- * or when it was written by a newer version.
+ * The embedded document store (decision 001): SQLite files in a folder, read and written in this thread. Throws when another process has
+ * the folder open or when it was written by a newer version.
  */
-export const openSqliteStore = ({ folder, ...limits }: SqliteStoreOptions): DocumentStore => {
-  const places = openPlaces(folder, limits);
-  return { ...openReads(places), ...openWrites(places), close: async () => places.close() };
-};
+export const openSqliteStore = ({ folder, ...limits }: SqliteStoreOptions): DocumentStore =>
+  storeOf(openDeeds(openPlaces(folder, limits)));
+
+/** The port over what is done with the files, in this thread or in another. */
+export const storeOf = (deeds: Deeds): DocumentStore => ({
+  ...openReads(deeds),
+  ...openWrites(deeds),
+  close: async () => deeds.close(),
+});

@@ -24,10 +24,18 @@ export const encode = (document: Doc & { readonly _v?: number }, fields: readonl
   };
 };
 
-/** A row of `v, body` as the document it is. */
-export const decode = <D extends Doc>(row: unknown): Stored<D> => {
-  if (typeof row !== 'object' || row === null || !('body' in row) || !('v' in row))
+/** A document as it stands in a table: its version and its JSON. */
+export type Row = readonly [version: number, body: string];
+
+/** What SQLite gives for `v, body`. */
+export const rowOf = (found: unknown): Row => {
+  if (typeof found !== 'object' || found === null || !('body' in found) || !('v' in found))
     throw new Error('not a document’s row');
-  const document: D = JSON.parse(String(row.body));
-  return Object.assign(document, { _v: Number(row.v) });
+  return [Number(found.v), String(found.body)];
+};
+
+/** A row as the document it is. */
+export const decode = <D extends Doc>([version, body]: Row): Stored<D> => {
+  const document: D = JSON.parse(body);
+  return Object.assign(document, { _v: version });
 };

@@ -1,7 +1,7 @@
-import type { Doc, Inserted, Stored } from '../../ports/document-store';
+import type { Inserted } from '../../ports/document-store';
 import type { DatabaseFile } from './database-file';
 import { reconcile } from './reconcile';
-import { decode, type Encoded } from './rows';
+import { type Encoded, type Row, rowOf } from './rows';
 import type { Shape } from './shape';
 import { columnName, quoted } from './sql-names';
 
@@ -13,7 +13,7 @@ export interface Table {
   insert(document: Encoded): Inserted;
   update(document: Encoded, expectedVersion: number): 'updated' | 'conflict' | 'missing';
   delete(id: string): void;
-  get<D extends Doc>(id: string): Stored<D> | undefined;
+  get(id: string): Row | undefined;
 }
 
 /** Opens a collection's table, made as the collection declares it. */
@@ -35,9 +35,9 @@ export const openTable = (file: DatabaseFile, name: string, shape: Shape): Table
     delete: (id) => {
       file.statement(sql.remove).run(id);
     },
-    get: <D extends Doc>(id: string) => {
-      const row = file.statement(sql.get).get(id);
-      return row === undefined ? undefined : decode<D>(row);
+    get: (id) => {
+      const found = file.statement(sql.get).get(id);
+      return found === undefined ? undefined : rowOf(found);
     },
   };
 };
