@@ -17,7 +17,7 @@ import { endingWith } from './ending-with';
 import type { StreetPosters } from './posters';
 import { providersAtHand } from './providers';
 import { citySeed, type SimulatedCity } from './simulated-city';
-import { inProcess, overHttp } from './transports';
+import { overHttp, withoutHttp } from './transports';
 
 /** What living needs of the host. */
 export interface Living {
@@ -45,7 +45,7 @@ export async function fillYesterday(living: Living, stopping: AbortSignal): Prom
   const { providers, codes } = providersAtHand(registerOf(city.people), clock.now);
   const yesterday = await makeContainer(config, { clock, store: container.store, providers });
   const keepSoFar = () => saveState(city.stateFile, unfinished(city.state));
-  const calls = endingWith(stopping, inProcess(yesterday));
+  const calls = endingWith(stopping, withoutHttp(yesterday));
   const lived = liveYesterday({
     ...cityOf(city, posters, options),
     keepLedger: living.keepLedger,

@@ -5,7 +5,7 @@ import type { Transport } from '@tongcheng/shared/client';
 import { allRoutes } from '../functions';
 
 /** Carries a person's calls into the functions of this process, as their gateway would, from an address of their own. */
-export function inProcess(container: Container): (personIndex: number) => Transport {
+export function withoutHttp(container: Container): (personIndex: number) => Transport {
   const answer = makeAnswer(allRoutes);
   return (personIndex) => async (request) => {
     const body = JSON.stringify(request.body);

@@ -7,7 +7,7 @@ import { VenueView } from '../venues/wire';
 import { CityCode, Cursor, Day, FreeText, Id, Instant } from '../wire';
 import { EntryInput } from './entry';
 import { decisions, meanings } from './meanings';
-import { FeedItem, RideView, ScanInput, ScanReply } from './wire';
+import { FeedScan, RideView, ScanInput, ScanReply } from './wire';
 
 const scanFailures = [
   'code-unknown',
@@ -120,7 +120,7 @@ export const venueFeed = endpoint({
      * Oldest first; everything recorded after the cursor, and the last seconds before it again, so that none is missed:
      * the screen knows an item by its `scanId` and takes the newer telling. Without a cursor: the newest `limit`.
      */
-    items: z.array(FeedItem),
+    items: z.array(FeedScan),
     cursor: Cursor,
     /** Of today, by decision, people counted by party; repeats and alightings are nobody new. */
     counts: z.strictObject({ admit: z.number().int(), refer: z.number().int(), refuse: z.number().int() }),
@@ -141,7 +141,7 @@ export const checkLiveCode = endpoint({
   access: staff('crew', 'inspector', 'desk'),
   input: z.strictObject({ venueId: z.string().max(40), code: z.string().regex(/^\d{6}$/) }),
   output: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.enum(['live', 'expired']), item: FeedItem }),
+    z.strictObject({ is: z.enum(['live', 'expired']), item: FeedScan }),
     z.strictObject({ is: z.literal('unknown') }),
   ]),
   failures: ['venue-unknown', 'venue-not-yours'],
@@ -155,7 +155,7 @@ export const registerFor = endpoint({
   },
   access: staff('crew', 'inspector', 'desk'),
   input: EntryInput,
-  output: z.strictObject({ item: FeedItem }),
+  output: z.strictObject({ item: FeedScan }),
   failures: [
     'venue-unknown',
     'venue-not-yours',

@@ -105,7 +105,7 @@ export const RideView = z.strictObject({
 export type RideView = z.output<typeof RideView>;
 
 /** One scan as staff at the venue see it. */
-export const FeedItem = z.strictObject({
+export const FeedScan = z.strictObject({
   scanId: Id,
   maskedName: z.string().exactOptional(),
   decision: z.enum(decisions),
@@ -125,4 +125,4 @@ export const FeedItem = z.strictObject({
   /** W-04: staff recorded that this rider was turned away. */
   refusal: z.strictObject({ reason: z.string(), at: Instant }).exactOptional(),
 });
-export type FeedItem = z.output<typeof FeedItem>;
+export type FeedScan = z.output<typeof FeedScan>;

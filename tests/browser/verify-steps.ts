@@ -24,12 +24,12 @@ export const openVerification = async (
 export type ShownFace = 'admit' | 'refer' | 'refuse' | 'unknown';
 
 /** Waits until a scan with this face (and id, if given) stands in the list; gives what its line says. */
-export const expectFeedItem = async (
+export const expectFeedScan = async (
   page: Page,
   { face, scanId, within = 5_000 }: { readonly face: ShownFace; readonly scanId?: string; readonly within?: number },
 ): Promise<string> => {
   const id = scanId === undefined ? '' : `[data-scan="${scanId}"]`;
-  const line = page.locator(`[data-part="feed-item"][data-face="${face}"]${id}`).first();
+  const line = page.locator(`[data-part="feed-scan"][data-face="${face}"]${id}`).first();
   await line.waitFor({ timeout: within });
   return line.innerText();
 };

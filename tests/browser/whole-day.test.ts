@@ -35,7 +35,7 @@ import {
 } from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
 import {
-  expectFeedItem,
+  expectFeedScan,
   openVerification,
   refuseRider,
   shownCount,
@@ -107,12 +107,12 @@ describe('a day on one machine, through the browser', () => {
     expect(said).toContain('可以乘车');
     expect(said).toMatch(/\*\*/);
     expect(said).toContain('上车');
-    const item = await expectFeedItem(staff, { face: 'admit', within: 10_000 });
+    const item = await expectFeedScan(staff, { face: 'admit', within: 10_000 });
     expect(item).toMatch(/\*\*/);
     expect(await staffMinuteWord(staff)).toBe(await shownMinuteWord(phone));
     expect(await shownCount(staff, 'admit')).toBeGreaterThan(0);
     await refuseRider(staff, 'not-the-holder');
-    await staff.locator('[data-part="feed-item"]', { hasText: '已拒乘' }).first().waitFor();
+    await staff.locator('[data-part="feed-scan"]', { hasText: '已拒乘' }).first().waitFor();
   }, 90_000);
 
   test('X-11 R-02 as the README says: a click on the poster wall, the verdict, the verification screen, the report out of the mailbox', async () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { CheckDialog } from '../../console/src/verification/check-dialog';
-import { feedItem, sampleAt } from './samples';
+import { feedScan, sampleAt } from './samples';
 import { show } from './screens';
 
 const type = async (digits: string) => {
@@ -14,7 +14,7 @@ const dialog = (is: 'live' | 'expired' | 'unknown') =>
     answers: {
       'rides.check-live-code': () => ({
         ok: true,
-        value: is === 'unknown' ? { is } : { is, item: feedItem(sampleAt) },
+        value: is === 'unknown' ? { is } : { is, item: feedScan(sampleAt) },
       }),
     },
   });

@@ -1,16 +1,16 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { idTime } from '@tongcheng/shared/ids';
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { EntryDialog } from '../../console/src/verification/entry-dialog';
-import { bus, feedItem, sampleAt, sampleId } from './samples';
+import { bus, feedScan, sampleAt, sampleId } from './samples';
 import { show } from './screens';
 
 const taxi: VenueView = { ...bus, venueId: 'T9', mode: 'taxi' };
 const good = '11010519491231002X';
 
 const open = (venue: VenueView = bus, answer?: () => never) => {
-  const entered: FeedItem[] = [];
+  const entered: FeedScan[] = [];
   const shown = show(
     <EntryDialog
       venue={venue}
@@ -21,7 +21,7 @@ const open = (venue: VenueView = bus, answer?: () => never) => {
     />,
     {
       answers: {
-        'rides.register-for': answer ?? (() => ({ ok: true, value: { item: feedItem(sampleAt) } })),
+        'rides.register-for': answer ?? (() => ({ ok: true, value: { item: feedScan(sampleAt) } })),
       },
     },
   );

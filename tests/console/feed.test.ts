@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { emptyFeed, markRefused, mergeFeed, missFeed, rememberedItems } from '../../console/src/verification/feed';
-import { feedAnswer, feedItem, sampleAt } from './samples';
+import { emptyFeed, markRefused, mergeFeed, missFeed, rememberedScans } from '../../console/src/verification/feed';
+import { feedAnswer, feedScan, sampleAt } from './samples';
 
 const ids = (items: readonly { readonly scanId: string }[]) => items.map(({ scanId }) => scanId);
 
 test('an answer brings its scans newest first, all of them fresh, and the difference of the clocks', () => {
-  const [first, second] = [feedItem(sampleAt), feedItem(sampleAt + 1_000)];
+  const [first, second] = [feedScan(sampleAt), feedScan(sampleAt + 1_000)];
   const { feed, fresh } = mergeFeed(emptyFeed, feedAnswer(sampleAt + 1_500, [first, second]), sampleAt - 3_000);
   expect(ids(feed.items)).toEqual([second.scanId, first.scanId]);
   expect(ids(fresh)).toEqual([first.scanId, second.scanId]);
@@ -13,7 +13,7 @@ test('an answer brings its scans newest first, all of them fresh, and the differ
 });
 
 test('a scan that is told again is no new one, and its newer telling is kept', () => {
-  const item = feedItem(sampleAt);
+  const item = feedScan(sampleAt);
   const before = mergeFeed(emptyFeed, feedAnswer(sampleAt, [item]), sampleAt).feed;
   const told = { ...item, refusal: { reason: 'status-red', at: sampleAt + 900 } };
   const { feed, fresh } = mergeFeed(before, feedAnswer(sampleAt + 1_000, [told]), sampleAt + 1_000);
@@ -22,7 +22,7 @@ test('a scan that is told again is no new one, and its newer telling is kept', (
 });
 
 test('a refusal marked here is not lost when an older telling of the scan comes after it', () => {
-  const item = feedItem(sampleAt);
+  const item = feedScan(sampleAt);
   const before = markRefused(mergeFeed(emptyFeed, feedAnswer(sampleAt, [item]), sampleAt).feed, item.scanId, {
     reason: 'test',
     at: sampleAt,
@@ -37,7 +37,7 @@ test('missed answers are counted until the next one comes', () => {
 });
 
 test('however scans are split over answers and repeated, each is fresh once and the list is the same', () => {
-  const scans = Array.from({ length: 40 }, (_, i) => feedItem(sampleAt + i * 700));
+  const scans = Array.from({ length: 40 }, (_, i) => feedScan(sampleAt + i * 700));
   const answers = fc.array(fc.uniqueArray(fc.nat(scans.length - 1), { minLength: 1, maxLength: 8 }), { minLength: 1 });
   fc.assert(
     fc.property(answers, (split) => {
@@ -58,6 +58,6 @@ test('however scans are split over answers and repeated, each is fresh once and 
 });
 
 test('the screen remembers a bounded number of scans', () => {
-  const many = Array.from({ length: 3 * rememberedItems }, (_, i) => feedItem(sampleAt + i));
-  expect(mergeFeed(emptyFeed, feedAnswer(sampleAt, many), sampleAt).feed.items).toHaveLength(rememberedItems);
+  const many = Array.from({ length: 3 * rememberedScans }, (_, i) => feedScan(sampleAt + i));
+  expect(mergeFeed(emptyFeed, feedAnswer(sampleAt, many), sampleAt).feed.items).toHaveLength(rememberedScans);
 });

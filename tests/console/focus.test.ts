@@ -1,14 +1,14 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { type Focus, focusOn, heldForMs, nextAfter, nobody, pick, stageOf } from '../../console/src/verification/focus';
 import { pastAfterMs } from '../../console/src/verification/freshness';
-import { feedItem, redReason, sampleAt } from './samples';
+import { feedScan, redReason, sampleAt } from './samples';
 
-const green = feedItem(sampleAt);
-const red = feedItem(sampleAt + 500, { decision: 'refuse', colour: 'red', reasons: [redReason] });
-const later = feedItem(sampleAt + 1_000);
+const green = feedScan(sampleAt);
+const red = feedScan(sampleAt + 500, { decision: 'refuse', colour: 'red', reasons: [redReason] });
+const later = feedScan(sampleAt + 1_000);
 const all = [later, red, green];
 
-const after = (focus: Focus, at: number, ...fresh: readonly FeedItem[]) => focusOn(focus, fresh, all, at);
+const after = (focus: Focus, at: number, ...fresh: readonly FeedScan[]) => focusOn(focus, fresh, all, at);
 
 test('the last scan stands large', () => {
   expect(after(after(nobody, sampleAt, green), sampleAt + 1_000, later).scanId).toBe(later.scanId);
@@ -30,14 +30,14 @@ test('once staff acted on it, the next green comes at once', () => {
 });
 
 test('another refusal is shown even while one is held', () => {
-  const other = feedItem(sampleAt + 1_000, { decision: 'refer' });
+  const other = feedScan(sampleAt + 1_000, { decision: 'refer' });
   expect(focusOn(after(nobody, sampleAt + 500, red), [other], [other, ...all], sampleAt + 1_000).scanId).toBe(
     other.scanId,
   );
 });
 
 test('what was delivered late, or happened a minute ago, is listed and never stands large by itself', () => {
-  const late = feedItem(sampleAt, { flags: ['late'] });
+  const late = feedScan(sampleAt, { flags: ['late'] });
   expect(focusOn(nobody, [late], [late], sampleAt)).toBe(nobody);
   expect(after(nobody, sampleAt + pastAfterMs, green)).toBe(nobody);
 });
@@ -50,7 +50,7 @@ test('a verdict of a minute ago is no longer shown as the one who stands here', 
 });
 
 test('a late scan that staff touched is shown as an earlier one', () => {
-  const late = feedItem(sampleAt, { flags: ['late'] });
+  const late = feedScan(sampleAt, { flags: ['late'] });
   expect(stageOf(pick(late.scanId, sampleAt), [late], sampleAt).kind).toBe('past');
 });
 

@@ -1,7 +1,7 @@
 import { emptyFeed, mergeFeed, missFeed } from '../../console/src/verification/feed';
 import { freshnessOf, nextPollMs, staleAfterMs } from '../../console/src/verification/freshness';
 import { soundFor, sounds } from '../../console/src/verification/sounds';
-import { feedAnswer, feedItem, sampleAt } from './samples';
+import { feedAnswer, feedScan, sampleAt } from './samples';
 
 const live = mergeFeed(emptyFeed, feedAnswer(sampleAt, []), sampleAt).feed;
 
@@ -30,9 +30,9 @@ test('attempts come each second, more slowly while they fail, never slower than 
 });
 
 test('several scans of one answer make one sound, the gravest; a late delivery makes none', () => {
-  const admit = feedItem(sampleAt);
-  const refuse = feedItem(sampleAt, { decision: 'refuse' });
-  const late = feedItem(sampleAt, { decision: 'refuse', flags: ['late'] });
+  const admit = feedScan(sampleAt);
+  const refuse = feedScan(sampleAt, { decision: 'refuse' });
+  const late = feedScan(sampleAt, { decision: 'refuse', flags: ['late'] });
   expect(soundFor([admit, refuse, admit])).toBe('refuse');
   expect(soundFor([admit, late])).toBe('admit');
   expect(soundFor([late])).toBeUndefined();

@@ -1,14 +1,14 @@
 import { act, screen } from '@testing-library/react';
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { LiveScreen } from '../../console/src/verification/live-screen';
-import { bus, feedAnswer, feedItem, redReason, sampleAt, sampleId } from './samples';
+import { bus, feedAnswer, feedScan, redReason, sampleAt, sampleId } from './samples';
 import { show } from './screens';
 
-const red = (at: number) => feedItem(at, { decision: 'refuse', colour: 'red', reasons: [redReason] });
+const red = (at: number) => feedScan(at, { decision: 'refuse', colour: 'red', reasons: [redReason] });
 
 /** A venue whose feed can be cut off, with the clock in the test's hand. */
 const venue = () => {
-  const scans: FeedItem[] = [];
+  const scans: FeedScan[] = [];
   let isCut = false;
   const shown = show(
     <LiveScreen
@@ -48,7 +48,7 @@ test('a scan appears within a second or so, and stands large', async () => {
   const { scans } = venue();
   await pass(100);
   expect(stage()).toBe('waiting');
-  scans.push(feedItem(Date.now()));
+  scans.push(feedScan(Date.now()));
   await pass(1_600);
   expect(stage()).toBe('now');
   expect(screen.getAllByText('张**')).toHaveLength(2);
@@ -56,7 +56,7 @@ test('a scan appears within a second or so, and stands large', async () => {
 
 test('X-06 a lost connection is told at once; after ten seconds nothing is live; then it comes back by itself', async () => {
   const { scans, cut } = venue();
-  scans.push(feedItem(Date.now()));
+  scans.push(feedScan(Date.now()));
   await pass(1_600);
   cut(true);
   await pass(2_500);
@@ -93,7 +93,7 @@ test('W-04 a refusal is recorded once however often it is tried, and shown on th
 
 test('next clears the panel for the next rider', async () => {
   const { scans } = venue();
-  scans.push(feedItem(Date.now()));
+  scans.push(feedScan(Date.now()));
   await pass(1_600);
   await press('n');
   expect(stage()).toBe('waiting');

@@ -2,7 +2,7 @@ import type { Answer, EndpointName } from '@tongcheng/shared/client';
 import { newId } from '@tongcheng/shared/ids';
 import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/api';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
-import type { FeedItem, Reason } from '@tongcheng/shared/rides/wire';
+import type { FeedScan, Reason } from '@tongcheng/shared/rides/wire';
 import type { VenueRow, VenueView } from '@tongcheng/shared/venues/wire';
 
 /** What an endpoint answers when it succeeds. */
@@ -59,7 +59,7 @@ export const greyReason: Reason = {
 };
 
 /** A scan in a feed: admitted aboard, unless told otherwise. */
-export const feedItem = (at: number, changed: Partial<FeedItem> = {}): FeedItem => ({
+export const feedScan = (at: number, changed: Partial<FeedScan> = {}): FeedScan => ({
   scanId: sampleId(at),
   maskedName: '张**',
   decision: 'admit',
@@ -74,7 +74,7 @@ export const feedItem = (at: number, changed: Partial<FeedItem> = {}): FeedItem 
 });
 
 /** An answer of the feed with these scans. */
-export const feedAnswer = (at: number, items: readonly FeedItem[]): ValueOf<'rides.venue-feed'> => ({
+export const feedAnswer = (at: number, items: readonly FeedScan[]): ValueOf<'rides.venue-feed'> => ({
   venue: bus,
   items: [...items],
   cursor: `c${at}`,

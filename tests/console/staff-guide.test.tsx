@@ -4,7 +4,7 @@ import type { CityView } from '@tongcheng/shared/venues/wire';
 import { GuideScreen } from '../../console/src/features/guide/guide-screen';
 import { sectionsFor } from '../../console/src/features/oversight/sections';
 import { LiveScreen } from '../../console/src/verification/live-screen';
-import { bus, feedAnswer, feedItem, officialSession, sampleAt, sampleId } from './samples';
+import { bus, feedAnswer, feedScan, officialSession, sampleAt, sampleId } from './samples';
 import { show } from './screens';
 
 const city: CityView = {
@@ -48,7 +48,7 @@ const verdict = () => document.querySelector('[data-part="verdict"]');
 
 /** The screen of a bus where somebody has just scanned; the city answers unless it is cut off. */
 const standing = async (language: Language = 'zh', isCut = () => false) => {
-  const item = feedItem(Date.now());
+  const item = feedScan(Date.now());
   const shown = show(
     <LiveScreen
       venue={bus}

@@ -3,7 +3,7 @@ import { liveCode } from '@tongcheng/shared/rides/live-code';
 import { minuteBand } from '@tongcheng/shared/rides/minute-band';
 import type { Stage } from '../../console/src/verification/focus';
 import { VerdictPanel } from '../../console/src/verification/verdict-panel';
-import { bus, feedItem, greyReason, redReason, sampleAt } from './samples';
+import { bus, feedScan, greyReason, redReason, sampleAt } from './samples';
 import { show } from './screens';
 
 const lotus = { zh: '荷塘', en: 'Lotus pond' };
@@ -14,14 +14,14 @@ const panel = (stage: Stage, isStale = false) => (
 const part = () => document.querySelector('[data-part="verdict"]');
 
 test('W-09 staff see shape, word, masked name, meaning, venue and time', () => {
-  show(panel({ kind: 'now', item: feedItem(sampleAt) }));
+  show(panel({ kind: 'now', item: feedScan(sampleAt) }));
   expect(part()?.className).toContain('face-admit');
   expect(document.querySelector('.shape-admit')).not.toBeNull();
   for (const words of ['可以乘车', '张**', '上车 · 2路 鄂A·12345', '08:14:06 · 3 秒前']) screen.getByText(words);
 });
 
 test('X-06 the band moves as on the rider’s screen, and the digits are those of this very second', () => {
-  show(panel({ kind: 'now', item: feedItem(sampleAt, { liveKey: 'of this scan' }) }));
+  show(panel({ kind: 'now', item: feedScan(sampleAt, { liveKey: 'of this scan' }) }));
   const { lean, run, seconds } = minuteBand(lotus.zh);
   expect(document.querySelector('[data-part="band"]')?.getAttribute('data-band')).toBe(`${lean} ${run} ${seconds}`);
   const shown = document.querySelector('[data-part="live-code"] strong')?.textContent;
@@ -29,7 +29,7 @@ test('X-06 the band moves as on the rider’s screen, and the digits are those o
 });
 
 test('X-06 what is not live has neither band nor digits', () => {
-  const item = feedItem(sampleAt - 57_000, { liveKey: 'of this scan' });
+  const item = feedScan(sampleAt - 57_000, { liveKey: 'of this scan' });
   show(panel({ kind: 'now', item }));
   expect(document.querySelector('[data-part="live-code"]')).toBeNull();
   show(panel({ kind: 'past', item }));
@@ -37,25 +37,25 @@ test('X-06 what is not live has neither band nor digits', () => {
 });
 
 test('W-10 what the rider corrected is told with what was answered', () => {
-  show(panel({ kind: 'now', item: feedItem(sampleAt, { meaning: 'alight', correctedFrom: 'board' }) }));
+  show(panel({ kind: 'now', item: feedScan(sampleAt, { meaning: 'alight', correctedFrom: 'board' }) }));
   expect(document.querySelector('.place')?.textContent).toContain('下车 (乘客更正，原为上车)');
 });
 
 test('W-08 the screen says which of the two failed, and every reason has its next step', () => {
-  const item = feedItem(sampleAt, { decision: 'refuse', colour: 'red', reasons: [redReason, greyReason] });
+  const item = feedScan(sampleAt, { decision: 'refuse', colour: 'red', reasons: [redReason, greyReason] });
   show(panel({ kind: 'now', item }), { language: 'en' });
   for (const words of ['May not ride yet', redReason.text.en, redReason.next.text.en, greyReason.text.en])
     screen.getByText(words);
 });
 
 test('a missing status has a face of its own', () => {
-  show(panel({ kind: 'now', item: feedItem(sampleAt, { decision: 'refer', colour: 'grey', reasons: [greyReason] }) }));
+  show(panel({ kind: 'now', item: feedScan(sampleAt, { decision: 'refer', colour: 'grey', reasons: [greyReason] }) }));
   screen.getByText('请补全健康信息');
   expect(document.querySelector('.shape-unknown')).not.toBeNull();
 });
 
 test('X-06 without an answer for ten seconds no verdict stands large', () => {
-  show(panel({ kind: 'now', item: feedItem(sampleAt) }, true));
+  show(panel({ kind: 'now', item: feedScan(sampleAt) }, true));
   screen.getByText('不是最新');
   expect(part()?.getAttribute('data-stage')).toBe('stale');
   expect(document.querySelector('.face-admit')).toBeNull();
@@ -63,13 +63,13 @@ test('X-06 without an answer for ten seconds no verdict stands large', () => {
 });
 
 test('an earlier scan says so and loses the full colour', () => {
-  show(panel({ kind: 'past', item: feedItem(sampleAt) }));
+  show(panel({ kind: 'past', item: feedScan(sampleAt) }));
   screen.getByText('较早的扫码 · 3 秒前');
   expect(part()?.className).not.toContain('face-');
 });
 
 test('W-04 a recorded refusal stands on the scan', () => {
-  const refused = feedItem(sampleAt, { decision: 'refuse', refusal: { reason: 'not-authenticated', at: sampleAt } });
+  const refused = feedScan(sampleAt, { decision: 'refuse', refusal: { reason: 'not-authenticated', at: sampleAt } });
   show(panel({ kind: 'now', item: refused }));
   screen.getByText('已拒乘：未实名认证');
 });

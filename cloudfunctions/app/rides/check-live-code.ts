@@ -4,7 +4,7 @@ import { liveCodeState } from '@tongcheng/shared/rides/live-code';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
 import { addDays, minuteMs } from '@tongcheng/shared/time';
 import type { UseCase } from '../use-case';
-import { feedItem } from './feed-item';
+import { feedScan } from './feed-scan';
 import { liveKeyOf } from './live-key';
 import { ownVenue } from './own-venue';
 import { type ScanRecord, scanIdOf, scans } from './scan-record';
@@ -37,9 +37,9 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
     if (!dayVault || record.corrects) continue;
     const { recordedAt } = record;
     const state = liveCodeState({ liveKey: liveKeyOf(dayVault, scanIdOf(record)), recordedAt }, input.code, now);
-    if (state === 'live') return ok({ is: 'live', item: feedItem(record, dayVault, undefined) });
+    if (state === 'live') return ok({ is: 'live', item: feedScan(record, dayVault, undefined) });
     if (state === 'expired') expired ??= record;
   }
   if (!expired) return ok({ is: 'unknown' });
-  return ok({ is: 'expired', item: feedItem(expired, vaults.get(expired.day), undefined) });
+  return ok({ is: 'expired', item: feedScan(expired, vaults.get(expired.day), undefined) });
 };

@@ -11,7 +11,7 @@ import type { RecordNeeds } from './record-scan';
 import { type Registered, registerScans } from './register-scans';
 import { scanReply } from './scan-reply';
 
-type Item = OutputOf<typeof api.recordBatch>['items'][number];
+type Answered = OutputOf<typeof api.recordBatch>['items'][number];
 
 const texts = { ...venueFailures, ...rideFailures, ...identityFailures };
 
@@ -20,15 +20,15 @@ export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (
   const now = needs.clock.now();
   const placed = await Promise.all(scans.map((scan) => placeScan(needs, caller, scan, now)));
   const registered = await registerScans(needs, placed, now);
-  const items = scans.map(({ scanId }, i) => itemOf(needs.vault, scanId, registered[i]));
+  const items = scans.map(({ scanId }, i) => answerOf(needs.vault, scanId, registered[i]));
   return ok({ items: await Promise.all(items) });
 };
 
-async function itemOf(
+async function answerOf(
   vault: Vault,
   scanId: string,
   registered: Result<Registered, ScanFailure> | undefined,
-): Promise<Item> {
+): Promise<Answered> {
   if (!registered) throw new Error('a scan of a batch was not answered');
   if (registered.ok) return { ok: true, value: await scanReply(vault, registered.value) };
   const { code } = registered.failure;

@@ -14,7 +14,7 @@ import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { clockIsWrong } from './clock-fault';
 import { enteredStanding } from './entered-standing';
-import { feedItem } from './feed-item';
+import { feedScan } from './feed-scan';
 import { type OwnVenue, ownVenue } from './own-venue';
 import { placeAt } from './place-scan';
 import { registerScans } from './register-scans';
@@ -53,7 +53,7 @@ export const registerFor: UseCase<typeof api.registerFor, EntryNeeds> = async (n
   const [registered] = await registerScans(needs, [ok({ ...placed.value, entered })], now);
   if (!registered) throw new Error('one entry was registered and none came back');
   if (!registered.ok) return fail('scan-conflict');
-  return ok({ item: feedItem(registered.value.record, placed.value.dayVault, undefined) });
+  return ok({ item: feedScan(registered.value.record, placed.value.dayVault, undefined) });
 };
 
 /** The entry as a scan; in place of a posted code stands what else makes it this entry and no other. */

@@ -12,8 +12,8 @@ import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { venueView } from '../venues/venue-view';
 import { readCursor, writeCursor } from './feed-cursor';
-import { feedItem, isEntered, toldIdOf } from './feed-item';
 import { feedPage } from './feed-page';
+import { feedScan, isEntered, toldIdOf } from './feed-scan';
 import { liveKeyOf } from './live-key';
 import { type OwnVenue, ownVenue } from './own-venue';
 import type { ScanRecord } from './scan-record';
@@ -45,7 +45,7 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
   return ok({
     venue: venueView(venue),
     items: page.records.map((record) => ({
-      ...feedItem(record, vaults.get(record.day), page.refusals.get(toldIdOf(record))),
+      ...feedScan(record, vaults.get(record.day), page.refusals.get(toldIdOf(record))),
       ...liveKeyIn(record, vaults.get(record.day), now),
     })),
     cursor: writeCursor(page.next),

@@ -1,5 +1,5 @@
 import type { EntryInput } from '@tongcheng/shared/rides/entry';
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { type FormEvent, useRef, useState } from 'react';
@@ -17,7 +17,7 @@ interface Props {
   /** The server's time. */
   readonly now: () => Instant;
   readonly makeId: (at: Instant) => string;
-  readonly onEntered: (item: FeedItem) => void;
+  readonly onEntered: (item: FeedScan) => void;
   readonly onClose: () => void;
 }
 

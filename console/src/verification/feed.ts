@@ -1,5 +1,5 @@
 import type { Answer } from '@tongcheng/shared/client';
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 
 /** One answer of `rides.venue-feed`. */
@@ -8,7 +8,7 @@ export type FeedAnswer = Extract<Answer<'rides.venue-feed'>, { readonly ok: true
 /** What the screen knows of its venue. All instants but `answeredAt` are the server's. */
 export interface Feed {
   /** Newest first, each scan once. */
-  readonly items: readonly FeedItem[];
+  readonly items: readonly FeedScan[];
   /** The last answer without its items; absent before the first. */
   readonly last?: Omit<FeedAnswer, 'items'>;
   /** When the last answer came, by this tablet's clock. */
@@ -23,13 +23,13 @@ export interface Feed {
 export const emptyFeed: Feed = { items: [], offsetMs: 0, failures: 0 };
 
 /** As many scans as the screen remembers; it shows five. */
-export const rememberedItems = 60;
+export const rememberedScans = 60;
 
 /** Every scan once, the later word about it kept, newest first. */
-const joined = (held: readonly FeedItem[], arrived: readonly FeedItem[]): readonly FeedItem[] => {
+const joined = (held: readonly FeedScan[], arrived: readonly FeedScan[]): readonly FeedScan[] => {
   const byId = new Map(held.map((item) => [item.scanId, item]));
   for (const item of arrived) byId.set(item.scanId, { ...byId.get(item.scanId), ...item });
-  return [...byId.values()].sort((a, b) => b.recordedAt - a.recordedAt).slice(0, rememberedItems);
+  return [...byId.values()].sort((a, b) => b.recordedAt - a.recordedAt).slice(0, rememberedScans);
 };
 
 /** The feed after an answer that came at `at`, and the scans in it that were not there before, oldest first. */
@@ -37,7 +37,7 @@ export const mergeFeed = (
   feed: Feed,
   answer: FeedAnswer,
   at: Instant,
-): { readonly feed: Feed; readonly fresh: readonly FeedItem[] } => {
+): { readonly feed: Feed; readonly fresh: readonly FeedScan[] } => {
   const { items: arrived, ...last } = answer;
   const known = new Set(feed.items.map((item) => item.scanId));
   const fresh = arrived.filter((item) => !known.has(item.scanId)).sort((a, b) => a.recordedAt - b.recordedAt);
@@ -55,4 +55,4 @@ export const markRefused = (feed: Feed, scanId: string, refusal: { reason: strin
 });
 
 /** The feed with an entry that this screen just made, before the server tells it. */
-export const joinEntry = (feed: Feed, item: FeedItem): Feed => ({ ...feed, items: joined(feed.items, [item]) });
+export const joinEntry = (feed: Feed, item: FeedScan): Feed => ({ ...feed, items: joined(feed.items, [item]) });

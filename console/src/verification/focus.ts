@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { pastAfterMs } from './freshness';
 
@@ -18,19 +18,19 @@ export const nobody: Focus = { since: 0, settled: true, behind: 0 };
 export const heldForMs = 4_000;
 
 /** Delivered late: the rider was here some time ago. Such a scan is listed, never shown large. */
-export const isLate = (item: FeedItem): boolean => item.flags.includes('late');
+export const isLate = (item: FeedScan): boolean => item.flags.includes('late');
 
-const isHeld = (focus: Focus, shown: FeedItem | undefined, at: Instant) =>
+const isHeld = (focus: Focus, shown: FeedScan | undefined, at: Instant) =>
   shown !== undefined && !focus.settled && shown.decision !== 'admit' && at - focus.since < heldForMs;
 
 /** The one of several arrivals to show: the last that is no *admit*, else the last. */
-const mostNeeding = (arrived: readonly FeedItem[]): FeedItem | undefined => {
+const mostNeeding = (arrived: readonly FeedScan[]): FeedScan | undefined => {
   const newestFirst = [...arrived].reverse();
   return newestFirst.find((item) => item.decision !== 'admit') ?? newestFirst[0];
 };
 
 /** The focus after scans arrived. */
-export const focusOn = (focus: Focus, fresh: readonly FeedItem[], items: readonly FeedItem[], at: Instant): Focus => {
+export const focusOn = (focus: Focus, fresh: readonly FeedScan[], items: readonly FeedScan[], at: Instant): Focus => {
   const present = fresh.filter((item) => !isLate(item) && at - item.recordedAt < pastAfterMs);
   const chosen = mostNeeding(present);
   if (!chosen) return focus;
@@ -44,7 +44,7 @@ export const focusOn = (focus: Focus, fresh: readonly FeedItem[], items: readonl
 export const pick = (scanId: string, at: Instant): Focus => ({ scanId, since: at, settled: false, behind: 0 });
 
 /** Staff chose *next*: the newest of those who scanned behind a held verdict, else nobody. */
-export const nextAfter = (focus: Focus, items: readonly FeedItem[], at: Instant): Focus => {
+export const nextAfter = (focus: Focus, items: readonly FeedScan[], at: Instant): Focus => {
   const newest = items.find((item) => !isLate(item) && item.scanId !== focus.scanId);
   if (focus.behind === 0 || !newest || at - newest.recordedAt >= pastAfterMs) return nobody;
   return { scanId: newest.scanId, since: at, settled: false, behind: 0 };
@@ -53,11 +53,11 @@ export const nextAfter = (focus: Focus, items: readonly FeedItem[], at: Instant)
 /** What the large panel is to show. */
 export type Stage =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'now'; readonly item: FeedItem }
-  | { readonly kind: 'past'; readonly item: FeedItem };
+  | { readonly kind: 'now'; readonly item: FeedScan }
+  | { readonly kind: 'past'; readonly item: FeedScan };
 
 /** The large panel at `at` (server's clock): a scan of more than a minute ago is never shown as the one who stands here. */
-export const stageOf = (focus: Focus, items: readonly FeedItem[], at: Instant): Stage => {
+export const stageOf = (focus: Focus, items: readonly FeedScan[], at: Instant): Stage => {
   const item = items.find((candidate) => candidate.scanId === focus.scanId);
   if (!item) return { kind: 'waiting' };
   return at - item.recordedAt < pastAfterMs && !isLate(item) ? { kind: 'now', item } : { kind: 'past', item };

@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useEffect, useState } from 'react';
@@ -80,7 +80,7 @@ export const LiveScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, on
     stage.settle();
     close();
   };
-  const entered = (made: FeedItem) => {
+  const entered = (made: FeedScan) => {
     noteEntry(made);
     stage.choose(made.scanId, at);
     const heard = soundFor([made]);

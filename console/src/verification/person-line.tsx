@@ -1,10 +1,10 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { useSpeech } from '../ui/language';
 import { flagTexts } from './meaning-texts';
 import { verifyTexts } from './texts';
 
 /** Masked name, how many ride together, and the doubts about the scan. */
-export const PersonLine = ({ item }: { readonly item: FeedItem }) => {
+export const PersonLine = ({ item }: { readonly item: FeedScan }) => {
   const { say } = useSpeech();
   return (
     <p className="person">

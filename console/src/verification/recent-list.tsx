@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
@@ -9,7 +9,7 @@ import { verifyTexts } from './texts';
 
 const shown = 5;
 
-const Line = ({ item, onPick }: { readonly item: FeedItem; readonly onPick: () => void }) => {
+const Line = ({ item, onPick }: { readonly item: FeedScan; readonly onPick: () => void }) => {
   const { say } = useSpeech();
   const face = faceOf(item);
   const remark = item.refusal
@@ -20,7 +20,7 @@ const Line = ({ item, onPick }: { readonly item: FeedItem; readonly onPick: () =
       <button
         type="button"
         className="recent"
-        data-part="feed-item"
+        data-part="feed-scan"
         data-scan={item.scanId}
         data-face={face}
         onClick={onPick}
@@ -40,7 +40,7 @@ const Line = ({ item, onPick }: { readonly item: FeedItem; readonly onPick: () =
 };
 
 interface Props {
-  readonly items: readonly FeedItem[];
+  readonly items: readonly FeedScan[];
   readonly onPick: (scanId: string) => void;
 }
 

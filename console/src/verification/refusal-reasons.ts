@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 
 /** Why staff turn a rider away, in the words of the buttons (W-04, W-08: the screen says which of the two failed). */
@@ -42,7 +42,7 @@ const expected: Readonly<Record<string, RefusalReason>> = {
 };
 
 /** The reason that the verdict suggests, offered first. */
-export const likelyReason = (item: FeedItem | undefined): RefusalReason | undefined => {
+export const likelyReason = (item: FeedScan | undefined): RefusalReason | undefined => {
   const code = item?.reasons[0]?.code;
   return code === undefined ? undefined : expected[code];
 };

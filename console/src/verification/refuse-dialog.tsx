@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useRef, useState } from 'react';
 import { useAct } from '../client/use-act';
@@ -13,7 +13,7 @@ import { useKeys } from './use-keys';
 interface Props {
   readonly venueId: string;
   /** The scan it is about; absent for someone who did not scan. */
-  readonly item: FeedItem | undefined;
+  readonly item: FeedScan | undefined;
   readonly makeId: () => string;
   readonly onRecorded: (reason: RefusalReason, at: Instant) => void;
   readonly onClose: () => void;

@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Tone } from '../platform/speaker';
 import { isLate } from './focus';
 
@@ -22,5 +22,5 @@ export const sounds: Readonly<Record<Sound, readonly Tone[]>> = {
 const gravity: readonly Sound[] = ['refuse', 'refer', 'admit'];
 
 /** One sound for all scans of one answer, the gravest; none for late deliveries. */
-export const soundFor = (fresh: readonly FeedItem[]): Sound | undefined =>
+export const soundFor = (fresh: readonly FeedScan[]): Sound | undefined =>
   gravity.find((decision) => fresh.some((item) => item.decision === decision && !isLate(item)));

@@ -1,5 +1,5 @@
 import type { Client } from '@tongcheng/shared/client';
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { emptyFeed, type Feed, joinEntry, markRefused, mergeFeed, missFeed } from './feed';
@@ -7,7 +7,7 @@ import { nextPollMs } from './freshness';
 
 /** Scans that were not known before, with the feed they are now part of. */
 export interface Arrival {
-  readonly fresh: readonly FeedItem[];
+  readonly fresh: readonly FeedScan[];
   readonly feed: Feed;
   /** The first answer after the screen was opened: what it brings happened before. */
   readonly first: boolean;
@@ -81,6 +81,6 @@ export const useFeed = (needs: Needs) => {
     (scanId: string, reason: string, at: Instant) => keep(markRefused(held.current, scanId, { reason, at })),
     [keep],
   );
-  const noteEntry = useCallback((item: FeedItem) => keep(joinEntry(held.current, item)), [keep]);
+  const noteEntry = useCallback((item: FeedScan) => keep(joinEntry(held.current, item)), [keep]);
   return { feed, noteRefusal, noteEntry };
 };

@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useCallback, useState } from 'react';
 import { focusOn, nextAfter, nobody, pick } from './focus';
@@ -15,6 +15,6 @@ export const useStage = () => {
     arrive,
     choose: (scanId: string, at: Instant) => setFocus(pick(scanId, at)),
     settle: () => setFocus((before) => ({ ...before, settled: true })),
-    next: (items: readonly FeedItem[], at: Instant) => setFocus((before) => nextAfter(before, items, at)),
+    next: (items: readonly FeedScan[], at: Instant) => setFocus((before) => nextAfter(before, items, at)),
   };
 };

@@ -1,4 +1,4 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
@@ -27,7 +27,7 @@ interface Props {
   readonly behind: number;
 }
 
-const Reasons = ({ item }: { readonly item: FeedItem }) => {
+const Reasons = ({ item }: { readonly item: FeedScan }) => {
   const { say } = useSpeech();
   const [first, ...rest] = item.reasons;
   if (!first) return null;

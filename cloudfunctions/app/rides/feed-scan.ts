@@ -1,15 +1,15 @@
-import type { FeedItem } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { DayVault } from '../../vault/vault';
 import type { RefusalRecord } from './refusal-record';
 import { type ScanRecord, scanIdOf } from './scan-record';
 import { reasonsOf } from './verdict-of';
 
 /** A scan as staff at the venue see it; the masked name only while the day can be opened. */
-export const feedItem = (
+export const feedScan = (
   record: ScanRecord,
   dayVault: DayVault | undefined,
   refusal: RefusalRecord | undefined,
-): FeedItem => {
+): FeedScan => {
   const maskedName = dayVault?.open(record._id, record.sealed).maskedName;
   return {
     scanId: toldIdOf(record),
@@ -34,7 +34,7 @@ export const isEntered = ({ by }: ScanRecord): boolean => by !== 'rider' && by !
 /** A correction tells of its scan anew; the screen knows it by the same id. */
 export const toldIdOf = (record: ScanRecord): string => scanIdOf({ _id: record.corrects?.scan ?? record._id });
 
-function correctedFrom({ corrects, corrected, meaning }: ScanRecord): Pick<FeedItem, 'correctedFrom'> {
+function correctedFrom({ corrects, corrected, meaning }: ScanRecord): Pick<FeedScan, 'correctedFrom'> {
   if (corrects) return corrects.answered === meaning ? {} : { correctedFrom: corrects.answered };
   return corrected === undefined || corrected === meaning ? {} : { correctedFrom: meaning };
 }
