@@ -3,13 +3,13 @@ import { identityFailures } from '@tongcheng/shared/identity/failures';
 import { ok, type Result } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { rideFailures } from '@tongcheng/shared/rides/failures';
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { venueFailures } from '@tongcheng/shared/venues/failures';
-import type { Vault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import { placeScan, type ScanFailure } from './place-scan';
 import type { RecordNeeds } from './record-scan';
 import { type Registered, registerScans } from './register-scans';
-import { scanReply } from './scan-reply';
+import { replying } from './scan-reply';
 
 type Answered = OutputOf<typeof api.recordBatch>['items'][number];
 
@@ -20,17 +20,18 @@ export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (
   const now = needs.clock.now();
   const placed = await Promise.all(scans.map((scan) => placeScan(needs, caller, scan, now)));
   const registered = await registerScans(needs, placed, now);
-  const items = scans.map(({ scanId }, i) => answerOf(needs.vault, scanId, registered[i]));
-  return ok({ items: await Promise.all(items) });
+  const good = registered.flatMap((each) => (each.ok ? [each.value] : []));
+  const replyTo = await replying(needs.vault, good);
+  return ok({ items: scans.map(({ scanId }, i) => answerOf(scanId, registered[i], replyTo)) });
 };
 
-async function answerOf(
-  vault: Vault,
+function answerOf(
   scanId: string,
   registered: Result<Registered, ScanFailure> | undefined,
-): Promise<Answered> {
+  replyTo: (one: Registered) => ScanReply,
+): Answered {
   if (!registered) throw new Error('a scan of a batch was not answered');
-  if (registered.ok) return { ok: true, value: await scanReply(vault, registered.value) };
+  if (registered.ok) return { ok: true, value: replyTo(registered.value) };
   const { code } = registered.failure;
   const { zh, en } = texts[code];
   return { ok: false, scanId, failure: { code, zh, en } };

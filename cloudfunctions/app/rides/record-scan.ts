@@ -6,7 +6,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import { type PlacingNeeds, placeScan } from './place-scan';
 import { registerScans } from './register-scans';
-import { scanReply } from './scan-reply';
+import { replying } from './scan-reply';
 
 /** What registering scans needs. */
 export interface RecordNeeds extends PlacingNeeds {
@@ -27,5 +27,6 @@ export const recordScan: UseCase<typeof api.recordScan, RecordNeeds> = async (ne
   if (!registered.ok) return registered;
   const { venue, settings } = placed.value;
   const notices = [...noticesAt(settings.notices, venue.mode, registered.value.record.recordedAt)];
-  return ok({ ...(await scanReply(needs.vault, registered.value)), notices });
+  const replyTo = await replying(needs.vault, [registered.value]);
+  return ok({ ...replyTo(registered.value), notices });
 };

@@ -38,8 +38,14 @@ export const registerScans = async (
   const readers = makeReaders();
   const settled = placed.map((each) => settleInto(known, each, readers, now));
   const taken = await keep(needs.store, settled);
+  if (taken.size === 0) return settled.map(told);
   return Promise.all(settled.map((each) => outcome(needs.store, each, taken, now)));
 };
+
+const told = (settled: Settled): Result<Registered, ScanFailure> =>
+  settled.is === 'refused'
+    ? fail(settled.code)
+    : ok({ placed: settled.placed, record: settled.record, fresh: settled.is === 'new' });
 
 function settleInto(known: Map<string, ScanRecord>, placed: Placed, readers: Readers, now: Instant): Settled {
   if (!placed.ok) return { is: 'refused', code: placed.failure.code };
@@ -57,15 +63,15 @@ async function keep(store: DocumentStore, settled: readonly Settled[]): Promise<
   return new Set(records.filter((_record, i) => inserted[i] === 'exists').map(({ _id }) => _id));
 }
 
+/** Of several, where some were taken by another call meanwhile. */
 async function outcome(
   store: DocumentStore,
   settled: Settled,
   taken: ReadonlySet<string>,
   now: Instant,
 ): Promise<Result<Registered, ScanFailure>> {
-  if (settled.is === 'refused') return fail(settled.code);
+  if (settled.is === 'refused' || !taken.has(settled.record._id)) return told(settled);
   const { placed, record } = settled;
-  if (!taken.has(record._id)) return ok({ placed, record, fresh: settled.is === 'new' });
   const other = await readScan(store, record.city, record._id);
   if (!other) return fail('scan-too-old');
   const again = settleScan(placed, new Map([[other._id, other]]), makeReaders(), now);

@@ -1,7 +1,7 @@
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
-import type { Instant } from '@tongcheng/shared/time';
-import type { Vault } from '../../vault/vault';
+import { type Instant, minuteMs } from '@tongcheng/shared/time';
+import type { DayVault, Vault } from '../../vault/vault';
 import { venueView } from '../venues/venue-view';
 import { liveKeyOf } from './live-key';
 import type { PlacedInput } from './place-scan';
@@ -10,15 +10,23 @@ import { scanIdOf } from './scan-record';
 import { verdictOf } from './verdict-of';
 import { wordOfMinute } from './word-of-minute';
 
-/** The answer to a scan, made from its record: the same each time it is asked for. Notices are added where a scan is answered alone. */
-export const scanReply = async (vault: Vault, registered: Registered): Promise<ScanReply> => {
-  const { placed, record, fresh } = registered;
+/**
+ * Gives what answers each of these scans, made from its record: the same each time it is asked for. Notices are added where a scan is answered
+ * alone. Waits once for all of them, and only where a word belongs to a later service day.
+ */
+export const replying = async (vault: Vault, all: readonly Registered[]): Promise<(one: Registered) => ScanReply> => {
+  const later = await vaultsLater(vault, all);
+  return (one) => replyTo(one, later);
+};
+
+type Vaults = ReadonlyMap<string, DayVault>;
+
+function replyTo({ placed, record, fresh }: Registered, later: Vaults): ScanReply {
   const { venue, dayVault, caller } = placed;
   const { recordedAt } = record;
   const { maskedName } = fresh ? caller : dayVault.open(record._id, record.sealed);
-  const word = wordOfMinute(await vaultAt(vault, placed, recordedAt), venue._id, recordedAt);
-  const { validUntil } = word;
-  const next = wordOfMinute(await vaultAt(vault, placed, validUntil), venue._id, validUntil);
+  const { word, validUntil } = wordOfMinute(vaultAt(placed, recordedAt, later), venue._id, recordedAt);
+  const next = wordOfMinute(vaultAt(placed, validUntil, later), venue._id, validUntil);
   return {
     scanId: scanIdOf(record),
     verdict: verdictOf(record, dayVault),
@@ -29,13 +37,26 @@ export const scanReply = async (vault: Vault, registered: Registered): Promise<S
     scannedAt: record.scannedAt,
     recordedAt,
     flags: [...record.flags],
-    minuteWord: { word: word.word, validUntil, next: next.word },
+    minuteWord: { word, validUntil, next: next.word },
     liveKey: liveKeyOf(dayVault, scanIdOf(record)),
   };
-};
+}
 
-/** The vault of an instant near a scan: mostly that of the scan's own day, and where that day can no longer be opened, that one too. */
-function vaultAt(vault: Vault, { settings, day, dayVault, venue }: PlacedInput, at: Instant) {
-  const dayThen = serviceDay(settings, at);
-  return dayThen === day ? dayVault : vault.day(venue.city, dayThen).then((then) => then ?? dayVault);
+/** The vault of an instant at or after a scan; where its day cannot be opened, that of the scan's own. */
+const vaultAt = (placed: PlacedInput, at: Instant, later: Vaults): DayVault =>
+  (later.size > 0 && later.get(dayKey(placed, at))) || placed.dayVault;
+
+const dayKey = ({ venue, settings }: PlacedInput, at: Instant): string => `${venue.city}.${serviceDay(settings, at)}`;
+
+/** The vaults of the words that belong to another service day than their scan: of one recorded days later, or in the last minute of its day. */
+async function vaultsLater(vault: Vault, all: readonly Registered[]): Promise<Vaults> {
+  const found = new Map<string, DayVault>();
+  for (const { placed, record } of all)
+    for (const at of [record.recordedAt, record.recordedAt + minuteMs]) {
+      const day = serviceDay(placed.settings, at);
+      if (day === placed.day || found.has(dayKey(placed, at))) continue;
+      const other = await vault.day(placed.venue.city, day);
+      if (other) found.set(dayKey(placed, at), other);
+    }
+  return found;
 }
