@@ -54,6 +54,15 @@ describe('the answer', () => {
     expect((await scan('bus1', '08:25:00')).meaning).toBe('alight');
   });
 
+  test('X-06 the next word told in the last minute of a service day is the first of the day after', async () => {
+    const last = await scan('bus1', '02:59:30');
+    const first = await scan('bus1', '03:00:10', {}, aRider('2'));
+    expect(last.minuteWord.validUntil).toBe(clock('03:00:00'));
+    expect(last.minuteWord.next).toEqual(first.minuteWord.word);
+    const before = await scan('bus1', '02:58:30', {}, aRider('3'));
+    expect(before.minuteWord.next).toEqual(last.minuteWord.word);
+  });
+
   test('W-06 W-08 X-15 red is refused with issuer, rule version, reason and expiry', async () => {
     const red = aRider('2', { standing: { identity: true, status: status('red'), test: null } });
     const { verdict } = await scan('bus1', '08:00:00', {}, red);
