@@ -1,15 +1,12 @@
-import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import nodeOptions from '../host/node-options.json';
 import { startPostgres } from '../tests/servers/postgres';
-import { bundled } from './bundled';
 import type { Figure, Measurement } from './measure';
+import { forkServer } from './scans/fork-server';
 import { type LoadFound, load } from './scans/load';
 import type { Ready } from './scans/server';
 
 const [warmSeconds, seconds, rounds, riders, batchOf] = [4, 6, 3, 20_000, 50];
-
-const storeThread = 'cloudfunctions/adapters/sqlite/thread/store-thread.ts';
 
 type Kind = 'sqlite' | 'none' | 'insert' | 'read-insert';
 type Cpu = { readonly user: number; readonly system: number };
@@ -19,12 +16,7 @@ interface Found extends LoadFound {
 
 /** A server of a kind in a process of its own, warmed up. */
 async function started(kind: Kind, postgres: string, batch = 1) {
-  const environment = JSON.stringify({ TONGCHENG_STORE_THREAD: await bundled(storeThread) });
-  const child = fork(await bundled('bench/scans/server.ts'), [kind, String(riders), postgres, environment], {
-    execArgv: nodeOptions,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
+  const child = await forkServer([kind, String(riders), postgres]);
   const [ready]: [Ready] = await nextMessage(child);
   await load(ready, warmSeconds, batch);
   const found: Found[] = [];
@@ -58,12 +50,12 @@ function meanOf(found: readonly Found[]): Found {
   };
 }
 
-async function nextMessage<T>(child: ReturnType<typeof fork>): Promise<[T]> {
+async function nextMessage<T>(child: ChildProcess): Promise<[T]> {
   const [message] = await once(child, 'message');
   return [message];
 }
 
-async function cpuOf(child: ReturnType<typeof fork>): Promise<Cpu> {
+async function cpuOf(child: ChildProcess): Promise<Cpu> {
   child.send('cpu');
   const [usage]: [Cpu] = await nextMessage(child);
   return usage;

@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { bundled } from './bundled';
 import { type Figure, type Measurement, percentile } from './measure';
+import { forkServer } from './scans/fork-server';
 import { type LoadFound, load } from './scans/load';
 import type { Ready } from './scans/server';
 import type { DayRead } from './stores/read-day';
@@ -10,7 +10,7 @@ import { benchedStores, type RunningStore, startPostgresStore } from './stores/r
 const [warmSeconds, seconds, riders] = [3, 10, 20_000];
 const historyPages = 200;
 
-type Child = ReturnType<typeof fork>;
+type Child = ChildProcess;
 
 /** What one store did under the load, and after it. */
 interface Found extends LoadFound {
@@ -61,10 +61,7 @@ async function peerFigures(ours: number): Promise<readonly Figure[]> {
 }
 
 async function measured(args: readonly string[], store: Pick<RunningStore, 'cpuMicros'>): Promise<Found> {
-  const child = fork(await bundled('bench/scans/server.ts'), [...args], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
+  const child = await forkServer(args);
   const [ready]: [Ready] = await next(child);
   await load(ready, warmSeconds);
   const before = await spent(child, store);

@@ -30,9 +30,11 @@ export interface Ready {
   readonly codes: readonly string[];
 }
 
+/** Bundled into the same folder. */
+const storeThread = join(__dirname, 'cloudfunctions-adapters-sqlite-thread-store-thread.js');
 const folder = mkdtempSync(join(tmpdir(), `tongcheng-bench-${kind}-`));
 const config: Config = readConfig(
-  { ...usualEnvironment(folder), ...JSON.parse(environment) },
+  { ...usualEnvironment(folder), TONGCHENG_STORE_THREAD: storeThread, ...JSON.parse(environment) },
   home === 'cloudbase' ? cloudbase : servers,
 );
 
