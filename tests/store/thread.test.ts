@@ -136,6 +136,17 @@ test.each([
 );
 
 test(
+  'closed, a collection that was never asked for before is refused like every other, and the program goes on',
+  inFolder(async (folder) => {
+    const body = `const store = await open(real); await store.close();
+      await store.get(samples, 'a').catch((fault) => console.log(fault.message));
+      setTimeout(() => console.log('goes on'), 20);`;
+    const { status, stdout } = await running(folder, '', body);
+    expect([status, stdout]).toEqual([0, 'the store is closed\ngoes on\n']);
+  }),
+);
+
+test(
   'a program that forgot to close ends all the same, and what was answered is there',
   inFolder(async (folder) => {
     const body = `const store = await open(real); console.log(await store.insert(samples, { _id: 'a' }));`;

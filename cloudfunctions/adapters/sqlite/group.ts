@@ -20,6 +20,7 @@ interface Waiting {
 /** Turns of the loop that a group may gather for. */
 const mostTurns = 6;
 
+/** A larger group keeps those waiting who could answer meanwhile (decision 131). */
 const most = { writes: 1_000, characters: 128_000 };
 
 /** {@link Group} over an open database. */

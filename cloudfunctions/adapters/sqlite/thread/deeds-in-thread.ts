@@ -18,7 +18,8 @@ export const deedsInThread = (worker: Worker): Deeds => {
     if (known !== undefined) return known;
     const number = numbers.size;
     numbers.set(shape, number);
-    void ask({ verb: 'shape', told: shape });
+    // When it is refused, so is the call that it is for, which tells.
+    ask({ verb: 'shape', told: shape }).catch(() => undefined);
     return number;
   };
   return {
