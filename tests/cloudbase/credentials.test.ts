@@ -1,7 +1,7 @@
 import type { Credentials } from '@tongcheng/cloudfunctions/adapters/cloudbase/connection';
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { samples } from '../contracts/document-store/samples';
+import { samples } from '../adapters/document-store/samples';
 import { accountKeys, shortPatience, startCloud } from './cloud';
 
 const renewed: Credentials = { secretId: 'AKIDrenewed', secretKey: 'another-secret', sessionToken: 'token-2' };

@@ -1,6 +1,6 @@
 import { OutcomeUnclear } from '@tongcheng/cloudfunctions/adapters/cloudbase/patience';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { daySamples, days, numbered, ofDay, samples } from '../contracts/document-store/samples';
+import { daySamples, days, numbered, ofDay, samples } from '../adapters/document-store/samples';
 import { shortPatience, startCloud, storeIn } from './cloud';
 import type { OnTaken } from './stand-in/documents';
 import type { FaultKind } from './stand-in/faults';

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { init } from '@cloudbase/node-sdk';
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
 import { type Json, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { numbered, samples } from '../contracts/document-store/samples';
+import { numbered, samples } from '../adapters/document-store/samples';
 import { accountKeys, shortPatience, startCloud, storeIn } from './cloud';
 import type { StandIn } from './stand-in/stand-in';
 

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { init } from '@cloudbase/node-sdk';
 import fc from 'fast-check';
 import { find } from 'mingo';
-import { samples } from '../contracts/document-store/samples';
+import { samples } from '../adapters/document-store/samples';
 import { accountKeys, startCloud } from './cloud';
 import { sorted } from './stand-in/bson-order';
 import { readCanonical } from './stand-in/ejson';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import type { PostgresOptions } from '@tongcheng/cloudfunctions/adapters/postgres/sessions';
 import { Client } from 'pg';
-import type { OpenStore } from '../contracts/document-store/opened';
+import type { OpenStore } from '../adapters/document-store/opened';
 
 /** Asks a database directly, as an operator would. */
 export const askDirectly = async <R extends object>(url: string, text: string): Promise<readonly R[]> => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { daySamples, ofDay, samples } from '../contracts/document-store/samples';
+import { daySamples, ofDay, samples } from '../adapters/document-store/samples';
 import { startPostgres } from '../servers/postgres';
 import { askDirectly } from './databases';
 

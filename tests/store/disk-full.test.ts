@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { daySamples, ofDay, samples } from '../contracts/document-store/samples';
+import { daySamples, ofDay, samples } from '../adapters/document-store/samples';
 import { inFolder } from './folders';
 import { writeLayoutOne } from './layout-one';
 

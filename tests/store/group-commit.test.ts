@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFile } from '@tongcheng/cloudfunctions/adapters/sqlite/database-file';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { numbered, samples } from '../contracts/document-store/samples';
+import { numbered, samples } from '../adapters/document-store/samples';
 import { inFolder } from './folders';
 
 /** Commits that stand in a file's WAL by its format: a frame that ends a transaction names the size of the file after it. */

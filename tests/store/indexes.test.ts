@@ -3,7 +3,7 @@ import { openDatabase } from '@tongcheng/cloudfunctions/adapters/sqlite/driver';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { columnsOf, namesIn } from '@tongcheng/cloudfunctions/adapters/sqlite/sql-names';
 import { collection, type Index, StoreMisused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { type DaySample, ofDay, type Sample } from '../contracts/document-store/samples';
+import { type DaySample, ofDay, type Sample } from '../adapters/document-store/samples';
 import { inFolder } from './folders';
 
 const declared = (indexes: readonly Index<Sample>[]) => collection<Sample>()({ name: 'samples', indexes });

@@ -6,7 +6,7 @@ import { bringUpToDate } from '@tongcheng/cloudfunctions/adapters/sqlite/layout'
 import { layoutSteps } from '@tongcheng/cloudfunctions/adapters/sqlite/layout-steps';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { build } from 'esbuild';
-import { daySamples, days, numbered, ofDay, samples } from '../contracts/document-store/samples';
+import { daySamples, days, numbered, ofDay, samples } from '../adapters/document-store/samples';
 import { inFolder } from './folders';
 import { writeLayoutOne } from './layout-one';
 

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { daySamples, samples } from '../contracts/document-store/samples';
+import { daySamples, samples } from '../adapters/document-store/samples';
 
 /** Opens a folder and every day in it, which brings all of it to the newest layout; to be killed on the way. */
 const main = async () => {

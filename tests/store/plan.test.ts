@@ -2,7 +2,7 @@ import { readWhere } from '@tongcheng/cloudfunctions/adapters/sqlite/conditions'
 import { choosePlan, type Ordering } from '@tongcheng/cloudfunctions/adapters/sqlite/plan';
 import { shapeOf } from '@tongcheng/cloudfunctions/adapters/sqlite/shape';
 import { collection, type Doc } from '@tongcheng/cloudfunctions/ports/document-store';
-import { samples } from '../contracts/document-store/samples';
+import { samples } from '../adapters/document-store/samples';
 
 interface Passage extends Doc {
   readonly day: string;

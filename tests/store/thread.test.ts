@@ -5,7 +5,7 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { openThreadedStore } from '@tongcheng/cloudfunctions/adapters/sqlite/thread/open-threaded-store';
 import { StoreMisused, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { build } from 'esbuild';
-import { daySamples, ofDay, samples } from '../contracts/document-store/samples';
+import { daySamples, ofDay, samples } from '../adapters/document-store/samples';
 import { inFolder } from './folders';
 import { threadProgram } from './thread-program';
 
@@ -94,7 +94,7 @@ test(
 /** Runs a program of a few lines beside a thread's program of a few lines. */
 async function running(folder: string, thread: string, body: string) {
   const opener = resolve('cloudfunctions/adapters/sqlite/thread/open-threaded-store.ts');
-  const samplesFile = resolve('tests/contracts/document-store/samples.ts');
+  const samplesFile = resolve('tests/adapters/document-store/samples.ts');
   const threadFile = join(folder, 'thread.cjs');
   writeFileSync(threadFile, thread);
   const outfile = join(folder, 'program.cjs');

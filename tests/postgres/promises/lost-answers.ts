@@ -1,6 +1,6 @@
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { using } from '../../contracts/document-store/opened';
-import { daySamples, numbered, ofDay, samples } from '../../contracts/document-store/samples';
+import { using } from '../../adapters/document-store/opened';
+import { daySamples, numbered, ofDay, samples } from '../../adapters/document-store/samples';
 import { storesIn } from '../databases';
 import { type LossyWire, openLossyWire } from '../lossy-wire';
 

@@ -4,7 +4,7 @@ import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/o
 import { openServer } from '@tongcheng/cloudfunctions/adapters/postgres/server';
 import { settled } from '@tongcheng/cloudfunctions/adapters/postgres/sessions';
 import { collection } from '@tongcheng/cloudfunctions/ports/document-store';
-import { type DaySample, days, ofDay, type Sample } from '../../contracts/document-store/samples';
+import { type DaySample, days, ofDay, type Sample } from '../../adapters/document-store/samples';
 import { askDirectly, newSchema } from '../databases';
 
 const versionOf = async (url: string, schema: string) =>

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { Client } from 'pg';
-import { daySamples, days, numbered, ofDay, samples } from '../../contracts/document-store/samples';
+import { daySamples, days, numbered, ofDay, samples } from '../../adapters/document-store/samples';
 import { askDirectly, newSchema } from '../databases';
 
 /** Two stores with pools of their own over one schema, as two hosts have them. */

@@ -1,7 +1,7 @@
 import { StoreMisused, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { Client } from 'pg';
-import { using } from '../../contracts/document-store/opened';
-import { numbered, samples } from '../../contracts/document-store/samples';
+import { using } from '../../adapters/document-store/opened';
+import { numbered, samples } from '../../adapters/document-store/samples';
 import { askDirectly, storesIn } from '../databases';
 
 /** Statements that take too long, and documents that cannot be written. */
