@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessMs } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { accessMs } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { officialRoles } from '@tongcheng/shared/access';

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accessMs } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { accessMs } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { postedLink } from '@tongcheng/cloudfunctions/app/venues/codes/posted-code';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';

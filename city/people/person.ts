@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import type { StatusColour } from '@tongcheng/shared/identity/standing';
+import type { StatusColour } from '@tongcheng/shared/identity/eligibility';
 import type { Text } from '@tongcheng/shared/text';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 

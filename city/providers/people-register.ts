@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import type { StatusColour } from '@tongcheng/shared/identity/standing';
+import type { StatusColour } from '@tongcheng/shared/identity/eligibility';
 
 /** What the state's registers and the health-code platform know of a person. */
 export interface RegisteredPerson {

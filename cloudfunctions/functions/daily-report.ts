@@ -1,4 +1,4 @@
-import { destroyClosed } from '../app/identity/destroy-closed';
+import { destroyClosed } from '../app/identity/erasure/destroy-closed';
 import { sendNotices } from '../app/notices/send-notices';
 import { forgetDays } from '../app/reports/forget-days';
 import { runDailyReports } from '../app/reports/run-daily-reports';

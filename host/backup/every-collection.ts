@@ -1,15 +1,13 @@
 import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
+import { accessAbout, accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
+import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
 import { closings, endedAccounts } from '@tongcheng/cloudfunctions/app/identity/closing-record';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
-import { revocations } from '@tongcheng/cloudfunctions/app/identity/revocation-record';
-import { sessions } from '@tongcheng/cloudfunctions/app/identity/session-record';
-import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/try-record';
 import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
-import { accessAbout, accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
-import { signInTries } from '@tongcheng/cloudfunctions/app/oversight/sign-in-try-record';
+import { signInTries } from '@tongcheng/cloudfunctions/app/oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import {
   beginnings,
@@ -21,6 +19,8 @@ import {
 } from '@tongcheng/cloudfunctions/app/reports/records';
 import { refusals } from '@tongcheng/cloudfunctions/app/rides/refusal-record';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
+import { revocations } from '@tongcheng/cloudfunctions/app/sessions/revocation-record';
+import { sessions } from '@tongcheng/cloudfunctions/app/sessions/session-record';
 import { cities, venueSerials, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { Collection, Doc } from '@tongcheng/cloudfunctions/ports/document-store';
 import { dayKeys, masterChecks, people, personIndex, personKeys } from '@tongcheng/cloudfunctions/vault/records';

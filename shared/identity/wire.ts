@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Day, Id, Instant } from '../wire';
 import { documentKinds } from './documents/kinds';
+import { statusColours } from './eligibility';
 import { relations } from './family';
-import { statusColours } from './standing';
 
 /** A health status on the wire, with its source and expiry so that a rider sees who says so and until when. */
 export const HealthStatus = z.strictObject({

@@ -1,4 +1,4 @@
-import type { HealthStatus, StatusColour } from '../identity/standing';
+import type { HealthStatus, StatusColour } from '../identity/eligibility';
 import type { Instant } from '../time';
 import { type Decision, type ReasonCode, requirements } from './meanings';
 import type { RiderFacts } from './rider-facts';

@@ -1,4 +1,4 @@
-import type { Standing } from '../identity/standing';
+import type { Standing } from '../identity/eligibility';
 import type { Instant } from '../time';
 import type { Mode } from '../venues/kinds';
 import type { AdmissionRule } from './admission-rule';

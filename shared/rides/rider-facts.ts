@@ -1,4 +1,4 @@
-import type { Standing } from '../identity/standing';
+import type { Standing } from '../identity/eligibility';
 import type { CodeState } from '../venues/kinds';
 
 /** All that a verdict may rest on: the rider's standing and the state of the code they scanned. */

@@ -5,8 +5,8 @@ import { lookAtVerdict } from '@tongcheng/cloudfunctions/app/appeals/look-at-ver
 import { makeAppeal } from '@tongcheng/cloudfunctions/app/appeals/make-appeal';
 import { openAppeal } from '@tongcheng/cloudfunctions/app/appeals/open-appeal';
 import { ownAppeals } from '@tongcheng/cloudfunctions/app/appeals/own-appeals';
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
-import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';

@@ -1,5 +1,5 @@
-import type { Claims } from '@tongcheng/cloudfunctions/app/identity/claims';
-import { openSession } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import type { Claims } from '@tongcheng/cloudfunctions/app/sessions/claims';
+import { openSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { type OfficialRole, officialRoles, type StaffRole } from '@tongcheng/shared/access';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-key-file';
-import { makeTokens } from '@tongcheng/cloudfunctions/app/identity/tokens';
+import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import { newId } from '@tongcheng/shared/ids';
 
 const tenMinutes = 600_000;

@@ -56,6 +56,8 @@ export const apart: readonly string[] = ['miniprogram/src/features', 'console/sr
 export const capabilityOrder: readonly string[] = [
   'leases',
   'notices',
+  'sessions',
+  'audit',
   'identity',
   'cards',
   'venues',

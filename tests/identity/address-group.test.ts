@@ -1,5 +1,5 @@
-import { addressGroup } from '@tongcheng/cloudfunctions/app/identity/address-group';
-import { makeLimits } from '@tongcheng/cloudfunctions/app/identity/limits';
+import { addressGroup } from '@tongcheng/cloudfunctions/app/sessions/address-group';
+import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
 import { needsGuardian } from '@tongcheng/shared/identity/age';
 import { standingClock } from './house';
 

@@ -1,6 +1,6 @@
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
-import { authenticateByPlatform } from '@tongcheng/cloudfunctions/app/identity/authenticate-by-platform';
+import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { authenticateByPlatform } from '@tongcheng/cloudfunctions/app/identity/verify-identity-by-platform';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { openIdOf } from '../../city/providers/alipay/answers';
 import { ownStore } from './house';

@@ -1,8 +1,8 @@
 import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
 import { listFamily } from '@tongcheng/cloudfunctions/app/identity/list-family';
 import { removeMember } from '@tongcheng/cloudfunctions/app/identity/remove-member';
+import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';

@@ -1,6 +1,6 @@
-import { forgetSessions } from '@tongcheng/cloudfunctions/app/identity/forget-sessions';
-import { sessions } from '@tongcheng/cloudfunctions/app/identity/session-record';
-import { openSession } from '@tongcheng/cloudfunctions/app/identity/sessions';
+import { forgetSessions } from '@tongcheng/cloudfunctions/app/sessions/forget-sessions';
+import { sessions } from '@tongcheng/cloudfunctions/app/sessions/session-record';
+import { openSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { dayMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from './house';
 

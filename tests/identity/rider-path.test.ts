@@ -1,8 +1,8 @@
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
+import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { RiderSession } from '@tongcheng/shared/identity/wire';
 import { instanceOver, ownStore } from './house';
 import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from './rider';

@@ -1,6 +1,6 @@
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { type SignInNeeds, signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
+import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';

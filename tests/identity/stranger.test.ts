@@ -1,6 +1,6 @@
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
-import { takeTry } from '@tongcheng/cloudfunctions/app/identity/tries';
-import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/try-record';
+import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
+import { takeTry } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
+import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
 import { dayOf } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from './house';

@@ -1,6 +1,6 @@
 import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/health-status';
-import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-standing';
+import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { changeAccount } from '@tongcheng/cloudfunctions/app/identity/account/change-account';
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
-import { changeAccount } from '@tongcheng/cloudfunctions/app/identity/change-account';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';

@@ -1,8 +1,8 @@
-import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
+import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/record-access';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
-import { checkAccessLog } from '@tongcheng/cloudfunctions/app/oversight/record-access';
 import { refreshOfficial } from '@tongcheng/cloudfunctions/app/oversight/refresh-official';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
 import { signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';

@@ -1,7 +1,7 @@
 import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { faceIdRealName } from '@tongcheng/cloudfunctions/adapters/tencent/face-id-names';
 import { roleKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/authenticate';
+import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import { instanceOver, ownStore, standingClock } from '../identity/house';
 import { agreed, answered, callerIn, claimOf, refusalOf, wang } from '../identity/rider';

@@ -1,5 +1,5 @@
-import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
-import { checkAccessLog, recordAccess } from '@tongcheng/cloudfunctions/app/oversight/record-access';
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
+import { checkAccessLog, recordAccess } from '@tongcheng/cloudfunctions/app/audit/record-access';
 import { type Installation, openInstallation } from '../rides/installation';
 
 let here: Installation;

@@ -1,5 +1,5 @@
-import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
-import { checkAccessLog } from '@tongcheng/cloudfunctions/app/oversight/record-access';
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
+import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/record-access';
 import { forgetReports } from '@tongcheng/cloudfunctions/app/reports/forget-reports';
 import { formReport } from '@tongcheng/cloudfunctions/app/reports/forming/form-report';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';

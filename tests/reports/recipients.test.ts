@@ -1,4 +1,4 @@
-import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { downloadReport } from '@tongcheng/cloudfunctions/app/reports/download-report';
 import { listReports } from '@tongcheng/cloudfunctions/app/reports/list-reports';
 import { confirmRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/confirm-recipient';

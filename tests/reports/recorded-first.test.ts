@@ -1,4 +1,4 @@
-import { accessLog } from '@tongcheng/cloudfunctions/app/oversight/access-entry';
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { downloadReport } from '@tongcheng/cloudfunctions/app/reports/download-report';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';

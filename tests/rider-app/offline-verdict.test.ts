@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { HealthStatus, Standing } from '@tongcheng/shared/identity/standing';
+import type { HealthStatus, Standing } from '@tongcheng/shared/identity/eligibility';
 import type { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { VenueView } from '@tongcheng/shared/venues/wire';

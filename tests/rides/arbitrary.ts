@@ -1,4 +1,4 @@
-import { statusColours } from '@tongcheng/shared/identity/standing';
+import { statusColours } from '@tongcheng/shared/identity/eligibility';
 import type { PlacedScan } from '@tongcheng/shared/rides/placed-scan';
 import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';

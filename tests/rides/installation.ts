@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/identity/signing-keys';
+import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/sessions/signing-keys';
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';

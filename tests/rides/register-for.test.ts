@@ -1,6 +1,6 @@
 import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { closings } from '@tongcheng/cloudfunctions/app/identity/closing-record';
-import { destroyClosed } from '@tongcheng/cloudfunctions/app/identity/destroy-closed';
+import { destroyClosed } from '@tongcheng/cloudfunctions/app/identity/erasure/destroy-closed';
 import { history } from '@tongcheng/cloudfunctions/app/rides/history';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { registerFor } from '@tongcheng/cloudfunctions/app/rides/register-for';

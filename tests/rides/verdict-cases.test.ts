@@ -1,4 +1,4 @@
-import { statusColours } from '@tongcheng/shared/identity/standing';
+import { statusColours } from '@tongcheng/shared/identity/eligibility';
 import { decide } from '@tongcheng/shared/rides/decide';
 import { decisions, reasonCodes, requirements } from '@tongcheng/shared/rides/meanings';
 import { codeStates } from '@tongcheng/shared/venues/kinds';

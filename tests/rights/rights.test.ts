@@ -1,7 +1,7 @@
 import { makeAppeal } from '@tongcheng/cloudfunctions/app/appeals/make-appeal';
 import { openAppeal } from '@tongcheng/cloudfunctions/app/appeals/open-appeal';
+import { checkAccessLog, recordAccess } from '@tongcheng/cloudfunctions/app/audit/record-access';
 import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
-import { checkAccessLog, recordAccess } from '@tongcheng/cloudfunctions/app/oversight/record-access';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { exportOwn } from '@tongcheng/cloudfunctions/app/rights/export-own';
 import { ownAccesses } from '@tongcheng/cloudfunctions/app/rights/own-accesses';

@@ -1,4 +1,4 @@
-import { statusColours } from '@tongcheng/shared/identity/standing';
+import { statusColours } from '@tongcheng/shared/identity/eligibility';
 import * as z from 'zod';
 import type { HealthStatus } from '../../ports/health-status';
 import type { ProviderAddress } from './signed-call';

@@ -4,7 +4,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
-import { recordAccess } from '../oversight/record-access';
+import { recordAccess } from '../audit/record-access';
 import { personOf } from '../rides/subject';
 import type { UseCase } from '../use-case';
 import { appeals, partOf } from './appeal-record';

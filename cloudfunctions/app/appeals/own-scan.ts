@@ -3,7 +3,7 @@ import { idTime } from '@tongcheng/shared/ids';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
-import { membersOf } from '../identity/family-of';
+import { membersOf } from '../identity/family/family-of';
 import { type ScanRecord, scanKey, scans } from '../rides/scan-record';
 import { subjectOf, subjectsOf } from '../rides/subject';
 

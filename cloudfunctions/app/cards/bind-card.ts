@@ -9,7 +9,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
-import { returnTry, takeTry } from '../identity/tries';
+import { returnTry, takeTry } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';

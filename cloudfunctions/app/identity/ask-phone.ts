@@ -6,8 +6,8 @@ import type { Platforms } from '../../ports/platform';
 import type { PlatformPhone } from '../../ports/platform-phone';
 import { ProviderAway } from '../../ports/provider-away';
 import type { UseCase } from '../use-case';
-import { readAccount } from './change-account';
-import { returnTry, takeTry } from './tries';
+import { readAccount } from './account/change-account';
+import { returnTry, takeTry } from './attempts/take-attempt';
 
 /** What asking a platform for the phone takes. */
 export interface AskPhoneNeeds {

@@ -1,10 +1,10 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { reissueSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { changeAccount } from './change-account';
-import type { RiderSessionNeeds } from './rider-session';
-import { riderSession } from './rider-session';
-import { reissueSession } from './sessions';
+import { changeAccount } from './account/change-account';
+import type { RiderSessionNeeds } from './account/rider-session';
+import { riderSession } from './account/rider-session';
 
 /** Records which text the rider agreed to, and when; an older text than the one in force is not enough. */
 export const consent: UseCase<typeof api.consent, RiderSessionNeeds> = async (needs, caller, { version }) => {

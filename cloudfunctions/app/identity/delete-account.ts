@@ -1,12 +1,12 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { ok } from '@tongcheng/shared/result';
+import { endSessionsOf } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
+import { accountsOf } from './account/accounts-of';
+import { changeAccount } from './account/change-account';
 import { bareAccount } from './account-record';
-import { accountsOf } from './accounts-of';
-import { changeAccount } from './change-account';
-import { type ClosingNeeds, closePerson } from './close-person';
 import { endedAccounts } from './closing-record';
-import { endSessionsOf } from './sessions';
+import { type ClosingNeeds, closePerson } from './erasure/close-person';
 
 /**
  * Deletes the rider's account on every platform (X-14): the person is closed, sessions end everywhere within seconds, the

@@ -1,10 +1,10 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { idTime } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
+import { sessions } from '../sessions/session-record';
+import { endSession, type SessionNeeds } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { accountsOf } from './accounts-of';
-import { sessions } from './session-record';
-import { endSession, type SessionNeeds } from './sessions';
+import { accountsOf } from './account/accounts-of';
 
 /** Nobody has more; the latest are shown. */
 const mostShown = 50;

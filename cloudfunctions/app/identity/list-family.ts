@@ -1,9 +1,9 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
-import type { StandingNeeds } from './ask-standing';
-import { readAccount } from './change-account';
-import { familyView } from './family-view';
+import { readAccount } from './account/change-account';
+import type { StandingNeeds } from './eligibility/ask-eligibility';
+import { familyView } from './family/family-view';
 
 /** The caller's family members, each with their own status. */
 export const listFamily: UseCase<typeof api.listFamily, StandingNeeds> = async (needs, caller) => {

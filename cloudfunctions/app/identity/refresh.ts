@@ -1,12 +1,12 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { renewSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import type { StandingNeeds } from './ask-standing';
-import { withFreshStanding } from './ask-standing';
-import { readAccount } from './change-account';
-import type { RiderSessionNeeds } from './rider-session';
-import { riderSession } from './rider-session';
-import { renewSession } from './sessions';
+import { readAccount } from './account/change-account';
+import type { RiderSessionNeeds } from './account/rider-session';
+import { riderSession } from './account/rider-session';
+import type { StandingNeeds } from './eligibility/ask-eligibility';
+import { withFreshStanding } from './eligibility/ask-eligibility';
 
 /** Renews a session and brings the latest standing into its token. */
 export const refresh: UseCase<typeof api.refresh, RiderSessionNeeds & StandingNeeds> = async (

@@ -3,16 +3,16 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { Platforms } from '../../ports/platform';
 import { ProviderAway } from '../../ports/provider-away';
 import type { SignIn } from '../../ports/sign-in';
+import { openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { accountIdOf } from './account-id';
+import { accountIdOf } from './account/account-id';
+import { readAccount } from './account/change-account';
+import type { RiderSessionNeeds } from './account/rider-session';
+import { riderSession } from './account/rider-session';
 import type { AccountRecord, Provider } from './account-record';
 import { accounts } from './account-record';
-import type { StandingNeeds } from './ask-standing';
-import { withFreshStanding } from './ask-standing';
-import { readAccount } from './change-account';
-import type { RiderSessionNeeds } from './rider-session';
-import { riderSession } from './rider-session';
-import { openSession } from './sessions';
+import type { StandingNeeds } from './eligibility/ask-eligibility';
+import { withFreshStanding } from './eligibility/ask-eligibility';
 
 /** What signing in takes: the platforms that know their users, and all that a session takes. */
 export interface SignInNeeds extends RiderSessionNeeds, StandingNeeds {

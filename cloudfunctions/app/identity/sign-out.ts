@@ -1,9 +1,9 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { ok } from '@tongcheng/shared/result';
+import type { SessionNeeds } from '../sessions/sessions';
+import { endSession, endSessionsOf } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { accountsOf } from './accounts-of';
-import type { SessionNeeds } from './sessions';
-import { endSession, endSessionsOf } from './sessions';
+import { accountsOf } from './account/accounts-of';
 
 /** Ends this session, or every session of the rider on any platform; tokens stop within seconds. */
 export const signOut: UseCase<typeof api.signOut, SessionNeeds> = async (needs, caller, { everywhere }) => {

@@ -1,13 +1,13 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { ok } from '@tongcheng/shared/result';
+import { revoke } from '../sessions/revocations';
+import { reissueSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
+import { changeAccount, readAccount } from './account/change-account';
+import type { RiderSessionNeeds } from './account/rider-session';
+import { riderSession } from './account/rider-session';
 import { bareAccount } from './account-record';
-import { changeAccount, readAccount } from './change-account';
-import { type ClosingNeeds, closePerson } from './close-person';
-import { revoke } from './revocations';
-import type { RiderSessionNeeds } from './rider-session';
-import { riderSession } from './rider-session';
-import { reissueSession } from './sessions';
+import { type ClosingNeeds, closePerson } from './erasure/close-person';
 
 /**
  * Withdraws consent: the person is closed (cards, family, identity, and the key as soon as no ride can be traced), the account

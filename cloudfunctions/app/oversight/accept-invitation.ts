@@ -1,9 +1,9 @@
 import { newId } from '@tongcheng/shared/ids';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
-import { addressGroup } from '../identity/address-group';
-import type { Limits } from '../identity/limits';
-import { openSession } from '../identity/sessions';
+import { addressGroup } from '../sessions/address-group';
+import type { Limits } from '../sessions/limits';
+import { openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { invitationId } from './invitation-code';
 import { invitations, staffMembers } from './staff-record';

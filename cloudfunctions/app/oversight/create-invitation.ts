@@ -2,7 +2,7 @@ import type { StaffRole } from '@tongcheng/shared/access';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { hourMs } from '@tongcheng/shared/time';
-import type { SessionNeeds } from '../identity/sessions';
+import type { SessionNeeds } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import type { VenueRecord } from '../venues/records';
 import { invitationId, newInvitationCode } from './invitation-code';

@@ -1,6 +1,6 @@
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
-import { renewSession } from '../identity/sessions';
+import { renewSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { staffMembers } from './staff-record';
 import type { StaffSessionNeeds } from './staff-session';

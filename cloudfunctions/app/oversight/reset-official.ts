@@ -1,9 +1,9 @@
-import { endSessionsOf } from '../identity/sessions';
+import { recordAccess } from '../audit/record-access';
+import { endSessionsOf } from '../sessions/sessions';
 import { firstOfficial, type OfficialNeeds } from './first-officials';
 import { newCredentials, type TellCredentials } from './official-credentials';
 import { type OfficialRecord, officials } from './official-record';
-import { recordAccess } from './record-access';
-import { signInTriesOf } from './sign-in-tries';
+import { signInTriesOf } from './sign-in-attempts';
 
 /** What became of it; `unknown` is a login that nobody has, and then nothing was told or changed. */
 export type OfficialReset = 'reset' | 'created' | 'unknown';

@@ -2,14 +2,14 @@ import { verify } from '@node-rs/argon2';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { KeyService } from '../../ports/key-service';
-import { openSession } from '../identity/sessions';
+import { openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import type { OfficialRecord } from './official-record';
 import { officials } from './official-record';
 import { openTotpSecret } from './official-secret';
 import type { OfficialSessionNeeds } from './official-session';
 import { officialSession } from './official-session';
-import { signInTriesOf } from './sign-in-tries';
+import { signInTriesOf } from './sign-in-attempts';
 import { stepOf } from './totp';
 
 /** What an official’s sign-in takes: the key service opens the one-time secret and gives the fingerprints under which tries are kept. */

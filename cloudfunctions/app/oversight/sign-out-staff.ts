@@ -1,7 +1,7 @@
 import type * as api from '@tongcheng/shared/oversight/api';
 import { ok } from '@tongcheng/shared/result';
-import type { SessionNeeds } from '../identity/sessions';
-import { endSession } from '../identity/sessions';
+import type { SessionNeeds } from '../sessions/sessions';
+import { endSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 
 /** Ends the staff session of this screen; its tokens stop within seconds. */

@@ -1,7 +1,7 @@
 import type { StaffSession } from '@tongcheng/shared/oversight/api';
-import type { OpenSession, SessionNeeds } from '../identity/sessions';
-import { accessMs } from '../identity/sessions';
-import type { Tokens } from '../identity/tokens';
+import type { OpenSession, SessionNeeds } from '../sessions/sessions';
+import { accessMs } from '../sessions/sessions';
+import type { Tokens } from '../sessions/tokens';
 import type { VenueRecord } from '../venues/records';
 import { venueView } from '../venues/venue-view';
 import type { StaffRecord } from './staff-record';

@@ -5,12 +5,12 @@ import type { Log } from '../../ports/log';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
 import { appeals } from '../appeals/appeal-record';
-import { forgetSessions } from '../identity/forget-sessions';
-import { revocations } from '../identity/revocation-record';
-import { tryCounts } from '../identity/try-record';
-import { signInTries } from '../oversight/sign-in-try-record';
+import { tryCounts } from '../identity/attempt-record';
+import { signInTries } from '../oversight/sign-in-attempt-record';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
+import { forgetSessions } from '../sessions/forget-sessions';
+import { revocations } from '../sessions/revocation-record';
 import { cities } from '../venues/records';
 import { forgetReports } from './forget-reports';
 

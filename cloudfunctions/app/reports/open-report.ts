@@ -3,7 +3,7 @@ import { mayOpen, type OpeningReason } from '@tongcheng/shared/reports/entitleme
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
-import { recordAccess } from '../oversight/record-access';
+import { recordAccess } from '../audit/record-access';
 import { type ReportRecord, reports } from './records';
 
 interface Needs {

@@ -2,7 +2,7 @@ import type { sendAgain as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
-import { recordAccess } from '../oversight/record-access';
+import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import { type DeliveryRecord, deliveries, recipients } from './records';
 import { deliveryRow } from './rows';

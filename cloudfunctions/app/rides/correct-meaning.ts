@@ -10,7 +10,7 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
-import { asMemberHeld } from '../identity/member-of';
+import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { isCorrectable } from './correctable';

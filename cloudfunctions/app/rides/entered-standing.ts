@@ -1,9 +1,9 @@
-import type { Standing } from '@tongcheng/shared/identity/standing';
+import type { Standing } from '@tongcheng/shared/identity/eligibility';
 import type { EntryInput } from '@tongcheng/shared/rides/entry';
 import { hourMs, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../ports/health-status';
 import type { Vault } from '../../vault/vault';
-import { standingFromSource } from '../identity/ask-standing';
+import { standingFromSource } from '../identity/eligibility/ask-eligibility';
 
 interface Needs {
   readonly vault: Vault;

@@ -8,7 +8,7 @@ import { addDays, type Day } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
-import { asMemberHeld } from '../identity/member-of';
+import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';

@@ -7,9 +7,9 @@ import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/sha
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { CodeState } from '@tongcheng/shared/venues/kinds';
 import type { DayVault, Vault } from '../../vault/vault';
-import type { StandingNeeds } from '../identity/ask-standing';
-import { asMember } from '../identity/member-of';
-import type { SigningKeys } from '../identity/signing-keys';
+import type { StandingNeeds } from '../identity/eligibility/ask-eligibility';
+import { asMember } from '../identity/family/member-of';
+import type { SigningKeys } from '../sessions/signing-keys';
 import type { CityOf } from '../venues/city-of';
 import type { VenueRecord } from '../venues/records';
 import type { ResolveCode } from '../venues/resolve-code';

@@ -1,4 +1,4 @@
-import type { StatusColour } from '@tongcheng/shared/identity/standing';
+import type { StatusColour } from '@tongcheng/shared/identity/eligibility';
 import type { Decision, Meaning, ReasonCode, ScanFlag } from '@tongcheng/shared/rides/meanings';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';

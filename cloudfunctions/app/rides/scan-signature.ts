@@ -4,7 +4,7 @@ import { idTime } from '@tongcheng/shared/ids';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
-import type { SigningKeys } from '../identity/signing-keys';
+import type { SigningKeys } from '../sessions/signing-keys';
 
 /** A scan that was answered at once proves itself by its session; one that took longer was kept, and is looked at. */
 const keptAfterMs = 15_000;

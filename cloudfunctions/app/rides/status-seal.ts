@@ -1,4 +1,4 @@
-import type { HealthStatus } from '@tongcheng/shared/identity/standing';
+import type { HealthStatus } from '@tongcheng/shared/identity/eligibility';
 import type { DayVault } from '../../vault/vault';
 import type { ScanRecord } from './scan-record';
 

@@ -2,8 +2,8 @@ import { checkDocument } from '@tongcheng/shared/identity/documents/check-docume
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rights/api';
 import { dayOf } from '@tongcheng/shared/time';
-import { takeTry } from '../identity/tries';
-import { recordAccess } from '../oversight/record-access';
+import { recordAccess } from '../audit/record-access';
+import { takeTry } from '../identity/attempts/take-attempt';
 import { xlsxType } from '../reports/sheet/write-workbook';
 import type { UseCase } from '../use-case';
 import { aboutPerson } from './own-accesses';

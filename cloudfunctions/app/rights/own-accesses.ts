@@ -7,7 +7,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { appealsOf, type OwnAppealsNeeds } from '../appeals/own-appeals';
 import { ownSubjects } from '../appeals/own-scan';
-import { type AccessEntry, aboutDay, accessAbout, accessLog } from '../oversight/access-entry';
+import { type AccessEntry, aboutDay, accessAbout, accessLog } from '../audit/access-entry';
 import { officials } from '../oversight/official-record';
 import { scans } from '../rides/scan-record';
 import { pseudonymOf } from '../rides/subject';

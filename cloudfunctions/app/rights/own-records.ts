@@ -1,13 +1,13 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import type { Standing } from '@tongcheng/shared/identity/standing';
+import type { Standing } from '@tongcheng/shared/identity/eligibility';
 import type { Instant } from '@tongcheng/shared/time';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
+import { accountsOf } from '../identity/account/accounts-of';
 import type { Provider } from '../identity/account-record';
-import { accountsOf } from '../identity/accounts-of';
-import { membersOf } from '../identity/family-of';
-import { standingOf } from '../identity/standing-of';
+import { standingOf } from '../identity/eligibility/eligibility-of';
+import { membersOf } from '../identity/family/family-of';
 import { accessesOf } from './own-accesses';
 import { type OwnRidesNeeds, ownRides } from './own-rides';
 

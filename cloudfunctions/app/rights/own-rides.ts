@@ -1,8 +1,8 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { RideView } from '@tongcheng/shared/rides/wire';
 import type { Day } from '@tongcheng/shared/time';
-import { membersOf } from '../identity/family-of';
-import { asMemberHeld } from '../identity/member-of';
+import { membersOf } from '../identity/family/family-of';
+import { asMemberHeld } from '../identity/family/member-of';
 import { type HistoryNeeds, history } from '../rides/history';
 import { cities } from '../venues/records';
 

@@ -1,6 +1,6 @@
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
-import { type StatusColour, statusColours } from '@tongcheng/shared/identity/standing';
+import { type StatusColour, statusColours } from '@tongcheng/shared/identity/eligibility';
 import { shownProofs } from '@tongcheng/shared/rides/entry';
 import type { Text } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline, type Readable, Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { recordAccess } from '../../oversight/record-access';
+import { recordAccess } from '../../audit/record-access';
 import { scans } from '../../rides/scan-record';
 import { forgottenSheets, type ReportSheets, reportSheets } from '../content/report-sheets';
 import { storedSource } from '../content/stored-source';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
-import { recordAccess } from '../../oversight/record-access';
+import { recordAccess } from '../../audit/record-access';
 import { type RecipientRecord, recipients } from '../records';
 
 interface Needs {

@@ -1,7 +1,7 @@
 import { attemptLimitMs } from '@tongcheng/shared/reports/retry';
 import type { Stored } from '../../../ports/document-store';
+import { recordAccess } from '../../audit/record-access';
 import { tellDuty } from '../../notices/tell-duty';
-import { recordAccess } from '../../oversight/record-access';
 import { type DeliveryRecord, deliveries, type ReportRecord, recipients, reports } from '../records';
 import { attempt, nextTry, type Outcome } from './attempt';
 import type { SendingNeeds } from './needs';

@@ -6,7 +6,7 @@ import { PlatformPhone } from './platform-phone';
 import { asksGuardian, type StepName, stepOfFailure } from './steps';
 import { SubmitTrouble } from './submit-trouble';
 import { registerTexts } from './texts/register-texts';
-import { useAuthenticate } from './use-authenticate';
+import { useAuthenticate } from './use-verify-identity';
 
 /** The phone number, the last field: from here the draft is sent, by way of a guardian where one is needed. */
 export function PhoneStep({ goTo }: { readonly goTo: (step: StepName) => void }) {

@@ -1,0 +1,61 @@
+import type { Day } from '@tongcheng/shared/time';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { Vault } from '../../../vault/vault';
+import { revoke } from '../../sessions/revocations';
+import type { SessionNeeds } from '../../sessions/sessions';
+import { changeAccount } from '../account/change-account';
+import { accounts, bareAccount } from '../account-record';
+import { closings } from '../closing-record';
+import { leaveFamilies, leaveFamily } from '../family/family-of';
+import { families, memberships } from '../family-record';
+
+/** What closing takes of higher rooms, which bring it: cards and rides import identity, never the other way round. */
+export interface ClosingNeeds extends SessionNeeds {
+  readonly vault: Vault;
+  /** Removes the cards of a person; the cards room brings it. */
+  readonly removeCards: (store: DocumentStore, personId: string) => Promise<void>;
+  /** The day after the retention of a person's last ride, undefined without one; the rides room brings it. */
+  readonly tracedUntil: (personId: string) => Promise<Day | undefined>;
+}
+
+/**
+ * Ends the use of a person at once: cards, families and every account let go of them. Their key is destroyed now, or, while a
+ * ride of theirs is within its retention and a case might have to be told to them (W-26, W-28), on the day that is answered.
+ * Repeating completes what was interrupted.
+ */
+export async function closePerson(needs: ClosingNeeds, personId: string): Promise<Day | undefined> {
+  const { store } = needs;
+  const until = await needs.tracedUntil(personId);
+  if (until !== undefined) await store.insert(closings, { _id: personId, until });
+  await needs.removeCards(store, personId);
+  await leaveFamilies(store, personId);
+  await dissolveFamily(needs, personId);
+  if (until === undefined) await needs.vault.forget(personId);
+  await bareAccountsOf(needs, personId);
+  return until;
+}
+
+/** Takes the person out of all their accounts; tokens of before are told to renew. */
+export async function bareAccountsOf(needs: SessionNeeds, personId: string): Promise<void> {
+  for await (const batch of needs.store.stream(accounts, { where: { personId } }))
+    for (const { _id } of batch) {
+      await changeAccount(needs.store, _id, bareAccount);
+      await revoke(needs, { about: _id, effect: 'stale' });
+    }
+}
+
+/** Takes a member out of a family; a member whom nobody else looks after and who has no account is closed with it. */
+export async function releaseMember(needs: ClosingNeeds, personId: string, holderId: string): Promise<Day | undefined> {
+  await leaveFamily(needs.store, personId, holderId);
+  return (await isLookedAfter(needs.store, personId)) ? undefined : closePerson(needs, personId);
+}
+
+/** Whether an account or a family still uses a person. */
+const isLookedAfter = async (store: DocumentStore, personId: string): Promise<boolean> =>
+  (await store.count(accounts, { personId })) > 0 || (await store.count(memberships, { personId })) > 0;
+
+async function dissolveFamily(needs: ClosingNeeds, holderId: string): Promise<void> {
+  for await (const batch of needs.store.stream(memberships, { where: { holderId } }))
+    for (const { personId } of batch) await releaseMember(needs, personId, holderId);
+  await needs.store.delete(families, holderId);
+}

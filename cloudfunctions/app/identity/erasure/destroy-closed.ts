@@ -1,0 +1,37 @@
+import { dayOf, hourMs } from '@tongcheng/shared/time';
+import type { Vault } from '../../../vault/vault';
+import { sessions } from '../../sessions/session-record';
+import type { SessionNeeds } from '../../sessions/sessions';
+import { accounts } from '../account-record';
+import { closings, endedAccounts } from '../closing-record';
+import { bareAccountsOf } from './close-person';
+
+interface Needs extends SessionNeeds {
+  readonly vault: Vault;
+}
+
+/** Access tokens live ten minutes; after an hour none can name a deleted account. */
+const removedAfterMs = hourMs;
+
+/** Destroys the keys of persons whose last ride can no longer be traced, and removes accounts that were deleted. Doing it again is no harm. */
+export async function destroyClosed(needs: Needs): Promise<void> {
+  const { store, vault, clock } = needs;
+  const today = dayOf(clock.now());
+  for await (const batch of store.stream(closings, { where: {} }))
+    for (const { _id: personId, until } of batch) {
+      if (until > today) continue;
+      await bareAccountsOf(needs, personId);
+      await vault.forget(personId);
+      await store.delete(closings, personId);
+    }
+  for await (const batch of store.stream(endedAccounts, { where: {} }))
+    for (const { _id, endedAt } of batch) if (clock.now() - endedAt >= removedAfterMs) await removeAccount(needs, _id);
+}
+
+/** Unless somebody signed in to it again meanwhile: then it is an account like any other. */
+async function removeAccount({ store }: Needs, accountId: string): Promise<void> {
+  const account = await store.get(accounts, accountId);
+  const isUsed = (await store.count(sessions, { subject: accountId, ended: false })) > 0;
+  if (account && !isUsed && account.personId === undefined) await store.delete(accounts, accountId);
+  await store.delete(endedAccounts, accountId);
+}

@@ -1,0 +1,41 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import { readAccount } from '../account/change-account';
+import type { StandingNeeds } from '../eligibility/ask-eligibility';
+import type { FamilyMember } from '../family-record';
+import { memberIn } from './family-of';
+import { standingOfMember, withFreshMember } from './member-eligibility';
+
+/** The caller as one of their family members with the latest standing: for a scan. Undefined for anybody else's member. */
+export async function asMember(
+  needs: StandingNeeds,
+  caller: RiderCaller,
+  memberId: string,
+): Promise<RiderCaller | undefined> {
+  const held = await memberIn(needs.store, caller.personId, memberId);
+  if (!held || caller.personId === undefined) return undefined;
+  const { provider } = await readAccount(needs.store, caller.accountId);
+  return personified(needs, caller, await withFreshMember(needs, caller.personId, provider, held));
+}
+
+/** The same without asking for a new standing: to look back. */
+export async function asMemberHeld(
+  needs: Pick<StandingNeeds, 'store' | 'vault'>,
+  caller: RiderCaller,
+  memberId: string,
+): Promise<RiderCaller | undefined> {
+  const held = await memberIn(needs.store, caller.personId, memberId);
+  return held && personified(needs, caller, held);
+}
+
+/** Person, masked name and standing are the member's; session, account and address stay the caller's. */
+async function personified(
+  { vault }: Pick<StandingNeeds, 'vault'>,
+  caller: RiderCaller,
+  member: FamilyMember,
+): Promise<RiderCaller | undefined> {
+  const shown = await vault.masked(member.personId);
+  if (!shown) return undefined;
+  const standing = await standingOfMember(vault, member);
+  const { personId, memberId } = member;
+  return { ...caller, personId, memberId, maskedName: shown.maskedName, standing };
+}

@@ -1,0 +1,73 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type * as api from '@tongcheng/shared/identity/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import { dayOf } from '@tongcheng/shared/time';
+import type { Platforms } from '../../ports/platform';
+import type { PlatformAnswer, PlatformIdentity, PlatformPerson } from '../../ports/platform-identity';
+import { ProviderAway } from '../../ports/provider-away';
+import type { UseCase } from '../use-case';
+import { accountIdOf } from './account/account-id';
+import { readAccount } from './account/change-account';
+import { withoutForgotten } from './account/rider-session';
+import type { AccountRecord } from './account-record';
+import { returnTry, takeTry } from './attempts/take-attempt';
+import { checkClaim } from './verification/check-claim';
+import type { EstablishNeeds } from './verification/join-person';
+import { establish } from './verification/join-person';
+
+/** What bringing an identity over from a platform takes. */
+export interface PlatformNeeds extends EstablishNeeds {
+  readonly platforms: Platforms;
+}
+
+/**
+ * W-02: one tap of consent at the platform brings name, document and phone over. The consent must come from the very account that is
+ * signed in; what comes is checked like what is typed, and by the registers: a platform vouches for its user, not for the state.
+ */
+export const authenticateByPlatform: UseCase<typeof api.authenticateByPlatform, PlatformNeeds> = async (
+  needs,
+  caller,
+  { code, ...consent },
+) => {
+  const { _v, ...held } = await readAccount(needs.store, caller.accountId);
+  const account = await withoutForgotten(needs, held);
+  if (account.consentVersion !== needs.consentVersion) return fail('consent-missing');
+  const brought = await bring(needs, caller, account, code);
+  if (!brought.ok) return brought;
+  const { subject: _subject, ...person } = brought.value;
+  const checked = checkClaim({ ...person, ...consent }, dayOf(needs.clock.now()));
+  if (checked.ok) return establish(needs, caller, account, checked.value, { broughtAt: needs.clock.now() });
+  return checked.failure.code === 'guardian-consent-missing'
+    ? fail('guardian-consent-missing')
+    : fail('platform-identity-missing');
+};
+
+async function bring(needs: PlatformNeeds, caller: RiderCaller, account: AccountRecord, code: string) {
+  const platform = needs.platforms[account.provider].identity;
+  if (!platform) return fail('platform-mismatch');
+  const tries = `platform.${caller.accountId}`;
+  if (!(await takeTry(needs, tries, needs.triesADay.account))) return fail('too-many-tries');
+  const answer = await asked(platform, code);
+  if (answer === 'away') {
+    await returnTry(needs, tries);
+    return fail('platform-unavailable');
+  }
+  if (typeof answer === 'string') return fail(refusals[answer]);
+  const accountId = await accountIdOf(needs.vault, account.provider, answer.subject);
+  return accountId === caller.accountId ? ok<PlatformPerson>(answer) : fail('platform-mismatch');
+}
+
+const refusals = {
+  'code-refused': 'platform-code-refused',
+  'consent-refused': 'platform-consent-refused',
+  'identity-missing': 'platform-identity-missing',
+} as const satisfies Readonly<Record<PlatformAnswer & string, string>>;
+
+async function asked(platform: PlatformIdentity, code: string): Promise<PlatformAnswer | 'away'> {
+  try {
+    return await platform.bring(code);
+  } catch (fault) {
+    if (fault instanceof ProviderAway) return 'away';
+    throw fault;
+  }
+}
