@@ -1,4 +1,4 @@
-import { declaredHere } from './platform/declared';
+import { declaredHere } from './platform/device/app-json';
 
 /** What a first ride takes lies in the first package; everything else follows in packages of its own, fetched while one looks about. */
 const laterPages = ['rides', 'account', 'cards', 'guide', 'consent', 'appeal', 'family', 'mine'];

@@ -1,5 +1,5 @@
 import { adviceAfter } from '../../miniprogram/src/features/rides/camera-patience';
-import { saysRefused, settingsRefuse } from '../../miniprogram/src/platform/camera-refusal';
+import { saysRefused, settingsRefuse } from '../../miniprogram/src/platform/camera/camera-refusal';
 
 test.each([
   [0, 'none'],

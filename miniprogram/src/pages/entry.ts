@@ -1,5 +1,5 @@
 import Taro, { useDidShow, usePageNotFound } from '@tarojs/taro';
-import { type EntryOptions, entryLink, launchLink } from '../platform/entry';
+import { type EntryOptions, entryLink, launchLink } from '../platform/device/launch-link';
 import { goTo } from './go-to';
 
 let known: string | undefined;

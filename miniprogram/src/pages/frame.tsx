@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { type ReactNode, useState } from 'react';
-import { useInFront } from '../platform/in-front';
-import { Press } from '../platform/press';
-import { platformDrawsTitle, usePlatformTitle } from '../platform/title-bar';
+import { useInFront } from '../platform/view/in-front';
+import { Press } from '../platform/view/press';
+import { platformDrawsTitle, usePlatformTitle } from '../platform/view/title-bar';
 import { Icon } from '../ui/icon';
 import { usePreferences } from '../ui/preferences';
 import { useSay } from '../ui/words';

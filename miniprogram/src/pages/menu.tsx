@@ -3,7 +3,7 @@ import { cardTexts } from '../features/cards/texts/card-texts';
 import { accountTexts } from '../features/identity/texts/account-texts';
 import { historyTexts } from '../features/rides/texts/history-texts';
 import { guideTexts } from '../features/venues/texts/guide-texts';
-import { Press } from '../platform/press';
+import { Press } from '../platform/view/press';
 import { Icon, type IconName } from '../ui/icon';
 import { Sheet } from '../ui/sheet';
 import { useSay } from '../ui/words';

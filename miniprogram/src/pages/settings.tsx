@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Press } from '../platform/press';
+import { Press } from '../platform/view/press';
 import { Icon } from '../ui/icon';
 import { usePreferences } from '../ui/preferences';
 import { useSay } from '../ui/words';

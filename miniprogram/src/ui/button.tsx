@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { Press } from '../platform/press';
+import { Press } from '../platform/view/press';
 import { Icon, type IconName } from './icon';
 import './button.scss';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Press } from '../platform/press';
+import { Press } from '../platform/view/press';
 import { Icon } from './icon';
 import './choice-list.scss';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { Press } from '../platform/press';
-import { TextField, type TextFieldProps } from '../platform/text-field';
+import { Press } from '../platform/view/press';
+import { TextField, type TextFieldProps } from '../platform/view/text-field';
 import './field.scss';
 
 interface FieldProps extends Omit<TextFieldProps, 'refused'> {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Press } from '../platform/press';
+import { Press } from '../platform/view/press';
 import './sheet.scss';
 
 /** A panel from below over the screen; a touch beside it puts it away. */

@@ -1,6 +1,6 @@
 import type { Language } from '@tongcheng/shared/text';
 import { hasFields, type Kept } from '../client/records';
-import { phoneLanguage } from '../platform/phone-language';
+import { phoneLanguage } from '../platform/device/language';
 
 /** Language and large form, as chosen or as the phone is set. */
 export const preferencesRecord: Kept<{ readonly language: Language; readonly elder: boolean }> = {

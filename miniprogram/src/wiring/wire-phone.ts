@@ -4,12 +4,12 @@ import { createClock } from '../client/clock';
 import type { Phone } from '../client/phone';
 import { createRecords } from '../client/records';
 import { createRiderClient, tokenOf } from '../client/rider-client';
-import { alone } from '../platform/alone';
-import { phoneNow } from '../platform/phone-clock';
-import { randomBytes } from '../platform/random';
-import { platformSignIn } from '../platform/sign-in';
-import { phoneStorage } from '../platform/storage';
-import { phoneTransport } from '../platform/transport';
+import { platformSignIn } from '../platform/account/sign-in';
+import { phoneNow } from '../platform/device/clock';
+import { randomBytes } from '../platform/device/random';
+import { phoneTransport } from '../platform/network/transport';
+import { phoneStorage } from '../platform/storage/phone-storage';
+import { alone } from '../platform/storage/tabs';
 
 /** The one place where the app's parts meet this platform's. */
 export function wirePhone(): Phone {

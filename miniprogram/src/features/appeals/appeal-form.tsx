@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { longestAppeal } from '@tongcheng/shared/appeals/outcomes';
 import { useState } from 'react';
-import { TextArea } from '../../platform/text-area';
+import { TextArea } from '../../platform/view/text-area';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { appealTexts } from './texts/appeal-texts';

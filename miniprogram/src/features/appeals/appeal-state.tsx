@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { AppealView } from '@tongcheng/shared/appeals/wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useCity, usePhone } from '../../client/phone';
-import { telephone } from '../../platform/telephone';
+import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';

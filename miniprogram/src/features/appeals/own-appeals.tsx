@@ -4,7 +4,7 @@ import type { Text as Pair } from '@tongcheng/shared/text';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useCallback, useEffect, useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';

@@ -2,7 +2,7 @@ import type { AppealPage } from '@tongcheng/shared/appeals/wire';
 import type { Text } from '@tongcheng/shared/text';
 import { useCallback, useEffect, useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { textCheckCode } from '../../platform/text-check-code';
+import { platformSignIn } from '../../platform/account/sign-in';
 
 /** One verdict with the appeal against it; undefined until it came. */
 export function useAppeal(scanId: string) {
@@ -19,7 +19,7 @@ export function useAppeal(scanId: string) {
   const send = useCallback(
     async (text: string) => {
       setBusy(true);
-      const code = await textCheckCode();
+      const code = platformSignIn.checksTexts ? await platformSignIn.code() : undefined;
       const answer = await rider.call('appeals.make', { scanId, text, ...(code !== undefined && { code }) });
       setBusy(false);
       if (!answer.ok) return setTrouble(answer.failure);

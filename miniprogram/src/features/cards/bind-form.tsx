@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CardView } from '@tongcheng/shared/cards/api';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
-import { telephone } from '../../platform/telephone';
+import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { ChoiceList } from '../../ui/choice-list';
 import { Field } from '../../ui/field';

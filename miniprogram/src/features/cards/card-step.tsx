@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useCity } from '../../client/phone';
-import { telephone } from '../../platform/telephone';
+import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';

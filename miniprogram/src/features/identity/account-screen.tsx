@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useAccount, useCity } from '../../client/phone';
-import { telephone } from '../../platform/telephone';
+import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { Fact } from '../../ui/fact';
 import { Skeleton } from '../../ui/skeleton';

@@ -3,7 +3,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { useCity, usePhone } from '../../client/phone';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';

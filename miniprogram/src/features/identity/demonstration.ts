@@ -1,6 +1,6 @@
 import { type DocumentKind, documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { hasFields } from '../../client/records';
-import { fetchPlain } from '../../platform/fetch-plain';
+import { fetchPlain } from '../../platform/network/transport';
 import type { Draft } from './draft';
 
 /** A made-up person of the simulated city as a draft, or undefined when none comes. */

@@ -2,7 +2,7 @@ import type { Text } from '@tongcheng/shared/text';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { sessionRecord } from '../../client/held-session';
 import { useAccount, useKept, usePhone } from '../../client/phone';
-import { useInFront } from '../../platform/in-front';
+import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Text } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { PhoneButton } from '../../platform/phone-button';
+import { PhoneButton } from '../../platform/account/phone-button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { changeDraft } from './draft';

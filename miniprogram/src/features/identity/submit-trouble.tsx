@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ArrivedFailure } from '@tongcheng/shared/client';
 import { useCity } from '../../client/phone';
-import { telephone } from '../../platform/telephone';
+import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';

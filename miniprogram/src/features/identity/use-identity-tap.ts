@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { identityTap } from '../../platform/identity-tap';
+import { identityTap } from '../../platform/account/identity-tap';
 import { registerTexts } from './texts/register-texts';
 
 /** Asks the platform for its user's identity, and the service to take it over. */

@@ -1,8 +1,8 @@
 import type { Language } from '@tongcheng/shared/text';
-import { sound } from '../../platform/sound';
-import { speak } from '../../platform/speech';
-import type { Manner, Signal } from '../../platform/tones';
-import { vibrate } from '../../platform/vibrate';
+import { sound } from '../../platform/sound/signal-sound';
+import type { Manner, Signal } from '../../platform/sound/signals';
+import { speak } from '../../platform/sound/speech';
+import { vibrate } from '../../platform/sound/vibration';
 import { type SpokenName, spokenTexts } from './texts/spoken-texts';
 
 /** What is said aloud, by the names of its sentences, in order. */

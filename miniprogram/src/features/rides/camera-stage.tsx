@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { cameraWays } from '../../platform/camera-ways';
-import { type CameraTrouble, CodeReader, type Light } from '../../platform/code-reader';
+import { cameraWays } from '../../platform/camera/camera-fallbacks';
+import { type CameraTrouble, CodeReader, type Light } from '../../platform/camera/code-reader';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { CameraTroubleView } from './camera-trouble';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { cameraWays } from '../../platform/camera-ways';
-import type { CameraTrouble } from '../../platform/code-reader';
+import { cameraWays } from '../../platform/camera/camera-fallbacks';
+import type { CameraTrouble } from '../../platform/camera/code-reader';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { familyRecord } from '../../client/family-record';
 import { useKept, usePhone } from '../../client/phone';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { familyScanTexts } from './texts/family-scan-texts';

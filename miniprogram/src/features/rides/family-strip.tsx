@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { usePhone } from '../../client/phone';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { type ShownScan, shownScanRecord } from './kept-verdict';

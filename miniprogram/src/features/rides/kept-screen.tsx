@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useEffect } from 'react';
 import { useAccount, useKept, usePhone } from '../../client/phone';
-import { brighten } from '../../platform/brightness';
+import { brighten } from '../../platform/device/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
 import { Icon } from '../../ui/icon';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RideView } from '@tongcheng/shared/rides/wire';
 import { useState } from 'react';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { minuteText } from '../../ui/clock-text';
 import { venueLine } from '../../ui/venue-line';
 import { useSay } from '../../ui/words';

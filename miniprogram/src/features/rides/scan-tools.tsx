@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { Icon, type IconName } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { scanTexts } from './texts/scan-texts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { usePhone } from '../../client/phone';
-import { onNetworkBack } from '../../platform/network';
+import { onNetworkBack } from '../../platform/network/network';
 import { deliverScans } from './deliver';
 import { queueRecord } from './queue';
 

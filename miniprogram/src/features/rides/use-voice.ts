@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { onNetworkBack } from '../../platform/network';
-import { prepareVoice } from '../../platform/speech';
+import { onNetworkBack } from '../../platform/network/network';
+import { prepareVoice } from '../../platform/sound/speech';
 import type { Preferences } from '../../ui/preferences';
 import { spokenTexts } from './texts/spoken-texts';
 

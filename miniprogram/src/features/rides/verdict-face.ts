@@ -1,5 +1,5 @@
 import type { Verdict } from '@tongcheng/shared/rides/wire';
-import type { Signal } from '../../platform/tones';
+import type { Signal } from '../../platform/sound/signals';
 import type { Face as DrawnFace } from '../../ui/verdict-shape';
 
 /** The faces that a living verdict can have. */

@@ -3,7 +3,7 @@ import type { Meaning, NextAction } from '@tongcheng/shared/rides/meanings';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { useCallback, useEffect } from 'react';
 import { usePhone } from '../../client/phone';
-import { brighten } from '../../platform/brightness';
+import { brighten } from '../../platform/device/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
 import { usePreferences } from '../../ui/preferences';

@@ -3,7 +3,7 @@ import type { ExportForm } from '@tongcheng/shared/rights/wire';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useEffect, useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { forgetSaved, type Saved, saveFile, takesSheets } from '../../platform/save-file';
+import { forgetSaved, type Saved, saveFile, takesSheets } from '../../platform/files/save-file';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { searchGuide } from '@tongcheng/shared/venues/search-guide';
 import { useState } from 'react';
 import { useCity } from '../../client/phone';
-import { Press } from '../../platform/press';
+import { Press } from '../../platform/view/press';
 import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';

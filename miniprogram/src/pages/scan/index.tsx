@@ -4,7 +4,7 @@ import { useChosenCity } from '../../client/phone';
 import { Gate } from '../../features/identity/gate';
 import { ScanScreen } from '../../features/rides/scan-screen';
 import { Notices } from '../../features/venues/notices';
-import { useInFront } from '../../platform/in-front';
+import { useInFront } from '../../platform/view/in-front';
 import { takeEntryLink } from '../entry';
 import { Frame } from '../frame';
 import { goTo } from '../go-to';

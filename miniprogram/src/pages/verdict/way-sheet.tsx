@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useCity } from '../../client/phone';
-import { telephone } from '../../platform/telephone';
+import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { useSay } from '../../ui/words';

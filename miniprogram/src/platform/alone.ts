@@ -1,2 +1,0 @@
-/** Runs work that two copies of the app must not do at once. A mini-program has one copy, so it simply runs. */
-export const alone = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();

@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro';
+import { textOfBase64 } from './base64';
+import type { CameFile, Saved } from './save-file';
+
+/** Alipay opens nothing but PDF and passes no files on: a sheet would lie where its owner never gets at it. */
+export const takesSheets = false;
+
+/** Copies a file of text to the clipboard, the one way that leads out of Alipay. */
+export async function saveFile({ base64 }: CameFile): Promise<Saved> {
+  try {
+    await Taro.setClipboardData({ data: textOfBase64(base64) });
+    return { is: 'copied' };
+  } catch {
+    return { is: 'refused' };
+  }
+}
+
+/** Nothing is kept within the program. */
+export const forgetSaved = (): void => undefined;

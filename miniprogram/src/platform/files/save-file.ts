@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import { dropOwn, ownFile, writeOwn } from './app-files';
+
+/** A file that came in an answer. */
+export interface CameFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly base64: string;
+}
+
+/**
+ * How a file reached its owner: `saved` where it is opened or downloaded; `at-hand` when the phone has it and a touch must pass it
+ * on; `copied` as text to the clipboard; `refused` when the phone did not take it.
+ */
+export type Saved =
+  | { readonly is: 'saved' | 'copied' | 'refused' }
+  | { readonly is: 'at-hand'; readonly pass: () => Promise<boolean> };
+
+/** Whether a sheet can get off this platform. */
+export const takesSheets: boolean = true;
+
+let written: readonly string[] = [];
+
+/**
+ * Opens a file with the menu by which it is kept or passed on. What WeChat has no viewer for goes into a chat of the owner's choice, but
+ * only by a touch of its own: WeChat refuses `shareFileMessage` when anything was waited for since the last one.
+ */
+export async function saveFile({ fileName, base64 }: CameFile): Promise<Saved> {
+  const filePath = ownFile(fileName);
+  if (!(await writeOwn(filePath, base64))) return { is: 'refused' };
+  written = [...written, filePath];
+  const opens = await Taro.openDocument({ filePath, showMenu: true }).then(
+    () => true,
+    () => false,
+  );
+  if (opens) return { is: 'saved' };
+  return { is: 'at-hand', pass: () => passOn(filePath, fileName) };
+}
+
+const passOn = (filePath: string, fileName: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    try {
+      Taro.shareFileMessage({ filePath, fileName, success: () => resolve(true), fail: () => resolve(false) });
+    } catch {
+      // Older than base library 2.16.1.
+      resolve(false);
+    }
+  });
+
+/** Takes the copies away that lie within the program, once their owner has gone on. */
+export function forgetSaved(): void {
+  written.forEach(dropOwn);
+  written = [];
+}

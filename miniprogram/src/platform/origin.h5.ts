@@ -1,2 +1,0 @@
-/** On the web the service is where the page came from. */
-export const serviceOrigin = '';

@@ -1,8 +1,0 @@
-/** Which provider vouches for whoever holds this phone, and its one-time code; undefined when it is away. */
-export interface PlatformSignIn {
-  readonly provider: 'web' | 'wechat' | 'alipay';
-  readonly code: () => Promise<string | undefined>;
-}
-
-/** A platform that vouches for nobody; each real one has a file of its own suffix. */
-export const platformSignIn: PlatformSignIn = { provider: 'web', code: async () => undefined };

@@ -1,0 +1,19 @@
+import type { Language } from '@tongcheng/shared/text';
+import { clipHere, fetchClip, forgetFormerClips } from './clip-store';
+
+let underWay: Promise<void> = Promise.resolve();
+
+/**
+ * Brings the clips of a language to this phone that it does not hold yet, one after the other, so that elder mode speaks without
+ * network too. It stops at the first that does not come, and goes on from there the next time.
+ */
+export function keepClips(language: Language, names: readonly string[]): Promise<void> {
+  underWay = underWay.then(() => fetchMissing(language, names)).catch(() => undefined);
+  return underWay;
+}
+
+async function fetchMissing(language: Language, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    if ((await clipHere(language, name)) === undefined && !(await fetchClip(language, name))) return;
+  await forgetFormerClips();
+}

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro';
+import type { Played } from './audio-focus';
+
+/** A player that tells neither of its end nor of a failure is given back all the same. */
+const longestMs = 6_000;
+
+/** Plays a file, tells once how that came out, and gives the player back. Gives the way to end it before. */
+export function playFile(file: string, told: (played: Played) => void): () => void {
+  try {
+    const player = Taro.createInnerAudioContext();
+    let isOver = false;
+    const end = (played: Played) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      player.destroy();
+      told(played);
+    };
+    const timer = setTimeout(() => end('played'), longestMs);
+    player.onEnded(() => end('played'));
+    player.onError(() => end('refused'));
+    player.src = file;
+    player.play();
+    return () => end('stopped');
+  } catch {
+    // No player on this phone.
+    told('refused');
+    return () => undefined;
+  }
+}
