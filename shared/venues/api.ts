@@ -69,7 +69,7 @@ export const importVenues = endpoint({
     unchanged: z.number().int(),
     badRows: z.array(z.strictObject({ row: z.number().int(), zh: z.string(), en: z.string() })),
   }),
-  failures: ['city-unknown', 'file-unreadable'],
+  failures: ['city-unknown', 'capability-absent', 'file-unreadable'],
 });
 
 export const replaceCode = endpoint({

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode } from '../wire';
+import { CapabilitySettings } from './capabilities';
 import { GuideEntry } from './guide';
 import { modes } from './kinds';
+import { ReportSettings } from './province-settings';
 import { Notice } from './wire';
 
 const minutes = z
@@ -58,11 +60,8 @@ export const CitySettings = z.strictObject({
   admissionRules: z.array(AdmissionRule),
   /** a human answers an appeal within so many hours. */
   appealHours: z.number().int().min(1).max(720).default(24),
-  reports: z.strictObject({
-    /** Hour of the day in Shanghai from which yesterday's report is formed. */
-    formFromHour: z.number().int().min(0).max(12),
-    /** how personal data in an attachment is kept from strangers. */
-    protection: z.enum(['password', 'link', 'none']),
-  }),
+  reports: ReportSettings,
+  /** What the city has, each with its own settings; without the block rides alone, as in files written before it. */
+  capabilities: CapabilitySettings.exactOptional(),
 });
 export type CitySettings = z.output<typeof CitySettings>;

@@ -9,6 +9,13 @@ export const venueFailures = failureCatalogue({
     zh: '这个城市还没有使用本系统。',
     en: 'This city does not use the system yet.',
   },
+  'capability-absent': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这个城市没有开通这项功能。需要开通的，请联系系统管理员修改城市设置。',
+    en: 'This city has not switched this on. If it should have it, ask the administrator to change the city’s settings.',
+  },
   'code-unknown': {
     status: 404,
     fault: 'caller',

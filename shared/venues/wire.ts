@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode, Instant } from '../wire';
+import { CityCapability } from './capabilities';
 import { GuideEntry } from './guide';
 import { modes, venueKinds } from './kinds';
 
@@ -65,6 +66,8 @@ export const CityView = z.strictObject({
   /** Card kinds that can be bound here, as {@link cardProfiles} names them. */
   cardKinds: z.array(z.strictObject({ kind: z.string(), name: Text, hint: Text })),
   modes: z.array(z.enum(modes)),
+  /** What the city has: screens show no more than this. Absent in views kept by phones of before there were capabilities: `city`. */
+  capabilities: z.array(CityCapability).exactOptional(),
   notices: z.array(Notice),
   consentVersion: z.string(),
   retentionDays: z.number().int(),

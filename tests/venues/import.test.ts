@@ -106,3 +106,13 @@ test('an id belongs to one row of one file', async () => {
   expect((await needs.store.get(venues, '420100-bus-1-01'))?.mode).toBe('bus');
   await close();
 });
+
+test('venues are for cities with rides: without that capability an import says so and writes nothing', async () => {
+  const { needs, close } = openInstallation();
+  const coachesOnly = JSON.stringify({ ...JSON.parse(wuhanSettings()), capabilities: { coaches: {} } });
+  await expect(importCity(needs, coachesOnly, [[head, bus].join('\n')])).rejects.toThrow(/capability city/);
+  await importCity(needs, coachesOnly, []);
+  expect(await imported(needs, [head, bus].join('\n'))).toMatchObject({ failure: { code: 'capability-absent' } });
+  expect(await needs.store.count(venues, { city: '420100' })).toBe(0);
+  await close();
+});

@@ -1,5 +1,6 @@
 import { fail, ok } from '@tongcheng/shared/result';
 import type { getCity as endpoint } from '@tongcheng/shared/venues/api';
+import { capabilitiesOf } from '@tongcheng/shared/venues/capabilities';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
@@ -28,6 +29,7 @@ export const getCity: UseCase<typeof endpoint, Needs> = async (needs, _caller, i
     hotline: settings.hotline,
     cardKinds: settings.cardKinds,
     modes: settings.modes,
+    capabilities: [...capabilitiesOf(settings)],
     notices: settings.notices.filter(({ from, to }) => from <= now && now < to),
     consentVersion: needs.consentVersion,
     retentionDays: settings.retentionDays,

@@ -1,5 +1,6 @@
 import { fail, ok } from '@tongcheng/shared/result';
 import type { importVenues as endpoint } from '@tongcheng/shared/venues/api';
+import { offers } from '@tongcheng/shared/venues/capabilities';
 import type { UseCase } from '../use-case';
 import type { CityOf } from './city-of';
 import { readVenueFile } from './import/read-venue-file';
@@ -11,7 +12,9 @@ export const importVenues: UseCase<typeof endpoint, ImportNeeds & { readonly cit
   caller,
   input,
 ) => {
-  if (!caller.cities.includes(input.city) || !(await needs.cityOf(input.city))) return fail('city-unknown');
+  const settings = caller.cities.includes(input.city) ? await needs.cityOf(input.city) : undefined;
+  if (!settings) return fail('city-unknown');
+  if (!offers(settings, 'city')) return fail('capability-absent');
   const file = readVenueFile(input.csv);
   if (!file) return fail('file-unreadable');
   return ok({ ...(await saveVenues(needs, input.city, file.good)), badRows: [...file.bad] });

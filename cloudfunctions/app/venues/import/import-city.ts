@@ -1,3 +1,4 @@
+import { offers } from '@tongcheng/shared/venues/capabilities';
 import { readCityFile } from './city-file';
 import { type BadRow, readVenueFile } from './read-venue-file';
 import { saveCity } from './save-city';
@@ -22,6 +23,10 @@ export const importCity = async (
 ): Promise<ImportedCity> => {
   const settings = readCityFile(settingsJson);
   const firstRowOf = new Map<string, number>();
+  if (csvTexts.length > 0 && !offers(settings, 'city'))
+    throw new Error(
+      `${settings.city}：有乘车点表格，但城市设置没有开通 city。 There are tables of venues, but the settings do not name the capability city.`,
+    );
   const files = csvTexts.map((csv, file) => readWhole(csv, file, firstRowOf));
   const settingsChanged = await saveCity(needs, settings);
   const saved = await saveVenues(
