@@ -4,7 +4,7 @@ import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitatio
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type {
   OfficialCredentials,
-  TellCredentials,
+  ShowCredentials,
 } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
@@ -35,7 +35,7 @@ export async function firstStart(
   container: Container,
   city: SimulatedCity | undefined,
   posters: StreetPosters,
-  { tell, say }: { readonly tell: TellCredentials; readonly say: (line: string) => void },
+  { tell, say }: { readonly tell: ShowCredentials; readonly say: (line: string) => void },
 ): Promise<FirstStart> {
   const codes = await cityCodes(container);
   const credentials = await createFirstOfficials(container, codes, tell);

@@ -1,4 +1,4 @@
-import type { TellCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
+import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
@@ -20,7 +20,7 @@ const nowhere = 'http://localhost';
  * Gives an official of an installation new credentials ({@link resetOfficial}); outside services need not be configured.
  * Throws a sentence in both languages when there is no data, no key, or no such login; then nothing is made or changed.
  */
-export async function resetAt(place: InstallationPlace, login: string, tell: TellCredentials): Promise<void> {
+export async function resetAt(place: InstallationPlace, login: string, tell: ShowCredentials): Promise<void> {
   const own = { TONGCHENG_DATA: place.dataFolder, TONGCHENG_KEY_FILE: place.keyFile, TONGCHENG_PUBLIC_URL: nowhere };
   const config = readConfigOf({ ...process.env, ...own }, servers, {});
   const clock = { now: () => Date.now() };

@@ -1,5 +1,5 @@
 import type { Ledger } from '@tongcheng/city';
-import type { TellCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
+import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Brought, type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
@@ -37,7 +37,7 @@ export interface RunningHost {
 export interface Starting {
   readonly say: (line: string) => void;
   /** Shows the first officials' sign-in, once; if it throws they are not made. Who starts in this process has them by `first`. */
-  readonly tell?: TellCredentials;
+  readonly tell?: ShowCredentials;
   /** How far yesterday's journeys are; lines by `say` unless given. */
   readonly progress?: Progress;
   /** Remember every acknowledged scan, for tests. */

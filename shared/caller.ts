@@ -1,5 +1,5 @@
 import type { Access, OfficialRole, StaffRole } from './access';
-import type { Standing } from './identity/eligibility';
+import type { Eligibility } from './identity/eligibility';
 
 /** A caller without a session; only the address is known, for limits. */
 export interface AnyoneCaller {
@@ -15,9 +15,9 @@ export interface RiderCaller {
   readonly accountId: string;
   readonly personId?: string;
   readonly maskedName?: string;
-  /** Set while they act for a family member: then person, name and standing are the member's. */
+  /** Set while they act for a family member: then person, name and eligibility are the member's. */
   readonly memberId?: string;
-  readonly standing: Standing;
+  readonly eligibility: Eligibility;
 }
 
 /** Staff at venues: a driver, an inspector, a desk. */

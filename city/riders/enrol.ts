@@ -16,10 +16,10 @@ export const enrol = async (phone: Phone): Promise<void> => {
   const consent = await client.call('identity.consent', { version, sensitive: true });
   if (!consent.ok) return noteRefusal(phone, 'identity.consent', consent.failure.code);
   remember(phone, consent.value);
-  if (await authenticate(phone)) await bindCard(phone);
+  if (await verifyIdentity(phone)) await bindCard(phone);
 };
 
-async function authenticate(phone: Phone): Promise<boolean> {
+async function verifyIdentity(phone: Phone): Promise<boolean> {
   if (await tapIdentity(phone)) return true;
   const { person, client, memory } = phone;
   const { name, documentKind, documentNumber } = person;

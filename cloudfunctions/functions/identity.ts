@@ -9,9 +9,9 @@ import { refresh } from '../app/identity/refresh';
 import { removeMember } from '../app/identity/remove-member';
 import { signIn } from '../app/identity/sign-in';
 import { signOut } from '../app/identity/sign-out';
-import { updateStanding } from '../app/identity/update-eligibility';
-import { authenticate } from '../app/identity/verify-identity';
-import { authenticateByPlatform } from '../app/identity/verify-identity-by-platform';
+import { updateEligibility } from '../app/identity/update-eligibility';
+import { verifyIdentity } from '../app/identity/verify-identity';
+import { verifyIdentityByPlatform } from '../app/identity/verify-identity-by-platform';
 import { withdrawConsent } from '../app/identity/withdraw-consent';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
@@ -32,10 +32,10 @@ export const routes: readonly Route<Needs>[] = [
   route(api.signOut, signOut),
   route(api.consent, consent),
   route(api.withdrawConsent, withdrawConsent),
-  route(api.authenticate, authenticate),
-  route(api.authenticateByPlatform, authenticateByPlatform),
+  route(api.verifyIdentity, verifyIdentity),
+  route(api.verifyIdentityByPlatform, verifyIdentityByPlatform),
   route(api.askPhone, askPhone),
-  route(api.updateStanding, updateStanding),
+  route(api.updateEligibility, updateEligibility),
   route(api.addMember, addMember),
   route(api.listFamily, listFamily),
   route(api.removeMember, removeMember),

@@ -2,7 +2,7 @@ import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { countCards, removeCards } from '../app/cards/cards-of';
-import { usualTries } from '../app/identity/attempts/take-attempt';
+import { defaultAttempts } from '../app/identity/attempts/take-attempt';
 import { makeTracedUntil } from '../app/rides/traced-until';
 import { makeCallerOf } from '../app/sessions/caller-of';
 import { type Limits, makeLimits } from '../app/sessions/limits';
@@ -56,7 +56,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     tracedUntil: makeTracedUntil({ store, clock, vault }),
     countCards,
     removeCards,
-    triesADay: { ...usualTries, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
+    attemptsADay: { ...defaultAttempts, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
     consentVersion,
     publicUrl,
     dutyPhones: installation.TONGCHENG_DUTY_PHONES,

@@ -2,12 +2,12 @@ import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
 import { accessAbout, accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
-import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
+import { attemptCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
 import { closings, endedAccounts } from '@tongcheng/cloudfunctions/app/identity/closing-record';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
 import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
-import { signInTries } from '@tongcheng/cloudfunctions/app/oversight/sign-in-attempt-record';
+import { signInAttempts } from '@tongcheng/cloudfunctions/app/oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import {
   beginnings,
@@ -53,12 +53,12 @@ export const documentCollections: readonly AnyCollection[] = [
   any(memberships),
   any(revocations),
   any(sessions),
-  any(tryCounts),
+  any(attemptCounts),
   any(notices),
   any(accessLog),
   any(accessAbout),
   any(officials),
-  any(signInTries),
+  any(signInAttempts),
   any(invitations),
   any(staffMembers),
   any(plans),

@@ -24,7 +24,7 @@ export const signIn = endpoint({
 
 export const refresh = endpoint({
   name: 'identity.refresh',
-  summary: { zh: '续期会话，并取回最新状态', en: 'Renew a session and bring back the latest standing' },
+  summary: { zh: '续期会话，并取回最新状态', en: 'Renew a session and bring back the latest eligibility' },
   access: anyone,
   input: z.strictObject({ refreshToken: Token }),
   output: RiderSession,
@@ -68,7 +68,7 @@ const claimed = {
   guardianConsent: z.boolean().exactOptional(),
 } as const;
 
-export const authenticate = endpoint({
+export const verifyIdentity = endpoint({
   name: 'identity.authenticate',
   summary: { zh: '实名认证（每人一次）', en: 'Authenticate in person, once' },
   access: rider,
@@ -88,7 +88,7 @@ export const authenticate = endpoint({
   ],
 });
 
-export const authenticateByPlatform = endpoint({
+export const verifyIdentityByPlatform = endpoint({
   name: 'identity.authenticate-by-platform',
   summary: {
     zh: '一键授权：用平台已核验的身份完成认证',
@@ -127,7 +127,7 @@ export const askPhone = endpoint({
   failures: ['consent-missing', 'platform-code-refused', 'platform-mismatch', 'platform-unavailable', 'too-many-tries'],
 });
 
-export const updateStanding = endpoint({
+export const updateEligibility = endpoint({
   name: 'identity.update-standing',
   summary: { zh: '向来源查询最新健康状态', en: 'Ask the source for the latest health status' },
   access: rider,

@@ -21,7 +21,7 @@ export interface HealthTest {
 }
 
 /** What is known of a rider when a verdict is asked for. */
-export interface Standing {
+export interface Eligibility {
   /** Authenticated by the real-name check (W-01). */
   readonly identity: boolean;
   /** `null`: no status (grey); `unavailable`: the provider was away and nothing was known. */
@@ -31,5 +31,5 @@ export interface Standing {
   readonly test: HealthTest | 'unavailable' | null;
 }
 
-/** The standing of someone of whom nothing is known. */
-export const unknownStanding: Standing = { identity: false, status: null, test: null };
+/** The eligibility of someone of whom nothing is known. */
+export const unknownEligibility: Eligibility = { identity: false, status: null, test: null };

@@ -3,7 +3,7 @@ export const relations = ['child', 'parent', 'partner', 'other'] as const;
 export type Relation = (typeof relations)[number];
 
 /** so many members of a family beside the rider; whoever helps more people is a service desk. */
-export const mostMembers = 5;
+export const maxMembers = 5;
 
 /** So many families may look after one person: parents apart, and grandparents. */
-export const mostFamilies = 4;
+export const maxFamilies = 4;

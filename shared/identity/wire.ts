@@ -13,7 +13,7 @@ export const HealthStatus = z.strictObject({
 });
 
 /** A {@link Standing} on the wire. */
-export const StandingWire = z.strictObject({
+export const EligibilityWire = z.strictObject({
   identity: z.boolean(),
   status: z.union([HealthStatus, z.literal('unavailable'), z.null()]),
   statusElsewhere: z.enum(['wechat', 'alipay']).exactOptional(),
@@ -37,7 +37,7 @@ export const AccountView = z.strictObject({
   /** The text has changed since: the rider is asked again before the next scan. */
   consentDue: z.literal(true).exactOptional(),
   boundCards: z.number().int(),
-  standing: StandingWire,
+  standing: EligibilityWire,
 });
 export type AccountView = z.output<typeof AccountView>;
 
@@ -53,7 +53,7 @@ export const RiderSession = z.strictObject({
 });
 export type RiderSession = z.output<typeof RiderSession>;
 
-/** A family member as the rider who looks after them sees them, every value masked, with a standing of their own. */
+/** A family member as the rider who looks after them sees them, every value masked, with an eligibility of their own. */
 export const MemberView = z.strictObject({
   memberId: Id,
   relation: z.enum(relations),
@@ -61,7 +61,7 @@ export const MemberView = z.strictObject({
   documentKind: z.enum(documentKinds),
   maskedDocument: z.string(),
   addedAt: Instant,
-  standing: StandingWire,
+  standing: EligibilityWire,
 });
 export type MemberView = z.output<typeof MemberView>;
 

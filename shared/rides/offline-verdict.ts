@@ -1,4 +1,4 @@
-import type { Standing } from '../identity/eligibility';
+import type { Eligibility } from '../identity/eligibility';
 import type { Instant } from '../time';
 import type { Mode } from '../venues/kinds';
 import type { AdmissionRule } from './admission-rule';
@@ -17,20 +17,20 @@ export interface OfflinePlace {
 }
 
 /**
- * What the server would have said at an instant, by the rules and the standing as last heard of: the same rules, the same
+ * What the server would have said at an instant, by the rules and the eligibility as last heard of: the same rules, the same
  * expiry of the status. It proves nothing and is to be shown as what it is.
  */
 export const offlineVerdict = (
   rules: readonly AdmissionRule[],
   { venueId, city, mode, lineId, demonstration }: OfflinePlace,
-  standing: Standing,
+  eligibility: Eligibility,
   at: Instant,
 ): Verdict => {
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const { rule } = chooseRule(rules, place, at);
   const code = demonstration ? 'demonstration' : 'valid';
-  const { decision, reasons, colour, status } = decide(rule, { ...standing, code }, at);
-  const { statusElsewhere } = standing;
+  const { decision, reasons, colour, status } = decide(rule, { ...eligibility, code }, at);
+  const { statusElsewhere } = eligibility;
   const facts = {
     at,
     ...(status && { source: status.source, issuedAt: status.issuedAt, expiresAt: status.expiresAt }),

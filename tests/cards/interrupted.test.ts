@@ -31,7 +31,7 @@ describe('binding a card', () => {
     expect(refusalOf(await bindCard(needs, await rider(2), { kind: 't-union', number }))).toBe('card-bound-elsewhere');
   });
 
-  it('W-03 while the issuer is away no try is lost', async () => {
+  it('W-03 while the issuer is away no attempt is lost', async () => {
     const caller = await rider(3);
     needs.services.faults['card-issuer'].away = true;
     for (let order = 0; order < 21; order += 1)

@@ -1,7 +1,7 @@
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
-import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
-import { takeTry } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { attemptCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
+import { takeAttempt } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
 import { dayMs, dayOf } from '@tongcheng/shared/time';
 import { instanceOver, ownStore, standingClock } from './house';
@@ -15,7 +15,7 @@ let turn = 0;
 
 beforeEach(async () => {
   turn += 1;
-  needs = await instanceOver(place.store, undefined, `tries ${turn}`);
+  needs = await instanceOver(place.store, undefined, `attempts ${turn}`);
   await needs.services.open();
 });
 afterEach(() => needs.services.close());
@@ -27,17 +27,17 @@ const passport = (order: number) => ({
   documentNumber: `E7${turn}000${order}`,
 });
 const asking = async (subject: string, address = `10.1.${turn}.1`) =>
-  callerIn(needs, await agreed(needs, `${subject}-of-tries-${turn}`), address);
+  callerIn(needs, await agreed(needs, `${subject}-of-attempts-${turn}`), address);
 
-describe('tries of the identity check', () => {
+describe('attempts of the identity check', () => {
   it('an account has ten a day, and tomorrow again', async () => {
     const caller = await asking('account');
     const answers: (string | undefined)[] = [];
     for (let order = 0; order < 12; order += 1)
-      answers.push(refusalOf(await authenticate(needs, caller, claimOf(passport(order)))));
+      answers.push(refusalOf(await verifyIdentity(needs, caller, claimOf(passport(order)))));
     expect(answers).toEqual([...Array(10).fill('real-name-mismatch'), 'too-many-tries', 'too-many-tries']);
     needs.clock.pass(dayMs);
-    expect(refusalOf(await authenticate(needs, caller, claimOf(passport(99))))).toBe('real-name-mismatch');
+    expect(refusalOf(await verifyIdentity(needs, caller, claimOf(passport(99))))).toBe('real-name-mismatch');
   });
 
   it('a document has five a day, over all accounts: its holder’s name is not found by guessing', async () => {
@@ -45,23 +45,23 @@ describe('tries of the identity check', () => {
     const answers: (string | undefined)[] = [];
     for (let guess = 0; guess < 7; guess += 1) {
       const claim = { ...claimOf(passport(1)), name: `演示${'甲乙丙丁戊己庚'.charAt(guess)}` };
-      answers.push(refusalOf(await authenticate(needs, await asking(`guesser${guess}`), claim)));
+      answers.push(refusalOf(await verifyIdentity(needs, await asking(`guesser${guess}`), claim)));
     }
     expect(answers).toEqual([...Array(5).fill('real-name-mismatch'), 'too-many-tries', 'too-many-tries']);
   });
 
   it('an address has its own', async () => {
-    const strict = { ...needs, triesADay: { ...needs.triesADay, account: 100, document: 100, address: 3 } };
+    const strict = { ...needs, attemptsADay: { ...needs.attemptsADay, account: 100, document: 100, address: 3 } };
     const answers: (string | undefined)[] = [];
     for (let order = 0; order < 5; order += 1) {
       const caller = await asking(`neighbour${order}`, '203.0.113.9');
-      answers.push(refusalOf(await authenticate(strict, caller, claimOf(passport(order)))));
+      answers.push(refusalOf(await verifyIdentity(strict, caller, claimOf(passport(order)))));
     }
     expect(answers).toEqual([...Array(3).fill('real-name-mismatch'), 'too-many-tries', 'too-many-tries']);
   });
 
   it('made all at once they are counted one by one', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => takeTry(needs, `at once ${turn}`, 5)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => takeAttempt(needs, `at once ${turn}`, 5)));
     expect(answers.filter(Boolean)).toHaveLength(5);
   });
 
@@ -70,16 +70,16 @@ describe('tries of the identity check', () => {
     needs.services.register.people.set(passport(1).documentNumber, passport(1));
     needs.services.faults['real-name'].away = true;
     for (let order = 0; order < 12; order += 1)
-      expect(refusalOf(await authenticate(needs, caller, claimOf(passport(1))))).toBe('real-name-unavailable');
+      expect(refusalOf(await verifyIdentity(needs, caller, claimOf(passport(1))))).toBe('real-name-unavailable');
     needs.services.faults['real-name'].away = false;
     const afterRest = { ...needs, realName: httpRealName(needs.services.to) };
-    expect(refusalOf(await authenticate(afterRest, caller, claimOf(passport(1))))).toBeUndefined();
+    expect(refusalOf(await verifyIdentity(afterRest, caller, claimOf(passport(1))))).toBeUndefined();
   });
 
   it('counts hold nothing that could be read: no number, no address', async () => {
     await authenticated(needs, `blind-${turn}`, passport(5));
     const day = dayOf(needs.clock.now());
-    const { items } = await place.store.find(tryCounts, { where: { day }, limit: 1_000 });
+    const { items } = await place.store.find(attemptCounts, { where: { day }, limit: 1_000 });
     const text = JSON.stringify(items);
     expect(items.length).toBeGreaterThan(2);
     for (const secret of [passport(5).documentNumber, '10.0.0.1', wang.name]) expect(text).not.toContain(secret);

@@ -1,6 +1,6 @@
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
-import { authenticateByPlatform } from '@tongcheng/cloudfunctions/app/identity/verify-identity-by-platform';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { verifyIdentityByPlatform } from '@tongcheng/cloudfunctions/app/identity/verify-identity-by-platform';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { openIdOf } from '../../city/providers/alipay/answers';
 import { ownStore } from './house';
@@ -21,7 +21,7 @@ afterEach(() => house.close());
 afterAll(place.close);
 
 const subject = () => `rider-of-platforms-${turn}`;
-/** Another document for each test, so that tries and persons do not meet. */
+/** Another document for each test, so that attempts and persons do not meet. */
 const somebody = (order = 1) => ({
   ...wang,
   documentKind: 'passport' as const,
@@ -30,7 +30,7 @@ const somebody = (order = 1) => ({
 const tap = () => house.alipay.standIn.authCode(subject(), 'auth_user');
 const bring = async (code: string, guardianConsent?: boolean) => {
   const caller = await callerIn(house.needs, await signedInBy(house, 'alipay', subject()));
-  return authenticateByPlatform(house.needs, caller, guardianConsent ? { code, guardianConsent } : { code });
+  return verifyIdentityByPlatform(house.needs, caller, guardianConsent ? { code, guardianConsent } : { code });
 };
 const recordOf = (accountId: string) => house.needs.store.get(accounts, accountId);
 
@@ -70,7 +70,7 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
 
   it('a session of WeChat has no such way', async () => {
     const caller = await agreedBy(house, 'wechat', subject());
-    const answer = await authenticateByPlatform(house.needs, caller, { code: tap() });
+    const answer = await verifyIdentityByPlatform(house.needs, caller, { code: tap() });
     expect(refusalOf(answer)).toBe('platform-mismatch');
   });
 
@@ -92,10 +92,10 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     const caller = await agreedBy(house, 'alipay', subject());
     const consented = tap();
     befall();
-    const answer = await authenticateByPlatform(house.needs, caller, { code: consented });
+    const answer = await verifyIdentityByPlatform(house.needs, caller, { code: consented });
     expect(refusalOf(answer)).toBe(code);
     expect((await recordOf(caller.accountId))?.personId).toBeUndefined();
-    expect(answered(await authenticate(house.needs, caller, claimOf(person))).account.authenticated).toBe(true);
+    expect(answered(await verifyIdentity(house.needs, caller, claimOf(person))).account.authenticated).toBe(true);
   });
 
   it('a code used once is refused the second time, a double tap as well', async () => {
@@ -116,9 +116,9 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     expect(await recordOf(session.account.accountId)).toMatchObject({ guardianConsentedAt: house.needs.clock.now() });
   });
 
-  it('tries are counted, and those that Alipay did not answer are given back', async () => {
+  it('attempts are counted, and those that Alipay did not answer are given back', async () => {
     const caller = await agreedBy(house, 'alipay', subject());
-    const tried = async (code: string) => refusalOf(await authenticateByPlatform(house.needs, caller, { code }));
+    const tried = async (code: string) => refusalOf(await verifyIdentityByPlatform(house.needs, caller, { code }));
     fault({ away: true });
     for (let times = 0; times < 12; times += 1) expect(await tried(tap())).toBe('platform-unavailable');
     fault({ away: false });
@@ -145,7 +145,7 @@ describe('the same person in WeChat and in Alipay', () => {
     const person = { ...somebody(), colour: null, elsewhere: 'wechat' } as const;
     certify(house, subject(), person);
     const typed = await agreedBy(house, 'wechat', subject());
-    const inWechat = answered(await authenticate(house.needs, typed, claimOf(person)));
+    const inWechat = answered(await verifyIdentity(house.needs, typed, claimOf(person)));
     await agreedBy(house, 'alipay', subject());
     const inAlipay = answered(await bring(tap()));
     expect(inWechat.account.standing).toMatchObject({ status: { colour: 'green' } });

@@ -2,7 +2,7 @@ import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
 import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
-import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
+import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { people, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
@@ -17,22 +17,22 @@ let turn = 0;
 
 beforeEach(async () => {
   turn += 1;
-  needs = await instanceOver(place.store, undefined, `standing ${turn}`);
+  needs = await instanceOver(place.store, undefined, `eligibility ${turn}`);
   await needs.services.open();
 });
 afterEach(() => needs.services.close());
 afterAll(place.close);
 
-const subject = () => `subject-of-standing-${turn}`;
+const subject = () => `subject-of-eligibility-${turn}`;
 const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
-/** Another document for each test, so that tries and persons do not meet. */
+/** Another document for each test, so that attempts and persons do not meet. */
 const somebody = (order: number) => ({
   ...wang,
   documentKind: 'passport' as const,
   documentNumber: `E8${turn}0000${order}`,
 });
 
-describe('standing', () => {
+describe('eligibility', () => {
   it('W-07 a status in the other channel is told, not invented', async () => {
     const session = await authenticated(needs, subject(), { ...somebody(1), colour: null, elsewhere: 'alipay' });
     expect(session.account.standing).toEqual({
@@ -49,11 +49,11 @@ describe('standing', () => {
     const elsewhere = await signedIn(needs, subject());
     needs.services.register.people.set(person.documentNumber, { ...person, colour: 'red' });
     needs.clock.pass(1_000);
-    const updated = answered(await updateStanding(needs, await callerIn(needs, session), {}));
+    const updated = answered(await updateEligibility(needs, await callerIn(needs, session), {}));
     expect(updated.account.standing.status).toMatchObject({ colour: 'red' });
     needs.clock.pass(5_000);
     expect(await needs.callerOf(elsewhere.accessToken, 'x')).toBe('stale');
-    expect(await callerIn(needs, updated)).toMatchObject({ standing: { status: { colour: 'red' } } });
+    expect(await callerIn(needs, updated)).toMatchObject({ eligibility: { status: { colour: 'red' } } });
   });
 
   it('is asked again at a renewal after ten minutes, not before', async () => {
@@ -73,7 +73,7 @@ describe('standing', () => {
     const session = await authenticated(needs, subject(), somebody(1));
     expect(session.account.standing).toEqual({ identity: true, status: 'unavailable', test: 'unavailable' });
     needs.services.faults['health-code'].away = false;
-    const back = answered(await updateStanding(needs, await callerIn(needs, session), {}));
+    const back = answered(await updateEligibility(needs, await callerIn(needs, session), {}));
     expect(back.account.standing.status).toMatchObject({ colour: 'green' });
   });
 
@@ -148,7 +148,7 @@ describe('withdrawing consent', () => {
         return sealed;
       },
     };
-    await updateStanding({ ...needs, vault: slow }, caller, {});
+    await updateEligibility({ ...needs, vault: slow }, caller, {});
     needs.clock.pass(1_000);
     const again = await authenticated(needs, subject(), somebody(1));
     expect(again.account).toMatchObject({ authenticated: true, standing: { status: { colour: 'green' } } });

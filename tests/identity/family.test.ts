@@ -2,12 +2,12 @@ import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
 import { listFamily } from '@tongcheng/cloudfunctions/app/identity/list-family';
 import { removeMember } from '@tongcheng/cloudfunctions/app/identity/remove-member';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-number';
-import { mostFamilies, type Relation } from '@tongcheng/shared/identity/family';
+import { maxFamilies, type Relation } from '@tongcheng/shared/identity/family';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { instanceOver, ownStore } from './house';
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => needs.services.close());
 afterAll(place.close);
 
-/** Documents of each test's own, so that tries and persons do not meet. */
+/** Documents of each test's own, so that attempts and persons do not meet. */
 const somebody = (order: number, more: Partial<RegisteredPerson> = {}): RegisteredPerson => ({
   ...wang,
   name: `演示家人${'甲乙丙丁戊己庚辛'.charAt(order)}`,
@@ -96,7 +96,7 @@ test('W-19 a child under fourteen joins with the consent of the guardian only', 
   expect((await place.store.get(families, caller.personId ?? ''))?.members[0]?.guardian).toBe(true);
 });
 
-test('X-09 a name and a number that do not fit together add nobody, and the day’s tries are as for oneself', async () => {
+test('X-09 a name and a number that do not fit together add nobody, and the day’s attempts are as for oneself', async () => {
   const caller = await holder();
   const person = somebody(1);
   needs.services.register.people.set(person.documentNumber, person);
@@ -118,7 +118,7 @@ test('X-09 whoever has an account of their own cannot be added; told only to tho
 });
 
 test('X-09 so many families may look after one person, and no more; those who do already lose nothing', async () => {
-  const callers = await Promise.all(Array.from({ length: mostFamilies + 1 }, (_, order) => holder(order)));
+  const callers = await Promise.all(Array.from({ length: maxFamilies + 1 }, (_, order) => holder(order)));
   const [first, ...others] = callers;
   const late = others.pop();
   if (!first || !late) throw new Error('too few families');
@@ -182,6 +182,6 @@ test('nobody without an identity of their own has a family', async () => {
   expect(refusalOf(await adding(bare, somebody(1)))).toBe('not-authenticated');
   expect(refusalOf(await listFamily(needs, bare, {}))).toBe('not-authenticated');
   needs.services.register.people.set(somebody(2).documentNumber, somebody(2));
-  answered(await authenticate(needs, bare, claimOf(somebody(2))));
+  answered(await verifyIdentity(needs, bare, claimOf(somebody(2))));
   expect(answered(await adding(bare, somebody(3))).members).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { countCards, removeCards } from '@tongcheng/cloudfunctions/app/cards/cards-of';
-import { usualTries } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
+import { defaultAttempts } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
 import { makeTracedUntil } from '@tongcheng/cloudfunctions/app/rides/traced-until';
 import { makeCallerOf } from '@tongcheng/cloudfunctions/app/sessions/caller-of';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
@@ -73,7 +73,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     removeCards,
     consentVersion,
     tracedUntil: makeTracedUntil({ store, clock, vault }),
-    triesADay: usualTries,
+    attemptsADay: defaultAttempts,
     publicUrl: 'http://127.0.0.1:8080',
     dutyPhones: ['13900000001'],
     ...services.ports,

@@ -2,7 +2,7 @@ import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { RiderSession } from '@tongcheng/shared/identity/wire';
 import { instanceOver, ownStore } from './house';
 import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from './rider';
@@ -23,7 +23,7 @@ afterAll(place.close);
 
 const subject = () => `subject-of-test-${turn}`;
 const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
-/** Another document for each test, so that tries and persons do not meet. */
+/** Another document for each test, so that attempts and persons do not meet. */
 const somebody = (order: number) => ({
   ...wang,
   documentKind: 'passport' as const,
@@ -80,7 +80,7 @@ describe('consent', () => {
 
   it('nothing is authenticated before it', async () => {
     const caller = await callerIn(needs, await signedIn(needs, subject()));
-    expect(refusalOf(await authenticate(needs, caller, claimOf(wang)))).toBe('consent-missing');
+    expect(refusalOf(await verifyIdentity(needs, caller, claimOf(wang)))).toBe('consent-missing');
   });
 });
 
@@ -96,7 +96,7 @@ describe('authenticating', () => {
       standing: { identity: true, status: { colour: 'green', source: 'provincial-health-code' } },
     });
     const caller = await callerIn(needs, session);
-    expect(caller).toMatchObject({ maskedName: '演**', standing: { identity: true, test: { result: 'negative' } } });
+    expect(caller).toMatchObject({ maskedName: '演**', eligibility: { identity: true, test: { result: 'negative' } } });
     expect(caller.personId).toBeDefined();
     expect(JSON.stringify(session)).not.toContain('小明');
     expect(Buffer.from(session.accessToken.split('.')[1] ?? '', 'base64url').toString()).not.toContain('199003');
@@ -110,7 +110,7 @@ describe('authenticating', () => {
     ['another kind', { documentKind: 'taiwan-travel-permit' as const }, 'document-refused', { reason: 'length' }],
   ])('W-05 %s is told at its field', async (_what, typed, code, details) => {
     const caller = await callerIn(needs, await agreed(needs, subject()));
-    const answer = await authenticate(needs, caller, { ...claimOf(wang), ...typed });
+    const answer = await verifyIdentity(needs, caller, { ...claimOf(wang), ...typed });
     expect(answer).toMatchObject({ ok: false, failure: { code, ...(details ? { details } : {}) } });
   });
 
@@ -140,13 +140,13 @@ describe('authenticating', () => {
     );
     const caller = await callerIn(needs, await agreed(needs, subject()));
     const answers = await Promise.all(
-      number.map((documentNumber) => authenticate(needs, caller, { ...claimOf(child), documentNumber })),
+      number.map((documentNumber) => verifyIdentity(needs, caller, { ...claimOf(child), documentNumber })),
     );
     expect(answers.filter((answer) => refusalOf(answer) === 'guardian-consent-missing')).toHaveLength(1);
     const valid = number[answers.findIndex((answer) => refusalOf(answer) === 'guardian-consent-missing')] ?? '';
     needs.services.register.people.set(valid, { ...child, documentNumber: valid });
     const claim = { ...claimOf(child), documentNumber: valid, guardianConsent: true };
-    expect(answered(await authenticate(needs, caller, claim)).account.authenticated).toBe(true);
+    expect(answered(await verifyIdentity(needs, caller, claim)).account.authenticated).toBe(true);
   });
 
   it('another name or an unknown document does not match, and says the same of both', async () => {
@@ -154,7 +154,7 @@ describe('authenticating', () => {
     needs.services.register.people.set(known.documentNumber, known);
     const caller = await callerIn(needs, await agreed(needs, subject()));
     for (const claim of [{ ...claimOf(known), name: '别人' }, claimOf(unknown)])
-      expect(refusalOf(await authenticate(needs, caller, claim))).toBe('real-name-mismatch');
+      expect(refusalOf(await verifyIdentity(needs, caller, claim))).toBe('real-name-mismatch');
   });
 
   it('happens once: repeated it answers the same, with another document it is refused', async () => {
@@ -162,18 +162,18 @@ describe('authenticating', () => {
     const caller = await callerIn(needs, session);
     const before = await callerIn(needs, await signedIn(needs, subject()));
     for (const who of [caller, before])
-      expect(answered(await authenticate(needs, who, claimOf(somebody(1)))).account).toMatchObject({
+      expect(answered(await verifyIdentity(needs, who, claimOf(somebody(1)))).account).toMatchObject({
         authenticated: true,
       });
     needs.services.register.people.set(somebody(2).documentNumber, somebody(2));
-    expect(refusalOf(await authenticate(needs, caller, claimOf(somebody(2))))).toBe('already-authenticated');
+    expect(refusalOf(await verifyIdentity(needs, caller, claimOf(somebody(2))))).toBe('already-authenticated');
   });
 
   it('two documents at once on one account leave one person', async () => {
     const both = [somebody(1), somebody(2)];
     for (const person of both) needs.services.register.people.set(person.documentNumber, person);
     const caller = await callerIn(needs, await agreed(needs, subject()));
-    const answers = await Promise.all(both.map((person) => authenticate(needs, caller, claimOf(person))));
+    const answers = await Promise.all(both.map((person) => verifyIdentity(needs, caller, claimOf(person))));
     expect(answers.map(refusalOf).sort()).toEqual(['already-authenticated', undefined]);
   });
 

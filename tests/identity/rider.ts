@@ -1,6 +1,6 @@
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { type SignInNeeds, signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
@@ -67,5 +67,5 @@ export async function agreed(needs: Needs, subject: string): Promise<RiderSessio
 export async function authenticated(needs: Needs, subject: string, person = wang): Promise<RiderSession> {
   needs.services.register.people.set(person.documentNumber, person);
   const session = await agreed(needs, subject);
-  return answered(await authenticate(needs, await callerIn(needs, session), claimOf(person)));
+  return answered(await verifyIdentity(needs, await callerIn(needs, session), claimOf(person)));
 }

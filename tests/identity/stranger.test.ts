@@ -1,6 +1,6 @@
-import { tryCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
-import { takeTry } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { attemptCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
+import { takeAttempt } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
 import { dayOf } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from './house';
@@ -35,10 +35,10 @@ describe('name and number of a stranger', () => {
     await authenticated(needs, `victim-of-${turn}`, victim(2));
     const wrongPhone = { phone: '13911112222' };
     const answers = [
-      await authenticate(needs, await asker('a'), { ...claimOf(victim(1)), ...wrongPhone }),
-      await authenticate(needs, await asker('b'), { ...claimOf(victim(2)), ...wrongPhone }),
-      await authenticate(needs, await asker('c'), { ...claimOf(victim(2)), name: '演示他人' }),
-      await authenticate(needs, await asker('d'), claimOf(victim(3))),
+      await verifyIdentity(needs, await asker('a'), { ...claimOf(victim(1)), ...wrongPhone }),
+      await verifyIdentity(needs, await asker('b'), { ...claimOf(victim(2)), ...wrongPhone }),
+      await verifyIdentity(needs, await asker('c'), { ...claimOf(victim(2)), name: '演示他人' }),
+      await verifyIdentity(needs, await asker('d'), claimOf(victim(3))),
     ];
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
       new Set([JSON.stringify({ ok: false, failure: { code: 'real-name-mismatch' } })]),
@@ -48,7 +48,7 @@ describe('name and number of a stranger', () => {
   it('W-19 a child without a phone of its own is registered with the guardian’s', async () => {
     const { phone: _guardians, ...child } = victim(1);
     needs.services.register.people.set(child.documentNumber, child);
-    expect(refusalOf(await authenticate(needs, await asker('guardian'), claimOf(child)))).toBeUndefined();
+    expect(refusalOf(await verifyIdentity(needs, await asker('guardian'), claimOf(child)))).toBeUndefined();
   });
 });
 
@@ -58,9 +58,9 @@ describe('a phone that changes', () => {
     const moved = { ...victim(1), phone: '13922223333' };
     const claim = { ...claimOf(moved), phone: moved.phone };
     const caller = await callerIn(needs, session);
-    expect(refusalOf(await authenticate(needs, caller, claim))).toBe('real-name-mismatch');
+    expect(refusalOf(await verifyIdentity(needs, caller, claim))).toBe('real-name-mismatch');
     register(moved);
-    const changed = answered(await authenticate(needs, caller, claim));
+    const changed = answered(await verifyIdentity(needs, caller, claim));
     expect(changed.account.maskedPhone).toBe('139****3333');
     const { personId = '' } = caller;
     expect((await needs.vault.reveal([personId], 'own-data')).get(personId)?.phone).toBe(moved.phone);
@@ -75,45 +75,49 @@ describe('an authentication', () => {
     const session = await authenticated(needs, `tabs-${turn}`, victim(1));
     needs.clock.pass(5_000);
     expect(await needs.callerOf(tab.accessToken, 'x')).toBe('stale');
-    expect(await callerIn(needs, session)).toMatchObject({ standing: { identity: true } });
+    expect(await callerIn(needs, session)).toMatchObject({ eligibility: { identity: true } });
   });
 
-  it('that matches uses up no try of its address: a whole office shares one', async () => {
-    const strict = { ...needs, triesADay: { ...needs.triesADay, account: 10, document: 5, address: 2 } };
+  it('that matches uses up no attempt of its address: a whole office shares one', async () => {
+    const strict = { ...needs, attemptsADay: { ...needs.attemptsADay, account: 10, document: 5, address: 2 } };
     for (let order = 0; order < 6; order += 1) {
       register(victim(order));
       const caller = await asker(`colleague${order}`, '198.51.100.20');
-      expect(refusalOf(await authenticate(strict, caller, claimOf(victim(order))))).toBeUndefined();
+      expect(refusalOf(await verifyIdentity(strict, caller, claimOf(victim(order))))).toBeUndefined();
     }
     for (const expected of ['real-name-mismatch', 'real-name-mismatch', 'too-many-tries'])
-      expect(refusalOf(await authenticate(strict, await asker(expected, '198.51.100.20'), claimOf(victim(9))))).toBe(
+      expect(refusalOf(await verifyIdentity(strict, await asker(expected, '198.51.100.20'), claimOf(victim(9))))).toBe(
         expected,
       );
   });
 
   it('of guessers who change within their own IPv6 network counts as one address', async () => {
-    const strict = { ...needs, triesADay: { ...needs.triesADay, account: 100, document: 100, address: 3 } };
+    const strict = { ...needs, attemptsADay: { ...needs.attemptsADay, account: 100, document: 100, address: 3 } };
     const answers: (string | undefined)[] = [];
     for (let order = 1; order <= 5; order += 1) {
       const caller = await asker(`six${order}`, `2001:db8:${turn}:1::${order}`);
-      answers.push(refusalOf(await authenticate(strict, caller, claimOf(victim(order)))));
+      answers.push(refusalOf(await verifyIdentity(strict, caller, claimOf(victim(order)))));
     }
     expect(answers).toEqual([...Array(3).fill('real-name-mismatch'), 'too-many-tries', 'too-many-tries']);
   });
 
   it('of all together is bounded a minute, and says to try later', async () => {
-    const strict = { ...needs, triesADay: { ...needs.triesADay, allAMinute: 2 } };
+    const strict = { ...needs, attemptsADay: { ...needs.attemptsADay, allAMinute: 2 } };
     const answers: (string | undefined)[] = [];
     for (let order = 0; order < 4; order += 1)
-      answers.push(refusalOf(await authenticate(strict, await asker(`all${order}`), claimOf(victim(order)))));
+      answers.push(refusalOf(await verifyIdentity(strict, await asker(`all${order}`), claimOf(victim(order)))));
     expect(answers.slice(0, 2)).toEqual(['real-name-mismatch', 'real-name-mismatch']);
     expect(answers.slice(2)).toEqual(['real-name-unavailable', 'real-name-unavailable']);
     needs.clock.pass(60_000);
-    expect(refusalOf(await authenticate(strict, await asker('later'), claimOf(victim(5))))).toBe('real-name-mismatch');
+    expect(refusalOf(await verifyIdentity(strict, await asker('later'), claimOf(victim(5))))).toBe(
+      'real-name-mismatch',
+    );
   });
 
-  it('the counts of the day are as the tries were', async () => {
-    for (let order = 0; order < 3; order += 1) await takeTry(needs, `exact ${turn}`, 2);
-    expect(await place.store.get(tryCounts, `${dayOf(needs.clock.now())}.exact ${turn}`)).toMatchObject({ count: 2 });
+  it('the counts of the day are as the attempts were', async () => {
+    for (let order = 0; order < 3; order += 1) await takeAttempt(needs, `exact ${turn}`, 2);
+    expect(await place.store.get(attemptCounts, `${dayOf(needs.clock.now())}.exact ${turn}`)).toMatchObject({
+      count: 2,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { revoke } from '@tongcheng/cloudfunctions/app/sessions/revocations';
 import { endSessionsOf, openSession, renewSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
-import { unknownStanding } from '@tongcheng/shared/identity/eligibility';
+import { unknownEligibility } from '@tongcheng/shared/identity/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import * as fc from 'fast-check';
 import { fastestMicroseconds, instanceOver, ownStore, standingClock, testMaster } from './house';
@@ -17,7 +17,7 @@ const rider = (session: string, lifeMs = 10 * minuteMs) =>
     issuedAt: clock.now(),
     expiresAt: clock.now() + lifeMs,
     account: 'ACCOUNT',
-    standing: unknownStanding,
+    standing: unknownEligibility,
   }) as const;
 
 describe('access tokens', () => {

@@ -60,7 +60,7 @@ describe('the phone number by WeChat’s button', () => {
     expect(refusalOf(await askPhone(house.needs, caller, { code: button() }))).toBe('too-many-tries');
   });
 
-  it('WeChat in trouble costs no try; a browser has no such button', async () => {
+  it('WeChat in trouble costs no attempt; a browser has no such button', async () => {
     certify(house, subject(), wang, '13900000003');
     const caller = await agreedBy(house, 'wechat', subject());
     house.wechat.standIn.faults.throttled = true;

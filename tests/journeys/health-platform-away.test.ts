@@ -1,6 +1,6 @@
 import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/health-status';
-import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
+import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
@@ -67,7 +67,7 @@ test('W-06 the health-code platform is away: the rider authenticates, the scan i
   expect(first.verdict.reasons.map(({ code }) => code)).toEqual(['status-unavailable']);
   expect(await kept()).toMatchObject([{ decision: 'refer', mode: 'bus', meaning: 'board' }]);
 
-  const again = async () => answered(await updateStanding(needs, await callerIn(needs, session), {}));
+  const again = async () => answered(await updateEligibility(needs, await callerIn(needs, session), {}));
   expect((await again()).account.standing.status).toBe('unavailable');
   expect((await again()).account.standing.status).toBe('unavailable');
   const resting = platform.asked.length;

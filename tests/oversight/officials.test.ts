@@ -109,7 +109,7 @@ describe('signing in', () => {
     expect(refusalOf(await house.signIn({ totp: stale }))).toBe('credentials-refused');
   });
 
-  it('five wrong tries lock the account for a quarter of an hour, even for the right ones', async () => {
+  it('five wrong attempts lock the account for a quarter of an hour, even for the right ones', async () => {
     for (let wrong = 0; wrong < 5; wrong += 1) await house.signIn({ password: 'wrong' });
     expect(refusalOf(await house.signIn())).toBe('account-locked');
     house.needs.clock.pass(15 * minuteMs - 1);
@@ -118,7 +118,7 @@ describe('signing in', () => {
     expect((await house.signIn()).ok).toBe(true);
   });
 
-  it('wrong tries at once are all counted', async () => {
+  it('wrong attempts at once are all counted', async () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => house.signIn({ password: 'wrong' })));
     expect(refusalOf(await house.signIn())).toBe('account-locked');
   });

@@ -39,7 +39,7 @@ describe('the console’s door', () => {
     expect(answers.filter((code) => code === 'account-locked')).toHaveLength(25);
   });
 
-  it('a sign-in that succeeds forgets the wrong tries before it', async () => {
+  it('a sign-in that succeeds forgets the wrong attempts before it', async () => {
     for (let turn = 0; turn < 4; turn += 1) await signIn({ password: 'wrong' });
     expect(await signIn()).toBe('ok');
     for (let turn = 0; turn < 4; turn += 1) expect(await signIn({ password: 'wrong' })).toBe('credentials-refused');

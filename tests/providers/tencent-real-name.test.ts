@@ -1,7 +1,7 @@
 import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { faceIdRealName } from '@tongcheng/cloudfunctions/adapters/tencent/face-id-names';
 import { roleKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import { instanceOver, ownStore, standingClock } from '../identity/house';
 import { agreed, answered, callerIn, claimOf, refusalOf, wang } from '../identity/rider';
@@ -180,17 +180,17 @@ describe('a rider at the registers of Tencent', () => {
     return { needs, caller };
   };
 
-  test('W-05 a passport is sent to the desk, costs no try, and a resident ID authenticates afterwards', async () => {
+  test('W-05 a passport is sent to the desk, costs no attempt, and a resident ID authenticates afterwards', async () => {
     const { needs, caller } = await house();
     const passport = { ...claimOf(wang), documentKind: 'passport', documentNumber: 'E12345678' } as const;
     for (let turn = 0; turn < 12; turn += 1)
-      expect(refusalOf(await authenticate(needs, caller, passport))).toBe('real-name-at-desk');
-    answered(await authenticate(needs, caller, claimOf(wang)));
+      expect(refusalOf(await verifyIdentity(needs, caller, passport))).toBe('real-name-at-desk');
+    answered(await verifyIdentity(needs, caller, claimOf(wang)));
   });
 
   test('the register’s limit of the day is told as such', async () => {
     const { needs, caller } = await house();
     results.card = '-7';
-    expect(refusalOf(await authenticate(needs, caller, claimOf(wang)))).toBe('too-many-tries');
+    expect(refusalOf(await verifyIdentity(needs, caller, claimOf(wang)))).toBe('too-many-tries');
   });
 });

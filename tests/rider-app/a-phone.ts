@@ -29,14 +29,14 @@ export type Service = (asked: {
 /** The service's time in these tests. */
 export const serverStart: Instant = Date.parse('2022-06-02T08:00:00+08:00');
 
-const standing = { identity: true, status: null, test: null } as const;
+const eligibility = { identity: true, status: null, test: null } as const;
 
 /** An account as the service shows it. */
 export const account = (authenticated: boolean): AccountView => ({
   accountId: 'a1',
   authenticated,
   boundCards: 0,
-  standing: { ...standing, identity: authenticated },
+  standing: { ...eligibility, identity: authenticated },
 });
 
 /** A session that begins now and lasts ten minutes. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { HealthStatus, Standing } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility, HealthStatus } from '@tongcheng/shared/identity/eligibility';
 import type { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
@@ -50,14 +50,14 @@ const rule = (requires: AdmissionRule['requires'], more: Partial<AdmissionRule> 
 
 const hour = 3_600_000;
 
-/** A phone without network that knows these rules since `rulesAge` and this standing. */
+/** A phone without network that knows these rules since `rulesAge` and this eligibility. */
 function offline(
-  standing: Partial<Standing>,
+  eligibility: Partial<Eligibility>,
   rules: AdmissionRule[] = [rule(['identity', 'green-status'])],
   rulesAge = hour,
 ) {
   const records = createRecords(memoryStorage());
-  const held = { ...account(true), standing: { identity: true, status: null, test: null, ...standing } };
+  const held = { ...account(true), standing: { identity: true, status: null, test: null, ...eligibility } };
   const session = { ...sessionOf('1', serverStart), account: held, aheadMs: 0 };
   records.write(sessionRecord, { is: 'held', session });
   const city = {
@@ -81,8 +81,8 @@ test.each([
   ['red does not pass', { status: status('red') }, 'refuse', ['status-red']],
   ['without a status, grey', { status: null }, 'refer', ['status-missing']],
   ['without an identity nobody passes', { identity: false, status: status('green') }, 'refuse', ['identity-missing']],
-] as const)('X-01 W-06 offline by the last known status: %s', (_why, standing, decision, reasons) => {
-  const verdict = keptVerdict(offline(standing), scan);
+] as const)('X-01 W-06 offline by the last known status: %s', (_why, eligibility, decision, reasons) => {
+  const verdict = keptVerdict(offline(eligibility), scan);
   expect(verdict).toMatchObject({ decision, ruleId: 'town', ruleVersion: 3 });
   expect(verdict?.reasons.map(({ code }) => code)).toEqual(reasons);
   for (const { text, next } of verdict?.reasons ?? [])

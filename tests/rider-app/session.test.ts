@@ -88,7 +88,7 @@ test('after signing out nobody is signed in silently until they ask for it', asy
   expect((await phone.rider.signInAgain()).ok).toBe(true);
 });
 
-test('an answer that is a session is kept, so that the screens see the new standing', async () => {
+test('an answer that is a session is kept, so that the screens see the new eligibility', async () => {
   const phone = aPhone(({ name }) =>
     good(sessionOf(name === 'identity.sign-in' ? 'first' : 'consented', serverStart), serverStart),
   );

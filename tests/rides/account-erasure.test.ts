@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 
 let town: FamilyTown;
 beforeEach(async () => {
-  town = await openFamilyTown('farewell');
+  town = await openFamilyTown('account erasure');
 });
 afterEach(() => town.close());
 

@@ -11,7 +11,7 @@ import { answered, authenticated, callerIn, claimOf, wang } from '../identity/ri
 import { townSettings } from './installation';
 import { places } from './places';
 
-/** Identity and rides over one store with the outside services at hand: for what a person does from sign-in to farewell. */
+/** Identity and rides over one store with the outside services at hand: for what a person does from sign-in to account erasure. */
 export async function openFamilyTown(seed: string) {
   const place = ownStore();
   const here = await instanceOver(place.store, undefined, seed);

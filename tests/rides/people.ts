@@ -34,14 +34,14 @@ export const aRider = (id: string, more: Partial<RiderCaller> = {}): RiderCaller
   accountId: `acc-${id}`,
   personId: `per-${id}`,
   maskedName: '演**',
-  standing: { identity: true, status: status('green'), test: null },
+  eligibility: { identity: true, status: status('green'), test: null },
   ...more,
 });
 
 /** A demonstration rider who was never authenticated. */
 export const aStranger = (id: string): RiderCaller => {
   const { personId: _person, maskedName: _name, ...rest } = aRider(id);
-  return { ...rest, standing: { identity: false, status: null, test: null } };
+  return { ...rest, eligibility: { identity: false, status: null, test: null } };
 };
 
 /** Staff with an invitation for these places. */

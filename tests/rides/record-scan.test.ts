@@ -64,7 +64,7 @@ describe('the answer', () => {
   });
 
   test('W-06 W-08 X-15 red is refused with issuer, rule version, reason and expiry', async () => {
-    const red = aRider('2', { standing: { identity: true, status: status('red'), test: null } });
+    const red = aRider('2', { eligibility: { identity: true, status: status('red'), test: null } });
     const { verdict } = await scan('bus1', '08:00:00', {}, red);
     expect(verdict).toMatchObject({
       decision: 'refuse',
@@ -79,7 +79,7 @@ describe('the answer', () => {
 
   test('W-07 a status that exists in the other channel: grey, with both ways out', async () => {
     const elsewhere = { identity: true, status: null, statusElsewhere: 'wechat', test: null } as const;
-    const { verdict } = await scan('bus1', '08:00:00', {}, aRider('3', { standing: elsewhere }));
+    const { verdict } = await scan('bus1', '08:00:00', {}, aRider('3', { eligibility: elsewhere }));
     expect(verdict).toMatchObject({ decision: 'refer', colour: 'grey' });
     const [reason] = verdict.reasons;
     expect([reason?.next.action, reason?.alternative?.action]).toEqual(['use-other-channel', 'complete-status']);
@@ -207,7 +207,7 @@ describe('meaning by mode', () => {
 
 describe('once and only once', () => {
   test('X-01 the same scan again is answered byte for byte the same, also much later', async () => {
-    const yellow = aRider('5', { standing: { identity: true, status: status('yellow'), test: null } });
+    const yellow = aRider('5', { eligibility: { identity: true, status: status('yellow'), test: null } });
     here.clock.set(clock('08:00:00'));
     const input = aScan(here, 'hankou', clock('08:00:00'), {
       position: { lat: 30.6, lng: 114.25, accuracyMetres: 20 },
@@ -215,7 +215,7 @@ describe('once and only once', () => {
     const first = JSON.stringify(await replyTo(input, yellow));
     for (const later of ['08:00:07', '08:40:00', '21:00:00']) {
       here.clock.set(clock(later));
-      const healed = { ...yellow, standing: rider.standing, maskedName: '别**' };
+      const healed = { ...yellow, eligibility: rider.eligibility, maskedName: '别**' };
       expect(JSON.stringify(await replyTo({ ...input, sentAt: clock(later) }, healed))).toBe(first);
     }
     expect(await kept()).toHaveLength(1);
@@ -366,7 +366,7 @@ describe('late and doubtful', () => {
 
   test('a late scan is judged by the facts of its own time', async () => {
     const then = { ...status('green'), expiresAt: clock('09:00:00') };
-    const who = aRider('7', { standing: { identity: true, status: then, test: null } });
+    const who = aRider('7', { eligibility: { identity: true, status: then, test: null } });
     here.clock.set(clock('12:00:00'));
     const late = aScan(here, 'bus1', clock('08:00:00'), { sentAt: clock('12:00:00') });
     expect((await replyTo(late, who)).verdict.decision).toBe('admit');
@@ -377,7 +377,7 @@ describe('late and doubtful', () => {
 
   test('a phone some seconds slow does not make a fresh status one of the future', async () => {
     const fresh = { ...status('green'), issuedAt: clock('08:00:04') };
-    const who = aRider('8', { standing: { identity: true, status: fresh, test: null } });
+    const who = aRider('8', { eligibility: { identity: true, status: fresh, test: null } });
     here.clock.set(clock('08:00:05'));
     expect((await replyTo(aScan(here, 'bus1', clock('08:00:00')), who)).verdict.decision).toBe('admit');
   });
@@ -390,7 +390,7 @@ describe('late and doubtful', () => {
 });
 
 test('X-03 a record names nobody: no id of a person or an account, no name, no place, no time of a status', async () => {
-  const red = { ...rider, standing: { ...rider.standing, status: status('red') } };
+  const red = { ...rider, eligibility: { ...rider.eligibility, status: status('red') } };
   await scan('bus1', '08:00:00', { position: { lat: 30.123456, lng: 114, accuracyMetres: 1 } }, red);
   const text = JSON.stringify(await kept());
   const times = Object.values(status('red')).filter(Number).map(String);

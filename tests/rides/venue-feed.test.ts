@@ -40,7 +40,7 @@ const refuse = (more: Partial<Parameters<typeof recordRefusal>[2]> = {}, who = s
   });
 
 test('X-06 W-09 staff see what the rider sees: masked name, verdict, the same word of the minute', async () => {
-  const red = aRider('2', { standing: { identity: true, status: status('red'), test: null } });
+  const red = aRider('2', { eligibility: { identity: true, status: status('red'), test: null } });
   const reply = await scan('bus1', '08:00:05', red);
   const { items, minuteWord, venue } = await feed('bus-1');
   expect(items).toMatchObject([

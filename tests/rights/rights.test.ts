@@ -81,7 +81,7 @@ test('X-04 X-09 looks at a member’s rides show to who looks after them', async
   expect(await seen(rider)).toMatchObject([{ purpose: 'report-download' }]);
 });
 
-test('X-14 an export asks for the document’s number, within the day’s tries, and is on record', async () => {
+test('X-14 an export asks for the document’s number, within the day’s attempts, and is on record', async () => {
   const rider = await enrolled(town, 0);
   const asked = { form: 'json', documentNumber: 'G99999999' } as const;
   expect(refusalOf(await exportOwn(town.needs, rider, asked))).toBe('document-refused');

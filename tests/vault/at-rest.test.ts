@@ -5,8 +5,8 @@ import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
-import { updateStanding } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
-import { authenticate } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
+import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
@@ -55,8 +55,8 @@ async function openTown() {
   const door = doorOf({ ...here, ...readers }, [
     route(api.signIn, signIn),
     route(api.consent, consent),
-    route(api.authenticate, authenticate),
-    route(api.updateStanding, updateStanding),
+    route(api.verifyIdentity, verifyIdentity),
+    route(api.updateEligibility, updateEligibility),
     route(api.refresh, refresh),
     route(cardsApi.bindCard, bindCard),
     route(ridesApi.recordScan, recordScan),

@@ -1,6 +1,6 @@
 import { giveFirstOfficialsCities } from '@tongcheng/cloudfunctions/app/oversight/cities-of-first-officials';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
-import type { TellCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
+import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
 import type { Environment } from '@tongcheng/cloudfunctions/wiring/choice';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
@@ -15,7 +15,7 @@ export interface Wanted {
   /** An official who is given new sign-in. */
   readonly reset?: string;
   readonly say: (line: string) => void;
-  readonly tell: TellCredentials;
+  readonly tell: ShowCredentials;
 }
 
 /**

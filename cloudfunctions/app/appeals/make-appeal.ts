@@ -8,7 +8,7 @@ import type { Platforms } from '../../ports/platform';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
 import { readAccount } from '../identity/account/change-account';
-import { takeTry } from '../identity/attempts/take-attempt';
+import { takeAttempt } from '../identity/attempts/take-attempt';
 import { tellDuty } from '../notices/tell-duty';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
@@ -42,7 +42,7 @@ export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, c
   if (held) return textOf(own.dayVault, held) === input.text ? ok(appealView(own.dayVault, held)) : fail('appeal-made');
   const checked = await checkWords(needs, caller.accountId, input);
   if (checked) return fail(checked);
-  if (!(await takeTry(needs, `appeal.${caller.accountId}`, appealsADay))) return fail('too-many-tries');
+  if (!(await takeAttempt(needs, `appeal.${caller.accountId}`, appealsADay))) return fail('too-many-tries');
   const record = appealOf(own, input.text, needs.clock.now(), settings.appealHours);
   await tellOfAppeals(needs, record, settings.name.zh);
   if ((await needs.store.insert(appeals, record)) === 'inserted') return ok(appealView(own.dayVault, record));

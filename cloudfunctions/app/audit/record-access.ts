@@ -11,8 +11,8 @@ interface Needs {
 /** What the first link follows. */
 const beginning = '0'.repeat(64);
 
-/** Each try that fails means that somebody else recorded one: so many in a row never happen while the store is well. */
-const mostTries = 1_000;
+/** Each attempt that fails means that somebody else recorded one: so many in a row never happen while the store is well. */
+const maxAttempts = 1_000;
 
 const numberOf = (place: number) => String(place).padStart(12, '0');
 
@@ -33,7 +33,7 @@ const hashOf = ({ _id, at, access, before }: Omit<AccessEntry, 'hash'>): string 
  * may the data leave (safety rule 9). Any number of runners may record at once; each number is given once.
  */
 export async function recordAccess({ store, clock }: Needs, access: Access): Promise<AccessEntry> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const { items } = await store.find(accessLog, { where: {}, order: { by: '_id', direction: 'desc' }, limit: 1 });
     const [last] = items;
     const link = {

@@ -9,11 +9,11 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { ProviderAway } from '../../ports/provider-away';
 import type { Vault } from '../../vault/vault';
-import { returnTry, takeTry } from '../identity/attempts/take-attempt';
+import { returnAttempt, takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
-import { cardsOf, cardView, changeCards, mostCards, removeCards } from './cards-of';
+import { cardsOf, cardView, changeCards, maxCards, removeCards } from './cards-of';
 
 /** What binding takes: the issuer to ask, and the vault that seals the number. */
 export interface BindCardNeeds {
@@ -25,7 +25,7 @@ export interface BindCardNeeds {
 }
 
 /** A person asks the issuer about so many numbers a day: enough to mistype, too few to search for cards of others. */
-const triesADay = 20;
+const attemptsADay = 20;
 
 /** Binds a transit card (W-03): its issuer's word decides. Binding the same card again answers with the same card. */
 export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (needs, caller, input) => {
@@ -37,7 +37,7 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);
   const bound = held.find((card) => card.claimId === claimId);
   if (bound) return ok(cardView(bound));
-  if (held.length >= mostCards) return fail('card-limit');
+  if (held.length >= maxCards) return fail('card-limit');
   const answer = await ask(needs, personId, input.kind, number);
   if (answer === 'too-many') return fail('too-many-tries');
   if (answer === 'away') return fail('card-issuer-unavailable');
@@ -48,15 +48,15 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   return (await keep(needs.store, personId, card)) ? ok(cardView(card)) : fail('card-limit');
 };
 
-/** The issuer's word, within the tries of the day; a try without an answer is given back. */
+/** The issuer's word, within the attempts of the day; an attempt without an answer is given back. */
 async function ask(needs: BindCardNeeds, personId: string, kind: string, number: string) {
-  const tries = `card.${personId}`;
-  if (!(await takeTry(needs, tries, triesADay))) return 'too-many';
+  const attempts = `card.${personId}`;
+  if (!(await takeAttempt(needs, attempts, attemptsADay))) return 'too-many';
   try {
     return await needs.cardIssuer.check({ kind, number });
   } catch (fault) {
     if (!(fault instanceof ProviderAway)) throw fault;
-    await returnTry(needs, tries);
+    await returnAttempt(needs, attempts);
     return 'away';
   }
 }
@@ -89,7 +89,7 @@ async function sealedCard(
 async function keep(store: DocumentStore, personId: string, card: BoundCard): Promise<boolean> {
   const isThere = (cards: readonly BoundCard[]) => cards.some(({ cardId }) => cardId === card.cardId);
   const kept = await changeCards(store, personId, (cards) =>
-    isThere(cards) || cards.length >= mostCards ? cards : [...cards, card],
+    isThere(cards) || cards.length >= maxCards ? cards : [...cards, card],
   );
   if (isThere(kept)) return true;
   await store.delete(cardClaims, card.claimId);

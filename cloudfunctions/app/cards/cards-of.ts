@@ -4,7 +4,7 @@ import type { BoundCard } from './card-record';
 import { cardClaims, cardHolders } from './card-record';
 
 /** B-01: a person binds at most this many cards. */
-export const mostCards = 5;
+export const maxCards = 5;
 
 /** Cards of a person, oldest first. */
 export const cardsOf = async (store: DocumentStore, personId: string): Promise<readonly BoundCard[]> =>

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { needsGuardian } from '@tongcheng/shared/identity/age';
 import type * as api from '@tongcheng/shared/identity/api';
-import { mostFamilies, mostMembers } from '@tongcheng/shared/identity/family';
+import { maxFamilies, maxMembers } from '@tongcheng/shared/identity/family';
 import { newId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
 import { dayOf } from '@tongcheng/shared/time';
@@ -10,19 +10,19 @@ import type { UseCase } from '../use-case';
 import { readAccount } from './account/change-account';
 import { accounts } from './account-record';
 import { closings } from './closing-record';
-import type { StandingNeeds } from './eligibility/ask-eligibility';
+import type { EligibilityNeeds } from './eligibility/ask-eligibility';
 import { type ClosingNeeds, releaseMember } from './erasure/close-person';
 import { changeFamily, membershipId, membersOf } from './family/family-of';
 import { familyView } from './family/family-view';
 import { type FamilyMember, memberships } from './family-record';
-import { type RegisterNeeds, registersSay } from './verification/ask-registers';
+import { askRegisters, type RegisterNeeds } from './verification/ask-registers';
 import { checkClaim } from './verification/check-claim';
 
-type AddingNeeds = StandingNeeds & RegisterNeeds & ClosingNeeds & { readonly consentVersion: string };
+type AddingNeeds = EligibilityNeeds & RegisterNeeds & ClosingNeeds & { readonly consentVersion: string };
 type Claim = ParsedInputOf<typeof api.addMember>;
 
 /**
- * Takes somebody without a phone into the caller's account (X-09, W-19): the same checks, registers and tries of the day as for
+ * Takes somebody without a phone into the caller's account (X-09, W-19): the same checks, registers and attempts of the day as for
  * oneself, and the guardian's consent for a child. Nothing is told of a person before the registers have matched all facts.
  * Adding the same person again answers with the family as it is.
  */
@@ -36,8 +36,8 @@ export const addMember: UseCase<typeof api.addMember, AddingNeeds> = async (need
   const known = await knownAs(needs, checked.value);
   if (known === holderId) return fail('member-is-you');
   const members = await membersOf(needs.store, holderId);
-  if (members.length >= mostMembers && !members.some(({ personId }) => personId === known)) return fail('family-limit');
-  const registered = await registersSay(needs, caller, checked.value);
+  if (members.length >= maxMembers && !members.some(({ personId }) => personId === known)) return fail('family-limit');
+  const registered = await askRegisters(needs, caller, checked.value);
   if (registered !== 'match') return fail(registered);
   const refused = await join(needs, holderId, checked.value, claim);
   if (refused) return fail(refused);
@@ -55,7 +55,7 @@ async function join(needs: AddingNeeds, holderId: string, facts: PersonFacts, cl
   const { personId } = await needs.vault.enrol(facts);
   const elsewhere = await store.count(memberships, { personId });
   const mine = membershipId(personId, holderId);
-  if (elsewhere >= mostFamilies && !(await store.get(memberships, mine))) return 'member-elsewhere';
+  if (elsewhere >= maxFamilies && !(await store.get(memberships, mine))) return 'member-elsewhere';
   await store.insert(memberships, { _id: mine, personId, holderId });
   await store.delete(closings, personId);
   const kept = await changeFamily(store, holderId, (members) =>
@@ -69,7 +69,7 @@ async function join(needs: AddingNeeds, holderId: string, facts: PersonFacts, cl
 /** Others may have been added meanwhile: then there may be no room. */
 function joined(members: readonly FamilyMember[], member: FamilyMember): readonly FamilyMember[] {
   const isThere = members.some(({ personId }) => personId === member.personId);
-  return isThere || members.length >= mostMembers ? members : [...members, member];
+  return isThere || members.length >= maxMembers ? members : [...members, member];
 }
 
 function newMember(needs: AddingNeeds, personId: string, facts: PersonFacts, { relation }: Claim): FamilyMember {

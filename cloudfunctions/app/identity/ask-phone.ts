@@ -7,7 +7,7 @@ import type { PlatformPhone } from '../../ports/platform-phone';
 import { ProviderAway } from '../../ports/provider-away';
 import type { UseCase } from '../use-case';
 import { readAccount } from './account/change-account';
-import { returnTry, takeTry } from './attempts/take-attempt';
+import { returnAttempt, takeAttempt } from './attempts/take-attempt';
 
 /** What asking a platform for the phone takes. */
 export interface AskPhoneNeeds {
@@ -18,7 +18,7 @@ export interface AskPhoneNeeds {
 }
 
 /** The platform charges for each answer; nobody needs more a day. */
-const triesADay = 10;
+const attemptsADay = 10;
 
 /**
  * The rider's own number, for the field of the form: behind the platform's button it was verified already. It is told to the rider who
@@ -29,12 +29,12 @@ export const askPhone: UseCase<typeof api.askPhone, AskPhoneNeeds> = async (need
   if (consentVersion !== needs.consentVersion) return fail('consent-missing');
   const platform = needs.platforms[provider].phone;
   if (!platform) return fail('platform-mismatch');
-  const tries = `phone.${caller.accountId}`;
-  if (!(await takeTry(needs, tries, triesADay))) return fail('too-many-tries');
+  const attempts = `phone.${caller.accountId}`;
+  if (!(await takeAttempt(needs, attempts, attemptsADay))) return fail('too-many-tries');
   const answer = await asked(platform, code);
   if (answer === 'refused') return fail('platform-code-refused');
   if (answer !== 'away') return ok({ phone: answer.phone });
-  await returnTry(needs, tries);
+  await returnAttempt(needs, attempts);
   return fail('platform-unavailable');
 };
 

@@ -2,7 +2,7 @@ import type { Day } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** How often an identity check was tried today, by account, document (blind) or address (blind). */
-export interface TryCount {
+export interface AttemptCount {
   /** `${day}.${what}.${blind}` */
   readonly _id: string;
   readonly day: Day;
@@ -10,7 +10,7 @@ export interface TryCount {
 }
 
 /** Stored, so that no number of instances lets anybody try without limit. */
-export const tryCounts = collection<TryCount>()({
+export const attemptCounts = collection<AttemptCount>()({
   name: 'tryCounts',
   distributeBy: '_id',
   partition: 'day',

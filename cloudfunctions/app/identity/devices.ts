@@ -7,7 +7,7 @@ import type { UseCase } from '../use-case';
 import { accountsOf } from './account/accounts-of';
 
 /** Nobody has more; the latest are shown. */
-const mostShown = 50;
+const maxShown = 50;
 
 /** Where the rider is signed in, on any platform, the latest first. */
 export const listDevices: UseCase<typeof api.listDevices, SessionNeeds> = async ({ store, clock }, caller) => {
@@ -26,7 +26,7 @@ export const listDevices: UseCase<typeof api.listDevices, SessionNeeds> = async 
           });
   }
   const latest = found.sort((one, other) => other.lastUsedAt - one.lastUsedAt);
-  return ok({ devices: latest.slice(0, mostShown) });
+  return ok({ devices: latest.slice(0, maxShown) });
 };
 
 /** Signs one of the rider's own devices out, within seconds; anybody else's is as unknown as none. */

@@ -2,7 +2,7 @@ import type { Relation } from '@tongcheng/shared/identity/family';
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
-/** Somebody without a phone in a rider's account: a person of their own in the vault, with a standing of their own. */
+/** Somebody without a phone in a rider's account: a person of their own in the vault, with an eligibility of their own. */
 export interface FamilyMember {
   readonly memberId: string;
   readonly personId: string;

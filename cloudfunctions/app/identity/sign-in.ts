@@ -11,11 +11,11 @@ import type { RiderSessionNeeds } from './account/rider-session';
 import { riderSession } from './account/rider-session';
 import type { AccountRecord, Provider } from './account-record';
 import { accounts } from './account-record';
-import type { StandingNeeds } from './eligibility/ask-eligibility';
-import { withFreshStanding } from './eligibility/ask-eligibility';
+import type { EligibilityNeeds } from './eligibility/ask-eligibility';
+import { withFreshEligibility } from './eligibility/ask-eligibility';
 
 /** What signing in takes: the platforms that know their users, and all that a session takes. */
-export interface SignInNeeds extends RiderSessionNeeds, StandingNeeds {
+export interface SignInNeeds extends RiderSessionNeeds, EligibilityNeeds {
   readonly platforms: Platforms;
 }
 
@@ -24,7 +24,7 @@ export const signIn: UseCase<typeof api.signIn, SignInNeeds> = async (needs, _ca
   const subject = await exchange(needs.platforms[provider].signIn, code);
   if (subject === 'away') return fail('sign-in-unavailable');
   if (subject === 'refused') return fail('sign-in-refused');
-  const account = await withFreshStanding(needs, await accountOf(needs, provider, subject.subject));
+  const account = await withFreshEligibility(needs, await accountOf(needs, provider, subject.subject));
   return ok(await riderSession(needs, await openSession(needs, 'rider', account._id), account));
 };
 

@@ -5,16 +5,16 @@ import type { UseCase } from '../use-case';
 import { readAccount } from './account/change-account';
 import type { RiderSessionNeeds } from './account/rider-session';
 import { riderSession } from './account/rider-session';
-import type { StandingNeeds } from './eligibility/ask-eligibility';
-import { askStanding } from './eligibility/ask-eligibility';
+import type { EligibilityNeeds } from './eligibility/ask-eligibility';
+import { askEligibility } from './eligibility/ask-eligibility';
 
 /** Asks the source for the latest status now and answers with a session that carries it (W-06, W-07). */
-export const updateStanding: UseCase<typeof api.updateStanding, RiderSessionNeeds & StandingNeeds> = async (
+export const updateEligibility: UseCase<typeof api.updateEligibility, RiderSessionNeeds & EligibilityNeeds> = async (
   needs,
   caller,
 ) => {
   if (caller.personId === undefined) return fail('not-authenticated');
   const { _v, ...held } = await readAccount(needs.store, caller.accountId);
-  const account = await askStanding(needs, held);
+  const account = await askEligibility(needs, held);
   return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), account));
 };

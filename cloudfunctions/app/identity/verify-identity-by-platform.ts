@@ -10,13 +10,13 @@ import { accountIdOf } from './account/account-id';
 import { readAccount } from './account/change-account';
 import { withoutForgotten } from './account/rider-session';
 import type { AccountRecord } from './account-record';
-import { returnTry, takeTry } from './attempts/take-attempt';
+import { returnAttempt, takeAttempt } from './attempts/take-attempt';
 import { checkClaim } from './verification/check-claim';
-import type { EstablishNeeds } from './verification/join-person';
-import { establish } from './verification/join-person';
+import type { JoinPersonNeeds } from './verification/join-person';
+import { joinPerson } from './verification/join-person';
 
 /** What bringing an identity over from a platform takes. */
-export interface PlatformNeeds extends EstablishNeeds {
+export interface PlatformNeeds extends JoinPersonNeeds {
   readonly platforms: Platforms;
 }
 
@@ -24,7 +24,7 @@ export interface PlatformNeeds extends EstablishNeeds {
  * W-02: one tap of consent at the platform brings name, document and phone over. The consent must come from the very account that is
  * signed in; what comes is checked like what is typed, and by the registers: a platform vouches for its user, not for the state.
  */
-export const authenticateByPlatform: UseCase<typeof api.authenticateByPlatform, PlatformNeeds> = async (
+export const verifyIdentityByPlatform: UseCase<typeof api.verifyIdentityByPlatform, PlatformNeeds> = async (
   needs,
   caller,
   { code, ...consent },
@@ -36,7 +36,7 @@ export const authenticateByPlatform: UseCase<typeof api.authenticateByPlatform, 
   if (!brought.ok) return brought;
   const { subject: _subject, ...person } = brought.value;
   const checked = checkClaim({ ...person, ...consent }, dayOf(needs.clock.now()));
-  if (checked.ok) return establish(needs, caller, account, checked.value, { broughtAt: needs.clock.now() });
+  if (checked.ok) return joinPerson(needs, caller, account, checked.value, { broughtAt: needs.clock.now() });
   return checked.failure.code === 'guardian-consent-missing'
     ? fail('guardian-consent-missing')
     : fail('platform-identity-missing');
@@ -45,11 +45,11 @@ export const authenticateByPlatform: UseCase<typeof api.authenticateByPlatform, 
 async function bring(needs: PlatformNeeds, caller: RiderCaller, account: AccountRecord, code: string) {
   const platform = needs.platforms[account.provider].identity;
   if (!platform) return fail('platform-mismatch');
-  const tries = `platform.${caller.accountId}`;
-  if (!(await takeTry(needs, tries, needs.triesADay.account))) return fail('too-many-tries');
+  const attempts = `platform.${caller.accountId}`;
+  if (!(await takeAttempt(needs, attempts, needs.attemptsADay.account))) return fail('too-many-tries');
   const answer = await asked(platform, code);
   if (answer === 'away') {
-    await returnTry(needs, tries);
+    await returnAttempt(needs, attempts);
     return fail('platform-unavailable');
   }
   if (typeof answer === 'string') return fail(refusals[answer]);

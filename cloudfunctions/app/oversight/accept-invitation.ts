@@ -10,15 +10,16 @@ import { invitations, staffMembers } from './staff-record';
 import type { StaffSessionNeeds } from './staff-session';
 import { staffSession } from './staff-session';
 
-/** Tries of one address: a code of 60 bits is not guessed ten times a minute. */
-const tries = { max: 10, perSeconds: 60 } as const;
+/** Attempts of one address: a code of 60 bits is not guessed ten times a minute. */
+const attemptAllowance = { max: 10, perSeconds: 60 } as const;
 
 /** Staff sign in with an invitation, once (the first who names it). Unknown, used and expired ones are told alike. */
 export const acceptInvitation: UseCase<
   typeof api.acceptInvitation,
   StaffSessionNeeds & { readonly limits: Limits }
 > = async (needs, caller, input) => {
-  if (!needs.limits.take(`invitation.${addressGroup(caller.address)}`, tries)) return fail('invitation-refused');
+  if (!needs.limits.take(`invitation.${addressGroup(caller.address)}`, attemptAllowance))
+    return fail('invitation-refused');
   const held = await needs.store.get(invitations, invitationId(input.invitation));
   const now = needs.clock.now();
   if (!held || held.staffId !== undefined || held.expiresAt <= now) return fail('invitation-refused');

@@ -4,7 +4,7 @@ import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { KeyService } from '../../ports/key-service';
-import { newCredentials, type OfficialCredentials, type TellCredentials } from './official-credentials';
+import { newCredentials, type OfficialCredentials, type ShowCredentials } from './official-credentials';
 import { type OfficialRecord, officials } from './official-record';
 
 /** What making an official needs. */
@@ -22,21 +22,21 @@ const firstOfficials: readonly { readonly login: string; readonly roles: readonl
 ];
 
 /**
- * Creates the first officials of an installation, told before they are written; none if there are any. Throws a sentence
- * in both languages when another start was first, because then what was told here opens nothing.
+ * Creates the first officials of an installation; their credentials are shown before they are written. None if there are any. Throws a sentence
+ * in both languages when another start was first, because then what was shown here opens nothing.
  */
 export async function createFirstOfficials(
   needs: OfficialNeeds,
   cities: readonly string[],
-  tell: TellCredentials,
+  show: ShowCredentials,
 ): Promise<readonly OfficialCredentials[]> {
   if ((await needs.store.count(officials, {})) > 0) return [];
   const made = await Promise.all(firstOfficials.map(({ login, roles }) => madeOf(needs, login, roles, cities)));
-  const told = made.map((each) => each.told);
-  await tell(told);
+  const shown = made.map(({ credentials }) => credentials);
+  await show(shown);
   const records = made.map(({ record }) => record);
   const inserted = await needs.store.insertMany(officials, records);
-  if (!inserted.includes('exists')) return told;
+  if (!inserted.includes('exists')) return shown;
   throw new Error(
     '另一次启动同时创建了首批管理人员，这里显示的登录信息无效。 Another start made the first officials at the same moment: the sign-in shown here does not hold.',
   );
@@ -50,7 +50,7 @@ export async function firstOfficial(
   needs: OfficialNeeds,
   login: string,
   cities: readonly string[],
-): Promise<{ readonly told: OfficialCredentials; readonly record: OfficialRecord } | undefined> {
+): Promise<{ readonly credentials: OfficialCredentials; readonly record: OfficialRecord } | undefined> {
   const first = firstOfficials.find((each) => each.login === login);
   return first && madeOf(needs, login, first.roles, cities);
 }
@@ -60,8 +60,8 @@ async function madeOf(
   login: string,
   roles: readonly OfficialRole[],
   cities: readonly string[],
-): Promise<{ readonly told: OfficialCredentials; readonly record: OfficialRecord }> {
-  const { told, kept } = await newCredentials(needs, login);
+): Promise<{ readonly credentials: OfficialCredentials; readonly record: OfficialRecord }> {
+  const { shown, stored } = await newCredentials(needs, login);
   const officialId = newId(needs.clock.now(), needs.chance.bytes);
-  return { told, record: { _id: login, officialId, roles, cities, ...kept } };
+  return { credentials: shown, record: { _id: login, officialId, roles, cities, ...stored } };
 }

@@ -6,7 +6,7 @@ import type { OfficialRecord } from './official-record';
 import { sealTotpSecret } from './official-secret';
 import { newTotpSecret, totpUri } from './totp';
 
-/** With what an official signs in, as it is told once; nothing of it can be read again. */
+/** With what an official signs in, shown once; nothing of it can be read again. */
 export interface OfficialCredentials {
   readonly login: string;
   readonly password: string;
@@ -16,14 +16,14 @@ export interface OfficialCredentials {
 
 /**
  * Shows credentials to whoever keeps them and resolves when they are out of our hands. It comes before they hold: an end
- * between the two leaves something told that opens nothing, never something that holds and that nobody has.
+ * between the two leaves something shown that opens nothing, never something that holds and that nobody has.
  */
-export type TellCredentials = (credentials: readonly OfficialCredentials[]) => Promise<void>;
+export type ShowCredentials = (credentials: readonly OfficialCredentials[]) => Promise<void>;
 
-/** New credentials: what is told, and what is kept of it. */
+/** New credentials: what is shown to the official, and what is stored of it. */
 export interface NewCredentials {
-  readonly told: OfficialCredentials;
-  readonly kept: Pick<OfficialRecord, 'passwordHash' | 'sealedTotp' | 'lastStep'>;
+  readonly shown: OfficialCredentials;
+  readonly stored: Pick<OfficialRecord, 'passwordHash' | 'sealedTotp' | 'lastStep'>;
 }
 
 /** Makes random credentials of a login; no default anywhere. */
@@ -36,7 +36,7 @@ export async function newCredentials(
   const passwordHash = await hash(password, { salt: chance.bytes(16) });
   const sealedTotp = await sealTotpSecret(keys, login, totpSecret);
   return {
-    told: { login, password, totpSecret, totpUri: totpUri(login, totpSecret) },
-    kept: { passwordHash, sealedTotp, lastStep: 0 },
+    shown: { login, password, totpSecret, totpUri: totpUri(login, totpSecret) },
+    stored: { passwordHash, sealedTotp, lastStep: 0 },
   };
 }

@@ -1,32 +1,32 @@
 import { recordAccess } from '../audit/record-access';
 import { endSessionsOf } from '../sessions/sessions';
 import { firstOfficial, type OfficialNeeds } from './first-officials';
-import { newCredentials, type TellCredentials } from './official-credentials';
+import { newCredentials, type ShowCredentials } from './official-credentials';
 import { type OfficialRecord, officials } from './official-record';
-import { signInTriesOf } from './sign-in-attempts';
+import { signInAttemptsOf } from './sign-in-attempts';
 
-/** What became of it; `unknown` is a login that nobody has, and then nothing was told or changed. */
+/** What became of it; `unknown` is a login that nobody has, and then nothing was shown or changed. */
 export type OfficialReset = 'reset' | 'created' | 'unknown';
 
 /**
  * Gives an official new credentials, for whoever holds the installation's data and keys: recorded in the chained access log
- * first, told before they hold. All sessions of the official end, and a lock after wrong tries is lifted. Of the first
+ * first, shown before they hold. All sessions of the official end, and a lock after wrong attempts is lifted. Of the first
  * officials one that is missing is made; an installation that has none yet is left to its first start.
  */
 export async function resetOfficial(
   needs: OfficialNeeds,
   login: string,
   cities: readonly string[],
-  tell: TellCredentials,
+  show: ShowCredentials,
 ): Promise<OfficialReset> {
   const held = await needs.store.get(officials, login);
-  if (!held) return createMissing(needs, login, cities, tell);
-  const { told, kept } = await newCredentials(needs, login);
+  if (!held) return createMissing(needs, login, cities, show);
+  const { shown, stored } = await newCredentials(needs, login);
   await recordReset(needs, held.officialId);
-  await tell([told]);
-  await replace(needs, login, kept);
+  await show([shown]);
+  await replace(needs, login, stored);
   await endSessionsOf(needs, held.officialId);
-  await (await signInTriesOf(needs, login)).forget();
+  await (await signInAttemptsOf(needs, login)).forget();
   return 'reset';
 }
 
@@ -34,25 +34,25 @@ async function createMissing(
   needs: OfficialNeeds,
   login: string,
   cities: readonly string[],
-  tell: TellCredentials,
+  show: ShowCredentials,
 ): Promise<OfficialReset> {
   if ((await needs.store.count(officials, {})) === 0) return 'unknown';
   const missing = await firstOfficial(needs, login, cities);
   if (!missing) return 'unknown';
   await recordReset(needs, missing.record.officialId);
-  await tell([missing.told]);
+  await show([missing.credentials]);
   if ((await needs.store.insert(officials, missing.record)) === 'exists')
     throw new Error('此人同时被别处创建，请重试。 Somebody else made this official at the same moment; try again.');
   return 'created';
 }
 
-/** A sign-in at the same moment changes the record too: what was told holds afterwards all the same. */
-async function replace(needs: OfficialNeeds, login: string, kept: Partial<OfficialRecord>): Promise<void> {
+/** A sign-in at the same moment changes the record too: what was shown holds afterwards all the same. */
+async function replace(needs: OfficialNeeds, login: string, stored: Partial<OfficialRecord>): Promise<void> {
   const held = await needs.store.get(officials, login);
   if (!held) throw new Error('此人已不存在。 This official is not there any more.');
   const { _v, ...record } = held;
-  if ((await needs.store.update(officials, { ...record, ...kept }, _v)) === 'conflict')
-    await replace(needs, login, kept);
+  if ((await needs.store.update(officials, { ...record, ...stored }, _v)) === 'conflict')
+    await replace(needs, login, stored);
 }
 
 /** Of the whole installation, so of no city; by whoever holds its data and keys, who has no login here. */

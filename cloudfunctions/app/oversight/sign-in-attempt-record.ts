@@ -2,7 +2,7 @@ import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** How often a sign-in to the console was tried under one login, whether there is such a login or not. */
-export interface SignInTry {
+export interface SignInAttempt {
   /** `${day}.${keyed digest of the login}`: what is typed there may be a password by mistake. */
   readonly _id: string;
   readonly day: Day;
@@ -11,7 +11,7 @@ export interface SignInTry {
 }
 
 /** Stored, so that no number of instances lets anybody guess without limit. Of use for a day. */
-export const signInTries = collection<SignInTry>()({
+export const signInAttempts = collection<SignInAttempt>()({
   name: 'signInTries',
   distributeBy: '_id',
   partition: 'day',

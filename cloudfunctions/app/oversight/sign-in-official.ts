@@ -9,10 +9,10 @@ import { officials } from './official-record';
 import { openTotpSecret } from './official-secret';
 import type { OfficialSessionNeeds } from './official-session';
 import { officialSession } from './official-session';
-import { signInTriesOf } from './sign-in-attempts';
+import { signInAttemptsOf } from './sign-in-attempts';
 import { stepOf } from './totp';
 
-/** What an official’s sign-in takes: the key service opens the one-time secret and gives the fingerprints under which tries are kept. */
+/** What an official’s sign-in takes: the key service opens the one-time secret and gives the fingerprints under which attempts are kept. */
 export interface SignInOfficialNeeds extends OfficialSessionNeeds {
   readonly keys: KeyService;
 }
@@ -25,7 +25,7 @@ const nobodysSecret = 'A4DQOBYHA4DQOBYHA4DQOBYHA4DQOBYH';
 
 /**
  * Officials sign in with password and one-time code, each code once. A refusal never tells which of the three was wrong;
- * a login is locked after five tries, whether it exists or not.
+ * a login is locked after five attempts, whether it exists or not.
  */
 export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNeeds> = async (
   needs,
@@ -33,14 +33,14 @@ export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNe
   input,
 ) => {
   const login = input.login.trim().toLowerCase();
-  const tries = await signInTriesOf(needs, login);
-  if (!(await tries.take())) return fail('account-locked');
+  const attempts = await signInAttemptsOf(needs, login);
+  if (!(await attempts.take())) return fail('account-locked');
   const held = await needs.store.get(officials, login);
   const step = await rightStep(needs, held, input);
   if (!held || step === undefined) return fail('credentials-refused');
   const { _v, ...record } = { ...held, lastStep: step };
   if ((await needs.store.update(officials, record, _v)) !== 'updated') return fail('credentials-refused');
-  await tries.forget();
+  await attempts.forget();
   return ok(officialSession(needs, await openSession(needs, 'official', held.officialId), record));
 };
 

@@ -5,8 +5,8 @@ import type { Log } from '../../ports/log';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
 import { appeals } from '../appeals/appeal-record';
-import { tryCounts } from '../identity/attempt-record';
-import { signInTries } from '../oversight/sign-in-attempt-record';
+import { attemptCounts } from '../identity/attempt-record';
+import { signInAttempts } from '../oversight/sign-in-attempt-record';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
 import { forgetSessions } from '../sessions/forget-sessions';
@@ -23,7 +23,7 @@ export interface ForgetNeeds {
   readonly log: Log;
 }
 
-/** Counts of tries and revoked tokens are of use for a day. */
+/** Counts of attempts and revoked tokens are of use for a day. */
 const shortLivedDays = 2;
 
 /**
@@ -64,6 +64,6 @@ async function dropDay({ store, log }: ForgetNeeds, day: Day): Promise<void> {
 
 async function dropShortLived(store: DocumentStore, before: Day): Promise<void> {
   for (const day of await store.days(revocations)) if (day < before) await store.dropDay(revocations, day);
-  for (const day of await store.days(tryCounts)) if (day < before) await store.dropDay(tryCounts, day);
-  for (const day of await store.days(signInTries)) if (day < before) await store.dropDay(signInTries, day);
+  for (const day of await store.days(attemptCounts)) if (day < before) await store.dropDay(attemptCounts, day);
+  for (const day of await store.days(signInAttempts)) if (day < before) await store.dropDay(signInAttempts, day);
 }

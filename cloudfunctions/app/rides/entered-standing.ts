@@ -1,9 +1,9 @@
-import type { Standing } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
 import type { EntryInput } from '@tongcheng/shared/rides/entry';
 import { hourMs, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../ports/health-status';
 import type { Vault } from '../../vault/vault';
-import { standingFromSource } from '../identity/eligibility/ask-eligibility';
+import { eligibilityFromSource } from '../identity/eligibility/ask-eligibility';
 
 interface Needs {
   readonly vault: Vault;
@@ -18,26 +18,26 @@ const shownHoldsMs = hourMs;
  * was shown to staff (W-19) counts only where the source has no status that holds, or is away, and is named as its own source: a
  * known colour is never painted over (safety rule 7).
  */
-export async function enteredStanding(
+export async function enteredEligibility(
   needs: Needs,
   personId: string,
   shown: EntryInput['shown'],
   now: Instant,
-): Promise<Standing> {
-  const standing = await fromAnyChannel(needs, personId);
-  if (!shown || holds(standing.status, now)) return standing;
-  const { statusElsewhere: _, ...rest } = standing;
+): Promise<Eligibility> {
+  const eligibility = await fromAnyChannel(needs, personId);
+  if (!shown || holds(eligibility.status, now)) return eligibility;
+  const { statusElsewhere: _, ...rest } = eligibility;
   const status = { colour: shown.colour, issuedAt: now, expiresAt: now + shownHoldsMs, source: shown.proof };
   return { ...rest, status };
 }
 
-const holds = (status: Standing['status'], now: Instant): boolean =>
+const holds = (status: Eligibility['status'], now: Instant): boolean =>
   status !== null && status !== 'unavailable' && now < status.expiresAt;
 
-async function fromAnyChannel(needs: Needs, personId: string): Promise<Standing> {
-  const standing = await standingFromSource(needs, personId, 'web');
-  if (standing?.statusElsewhere === undefined) return standing ?? away;
-  return (await standingFromSource(needs, personId, standing.statusElsewhere)) ?? standing;
+async function fromAnyChannel(needs: Needs, personId: string): Promise<Eligibility> {
+  const eligibility = await eligibilityFromSource(needs, personId, 'web');
+  if (eligibility?.statusElsewhere === undefined) return eligibility ?? away;
+  return (await eligibilityFromSource(needs, personId, eligibility.statusElsewhere)) ?? eligibility;
 }
 
-const away: Standing = { identity: true, status: 'unavailable', test: 'unavailable' };
+const away: Eligibility = { identity: true, status: 'unavailable', test: 'unavailable' };

@@ -7,7 +7,7 @@ import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/sha
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { CodeState } from '@tongcheng/shared/venues/kinds';
 import type { DayVault, Vault } from '../../vault/vault';
-import type { StandingNeeds } from '../identity/eligibility/ask-eligibility';
+import type { EligibilityNeeds } from '../identity/eligibility/ask-eligibility';
 import { asMember } from '../identity/family/member-of';
 import type { SigningKeys } from '../sessions/signing-keys';
 import type { CityOf } from '../venues/city-of';
@@ -57,7 +57,7 @@ export interface PlacedInput {
 }
 
 /** What placing a scan needs. */
-export interface PlacingNeeds extends StandingNeeds {
+export interface PlacingNeeds extends EligibilityNeeds {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly resolveCode: ResolveCode;

@@ -7,13 +7,13 @@ import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { addDays, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../ports/health-status';
 import { holderOf } from '../cards/holder-of';
-import { entryTry } from '../identity/attempts/entry-attempts';
+import { entryAttempt } from '../identity/attempts/entry-attempts';
 import { type Entered, type EnteringNeeds, enterPerson } from '../identity/verification/enter-person';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { clockIsWrong } from './clock-fault';
-import { enteredStanding } from './entered-standing';
+import { enteredEligibility } from './entered-standing';
 import { feedScan } from './feed-scan';
 import { type OwnVenue, ownVenue } from './own-venue';
 import { placeAt } from './place-scan';
@@ -39,8 +39,8 @@ export const registerFor: UseCase<typeof api.registerFor, EntryNeeds> = async (n
   const who = await whoIs(needs, staff, own.value, input.whom, now);
   if (!who.ok) return who;
   const { personId, maskedName, unchecked } = who.value;
-  const standing = await enteredStanding(needs, personId, input.shown, now);
-  const caller = { ...riderBy(staff), personId, maskedName, standing };
+  const eligibility = await enteredEligibility(needs, personId, input.shown, now);
+  const caller = { ...riderBy(staff), personId, maskedName, eligibility };
   const entered = { staffId: staff.staffId, unchecked };
   const placed = await placeAt(needs.vault, {
     ...own.value,
@@ -75,7 +75,7 @@ async function cardHolder(
   kinds: readonly { readonly kind: string }[],
   number: string,
 ) {
-  const counted = await entryTry(needs, staff, `card:${number}`);
+  const counted = await entryAttempt(needs, staff, `card:${number}`);
   if (!(await counted.take())) return fail('too-many-tries');
   const personId = await holderOf(
     needs,

@@ -14,7 +14,7 @@ interface Needs {
 
 /**
  * Until when a person may still have to be told of an exposure (W-26): the day on which the key of their last ridden day is
- * destroyed. Undefined without a scan within its retention. One count for each city and kept day: asked at farewells only.
+ * destroyed. Undefined without a scan within its retention. One count for each city and kept day: asked at account erasure only.
  */
 export const makeTracedUntil =
   (needs: Needs) =>

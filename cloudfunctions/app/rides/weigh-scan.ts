@@ -56,9 +56,9 @@ function verdictOf({ input, caller, venue, settings, code, dayVault, key }: Plac
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const rule = ruleInForce(settings, place, input.scannedAt);
   const late = isLate({ scan: placeOf(venue, input.scannedAt), receivedAt: now }, settings.rides);
-  const decided = decide(rule, { ...caller.standing, code }, late ? input.scannedAt : now);
+  const decided = decide(rule, { ...caller.eligibility, code }, late ? input.scannedAt : now);
   const { decision, reasons, colour, status } = decided;
-  const { statusElsewhere } = caller.standing;
+  const { statusElsewhere } = caller.eligibility;
   return {
     decision,
     reasons,

@@ -3,7 +3,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rights/api';
 import { dayOf } from '@tongcheng/shared/time';
 import { recordAccess } from '../audit/record-access';
-import { takeTry } from '../identity/attempts/take-attempt';
+import { takeAttempt } from '../identity/attempts/take-attempt';
 import { xlsxType } from '../reports/sheet/write-workbook';
 import type { UseCase } from '../use-case';
 import { aboutPerson } from './own-accesses';
@@ -11,7 +11,7 @@ import { type OwnRecordsNeeds, ownRecords } from './own-records';
 import { ownWorkbook } from './own-workbook';
 
 /** Exports a day of one person, right or wrong: enough to mistype, too few to guess a number. */
-const triesADay = 10;
+const attemptsADay = 10;
 
 /**
  * Everything about the rider as a file (X-14), for whoever holds the session and knows the document's number. Recorded like
@@ -21,7 +21,7 @@ export const exportOwn: UseCase<typeof api.exportOwn, OwnRecordsNeeds> = async (
   const { personId } = caller;
   const day = dayOf(needs.clock.now());
   if (personId === undefined) return fail('not-authenticated');
-  if (!(await takeTry(needs, `export.${personId}`, triesADay))) return fail('too-many-tries');
+  if (!(await takeAttempt(needs, `export.${personId}`, attemptsADay))) return fail('too-many-tries');
   const person = (await needs.vault.reveal([personId], 'own-data')).get(personId);
   if (!person) return fail('not-authenticated');
   const typed = checkDocument(person.documentKind, input.documentNumber, day);

@@ -1,12 +1,12 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import type { Standing } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
 import type { Instant } from '@tongcheng/shared/time';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
 import { accountsOf } from '../identity/account/accounts-of';
 import type { Provider } from '../identity/account-record';
-import { standingOf } from '../identity/eligibility/eligibility-of';
+import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
 import { accessesOf } from './own-accesses';
 import { type OwnRidesNeeds, ownRides } from './own-rides';
@@ -33,7 +33,7 @@ interface OwnAccount {
 export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, person: OwnPerson, personId: string) {
   const accounts = await accountsOf(needs.store, caller);
   const account = accounts.find(({ _id }) => _id === caller.accountId);
-  const standing: Standing | undefined = account && (await standingOf(needs.vault, account));
+  const eligibility: Eligibility | undefined = account && (await eligibilityOf(needs.vault, account));
   return {
     exportedAt: needs.clock.now(),
     person,
@@ -45,7 +45,7 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
         ...(consentedAt !== undefined && { consentedAt }),
       }),
     ),
-    ...(standing && { standing }),
+    ...(eligibility && { standing: eligibility }),
     cards: await ownCards(needs, personId),
     family: await ownFamily(needs, personId),
     rides: await ownRides(needs, caller),

@@ -21,7 +21,7 @@ function callerFrom(claims: Claims, address: string): Caller {
         address,
         sessionId: claims.session,
         accountId: claims.account,
-        standing: claims.standing,
+        eligibility: claims.standing,
         ...(claims.person === undefined ? {} : { personId: claims.person }),
         ...(claims.maskedName === undefined ? {} : { maskedName: claims.maskedName }),
       };

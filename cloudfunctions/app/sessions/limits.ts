@@ -13,7 +13,7 @@ export interface Limits {
 }
 
 /** Past this many keys the longest known is let go; a flood of new keys never frees all others at once. */
-const mostKeys = 100_000;
+const maxKeys = 100_000;
 
 /** Fixed windows: simple, constant work, at most twice the allowance across a border. */
 export function makeLimits(clock: Clock): Limits {
@@ -27,7 +27,7 @@ export function makeLimits(clock: Clock): Limits {
         return held.used <= max;
       }
       counts.delete(key);
-      if (counts.size >= mostKeys) dropOldest(counts);
+      if (counts.size >= maxKeys) dropOldest(counts);
       counts.set(key, { window, used: 1 });
       return max >= 1;
     },

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
-/** Tokens about a session or an account that no longer hold: ended for good, or stale because a standing changed. */
+/** Tokens about a session or an account that no longer hold: ended for good, or stale because an eligibility changed. */
 export interface Revocation {
   /** `${day}.${id}`, time first. */
   readonly _id: string;

@@ -37,7 +37,7 @@ export interface OpenSession {
 const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 const newSecret = ({ chance }: SessionNeeds) => Buffer.from(chance.bytes(32)).toString('base64url');
 /** At most so many refresh tokens are good at once. */
-const mostTogether = 8;
+const maxTogether = 8;
 
 /** Opens a session of a subject. Its refresh token is `session.family.turn`. */
 export async function openSession(
@@ -100,7 +100,7 @@ async function turned(
 ): Promise<OpenSession | undefined> {
   const turn = newSecret(needs);
   const next: SessionRecord = beside
-    ? { ...held, turns: [...held.turns, digestOf(turn)].slice(-mostTogether) }
+    ? { ...held, turns: [...held.turns, digestOf(turn)].slice(-maxTogether) }
     : { ...held, turns: [digestOf(turn)], turnsBefore: held.turns, renewedAt: needs.clock.now() };
   return (await needs.store.update(sessions, next, _v)) === 'updated' ? opened(next, turn) : undefined;
 }

@@ -7,13 +7,13 @@ import type { SigningKeys } from '../../sessions/signing-keys';
 import type { Tokens } from '../../sessions/tokens';
 import type { AccountRecord } from '../account-record';
 import { bareAccount } from '../account-record';
-import { standingOf } from '../eligibility/eligibility-of';
+import { eligibilityOf } from '../eligibility/eligibility-of';
 import { changeAccount } from './change-account';
 
 /** Counts the cards of a person; the cards room brings it. */
 export type CountCards = (store: DocumentStore, personId: string) => Promise<number>;
 
-/** What a rider’s session takes: it carries masked facts, the standing and a key for signing scans. */
+/** What a rider’s session takes: it carries masked facts, the eligibility and a key for signing scans. */
 export interface RiderSessionNeeds extends SessionNeeds {
   readonly vault: Vault;
   readonly tokens: Tokens;
@@ -60,15 +60,15 @@ export async function withoutForgotten(
 
 async function accountView(needs: RiderSessionNeeds, account: AccountRecord): Promise<AccountView> {
   const { personId, consentVersion } = account;
-  const standing = await standingOf(needs.vault, account);
+  const eligibility = await eligibilityOf(needs.vault, account);
   const shown = personId === undefined ? undefined : await needs.vault.masked(personId);
   return {
     accountId: account._id,
-    authenticated: standing.identity,
+    authenticated: eligibility.identity,
     boundCards: personId === undefined ? 0 : await needs.countCards(needs.store, personId),
-    standing,
+    standing: eligibility,
     ...(shown ?? {}),
     ...(consentVersion === undefined ? {} : { consentVersion }),
-    ...(standing.identity && consentVersion !== needs.consentVersion ? { consentDue: true } : {}),
+    ...(eligibility.identity && consentVersion !== needs.consentVersion ? { consentDue: true } : {}),
   };
 }

@@ -1,26 +1,26 @@
-import type { Standing } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { Provider } from '../account-record';
-import { type StandingNeeds, standingFromSource } from '../eligibility/ask-eligibility';
-import { openStanding } from '../eligibility/eligibility-of';
+import { type EligibilityNeeds, eligibilityFromSource } from '../eligibility/ask-eligibility';
+import { openEligibility } from '../eligibility/eligibility-of';
 import type { FamilyMember } from '../family-record';
 import { changeFamily } from './family-of';
 
 /** A member's status is asked for again after this long, as a rider's own is. */
 const freshMs = 10 * minuteMs;
 
-/** The member with a standing not older than ten minutes, where its source answers; what was known stays with its own expiry. */
+/** The member with an eligibility not older than ten minutes, where its source answers; what was known stays with its own expiry. */
 export async function withFreshMember(
-  needs: StandingNeeds,
+  needs: EligibilityNeeds,
   holderId: string,
   channel: Provider,
   member: FamilyMember,
 ): Promise<FamilyMember> {
   const now = needs.clock.now();
   if (member.standingAt !== undefined && now - member.standingAt < freshMs) return member;
-  const standing = await standingFromSource(needs, member.personId, channel);
-  if (!standing) return member;
-  const sealedStanding = await needs.vault.sealFor(member.personId, member.memberId, JSON.stringify(standing));
+  const eligibility = await eligibilityFromSource(needs, member.personId, channel);
+  if (!eligibility) return member;
+  const sealedStanding = await needs.vault.sealFor(member.personId, member.memberId, JSON.stringify(eligibility));
   const fresh = { ...member, sealedStanding, standingAt: now };
   await changeFamily(needs.store, holderId, (members) =>
     members.map((held) => (held.memberId === member.memberId ? fresh : held)),
@@ -28,8 +28,8 @@ export async function withFreshMember(
   return fresh;
 }
 
-/** The standing that a member keeps, opened. */
-export const standingOfMember = (
-  vault: StandingNeeds['vault'],
+/** The eligibility that a member keeps, opened. */
+export const eligibilityOfMember = (
+  vault: EligibilityNeeds['vault'],
   { personId, memberId, sealedStanding }: FamilyMember,
-): Promise<Standing> => openStanding(vault, personId, memberId, sealedStanding);
+): Promise<Eligibility> => openEligibility(vault, personId, memberId, sealedStanding);

@@ -1,13 +1,13 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { readAccount } from '../account/change-account';
-import type { StandingNeeds } from '../eligibility/ask-eligibility';
+import type { EligibilityNeeds } from '../eligibility/ask-eligibility';
 import type { FamilyMember } from '../family-record';
 import { memberIn } from './family-of';
-import { standingOfMember, withFreshMember } from './member-eligibility';
+import { eligibilityOfMember, withFreshMember } from './member-eligibility';
 
-/** The caller as one of their family members with the latest standing: for a scan. Undefined for anybody else's member. */
+/** The caller as one of their family members with the latest eligibility: for a scan. Undefined for anybody else's member. */
 export async function asMember(
-  needs: StandingNeeds,
+  needs: EligibilityNeeds,
   caller: RiderCaller,
   memberId: string,
 ): Promise<RiderCaller | undefined> {
@@ -17,9 +17,9 @@ export async function asMember(
   return personified(needs, caller, await withFreshMember(needs, caller.personId, provider, held));
 }
 
-/** The same without asking for a new standing: to look back. */
+/** The same without asking for a new eligibility: to look back. */
 export async function asMemberHeld(
-  needs: Pick<StandingNeeds, 'store' | 'vault'>,
+  needs: Pick<EligibilityNeeds, 'store' | 'vault'>,
   caller: RiderCaller,
   memberId: string,
 ): Promise<RiderCaller | undefined> {
@@ -27,15 +27,15 @@ export async function asMemberHeld(
   return held && personified(needs, caller, held);
 }
 
-/** Person, masked name and standing are the member's; session, account and address stay the caller's. */
+/** Person, masked name and eligibility are the member's; session, account and address stay the caller's. */
 async function personified(
-  { vault }: Pick<StandingNeeds, 'vault'>,
+  { vault }: Pick<EligibilityNeeds, 'vault'>,
   caller: RiderCaller,
   member: FamilyMember,
 ): Promise<RiderCaller | undefined> {
   const shown = await vault.masked(member.personId);
   if (!shown) return undefined;
-  const standing = await standingOfMember(vault, member);
+  const eligibility = await eligibilityOfMember(vault, member);
   const { personId, memberId } = member;
-  return { ...caller, personId, memberId, maskedName: shown.maskedName, standing };
+  return { ...caller, personId, memberId, maskedName: shown.maskedName, eligibility };
 }

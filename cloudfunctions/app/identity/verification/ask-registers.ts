@@ -3,27 +3,27 @@ import { ProviderAway } from '../../../ports/provider-away';
 import type { RealName } from '../../../ports/real-name';
 import type { PersonFacts } from '../../../vault/vault';
 import type { Limits } from '../../sessions/limits';
-import type { IdentityTriesNeeds } from '../attempts/identity-attempts';
-import { identityTry } from '../attempts/identity-attempts';
+import type { IdentityAttemptNeeds } from '../attempts/identity-attempts';
+import { identityAttempt } from '../attempts/identity-attempts';
 
 /** What asking the registers takes, the limit of all together included. */
-export interface RegisterNeeds extends IdentityTriesNeeds {
+export interface RegisterNeeds extends IdentityAttemptNeeds {
   readonly realName: RealName;
   readonly limits: Limits;
 }
 
 /**
- * The registers' word, within what all together may ask and within the tries of the day. A try by which nothing was learned is given back; one that matched
+ * The registers' word, within what all together may ask and within the attempts of the day. An attempt by which nothing was learned is given back; one that matched
  * to its address.
  */
-export async function registersSay(
+export async function askRegisters(
   needs: RegisterNeeds,
   caller: RiderCaller,
   facts: PersonFacts,
 ): Promise<(typeof outcomeOf)[keyof typeof outcomeOf]> {
-  const all = { max: needs.triesADay.allAMinute, perSeconds: 60 };
+  const all = { max: needs.attemptsADay.allAMinute, perSeconds: 60 };
   if (!needs.limits.take('identity-checks', all)) return 'real-name-unavailable';
-  const counted = await identityTry(needs, caller, facts);
+  const counted = await identityAttempt(needs, caller, facts);
   if (!(await counted.take())) return 'too-many-tries';
   const answer = await askRegister(needs.realName, facts);
   if (answer === 'away' || answer === 'not-covered') await counted.giveBack();

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { needsGuardian } from '@tongcheng/shared/identity/age';
-import type { authenticate } from '@tongcheng/shared/identity/api';
+import type { verifyIdentity } from '@tongcheng/shared/identity/api';
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
@@ -8,7 +8,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { Day } from '@tongcheng/shared/time';
 import type { PersonFacts } from '../../../vault/vault';
 
-type Claim = ParsedInputOf<typeof authenticate>;
+type Claim = ParsedInputOf<typeof verifyIdentity>;
 
 /** What a rider says of themselves, in its stored forms, or which field does not fit and why. Pure. */
 export function checkClaim(claim: Claim, today: Day) {

@@ -6,13 +6,13 @@ import { type Day, dayOf } from '@tongcheng/shared/time';
 import { ProviderAway } from '../../../ports/provider-away';
 import type { RealName } from '../../../ports/real-name';
 import type { PersonFacts } from '../../../vault/vault';
-import { type EntryTriesNeeds, entryTry } from '../attempts/entry-attempts';
+import { type EntryAttemptNeeds, entryAttempt } from '../attempts/entry-attempts';
 import { closings } from '../closing-record';
 import { keepUntil } from '../erasure/keep-until';
 import { checkHolder } from './check-claim';
 
 /** What entering a person needs. */
-export interface EnteringNeeds extends EntryTriesNeeds {
+export interface EnteringNeeds extends EntryAttemptNeeds {
   readonly realName: RealName;
 }
 
@@ -35,7 +35,7 @@ export async function enterPerson(needs: EnteringNeeds, staff: StaffCaller, type
   const phone = typed.phone === undefined ? undefined : checkPhone(typed.phone);
   if (typed.phone !== undefined && phone === undefined) return fail('phone-refused');
   const { documentKind, documentNumber } = holder.value;
-  const counted = await entryTry(needs, staff, `${documentKind}:${documentNumber}`);
+  const counted = await entryAttempt(needs, staff, `${documentKind}:${documentNumber}`);
   if (!(await counted.take())) return fail('too-many-tries');
   const answer = await asked(needs.realName, holder.value);
   if (answer === 'mismatch' || answer === 'unknown-document') return fail('entry-mismatch');

@@ -10,24 +10,24 @@ import type { RiderSessionNeeds } from '../account/rider-session';
 import { riderSession } from '../account/rider-session';
 import type { AccountRecord } from '../account-record';
 import { closings } from '../closing-record';
-import type { StandingNeeds } from '../eligibility/ask-eligibility';
-import { withFreshStanding } from '../eligibility/ask-eligibility';
+import type { EligibilityNeeds } from '../eligibility/ask-eligibility';
+import { withFreshEligibility } from '../eligibility/ask-eligibility';
 import { leaveFamilies } from '../family/family-of';
-import { type RegisterNeeds, registersSay } from './ask-registers';
+import { askRegisters, type RegisterNeeds } from './ask-registers';
 
 /** What making a person of an account takes, whoever told its facts. */
-export interface EstablishNeeds extends RiderSessionNeeds, StandingNeeds, RegisterNeeds {}
+export interface JoinPersonNeeds extends RiderSessionNeeds, EligibilityNeeds, RegisterNeeds {}
 
 /** What the account remembers of how its person came to it. */
 export type Origin = Pick<AccountRecord, 'broughtAt'>;
 
 /**
- * Makes an account that of a person, whoever named the facts: the registers are asked within the tries of the day, the person
+ * Makes an account that of a person, whoever named the facts: the registers are asked within the attempts of the day, the person
  * enters the vault, the status is fetched. A status that is missing or a source that is away never undoes it. Repeated with the
  * same facts it answers the same; with another name or phone of the same document the facts are checked anew and changed.
  */
-export async function establish(
-  needs: EstablishNeeds,
+export async function joinPerson(
+  needs: JoinPersonNeeds,
   caller: RiderCaller,
   account: AccountRecord,
   facts: PersonFacts,
@@ -35,16 +35,16 @@ export async function establish(
 ) {
   const known = await knownOf(needs, account, facts);
   if (known === 'another-document') return fail('already-authenticated');
-  const registered = known === 'the-same' ? 'match' : await registersSay(needs, caller, facts);
+  const registered = known === 'the-same' ? 'match' : await askRegisters(needs, caller, facts);
   if (registered !== 'match') return fail(registered);
-  const joined = known === 'the-same' ? account : await join(needs, account, facts, origin);
+  const joined = known === 'the-same' ? account : await joinAccount(needs, account, facts, origin);
   if (!joined) return fail('already-authenticated');
-  const current = await withFreshStanding(needs, joined);
+  const current = await withFreshEligibility(needs, joined);
   return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), current));
 }
 
 /** What the account's person is to these facts. */
-async function knownOf({ vault }: EstablishNeeds, { personId }: AccountRecord, facts: PersonFacts) {
+async function knownOf({ vault }: JoinPersonNeeds, { personId }: AccountRecord, facts: PersonFacts) {
   if (personId === undefined) return 'nobody';
   const { documentKind, documentNumber } = facts;
   if (personId !== (await vault.findByDocument(documentKind, documentNumber))) return 'another-document';
@@ -57,7 +57,7 @@ async function knownOf({ vault }: EstablishNeeds, { personId }: AccountRecord, f
  * The account joined with the person of the document; tokens of before, which know of nobody, are told to renew. Whoever was
  * to be destroyed stays (decision 111), and whoever others scanned for leaves their families: they have a phone now (110).
  */
-async function join(needs: EstablishNeeds, account: AccountRecord, facts: PersonFacts, origin: Origin) {
+async function joinAccount(needs: JoinPersonNeeds, account: AccountRecord, facts: PersonFacts, origin: Origin) {
   const now = needs.clock.now();
   const { personId, created } = await needs.vault.enrol(facts);
   await needs.store.delete(closings, personId);

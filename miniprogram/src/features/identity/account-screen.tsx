@@ -49,7 +49,7 @@ export function AccountScreen({
         />
         <Fact name={say(accountTexts.phone)} value={account.maskedPhone} />
       </View>
-      <StatusCard standing={account.standing} />
+      <StatusCard eligibility={account.standing} />
       <View className="panel">
         <Fact name={say(accountTexts.cards)} value={say(accountTexts.cardCount, { n: account.boundCards })} />
         <Button id="open-cards" look="plain" icon="card" onPress={onCards}>

@@ -5,7 +5,7 @@ import { changeDraft, useDraft } from './draft';
 import { type StepName, stepOfFailure } from './steps';
 import { SubmitTrouble } from './submit-trouble';
 import { registerTexts } from './texts/register-texts';
-import { useAuthenticate } from './use-verify-identity';
+import { useVerifyIdentity } from './use-verify-identity';
 
 /** W-19: for a rider under fourteen the guardian agrees, and so sends the draft. */
 export function GuardianStep({
@@ -17,7 +17,7 @@ export function GuardianStep({
 }) {
   const say = useSay();
   const draft = useDraft();
-  const { busy, failure, send } = useAuthenticate();
+  const { busy, failure, send } = useVerifyIdentity();
   const agree = async () => {
     changeDraft({ guardian: true });
     const outcome = await send({ ...draft, guardian: true });

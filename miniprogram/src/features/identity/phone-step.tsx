@@ -6,12 +6,12 @@ import { PlatformPhone } from './platform-phone';
 import { asksGuardian, type StepName, stepOfFailure } from './steps';
 import { SubmitTrouble } from './submit-trouble';
 import { registerTexts } from './texts/register-texts';
-import { useAuthenticate } from './use-verify-identity';
+import { useVerifyIdentity } from './use-verify-identity';
 
 /** The phone number, the last field: from here the draft is sent, by way of a guardian where one is needed. */
 export function PhoneStep({ goTo }: { readonly goTo: (step: StepName) => void }) {
   const { clock } = usePhone();
-  const { busy, failure, send } = useAuthenticate();
+  const { busy, failure, send } = useVerifyIdentity();
   const submit = async (draft: Draft) => {
     if (asksGuardian({ draft, today: dayOf(clock.now()) })) return goTo('guardian');
     const outcome = await send(draft);

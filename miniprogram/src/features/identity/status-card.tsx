@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { AccountView } from '@tongcheng/shared/identity/wire';
+import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
 import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
@@ -11,11 +11,10 @@ import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { accountTexts } from './texts/account-texts';
 
-type Standing = AccountView['standing'];
 const when = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
 
 /** The status with who says so and until when, and the way to ask again. */
-export function StatusCard({ standing }: { readonly standing: Standing }) {
+export function StatusCard({ eligibility }: { readonly eligibility: Eligibility }) {
   const { rider } = usePhone();
   const say = useSay();
   const [busy, setBusy] = useState(false);
@@ -26,13 +25,14 @@ export function StatusCard({ standing }: { readonly standing: Standing }) {
     setBusy(false);
     setSaid(answer.ok ? accountTexts.refreshed : answer.failure);
   };
-  const elsewhere = standing.statusElsewhere === 'wechat' ? accountTexts.elsewhereWechat : accountTexts.elsewhereAlipay;
+  const elsewhere =
+    eligibility.statusElsewhere === 'wechat' ? accountTexts.elsewhereWechat : accountTexts.elsewhereAlipay;
   return (
     <View className="panel" id="status-card">
       <Text className="panel-title">{say(accountTexts.status)}</Text>
-      <StatusWords status={standing.status} />
-      <TestWords test={standing.test} />
-      {standing.statusElsewhere && <NoticeBar words={say(elsewhere)} />}
+      <StatusWords status={eligibility.status} />
+      <TestWords test={eligibility.test} />
+      {eligibility.statusElsewhere && <NoticeBar words={say(elsewhere)} />}
       <Text className="panel-note">{say(accountTexts.nobodySets)}</Text>
       {said && <NoticeBar words={say(said)} />}
       <Button id="refresh-status" look="plain" icon="refresh" busy={busy} onPress={refresh}>
@@ -42,7 +42,7 @@ export function StatusCard({ standing }: { readonly standing: Standing }) {
   );
 }
 
-function StatusWords({ status }: { readonly status: Standing['status'] }) {
+function StatusWords({ status }: { readonly status: Eligibility['status'] }) {
   const say = useSay();
   const { clock } = usePhone();
   if (status === null) return <Text className="status-word status-grey">{say(accountTexts.missing)}</Text>;
@@ -60,7 +60,7 @@ function StatusWords({ status }: { readonly status: Standing['status'] }) {
   );
 }
 
-function TestWords({ test }: { readonly test: Standing['test'] }) {
+function TestWords({ test }: { readonly test: Eligibility['test'] }) {
   const say = useSay();
   if (test === null || test === 'unavailable') return null;
   const result = say(accountTexts[test.result], { time: when(test.takenAt) });

@@ -4,7 +4,7 @@ import { usePhone } from '../../client/phone';
 import { type Draft, forgetDraft } from './draft';
 
 /** Sends the draft to the real-name check. */
-export function useAuthenticate(): {
+export function useVerifyIdentity(): {
   readonly busy: boolean;
   readonly failure: ArrivedFailure<string> | undefined;
   /** Whether the person is authenticated now, or the code of the refusal. */

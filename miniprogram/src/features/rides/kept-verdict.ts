@@ -22,7 +22,7 @@ export type ShownScan =
       /** What the rider said since that it meant. */
       readonly corrected?: Meaning;
     }
-  /** By the rules and the standing on the phone, where it has them. */
+  /** By the rules and the eligibility on the phone, where it has them. */
   | { readonly is: 'kept'; readonly scan: WaitingScan; readonly verdict?: Verdict };
 
 /** Where the last outcome is kept, so that a reload within its minute shows it again. */
