@@ -7,7 +7,7 @@ import type { FormingNeeds } from '@tongcheng/cloudfunctions/app/reports/forming
 import { writeFile } from '@tongcheng/cloudfunctions/app/reports/forming/write-file';
 import type { ReportPlan } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { Row } from '@tongcheng/cloudfunctions/app/reports/sheet/sheet';
-import { personOf } from '@tongcheng/cloudfunctions/app/rides/subject';
+import { personOf } from '@tongcheng/cloudfunctions/app/rides/scanning/scan-subject';
 import { city, day, openTown, plan, settings } from './report-town';
 
 const [, , folder = '', what = ''] = process.argv;

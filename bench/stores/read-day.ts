@@ -1,4 +1,4 @@
-import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys-of';
+import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { dayOf } from '@tongcheng/shared/time';
 

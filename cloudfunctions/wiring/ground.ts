@@ -3,7 +3,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { countCards, removeCards } from '../app/cards/cards-of';
 import { defaultAttempts } from '../app/identity/attempts/take-attempt';
-import { makeTracedUntil } from '../app/rides/traced-until';
+import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
 import { makeCallerOf } from '../app/sessions/caller-of';
 import { type Limits, makeLimits } from '../app/sessions/limits';
 import { revocationList } from '../app/sessions/revocations';
@@ -53,7 +53,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     cityOf: makeCityOf(readers),
     venueOf: makeVenueOf(readers),
     resolveCode: makeResolveCode(readers),
-    tracedUntil: makeTracedUntil({ store, clock, vault }),
+    tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     countCards,
     removeCards,
     attemptsADay: { ...defaultAttempts, address: installation.TONGCHENG_TRIES_PER_ADDRESS },

@@ -5,7 +5,7 @@ import { Text } from '../text';
 import { modes } from '../venues/kinds';
 import { VenueView } from '../venues/wire';
 import { CityCode, Cursor, Day, FreeText, Id, Instant } from '../wire';
-import { EntryInput } from './entry';
+import { AssistedScanInput } from './assisted-scan';
 import { decisions, meanings } from './meanings';
 import { FeedScan, RideView, ScanInput, ScanReply } from './wire';
 
@@ -154,7 +154,7 @@ export const registerFor = endpoint({
     en: 'Staff register somebody without a phone, by document or bound card',
   },
   access: staff('crew', 'inspector', 'desk'),
-  input: EntryInput,
+  input: AssistedScanInput,
   output: z.strictObject({ item: FeedScan }),
   failures: [
     'venue-unknown',

@@ -2,9 +2,9 @@ import type { Instant } from '../time';
 import type { RideSettings } from '../venues/city-settings';
 import type { Mode } from '../venues/kinds';
 import type { ClosingReason } from './meanings';
-import type { PlacedScan } from './placed-scan';
+import { type Leg, longestRideMs } from './replay/replay-state';
+import type { ScanFacts } from './scan-facts';
 import { endOfServiceAfter } from './service-hours';
-import { type Leg, longestRideMs } from './walk/walk';
 
 /** An end of a ride that no scan proves, with the rule that gave it. */
 export interface Closing {
@@ -14,7 +14,7 @@ export interface Closing {
 
 /** How a ride ends that no scan ended (W-27): by the first of the next scan elsewhere, the end of service and the longest ride. */
 export const closingOf = (
-  leg: Pick<Leg<PlacedScan>, 'place' | 'from' | 'leftBy'>,
+  leg: Pick<Leg<ScanFacts>, 'place' | 'from' | 'leftBy'>,
   settings: Pick<RideSettings, 'longestRideMinutes' | 'closedHours'>,
 ): Closing => {
   const { mode } = leg.place;

@@ -2,11 +2,11 @@ import { hourMs, type Instant } from '../time';
 import type { RideSettings } from '../venues/city-settings';
 import { metresBetween, type Point } from './distance';
 import type { ScanFlag } from './meanings';
-import type { PlacedScan } from './placed-scan';
+import type { ScanFacts } from './scan-facts';
 import { outsideService } from './service-hours';
 
 /** A scan with the place of its venue, where the venue stands still. */
-export interface LocatedScan extends PlacedScan, Partial<Point> {}
+export interface LocatedScan extends ScanFacts, Partial<Point> {}
 
 /** What is known of a scan when its doubts are looked for. */
 export interface FlagFacts {

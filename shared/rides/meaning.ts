@@ -1,10 +1,10 @@
 import type { Meaning } from './meanings';
-import { byTimeScanned, type PlacedScan } from './placed-scan';
-import { longestOfAllMs, type Walk, type WalkSettings } from './walk/walk';
-import { newWalk, walkOn } from './walk/walk-scans';
+import { newReplay, replayNext } from './replay/replay-scans';
+import { longestRideOfAnyModeMs, type ReplaySettings, type ReplayState } from './replay/replay-state';
+import { byTimeScanned, type ScanFacts } from './scan-facts';
 
 /** What a scan means, and whether an entry should have come before it and did not. */
-export interface Reading {
+export interface DerivedMeaning {
   readonly meaning: Meaning;
   readonly entryMissing: boolean;
 }
@@ -13,19 +13,19 @@ export interface Reading {
  * What one scan means, from its mode, its kind of venue and the rider's other scans. Only those made before it count, so
  * the order in which scans arrive changes nothing. Total: every mode and kind of venue has an answer.
  */
-export type ReadMeaning = (scan: PlacedScan, others: readonly PlacedScan[]) => Reading;
+export type DeriveMeaning = (scan: ScanFacts, others: readonly ScanFacts[]) => DerivedMeaning;
 
-/** Reads one scan on its own; see {@link ReadMeaning}. */
-export const meaningOf = (scan: PlacedScan, others: readonly PlacedScan[], settings: WalkSettings): Reading =>
-  walkOn(walkOf(earlierThan(scan, others), scan, settings), scan);
+/** Reads one scan on its own; see {@link DeriveMeaning}. */
+export const meaningOf = (scan: ScanFacts, others: readonly ScanFacts[], settings: ReplaySettings): DerivedMeaning =>
+  replayNext(walkOf(earlierThan(scan, others), scan, settings), scan);
 
 /**
  * Reads the scans of one rider one after the other, where each that was read is among the others of the next. Answers as
  * {@link meaningOf} does; scans that come in the order of time cost one step each instead of a walk from the beginning.
  */
-export const readOneByOne = (settings: WalkSettings): ReadMeaning => {
-  let walk: Walk<PlacedScan> | undefined;
-  let last: PlacedScan | undefined;
+export const deriveInOrder = (settings: ReplaySettings): DeriveMeaning => {
+  let walk: ReplayState<ScanFacts> | undefined;
+  let last: ScanFacts | undefined;
   let walked = 0;
   return (scan, others) => {
     const earlier = earlierThan(scan, others);
@@ -33,18 +33,18 @@ export const readOneByOne = (settings: WalkSettings): ReadMeaning => {
     if (!walk || !goesOn) walk = walkOf(earlier, scan, settings);
     last = scan;
     walked = earlier.length + 1;
-    return walkOn(walk, scan);
+    return replayNext(walk, scan);
   };
 };
 
-function earlierThan(scan: PlacedScan, others: readonly PlacedScan[]): PlacedScan[] {
+function earlierThan(scan: ScanFacts, others: readonly ScanFacts[]): ScanFacts[] {
   return others.filter((other) => byTimeScanned(other, scan) <= 0);
 }
 
 /** The walk up to a scan. What was before a pause longer than any ride has no say any more and is left out. */
-function walkOf(earlier: PlacedScan[], scan: PlacedScan, settings: WalkSettings): Walk<PlacedScan> {
-  const walk = newWalk<PlacedScan>(settings);
-  const pause = Math.max(longestOfAllMs(settings), settings.repeatWithinSeconds * 1_000);
+function walkOf(earlier: ScanFacts[], scan: ScanFacts, settings: ReplaySettings): ReplayState<ScanFacts> {
+  const walk = newReplay<ScanFacts>(settings);
+  const pause = Math.max(longestRideOfAnyModeMs(settings), settings.repeatWithinSeconds * 1_000);
   earlier.sort(byTimeScanned);
   let first = earlier.length;
   for (let next = scan; first > 0; first -= 1) {
@@ -52,6 +52,6 @@ function walkOf(earlier: PlacedScan[], scan: PlacedScan, settings: WalkSettings)
     if (!before || next.scannedAt - before.scannedAt >= pause) break;
     next = before;
   }
-  for (const each of earlier.slice(first)) walkOn(walk, each);
+  for (const each of earlier.slice(first)) replayNext(walk, each);
   return walk;
 }

@@ -1,6 +1,6 @@
 import type { Mode, VenueKind } from '../venues/kinds';
 import type { Meaning } from './meanings';
-import { type Role, roleOf } from './walk/role';
+import { type Role, roleOf } from './replay/venue-role';
 
 type Others = Readonly<Partial<Record<Meaning, readonly Meaning[]>>>;
 

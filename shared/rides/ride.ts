@@ -1,9 +1,9 @@
 import type { Instant } from '../time';
 import type { ClosingReason } from './meanings';
-import type { PlacedScan } from './placed-scan';
+import type { ScanFacts } from './scan-facts';
 
 /** A ride as derived from one rider's scans; generic, so that records stay at hand where the scans are records. */
-export interface Ride<S extends PlacedScan> {
+export interface Ride<S extends ScanFacts> {
   /** The scan that names the vehicle, carriage or ship; for an entry that no vehicle followed, the entry. */
   readonly place: S;
   /** Every scan that belongs to the ride, oldest first: the entry, repeats, the alighting. */

@@ -4,8 +4,8 @@ import { makePeople, readNetwork } from '@tongcheng/city';
 import type { Act, Journey } from '@tongcheng/city/journeys/journey';
 import { planDay } from '@tongcheng/city/journeys/plan-day';
 import type { Venue } from '@tongcheng/city/network/network';
+import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { outsideService } from '@tongcheng/shared/rides/service-hours';
-import { walkScans } from '@tongcheng/shared/rides/walk/walk-scans';
 import { dayStart, hourOf } from '@tongcheng/shared/time';
 import { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { z } from 'zod';
@@ -112,7 +112,7 @@ describe('the plan of a day', () => {
         mode: venueOf(act).mode,
         venueKind: venueOf(act).kind,
       }));
-      return walkScans(scans, rides).steps.filter(({ scan, meaning }) => scan.act.step !== meaning);
+      return replayScans(scans, rides).steps.filter(({ scan, meaning }) => scan.act.step !== meaning);
     });
     expect(ofPerson.size).toBeGreaterThan(6_000);
     expect(odd).toEqual([]);

@@ -6,7 +6,7 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { countCards, removeCards } from '@tongcheng/cloudfunctions/app/cards/cards-of';
 import { defaultAttempts } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
-import { makeTracedUntil } from '@tongcheng/cloudfunctions/app/rides/traced-until';
+import { makeTracingHoldUntil } from '@tongcheng/cloudfunctions/app/rides/journeys/tracing-hold-until';
 import { makeCallerOf } from '@tongcheng/cloudfunctions/app/sessions/caller-of';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
 import { revocationList } from '@tongcheng/cloudfunctions/app/sessions/revocations';
@@ -72,7 +72,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     countCards,
     removeCards,
     consentVersion,
-    tracedUntil: makeTracedUntil({ store, clock, vault }),
+    tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     attemptsADay: defaultAttempts,
     publicUrl: 'http://127.0.0.1:8080',
     dutyPhones: ['13900000001'],

@@ -1,6 +1,6 @@
 import { statusColours } from '@tongcheng/shared/identity/eligibility';
-import type { PlacedScan } from '@tongcheng/shared/rides/placed-scan';
 import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
+import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
 import { clock } from './ride-settings';
@@ -13,7 +13,7 @@ const venue = fc
   .map(([mode, venueKind, number]) => ({ mode, venueKind, venueId: `${mode}-${venueKind}-${number}` }));
 
 /** One rider's day: scans at different instants, some seconds or hours apart. */
-export const scansOfDay: fc.Arbitrary<readonly PlacedScan[]> = fc
+export const scansOfDay: fc.Arbitrary<readonly ScanFacts[]> = fc
   .array(fc.tuple(venue, fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 200, max: 12_000 }))), {
     maxLength: 25,
   })

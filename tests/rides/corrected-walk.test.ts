@@ -1,8 +1,8 @@
 import { meanings } from '@tongcheng/shared/rides/meanings';
 import { otherMeanings } from '@tongcheng/shared/rides/other-meanings';
-import type { PlacedScan } from '@tongcheng/shared/rides/placed-scan';
+import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { ridesOf } from '@tongcheng/shared/rides/rides-of';
-import { walkScans } from '@tongcheng/shared/rides/walk/walk-scans';
+import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
 import { scansOfDay } from './arbitrary';
@@ -10,7 +10,7 @@ import { clock, rideSettings } from './ride-settings';
 
 const late = clock('23:59:00', '2022-06-05');
 
-const correctedDays: fc.Arbitrary<readonly PlacedScan[]> = scansOfDay.chain((scans) =>
+const correctedDays: fc.Arbitrary<readonly ScanFacts[]> = scansOfDay.chain((scans) =>
   fc
     .array(fc.option(fc.constantFrom(...meanings), { nil: undefined, freq: 2 }), {
       minLength: scans.length,
@@ -24,7 +24,7 @@ const correctedDays: fc.Arbitrary<readonly PlacedScan[]> = scansOfDay.chain((sca
     ),
 );
 
-const bus = (time: string, corrected?: PlacedScan['corrected']): PlacedScan => ({
+const bus = (time: string, corrected?: ScanFacts['corrected']): ScanFacts => ({
   scannedAt: clock(time),
   venueId: 'bus-1',
   mode: 'bus',
@@ -32,7 +32,7 @@ const bus = (time: string, corrected?: PlacedScan['corrected']): PlacedScan => (
   ...(corrected && { corrected }),
 });
 
-const told = (...scans: readonly PlacedScan[]) => walkScans(scans, rideSettings).steps.map(({ meaning }) => meaning);
+const told = (...scans: readonly ScanFacts[]) => replayScans(scans, rideSettings).steps.map(({ meaning }) => meaning);
 
 test('W-27 whatever riders correct, every scan stays in exactly one ride and every ride ends after it begins', () => {
   fc.assert(
@@ -87,7 +87,7 @@ test('a correction that makes no sense here is passed over', () => {
 });
 
 test('W-12 out of a tram by correction, the next tram is boarded and not a change of carriages', () => {
-  const tram = (time: string, corrected?: PlacedScan['corrected']): PlacedScan => ({
+  const tram = (time: string, corrected?: ScanFacts['corrected']): ScanFacts => ({
     ...bus(time, corrected),
     venueId: `tram-${time}`,
     mode: 'tram',

@@ -1,5 +1,5 @@
-import type { Journey } from '@tongcheng/cloudfunctions/app/rides/journey';
-import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys-of';
+import type { Journey } from '@tongcheng/cloudfunctions/app/rides/journeys/journey';
+import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
 import { type Installation, openInstallation } from './installation';
 import { aRider, aScan } from './people';

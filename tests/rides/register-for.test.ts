@@ -9,7 +9,7 @@ import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
 import { registerFor as endpoint } from '@tongcheng/shared/rides/api';
-import type { EntryInput, Whom } from '@tongcheng/shared/rides/entry';
+import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
 import { answered, refusalOf } from '../identity/rider';
 import { enrolled, type FamilyTown, openFamilyTown, person } from './family-town';
@@ -32,19 +32,19 @@ const known = (order: number, more: Parameters<typeof person>[1] = {}) => {
   return held;
 };
 
-const documentOf = ({ documentKind, documentNumber, name }: ReturnType<typeof person>): Whom => ({
+const documentOf = ({ documentKind, documentNumber, name }: ReturnType<typeof person>): AssistedRider => ({
   by: 'document',
   documentKind,
   documentNumber,
   name,
 });
 
-const entry = (place: PlaceName, whom: Whom, more: Partial<EntryInput> = {}): EntryInput => {
+const entry = (place: PlaceName, whom: AssistedRider, more: Partial<AssistedScanInput> = {}): AssistedScanInput => {
   const enteredAt = town.needs.clock.now();
   return { scanId: idAt(enteredAt), venueId: places[place]._id, enteredAt, sentAt: enteredAt, whom, ...more };
 };
 
-const enter = (input: EntryInput, who = staff) => registerFor(town.needs, who, endpoint.input.parse(input));
+const enter = (input: AssistedScanInput, who = staff) => registerFor(town.needs, who, endpoint.input.parse(input));
 const stored = async () => (await town.needs.store.find(scans, { where: { day: '2026-11-21' }, limit: 100 })).items;
 
 test('W-20 W-21 a document registers like a scan: verdict, meaning, masked name, and who entered it', async () => {
@@ -145,7 +145,7 @@ test('W-21 wrong names, numbers and phones are told before anything is stored', 
   const id = { ...good, documentKind: 'resident-id', documentNumber: '420102199001011230' } as const;
   expect(refusalOf(await enter(entry('bus1', documentOf(id))))).toBe('document-refused');
   expect(refusalOf(await enter(entry('bus1', documentOf({ ...good, name: '=1+1' }))))).toBe('name-refused');
-  const phone = { ...documentOf(good), phone: '123' } as Whom;
+  const phone = { ...documentOf(good), phone: '123' } as AssistedRider;
   expect(refusalOf(await enter(entry('bus1', phone)))).toBe('phone-refused');
   expect(await stored()).toEqual([]);
   expect(await town.needs.store.count(people, {})).toBe(0);
@@ -153,7 +153,7 @@ test('W-21 wrong names, numbers and phones are told before anything is stored', 
 
 test('W-21 nobody can search for strangers by typing: misses are counted by who types and by what is typed', async () => {
   const wrong = documentOf({ ...known(1), name: '演示人壬' });
-  const miss = async (whom: Whom) => refusalOf(await enter(entry('bus1', whom)));
+  const miss = async (whom: AssistedRider) => refusalOf(await enter(entry('bus1', whom)));
   for (let time = 0; time < 20; time += 1) expect(await miss(wrong)).toBe('entry-mismatch');
   expect(await miss(wrong)).toBe('too-many-tries');
   for (let other = 0; other < 39; other += 1)
@@ -206,7 +206,7 @@ test('X-03 whom only staff registered is forgotten with their last ride; whoever
 test('W-20 the facts that somebody gave themselves are not overwritten by what staff type', async () => {
   const caller = await enrolled(town, 1);
   const before = await town.needs.vault.masked(caller.personId ?? '');
-  const other = { ...documentOf(known(1)), phone: '13900000000' } as Whom;
+  const other = { ...documentOf(known(1)), phone: '13900000000' } as AssistedRider;
   answered(await enter(entry('bus1', other)));
   expect(await town.needs.vault.masked(caller.personId ?? '')).toEqual(before);
 });

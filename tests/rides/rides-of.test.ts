@@ -1,8 +1,8 @@
-import { meaningOf, readOneByOne } from '@tongcheng/shared/rides/meaning';
+import { deriveInOrder, meaningOf } from '@tongcheng/shared/rides/meaning';
 import { meanings } from '@tongcheng/shared/rides/meanings';
-import type { PlacedScan } from '@tongcheng/shared/rides/placed-scan';
+import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { ridesOf } from '@tongcheng/shared/rides/rides-of';
-import { walkScans } from '@tongcheng/shared/rides/walk/walk-scans';
+import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
@@ -10,14 +10,14 @@ import { scansOfDay } from './arbitrary';
 import { clock, rideSettings } from './ride-settings';
 
 const evening = clock('23:59:59', '2022-06-05');
-const scan = (time: string, venueId: string, mode: Mode = 'bus', venueKind: VenueKind = 'vehicle'): PlacedScan => ({
+const scan = (time: string, venueId: string, mode: Mode = 'bus', venueKind: VenueKind = 'vehicle'): ScanFacts => ({
   scannedAt: clock(time),
   venueId,
   mode,
   venueKind,
 });
-const told = (scans: readonly PlacedScan[]) => walkScans(scans, rideSettings).steps.map(({ meaning }) => meaning);
-const brief = (scans: readonly PlacedScan[], settings = rideSettings) =>
+const told = (scans: readonly ScanFacts[]) => replayScans(scans, rideSettings).steps.map(({ meaning }) => meaning);
+const brief = (scans: readonly ScanFacts[], settings = rideSettings) =>
   ridesOf(scans, settings, evening).map(({ place, from, to, inferred, closedBy }) => [
     place.venueId,
     from,
@@ -41,7 +41,7 @@ describe('laws', () => {
   test('what a scan means does not depend on scans made after it', () => {
     fc.assert(
       fc.property(scansOfDay, (scans) => {
-        const { steps } = walkScans(scans, rideSettings);
+        const { steps } = replayScans(scans, rideSettings);
         scans.forEach((each, i) => {
           const others = scans.filter((other) => other !== each);
           expect(meaningOf(each, others, rideSettings).meaning).toBe(steps[i]?.meaning);
@@ -56,7 +56,7 @@ describe('laws', () => {
     );
     fc.assert(
       fc.property(arrived, (scans) => {
-        const read = readOneByOne(rideSettings);
+        const read = deriveInOrder(rideSettings);
         scans.forEach((each, i) => {
           const known = scans.slice(0, i);
           const { meaning, entryMissing } = read(each, known);
@@ -92,7 +92,7 @@ describe('laws', () => {
   test('a second scan of the same code within two minutes repeats, whatever came between', () => {
     fc.assert(
       fc.property(scansOfDay, (scans) => {
-        const { steps } = walkScans(scans, rideSettings);
+        const { steps } = replayScans(scans, rideSettings);
         scans.forEach((each, i) => {
           const near = scans.slice(0, i).some((other) => isShortlyBefore(other, each));
           expect(steps[i]?.meaning === 'repeat').toBe(near);
@@ -195,13 +195,14 @@ describe('one by one', () => {
   });
 });
 
-function brieflyRead(each: PlacedScan, known: readonly PlacedScan[]) {
-  const last = walkScans([...known.filter((other) => other.scannedAt <= each.scannedAt), each], rideSettings).steps.at(
-    -1,
-  );
+function brieflyRead(each: ScanFacts, known: readonly ScanFacts[]) {
+  const last = replayScans(
+    [...known.filter((other) => other.scannedAt <= each.scannedAt), each],
+    rideSettings,
+  ).steps.at(-1);
   return { meaning: last?.meaning, entryMissing: last?.entryMissing };
 }
 
-function isShortlyBefore(other: PlacedScan, each: PlacedScan): boolean {
+function isShortlyBefore(other: ScanFacts, each: ScanFacts): boolean {
   return other.venueId === each.venueId && each.scannedAt - other.scannedAt < 120_000;
 }

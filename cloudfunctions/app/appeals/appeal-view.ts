@@ -1,7 +1,7 @@
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import type { AppealRow, AppealView } from '@tongcheng/shared/appeals/wire';
 import type { DayVault } from '../../vault/vault';
-import { placeView } from '../rides/ride-view';
+import { venueViewOfScan } from '../rides/journeys/ride-view';
 import type { ScanRecord } from '../rides/scan-record';
 import type { VenueOf } from '../venues/venue-of';
 import { type AppealRecord, partOf } from './appeal-record';
@@ -51,7 +51,7 @@ export async function appealRow(
     dueAt: record.dueAt,
     ...(maskedName !== undefined && { maskedName }),
     mode,
-    venue: await placeView(venueOf, scan),
+    venue: await venueViewOfScan(venueOf, scan),
     scannedAt,
     decision,
     reasons: [...reasons],

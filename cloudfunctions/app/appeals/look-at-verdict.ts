@@ -5,9 +5,9 @@ import type { Text } from '@tongcheng/shared/text';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
-import { placeView } from '../rides/ride-view';
+import { venueViewOfScan } from '../rides/journeys/ride-view';
 import type { ScanRecord } from '../rides/scan-record';
-import { verdictOf } from '../rides/verdict-of';
+import { verdictOf } from '../rides/scanning/scan-verdict';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
@@ -34,7 +34,7 @@ export const lookAtVerdict: UseCase<typeof api.lookAtVerdict, Needs> = async (ne
   const rule = ruleText(settings, scan);
   return ok({
     scanId,
-    venue: await placeView(needs.venueOf, scan),
+    venue: await venueViewOfScan(needs.venueOf, scan),
     scannedAt: scan.scannedAt,
     ...(maskedName !== undefined && { maskedName }),
     verdict: verdictOf(scan, dayVault),

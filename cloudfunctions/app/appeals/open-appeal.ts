@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { recordAccess } from '../audit/record-access';
-import { personOf } from '../rides/subject';
+import { personOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { appeals, partOf } from './appeal-record';
 import { noteOf, textOf } from './appeal-view';

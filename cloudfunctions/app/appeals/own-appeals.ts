@@ -4,7 +4,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import { ok } from '@tongcheng/shared/result';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
-import { placeView } from '../rides/ride-view';
+import { venueViewOfScan } from '../rides/journeys/ride-view';
 import { scanIdOf, scans } from '../rides/scan-record';
 import type { UseCase } from '../use-case';
 import { cities } from '../venues/records';
@@ -46,7 +46,7 @@ async function onDay(
   const shown = items.map(async (record: AppealRecord): Promise<OwnAppeal[]> => {
     const scan = await store.get(scans, record._id);
     if (!scan) return [];
-    const venue = await placeView(venueOf, scan);
+    const venue = await venueViewOfScan(venueOf, scan);
     return [{ scanId: scanIdOf(scan), venue, scannedAt: scan.scannedAt, appeal: appealView(dayVault, record) }];
   });
   return (await Promise.all(shown)).flat();

@@ -5,7 +5,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
 import { membersOf } from '../identity/family/family-of';
 import { type ScanRecord, scanKey, scans } from '../rides/scan-record';
-import { subjectOf, subjectsOf } from '../rides/subject';
+import { subjectOf, subjectsOf } from '../rides/scanning/scan-subject';
 
 interface Needs {
   readonly store: DocumentStore;

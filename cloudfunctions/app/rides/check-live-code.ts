@@ -4,20 +4,20 @@ import { liveCodeState } from '@tongcheng/shared/rides/live-code';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
 import { addDays, minuteMs } from '@tongcheng/shared/time';
 import type { UseCase } from '../use-case';
-import { feedScan } from './feed-scan';
-import { liveKeyOf } from './live-key';
-import { ownVenue } from './own-venue';
+import { staffVenue } from '../venues/staff-venue';
+import { feedScan } from './feed/feed-scan';
 import { type ScanRecord, scanIdOf, scans } from './scan-record';
+import { liveKeyOf } from './scanning/live-key';
 import { type FeedNeeds, vaultsOf } from './venue-feed';
 
 /** A film is shown while it is new; what is older is unknown here. */
 const lookBackMs = 10 * minuteMs;
 /** Of six digits one in a thousand would be met by chance among so many: then a false *expired*, never a false *live* of another. */
-const mostLookedAt = 150;
+const maxScansChecked = 150;
 
 /** Tells staff for certain whether the digits on a rider's screen are those of this moment. Records nothing. */
 export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async (needs, caller, input) => {
-  const own = await ownVenue(needs, caller, input.venueId);
+  const own = await staffVenue(needs, caller, input.venueId);
   if (!own.ok) return own;
   const { venue, settings } = own.value;
   const now = needs.clock.now();
@@ -30,7 +30,7 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
     recordedAt: { gte: now - lookBackMs },
   };
   const order = { by: 'recordedAt', direction: 'desc' } as const;
-  const { items } = await needs.store.find(scans, { where, order, limit: mostLookedAt });
+  const { items } = await needs.store.find(scans, { where, order, limit: maxScansChecked });
   let expired: ScanRecord | undefined;
   for (const record of items) {
     const dayVault = vaults.get(record.day);

@@ -13,13 +13,13 @@ import type { Vault } from '../../vault/vault';
 import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
-import { isCorrectable } from './correctable';
-import { correctionRecord } from './correction-record';
-import { asCorrected, correctionsOf } from './corrections';
-import { ownScans } from './own-scans';
+import { isCorrectable } from './corrections/correctable';
+import { correctionRecord } from './corrections/correction-record';
+import { applyCorrections, correctionsOf } from './corrections/corrections';
+import { ownScans } from './journeys/own-scans';
+import { deriveMeanings } from './journeys/ride-view';
 import { readScan } from './read-scan';
-import { readScans } from './ride-view';
-import { counts, type ScanRecord, scanIdOf, scanKey, scans } from './scan-record';
+import { isCounted, type ScanRecord, scanIdOf, scanKey, scans } from './scan-record';
 
 /** What correcting needs. */
 export interface CorrectNeeds {
@@ -39,7 +39,7 @@ interface Found {
   readonly records: readonly ScanRecord[];
 }
 
-const mostCorrections = 5;
+const maxCorrections = 5;
 
 /**
  * Records what the rider says a scan meant; the scan stays as it was, and rides, feeds and reports follow (decision 106).
@@ -58,7 +58,7 @@ export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, hol
   const key = scanKey(scan.day, input.correctionId);
   const held = records.find(({ _id }) => _id === key);
   if (held) return sameOrConflict(held, scan, input);
-  const was = readScans(asCorrected(records), settings.rides).get(scan._id) ?? scan.meaning;
+  const was = deriveMeanings(applyCorrections(records), settings.rides).get(scan._id) ?? scan.meaning;
   if (was === input.meaning) return answer(input);
   const refusal = refusalOf(found, was, input, settings, now);
   if (refusal) return fail(refusal);
@@ -87,7 +87,7 @@ async function findScan(
   const today = serviceDay(settings, now);
   if (day > today || day < addDays(today, -settings.retentionDays)) return undefined;
   const { records } = await ownScans(needs, caller, city, [addDays(day, -1), day]);
-  const scan = records.find((record) => record._id === scanKey(day, scanId) && counts(record));
+  const scan = records.find((record) => record._id === scanKey(day, scanId) && isCounted(record));
   return scan && { scan, records };
 }
 
@@ -99,10 +99,12 @@ function refusalOf(
   now: Instant,
 ): Refusal | undefined {
   if (!isCorrectable(scan, now)) return 'correction-too-late';
-  if (correctionsOf(records, scan._id).length >= mostCorrections) return 'corrections-exhausted';
+  if (correctionsOf(records, scan._id).length >= maxCorrections) return 'corrections-exhausted';
   if (!otherMeanings(scan.mode, scan.venueKind, was).includes(meaning)) return 'meaning-not-possible';
-  const wished = asCorrected(records).map((each) => (each._id === scan._id ? { ...each, corrected: meaning } : each));
-  return readScans(wished, settings.rides).get(scan._id) === meaning ? undefined : 'meaning-not-possible';
+  const wished = applyCorrections(records).map((each) =>
+    each._id === scan._id ? { ...each, corrected: meaning } : each,
+  );
+  return deriveMeanings(wished, settings.rides).get(scan._id) === meaning ? undefined : 'meaning-not-possible';
 }
 
 function sameOrConflict(held: ScanRecord, scan: ScanRecord, input: Input): Result<OutputOf<Endpoint>, Refusal> {

@@ -12,11 +12,11 @@ import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
-import { asCorrected } from './corrections';
-import { ownScans } from './own-scans';
-import { readScans, rideView } from './ride-view';
-import { dayOfRide, ridesSeen } from './rides-seen';
-import { counts, type ScanRecord } from './scan-record';
+import { applyCorrections } from './corrections/corrections';
+import { dayOfRide, deriveRides } from './journeys/derive-rides';
+import { ownScans } from './journeys/own-scans';
+import { deriveMeanings, rideView } from './journeys/ride-view';
+import { isCounted, type ScanRecord } from './scan-record';
 
 /** What a rider's history needs. */
 export interface HistoryNeeds {
@@ -43,9 +43,9 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   const first = later(addDays(newest, 1 - days), oldest);
   const wanted = daysBetween(later(addDays(first, -1), oldest), sooner(addDays(newest, 1), today));
   const { open, records: kept } = await ownScans(needs, caller, city, wanted);
-  const records = asCorrected(kept);
-  const readings = readScans(records, settings.rides);
-  const rides = ridesSeen(records, settings.rides, now);
+  const records = applyCorrections(kept);
+  const readings = deriveMeanings(records, settings.rides);
+  const rides = deriveRides(records, settings.rides, now);
   const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, readings, now);
   const shown = daysBetween(first, newest).filter((day) => open.has(day));
   const page = shown.reverse().map((day) => historyDay(day, records, rides, view));
@@ -63,7 +63,7 @@ async function historyDay(
   view: (ride: Ride<ScanRecord>) => Promise<RideView>,
 ): Promise<HistoryDay> {
   const ofDay = rides.filter((ride) => dayOfRide(ride) === day);
-  const registered = records.filter((record) => record.day === day && counts(record));
+  const registered = records.filter((record) => record.day === day && isCounted(record));
   return { day, rides: await Promise.all(ofDay.map(view)), scans: registered.length };
 }
 

@@ -8,8 +8,8 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
+import { cacheTallies } from './feed/tallies';
 import type { ScanRecord } from './scan-record';
-import { keepTallies } from './tallies';
 
 /** What live figures need. */
 export interface LiveNeeds {
@@ -27,7 +27,7 @@ interface LiveTally {
   readonly byMinute: Map<number, number>;
 }
 
-const tallyOf = keepTallies(empty, add, 64);
+const tallyOf = cacheTallies(empty, add, 64);
 
 /** The figures of a city's day as they are now: every scan that was answered is in them. Demonstration codes are not. */
 export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (needs, caller, input) => {

@@ -6,10 +6,10 @@ import { rideFailures } from '@tongcheng/shared/rides/failures';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { venueFailures } from '@tongcheng/shared/venues/failures';
 import type { UseCase } from '../use-case';
-import { placeScan, type ScanFailure } from './place-scan';
 import type { RecordNeeds } from './record-scan';
-import { type Registered, registerScans } from './register-scans';
-import { replying } from './scan-reply';
+import { type RegisteredScan, registerScans } from './scanning/register-scans';
+import { resolveScan, type ScanFailure } from './scanning/resolve-scan';
+import { scanReplies } from './scanning/scan-reply';
 
 type Answered = OutputOf<typeof api.recordBatch>['items'][number];
 
@@ -18,17 +18,17 @@ const texts = { ...venueFailures, ...rideFailures, ...identityFailures };
 /** Registers scans kept while offline or of a whole family: each is answered for itself, as if sent alone and in this order. */
 export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (needs, caller, { scans }) => {
   const now = needs.clock.now();
-  const placed = await Promise.all(scans.map((scan) => placeScan(needs, caller, scan, now)));
+  const placed = await Promise.all(scans.map((scan) => resolveScan(needs, caller, scan, now)));
   const registered = await registerScans(needs, placed, now);
   const good = registered.flatMap((each) => (each.ok ? [each.value] : []));
-  const replyTo = await replying(needs.vault, good);
+  const replyTo = await scanReplies(needs.vault, good);
   return ok({ items: scans.map(({ scanId }, i) => answerOf(scanId, registered[i], replyTo)) });
 };
 
 function answerOf(
   scanId: string,
-  registered: Result<Registered, ScanFailure> | undefined,
-  replyTo: (one: Registered) => ScanReply,
+  registered: Result<RegisteredScan, ScanFailure> | undefined,
+  replyTo: (one: RegisteredScan) => ScanReply,
 ): Answered {
   if (!registered) throw new Error('a scan of a batch was not answered');
   if (registered.ok) return { ok: true, value: replyTo(registered.value) };

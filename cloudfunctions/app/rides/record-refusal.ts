@@ -9,8 +9,8 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
+import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import type { VenueOf } from '../venues/venue-of';
-import { type OwnVenue, ownVenue } from './own-venue';
 import { readRefusal, readScan } from './read-scan';
 import { type RefusalRecord, refusals } from './refusal-record';
 import { scanKey } from './scan-record';
@@ -27,7 +27,7 @@ type Input = ParsedInputOf<typeof api.recordRefusal>;
 
 /** Records that staff turned somebody away (W-04). The same refusal again is the same record; another under its id is a conflict. */
 export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = async (needs, caller, input) => {
-  const own = await ownVenue(needs, caller, input.venueId);
+  const own = await staffVenue(needs, caller, input.venueId);
   if (!own.ok) return own;
   if (input.scanId !== undefined && !(await isScanOf(needs, own.value, input.scanId))) return fail('scan-unknown');
   const record = refusalOf(own.value, caller, input, needs.clock.now());
@@ -36,12 +36,12 @@ export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = as
   return held && isSame(held, record) ? ok({ recordedAt: held.recordedAt }) : fail('scan-conflict');
 };
 
-async function isScanOf({ store }: RefusalNeeds, { venue, settings }: OwnVenue, scanId: string): Promise<boolean> {
+async function isScanOf({ store }: RefusalNeeds, { venue, settings }: StaffVenue, scanId: string): Promise<boolean> {
   const scan = await readScan(store, venue.city, scanKey(serviceDay(settings, idTime(scanId)), scanId));
   return scan?.venueId === venue._id && !scan.corrects;
 }
 
-function refusalOf({ venue, settings }: OwnVenue, caller: StaffCaller, input: Input, now: Instant): RefusalRecord {
+function refusalOf({ venue, settings }: StaffVenue, caller: StaffCaller, input: Input, now: Instant): RefusalRecord {
   const day = dayOfRefusal(serviceDay(settings, now), serviceDay(settings, idTime(input.refusalId)));
   return {
     _id: `${day}.${input.refusalId}`,

@@ -26,7 +26,7 @@ export interface ScanRecord {
   readonly decision: Decision;
   readonly colour?: StatusColour | 'grey';
   readonly statusSource?: string;
-  /** From when and until when that status held, where it did not admit (X-15); sealed, for it would link days (`status-seal.ts`). */
+  /** From when and until when that status held, where it did not admit (X-15); sealed, for it would link days (`scanning/status-seal.ts`). */
   readonly sealedStatus?: string;
   /** W-07: where a status was said to be, when it was missing here. */
   readonly statusElsewhere?: 'wechat' | 'alipay';
@@ -41,7 +41,7 @@ export interface ScanRecord {
   readonly digest: string;
   /** Of a correction (decision 106): what it corrects. All else is as in the scan itself, but for id, seals, `meaning` and `recordedAt`. */
   readonly corrects?: Corrects;
-  /** Never stored: what a scan means by its latest correction ({@link file://./corrections.ts}). */
+  /** Never stored: what a scan means by its latest correction ({@link file://./corrections/corrections.ts}). */
   readonly corrected?: Meaning;
 }
 
@@ -60,7 +60,7 @@ export const scanKey = (day: Day, scanId: string): string => `${day}.${scanId}`;
 export const scanIdOf = ({ _id }: Pick<ScanRecord, '_id'>): string => _id.slice(_id.indexOf('.') + 1);
 
 /** Whether a record counts towards rides and figures: a scan of a demonstration code never does (X-19), a correction is no scan. */
-export const counts = ({ reasons, corrects }: Pick<ScanRecord, 'reasons' | 'corrects'>): boolean =>
+export const isCounted = ({ reasons, corrects }: Pick<ScanRecord, 'reasons' | 'corrects'>): boolean =>
   corrects === undefined && !reasons.includes('code-demonstration');
 
 /** All scans, one partition a day. By rider for verdicts and reports, by venue for staff, by city for live figures. */

@@ -1,24 +1,24 @@
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
+import { longestRideMs } from '@tongcheng/shared/rides/replay/replay-state';
 import { serviceDay } from '@tongcheng/shared/rides/service-day';
-import { longestRideMs } from '@tongcheng/shared/rides/walk/walk';
 import { addDays, type Day, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
+import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import type { VenueOf } from '../venues/venue-of';
 import { venueView } from '../venues/venue-view';
-import { readCursor, writeCursor } from './feed-cursor';
-import { feedPage } from './feed-page';
-import { feedScan, isEntered, toldIdOf } from './feed-scan';
-import { liveKeyOf } from './live-key';
-import { type OwnVenue, ownVenue } from './own-venue';
+import { readFeedCursor, writeFeedCursor } from './feed/feed-cursor';
+import { feedPage } from './feed/feed-page';
+import { feedIdOf, feedScan, isAssisted } from './feed/feed-scan';
+import { aboard, aboardFromBefore, venueTally } from './feed/venue-tally';
 import type { ScanRecord } from './scan-record';
-import { aboard, aboardFromBefore, venueTally } from './venue-tally';
-import { wordOfMinute } from './word-of-minute';
+import { liveKeyOf } from './scanning/live-key';
+import { wordOfMinute } from './scanning/word-of-minute';
 
 /** What a venue's feed needs. */
 export interface FeedNeeds {
@@ -31,7 +31,7 @@ export interface FeedNeeds {
 
 /** The scans at a venue for the screen of its staff: never misses one, may tell the last seconds twice. */
 export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs, caller, input) => {
-  const own = await ownVenue(needs, caller, input.venueId);
+  const own = await staffVenue(needs, caller, input.venueId);
   if (!own.ok) return own;
   const { venue, settings } = own.value;
   const now = needs.clock.now();
@@ -40,15 +40,22 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
   const vault = vaults.get(today);
   if (!vault) return fail('venue-unknown');
   const { venueId, limit } = input;
-  const asked = { city: venue.city, venueId, days: [...vaults.keys()], cursor: readCursor(input.after), limit, now };
+  const asked = {
+    city: venue.city,
+    venueId,
+    days: [...vaults.keys()],
+    cursor: readFeedCursor(input.after),
+    limit,
+    now,
+  };
   const page = await feedPage(needs.store, asked);
   return ok({
     venue: venueView(venue),
     items: page.records.map((record) => ({
-      ...feedScan(record, vaults.get(record.day), page.refusals.get(toldIdOf(record))),
+      ...feedScan(record, vaults.get(record.day), page.refusals.get(feedIdOf(record))),
       ...liveKeyIn(record, vaults.get(record.day), now),
     })),
-    cursor: writeCursor(page.next),
+    cursor: writeFeedCursor(page.next),
     ...(await figuresOf(needs.store, own.value, today, now)),
     minuteWord: wordOfMinute(vault, venueId, now),
     serverAt: now,
@@ -68,11 +75,11 @@ export async function vaultsOf(vault: Vault, city: string, days: readonly Day[])
 /** For staff's own screen, as long as the verdict is live; a scan delivered late, or entered by staff, has no screen in front of anybody. */
 function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Instant): { readonly liveKey?: string } {
   const recordedAt = record.corrects?.recordedAt ?? record.recordedAt;
-  if (!dayVault || isEntered(record) || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};
-  return { liveKey: liveKeyOf(dayVault, toldIdOf(record)) };
+  if (!dayVault || isAssisted(record) || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};
+  return { liveKey: liveKeyOf(dayVault, feedIdOf(record)) };
 }
 
-async function figuresOf(store: DocumentStore, { venue, settings }: OwnVenue, day: Day, now: Instant) {
+async function figuresOf(store: DocumentStore, { venue, settings }: StaffVenue, day: Day, now: Instant) {
   const venueId = venue._id;
   const tallyOf = (of: Day) => venueTally(store, `${venueId}.${of}`, { day: of, city: venue.city, venueId }, now);
   const tally = await tallyOf(day);

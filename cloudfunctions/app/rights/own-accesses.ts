@@ -10,7 +10,7 @@ import { ownSubjects } from '../appeals/own-scan';
 import { type AccessEntry, aboutDay, accessAbout, accessLog } from '../audit/access-entry';
 import { officials } from '../oversight/official-record';
 import { scans } from '../rides/scan-record';
-import { pseudonymOf } from '../rides/subject';
+import { pseudonymOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { cities } from '../venues/records';
 

@@ -1,4 +1,4 @@
-import type { EntryInput } from '@tongcheng/shared/rides/entry';
+import type { AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
@@ -24,7 +24,7 @@ interface Props {
 /** Means of the last entry: in a queue the next is usually of the same kind. */
 let lastMeans: EntryMeans = 'resident-id';
 
-type Entry = Pick<EntryInput, 'scanId' | 'enteredAt'> & { readonly about: string };
+type Entry = Pick<AssistedScanInput, 'scanId' | 'enteredAt'> & { readonly about: string };
 
 /** Registers somebody without a phone (W-20, W-21): a number, a name, one tap. What was typed goes with the box. */
 export const EntryDialog = ({ venue, now, makeId, onEntered, onClose }: Props) => {

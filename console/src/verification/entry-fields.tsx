@@ -1,7 +1,7 @@
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { type StatusColour, statusColours } from '@tongcheng/shared/identity/eligibility';
-import { shownProofs } from '@tongcheng/shared/rides/entry';
+import { shownProofs } from '@tongcheng/shared/rides/assisted-scan';
 import type { Text } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { ChoiceField } from '../ui/choice-field';

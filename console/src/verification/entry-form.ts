@@ -5,7 +5,7 @@ import { refusalText } from '@tongcheng/shared/identity/documents/refusal-texts'
 import type { StatusColour } from '@tongcheng/shared/identity/eligibility';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
-import type { EntryInput, ShownProof } from '@tongcheng/shared/rides/entry';
+import type { AssistedScanInput, ShownProof } from '@tongcheng/shared/rides/assisted-scan';
 import type { Text } from '@tongcheng/shared/text';
 import { dayOf, type Instant } from '@tongcheng/shared/time';
 import { entryTexts } from './entry-texts';
@@ -58,7 +58,7 @@ function holderFaults({ means, number, name, phone }: EntryForm, now: Instant): 
   };
 }
 
-type Told = Pick<EntryInput, 'whom' | 'shown' | 'party'>;
+type Told = Pick<AssistedScanInput, 'whom' | 'shown' | 'party'>;
 
 /** The form as `rides.register-for` takes it; `isParty` where several may ride on one entry. */
 export const toldOf = ({ means, number, name, phone, proof, colour, party }: EntryForm, isParty: boolean): Told => ({

@@ -15,7 +15,7 @@ export interface ClosingNeeds extends SessionNeeds {
   /** Removes the cards of a person; the cards room brings it. */
   readonly removeCards: (store: DocumentStore, personId: string) => Promise<void>;
   /** The day after the retention of a person's last ride, undefined without one; the rides room brings it. */
-  readonly tracedUntil: (personId: string) => Promise<Day | undefined>;
+  readonly tracingHoldUntil: (personId: string) => Promise<Day | undefined>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface ClosingNeeds extends SessionNeeds {
  */
 export async function closePerson(needs: ClosingNeeds, personId: string): Promise<Day | undefined> {
   const { store } = needs;
-  const until = await needs.tracedUntil(personId);
+  const until = await needs.tracingHoldUntil(personId);
   if (until !== undefined) await store.insert(closings, { _id: personId, until });
   await needs.removeCards(store, personId);
   await leaveFamilies(store, personId);

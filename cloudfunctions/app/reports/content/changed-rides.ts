@@ -1,5 +1,5 @@
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import type { Journey } from '../../rides/journey';
+import type { Journey } from '../../rides/journeys/journey';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { ReportPlan } from '../records';
 import type { ReportSource } from './source';

@@ -1,5 +1,5 @@
-import { counts as isCounted, type ScanRecord } from '../../rides/scan-record';
-import { personOf } from '../../rides/subject';
+import { isCounted, type ScanRecord } from '../../rides/scan-record';
+import { personOf } from '../../rides/scanning/scan-subject';
 import type { ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import type { Row } from '../sheet/sheet';

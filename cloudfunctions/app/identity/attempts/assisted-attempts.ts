@@ -1,0 +1,44 @@
+import type { StaffCaller } from '@tongcheng/shared/caller';
+import type { Clock } from '../../../ports/clock';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { Vault } from '../../../vault/vault';
+import { returnAttempt, takeAttempt } from './take-attempt';
+
+/** What counting takes: the vault gives the fingerprints under which attempts are kept. */
+export interface AssistedAttemptNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+}
+
+/** Entries that came to nothing, a day: enough for a tired typist, too few to search for strangers (safety: unlimited attempts). */
+const attemptsADay = { staff: 60, ofOne: 20 };
+
+/** One entry by staff, counted before it is made; only those that came to nothing stay counted. */
+export interface AssistedAttempt {
+  /** False when the day's attempts of the member of staff, or about this document or card, are used up. */
+  take(): Promise<boolean>;
+  giveBack(): Promise<void>;
+}
+
+/** Limits for what staff type: by who types, and by what is typed, blind. */
+export async function assistedAttempt(
+  needs: AssistedAttemptNeeds,
+  { staffId }: StaffCaller,
+  typed: string,
+): Promise<AssistedAttempt> {
+  const about = await needs.vault.blindIndex('try-entry', typed);
+  const counted = [
+    { what: `entry-staff.${staffId}`, max: attemptsADay.staff },
+    { what: `entry.${about}`, max: attemptsADay.ofOne },
+  ];
+  return {
+    take: async () => {
+      for (const { what, max } of counted) if (!(await takeAttempt(needs, what, max))) return false;
+      return true;
+    },
+    giveBack: async () => {
+      for (const { what } of counted) await returnAttempt(needs, what);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { StaffCaller } from '@tongcheng/shared/caller';
+import type { AssistedDocument } from '@tongcheng/shared/identity/assisted-document';
+import { checkPhone } from '@tongcheng/shared/identity/phones';
+import { fail, ok } from '@tongcheng/shared/result';
+import { type Day, dayOf } from '@tongcheng/shared/time';
+import { ProviderAway } from '../../../ports/provider-away';
+import type { RealName } from '../../../ports/real-name';
+import type { PersonFacts } from '../../../vault/vault';
+import { type AssistedAttemptNeeds, assistedAttempt } from '../attempts/assisted-attempts';
+import { closings } from '../closing-record';
+import { keepUntil } from '../erasure/keep-until';
+import { checkHolder } from './check-claim';
+
+/** What entering a person needs. */
+export interface AssistedPersonNeeds extends AssistedAttemptNeeds {
+  readonly realName: RealName;
+}
+
+/** Somebody whom staff registered. */
+export interface AssistedPerson {
+  readonly personId: string;
+  readonly maskedName: string;
+  /** No register could be asked: the document in the hand of staff is all there is. */
+  readonly unchecked: boolean;
+}
+
+/**
+ * The person of a document that staff hold in their hand (W-20). A register that knows better refuses; one that is away or knows
+ * nothing of such documents does not: the doubt is told. Whoever is known already keeps the facts that they gave themselves. Somebody
+ * new, or known from such entries only, is forgotten on the day `until`, when the ride can no longer be traced.
+ */
+export async function assistedPerson(
+  needs: AssistedPersonNeeds,
+  staff: StaffCaller,
+  typed: AssistedDocument,
+  until: Day,
+) {
+  const holder = checkHolder(typed, dayOf(needs.clock.now()));
+  if (!holder.ok) return holder;
+  const phone = typed.phone === undefined ? undefined : checkPhone(typed.phone);
+  if (typed.phone !== undefined && phone === undefined) return fail('phone-refused');
+  const { documentKind, documentNumber } = holder.value;
+  const counted = await assistedAttempt(needs, staff, `${documentKind}:${documentNumber}`);
+  if (!(await counted.take())) return fail('too-many-tries');
+  const answer = await asked(needs.realName, holder.value);
+  if (answer === 'mismatch' || answer === 'unknown-document') return fail('entry-mismatch');
+  await counted.giveBack();
+  const known = await knownOrNew(needs, { ...holder.value, phone: phone ?? '' }, until);
+  return ok<AssistedPerson>({ ...known, unchecked: answer !== 'match' });
+}
+
+async function asked(realName: RealName, facts: Omit<PersonFacts, 'phone'>) {
+  try {
+    return await realName.check(facts);
+  } catch (fault) {
+    if (fault instanceof ProviderAway) return 'away';
+    throw fault;
+  }
+}
+
+/**
+ * Who is known stays as they are; anybody else is made, also where another entry of the same moment is half done (a loop of readings
+ * would leave it no turn). The end is put off before the person is used; whoever was destroyed in between is made anew.
+ */
+async function knownOrNew(
+  needs: AssistedPersonNeeds,
+  facts: PersonFacts,
+  until: Day,
+): Promise<Omit<AssistedPerson, 'unchecked'>> {
+  const { store, vault } = needs;
+  const found = await vault.findByDocument(facts.documentKind, facts.documentNumber);
+  const isKnown = found !== undefined && (await vault.masked(found)) !== undefined;
+  const personId = isKnown ? found : (await vault.enrol(facts)).personId;
+  if (!isKnown || (await store.get(closings, personId))) await keepUntil(store, personId, until);
+  const shown = await vault.masked(personId);
+  return shown ? { personId, maskedName: shown.maskedName } : knownOrNew(needs, facts, until);
+}

@@ -1,0 +1,42 @@
+import type { Meaning } from '@tongcheng/shared/rides/meanings';
+import type { Instant } from '@tongcheng/shared/time';
+import type { DayVault } from '../../../vault/vault';
+import type { Corrects, ScanRecord } from '../scan-record';
+import { openTimes, sealTimes } from '../scanning/status-seal';
+
+/** What a correction adds. */
+interface Correction {
+  readonly key: string;
+  readonly corrects: Corrects;
+  readonly meaning: Meaning;
+  readonly now: Instant;
+}
+
+/**
+ * A correction beside its scan, in the same partition and under the same indexes: whoever reads a rider's or a venue's scans
+ * reads it in the same question, and it is forgotten with them. What is sealed is bound to its record, so it is sealed anew.
+ */
+export const correctionRecord = (
+  scan: ScanRecord,
+  { key, corrects, meaning, now }: Correction,
+  dayVault: DayVault,
+): ScanRecord => {
+  const { sealedStatus, corrected: _folded, ...kept } = withoutVersion(scan);
+  const times = sealedStatus === undefined ? undefined : openTimes(dayVault, scan);
+  return {
+    ...kept,
+    _id: key,
+    recordedAt: now,
+    sealed: dayVault.seal(key, dayVault.open(scan._id, scan.sealed)),
+    ...(times && { sealedStatus: sealTimes(dayVault, key, times) }),
+    meaning,
+    digest: dayVault.pseudonym(`correction.${JSON.stringify([corrects.scan, meaning])}`),
+    corrects,
+  };
+};
+
+/** A record as it comes from a store carries its version, which belongs to that record alone. */
+function withoutVersion(scan: ScanRecord & { readonly _v?: number }): ScanRecord {
+  const { _v, ...record } = scan;
+  return record;
+}

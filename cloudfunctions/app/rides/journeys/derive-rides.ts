@@ -1,0 +1,14 @@
+import type { Ride } from '@tongcheng/shared/rides/ride';
+import { type RidesSettings, ridesOf } from '@tongcheng/shared/rides/rides-of';
+import type { Instant } from '@tongcheng/shared/time';
+import { isCounted, type ScanRecord } from '../scan-record';
+
+/** The rides of one rider's records in any order, derived anew; demonstration codes make none. */
+export const deriveRides = (
+  records: readonly ScanRecord[],
+  settings: RidesSettings,
+  asOf: Instant,
+): readonly Ride<ScanRecord>[] => ridesOf(records.filter(isCounted), settings, asOf);
+
+/** The service day that a ride belongs to: that of its first scan. */
+export const dayOfRide = ({ scans, place }: Ride<ScanRecord>): string => scans[0]?.day ?? place.day;

@@ -1,0 +1,28 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { Day } from '@tongcheng/shared/time';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { Vault } from '../../../vault/vault';
+import { type ScanRecord, scans } from '../scan-record';
+import { subjectsOf } from '../scanning/scan-subject';
+
+/** The caller's records of the days of a city that can still be opened, corrections among them. */
+export async function ownScans(
+  { store, vault }: { readonly store: DocumentStore; readonly vault: Vault },
+  caller: RiderCaller,
+  city: string,
+  days: readonly Day[],
+): Promise<{ readonly open: ReadonlySet<Day>; readonly records: readonly ScanRecord[] }> {
+  const open = new Set<Day>();
+  const riders: string[] = [];
+  for (const day of days) {
+    const dayVault = await vault.day(city, day);
+    if (!dayVault) continue;
+    open.add(day);
+    riders.push(...subjectsOf(caller).map((subject) => dayVault.pseudonym(subject)));
+  }
+  if (open.size === 0) return { open, records: [] };
+  const records: ScanRecord[] = [];
+  const where = { day: { in: [...open] }, city, rider: { in: riders } };
+  for await (const batch of store.stream(scans, { where })) records.push(...batch);
+  return { open, records };
+}

@@ -1,0 +1,91 @@
+import { decide } from '@tongcheng/shared/rides/decide';
+import { type FlagFacts, flagsOf, isLate } from '@tongcheng/shared/rides/flags';
+import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
+import type { Instant } from '@tongcheng/shared/time';
+import type { Mode } from '@tongcheng/shared/venues/kinds';
+import type { VenueRecord } from '../../venues/records';
+import type { ScanRecord } from '../scan-record';
+import { digestOf } from './digest';
+import type { ScanContext } from './resolve-scan';
+import { rememberRules } from './rule-in-force';
+import { sealTimes } from './status-seal';
+
+const ruleInForce = rememberRules();
+
+/** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
+export const buildScanRecord = (
+  placed: ScanContext,
+  others: readonly ScanRecord[],
+  read: DeriveMeaning,
+  now: Instant,
+): ScanRecord => {
+  const { input, venue, settings, dayVault, key, subjectId } = placed;
+  const { maskedName } = placed.caller;
+  const where = venueFields(venue, input.scannedAt);
+  const { meaning, entryMissing } = read(where, others);
+  const record = {
+    _id: key,
+    day: placed.day,
+    city: venue.city,
+    recordedAt: now,
+    rider: placed.rider,
+    sealed: dayVault.seal(key, maskedName === undefined ? { subjectId } : { subjectId, maskedName }),
+    meaning,
+    party: partyOf(venue.mode, input.party),
+    flags: flagsOf(flagFacts(placed, where, others, entryMissing, now), settings.rides),
+    by: placed.assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
+    digest: digestOf(input, dayVault),
+  };
+  // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
+  return Object.assign(record, where, lineFields(venue), verdictOf(placed, now));
+};
+
+const lineFields = ({ lineId }: VenueRecord) => (lineId === undefined ? {} : { lineId });
+
+/** W-15: only in a taxi does one register for several; elsewhere it is one, and the answer says so. */
+const partyOf = (mode: Mode, party = 1): number => (mode === 'taxi' ? party : 1);
+
+function venueFields({ _id, mode, kind, lat, lng }: VenueRecord, scannedAt: Instant) {
+  const place = { scannedAt, venueId: _id, mode, venueKind: kind };
+  return lat === undefined || lng === undefined ? place : { ...place, lat, lng };
+}
+
+/** By the rule in force when the code was scanned; by the facts of now, or for a late scan of then (decision 032). */
+function verdictOf({ input, caller, venue, settings, code, dayVault, key }: ScanContext, now: Instant) {
+  const { mode, _id: venueId, city, lineId } = venue;
+  const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
+  const rule = ruleInForce(settings, place, input.scannedAt);
+  const late = isLate({ scan: venueFields(venue, input.scannedAt), receivedAt: now }, settings.rides);
+  const decided = decide(rule, { ...caller.eligibility, code }, late ? input.scannedAt : now);
+  const { decision, reasons, colour, status } = decided;
+  const { statusElsewhere } = caller.eligibility;
+  return {
+    decision,
+    reasons,
+    ruleId: rule.ruleId,
+    ruleVersion: rule.version,
+    ...(colour !== undefined && { colour }),
+    ...(status && { statusSource: status.source }),
+    ...(status && decision !== 'admit' && { sealedStatus: sealTimes(dayVault, key, status) }),
+    ...(statusElsewhere && reasons.includes('status-missing') && { statusElsewhere }),
+  };
+}
+
+function flagFacts(
+  { input: { position, clockOffsetMs }, signed, assisted: entered }: ScanContext,
+  scan: FlagFacts['scan'],
+  others: readonly ScanRecord[],
+  entryMissing: boolean,
+  receivedAt: Instant,
+): FlagFacts {
+  return {
+    scan,
+    receivedAt,
+    others,
+    entryMissing,
+    signed,
+    unchecked: entered?.unchecked === true,
+    ...(position && { position }),
+    ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ScanFacts } from '../scan-facts';
+import {
+  begin,
+  claimEntry,
+  insideOf,
+  type Leg,
+  leave,
+  longestRideMs,
+  type ReplayState,
+  type Step,
+} from './replay-state';
+import { roleOf } from './venue-role';
+
+/** Takes a scan that is no repeat into the walk. Every mode and kind of venue has a meaning. */
+export const applyScan = <S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> => {
+  switch (roleOf(scan.mode, scan.venueKind)) {
+    case 'entry':
+      return enter(walk, scan);
+    case 'carriage':
+      return rideCarriage(walk, scan);
+    case 'vehicle':
+      return boardOrAlight(walk, scan, false);
+    case 'ship':
+      return boardOrAlight(walk, scan, true);
+    case 'tram':
+      return insideOf(walk, scan) ? rideCarriage(walk, scan) : boardOrAlight(walk, scan, true);
+  }
+};
+
+/** At a dock, window and gate are one entry; two stations are two. */
+export function enter<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> {
+  const scans = scan.mode === 'ferry' ? claimEntry(walk, scan) : [scan];
+  leave(walk, scan.scannedAt);
+  const entry = begin(walk, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
+  walk.inside = { mode: scan.mode, since: scan.scannedAt, entry };
+  return { scan, meaning: 'enter', entryMissing: false };
+}
+
+/** A carriage is scanned before leaving it: the ride ends here and began, by inference, at the entry or the last carriage. */
+export function rideCarriage<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> {
+  const since = insideOf(walk, scan)?.since;
+  const from = since ?? earliestBoarding(walk, scan);
+  const scans = claimEntry(walk, scan);
+  leave(walk, scan.scannedAt);
+  begin(walk, { place: scan, scans, from, fromInferred: true }).endedAt = scan.scannedAt;
+  walk.inside = { mode: scan.mode, since: scan.scannedAt };
+  return { scan, meaning: 'ride-carriage', entryMissing: since === undefined };
+}
+
+/** Without an entry: not before the rider's scan before, and not longer ago than the longest ride. */
+function earliestBoarding<S extends ScanFacts>({ steps, settings }: ReplayState<S>, scan: S): number {
+  const before = steps[steps.length - 1]?.scan.scannedAt ?? Number.NEGATIVE_INFINITY;
+  return Math.max(before, scan.scannedAt - longestRideMs(scan.mode, settings));
+}
+
+function boardOrAlight<S extends ScanFacts>(walk: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
+  return endsOpen(walk, scan) ?? board(walk, scan, entryExpected);
+}
+
+/** Begins a ride here, whatever was under way. */
+export function board<S extends ScanFacts>(walk: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
+  const entryMissing = entryExpected && insideOf(walk, scan) === undefined;
+  const scans = claimEntry(walk, scan);
+  leave(walk, scan.scannedAt);
+  walk.open = begin(walk, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
+  return { scan, meaning: 'board', entryMissing };
+}
+
+/** The same vehicle within the longest ride; after that it is a new boarding, not a ride of nine hours (W-27). */
+function endsWith<S extends ScanFacts>({ settings }: ReplayState<S>, leg: Leg<S>, scan: S): boolean {
+  if (leg.place.venueId !== scan.venueId) return false;
+  return scan.scannedAt - leg.from < longestRideMs(scan.mode, settings);
+}
+
+/** Ends the ride that is under way in this vehicle, if there is one. */
+export function endsOpen<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> | undefined {
+  return walk.open && endsWith(walk, walk.open, scan) ? alight(walk, walk.open, scan) : undefined;
+}
+
+function alight<S extends ScanFacts>(walk: ReplayState<S>, leg: Leg<S>, scan: S): Step<S> {
+  leg.scans.push(scan);
+  leg.endedAt = scan.scannedAt;
+  walk.open = undefined;
+  return { scan, meaning: 'alight', entryMissing: false };
+}

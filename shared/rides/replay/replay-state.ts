@@ -1,0 +1,93 @@
+import { type Instant, minuteMs } from '../../time';
+import type { RideSettings } from '../../venues/city-settings';
+import { type Mode, modes } from '../../venues/kinds';
+import type { Meaning } from '../meanings';
+import type { ScanFacts } from '../scan-facts';
+
+/** What a walk needs of the city's settings. */
+export type ReplaySettings = Pick<RideSettings, 'repeatWithinSeconds' | 'longestRideMinutes'>;
+
+/** A ride while the walk goes on: the ends that scans prove, and the scan elsewhere that bounds it. */
+export interface Leg<S extends ScanFacts> {
+  readonly place: S;
+  readonly scans: S[];
+  readonly from: Instant;
+  readonly fromInferred: boolean;
+  /** When a scan ended it. */
+  endedAt?: Instant;
+  /** When the rider scanned elsewhere: by then it was over. */
+  leftBy?: Instant;
+}
+
+/** One scan with its meaning; `entryMissing` where an entry should have come first (W-11, W-14). */
+export interface Step<S extends ScanFacts> {
+  readonly scan: S;
+  readonly meaning: Meaning;
+  readonly entryMissing: boolean;
+}
+
+/** A rider inside a system: since the entry, or since the last carriage scanned. */
+export interface Inside<S extends ScanFacts> {
+  readonly mode: Mode;
+  readonly since: Instant;
+  /** The entry, while no vehicle has claimed it. */
+  readonly entry?: Leg<S>;
+}
+
+/** Where a rider stands after the scans walked so far; changed in place by the steps of one walk, seen by nobody else. */
+export interface ReplayState<S extends ScanFacts> {
+  readonly settings: ReplaySettings;
+  readonly legs: Leg<S>[];
+  readonly steps: Step<S>[];
+  readonly lastAt: Map<string, Instant>;
+  open: Leg<S> | undefined;
+  inside: Inside<S> | undefined;
+}
+
+/** The longest ride of a mode, in ms. */
+export const longestRideMs = (mode: Mode, settings: Pick<RideSettings, 'longestRideMinutes'>): number =>
+  settings.longestRideMinutes[mode] * minuteMs;
+
+const longestOfAll = new WeakMap<object, number>();
+
+/** The longest ride of any mode, in ms: after a pause as long as this nothing is under way. Asked for by every scan, so it is remembered. */
+export const longestRideOfAnyModeMs = (settings: Pick<RideSettings, 'longestRideMinutes'>): number => {
+  const known = longestOfAll.get(settings);
+  if (known !== undefined) return known;
+  const longest = Math.max(...modes.map((mode) => longestRideMs(mode, settings)));
+  longestOfAll.set(settings, longest);
+  return longest;
+};
+
+/** Begins a leg with the scan that names its place. */
+export const begin = <S extends ScanFacts>(
+  walk: ReplayState<S>,
+  leg: Pick<Leg<S>, 'place' | 'scans' | 'from' | 'fromInferred'>,
+): Leg<S> => {
+  const begun: Leg<S> = { ...leg };
+  walk.legs.push(begun);
+  return begun;
+};
+
+/** Whatever was under way is over, because the rider scanned elsewhere. */
+export const leave = <S extends ScanFacts>(walk: ReplayState<S>, at: Instant): void => {
+  if (walk.open) walk.open.leftBy = at;
+  if (walk.inside?.entry) walk.inside.entry.leftBy = at;
+  walk.open = undefined;
+  walk.inside = undefined;
+};
+
+/** The inside that a scan follows: of its own mode, and no longer ago than the longest ride. */
+export const insideOf = <S extends ScanFacts>({ inside, settings }: ReplayState<S>, scan: S): Inside<S> | undefined => {
+  if (inside?.mode !== scan.mode) return undefined;
+  return scan.scannedAt - inside.since < longestRideMs(scan.mode, settings) ? inside : undefined;
+};
+
+/** The scans of the leg that `scan` begins: those of an entry go over to the vehicle that follows it, and the entry is no leg of its own. */
+export const claimEntry = <S extends ScanFacts>(walk: ReplayState<S>, scan: S): S[] => {
+  const entry = insideOf(walk, scan)?.entry;
+  if (!entry) return [scan];
+  walk.legs.splice(walk.legs.indexOf(entry), 1);
+  walk.inside = undefined;
+  return [...entry.scans, scan];
+};

@@ -1,0 +1,20 @@
+import type { Instant } from '../time';
+import type { Mode, VenueKind } from '../venues/kinds';
+import type { Meaning } from './meanings';
+
+/** A scan as far as its meaning needs it: when, and at what kind of place. */
+export interface ScanFacts {
+  readonly scannedAt: Instant;
+  readonly venueId: string;
+  readonly mode: Mode;
+  readonly venueKind: VenueKind;
+  /** What the rider said it meant, where that was corrected; followed where it makes sense (decision 106). */
+  readonly corrected?: Meaning;
+}
+
+/** Orders scans by when they were made, never by when they arrived; two of the same instant by venue. */
+export const byTimeScanned = (a: ScanFacts, b: ScanFacts): number => {
+  if (a.scannedAt !== b.scannedAt) return a.scannedAt - b.scannedAt;
+  if (a.venueId === b.venueId) return 0;
+  return a.venueId < b.venueId ? -1 : 1;
+};
