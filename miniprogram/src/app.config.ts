@@ -1,6 +1,6 @@
-import { declaredHere } from './platform/device/app-json';
+import { platformAppJson } from './platform/device/app-json';
 
-/** What a first ride takes lies in the first package; everything else follows in packages of its own, fetched while one looks about. */
+/** What a first ride takes lies in the first package; everything else follows in packages of its own, fetched in the background. */
 const laterPages = ['rides', 'account', 'cards', 'guide', 'consent', 'appeal', 'family', 'mine'];
 const laterPackages = laterPages.map((page) => `pages/${page}`);
 
@@ -18,5 +18,5 @@ export default defineAppConfig({
   // A page stands at once: no sliding, which also costs old phones dearly.
   animation: false,
   lazyCodeLoading: 'requiredComponents',
-  ...declaredHere,
+  ...platformAppJson,
 });

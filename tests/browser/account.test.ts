@@ -161,7 +161,7 @@ test('X-04 X-14 who looked, devices, an export that opens, and the end of the ac
   await page.goto(`${city.url}/app/#/pages/account/index`);
   await front(page).locator('#open-mine').click();
   await front(page).locator('#devices-panel').getByText('这台设备').waitFor();
-  await front(page).locator('#show-looks').click();
+  await front(page).locator('#show-access-log').click();
   await front(page).getByText('到目前为止没有人看过。').waitFor();
   await picture(page, '38-mine');
   await front(page).locator('#export-number').fill(person.documentNumber);

@@ -68,16 +68,16 @@ export function aPhone(service: Service, { storage = memoryStorage(), phoneNow =
     if (answer === undefined) throw new Error('no network');
     return { status: 200, body: answer };
   };
-  const alone = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
+  const withLock = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
   const rider = createRiderClient({
     client: createClient(transport, () => tokenOf({ records })),
     records,
     phoneNow,
     signIn: { provider: 'web', code: async () => 'one-time' },
     city: async () => '420100',
-    alone,
+    withLock,
   });
-  const open = createClient(transport, () => undefined);
+  const publicClient = createClient(transport, () => undefined);
   const clock = createClock(records, phoneNow);
-  return { rider, open, records, storage, clock, alone, asked };
+  return { rider, publicClient, records, storage, clock, withLock, asked };
 }

@@ -1,4 +1,4 @@
-import { adviceAfter } from '../../miniprogram/src/features/rides/camera-patience';
+import { adviceAfter } from '../../miniprogram/src/features/rides/use-camera-advice';
 import { saysRefused, settingsRefuse } from '../../miniprogram/src/platform/camera/camera-refusal';
 
 test.each([

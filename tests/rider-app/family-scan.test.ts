@@ -1,7 +1,7 @@
 import { newId } from '@tongcheng/shared/ids';
 import { familyRecord } from '../../miniprogram/src/client/family-record';
 import { queueRecord } from '../../miniprogram/src/features/rides/queue';
-import { recordFamily } from '../../miniprogram/src/features/rides/record-family';
+import { submitFamilyScans } from '../../miniprogram/src/features/rides/submit-family-scans';
 import { aPhone, bad, good, type Service, serverStart, sessionOf } from './a-phone';
 
 let made = 0;
@@ -42,7 +42,7 @@ test('X-09 the rider and those who ride along go in one request, each with an id
       return registered(body);
     }),
   );
-  const outcome = await recordFamily(phone, own);
+  const outcome = await submitFamilyScans(phone, own);
   expect(sent).toHaveLength(1);
   const scans = scansOf(sent[0]);
   expect(scans.map(({ memberId }) => memberId)).toEqual([undefined, member(1), member(2)]);
@@ -59,13 +59,13 @@ test('X-09 a rider who sends the family alone is not registered', async () => {
     }),
     true,
   );
-  await recordFamily(phone, own);
+  await submitFamilyScans(phone, own);
   expect(scansOf(sent[0]).map(({ memberId }) => memberId)).toEqual([member(1), member(2)]);
 });
 
 test('X-09 X-01 without the service all of them are kept, each for itself', async () => {
   const phone = familyOf(service(() => undefined));
-  expect(await recordFamily(phone, own)).toMatchObject({ is: 'kept', scan: { scanId } });
+  expect(await submitFamilyScans(phone, own)).toMatchObject({ is: 'kept', scan: { scanId } });
   const { waiting } = phone.records.read(queueRecord);
   expect(waiting.map(({ memberId }) => memberId)).toEqual([undefined, member(1), member(2)]);
 });
@@ -77,11 +77,11 @@ test('X-09 a member who has left is told apart from those who ride; refused alto
       good({ items: [{ ok: true, value: { scanId: scansOf(body)[0]?.scanId } }, gone, gone] }, serverStart),
     ),
   );
-  const outcome = await recordFamily(one, own);
+  const outcome = await submitFamilyScans(one, own);
   expect(outcome).toMatchObject({ is: 'recorded', reply: { scanId } });
   expect(outcome).not.toHaveProperty('family');
   const none = familyOf(service(() => good({ items: [gone, gone, gone] }, serverStart)));
-  expect(await recordFamily(none, own)).toMatchObject({ is: 'refused', code: 'member-unknown' });
+  expect(await submitFamilyScans(none, own)).toMatchObject({ is: 'refused', code: 'member-unknown' });
   const whole = familyOf(service(() => bad('invalid-input', 'never', serverStart)));
-  expect(await recordFamily(whole, own)).toMatchObject({ is: 'refused', code: 'invalid-input' });
+  expect(await submitFamilyScans(whole, own)).toMatchObject({ is: 'refused', code: 'invalid-input' });
 });

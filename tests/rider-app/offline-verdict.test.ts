@@ -3,15 +3,15 @@ import type { Eligibility, HealthStatus } from '@tongcheng/shared/identity/eligi
 import type { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { cityRecord } from '../../miniprogram/src/client/city-book';
-import { sessionRecord } from '../../miniprogram/src/client/held-session';
+import { cityRecord } from '../../miniprogram/src/client/city-cache';
 import { createRecords } from '../../miniprogram/src/client/records';
+import { sessionRecord } from '../../miniprogram/src/client/session-record';
 import { deliverScans } from '../../miniprogram/src/features/rides/deliver';
-import { shownOf, shownScanRecord } from '../../miniprogram/src/features/rides/kept-verdict';
-import { keptVerdict } from '../../miniprogram/src/features/rides/offline-verdict';
-import { keepScan } from '../../miniprogram/src/features/rides/queue';
+import { offlineVerdictOf } from '../../miniprogram/src/features/rides/offline-verdict';
+import { queueScan } from '../../miniprogram/src/features/rides/queue';
+import { type QueuedScan, scanRequest, withClockOffset } from '../../miniprogram/src/features/rides/queued-scan';
+import { shownOf, shownScanRecord } from '../../miniprogram/src/features/rides/shown-scan';
 import { signScan } from '../../miniprogram/src/features/rides/sign-scan';
-import { recorrected, sentScan, type WaitingScan } from '../../miniprogram/src/features/rides/waiting-scan';
 import { account, aPhone, good, memoryStorage, serverStart, sessionOf } from './a-phone';
 
 const bus: VenueView = {
@@ -23,7 +23,7 @@ const bus: VenueView = {
   lineId: 'L2',
 };
 
-const scan: WaitingScan = {
+const scan: QueuedScan = {
   scanId: '01G4GVCF00KPPXFQCKDG1VF38M',
   code: 'BUS1',
   scannedAt: serverStart,
@@ -82,7 +82,7 @@ test.each([
   ['without a status, grey', { status: null }, 'refer', ['status-missing']],
   ['without an identity nobody passes', { identity: false, status: status('green') }, 'refuse', ['identity-missing']],
 ] as const)('X-01 W-06 offline by the last known status: %s', (_why, eligibility, decision, reasons) => {
-  const verdict = keptVerdict(offline(eligibility), scan);
+  const verdict = offlineVerdictOf(offline(eligibility), scan);
   expect(verdict).toMatchObject({ decision, ruleId: 'town', ruleVersion: 3 });
   expect(verdict?.reasons.map(({ code }) => code)).toEqual(reasons);
   for (const { text, next } of verdict?.reasons ?? [])
@@ -94,26 +94,31 @@ test('X-07 offline the most particular rule of the place and the time decides', 
     rule(['identity', 'green-status']),
     rule(['identity'], { ruleId: 'line-2', lineId: 'L2', to: serverStart + 1 }),
   ];
-  expect(keptVerdict(offline({ status: null }, rules), scan)).toMatchObject({ decision: 'admit', ruleId: 'line-2' });
-  expect(keptVerdict(offline({ status: null }, rules), { ...scan, scannedAt: serverStart + 1 })).toMatchObject({
+  expect(offlineVerdictOf(offline({ status: null }, rules), scan)).toMatchObject({
+    decision: 'admit',
+    ruleId: 'line-2',
+  });
+  expect(offlineVerdictOf(offline({ status: null }, rules), { ...scan, scannedAt: serverStart + 1 })).toMatchObject({
     decision: 'refer',
   });
 });
 
 test('X-01 rules of a day ago, or of the future, say nothing; nor does a venue that the phone does not know', () => {
   const { venue: _venue, ...unknown } = scan;
-  expect(keptVerdict(offline({ status: status('green') }, undefined, 24 * hour - 1), scan)?.decision).toBe('admit');
-  expect(keptVerdict(offline({ status: status('green') }, undefined, 24 * hour), scan)).toBeUndefined();
-  expect(keptVerdict(offline({ status: status('green') }, undefined, -1), scan)).toBeUndefined();
-  expect(keptVerdict(offline({ status: status('green') }), unknown)).toBeUndefined();
+  expect(offlineVerdictOf(offline({ status: status('green') }, undefined, 24 * hour - 1), scan)?.decision).toBe(
+    'admit',
+  );
+  expect(offlineVerdictOf(offline({ status: status('green') }, undefined, 24 * hour), scan)).toBeUndefined();
+  expect(offlineVerdictOf(offline({ status: status('green') }, undefined, -1), scan)).toBeUndefined();
+  expect(offlineVerdictOf(offline({ status: status('green') }), unknown)).toBeUndefined();
   expect(
-    keptVerdict(offline({ status: status('green') }), { ...scan, venue: { ...bus, city: '210100' } }),
+    offlineVerdictOf(offline({ status: status('green') }), { ...scan, venue: { ...bus, city: '210100' } }),
   ).toBeUndefined();
 });
 
 test('X-19 a demonstration code admits nobody offline either', () => {
   const venue = { ...bus, demonstration: true } as const;
-  expect(keptVerdict(offline({ status: status('green') }), { ...scan, venue })?.decision).toBe('refuse');
+  expect(offlineVerdictOf(offline({ status: status('green') }), { ...scan, venue })?.decision).toBe('refuse');
 });
 
 test('X-01 a scan is signed with the key of the session, over what a corrected clock does not change', () => {
@@ -125,7 +130,7 @@ test('X-01 a scan is signed with the key of the session, over what a corrected c
   const signed = signScan(records, scan);
   const mac = createHmac('sha256', Buffer.alloc(32, 7)).update(signedText(scan)).digest('hex');
   expect(signed.signature).toEqual({ keyId: 'k1', mac });
-  const sent = sentScan(recorrected(signed, 90_000), serverStart + 200_000);
+  const sent = scanRequest(withClockOffset(signed, 90_000), serverStart + 200_000);
   expect(sent.signature).toEqual(signed.signature);
   expect(signedText(sent)).toBe(signedText(scan));
   expect(JSON.stringify(sent)).not.toContain('venue');
@@ -151,7 +156,7 @@ test('X-01 delivered while the rider still stands there, the service’s own ver
     [['late'], 'kept'],
   ] as const) {
     const phone = far(flags);
-    keepScan(phone.records, scan);
+    queueScan(phone.records, scan);
     phone.records.write(shownScanRecord, shownOf({ is: 'kept', scan }, serverStart, phone.records));
     await deliverScans(phone);
     expect(phone.records.read(shownScanRecord)).toMatchObject({ is });

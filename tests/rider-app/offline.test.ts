@@ -1,14 +1,14 @@
 import { idTime, newId } from '@tongcheng/shared/ids';
 import { deliverScans } from '../../miniprogram/src/features/rides/deliver';
-import { keepScan, queueRecord } from '../../miniprogram/src/features/rides/queue';
-import { recordScan } from '../../miniprogram/src/features/rides/record-scan';
-import { restamp } from '../../miniprogram/src/features/rides/restamp';
-import type { WaitingScan } from '../../miniprogram/src/features/rides/waiting-scan';
+import { queueRecord, queueScan } from '../../miniprogram/src/features/rides/queue';
+import type { QueuedScan } from '../../miniprogram/src/features/rides/queued-scan';
+import { restamp } from '../../miniprogram/src/features/rides/queued-scan';
+import { submitScan } from '../../miniprogram/src/features/rides/submit-scan';
 import { aPhone, bad, good, memoryStorage, type Service, serverStart, sessionOf } from './a-phone';
 
 const chance = (size: number) => Uint8Array.from({ length: size }, (_unused, place) => (place * 37 + 11) % 256);
 
-const scanAt = (at: number, code = 'BUS1', offset = 0): WaitingScan => ({
+const scanAt = (at: number, code = 'BUS1', offset = 0): QueuedScan => ({
   scanId: newId(at, (size) => chance(size).map((byte) => byte ^ (at & 255))),
   code,
   scannedAt: at,
@@ -67,7 +67,7 @@ test('X-01 a scan without network is kept, survives a restart of the app, and is
   const far = aService(now);
   const storage = memoryStorage();
   far.cut(true);
-  const outcome = await recordScan(aPhone(far.service, { storage }), scanAt(serverStart - 5_000));
+  const outcome = await submitScan(aPhone(far.service, { storage }), scanAt(serverStart - 5_000));
   expect(outcome.is).toBe('kept');
   far.cut(false);
   const restarted = aPhone(far.service, { storage });
@@ -81,7 +81,7 @@ test('X-01 an answer lost on the way makes no second scan', async () => {
   const far = aService(now);
   const phone = aPhone(far.service);
   far.loseAnswers(true);
-  await recordScan(phone, scanAt(serverStart - 1_000));
+  await submitScan(phone, scanAt(serverStart - 1_000));
   await deliverScans(phone);
   far.loseAnswers(false);
   await deliverScans(phone);
@@ -94,7 +94,7 @@ test('X-01 two tabs that deliver at the same time leave one scan and an empty qu
   const storage = memoryStorage();
   const tabs = [aPhone(far.service, { storage }), aPhone(far.service, { storage })];
   for (let place = 0; place < 5; place += 1)
-    keepScan(aPhone(far.service, { storage }).records, scanAt(serverStart - place));
+    queueScan(aPhone(far.service, { storage }).records, scanAt(serverStart - place));
   await Promise.all(tabs.map(deliverScans));
   expect(far.stored.size).toBe(5);
   expect(tabs.map((tab) => tab.records.read(queueRecord).waiting.length)).toEqual([0, 0]);
@@ -104,10 +104,10 @@ test('a scan made while a batch is under way stays in the queue', async () => {
   const far = aService(now);
   const phone = aPhone(async (asked) => {
     if (asked.name === 'rides.record-batch' && phone.records.read(queueRecord).waiting.length === 1)
-      keepScan(phone.records, scanAt(serverStart - 10));
+      queueScan(phone.records, scanAt(serverStart - 10));
     return far.service(asked);
   });
-  keepScan(phone.records, scanAt(serverStart - 20));
+  queueScan(phone.records, scanAt(serverStart - 20));
   await deliverScans(phone);
   expect(far.stored.size).toBe(2);
 });
@@ -115,8 +115,8 @@ test('a scan made while a batch is under way stays in the queue', async () => {
 test('a refused scan is listed with its reason and not sent again', async () => {
   const far = aService(now);
   const phone = aPhone(far.service);
-  keepScan(phone.records, scanAt(serverStart - 20, 'REVOKED'));
-  keepScan(phone.records, scanAt(serverStart - 10));
+  queueScan(phone.records, scanAt(serverStart - 20, 'REVOKED'));
+  queueScan(phone.records, scanAt(serverStart - 10));
   await deliverScans(phone);
   const { waiting, refused } = phone.records.read(queueRecord);
   expect(waiting).toEqual([]);
@@ -127,7 +127,7 @@ test('a refused scan is listed with its reason and not sent again', async () => 
 test('more scans than a batch holds go in several batches', async () => {
   const far = aService(now);
   const phone = aPhone(far.service);
-  for (let place = 0; place < 120; place += 1) keepScan(phone.records, scanAt(serverStart - place * 1_000));
+  for (let place = 0; place < 120; place += 1) queueScan(phone.records, scanAt(serverStart - place * 1_000));
   expect(await deliverScans(phone)).toBe(0);
   expect(far.stored.size).toBe(120);
   expect(phone.asked.filter((name) => name === 'rides.record-batch')).toHaveLength(3);
@@ -139,7 +139,7 @@ test.each([86_400_000, -86_400_000])(
     const far = aService(now);
     const phone = aPhone(far.service, { phoneNow: () => serverStart + off });
     const made = scanAt(phone.clock.now());
-    const outcome = await recordScan(phone, made);
+    const outcome = await submitScan(phone, made);
     expect(outcome.is).toBe('recorded');
     const [stored] = [...far.stored.values()];
     expect(stored).toMatchObject({ scannedAt: serverStart, clockOffsetMs: -off });
@@ -152,8 +152,8 @@ test('kept scans of a wrong clock are restamped in the batch and keep their dist
   const far = aService(now);
   const off = 7_200_000;
   const phone = aPhone(far.service, { phoneNow: () => serverStart + off });
-  keepScan(phone.records, scanAt(serverStart + off - 60_000));
-  keepScan(phone.records, scanAt(serverStart + off - 30_000));
+  queueScan(phone.records, scanAt(serverStart + off - 60_000));
+  queueScan(phone.records, scanAt(serverStart + off - 30_000));
   expect(await deliverScans(phone)).toBe(0);
   expect([...far.stored.values()].map(({ scannedAt }) => serverStart - scannedAt)).toEqual([60_000, 30_000]);
 });
@@ -162,7 +162,7 @@ test('a full storage still keeps the scan until the app is closed', async () => 
   const far = aService(now);
   far.cut(true);
   const phone = aPhone(far.service, { storage: memoryStorage(true) });
-  await recordScan(phone, scanAt(serverStart));
+  await submitScan(phone, scanAt(serverStart));
   expect(phone.records.read(queueRecord).waiting).toHaveLength(1);
 });
 

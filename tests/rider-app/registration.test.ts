@@ -2,7 +2,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { isWhole, refusalOf } from '../../miniprogram/src/features/identity/check-step';
 import type { Draft } from '../../miniprogram/src/features/identity/draft';
 import {
-  mayShow,
+  canShowStep,
   openStep,
   type StepFacts,
   stepNames,
@@ -43,8 +43,8 @@ test('W-01 the open step is the first thing that is missing', () => {
 
 test('a later step opened by its address is not shown, an earlier one is: nothing typed is lost by going back', () => {
   const at = facts({ name: '' });
-  expect(stepNames.filter((name) => mayShow(at, name))).toEqual(['consent', 'kind', 'number', 'name']);
-  expect(stepNames.filter((name) => mayShow(facts({}, account(true)), name))).toEqual(['card']);
+  expect(stepNames.filter((name) => canShowStep(at, name))).toEqual(['consent', 'kind', 'number', 'name']);
+  expect(stepNames.filter((name) => canShowStep(facts({}, account(true)), name))).toEqual(['card']);
 });
 
 test('W-19 a child’s steps hold the guardian’s consent, others’ do not', () => {
@@ -62,7 +62,7 @@ test('W-02 where the platform hands identities over, one tap stands for the whol
   const typing = { ...inAlipay({ byForm: true }), draft: noKind };
   expect(openStep(typing)).toBe('kind');
   expect(stepsOf(typing)).toEqual(['consent', 'platform', 'kind', 'number', 'name', 'phone', 'card']);
-  expect(mayShow(typing, 'platform')).toBe(true);
+  expect(canShowStep(typing, 'platform')).toBe(true);
   expect(stepsOf(facts({}))).not.toContain('platform');
 });
 

@@ -2,8 +2,8 @@ import { codeBody } from '@tongcheng/shared/venues/ride-code';
 import { formatShortCode } from '@tongcheng/shared/venues/short-code';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { createScanFlow, shownMs } from '../../miniprogram/src/features/rides/scan-flow';
-import { learnLine } from '../../miniprogram/src/features/rides/use-line-book';
-import { rememberVenue } from '../../miniprogram/src/features/rides/venue-book';
+import { fetchLineBook } from '../../miniprogram/src/features/rides/use-line-book';
+import { rememberVenue } from '../../miniprogram/src/features/rides/venue-cache';
 import { aPhone, bad, good, serverStart, sessionOf } from './a-phone';
 
 const bus: VenueView = {
@@ -128,7 +128,7 @@ test('W-18 a code that is none says so and records nothing; another may be read 
   expect(flow.state()).toMatchObject({ at: 'refused', code: 'code-unknown' });
   expect(sent).toHaveLength(0);
   flow.read('another');
-  expect(flow.state().at).toBe('looking');
+  expect(flow.state().at).toBe('identifying');
 });
 
 test('X-01 without network the code is not shown but kept, with the moment it was read', async () => {
@@ -175,8 +175,8 @@ describe('a repeat ride costs one request (decision 105)', () => {
         return Object(far);
       },
     };
-    await learnLine({ ...played.phone, rider }, venue);
-    await learnLine({ ...played.phone, rider }, venue);
+    await fetchLineBook({ ...played.phone, rider }, venue);
+    await fetchLineBook({ ...played.phone, rider }, venue);
     expect(asked).toEqual(['venues.line-book']);
     await ride(postedCode(8), played);
     expect(played.phone.asked).toEqual(['identity.sign-in', 'rides.record']);
@@ -220,6 +220,6 @@ describe('a repeat ride costs one request (decision 105)', () => {
     const { flow, phone } = aFlow(bus);
     rememberVenue(phone.records, 'https://example.org', bus, serverStart);
     flow.read('https://example.org');
-    expect(flow.state().at).toBe('looking');
+    expect(flow.state().at).toBe('identifying');
   });
 });

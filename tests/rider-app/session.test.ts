@@ -1,4 +1,4 @@
-import { sessionRecord } from '../../miniprogram/src/client/held-session';
+import { sessionRecord } from '../../miniprogram/src/client/session-record';
 import { aPhone, bad, good, memoryStorage, serverStart, sessionOf } from './a-phone';
 
 const cards = { cards: [] };

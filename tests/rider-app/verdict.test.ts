@@ -1,6 +1,6 @@
 import { minuteBand } from '@tongcheng/shared/rides/minute-band';
 import { minuteWords } from '@tongcheng/shared/rides/minute-words';
-import { isAlive } from '../../miniprogram/src/features/rides/kept-verdict';
+import { isAlive } from '../../miniprogram/src/features/rides/shown-scan';
 import { faceOf } from '../../miniprogram/src/features/rides/verdict-face';
 import { venueLine } from '../../miniprogram/src/ui/venue-line';
 

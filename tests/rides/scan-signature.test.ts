@@ -5,8 +5,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
-import { restamp } from '../../miniprogram/src/features/rides/restamp';
-import { recorrected } from '../../miniprogram/src/features/rides/waiting-scan';
+import { restamp, withClockOffset } from '../../miniprogram/src/features/rides/queued-scan';
 import { type Installation, openInstallation } from './installation';
 import { aRider, aScan, idAt } from './people';
 import { places } from './places';
@@ -80,7 +79,7 @@ test('a scan of an earlier session of the same account is good in a later one', 
 test('the clock put right afterwards leaves the signature good', async () => {
   const wrong = kept({ scannedAt: clock('07:00:00'), scanId: idAt(clock('07:00:00')), clockOffsetMs: 0 });
   const { sentAt: _sent, ...waiting } = wrong;
-  const right = recorrected({ ...waiting, clockOffsetMs: 0 }, 3_600_000);
+  const right = withClockOffset({ ...waiting, clockOffsetMs: 0 }, 3_600_000);
   const { scanId, code, scannedAt, clockOffsetMs, signature } = right;
   expect(scannedAt).toBe(clock('08:00:00'));
   const sent = { scanId, code, scannedAt, clockOffsetMs, sentAt: now, ...(signature && { signature }) };

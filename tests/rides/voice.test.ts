@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { reasonCodes } from '@tongcheng/shared/rides/meanings';
 import { reasonOf } from '@tongcheng/shared/rides/reasons';
+import { sentencesOfOfflineScan, sentencesOfVerdict } from '../../miniprogram/src/features/rides/spoken-sentences';
 import { spokenTexts, wayOn } from '../../miniprogram/src/features/rides/texts/spoken-texts';
-import { saidOfKept, saidOfVerdict } from '../../miniprogram/src/features/rides/what-is-said';
 
 /** What `tools/voice/report.mjs` says of a clip. */
 interface Clip {
@@ -58,18 +58,18 @@ test('X-09 a verdict says its word and its first way on; one of the family with 
   const reasons = [reasonOf('status-red', { at: 0 }), reasonOf('test-missing', { at: 0 })];
   const refused = { verdict: { decision: 'refuse' as const, reasons } };
   const missing = { verdict: { decision: 'refer' as const, reasons: [reasonOf('status-missing', { at: 0 })] } };
-  expect(saidOfVerdict({ reply: admitted })).toEqual(['admit']);
-  expect(saidOfVerdict({ reply: missing })).toEqual(['grey', 'next-complete-status']);
-  expect(saidOfVerdict({ reply: admitted, family: [admitted, admitted] })).toEqual(['admit']);
-  expect(saidOfVerdict({ reply: admitted, family: [admitted, refused] })).toEqual(['admit', 'family']);
-  expect(saidOfVerdict({ reply: refused, family: [admitted] })).toEqual(['refuse', 'next-appeal', 'family']);
+  expect(sentencesOfVerdict({ reply: admitted })).toEqual(['admit']);
+  expect(sentencesOfVerdict({ reply: missing })).toEqual(['grey', 'next-complete-status']);
+  expect(sentencesOfVerdict({ reply: admitted, family: [admitted, admitted] })).toEqual(['admit']);
+  expect(sentencesOfVerdict({ reply: admitted, family: [admitted, refused] })).toEqual(['admit', 'family']);
+  expect(sentencesOfVerdict({ reply: refused, family: [admitted] })).toEqual(['refuse', 'next-appeal', 'family']);
 });
 
 test('X-01 X-09 a scan kept on the phone: offline, the word, that it is kept, the way on', () => {
   const refused = { decision: 'refuse' as const, reasons: [reasonOf('status-red', { at: 0 })] };
-  expect(saidOfKept(refused, true)).toEqual(['offline', 'refuse', 'kept', 'next-appeal']);
-  expect(saidOfKept(undefined, true)).toEqual(['offline', 'kept']);
-  expect(saidOfKept(undefined, false)).toEqual(['delivered']);
+  expect(sentencesOfOfflineScan(refused, true)).toEqual(['offline', 'refuse', 'kept', 'next-appeal']);
+  expect(sentencesOfOfflineScan(undefined, true)).toEqual(['offline', 'kept']);
+  expect(sentencesOfOfflineScan(undefined, false)).toEqual(['delivered']);
 });
 
 test('X-09 every sentence has a fresh clip in both languages, and nothing else has one', () => {

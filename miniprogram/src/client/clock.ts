@@ -1,5 +1,5 @@
 import type { Instant } from '@tongcheng/shared/time';
-import type { Kept, Records } from './records';
+import type { PhoneRecord, Records } from './records';
 
 /** The phone's clock as the server has corrected it. */
 export interface CorrectedClock {
@@ -10,7 +10,7 @@ export interface CorrectedClock {
   correct(serverAt: Instant): void;
 }
 
-const offset: Kept<number> = {
+const offset: PhoneRecord<number> = {
   key: 'tc.clock-offset',
   empty: 0,
   is: (value): value is number => typeof value === 'number' && Number.isInteger(value),

@@ -1,7 +1,7 @@
-import { hasFields, type Kept } from './records';
+import { hasFields, type PhoneRecord } from './records';
 
 /** The family as the phone keeps it for a scan: ids and masked names, and who rides along now. */
-export interface HeldFamily {
+export interface StoredFamily {
   readonly members: readonly { readonly memberId: string; readonly maskedName: string }[];
   /** Members who ride along. */
   readonly chosen: readonly string[];
@@ -10,9 +10,9 @@ export interface HeldFamily {
 }
 
 /** Where it is kept; gone with the account. */
-export const familyRecord: Kept<HeldFamily> = {
+export const familyRecord: PhoneRecord<StoredFamily> = {
   key: 'tc.family',
   empty: { members: [], chosen: [], withoutMe: false },
-  is: (value): value is HeldFamily =>
+  is: (value): value is StoredFamily =>
     hasFields(value, 'members', 'chosen', 'withoutMe') && Array.isArray(value.members) && Array.isArray(value.chosen),
 };

@@ -2,22 +2,22 @@ import type { Client } from '@tongcheng/shared/client';
 import type { AccountView } from '@tongcheng/shared/identity/wire';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
-import { type CityBook, cityRecord } from './city-book';
+import { type CityCache, cityRecord } from './city-cache';
 import type { CorrectedClock } from './clock';
-import { sessionRecord } from './held-session';
-import type { Kept, Records } from './records';
+import type { PhoneRecord, Records } from './records';
 import type { RiderClient } from './rider-client';
+import { sessionRecord } from './session-record';
 
 /** What the screens may ask of this phone; made once by the app's wiring. */
 export interface Phone {
   readonly rider: RiderClient;
   /** For endpoints that anyone may call, without waiting for a session. */
-  readonly open: Client;
-  readonly city: CityBook;
+  readonly publicClient: Client;
+  readonly city: CityCache;
   readonly records: Records;
   readonly clock: CorrectedClock;
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
-  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 const PhoneContext = createContext<Phone | undefined>(undefined);
@@ -33,20 +33,20 @@ export function usePhone(): Phone {
 }
 
 /** What the phone keeps, drawn anew when it changes. */
-export function useKept<T>(kept: Kept<T>): T {
+export function useRecord<T>(kept: PhoneRecord<T>): T {
   const { records } = usePhone();
   const read = useCallback(() => records.read(kept), [records, kept]);
   return useSyncExternalStore(records.watch, read, read);
 }
 
-/** The rider's account as last heard of; undefined before the first sign-in. */
+/** The rider's account as the service last described it; undefined before the first sign-in. */
 export function useAccount(): AccountView | undefined {
-  const state = useKept(sessionRecord);
+  const state = useRecord(sessionRecord);
   return state.is === 'held' ? state.session.account : undefined;
 }
 
 /** A scan that opened the app goes first; the city is asked for again once it is calm. */
-const calmMs = 3_000;
+const refreshAfterMs = 3_000;
 
 /** The city that the link of an account menu names (W-01); any other link leaves the city as it is. */
 export function useChosenCity(code: string | undefined): void {
@@ -61,8 +61,8 @@ export function useCity(): CityView | undefined {
   const { city } = usePhone();
   useEffect(() => {
     city.ensure().catch(() => undefined);
-    const timer = setTimeout(() => city.refresh().catch(() => undefined), calmMs);
+    const timer = setTimeout(() => city.refresh().catch(() => undefined), refreshAfterMs);
     return () => clearTimeout(timer);
   }, [city]);
-  return useKept(cityRecord).city ?? undefined;
+  return useRecord(cityRecord).city ?? undefined;
 }

@@ -6,7 +6,7 @@ export interface PhoneStorage {
 }
 
 /** Something the phone keeps: where, what it is when nothing (or nothing readable) is there, and how to know it again. */
-export interface Kept<T> {
+export interface PhoneRecord<T> {
   readonly key: string;
   readonly empty: T;
   /** Whether a parsed JSON value is one of these; what is not is taken as empty. */
@@ -15,8 +15,8 @@ export interface Kept<T> {
 
 /** What the phone keeps, typed and watched. Every read looks at the storage, so that another tab's writing is seen. */
 export interface Records {
-  read<T>(kept: Kept<T>): T;
-  write<T>(kept: Kept<T>, value: T): void;
+  read<T>(kept: PhoneRecord<T>): T;
+  write<T>(kept: PhoneRecord<T>, value: T): void;
   /** Calls back after every writing. Gives the way to stop. */
   watch(changed: () => void): () => void;
   /** To be called when another copy of the app wrote. */
@@ -69,7 +69,7 @@ function withOverflow(storage: PhoneStorage): Pick<PhoneStorage, 'read' | 'write
   };
 }
 
-function parsed<T>(kept: Kept<T>, text: string | undefined): T {
+function parsed<T>(kept: PhoneRecord<T>, text: string | undefined): T {
   if (text === undefined) return kept.empty;
   try {
     const value: unknown = JSON.parse(text);

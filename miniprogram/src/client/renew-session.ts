@@ -1,8 +1,8 @@
 import type { ArrivedFailure, Client, TransportFailureCode } from '@tongcheng/shared/client';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
-import { type HeldSession, isFresh, type SessionState, sessionRecord } from './held-session';
 import type { Records } from './records';
+import { isFresh, type SessionState, type StoredSession, sessionRecord } from './session-record';
 
 /** Who vouches for the holder of this phone. */
 export interface SignInSource {
@@ -19,15 +19,15 @@ export interface SessionNeeds {
   /** The city to sign in to; undefined when the service is away. */
   readonly city: () => Promise<string | undefined>;
   /** Runs work that two tabs must not do at once. */
-  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /** A session that holds, or why there is none. */
-export type Ensured =
+export type SessionResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: ArrivedFailure<TransportFailureCode | 'not-signed-in'> };
 
-const signedOut: Ensured = {
+const signedOut: SessionResult = {
   ok: false,
   failure: {
     code: 'not-signed-in',
@@ -37,7 +37,7 @@ const signedOut: Ensured = {
   },
 };
 
-const away: Ensured = {
+const signInUnavailable: SessionResult = {
   ok: false,
   failure: {
     code: 'no-answer',
@@ -48,14 +48,14 @@ const away: Ensured = {
 };
 
 /** Keeps a session that came, with the server's lead over the phone's clock. */
-export function adopt(needs: SessionNeeds, session: RiderSession, serverAt: Instant | undefined): void {
+export function storeSession(needs: SessionNeeds, session: RiderSession, serverAt: Instant | undefined): void {
   const phoneNow = needs.phoneNow();
-  const held: HeldSession = { ...session, aheadMs: (serverAt ?? phoneNow) - phoneNow };
+  const held: StoredSession = { ...session, aheadMs: (serverAt ?? phoneNow) - phoneNow };
   needs.records.write(sessionRecord, { is: 'held', session: held });
 }
 
 /** A session that holds: the one at hand, a renewed one, or a new one by silent sign-in. */
-export async function renewSession(needs: SessionNeeds): Promise<Ensured> {
+export async function renewSession(needs: SessionNeeds): Promise<SessionResult> {
   const state = needs.records.read(sessionRecord);
   if (state.is === 'signed-out') return signedOut;
   if (state.is === 'none') return signInSilently(needs);
@@ -63,27 +63,27 @@ export async function renewSession(needs: SessionNeeds): Promise<Ensured> {
   return refreshed(needs, state);
 }
 
-async function refreshed(needs: SessionNeeds, state: SessionState & { readonly is: 'held' }): Promise<Ensured> {
+async function refreshed(needs: SessionNeeds, state: SessionState & { readonly is: 'held' }): Promise<SessionResult> {
   const { refreshToken } = state.session;
   const answer = await needs.client.call('identity.refresh', { refreshToken });
   if (answer.ok) {
-    adopt(needs, answer.value, answer.serverAt);
+    storeSession(needs, answer.value, answer.serverAt);
     return { ok: true };
   }
   if (answer.failure.code === 'session-ended' || answer.failure.retry !== 'later') return signInSilently(needs);
   return unreachable(answer.failure);
 }
 
-async function signInSilently(needs: SessionNeeds): Promise<Ensured> {
+async function signInSilently(needs: SessionNeeds): Promise<SessionResult> {
   const [city, code] = await Promise.all([needs.city(), needs.signIn.code()]);
-  if (city === undefined || code === undefined) return away;
+  if (city === undefined || code === undefined) return signInUnavailable;
   const answer = await needs.client.call('identity.sign-in', { provider: needs.signIn.provider, code, city });
   if (!answer.ok) return unreachable(answer.failure);
-  adopt(needs, answer.value, answer.serverAt);
+  storeSession(needs, answer.value, answer.serverAt);
   return { ok: true };
 }
 
 /** Why the service could not be reached, in the words that came; a scan is then kept on the phone. */
-function unreachable({ code, zh, en }: ArrivedFailure<string>): Ensured {
+function unreachable({ code, zh, en }: ArrivedFailure<string>): SessionResult {
   return { ok: false, failure: { code: code === 'no-network' ? code : 'no-answer', retry: 'later', zh, en } };
 }

@@ -1,16 +1,16 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
-import { givenUp, sessionRecord } from './held-session';
 import { hasFields } from './records';
-import { adopt, type Ensured, renewSession, type SessionNeeds } from './renew-session';
+import { renewSession, type SessionNeeds, type SessionResult, storeSession } from './renew-session';
+import { sessionRecord, withoutAccessToken } from './session-record';
 
 /** Calls endpoints as the rider of this phone. Signs in and renews by itself, keeps any session that comes as an answer; never throws. */
 export interface RiderClient extends Client {
   /** A session that holds, or why there is none. Many askers at once cause one renewal. */
-  ensure(): Promise<Ensured>;
+  ensure(): Promise<SessionResult>;
   /** Ends the session here or everywhere and stays signed out until {@link RiderClient.signInAgain}. */
   signOut(everywhere: boolean): Promise<void>;
-  signInAgain(): Promise<Ensured>;
+  signInAgain(): Promise<SessionResult>;
 }
 
 /** Codes by which the server says that the access token no longer holds. */
@@ -19,30 +19,30 @@ const stale = ['not-signed-in', 'session-stale'];
 /** The rider's client over the plain one. */
 export function createRiderClient(needs: SessionNeeds): RiderClient {
   const { client, records } = needs;
-  let underway: Promise<Ensured> | undefined;
-  const ensure = (): Promise<Ensured> => {
+  let underway: Promise<SessionResult> | undefined;
+  const ensure = (): Promise<SessionResult> => {
     underway ??= needs
-      .alone('session', () => renewSession(needs))
+      .withLock('session', () => renewSession(needs))
       .finally(() => {
         underway = undefined;
       });
     return underway;
   };
-  const tell: Client['call'] = async (name, input) => {
+  const send: Client['call'] = async (name, input) => {
     const answer = await client.call(name, input);
     const came: unknown = answer.ok ? answer.value : undefined;
-    if (isSession(came)) adopt(needs, came, answer.serverAt);
+    if (isSession(came)) storeSession(needs, came, answer.serverAt);
     return answer;
   };
   const call: Client['call'] = async (name, input) => {
     const ready = await ensure();
     if (!ready.ok) return ready;
     const token = tokenOf(needs);
-    const answer = await tell(name, input);
+    const answer = await send(name, input);
     if (answer.ok || !stale.includes(answer.failure.code)) return answer;
     giveUp(needs, token);
     const again = await ensure();
-    return again.ok ? tell(name, input) : again;
+    return again.ok ? send(name, input) : again;
   };
   return {
     call,
@@ -68,7 +68,7 @@ export const tokenOf = ({ records }: Pick<SessionNeeds, 'records'>): string | un
 function giveUp({ records }: SessionNeeds, refused: string | undefined): void {
   const state = records.read(sessionRecord);
   if (state.is !== 'held' || state.session.accessToken !== refused) return;
-  records.write(sessionRecord, { is: 'held', session: givenUp(state.session) });
+  records.write(sessionRecord, { is: 'held', session: withoutAccessToken(state.session) });
 }
 
 const isSession = (value: unknown): value is RiderSession =>

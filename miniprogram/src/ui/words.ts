@@ -9,13 +9,13 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Say = (text: Text, values?: Values) => string;
 
 /** A text with its places `{name}` filled; a place without a value stays visible, so that a test finds it. */
-export const filled = (words: string, values: Values): string =>
+export const fillPlaces = (words: string, values: Values): string =>
   words.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
 /** Gives the reader's {@link Say}. */
 export function useSay(): Say {
   const { language } = usePreferences();
-  return useCallback((text, values = {}) => filled(text[language], values), [language]);
+  return useCallback((text, values = {}) => fillPlaces(text[language], values), [language]);
 }
 
 /** A catalogue of pairs; the type keeps each text complete in both languages. */

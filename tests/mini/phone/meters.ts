@@ -1,4 +1,4 @@
-/** What crossing from the program to the drawn pages costs: times and bytes of `setData`, by page. */
+/** Cost of the traffic from the program to the drawn pages: times and bytes of `setData`, by page. */
 export interface Meters {
   drew(page: string, bytes: number): void;
   /** Since the last time it was read. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { appealTexts } from './texts/appeal-texts';
 
-const shortest = 4;
+const minLength = 4;
 
 /** The rider's own words, once for each scan; with the time within which a person answers. */
 export function AppealForm({
@@ -21,7 +21,7 @@ export function AppealForm({
   const say = useSay();
   const [text, setText] = useState('');
   const [left, setLeft] = useState(false);
-  const isShort = text.trim().length < shortest;
+  const isShort = text.trim().length < minLength;
   const send = () => {
     setLeft(true);
     if (!isShort) onSend(text.trim());

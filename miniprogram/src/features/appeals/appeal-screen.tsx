@@ -24,7 +24,7 @@ export function AppealScreen({ scanId }: { readonly scanId: string }) {
     <View className="sheet-of-paper" id="appeal">
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button look="link" onPress={fetch}>
+          <Button variant="link" onPress={fetch}>
             {say(appealTexts.retry)}
           </Button>
         </NoticeBar>

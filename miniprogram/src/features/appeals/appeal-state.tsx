@@ -33,7 +33,7 @@ function Overdue() {
   const number = useCity()?.hotline ?? '';
   return (
     <NoticeBar tone="heed" words={say(appealTexts.overdue, { number })}>
-      <Button look="link" icon="phone" onPress={() => telephone(number)}>
+      <Button variant="link" icon="phone" onPress={() => telephone(number)}>
         {say(appealTexts.call, { number })}
       </Button>
     </NoticeBar>

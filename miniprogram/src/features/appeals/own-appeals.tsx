@@ -33,7 +33,7 @@ export function OwnAppeals({ onOpen }: { readonly onOpen: (scanId: string) => vo
     <View className="sheet-of-paper" id="own-appeals">
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button look="link" onPress={fetch}>
+          <Button variant="link" onPress={fetch}>
             {say(appealTexts.retry)}
           </Button>
         </NoticeBar>

@@ -59,7 +59,7 @@ function NumberForm({ chosen, hotline, onBound }: NumberFormProps) {
       />
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button look="link" icon="phone" onPress={() => telephone(hotline)}>
+          <Button variant="link" icon="phone" onPress={() => telephone(hotline)}>
             {say(cardTexts.hotline, { number: hotline })}
           </Button>
         </NoticeBar>

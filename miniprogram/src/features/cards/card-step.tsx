@@ -18,10 +18,10 @@ export function CardStep({ onDone }: { readonly onDone: () => void }) {
       <WhyBind />
       <BindForm city={city} onBound={onDone} />
       <View className="card-ways">
-        <Button id="skip-card" look="link" onPress={onDone}>
+        <Button id="skip-card" variant="link" onPress={onDone}>
           {say(cardTexts.skip)}
         </Button>
-        <Button look="link" onPress={() => telephone(city.hotline)}>
+        <Button variant="link" onPress={() => telephone(city.hotline)}>
           {say(cardTexts.hotline, { number: city.hotline })}
         </Button>
       </View>

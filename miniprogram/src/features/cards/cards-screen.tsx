@@ -27,7 +27,7 @@ export function CardsScreen() {
     <View className="sheet-of-paper" id="cards">
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button look="link" onPress={fetch}>
+          <Button variant="link" onPress={fetch}>
             {say(cardTexts.retry)}
           </Button>
         </NoticeBar>
@@ -70,7 +70,7 @@ function CardRow({
     <View className="panel">
       <Text className="panel-title">{say(cardTexts.listLine, { name, four: card.lastFour })}</Text>
       <Text className="panel-note">{say(cardTexts.since, { day: dayOf(card.boundAt) })}</Text>
-      <Button look="link" onPress={() => (sure ? onUnbind() : setSure(true))}>
+      <Button variant="link" onPress={() => (sure ? onUnbind() : setSure(true))}>
         {say(sure ? cardTexts.unbindSure : cardTexts.unbind)}
       </Button>
     </View>

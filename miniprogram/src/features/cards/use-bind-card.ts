@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { usePhone } from '../../client/phone';
 import { cardTexts } from './texts/card-texts';
 
-const shortest = 4;
+const minLength = 4;
 
 /** The issuer's reason where it gave one; the desk stands in each, because a number can be right and look wrong (B-02). */
 const reasons: Readonly<Record<string, Text>> = {
@@ -26,7 +26,7 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Text>();
   const tidy = number.replace(/\s/g, '');
-  const isShort = tidy.length < shortest;
+  const isShort = tidy.length < minLength;
   const bind = async () => {
     setLeft(true);
     if (isShort) return;

@@ -19,10 +19,10 @@ export function AccountEnds({ onEnded }: { readonly onEnded: () => void }) {
   if (asked === 'withdraw') return <Withdraw onEnded={onEnded} onKeep={() => setAsked('nothing')} />;
   return (
     <View className="account-ends">
-      <Button id="sign-out" look="link" onPress={() => setAsked('sign-out')}>
+      <Button id="sign-out" variant="link" onPress={() => setAsked('sign-out')}>
         {say(accountTexts.signOut)}
       </Button>
-      <Button id="withdraw" look="link" onPress={() => setAsked('withdraw')}>
+      <Button id="withdraw" variant="link" onPress={() => setAsked('withdraw')}>
         {say(accountTexts.withdraw)}
       </Button>
     </View>
@@ -50,10 +50,10 @@ function SignOut({ onEnded, onKeep }: EndProps) {
       <Button id="sign-out-here" busy={busy} onPress={() => signOut(false)}>
         {say(accountTexts.signOutHere)}
       </Button>
-      <Button look="plain" busy={busy} onPress={() => signOut(true)}>
+      <Button variant="plain" busy={busy} onPress={() => signOut(true)}>
         {say(accountTexts.signOutEverywhere)}
       </Button>
-      <Button look="link" onPress={onKeep}>
+      <Button variant="link" onPress={onKeep}>
         {say(accountTexts.keep)}
       </Button>
     </View>
@@ -80,7 +80,7 @@ function Withdraw({ onEnded, onKeep }: EndProps) {
       <Text>{say(accountTexts.withdrawWords)}</Text>
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
       <Button onPress={onKeep}>{say(accountTexts.keep)}</Button>
-      <Button id="withdraw-confirm" look="plain" busy={busy} onPress={withdraw}>
+      <Button id="withdraw-confirm" variant="plain" busy={busy} onPress={withdraw}>
         {say(accountTexts.withdrawConfirm)}
       </Button>
     </View>

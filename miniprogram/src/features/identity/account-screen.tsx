@@ -52,28 +52,28 @@ export function AccountScreen({
       <StatusCard eligibility={account.standing} />
       <View className="panel">
         <Fact name={say(accountTexts.cards)} value={say(accountTexts.cardCount, { n: account.boundCards })} />
-        <Button id="open-cards" look="plain" icon="card" onPress={onCards}>
+        <Button id="open-cards" variant="plain" icon="card" onPress={onCards}>
           {say(accountTexts.manageCards)}
         </Button>
       </View>
       <View className="panel">
-        <Button id="open-family" look="plain" icon="person" onPress={onFamily}>
+        <Button id="open-family" variant="plain" icon="person" onPress={onFamily}>
           {say(accountTexts.family)}
         </Button>
-        <Button id="open-mine" look="plain" icon="guide" onPress={onMine}>
+        <Button id="open-mine" variant="plain" icon="guide" onPress={onMine}>
           {say(accountTexts.mine)}
         </Button>
-        <Button id="open-appeals" look="plain" icon="rides" onPress={onAppeals}>
+        <Button id="open-appeals" variant="plain" icon="rides" onPress={onAppeals}>
           {say(accountTexts.appeals)}
         </Button>
       </View>
       {settings}
       {hotline !== undefined && (
-        <Button look="plain" icon="phone" onPress={() => telephone(hotline)}>
+        <Button variant="plain" icon="phone" onPress={() => telephone(hotline)}>
           {say(accountTexts.callHotline, { number: hotline })}
         </Button>
       )}
-      <Button look="link" onPress={onConsent}>
+      <Button variant="link" onPress={onConsent}>
         {say(accountTexts.consent)}
       </Button>
       <AccountEnds onEnded={onEnded} />

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
-import { gateTexts } from './texts/account-texts';
+import { accessTexts } from './texts/account-texts';
 import { registerTexts } from './texts/register-texts';
 
 /** Consent in three short sentences: what, why, how long; the long text behind a link. Agreed is to the text that this app shows. */
@@ -24,7 +24,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
     setSensitive(on);
     setTrouble(undefined);
   };
-  if (!city) return <Skeleton lines={6} label={say(gateTexts.loading)} />;
+  if (!city) return <Skeleton lines={6} label={say(accessTexts.loading)} />;
   const agree = async () => {
     if (!sensitive) return setTrouble(registerTexts.consentSensitiveFirst);
     setBusy(true);
@@ -43,7 +43,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
           words={say(registerTexts.consentLongWords, { days: city.retentionDays })}
         />
         <SensitiveTick on={sensitive} onChange={tick} />
-        <Button look="link" onPress={onRead}>
+        <Button variant="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
         </Button>
       </View>

@@ -1,11 +1,11 @@
 import { type DocumentKind, documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { hasFields } from '../../client/records';
-import { fetchPlain } from '../../platform/network/transport';
+import { fetchJson } from '../../platform/network/transport';
 import type { Draft } from './draft';
 
 /** A made-up person of the simulated city as a draft, or undefined when none comes. */
 export async function fetchDemonstration(url: string): Promise<Partial<Draft> | undefined> {
-  const sheet = await fetchPlain(url);
+  const sheet = await fetchJson(url);
   if (!hasFields(sheet, 'name', 'documentKind', 'documentNumber', 'phone')) return undefined;
   const kind = documentKinds.find((known) => known === sheet.documentKind);
   return kind && draftOf(kind, [sheet.documentNumber, sheet.name, sheet.phone]);

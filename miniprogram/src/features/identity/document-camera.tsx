@@ -3,15 +3,15 @@ import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { DocumentReading } from '@tongcheng/shared/identity/documents/reading/read-document';
 import { useEffect, useState } from 'react';
 import { DocumentReader, type ReaderTrouble } from '../../platform/camera/document-reader';
-import { nudge } from '../../platform/sound/vibration';
+import { vibrateBriefly } from '../../platform/sound/vibration';
 import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { readerTexts } from './texts/reader-texts';
-import { useLooks } from './use-looks';
+import { useDocumentFrames } from './use-document-frames';
 import './document-camera.scss';
 
-/** So long it looks in vain before it says what may be done. */
+/** So long it reads nothing before it says what may be done. */
 const adviceAfterMs = 10_000;
 
 interface DocumentCameraProps {
@@ -30,8 +30,8 @@ export function DocumentCamera({ kind, onRead, onTrouble, onType }: DocumentCame
   const inFront = useInFront();
   const [ready, setReady] = useState(false);
   const isLate = useLate(inFront);
-  const look = useLooks(kind, (reading) => {
-    nudge();
+  const readFrame = useDocumentFrames(kind, (reading) => {
+    vibrateBriefly();
     onRead(reading);
   });
   const aim = kind === 'passport' ? readerTexts.aimPage : readerTexts.aimCard;
@@ -39,7 +39,7 @@ export function DocumentCamera({ kind, onRead, onTrouble, onType }: DocumentCame
   return (
     <View id="document-camera" className="document-camera" role="dialog" aria-modal aria-label={say(readerTexts.title)}>
       <View className="document-sight" role="img" aria-label={say(readerTexts.camera)}>
-        {inFront && <DocumentReader onReady={() => setReady(true)} onLook={look} onTrouble={onTrouble} />}
+        {inFront && <DocumentReader onReady={() => setReady(true)} onRecognised={readFrame} onTrouble={onTrouble} />}
         <View className={`document-frame${kind === 'passport' ? ' page-shaped' : ''}`} aria-hidden />
       </View>
       <View className="document-words">
@@ -47,7 +47,7 @@ export function DocumentCamera({ kind, onRead, onTrouble, onType }: DocumentCame
           <Text>{say(isLate ? readerTexts.advice : waiting)}</Text>
         </View>
         <Text className="document-privacy">{say(readerTexts.onlyHere)}</Text>
-        <Button id="document-type" look="light" icon="keyboard" onPress={onType}>
+        <Button id="document-type" variant="light" icon="keyboard" onPress={onType}>
           {say(readerTexts.typeInstead)}
         </Button>
       </View>

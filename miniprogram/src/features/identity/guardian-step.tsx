@@ -28,7 +28,7 @@ export function GuardianStep({
     <>
       <View className="step-words">
         <Text className="sentence">{say(registerTexts.guardianWords)}</Text>
-        <Button look="link" onPress={onRead}>
+        <Button variant="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
         </Button>
         {failure && <SubmitTrouble failure={failure} goTo={goTo} />}

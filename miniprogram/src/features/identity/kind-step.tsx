@@ -59,7 +59,7 @@ function DemonstrationPerson({ url, onFilled }: { readonly url: string; readonly
   return (
     <View className="demonstration">
       <NoticeBar words={say(away ? registerTexts.demonstrationAway : registerTexts.demonstrationHint)}>
-        <Button id="demonstration" look="plain" icon="person" busy={busy} onPress={take}>
+        <Button id="demonstration" variant="plain" icon="person" busy={busy} onPress={take}>
           {say(registerTexts.demonstration)}
         </Button>
       </NoticeBar>

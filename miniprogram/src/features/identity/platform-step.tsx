@@ -25,7 +25,7 @@ export function PlatformStep({ onForm, onRead }: PlatformStepProps) {
       <View className="step-words">
         <Text>{say(guardian ? registerTexts.guardianWords : registerTexts.platformWords)}</Text>
         {guardian && <Text className="small-print">{say(registerTexts.platformGuardianAgain)}</Text>}
-        <Button look="link" onPress={onRead}>
+        <Button variant="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
         </Button>
         {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
@@ -34,7 +34,7 @@ export function PlatformStep({ onForm, onRead }: PlatformStepProps) {
         <Button id="platform-tap" busy={busy} onPress={press}>
           {say(guardian ? registerTexts.guardianAgree : registerTexts.platformTap)}
         </Button>
-        <Button id="platform-form" look="link" onPress={onForm}>
+        <Button id="platform-form" variant="link" onPress={onForm}>
           {say(registerTexts.platformForm)}
         </Button>
       </View>

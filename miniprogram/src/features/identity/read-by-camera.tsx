@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { type DocumentReading, isReadable } from '@tongcheng/shared/identity/documents/reading/read-document';
 import { useState } from 'react';
-import { cameraWays } from '../../platform/camera/camera-fallbacks';
-import { type ReaderTrouble, readsDocuments } from '../../platform/camera/document-reader';
+import { cameraFallbacks } from '../../platform/camera/camera-fallbacks';
+import { canReadDocuments, type ReaderTrouble } from '../../platform/camera/document-reader';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -25,7 +25,7 @@ export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<ReaderTrouble>();
   const [came, setCame] = useState<DocumentReading>();
-  const isOffered = kind !== undefined && isReadable(kind) && readsDocuments();
+  const isOffered = kind !== undefined && isReadable(kind) && canReadDocuments();
   if (!isOffered && trouble === undefined) return null;
   const start = () => {
     setTrouble(undefined);
@@ -47,7 +47,7 @@ export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
       {trouble === 'unable' && <NoticeBar tone="heed" words={say(readerTexts.unable)} />}
       {trouble === 'refused' && <Refused onAllowed={start} />}
       {isOffered && (
-        <Button id="read-by-camera" look="plain" icon="scan" onPress={start}>
+        <Button id="read-by-camera" variant="plain" icon="scan" onPress={start}>
           {say(readerTexts.read)}
         </Button>
       )}
@@ -59,14 +59,14 @@ export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
 /** The way to the platform's settings; allowed there, the camera opens at once. */
 function Refused({ onAllowed }: { readonly onAllowed: () => void }) {
   const say = useSay();
-  const { settings } = cameraWays;
+  const { settings } = cameraFallbacks;
   const allow = async () => {
     if (await settings?.()) onAllowed();
   };
   return (
     <NoticeBar tone="heed" words={say(readerTexts.notAllowed)}>
       {settings && (
-        <Button id="camera-settings" look="plain" onPress={allow}>
+        <Button id="camera-settings" variant="plain" onPress={allow}>
           {say(readerTexts.toSettings)}
         </Button>
       )}

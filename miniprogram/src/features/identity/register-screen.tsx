@@ -15,7 +15,7 @@ import { KindStep } from './kind-step';
 import { NumberStep } from './number-step';
 import { PhoneStep } from './phone-step';
 import { PlatformStep } from './platform-step';
-import { isAskedAgain, mayShow, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
+import { canShowStep, consentIsOutdated, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
 import { registerTexts } from './texts/register-texts';
 import './register.scss';
 
@@ -55,10 +55,10 @@ export function RegisterScreen({ step, codeWaits, goTo, moveTo, onAgreedAgain, .
     offersTap: identityTap !== undefined,
   };
   // Asked once at the start: having agreed the rider goes back to their scan, not on to the card.
-  const [again] = useState(isAskedAgain(account));
+  const [again] = useState(consentIsOutdated(account));
   const steps = stepsOf(facts);
   const at = steps.indexOf(step);
-  const shown = again ? step === 'consent' : mayShow(facts, step);
+  const shown = again ? step === 'consent' : canShowStep(facts, step);
   const open = openStep(facts);
   const inFront = useInFront();
   useEffect(() => {

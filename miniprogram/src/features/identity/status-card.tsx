@@ -35,7 +35,7 @@ export function StatusCard({ eligibility }: { readonly eligibility: Eligibility 
       {eligibility.statusElsewhere && <NoticeBar words={say(elsewhere)} />}
       <Text className="panel-note">{say(accountTexts.nobodySets)}</Text>
       {said && <NoticeBar words={say(said)} />}
-      <Button id="refresh-status" look="plain" icon="refresh" busy={busy} onPress={refresh}>
+      <Button id="refresh-status" variant="plain" icon="refresh" busy={busy} onPress={refresh}>
         {say(accountTexts.refresh)}
       </Button>
     </View>

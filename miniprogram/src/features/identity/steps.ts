@@ -31,7 +31,7 @@ export function asksGuardian({ draft, today }: Pick<StepFacts, 'draft' | 'today'
 
 /** The steps of this person. */
 export function stepsOf(facts: StepFacts): readonly StepName[] {
-  if (isAskedAgain(facts.account)) return ['consent'];
+  if (consentIsOutdated(facts.account)) return ['consent'];
   const typed = !facts.offersTap || facts.draft.byForm;
   return stepNames.filter((name) => {
     if (name === 'guardian') return facts.draft.guardian || asksGuardian(facts);
@@ -44,7 +44,7 @@ export function stepsOf(facts: StepFacts): readonly StepName[] {
  * Whether a verified rider has to agree once more, because the text has changed since. An app of before the change cannot show the new
  * text; it asks nothing and nobody is locked out.
  */
-export const isAskedAgain = (account: AccountView | undefined): boolean =>
+export const consentIsOutdated = (account: AccountView | undefined): boolean =>
   account?.consentDue === true && account.consentVersion !== consentVersion;
 
 /** The step after one; undefined after the last. */
@@ -56,7 +56,7 @@ export const stepAfter = (facts: StepFacts, name: StepName): StepName | undefine
 /** The earliest step that is still open: where someone belongs who opens a later one by its address. */
 export function openStep(facts: StepFacts): StepName {
   const { account, draft, today, offersTap } = facts;
-  if (isAskedAgain(account)) return 'consent';
+  if (consentIsOutdated(account)) return 'consent';
   if (account?.authenticated) return 'card';
   if (account?.consentVersion === undefined) return 'consent';
   if (offersTap && !draft.byForm) return 'platform';
@@ -67,7 +67,7 @@ export function openStep(facts: StepFacts): StepName {
 }
 
 /** Whether a step may be shown now: nothing before it is open. */
-export function mayShow(facts: StepFacts, name: StepName): boolean {
+export function canShowStep(facts: StepFacts, name: StepName): boolean {
   const open = openStep(facts);
   if (name === 'platform' && !facts.offersTap) return false;
   return stepNames.indexOf(name) <= stepNames.indexOf(open) && (name === 'card') === (open === 'card');

@@ -23,17 +23,17 @@ export function SubmitTrouble({
     <NoticeBar tone="heed" words={say(failure)}>
       <View className="ways">
         {mendable && (
-          <Button look="link" onPress={() => goTo('name')}>
+          <Button variant="link" onPress={() => goTo('name')}>
             {say(registerTexts.changeName)}
           </Button>
         )}
         {mendable && (
-          <Button look="link" onPress={() => goTo('number')}>
+          <Button variant="link" onPress={() => goTo('number')}>
             {say(registerTexts.changeNumber)}
           </Button>
         )}
         {hotline !== undefined && (
-          <Button look="link" onPress={() => telephone(hotline)}>
+          <Button variant="link" onPress={() => telephone(hotline)}>
             {say(registerTexts.hotline, { number: hotline })}
           </Button>
         )}

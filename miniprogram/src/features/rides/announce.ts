@@ -1,6 +1,6 @@
 import type { Language } from '@tongcheng/shared/text';
-import { sound } from '../../platform/sound/signal-sound';
-import type { Manner, Signal } from '../../platform/sound/signals';
+import { playSignal } from '../../platform/sound/signal-sound';
+import type { Signal, SignalForm } from '../../platform/sound/signals';
 import { speak } from '../../platform/sound/speech';
 import { vibrate } from '../../platform/sound/vibration';
 import { type SpokenName, spokenTexts } from './texts/spoken-texts';
@@ -17,7 +17,7 @@ export interface Spoken {
  */
 export function announce(signal: Signal, spoken: Spoken | undefined): void {
   if (!spoken) {
-    tell(signal, 'brief');
+    playAndVibrate(signal, 'brief');
     return;
   }
   const { names, language } = spoken;
@@ -25,12 +25,12 @@ export function announce(signal: Signal, spoken: Spoken | undefined): void {
     opening: signal,
     sentences: names.map((name) => ({ name, words: spokenTexts[name][language] })),
     language,
-    begins: () => vibrate(signal, 'brief'),
-    isAway: () => tell(signal, 'counted'),
+    onStart: () => vibrate(signal, 'brief'),
+    onUnavailable: () => playAndVibrate(signal, 'counted'),
   });
 }
 
-function tell(signal: Signal, manner: Manner): void {
-  sound(signal, manner);
-  vibrate(signal, manner);
+function playAndVibrate(signal: Signal, form: SignalForm): void {
+  playSignal(signal, form);
+  vibrate(signal, form);
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { cameraWays } from '../../platform/camera/camera-fallbacks';
+import { cameraFallbacks } from '../../platform/camera/camera-fallbacks';
 import { type CameraTrouble, CodeReader, type Light } from '../../platform/camera/code-reader';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
@@ -59,8 +59,8 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
         />
         {trouble === undefined ? (
           <Frame words={say(ready ? scanTexts.aim : scanTexts.starting)}>
-            {cameraWays.scanner && advice === 'other-scanner' && (
-              <Button id="other-scanner" look="light" onPress={() => beginAnew(true)}>
+            {cameraFallbacks.scanner && advice === 'other-scanner' && (
+              <Button id="other-scanner" variant="light" onPress={() => beginAnew(true)}>
                 {say(scanTexts.notReading)}
               </Button>
             )}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { cameraWays } from '../../platform/camera/camera-fallbacks';
+import { cameraFallbacks } from '../../platform/camera/camera-fallbacks';
 import type { CameraTrouble } from '../../platform/camera/code-reader';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -7,7 +7,7 @@ import { useSay } from '../../ui/words';
 import { scanTexts } from './texts/scan-texts';
 
 const troubleTexts = {
-  refused: cameraWays.settings ? scanTexts.cameraNotAllowed : scanTexts.cameraRefused,
+  refused: cameraFallbacks.settings ? scanTexts.cameraNotAllowed : scanTexts.cameraRefused,
   absent: scanTexts.cameraAbsent,
   busy: scanTexts.cameraBusy,
 } as const;
@@ -24,7 +24,7 @@ interface CameraTroubleViewProps {
 /** Why there is no picture, and every way on: the settings where they can be opened, typing, the platform's scanner. */
 export function CameraTroubleView({ trouble, ways, onRetry, onType, onScanner }: CameraTroubleViewProps) {
   const say = useSay();
-  const settings = trouble === 'refused' ? cameraWays.settings : undefined;
+  const settings = trouble === 'refused' ? cameraFallbacks.settings : undefined;
   const allow = async () => {
     if (await settings?.()) onRetry();
   };
@@ -38,15 +38,15 @@ export function CameraTroubleView({ trouble, ways, onRetry, onType, onScanner }:
                 {say(scanTexts.toSettings)}
               </Button>
             )}
-            <Button id="type-code" look={settings ? 'plain' : 'main'} onPress={onType} icon="keyboard">
+            <Button id="type-code" variant={settings ? 'plain' : 'main'} onPress={onType} icon="keyboard">
               {say(scanTexts.type)}
             </Button>
-            {cameraWays.scanner && (
-              <Button id="other-scanner" look="plain" onPress={onScanner} icon="scan">
+            {cameraFallbacks.scanner && (
+              <Button id="other-scanner" variant="plain" onPress={onScanner} icon="scan">
                 {say(scanTexts.otherScanner)}
               </Button>
             )}
-            <Button look="plain" onPress={onRetry}>
+            <Button variant="plain" onPress={onRetry}>
               {say(scanTexts.retry)}
             </Button>
           </View>

@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { familyRecord } from '../../client/family-record';
-import { useKept, usePhone } from '../../client/phone';
+import { usePhone, useRecord } from '../../client/phone';
 import { Press } from '../../platform/view/press';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
-import { familyScanTexts } from './texts/family-scan-texts';
+import { familyScanTexts } from './texts/scan-texts';
 
 /** who rides along; chosen once, scanned together until changed. Nothing without a family. */
 export function Companions() {
   const say = useSay();
   const { records } = usePhone();
-  const family = useKept(familyRecord);
+  const family = useRecord(familyRecord);
   const { members, chosen, withoutMe } = family;
   if (members.length === 0) return null;
   const choose = (next: Partial<typeof family>) => {

@@ -40,7 +40,7 @@ export function CorrectSheet({ city, memberId, scans, onCorrected, onClose }: Co
             />
           </View>
         ))}
-        <Button look="link" onPress={onClose}>
+        <Button variant="link" onPress={onClose}>
           {say(correctionTexts.close)}
         </Button>
       </View>

@@ -4,8 +4,8 @@ import { usePhone } from '../../client/phone';
 import { Press } from '../../platform/view/press';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
-import { type ShownScan, shownScanRecord } from './kept-verdict';
-import { familyScanTexts } from './texts/family-scan-texts';
+import { type ShownScan, shownScanRecord } from './shown-scan';
+import { familyScanTexts } from './texts/scan-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { faceOf } from './verdict-face';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
 import { familyRecord } from '../../client/family-record';
-import { useKept, usePhone } from '../../client/phone';
+import { usePhone, useRecord } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -30,7 +30,7 @@ export function HistoryScreen({
       {memberId === undefined ? <Undelivered /> : <WhoseRides memberId={memberId} />}
       {history.trouble && (
         <NoticeBar tone="heed" words={say(history.trouble)}>
-          <Button look="link" onPress={fetchMore}>
+          <Button variant="link" onPress={fetchMore}>
             {say(historyTexts.retry)}
           </Button>
         </NoticeBar>
@@ -57,7 +57,7 @@ export function HistoryScreen({
       ))}
       {history.busy && <Skeleton lines={4} label={say(historyTexts.loading)} />}
       {history.nextBefore !== undefined && !history.busy && (
-        <Button look="plain" onPress={fetchMore}>
+        <Button variant="plain" onPress={fetchMore}>
           {say(historyTexts.earlier)}
         </Button>
       )}
@@ -71,7 +71,7 @@ export function HistoryScreen({
 /** Whose rides these are, where they are not the rider's own. */
 function WhoseRides({ memberId }: { readonly memberId: string }) {
   const say = useSay();
-  const name = useKept(familyRecord).members.find((member) => member.memberId === memberId)?.maskedName ?? '';
+  const name = useRecord(familyRecord).members.find((member) => member.memberId === memberId)?.maskedName ?? '';
   return <Text className="panel-title">{say(historyTexts.ofMember, { name })}</Text>;
 }
 

@@ -3,7 +3,7 @@ import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
-import { correctionTexts, meantTexts } from './texts/meaning-texts';
+import { correctionTexts, meaningInSentenceTexts } from './texts/meaning-texts';
 import { type CorrectedScan, useCorrection } from './use-correction';
 
 interface MeaningChoiceProps {
@@ -19,10 +19,16 @@ export function MeaningChoice({ scan, meaning, others, onCorrected }: MeaningCho
   const { correct, busy, trouble } = useCorrection(scan, onCorrected);
   return (
     <View className="meaning-choice">
-      <Text>{say(correctionTexts.was, { meaning: say(meantTexts[meaning]) })}</Text>
+      <Text>{say(correctionTexts.was, { meaning: say(meaningInSentenceTexts[meaning]) })}</Text>
       {others.map((other) => (
-        <Button key={other} id={`correct-${other}`} look="plain" busy={busy === other} onPress={() => correct(other)}>
-          {say(correctionTexts.instead, { meaning: say(meantTexts[other]) })}
+        <Button
+          key={other}
+          id={`correct-${other}`}
+          variant="plain"
+          busy={busy === other}
+          onPress={() => correct(other)}
+        >
+          {say(correctionTexts.instead, { meaning: say(meaningInSentenceTexts[other]) })}
         </Button>
       ))}
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}

@@ -5,7 +5,7 @@ import { useSay } from '../../ui/words';
 import { scanTexts } from './texts/scan-texts';
 
 /** W-15: at most this many in one taxi. */
-const most = 8;
+const maxParty = 8;
 
 /** How many ride together; one scan registers them all. */
 export function PartyStepper({
@@ -34,7 +34,7 @@ export function PartyStepper({
         <Press
           className="party-key"
           label={say(scanTexts.more)}
-          disabled={party >= most}
+          disabled={party >= maxParty}
           onPress={() => onChange(party + 1)}
         >
           <Icon name="plus" />

@@ -1,32 +1,32 @@
 import type { Text } from '@tongcheng/shared/text';
-import { hasFields, type Kept, type Records } from '../../client/records';
-import type { WaitingScan } from './waiting-scan';
+import { hasFields, type PhoneRecord, type Records } from '../../client/records';
+import type { QueuedScan } from './queued-scan';
 
 /** A scan that could not be registered, kept so that the rider learns of it. */
 export interface RefusedScan {
-  readonly scan: WaitingScan;
+  readonly scan: QueuedScan;
   readonly code: string;
   readonly reason: Text;
 }
 
 /** Scans kept on this phone: those to deliver, oldest first, and those that were refused. */
 export interface ScanQueue {
-  readonly waiting: readonly WaitingScan[];
+  readonly waiting: readonly QueuedScan[];
   readonly refused: readonly RefusedScan[];
 }
 
 /** Where the queue is kept; it outlives the app. */
-export const queueRecord: Kept<ScanQueue> = {
+export const queueRecord: PhoneRecord<ScanQueue> = {
   key: 'tc.scans',
   empty: { waiting: [], refused: [] },
   is: (value): value is ScanQueue =>
     hasFields(value, 'waiting', 'refused') && Array.isArray(value.waiting) && Array.isArray(value.refused),
 };
 
-const mostRefused = 50;
+const maxRefused = 50;
 
 /** Keeps a scan for later; the same scan twice is kept once. */
-export const keepScan = (records: Records, scan: WaitingScan): void =>
+export const queueScan = (records: Records, scan: QueuedScan): void =>
   change(records, (queue) =>
     queue.waiting.some(({ scanId }) => scanId === scan.scanId)
       ? queue
@@ -34,18 +34,18 @@ export const keepScan = (records: Records, scan: WaitingScan): void =>
   );
 
 /** Takes scans that were delivered off the queue; by id, because another tab may have changed it meanwhile. */
-export const dropScans = (records: Records, scanIds: ReadonlySet<string>): void =>
+export const removeScans = (records: Records, scanIds: ReadonlySet<string>): void =>
   change(records, (queue) => ({ ...queue, waiting: queue.waiting.filter(({ scanId }) => !scanIds.has(scanId)) }));
 
 /** Moves a scan from the waiting ones to the refused ones. */
 export const refuseScan = (records: Records, refused: RefusedScan): void =>
   change(records, ({ waiting, refused: earlier }) => ({
     waiting: waiting.filter(({ scanId }) => scanId !== refused.scan.scanId),
-    refused: [refused, ...earlier].slice(0, mostRefused),
+    refused: [refused, ...earlier].slice(0, maxRefused),
   }));
 
 /** Puts another form of the same scan in its place, after the clock was corrected. */
-export const replaceScan = (records: Records, scanId: string, other: WaitingScan): void =>
+export const replaceScan = (records: Records, scanId: string, other: QueuedScan): void =>
   change(records, (queue) => ({
     ...queue,
     waiting: queue.waiting.map((scan) => (scan.scanId === scanId ? other : scan)),

@@ -24,7 +24,7 @@ export function ReasonList({ reasons, onWay }: ReasonListProps) {
       <ReasonWords reason={first} main onWay={onWay} />
       {open && others.map((reason) => <ReasonWords key={reason.code} reason={reason} onWay={onWay} />)}
       {others.length > 0 && (
-        <Button look="link" onPress={() => setOpen(!open)}>
+        <Button variant="link" onPress={() => setOpen(!open)}>
           {open ? say(verdictTexts.fewerReasons) : folded}
         </Button>
       )}
@@ -46,11 +46,11 @@ function ReasonWords({
   return (
     <View className="reason">
       <Text className="reason-words">{say(reason.text)}</Text>
-      <Button look={main ? 'main' : 'plain'} onPress={() => onWay(next.action)}>
+      <Button variant={main ? 'main' : 'plain'} onPress={() => onWay(next.action)}>
         {say(next.text)}
       </Button>
       {alternative && (
-        <Button look="link" onPress={() => onWay(alternative.action)}>
+        <Button variant="link" onPress={() => onWay(alternative.action)}>
           {say(alternative.text)}
         </Button>
       )}

@@ -3,16 +3,16 @@ import { newId } from '@tongcheng/shared/ids';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { RiderClient } from '../../client/rider-client';
 import type { DeliveryNeeds } from './deliver';
-import { recordFamily } from './record-family';
+import type { QueuedScan } from './queued-scan';
 import type { ReadCode, ScanState } from './scan-state';
 import { signScan } from './sign-scan';
-import { knownVenue, rememberVenue } from './venue-book';
-import type { WaitingScan } from './waiting-scan';
+import { submitFamilyScans } from './submit-family-scans';
+import { knownVenue, rememberVenue } from './venue-cache';
 
 /** What a scan takes from the phone. `wait` runs something later and gives the way to call it off. */
 export interface ScanFlowNeeds extends DeliveryNeeds {
   readonly rider: Pick<RiderClient, 'call' | 'ensure'>;
-  readonly open: Client;
+  readonly publicClient: Client;
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
   readonly wait: (ms: number, act: () => void) => () => void;
 }
@@ -54,7 +54,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
 
   const record = async (read: ReadCode, party: number, venue?: VenueView) => {
     become({ at: 'recording', ...read, ...(venue && { venue }) });
-    const outcome = await recordFamily(needs, await scanOf(needs, read, party, venue));
+    const outcome = await submitFamilyScans(needs, await scanOf(needs, read, party, venue));
     if (outcome.is === 'recorded') rememberVenue(needs.records, read.code, outcome.reply.venue, needs.clock.now());
     if (!isStill(read)) return;
     become(
@@ -63,9 +63,9 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
         : { at: 'done', outcome },
     );
   };
-  const look = async (read: ReadCode) => {
-    const answer = await needs.open.call('venues.look', { code: read.code });
-    if (!isStill(read) || state.at !== 'looking') return;
+  const identify = async (read: ReadCode) => {
+    const answer = await needs.publicClient.call('venues.look', { code: read.code });
+    if (!isStill(read) || state.at !== 'identifying') return;
     if (answer.ok) {
       rememberVenue(needs.records, read.code, answer.value, needs.clock.now());
       return show(read, answer.value);
@@ -75,7 +75,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
   };
   const show = (read: ReadCode, venue: VenueView) => {
     become({ at: 'showing', ...read, venue, party: 1, stays: false });
-    // A session that ran out is renewed while the rider looks; it records nothing.
+    // A session that ran out is renewed while the rider reads the preview; it records nothing.
     needs.rider.ensure().catch(() => undefined);
     callOff = needs.wait(venue.mode === 'taxi' ? shownMs.taxi : shownMs.ordinary, confirm);
   };
@@ -94,11 +94,11 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
       const read = { code, readAt: needs.clock.now() };
       const venue = knownVenue(needs.records, code, read.readAt);
       if (venue) return show(read, venue);
-      become({ at: 'looking', ...read });
-      look(read);
+      become({ at: 'identifying', ...read });
+      identify(read);
     },
     cancel: () => {
-      if (state.at === 'looking' || state.at === 'showing') become({ at: 'paused' });
+      if (state.at === 'identifying' || state.at === 'showing') become({ at: 'paused' });
     },
     setParty: (party) => {
       if (state.at === 'showing') become({ ...state, party, stays: true });
@@ -113,7 +113,7 @@ async function scanOf(
   { code, readAt }: ReadCode,
   party: number,
   venue: VenueView | undefined,
-): Promise<WaitingScan> {
+): Promise<QueuedScan> {
   const bytes = await randomBytes(10);
   const scan = { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
   return signScan(records, venue ? { ...scan, venue } : scan);

@@ -1,20 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Words } from '@tongcheng/shared/text';
 import { useEffect, useState } from 'react';
-import { useKept, usePhone } from '../../client/phone';
+import { usePhone, useRecord } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { CameraStage } from './camera-stage';
 import { Companions } from './companions';
-import { shownOf, shownScanRecord } from './kept-verdict';
 import { queueRecord } from './queue';
 import type { ScanFlow } from './scan-flow';
 import { isReading, type ScanState } from './scan-state';
-import { SeenCode } from './seen-code';
+import { shownOf, shownScanRecord } from './shown-scan';
 import { scanTexts } from './texts/scan-texts';
 import { TypeCode } from './type-code';
 import { useScanFlow } from './use-scan-flow';
+import { VenuePreview } from './venue-preview';
 import './scan.scss';
 
 interface ScanScreenProps {
@@ -81,12 +81,12 @@ function BelowCamera({ state, flow, lastTyped, onType }: BelowCameraProps) {
     case 'aiming':
     case 'done':
       return <Waiting />;
-    case 'looking':
+    case 'identifying':
       return <UnderWay words={say(scanTexts.looking)} />;
     case 'recording':
       return <UnderWay words={say(scanTexts.recording)} />;
     case 'showing':
-      return <SeenCode state={state} flow={flow} />;
+      return <VenuePreview state={state} flow={flow} />;
     case 'paused':
       return (
         <View className="seen">
@@ -101,7 +101,7 @@ function BelowCamera({ state, flow, lastTyped, onType }: BelowCameraProps) {
           <Button onPress={flow.again} icon="scan">
             {say(scanTexts.again)}
           </Button>
-          <Button look="plain" onPress={onType} icon="keyboard">
+          <Button variant="plain" onPress={onType} icon="keyboard">
             {say(scanTexts.type)}
           </Button>
         </View>
@@ -109,7 +109,7 @@ function BelowCamera({ state, flow, lastTyped, onType }: BelowCameraProps) {
   }
 }
 
-/** Whoever typed a code is not told where to point a camera. */
+/** Whoever typed a code is not asked to point a camera. */
 const refusalWords = ({ read, code, reason }: ScanState & { at: 'refused' }, lastTyped: string | undefined): Words =>
   code === 'code-unknown' && read === lastTyped ? scanTexts.typedUnknown : reason;
 
@@ -133,7 +133,7 @@ function Waiting() {
 
 function StillWaiting() {
   const say = useSay();
-  const { length } = useKept(queueRecord).waiting;
+  const { length } = useRecord(queueRecord).waiting;
   if (length === 0) return null;
   return (
     <View className="scan-waiting">

@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import type { ScanOutcome } from './record-scan';
+import type { ScanOutcome } from './submit-scan';
 
 /** A code that was read, and when. */
 export interface ReadCode {
@@ -9,11 +9,11 @@ export interface ReadCode {
   readonly readAt: Instant;
 }
 
-/** Where a scan stands, from the first look through the camera to its outcome. */
+/** Where a scan stands, from the camera's first frame to its outcome. */
 export type ScanState =
   | { readonly at: 'aiming' }
   /** The service is asked what the code is. */
-  | ({ readonly at: 'looking' } & ReadCode)
+  | ({ readonly at: 'identifying' } & ReadCode)
   /** It is shown what the code is; it goes by itself unless cancelled. `stays`: the rider is choosing the party, so it waits. */
   | ({ readonly at: 'showing'; readonly venue: VenueView; readonly party: number; readonly stays: boolean } & ReadCode)
   | ({ readonly at: 'recording'; readonly venue?: VenueView } & ReadCode)

@@ -1,11 +1,11 @@
 import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
-import { sessionRecord } from '../../client/held-session';
 import type { Records } from '../../client/records';
-import type { WaitingScan } from './waiting-scan';
+import { sessionRecord } from '../../client/session-record';
+import type { QueuedScan } from './queued-scan';
 
 /** Signs a scan with the key of the session at hand. Without a key it stays unsigned, and the service will say so. */
-export function signScan(records: Records, scan: WaitingScan): WaitingScan {
+export function signScan(records: Records, scan: QueuedScan): QueuedScan {
   const state = records.read(sessionRecord);
   const signing = state.is === 'held' ? state.session.signing : undefined;
   if (!signing) return scan;

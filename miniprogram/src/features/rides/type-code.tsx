@@ -6,7 +6,7 @@ import { Sheet } from '../../ui/sheet';
 import { useSay } from '../../ui/words';
 import { scanTexts } from './texts/scan-texts';
 
-const shortest = 4;
+const minLength = 4;
 
 /** W-17: typing the short code printed under the QR code, for when the camera cannot. */
 export function TypeCode({
@@ -20,7 +20,7 @@ export function TypeCode({
   const [typed, setTyped] = useState('');
   const code = typed.trim().toUpperCase();
   const send = () => {
-    if (code.length >= shortest) onCode(code);
+    if (code.length >= minLength) onCode(code);
   };
   return (
     <Sheet onClose={onClose} closeLabel={say(scanTexts.close)}>
@@ -37,10 +37,10 @@ export function TypeCode({
           onLeave={() => undefined}
           onDone={send}
         />
-        <Button id="send-code" onPress={send} disabled={code.length < shortest}>
+        <Button id="send-code" onPress={send} disabled={code.length < minLength}>
           {say(scanTexts.typeSend)}
         </Button>
-        <Button look="link" onPress={onClose}>
+        <Button variant="link" onPress={onClose}>
           {say(scanTexts.close)}
         </Button>
       </View>

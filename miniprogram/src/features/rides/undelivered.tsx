@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useState } from 'react';
-import { useKept, usePhone } from '../../client/phone';
+import { usePhone, useRecord } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { deliverScans } from './deliver';
@@ -12,7 +12,7 @@ import { historyTexts } from './texts/history-texts';
 export function Undelivered() {
   const phone = usePhone();
   const say = useSay();
-  const { waiting, refused } = useKept(queueRecord);
+  const { waiting, refused } = useRecord(queueRecord);
   const [busy, setBusy] = useState(false);
   const deliver = async () => {
     setBusy(true);
@@ -29,7 +29,7 @@ export function Undelivered() {
               {formatInstant(scan.scannedAt, 'MM-DD HH:mm:ss')}
             </Text>
           ))}
-          <Button look="plain" busy={busy} onPress={deliver}>
+          <Button variant="plain" busy={busy} onPress={deliver}>
             {say(historyTexts.waitingNow)}
           </Button>
         </View>
@@ -43,7 +43,7 @@ export function Undelivered() {
               <Text className="panel-note">{say(reason)}</Text>
             </View>
           ))}
-          <Button look="plain" onPress={() => clearRefused(phone.records)}>
+          <Button variant="plain" onPress={() => clearRefused(phone.records)}>
             {say(historyTexts.refusedClear)}
           </Button>
         </View>

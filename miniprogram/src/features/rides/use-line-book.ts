@@ -1,13 +1,13 @@
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useEffect } from 'react';
 import { type Phone, usePhone } from '../../client/phone';
-import { lineIsWanted, rememberLine } from './venue-book';
+import { lineIsWanted, rememberLine } from './venue-cache';
 
 /** The verdict comes first, in the phone's own time and on its network. */
-const calmMs = 2_000;
+const fetchAfterMs = 2_000;
 
 /** Fetches the venues of a line for the next ride, if the phone has none or old ones. Nothing is said when it fails. */
-export async function learnLine(
+export async function fetchLineBook(
   { rider, records, clock }: Pick<Phone, 'records' | 'clock'> & { readonly rider: Pick<Phone['rider'], 'call'> },
   venue: VenueView,
 ): Promise<void> {
@@ -20,9 +20,9 @@ export async function learnLine(
 /** Learns the line of the venue that was just scanned, once it is calm: tomorrow's bus is another one of it. */
 export function useLineBook(venue: VenueView): void {
   const phone = usePhone();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each venue, not for each telling of it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each venue, not for each copy of it
   useEffect(() => {
-    const timer = setTimeout(() => learnLine(phone, venue).catch(() => undefined), calmMs);
+    const timer = setTimeout(() => fetchLineBook(phone, venue).catch(() => undefined), fetchAfterMs);
     return () => clearTimeout(timer);
   }, [phone, venue.venueId]);
 }

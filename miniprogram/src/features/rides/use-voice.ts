@@ -5,7 +5,7 @@ import type { Preferences } from '../../ui/preferences';
 import { spokenTexts } from './texts/spoken-texts';
 
 /** The first scan comes first; fetching a voice can wait. */
-const calmMs = 4_000;
+const downloadAfterMs = 4_000;
 
 /** In elder mode, brings the voice of the rider's language to the phone: soon after the start or the choice, and when the network returns. */
 export function useVoice({ elder, language }: Pick<Preferences, 'elder' | 'language'>): void {
@@ -14,7 +14,7 @@ export function useVoice({ elder, language }: Pick<Preferences, 'elder' | 'langu
     const prepare = () => {
       prepareVoice(language, Object.keys(spokenTexts)).catch(() => undefined);
     };
-    const timer = setTimeout(prepare, calmMs);
+    const timer = setTimeout(prepare, downloadAfterMs);
     const stop = onNetworkBack(prepare);
     return () => {
       clearTimeout(timer);

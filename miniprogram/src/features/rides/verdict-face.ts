@@ -15,5 +15,5 @@ export const faceOf = ({ decision, reasons }: Pick<Verdict, 'decision' | 'reason
   return first && completable.includes(first.code) ? 'grey' : 'refer';
 };
 
-/** What ear and hand are told for a face. */
+/** The signal of a face. */
 export const signalOf = (face: Face): Signal => (face === 'grey' ? 'refer' : face);

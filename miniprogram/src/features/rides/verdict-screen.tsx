@@ -12,17 +12,17 @@ import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
 import { FamilyStrip } from './family-strip';
-import { isAlive, type ShownScan } from './kept-verdict';
 import { LiveBand } from './live-band';
 import { LiveProof, wordAt } from './live-proof';
 import { ReasonList } from './reason-list';
-import { ShownOtherwise } from './shown-otherwise';
+import { isAlive, type ShownScan } from './shown-scan';
+import { sentencesOfVerdict } from './spoken-sentences';
 import { meaningTexts } from './texts/meaning-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { useLineBook } from './use-line-book';
 import { useSecond } from './use-second';
+import { VenueMismatch } from './venue-mismatch';
 import { faceOf, signalOf } from './verdict-face';
-import { saidOfVerdict } from './what-is-said';
 import { WrongMeaning } from './wrong-meaning';
 import './verdict.scss';
 
@@ -72,7 +72,7 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
         )}
         <WrongMeaning reply={reply} meaning={meaning} onCorrected={onCorrected} />
         <FamilyStrip shown={shown} />
-        <ShownOtherwise shown={shown} />
+        <VenueMismatch shown={shown} />
         <Text className="verdict-recorded">{say(verdictTexts.recorded, { time: clockText(reply.recordedAt) })}</Text>
       </View>
     </View>
@@ -100,6 +100,6 @@ function useAnnouncement(shown: VerdictScreenProps['shown']): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan, whatever else changes
   useEffect(() => {
     const signal = signalOf(faceOf(shown.reply.verdict));
-    announce(signal, elder ? { names: saidOfVerdict(shown), language } : undefined);
+    announce(signal, elder ? { names: sentencesOfVerdict(shown), language } : undefined);
   }, [shown.reply.scanId]);
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { CorrectSheet } from './correct-sheet';
-import { correctionTexts, meantTexts } from './texts/meaning-texts';
+import { correctionTexts, meaningInSentenceTexts } from './texts/meaning-texts';
 
 /** A quiet way to say that the scan meant something else; where nothing else is possible, nothing is offered. */
 export function WrongMeaning({
@@ -29,10 +29,10 @@ export function WrongMeaning({
   const sheet = { city: venue.city, scans: [{ scanId, scannedAt, meaning, others: [...others] }] };
   return (
     <>
-      <Button id="wrong-meaning" look="link" onPress={() => setOpen(true)}>
+      <Button id="wrong-meaning" variant="link" onPress={() => setOpen(true)}>
         {meaning === 'repeat'
           ? say(correctionTexts.wrongRepeat)
-          : say(correctionTexts.wrong, { meaning: say(meantTexts[meaning]) })}
+          : say(correctionTexts.wrong, { meaning: say(meaningInSentenceTexts[meaning]) })}
       </Button>
       {open && <CorrectSheet {...sheet} onCorrected={corrected} onClose={() => setOpen(false)} />}
     </>

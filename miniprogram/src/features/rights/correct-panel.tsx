@@ -57,7 +57,7 @@ export function CorrectPanel() {
       {said && <NoticeBar tone={said.heed ? 'heed' : 'calm'} words={say(said.words)} />}
       <Button
         id="correct"
-        look={open ? 'main' : 'plain'}
+        variant={open ? 'main' : 'plain'}
         busy={busy}
         disabled={open && fields.some((field) => typed[field].trim() === '')}
         onPress={() => (open ? correct() : setOpen(true))}

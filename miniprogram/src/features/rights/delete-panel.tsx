@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { familyRecord } from '../../client/family-record';
-import { sessionRecord } from '../../client/held-session';
 import { usePhone } from '../../client/phone';
+import { sessionRecord } from '../../client/session-record';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -39,7 +39,7 @@ export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
       <Text className="panel-title">{say(rightsTexts.deleteTitle)}</Text>
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
       {stage.at === 'quiet' && (
-        <Button id="delete-account" look="link" onPress={() => setStage({ at: 'asked' })}>
+        <Button id="delete-account" variant="link" onPress={() => setStage({ at: 'asked' })}>
           {say(rightsTexts.deleteAsk)}
         </Button>
       )}
@@ -47,7 +47,7 @@ export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
         <>
           <Text>{say(rightsTexts.deleteWords)}</Text>
           <Button onPress={() => setStage({ at: 'quiet' })}>{say(rightsTexts.keep)}</Button>
-          <Button id="delete-confirm" look="plain" busy={busy} onPress={remove}>
+          <Button id="delete-confirm" variant="plain" busy={busy} onPress={remove}>
             {say(rightsTexts.deleteSure)}
           </Button>
         </>

@@ -39,26 +39,26 @@ export function DevicesPanel({ onEnded }: { readonly onEnded: () => void }) {
       <Text className="panel-title">{say(rightsTexts.devicesTitle)}</Text>
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button look="link" onPress={fetch}>
+          <Button variant="link" onPress={fetch}>
             {say(rightsTexts.retry)}
           </Button>
         </NoticeBar>
       )}
       {!devices && !trouble && <Skeleton lines={2} label={say(rightsTexts.loading)} />}
       {devices?.map((device) => (
-        <View key={device.deviceId} className="look">
+        <View key={device.deviceId} className="right-row">
           <Text>{`${say(rightsTexts[device.provider])}${device.here ? ` · ${say(rightsTexts.here)}` : ''}`}</Text>
           <Text className="panel-note">
             {say(rightsTexts.lastUsed, { time: formatInstant(device.lastUsedAt, 'MM-DD HH:mm') })}
           </Text>
           {!device.here && (
-            <Button look="link" onPress={() => end(device.deviceId)}>
+            <Button variant="link" onPress={() => end(device.deviceId)}>
               {say(rightsTexts.endDevice)}
             </Button>
           )}
         </View>
       ))}
-      <Button id="end-all" look="link" onPress={endAll}>
+      <Button id="end-all" variant="link" onPress={endAll}>
         {say(rightsTexts.endAll)}
       </Button>
     </View>

@@ -3,7 +3,7 @@ import type { ExportForm } from '@tongcheng/shared/rights/wire';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useEffect, useState } from 'react';
 import { usePhone } from '../../client/phone';
-import { forgetSaved, type Saved, saveFile, takesSheets } from '../../platform/files/save-file';
+import { canSaveSheets, deleteSavedCopies, type SaveOutcome, saveFile } from '../../platform/files/save-file';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -19,7 +19,7 @@ interface Said {
 }
 
 /** What is said of a file that came. */
-function saidOf(saved: Saved, name: string): Said {
+function saidOf(saved: SaveOutcome, name: string): Said {
   if (saved.is === 'at-hand') return { words: rightsTexts.atHand, name, heed: false, pass: saved.pass };
   if (saved.is === 'refused') return { words: rightsTexts.notSaved, heed: true };
   if (saved.is === 'copied') return { words: rightsTexts.copied, heed: false };
@@ -33,7 +33,7 @@ export function ExportPanel() {
   const [documentNumber, setDocumentNumber] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>();
-  useEffect(() => forgetSaved, []);
+  useEffect(() => deleteSavedCopies, []);
   const fetch = async (form: ExportForm) => {
     setBusy(true);
     const answer = await rider.call('rights.export', { form, documentNumber });
@@ -70,8 +70,8 @@ export function ExportPanel() {
           )}
         </NoticeBar>
       )}
-      {takesSheets ? (
-        <Button id="export-sheet" look="plain" busy={busy} disabled={isEmpty} onPress={() => fetch('xlsx')}>
+      {canSaveSheets ? (
+        <Button id="export-sheet" variant="plain" busy={busy} disabled={isEmpty} onPress={() => fetch('xlsx')}>
           {say(rightsTexts.asSheet)}
         </Button>
       ) : (
@@ -79,12 +79,12 @@ export function ExportPanel() {
       )}
       <Button
         id="export-json"
-        look={takesSheets ? 'link' : 'plain'}
+        variant={canSaveSheets ? 'link' : 'plain'}
         busy={busy}
         disabled={isEmpty}
         onPress={() => fetch('json')}
       >
-        {say(takesSheets ? rightsTexts.asJson : rightsTexts.asText)}
+        {say(canSaveSheets ? rightsTexts.asJson : rightsTexts.asText)}
       </Button>
     </View>
   );

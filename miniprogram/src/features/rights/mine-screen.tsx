@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components';
+import { AccessLogPanel } from './access-log-panel';
 import { CorrectPanel } from './correct-panel';
 import { DeletePanel } from './delete-panel';
 import { DevicesPanel } from './devices-panel';
 import { ExportPanel } from './export-panel';
-import { KeptPanel } from './kept-panel';
-import { LooksPanel } from './looks-panel';
+import { RetentionPanel } from './retention-panel';
 import './rights.scss';
 
 /** What is kept of the rider, who looked, and what they may do about it. */
 export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
   return (
     <View className="sheet-of-paper" id="mine">
-      <LooksPanel />
+      <AccessLogPanel />
       <DevicesPanel onEnded={onEnded} />
       <CorrectPanel />
       <ExportPanel />
-      <KeptPanel />
+      <RetentionPanel />
       <DeletePanel onEnded={onEnded} />
     </View>
   );

@@ -41,7 +41,7 @@ export function GuideScreen() {
         </View>
       ))}
       {city && (
-        <Button look="plain" icon="phone" onPress={() => telephone(city.hotline)}>
+        <Button variant="plain" icon="phone" onPress={() => telephone(city.hotline)}>
           {say(guideTexts.hotline, { number: city.hotline })}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { AccountScreen } from '../../features/identity/account-screen';
-import { Gate } from '../../features/identity/gate';
 import { accountTexts } from '../../features/identity/texts/account-texts';
+import { VerifiedOnly } from '../../features/identity/verified-only';
 import { Frame } from '../frame';
 import { goTo } from '../go-to';
 import { Settings } from '../settings';
@@ -12,7 +12,7 @@ const onNew = () => goTo.register(undefined);
 export default function AccountPage() {
   return (
     <Frame title={accountTexts.title}>
-      <Gate onNew={onNew}>
+      <VerifiedOnly onNew={onNew}>
         <AccountScreen
           onCards={goTo.cards}
           onFamily={goTo.family}
@@ -26,7 +26,7 @@ export default function AccountPage() {
             </View>
           }
         />
-      </Gate>
+      </VerifiedOnly>
     </Frame>
   );
 }

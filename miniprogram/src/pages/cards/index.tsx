@@ -1,6 +1,6 @@
 import { CardsScreen } from '../../features/cards/cards-screen';
 import { cardTexts } from '../../features/cards/texts/card-texts';
-import { Gate } from '../../features/identity/gate';
+import { VerifiedOnly } from '../../features/identity/verified-only';
 import { Frame } from '../frame';
 import { goTo } from '../go-to';
 
@@ -10,9 +10,9 @@ const onNew = () => goTo.register(undefined);
 export default function CardsPage() {
   return (
     <Frame title={cardTexts.mine}>
-      <Gate onNew={onNew}>
+      <VerifiedOnly onNew={onNew}>
         <CardsScreen />
-      </Gate>
+      </VerifiedOnly>
     </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { LongConsent } from '../../features/identity/long-consent';
+import { ConsentText } from '../../features/identity/consent-text';
 import { consentTexts } from '../../features/identity/texts/consent-texts';
 import { Frame } from '../frame';
 
@@ -6,7 +6,7 @@ import { Frame } from '../frame';
 export default function ConsentPage() {
   return (
     <Frame title={consentTexts.title}>
-      <LongConsent />
+      <ConsentText />
     </Frame>
   );
 }

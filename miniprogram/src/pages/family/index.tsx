@@ -1,6 +1,6 @@
 import { FamilyScreen } from '../../features/identity/family/family-screen';
-import { Gate } from '../../features/identity/gate';
 import { familyTexts } from '../../features/identity/texts/family-texts';
+import { VerifiedOnly } from '../../features/identity/verified-only';
 import { Frame } from '../frame';
 import { goTo } from '../go-to';
 
@@ -10,9 +10,9 @@ const onNew = () => goTo.register(undefined);
 export default function FamilyPage() {
   return (
     <Frame title={familyTexts.title}>
-      <Gate onNew={onNew}>
+      <VerifiedOnly onNew={onNew}>
         <FamilyScreen onRead={goTo.consent} onRides={goTo.ridesOf} />
-      </Gate>
+      </VerifiedOnly>
     </Frame>
   );
 }

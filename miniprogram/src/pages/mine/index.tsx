@@ -1,4 +1,4 @@
-import { Gate } from '../../features/identity/gate';
+import { VerifiedOnly } from '../../features/identity/verified-only';
 import { MineScreen } from '../../features/rights/mine-screen';
 import { rightsTexts } from '../../features/rights/texts/rights-texts';
 import { Frame } from '../frame';
@@ -10,9 +10,9 @@ const onNew = () => goTo.register(undefined);
 export default function MinePage() {
   return (
     <Frame title={rightsTexts.title}>
-      <Gate onNew={onNew}>
+      <VerifiedOnly onNew={onNew}>
         <MineScreen onEnded={goTo.scan} />
-      </Gate>
+      </VerifiedOnly>
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { Gate } from '../../features/identity/gate';
+import { VerifiedOnly } from '../../features/identity/verified-only';
 import { HistoryScreen } from '../../features/rides/history-screen';
 import { historyTexts } from '../../features/rides/texts/history-texts';
 import { Frame } from '../frame';
@@ -12,9 +12,9 @@ export default function RidesPage() {
   const { member } = useRouter().params;
   return (
     <Frame title={historyTexts.title}>
-      <Gate onNew={onNew}>
+      <VerifiedOnly onNew={onNew}>
         <HistoryScreen onScan={goTo.scan} memberId={member} />
-      </Gate>
+      </VerifiedOnly>
     </Frame>
   );
 }

@@ -1,8 +1,8 @@
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useState } from 'react';
-import { useKept, usePhone } from '../../client/phone';
-import { KeptScreen } from '../../features/rides/kept-screen';
-import { shownScanRecord } from '../../features/rides/kept-verdict';
+import { usePhone, useRecord } from '../../client/phone';
+import { OfflineScanScreen } from '../../features/rides/offline-scan-screen';
+import { shownScanRecord } from '../../features/rides/shown-scan';
 import { verdictTexts } from '../../features/rides/texts/verdict-texts';
 import { VerdictScreen } from '../../features/rides/verdict-screen';
 import { Button } from '../../ui/button';
@@ -16,7 +16,7 @@ import { type ExplainedWay, isExplained, WaySheet } from './way-sheet';
 /** The outcome of the last scan, for staff to see: nothing else is on the screen. */
 export default function VerdictPage() {
   const [way, setWay] = useState<ExplainedWay>();
-  const shown = useKept(shownScanRecord);
+  const shown = useRecord(shownScanRecord);
   const onWay = (action: NextAction) => {
     if (action === 'appeal' && shown.is === 'verdict') return goTo.appeal(shown.reply.scanId);
     return isExplained(action) ? setWay(action) : wayTo[action]?.();
@@ -32,7 +32,7 @@ export default function VerdictPage() {
 function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
   const say = useSay();
   const { records } = usePhone();
-  const shown = useKept(shownScanRecord);
+  const shown = useRecord(shownScanRecord);
   switch (shown.is) {
     case 'verdict':
       return (
@@ -44,7 +44,7 @@ function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
         />
       );
     case 'kept':
-      return <KeptScreen shown={shown} onAgain={goTo.scan} onWay={onWay} />;
+      return <OfflineScanScreen shown={shown} onAgain={goTo.scan} onWay={onWay} />;
     case 'nothing':
       return (
         <Empty icon="scan" title={say(verdictTexts.noVerdict)} words={say(verdictTexts.noVerdictWords)}>

@@ -36,7 +36,7 @@ export function WaySheet({ way, onClose }: { readonly way: ExplainedWay; readonl
             {say(frameTexts.call, { number })}
           </Button>
         )}
-        <Button look="plain" onPress={onClose}>
+        <Button variant="plain" onPress={onClose}>
           {say(frameTexts.close)}
         </Button>
       </View>

@@ -1,4 +1,4 @@
-import type { Tapped } from './identity-tap';
+import type { IdentityTapOutcome } from './identity-tap';
 
 declare const my: {
   getAuthCode(asked: {
@@ -15,7 +15,7 @@ declare const my: {
 const closedByUser = 11;
 
 /** Alipay asks its user in its own dialog, with its own words for what is handed over. */
-export const identityTap = (): Promise<Tapped> =>
+export const identityTap = (): Promise<IdentityTapOutcome> =>
   new Promise((resolve) => {
     my.getAuthCode({
       scopes: ['auth_user'],

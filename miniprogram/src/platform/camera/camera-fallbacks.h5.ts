@@ -1,7 +1,7 @@
-import type { CameraWays } from './camera-fallbacks';
+import type { CameraFallbacks } from './camera-fallbacks';
 
 /** A browser has no scanner of its own, and no page can open its settings. */
-export const cameraWays: CameraWays = { scanner: false };
+export const cameraFallbacks: CameraFallbacks = { scanner: false };
 
 /** A browser says by the kind of its error whether the camera was not allowed (`code-reader.h5.tsx`). */
 export const wasRefused = async (_reason: unknown): Promise<boolean> => false;

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { saysRefused, settingsRefuse } from './camera-refusal';
 
 /** What a platform offers where its camera in the page does not serve. */
-export interface CameraWays {
+export interface CameraFallbacks {
   /** A scanner of the platform's own, over the app. */
   readonly scanner: boolean;
   /** Opens the platform's settings of this app; afterwards, whether the camera is no longer refused there. Absent where there are none to open. */
@@ -10,7 +10,7 @@ export interface CameraWays {
 }
 
 /** A mini-program has both. */
-export const cameraWays: CameraWays = {
+export const cameraFallbacks: CameraFallbacks = {
   scanner: true,
   settings: () =>
     Taro.openSetting({}).then(

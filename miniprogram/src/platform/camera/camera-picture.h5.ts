@@ -1,20 +1,24 @@
 import type jsQR from 'jsqr';
 import type { Light } from './code-reader';
 
-/** Pictures are looked at no larger than this: enough for a poster at arm's length, quick on cheap phones. */
-const longestSide = 640;
+/** Frames are read no larger than this: enough for a poster at arm's length, quick on cheap phones. */
+const maxSidePx = 640;
 /** Mean brightness (0–255) below which a picture counts as dark. */
 const darkBelow = 48;
 
-/** What one look at the picture gave. */
-export interface Look {
+/** What one frame gave. */
+export interface FrameReading {
   readonly text?: string;
   readonly dark: boolean;
 }
 
-/** Looks at the video's present picture; undefined before there is one. */
-export function lookAt(video: HTMLVideoElement, canvas: HTMLCanvasElement, read: typeof jsQR): Look | undefined {
-  const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight, 1));
+/** Reads the video's present picture; undefined before there is one. */
+export function readFrame(
+  video: HTMLVideoElement,
+  canvas: HTMLCanvasElement,
+  read: typeof jsQR,
+): FrameReading | undefined {
+  const scale = Math.min(1, maxSidePx / Math.max(video.videoWidth, video.videoHeight, 1));
   canvas.width = Math.round(video.videoWidth * scale);
   canvas.height = Math.round(video.videoHeight * scale);
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -50,5 +54,5 @@ export function setTorch(stream: MediaStream, on: boolean): void {
   track?.applyConstraints({ advanced: [wish] }).catch(() => undefined);
 }
 
-/** The light of a look, told together with what could be done about it. */
+/** The light of a frame, together with what could be done about it. */
 export const lightOf = (stream: MediaStream, dark: boolean): Light => ({ dark, torch: hasTorch(stream) });

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { CameraViewProps } from './camera-view';
 
 /** Whether this version of Alipay has a camera that reads codes (base library 1.19.0) and says when it is open (1.24.3). */
-export const cameraReads = (): boolean => Taro.canIUse('camera.mode.scanCode') && Taro.canIUse('camera.onReady');
+export const cameraReadsCodes = (): boolean => Taro.canIUse('camera.mode.scanCode') && Taro.canIUse('camera.onReady');
 
 /** Alipay's camera; its light knows no other word than `on`. */
 export const CameraView = ({ lit, onOpen, onRead, onFail }: CameraViewProps) => (

@@ -12,7 +12,7 @@ export interface CameraViewProps {
 }
 
 /** Whether this version of WeChat has a camera that reads codes and has a torch that stays lit (base library 2.8.0). */
-export const cameraReads = (): boolean => Taro.canIUse('camera.flash.torch');
+export const cameraReadsCodes = (): boolean => Taro.canIUse('camera.flash.torch');
 
 /** WeChat's camera. */
 export const CameraView = ({ lit, onOpen, onRead, onFail }: CameraViewProps) => (

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { hasTorch, lightOf, lookAt, setTorch } from './camera-picture.h5';
+import { hasTorch, lightOf, readFrame, setTorch } from './camera-picture.h5';
 import type { CameraTrouble, CodeReaderProps } from './code-reader';
 
-/** Between two looks: quick enough for a moving hand, slow enough to keep the phone cool. */
-const lookEveryMs = 120;
+/** Between two frames: quick enough for a moving hand, slow enough to keep the phone cool. */
+const frameIntervalMs = 120;
 
 /** The camera's picture in the page, read by jsqr; it opens as soon as the page does and is let go when it is left. */
 export function CodeReader(props: CodeReaderProps) {
@@ -26,7 +26,7 @@ export function CodeReader(props: CodeReaderProps) {
   return <video className="reader-picture" ref={video} playsInline muted autoPlay />;
 }
 
-/** Opens the camera and looks until told to stop. Gives the way to stop. */
+/** Opens the camera and reads frames until stopped. Gives the way to stop. */
 function watchCamera(
   picture: HTMLVideoElement,
   latest: { readonly current: CodeReaderProps },
@@ -49,14 +49,14 @@ function watchCamera(
     await picture.play().catch(() => undefined);
     latest.current.onReady();
     const canvas = document.createElement('canvas');
-    const look = () => {
+    const next = () => {
       if (stopped || !stream) return;
-      const seen = lookAt(picture, canvas, read);
+      const seen = readFrame(picture, canvas, read);
       if (seen) latest.current.onLight(lightOf(stream, seen.dark));
       if (seen?.text !== undefined) latest.current.onRead(seen.text);
-      setTimeout(look, lookEveryMs);
+      setTimeout(next, frameIntervalMs);
     };
-    look();
+    next();
   };
   start().catch((fault: unknown) => {
     if (!stopped) latest.current.onTrouble(troubleOf(fault));

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { wasRefused } from './camera-fallbacks';
-import { CameraView, cameraReads } from './camera-view';
+import { CameraView, cameraReadsCodes } from './camera-view';
 import { PlatformScanner } from './platform-scanner';
 
 /** Why there is no picture: not allowed, none here, or taken by another app. */
@@ -43,7 +43,7 @@ export function CodeReader(props: CodeReaderProps) {
     const timer = setTimeout(() => setOpenFor(attempt), betweenCamerasMs);
     return () => clearTimeout(timer);
   }, [attempt]);
-  if (scanner || failedAt === attempt || !cameraReads()) return <PlatformScanner {...props} />;
+  if (scanner || failedAt === attempt || !cameraReadsCodes()) return <PlatformScanner {...props} />;
   if (!active || openFor !== attempt) return <View className="reader-picture" />;
   const open = () => {
     onReady();

@@ -2,10 +2,10 @@ import { Camera } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { wasRefused } from './camera-fallbacks';
 import type { DocumentReaderProps } from './document-reader';
-import { readFrames, readsText } from './text-recognition.weapp';
+import { canReadText, readFrames } from './text-recognition.weapp';
 
 /** Whether VisionKit reads text here: base library 2.27.0 and a phone that it knows. */
-export const readsDocuments = readsText;
+export const canReadDocuments = canReadText;
 
 /**
  * WeChat's camera, whose frames VisionKit reads on the phone: no picture is taken. Camera, frames and session are given back when it is
@@ -19,7 +19,7 @@ export function DocumentReader(props: DocumentReaderProps) {
     if (!open) return;
     return readFrames({
       onReady: () => latest.current.onReady(),
-      onLook: (recognised) => latest.current.onLook(recognised),
+      onRecognised: (recognised) => latest.current.onRecognised(recognised),
       onTrouble: (trouble) => latest.current.onTrouble(trouble),
     });
   }, [open]);

@@ -3,8 +3,8 @@ import type { DocumentReaderProps, ReaderTrouble } from './document-reader';
 
 /** VisionKit as far as it reads text. Taro's types of it know neither the text nor how a session is asked for. */
 interface TextSession {
-  on(event: 'updateAnchors', told: Told): void;
-  off(event: 'updateAnchors', told: Told): void;
+  on(event: 'updateAnchors', listener: AnchorListener): void;
+  off(event: 'updateAnchors', listener: AnchorListener): void;
   /** Calls back with nothing, or with the number of what is missing. */
   start(begun: (errno: number | null | undefined) => void): void;
   runOCR(frame: Frame): void;
@@ -17,7 +17,7 @@ interface Frame {
   readonly width: number;
   readonly height: number;
 }
-type Told = (anchors: readonly { readonly text?: string }[]) => void;
+type AnchorListener = (anchors: readonly { readonly text?: string }[]) => void;
 
 declare const wx: {
   isVKSupport?(version: 'v1'): boolean;
@@ -27,41 +27,41 @@ declare const wx: {
   }): TextSession;
 };
 
-const leastLibrary = [2, 27, 0];
-/** From one look to the next at the soonest: about two a second keep a cheap phone cool. */
-const lookEveryMs = 500;
-/** Some versions never answer a look that recognised nothing; the next one does not wait longer than this. */
+const minLibrary = [2, 27, 0];
+/** From one frame to the next at the soonest: about two a second keep a cheap phone cool. */
+const frameIntervalMs = 500;
+/** Some versions never answer a frame in which nothing was recognised; the next one does not wait longer than this. */
 const answerWithinMs = 3_000;
 /** VisionKit's numbers for a camera that was not allowed, by the phone, by WeChat, or in the dialog of privacy. */
 const refusals = [104, 2003001, 2003002];
 /** Its numbers for what will not change while the app runs: phone or system not supported, not named in the privacy declaration, withdrawn. */
-const lasting = [112, 1025, 2000002, 2000003, 2000004];
+const permanent = [112, 1025, 2000002, 2000003, 2000004];
 
 let known: boolean | undefined;
 
 /** Whether VisionKit reads text on this phone, as far as it says beforehand; once it said that it does not, this says so too. */
-export function readsText(): boolean {
+export function canReadText(): boolean {
   known ??= isOffered();
   return known;
 }
 
 function isOffered(): boolean {
   if (!Taro.canIUse('getAppBaseInfo') || !wx.isVKSupport || !wx.createVKSession) return false;
-  return isFrom(Taro.getAppBaseInfo().SDKVersion ?? '', leastLibrary) && wx.isVKSupport('v1');
+  return isFrom(Taro.getAppBaseInfo().SDKVersion ?? '', minLibrary) && wx.isVKSupport('v1');
 }
 
 /** Whether a version is this one or a later one. */
-function isFrom(version: string, least: readonly number[]): boolean {
+function isFrom(version: string, minimum: readonly number[]): boolean {
   const parts = version.split('.').map(Number);
-  const place = least.findIndex((part, at) => part !== parts[at]);
-  return place < 0 || (parts[place] ?? 0) > (least[place] ?? 0);
+  const place = minimum.findIndex((part, at) => part !== parts[at]);
+  return place < 0 || (parts[place] ?? 0) > (minimum[place] ?? 0);
 }
 
 /**
- * Reads the frames of the camera that the page draws, one look at a time. Gives the way to end it, at any moment, which gives the session
- * and the frames back. Frames stay in memory and are let go after their look.
+ * Reads the frames of the camera that the page draws, one frame at a time. Gives the way to end it, at any moment, which gives the session
+ * and the frames back. Frames stay in memory and are let go once recognised.
  */
-export function readFrames({ onReady, onLook, onTrouble }: DocumentReaderProps): () => void {
+export function readFrames({ onReady, onRecognised, onTrouble }: DocumentReaderProps): () => void {
   const session = openSession();
   if (!session) {
     onTrouble('unable');
@@ -69,23 +69,23 @@ export function readFrames({ onReady, onLook, onTrouble }: DocumentReaderProps):
   }
   let began = false;
   let over = false;
-  const turn = oneAtATime();
-  const told: Told = (anchors) => {
-    turn.answered();
-    if (!over) onLook(anchors.flatMap(({ text }) => (text === undefined ? [] : [text])));
+  const throttle = frameThrottle();
+  const onAnchors: AnchorListener = (anchors) => {
+    throttle.answered();
+    if (!over) onRecognised(anchors.flatMap(({ text }) => (text === undefined ? [] : [text])));
   };
-  const look = (frame: Frame) => {
+  const recognise = (frame: Frame) => {
     try {
       session.runOCR(frame);
     } catch {
-      // A session that began and then will not look: it is given back like any other.
+      // A session that began and then refuses a frame: it is given back like any other.
       onTrouble('unable');
     }
   };
   const frames = Taro.createCameraContext().onCameraFrame(({ data, width, height }) => {
-    if (!over && turn.take()) look({ frameBuffer: data, width, height });
+    if (!over && throttle.take()) recognise({ frameBuffer: data, width, height });
   });
-  session.on('updateAnchors', told);
+  session.on('updateAnchors', onAnchors);
   session.start((errno) => {
     if (over) return;
     if (errno) return onTrouble(troubleOf(errno));
@@ -95,8 +95,8 @@ export function readFrames({ onReady, onLook, onTrouble }: DocumentReaderProps):
   });
   return () => {
     over = true;
-    turn.end();
-    session.off('updateAnchors', told);
+    throttle.end();
+    session.off('updateAnchors', onAnchors);
     if (began) {
       frames.stop();
       session.stop();
@@ -116,12 +116,12 @@ function openSession(): TextSession | undefined {
 }
 
 function troubleOf(errno: number): ReaderTrouble {
-  if (lasting.includes(errno)) known = false;
+  if (permanent.includes(errno)) known = false;
   return refusals.includes(errno) ? 'refused' : 'unable';
 }
 
-/** Turns for looks: one at a time, a pause between two. A turn is over when it was answered, or when nobody answers. */
-function oneAtATime() {
+/** Lets one frame through at a time, with a pause between two; the next one when the last was answered, or when no answer comes. */
+function frameThrottle() {
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   let rested = true;
   let free = true;
@@ -137,7 +137,7 @@ function oneAtATime() {
     const rest = () => {
       rested = true;
     };
-    timers = [setTimeout(rest, lookEveryMs), setTimeout(answered, answerWithinMs)];
+    timers = [setTimeout(rest, frameIntervalMs), setTimeout(answered, answerWithinMs)];
     return true;
   };
   return { take, answered, end };

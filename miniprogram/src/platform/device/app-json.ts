@@ -1,5 +1,5 @@
-/** What each platform alone is told in `app.json`. */
-const declared = {
+/** What only one platform needs in `app.json`. */
+const byPlatform = {
   weapp: {
     // WeChat asks by itself, in its own words, before anything personal of the platform is used (decision 117).
     __usePrivacyCheck__: true,
@@ -20,5 +20,5 @@ const declared = {
   h5: {},
 };
 
-/** What the platform being built is told: of privacy, of packages. Read while building only. */
-export const declaredHere = declared[process.env.TARO_ENV];
+/** The part of the platform being built: of privacy, of packages. Read while building only. */
+export const platformAppJson = byPlatform[process.env.TARO_ENV];

@@ -4,6 +4,6 @@ import type { Language } from '@tongcheng/shared/text';
 export const phoneLanguage = (): Language => (navigator.language.startsWith('en') ? 'en' : 'zh');
 
 /** Tells screen readers the language of the page. */
-export const announceLanguage = (language: Language): void => {
+export const setPageLanguage = (language: Language): void => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 };

@@ -9,4 +9,4 @@ const spoken = (): string | undefined =>
   Taro.canIUse('getAppBaseInfo') ? Taro.getAppBaseInfo().language : Taro.getSystemInfoSync().language;
 
 /** Tells screen readers the language of the page; mini-programs do that themselves. */
-export const announceLanguage = (_language: Language): void => undefined;
+export const setPageLanguage = (_language: Language): void => undefined;

@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
-import type { EntryOptions } from './launch-link';
+import type { LaunchOptions } from './launch-link';
 
 /** Alipay tells the app, not the page, which ordinary QR code opened it: the link whole and encoded, as `qrCode`. */
-export const entryLink = ({ query }: EntryOptions): string | undefined => {
+export const reopenLink = ({ query }: LaunchOptions): string | undefined => {
   const link = query?.qrCode;
   return link === undefined || link === '' ? undefined : decoded(link);
 };
 
-/** The same of the very start; asked for and not waited for, because the first page stands before the app is told. */
-export const launchLink = (): string | undefined => entryLink(Taro.getLaunchOptionsSync());
+/** The same of the very start; asked for and not waited for, because the first page stands before the app hears of it. */
+export const launchLink = (): string | undefined => reopenLink(Taro.getLaunchOptionsSync());
 
 function decoded(link: string): string {
   try {

@@ -1,5 +1,5 @@
 /** With what the app was opened or brought to the front, as the platform tells the app and not the page. */
-export interface EntryOptions {
+export interface LaunchOptions {
   readonly query?: Readonly<Partial<Record<string, string>>> | undefined;
 }
 
@@ -7,4 +7,4 @@ export interface EntryOptions {
 export const launchLink = (): string | undefined => undefined;
 
 /** The link in what brought the app to the front again; undefined as above. */
-export const entryLink = (_options: EntryOptions): string | undefined => undefined;
+export const reopenLink = (_options: LaunchOptions): string | undefined => undefined;

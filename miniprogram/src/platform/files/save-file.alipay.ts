@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
 import { textOfBase64 } from './base64';
-import type { CameFile, Saved } from './save-file';
+import type { ReceivedFile, SaveOutcome } from './save-file';
 
 /** Alipay opens nothing but PDF and passes no files on: a sheet would lie where its owner never gets at it. */
-export const takesSheets = false;
+export const canSaveSheets = false;
 
 /** Copies a file of text to the clipboard, the one way that leads out of Alipay. */
-export async function saveFile({ base64 }: CameFile): Promise<Saved> {
+export async function saveFile({ base64 }: ReceivedFile): Promise<SaveOutcome> {
   try {
     await Taro.setClipboardData({ data: textOfBase64(base64) });
     return { is: 'copied' };
@@ -16,4 +16,4 @@ export async function saveFile({ base64 }: CameFile): Promise<Saved> {
 }
 
 /** Nothing is kept within the program. */
-export const forgetSaved = (): void => undefined;
+export const deleteSavedCopies = (): void => undefined;

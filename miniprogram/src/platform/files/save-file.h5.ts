@@ -1,10 +1,10 @@
-import type { CameFile, Saved } from './save-file';
+import type { ReceivedFile, SaveOutcome } from './save-file';
 
 /** A browser downloads anything. */
-export const takesSheets = true;
+export const canSaveSheets = true;
 
 /** Hands a file to the browser's own download. */
-export async function saveFile({ fileName, contentType, base64 }: CameFile): Promise<Saved> {
+export async function saveFile({ fileName, contentType, base64 }: ReceivedFile): Promise<SaveOutcome> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const url = URL.createObjectURL(new Blob([bytes], { type: contentType }));
   const link = document.createElement('a');
@@ -16,4 +16,4 @@ export async function saveFile({ fileName, contentType, base64 }: CameFile): Pro
 }
 
 /** The browser keeps nothing of its own. */
-export const forgetSaved = (): void => undefined;
+export const deleteSavedCopies = (): void => undefined;

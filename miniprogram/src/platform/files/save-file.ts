@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
-import { dropOwn, ownFile, writeOwn } from './app-files';
+import { appFilePath, deleteAppFile, writeAppFile } from './app-files';
 
 /** A file that came in an answer. */
-export interface CameFile {
+export interface ReceivedFile {
   readonly fileName: string;
   readonly contentType: string;
   readonly base64: string;
@@ -12,12 +12,12 @@ export interface CameFile {
  * How a file reached its owner: `saved` where it is opened or downloaded; `at-hand` when the phone has it and a touch must pass it
  * on; `copied` as text to the clipboard; `refused` when the phone did not take it.
  */
-export type Saved =
+export type SaveOutcome =
   | { readonly is: 'saved' | 'copied' | 'refused' }
   | { readonly is: 'at-hand'; readonly pass: () => Promise<boolean> };
 
 /** Whether a sheet can get off this platform. */
-export const takesSheets: boolean = true;
+export const canSaveSheets: boolean = true;
 
 let written: readonly string[] = [];
 
@@ -25,9 +25,9 @@ let written: readonly string[] = [];
  * Opens a file with the menu by which it is kept or passed on. What WeChat has no viewer for goes into a chat of the owner's choice, but
  * only by a touch of its own: WeChat refuses `shareFileMessage` when anything was waited for since the last one.
  */
-export async function saveFile({ fileName, base64 }: CameFile): Promise<Saved> {
-  const filePath = ownFile(fileName);
-  if (!(await writeOwn(filePath, base64))) return { is: 'refused' };
+export async function saveFile({ fileName, base64 }: ReceivedFile): Promise<SaveOutcome> {
+  const filePath = appFilePath(fileName);
+  if (!(await writeAppFile(filePath, base64))) return { is: 'refused' };
   written = [...written, filePath];
   const opens = await Taro.openDocument({ filePath, showMenu: true }).then(
     () => true,
@@ -48,7 +48,7 @@ const passOn = (filePath: string, fileName: string): Promise<boolean> =>
   });
 
 /** Takes the copies away that lie within the program, once their owner has gone on. */
-export function forgetSaved(): void {
-  written.forEach(dropOwn);
+export function deleteSavedCopies(): void {
+  written.forEach(deleteAppFile);
   written = [];
 }

@@ -14,7 +14,7 @@ const calmMs = 4_000;
  * Makes the web app open without network, by a service worker that keeps the app's own files (decision 109). It also takes
  * the links of posted codes where the server lets it look after the whole site. Gives the way to stop before it began.
  */
-export const keepAppAtHand = (): (() => void) => {
+export const enableOffline = (): (() => void) => {
   if (!('serviceWorker' in navigator)) return () => undefined;
   const timer = setTimeout(() => {
     register().catch(() => undefined);

@@ -16,4 +16,4 @@ export const onNetworkBack = (back: () => void): (() => void) => {
 };
 
 /** Makes the app open without network. The packages of mini-programs are on the phone anyway. Gives the way to stop. */
-export const keepAppAtHand = (): (() => void) => () => undefined;
+export const enableOffline = (): (() => void) => () => undefined;

@@ -3,10 +3,10 @@ import type { Transport } from '@tongcheng/shared/client';
 import { serviceOrigin } from './network';
 import { refusedReply } from './refused-reply';
 
-const patienceMs = 6_000;
+const timeoutMs = 6_000;
 /** People at a door do not wait longer than this; then the scan is kept on the phone, and delivered as the same scan. */
-const doorPatienceMs = 3_000;
-const atTheDoor = ['/api/rides.record', '/api/venues.look'];
+const boardingTimeoutMs = 3_000;
+const boardingPaths = ['/api/rides.record', '/api/venues.look'];
 
 /** Carries one JSON body over the platform's own request. Throws when nothing came back in time. */
 export const phoneTransport: Transport = async ({ path, token, body }) => {
@@ -15,7 +15,7 @@ export const phoneTransport: Transport = async ({ path, token, body }) => {
       url: serviceOrigin + path,
       method: 'POST',
       data: JSON.stringify(body),
-      timeout: atTheDoor.includes(path) ? doorPatienceMs : patienceMs,
+      timeout: boardingPaths.includes(path) ? boardingTimeoutMs : timeoutMs,
       header: {
         'content-type': 'application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -30,7 +30,7 @@ export const phoneTransport: Transport = async ({ path, token, body }) => {
 };
 
 /** Gets a plain JSON document of the service; undefined when there is none. */
-export const fetchPlain = async (address: string): Promise<unknown> => {
+export const fetchJson = async (address: string): Promise<unknown> => {
   const url = /^https?:/.test(address) ? address : serviceOrigin + address;
   const answer = await Taro.request({ url, method: 'GET' }).catch(() => undefined);
   return answer?.statusCode === 200 ? answer.data : undefined;

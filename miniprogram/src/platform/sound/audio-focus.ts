@@ -1,32 +1,32 @@
 import { playFile } from './play-file';
 
 /** How playing a file came out. */
-export type Played = 'played' | 'refused' | 'stopped';
+export type PlayOutcome = 'played' | 'refused' | 'stopped';
 
-/** The right to sound, until somebody else takes it. */
-export interface Turn {
+/** The audio focus: the right to sound, until something else takes it. */
+export interface AudioFocus {
   /** Whether nothing else began to sound since. */
-  isMine(): boolean;
+  isHeld(): boolean;
   /** Plays a file of the phone to its end. Refused: there is no player, or it cannot play this. */
-  play(file: string): Promise<Played>;
+  play(file: string): Promise<PlayOutcome>;
 }
 
-let endLast: () => void = () => undefined;
+let endPrevious: () => void = () => undefined;
 
 /** Begins to sound something: what sounded before falls silent, and whatever would have followed it. */
-export function takeTurn(): Turn {
-  endLast();
-  let isMine = true;
+export function takeAudioFocus(): AudioFocus {
+  endPrevious();
+  let held = true;
   let silence: () => void = () => undefined;
-  endLast = () => {
-    isMine = false;
+  endPrevious = () => {
+    held = false;
     silence();
   };
   return {
-    isMine: () => isMine,
+    isHeld: () => held,
     play: (file) =>
       new Promise((resolve) => {
-        if (!isMine) return resolve('stopped');
+        if (!held) return resolve('stopped');
         silence = playFile(file, (played) => {
           silence = () => undefined;
           resolve(played);

@@ -7,13 +7,13 @@ const store = (): Promise<Cache> => caches.open(prefix + voiceEdition);
 const hasStore = 'caches' in window;
 
 /** A clip that this browser holds, as an address that plays; undefined when it has none. */
-export async function clipHere(language: Language, name: string): Promise<string | undefined> {
+export async function storedClip(language: Language, name: string): Promise<string | undefined> {
   const held = hasStore ? await (await store()).match(clipAddress(language, name)) : undefined;
   return held && URL.createObjectURL(await held.blob());
 }
 
 /** Fetches a clip into the browser's store. False when it did not come. */
-export async function fetchClip(language: Language, name: string): Promise<boolean> {
+export async function downloadClip(language: Language, name: string): Promise<boolean> {
   if (!hasStore) return false;
   const address = clipAddress(language, name);
   const came = await fetch(address).catch(() => undefined);
@@ -23,11 +23,11 @@ export async function fetchClip(language: Language, name: string): Promise<boole
 }
 
 /** Takes a clip away that could not be played: it is fetched anew. */
-export const dropClip = async (language: Language, name: string): Promise<boolean> =>
+export const deleteClip = async (language: Language, name: string): Promise<boolean> =>
   hasStore && (await store()).delete(clipAddress(language, name));
 
 /** Takes the clips of former editions away. */
-export async function forgetFormerClips(): Promise<void> {
+export async function deleteOldClips(): Promise<void> {
   if (!hasStore) return;
   for (const name of await caches.keys())
     if (name.startsWith(prefix) && name !== prefix + voiceEdition) await caches.delete(name);

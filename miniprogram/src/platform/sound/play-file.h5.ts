@@ -1,15 +1,15 @@
-import type { Played } from './audio-focus';
+import type { PlayOutcome } from './audio-focus';
 
 /** Plays what a browser holds, tells once how that came out, and lets go of it. Gives the way to end it before. */
-export function playFile(file: string, told: (played: Played) => void): () => void {
+export function playFile(file: string, onEnd: (played: PlayOutcome) => void): () => void {
   const player = new Audio(file);
   let isOver = false;
-  const end = (played: Played) => {
+  const end = (played: PlayOutcome) => {
     if (isOver) return;
     isOver = true;
     player.pause();
     URL.revokeObjectURL(file);
-    told(played);
+    onEnd(played);
   };
   player.addEventListener('ended', () => end('played'));
   player.addEventListener('error', () => end('refused'));

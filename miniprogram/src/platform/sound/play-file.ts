@@ -1,22 +1,22 @@
 import Taro from '@tarojs/taro';
-import type { Played } from './audio-focus';
+import type { PlayOutcome } from './audio-focus';
 
 /** A player that tells neither of its end nor of a failure is given back all the same. */
-const longestMs = 6_000;
+const maxPlayMs = 6_000;
 
 /** Plays a file, tells once how that came out, and gives the player back. Gives the way to end it before. */
-export function playFile(file: string, told: (played: Played) => void): () => void {
+export function playFile(file: string, onEnd: (played: PlayOutcome) => void): () => void {
   try {
     const player = Taro.createInnerAudioContext();
     let isOver = false;
-    const end = (played: Played) => {
+    const end = (played: PlayOutcome) => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
       player.destroy();
-      told(played);
+      onEnd(played);
     };
-    const timer = setTimeout(() => end('played'), longestMs);
+    const timer = setTimeout(() => end('played'), maxPlayMs);
     player.onEnded(() => end('played'));
     player.onError(() => end('refused'));
     player.src = file;
@@ -24,7 +24,7 @@ export function playFile(file: string, told: (played: Played) => void): () => vo
     return () => end('stopped');
   } catch {
     // No player on this phone.
-    told('refused');
+    onEnd('refused');
     return () => undefined;
   }
 }

@@ -1,11 +1,11 @@
-import type { Turn } from './audio-focus';
-import { type Manner, pauseMs, type Signal, type Tone, tonesOf } from './signals';
+import type { AudioFocus } from './audio-focus';
+import { pauseMs, type Signal, type SignalForm, type Tone, tonesOf } from './signals';
 
 let context: AudioContext | undefined;
 
 /** Sounds a signal; silent where the browser has no sound or waits for a first touch. Gives the number of tones. */
-export const sound = (signal: Signal, manner: Manner): number => {
-  const tones = tonesOf[manner][signal];
+export const playSignal = (signal: Signal, form: SignalForm): number => {
+  const tones = tonesOf[form][signal];
   if (!('AudioContext' in window)) return 0;
   context ??= new AudioContext();
   if (context.state === 'suspended') context.resume().catch(() => undefined);
@@ -13,9 +13,9 @@ export const sound = (signal: Signal, manner: Manner): number => {
   return tones.length;
 };
 
-/** Sounds a signal within a turn that something else follows in; it has sounded when this resolves. */
-export const soundIn = (turn: Turn, signal: Signal, manner: Manner): Promise<void> => {
-  const tones = turn.isMine() && sound(signal, manner) > 0 ? tonesOf[manner][signal] : [];
+/** Sounds a signal while the caller holds the audio focus; resolved when this resolves. */
+export const playSignalWithin = (focus: AudioFocus, signal: Signal, form: SignalForm): Promise<void> => {
+  const tones = focus.isHeld() && playSignal(signal, form) > 0 ? tonesOf[form][signal] : [];
   const soundMs = tones.reduce((sum, { ms }) => sum + ms + pauseMs, 0);
   return new Promise((resolve) => setTimeout(resolve, soundMs));
 };

@@ -4,11 +4,11 @@ export interface Tone {
   readonly ms: number;
 }
 
-/** What the ear and the hand are told (design/screens.md, Sounds): admit, refer, refuse, kept offline. */
+/** The outcome that sound and vibration report (design/screens.md, Sounds): admit, refer, refuse, kept offline. */
 export type Signal = 'admit' | 'refer' | 'refuse' | 'kept';
 
-/** How it is told: `brief` for most; `counted` in elder mode where no voice says it: longer, and once, twice or three times. */
-export type Manner = 'brief' | 'counted';
+/** The form of a signal: `brief` for most riders; `counted` in elder mode where no voice says it: longer, and once, twice or three times. */
+export type SignalForm = 'brief' | 'counted';
 
 const times = (count: number, tone: Tone): readonly Tone[] => Array.from({ length: count }, () => tone);
 
@@ -16,7 +16,7 @@ const times = (count: number, tone: Tone): readonly Tone[] => Array.from({ lengt
  * Brief: admit one short high tone; refer two middle ones; refuse one long low one; offline a soft double click. Counted: the same heights,
  * longer, and a number of times that needs no ear for heights: admit once, refer twice, refuse three times, offline the double click.
  */
-export const tonesOf: Readonly<Record<Manner, Readonly<Record<Signal, readonly Tone[]>>>> = {
+export const tonesOf: Readonly<Record<SignalForm, Readonly<Record<Signal, readonly Tone[]>>>> = {
   brief: {
     admit: times(1, { hertz: 1320, ms: 140 }),
     refer: times(2, { hertz: 660, ms: 160 }),
@@ -32,7 +32,7 @@ export const tonesOf: Readonly<Record<Manner, Readonly<Record<Signal, readonly T
 };
 
 /** The same for the hand: vibration and pause by turns, in milliseconds. */
-export const pulsesOf: Readonly<Record<Manner, Readonly<Record<Signal, readonly number[]>>>> = {
+export const pulsesOf: Readonly<Record<SignalForm, Readonly<Record<Signal, readonly number[]>>>> = {
   brief: { admit: [120], refer: [120, 100, 120], refuse: [600], kept: [40, 80, 40] },
   counted: { admit: [400], refer: [400, 300, 400], refuse: [400, 300, 400, 300, 400], kept: [40, 80, 40] },
 };

@@ -1,8 +1,8 @@
 import type { Language } from '@tongcheng/shared/text';
-import { type Turn, takeTurn } from './audio-focus';
-import { clipHere, dropClip } from './clip-store';
-import { keepClips } from './fetch-clips';
-import { soundIn } from './signal-sound';
+import { type AudioFocus, takeAudioFocus } from './audio-focus';
+import { deleteClip, storedClip } from './clip-store';
+import { downloadClips } from './download-clips';
+import { playSignalWithin } from './signal-sound';
 import type { Signal } from './signals';
 
 /** A sentence to be said: its clip's name, and its words for voices that read. */
@@ -17,35 +17,38 @@ export interface Speech {
   readonly opening: Signal;
   readonly sentences: readonly Sentence[];
   readonly language: Language;
-  readonly begins: () => void;
-  readonly isAway: () => void;
+  readonly onStart: () => void;
+  readonly onUnavailable: () => void;
 }
 
 /**
  * Says sentences by their clips, one after the other, after the screen is drawn; whatever sounds next ends it. Where a clip is not on
  * this phone the voice is away, and the clip is fetched for the next time.
  */
-export function speakByClips(speech: Speech): void {
-  const turn = takeTurn();
-  setTimeout(() => speakIn(turn, speech), 0);
+export function speakClips(speech: Speech): void {
+  const focus = takeAudioFocus();
+  setTimeout(() => speakIn(focus, speech), 0);
 }
 
-async function speakIn(turn: Turn, { opening, sentences, language, begins, isAway }: Speech): Promise<void> {
+async function speakIn(
+  focus: AudioFocus,
+  { opening, sentences, language, onStart, onUnavailable }: Speech,
+): Promise<void> {
   const names = sentences.map(({ name }) => name);
-  const files = await Promise.all(names.map((name) => clipHere(language, name)));
-  if (!turn.isMine()) return;
+  const files = await Promise.all(names.map((name) => storedClip(language, name)));
+  if (!focus.isHeld()) return;
   if (files.some((file) => file === undefined)) {
-    isAway();
-    return keepClips(language, names);
+    onUnavailable();
+    return downloadClips(language, names);
   }
-  begins();
-  await soundIn(turn, opening, 'brief');
+  onStart();
+  await playSignalWithin(focus, opening, 'brief');
   for (let place = 0; place < files.length; place += 1) {
-    const played = await turn.play(files[place] ?? '');
+    const played = await focus.play(files[place] ?? '');
     if (played === 'played') continue;
-    if (played === 'refused') await dropClip(language, names[place] ?? '');
+    if (played === 'refused') await deleteClip(language, names[place] ?? '');
     // Half a sentence is not said twice in tones.
-    if (played === 'refused' && place === 0 && turn.isMine()) isAway();
+    if (played === 'refused' && place === 0 && focus.isHeld()) onUnavailable();
     return;
   }
 }

@@ -1,8 +1,8 @@
 import type { Language } from '@tongcheng/shared/text';
-import { takeTurn } from './audio-focus';
-import { keepClips } from './fetch-clips';
-import { sound } from './signal-sound';
-import { type Sentence, type Speech, speakByClips } from './speak-clips';
+import { takeAudioFocus } from './audio-focus';
+import { downloadClips } from './download-clips';
+import { playSignal } from './signal-sound';
+import { type Sentence, type Speech, speakClips } from './speak-clips';
 
 const voices: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 /** Between sentences, as each language writes it. */
@@ -15,13 +15,13 @@ export const speak = (speech: Speech): void => {
     return;
   }
   // Some browsers read aloud and never tell by which voices: tried where there are no clips.
-  const isAway = () => (tellsNoVoices() ? readAloud(speech) : speech.isAway());
-  speakByClips({ ...speech, isAway });
+  const onUnavailable = () => (tellsNoVoices() ? readAloud(speech) : speech.onUnavailable());
+  speakClips({ ...speech, onUnavailable });
 };
 
 /** Brings clips to the browser where it cannot read this language aloud. Browsers load their voices late; this comes later still. */
 export const prepareVoice = async (language: Language, names: readonly string[]): Promise<void> => {
-  if (!hasVoice(language)) await keepClips(language, names);
+  if (!hasVoice(language)) await downloadClips(language, names);
 };
 
 const canRead = 'speechSynthesis' in window;
@@ -33,10 +33,10 @@ const tellsNoVoices = (): boolean => canRead && known().length === 0;
 const hasVoice = (language: Language): boolean =>
   known().some(({ lang }) => lang.toLowerCase().indexOf(language) === 0);
 
-function readAloud({ opening, sentences, language, begins }: Speech): void {
-  takeTurn();
-  begins();
-  sound(opening, 'brief');
+function readAloud({ opening, sentences, language, onStart }: Speech): void {
+  takeAudioFocus();
+  onStart();
+  playSignal(opening, 'brief');
   const said = new SpeechSynthesisUtterance(wordsOf(sentences, language));
   said.lang = voices[language];
   window.speechSynthesis.cancel();

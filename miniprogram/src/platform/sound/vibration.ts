@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { type Manner, pulsesOf, type Signal } from './signals';
+import { pulsesOf, type Signal, type SignalForm } from './signals';
 
 /** Mini-programs know a short and a long shake of fixed lengths; from here on a pulse is a long one. */
 const longFromMs = 300;
@@ -7,9 +7,9 @@ const longFromMs = 300;
 let toCome: readonly ReturnType<typeof setTimeout>[] = [];
 
 /** Shakes the phone for a signal, at once and then each pulse in its time; a new signal ends the one before. */
-export const vibrate = (signal: Signal, manner: Manner): void => {
+export const vibrate = (signal: Signal, form: SignalForm): void => {
   toCome.forEach(clearTimeout);
-  const [first, ...later] = startsOf(pulsesOf[manner][signal]);
+  const [first, ...later] = startsOf(pulsesOf[form][signal]);
   if (first) shake(first.ms);
   toCome = later.map(({ at, ms }) => setTimeout(() => shake(ms), at));
 };
@@ -32,6 +32,6 @@ function shake(ms: number): void {
 }
 
 /** One short shake: something was taken from what the rider holds before the camera. */
-export const nudge = (): void => {
+export const vibrateBriefly = (): void => {
   Taro.vibrateShort({ type: 'medium' }).catch(() => undefined);
 };

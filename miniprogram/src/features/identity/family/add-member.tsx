@@ -70,7 +70,7 @@ export function AddMember({ onRead, onClose, onAdded }: AddMemberProps) {
       )}
       {step === 'facts' && <FactsStep draft={draft} onChange={change} onDone={() => goOn()} />}
       {step === 'agree' && <AgreeStep draft={draft} onRead={onRead} onAdded={onAdded} />}
-      <Button look="link" onPress={() => (at === 0 ? onClose() : setAt(at - 1))}>
+      <Button variant="link" onPress={() => (at === 0 ? onClose() : setAt(at - 1))}>
         {say(familyTexts.back)}
       </Button>
     </View>
@@ -87,7 +87,7 @@ function Demonstration({ onPerson }: { readonly onPerson: (part: Partial<MemberD
     if (person) onPerson(person);
   };
   return (
-    <Button id="demonstration-member" look="plain" icon="person" onPress={take}>
+    <Button id="demonstration-member" variant="plain" icon="person" onPress={take}>
       {say(familyTexts.demonstration)}
     </Button>
   );

@@ -42,7 +42,7 @@ export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
     <View className="panel">
       <Text className="panel-title">{say(familyTexts.consentTitle)}</Text>
       <Text>{say(child ? familyTexts.consentChild : familyTexts.consentAdult)}</Text>
-      <Button look="link" onPress={onRead}>
+      <Button variant="link" onPress={onRead}>
         {say(familyTexts.read)}
       </Button>
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}

@@ -28,7 +28,7 @@ export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
     <View className="sheet-of-paper" id="family">
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button look="link" onPress={fetch}>
+          <Button variant="link" onPress={fetch}>
             {say(familyTexts.retry)}
           </Button>
         </NoticeBar>

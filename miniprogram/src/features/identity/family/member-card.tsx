@@ -10,9 +10,9 @@ import { kindTexts } from '../texts/register-texts';
 /** The colour of a member's status, as a word; the dot beside it only repeats it. */
 function colourOf({ standing }: MemberView) {
   const { status } = standing;
-  if (status === null) return { words: familyTexts.missing, look: 'missing' };
-  if (status === 'unavailable') return { words: familyTexts.unavailable, look: 'missing' };
-  return { words: status.colour === 'green' ? familyTexts.ready : familyTexts[status.colour], look: status.colour };
+  if (status === null) return { words: familyTexts.missing, style: 'missing' };
+  if (status === 'unavailable') return { words: familyTexts.unavailable, style: 'missing' };
+  return { words: status.colour === 'green' ? familyTexts.ready : familyTexts[status.colour], style: status.colour };
 }
 
 /** One member: who, with which document, which status; their rides, and the way out, which asks once more. */
@@ -27,27 +27,27 @@ export function MemberCard({
 }) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
-  const { words, look } = colourOf(member);
+  const { words, style } = colourOf(member);
   return (
     <View className="panel member">
       <Text className="panel-title">{`${member.maskedName} · ${say(familyTexts[member.relation])}`}</Text>
-      <Text className={`status-word status-${look}`}>{say(words)}</Text>
+      <Text className={`status-word status-${style}`}>{say(words)}</Text>
       <Text className="panel-note">{`${say(kindTexts[member.documentKind])} ${member.maskedDocument}`}</Text>
       <Text className="panel-note">{say(familyTexts.since, { day: dayOf(member.addedAt) })}</Text>
       {asked ? (
         <>
           <Text>{say(familyTexts.removeWords)}</Text>
           <Button onPress={() => setAsked(false)}>{say(familyTexts.keep)}</Button>
-          <Button id="remove-confirm" look="plain" onPress={onRemove}>
+          <Button id="remove-confirm" variant="plain" onPress={onRemove}>
             {say(familyTexts.removeSure)}
           </Button>
         </>
       ) : (
         <View className="member-ways">
-          <Button look="link" onPress={onRides}>
+          <Button variant="link" onPress={onRides}>
             {say(familyTexts.rides)}
           </Button>
-          <Button look="link" onPress={() => setAsked(true)}>
+          <Button variant="link" onPress={() => setAsked(true)}>
             {say(familyTexts.remove)}
           </Button>
         </View>

@@ -55,7 +55,7 @@ export const accountTexts = texts({
 });
 
 /** Words of the gate before screens that need an identity. */
-export const gateTexts = texts({
+export const accessTexts = texts({
   loading: { zh: '正在登录', en: 'Signing in' },
   awayTitle: { zh: '暂时连不上服务', en: 'The service cannot be reached' },
   retry: { zh: '重试', en: 'Retry' },

@@ -10,7 +10,7 @@ export const meaningTexts = texts({
 });
 
 /** The same inside a sentence, where one is chosen. */
-export const meantTexts = texts({
+export const meaningInSentenceTexts = texts({
   board: { zh: '上车', en: 'boarding' },
   alight: { zh: '下车', en: 'alighting' },
   enter: { zh: '进站', en: 'entering' },

@@ -4,7 +4,7 @@ import { nextStepTexts } from '@tongcheng/shared/rides/reasons/next-steps';
 import type { NextStep } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import { texts } from '../../../ui/words';
-import { keptTexts } from './kept-texts';
+import { offlineScanTexts } from './offline-scan-texts';
 import { verdictTexts } from './verdict-texts';
 
 const next = ({ zh, en }: Text): Text => ({ zh: `下一步：${zh}`, en: `Next: ${en}` });
@@ -25,8 +25,8 @@ export const spokenTexts = texts({
   grey: verdictTexts.grey,
   family: { zh: '有家人结果不同，请看屏幕', en: 'A family member has another result. See the screen' },
   offline: { zh: '离线', en: 'Offline' },
-  kept: keptTexts.word,
-  delivered: keptTexts.delivered,
+  kept: offlineScanTexts.word,
+  delivered: offlineScanTexts.delivered,
   'next-authenticate': next(nextStepTexts.authenticate),
   'next-complete-status': next(nextStepTexts['complete-status']),
   'next-use-other-channel': next(nextStepTexts['use-other-channel']),

@@ -3,43 +3,43 @@ import { dayMs } from '@tongcheng/shared/time';
 import { codeInText, readRideCode } from '@tongcheng/shared/venues/ride-code';
 import { readShortCode } from '@tongcheng/shared/venues/short-code';
 import type { LineBook, VenueView } from '@tongcheng/shared/venues/wire';
-import { hasFields, type Kept, type Records } from '../../client/records';
+import { hasFields, type PhoneRecord, type Records } from '../../client/records';
 
-/** A venue under the number of its code, as told by the service at an instant. */
+/** A venue under the number of its code, as the service described it at an instant. */
 interface SeenVenue {
   readonly key: string;
   readonly venue: VenueView;
   readonly at: Instant;
 }
 
-/** What this phone knows of codes (decision 105): those it scanned, and the lines it rides. Latest first. */
-export interface VenueBook {
+/** The venues that this phone knows (decision 105): those it scanned, and those of the lines it rides. Latest first. */
+export interface VenueCache {
   readonly seen: readonly SeenVenue[];
   readonly lines: readonly { readonly book: LineBook; readonly at: Instant }[];
 }
 
-/** Where the book is kept. */
-export const venueBookRecord: Kept<VenueBook> = {
+/** Where the cache is kept. */
+export const venueCacheRecord: PhoneRecord<VenueCache> = {
   key: 'tc.venues',
   empty: { seen: [], lines: [] },
-  is: (value): value is VenueBook =>
+  is: (value): value is VenueCache =>
     hasFields(value, 'seen', 'lines') && Array.isArray(value.seen) && Array.isArray(value.lines),
 };
 
 /** Vehicles change lines and stations their names: after a week the service is asked again. */
-const believedMs = 7 * dayMs;
+const maxAgeMs = 7 * dayMs;
 /** A line's book is fetched anew after a day. */
-const lineFreshMs = dayMs;
-const mostSeen = 60;
+const maxLineAgeMs = dayMs;
+const maxVenues = 60;
 /** Some 30 KB each; a commuter has two or three. */
-const mostLines = 4;
+const maxLines = 4;
 
 /** What the phone itself can tell of a code; undefined where it must ask. Proves nothing: the service checks the code. */
 export function knownVenue(records: Records, code: string, now: Instant): VenueView | undefined {
   const key = keyOf(code);
   if (key === undefined) return undefined;
-  const { seen, lines } = records.read(venueBookRecord);
-  const good = ({ at }: { readonly at: Instant }) => now - at < believedMs && now >= at;
+  const { seen, lines } = records.read(venueCacheRecord);
+  const good = ({ at }: { readonly at: Instant }) => now - at < maxAgeMs && now >= at;
   const met = seen.find((each) => each.key === key && good(each));
   return met?.venue ?? inLines(lines.filter(good), key);
 }
@@ -48,26 +48,26 @@ export function knownVenue(records: Records, code: string, now: Instant): VenueV
 export function rememberVenue(records: Records, code: string, venue: VenueView, now: Instant): void {
   const key = keyOf(code);
   if (key === undefined) return;
-  const { seen, lines } = records.read(venueBookRecord);
+  const { seen, lines } = records.read(venueCacheRecord);
   const others = seen.filter((each) => each.key !== key);
-  records.write(venueBookRecord, { lines, seen: [{ key, venue, at: now }, ...others].slice(0, mostSeen) });
+  records.write(venueCacheRecord, { lines, seen: [{ key, venue, at: now }, ...others].slice(0, maxVenues) });
 }
 
 /** Whether the book of this venue's line is missing or a day old. */
 export const lineIsWanted = (records: Records, { lineId, city }: VenueView, now: Instant): boolean =>
   lineId !== undefined &&
   !records
-    .read(venueBookRecord)
-    .lines.some(({ book, at }) => book.lineId === lineId && book.city === city && now - at < lineFreshMs && now >= at);
+    .read(venueCacheRecord)
+    .lines.some(({ book, at }) => book.lineId === lineId && book.city === city && now - at < maxLineAgeMs && now >= at);
 
 /** Keeps the book of a line; the line that was fetched longest ago goes. */
 export function rememberLine(records: Records, book: LineBook, now: Instant): void {
-  const { seen, lines } = records.read(venueBookRecord);
+  const { seen, lines } = records.read(venueCacheRecord);
   const others = lines.filter((line) => line.book.lineId !== book.lineId || line.book.city !== book.city);
-  records.write(venueBookRecord, { seen, lines: [{ book, at: now }, ...others].slice(0, mostLines) });
+  records.write(venueCacheRecord, { seen, lines: [{ book, at: now }, ...others].slice(0, maxLines) });
 }
 
-function inLines(lines: VenueBook['lines'], key: string): VenueView | undefined {
+function inLines(lines: VenueCache['lines'], key: string): VenueView | undefined {
   for (const { book } of lines) {
     const found = book.venues.find(({ serial, generation }) => numbersOf(book.city, serial, generation) === key);
     if (found) return found.venue;

@@ -5,11 +5,11 @@ import { stageTemplates } from './phone/stage-templates';
 import { hasClass, riderOn } from './rider';
 import { openTown, type Town } from './town';
 
-/** What crossing between program and screen may cost, in bytes of `setData`: what a small phone draws without a pause. */
+/** What one `setData` from program to screen may cost, in bytes: what a small phone draws without a pause. */
 const budget = { firstScreen: 8_000, touch: 9_000, verdict: 10_000, second: 150 } as const;
 
 /** Costs of a ride on the compiled build of a platform: requests, and bytes between program and screen. */
-export function crossingsOn(platform: Platform): void {
+export function setDataOn(platform: Platform): void {
   let town: Town;
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
@@ -51,7 +51,7 @@ export function crossingsOn(platform: Platform): void {
     rider.app().close();
   });
 
-  test('opening and closing the menu crosses little', async () => {
+  test('opening and closing the menu takes few bytes of setData', async () => {
     const rider = riderOn(platform, town, templates.folder, 'rider-of-menus');
     rider.open({ path: 'pages/guide/index' });
     await rider.settle(1_000);

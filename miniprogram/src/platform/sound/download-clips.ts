@@ -1,5 +1,5 @@
 import type { Language } from '@tongcheng/shared/text';
-import { clipHere, fetchClip, forgetFormerClips } from './clip-store';
+import { deleteOldClips, downloadClip, storedClip } from './clip-store';
 
 let underWay: Promise<void> = Promise.resolve();
 
@@ -7,13 +7,13 @@ let underWay: Promise<void> = Promise.resolve();
  * Brings the clips of a language to this phone that it does not hold yet, one after the other, so that elder mode speaks without
  * network too. It stops at the first that does not come, and goes on from there the next time.
  */
-export function keepClips(language: Language, names: readonly string[]): Promise<void> {
+export function downloadClips(language: Language, names: readonly string[]): Promise<void> {
   underWay = underWay.then(() => fetchMissing(language, names)).catch(() => undefined);
   return underWay;
 }
 
 async function fetchMissing(language: Language, names: readonly string[]): Promise<void> {
   for (const name of names)
-    if ((await clipHere(language, name)) === undefined && !(await fetchClip(language, name))) return;
-  await forgetFormerClips();
+    if ((await storedClip(language, name)) === undefined && !(await downloadClip(language, name))) return;
+  await deleteOldClips();
 }

@@ -1,16 +1,16 @@
 import type { Text } from '@tongcheng/shared/text';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { sessionRecord } from '../../client/held-session';
-import { useAccount, useKept, usePhone } from '../../client/phone';
+import { useAccount, usePhone, useRecord } from '../../client/phone';
+import { sessionRecord } from '../../client/session-record';
 import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
-import { isAskedAgain } from './steps';
-import { gateTexts } from './texts/account-texts';
+import { consentIsOutdated } from './steps';
+import { accessTexts } from './texts/account-texts';
 
-interface GateProps {
+interface VerifiedOnlyProps {
   readonly children: ReactNode;
   /** Someone without a verified identity: the page leads them to registration. */
   readonly onNew: () => void;
@@ -20,11 +20,11 @@ interface GateProps {
  * Lets riders with a verified identity through at once, without asking the network; leads the others where they belong. Who has to
  * agree to a new text is asked on entering, never in the middle of a scan.
  */
-export function Gate({ children, onNew }: GateProps) {
+export function VerifiedOnly({ children, onNew }: VerifiedOnlyProps) {
   const { rider } = usePhone();
   const say = useSay();
   const account = useAccount();
-  const signedOut = useKept(sessionRecord).is === 'signed-out';
+  const signedOut = useRecord(sessionRecord).is === 'signed-out';
   const [trouble, setTrouble] = useState<Text>();
   const enter = useCallback(async () => {
     setTrouble(undefined);
@@ -36,7 +36,7 @@ export function Gate({ children, onNew }: GateProps) {
   const belongs = known && account.authenticated;
   const entered = useRef(false);
   if (!inFront) entered.current = false;
-  if (belongs && !isAskedAgain(account)) entered.current = true;
+  if (belongs && !consentIsOutdated(account)) entered.current = true;
   const isIn = belongs && entered.current;
   const isNew = known && !isIn;
   useEffect(() => {
@@ -47,10 +47,10 @@ export function Gate({ children, onNew }: GateProps) {
   }, [isNew, inFront, onNew]);
   if (isIn) return children;
   if (signedOut) return <SignedOut />;
-  if (!trouble) return <Skeleton lines={5} label={say(gateTexts.loading)} />;
+  if (!trouble) return <Skeleton lines={5} label={say(accessTexts.loading)} />;
   return (
-    <Empty icon="warn" title={say(gateTexts.awayTitle)} words={say(trouble)}>
-      <Button onPress={enter}>{say(gateTexts.retry)}</Button>
+    <Empty icon="warn" title={say(accessTexts.awayTitle)} words={say(trouble)}>
+      <Button onPress={enter}>{say(accessTexts.retry)}</Button>
     </Empty>
   );
 }
@@ -59,9 +59,9 @@ function SignedOut() {
   const { rider } = usePhone();
   const say = useSay();
   return (
-    <Empty icon="person" title={say(gateTexts.signedOutTitle)} words={say(gateTexts.signedOutWords)}>
+    <Empty icon="person" title={say(accessTexts.signedOutTitle)} words={say(accessTexts.signedOutWords)}>
       <Button id="sign-in" onPress={() => rider.signInAgain()}>
-        {say(gateTexts.signIn)}
+        {say(accessTexts.signIn)}
       </Button>
     </Empty>
   );

@@ -2,10 +2,10 @@ import { newId } from '@tongcheng/shared/ids';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { familyRecord } from '../../client/family-record';
 import type { DeliveryNeeds } from './deliver';
-import { keepScan } from './queue';
-import { recordScan, type ScanOutcome } from './record-scan';
+import { queueScan } from './queue';
+import { type QueuedScan, scanRequest, withClockOffset } from './queued-scan';
 import { signScan } from './sign-scan';
-import { recorrected, sentScan, type WaitingScan } from './waiting-scan';
+import { type ScanOutcome, submitScan } from './submit-scan';
 
 interface Needs extends DeliveryNeeds {
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
@@ -15,29 +15,29 @@ interface Needs extends DeliveryNeeds {
  * Registers the rider's scan, and with it one for each member who rides along (X-09): one request, each scan with an id and a
  * signature of its own. Without members it is an ordinary scan; without the service all of them are kept.
  */
-export async function recordFamily(needs: Needs, own: WaitingScan): Promise<ScanOutcome> {
+export async function submitFamilyScans(needs: Needs, own: QueuedScan): Promise<ScanOutcome> {
   const { chosen, withoutMe } = needs.records.read(familyRecord);
-  if (chosen.length === 0) return recordScan(needs, own);
+  if (chosen.length === 0) return submitScan(needs, own);
   const members = await Promise.all(chosen.map((memberId) => ofMember(needs, own, memberId)));
   return sendAll(needs, withoutMe ? members : [own, ...members], true);
 }
 
 /** The same code at the same instant, for somebody else of the family. */
-async function ofMember({ randomBytes, records }: Needs, own: WaitingScan, memberId: string): Promise<WaitingScan> {
+async function ofMember({ randomBytes, records }: Needs, own: QueuedScan, memberId: string): Promise<QueuedScan> {
   const bytes = await randomBytes(10);
   const { signature: _own, party: _party, ...scan } = own;
   return signScan(records, { ...scan, scanId: newId(own.scannedAt, () => bytes), memberId });
 }
 
-async function sendAll(needs: Needs, scans: readonly WaitingScan[], mayCorrect: boolean): Promise<ScanOutcome> {
+async function sendAll(needs: Needs, scans: readonly QueuedScan[], mayCorrect: boolean): Promise<ScanOutcome> {
   const { rider, clock, records } = needs;
   const [first] = scans;
   if (!first) throw new Error('nobody to register');
-  const answer = await rider.call('rides.record-batch', { scans: scans.map((scan) => sentScan(scan, clock.now())) });
+  const answer = await rider.call('rides.record-batch', { scans: scans.map((scan) => scanRequest(scan, clock.now())) });
   if (!answer.ok) {
     const { code, retry, zh, en } = answer.failure;
     if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
-    for (const scan of scans) keepScan(records, scan);
+    for (const scan of scans) queueScan(records, scan);
     return { is: 'kept', scan: first };
   }
   const { items } = answer.value;
@@ -46,7 +46,7 @@ async function sendAll(needs: Needs, scans: readonly WaitingScan[], mayCorrect: 
     clock.correct(answer.serverAt);
     return sendAll(
       needs,
-      scans.map((scan) => recorrected(scan, clock.offsetMs())),
+      scans.map((scan) => withClockOffset(scan, clock.offsetMs())),
       false,
     );
   }

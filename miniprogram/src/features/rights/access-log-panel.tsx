@@ -10,10 +10,10 @@ import { useSay } from '../../ui/words';
 import { rightsTexts } from './texts/rights-texts';
 
 /** X-04: who looked at the rider's information, when and why; asked for when wanted. */
-export function LooksPanel() {
+export function AccessLogPanel() {
   const { rider } = usePhone();
   const say = useSay();
-  const [looks, setLooks] = useState<readonly OwnAccess[]>();
+  const [accesses, setAccesses] = useState<readonly OwnAccess[]>();
   const [trouble, setTrouble] = useState<Pair>();
   const [busy, setBusy] = useState(false);
   const fetch = async () => {
@@ -21,35 +21,35 @@ export function LooksPanel() {
     setTrouble(undefined);
     const answer = await rider.call('rights.accesses', {});
     setBusy(false);
-    if (answer.ok) setLooks(answer.value.accesses);
+    if (answer.ok) setAccesses(answer.value.accesses);
     else setTrouble(answer.failure);
   };
   return (
-    <View className="panel" id="looks-panel">
-      <Text className="panel-title">{say(rightsTexts.looksTitle)}</Text>
+    <View className="panel" id="access-log-panel">
+      <Text className="panel-title">{say(rightsTexts.accessTitle)}</Text>
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
-      {looks?.length === 0 && <Text>{say(rightsTexts.looksEmpty)}</Text>}
-      {looks?.map((look) => (
-        <Look key={look.entry} look={look} />
+      {accesses?.length === 0 && <Text>{say(rightsTexts.accessEmpty)}</Text>}
+      {accesses?.map((access) => (
+        <AccessRow key={access.entry} access={access} />
       ))}
-      {!looks && (
-        <Button id="show-looks" look="plain" busy={busy} onPress={fetch}>
-          {say(rightsTexts.looksShow)}
+      {!accesses && (
+        <Button id="show-access-log" variant="plain" busy={busy} onPress={fetch}>
+          {say(rightsTexts.accessShow)}
         </Button>
       )}
     </View>
   );
 }
 
-function Look({ look }: { readonly look: OwnAccess }) {
+function AccessRow({ access }: { readonly access: OwnAccess }) {
   const say = useSay();
-  const { entry, at, who, purpose, day } = look;
-  const about = day === undefined ? [] : [say(rightsTexts.looksDay, { day })];
+  const { entry, at, who, purpose, day } = access;
+  const about = day === undefined ? [] : [say(rightsTexts.accessDay, { day })];
   return (
-    <View className="look">
+    <View className="right-row">
       <Text>{`${say(rightsTexts[who])} · ${say(rightsTexts[purpose])}`}</Text>
       <Text className="panel-note">
-        {[formatInstant(at, 'MM-DD HH:mm'), ...about, say(rightsTexts.looksEntry, { entry })].join(' · ')}
+        {[formatInstant(at, 'MM-DD HH:mm'), ...about, say(rightsTexts.accessEntry, { entry })].join(' · ')}
       </Text>
     </View>
   );

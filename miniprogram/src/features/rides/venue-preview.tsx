@@ -10,7 +10,7 @@ import { scanTexts } from './texts/scan-texts';
 type Shown = ScanState & { readonly at: 'showing' };
 
 /** What the code is, before anything is recorded; it goes by itself unless cancelled. */
-export function SeenCode({ state, flow }: { readonly state: Shown; readonly flow: ScanFlow }) {
+export function VenuePreview({ state, flow }: { readonly state: Shown; readonly flow: ScanFlow }) {
   const say = useSay();
   const taxi = state.venue.mode === 'taxi';
   return (
@@ -30,7 +30,7 @@ export function SeenCode({ state, flow }: { readonly state: Shown; readonly flow
           {state.party === 1 ? say(scanTexts.confirmOne) : say(scanTexts.confirmMany, { n: state.party })}
         </Button>
       )}
-      <Button look="plain" onPress={flow.cancel}>
+      <Button variant="plain" onPress={flow.cancel}>
         {say(scanTexts.cancel)}
       </Button>
     </View>

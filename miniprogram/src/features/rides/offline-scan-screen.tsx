@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useEffect } from 'react';
-import { useAccount, useKept, usePhone } from '../../client/phone';
+import { useAccount, usePhone, useRecord } from '../../client/phone';
 import { brighten } from '../../platform/device/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
@@ -11,15 +11,15 @@ import { venueLine } from '../../ui/venue-line';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
-import { isAlive, type ShownScan } from './kept-verdict';
 import { queueRecord } from './queue';
 import { ReasonList } from './reason-list';
-import { keptTexts } from './texts/kept-texts';
+import { isAlive, type ShownScan } from './shown-scan';
+import { sentencesOfOfflineScan } from './spoken-sentences';
+import { offlineScanTexts } from './texts/offline-scan-texts';
 import type { SpokenName } from './texts/spoken-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { useSecond } from './use-second';
 import { faceOf } from './verdict-face';
-import { saidOfKept } from './what-is-said';
 import './verdict.scss';
 
 interface KeptScreenProps {
@@ -32,21 +32,21 @@ interface KeptScreenProps {
  * A scan that is kept on the phone (X-01): it counts and will be delivered. Where the phone can tell, it shows what the
  * rules and the last known status give, for a minute, marked as offline; nothing on it moves, and staff decide.
  */
-export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScreenProps) {
+export function OfflineScanScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScreenProps) {
   const { clock } = usePhone();
   const say = useSay();
   const now = useSecond(clock.now);
-  const waits = useKept(queueRecord).waiting.some(({ scanId }) => scanId.slice(10) === scan.scanId.slice(10));
+  const waits = useRecord(queueRecord).waiting.some(({ scanId }) => scanId.slice(10) === scan.scanId.slice(10));
   const name = useAccount()?.maskedName;
-  const told = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
-  const face = told ? faceOf(told) : 'grey';
-  const word = told ? verdictTexts[face] : waits ? keptTexts.word : keptTexts.delivered;
-  useAnnouncement(scan.scanId, saidOfKept(told, waits));
+  const current = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
+  const face = current ? faceOf(current) : 'grey';
+  const word = current ? verdictTexts[face] : waits ? offlineScanTexts.word : offlineScanTexts.delivered;
+  useAnnouncement(scan.scanId, sentencesOfOfflineScan(current, waits));
   return (
     <View className={`verdict verdict-kept verdict-${face}`} id="kept">
       <View className="verdict-ground">
         <View className="offline-ribbon" id="offline">
-          <Text>{say(keptTexts.offline)}</Text>
+          <Text>{say(offlineScanTexts.offline)}</Text>
         </View>
         <View className="verdict-top">
           <View className="verdict-figure">
@@ -56,29 +56,31 @@ export function KeptScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScr
             {say(word)}
           </Text>
           <View className="verdict-who">
-            {told && name !== undefined && scan.memberId === undefined && <Text className="verdict-name">{name}</Text>}
+            {current && name !== undefined && scan.memberId === undefined && (
+              <Text className="verdict-name">{name}</Text>
+            )}
             <Text className="verdict-venue">
-              {scan.venue ? say(venueLine(scan.venue)) : say(keptTexts.venue, { code: shortened(scan.code) })}
+              {scan.venue ? say(venueLine(scan.venue)) : say(offlineScanTexts.venue, { code: shortened(scan.code) })}
             </Text>
           </View>
           <View className="verdict-live">
-            <Text className="verdict-clock">{clockText(told ? now : scan.scannedAt)}</Text>
+            <Text className="verdict-clock">{clockText(current ? now : scan.scannedAt)}</Text>
           </View>
         </View>
       </View>
       <View className="verdict-below">
-        {told && <ReasonList reasons={told.reasons} onWay={onWay} />}
-        {waits && <Text className="reason-words">{say(keptTexts.words)}</Text>}
+        {current && <ReasonList reasons={current.reasons} onWay={onWay} />}
+        {waits && <Text className="reason-words">{say(offlineScanTexts.words)}</Text>}
         {waits && (
           <View className="verdict-hint">
             <Icon name="person" colour="muted" />
-            <Text>{say(told ? keptTexts.staffTold : keptTexts.staff)}</Text>
+            <Text>{say(current ? offlineScanTexts.staffTold : offlineScanTexts.staff)}</Text>
           </View>
         )}
-        <Button look={waits ? 'plain' : 'main'} onPress={onAgain} icon={waits ? undefined : 'scan'}>
+        <Button variant={waits ? 'plain' : 'main'} onPress={onAgain} icon={waits ? undefined : 'scan'}>
           {say(waits ? verdictTexts.done : verdictTexts.scanAgain)}
         </Button>
-        <Text className="verdict-recorded">{say(keptTexts.at, { time: clockText(scan.scannedAt) })}</Text>
+        <Text className="verdict-recorded">{say(offlineScanTexts.at, { time: clockText(scan.scannedAt) })}</Text>
       </View>
     </View>
   );

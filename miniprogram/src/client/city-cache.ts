@@ -1,25 +1,25 @@
 import type { Client } from '@tongcheng/shared/client';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { CityView } from '@tongcheng/shared/venues/wire';
-import { hasFields, type Kept, type Records } from './records';
+import { hasFields, type PhoneRecord, type Records } from './records';
 
-/** The city as last heard of, and when. */
-export interface HeldCity {
+/** The city as the service last described it, and when it was asked. */
+export interface StoredCity {
   readonly city: CityView | null;
   readonly askedAt: Instant;
 }
 
 /** Where the city is kept, so that the next start needs not wait for it. */
-export const cityRecord: Kept<HeldCity> = {
+export const cityRecord: PhoneRecord<StoredCity> = {
   key: 'tc.city',
   empty: { city: null, askedAt: 0 },
-  is: (value): value is HeldCity =>
+  is: (value): value is StoredCity =>
     hasFields(value, 'city', 'askedAt') &&
     (value.city === null || hasFields(value.city, 'city', 'name', 'notices', 'admissionRules')),
 };
 
 /** The city that a link named; without one the installation's own. */
-const chosenRecord: Kept<{ readonly city: string | null }> = {
+const chosenRecord: PhoneRecord<{ readonly city: string | null }> = {
   key: 'tc.chosen-city',
   empty: { city: null },
   is: (value): value is { readonly city: string | null } =>
@@ -27,7 +27,7 @@ const chosenRecord: Kept<{ readonly city: string | null }> = {
 };
 
 /** The public settings of the rider's city. */
-export interface CityBook {
+export interface CityCache {
   /** From now on the city that a link named (W-01); what is kept of another one is let go. */
   choose(code: string): void;
   /** The city as held, however old: whoever stands at a door does not wait for it. Asked for when there is none. */
@@ -39,7 +39,7 @@ export interface CityBook {
 const freshMs = 5 * minuteMs;
 
 /** A book that asks once however many want to know. */
-export function createCityBook(needs: { client: Client; records: Records; phoneNow: () => Instant }): CityBook {
+export function createCityCache(needs: { client: Client; records: Records; phoneNow: () => Instant }): CityCache {
   let underway: Promise<CityView | undefined> | undefined;
   const ask = async (): Promise<CityView | undefined> => {
     const { city: chosen } = needs.records.read(chosenRecord);

@@ -3,10 +3,10 @@ import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { ScanReply, Verdict } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { hasFields, type Kept, type Records } from '../../client/records';
-import { keptVerdict } from './offline-verdict';
-import type { ScanOutcome } from './record-scan';
-import type { WaitingScan } from './waiting-scan';
+import { hasFields, type PhoneRecord, type Records } from '../../client/records';
+import { offlineVerdictOf } from './offline-verdict';
+import type { QueuedScan } from './queued-scan';
+import type { ScanOutcome } from './submit-scan';
 
 /** The last scan's outcome as shown: a verdict with the server's lead over the phone's clock, or a scan kept on the phone. */
 export type ShownScan =
@@ -23,10 +23,10 @@ export type ShownScan =
       readonly corrected?: Meaning;
     }
   /** By the rules and the eligibility on the phone, where it has them. */
-  | { readonly is: 'kept'; readonly scan: WaitingScan; readonly verdict?: Verdict };
+  | { readonly is: 'kept'; readonly scan: QueuedScan; readonly verdict?: Verdict };
 
 /** Where the last outcome is kept, so that a reload within its minute shows it again. */
-export const shownScanRecord: Kept<ShownScan> = {
+export const shownScanRecord: PhoneRecord<ShownScan> = {
   key: 'tc.shown-scan',
   empty: { is: 'nothing' },
   is: (value): value is ShownScan =>
@@ -45,7 +45,7 @@ export const shownOf = (
   records: Records,
 ): ShownScan =>
   outcome.is === 'kept'
-    ? shownKept(outcome.scan, keptVerdict(records, outcome.scan))
+    ? shownKept(outcome.scan, offlineVerdictOf(records, outcome.scan))
     : {
         is: 'verdict',
         reply: outcome.reply,
@@ -54,7 +54,7 @@ export const shownOf = (
         ...(outcome.family && { family: outcome.family }),
       };
 
-const shownKept = (scan: WaitingScan, verdict: Verdict | undefined): ShownScan =>
+const shownKept = (scan: QueuedScan, verdict: Verdict | undefined): ShownScan =>
   verdict ? { is: 'kept', scan, verdict } : { is: 'kept', scan };
 
 /** Whether a verdict recorded at `recordedAt` still holds at `serverNow`; one from the future does not. */

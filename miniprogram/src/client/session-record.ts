@@ -1,9 +1,9 @@
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
-import { hasFields, type Kept } from './records';
+import { hasFields, type PhoneRecord } from './records';
 
 /** A session as the phone keeps it, with how far the server's clock was ahead of the phone's when it came. */
-export interface HeldSession extends RiderSession {
+export interface StoredSession extends RiderSession {
   readonly aheadMs: number;
 }
 
@@ -11,10 +11,10 @@ export interface HeldSession extends RiderSession {
 export type SessionState =
   | { readonly is: 'none' }
   | { readonly is: 'signed-out' }
-  | { readonly is: 'held'; readonly session: HeldSession };
+  | { readonly is: 'held'; readonly session: StoredSession };
 
 /** Where the session is kept. */
-export const sessionRecord: Kept<SessionState> = {
+export const sessionRecord: PhoneRecord<SessionState> = {
   key: 'tc.session',
   empty: { is: 'none' },
   is: (value): value is SessionState =>
@@ -28,8 +28,8 @@ export const sessionRecord: Kept<SessionState> = {
 const marginMs = 20_000;
 
 /** Whether the access token still holds by the server's clock. */
-export const isFresh = ({ accessExpiresAt, aheadMs }: HeldSession, phoneNow: Instant): boolean =>
+export const isFresh = ({ accessExpiresAt, aheadMs }: StoredSession, phoneNow: Instant): boolean =>
   phoneNow + aheadMs < accessExpiresAt - marginMs;
 
 /** The same session with its access token given up, because the server no longer takes it. */
-export const givenUp = (session: HeldSession): HeldSession => ({ ...session, accessExpiresAt: 0 });
+export const withoutAccessToken = (session: StoredSession): StoredSession => ({ ...session, accessExpiresAt: 0 });

@@ -4,8 +4,8 @@ import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { DeliveryNeeds } from './deliver';
-import { keepScan } from './queue';
-import { recorrected, sentScan, type WaitingScan } from './waiting-scan';
+import { queueScan } from './queue';
+import { type QueuedScan, scanRequest, withClockOffset } from './queued-scan';
 
 /** What became of a scan: registered with its verdict, kept on the phone, or refused with a reason. */
 export type ScanOutcome =
@@ -16,25 +16,25 @@ export type ScanOutcome =
       readonly shown?: VenueView;
       readonly family?: readonly ScanReply[];
     }
-  | { readonly is: 'kept'; readonly scan: WaitingScan }
+  | { readonly is: 'kept'; readonly scan: QueuedScan }
   | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
 
 type RecordAnswer = Answer<'rides.record'>;
 
 /** Registers a scan; a wrong clock is corrected and the scan sent once more; without the service it is kept for later. */
-export async function recordScan(needs: DeliveryNeeds, scan: WaitingScan): Promise<ScanOutcome> {
+export async function submitScan(needs: DeliveryNeeds, scan: QueuedScan): Promise<ScanOutcome> {
   const first = await send(needs, scan);
   if (first.ok || first.failure.code !== 'clock-wrong' || first.serverAt === undefined)
     return outcome(needs, scan, first);
   needs.clock.correct(first.serverAt);
-  const again = recorrected(scan, needs.clock.offsetMs());
+  const again = withClockOffset(scan, needs.clock.offsetMs());
   return outcome(needs, again, await send(needs, again));
 }
 
-const send = ({ rider, clock }: DeliveryNeeds, scan: WaitingScan): Promise<RecordAnswer> =>
-  rider.call('rides.record', sentScan(scan, clock.now()));
+const send = ({ rider, clock }: DeliveryNeeds, scan: QueuedScan): Promise<RecordAnswer> =>
+  rider.call('rides.record', scanRequest(scan, clock.now()));
 
-function outcome({ records, clock }: DeliveryNeeds, scan: WaitingScan, answer: RecordAnswer): ScanOutcome {
+function outcome({ records, clock }: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): ScanOutcome {
   if (answer.ok) {
     const { venue } = scan;
     const recorded = { is: 'recorded', reply: answer.value, serverAt: answer.serverAt ?? clock.now() } as const;
@@ -42,6 +42,6 @@ function outcome({ records, clock }: DeliveryNeeds, scan: WaitingScan, answer: R
   }
   const { code, retry, zh, en } = answer.failure;
   if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
-  keepScan(records, scan);
+  queueScan(records, scan);
   return { is: 'kept', scan };
 }

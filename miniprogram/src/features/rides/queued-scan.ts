@@ -1,11 +1,11 @@
 import type { InputOf } from '@tongcheng/shared/endpoint';
+import { newId } from '@tongcheng/shared/ids';
 import type { recordScan } from '@tongcheng/shared/rides/api';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { restamp } from './restamp';
 
 /** A scan as this phone made it, before it is sent: `sentAt` is put on when it goes. */
-export interface WaitingScan {
+export interface QueuedScan {
   readonly scanId: string;
   /** As scanned or typed. */
   readonly code: string;
@@ -23,7 +23,7 @@ export interface WaitingScan {
 }
 
 /** The scan as the service takes it. */
-export const sentScan = (scan: WaitingScan, sentAt: Instant): InputOf<typeof recordScan> => ({
+export const scanRequest = (scan: QueuedScan, sentAt: Instant): InputOf<typeof recordScan> => ({
   scanId: scan.scanId,
   code: scan.code,
   scannedAt: scan.scannedAt,
@@ -35,7 +35,14 @@ export const sentScan = (scan: WaitingScan, sentAt: Instant): InputOf<typeof rec
 });
 
 /** The scan under a newly found correction of the phone's clock. */
-export const recorrected = (scan: WaitingScan, clockOffsetMs: number): WaitingScan => {
+export const withClockOffset = (scan: QueuedScan, clockOffsetMs: number): QueuedScan => {
   const scannedAt = scan.scannedAt + clockOffsetMs - scan.clockOffsetMs;
   return { ...scan, scannedAt, clockOffsetMs, scanId: restamp(scan.scanId, scannedAt) };
 };
+
+const timeLength = 10;
+const noChance = (size: number) => new Uint8Array(size);
+
+/** The same scan under a corrected time: its part of chance stays, so that it is still one scan and no other. */
+export const restamp = (scanId: string, at: Instant): string =>
+  newId(at, noChance).slice(0, timeLength) + scanId.slice(timeLength);

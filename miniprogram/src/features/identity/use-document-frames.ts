@@ -5,16 +5,16 @@ import { dayOf } from '@tongcheng/shared/time';
 import { useRef } from 'react';
 import { usePhone } from '../../client/phone';
 
-/** Takes what each look recognised until looks agree on a document of this kind; then it is told, once. */
-export function useLooks(kind: DocumentKind, onRead: (reading: DocumentReading) => void) {
+/** Takes what each frame holds until frames agree on a document of this kind; then `onRead` is called, once. */
+export function useDocumentFrames(kind: DocumentKind, onRead: (reading: DocumentReading) => void) {
   const { clock } = usePhone();
-  const looks = useRef(noLooks);
-  const told = useRef(false);
+  const frames = useRef(noLooks);
+  const isDone = useRef(false);
   return (recognised: readonly string[]): void => {
-    looks.current = afterLook(looks.current, readDocument(kind, recognised, dayOf(clock.now())));
-    const reading = settled(looks.current);
-    if (!reading || told.current) return;
-    told.current = true;
+    frames.current = afterLook(frames.current, readDocument(kind, recognised, dayOf(clock.now())));
+    const reading = settled(frames.current);
+    if (!reading || isDone.current) return;
+    isDone.current = true;
     onRead(reading);
   };
 }

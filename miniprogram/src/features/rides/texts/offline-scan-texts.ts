@@ -1,7 +1,7 @@
 import { texts } from '../../../ui/words';
 
 /** Words of the screen for a scan kept without network. */
-export const keptTexts = texts({
+export const offlineScanTexts = texts({
   offline: { zh: '离线 · 未经联网核验', en: 'Offline · not checked with the service' },
   word: { zh: '已记录在手机上', en: 'Recorded on the phone' },
   words: {

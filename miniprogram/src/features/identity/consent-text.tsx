@@ -3,7 +3,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { useCity } from '../../client/phone';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
-import { gateTexts } from './texts/account-texts';
+import { accessTexts } from './texts/account-texts';
 import { consentTexts } from './texts/consent-texts';
 
 const sections = [
@@ -17,10 +17,10 @@ const sections = [
 ] as const;
 
 /** The long consent text with the city's own figures. */
-export function LongConsent() {
+export function ConsentText() {
   const say = useSay();
   const city = useCity();
-  if (!city) return <Skeleton lines={8} label={say(gateTexts.loading)} />;
+  if (!city) return <Skeleton lines={8} label={say(accessTexts.loading)} />;
   const values = { city: say(city.name), hotline: city.hotline, days: city.retentionDays };
   return (
     <View className="sheet-of-paper" id="long-consent">

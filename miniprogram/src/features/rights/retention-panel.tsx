@@ -3,8 +3,8 @@ import { useCity } from '../../client/phone';
 import { useSay } from '../../ui/words';
 import { rightsTexts } from './texts/rights-texts';
 
-/** What is kept until when, in plain words, and why something stays after a farewell (W-28). */
-export function KeptPanel() {
+/** What is kept until when, in plain words, and why something stays after an account erasure (W-28). */
+export function RetentionPanel() {
   const say = useSay();
   const days = useCity()?.retentionDays ?? 30;
   return (

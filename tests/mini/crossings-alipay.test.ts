@@ -1,5 +1,0 @@
-import { crossingsOn } from './crossings';
-import { soundsOn } from './sounds';
-
-describe('crossings', () => crossingsOn('alipay'));
-describe('sounds', () => soundsOn('alipay'));
