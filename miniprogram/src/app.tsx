@@ -2,7 +2,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { PhoneProvider, usePhone, useRecord } from './client/phone';
 import { useDelivery } from './features/rides/use-delivery';
 import { useVoice } from './features/rides/use-voice';
-import { useReopenLink, useUnknownPage } from './pages/entry';
+import { useReopenLink, useUnknownPage } from './pages/reopened';
 import { setPageLanguage } from './platform/device/language';
 import { enableOffline } from './platform/network/network';
 import { onOtherTabWrote } from './platform/storage/tabs';

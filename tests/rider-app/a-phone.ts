@@ -2,7 +2,8 @@ import { createClient, type Transport } from '@tongcheng/shared/client';
 import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { createClock } from '../../miniprogram/src/client/clock';
-import { createRecords, type PhoneStorage } from '../../miniprogram/src/client/records';
+import { createLaunchLinks } from '../../miniprogram/src/client/launch-links';
+import { createMemoryStorage, createRecords, type PhoneStorage } from '../../miniprogram/src/client/records';
 import { createRiderClient, tokenOf } from '../../miniprogram/src/client/rider-client';
 
 /** A storage in memory; `full` refuses to write, as phones do. */
@@ -79,5 +80,7 @@ export function aPhone(service: Service, { storage = memoryStorage(), phoneNow =
   });
   const publicClient = createClient(transport, () => undefined);
   const clock = createClock(records, phoneNow);
-  return { rider, publicClient, records, storage, clock, withLock, asked };
+  const memory = createRecords(createMemoryStorage());
+  const launchLinks = createLaunchLinks(() => undefined);
+  return { rider, publicClient, memory, launchLinks, records, storage, clock, withLock, asked };
 }

@@ -4,6 +4,7 @@ import type { CityView } from '@tongcheng/shared/venues/wire';
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import { type CityCache, cityRecord } from './city-cache';
 import type { CorrectedClock } from './clock';
+import type { LaunchLinks } from './launch-links';
 import type { PhoneRecord, Records } from './records';
 import type { RiderClient } from './rider-client';
 import { sessionRecord } from './session-record';
@@ -15,6 +16,9 @@ export interface Phone {
   readonly publicClient: Client;
   readonly city: CityCache;
   readonly records: Records;
+  /** What lasts until the app is closed and is never written to the phone's storage. */
+  readonly memory: Records;
+  readonly launchLinks: LaunchLinks;
   readonly clock: CorrectedClock;
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
   readonly withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -33,8 +37,12 @@ export function usePhone(): Phone {
 }
 
 /** What the phone keeps, drawn anew when it changes. */
-export function useRecord<T>(kept: PhoneRecord<T>): T {
-  const { records } = usePhone();
+export const useRecord = <T,>(kept: PhoneRecord<T>): T => useOneOf(usePhone().records, kept);
+
+/** The same of {@link Phone.memory}. */
+export const useMemory = <T,>(kept: PhoneRecord<T>): T => useOneOf(usePhone().memory, kept);
+
+function useOneOf<T>(records: Records, kept: PhoneRecord<T>): T {
   const read = useCallback(() => records.read(kept), [records, kept]);
   return useSyncExternalStore(records.watch, read, read);
 }

@@ -55,6 +55,19 @@ export function createRecords(phoneStorage: PhoneStorage): Records {
   };
 }
 
+/** A storage that is gone when the app is closed. */
+export function createMemoryStorage(): PhoneStorage {
+  const texts = new Map<string, string>();
+  return {
+    read: (key) => texts.get(key),
+    write: (key, text) => {
+      texts.set(key, text);
+      return true;
+    },
+    remove: (key) => texts.delete(key),
+  };
+}
+
 /** Holds in memory what the storage refuses to write. */
 function withOverflow(storage: PhoneStorage): Pick<PhoneStorage, 'read' | 'write'> {
   const overflow = new Map<string, string>();

@@ -1,11 +1,13 @@
 import { createClient } from '@tongcheng/shared/client';
 import { createCityCache } from '../client/city-cache';
 import { createClock } from '../client/clock';
+import { createLaunchLinks } from '../client/launch-links';
 import type { Phone } from '../client/phone';
-import { createRecords } from '../client/records';
+import { createMemoryStorage, createRecords } from '../client/records';
 import { createRiderClient, tokenOf } from '../client/rider-client';
 import { platformSignIn } from '../platform/account/sign-in';
 import { phoneNow } from '../platform/device/clock';
+import { launchLink } from '../platform/device/launch-link';
 import { randomBytes } from '../platform/device/random';
 import { phoneTransport } from '../platform/network/transport';
 import { phoneStorage } from '../platform/storage/phone-storage';
@@ -24,5 +26,15 @@ export function wirePhone(): Phone {
     city: async () => (await city.ensure())?.city,
     withLock,
   });
-  return { rider, publicClient, city, records, clock: createClock(records, phoneNow), randomBytes, withLock };
+  return {
+    rider,
+    publicClient,
+    city,
+    records,
+    memory: createRecords(createMemoryStorage()),
+    launchLinks: createLaunchLinks(launchLink),
+    clock: createClock(records, phoneNow),
+    randomBytes,
+    withLock,
+  };
 }

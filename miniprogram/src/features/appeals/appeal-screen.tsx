@@ -13,8 +13,8 @@ import { VerdictBasis } from './verdict-basis';
 /** What a verdict rests on, and the way to a human: the form, or how the appeal stands. */
 export function AppealScreen({ scanId }: { readonly scanId: string }) {
   const say = useSay();
-  const { page, trouble, busy, fetch, send } = useAppeal(scanId);
-  if (!page && !trouble)
+  const { page, failure, busy, fetch, send } = useAppeal(scanId);
+  if (!page && !failure)
     return (
       <View className="sheet-of-paper">
         <Skeleton lines={6} label={say(appealTexts.loading)} />
@@ -22,8 +22,8 @@ export function AppealScreen({ scanId }: { readonly scanId: string }) {
     );
   return (
     <View className="sheet-of-paper" id="appeal">
-      {trouble && (
-        <NoticeBar tone="heed" words={say(trouble)}>
+      {failure && (
+        <NoticeBar tone="heed" words={say(failure)}>
           <Button variant="link" onPress={fetch}>
             {say(appealTexts.retry)}
           </Button>

@@ -1,9 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { OwnAppeal } from '@tongcheng/shared/appeals/wire';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { formatInstant } from '@tongcheng/shared/time';
-import { useCallback, useEffect, useState } from 'react';
-import { usePhone } from '../../client/phone';
+import { useQuery } from '../../client/use-query';
 import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -16,29 +13,19 @@ import { appealTexts } from './texts/appeal-texts';
 
 /** The rider's appeals, the latest first. */
 export function OwnAppeals({ onOpen }: { readonly onOpen: (scanId: string) => void }) {
-  const { rider } = usePhone();
   const say = useSay();
-  const [appeals, setAppeals] = useState<readonly OwnAppeal[]>();
-  const [trouble, setTrouble] = useState<Pair>();
-  const fetch = useCallback(async () => {
-    setTrouble(undefined);
-    const answer = await rider.call('appeals.mine', {});
-    if (answer.ok) setAppeals(answer.value.appeals);
-    else setTrouble(answer.failure);
-  }, [rider]);
-  useEffect(() => {
-    fetch();
-  }, [fetch]);
+  const { value, failure, fetch } = useQuery((rider) => rider.call('appeals.mine', {}));
+  const appeals = value?.appeals;
   return (
     <View className="sheet-of-paper" id="own-appeals">
-      {trouble && (
-        <NoticeBar tone="heed" words={say(trouble)}>
+      {failure && (
+        <NoticeBar tone="heed" words={say(failure)}>
           <Button variant="link" onPress={fetch}>
             {say(appealTexts.retry)}
           </Button>
         </NoticeBar>
       )}
-      {!appeals && !trouble && <Skeleton lines={4} label={say(appealTexts.loading)} />}
+      {!appeals && !failure && <Skeleton lines={4} label={say(appealTexts.loading)} />}
       {appeals?.length === 0 && (
         <Empty icon="guide" title={say(appealTexts.emptyTitle)} words={say(appealTexts.emptyWords)} />
       )}

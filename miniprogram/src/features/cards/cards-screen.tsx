@@ -17,7 +17,7 @@ import { useCards } from './use-cards';
 export function CardsScreen() {
   const say = useSay();
   const city = useCity();
-  const { cards, trouble, fetch, unbind } = useCards();
+  const { cards, failure, fetch, unbind } = useCards();
   const [binding, setBinding] = useState(false);
   const onBound = async () => {
     setBinding(false);
@@ -25,14 +25,14 @@ export function CardsScreen() {
   };
   return (
     <View className="sheet-of-paper" id="cards">
-      {trouble && (
-        <NoticeBar tone="heed" words={say(trouble)}>
+      {failure && (
+        <NoticeBar tone="heed" words={say(failure)}>
           <Button variant="link" onPress={fetch}>
             {say(cardTexts.retry)}
           </Button>
         </NoticeBar>
       )}
-      {!cards && !trouble && <Skeleton lines={4} label={say(cardTexts.loading)} />}
+      {!cards && !failure && <Skeleton lines={4} label={say(cardTexts.loading)} />}
       {cards?.length === 0 && !binding && (
         <Empty icon="card" title={say(cardTexts.emptyTitle)} words={say(cardTexts.why)} />
       )}

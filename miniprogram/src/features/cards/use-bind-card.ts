@@ -2,7 +2,7 @@ import type { CardView } from '@tongcheng/shared/cards/api';
 import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
 import { useState } from 'react';
-import { usePhone } from '../../client/phone';
+import { useMutation } from '../../client/use-mutation';
 import { cardTexts } from './texts/card-texts';
 
 const minLength = 4;
@@ -20,20 +20,15 @@ function troubleOf({ code, details, zh, en }: ArrivedFailure<string>): Text {
 
 /** One card's number on its way to the issuer. */
 export function useBindCard(kind: string, onBound: (card: CardView) => void) {
-  const { rider } = usePhone();
+  const { busy, failure, send } = useMutation();
   const [number, setNumber] = useState('');
   const [left, setLeft] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Text>();
   const tidy = number.replace(/\s/g, '');
   const isShort = tidy.length < minLength;
   const bind = async () => {
     setLeft(true);
     if (isShort) return;
-    setBusy(true);
-    const answer = await rider.call('cards.bind', { kind, number: tidy });
-    setBusy(false);
-    setTrouble(answer.ok ? undefined : troubleOf(answer.failure));
+    const answer = await send((rider) => rider.call('cards.bind', { kind, number: tidy }));
     if (answer.ok) onBound(answer.value);
   };
   const type = (typed: string) => {
@@ -41,5 +36,6 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
     setNumber(typed);
   };
   const refusal = left && isShort ? cardTexts.tooShort : undefined;
+  const trouble = failure && troubleOf(failure);
   return { number, setNumber: type, refusal, busy, trouble, leave: () => setLeft(number !== ''), bind };
 }

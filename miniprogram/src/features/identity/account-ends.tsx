@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { familyRecord } from '../../client/family-record';
 import { usePhone } from '../../client/phone';
+import { useMutation } from '../../client/use-mutation';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
-import { forgetDraft } from './draft';
+import { useDraft } from './draft';
 import { accountTexts } from './texts/account-texts';
 
 type Asked = 'nothing' | 'sign-out' | 'withdraw';
@@ -61,16 +61,14 @@ function SignOut({ onEnded, onKeep }: EndProps) {
 }
 
 function Withdraw({ onEnded, onKeep }: EndProps) {
-  const { rider, records } = usePhone();
+  const { records } = usePhone();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Pair>();
+  const { busy, failure, send } = useMutation();
+  const { forget } = useDraft();
   const withdraw = async () => {
-    setBusy(true);
-    const answer = await rider.call('identity.withdraw-consent', {});
-    setBusy(false);
-    if (!answer.ok) return setTrouble(answer.failure);
-    forgetDraft();
+    const answer = await send((rider) => rider.call('identity.withdraw-consent', {}));
+    if (!answer.ok) return;
+    forget();
     records.write(familyRecord, familyRecord.empty);
     onEnded();
   };
@@ -78,7 +76,7 @@ function Withdraw({ onEnded, onKeep }: EndProps) {
     <View className="panel">
       <Text className="panel-title">{say(accountTexts.withdraw)}</Text>
       <Text>{say(accountTexts.withdrawWords)}</Text>
-      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      {failure && <NoticeBar tone="heed" words={say(failure)} />}
       <Button onPress={onKeep}>{say(accountTexts.keep)}</Button>
       <Button id="withdraw-confirm" variant="plain" busy={busy} onPress={withdraw}>
         {say(accountTexts.withdrawConfirm)}

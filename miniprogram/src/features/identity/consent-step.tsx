@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
-import { useCity, usePhone } from '../../client/phone';
+import { useCity } from '../../client/phone';
+import { useMutation } from '../../client/use-mutation';
 import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -14,25 +14,23 @@ import { registerTexts } from './texts/register-texts';
 
 /** Consent in three short sentences: what, why, how long; the long text behind a link. Agreed is to the text that this app shows. */
 export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => void; readonly onRead: () => void }) {
-  const { rider } = usePhone();
   const say = useSay();
   const city = useCity();
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, send } = useMutation();
   const [sensitive, setSensitive] = useState(false);
-  const [trouble, setTrouble] = useState<Pair>();
+  const [said, setSaid] = useState<'nothing' | 'tick-first' | 'answer'>('nothing');
   const tick = (on: boolean) => {
     setSensitive(on);
-    setTrouble(undefined);
+    setSaid('nothing');
   };
   if (!city) return <Skeleton lines={6} label={say(accessTexts.loading)} />;
   const agree = async () => {
-    if (!sensitive) return setTrouble(registerTexts.consentSensitiveFirst);
-    setBusy(true);
-    const answer = await rider.call('identity.consent', { version: consentVersion, sensitive: true });
-    setBusy(false);
-    if (!answer.ok) return setTrouble(answer.failure);
-    onAgreed();
+    if (!sensitive) return setSaid('tick-first');
+    const answer = await send((rider) => rider.call('identity.consent', { version: consentVersion, sensitive: true }));
+    setSaid('answer');
+    if (answer.ok) onAgreed();
   };
+  const trouble = { nothing: undefined, 'tick-first': registerTexts.consentSensitiveFirst, answer: failure }[said];
   return (
     <>
       <View className="step-words">

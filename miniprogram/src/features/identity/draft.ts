@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import { useSyncExternalStore } from 'react';
+import { useMemory, usePhone } from '../../client/phone';
+import { hasFields, type PhoneRecord } from '../../client/records';
 
 /** What was typed so far. It lives in memory only: a name and a number are never written to the phone's storage. */
 export interface Draft {
@@ -14,28 +15,20 @@ export interface Draft {
   readonly demonstration: boolean;
 }
 
-const emptyDraft: Draft = { number: '', name: '', phone: '', guardian: false, byForm: false, demonstration: false };
+const draftRecord: PhoneRecord<Draft> = {
+  key: 'draft',
+  empty: { number: '', name: '', phone: '', guardian: false, byForm: false, demonstration: false },
+  is: (value): value is Draft => hasFields(value, 'number', 'name', 'phone'),
+};
 
-let present: Draft = emptyDraft;
-const watchers = new Set<() => void>();
-
-/** Changes part of the draft; going back through the steps loses nothing of the rest. */
-export function changeDraft(part: Partial<Draft>): void {
-  present = { ...present, ...part };
-  for (const changed of [...watchers]) changed();
+/** The draft, drawn anew when it changes, and the ways to change it. */
+export function useDraft() {
+  const { memory } = usePhone();
+  return {
+    draft: useMemory(draftRecord),
+    /** Changes part of the draft; going back through the steps loses nothing of the rest. */
+    change: (part: Partial<Draft>) => memory.write(draftRecord, { ...memory.read(draftRecord), ...part }),
+    /** Forgets the draft, once it was sent or consent withdrawn. */
+    forget: () => memory.write(draftRecord, draftRecord.empty),
+  };
 }
-
-/** Forgets the draft, once it was sent or consent withdrawn. */
-export const forgetDraft = (): void => {
-  present = emptyDraft;
-  for (const changed of [...watchers]) changed();
-};
-
-const watch = (changed: () => void) => {
-  watchers.add(changed);
-  return () => watchers.delete(changed);
-};
-const read = () => present;
-
-/** The draft, drawn anew when it changes. */
-export const useDraft = (): Draft => useSyncExternalStore(watch, read, read);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { useSay } from '../../ui/words';
 import { type FieldStep as FieldName, isWhole, refusalOf } from './check-step';
-import { changeDraft, type Draft, useDraft } from './draft';
+import { type Draft, useDraft } from './draft';
 import { registerTexts } from './texts/register-texts';
 
 interface FieldStepProps {
@@ -28,7 +28,7 @@ interface FieldStepProps {
 export function FieldStep({ field, busy = false, children, onDone, ...words }: FieldStepProps) {
   const { clock } = usePhone();
   const say = useSay();
-  const draft = useDraft();
+  const { draft, change } = useDraft();
   const [left, setLeft] = useState(false);
   const refusal = refusalOf(field, draft, dayOf(clock.now()));
   const isEmpty = draft[field] === '';
@@ -49,7 +49,7 @@ export function FieldStep({ field, busy = false, children, onDone, ...words }: F
           value={draft[field]}
           onChange={(value) => {
             setLeft(false);
-            changeDraft({ [field]: value, demonstration: false });
+            change({ [field]: value, demonstration: false });
           }}
           onLeave={() => setLeft(!isEmpty)}
           onDone={goOn}

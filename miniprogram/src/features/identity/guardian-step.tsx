@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
-import { changeDraft, useDraft } from './draft';
+import { useDraft } from './draft';
 import { type StepName, stepOfFailure } from './steps';
 import { SubmitTrouble } from './submit-trouble';
 import { registerTexts } from './texts/register-texts';
@@ -16,10 +16,10 @@ export function GuardianStep({
   readonly onRead: () => void;
 }) {
   const say = useSay();
-  const draft = useDraft();
+  const { draft, change } = useDraft();
   const { busy, failure, send } = useVerifyIdentity();
   const agree = async () => {
-    changeDraft({ guardian: true });
+    change({ guardian: true });
     const outcome = await send({ ...draft, guardian: true });
     const place = outcome === 'done' ? undefined : stepOfFailure(outcome.code);
     if (place !== undefined && place !== 'guardian') goTo(place);

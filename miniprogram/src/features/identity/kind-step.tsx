@@ -8,7 +8,7 @@ import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { fetchDemonstration } from './demonstration';
 import { DocumentPicture } from './document-picture';
-import { changeDraft, useDraft } from './draft';
+import { useDraft } from './draft';
 import { kindTexts, registerTexts } from './texts/register-texts';
 
 interface KindStepProps {
@@ -20,7 +20,8 @@ interface KindStepProps {
 /** Which document: a list with a picture of each. In a demonstration city a made-up person can be taken instead. */
 export function KindStep({ onChosen, onFilled }: KindStepProps) {
   const say = useSay();
-  const { kind } = useDraft();
+  const { draft, change } = useDraft();
+  const { kind } = draft;
   const url = useCity()?.demonstrationPeopleUrl;
   const choices = documentKinds.map((value) => ({
     value,
@@ -35,7 +36,7 @@ export function KindStep({ onChosen, onFilled }: KindStepProps) {
         choices={choices}
         chosen={kind}
         onChoose={(chosen) => {
-          changeDraft(chosen === kind ? {} : { kind: chosen, number: '', demonstration: false });
+          change(chosen === kind ? {} : { kind: chosen, number: '', demonstration: false });
           onChosen();
         }}
       />
@@ -47,13 +48,14 @@ function DemonstrationPerson({ url, onFilled }: { readonly url: string; readonly
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [away, setAway] = useState(false);
+  const { change } = useDraft();
   const take = async () => {
     setBusy(true);
     const person = await fetchDemonstration(url);
     setBusy(false);
     setAway(person === undefined);
     if (!person) return;
-    changeDraft({ guardian: false, ...person });
+    change({ guardian: false, ...person });
     onFilled();
   };
   return (

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import { changeDraft, useDraft } from './draft';
+import { useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
 import { ReadByCamera } from './read-by-camera';
 import { kindTexts, registerTexts } from './texts/register-texts';
@@ -15,7 +15,8 @@ function keyboardOf(kind: DocumentKind): 'id-card' | 'digits' | 'code' {
 
 /** The document's number with the keyboard that fits its kind; the camera's help fills it and, where it was read, the name of the next step. */
 export function NumberStep({ onDone }: { readonly onDone: () => void }) {
-  const { kind = 'other' } = useDraft();
+  const { draft, change } = useDraft();
+  const { kind = 'other' } = draft;
   const plain = digitsAndX.includes(kind);
   return (
     <FieldStep
@@ -28,7 +29,7 @@ export function NumberStep({ onDone }: { readonly onDone: () => void }) {
       onwards={ordinaryOnwards}
       onDone={onDone}
     >
-      <ReadByCamera kind={kind} onRead={(reading) => changeDraft({ ...reading, demonstration: false })} />
+      <ReadByCamera kind={kind} onRead={(reading) => change({ ...reading, demonstration: false })} />
     </FieldStep>
   );
 }

@@ -8,7 +8,7 @@ import { Dots } from '../../ui/dots';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
 import { ConsentStep } from './consent-step';
-import { changeDraft, useDraft } from './draft';
+import { useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
 import { GuardianStep } from './guardian-step';
 import { KindStep } from './kind-step';
@@ -50,7 +50,7 @@ export function RegisterScreen({ step, codeWaits, goTo, moveTo, onAgreedAgain, .
   const account = useAccount();
   const facts: StepFacts = {
     account,
-    draft: useDraft(),
+    draft: useDraft().draft,
     today: dayOf(clock.now()),
     offersTap: identityTap !== undefined,
   };
@@ -93,11 +93,17 @@ interface StepProps extends Pick<RegisterScreenProps, 'step' | 'goTo' | 'onRead'
 }
 
 function Step({ step, goOn, goTo, onRead, cardStep }: StepProps) {
+  const { change } = useDraft();
+  // Where the platform hands over nothing, or the rider rather types.
+  const fillIn = () => {
+    change({ byForm: true });
+    goTo('kind');
+  };
   switch (step) {
     case 'consent':
       return <ConsentStep onAgreed={goOn} onRead={onRead} />;
     case 'platform':
-      return <PlatformStep onForm={() => fillIn(goTo)} onRead={onRead} />;
+      return <PlatformStep onForm={fillIn} onRead={onRead} />;
     case 'kind':
       return <KindStep onChosen={goOn} onFilled={() => goTo('phone')} />;
     case 'number':
@@ -111,12 +117,6 @@ function Step({ step, goOn, goTo, onRead, cardStep }: StepProps) {
     case 'card':
       return cardStep;
   }
-}
-
-/** Where the platform hands over nothing, or the rider rather types. */
-function fillIn(goTo: (step: StepName) => void): void {
-  changeDraft({ byForm: true });
-  goTo('kind');
 }
 
 function NameStep({ onDone }: { readonly onDone: () => void }) {

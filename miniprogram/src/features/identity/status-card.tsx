@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
 import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { usePhone } from '../../client/phone';
+import { useMutation } from '../../client/use-mutation';
 import { Button } from '../../ui/button';
 import { Dated } from '../../ui/dated';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -15,16 +15,14 @@ const when = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
 
 /** The status with who says so and until when, and the way to ask again. */
 export function StatusCard({ eligibility }: { readonly eligibility: Eligibility }) {
-  const { rider } = usePhone();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Pair>();
+  const { busy, failure, send } = useMutation();
+  const [isRefreshed, setRefreshed] = useState(false);
   const refresh = async () => {
-    setBusy(true);
-    const answer = await rider.call('identity.update-standing', {});
-    setBusy(false);
-    setSaid(answer.ok ? accountTexts.refreshed : answer.failure);
+    const answer = await send((rider) => rider.call('identity.update-standing', {}));
+    setRefreshed(answer.ok);
   };
+  const said = isRefreshed ? accountTexts.refreshed : failure;
   const elsewhere =
     eligibility.statusElsewhere === 'wechat' ? accountTexts.elsewhereWechat : accountTexts.elsewhereAlipay;
   return (

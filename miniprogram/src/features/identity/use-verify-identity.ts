@@ -1,7 +1,6 @@
 import type { ArrivedFailure } from '@tongcheng/shared/client';
-import { useState } from 'react';
-import { usePhone } from '../../client/phone';
-import { type Draft, forgetDraft } from './draft';
+import { useMutation } from '../../client/use-mutation';
+import { type Draft, useDraft } from './draft';
 
 /** Sends the draft to the real-name check. */
 export function useVerifyIdentity(): {
@@ -10,22 +9,20 @@ export function useVerifyIdentity(): {
   /** Whether the person is authenticated now, or the code of the refusal. */
   readonly send: (draft: Draft) => Promise<'done' | ArrivedFailure<string>>;
 } {
-  const { rider } = usePhone();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ArrivedFailure<string>>();
+  const { busy, failure, send: mutate } = useMutation();
+  const { forget } = useDraft();
   const send = async (draft: Draft) => {
-    setBusy(true);
-    const answer = await rider.call('identity.authenticate', {
-      name: draft.name,
-      documentKind: draft.kind ?? 'other',
-      documentNumber: draft.number,
-      phone: draft.phone,
-      ...(draft.guardian && { guardianConsent: true }),
-    });
-    setBusy(false);
-    setFailure(answer.ok ? undefined : answer.failure);
+    const answer = await mutate((rider) =>
+      rider.call('identity.authenticate', {
+        name: draft.name,
+        documentKind: draft.kind ?? 'other',
+        documentNumber: draft.number,
+        phone: draft.phone,
+        ...(draft.guardian && { guardianConsent: true }),
+      }),
+    );
     if (!answer.ok) return answer.failure;
-    forgetDraft();
+    forget();
     return 'done';
   };
   return { busy, failure, send };

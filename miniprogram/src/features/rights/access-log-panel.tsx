@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OwnAccess } from '@tongcheng/shared/rights/wire';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { formatInstant } from '@tongcheng/shared/time';
-import { useState } from 'react';
-import { usePhone } from '../../client/phone';
+import { useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -11,23 +9,13 @@ import { rightsTexts } from './texts/rights-texts';
 
 /** who looked at the rider's information, when and why; asked for when wanted. */
 export function AccessLogPanel() {
-  const { rider } = usePhone();
   const say = useSay();
-  const [accesses, setAccesses] = useState<readonly OwnAccess[]>();
-  const [trouble, setTrouble] = useState<Pair>();
-  const [busy, setBusy] = useState(false);
-  const fetch = async () => {
-    setBusy(true);
-    setTrouble(undefined);
-    const answer = await rider.call('rights.accesses', {});
-    setBusy(false);
-    if (answer.ok) setAccesses(answer.value.accesses);
-    else setTrouble(answer.failure);
-  };
+  const { value, failure, busy, fetch } = useQuery((rider) => rider.call('rights.accesses', {}), { wait: true });
+  const accesses = value?.accesses;
   return (
     <View className="panel" id="access-log-panel">
       <Text className="panel-title">{say(rightsTexts.accessTitle)}</Text>
-      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      {failure && <NoticeBar tone="heed" words={say(failure)} />}
       {accesses?.length === 0 && <Text>{say(rightsTexts.accessEmpty)}</Text>}
       {accesses?.map((access) => (
         <AccessRow key={access.entry} access={access} />

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
-import { useAccount, usePhone } from '../../client/phone';
+import { useAccount } from '../../client/phone';
+import { useMutation } from '../../client/use-mutation';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -13,25 +14,24 @@ const keyboards = { name: 'text', number: 'code', phone: 'phone' } as const;
 
 /** another name or phone of the same document, checked by the registers like the first time. */
 export function CorrectPanel() {
-  const { rider } = usePhone();
+  const { busy, send } = useMutation();
   const say = useSay();
   const kind = useAccount()?.documentKind;
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState({ name: '', number: '', phone: '' });
   const [said, setSaid] = useState<{ readonly words: Pair; readonly heed: boolean }>();
   const correct = async () => {
     if (kind === undefined) return;
-    setBusy(true);
-    const answer = await rider.call('identity.authenticate', {
-      name: typed.name,
-      documentKind: kind,
-      documentNumber: typed.number,
-      phone: typed.phone,
-      // A child's guardian agreed when the child was verified, and holds this phone.
-      guardianConsent: true,
-    });
-    setBusy(false);
+    const answer = await send((rider) =>
+      rider.call('identity.authenticate', {
+        name: typed.name,
+        documentKind: kind,
+        documentNumber: typed.number,
+        phone: typed.phone,
+        // A child's guardian agreed when the child was verified, and holds this phone.
+        guardianConsent: true,
+      }),
+    );
     setSaid(answer.ok ? { words: rightsTexts.corrected, heed: false } : { words: answer.failure, heed: true });
     if (answer.ok) setTyped({ name: '', number: '', phone: '' });
     if (answer.ok) setOpen(false);

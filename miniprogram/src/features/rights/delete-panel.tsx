@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { useState } from 'react';
 import { familyRecord } from '../../client/family-record';
 import { usePhone } from '../../client/phone';
 import { sessionRecord } from '../../client/session-record';
+import { useMutation } from '../../client/use-mutation';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -16,16 +16,13 @@ type Stage =
 
 /** deletes the account; asks once more and says what follows, then when the last of it is destroyed. */
 export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
-  const { rider, records } = usePhone();
+  const { records } = usePhone();
   const say = useSay();
   const [stage, setStage] = useState<Stage>({ at: 'quiet' });
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Pair>();
+  const { busy, failure, send } = useMutation();
   const remove = async () => {
-    setBusy(true);
-    const answer = await rider.call('identity.delete-account', {});
-    setBusy(false);
-    if (!answer.ok) return setTrouble(answer.failure);
+    const answer = await send((rider) => rider.call('identity.delete-account', {}));
+    if (!answer.ok) return;
     const { keptUntil } = answer.value;
     records.write(familyRecord, familyRecord.empty);
     setStage(keptUntil === undefined ? { at: 'gone' } : { at: 'gone', day: keptUntil });
@@ -37,7 +34,7 @@ export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
   return (
     <View className="panel" id="delete-panel">
       <Text className="panel-title">{say(rightsTexts.deleteTitle)}</Text>
-      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      {failure && <NoticeBar tone="heed" words={say(failure)} />}
       {stage.at === 'quiet' && (
         <Button id="delete-account" variant="link" onPress={() => setStage({ at: 'asked' })}>
           {say(rightsTexts.deleteAsk)}

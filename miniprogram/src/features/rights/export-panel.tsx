@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ExportForm } from '@tongcheng/shared/rights/wire';
 import type { Text as Pair } from '@tongcheng/shared/text';
-import { useEffect, useState } from 'react';
-import { usePhone } from '../../client/phone';
-import { canSaveSheets, deleteSavedCopies, type SaveOutcome, saveFile } from '../../platform/files/save-file';
+import { useEffect, useRef, useState } from 'react';
+import { useMutation } from '../../client/use-mutation';
+import { canSaveSheets, type SavedCopy, type SaveOutcome, saveFile } from '../../platform/files/save-file';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -28,18 +28,16 @@ function saidOf(saved: SaveOutcome, name: string): Said {
 
 /** everything about the rider as a file, for whoever knows the document's number. */
 export function ExportPanel() {
-  const { rider } = usePhone();
+  const { busy, send } = useMutation();
   const say = useSay();
   const [documentNumber, setDocumentNumber] = useState('');
-  const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>();
-  useEffect(() => deleteSavedCopies, []);
+  const keep = useCopies();
   const fetch = async (form: ExportForm) => {
-    setBusy(true);
-    const answer = await rider.call('rights.export', { form, documentNumber });
-    setBusy(false);
+    const answer = await send((rider) => rider.call('rights.export', { form, documentNumber }));
     if (!answer.ok) return setSaid({ words: answer.failure, heed: true });
     const saved = await saveFile(answer.value);
+    if (saved.copy) keep(saved.copy);
     setDocumentNumber('');
     setSaid(saidOf(saved, answer.value.fileName));
   };
@@ -88,4 +86,21 @@ export function ExportPanel() {
       </Button>
     </View>
   );
+}
+
+/** Takes the copies away that lie within the program, once their owner has gone on. */
+function useCopies(): (copy: SavedCopy) => void {
+  const copies = useRef<SavedCopy[]>([]);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      for (const copy of copies.current) copy.remove();
+    };
+  }, []);
+  return (copy) => {
+    if (isGone.current) copy.remove();
+    else copies.current.push(copy);
+  };
 }

@@ -37,6 +37,7 @@ const refusals = [104, 2003001, 2003002];
 /** Its numbers for what will not change while the app runs: phone or system not supported, not named in the privacy declaration, withdrawn. */
 const permanent = [112, 1025, 2000002, 2000003, 2000004];
 
+/** What this phone can, kept by the module: it does not change while the app runs. */
 let known: boolean | undefined;
 
 /** Whether VisionKit reads text on this phone, as far as it says beforehand; once it said that it does not, this says so too. */

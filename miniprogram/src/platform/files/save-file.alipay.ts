@@ -14,6 +14,3 @@ export async function saveFile({ base64 }: ReceivedFile): Promise<SaveOutcome> {
     return { is: 'refused' };
   }
 }
-
-/** Nothing is kept within the program. */
-export const deleteSavedCopies = (): void => undefined;

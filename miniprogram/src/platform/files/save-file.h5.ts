@@ -14,6 +14,3 @@ export async function saveFile({ fileName, contentType, base64 }: ReceivedFile):
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return { is: 'saved' };
 }
-
-/** The browser keeps nothing of its own. */
-export const deleteSavedCopies = (): void => undefined;

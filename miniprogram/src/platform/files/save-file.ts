@@ -13,13 +13,16 @@ export interface ReceivedFile {
  * on; `copied` as text to the clipboard; `refused` when the phone did not take it.
  */
 export type SaveOutcome =
-  | { readonly is: 'saved' | 'copied' | 'refused' }
-  | { readonly is: 'at-hand'; readonly pass: () => Promise<boolean> };
+  | { readonly is: 'saved' | 'copied' | 'refused'; readonly copy?: SavedCopy }
+  | { readonly is: 'at-hand'; readonly pass: () => Promise<boolean>; readonly copy: SavedCopy };
+
+/** A copy that lies within the program, to be deleted once its owner has gone on. */
+export interface SavedCopy {
+  readonly remove: () => void;
+}
 
 /** Whether a sheet can get off this platform. */
 export const canSaveSheets: boolean = true;
-
-let written: readonly string[] = [];
 
 /**
  * Opens a file with the menu by which it is kept or passed on. What WeChat has no viewer for goes into a chat of the owner's choice, but
@@ -28,13 +31,13 @@ let written: readonly string[] = [];
 export async function saveFile({ fileName, base64 }: ReceivedFile): Promise<SaveOutcome> {
   const filePath = appFilePath(fileName);
   if (!(await writeAppFile(filePath, base64))) return { is: 'refused' };
-  written = [...written, filePath];
+  const copy = { remove: () => void deleteAppFile(filePath) };
   const opens = await Taro.openDocument({ filePath, showMenu: true }).then(
     () => true,
     () => false,
   );
-  if (opens) return { is: 'saved' };
-  return { is: 'at-hand', pass: () => passOn(filePath, fileName) };
+  if (opens) return { is: 'saved', copy };
+  return { is: 'at-hand', pass: () => passOn(filePath, fileName), copy };
 }
 
 const passOn = (filePath: string, fileName: string): Promise<boolean> =>
@@ -46,9 +49,3 @@ const passOn = (filePath: string, fileName: string): Promise<boolean> =>
       resolve(false);
     }
   });
-
-/** Takes the copies away that lie within the program, once their owner has gone on. */
-export function deleteSavedCopies(): void {
-  written.forEach(deleteAppFile);
-  written = [];
-}

@@ -11,6 +11,7 @@ export interface AudioFocus {
   play(file: string): Promise<PlayOutcome>;
 }
 
+/** Kept by the module, as the phone has one loudspeaker. */
 let endPrevious: () => void = () => undefined;
 
 /** Begins to sound something: what sounded before falls silent, and whatever would have followed it. */

@@ -1,6 +1,7 @@
 import type { Language } from '@tongcheng/shared/text';
 import { deleteOldClips, downloadClip, storedClip } from './clip-store';
 
+/** Kept by the module: downloads of the whole program go one after the other. */
 let underWay: Promise<void> = Promise.resolve();
 
 /**

@@ -1,6 +1,7 @@
 import type { AudioFocus } from './audio-focus';
 import { pauseMs, type Signal, type SignalForm, type Tone, tonesOf } from './signals';
 
+/** Kept by the module: browsers allow few contexts, and one serves all signals. */
 let context: AudioContext | undefined;
 
 /** Sounds a signal; silent where the browser has no sound or waits for a first touch. Gives the number of tones. */

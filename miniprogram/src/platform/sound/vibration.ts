@@ -4,6 +4,7 @@ import { pulsesOf, type Signal, type SignalForm } from './signals';
 /** Mini-programs know a short and a long shake of fixed lengths; from here on a pulse is a long one. */
 const longFromMs = 300;
 
+/** Kept by the module, as the phone has one vibration motor. */
 let toCome: readonly ReturnType<typeof setTimeout>[] = [];
 
 /** Shakes the phone for a signal, at once and then each pulse in its time; a new signal ends the one before. */

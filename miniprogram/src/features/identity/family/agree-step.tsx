@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { FamilyView } from '@tongcheng/shared/identity/wire';
-import type { Text as Pair } from '@tongcheng/shared/text';
 import { dayOf } from '@tongcheng/shared/time';
-import { useState } from 'react';
 import { usePhone } from '../../../client/phone';
+import { useMutation } from '../../../client/use-mutation';
 import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
@@ -18,25 +17,23 @@ interface AgreeStepProps {
 
 /** W-19: the member agrees, or for a child the guardian; then the registers are asked. */
 export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
-  const { rider, clock } = usePhone();
+  const { clock } = usePhone();
   const say = useSay();
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Pair>();
+  const { busy, failure, send } = useMutation();
   const child = isChild(draft, dayOf(clock.now()));
   const agree = async () => {
-    setBusy(true);
-    const answer = await rider.call('identity.add-member', {
-      name: draft.name,
-      documentKind: draft.kind ?? 'other',
-      documentNumber: draft.number,
-      phone: draft.phone,
-      relation: draft.relation ?? 'other',
-      consent: true,
-      ...(child && { guardianConsent: true }),
-    });
-    setBusy(false);
-    if (answer.ok) return onAdded(answer.value);
-    setTrouble(answer.failure);
+    const answer = await send((rider) =>
+      rider.call('identity.add-member', {
+        name: draft.name,
+        documentKind: draft.kind ?? 'other',
+        documentNumber: draft.number,
+        phone: draft.phone,
+        relation: draft.relation ?? 'other',
+        consent: true,
+        ...(child && { guardianConsent: true }),
+      }),
+    );
+    if (answer.ok) onAdded(answer.value);
   };
   return (
     <View className="panel">
@@ -45,7 +42,7 @@ export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
       <Button variant="link" onPress={onRead}>
         {say(familyTexts.read)}
       </Button>
-      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      {failure && <NoticeBar tone="heed" words={say(failure)} />}
       <Button id="member-agree" busy={busy} onPress={agree}>
         {say(familyTexts.agree)}
       </Button>

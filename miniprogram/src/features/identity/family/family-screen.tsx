@@ -21,19 +21,19 @@ interface FamilyScreenProps {
 /** those without a phone in this account, and adding one. */
 export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
   const say = useSay();
-  const { family, trouble, fetch, remove, take } = useFamily();
+  const { family, failure, fetch, remove, take } = useFamily();
   const [adding, setAdding] = useState(false);
   const isFull = family !== undefined && family.members.length >= family.most;
   return (
     <View className="sheet-of-paper" id="family">
-      {trouble && (
-        <NoticeBar tone="heed" words={say(trouble)}>
+      {failure && (
+        <NoticeBar tone="heed" words={say(failure)}>
           <Button variant="link" onPress={fetch}>
             {say(familyTexts.retry)}
           </Button>
         </NoticeBar>
       )}
-      {!family && !trouble && <Skeleton lines={4} label={say(familyTexts.loading)} />}
+      {!family && !failure && <Skeleton lines={4} label={say(familyTexts.loading)} />}
       {adding && (
         <AddMember
           onRead={onRead}
