@@ -14,8 +14,8 @@ import { unpack } from '../tests/functions/unpacked';
 import { type ColdStart, coldStart } from './cold/first-answer';
 import { seed } from './cold/first-events';
 import { type Figure, type Measurement, percentile } from './measure';
+import { usualEnvironment } from './scans/fork-server';
 import { benchedStores, type RunningStore } from './stores/registry';
-import { usualEnvironment } from './stores/usual-environment';
 
 const [tries, aimMs] = [5, 400];
 

@@ -11,6 +11,6 @@ export type { App, Person, PersonSheet } from './people/person';
 export { platformPeopleOf } from './people/platform-people';
 export { registerOf } from './people/register';
 export { addressOf } from './riders/phone';
-export type { Posters } from './riders/posters';
+export type { Posters } from './riders/rider-needs';
 export { type CityState, newState, openState, saveState, unfinished } from './state';
 export { type Wall, type WallPosters, wallOf } from './wall';

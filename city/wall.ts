@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import { modes, type VenueKind } from '@tongcheng/shared/venues/kinds';
 import type { Network, Venue } from './network/network';
-import type { Posters } from './riders/posters';
+import type { Posters } from './riders/rider-needs';
 
 /** A posted ride code as the poster wall shows it; the same shape as in console/src/wall. */
 export interface WallPoster extends Pick<Venue, 'venueId' | 'mode' | 'kind' | 'name' | 'lineName' | 'plate'> {

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { promisify } from 'node:util';
 import nodeOptions from '../../host/node-options.json';
-import { bundled } from '../bundled';
 
 /** A server of the bench in a process of its own, started as `npm start` starts the host: the store's thread beside it, the same options of Node. */
 export async function forkServer(args: readonly string[]): Promise<ChildProcess> {
@@ -11,3 +11,22 @@ export async function forkServer(args: readonly string[]): Promise<ChildProcess>
     serialization: 'advanced',
   });
 }
+
+/** Bundles a program of the bench and gives its file. */
+export async function bundled(entry: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['tools/bundled.mjs', entry]);
+  return stdout.trim();
+}
+
+/** What a host of the bench is told, whatever its store: nothing outside it is ever asked. */
+export const usualEnvironment = (folder: string) => ({
+  TONGCHENG_DATA: folder,
+  TONGCHENG_KEY_FILE: `${folder}.key`,
+  TONGCHENG_PUBLIC_URL: 'http://127.0.0.1:8080',
+  TONGCHENG_PROVIDERS_URL: 'http://127.0.0.1:9',
+  TONGCHENG_PROVIDERS_SECRET: 'a bench asks no provider at all, ever',
+  TONGCHENG_SMTP_HOST: '127.0.0.1',
+  TONGCHENG_SMTP_PORT: '9',
+  TONGCHENG_MAIL_FROM: 'bench@tongcheng.example',
+  TONGCHENG_SESSION_PER_MINUTE: '1000000',
+});

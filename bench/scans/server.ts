@@ -17,7 +17,7 @@ import { makeGateway } from '../../host/gateway';
 import { at } from '../../host/places';
 import { counted } from '../stores/counted';
 import { readDay } from '../stores/read-day';
-import { usualEnvironment } from '../stores/usual-environment';
+import { usualEnvironment } from './fork-server';
 import { insertPerRequest, withoutScans } from './peer-stores';
 
 const [kind = 'sqlite', ridersText = '1000', postgres = '', environment = '{}', home = 'servers'] =

@@ -7,7 +7,7 @@ import { testKeys } from '../../tests/stand-ins/tencent/account';
 import { kmsActions } from '../../tests/stand-ins/tencent/kms';
 import { openTencentStandIn } from '../../tests/stand-ins/tencent/tencent-stand-in';
 import { DeclaredDatabase } from '../../tools/cloudbase/declared';
-import { usualEnvironment } from './usual-environment';
+import { usualEnvironment } from '../scans/fork-server';
 
 const environments = { documents: 'bench-documents-1a2b', keys: 'bench-keys-3c4d' };
 

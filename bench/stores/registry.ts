@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Client } from 'pg';
 import * as z from 'zod';
 import { startPostgres } from '../../tests/servers/postgres';
-import { bundled } from '../bundled';
+import { bundled } from '../scans/fork-server';
 
 /** A store that is running: what a host is told to use it. */
 export interface RunningStore {

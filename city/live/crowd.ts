@@ -6,9 +6,9 @@ import type { Person } from '../people/person';
 import { deliverKept } from '../riders/deliver';
 import { type Phone, phoneOf } from '../riders/phone';
 import { keep, readCode, sendScan } from '../riders/scan';
-import type { Book } from './book';
 import { consentReader } from './consent-reader';
 import type { Happening, Walk } from './happening';
+import type { Book } from './ledger';
 import type { LiveOptions } from './options';
 
 /** All riders with their phones. Each does one thing after another; different ones at the same time. */

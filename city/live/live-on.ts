@@ -1,9 +1,9 @@
 import { minuteMs } from '@tongcheng/shared/time';
-import { openBook } from './book';
 import { comingFrom } from './coming';
 import { type Crowd, crowdOf } from './crowd';
 import type { Happening } from './happening';
 import type { Ledger } from './ledger';
+import { openBook } from './ledger';
 import type { PresentOptions } from './options';
 import { type Pool, poolOf } from './pool';
 

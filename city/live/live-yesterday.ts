@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import { planDay } from '../journeys/plan-day';
-import { openBook } from './book';
 import { crowdOf } from './crowd';
 import { type Happening, happeningsOf } from './happening';
 import type { Ledger } from './ledger';
+import { openBook } from './ledger';
 import type { YesterdayOptions } from './options';
 import { poolOf } from './pool';
 import { progressOf } from './progress';

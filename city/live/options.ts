@@ -2,7 +2,7 @@ import type { Transport } from '@tongcheng/shared/client';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Network } from '../network/network';
 import type { App, Person } from '../people/person';
-import type { Posters } from '../riders/posters';
+import type { Posters } from '../riders/rider-needs';
 import type { CityState } from '../state';
 
 /** What the living city needs of its host. */

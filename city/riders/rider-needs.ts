@@ -1,9 +1,8 @@
 import type { Transport } from '@tongcheng/shared/client';
 import type { RandomBytes } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
-import type { Book } from '../live/book';
+import type { Book } from '../live/ledger';
 import type { App } from '../people/person';
-import type { Posters } from './posters';
 
 /** What every rider's phone has around it. */
 export interface RiderNeeds {
@@ -20,4 +19,12 @@ export interface RiderNeeds {
   readonly now: () => Instant;
   readonly random: RandomBytes;
   readonly book: Book;
+}
+
+/** The posted codes that riders see in the streets; the host reads them from the store. */
+export interface Posters {
+  /** The link inside the posted QR code of a venue, or undefined when the venue has none. */
+  codeOf(venueId: string): string | undefined;
+  /** Links of codes that were revoked and still hang somewhere; without any, riders scan only valid and forged ones. */
+  revokedCodes?(): readonly string[];
 }

@@ -1,11 +1,12 @@
+import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { Decision } from '@tongcheng/shared/rides/meanings';
+import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { Act } from '../journeys/journey';
 import type { KeptScan } from '../state';
-import { noteRefusal, type Phone } from './phone';
+import type { Phone } from './phone';
+import { noteRefusal } from './phone';
 import { distrustSession, openSession } from './session';
-import { signed } from './sign';
-import { forgedFrom } from './wrong-codes';
 
 /** A scan before it is sent. */
 export type Scan = KeptScan['scan'];
@@ -72,3 +73,16 @@ function codeOf({ needs: { posters } }: Phone, act: Act): string | undefined {
   const revoked = posters.revokedCodes?.() ?? [];
   return revoked[act.at % Math.max(1, revoked.length)] ?? forgedFrom(posted);
 }
+
+/** A scan with the signature of its phone, as the app makes it; without a key, which comes with a session, it stays as it is. */
+export const signed = ({ memory: { signing } }: Phone, scan: KeptScan['scan']): KeptScan['scan'] => {
+  if (!signing) return scan;
+  const mac = Buffer.from(hmacSha256(Buffer.from(signing.key, 'hex'), signedText(scan))).toString('hex');
+  return { ...scan, signature: { keyId: signing.keyId, mac } };
+};
+
+/** A code that looks like a posted one and was signed by nobody: the last character is another. */
+export const forgedFrom = (link: string): string => {
+  const last = link.slice(-1);
+  return `${link.slice(0, -1)}${last === '7' ? '8' : '7'}`;
+};

@@ -7,7 +7,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ClientProvider } from './client/client-context';
 import { OfficialProvider } from './client/official-context';
 import type { SessionKeeper } from './client/session-keeper';
-import { useSession } from './client/use-session';
+import { useSession } from './client/session-keeper';
 import { AppealsScreen } from './features/appeals/appeals-screen';
 import { GuideScreen } from './features/guide/guide-screen';
 import { Frame } from './features/oversight/frame';
@@ -19,7 +19,7 @@ import { RecipientsScreen } from './features/reports/recipients-screen';
 import { ReportsScreen } from './features/reports/reports-screen';
 import { LiveScreen } from './features/rides/live-screen';
 import { VenuesScreen } from './features/venues/venues-screen';
-import { Empty } from './ui/empty';
+import { Empty } from './ui/skeleton';
 
 interface Props {
   readonly client: Client;

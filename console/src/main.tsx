@@ -4,7 +4,6 @@ import { officialSessions } from './client/sessions';
 import { withSession } from './client/with-session';
 import { ConsoleApp } from './console-app';
 import { mount } from './mount';
-import { now } from './platform/clock';
 import { httpTransport } from './platform/http-transport';
 
 const keeper = officialSessions(createClient(httpTransport, () => undefined));
@@ -13,4 +12,4 @@ const client = withSession(
   keeper,
 );
 
-mount(<ConsoleApp client={client} keeper={keeper} clock={now} />);
+mount(<ConsoleApp client={client} keeper={keeper} clock={Date.now} />);

@@ -2,7 +2,7 @@ import { askPhone } from '@tongcheng/cloudfunctions/app/identity/ask-phone';
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
-import { openidOf } from '../../city/providers/wechat/openid';
+import { openidOf } from '../../city/providers/wechat/answers';
 import { ownStore } from './house';
 import { agreedBy, certify, type PlatformHouse, platformHouse, signedInBy } from './platform-house';
 import { agreed, answered, authenticated, callerIn, refusalOf, wang } from './rider';

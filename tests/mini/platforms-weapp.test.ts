@@ -1,4 +1,4 @@
-import { openidOf } from '../../city/providers/wechat/openid';
+import { openidOf } from '../../city/providers/wechat/answers';
 import { agree, isGreen } from './people';
 import { byId } from './phone/drawn';
 import { heeded, platformStage, scannedLink, sharedJourneys, skipCard } from './platform-journeys';

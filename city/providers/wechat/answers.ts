@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Redeemed } from '../one-time-codes';
 import type { WechatKnowledge } from './knowledge';
-import { openidOf } from './openid';
 
 /** A question as it came: the address's parameters and the body's fields. */
 export interface WechatQuestion {
@@ -91,3 +90,7 @@ export function wrongToken({ tokens }: WechatKnowledge, query: URLSearchParams):
   if (judged === 'good') return undefined;
   return judged === 'expired' ? refusal(42001, 'access_token expired') : refusal(40001, 'invalid credential');
 }
+
+/** The openid of somebody in one app: 28 characters, another one in another app. */
+export const openidOf = (appId: string, subject: string): string =>
+  `o${createHash('sha256').update(`${appId}.${subject}`).digest('base64url').slice(0, 27)}`;

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { Shelf } from '../platform/shelf';
 
 /** What every session has in common. */
@@ -78,3 +79,7 @@ export const createSessionKeeper = <S extends Tokens>({ shelf, parse, refresh }:
     },
   };
 };
+
+/** The session of the moment; the screen follows sign-in, renewal and sign-out. */
+export const useSession = <S extends Tokens>(keeper: SessionKeeper<S>): S | undefined =>
+  useSyncExternalStore(keeper.subscribe, keeper.read);

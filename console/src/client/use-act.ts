@@ -1,7 +1,7 @@
 import type { ArrivedFailure } from '@tongcheng/shared/client';
 import { useEffect, useRef, useState } from 'react';
-import type { Question } from './asked';
 import { useClient } from './client-context';
+import type { Question } from './use-asked';
 
 /** An act that a person starts: whether it is under way, and why it was refused last. */
 export interface Act {

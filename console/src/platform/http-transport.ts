@@ -24,3 +24,21 @@ export const httpTransport: Transport = async ({ path, token, body }) => {
     clearTimeout(timer);
   }
 };
+
+/** Brings a JSON page of the same host, or `undefined` when it cannot be had. */
+export const getJson = async (path: string): Promise<unknown> => {
+  const response = await fetch(path, { cache: 'no-store' }).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  return response.json().catch(() => undefined);
+};
+
+/** Opens a file's link as the browser's download; works after an awaited answer, where a new window would be blocked. */
+export const openFile = (url: string): void => {
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = '';
+  anchor.rel = 'noopener';
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+};

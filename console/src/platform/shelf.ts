@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 /** One text kept by the browser under one key; an unusable storage behaves as an empty one. */
 export interface Shelf {
   read(): string | undefined;
@@ -26,3 +28,14 @@ const shelfIn =
 export const tabShelf = shelfIn(() => sessionStorage);
 /** Kept until taken away. */
 export const lastingShelf = shelfIn(() => localStorage);
+
+/** A switch that the tablet remembers. */
+export const useSwitch = (name: string): readonly [boolean, (on: boolean) => void] => {
+  const shelf = lastingShelf(`tongcheng.verify.${name}`);
+  const [on, setOn] = useState(() => shelf.read() === 'on');
+  const turn = (next: boolean) => {
+    shelf.write(next ? 'on' : undefined);
+    setOn(next);
+  };
+  return [on, turn];
+};

@@ -1,4 +1,4 @@
-import type { Language } from '@tongcheng/shared/text';
+import type { Language, Text } from '@tongcheng/shared/text';
 
 /** A count with its thousands set off by commas, as both languages write it. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -10,3 +10,10 @@ export const formatBytes = (bytes: number): string =>
 /** Several words as a list. */
 export const listed = (words: readonly string[], language: Language): string =>
   words.join(language === 'zh' ? '、' : ', ');
+
+/** What goes into the `{places}` of a text. */
+export type Fills = Readonly<Record<string, string | number>>;
+
+/** A text in one language, its places filled; an unfilled place stays visible, so that it is noticed. */
+export const fill = (text: Text, language: Language, fills: Fills = {}): string =>
+  text[language].replace(/\{(\w+)\}/g, (place, name: string) => String(fills[name] ?? place));

@@ -1,9 +1,9 @@
 import { searchGuide } from '@tongcheng/shared/venues/search-guide';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useId, useState } from 'react';
-import { Empty } from './empty';
 import { guideTexts } from './guide-texts';
 import { useSpeech } from './language';
+import { Empty } from './skeleton';
 
 type Entry = NonNullable<CityView['guide']>[number];
 

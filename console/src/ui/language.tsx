@@ -1,7 +1,7 @@
 import type { Language, Text } from '@tongcheng/shared/text';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { readLanguage, tellLanguage, writeLanguage } from '../platform/reader-language';
-import { type Fills, fill } from './fill';
+import { type Fills, fill } from './figures';
 
 /** Says a text in the reader's language. */
 export type Say = (text: Text, fills?: Fills) => string;

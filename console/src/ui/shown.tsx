@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Asked } from '../client/asked';
+import type { Asked } from '../client/use-asked';
 import { FailureNotice } from './failure-notice';
 import { Skeleton } from './skeleton';
 

@@ -1,3 +1,4 @@
+import type { Text } from '@tongcheng/shared/text';
 import { useSpeech } from './language';
 import { uiTexts } from './texts';
 
@@ -12,4 +13,10 @@ export const Skeleton = ({ lines = 4 }: { readonly lines?: number }) => {
       ))}
     </div>
   );
+};
+
+/** Says what will be here, and when. */
+export const Empty = ({ text }: { readonly text: Text }) => {
+  const { say } = useSpeech();
+  return <p className="empty">{say(text)}</p>;
 };

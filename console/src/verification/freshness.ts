@@ -1,5 +1,9 @@
+import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
+import { hourMs, minuteMs } from '@tongcheng/shared/time';
+import { useEffect, useState } from 'react';
 import type { Feed } from './feed';
+import { verifyTexts } from './texts';
 
 /** Without an answer for this long nothing on the screen is shown as live any more. */
 export const staleAfterMs = 10_000;
@@ -21,3 +25,20 @@ const slowest = 5_000;
 
 /** How long to wait before the next attempt: a second, doubled for each failure in a row, never over five. */
 export const nextPollMs = (failures: number): number => Math.min(slowest, 1_000 * 2 ** Math.min(failures, 8));
+
+/** The clock's time, looked at again every `everyMs`. */
+export const useNow = (clock: () => Instant, everyMs: number): Instant => {
+  const [at, setAt] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(clock()), everyMs);
+    return () => clearInterval(timer);
+  }, [clock, everyMs]);
+  return at;
+};
+
+/** How long ago, in the coarsest unit that still says something: a text with a place for `n`. */
+export const ageOf = (ageMs: number): { readonly text: Text; readonly n: number } => {
+  if (ageMs < minuteMs) return { text: verifyTexts.seconds, n: Math.max(0, Math.floor(ageMs / 1_000)) };
+  if (ageMs < hourMs) return { text: verifyTexts.minutes, n: Math.floor(ageMs / minuteMs) };
+  return { text: verifyTexts.hours, n: Math.floor(ageMs / hourMs) };
+};

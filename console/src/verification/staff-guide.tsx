@@ -1,6 +1,6 @@
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Asked } from '../client/asked';
+import type { Asked } from '../client/use-asked';
 import { GuideQuestions } from '../ui/guide-questions';
 import { guideTexts } from '../ui/guide-texts';
 import { useSpeech } from '../ui/language';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSwitch } from '../platform/shelf';
 import { type Speaker, webSpeaker } from '../platform/speaker';
 import { type Sound, sounds } from './sounds';
-import { useSwitch } from './use-switch';
 
 /** `asleep`: the browser has not yet been touched and plays nothing. */
 export type Loudness = 'on' | 'muted' | 'asleep';

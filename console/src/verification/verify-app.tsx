@@ -4,13 +4,12 @@ import type { Instant } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import { ClientProvider } from '../client/client-context';
 import type { SessionKeeper } from '../client/session-keeper';
-import { useSession } from '../client/use-session';
-import { lastingShelf } from '../platform/shelf';
+import { useSession } from '../client/session-keeper';
+import { lastingShelf, useSwitch } from '../platform/shelf';
 import { useSpeech } from '../ui/language';
 import { LiveScreen } from './live-screen';
 import { SignInScreen } from './sign-in-screen';
 import { verifyTexts } from './texts';
-import { useSwitch } from './use-switch';
 import { VenueChoice } from './venue-choice';
 
 interface Props {

@@ -1,11 +1,16 @@
 import type { AppealRow } from '@tongcheng/shared/appeals/wire';
 import { decisionWords, reasonWords } from '@tongcheng/shared/reports/words';
 import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
-import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import { formatInstant, hourMs, type Instant } from '@tongcheng/shared/time';
 import { useSpeech } from '../../ui/language';
 import { venueLine } from '../../ui/venue-line';
-import { dueState } from './due';
 import { appealTexts } from './texts';
+
+/** How an appeal's time stands: whole hours left, or overdue. */
+export const dueState = (dueAt: Instant, now: Instant): { readonly overdue: boolean; readonly hours: number } => ({
+  overdue: now >= dueAt,
+  hours: Math.max(0, Math.floor((dueAt - now) / hourMs)),
+});
 
 const short = 'MM-DD HH:mm';
 

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useAsked } from '../../client/use-asked';
 import { GuideQuestions } from '../../ui/guide-questions';
-import { guideTexts } from '../../ui/guide-texts';
+import { guideSectionTexts, guideTexts } from '../../ui/guide-texts';
 import { useSpeech } from '../../ui/language';
 import { Shown } from '../../ui/shown';
 import { TextField } from '../../ui/text-field';
-import { guideSectionTexts } from './texts';
 
 const audiences = ['staff', 'rider'] as const;
 

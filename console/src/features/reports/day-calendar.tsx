@@ -1,7 +1,6 @@
 import type { Day } from '@tongcheng/shared/time';
 import { useSpeech } from '../../ui/language';
-import { calendarTexts } from './calendar-texts';
-import { type DayMark, dayStates, dayStateTexts, weekdayOf } from './day-states';
+import { calendarTexts, type DayMark, dayStates, dayStateTexts, weekdayOf } from './day-states';
 import { StateDot } from './state-dot';
 import { reportTexts } from './texts';
 

@@ -55,3 +55,12 @@ const weekdayOfFirst = 3;
 
 /** The day of the week; Monday is 0. */
 export const weekdayOf = (day: Day): number => (Date.parse(`${day}T00:00:00Z`) / dayMs + weekdayOfFirst) % 7;
+
+/** Texts of the calendar. */
+export const calendarTexts = {
+  weekdays: {
+    zh: '一 二 三 四 五 六 日',
+    en: 'Mo Tu We Th Fr Sa Su',
+  },
+  withSupplement: { zh: '有补报', en: 'with a supplement' },
+} as const;

@@ -1,11 +1,10 @@
 import type { DeliveryRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
-import { Empty } from '../../ui/empty';
 import { useSpeech } from '../../ui/language';
+import { Empty } from '../../ui/skeleton';
 import type { DayState } from './day-states';
 import { StateDot } from './state-dot';
-import { deliveryTexts, reportTexts } from './texts';
-import { versionName } from './version-name';
+import { deliveryTexts, reportTexts, versionName } from './texts';
 
 const dotOf: Readonly<Record<DeliveryRow['state'], DayState>> = {
   queued: 'under-way',

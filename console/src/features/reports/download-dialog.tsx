@@ -3,7 +3,7 @@ import type { ReportRow } from '@tongcheng/shared/reports/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useAct } from '../../client/use-act';
-import { openFile } from '../../platform/open-file';
+import { openFile } from '../../platform/http-transport';
 import { Dialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';

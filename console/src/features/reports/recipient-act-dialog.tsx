@@ -4,9 +4,9 @@ import { useAct } from '../../client/use-act';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
+import { useOfficialName } from './recipient-next';
 import type { RecipientAct } from './recipient-table';
 import { recipientTexts } from './recipient-texts';
-import { useOfficialName } from './use-official-name';
 
 interface Props {
   readonly recipient: RecipientRow;

@@ -1,6 +1,9 @@
 import { idPattern } from '@tongcheng/shared/ids';
 import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import type { Instant } from '@tongcheng/shared/time';
+import { useOfficial } from '../../client/official-context';
+import { useSpeech } from '../../ui/language';
+import { recipientTexts } from './recipient-texts';
 
 /** What a recipient's row waits for. */
 export type Waiting = 'other' | 'recipient' | 'day' | 'nothing';
@@ -32,4 +35,14 @@ export const officialName = (
   if (who === official.officialId || who === official.login) return { kind: 'you' };
   if (who === 'installation') return { kind: 'installation' };
   return { kind: 'named', name: idPattern.test(who) ? `…${who.slice(-5)}` : who };
+};
+
+/** Says who an official is, as far as the list tells. */
+export const useOfficialName = (): ((who: string) => string) => {
+  const { say } = useSpeech();
+  const { session } = useOfficial();
+  return (who) => {
+    const named = officialName(who, session);
+    return named.kind === 'named' ? named.name : say(recipientTexts[named.kind]);
+  };
 };

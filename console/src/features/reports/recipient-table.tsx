@@ -1,12 +1,11 @@
 import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useOfficial } from '../../client/official-context';
-import { Empty } from '../../ui/empty';
 import { useSpeech } from '../../ui/language';
-import { isOwn, waitingFor } from './recipient-next';
+import { Empty } from '../../ui/skeleton';
+import { isOwn, useOfficialName, waitingFor } from './recipient-next';
 import { recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
-import { useOfficialName } from './use-official-name';
 
 /** What an official may do to a row. */
 export type RecipientAct = 'approve' | 'reject' | 'remove';

@@ -1,11 +1,10 @@
 import type { ReportRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { CopyButton } from '../../ui/copy-button';
-import { Empty } from '../../ui/empty';
 import { formatBytes, formatCount } from '../../ui/figures';
 import { useSpeech } from '../../ui/language';
-import { reportTexts } from './texts';
-import { versionName } from './version-name';
+import { Empty } from '../../ui/skeleton';
+import { reportTexts, versionName } from './texts';
 
 interface Props {
   readonly reports: readonly ReportRow[];

@@ -2,8 +2,7 @@ import type { DeliveryRow } from '@tongcheng/shared/reports/wire';
 import { useAct } from '../../client/use-act';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
-import { reportTexts } from './texts';
-import { versionName } from './version-name';
+import { reportTexts, versionName } from './texts';
 
 interface Props {
   readonly delivery: DeliveryRow;

@@ -1,5 +1,6 @@
 import type { OpeningReason } from '@tongcheng/shared/reports/entitlement';
 import type { Text } from '@tongcheng/shared/text';
+import type { Say } from '../../ui/language';
 
 /** Texts of the reports and their deliveries. */
 export const reportTexts = {
@@ -81,3 +82,7 @@ export const deliveryTexts = {
   sent: { zh: '已送达邮件服务器', en: 'Taken by the mail server' },
   failed: { zh: '发送失败', en: 'Failed' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What a version is called: the report of the day, or its first, second … supplement. */
+export const versionName = (version: number, say: Say): string =>
+  version === 1 ? say(reportTexts.first) : say(reportTexts.supplement, { n: version - 1 });

@@ -1,19 +1,25 @@
 import type { Answer } from '@tongcheng/shared/client';
-import { dayOf, type Instant } from '@tongcheng/shared/time';
+import { dayOf, formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useAsked } from '../../client/use-asked';
-import { AsOf } from '../../ui/as-of';
-import { Empty } from '../../ui/empty';
 import { FaceShape } from '../../ui/face-shape';
 import { formatCount } from '../../ui/figures';
 import { useSpeech } from '../../ui/language';
 import { modeTexts } from '../../ui/mode-texts';
 import { Shown } from '../../ui/shown';
+import { Empty } from '../../ui/skeleton';
+import { uiTexts } from '../../ui/texts';
 import { HourBars } from './hour-bars';
 import { HourTable } from './hour-table';
 import { ShareTable } from './share-table';
 import { liveTexts } from './texts';
+
+/** When the figures beside it were true, with the time zone. */
+export const AsOf = ({ at }: { readonly at: Instant }) => {
+  const { say } = useSpeech();
+  return <p className="as-of">{say(uiTexts.asOf, { time: formatInstant(at) })}</p>;
+};
 
 const renewMs = 10_000;
 

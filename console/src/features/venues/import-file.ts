@@ -1,6 +1,6 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
-import type { Reply } from '../../client/asked';
+import type { Reply } from '../../client/use-asked';
 import { splitCsv } from './split-csv';
 
 /** What came of an import, its rows numbered as in the file. */

@@ -2,7 +2,7 @@ import type { Answer } from '@tongcheng/shared/client';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useAct } from '../../client/use-act';
-import { openFile } from '../../platform/open-file';
+import { openFile } from '../../platform/http-transport';
 import { Dialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';

@@ -1,4 +1,5 @@
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
+import { useEffect, useState } from 'react';
 
 /** What the list is narrowed to. Empty texts narrow nothing. */
 export interface VenueQuery {
@@ -18,3 +19,13 @@ export const queryInput = ({ mode, kind, lineId, search }: VenueQuery) => ({
   ...(lineId.trim() === '' ? {} : { lineId: lineId.trim() }),
   ...(search.trim() === '' ? {} : { search: search.trim() }),
 });
+
+/** A value once it has not changed for `afterMs`: a search is asked when the typing pauses. */
+export const useSettled = <T>(value: T, afterMs: number): T => {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), afterMs);
+    return () => clearTimeout(timer);
+  }, [value, afterMs]);
+  return settled;
+};

@@ -1,9 +1,9 @@
 import { formatInstant } from '@tongcheng/shared/time';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useOfficial } from '../../client/official-context';
-import { Empty } from '../../ui/empty';
 import { useSpeech } from '../../ui/language';
 import { kindTexts, modeTexts } from '../../ui/mode-texts';
+import { Empty } from '../../ui/skeleton';
 import { venueTexts } from './texts';
 import type { Choice } from './use-choice';
 

@@ -8,13 +8,11 @@ import { ReplaceCodeDialog, RevokeCodeDialog } from './change-code-dialog';
 import { ChoiceBar } from './choice-bar';
 import { CodeDialog } from './code-dialog';
 import { ImportPanel } from './import-panel';
-import { PageLine } from './page-line';
+import { PageLine, usePages } from './page-line';
 import { venueTexts } from './texts';
 import { useChoice } from './use-choice';
-import { usePages } from './use-pages';
-import { useSettled } from './use-settled';
 import { VenueFilters } from './venue-filters';
-import { anyVenue, queryInput, type VenueQuery } from './venue-query';
+import { anyVenue, queryInput, useSettled, type VenueQuery } from './venue-query';
 import { type CodeAct, VenueTable } from './venue-table';
 
 const pageSize = 50;
