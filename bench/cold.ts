@@ -14,7 +14,7 @@ import { unpack } from '../tests/functions/unpacked';
 import { type ColdStart, coldStart } from './cold/first-answer';
 import { seed } from './cold/first-events';
 import { type Figure, type Measurement, percentile } from './measure';
-import { usualEnvironment } from './scans/fork-server';
+import { defaultEnvironment } from './programs';
 import { benchedStores, type RunningStore } from './stores/registry';
 
 const [tries, aimMs] = [5, 400];
@@ -43,7 +43,7 @@ export async function run(): Promise<Measurement> {
 async function figuresOf({ home, adapters }: Place, running: RunningStore): Promise<readonly Figure[]> {
   const root = mkdtempSync(join(tmpdir(), 'tongcheng-bench-cold-'));
   try {
-    const environment = { ...usualEnvironment(join(root, 'data')), ...running.environment };
+    const environment = { ...defaultEnvironment(join(root, 'data')), ...running.environment };
     const needs = await makeContainer(readConfig(environment, adapters));
     const eventOf = await seed(needs);
     await needs.store.close();

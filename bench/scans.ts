@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { startPostgres } from '../tests/servers/postgres';
 import type { Figure, Measurement } from './measure';
-import { forkServer } from './scans/fork-server';
+import { forkServer } from './programs';
 import { type LoadFound, load } from './scans/load';
 import type { Ready } from './scans/server';
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { type Figure, type Measurement, percentile } from './measure';
-import { forkServer } from './scans/fork-server';
+import { forkServer } from './programs';
 import { type LoadFound, load } from './scans/load';
 import type { Ready } from './scans/server';
 import type { DayRead } from './stores/read-day';

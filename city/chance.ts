@@ -10,8 +10,8 @@ export interface Dice {
   happens(share: number): boolean;
   /** One of a list that is not empty. */
   pick<T>(list: readonly T[]): T;
-  /** One of a list whose entries weigh differently. */
-  weighed<T>(list: readonly (readonly [T, number])[]): T;
+  /** One of a list whose entries have different weights. */
+  weighted<T>(list: readonly (readonly [T, number])[]): T;
   /** Around `mean`, two of three within `spread`. */
   around(mean: number, spread: number): number;
   readonly bytes: RandomBytes;
@@ -28,14 +28,14 @@ function dice(word: () => number): Dice {
     below,
     happens: (share) => next() < share,
     pick: (list) => entry(list, below(list.length)),
-    weighed: (list) => weighed(list, next()),
+    weighted: (list) => pickWeighted(list, next()),
     around: (mean, spread) => mean + spread * (next() + next() + next() + next() - 2) * Math.sqrt(3),
     bytes: (size) => Uint8Array.from({ length: size }, () => word() >>> 24),
   };
 }
 
-function weighed<T>(list: readonly (readonly [T, number])[], thrown: number): T {
-  let rest = thrown * list.reduce((sum, [, weight]) => sum + weight, 0);
+function pickWeighted<T>(list: readonly (readonly [T, number])[], drawn: number): T {
+  let rest = drawn * list.reduce((sum, [, weight]) => sum + weight, 0);
   for (const [one, weight] of list) {
     rest -= weight;
     if (rest < 0) return one;
@@ -54,19 +54,19 @@ function stream(seed: string): () => number {
   const fill = splitmix(fnv(seed));
   let [a, b, c, d] = [fill(), fill(), fill(), fill()];
   return () => {
-    const result = Math.imul(turn(Math.imul(b, 5), 7), 9) >>> 0;
+    const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
     d ^= b;
     b ^= c;
     a ^= d;
     c ^= shifted;
-    d = turn(d, 11);
+    d = rotateLeft(d, 11);
     return result;
   };
 }
 
-const turn = (word: number, bits: number) => (word << bits) | (word >>> (32 - bits));
+const rotateLeft = (word: number, bits: number) => (word << bits) | (word >>> (32 - bits));
 
 function fnv(text: string): number {
   let hash = 0x811c9dc5;

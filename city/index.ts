@@ -1,8 +1,5 @@
 // The list of what the simulated city offers its host.
-export type { Ledger } from './live/ledger';
-export { liveOn, type PresentDay } from './live/live-on';
-export { liveYesterday } from './live/live-yesterday';
-export type { LiveOptions, PresentOptions, YesterdayOptions } from './live/options';
+
 export type { Network, Venue } from './network/network';
 export { readNetwork } from './network/read-network';
 export { makePeople } from './people/make-people';
@@ -12,5 +9,9 @@ export { platformPeopleOf } from './people/platform-people';
 export { registerOf } from './people/register';
 export { addressOf } from './riders/phone';
 export type { Posters } from './riders/rider-needs';
+export type { Ledger } from './simulation/ledger';
+export type { PresentOptions, SimulationOptions as LiveOptions, YesterdayOptions } from './simulation/options';
+export { type PresentDay, simulatePresent as liveOn } from './simulation/simulate-present';
+export { simulateYesterday as liveYesterday } from './simulation/simulate-yesterday';
 export { type CityState, newState, openState, saveState, unfinished } from './state';
 export { type Wall, type WallPosters, wallOf } from './wall';

@@ -15,9 +15,9 @@ import { bringCities } from '../../host/bring-cities';
 import { allRoutes } from '../../host/functions';
 import { makeGateway } from '../../host/gateway';
 import { at } from '../../host/places';
+import { defaultEnvironment } from '../programs';
 import { counted } from '../stores/counted';
 import { readDay } from '../stores/read-day';
-import { usualEnvironment } from './fork-server';
 import { insertPerRequest, withoutScans } from './peer-stores';
 
 const [kind = 'sqlite', ridersText = '1000', postgres = '', environment = '{}', home = 'servers'] =
@@ -34,7 +34,7 @@ export interface Ready {
 const storeThread = join(__dirname, 'cloudfunctions-adapters-sqlite-thread-store-thread.js');
 const folder = mkdtempSync(join(tmpdir(), `tongcheng-bench-${kind}-`));
 const config: Config = readConfig(
-  { ...usualEnvironment(folder), TONGCHENG_STORE_THREAD: storeThread, ...JSON.parse(environment) },
+  { ...defaultEnvironment(folder), TONGCHENG_STORE_THREAD: storeThread, ...JSON.parse(environment) },
   home === 'cloudbase' ? cloudbase : servers,
 );
 

@@ -7,7 +7,7 @@ import { testKeys } from '../../tests/stand-ins/tencent/account';
 import { kmsActions } from '../../tests/stand-ins/tencent/kms';
 import { openTencentStandIn } from '../../tests/stand-ins/tencent/tencent-stand-in';
 import { DeclaredDatabase } from '../../tools/cloudbase/declared';
-import { usualEnvironment } from '../scans/fork-server';
+import { defaultEnvironment } from '../programs';
 
 const environments = { documents: 'bench-documents-1a2b', keys: 'bench-keys-3c4d' };
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
 /** The root that the first start of an installation shows before it stops. */
 async function rootOf(environment: Readonly<Record<string, string>>): Promise<string> {
-  const config = readConfig({ ...usualEnvironment('/nowhere'), ...environment }, cloudbase);
+  const config = readConfig({ ...defaultEnvironment('/nowhere'), ...environment }, cloudbase);
   const told = await makeContainer(config).then(
     () => '',
     (fault: unknown) => String(fault),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Client } from 'pg';
 import * as z from 'zod';
 import { startPostgres } from '../../tests/servers/postgres';
-import { bundled } from '../scans/fork-server';
+import { bundleProgram } from '../programs';
 
 /** A store that is running: what a host is told to use it. */
 export interface RunningStore {
@@ -36,7 +36,7 @@ const Usage = z.object({ user: z.number(), system: z.number() });
 
 /** The stand-ins of CloudBase and KMS in a process of their own. */
 async function startCloudStandIn(): Promise<RunningStore> {
-  const child = fork(await bundled('bench/stores/cloud-child.ts'), [], {
+  const child = fork(await bundleProgram('bench/stores/cloud-child.ts'), [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [environment] = await once(child, 'message');

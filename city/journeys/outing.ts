@@ -1,7 +1,7 @@
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { Dice } from '../chance';
 import type { Person } from '../people/person';
-import type { Act } from './journey';
+import type { PlannedScan } from './planned-journey';
 
 /** Somebody sets out. */
 export interface Outing {
@@ -14,7 +14,7 @@ export interface Outing {
 
 /** A way on one mode, before anything goes wrong. */
 export interface Trip {
-  readonly acts: readonly Act[];
+  readonly scans: readonly PlannedScan[];
   readonly endsAt: Instant;
   readonly secondScansDue: number;
   readonly secondScansForgotten: number;
@@ -41,7 +41,7 @@ export const endsOf = (
 export const aMoment = (dice: Dice): number => 4_000 + dice.below(26_000);
 
 /** A scan of the posted code. */
-export const scanAt = (venue: { readonly venueId: string }, at: Instant, step: Act['step']): Act => ({
+export const scanAt = (venue: { readonly venueId: string }, at: Instant, step: PlannedScan['step']): PlannedScan => ({
   at: Math.round(at),
   venueId: venue.venueId,
   step,

@@ -30,7 +30,9 @@ export const buildLines = (tables: LineTables, venues: readonly Venue[], city: s
       const mode = modes.find((known) => known === row.mode);
       const lineId = row.line_id ?? '';
       if (!mode) return [];
-      const order = tables.lineStops.filter((stop) => stop.line_id === lineId).sort((a, b) => turn(a) - turn(b));
+      const order = tables.lineStops
+        .filter((stop) => stop.line_id === lineId)
+        .sort((a, b) => sequenceOf(a) - sequenceOf(b));
       const rows = order.map(({ stop_id }) => places.get(stop_id)).filter((place) => place !== undefined);
       const stops = stopsOf(mode, rows, (stopId) => stations.get(`${city}-${stopId}`));
       return [{ lineId, mode, stops, vehicles: vehiclesOf(lineId, venues) }];
@@ -38,7 +40,7 @@ export const buildLines = (tables: LineTables, venues: readonly Venue[], city: s
     .filter(({ stops, vehicles }) => stops.length > 1 && vehicles.length > 0);
 };
 
-function turn(row: Row): number {
+function sequenceOf(row: Row): number {
   return Number(row.sequence);
 }
 

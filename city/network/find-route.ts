@@ -1,7 +1,7 @@
 import type { Line } from './network';
 
 /** A stretch on one line. */
-export interface Leg {
+export interface RouteLeg {
   readonly line: Line;
   readonly from: number;
   readonly to: number;
@@ -21,7 +21,7 @@ type Reached = { readonly place: Place; readonly before: Reached | undefined };
 const changeSeconds = 240;
 
 /** Quickest ways between stations, changes included; remembers what it worked out. Empty where there is no way. */
-export const routeFinder = (lines: readonly Line[]): ((from: string, to: string) => readonly Leg[]) => {
+export const routeFinder = (lines: readonly Line[]): ((from: string, to: string) => readonly RouteLeg[]) => {
   const places = placesOf(lines);
   const known = new Map<string, ReadonlyMap<string, Reached>>();
   return (from, to) => {
@@ -100,8 +100,8 @@ function nearest(open: ReadonlyMap<number, { readonly seconds: number }>): numbe
   return best;
 }
 
-function legsTo(end: Reached): readonly Leg[] {
-  const legs: Leg[] = [];
+function legsTo(end: Reached): readonly RouteLeg[] {
+  const legs: RouteLeg[] = [];
   for (let at: Reached | undefined = end; at; at = at.before) {
     const { line, stop } = at.place;
     const [first] = legs;

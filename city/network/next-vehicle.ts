@@ -9,8 +9,8 @@ export interface Passage {
   readonly alightsAt: Instant;
 }
 
-const turnSeconds = 300;
-const longestWaitSeconds = 720;
+const turnaroundSeconds = 300;
+const maxWaitSeconds = 720;
 
 /**
  * The vehicle that comes next at stop `from` towards stop `to`. A line's vehicles go round at even distances, so riders
@@ -19,12 +19,12 @@ const longestWaitSeconds = 720;
 export const nextVehicle = (line: Line, from: number, to: number, at: Instant): Passage | undefined => {
   const [start, end, last] = [line.stops[from], line.stops[to], line.stops[line.stops.length - 1]];
   if (!start || !end || !last || from === to) return undefined;
-  const round = 2 * (last.atSeconds + turnSeconds);
-  const place = to > from ? start.atSeconds : round - turnSeconds - start.atSeconds;
+  const round = 2 * (last.atSeconds + turnaroundSeconds);
+  const place = to > from ? start.atSeconds : round - turnaroundSeconds - start.atSeconds;
   const { index, waitSeconds } = nextAt(line.vehicles.length, round, place - at / 1_000);
   const vehicle = line.vehicles[index];
   if (!vehicle) return undefined;
-  const boardsAt = at + Math.round(Math.min(waitSeconds, longestWaitSeconds) * 1_000);
+  const boardsAt = at + Math.round(Math.min(waitSeconds, maxWaitSeconds) * 1_000);
   return { vehicle, boardsAt, alightsAt: boardsAt + Math.abs(end.atSeconds - start.atSeconds) * 1_000 };
 };
 
@@ -33,5 +33,5 @@ function nextAt(count: number, round: number, ahead: number): { readonly index: 
   const rest = ((ahead % round) + round) % round;
   const index = Math.min(Math.floor(rest / headway), count - 1);
   const waitSeconds = rest - index * headway;
-  return { index, waitSeconds: waitSeconds > longestWaitSeconds ? waitSeconds % longestWaitSeconds : waitSeconds };
+  return { index, waitSeconds: waitSeconds > maxWaitSeconds ? waitSeconds % maxWaitSeconds : waitSeconds };
 }

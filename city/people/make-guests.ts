@@ -30,7 +30,7 @@ const document =
   });
 
 /** One guest of each kind of outcome, in the order of the page of people. */
-export const outcomes: readonly { readonly about: Text; readonly trait: Trait }[] = [
+export const guestOutcomes: readonly { readonly about: Text; readonly trait: Trait }[] = [
   { about: { zh: '绿码，可以乘车', en: 'Green: may ride' }, trait: plain },
   { about: { zh: '黄码，不能乘车', en: 'Yellow: may not ride' }, trait: withHealth({ colour: 'yellow' }) },
   {
@@ -93,7 +93,7 @@ export const makeGuests = (
 ): readonly Person[] =>
   Array.from({ length: guestCount }, (_, at) => {
     const dice = diceOf(seed, 'guest', at);
-    const trait = outcomes[at]?.trait ?? (dice.happens(0.9) ? plain : undefined);
+    const trait = guestOutcomes[at]?.trait ?? (dice.happens(0.9) ? plain : undefined);
     const person = make(dice, from + at, trait !== undefined);
     return trait ? trait(plain(person)) : person;
   });

@@ -19,15 +19,15 @@ export const makeHabits = (dice: Dice): Habits => {
     works: dice.happens(0.82),
     leavesHomeMinute: Math.round(dice.around(late ? 13 * 60 : 7 * 60 + 45, 38)),
     leavesWorkMinute: Math.round(dice.around(late ? 21 * 60 : 17 * 60 + 55, 50)),
-    commuteMode: dice.weighed(modeShares),
+    commuteMode: dice.weighted(modeShares),
     homeAt: dice.next(),
     workAt: dice.next(),
-    forgetsSecondScan: dice.weighed([
+    forgetsSecondScan: dice.weighted([
       [0.02, 40],
       [0.1, 40],
       [0.26, 20],
     ]),
-    losesNetwork: dice.weighed([
+    losesNetwork: dice.weighted([
       [0.01, 60],
       [0.06, 40],
     ]),

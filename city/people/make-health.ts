@@ -11,7 +11,7 @@ const kinds = [
 
 /** Health as the city has it: 96 % green, the missing ones partly known to the other channel (W-07). */
 export const makeHealth = (dice: Dice): Health => {
-  const kind = dice.weighed(kinds);
+  const kind = dice.weighted(kinds);
   const test = { testDaysAgo: dice.happens(0.05) ? null : testAge(dice), testResult: 'negative' } as const;
   switch (kind) {
     case 'green':

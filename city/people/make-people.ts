@@ -31,7 +31,7 @@ export const makePeople = (seed: string, count: number): readonly Person[] => [
 
 /** A plain person is an adult with a resident number and a card. */
 function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: boolean): Person {
-  const documentKind = isPlain ? 'resident-id' : dice.weighed(documents);
+  const documentKind = isPlain ? 'resident-id' : dice.weighted(documents);
   const child = !isPlain && documentKind === 'resident-id' && dice.happens(0.012);
   const born = birthday(bornBefore, child ? 2 : 16 + dice.below(64), dice.below(365));
   const name = nameFor(documentKind, dice);
@@ -51,7 +51,7 @@ function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: bo
     enrolment: dice.happens(0.015) ? 'never-authenticates' : 'authenticates',
     habits: makeHabits(dice),
     // Last, so that everything else of a person stays as it was.
-    app: dice.weighed(apps),
+    app: dice.weighted(apps),
   };
 }
 

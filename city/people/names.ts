@@ -1,10 +1,10 @@
 import type { Dice } from '../chance';
 
 const surnames: readonly (readonly [string, number])[] = [
-  ...weigh('王李张', 70),
-  ...weigh('刘陈杨黄赵吴', 40),
-  ...weigh('周徐孙马朱胡郭何林高罗郑梁', 18),
-  ...weigh(
+  ...withWeight('王李张', 70),
+  ...withWeight('刘陈杨黄赵吴', 40),
+  ...withWeight('周徐孙马朱胡郭何林高罗郑梁', 18),
+  ...withWeight(
     '谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万',
     5,
   ),
@@ -47,7 +47,7 @@ const minorityLasts = ['买买提', '阿卜杜拉', '肉孜', '多吉', '顿珠'
 
 /** A name as it stands on a Chinese document. */
 export const chineseName = (dice: Dice): string =>
-  dice.weighed(surnames) + dice.pick(firsts) + (dice.happens(0.75) ? dice.pick(seconds) : '');
+  dice.weighted(surnames) + dice.pick(firsts) + (dice.happens(0.75) ? dice.pick(seconds) : '');
 
 /** A name of two parts with the dot between them, as several minorities write it. */
 export const dottedName = (dice: Dice): string => `${dice.pick(minorityFirsts)}·${dice.pick(minorityLasts)}`;
@@ -55,6 +55,6 @@ export const dottedName = (dice: Dice): string => `${dice.pick(minorityFirsts)}�
 /** A name in Latin letters, as on a foreign passport. */
 export const latinName = (dice: Dice): string => `${dice.pick(latinFirsts)} ${dice.pick(latinLasts)}`.toUpperCase();
 
-function weigh(characters: string, weight: number): readonly (readonly [string, number])[] {
+function withWeight(characters: string, weight: number): readonly (readonly [string, number])[] {
   return [...characters].map((character) => [character, weight] as const);
 }

@@ -1,5 +1,5 @@
 import type { CityState } from '../state';
-import { outcomes } from './make-guests';
+import { guestOutcomes } from './make-guests';
 import type { Person, PersonSheet } from './person';
 
 const ordinary = { zh: '演示人物', en: 'Demonstration person' };
@@ -7,15 +7,15 @@ const ordinary = { zh: '演示人物', en: 'Demonstration person' };
 /** The people to try the product with, one of each outcome; for the page of demonstration people. */
 export const peoplePage = (people: readonly Person[]): readonly PersonSheet[] =>
   guestsOf(people)
-    .slice(0, outcomes.length)
-    .map((person, at) => sheetOf(person, outcomes[at]?.about ?? ordinary));
+    .slice(0, guestOutcomes.length)
+    .map((person, at) => sheetOf(person, guestOutcomes[at]?.about ?? ordinary));
 
 /** Gives the next guest whom nobody had yet, mostly green; after the last one it begins again. Counts in the state. */
 export const nextPersonOf = (
   people: readonly Person[],
   state: Pick<CityState, 'guestsGiven'>,
 ): (() => PersonSheet | undefined) => {
-  const guests = guestsOf(people).slice(outcomes.length);
+  const guests = guestsOf(people).slice(guestOutcomes.length);
   return () => {
     const person = guests[state.guestsGiven % Math.max(1, guests.length)];
     state.guestsGiven += 1;

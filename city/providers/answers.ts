@@ -3,20 +3,22 @@ import type { PeopleRegister, RegisteredPerson } from './people-register';
 import type { SignInCodes } from './sign-in-codes';
 
 /** What the local services know and use. */
-export interface ServiceKnowledge {
+export interface LocalServicesState {
   readonly people: PeopleRegister;
   readonly codes: SignInCodes;
   readonly now: () => number;
 }
 
-type Question = Readonly<Record<string, unknown>>;
-const text = (question: Question, field: string) => {
+type ServiceRequest = Readonly<Record<string, unknown>>;
+const text = (question: ServiceRequest, field: string) => {
   const value = question[field];
   return typeof value === 'string' ? value : '';
 };
 
 /** Every operation by its path: a question in, the answer of the outside service out. */
-export const answers: Readonly<Record<string, (known: ServiceKnowledge, question: Question) => unknown>> = {
+export const localServiceAnswers: Readonly<
+  Record<string, (known: LocalServicesState, question: ServiceRequest) => unknown>
+> = {
   '/providers/sign-in/exchange': ({ codes }, question) => {
     const subject = codes.redeem(text(question, 'code'));
     return subject === undefined ? { result: 'refused' } : { result: 'known', subject };
@@ -36,7 +38,7 @@ export const answers: Readonly<Record<string, (known: ServiceKnowledge, question
 };
 
 /** The facts that are asked, together; the phone only where it is the person's own. */
-const isSame = ({ name, phone }: RegisteredPerson, question: Question): boolean =>
+const isSame = ({ name, phone }: RegisteredPerson, question: ServiceRequest): boolean =>
   name === text(question, 'name') &&
   (phone === undefined || question.phone === undefined || phone === text(question, 'phone'));
 

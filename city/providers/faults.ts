@@ -9,7 +9,7 @@ export interface Faults {
   /** Answers with a wrong signature. */
   wronglySigned: boolean;
   /** Answers with something that is no JSON. */
-  rubbish: boolean;
+  malformed: boolean;
   /** Says, in its own words, that it is asked too often; for services that have such words. */
   throttled: boolean;
 }
@@ -20,6 +20,6 @@ export const noFaults = (): Faults => ({
   failRate: 0,
   away: false,
   wronglySigned: false,
-  rubbish: false,
+  malformed: false,
   throttled: false,
 });

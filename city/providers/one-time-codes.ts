@@ -1,5 +1,5 @@
 /** Past this many the oldest is let go. */
-const mostCodes = 100_000;
+const maxCodes = 100_000;
 
 /** What became of a code that somebody brings. */
 export type Redeemed<T> =
@@ -18,7 +18,7 @@ export function oneTimeCodes<T>(now: () => number, newCode: () => string, livesM
   return {
     issue: (value) => {
       const oldest = issued.keys().next();
-      if (issued.size >= mostCodes && !oldest.done) issued.delete(oldest.value);
+      if (issued.size >= maxCodes && !oldest.done) issued.delete(oldest.value);
       const code = newCode();
       issued.set(code, { value, expiresAt: now() + livesMs, used: false });
       return code;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-const largestBody = 16 * 1024;
+const maxBody = 16 * 1024;
 
 /** The whole body of a request; what is beyond sixteen kilobytes is let go. */
 export async function readRequest(request: IncomingMessage): Promise<string> {
@@ -8,7 +8,7 @@ export async function readRequest(request: IncomingMessage): Promise<string> {
   let bytes = 0;
   for await (const part of request) {
     bytes += part.length;
-    if (bytes <= largestBody) parts.push(part);
+    if (bytes <= maxBody) parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }

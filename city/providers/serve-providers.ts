@@ -1,12 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { callText, replyText, signatureHeaders } from '@tongcheng/shared/provider-signature';
-import type { ServiceKnowledge } from './answers';
-import { answers } from './answers';
+import type { LocalServicesState } from './answers';
+import { localServiceAnswers } from './answers';
 import type { Faults } from './faults';
 
 /** What the local services run on. */
-export interface ProvidersOptions extends ServiceKnowledge {
+export interface ProvidersOptions extends LocalServicesState {
   /** Shared with the product; a call that is not signed with it is refused. */
   readonly secret: string;
   /** By service: `sign-in`, `real-name`, `health-code`, `card-issuer`. */
@@ -16,7 +16,7 @@ export interface ProvidersOptions extends ServiceKnowledge {
 }
 
 const clockSlackMs = 5 * 60_000;
-const largestBody = 16 * 1024;
+const maxBody = 16 * 1024;
 
 /**
  * Answers one HTTP request at `/providers/*` as the outside services would: signed, slow, refusing or away as told. Never
@@ -40,11 +40,11 @@ export async function serveProviders(options: ProvidersOptions, request: Incomin
 
 function outcome(options: ProvidersOptions, faults: Faults | undefined, request: IncomingMessage, body: string) {
   const path = request.url ?? '';
-  const answer = answers[path];
+  const answer = localServiceAnswers[path];
   if (!answer) return { status: 404, text: '{}' };
   if (!isSigned(options, request, path, body)) return { status: 401, text: '{}' };
   if (faults && options.chance() < faults.failRate) return { status: 503, text: '{}' };
-  if (faults?.rubbish) return { status: 200, text: '<html>' };
+  if (faults?.malformed) return { status: 200, text: '<html>' };
   return { status: 200, text: JSON.stringify(answer(options, parsed(body))) };
 }
 
@@ -70,7 +70,7 @@ async function read(request: IncomingMessage): Promise<string> {
   let bytes = 0;
   for await (const part of request) {
     bytes += part.length;
-    if (bytes <= largestBody) parts.push(part);
+    if (bytes <= maxBody) parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }

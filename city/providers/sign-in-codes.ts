@@ -1,6 +1,6 @@
 /** A code lives this long and is good once, like that of a platform. */
 const codeLivesMs = 60_000;
-const mostCodes = 100_000;
+const maxCodes = 100_000;
 
 /** One-time sign-in codes of the local sign-in service. */
 export interface SignInCodes {
@@ -14,7 +14,7 @@ export function signInCodes(now: () => number, newCode: () => string): SignInCod
   const issued = new Map<string, { readonly subject: string; readonly expiresAt: number }>();
   const dropOldest = () => {
     const oldest = issued.keys().next();
-    if (issued.size >= mostCodes && !oldest.done) issued.delete(oldest.value);
+    if (issued.size >= maxCodes && !oldest.done) issued.delete(oldest.value);
   };
   return {
     issue: (subject) => {

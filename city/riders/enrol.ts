@@ -1,11 +1,11 @@
-import { phoneNumber, tapIdentity } from './by-platform';
-import { noteRefusal, type Phone, remember } from './phone';
+import { type RiderPhone, recordRefusedCall, storeSession } from './phone';
+import { phoneNumberOf, verifyByPlatform } from './verify-by-platform';
 
 /**
  * What the app asks once: consent, the real name, and a transit card that may be skipped (W-01 to W-03). Tried again at
  * the next opening only when the server asked to try later.
  */
-export const enrol = async (phone: Phone): Promise<void> => {
+export const enrolRider = async (phone: RiderPhone): Promise<void> => {
   const { person, memory, client, needs } = phone;
   if (person.enrolment === 'never-authenticates') {
     memory.enrolled = true;
@@ -14,35 +14,35 @@ export const enrol = async (phone: Phone): Promise<void> => {
   const version = await needs.consentVersion();
   if (version === undefined) return;
   const consent = await client.call('identity.consent', { version, sensitive: true });
-  if (!consent.ok) return noteRefusal(phone, 'identity.consent', consent.failure.code);
-  remember(phone, consent.value);
+  if (!consent.ok) return recordRefusedCall(phone, 'identity.consent', consent.failure.code);
+  storeSession(phone, consent.value);
   if (await verifyIdentity(phone)) await bindCard(phone);
 };
 
-async function verifyIdentity(phone: Phone): Promise<boolean> {
-  if (await tapIdentity(phone)) return true;
+async function verifyIdentity(phone: RiderPhone): Promise<boolean> {
+  if (await verifyByPlatform(phone)) return true;
   const { person, client, memory } = phone;
   const { name, documentKind, documentNumber } = person;
   const answer = await client.call('identity.authenticate', {
     name,
     documentKind,
     documentNumber,
-    phone: await phoneNumber(phone),
+    phone: await phoneNumberOf(phone),
     ...(person.child && { guardianConsent: true }),
   });
   if (answer.ok) {
-    remember(phone, answer.value);
+    storeSession(phone, answer.value);
     return true;
   }
-  noteRefusal(phone, 'identity.authenticate', answer.failure.code);
+  recordRefusedCall(phone, 'identity.authenticate', answer.failure.code);
   if (answer.failure.retry !== 'later') memory.enrolled = true;
   return false;
 }
 
 /** Not binding never blocks a ride, so whatever is answered is left at that. */
-async function bindCard(phone: Phone): Promise<void> {
+async function bindCard(phone: RiderPhone): Promise<void> {
   for (const { kind, number } of phone.person.cards) {
     const answer = await phone.client.call('cards.bind', { kind, number });
-    if (!answer.ok) noteRefusal(phone, 'cards.bind', answer.failure.code);
+    if (!answer.ok) recordRefusedCall(phone, 'cards.bind', answer.failure.code);
   }
 }

@@ -6,7 +6,7 @@ import type { RiderState } from '../state';
 import type { RiderNeeds } from './rider-needs';
 
 /** A rider with the app in hand: what the app remembers, its clock and its client. */
-export interface Phone {
+export interface RiderPhone {
   readonly person: Person;
   readonly memory: RiderState;
   readonly client: Client;
@@ -16,7 +16,7 @@ export interface Phone {
 }
 
 /** Takes a person's phone out. */
-export const phoneOf = (person: Person, memory: RiderState, needs: RiderNeeds): Phone => ({
+export const openPhone = (person: Person, memory: RiderState, needs: RiderNeeds): RiderPhone => ({
   person,
   memory,
   needs,
@@ -25,7 +25,7 @@ export const phoneOf = (person: Person, memory: RiderState, needs: RiderNeeds): 
 });
 
 /** Remembers a session and until when the status in it holds. */
-export const remember = ({ memory }: Phone, session: RiderSession): void => {
+export const storeSession = ({ memory }: RiderPhone, session: RiderSession): void => {
   memory.accessToken = session.accessToken;
   memory.accessExpiresAt = session.accessExpiresAt;
   memory.refreshToken = session.refreshToken;
@@ -38,7 +38,7 @@ export const remember = ({ memory }: Phone, session: RiderSession): void => {
 };
 
 /** Forgets the session; the rider signs in again. */
-export const forget = ({ memory }: Phone): void => {
+export const clearSession = ({ memory }: RiderPhone): void => {
   delete memory.accessToken;
   delete memory.accessExpiresAt;
   delete memory.refreshToken;
@@ -46,9 +46,9 @@ export const forget = ({ memory }: Phone): void => {
   delete memory.signing;
 };
 
-/** Writes a refusal of an operation into the book. */
-export const noteRefusal = ({ needs, person }: Phone, operation: string, code: string): void =>
-  needs.book.refused({ personIndex: person.index, at: needs.now(), operation, code });
+/** Writes a refusal of an operation into the ledger. */
+export const recordRefusedCall = ({ needs, person }: RiderPhone, operation: string, code: string): void =>
+  needs.ledger.refused({ personIndex: person.index, at: needs.now(), operation, code });
 
 /** An address for a phone, from the range kept for tests of networks (RFC 2544): nobody's. */
 export const addressOf = (personIndex: number): string =>

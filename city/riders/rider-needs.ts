@@ -1,8 +1,8 @@
 import type { Transport } from '@tongcheng/shared/client';
 import type { RandomBytes } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
-import type { Book } from '../live/ledger';
 import type { App } from '../people/person';
+import type { LedgerWriter } from '../simulation/ledger';
 
 /** What every rider's phone has around it. */
 export interface RiderNeeds {
@@ -18,7 +18,7 @@ export interface RiderNeeds {
   /** The true time; phones add their own error. */
   readonly now: () => Instant;
   readonly random: RandomBytes;
-  readonly book: Book;
+  readonly ledger: LedgerWriter;
 }
 
 /** The posted codes that riders see in the streets; the host reads them from the store. */

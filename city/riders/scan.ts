@@ -2,27 +2,27 @@ import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { Decision } from '@tongcheng/shared/rides/meanings';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
-import type { Act } from '../journeys/journey';
+import type { PlannedScan } from '../journeys/planned-journey';
 import type { KeptScan } from '../state';
-import type { Phone } from './phone';
-import { noteRefusal } from './phone';
-import { distrustSession, openSession } from './session';
+import type { RiderPhone } from './phone';
+import { recordRefusedCall } from './phone';
+import { ensureSession, expireSession } from './session';
 
 /** A scan before it is sent. */
 export type Scan = KeptScan['scan'];
 
 /** What came of a scan: a decision, kept for later, or nothing was recorded. */
-export type ScanOutcome = Decision | 'kept' | 'not-recorded';
+export type SentScanResult = Decision | 'kept' | 'not-recorded';
 
 const retryAfterMs = 60_000;
 
 /** Reads the code that the act names; undefined where nothing hangs. */
-export const readCode = (phone: Phone, act: Act): Scan | undefined => {
+export const readCode = (phone: RiderPhone, act: PlannedScan): Scan | undefined => {
   const code = codeOf(phone, act);
   if (code === undefined) return undefined;
   const { clockOffsetMs = 0 } = phone.memory;
   const scannedAt = act.at + phone.person.habits.phoneClockOffMs + clockOffsetMs;
-  return signed(phone, {
+  return signScan(phone, {
     scanId: newId(scannedAt, phone.needs.random),
     code,
     scannedAt,
@@ -32,41 +32,41 @@ export const readCode = (phone: Phone, act: Act): Scan | undefined => {
 };
 
 /** Sends a scan as the app does: mends the clock or the session once, and keeps the scan when the server asks for later. */
-export const sendScan = async (phone: Phone, scan: Scan, triesLeft = 2): Promise<ScanOutcome> => {
-  if (!(await openSession(phone))) return keep(phone, scan);
+export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2): Promise<SentScanResult> => {
+  if (!(await ensureSession(phone))) return keepForLater(phone, scan);
   const answer = await phone.client.call('rides.record', { ...scan, sentAt: Math.max(phone.clock(), scan.scannedAt) });
   if (answer.ok) {
-    phone.needs.book.acknowledged(phone.person.index, answer.value);
+    phone.needs.ledger.acknowledged(phone.person.index, answer.value);
     return answer.value.verdict.decision;
   }
   const { code, retry } = answer.failure;
-  if (code === 'clock-wrong' && triesLeft > 0)
-    return sendScan(phone, restamped(phone, scan, answer.serverAt), triesLeft - 1);
-  if ((code === 'session-stale' || code === 'not-signed-in') && triesLeft > 0) {
-    distrustSession(phone);
-    return sendScan(phone, scan, triesLeft - 1);
+  if (code === 'clock-wrong' && attemptsLeft > 0)
+    return sendScan(phone, withServerTime(phone, scan, answer.serverAt), attemptsLeft - 1);
+  if ((code === 'session-stale' || code === 'not-signed-in') && attemptsLeft > 0) {
+    expireSession(phone);
+    return sendScan(phone, scan, attemptsLeft - 1);
   }
-  noteRefusal(phone, 'rides.record', code);
-  return retry === 'later' ? keep(phone, scan) : 'not-recorded';
+  recordRefusedCall(phone, 'rides.record', code);
+  return retry === 'later' ? keepForLater(phone, scan) : 'not-recorded';
 };
 
 /** The same scan by the server's clock; a new id, because the time is part of it. The correction is learnt for good. */
-export const restamped = (phone: Phone, scan: Scan, serverAt: number | undefined): Scan => {
+export const withServerTime = (phone: RiderPhone, scan: Scan, serverAt: number | undefined): Scan => {
   if (serverAt === undefined) return scan;
   const before = phone.memory.clockOffsetMs ?? 0;
   const clockOffsetMs = Math.round(before + serverAt - phone.clock());
   const scannedAt = Math.round(scan.scannedAt - (scan.clockOffsetMs ?? 0) + clockOffsetMs);
   phone.memory.clockOffsetMs = clockOffsetMs;
-  return signed(phone, { ...scan, scanId: newId(scannedAt, phone.needs.random), scannedAt, clockOffsetMs });
+  return signScan(phone, { ...scan, scanId: newId(scannedAt, phone.needs.random), scannedAt, clockOffsetMs });
 };
 
 /** Keeps a scan on the phone; not delivered before `deliverAt`. */
-export const keep = (phone: Phone, scan: Scan, deliverAt = phone.needs.now() + retryAfterMs): 'kept' => {
+export const keepForLater = (phone: RiderPhone, scan: Scan, deliverAt = phone.needs.now() + retryAfterMs): 'kept' => {
   phone.memory.kept.push({ scan, deliverAt });
   return 'kept';
 };
 
-function codeOf({ needs: { posters } }: Phone, act: Act): string | undefined {
+function codeOf({ needs: { posters } }: RiderPhone, act: PlannedScan): string | undefined {
   const posted = posters.codeOf(act.venueId);
   if (act.code === 'posted' || posted === undefined) return posted;
   if (act.code === 'forged') return forgedFrom(posted);
@@ -75,7 +75,7 @@ function codeOf({ needs: { posters } }: Phone, act: Act): string | undefined {
 }
 
 /** A scan with the signature of its phone, as the app makes it; without a key, which comes with a session, it stays as it is. */
-export const signed = ({ memory: { signing } }: Phone, scan: KeptScan['scan']): KeptScan['scan'] => {
+export const signScan = ({ memory: { signing } }: RiderPhone, scan: KeptScan['scan']): KeptScan['scan'] => {
   if (!signing) return scan;
   const mac = Buffer.from(hmacSha256(Buffer.from(signing.key, 'hex'), signedText(scan))).toString('hex');
   return { ...scan, signature: { keyId: signing.keyId, mac } };

@@ -1,59 +1,59 @@
-import { enrol } from './enrol';
-import { forget, noteRefusal, type Phone, remember } from './phone';
+import { enrolRider } from './enrol';
+import { clearSession, type RiderPhone, recordRefusedCall, storeSession } from './phone';
 
 const renewBeforeMs = 20_000;
 
 /** Makes sure of a session that holds, as the app does when it opens: renews it, or signs in. False while the server is away. */
-export const openSession = async (phone: Phone): Promise<boolean> => {
+export const ensureSession = async (phone: RiderPhone): Promise<boolean> => {
   if (!(await holdSession(phone))) return false;
-  if (!phone.memory.enrolled) await enrol(phone);
+  if (!phone.memory.enrolled) await enrolRider(phone);
   await refreshStatus(phone);
   return phone.memory.accessToken !== undefined;
 };
 
-/** Makes the next {@link openSession} renew, after a `session-stale` answer. */
-export const distrustSession = ({ memory }: Phone): void => {
+/** Makes the next {@link ensureSession} renew, after a `session-stale` answer. */
+export const expireSession = ({ memory }: RiderPhone): void => {
   memory.accessExpiresAt = 0;
 };
 
-async function holdSession(phone: Phone): Promise<boolean> {
+async function holdSession(phone: RiderPhone): Promise<boolean> {
   const { accessToken, accessExpiresAt = 0 } = phone.memory;
   if (accessToken !== undefined && accessExpiresAt - renewBeforeMs > phone.clock()) return true;
   return (await renew(phone)) || (phone.memory.refreshToken === undefined && (await signIn(phone)));
 }
 
 /** A refresh token that the server no longer takes is forgotten; one that could not be tried is kept. */
-async function renew(phone: Phone): Promise<boolean> {
+async function renew(phone: RiderPhone): Promise<boolean> {
   const { refreshToken } = phone.memory;
   if (refreshToken === undefined) return false;
   delete phone.memory.accessToken;
   const answer = await phone.client.call('identity.refresh', { refreshToken });
   if (answer.ok) {
-    remember(phone, answer.value);
+    storeSession(phone, answer.value);
     return true;
   }
-  noteRefusal(phone, 'identity.refresh', answer.failure.code);
-  if (answer.failure.retry !== 'later') forget(phone);
+  recordRefusedCall(phone, 'identity.refresh', answer.failure.code);
+  if (answer.failure.retry !== 'later') clearSession(phone);
   return false;
 }
 
-async function signIn(phone: Phone): Promise<boolean> {
+async function signIn(phone: RiderPhone): Promise<boolean> {
   const { needs, person, client } = phone;
   const code = await needs.signInCode(person.subject, person.app).catch(() => undefined);
   if (code === undefined) return false;
   const answer = await client.call('identity.sign-in', { provider: person.app, code, city: needs.city });
   if (!answer.ok) {
-    noteRefusal(phone, 'identity.sign-in', answer.failure.code);
+    recordRefusedCall(phone, 'identity.sign-in', answer.failure.code);
     return false;
   }
-  remember(phone, answer.value);
+  storeSession(phone, answer.value);
   return true;
 }
 
 /** A status that ran out is asked for anew before the ride. */
-async function refreshStatus(phone: Phone): Promise<void> {
+async function refreshStatus(phone: RiderPhone): Promise<void> {
   const { memory, client } = phone;
   if (memory.statusExpiresAt === undefined || memory.statusExpiresAt > phone.clock()) return;
   const answer = await client.call('identity.update-standing', {});
-  if (answer.ok) remember(phone, answer.value);
+  if (answer.ok) storeSession(phone, answer.value);
 }

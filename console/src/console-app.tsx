@@ -6,28 +6,33 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ClientProvider } from './client/client-context';
 import { OfficialProvider } from './client/official-context';
-import type { SessionKeeper } from './client/session-keeper';
-import { useSession } from './client/session-keeper';
+import type { SessionStore } from './client/session-store';
+import { useSession } from './client/session-store';
 import { AppealsScreen } from './features/appeals/appeals-screen';
 import { GuideScreen } from './features/guide/guide-screen';
-import { Frame } from './features/oversight/frame';
+import { ConsoleFrame } from './features/oversight/console-frame';
+import { OfficialSignInScreen } from './features/oversight/official-sign-in-screen';
 import { sectionsFor } from './features/oversight/sections';
-import { SignInScreen } from './features/oversight/sign-in-screen';
 import { oversightTexts } from './features/oversight/texts';
 import { ConfirmScreen } from './features/reports/confirm-screen';
 import { RecipientsScreen } from './features/reports/recipients-screen';
 import { ReportsScreen } from './features/reports/reports-screen';
-import { LiveScreen } from './features/rides/live-screen';
+import { LiveFiguresScreen } from './features/rides/live-figures-screen';
 import { VenuesScreen } from './features/venues/venues-screen';
-import { Empty } from './ui/skeleton';
+import { Empty } from './ui/placeholders';
 
 interface Props {
   readonly client: Client;
-  readonly keeper: SessionKeeper<OfficialSession>;
+  readonly sessions: SessionStore<OfficialSession>;
   readonly clock: () => Instant;
 }
 
-const Desk = ({ client, keeper, clock, session }: Props & { readonly session: OfficialSession }) => {
+const SignedInConsole = ({
+  client,
+  sessions: keeper,
+  clock,
+  session,
+}: Props & { readonly session: OfficialSession }) => {
   const [chosen, setChosen] = useState<string>();
   const city = session.cities.find((code) => code === chosen) ?? session.cities[0];
   const first = sectionsFor(session)[0]?.path ?? '/guide';
@@ -38,10 +43,10 @@ const Desk = ({ client, keeper, clock, session }: Props & { readonly session: Of
   if (city === undefined) return <Empty text={oversightTexts.noCity} />;
   return (
     <OfficialProvider session={session} city={city}>
-      <Frame session={session} city={city} onCity={setChosen} onSignOut={() => void signOut()}>
+      <ConsoleFrame session={session} city={city} onCity={setChosen} onSignOut={() => void signOut()}>
         <Switch key={city}>
           <Route path="/live">
-            <LiveScreen clock={clock} />
+            <LiveFiguresScreen clock={clock} />
           </Route>
           <Route path="/reports">
             <ReportsScreen clock={clock} />
@@ -62,21 +67,25 @@ const Desk = ({ client, keeper, clock, session }: Props & { readonly session: Of
             <Redirect to={first} replace />
           </Route>
         </Switch>
-      </Frame>
+      </ConsoleFrame>
     </OfficialProvider>
   );
 };
 
 /** The console from sign-in to its sections; a recipient's confirmation needs no session. */
 export const ConsoleApp = (props: Props) => {
-  const session = useSession(props.keeper);
+  const session = useSession(props.sessions);
   return (
     <ClientProvider client={props.client}>
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/confirm/:token">{({ token }) => <ConfirmScreen token={token} />}</Route>
           <Route>
-            {session ? <Desk {...props} session={session} /> : <SignInScreen onSignedIn={props.keeper.write} />}
+            {session ? (
+              <SignedInConsole {...props} session={session} />
+            ) : (
+              <OfficialSignInScreen onSignedIn={props.sessions.write} />
+            )}
           </Route>
         </Switch>
       </Router>

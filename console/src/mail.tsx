@@ -1,6 +1,6 @@
 import './styles/mail.css';
 import { MailApp } from './mail/mail-app';
 import { mount } from './mount';
-import { getJson } from './platform/http-transport';
+import { getJson } from './platform/http';
 
 mount(<MailApp get={getJson} />);

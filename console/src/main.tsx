@@ -4,7 +4,7 @@ import { officialSessions } from './client/sessions';
 import { withSession } from './client/with-session';
 import { ConsoleApp } from './console-app';
 import { mount } from './mount';
-import { httpTransport } from './platform/http-transport';
+import { httpTransport } from './platform/http';
 
 const keeper = officialSessions(createClient(httpTransport, () => undefined));
 const client = withSession(
@@ -12,4 +12,4 @@ const client = withSession(
   keeper,
 );
 
-mount(<ConsoleApp client={client} keeper={keeper} clock={Date.now} />);
+mount(<ConsoleApp client={client} sessions={keeper} clock={Date.now} />);

@@ -4,7 +4,7 @@ import { newId, type RandomBytes } from '@tongcheng/shared/ids';
 import { invitationIn, staffSessions } from './client/sessions';
 import { withSession } from './client/with-session';
 import { mount } from './mount';
-import { httpTransport } from './platform/http-transport';
+import { httpTransport } from './platform/http';
 import { VerifyApp } from './verification/verify-app';
 
 const keeper = staffSessions(createClient(httpTransport, () => undefined));
@@ -22,7 +22,7 @@ const randomBytes: RandomBytes = (size) => crypto.getRandomValues(new Uint8Array
 mount(
   <VerifyApp
     client={client}
-    keeper={keeper}
+    sessions={keeper}
     clock={Date.now}
     makeId={(at) => newId(at, randomBytes)}
     invitation={invitation}

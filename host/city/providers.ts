@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { answers, type ServiceKnowledge } from '@tongcheng/city/providers/answers';
+import { type LocalServicesState, localServiceAnswers } from '@tongcheng/city/providers/answers';
 import { type Faults, noFaults } from '@tongcheng/city/providers/faults';
 import type { PeopleRegister } from '@tongcheng/city/providers/people-register';
 import { serveProviders } from '@tongcheng/city/providers/serve-providers';
@@ -9,7 +9,7 @@ import { signInCodes } from '@tongcheng/city/providers/sign-in-codes';
 /** The local outside services on a loopback port of their own, as the real ones are elsewhere. */
 export interface LocalProviders {
   readonly url: string;
-  readonly codes: ServiceKnowledge['codes'];
+  readonly codes: LocalServicesState['codes'];
   /** Switches of misbehaviour, by service. */
   readonly faults: Readonly<Record<'sign-in' | 'real-name' | 'health-code' | 'card-issuer', Faults>>;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export function providersAtHand(people: PeopleRegister, now: () => number) {
   const codes = signInCodes(now, newCode);
   const known = { people, codes, now };
   const ask = (path: string, question: unknown): unknown =>
-    answers[path]?.(known, typeof question === 'object' && question !== null ? { ...question } : {});
+    localServiceAnswers[path]?.(known, typeof question === 'object' && question !== null ? { ...question } : {});
   return { codes, providers: { ask } };
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePeople, readNetwork } from '@tongcheng/city';
-import type { Act, Journey } from '@tongcheng/city/journeys/journey';
 import { planDay } from '@tongcheng/city/journeys/plan-day';
+import type { PlannedJourney, PlannedScan } from '@tongcheng/city/journeys/planned-journey';
 import type { Venue } from '@tongcheng/city/network/network';
 import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { outsideService } from '@tongcheng/shared/rides/service-hours';
@@ -19,7 +19,7 @@ const day = '2026-11-20';
 const journeys = 20_000;
 const plan = planDay({ seed: 'wuhan', day, people, network, journeys });
 const venues = new Map(network.venues.map((venue) => [venue.venueId, venue]));
-const venueOf = ({ venueId }: Act): Venue => {
+const venueOf = ({ venueId }: PlannedScan): Venue => {
   const venue = venues.get(venueId);
   if (!venue) throw new Error(`no venue ${venueId}`);
   return venue;
@@ -59,7 +59,8 @@ describe('the plan of a day', () => {
     expect(plan.journeys).toHaveLength(journeys);
     const roles = new Map(people.map(({ index, role }) => [index, role]));
     expect(plan.journeys.every(({ personIndex }) => roles.get(personIndex) === 'rider')).toBe(true);
-    const inHour = (hour: number) => plan.journeys.filter(({ acts }) => hourOf(acts[0]?.at ?? 0) === hour).length;
+    const inHour = (hour: number) =>
+      plan.journeys.filter(({ scans: acts }) => hourOf(acts[0]?.at ?? 0) === hour).length;
     expect(Math.min(inHour(8), inHour(17))).toBeGreaterThan(2 * inHour(14));
     expect(inHour(3)).toBeLessThan(60);
   });
@@ -81,26 +82,26 @@ describe('the plan of a day', () => {
   });
 
   it('names only venues that exist and are no demonstration, in the order of time', () => {
-    const acts = plan.journeys.flatMap((journey) => journey.acts);
-    expect(plan.journeys.filter((journey) => journey.acts.length === 0)).toEqual([]);
+    const acts = plan.journeys.flatMap((journey) => journey.scans);
+    expect(plan.journeys.filter((journey) => journey.scans.length === 0)).toEqual([]);
     expect(acts.filter((act) => venueOf(act).demonstration || !Number.isInteger(act.at))).toEqual([]);
-    const disordered = plan.journeys.filter((one) => one.acts.some(({ at }, i) => at <= (one.acts[i - 1]?.at ?? 0)));
+    const disordered = plan.journeys.filter((one) => one.scans.some(({ at }, i) => at <= (one.scans[i - 1]?.at ?? 0)));
     expect(disordered).toEqual([]);
   });
 
   it('lets nobody be in two places: journeys of a person follow one another', () => {
-    const last = new Map<number, Journey>();
+    const last = new Map<number, PlannedJourney>();
     const overlaps = plan.journeys.filter((journey) => {
       const before = last.get(journey.personIndex);
       last.set(journey.personIndex, journey);
-      return (before?.endsAt ?? 0) >= (journey.acts[0]?.at ?? 0);
+      return (before?.endsAt ?? 0) >= (journey.scans[0]?.at ?? 0);
     });
     expect(overlaps).toEqual([]);
   });
 
   it('W-10 to W-14: each scan means to the rules what the rider meant by it', () => {
-    const ofPerson = new Map<number, Act[]>();
-    for (const { personIndex, acts } of plan.journeys) {
+    const ofPerson = new Map<number, PlannedScan[]>();
+    for (const { personIndex, scans: acts } of plan.journeys) {
       const posted = acts.filter(({ code }) => code === 'posted');
       ofPerson.set(personIndex, [...(ofPerson.get(personIndex) ?? []), ...posted]);
     }
@@ -119,13 +120,13 @@ describe('the plan of a day', () => {
   });
 
   it('W-15 states a party in taxis only', () => {
-    const parties = plan.journeys.flatMap(({ acts }) => acts.filter(({ party }) => party !== undefined));
+    const parties = plan.journeys.flatMap(({ scans: acts }) => acts.filter(({ party }) => party !== undefined));
     expect(parties.length).toBeGreaterThan(300);
     expect(parties.every((act) => venueOf(act).mode === 'taxi' && (act.party ?? 0) <= 4)).toBe(true);
   });
 
   it('has what goes wrong: repeats, dead and false codes, lost network, some of it until tomorrow', () => {
-    const acts = plan.journeys.flatMap((journey) => journey.acts);
+    const acts = plan.journeys.flatMap((journey) => journey.scans);
     const midnight = dayStart(day) + 24 * 3_600_000;
     expect(acts.filter(({ step }) => step === 'repeat').length).toBeGreaterThan(500);
     expect(acts.filter(({ code }) => code === 'forged').length).toBeGreaterThan(10);
@@ -137,7 +138,7 @@ describe('the plan of a day', () => {
   });
 
   it('begins no journey where the mode does not run', () => {
-    const closed = plan.journeys.filter(({ mode, acts: [first] }) => first && outsideService(mode, first.at, rides));
+    const closed = plan.journeys.filter(({ mode, scans: [first] }) => first && outsideService(mode, first.at, rides));
     expect(closed.filter(({ mode }) => mode !== 'taxi')).toEqual([]);
   });
 });

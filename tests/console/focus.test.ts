@@ -1,5 +1,5 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
-import { type Focus, focusOn, heldForMs, nextAfter, nobody, pick, stageOf } from '../../console/src/verification/focus';
+import { type Focus, focusOn, holdMs, nextAfter, nobody, pick, stageOf } from '../../console/src/verification/focus';
 import { pastAfterMs } from '../../console/src/verification/freshness';
 import { feedScan, redReason, sampleAt } from './samples';
 
@@ -21,12 +21,12 @@ test('of several at once the one that needs staff stands large, and the others a
 test('a refusal is not covered by the next green for four seconds', () => {
   const refused = after(nobody, sampleAt + 500, red);
   expect(after(refused, sampleAt + 1_000, later)).toMatchObject({ scanId: red.scanId, behind: 1 });
-  expect(after(refused, sampleAt + 500 + heldForMs, later).scanId).toBe(later.scanId);
+  expect(after(refused, sampleAt + 500 + holdMs, later).scanId).toBe(later.scanId);
 });
 
 test('once staff acted on it, the next green comes at once', () => {
-  const settled = { ...after(nobody, sampleAt + 500, red), settled: true };
-  expect(after(settled, sampleAt + 1_000, later).scanId).toBe(later.scanId);
+  const handled = { ...after(nobody, sampleAt + 500, red), handled: true };
+  expect(after(handled, sampleAt + 1_000, later).scanId).toBe(later.scanId);
 });
 
 test('another refusal is shown even while one is held', () => {

@@ -11,9 +11,9 @@ import { invitationIn } from '../../console/src/client/sessions';
 import { dayMarks, daysOf, weekdayOf } from '../../console/src/features/reports/day-states';
 import { isOwn, officialName, waitingFor } from '../../console/src/features/reports/recipient-next';
 import { splitCsv } from '../../console/src/features/venues/split-csv';
-import { piecesOf } from '../../console/src/mail/mail';
+import { textParts } from '../../console/src/mail/mail';
 import { faceOf } from '../../console/src/ui/face';
-import { formatBytes, formatCount } from '../../console/src/ui/figures';
+import { formatBytes, formatCount } from '../../console/src/ui/format';
 import { qrPath } from '../../console/src/ui/qr-code';
 import { peopleIn } from '../../console/src/wall/people';
 import { findPosters, isThisMachineOnly, scanPath } from '../../console/src/wall/wall-page';
@@ -163,7 +163,7 @@ test('the wall finds by name, line, plate and short code, opens scans on its own
 
 test('a mail’s links can be followed, and nothing of its text is lost', () => {
   const text = '请打开 http://127.0.0.1:8080/console/#/confirm/abc。\nThank you.';
-  const pieces = piecesOf(text);
+  const pieces = textParts(text);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
   expect(pieces.filter(({ isLink }) => isLink).map((piece) => piece.text)).toEqual([
     'http://127.0.0.1:8080/console/#/confirm/abc',

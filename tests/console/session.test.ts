@@ -1,8 +1,8 @@
 import { createClient, type Transport } from '@tongcheng/shared/client';
-import { createSessionKeeper, type Renewal } from '../../console/src/client/session-keeper';
+import { createSessionStore, type Renewal } from '../../console/src/client/session-store';
 import { staffSessions } from '../../console/src/client/sessions';
 import { withSession } from '../../console/src/client/with-session';
-import type { Shelf } from '../../console/src/platform/shelf';
+import type { TextStorage } from '../../console/src/platform/text-storage';
 import { bus, staffSession } from './samples';
 
 interface Session {
@@ -10,7 +10,7 @@ interface Session {
   readonly refreshToken: string;
 }
 
-const shelfOf = (text?: string): Shelf => {
+const shelfOf = (text?: string): TextStorage => {
   let held = text;
   return { read: () => held, write: (next) => (held = next) };
 };
@@ -18,10 +18,10 @@ const first: Session = { accessToken: 'a1', refreshToken: 'r1' };
 const second: Session = { accessToken: 'a2', refreshToken: 'r2' };
 const parse = (text: string): Session => JSON.parse(text);
 
-const keeperWith = (shelf: Shelf, renewals: readonly Renewal<Session>[]) => {
+const keeperWith = (shelf: TextStorage, renewals: readonly Renewal<Session>[]) => {
   const asked: string[] = [];
-  const keeper = createSessionKeeper<Session>({
-    shelf,
+  const keeper = createSessionStore<Session>({
+    tokenStorage: shelf,
     parse,
     refresh: async ({ refreshToken }) => {
       asked.push(refreshToken);

@@ -3,7 +3,7 @@ import type { Language } from '@tongcheng/shared/text';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { GuideScreen } from '../../console/src/features/guide/guide-screen';
 import { sectionsFor } from '../../console/src/features/oversight/sections';
-import { LiveScreen } from '../../console/src/verification/live-screen';
+import { VerificationScreen } from '../../console/src/verification/verification-screen';
 import { bus, feedAnswer, feedScan, officialSession, sampleAt, sampleId } from './samples';
 import { show } from './screens';
 
@@ -50,7 +50,7 @@ const verdict = () => document.querySelector('[data-part="verdict"]');
 const standing = async (language: Language = 'zh', isCut = () => false) => {
   const item = feedScan(Date.now());
   const shown = show(
-    <LiveScreen
+    <VerificationScreen
       venue={bus}
       clock={Date.now}
       makeId={() => sampleId(Date.now())}

@@ -79,7 +79,7 @@ describe('eligibility', () => {
 
   it('the platform away later: what was known stays, with its own expiry', async () => {
     const session = await authenticated(needs, subject(), somebody(1));
-    needs.services.faults['health-code'].rubbish = true;
+    needs.services.faults['health-code'].malformed = true;
     needs.clock.pass(11 * minuteMs);
     const renewed = answered(await refresh(needs, anyone, { refreshToken: session.refreshToken }));
     expect(renewed.account.standing).toEqual(session.account.standing);

@@ -32,7 +32,7 @@ type Told = Ledger['scans'][number];
 export function scansByPerson({ ledger }: Pick<Lived, 'ledger'>): ReadonlyMap<number, readonly Told[]> {
   const byPerson = new Map<number, Told[]>();
   for (const scan of ledger.scans)
-    if (!scan.told.venue.demonstration)
+    if (!scan.reply.venue.demonstration)
       byPerson.set(scan.personIndex, [...(byPerson.get(scan.personIndex) ?? []), scan]);
   return byPerson;
 }
@@ -44,10 +44,10 @@ export const expectedRows = (lived: Lived): readonly ExpectedRow[] =>
 function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly Told[]): readonly ExpectedRow[] {
   const person = people.find((one) => one.index === index);
   if (!person) throw new Error(`nobody has the number ${index}`);
-  const placed = scans.map((scan) => ({ ...scan, venueKind: scan.told.venue.kind }));
+  const placed = scans.map((scan) => ({ ...scan, venueKind: scan.reply.venue.kind }));
   return ridesOf(placed, rides, asOf).map((ride) => {
     const [first = ride.place] = ride.scans;
-    const { colour, decision, reasons } = first.told.verdict;
+    const { colour, decision, reasons } = first.reply.verdict;
     const because = reasons.map(({ code }) => both(reasonWords[code])).join('；');
     return [
       ...identityCells(person),
@@ -61,16 +61,16 @@ function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly T
       colour ? both(colourWords[colour]) : '',
       because === '' ? both(decisionWords[decision]) : `${both(decisionWords[decision])}：${because}`,
       '本人 rider',
-      [...new Set(ride.scans.flatMap(({ told }) => told.flags))].map((flag) => both(flagWords[flag])).join('；'),
+      [...new Set(ride.scans.flatMap(({ reply: told }) => told.flags))].map((flag) => both(flagWords[flag])).join('；'),
       first.party,
     ];
   });
 }
 
 /** The line of a scan as its rider saw it. */
-export const lineOf = ({ told: { venue } }: Told): string => (venue.lineName ? both(venue.lineName) : '');
+export const lineOf = ({ reply: { venue } }: Told): string => (venue.lineName ? both(venue.lineName) : '');
 
-function placeOf({ told: { venue } }: Told): string {
+function placeOf({ reply: { venue } }: Told): string {
   const name = both(venue.name);
   return venue.plate === undefined || name.includes(venue.plate) ? name : `${name} ${venue.plate}`;
 }

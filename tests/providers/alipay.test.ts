@@ -157,7 +157,7 @@ describe('Alipay in trouble', () => {
     ['slow beyond patience', { delayMs: 1_500 }],
     ['busy (20000)', { failRate: 1 }],
     ['throttled (40005)', { throttled: true }],
-    ['answering rubbish', { rubbish: true }],
+    ['answering something malformed', { rubbish: true }],
     ['wrongly signed', { wronglySigned: true }],
   ])('%s: ProviderAway, within the time', async (_how, fault) => {
     Object.assign(alipay.standIn.faults, fault);

@@ -5,8 +5,8 @@ import { accessTokens } from '@tongcheng/cloudfunctions/adapters/wechat/access-t
 import { wechatMessages } from '@tongcheng/cloudfunctions/adapters/wechat/subscription-messages';
 import type { Notice } from '@tongcheng/cloudfunctions/ports/notifier';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
-import { type answers as alipayAnswers, openIdOf } from '../../city/providers/alipay/answers';
-import { refusal, type answers as wechatAnswers, wrongToken } from '../../city/providers/wechat/answers';
+import { type alipayAnswers, openIdOf } from '../../city/providers/alipay/answers';
+import { type wechatAnswers, wechatRefusal, wrongToken } from '../../city/providers/wechat/answers';
 import { standingClock } from '../identity/house';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { accountAt } from '../stand-ins/tencent/account';
@@ -105,8 +105,8 @@ describe('subscription messages of WeChat', () => {
       '/cgi-bin/message/subscribe/send': (known, { query, body }) => {
         const wrong = wrongToken(known, query);
         if (wrong) return wrong;
-        if (body.touser !== good) return refusal(40003, 'invalid openid');
-        if (state.answer !== 0) return refusal(state.answer, 'words');
+        if (body.touser !== good) return wechatRefusal(40003, 'invalid openid');
+        if (state.answer !== 0) return wechatRefusal(state.answer, 'words');
         sent.push(body);
         return { errcode: 0, errmsg: 'ok', msgid: 1_234_567_890 };
       },
@@ -209,7 +209,7 @@ describe('messages of Alipay', () => {
     expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'refused', why: 'not-accepted' });
   });
 
-  test.each(['wronglySigned', 'rubbish', 'away', 'throttled'] as const)(
+  test.each(['wronglySigned', 'malformed', 'away', 'throttled'] as const)(
     'a gateway that is %s is away',
     async (fault) => {
       const { alipay, messages, good } = await begin();

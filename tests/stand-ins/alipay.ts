@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { AlipayApp } from '@tongcheng/cloudfunctions/adapters/alipay/alipay-app';
-import type { answers } from '../../city/providers/alipay/answers';
+import type { alipayAnswers } from '../../city/providers/alipay/answers';
 import { alipayStandIn } from '../../city/providers/alipay/serve-alipay';
 import { listening } from './listening';
 import { platformPeople } from './platform-people';
@@ -14,7 +14,7 @@ const pair = () =>
 const keys = { app: pair(), alipay: pair(), nobody: pair() };
 
 /** Alipay on a port of its own under a test's clock, and the app that it knows. */
-export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000, more: typeof answers = {}) {
+export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000, more: typeof alipayAnswers = {}) {
   const appId = '2021000000000001';
   const people = platformPeople();
   const standIn = alipayStandIn({

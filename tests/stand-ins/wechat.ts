@@ -1,11 +1,11 @@
 import type { WechatApp } from '@tongcheng/cloudfunctions/adapters/wechat/wechat-app';
-import type { answers } from '../../city/providers/wechat/answers';
+import type { wechatAnswers } from '../../city/providers/wechat/answers';
 import { wechatStandIn } from '../../city/providers/wechat/serve-wechat';
 import { listening } from './listening';
 import { platformPeople } from './platform-people';
 
 /** WeChat on a port of its own under a test's clock, and the app that it knows. */
-export async function wechatOnPort(clock: { now(): number }, timeoutMs = 5_000, more: typeof answers = {}) {
+export async function wechatOnPort(clock: { now(): number }, timeoutMs = 5_000, more: typeof wechatAnswers = {}) {
   const app = { appId: 'wx0123456789abcdef', secret: 'a secret of an app that is none' };
   const people = platformPeople();
   const standIn = wechatStandIn({ ...app, people, now: clock.now, chance: () => 0, more });

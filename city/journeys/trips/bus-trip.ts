@@ -15,7 +15,7 @@ export const busTrip = (outing: Outing, lines: readonly Line[]): Trip | undefine
   const forgot = dice.happens(person.habits.forgetsSecondScan);
   const alighted = scanAt(vehicle, alightsAt - aMoment(dice), 'alight');
   return {
-    acts: forgot ? [boarded] : [boarded, alighted],
+    scans: forgot ? [boarded] : [boarded, alighted],
     endsAt: alightsAt,
     secondScansDue: 1,
     secondScansForgotten: forgot ? 1 : 0,
@@ -31,9 +31,9 @@ function lineOf({ dice, person, way }: Outing, lines: readonly Line[]): Line | u
 /** Three to fifteen stops, there in the morning and the same ones back. */
 function stopsOf({ dice, person, way }: Outing, { stops }: Line): { readonly from: number; readonly to: number } {
   const { homeAt, workAt } = person.habits;
-  const usual = way !== 'anywhere';
-  const length = Math.min(stops.length - 1, 3 + Math.floor((usual ? workAt : dice.next()) * 12));
-  const start = Math.floor((usual ? (homeAt * 997) % 1 : dice.next()) * (stops.length - length));
-  const there = usual ? way === 'to-work' : dice.happens(0.5);
+  const isCommute = way !== 'anywhere';
+  const length = Math.min(stops.length - 1, 3 + Math.floor((isCommute ? workAt : dice.next()) * 12));
+  const start = Math.floor((isCommute ? (homeAt * 997) % 1 : dice.next()) * (stops.length - length));
+  const there = isCommute ? way === 'to-work' : dice.happens(0.5);
   return there ? { from: start, to: start + length } : { from: start + length, to: start };
 }

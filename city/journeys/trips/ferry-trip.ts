@@ -17,7 +17,7 @@ export const ferryTrip = ({ dice, at }: Outing, docks: readonly Dock[]): Trip | 
   const landsAt = Math.max(passage.alightsAt, boarded.at + shortestRideMs + minuteMs);
   const exit = dice.happens(0.35) ? [scanAt(ship, landsAt - aMoment(dice), 'alight')] : [];
   const acts = [scanAt(entrance, at, 'enter'), boarded, ...exit];
-  return { acts, endsAt: landsAt, secondScansDue: 0, secondScansForgotten: 0 };
+  return { scans: acts, endsAt: landsAt, secondScansDue: 0, secondScansForgotten: 0 };
 };
 
 function entranceOf({ windows, gates }: Dock, buys: boolean, below: (limit: number) => number): Venue | undefined {

@@ -1,13 +1,13 @@
-import type { Leg } from '../../network/find-route';
+import type { RouteLeg } from '../../network/find-route';
 import type { Line } from '../../network/network';
 import { nextVehicle } from '../../network/next-vehicle';
-import type { Act } from '../journey';
 import { aMoment, endsOf, type Outing, scanAt, type Trip } from '../outing';
+import type { PlannedScan } from '../planned-journey';
 
 /** Stations by id, all of them to be reached from each other, with the lines that call there, and the quickest way between two. */
 export interface Stations {
   readonly stopIds: readonly string[];
-  readonly route: (from: string, to: string) => readonly Leg[];
+  readonly route: (from: string, to: string) => readonly RouteLeg[];
 }
 
 /** W-11, W-12: the station before the security check, then the carriage or vehicle before leaving it, in each one. */
@@ -17,7 +17,7 @@ export const stationTrip = (outing: Outing, networks: readonly Stations[]): Trip
   const [first] = legs;
   const entrance = first?.line.stops[first.from]?.station;
   if (!entrance) return undefined;
-  const acts: Act[] = [scanAt(entrance, outing.at, 'enter')];
+  const acts: PlannedScan[] = [scanAt(entrance, outing.at, 'enter')];
   let at = outing.at + 2 * aMoment(outing.dice);
   let forgotten = 0;
   for (const leg of legs) {
@@ -27,7 +27,7 @@ export const stationTrip = (outing: Outing, networks: readonly Stations[]): Trip
     if (outing.dice.happens(outing.person.habits.forgetsSecondScan)) forgotten += 1;
     else acts.push(ride.scan);
   }
-  return { acts, endsAt: at + 60_000, secondScansDue: legs.length, secondScansForgotten: forgotten };
+  return { scans: acts, endsAt: at + 60_000, secondScansDue: legs.length, secondScansForgotten: forgotten };
 };
 
 /** Lines that do not meet are networks of their own; people have theirs by where they live. */
@@ -41,15 +41,15 @@ function networkOf({ dice, person, way }: Outing, networks: readonly Stations[])
 }
 
 /** Of several places people choose a near one more often. */
-function chooseRoute(outing: Outing, { stopIds, route }: Stations): readonly Leg[] {
-  const tries = Array.from({ length: outing.way === 'anywhere' ? 3 : 1 }, () => {
+function chooseRoute(outing: Outing, { stopIds, route }: Stations): readonly RouteLeg[] {
+  const candidates = Array.from({ length: outing.way === 'anywhere' ? 3 : 1 }, () => {
     const { from, to } = endsOf(outing, stopIds.length);
     return route(stopIds[from] ?? '', stopIds[to] ?? '');
   }).filter((legs) => legs.length > 0);
-  return tries.sort((a, b) => seconds(a) - seconds(b))[0] ?? [];
+  return candidates.sort((a, b) => seconds(a) - seconds(b))[0] ?? [];
 }
 
-function seconds(legs: readonly Leg[]): number {
+function seconds(legs: readonly RouteLeg[]): number {
   return legs.reduce((sum, { line, from, to }) => sum + Math.abs(timeTo(line, to) - timeTo(line, from)) + 240, 0);
 }
 
@@ -58,7 +58,7 @@ function timeTo(line: Line, stop: number): number {
 }
 
 /** The scan comes on the last stretch, while the train still runs; after it the walk to the next platform. */
-function rideOn({ dice }: Outing, { line, from, to }: Leg, at: number) {
+function rideOn({ dice }: Outing, { line, from, to }: RouteLeg, at: number) {
   const passage = nextVehicle(line, from, to, at);
   if (!passage) return undefined;
   const alightsAt = Math.max(passage.alightsAt, at + 150_000);

@@ -23,8 +23,8 @@ export const taxiTrip = ({ dice, at }: Outing, { cars, freeAt }: Taxis): Trip | 
   if (!car) return undefined;
   const endsAt = at + Math.round((6 + dice.next() * 32) * minuteMs);
   freeAt.set(car.venueId, endsAt + 3 * minuteMs);
-  const party = dice.weighed(partySizes);
+  const party = dice.weighted(partySizes);
   const boarded = { ...scanAt(car, at, 'board'), ...(party > 1 && { party }) };
   const again = dice.happens(0.2) ? [scanAt(car, endsAt - aMoment(dice), 'alight')] : [];
-  return { acts: [boarded, ...again], endsAt, secondScansDue: 0, secondScansForgotten: 0 };
+  return { scans: [boarded, ...again], endsAt, secondScansDue: 0, secondScansForgotten: 0 };
 };

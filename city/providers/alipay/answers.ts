@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AlipayKnowledge } from './knowledge';
+import type { AlipayState } from './state';
 
 /** An answer and the name it stands under: the operation's own, or `error_response`. */
 export interface AlipayAnswer {
@@ -7,7 +7,7 @@ export interface AlipayAnswer {
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
-const refusal = (
+const alipayRefusal = (
   under: AlipayAnswer['under'],
   code: string,
   msg: string,
@@ -16,12 +16,12 @@ const refusal = (
 ): AlipayAnswer => ({ under, answer: { code, msg, sub_code, sub_msg } });
 
 /** Alipay's words for what goes wrong before an operation is looked at. */
-export const refusals = {
-  signature: refusal('operation', '40002', 'Invalid Arguments', 'isv.invalid-signature', '无效签名'),
-  appId: refusal('operation', '40002', 'Invalid Arguments', 'isv.invalid-app-id', '无效的AppID参数'),
-  method: refusal('operation', '40004', 'Business Failed', 'isv.invalid-method', '不存在的方法名'),
-  away: refusal('operation', '20000', 'Service Currently Unavailable', 'isp.unknow-error', '系统繁忙'),
-  limited: refusal('operation', '40005', 'Call Limited', 'isv.app-call-limited', '应用调用次数超限'),
+export const alipayRefusals = {
+  signature: alipayRefusal('operation', '40002', 'Invalid Arguments', 'isv.invalid-signature', '无效签名'),
+  appId: alipayRefusal('operation', '40002', 'Invalid Arguments', 'isv.invalid-app-id', '无效的AppID参数'),
+  method: alipayRefusal('operation', '40004', 'Business Failed', 'isv.invalid-method', '不存在的方法名'),
+  away: alipayRefusal('operation', '20000', 'Service Currently Unavailable', 'isp.unknow-error', '系统繁忙'),
+  limited: alipayRefusal('operation', '40005', 'Call Limited', 'isv.app-call-limited', '应用调用次数超限'),
 } as const;
 
 /** The id of somebody in one app, as apps of today get it. */
@@ -29,40 +29,46 @@ export const openIdOf = (appId: string, subject: string): string =>
   `0${createHash('sha256').update(`${appId}.${subject}`).digest('base64url')}`;
 
 /** Every operation by its method. */
-export const answers: Readonly<Record<string, (known: AlipayKnowledge, asked: URLSearchParams) => AlipayAnswer>> = {
-  'alipay.system.oauth.token': (known, asked) => {
+export const alipayAnswers: Readonly<Record<string, (state: AlipayState, asked: URLSearchParams) => AlipayAnswer>> = {
+  'alipay.system.oauth.token': (state, asked) => {
     if (asked.get('grant_type') !== 'authorization_code')
-      return refusal('error', '40002', 'Invalid Arguments', 'isv.grant-type-invalid', 'grant_type参数不正确');
-    const redeemed = known.codes.redeem(asked.get('code') ?? '');
+      return alipayRefusal('error', '40002', 'Invalid Arguments', 'isv.grant-type-invalid', 'grant_type参数不正确');
+    const redeemed = state.codes.redeem(asked.get('code') ?? '');
     if (redeemed.was !== 'good')
-      return refusal('error', '40002', 'Invalid Arguments', 'isv.code-invalid', '授权码code无效');
+      return alipayRefusal('error', '40002', 'Invalid Arguments', 'isv.code-invalid', '授权码code无效');
     const access_token = `authusr${randomBytes(16).toString('hex')}`;
-    known.tokens.set(access_token, redeemed.value);
-    const open_id = openIdOf(known.appId, redeemed.value.subject);
-    const granted = { access_token, auth_start: startText(known.now()), expires_in: 1_296_000, open_id };
+    state.tokens.set(access_token, redeemed.value);
+    const open_id = openIdOf(state.appId, redeemed.value.subject);
+    const granted = { access_token, auth_start: startText(state.now()), expires_in: 1_296_000, open_id };
     return { under: 'operation', answer: { ...granted, re_expires_in: 2_592_000, refresh_token: `${access_token}R` } };
   },
-  'alipay.user.info.share': (known, asked) => {
-    const grant = known.tokens.get(asked.get('auth_token') ?? '');
-    if (!grant || known.withdrawn.has(grant.subject))
-      return refusal('error', '20001', 'Insufficient Token Permissions', 'aop.invalid-auth-token', '无效的访问令牌');
+  'alipay.user.info.share': (state, asked) => {
+    const grant = state.tokens.get(asked.get('auth_token') ?? '');
+    if (!grant || state.withdrawn.has(grant.subject))
+      return alipayRefusal(
+        'error',
+        '20001',
+        'Insufficient Token Permissions',
+        'aop.invalid-auth-token',
+        '无效的访问令牌',
+      );
     if (grant.scope !== 'auth_user')
-      return refusal(
+      return alipayRefusal(
         'operation',
         '40006',
         'Insufficient Permissions',
         'isv.insufficient-user-permissions',
         '用户权限不足',
       );
-    const open_id = openIdOf(known.appId, grant.subject);
+    const open_id = openIdOf(state.appId, grant.subject);
     return {
       under: 'operation',
-      answer: { code: '10000', msg: 'Success', open_id, ...sharedOf(known, grant.subject) },
+      answer: { code: '10000', msg: 'Success', open_id, ...sharedOf(state, grant.subject) },
     };
   },
 };
 
-function sharedOf({ people }: AlipayKnowledge, subject: string) {
+function sharedOf({ people }: AlipayState, subject: string) {
   const account = people.find(subject);
   if (!account) return { is_certified: 'F' };
   const { name, certType, certNo, certified, mobile } = account;

@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Faults, noFaults } from '../faults';
 import { oneTimeCodes } from '../one-time-codes';
 import { readRequest } from '../read-request';
-import { type AlipayAnswer, answers, refusals } from './answers';
-import type { AlipayKnowledge, AlipayScope } from './knowledge';
+import { type AlipayAnswer, alipayAnswers, alipayRefusals } from './answers';
 import { isSignedBy, signedReply } from './sign';
+import type { AlipayScope, AlipayState } from './state';
 
 /** Of which app, with which keys, whose users, and at which time. */
 export interface AlipayOptions
-  extends Pick<AlipayKnowledge, 'appId' | 'appPublicKey' | 'privateKey' | 'people' | 'now' | 'chance' | 'more'> {
+  extends Pick<AlipayState, 'appId' | 'appPublicKey' | 'privateKey' | 'people' | 'now' | 'chance' | 'more'> {
   /** A key that is not Alipay's, for replies that are wrongly signed. */
   readonly wrongKey: string;
 }
@@ -29,7 +29,7 @@ const codeLivesMs = 3 * 60_000;
 
 /** A stand-in over some users; it speaks the gateway's own protocol and proves every question. */
 export function alipayStandIn(options: AlipayOptions): AlipayStandIn {
-  const known: AlipayKnowledge = {
+  const state: AlipayState = {
     ...options,
     codes: oneTimeCodes(options.now, () => randomBytes(16).toString('hex'), codeLivesMs),
     tokens: new Map(),
@@ -37,20 +37,20 @@ export function alipayStandIn(options: AlipayOptions): AlipayStandIn {
     faults: noFaults(),
   };
   return {
-    serve: (request, reply) => serve(known, options.wrongKey, request, reply),
+    serve: (request, reply) => serve(state, options.wrongKey, request, reply),
     authCode: (subject, scope) => {
-      if (scope === 'auth_user') known.withdrawn.delete(subject);
-      return known.codes.issue({ subject, scope });
+      if (scope === 'auth_user') state.withdrawn.delete(subject);
+      return state.codes.issue({ subject, scope });
     },
     withdraw: (subject) => {
-      known.withdrawn.add(subject);
+      state.withdrawn.add(subject);
     },
-    faults: known.faults,
+    faults: state.faults,
   };
 }
 
-async function serve(known: AlipayKnowledge, wrongKey: string, request: IncomingMessage, reply: ServerResponse) {
-  const { faults } = known;
+async function serve(state: AlipayState, wrongKey: string, request: IncomingMessage, reply: ServerResponse) {
+  const { faults } = state;
   if (faults.away) {
     request.socket.destroy();
     return;
@@ -60,19 +60,19 @@ async function serve(known: AlipayKnowledge, wrongKey: string, request: Incoming
   if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
   const asked = new URL(request.url ?? '/', 'http://alipay.invalid').searchParams;
   for (const [name, value] of new URLSearchParams(body)) asked.set(name, value);
-  const { under, answer } = answerOf(known, asked);
+  const { under, answer } = answerOf(state, asked);
   const operation = `${(asked.get('method') ?? '').replaceAll('.', '_')}_response`;
-  const key = faults.wronglySigned ? wrongKey : known.privateKey;
+  const key = faults.wronglySigned ? wrongKey : state.privateKey;
   reply.setHeader('content-type', 'text/html;charset=utf-8');
-  reply.end(faults.rubbish ? '<html>' : signedReply(key, under === 'error' ? 'error_response' : operation, answer));
+  reply.end(faults.malformed ? '<html>' : signedReply(key, under === 'error' ? 'error_response' : operation, answer));
 }
 
-function answerOf(known: AlipayKnowledge, asked: URLSearchParams): AlipayAnswer {
-  if (asked.get('app_id') !== known.appId) return refusals.appId;
-  if (!isSignedBy(known.appPublicKey, asked)) return refusals.signature;
-  if (known.faults.throttled) return refusals.limited;
-  if (known.chance() < known.faults.failRate) return refusals.away;
+function answerOf(state: AlipayState, asked: URLSearchParams): AlipayAnswer {
+  if (asked.get('app_id') !== state.appId) return alipayRefusals.appId;
+  if (!isSignedBy(state.appPublicKey, asked)) return alipayRefusals.signature;
+  if (state.faults.throttled) return alipayRefusals.limited;
+  if (state.chance() < state.faults.failRate) return alipayRefusals.away;
   const method = asked.get('method') ?? '';
-  const answer = answers[method] ?? known.more?.[method];
-  return answer ? answer(known, asked) : refusals.method;
+  const answer = alipayAnswers[method] ?? state.more?.[method];
+  return answer ? answer(state, asked) : alipayRefusals.method;
 }

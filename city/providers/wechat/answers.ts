@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Redeemed } from '../one-time-codes';
-import type { WechatKnowledge } from './knowledge';
+import type { WechatState } from './state';
 
 /** A question as it came: the address's parameters and the body's fields. */
-export interface WechatQuestion {
+export interface WechatRequest {
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -11,48 +11,49 @@ export interface WechatQuestion {
 type Answer = Readonly<Record<string, unknown>>;
 
 /** WeChat's no. Its replies are HTTP 200 all the same. */
-export const refusal = (errcode: number, errmsg: string): Answer => ({ errcode, errmsg });
+export const wechatRefusal = (errcode: number, errmsg: string): Answer => ({ errcode, errmsg });
 
 /** One user's sessions a minute. */
-const mostAMinute = 100;
+const maxSessionsPerMinute = 100;
 /** What the developer tool's `wx.login` gives where no app id is set. */
 const touristCode = 'the code is a mock one';
 
 /** Every operation by its path. */
-export const answers: Readonly<Record<string, (known: WechatKnowledge, asked: WechatQuestion) => Answer>> = {
-  '/sns/jscode2session': (known, { query }) => {
-    const wrong = wrongApp(known, query.get('appid'), query.get('secret'));
+export const wechatAnswers: Readonly<Record<string, (state: WechatState, asked: WechatRequest) => Answer>> = {
+  '/sns/jscode2session': (state, { query }) => {
+    const wrong = wrongApp(state, query.get('appid'), query.get('secret'));
     if (wrong) return wrong;
     const code = query.get('js_code') ?? '';
-    if (code === '') return refusal(41008, 'missing code');
+    if (code === '') return wechatRefusal(41008, 'missing code');
     const redeemed: Redeemed<string> =
-      code === touristCode ? { was: 'good', value: 'tourist-of-the-tool' } : known.logins.redeem(code);
-    return redeemed.was === 'good' ? sessionOf(known, redeemed.value) : refusedCode(redeemed.was);
+      code === touristCode ? { was: 'good', value: 'tourist-of-the-tool' } : state.logins.redeem(code);
+    return redeemed.was === 'good' ? sessionOf(state, redeemed.value) : refusedCode(redeemed.was);
   },
-  '/cgi-bin/stable_token': (known, { body }) => {
-    if (body.grant_type !== 'client_credential') return refusal(40002, 'invalid grant_type');
-    return wrongApp(known, body.appid, body.secret) ?? known.tokens.give(body.force_refresh === true);
+  '/cgi-bin/stable_token': (state, { body }) => {
+    if (body.grant_type !== 'client_credential') return wechatRefusal(40002, 'invalid grant_type');
+    return wrongApp(state, body.appid, body.secret) ?? state.tokens.give(body.force_refresh === true);
   },
-  '/wxa/business/getuserphonenumber': (known, { query, body }) =>
-    wrongToken(known, query) ?? phoneBehind(known, String(body.code ?? '')),
-  '/wxa/msg_sec_check': (known, { query, body }) => wrongToken(known, query) ?? judged(body),
+  '/wxa/business/getuserphonenumber': (state, { query, body }) =>
+    wrongToken(state, query) ?? phoneBehind(state, String(body.code ?? '')),
+  '/wxa/msg_sec_check': (state, { query, body }) => wrongToken(state, query) ?? judged(body),
 };
 
-function sessionOf(known: WechatKnowledge, subject: string): Answer {
-  const openid = openidOf(known.appId, subject);
-  const key = `${openid}.${Math.floor(known.now() / 60_000)}`;
-  const times = (known.asked.get(key) ?? 0) + 1;
-  if (known.asked.size > 10_000) known.asked.clear();
-  known.asked.set(key, times);
-  if (times > mostAMinute) return refusal(45011, 'api minute-quota reach limit, must slower, retry next minute');
+function sessionOf(state: WechatState, subject: string): Answer {
+  const openid = openidOf(state.appId, subject);
+  const key = `${openid}.${Math.floor(state.now() / 60_000)}`;
+  const times = (state.asked.get(key) ?? 0) + 1;
+  if (state.asked.size > 10_000) state.asked.clear();
+  state.asked.set(key, times);
+  if (times > maxSessionsPerMinute)
+    return wechatRefusal(45011, 'api minute-quota reach limit, must slower, retry next minute');
   return { openid, session_key: randomBytes(16).toString('base64') };
 }
 
-function phoneBehind(known: WechatKnowledge, code: string): Answer {
-  const redeemed = known.phones.redeem(code);
+function phoneBehind(state: WechatState, code: string): Answer {
+  const redeemed = state.phones.redeem(code);
   if (redeemed.was !== 'good') return refusedCode(redeemed.was);
-  const mobile = known.people.find(redeemed.value)?.mobile ?? '';
-  const watermark = { timestamp: Math.floor(known.now() / 1_000), appid: known.appId };
+  const mobile = state.people.find(redeemed.value)?.mobile ?? '';
+  const watermark = { timestamp: Math.floor(state.now() / 1_000), appid: state.appId };
   const [, countryCode = '86', purePhoneNumber = mobile] = /^\+(999|\d\d)(\d+)$/.exec(mobile) ?? [];
   const phone_info = { phoneNumber: mobile, purePhoneNumber, countryCode, watermark };
   return { errcode: 0, errmsg: 'ok', phone_info };
@@ -66,29 +67,31 @@ const judgement = (text: string) =>
       ? (['review', 20_002] as const)
       : (['pass', 100] as const);
 
-function judged({ version, openid, scene, content }: WechatQuestion['body']): Answer {
-  if (version !== 2 || typeof content !== 'string' || content === '') return refusal(47001, 'invalid message');
-  if (typeof openid !== 'string' || openid.length !== 28) return refusal(40003, 'invalid openid');
-  if (![1, 2, 3, 4].includes(Number(scene))) return refusal(40129, 'invalid scene');
-  if (content.length > 2_500) return refusal(45002, 'content size out of limit');
+function judged({ version, openid, scene, content }: WechatRequest['body']): Answer {
+  if (version !== 2 || typeof content !== 'string' || content === '') return wechatRefusal(47001, 'invalid message');
+  if (typeof openid !== 'string' || openid.length !== 28) return wechatRefusal(40003, 'invalid openid');
+  if (![1, 2, 3, 4].includes(Number(scene))) return wechatRefusal(40129, 'invalid scene');
+  if (content.length > 2_500) return wechatRefusal(45002, 'content size out of limit');
   const [suggest, label] = judgement(content);
   return { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail: [], trace_id: randomBytes(8).toString('hex') };
 }
 
 function refusedCode(was: 'unknown' | 'used' | 'expired'): Answer {
-  return was === 'used' ? refusal(40163, 'code been used') : refusal(40029, 'invalid code');
+  return was === 'used' ? wechatRefusal(40163, 'code been used') : wechatRefusal(40029, 'invalid code');
 }
 
-function wrongApp(known: WechatKnowledge, appId: unknown, secret: unknown): Answer | undefined {
-  if (appId !== known.appId) return refusal(40013, 'invalid appid');
-  return secret === known.secret ? undefined : refusal(40125, 'invalid appsecret');
+function wrongApp(state: WechatState, appId: unknown, secret: unknown): Answer | undefined {
+  if (appId !== state.appId) return wechatRefusal(40013, 'invalid appid');
+  return secret === state.secret ? undefined : wechatRefusal(40125, 'invalid appsecret');
 }
 
 /** What WeChat answers to an access token that does not hold; undefined for a good one. */
-export function wrongToken({ tokens }: WechatKnowledge, query: URLSearchParams): Answer | undefined {
+export function wrongToken({ tokens }: WechatState, query: URLSearchParams): Answer | undefined {
   const judged = tokens.judge(query.get('access_token') ?? '');
   if (judged === 'good') return undefined;
-  return judged === 'expired' ? refusal(42001, 'access_token expired') : refusal(40001, 'invalid credential');
+  return judged === 'expired'
+    ? wechatRefusal(42001, 'access_token expired')
+    : wechatRefusal(40001, 'invalid credential');
 }
 
 /** The openid of somebody in one app: 28 characters, another one in another app. */

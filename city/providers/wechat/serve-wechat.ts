@@ -4,9 +4,9 @@ import { type Faults, noFaults } from '../faults';
 import { oneTimeCodes } from '../one-time-codes';
 import type { PlatformPeople } from '../platform-people';
 import { fieldsOf, readRequest } from '../read-request';
-import { answers, refusal } from './answers';
-import type { WechatKnowledge } from './knowledge';
+import { wechatAnswers, wechatRefusal } from './answers';
 import { type StableTokens, stableTokens } from './stable-tokens';
+import type { WechatState } from './state';
 
 /** Of which app, whose users, and at which time. */
 export interface WechatOptions {
@@ -17,7 +17,7 @@ export interface WechatOptions {
   /** A number in [0, 1). */
   readonly chance: () => number;
   /** Operations beside those of every demonstration. */
-  readonly more?: typeof answers;
+  readonly more?: typeof wechatAnswers;
 }
 
 /** WeChat's server interface, and what WeChat does on a phone. */
@@ -37,7 +37,7 @@ const newCode = () => randomBytes(16).toString('hex');
 
 /** A stand-in over some users; it speaks WeChat's own protocol and numbers. */
 export function wechatStandIn(options: WechatOptions): WechatStandIn {
-  const known: WechatKnowledge = {
+  const state: WechatState = {
     ...options,
     logins: oneTimeCodes(options.now, newCode, codeLivesMs),
     phones: oneTimeCodes(options.now, newCode, codeLivesMs),
@@ -46,16 +46,16 @@ export function wechatStandIn(options: WechatOptions): WechatStandIn {
     asked: new Map(),
   };
   return {
-    serve: (request, reply) => serve(known, request, reply),
-    login: (subject) => known.logins.issue(subject),
-    agreeToPhone: (subject) => known.phones.issue(subject),
-    tokens: known.tokens,
-    faults: known.faults,
+    serve: (request, reply) => serve(state, request, reply),
+    login: (subject) => state.logins.issue(subject),
+    agreeToPhone: (subject) => state.phones.issue(subject),
+    tokens: state.tokens,
+    faults: state.faults,
   };
 }
 
-async function serve(known: WechatKnowledge, request: IncomingMessage, reply: ServerResponse): Promise<void> {
-  const { faults } = known;
+async function serve(state: WechatState, request: IncomingMessage, reply: ServerResponse): Promise<void> {
+  const { faults } = state;
   if (faults.away) {
     request.socket.destroy();
     return;
@@ -65,14 +65,14 @@ async function serve(known: WechatKnowledge, request: IncomingMessage, reply: Se
   if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://wechat.invalid');
   reply.setHeader('content-type', 'application/json; charset=utf-8');
-  if (faults.rubbish) reply.end('<html>');
-  else reply.end(JSON.stringify(answerOf(known, pathname, { query: searchParams, body: fieldsOf(body) })));
+  if (faults.malformed) reply.end('<html>');
+  else reply.end(JSON.stringify(answerOf(state, pathname, { query: searchParams, body: fieldsOf(body) })));
 }
 
-function answerOf(known: WechatKnowledge, path: string, asked: Parameters<NonNullable<(typeof answers)[string]>>[1]) {
-  const answer = answers[path] ?? known.more?.[path];
-  if (!answer) return refusal(40066, 'invalid url');
-  if (known.faults.throttled) return refusal(45009, 'reach max api daily quota limit');
-  if (known.chance() < known.faults.failRate) return refusal(-1, 'system error');
-  return answer(known, asked);
+function answerOf(state: WechatState, path: string, asked: Parameters<NonNullable<(typeof wechatAnswers)[string]>>[1]) {
+  const answer = wechatAnswers[path] ?? state.more?.[path];
+  if (!answer) return wechatRefusal(40066, 'invalid url');
+  if (state.faults.throttled) return wechatRefusal(45009, 'reach max api daily quota limit');
+  if (state.chance() < state.faults.failRate) return wechatRefusal(-1, 'system error');
+  return answer(state, asked);
 }

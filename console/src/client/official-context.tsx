@@ -2,21 +2,21 @@ import type { OfficialSession } from '@tongcheng/shared/oversight/api';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Offered, permitted } from './permitted';
 
-interface Desk {
+interface OfficialState {
   readonly session: OfficialSession;
   readonly city: string;
 }
 
-const Held = createContext<Desk | undefined>(undefined);
+const OfficialContext = createContext<OfficialState | undefined>(undefined);
 
 /** Gives the screens below it the official and the city chosen. */
-export const OfficialProvider = ({ session, city, children }: Desk & { readonly children: ReactNode }) => (
-  <Held.Provider value={{ session, city }}>{children}</Held.Provider>
+export const OfficialProvider = ({ session, city, children }: OfficialState & { readonly children: ReactNode }) => (
+  <OfficialContext.Provider value={{ session, city }}>{children}</OfficialContext.Provider>
 );
 
 /** Who is signed in, for which city, and what to offer them. */
-export const useOfficial = (): Desk & { readonly may: (name: Offered) => boolean } => {
-  const desk = useContext(Held);
+export const useOfficial = (): OfficialState & { readonly may: (name: Offered) => boolean } => {
+  const desk = useContext(OfficialContext);
   if (!desk) throw new Error('a screen stands outside its OfficialProvider');
   return { ...desk, may: (name) => isPermitted(desk.session, name) };
 };

@@ -1,7 +1,7 @@
 import type { Answer, Client } from '@tongcheng/shared/client';
 import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/api';
-import { lastingShelf, tabShelf } from '../platform/shelf';
-import { createSessionKeeper, type Renewal, type SessionKeeper } from './session-keeper';
+import { lastingStorage, tabStorage } from '../platform/text-storage';
+import { createSessionStore, type Renewal, type SessionStore } from './session-store';
 
 const parsed = (text: string): unknown => {
   try {
@@ -32,9 +32,9 @@ const renewalOf = <S>(answer: {
 };
 
 /** An official's session, gone when the tab is closed: consoles stand in shared offices. */
-export const officialSessions = (bare: Client): SessionKeeper<OfficialSession> =>
-  createSessionKeeper<OfficialSession>({
-    shelf: tabShelf('tongcheng.console.session'),
+export const officialSessions = (bare: Client): SessionStore<OfficialSession> =>
+  createSessionStore<OfficialSession>({
+    tokenStorage: tabStorage('tongcheng.console.session'),
     parse: (text) => {
       const value = parsed(text);
       return isOfficial(value) ? value : undefined;
@@ -48,9 +48,9 @@ export const officialSessions = (bare: Client): SessionKeeper<OfficialSession> =
   });
 
 /** A verification screen's session, kept over restarts of the tablet: its invitation worked once. */
-export const staffSessions = (bare: Client): SessionKeeper<StaffSession> =>
-  createSessionKeeper<StaffSession>({
-    shelf: lastingShelf('tongcheng.verify.session'),
+export const staffSessions = (bare: Client): SessionStore<StaffSession> =>
+  createSessionStore<StaffSession>({
+    tokenStorage: lastingStorage('tongcheng.verify.session'),
     parse: (text) => {
       const value = parsed(text);
       return isStaff(value) ? value : undefined;

@@ -1,12 +1,12 @@
 import type { Answer, Client, EndpointName } from '@tongcheng/shared/client';
-import type { SessionKeeper, Tokens } from './session-keeper';
+import type { SessionStore, SessionTokens } from './session-store';
 
 const tokenRefused = new Set<string>(['not-signed-in', 'session-stale']);
 
 const wantsRenewal = (answer: Answer<EndpointName>) => !answer.ok && tokenRefused.has(answer.failure.code);
 
 /** A client that renews its session once when the token is refused, asks again, and otherwise hands the refusal on. */
-export const withSession = <S extends Tokens>(bare: Client, keeper: SessionKeeper<S>): Client => ({
+export const withSession = <S extends SessionTokens>(bare: Client, keeper: SessionStore<S>): Client => ({
   call: async (name, input) => {
     const used = keeper.read()?.accessToken;
     const first = await bare.call(name, input);

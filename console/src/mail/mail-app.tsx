@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useSpeech } from '../ui/language';
 import { LanguageSwitch } from '../ui/language-switch';
 import { uiTexts } from '../ui/texts';
-import { type Mail, mailsIn } from './mail';
-import { MailView } from './mail-view';
+import { mailsIn, type ReceivedMail } from './mail';
+import { MailArticle } from './mail-view';
 import { mailTexts } from './texts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 const renewMs = 5_000;
 
 const useMails = (get: Props['get']) => {
-  const [mails, setMails] = useState<readonly Mail[]>([]);
+  const [mails, setMails] = useState<readonly ReceivedMail[]>([]);
   const [isThere, setThere] = useState(true);
   useEffect(() => {
     const look = async () => {
@@ -29,7 +29,7 @@ const useMails = (get: Props['get']) => {
   return { mails, isThere };
 };
 
-const MailLine = ({ mail, isOpen, onOpen }: { mail: Mail; isOpen: boolean; onOpen: () => void }) => {
+const MailLine = ({ mail, isOpen, onOpen }: { mail: ReceivedMail; isOpen: boolean; onOpen: () => void }) => {
   const { say } = useSpeech();
   return (
     <button type="button" className="mail-line" data-mail={mail.id} aria-pressed={isOpen} onClick={onOpen}>
@@ -67,7 +67,7 @@ export const MailApp = ({ get }: Props) => {
             <MailLine key={mail.id} mail={mail} isOpen={mail.id === openId} onOpen={() => setOpenId(mail.id)} />
           ))}
         </div>
-        {open && <MailView mail={open} />}
+        {open && <MailArticle mail={open} />}
         {!open && mails.length > 0 && <p className="empty">{say(mailTexts.choose)}</p>}
       </div>
     </main>

@@ -1,11 +1,11 @@
 import { formatInstant } from '@tongcheng/shared/time';
-import { formatBytes } from '../ui/figures';
+import { formatBytes } from '../ui/format';
 import { useSpeech } from '../ui/language';
-import { type Mail, piecesOf } from './mail';
+import { type ReceivedMail, textParts } from './mail';
 import { mailTexts } from './texts';
 
 /** One mail: who, when, what, and its files. Its text is shown as text, never as a page. */
-export const MailView = ({ mail }: { readonly mail: Mail }) => {
+export const MailArticle = ({ mail }: { readonly mail: ReceivedMail }) => {
   const { say } = useSpeech();
   return (
     <article className="sheet mail" data-part="mail" data-mail={mail.id}>
@@ -26,7 +26,7 @@ export const MailView = ({ mail }: { readonly mail: Mail }) => {
         </ul>
       )}
       <p className="mail-text">
-        {piecesOf(mail.text).map((piece) =>
+        {textParts(mail.text).map((piece) =>
           piece.isLink ? (
             <a key={piece.at} href={piece.text}>
               {piece.text}

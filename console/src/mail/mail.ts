@@ -8,7 +8,7 @@ export interface Attachment {
 }
 
 /** A mail in the local mailbox. `GET /mail/messages.json` gives a list of them, newest first. */
-export interface Mail {
+export interface ReceivedMail {
   readonly id: string;
   readonly from: string;
   readonly to: readonly string[];
@@ -18,15 +18,15 @@ export interface Mail {
   readonly attachments: readonly Attachment[];
 }
 
-const isMail = (value: unknown): value is Mail =>
+const isMail = (value: unknown): value is ReceivedMail =>
   typeof value === 'object' && value !== null && 'id' in value && 'subject' in value && 'attachments' in value;
 
 /** The mails of a list that arrived, or `undefined` when there is no mailbox. */
-export const mailsIn = (value: unknown): readonly Mail[] | undefined =>
+export const mailsIn = (value: unknown): readonly ReceivedMail[] | undefined =>
   Array.isArray(value) ? value.filter(isMail) : undefined;
 
 /** A mail's text in pieces: plain, and links that can be followed. */
-export const piecesOf = (
+export const textParts = (
   text: string,
 ): readonly { readonly text: string; readonly isLink: boolean; readonly at: number }[] =>
   [...text.matchAll(/https?:\/\/[^\s<>"'，。；）)]+|(?:(?!https?:\/\/)[\s\S])+/g)].map((found) => ({

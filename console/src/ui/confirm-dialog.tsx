@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Act } from '../client/use-act';
+import type { Mutation } from '../client/use-mutation';
 import { Dialog } from './dialog';
 import { FailureNotice } from './failure-notice';
 import { useSpeech } from './language';
@@ -9,7 +9,7 @@ interface Props {
   readonly title: string;
   /** What the act is called, on its button. */
   readonly confirm: string;
-  readonly act: Pick<Act, 'underWay' | 'failure'>;
+  readonly mutation: Pick<Mutation, 'isPending' | 'failure'>;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly isReady?: boolean;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** An act that says what will happen before it does; a refusal stays in the dialog, in words. */
-export const ConfirmDialog = ({ title, confirm, act, onConfirm, onClose, isReady = true, children }: Props) => {
+export const ConfirmDialog = ({ title, confirm, mutation, onConfirm, onClose, isReady = true, children }: Props) => {
   const { say } = useSpeech();
   return (
     <Dialog title={title} onClose={onClose} part="confirm">
@@ -29,13 +29,13 @@ export const ConfirmDialog = ({ title, confirm, act, onConfirm, onClose, isReady
         }}
       >
         {children}
-        {act.failure && <FailureNotice failure={act.failure} />}
+        {mutation.failure && <FailureNotice failure={mutation.failure} />}
         <div className="dialog-acts">
           <button type="button" className="quiet" onClick={onClose}>
             {say(uiTexts.cancel)}
           </button>
-          <button type="submit" className="primary" data-act="confirm" disabled={!isReady || act.underWay}>
-            {act.underWay ? say(uiTexts.underWay) : confirm}
+          <button type="submit" className="primary" data-act="confirm" disabled={!isReady || mutation.isPending}>
+            {mutation.isPending ? say(uiTexts.underWay) : confirm}
           </button>
         </div>
       </form>

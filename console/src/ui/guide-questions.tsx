@@ -3,7 +3,7 @@ import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useId, useState } from 'react';
 import { guideTexts } from './guide-texts';
 import { useSpeech } from './language';
-import { Empty } from './skeleton';
+import { Empty } from './placeholders';
 
 type Entry = NonNullable<CityView['guide']>[number];
 

@@ -1,7 +1,7 @@
 import type { Language, Text } from '@tongcheng/shared/text';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { readLanguage, tellLanguage, writeLanguage } from '../platform/reader-language';
-import { type Fills, fill } from './figures';
+import { readLanguage, setPageLanguage, writeLanguage } from '../platform/reader-language';
+import { type Fills, fill } from './format';
 
 /** Says a text in the reader's language. */
 export type Say = (text: Text, fills?: Fills) => string;
@@ -11,7 +11,7 @@ interface Speech {
   readonly choose: (language: Language) => void;
 }
 
-const Spoken = createContext<Speech>({ language: 'zh', choose: () => undefined });
+const SpeechContext = createContext<Speech>({ language: 'zh', choose: () => undefined });
 
 interface ProviderProps {
   readonly children: ReactNode;
@@ -22,16 +22,16 @@ interface ProviderProps {
 /** Holds the language for all screens below it. */
 export const LanguageProvider = ({ children, initial }: ProviderProps) => {
   const [language, setLanguage] = useState<Language>(() => initial ?? readLanguage());
-  useEffect(() => tellLanguage(language), [language]);
+  useEffect(() => setPageLanguage(language), [language]);
   const choose = (next: Language) => {
     writeLanguage(next);
     setLanguage(next);
   };
-  return <Spoken.Provider value={{ language, choose }}>{children}</Spoken.Provider>;
+  return <SpeechContext.Provider value={{ language, choose }}>{children}</SpeechContext.Provider>;
 };
 
 /** The reader's language and a voice in it. */
 export const useSpeech = (): Speech & { readonly say: Say } => {
-  const speech = useContext(Spoken);
+  const speech = useContext(SpeechContext);
   return { ...speech, say: (text, fills) => fill(text, speech.language, fills) };
 };

@@ -12,7 +12,7 @@ export const modeTexts = {
 } as const satisfies Readonly<Record<Mode, Text>>;
 
 /** What the kinds of venue are called. */
-export const kindTexts = {
+export const venueKindTexts = {
   vehicle: { zh: '车辆', en: 'Vehicle' },
   station: { zh: '车站', en: 'Station' },
   carriage: { zh: '车厢', en: 'Carriage' },

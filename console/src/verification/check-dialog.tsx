@@ -2,7 +2,7 @@ import type { OutputOf } from '@tongcheng/shared/endpoint';
 import type { checkLiveCode } from '@tongcheng/shared/rides/api';
 import { formatInstant } from '@tongcheng/shared/time';
 import { type FormEvent, useState } from 'react';
-import { useAct } from '../client/use-act';
+import { useMutation } from '../client/use-mutation';
 import { Dialog } from '../ui/dialog';
 import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
@@ -18,12 +18,12 @@ type Found = OutputOf<typeof checkLiveCode>;
 /** Typing the live code of a rider's screen: the service says whether it is of this moment, of before, or of no scan here. */
 export const CheckDialog = ({ venueId, onClose }: { readonly venueId: string; readonly onClose: () => void }) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<Found>();
   const code = typed.replace(/\D/g, '');
   const check = async () =>
-    setFound(await act.run((client) => client.call('rides.check-live-code', { venueId, code })));
+    setFound(await mutation.run((client) => client.call('rides.check-live-code', { venueId, code })));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (code.length === 6) void check();
@@ -45,11 +45,11 @@ export const CheckDialog = ({ venueId, onClose }: { readonly venueId: string; re
           autoComplete="off"
           maxLength={7}
         />
-        <button type="submit" className="primary" disabled={code.length !== 6 || act.underWay}>
+        <button type="submit" className="primary" disabled={code.length !== 6 || mutation.isPending}>
           {say(verifyTexts.check)}
         </button>
       </form>
-      {act.failure && <FailureNotice failure={act.failure} onAgain={() => void check()} />}
+      {mutation.failure && <FailureNotice failure={mutation.failure} onAgain={() => void check()} />}
       {found && <Outcome found={found} />}
       <button type="button" className="quiet" onClick={onClose}>
         {say(uiTexts.cancel)}

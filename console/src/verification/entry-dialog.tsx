@@ -3,13 +3,13 @@ import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { type FormEvent, useRef, useState } from 'react';
-import { useAct } from '../client/use-act';
+import { useMutation } from '../client/use-mutation';
 import { Dialog } from '../ui/dialog';
 import { FailureNotice } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
 import { uiTexts } from '../ui/texts';
 import { ShownFields, WhomFields } from './entry-fields';
-import { type EntryFaults, type EntryForm, type EntryMeans, emptyEntry, faultsOf, toldOf } from './entry-form';
+import { type EntryFaults, type EntryForm, type EntryMeans, emptyEntry, entryFactsOf, faultsOf } from './entry-form';
 import { entryTexts } from './entry-texts';
 
 interface Props {
@@ -29,7 +29,7 @@ type Entry = Pick<AssistedScanInput, 'scanId' | 'enteredAt'> & { readonly about:
 /** Registers somebody without a phone (W-20, W-21): a number, a name, one tap. What was typed goes with the box. */
 export const EntryDialog = ({ venue, now, makeId, onEntered, onClose }: Props) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [form, setForm] = useState(() => emptyEntry(lastMeans));
   const [faults, setFaults] = useState<EntryFaults>({});
   const entry = useRef<Entry>(undefined);
@@ -43,10 +43,10 @@ export const EntryDialog = ({ venue, now, makeId, onEntered, onClose }: Props) =
     return entry.current;
   };
   const send = async () => {
-    const told = toldOf(form, isTaxi);
-    const { scanId, enteredAt } = entryOf(JSON.stringify(told));
-    const input = { scanId, venueId: venue.venueId, enteredAt, sentAt: Math.max(now(), enteredAt), ...told };
-    const kept = await act.run((client) => client.call('rides.register-for', input));
+    const facts = entryFactsOf(form, isTaxi);
+    const { scanId, enteredAt } = entryOf(JSON.stringify(facts));
+    const input = { scanId, venueId: venue.venueId, enteredAt, sentAt: Math.max(now(), enteredAt), ...facts };
+    const kept = await mutation.run((client) => client.call('rides.register-for', input));
     if (!kept) return;
     lastMeans = form.means;
     onEntered(kept.item);
@@ -60,20 +60,20 @@ export const EntryDialog = ({ venue, now, makeId, onEntered, onClose }: Props) =
   const change = (part: Partial<EntryForm>) => {
     setForm((before) => ({ ...before, ...part }));
     setFaults({});
-    act.forget();
+    mutation.reset();
   };
   return (
     <Dialog title={say(entryTexts.title)} onClose={onClose} part="enter">
       <form className="entry-form" onSubmit={submit} noValidate>
         <WhomFields form={form} faults={faults} onChange={change} />
         <ShownFields form={form} faults={faults} onChange={change} isTaxi={isTaxi} />
-        {act.failure && <FailureNotice failure={act.failure} onAgain={() => void send()} />}
+        {mutation.failure && <FailureNotice failure={mutation.failure} onAgain={() => void send()} />}
         <div className="entry-acts">
           <button type="button" className="quiet" onClick={onClose}>
             {say(uiTexts.cancel)}
           </button>
-          <button type="submit" className="primary" data-part="enter-submit" disabled={act.underWay}>
-            {say(act.underWay ? entryTexts.underWay : entryTexts.submit)}
+          <button type="submit" className="primary" data-part="enter-submit" disabled={mutation.isPending}>
+            {say(mutation.isPending ? entryTexts.underWay : entryTexts.submit)}
           </button>
         </div>
       </form>

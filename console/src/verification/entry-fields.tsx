@@ -29,7 +29,7 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
     : { label: say(entryTexts.number), hint: say(entryTexts.numberHint) };
   return (
     <>
-      <Told fault={faults.number}>
+      <FieldWithFault fault={faults.number}>
         <TextField
           {...number}
           {...typed}
@@ -38,7 +38,7 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
           onChange={(value) => onChange({ number: value })}
           maxLength={44}
         />
-      </Told>
+      </FieldWithFault>
       <ChoiceField
         label={say(entryTexts.by)}
         name="entry-means"
@@ -58,7 +58,7 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
   const { say } = useSpeech();
   return (
     <>
-      <Told fault={faults.name}>
+      <FieldWithFault fault={faults.name}>
         <TextField
           label={say(entryTexts.name)}
           hint={say(entryTexts.nameHint)}
@@ -68,8 +68,8 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
           onChange={(value) => onChange({ name: value })}
           maxLength={80}
         />
-      </Told>
-      <Told fault={faults.phone}>
+      </FieldWithFault>
+      <FieldWithFault fault={faults.phone}>
         <TextField
           label={say(entryTexts.phone)}
           hint={say(entryTexts.phoneHint)}
@@ -80,7 +80,7 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
           onChange={(value) => onChange({ phone: value })}
           maxLength={30}
         />
-      </Told>
+      </FieldWithFault>
     </>
   );
 };
@@ -109,9 +109,9 @@ export const ShownFields = ({ form, faults, onChange, isTaxi }: Props & { readon
         />
       )}
       {form.proof !== 'not-shown' && (
-        <Told fault={faults.colour}>
+        <FieldWithFault fault={faults.colour}>
           <ColourChoice chosen={form.colour} onChoose={(colour) => onChange({ colour })} />
-        </Told>
+        </FieldWithFault>
       )}
     </>
   );
@@ -145,7 +145,7 @@ const ColourChoice = ({ chosen, onChoose }: ColourProps) => {
 };
 
 /** A field with what is wrong about it below. */
-const Told = ({ fault, children }: { readonly fault: Text | undefined; readonly children: ReactNode }) => {
+const FieldWithFault = ({ fault, children }: { readonly fault: Text | undefined; readonly children: ReactNode }) => {
   const { say } = useSpeech();
   return (
     <div className="told-field">

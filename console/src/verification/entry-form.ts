@@ -39,7 +39,7 @@ export const emptyEntry = (means: EntryMeans): EntryForm => ({
 /** What is wrong with the fields, each in words; without any the form may be sent. */
 export type EntryFaults = { readonly [field in 'number' | 'name' | 'phone' | 'colour']?: Text };
 
-/** Checks a form by the rules that the server has too, so that staff are told at the field. */
+/** Checks a form by the rules that the server has too, so that staff see it at the field. */
 export const faultsOf = (form: EntryForm, now: Instant): EntryFaults => {
   const { number, proof, colour } = form;
   if (number.trim() === '') return { number: entryTexts.numberMissing };
@@ -58,10 +58,13 @@ function holderFaults({ means, number, name, phone }: EntryForm, now: Instant): 
   };
 }
 
-type Told = Pick<AssistedScanInput, 'whom' | 'shown' | 'party'>;
+type EntryFacts = Pick<AssistedScanInput, 'whom' | 'shown' | 'party'>;
 
 /** The form as `rides.register-for` takes it; `isParty` where several may ride on one entry. */
-export const toldOf = ({ means, number, name, phone, proof, colour, party }: EntryForm, isParty: boolean): Told => ({
+export const entryFactsOf = (
+  { means, number, name, phone, proof, colour, party }: EntryForm,
+  isParty: boolean,
+): EntryFacts => ({
   whom:
     means === 'card'
       ? { by: 'card', number: tidyCardNumber(number) }

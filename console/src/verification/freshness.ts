@@ -21,10 +21,10 @@ export const freshnessOf = (feed: Feed, at: Instant): Freshness => {
   return feed.failures > 0 ? 'retrying' : 'live';
 };
 
-const slowest = 5_000;
+const maxPauseMs = 5_000;
 
 /** How long to wait before the next attempt: a second, doubled for each failure in a row, never over five. */
-export const nextPollMs = (failures: number): number => Math.min(slowest, 1_000 * 2 ** Math.min(failures, 8));
+export const nextPollMs = (failures: number): number => Math.min(maxPauseMs, 1_000 * 2 ** Math.min(failures, 8));
 
 /** The clock's time, looked at again every `everyMs`. */
 export const useNow = (clock: () => Instant, everyMs: number): Instant => {
@@ -37,7 +37,7 @@ export const useNow = (clock: () => Instant, everyMs: number): Instant => {
 };
 
 /** How long ago, in the coarsest unit that still says something: a text with a place for `n`. */
-export const ageOf = (ageMs: number): { readonly text: Text; readonly n: number } => {
+export const elapsedText = (ageMs: number): { readonly text: Text; readonly n: number } => {
   if (ageMs < minuteMs) return { text: verifyTexts.seconds, n: Math.max(0, Math.floor(ageMs / 1_000)) };
   if (ageMs < hourMs) return { text: verifyTexts.minutes, n: Math.floor(ageMs / minuteMs) };
   return { text: verifyTexts.hours, n: Math.floor(ageMs / hourMs) };

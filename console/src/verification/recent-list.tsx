@@ -4,7 +4,7 @@ import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
 import { flagTexts, meaningTexts } from './meaning-texts';
-import { refusalText } from './refusal-reasons';
+import { refusalReasonText } from './refusal-reasons';
 import { verifyTexts } from './texts';
 
 const shown = 5;
@@ -13,7 +13,7 @@ const Line = ({ item, onPick }: { readonly item: FeedScan; readonly onPick: () =
   const { say } = useSpeech();
   const face = faceOf(item);
   const remark = item.refusal
-    ? say(verifyTexts.refusedMark, { reason: say(refusalText(item.refusal.reason)) })
+    ? say(verifyTexts.refusedMark, { reason: say(refusalReasonText(item.refusal.reason)) })
     : item.flags.map((flag) => say(flagTexts[flag])).join(' · ');
   return (
     <li>

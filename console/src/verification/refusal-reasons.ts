@@ -29,7 +29,7 @@ export const reasonList: readonly RefusalReason[] = [
 const isReason = (word: string): word is RefusalReason => word in refusalReasons;
 
 /** The text of a recorded reason; an unknown one counts as another reason. */
-export const refusalText = (word: string): Text => refusalReasons[isReason(word) ? word : 'other'];
+export const refusalReasonText = (word: string): Text => refusalReasons[isReason(word) ? word : 'other'];
 
 const expected: Readonly<Record<string, RefusalReason>> = {
   'identity-missing': 'not-authenticated',

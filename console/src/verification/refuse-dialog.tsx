@@ -1,7 +1,7 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useRef, useState } from 'react';
-import { useAct } from '../client/use-act';
+import { useMutation } from '../client/use-mutation';
 import { Dialog } from '../ui/dialog';
 import { FailureNotice } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
@@ -32,7 +32,7 @@ const useRefusalIds = (makeId: () => string) => {
 /** One tap on a reason records the refusal. The reason that the verdict suggests comes first. */
 export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Props) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const idOf = useRefusalIds(makeId);
   const [chosen, setChosen] = useState<RefusalReason>();
   const likely = likelyReason(item);
@@ -42,7 +42,7 @@ export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Pro
     setChosen(reason);
     const about = item === undefined ? {} : { scanId: item.scanId };
     const input = { refusalId: idOf(reason), venueId, reason, ...about };
-    const kept = await act.run((client) => client.call('rides.record-refusal', input));
+    const kept = await mutation.run((client) => client.call('rides.record-refusal', input));
     if (kept) onRecorded(reason, kept.recordedAt);
   };
   const keys = offered.map((reason, index) => [String(index + 1), () => void record(reason)] as const);
@@ -55,8 +55,11 @@ export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Pro
   return (
     <Dialog title={say(verifyTexts.refuseTitle)} onClose={onClose} part="refuse">
       <p>{about ? say(verifyTexts.refuseAbout, about) : say(verifyTexts.refuseNobody)}</p>
-      {act.failure && (
-        <FailureNotice failure={act.failure} onAgain={chosen === undefined ? undefined : () => void record(chosen)} />
+      {mutation.failure && (
+        <FailureNotice
+          failure={mutation.failure}
+          onAgain={chosen === undefined ? undefined : () => void record(chosen)}
+        />
       )}
       <div className="reason-buttons">
         {offered.map((reason, index) => (
@@ -66,7 +69,7 @@ export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Pro
             className={reason === likely ? 'reason-button likely' : 'reason-button'}
             data-reason={reason}
             data-first={index === 0 ? '' : undefined}
-            disabled={act.underWay}
+            disabled={mutation.isPending}
             onClick={() => void record(reason)}
           >
             <kbd>{index + 1}</kbd>

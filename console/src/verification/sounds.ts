@@ -1,6 +1,6 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Tone } from '../platform/speaker';
-import { isLate } from './focus';
+import { isDeliveredLate } from './focus';
 
 /** What can be heard. */
 export type Sound = 'admit' | 'refer' | 'refuse' | 'offline';
@@ -23,4 +23,4 @@ const gravity: readonly Sound[] = ['refuse', 'refer', 'admit'];
 
 /** One sound for all scans of one answer, the gravest; none for late deliveries. */
 export const soundFor = (fresh: readonly FeedScan[]): Sound | undefined =>
-  gravity.find((decision) => fresh.some((item) => item.decision === decision && !isLate(item)));
+  gravity.find((decision) => fresh.some((item) => item.decision === decision && !isDeliveredLate(item)));

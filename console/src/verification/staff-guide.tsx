@@ -1,15 +1,15 @@
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Asked } from '../client/use-asked';
+import type { QueryState } from '../client/use-query';
 import { GuideQuestions } from '../ui/guide-questions';
 import { guideTexts } from '../ui/guide-texts';
 import { useSpeech } from '../ui/language';
-import { Shown } from '../ui/shown';
+import { QueryView } from '../ui/query-view';
 import { TextField } from '../ui/text-field';
 import { uiTexts } from '../ui/texts';
 
 interface Props {
-  readonly asked: Asked<CityView> & { readonly askAgain: () => void };
+  readonly query: QueryState<CityView> & { readonly refetch: () => void };
   readonly onClose: () => void;
 }
 
@@ -30,7 +30,7 @@ const useBorrowedFocus = () => {
  * W-30: the guide for staff, over the list and never over the verdict: it asks nothing, so whoever reads it still sees who
  * scans. Closes by its button and by Escape, also while a word is being typed.
  */
-export const StaffGuide = ({ asked, onClose }: Props) => {
+export const StaffGuide = ({ query, onClose }: Props) => {
   const { say } = useSpeech();
   const heading = useId();
   const place = useBorrowedFocus();
@@ -54,7 +54,7 @@ export const StaffGuide = ({ asked, onClose }: Props) => {
           {say(uiTexts.close)}
         </button>
       </header>
-      <Shown asked={asked} lines={4}>
+      <QueryView query={query} lines={4}>
         {(city) => (
           <>
             <TextField
@@ -73,7 +73,7 @@ export const StaffGuide = ({ asked, onClose }: Props) => {
             </a>
           </>
         )}
-      </Shown>
+      </QueryView>
     </section>
   );
 };

@@ -35,11 +35,11 @@ const askFeed = ({ client, venueId }: Needs, cursor: string | undefined) =>
 const repeat = (attempt: (isStopped: () => boolean) => Promise<void>, pauseMs: () => number): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  const turn = async () => {
+  const round = async () => {
     await attempt(() => stopped);
-    if (!stopped) timer = setTimeout(() => void turn(), pauseMs());
+    if (!stopped) timer = setTimeout(() => void round(), pauseMs());
   };
-  void turn();
+  void round();
   return () => {
     stopped = true;
     clearTimeout(timer);
@@ -51,8 +51,8 @@ export const useFeed = (needs: Needs) => {
   const { client, venueId } = needs;
   const [feed, setFeed] = useState<Feed>(emptyFeed);
   const held = useRef(feed);
-  const told = useRef(needs);
-  told.current = needs;
+  const latest = useRef(needs);
+  latest.current = needs;
 
   const keep = useCallback((next: Feed) => {
     held.current = next;
@@ -61,18 +61,18 @@ export const useFeed = (needs: Needs) => {
 
   useEffect(() => {
     keep(emptyFeed);
-    const asking = { ...told.current, client, venueId };
+    const asking = { ...latest.current, client, venueId };
     const attempt = async (isStopped: () => boolean) => {
       const before = held.current;
       const answer = await askFeed(asking, before.last?.cursor);
       if (isStopped()) return;
       if (!answer.ok) {
-        if (before.failures === 0) told.current.onLost();
+        if (before.failures === 0) latest.current.onLost();
         return keep(missFeed(held.current));
       }
-      const merged = mergeFeed(held.current, answer.value, told.current.clock());
+      const merged = mergeFeed(held.current, answer.value, latest.current.clock());
       keep(merged.feed);
-      if (merged.fresh.length > 0) told.current.onArrival({ ...merged, first: before.last === undefined });
+      if (merged.fresh.length > 0) latest.current.onArrival({ ...merged, first: before.last === undefined });
     };
     return repeat(attempt, () => nextPollMs(held.current.failures));
   }, [client, venueId, keep]);

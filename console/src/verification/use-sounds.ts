@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSwitch } from '../platform/shelf';
 import { type Speaker, webSpeaker } from '../platform/speaker';
+import { useStoredSwitch } from '../platform/text-storage';
 import { type Sound, sounds } from './sounds';
 
 /** `asleep`: the browser has not yet been touched and plays nothing. */
@@ -10,7 +10,7 @@ export type Loudness = 'on' | 'muted' | 'asleep';
 export const useSounds = (makeSpeaker: () => Speaker = webSpeaker) => {
   const speaker = useRef<Speaker>();
   speaker.current ??= makeSpeaker();
-  const [muted, mute] = useSwitch('muted');
+  const [muted, mute] = useStoredSwitch('muted');
   const [awake, setAwake] = useState(false);
   const isMuted = useRef(muted);
   isMuted.current = muted;

@@ -14,7 +14,7 @@ export const useStage = () => {
     focus,
     arrive,
     choose: (scanId: string, at: Instant) => setFocus(pick(scanId, at)),
-    settle: () => setFocus((before) => ({ ...before, settled: true })),
+    markHandled: () => setFocus((before) => ({ ...before, handled: true })),
     next: (items: readonly FeedScan[], at: Instant) => setFocus((before) => nextAfter(before, items, at)),
   };
 };

@@ -1,6 +1,6 @@
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useSpeech } from '../ui/language';
-import { kindTexts, modeTexts } from '../ui/mode-texts';
+import { modeTexts, venueKindTexts } from '../ui/mode-texts';
 import { venueLine } from '../ui/venue-line';
 import { verifyTexts } from './texts';
 
@@ -28,7 +28,7 @@ export const VenueChoice = ({ venues, onChoose, onSignOut }: Props) => {
           >
             <strong>{venueLine(venue, say)}</strong>
             <span>
-              {say(modeTexts[venue.mode])} · {say(kindTexts[venue.kind])}
+              {say(modeTexts[venue.mode])} · {say(venueKindTexts[venue.kind])}
             </span>
           </button>
         ))}

@@ -7,12 +7,12 @@ import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
 import { venueLine } from '../ui/venue-line';
 import type { Stage } from './focus';
-import { ageOf } from './freshness';
+import { elapsedText } from './freshness';
 import { LiveBand } from './live-band';
 import { LiveCodeLine } from './live-code-line';
 import { meaningTexts } from './meaning-texts';
 import { PersonLine } from './person-line';
-import { refusalText } from './refusal-reasons';
+import { refusalReasonText } from './refusal-reasons';
 import { StalePanel, WaitingPanel } from './still-panels';
 import { verifyTexts } from './texts';
 
@@ -60,7 +60,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
   const { item } = stage;
   const face = faceOf(item);
   const isReasoned = item.decision !== 'admit' && item.reasons.length > 0;
-  const age = ageOf(at - item.recordedAt);
+  const age = elapsedText(at - item.recordedAt);
   const ago = say(verifyTexts.ago, { age: say(age.text, { n: age.n }) });
   return (
     <section
@@ -95,7 +95,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}
       {item.refusal && (
         <p className="refusal-mark">
-          {say(verifyTexts.refusedMark, { reason: say(refusalText(item.refusal.reason)) })}
+          {say(verifyTexts.refusedMark, { reason: say(refusalReasonText(item.refusal.reason)) })}
         </p>
       )}
       {isReasoned && <Reasons item={item} />}

@@ -3,30 +3,30 @@ import type { StaffSession } from '@tongcheng/shared/oversight/api';
 import type { Instant } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import { ClientProvider } from '../client/client-context';
-import type { SessionKeeper } from '../client/session-keeper';
-import { useSession } from '../client/session-keeper';
-import { lastingShelf, useSwitch } from '../platform/shelf';
+import type { SessionStore } from '../client/session-store';
+import { useSession } from '../client/session-store';
+import { lastingStorage, useStoredSwitch } from '../platform/text-storage';
 import { useSpeech } from '../ui/language';
-import { LiveScreen } from './live-screen';
-import { SignInScreen } from './sign-in-screen';
+import { StaffSignInScreen } from './staff-sign-in-screen';
 import { verifyTexts } from './texts';
 import { VenueChoice } from './venue-choice';
+import { VerificationScreen } from './verification-screen';
 
 interface Props {
   readonly client: Client;
-  readonly keeper: SessionKeeper<StaffSession>;
+  readonly sessions: SessionStore<StaffSession>;
   readonly clock: () => Instant;
   readonly makeId: (at: Instant) => string;
   readonly invitation: string;
 }
 
-const venueShelf = lastingShelf('tongcheng.verify.venue');
+const venueStorage = lastingStorage('tongcheng.verify.venue');
 
 /** The venue chosen on this tablet, or the only one there is. */
 const useVenue = (session: StaffSession | undefined) => {
-  const [chosen, setChosen] = useState(venueShelf.read);
+  const [chosen, setChosen] = useState(venueStorage.read);
   const choose = (venueId: string | undefined) => {
-    venueShelf.write(venueId);
+    venueStorage.write(venueId);
     setChosen(venueId);
   };
   const only = session?.venues.length === 1 ? session.venues[0] : undefined;
@@ -34,12 +34,12 @@ const useVenue = (session: StaffSession | undefined) => {
 };
 
 /** The verification screen from invitation to live view. A fresh invitation in the link replaces an older session. */
-export const VerifyApp = ({ client, keeper, clock, makeId, invitation }: Props) => {
+export const VerifyApp = ({ client, sessions: keeper, clock, makeId, invitation }: Props) => {
   const { say } = useSpeech();
   const session = useSession(keeper);
   const { venue, choose } = useVenue(session);
   const [invited, setInvited] = useState(invitation);
-  const [isLarge, setLarge] = useSwitch('large');
+  const [isLarge, setLarge] = useStoredSwitch('large');
   useEffect(() => {
     document.documentElement.classList.toggle('large', isLarge);
   }, [isLarge]);
@@ -56,10 +56,10 @@ export const VerifyApp = ({ client, keeper, clock, makeId, invitation }: Props) 
   };
 
   const screen = () => {
-    if (!session || invited !== '') return <SignInScreen invitation={invited} onSignedIn={signIn} />;
+    if (!session || invited !== '') return <StaffSignInScreen invitation={invited} onSignedIn={signIn} />;
     if (!venue) return <VenueChoice venues={session.venues} onChoose={choose} onSignOut={() => void signOut()} />;
     return (
-      <LiveScreen
+      <VerificationScreen
         key={venue.venueId}
         venue={venue}
         clock={clock}

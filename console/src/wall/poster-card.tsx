@@ -1,5 +1,5 @@
 import { useSpeech } from '../ui/language';
-import { kindTexts } from '../ui/mode-texts';
+import { venueKindTexts } from '../ui/mode-texts';
 import { QrCode } from '../ui/qr-code';
 import { plateBeside } from '../ui/venue-line';
 import { type Poster, scanPath } from './wall-page';
@@ -12,7 +12,7 @@ export const PosterCard = ({ poster }: { readonly poster: Poster }) => {
   const name = say(poster.name);
   const plate = plateBeside(name, poster.plate);
   // The two codes of a dock hang under the same name and line.
-  const place = isOfDock(poster) ? say(kindTexts[poster.kind]) : undefined;
+  const place = isOfDock(poster) ? say(venueKindTexts[poster.kind]) : undefined;
   const second = [poster.lineName && say(poster.lineName), plate, place].filter(
     (part) => part !== undefined && part !== name,
   );
@@ -26,7 +26,7 @@ export const PosterCard = ({ poster }: { readonly poster: Poster }) => {
     >
       <QrCode payload={poster.link} label={poster.shortCode} />
       <strong>{name}</strong>
-      <span>{second.length > 0 ? second.join(' · ') : say(kindTexts[poster.kind])}</span>
+      <span>{second.length > 0 ? second.join(' · ') : say(venueKindTexts[poster.kind])}</span>
       <code>{poster.shortCode}</code>
     </a>
   );

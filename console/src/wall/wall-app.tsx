@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../ui/language';
 import { LanguageSwitch } from '../ui/language-switch';
-import { Skeleton } from '../ui/skeleton';
+import { Skeleton } from '../ui/placeholders';
 import { ModePosters } from './mode-posters';
 import { type DemonstrationPerson, fewOfEach, peopleIn } from './people';
 import { PeopleCards } from './people-cards';

@@ -1,6 +1,6 @@
 import { longestAnswer, type Outcome, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { useState } from 'react';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
@@ -10,14 +10,14 @@ import { appealTexts } from './texts';
 /** One of three answers with its template, and a note; what the rider will read stands below. */
 export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; readonly onDone: () => void }) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [outcome, setOutcome] = useState<Outcome>();
   const [note, setNote] = useState('');
   const answer = async () => {
     if (!outcome) return;
     const typed = note.trim();
     const input = { appealId, outcome, ...(typed !== '' && { note: typed }) };
-    if (await act.run((client) => client.call('appeals.answer', input))) onDone();
+    if (await mutation.run((client) => client.call('appeals.answer', input))) onDone();
   };
   return (
     <form
@@ -52,10 +52,10 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
         optional
         onChange={setNote}
       />
-      {act.failure && <FailureNotice failure={act.failure} />}
+      {mutation.failure && <FailureNotice failure={mutation.failure} />}
       <div className="dialog-acts">
-        <button type="submit" className="primary" data-act="answer" disabled={!outcome || act.underWay}>
-          {say(act.underWay ? uiTexts.underWay : appealTexts.send)}
+        <button type="submit" className="primary" data-act="answer" disabled={!outcome || mutation.isPending}>
+          {say(mutation.isPending ? uiTexts.underWay : appealTexts.send)}
         </button>
       </div>
     </form>

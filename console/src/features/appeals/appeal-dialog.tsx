@@ -4,7 +4,7 @@ import type { Answer } from '@tongcheng/shared/client';
 import { documentWords } from '@tongcheng/shared/reports/words';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useState } from 'react';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { Dialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
@@ -23,11 +23,11 @@ interface Props {
 /** Asks what for, has it recorded, then shows words and person; an appeal that waits can be answered there. */
 export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [opened, setOpened] = useState<Opened>();
   const { appealId, madeAt, answered } = appeal;
   const open = async (purpose: AppealPurpose) =>
-    setOpened(await act.run((client) => client.call('appeals.open', { appealId, purpose })));
+    setOpened(await mutation.run((client) => client.call('appeals.open', { appealId, purpose })));
   return (
     <Dialog
       title={say(appealTexts.dialogTitle, { time: formatInstant(madeAt, 'MM-DD HH:mm') })}
@@ -43,7 +43,7 @@ export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
                 key={purpose}
                 type="button"
                 data-purpose={purpose}
-                disabled={act.underWay}
+                disabled={mutation.isPending}
                 onClick={() => void open(purpose)}
               >
                 {say(appealTexts[purpose])}
@@ -52,7 +52,7 @@ export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
           </div>
         </>
       )}
-      {act.failure && <FailureNotice failure={act.failure} />}
+      {mutation.failure && <FailureNotice failure={mutation.failure} />}
       {opened && <OpenedAppeal opened={opened} />}
       {opened && !answered && <AnswerForm appealId={appealId} onDone={onDone} />}
       <div className="dialog-acts">

@@ -2,10 +2,10 @@ import type { AppealRow } from '@tongcheng/shared/appeals/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAsked } from '../../client/use-asked';
+import { useQuery } from '../../client/use-query';
 import { useSpeech } from '../../ui/language';
-import { Shown } from '../../ui/shown';
-import { Empty } from '../../ui/skeleton';
+import { Empty } from '../../ui/placeholders';
+import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
 import { AppealDialog } from './appeal-dialog';
 import { AppealTable } from './appeal-table';
@@ -22,12 +22,12 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const { city, may } = useOfficial();
   const [state, setState] = useState<(typeof states)[number]>('waiting');
   const [open, setOpen] = useState<AppealRow>();
-  const asked = useAsked(
+  const query = useQuery(
     (client) => client.call('appeals.list', { city, state, limit: atOnce }),
     `${city}.${state}`,
     everyMs,
   );
-  const waiting = asked.value?.waiting ?? 0;
+  const waiting = query.value?.waiting ?? 0;
   return (
     <div data-part="appeals-screen">
       <div className="section-head">
@@ -44,15 +44,15 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
             {known === 'waiting' ? say(appealTexts.waitingTab, { n: waiting }) : say(appealTexts.answeredTab)}
           </button>
         ))}
-        {(asked.value?.overdue ?? 0) > 0 && (
-          <mark data-part="overdue">{say(appealTexts.overdueCount, { n: asked.value?.overdue ?? 0 })}</mark>
+        {(query.value?.overdue ?? 0) > 0 && (
+          <mark data-part="overdue">{say(appealTexts.overdueCount, { n: query.value?.overdue ?? 0 })}</mark>
         )}
       </div>
       <p className="rule">
         {say(appealTexts.rule)} {say(uiTexts.timeZone)}
       </p>
       <section className="sheet">
-        <Shown asked={asked}>
+        <QueryView query={query}>
           {({ appeals }) =>
             appeals.length === 0 ? (
               <Empty text={state === 'waiting' ? appealTexts.noneWaiting : appealTexts.noneAnswered} />
@@ -60,7 +60,7 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
               <AppealTable appeals={appeals} now={clock()} onOpen={may('appeals.open') ? setOpen : undefined} />
             )
           }
-        </Shown>
+        </QueryView>
       </section>
       {open && (
         <AppealDialog
@@ -68,7 +68,7 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
           onClose={() => setOpen(undefined)}
           onDone={() => {
             setOpen(undefined);
-            asked.askAgain();
+            query.refetch();
           }}
         />
       )}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAsked } from '../../client/use-asked';
+import { useQuery } from '../../client/use-query';
 import { GuideQuestions } from '../../ui/guide-questions';
 import { guideSectionTexts, guideTexts } from '../../ui/guide-texts';
 import { useSpeech } from '../../ui/language';
-import { Shown } from '../../ui/shown';
+import { QueryView } from '../../ui/query-view';
 import { TextField } from '../../ui/text-field';
 
 const audiences = ['staff', 'rider'] as const;
@@ -14,7 +14,7 @@ export const GuideScreen = () => {
   const { say } = useSpeech();
   const { city } = useOfficial();
   const [typed, setTyped] = useState('');
-  const asked = useAsked((client) => client.call('venues.get-city', { city }), city);
+  const query = useQuery((client) => client.call('venues.get-city', { city }), city);
   return (
     <div data-part="guide-screen">
       <div className="section-head">
@@ -33,7 +33,7 @@ export const GuideScreen = () => {
           optional
         />
       </div>
-      <Shown asked={asked}>
+      <QueryView query={query}>
         {(shown) => (
           <div className="two-columns">
             {audiences.map((audience) => (
@@ -44,7 +44,7 @@ export const GuideScreen = () => {
             ))}
           </div>
         )}
-      </Shown>
+      </QueryView>
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
-import { useAsked } from '../../client/use-asked';
+import { useQuery } from '../../client/use-query';
 import { useSpeech } from '../../ui/language';
 import { oversightTexts } from './texts';
 
@@ -19,7 +19,7 @@ interface Props {
 /** The city that all figures are about: a name where the account has one city, a list where it has several. */
 export const CityChoice = ({ cities, city, onChoose }: Props) => {
   const { say } = useSpeech();
-  const { value: names } = useAsked(namesOf(cities), cities.join());
+  const { value: names } = useQuery(namesOf(cities), cities.join());
   const nameOf = (code: string) => {
     const name = names?.get(code);
     return name ? say(name) : code;

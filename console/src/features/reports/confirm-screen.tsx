@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
@@ -9,10 +9,10 @@ import { recipientTexts } from './recipient-texts';
 /** Where the link in a recipient's mail leads. A tap confirms, not the opening: mail scanners open links too. */
 export const ConfirmScreen = ({ token }: { readonly token: string }) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [address, setAddress] = useState<string>();
   const confirm = async () => {
-    const confirmed = await act.run((client) => client.call('reports.confirm-recipient', { token }));
+    const confirmed = await mutation.run((client) => client.call('reports.confirm-recipient', { token }));
     if (confirmed) setAddress(confirmed.address);
   };
   return (
@@ -22,9 +22,9 @@ export const ConfirmScreen = ({ token }: { readonly token: string }) => {
         {address === undefined ? (
           <>
             <p>{say(recipientTexts.confirmAsk)}</p>
-            {act.failure && <FailureNotice failure={act.failure} />}
-            <button type="button" className="primary" disabled={act.underWay} onClick={() => void confirm()}>
-              {say(act.underWay ? uiTexts.underWay : recipientTexts.confirm)}
+            {mutation.failure && <FailureNotice failure={mutation.failure} />}
+            <button type="button" className="primary" disabled={mutation.isPending} onClick={() => void confirm()}>
+              {say(mutation.isPending ? uiTexts.underWay : recipientTexts.confirm)}
             </button>
           </>
         ) : (

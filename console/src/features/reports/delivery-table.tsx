@@ -1,7 +1,7 @@
 import type { DeliveryRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useSpeech } from '../../ui/language';
-import { Empty } from '../../ui/skeleton';
+import { Empty } from '../../ui/placeholders';
 import type { DayState } from './day-states';
 import { StateDot } from './state-dot';
 import { deliveryTexts, reportTexts, versionName } from './texts';

@@ -2,8 +2,8 @@ import { mayOpen, type OpeningReason, openingReasons } from '@tongcheng/shared/r
 import type { ReportRow } from '@tongcheng/shared/reports/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAct } from '../../client/use-act';
-import { openFile } from '../../platform/http-transport';
+import { useMutation } from '../../client/use-mutation';
+import { downloadFile } from '../../platform/http';
 import { Dialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
@@ -16,17 +16,17 @@ import { purposes, reportTexts } from './texts';
 export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow; readonly onClose: () => void }) => {
   const { say } = useSpeech();
   const { session } = useOfficial();
-  const act = useAct();
+  const mutation = useMutation();
   const [purpose, setPurpose] = useState<OpeningReason>();
   const [file, setFile] = useState<ReadyFile>();
   const isOffered = (reason: OpeningReason) => mayOpen(session.roles, report.form, reason);
   const download = async () => {
     if (!purpose) return;
     const input = { reportId: report.reportId, purpose };
-    const ready = await act.run((client) => client.call('reports.download', input));
+    const ready = await mutation.run((client) => client.call('reports.download', input));
     if (!ready) return;
     setFile({ ...ready.file, sha256: ready.sha256 });
-    openFile(ready.file.url);
+    downloadFile(ready.file.url);
   };
   return (
     <Dialog title={say(reportTexts.purposeTitle, { day: report.day })} onClose={onClose} part="download">
@@ -53,7 +53,7 @@ export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow
           ))}
         </fieldset>
       )}
-      {act.failure && <FailureNotice failure={act.failure} />}
+      {mutation.failure && <FailureNotice failure={mutation.failure} />}
       <div className="dialog-acts">
         <button type="button" className="quiet" onClick={onClose}>
           {say(file ? uiTexts.close : uiTexts.cancel)}
@@ -62,11 +62,11 @@ export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow
           <button
             type="button"
             className="primary"
-            disabled={!purpose || act.underWay}
+            disabled={!purpose || mutation.isPending}
             data-act="confirm"
             onClick={() => void download()}
           >
-            {say(act.underWay ? uiTexts.underWay : reportTexts.download)}
+            {say(mutation.isPending ? uiTexts.underWay : reportTexts.download)}
           </button>
         )}
       </div>

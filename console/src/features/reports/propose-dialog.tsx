@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { ChoiceField } from '../../ui/choice-field';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
@@ -11,19 +11,19 @@ import { recipientTexts } from './recipient-texts';
 export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) => {
   const { say } = useSpeech();
   const { city } = useOfficial();
-  const act = useAct();
+  const mutation = useMutation();
   const [address, setAddress] = useState('');
   const [form, setForm] = useState<'full' | 'masked'>('masked');
   const [reason, setReason] = useState('');
   const propose = async () => {
     const input = { city, address: address.trim(), form, reason: reason.trim() };
-    if (await act.run((client) => client.call('reports.propose-recipient', input))) onDone();
+    if (await mutation.run((client) => client.call('reports.propose-recipient', input))) onDone();
   };
   return (
     <ConfirmDialog
       title={say(recipientTexts.propose)}
       confirm={say(recipientTexts.propose)}
-      act={act}
+      mutation={mutation}
       isReady={address.trim() !== '' && reason.trim() !== ''}
       onConfirm={() => void propose()}
       onClose={onClose}

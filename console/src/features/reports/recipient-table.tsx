@@ -2,18 +2,18 @@ import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useOfficial } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
-import { Empty } from '../../ui/skeleton';
+import { Empty } from '../../ui/placeholders';
 import { isOwn, useOfficialName, waitingFor } from './recipient-next';
 import { recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
 
 /** What an official may do to a row. */
-export type RecipientAct = 'approve' | 'reject' | 'remove';
+export type RecipientAction = 'approve' | 'reject' | 'remove';
 
 interface Props {
   readonly recipients: readonly RecipientRow[];
   readonly clock: () => Instant;
-  readonly onAct: (recipient: RecipientRow, act: RecipientAct) => void;
+  readonly onAction: (recipient: RecipientRow, act: RecipientAction) => void;
 }
 
 type LineProps = Omit<Props, 'recipients'> & { readonly recipient: RecipientRow };
@@ -32,14 +32,14 @@ const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
   return <p className="hint">{say(texts[waiting], { time, proposer: nameOf(recipient.proposedBy) })}</p>;
 };
 
-const Acts = ({ recipient, onAct }: Pick<LineProps, 'recipient' | 'onAct'>) => {
+const Actions = ({ recipient, onAction }: Pick<LineProps, 'recipient' | 'onAction'>) => {
   const { say } = useSpeech();
   const { may, session } = useOfficial();
   const isPending = recipient.state === 'proposed' || recipient.state === 'removal-proposed';
   if (recipient.state === 'removed') return null;
   if (!isPending)
     return may('reports.propose-removal') ? (
-      <button type="button" className="small" data-act="remove" onClick={() => onAct(recipient, 'remove')}>
+      <button type="button" className="small" data-act="remove" onClick={() => onAction(recipient, 'remove')}>
         {say(recipientTexts.proposeRemoval)}
       </button>
     ) : null;
@@ -47,17 +47,17 @@ const Acts = ({ recipient, onAct }: Pick<LineProps, 'recipient' | 'onAct'>) => {
   if (isOwn(recipient, session)) return <span className="hint">{say(recipientTexts.own)}</span>;
   return (
     <>
-      <button type="button" className="small primary" data-act="approve" onClick={() => onAct(recipient, 'approve')}>
+      <button type="button" className="small primary" data-act="approve" onClick={() => onAction(recipient, 'approve')}>
         {say(recipientTexts.approve)}
       </button>
-      <button type="button" className="small" data-act="reject" onClick={() => onAct(recipient, 'reject')}>
+      <button type="button" className="small" data-act="reject" onClick={() => onAction(recipient, 'reject')}>
         {say(recipientTexts.reject)}
       </button>
     </>
   );
 };
 
-const RecipientLine = ({ recipient, clock, onAct }: LineProps) => {
+const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
   const { say } = useSpeech();
   const nameOf = useOfficialName();
   return (
@@ -77,14 +77,14 @@ const RecipientLine = ({ recipient, clock, onAct }: LineProps) => {
       <td>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</td>
       <td>{recipient.activeFrom === undefined ? '—' : formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}</td>
       <td className="act-cell">
-        <Acts recipient={recipient} onAct={onAct} />
+        <Actions recipient={recipient} onAction={onAction} />
       </td>
     </tr>
   );
 };
 
 /** Who gets the reports of the city, and what each change still waits for. */
-export const RecipientTable = ({ recipients, clock, onAct }: Props) => {
+export const RecipientTable = ({ recipients, clock, onAction }: Props) => {
   const { say } = useSpeech();
   if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
   const { address, form, state, proposed, approvedBy, activeFrom } = recipientTexts;
@@ -105,7 +105,7 @@ export const RecipientTable = ({ recipients, clock, onAct }: Props) => {
         </thead>
         <tbody>
           {recipients.map((recipient) => (
-            <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAct={onAct} />
+            <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAction={onAction} />
           ))}
         </tbody>
       </table>

@@ -2,28 +2,28 @@ import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAsked } from '../../client/use-asked';
+import { useQuery } from '../../client/use-query';
 import { useSpeech } from '../../ui/language';
-import { Shown } from '../../ui/shown';
+import { QueryView } from '../../ui/query-view';
 import { ProposeDialog } from './propose-dialog';
-import { RecipientActDialog } from './recipient-act-dialog';
-import { type RecipientAct, RecipientTable } from './recipient-table';
+import { RecipientActionDialog } from './recipient-action-dialog';
+import { type RecipientAction, RecipientTable } from './recipient-table';
 import { recipientTexts } from './recipient-texts';
 
 type Open =
   | { readonly kind: 'propose' }
-  | { readonly kind: 'act'; readonly recipient: RecipientRow; readonly act: RecipientAct };
+  | { readonly kind: 'act'; readonly recipient: RecipientRow; readonly act: RecipientAction };
 
 /** Who gets the reports; changes take two officials. */
 export const RecipientsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
   const [open, setOpen] = useState<Open>();
-  const asked = useAsked((client) => client.call('reports.list-recipients', { city }), city);
+  const query = useQuery((client) => client.call('reports.list-recipients', { city }), city);
   const close = () => setOpen(undefined);
   const done = () => {
     close();
-    asked.askAgain();
+    query.refetch();
   };
   return (
     <div data-part="recipients-screen">
@@ -37,19 +37,19 @@ export const RecipientsScreen = ({ clock }: { readonly clock: () => Instant }) =
       </div>
       <p className="rule">{say(recipientTexts.rule)}</p>
       <section className="sheet">
-        <Shown asked={asked}>
+        <QueryView query={query}>
           {({ recipients }) => (
             <RecipientTable
               recipients={recipients}
               clock={clock}
-              onAct={(recipient, act) => setOpen({ kind: 'act', recipient, act })}
+              onAction={(recipient, act) => setOpen({ kind: 'act', recipient, act })}
             />
           )}
-        </Shown>
+        </QueryView>
       </section>
       {open?.kind === 'propose' && <ProposeDialog onClose={close} onDone={done} />}
       {open?.kind === 'act' && (
-        <RecipientActDialog recipient={open.recipient} chosen={open.act} onClose={close} onDone={done} />
+        <RecipientActionDialog recipient={open.recipient} chosen={open.act} onClose={close} onDone={done} />
       )}
     </div>
   );

@@ -1,9 +1,9 @@
 import type { ReportRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { CopyButton } from '../../ui/copy-button';
-import { formatBytes, formatCount } from '../../ui/figures';
+import { formatBytes, formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
-import { Empty } from '../../ui/skeleton';
+import { Empty } from '../../ui/placeholders';
 import { reportTexts, versionName } from './texts';
 
 interface Props {

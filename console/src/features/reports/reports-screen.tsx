@@ -2,9 +2,9 @@ import type { DeliveryRow, ReportRow } from '@tongcheng/shared/reports/wire';
 import { addDays, type Day, dayOf, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAsked } from '../../client/use-asked';
+import { useQuery } from '../../client/use-query';
 import { useSpeech } from '../../ui/language';
-import { Shown } from '../../ui/shown';
+import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
 import { DayCalendar } from './day-calendar';
 import { dayMarks, weekdayOf } from './day-states';
@@ -35,7 +35,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const [again, setAgain] = useState<DeliveryRow>();
   const range = rangeUpTo(last);
   const shownTo = range.to < today ? range.to : today;
-  const asked = useAsked(
+  const query = useQuery(
     (client) => client.call('reports.list', { city, ...range }),
     `${city} ${range.from} ${range.to}`,
     renewMs,
@@ -55,7 +55,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
         onMove={(direction) => move(direction * 7 * weeks)}
         onAllDays={() => setChosen(undefined)}
       />
-      <Shown asked={asked} lines={10}>
+      <QueryView query={query} lines={10}>
         {({ reports, deliveries }) => (
           <>
             <DayCalendar
@@ -81,7 +81,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
             <p className="as-of">{say(uiTexts.timeZone)}</p>
           </>
         )}
-      </Shown>
+      </QueryView>
       {download && <DownloadDialog report={download} onClose={() => setDownload(undefined)} />}
       {again && (
         <SendAgainDialog
@@ -89,7 +89,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
           onClose={() => setAgain(undefined)}
           onDone={() => {
             setAgain(undefined);
-            asked.askAgain();
+            query.refetch();
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import type { DeliveryRow } from '@tongcheng/shared/reports/wire';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { reportTexts, versionName } from './texts';
@@ -13,17 +13,17 @@ interface Props {
 /** Says exactly what would be sent to whom before it is sent again. */
 export const SendAgainDialog = ({ delivery, onDone, onClose }: Props) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const send = async () => {
     const { deliveryId } = delivery;
-    if (await act.run((client) => client.call('reports.send-again', { deliveryId }))) onDone();
+    if (await mutation.run((client) => client.call('reports.send-again', { deliveryId }))) onDone();
   };
   const { day, recipient, version } = delivery;
   return (
     <ConfirmDialog
       title={say(reportTexts.sendAgain)}
       confirm={say(reportTexts.sendAgain)}
-      act={act}
+      mutation={mutation}
       onConfirm={() => void send()}
       onClose={onClose}
     >

@@ -8,7 +8,7 @@ const labelled = (hour: number) => hour % 3 === 0;
 /** Scans by hour of the day in Shanghai, as 24 bars under their greatest. */
 export const HourBars = ({ byHour }: { readonly byHour: readonly number[] }) => {
   const { say } = useSpeech();
-  const most = Math.max(1, ...byHour);
+  const max = Math.max(1, ...byHour);
   return (
     <svg
       className="hour-bars"
@@ -17,7 +17,7 @@ export const HourBars = ({ byHour }: { readonly byHour: readonly number[] }) => 
       aria-label={say(liveTexts.byHour)}
     >
       {byHour.map((count, hour) => {
-        const tall = Math.round((height * count) / most);
+        const tall = Math.round((height * count) / max);
         const label = say(liveTexts.hourLabel, { from: hour, to: hour + 1, count });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the hour is the key, and hours never move

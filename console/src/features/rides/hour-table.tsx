@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/figures';
+import { formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
 import { liveTexts } from './texts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../ui/figures';
+import { formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
 import { liveTexts } from './texts';
 /** One horizontal bar, `part` of `whole`, for a cell beside its figure. Says nothing that the figure does not, so readers skip it. */

@@ -1,6 +1,6 @@
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
@@ -15,16 +15,16 @@ interface Props {
 /** Replaces a code after saying what happens to the posted one. */
 export const ReplaceCodeDialog = ({ venue, onDone, onClose }: Props) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const replace = async () => {
-    const changed = await act.run((client) => client.call('venues.replace-code', { venueId: venue.venueId }));
+    const changed = await mutation.run((client) => client.call('venues.replace-code', { venueId: venue.venueId }));
     if (changed) onDone(changed);
   };
   return (
     <ConfirmDialog
       title={say(venueTexts.replaceTitle)}
       confirm={say(venueTexts.replace)}
-      act={act}
+      mutation={mutation}
       onConfirm={() => void replace()}
       onClose={onClose}
     >
@@ -36,18 +36,18 @@ export const ReplaceCodeDialog = ({ venue, onDone, onClose }: Props) => {
 /** Revokes a code, with its reason, after saying what riders will see. */
 export const RevokeCodeDialog = ({ venue, onDone, onClose }: Props) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [reason, setReason] = useState('');
   const revoke = async () => {
     const input = { venueId: venue.venueId, reason: reason.trim() };
-    const changed = await act.run((client) => client.call('venues.revoke-code', input));
+    const changed = await mutation.run((client) => client.call('venues.revoke-code', input));
     if (changed) onDone(changed);
   };
   return (
     <ConfirmDialog
       title={say(venueTexts.revokeTitle)}
       confirm={say(venueTexts.revoke)}
-      act={act}
+      mutation={mutation}
       isReady={reason.trim() !== ''}
       onConfirm={() => void revoke()}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
-import type { Reply } from '../../client/use-asked';
+import type { ServerReply } from '../../client/use-query';
 import { splitCsv } from './split-csv';
 
 /** What came of an import, its rows numbered as in the file. */
@@ -16,15 +16,15 @@ export interface Imported {
 const nothingYet: Imported = { added: 0, changed: 0, unchanged: 0, badRows: [] };
 
 /**
- * Imports a file part by part, telling `onPart` which of how many is under way. A refusal of the first part is the reply's
- * failure; a later one ends the import and is told as `stoppedAt`.
+ * Imports a file part by part, calling `onPart` with which of how many is under way. A refusal of the first part is the reply's
+ * failure; a later one ends the import and is given as `stoppedAt`.
  */
 export const importFile = async (
   client: Client,
   city: string,
   text: string,
   onPart: (part: number, parts: number) => void,
-): Promise<Reply<Imported>> => {
+): Promise<ServerReply<Imported>> => {
   const parts = splitCsv(text);
   let sum = nothingYet;
   for (const [index, { csv, rowsBefore }] of parts.entries()) {

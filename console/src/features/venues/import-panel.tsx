@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { type Imported, importFile } from './import-file';
@@ -47,13 +47,13 @@ const Outcome = ({ imported }: { readonly imported: Imported }) => {
 export const ImportPanel = ({ onImported }: { readonly onImported: () => void }) => {
   const { say } = useSpeech();
   const { city } = useOfficial();
-  const act = useAct();
+  const mutation = useMutation();
   const [part, setPart] = useState({ part: 0, parts: 0 });
   const [imported, setImported] = useState<Imported>();
   const take = async (file: File) => {
     setImported(undefined);
     const text = await file.text();
-    const done = await act.run((client) =>
+    const done = await mutation.run((client) =>
       importFile(client, city, text, (now, parts) => setPart({ part: now, parts })),
     );
     setImported(done);
@@ -73,15 +73,15 @@ export const ImportPanel = ({ onImported }: { readonly onImported: () => void })
         name="venues"
         accept=".csv,text/csv"
         aria-label={say(importTexts.file)}
-        disabled={act.underWay}
+        disabled={mutation.isPending}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
           if (file) void take(file);
         }}
       />
-      {act.underWay && <p role="status">{say(importTexts.importing, part)}</p>}
-      {act.failure && <FailureNotice failure={act.failure} />}
+      {mutation.isPending && <p role="status">{say(importTexts.importing, part)}</p>}
+      {mutation.failure && <FailureNotice failure={mutation.failure} />}
       {imported && <Outcome imported={imported} />}
     </details>
   );

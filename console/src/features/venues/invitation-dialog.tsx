@@ -3,10 +3,10 @@ import type { Answer } from '@tongcheng/shared/client';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAct } from '../../client/use-act';
+import { useMutation } from '../../client/use-mutation';
 import { ChoiceField } from '../../ui/choice-field';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { listed } from '../../ui/figures';
+import { formatList } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
 import { InvitationReady } from './invitation-ready';
 import { invitationTexts } from './texts';
@@ -26,19 +26,19 @@ interface Props {
 export const InvitationDialog = ({ venues, onClose }: Props) => {
   const { say, language } = useSpeech();
   const { city } = useOfficial();
-  const act = useAct();
+  const mutation = useMutation();
   const [role, setRole] = useState<StaffRole>('crew');
   const [validity, setValidity] = useState<(typeof validities)[number]>('24');
   const [invitation, setInvitation] = useState<Invitation>();
   const create = async () => {
     const venueIds = venues.map(({ venueId }) => venueId);
     const input = { city, role, venueIds, validHours: Number(validity) };
-    setInvitation(await act.run((client) => client.call('oversight.create-invitation', input)));
+    setInvitation(await mutation.run((client) => client.call('oversight.create-invitation', input)));
   };
   if (invitation) return <InvitationReady invitation={invitation} onClose={onClose} />;
 
   const names = venues.slice(0, named).map(({ name }) => say(name));
-  const shown = listed(names, language) + (venues.length > named ? '…' : '');
+  const shown = formatList(names, language) + (venues.length > named ? '…' : '');
   const lasting = (hours: string) =>
     Number(hours) < 48
       ? say(invitationTexts.hours, { n: hours })
@@ -47,7 +47,7 @@ export const InvitationDialog = ({ venues, onClose }: Props) => {
     <ConfirmDialog
       title={say(invitationTexts.title)}
       confirm={say(invitationTexts.create)}
-      act={act}
+      mutation={mutation}
       onConfirm={() => void create()}
       onClose={onClose}
     >

@@ -13,8 +13,8 @@ const recordsOf = (text: string): readonly string[] =>
 
 const bytesOf = (text: string): number => new TextEncoder().encode(JSON.stringify(text)).length;
 
-/** Cuts a CSV text into parts that each begin with its header and hold at most `most` bytes (one long record may exceed it). */
-export const splitCsv = (text: string, most = partBytes): readonly CsvPart[] => {
+/** Cuts a CSV text into parts that each begin with its header and hold at most `maxBytes` bytes (one long record may exceed it). */
+export const splitCsv = (text: string, maxBytes = partBytes): readonly CsvPart[] => {
   const [header = '', ...records] = recordsOf(text.replace(/^\uFEFF/, ''));
   const parts: CsvPart[] = [];
   let held: string[] = [];
@@ -29,7 +29,7 @@ export const splitCsv = (text: string, most = partBytes): readonly CsvPart[] => 
   };
   for (const record of records) {
     const more = bytesOf(record);
-    if (size + more > most) close();
+    if (size + more > maxBytes) close();
     held.push(record);
     size += more;
   }

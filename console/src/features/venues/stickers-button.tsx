@@ -1,28 +1,28 @@
 import type { Answer } from '@tongcheng/shared/client';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useState } from 'react';
-import { useAct } from '../../client/use-act';
-import { openFile } from '../../platform/http-transport';
+import { useMutation } from '../../client/use-mutation';
+import { downloadFile } from '../../platform/http';
 import { Dialog } from '../../ui/dialog';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { uiTexts } from '../../ui/texts';
 import { venueTexts } from './texts';
 
-const most = 200;
+const maxVenues = 200;
 
 type Sheets = Extract<Answer<'venues.print-stickers'>, { readonly ok: true }>['value'];
 
 /** One PDF with a sticker for each posting place of the chosen venues. */
 export const StickersButton = ({ venueIds }: { readonly venueIds: readonly string[] }) => {
   const { say } = useSpeech();
-  const act = useAct();
+  const mutation = useMutation();
   const [sheets, setSheets] = useState<Sheets>();
   const print = async () => {
-    const made = await act.run((client) => client.call('venues.print-stickers', { venueIds: [...venueIds] }));
+    const made = await mutation.run((client) => client.call('venues.print-stickers', { venueIds: [...venueIds] }));
     if (!made) return;
     setSheets(made);
-    openFile(made.file.url);
+    downloadFile(made.file.url);
   };
   const close = () => setSheets(undefined);
   return (
@@ -31,13 +31,13 @@ export const StickersButton = ({ venueIds }: { readonly venueIds: readonly strin
         type="button"
         className="primary"
         data-act="print"
-        disabled={act.underWay || venueIds.length > most}
-        title={venueIds.length > most ? say(venueTexts.tooMany, { most }) : undefined}
+        disabled={mutation.isPending || venueIds.length > maxVenues}
+        title={venueIds.length > maxVenues ? say(venueTexts.tooMany, { most: maxVenues }) : undefined}
         onClick={() => void print()}
       >
-        {say(act.underWay ? uiTexts.underWay : venueTexts.print)}
+        {say(mutation.isPending ? uiTexts.underWay : venueTexts.print)}
       </button>
-      {act.failure && <FailureNotice failure={act.failure} />}
+      {mutation.failure && <FailureNotice failure={mutation.failure} />}
       {sheets && (
         <Dialog title={say(venueTexts.print)} onClose={close} part="stickers">
           <p>

@@ -1,7 +1,7 @@
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import { ChoiceField } from '../../ui/choice-field';
 import { useSpeech } from '../../ui/language';
-import { kindTexts, modeTexts } from '../../ui/mode-texts';
+import { modeTexts, venueKindTexts } from '../../ui/mode-texts';
 import { TextField } from '../../ui/text-field';
 import { venueTexts } from './texts';
 import type { VenueQuery } from './venue-query';
@@ -39,7 +39,7 @@ export const VenueFilters = ({ query, onChange }: Props) => {
         name="kind"
         value={query.kind}
         onChange={(kind) => onChange({ ...query, kind })}
-        choices={[all, ...venueKinds.map((kind) => ({ value: kind, label: say(kindTexts[kind]) }))]}
+        choices={[all, ...venueKinds.map((kind) => ({ value: kind, label: say(venueKindTexts[kind]) }))]}
       />
       <TextField
         label={say(venueTexts.line)}

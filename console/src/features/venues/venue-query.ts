@@ -21,11 +21,11 @@ export const queryInput = ({ mode, kind, lineId, search }: VenueQuery) => ({
 });
 
 /** A value once it has not changed for `afterMs`: a search is asked when the typing pauses. */
-export const useSettled = <T>(value: T, afterMs: number): T => {
-  const [settled, setSettled] = useState(value);
+export const useDebounced = <T>(value: T, afterMs: number): T => {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), afterMs);
+    const timer = setTimeout(() => setDebounced(value), afterMs);
     return () => clearTimeout(timer);
   }, [value, afterMs]);
-  return settled;
+  return debounced;
 };

@@ -2,35 +2,35 @@ import { formatInstant } from '@tongcheng/shared/time';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useOfficial } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
-import { kindTexts, modeTexts } from '../../ui/mode-texts';
-import { Empty } from '../../ui/skeleton';
+import { modeTexts, venueKindTexts } from '../../ui/mode-texts';
+import { Empty } from '../../ui/placeholders';
 import { venueTexts } from './texts';
-import type { Choice } from './use-choice';
+import type { VenueSelection } from './use-selection';
 
 /** What an official may do to one venue's code. */
-export type CodeAct = 'show' | 'replace' | 'revoke';
+export type CodeAction = 'show' | 'replace' | 'revoke';
 
 interface Props {
   readonly venues: readonly VenueRow[];
-  readonly choice: Choice;
-  readonly onAct: (venue: VenueRow, act: CodeAct) => void;
+  readonly selection: VenueSelection;
+  readonly onAction: (venue: VenueRow, act: CodeAction) => void;
 }
 
-const Acts = ({ venue, onAct }: { readonly venue: VenueRow; readonly onAct: Props['onAct'] }) => {
+const Actions = ({ venue, onAction }: { readonly venue: VenueRow; readonly onAction: Props['onAction'] }) => {
   const { say } = useSpeech();
   const { may } = useOfficial();
   return (
     <>
-      <button type="button" className="small" data-act="show" onClick={() => onAct(venue, 'show')}>
+      <button type="button" className="small" data-act="show" onClick={() => onAction(venue, 'show')}>
         {say(venueTexts.show)}
       </button>
       {may('venues.replace-code') && (
-        <button type="button" className="small" data-act="replace" onClick={() => onAct(venue, 'replace')}>
+        <button type="button" className="small" data-act="replace" onClick={() => onAction(venue, 'replace')}>
           {say(venueTexts.replace)}
         </button>
       )}
       {may('venues.revoke-code') && !venue.code.revoked && (
-        <button type="button" className="small" data-act="revoke" onClick={() => onAct(venue, 'revoke')}>
+        <button type="button" className="small" data-act="revoke" onClick={() => onAction(venue, 'revoke')}>
           {say(venueTexts.revoke)}
         </button>
       )}
@@ -38,7 +38,15 @@ const Acts = ({ venue, onAct }: { readonly venue: VenueRow; readonly onAct: Prop
   );
 };
 
-const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; onAct: Props['onAct'] }) => {
+const VenueLine = ({
+  venue,
+  selection,
+  onAction,
+}: {
+  venue: VenueRow;
+  selection: VenueSelection;
+  onAction: Props['onAction'];
+}) => {
   const { say } = useSpeech();
   const { code } = venue;
   return (
@@ -47,8 +55,8 @@ const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; 
         <input
           type="checkbox"
           aria-label={say(venueTexts.choose, { name: say(venue.name) })}
-          checked={choice.chosen.has(venue.venueId)}
-          onChange={(event) => choice.set([venue], event.currentTarget.checked)}
+          checked={selection.chosen.has(venue.venueId)}
+          onChange={(event) => selection.set([venue], event.currentTarget.checked)}
         />
       </td>
       <th scope="row">{say(venue.name)}</th>
@@ -60,19 +68,19 @@ const VenueLine = ({ venue, choice, onAct }: { venue: VenueRow; choice: Choice; 
         {code.generation > 0 && <span className="hint">{say(venueTexts.generation, { n: code.generation + 1 })}</span>}
       </td>
       <td>{say(modeTexts[venue.mode])}</td>
-      <td>{say(kindTexts[venue.kind])}</td>
+      <td>{say(venueKindTexts[venue.kind])}</td>
       <td>{venue.lineName ? say(venue.lineName) : '—'}</td>
       <td>{venue.plate ?? '—'}</td>
       <td>{formatInstant(code.issuedAt, 'YYYY-MM-DD')}</td>
       <td className="act-cell">
-        <Acts venue={venue} onAct={onAct} />
+        <Actions venue={venue} onAction={onAction} />
       </td>
     </tr>
   );
 };
 
 /** Venues with the state of their codes; the box before each chooses it for stickers or an invitation. */
-export const VenueTable = ({ venues, choice, onAct }: Props) => {
+export const VenueTable = ({ venues, selection, onAction }: Props) => {
   const { say } = useSpeech();
   if (venues.length === 0) return <Empty text={venueTexts.empty} />;
   const { name, mode, kind, lineName, plate, shortCode, code, issuedAt } = venueTexts;
@@ -85,8 +93,8 @@ export const VenueTable = ({ venues, choice, onAct }: Props) => {
               <input
                 type="checkbox"
                 aria-label={say(venueTexts.choosePage)}
-                checked={venues.every((venue) => choice.chosen.has(venue.venueId))}
-                onChange={(event) => choice.set(venues, event.currentTarget.checked)}
+                checked={venues.every((venue) => selection.chosen.has(venue.venueId))}
+                onChange={(event) => selection.set(venues, event.currentTarget.checked)}
               />
             </th>
             {[name, shortCode, code, mode, kind, lineName, plate, issuedAt].map((text) => (
@@ -101,7 +109,7 @@ export const VenueTable = ({ venues, choice, onAct }: Props) => {
         </thead>
         <tbody>
           {venues.map((venue) => (
-            <VenueLine key={venue.venueId} venue={venue} choice={choice} onAct={onAct} />
+            <VenueLine key={venue.venueId} venue={venue} selection={selection} onAction={onAction} />
           ))}
         </tbody>
       </table>

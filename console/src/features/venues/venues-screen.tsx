@@ -1,19 +1,19 @@
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useAsked } from '../../client/use-asked';
+import { useQuery } from '../../client/use-query';
 import { useSpeech } from '../../ui/language';
-import { Shown } from '../../ui/shown';
+import { QueryView } from '../../ui/query-view';
 import { ReplaceCodeDialog, RevokeCodeDialog } from './change-code-dialog';
-import { ChoiceBar } from './choice-bar';
 import { CodeDialog } from './code-dialog';
 import { ImportPanel } from './import-panel';
 import { PageLine, usePages } from './page-line';
+import { SelectionBar } from './selection-bar';
 import { venueTexts } from './texts';
-import { useChoice } from './use-choice';
+import { useSelection } from './use-selection';
 import { VenueFilters } from './venue-filters';
-import { anyVenue, queryInput, useSettled, type VenueQuery } from './venue-query';
-import { type CodeAct, VenueTable } from './venue-table';
+import { anyVenue, queryInput, useDebounced, type VenueQuery } from './venue-query';
+import { type CodeAction, VenueTable } from './venue-table';
 
 const pageSize = 50;
 const typingPauseMs = 300;
@@ -23,18 +23,18 @@ export const VenuesScreen = () => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
   const [query, setQuery] = useState<VenueQuery>(anyVenue);
-  const [open, setOpen] = useState<{ readonly venue: VenueRow; readonly act: CodeAct }>();
+  const [open, setOpen] = useState<{ readonly venue: VenueRow; readonly act: CodeAction }>();
   const [said, setSaid] = useState('');
-  const choice = useChoice();
+  const selection = useSelection();
   const pages = usePages();
-  const settled = useSettled(query, typingPauseMs);
+  const debounced = useDebounced(query, typingPauseMs);
   const input = {
     city,
-    ...queryInput(settled),
+    ...queryInput(debounced),
     limit: pageSize,
     ...(pages.after === undefined ? {} : { after: pages.after }),
   };
-  const asked = useAsked((client) => client.call('venues.list', input), JSON.stringify(input));
+  const venueList = useQuery((client) => client.call('venues.list', input), JSON.stringify(input));
 
   const narrow = (next: VenueQuery) => {
     pages.first();
@@ -45,7 +45,7 @@ export const VenuesScreen = () => {
     const text = venue.code.revoked ? venueTexts.wasRevoked : venueTexts.replaced;
     setSaid(say(text, { name: say(venue.name), code: venue.code.shortCode }));
     close();
-    asked.askAgain();
+    venueList.refetch();
   };
 
   return (
@@ -53,19 +53,19 @@ export const VenuesScreen = () => {
       <div className="section-head">
         <h1>{say(venueTexts.title)}</h1>
       </div>
-      {may('venues.import') && <ImportPanel onImported={asked.askAgain} />}
+      {may('venues.import') && <ImportPanel onImported={venueList.refetch} />}
       <VenueFilters query={query} onChange={narrow} />
       {said !== '' && (
         <p className="notice" role="status" data-part="said">
           {said}
         </p>
       )}
-      <ChoiceBar choice={choice} />
+      <SelectionBar selection={selection} />
       <section className="sheet">
-        <Shown asked={asked} lines={12}>
+        <QueryView query={venueList} lines={12}>
           {({ venues, total, next }) => (
             <>
-              <VenueTable venues={venues} choice={choice} onAct={(venue, act) => setOpen({ venue, act })} />
+              <VenueTable venues={venues} selection={selection} onAction={(venue, act) => setOpen({ venue, act })} />
               <PageLine
                 total={total}
                 from={pages.number * pageSize + 1}
@@ -75,7 +75,7 @@ export const VenuesScreen = () => {
               />
             </>
           )}
-        </Shown>
+        </QueryView>
       </section>
       {open?.act === 'show' && <CodeDialog venue={open.venue} onClose={close} />}
       {open?.act === 'replace' && <ReplaceCodeDialog venue={open.venue} onDone={changed} onClose={close} />}

@@ -1,0 +1,96 @@
+import type { RandomBytes } from '@tongcheng/shared/ids';
+import type { Instant } from '@tongcheng/shared/time';
+import { diceOf } from '../chance';
+import type { PlannedScan } from '../journeys/planned-journey';
+import type { Person } from '../people/person';
+import { deliverKept } from '../riders/deliver';
+import { openPhone, type RiderPhone } from '../riders/phone';
+import { keepForLater, readCode, sendScan } from '../riders/scan';
+import type { CityEvent, JourneyProgress } from './city-event';
+import { consentReader } from './consent-reader';
+import type { LedgerWriter } from './ledger';
+import type { SimulationOptions } from './options';
+
+/** All riders with their phones. Each does one thing after another; different ones at the same time. */
+export interface Crowd {
+  perform(event: CityEvent): Promise<void>;
+  /** Phones with something to deliver by now. */
+  waiting(): readonly number[];
+  deliver(personIndex: number): Promise<void>;
+  /** Scans that phones still keep. */
+  kept(): number;
+}
+
+/** Hands the phones out; what they remember is in the state. */
+export const crowdOf = (
+  options: SimulationOptions,
+  now: () => Instant,
+  ledger: LedgerWriter,
+  purpose: string,
+): Crowd => {
+  const { transport, transportOf = () => transport, signInCode, posters, network, state, people } = options;
+  const consent = options.consentCode && { consentCode: options.consentCode };
+  const began = now();
+  const consentVersion = consentReader(transport, network.city, now);
+  const needs = { transportOf, signInCode, posters, city: network.city, consentVersion, now, ledger, ...consent };
+  const byIndex = new Map<number, Person>(people.map((person) => [person.index, person]));
+  const withLock = locksByRider();
+  const withPhone = (index: number, at: Instant, use: (phone: RiderPhone) => Promise<void>): Promise<void> => {
+    const person = byIndex.get(index);
+    if (!person) return Promise.resolve();
+    const random = idsOf(options.seed, purpose, began, index, at);
+    return withLock(index, () => use(openPhone(person, memoryOf(state, index), { ...needs, random })));
+  };
+  return {
+    perform: ({ progress, action, at }) =>
+      withPhone(progress.journey.personIndex, at, (phone) =>
+        action === 'network-is-back' ? deliverKept(phone) : perform(phone, progress, action),
+      ),
+    deliver: (index) => withPhone(index, now(), deliverKept),
+    waiting: () =>
+      Object.entries(state.riders)
+        .filter(([, { kept }]) => kept.some(({ deliverAt }) => deliverAt <= now()))
+        .map(([index]) => Number(index)),
+    kept: () => Object.values(state.riders).reduce((sum, { kept }) => sum + kept.length, 0),
+  };
+};
+
+/**
+ * The same bytes whenever the same person does the same thing of a day: an id does not depend on who is answered first, so a
+ * day that is lived again after a stop sends the same scans again, which have one effect (X-01).
+ */
+const idsOf =
+  (...what: readonly (string | number)[]): RandomBytes =>
+  (size) =>
+    diceOf('ids', ...what).bytes(size);
+
+async function perform(phone: RiderPhone, progress: JourneyProgress, planned: PlannedScan): Promise<void> {
+  if (progress.refused) return;
+  const scan = readCode(phone, planned);
+  if (!scan) return;
+  if (planned.deliverAt !== undefined) {
+    keepForLater(phone, scan, planned.deliverAt);
+    return;
+  }
+  await deliverKept(phone);
+  if ((await sendScan(phone, scan)) === 'refuse') progress.refused = true;
+}
+
+function memoryOf(state: SimulationOptions['state'], index: number) {
+  const held = state.riders[index] ?? { kept: [] };
+  state.riders[index] = held;
+  return held;
+}
+
+/** What belongs to one rider happens one after another: a lock for each. */
+function locksByRider(): (index: number, task: () => Promise<void>) => Promise<void> {
+  const last = new Map<number, Promise<void>>();
+  return (index, task) => {
+    const before = last.get(index);
+    const mine = (before ? before.catch(() => undefined).then(task) : task()).finally(() => {
+      if (last.get(index) === mine) last.delete(index);
+    });
+    last.set(index, mine);
+    return mine;
+  };
+}

@@ -1,0 +1,50 @@
+import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSpeech } from '../../ui/language';
+import { LanguageSwitch } from '../../ui/language-switch';
+import { CityChoice } from './city-choice';
+import { sectionsFor } from './sections';
+import { oversightTexts } from './texts';
+
+interface Props {
+  readonly session: OfficialSession;
+  readonly city: string;
+  readonly onCity: (city: string) => void;
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of every section: where one is, for which city, and who one is. */
+export const ConsoleFrame = ({ session, city, onCity, onSignOut, children }: Props) => {
+  const { say } = useSpeech();
+  const [place] = useLocation();
+  return (
+    <>
+      <header className="frame-head">
+        <a className="skip" href={`#${place}`} onClick={() => document.getElementById('content')?.focus()}>
+          {say(oversightTexts.skip)}
+        </a>
+        <strong className="brand">{say(oversightTexts.title)}</strong>
+        <CityChoice cities={session.cities} city={city} onChoose={onCity} />
+        <nav aria-label={say(oversightTexts.sections)}>
+          {sectionsFor(session).map(({ path, name }) => (
+            <Link key={path} href={path} aria-current={place === path ? 'page' : undefined}>
+              {say(name)}
+            </Link>
+          ))}
+        </nav>
+        <span className="frame-who">
+          <LanguageSwitch />
+          <span data-part="login">{session.login}</span>
+          <button type="button" className="quiet" data-part="sign-out" onClick={onSignOut}>
+            {say(oversightTexts.signOut)}
+          </button>
+        </span>
+      </header>
+      <main className="content" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+};

@@ -1,0 +1,67 @@
+import type { RecipientRow } from '@tongcheng/shared/reports/wire';
+import { useState } from 'react';
+import { useMutation } from '../../client/use-mutation';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useSpeech } from '../../ui/language';
+import { TextField } from '../../ui/text-field';
+import { useOfficialName } from './recipient-next';
+import type { RecipientAction } from './recipient-table';
+import { recipientTexts } from './recipient-texts';
+
+interface Props {
+  readonly recipient: RecipientRow;
+  readonly chosen: RecipientAction;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+const questionOf = (recipient: RecipientRow, chosen: RecipientAction) => {
+  if (chosen === 'remove') return recipientTexts.removeAsk;
+  if (chosen === 'reject') return recipientTexts.rejectAsk;
+  return recipient.state === 'removal-proposed' ? recipientTexts.approveRemovalAsk : recipientTexts.approveAsk;
+};
+
+const titles = {
+  approve: recipientTexts.approve,
+  reject: recipientTexts.reject,
+  remove: recipientTexts.proposeRemoval,
+} as const;
+
+/** Approving, rejecting and proposing a removal: each says what follows before it happens. */
+export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Props) => {
+  const { say } = useSpeech();
+  const mutation = useMutation();
+  const [reason, setReason] = useState('');
+  const { recipientId, address } = recipient;
+  const proposer = useOfficialName()(recipient.proposedBy);
+  const run = async () => {
+    const done =
+      chosen === 'remove'
+        ? await mutation.run((client) => client.call('reports.propose-removal', { recipientId, reason: reason.trim() }))
+        : await mutation.run((client) =>
+            client.call('reports.decide-recipient', { recipientId, approve: chosen === 'approve' }),
+          );
+    if (done) onDone();
+  };
+  return (
+    <ConfirmDialog
+      title={say(titles[chosen])}
+      confirm={say(titles[chosen])}
+      mutation={mutation}
+      isReady={chosen !== 'remove' || reason.trim() !== ''}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <p>{say(questionOf(recipient, chosen), { address, proposer, form: say(recipientTexts[recipient.form]) })}</p>
+      {chosen === 'remove' && (
+        <TextField
+          label={say(recipientTexts.reason)}
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+        />
+      )}
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { liveOn, liveYesterday, makePeople, newState, openState, readNetwork, saveState } from '@tongcheng/city';
+import type { YesterdayOptions } from '@tongcheng/city/simulation/options';
+import { dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
+import { type SmallProduct, smallProduct } from './small-product';
+
+jest.setTimeout(60_000);
+
+const network = readNetwork(join(__dirname, '../../cities/420100'));
+const people = makePeople('wuhan', 260);
+const day = '2026-11-20';
+const posters = { codeOf: (venueId: string) => `HTTPS://TEST/R/${venueId}Z` };
+const subjectOf = new Map(people.map(({ index, subject }) => [index, subject]));
+const red = new Set(people.filter(({ health }) => health.colour === 'red').map(({ subject }) => subject));
+
+interface Town {
+  readonly product: SmallProduct;
+  readonly options: YesterdayOptions;
+  readonly steps: Instant[];
+}
+
+const town = (more: Partial<YesterdayOptions> = {}): Town => {
+  const steps: Instant[] = [];
+  const product = smallProduct(
+    () => steps[steps.length - 1] ?? 0,
+    (subject) => red.has(subject),
+  );
+  const { transport, signInCode } = product;
+  const setClock = (at: Instant) => void steps.push(at);
+  const living = { seed: 'wuhan', posters, people, network, journeys: 500, keepLedger: true, state: newState() };
+  return { product, steps, options: { ...living, transport, signInCode, day, setClock, ...more } };
+};
+
+describe('a day lived fast', () => {
+  it('writes into the ledger exactly what the product stored', async () => {
+    const { product, options } = town();
+    const ledger = await liveYesterday(options);
+    expect(ledger.scans.length).toBeGreaterThan(900);
+    expect(ledger.acknowledged).toBe(ledger.scans.length);
+    expect(new Set(ledger.scans.map(({ scanId }) => scanId)).size).toBe(ledger.scans.length);
+    expect(ledger.scans.length).toBe(product.stored.size);
+    for (const scan of ledger.scans) {
+      const stored = product.stored.get(scan.scanId);
+      expect(stored?.subject).toBe(subjectOf.get(scan.personIndex));
+      expect([stored?.venue.venueId, stored?.scannedAt]).toEqual([scan.venueId, scan.scannedAt]);
+    }
+  });
+
+  it('sets a clock that never goes back and stays within the day, and says how far it is', async () => {
+    const said: number[] = [];
+    const { options, steps } = town({ say: (done) => void said.push(done) });
+    await liveYesterday(options);
+    expect(steps.filter((at, index) => at < (steps[index - 1] ?? 0))).toEqual([]);
+    expect(steps[0]).toBe(dayStart(day));
+    expect(steps[steps.length - 1]).toBeLessThan(dayStart(day) + dayMs);
+    expect(said[said.length - 1]).toBe(500);
+  });
+
+  it('is the same day again for the same seed', async () => {
+    const [one, other] = [town(), town()];
+    const ledgers = [await liveYesterday(one.options), await liveYesterday(other.options)];
+    const lines = ledgers.map(({ scans }) => scans.map((s) => `${s.personIndex} ${s.venueId} ${s.scannedAt}`).sort());
+    expect(lines[0]).toEqual(lines[1]);
+  });
+
+  it('W-03, W-04 enrols each rider once; strangers and those turned away do not ride on', async () => {
+    const { product, options } = town();
+    const ledger = await liveYesterday(options);
+    const seen = new Set(ledger.scans.map(({ personIndex }) => personIndex));
+    const strangers = people.filter(({ index, enrolment }) => seen.has(index) && enrolment !== 'authenticates');
+    const carded = people.filter(
+      ({ index, cards, enrolment }) => seen.has(index) && cards.length > 0 && enrolment === 'authenticates',
+    );
+    expect(strangers.length).toBeGreaterThan(0);
+    expect(product.calls.get('identity.sign-in')).toBe(seen.size);
+    expect(product.calls.get('identity.authenticate')).toBe(seen.size - strangers.length);
+    expect(product.calls.get('cards.bind')).toBe(carded.length);
+    const refused = ledger.scans.filter(({ decision }) => decision === 'refuse');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.some(({ meaning }) => meaning === 'alight')).toBe(false);
+  });
+
+  it('W-18 meets dead and false codes, which are refused and record nothing', async () => {
+    const revoked = 'HTTPS://TEST/R/hangs-still-though-revoked';
+    const { product, options } = town({ journeys: 1_500, posters: { ...posters, revokedCodes: () => [revoked] } });
+    const ledger = await liveYesterday(options);
+    for (const code of ['code-forged', 'code-revoked']) {
+      expect(ledger.refusedByCode[code]).toBeGreaterThan(0);
+      expect(ledger.refused.filter((act) => act.code === code).length).toBe(ledger.refusedByCode[code]);
+    }
+    expect(product.stored.size).toBe(ledger.scans.length);
+  });
+
+  it('X-01 phones whose clock is hours off correct it and lose no scan', async () => {
+    const wrong = people.map((one) => ({ ...one, habits: { ...one.habits, phoneClockOffMs: 7_200_000 } }));
+    const { product, options, steps } = town({ people: wrong, journeys: 200 });
+    const ledger = await liveYesterday(options);
+    expect(ledger.scans.length).toBeGreaterThan(300);
+    expect(ledger.scans.length).toBe(product.stored.size);
+    const end = steps[steps.length - 1] ?? 0;
+    expect(ledger.scans.every(({ scannedAt }) => scannedAt >= dayStart(day) && scannedAt <= end)).toBe(true);
+  });
+
+  it('X-01 while the product is away scans are kept; afterwards each arrives once', async () => {
+    const { product, options, steps } = town({
+      setClock: (at) => {
+        steps.push(at);
+        product.away = at > dayStart(day) + 8 * 3_600_000 && at < dayStart(day) + 9 * 3_600_000;
+      },
+    });
+    const ledger = await liveYesterday(options);
+    const calm = await liveYesterday(town().options);
+    const scans = (kept: typeof ledger) => kept.scans.length + kept.kept;
+    expect(product.calls.get('rides.record-batch')).toBeGreaterThan(10);
+    expect(ledger.scans.length).toBe(product.stored.size);
+    expect(scans(ledger)).toBeGreaterThanOrEqual(scans(calm));
+  });
+});
+
+describe('what the city remembers', () => {
+  it('goes on with the same riders after a start: nobody signs in or authenticates again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'city-'));
+    const { product, options } = town();
+    await liveYesterday(options);
+    saveState(join(folder, 'city.json'), options.state);
+    const state = openState(join(folder, 'city.json'));
+    rmSync(folder, { recursive: true });
+    expect(state).toEqual(options.state);
+    expect(state.livedDay).toBe(day);
+    const before = product.calls.get('identity.authenticate');
+    const lived = Object.keys(state.riders).length;
+    await liveYesterday({ ...options, state, day: '2026-11-21' });
+    const newcomers = Object.keys(state.riders).length - lived;
+    expect(product.calls.get('identity.sign-in')).toBe(lived + newcomers);
+    expect((product.calls.get('identity.authenticate') ?? 0) - (before ?? 0)).toBeLessThanOrEqual(newcomers);
+  });
+
+  it('begins anew without a file, or with one that is no state', () => {
+    expect(openState('/nowhere/city.json')).toEqual(newState());
+    expect(openState(__filename)).toEqual(newState());
+  });
+});
+
+describe('the present day', () => {
+  it('goes on from now, delivers what phones kept, and stops when told', async () => {
+    const { options, product, steps } = town({ journeys: 900 });
+    await liveYesterday(options);
+    const kept = Object.values(options.state.riders).reduce((sum, one) => sum + one.kept.length, 0);
+    const from = dayStart('2026-11-21') + 10 * 3_600_000;
+    const began = performance.now();
+    const clock = {
+      now: () => {
+        const at = Math.round(from + (performance.now() - began) * 400);
+        steps.push(at);
+        return at;
+      },
+    };
+    const stored = product.stored.size;
+    const remembered: unknown[] = [];
+    const keep = (state: unknown) => void remembered.push(state);
+    const present = liveOn({ ...options, clock, speed: 4, suppliesAfterMs: 0, keep });
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    await present.stop();
+    const ledger = present.ledger();
+    expect(kept).toBeGreaterThan(0);
+    expect(ledger.scans.length).toBeGreaterThan(50);
+    expect(product.stored.size - stored).toBe(ledger.scans.length);
+    expect(ledger.scans.filter(({ scannedAt }) => scannedAt < dayStart('2026-11-21')).length).toBeGreaterThan(0);
+    expect(remembered.at(-1)).toBe(options.state);
+    const after = product.stored.size;
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(product.stored.size).toBe(after);
+  });
+});
