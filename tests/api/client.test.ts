@@ -1,7 +1,7 @@
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { createClient, type Transport } from '@tongcheng/shared/client';
 import { allRoutes } from '../../host/functions';
-import { openTown, type Town } from '../edge/town';
+import { openTown, type Town } from '../world/town';
 
 const over = (transport: Transport, token?: string) => createClient(transport, () => token);
 const answering = (status: number, body: unknown) => over(async () => ({ status, body }));

@@ -12,10 +12,10 @@ import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import type { OfficialCaller, RiderCaller } from '@tongcheng/shared/caller';
 import { hourMs } from '@tongcheng/shared/time';
-import { answered, refusalOf } from '../identity/rider';
-import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../rides/family-town';
-import { aScan } from '../rides/people';
 import { bytesOf } from '../world/bytes';
+import { aScan } from '../world/callers';
+import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
+import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 

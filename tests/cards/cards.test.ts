@@ -4,8 +4,8 @@ import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { unbindCard } from '@tongcheng/cloudfunctions/app/cards/unbind-card';
 import { mayBeCard, tidyCardNumber } from '@tongcheng/shared/cards/profiles';
 import { dayMs } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from '../identity/house';
-import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../identity/rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -2,8 +2,8 @@ import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-htt
 import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { cardClaims } from '@tongcheng/cloudfunctions/app/cards/card-record';
 import * as api from '@tongcheng/shared/cards/api';
-import { instanceOver, ownStore } from '../identity/house';
-import { authenticated, callerIn, refusalOf, wang } from '../identity/rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { authenticated, callerIn, refusalOf, wang } from '../world/rider';
 
 const place = ownStore();
 let needs: Awaited<ReturnType<typeof instanceOver>>;

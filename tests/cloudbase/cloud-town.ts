@@ -16,12 +16,12 @@ import { readPosters } from '../../host/city/posters';
 import { providersAtHand } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
 import { DeclaredDatabase } from '../../tools/cloudbase/declared';
-import { people } from '../edge/people';
-import { environmentIn } from '../edge/town';
-import { openMailServer } from '../reports/mail-server';
 import { testKeys } from '../stand-ins/tencent/account';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
+import { openMailServer } from '../world/mail-server';
+import { people } from '../world/people';
+import { environmentIn } from '../world/town';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 
 const environments = { documents: 'town-documents-1a2b', keys: 'town-keys-3c4d' };

@@ -3,8 +3,8 @@ import { deliveries, reports } from '@tongcheng/cloudfunctions/app/reports/recor
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { dyingProcess, Killed } from '../reports/dying';
-import { attachmentOf } from '../reports/mail-server';
 import { readWorkbook } from '../reports/read-workbook';
+import { attachmentOf } from '../world/mail-server';
 import { type CloudTown, openCloudTown } from './cloud-town';
 
 jest.setTimeout(60_000);

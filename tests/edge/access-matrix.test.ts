@@ -1,8 +1,8 @@
 import { officialRoles, staffRoles } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
 import type { Endpoint } from '@tongcheng/shared/endpoint';
-import { enrolled, heldTokens, officialToken, signIn, staffToken } from './callers';
-import { openTown, type Town } from './town';
+import { openTown, type Town } from '../world/town';
+import { enrolled, heldTokens, officialToken, signIn, staffToken } from '../world/town-sessions';
 
 /** One kind of caller: how a token of it is had, and what it is, if it holds. */
 interface Kind {

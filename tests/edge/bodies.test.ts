@@ -1,9 +1,9 @@
 import { endpoints } from '@tongcheng/shared/api';
 import type { Endpoint } from '@tongcheng/shared/endpoint';
-import { enrolled, officialToken, staffToken } from './callers';
+import { openTown, type Told, type Town } from '../world/town';
+import { enrolled, officialToken, staffToken } from '../world/town-sessions';
 import { complaintOf } from './fuzz';
 import { fieldsOf } from './inputs';
-import { openTown, type Told, type Town } from './town';
 
 let town: Town;
 let riderToken: string;

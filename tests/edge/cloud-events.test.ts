@@ -4,8 +4,8 @@ import { isTimer } from '@tongcheng/cloudfunctions/edge/events/timer';
 import { onTimer, serve } from '@tongcheng/cloudfunctions/edge/serve';
 import { officialRoles } from '@tongcheng/shared/access';
 import { allRoutes } from '../../host/functions';
-import { officialToken } from './callers';
-import { openTown, type Town } from './town';
+import { openTown, type Town } from '../world/town';
+import { officialToken } from '../world/town-sessions';
 
 let town: Town;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { anyone } from '@tongcheng/shared/access';
 import { endpoint } from '@tongcheng/shared/endpoint';
 import { ok } from '@tongcheng/shared/result';
 import * as z from 'zod';
-import { openTown, type Town } from './town';
+import { openTown, type Town } from '../world/town';
 
 let town: Town;
 beforeAll(async () => {

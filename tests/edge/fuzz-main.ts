@@ -1,5 +1,5 @@
+import { openTown } from '../world/town';
 import { fuzz } from './fuzz';
-import { openTown } from './town';
 
 /** Bodies at once, so that memory stays small however many are asked for. */
 const round = 1_000;

@@ -1,6 +1,6 @@
 import { endpoints } from '@tongcheng/shared/api';
+import { openTown, type Town } from '../world/town';
 import { fuzz } from './fuzz';
-import { openTown, type Town } from './town';
 
 let town: Town;
 beforeAll(async () => {

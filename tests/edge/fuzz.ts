@@ -4,9 +4,9 @@ import { failures } from '@tongcheng/shared/failures';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import fc from 'fast-check';
-import { enrolled, officialToken, signIn, staffToken } from './callers';
+import type { Told, Town } from '../world/town';
+import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
 import { bodies, type Known } from './inputs';
-import type { Told, Town } from './town';
 
 /** What came of throwing bodies at every endpoint. */
 export interface Fuzzed {

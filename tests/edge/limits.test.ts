@@ -1,5 +1,5 @@
-import { enrolled, signIn } from './callers';
-import { openTown, type Town } from './town';
+import { openTown, type Town } from '../world/town';
+import { enrolled, signIn } from '../world/town-sessions';
 
 let town: Town;
 beforeEach(async () => {

@@ -2,9 +2,9 @@ import { officialRoles, staffRoles } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
 import { newId } from '@tongcheng/shared/ids';
 import { addDays, dayOf } from '@tongcheng/shared/time';
-import { enrolled, officialToken, signIn, staffToken } from './callers';
-import { people } from './people';
-import { openTown, type Town } from './town';
+import { people } from '../world/people';
+import { openTown, type Town } from '../world/town';
+import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
 
 let town: Town;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { environmentIn } from '../edge/town';
 import { startPostgres } from '../servers/postgres';
+import { environmentIn } from '../world/town';
 import { bundlesRun } from './run-suite';
 
 bundlesRun('servers', async (folder) => {

@@ -18,7 +18,7 @@ import { registerOf } from '../../city/people/register';
 import { readPosters } from '../../host/city/posters';
 import { type LocalProviders, startProviders } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
-import { people } from '../edge/people';
+import { people } from '../world/people';
 import { builtFunctions, bundlesOf } from './artefacts';
 import { expectRide, type Ride } from './ride-suite';
 import { runByCli, serveByFramework } from './runners';

@@ -13,11 +13,11 @@ import { fileOf, readManifest } from '../../host/backup/archive';
 import { backUp } from '../../host/backup/back-up';
 import { type AnyCollection, documentCollections, keyCollections } from '../../host/backup/every-collection';
 import { restore } from '../../host/backup/restore';
-import { enrolled } from '../edge/callers';
-import { people } from '../edge/people';
-import { environmentIn, openTown, type Town } from '../edge/town';
 import { sources } from '../house/sources';
 import { startPostgres } from '../servers/postgres';
+import { people } from '../world/people';
+import { environmentIn, openTown, type Town } from '../world/town';
+import { enrolled } from '../world/town-sessions';
 import { scanOf } from './riders';
 
 jest.setTimeout(60_000);

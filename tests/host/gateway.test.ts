@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { registerOf } from '../../city/people/register';
 import { providersAtHand } from '../../host/city/providers';
 import { type RunningHost, startHost } from '../../host/start-host';
-import { people } from '../edge/people';
+import { people } from '../world/people';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, post, scanOf, tokensOf } from './riders';
 

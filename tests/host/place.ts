@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HostOptions } from '../../host/options';
-import { environmentIn } from '../edge/town';
+import { environmentIn } from '../world/town';
 
 /** A folder of its own with a small city's files, removed at the end. */
 export function newPlace() {

@@ -3,19 +3,19 @@ import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-id
 import { verifyIdentityByPlatform } from '@tongcheng/cloudfunctions/app/identity/verify-identity-by-platform';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { openIdOf } from '../../city/providers/alipay/answers';
-import { ownStore } from './house';
-import { agreedBy, certify, type PlatformHouse, platformHouse, signedInBy } from './platform-house';
-import { answered, callerIn, claimOf, refusalOf, wang } from './rider';
+import { ownStore } from '../world/instance';
+import { answered, callerIn, claimOf, refusalOf, wang } from '../world/rider';
+import { agreedBy, certify, type PlatformInstance, platformInstance, signedInBy } from './platform-instance';
 
 jest.setTimeout(60_000);
 
 const place = ownStore();
-let house: PlatformHouse;
+let house: PlatformInstance;
 let turn = 0;
 
 beforeEach(async () => {
   turn += 1;
-  house = await platformHouse(place.store, `platforms ${turn}`);
+  house = await platformInstance(place.store, `platforms ${turn}`);
 });
 afterEach(() => house.close());
 afterAll(place.close);

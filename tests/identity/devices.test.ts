@@ -1,8 +1,8 @@
 import { endDevice, listDevices } from '@tongcheng/cloudfunctions/app/identity/devices';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { dayMs } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from './house';
-import { answered, authenticated, callerIn, refusalOf, signedIn, wang } from './rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { answered, authenticated, callerIn, refusalOf, signedIn, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -6,8 +6,8 @@ import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { people, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from './house';
-import { agreed, answered, authenticated, callerIn, signedIn, wang } from './rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { agreed, answered, authenticated, callerIn, signedIn, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -10,8 +10,8 @@ import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-numbe
 import { maxFamilies, type Relation } from '@tongcheng/shared/identity/family';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { RegisteredPerson } from '../../city/providers/people-register';
-import { instanceOver, ownStore } from './house';
-import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, wang } from './rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -2,7 +2,7 @@ import { forgetSessions } from '@tongcheng/cloudfunctions/app/sessions/forget-se
 import { sessions } from '@tongcheng/cloudfunctions/app/sessions/session-record';
 import { openSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { dayMs } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from './house';
+import { instanceOver, ownStore } from '../world/instance';
 
 it('sessions that nobody can renew any more are removed, others stay', async () => {
   const { store, close } = ownStore();

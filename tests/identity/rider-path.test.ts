@@ -4,8 +4,8 @@ import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { RiderSession } from '@tongcheng/shared/identity/wire';
-import { instanceOver, ownStore } from './house';
-import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from './rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 

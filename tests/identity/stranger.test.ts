@@ -3,8 +3,8 @@ import { takeAttempt } from '@tongcheng/cloudfunctions/app/identity/attempts/tak
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
 import { dayOf } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from './house';
-import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from './rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from '../world/rider';
 
 const place = ownStore();
 let needs: Awaited<ReturnType<typeof instanceOver>>;

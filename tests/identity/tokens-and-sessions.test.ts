@@ -4,7 +4,7 @@ import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import { unknownEligibility } from '@tongcheng/shared/identity/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import * as fc from 'fast-check';
-import { fastestMicroseconds, instanceOver, ownStore, standingClock, testMaster } from './house';
+import { fastestMicroseconds, instanceOver, ownStore, standingClock, testMaster } from '../world/instance';
 
 jest.setTimeout(60_000);
 

@@ -3,19 +3,19 @@ import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { openidOf } from '../../city/providers/wechat/answers';
-import { ownStore } from './house';
-import { agreedBy, certify, type PlatformHouse, platformHouse, signedInBy } from './platform-house';
-import { agreed, answered, authenticated, callerIn, refusalOf, wang } from './rider';
+import { ownStore } from '../world/instance';
+import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../world/rider';
+import { agreedBy, certify, type PlatformInstance, platformInstance, signedInBy } from './platform-instance';
 
 jest.setTimeout(60_000);
 
 const place = ownStore();
-let house: PlatformHouse;
+let house: PlatformInstance;
 let turn = 0;
 
 beforeEach(async () => {
   turn += 1;
-  house = await platformHouse(place.store, `wechat ${turn}`);
+  house = await platformInstance(place.store, `wechat ${turn}`);
 });
 afterEach(() => house.close());
 afterAll(place.close);

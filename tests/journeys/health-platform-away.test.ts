@@ -10,11 +10,11 @@ import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-co
 import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { newId } from '@tongcheng/shared/ids';
-import { instanceOver, ownStore, standingClock } from '../identity/house';
-import { answered, authenticated, callerIn, wang } from '../identity/rider';
-import { townSettings } from '../rides/installation';
-import { places } from '../rides/places';
 import { openHealthPlatform } from '../stand-ins/gb38963/platform';
+import { townSettings } from '../world/installation';
+import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { places } from '../world/places';
+import { answered, authenticated, callerIn, wang } from '../world/rider';
 
 jest.setTimeout(20_000);
 

@@ -2,19 +2,19 @@ import { peopleOf, settledRider } from './people';
 import { byId, type Drawn } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn, words } from './rider';
-import { openTown, type Town } from './town';
 
 /** The camera in the page and what takes its place, on the compiled build of a platform, against the real functions. */
 export function cameraJourneysOn(platform: Platform): void {
-  let town: Town;
+  let town: PhoneTown;
   let somebody: ReturnType<typeof peopleOf>;
   let turn = 0;
   let rider: Rider;
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     somebody = peopleOf(town);
   });
   afterAll(async () => {

@@ -2,8 +2,8 @@ import { agree, isGreen, peopleOf, register, settledRider } from './people';
 import { byId } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn, words } from './rider';
-import { openTown, type Town } from './town';
 
 /** How each platform hands a scanned link to the app that it opens. */
 const linkQuery: Readonly<Record<Platform, (link: string) => Readonly<Record<string, string>>>> = {
@@ -13,7 +13,7 @@ const linkQuery: Readonly<Record<Platform, (link: string) => Readonly<Record<str
 
 /** The journeys of a rider on the compiled build of a platform, against the real functions. */
 export function journeysOn(platform: Platform): void {
-  let town: Town;
+  let town: PhoneTown;
   let somebody: ReturnType<typeof peopleOf>;
   let turn = 0;
   let rider: Rider;
@@ -21,7 +21,7 @@ export function journeysOn(platform: Platform): void {
   const templates = stageTemplates(platform);
 
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     somebody = peopleOf(town);
   });
   afterAll(async () => {

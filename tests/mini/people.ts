@@ -1,10 +1,10 @@
 import type { Person } from '../../city/people/person';
 import { byId } from './phone/drawn';
+import type { PhoneTown } from './phone-town';
 import type { Rider } from './rider';
-import type { Town } from './town';
 
 /** A demonstration person whom the register knows, with some trait; each is given once. */
-export function peopleOf(town: Town) {
+export function peopleOf(town: PhoneTown) {
   const given = new Set<Person>();
   return (is: (person: Person) => boolean = isGreen): Person => {
     const found = town.people.find((person) => isPlain(person) && is(person) && !given.has(person));

@@ -4,19 +4,19 @@ import { byId } from './phone/drawn';
 import type { Entry } from './phone/phone';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn, words } from './rider';
-import { openTown, type Town } from './town';
 
 /** A stage of one platform: the town, a new rider's phone for each test, and what both platforms' journeys share. */
 export function platformStage(platform: Platform) {
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
-  let town: Town;
+  let town: PhoneTown;
   let somebody: ReturnType<typeof peopleOf>;
   let turn = 0;
   let rider: Rider;
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     somebody = peopleOf(town);
   }, 60_000);
   afterAll(async () => {

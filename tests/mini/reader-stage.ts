@@ -3,8 +3,8 @@ import { agree, peopleOf } from './people';
 import { byId, type Drawn } from './phone/drawn';
 import { stageTemplates } from './phone/stage-templates';
 import type { VisionKit } from './phone/vision-kit';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn } from './rider';
-import { openTown, type Town } from './town';
 
 /** How a rider comes to the number: which phone, which document, which words and type. */
 interface Coming {
@@ -18,12 +18,12 @@ interface Coming {
 export function readerStage(name: string) {
   jest.setTimeout(60_000);
   const templates = stageTemplates('weapp');
-  let town: Town;
+  let town: PhoneTown;
   let somebody: ReturnType<typeof peopleOf>;
   let turn = 0;
   let rider: Rider;
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     somebody = peopleOf(town);
   }, 60_000);
   afterAll(async () => {

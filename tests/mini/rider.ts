@@ -2,7 +2,7 @@ import { newDevice } from './phone/device';
 import { byId, type Drawn, elementsWhere, everyElement } from './phone/drawn';
 import { type Entry, type RunningApp, startApp } from './phone/phone';
 import type { Platform } from './phone/platform';
-import type { Town } from './town';
+import type { PhoneTown } from './phone-town';
 
 /** What a rider does with a phone, and what is to be seen on it. */
 export interface Rider {
@@ -29,7 +29,7 @@ const firstPage = 'pages/scan/index';
 /** A rider with a new phone of a platform, somebody whom the platform knows by `subject`. */
 export function riderOn(
   platform: Platform,
-  town: Town,
+  town: PhoneTown,
   templates: string,
   subject: string,
   language: 'zh' | 'en' = 'zh',

@@ -2,13 +2,13 @@ import { answerAppeal } from '@tongcheng/cloudfunctions/app/appeals/answer-appea
 import { listAppeals } from '@tongcheng/cloudfunctions/app/appeals/list-appeals';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { Person } from '../../city/people/person';
-import { answered } from '../identity/rider';
+import { answered } from '../world/rider';
 import { isGreen, peopleOf, settledRider } from './people';
 import { byId, type Drawn, elementsWhere } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn, words } from './rider';
-import { openTown, type Town } from './town';
 
 const city = '420100';
 const official: OfficialCaller = {
@@ -24,12 +24,12 @@ const official: OfficialCaller = {
 export function rightsOn(platform: Platform): void {
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
-  let town: Town;
+  let town: PhoneTown;
   let somebody: ReturnType<typeof peopleOf>;
   let turn = 0;
   const phones: Rider[] = [];
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     somebody = peopleOf(town);
   });
   afterAll(async () => {

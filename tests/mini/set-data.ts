@@ -2,19 +2,19 @@ import { peopleOf, settledRider } from './people';
 import { everyElement } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, riderOn } from './rider';
-import { openTown, type Town } from './town';
 
 /** What one `setData` from program to screen may cost, in bytes: what a small phone draws without a pause. */
 const budget = { firstScreen: 8_000, touch: 9_000, verdict: 10_000, second: 150 } as const;
 
 /** Costs of a ride on the compiled build of a platform: requests, and bytes between program and screen. */
 export function setDataOn(platform: Platform): void {
-  let town: Town;
+  let town: PhoneTown;
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
   });
   afterAll(async () => {
     await town.close();

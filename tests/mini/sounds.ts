@@ -2,18 +2,18 @@ import { isGreen, peopleOf, settledRider } from './people';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
 import type { Heard } from './phone/wave';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn } from './rider';
-import { openTown, type Town } from './town';
 
 /** What the ear and the hand are told on the compiled build of a platform (design/screens.md, Sounds). */
 export function soundsOn(platform: Platform): void {
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
-  let town: Town;
+  let town: PhoneTown;
   let green: Rider;
   let red: Rider;
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     const somebody = peopleOf(town);
     green = riderOn(platform, town, templates.folder, 'green-listener');
     await settledRider(green, somebody(isGreen));

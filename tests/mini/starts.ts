@@ -2,17 +2,17 @@ import { store } from './phone/device';
 import { declaredPages } from './phone/phone';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { riderOn, words } from './rider';
-import { openTown, type Town } from './town';
 
 /** The compiled build of a platform starts on an old phone, opens every page it declares, and complains of nothing. */
 export function startsOn(platform: Platform): void {
-  let town: Town;
+  let town: PhoneTown;
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
 
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
   });
   afterAll(async () => {
     await town.close();

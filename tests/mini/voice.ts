@@ -3,8 +3,8 @@ import { isGreen, peopleOf, settledRider } from './people';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
 import { clipNames } from './phone/voice-clips';
+import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn } from './rider';
-import { openTown, type Town } from './town';
 
 /** Long enough for tone, word and way on; and for all clips of a language to come. */
 const untilSilentMs = 15_000;
@@ -13,10 +13,10 @@ const untilSilentMs = 15_000;
 export function voiceOn(platform: Platform): void {
   jest.setTimeout(60_000);
   const templates = stageTemplates(platform);
-  let town: Town;
+  let town: PhoneTown;
   let somebody: ReturnType<typeof peopleOf>;
   beforeAll(async () => {
-    town = await openTown();
+    town = await openPhoneTown();
     somebody = peopleOf(town);
   });
   afterAll(async () => {

@@ -6,14 +6,14 @@ import type { Notifier } from '@tongcheng/cloudfunctions/ports/notifier';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { nowhere } from '@tongcheng/cloudfunctions/wiring/parts/notifier/nowhere';
-import { city, day, nextMorning, openReportHouse, type ReportHouse } from '../reports/report-house';
 import { accountAt } from '../stand-ins/tencent/account';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
+import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 
 jest.setTimeout(30_000);
 const minute = 60_000;
 const hour = 60 * minute;
-let house: ReportHouse;
+let house: ReportInstallation;
 let cloud: Awaited<ReturnType<typeof openTencentStandIn>>;
 let logged: { readonly what: string; readonly fields: LogFields | undefined }[];
 const state = { code: 'Ok' };
@@ -21,7 +21,7 @@ const state = { code: 'Ok' };
 beforeEach(async () => {
   state.code = 'Ok';
   logged = [];
-  house = await openReportHouse();
+  house = await openReportInstallation();
   cloud = await openTencentStandIn({
     SendSms: () => ({ SendStatusSet: [{ SerialNo: 'serial-7', Code: state.code }] }),
   });

@@ -6,9 +6,9 @@ import { invitations } from '@tongcheng/cloudfunctions/app/oversight/staff-recor
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import { StaffSession } from '@tongcheng/shared/oversight/api';
 import { hourMs } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from '../identity/house';
-import { answered, refusalOf } from '../identity/rider';
-import { places } from '../rides/places';
+import { instanceOver, ownStore } from '../world/instance';
+import { places } from '../world/places';
+import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -13,9 +13,9 @@ import { route } from '@tongcheng/cloudfunctions/edge/route';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import * as api from '@tongcheng/shared/oversight/api';
 import { generateSync } from 'otplib';
-import { instanceOver, ownStore, standingClock } from '../identity/house';
-import { places } from '../rides/places';
 import { doorOf } from '../world/door';
+import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { places } from '../world/places';
 
 /** The city of the first officials. */
 export const city = '420100';

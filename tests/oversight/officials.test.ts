@@ -7,8 +7,8 @@ import { signOutOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-ou
 import { OfficialSession } from '@tongcheng/shared/oversight/api';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { generateSync } from 'otplib';
-import { instanceOver, ownStore } from '../identity/house';
-import { answered, refusalOf } from '../identity/rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 

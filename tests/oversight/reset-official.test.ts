@@ -6,8 +6,8 @@ import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-reco
 import { refreshOfficial } from '@tongcheng/cloudfunctions/app/oversight/refresh-official';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
 import { signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';
-import { instanceOver, ownStore } from '../identity/house';
-import { answered, refusalOf } from '../identity/rider';
+import { instanceOver, ownStore } from '../world/instance';
+import { answered, refusalOf } from '../world/rider';
 import { city, codeAt } from './office';
 
 jest.setTimeout(60_000);

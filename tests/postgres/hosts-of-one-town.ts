@@ -14,9 +14,9 @@ import { registerOf } from '../../city/people/register';
 import { readPosters } from '../../host/city/posters';
 import { providersAtHand } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
-import { people } from '../edge/people';
-import { environmentIn } from '../edge/town';
 import { startPostgres } from '../servers/postgres';
+import { people } from '../world/people';
+import { environmentIn } from '../world/town';
 import { askDirectly } from './databases';
 
 const Session = z.object({ value: z.object({ accessToken: z.string() }) });

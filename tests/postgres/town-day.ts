@@ -2,9 +2,9 @@ import { forgetDays } from '@tongcheng/cloudfunctions/app/reports/forget-days';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { newId } from '@tongcheng/shared/ids';
 import { dayMs } from '@tongcheng/shared/time';
-import { enrolled, officialToken, staffToken } from '../edge/callers';
-import { people } from '../edge/people';
-import type { Town } from '../edge/town';
+import { people } from '../world/people';
+import type { Town } from '../world/town';
+import { enrolled, officialToken, staffToken } from '../world/town-sessions';
 
 const venueId = '420100-bus-e1-01';
 

@@ -3,9 +3,9 @@ import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay'
 import { alipayIdentity } from '@tongcheng/cloudfunctions/adapters/alipay/identity';
 import { alipaySignIn } from '@tongcheng/cloudfunctions/adapters/alipay/sign-in';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
-import { standingClock } from '../identity/house';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { listening } from '../stand-ins/listening';
+import { standingClock } from '../world/instance';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/health-status';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
-import { standingClock } from '../identity/house';
 import { openHealthPlatform, type PlatformFault } from '../stand-ins/gb38963/platform';
+import { standingClock } from '../world/instance';
 
 const clock = standingClock();
 let here: Awaited<ReturnType<typeof openHealthPlatform>>;

@@ -7,11 +7,11 @@ import type { Notice } from '@tongcheng/cloudfunctions/ports/notifier';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import { type alipayAnswers, openIdOf } from '../../city/providers/alipay/answers';
 import { type wechatAnswers, wechatRefusal, wrongToken } from '../../city/providers/wechat/answers';
-import { standingClock } from '../identity/house';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { accountAt } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
 import { wechatOnPort } from '../stand-ins/wechat';
+import { standingClock } from '../world/instance';
 
 const clock = standingClock();
 const opened: { close: () => Promise<void> }[] = [];

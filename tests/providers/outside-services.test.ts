@@ -5,9 +5,9 @@ import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-h
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
-import { standingClock } from '../identity/house';
-import { wang } from '../identity/rider';
-import { cityServices, portsTo } from '../identity/services';
+import { standingClock } from '../world/instance';
+import { wang } from '../world/rider';
+import { cityServices, portsTo } from '../world/services';
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { kmsRoot, newKmsRoot } from '@tongcheng/cloudfunctions/adapters/tencent/kms-root';
-import { standingClock } from '../identity/house';
 import { accountAt } from '../stand-ins/tencent/account';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
+import { standingClock } from '../world/instance';
 
 let kms: ReturnType<typeof kmsActions>;
 let cloud: Awaited<ReturnType<typeof openTencentStandIn>>;

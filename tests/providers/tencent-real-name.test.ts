@@ -3,10 +3,10 @@ import { faceIdRealName } from '@tongcheng/cloudfunctions/adapters/tencent/face-
 import { roleKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
-import { instanceOver, ownStore, standingClock } from '../identity/house';
-import { agreed, answered, callerIn, claimOf, refusalOf, wang } from '../identity/rider';
 import { accountAt, testKeys } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
+import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { agreed, answered, callerIn, claimOf, refusalOf, wang } from '../world/rider';
 
 const clock = standingClock();
 const results = { card: '0', phone: '0' };

@@ -4,8 +4,8 @@ import { wechatPhone } from '@tongcheng/cloudfunctions/adapters/wechat/phone-num
 import { wechatSignIn } from '@tongcheng/cloudfunctions/adapters/wechat/sign-in';
 import { wechatTextCheck } from '@tongcheng/cloudfunctions/adapters/wechat/text-check';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
-import { standingClock } from '../identity/house';
 import { wechatOnPort } from '../stand-ins/wechat';
+import { standingClock } from '../world/instance';
 
 jest.setTimeout(60_000);
 

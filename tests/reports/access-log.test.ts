@@ -1,6 +1,6 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { checkAccessLog, recordAccess } from '@tongcheng/cloudfunctions/app/audit/record-access';
-import { type Installation, openInstallation } from '../rides/installation';
+import { type Installation, openInstallation } from '../world/installation';
 
 let here: Installation;
 beforeEach(async () => {

@@ -3,15 +3,22 @@ import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/record-acces
 import { forgetReports } from '@tongcheng/cloudfunctions/app/reports/forget-reports';
 import { formReport } from '@tongcheng/cloudfunctions/app/reports/forming/form-report';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
-import { aStranger } from '../rides/people';
-import { clock } from '../rides/ride-settings';
-import { attachmentOf } from './mail-server';
+import { aStranger } from '../world/callers';
+import { attachmentOf } from '../world/mail-server';
+import {
+  city,
+  day,
+  nextMorning,
+  openReportInstallation,
+  type ReportInstallation,
+  sha256,
+} from '../world/report-installation';
+import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
-import { city, day, nextMorning, openReportHouse, type ReportHouse, sha256 } from './report-house';
 
 jest.setTimeout(30_000);
 
-let house: ReportHouse;
+let house: ReportInstallation;
 afterEach(() => house.close());
 
 const rowsOf = async (file: Uint8Array, password?: string) => {
@@ -23,7 +30,7 @@ const rowsOf = async (file: Uint8Array, password?: string) => {
 const noon = clock('12:00:00');
 
 test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour, and what is incomplete', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'full');
   const one = await house.person(1);
   const two = await house.person(2);
@@ -121,7 +128,7 @@ test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour,
 });
 
 test('R-01 the masked form holds no name, number or phone in the clear', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'masked');
   const one = await house.person(1);
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
@@ -135,7 +142,7 @@ test('R-01 the masked form holds no name, number or phone in the clear', async (
 });
 
 test('R-03 a day without passengers has a report that says so', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'full');
   await house.run(nextMorning);
   const [mail] = house.server.received;
@@ -146,7 +153,7 @@ test('R-03 a day without passengers has a report that says so', async () => {
 });
 
 test('R-03 a late scan makes a supplement of what it changed; what was sent stays as it was', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'full');
   const [one, two] = [await house.person(1), await house.person(2)];
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
@@ -179,7 +186,7 @@ test('R-03 a late scan makes a supplement of what it changed; what was sent stay
 });
 
 test('a day that could not be formed in its time is made up for', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'masked');
   await house.run(clock('05:30:00', '2022-06-03'));
   await house.run(clock('05:30:00', '2022-06-06'));
@@ -188,7 +195,7 @@ test('a day that could not be formed in its time is made up for', async () => {
 });
 
 test('before its hour no report is formed', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   expect(await house.run(clock('04:59:00', '2022-06-03'))).toMatchObject({ planned: 0 });
   expect(await house.reports()).toEqual([]);
   expect(await house.run(clock('05:02:00', '2022-06-03'))).toMatchObject({ planned: 1 });
@@ -196,14 +203,14 @@ test('before its hour no report is formed', async () => {
 });
 
 test('R-02 a report without recipients is formed and visible all the same', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.run(nextMorning);
   expect((await house.reports()).map(({ form, version }) => [form, version])).toEqual([['masked', 1]]);
   expect(house.server.received).toEqual([]);
 });
 
 test('R-04 with protection by password the workbook opens with the password given apart, and not otherwise', async () => {
-  house = await openReportHouse('password');
+  house = await openReportInstallation('password');
   await house.recipient('bureau@wuhan.example', 'full');
   const one = await house.person(1);
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
@@ -220,7 +227,7 @@ test('R-04 with protection by password the workbook opens with the password give
 });
 
 test('R-04 with protection by link the mail holds no file but a link that ends', async () => {
-  house = await openReportHouse('link');
+  house = await openReportInstallation('link');
   await house.recipient('bureau@wuhan.example', 'full');
   await house.run(nextMorning);
   const [mail] = house.server.received;
@@ -232,7 +239,7 @@ test('R-04 with protection by link the mail holds no file but a link that ends',
 });
 
 test('X-03 a day whose key was destroyed has a report that says so and names nobody', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   const one = await house.person(1);
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
   await house.needs.vault.destroyDay(city, day);
@@ -246,7 +253,7 @@ test('X-03 a day whose key was destroyed has a report that says so and names nob
 });
 
 test('X-03 the files of a forgotten day are destroyed', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.run(nextMorning);
   expect(house.files()).toHaveLength(1);
   await forgetReports(house.needs, city, day);
@@ -255,7 +262,7 @@ test('X-03 the files of a forgotten day are destroyed', async () => {
 });
 
 test('X-04 each forming is on the chained record before anything was opened', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'full');
   const one = await house.person(1);
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
@@ -271,7 +278,7 @@ test('X-04 each forming is on the chained record before anything was opened', as
 });
 
 test('the same snapshot makes the same bytes again', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   for (const number of [1, 2, 3, 4, 5]) {
     const { caller } = await house.person(number);
     await house.ride(caller, noon, ['bus1', clock('08:00:00')], ['bus1', clock(`08:1${number}:00`)]);

@@ -1,14 +1,14 @@
 import { forgetDays } from '@tongcheng/cloudfunctions/app/reports/forget-days';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { dayKeys } from '@tongcheng/cloudfunctions/vault/records';
-import { clock } from '../rides/ride-settings';
-import { city, day, nextMorning, openReportHouse, type ReportHouse } from './report-house';
+import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
+import { clock } from '../world/ride-settings';
 
 const noon = clock('12:00:00');
-let house: ReportHouse;
+let house: ReportInstallation;
 
 beforeEach(async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'full');
   const one = await house.person(1);
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')], ['bus1', clock('08:30:00')]);

@@ -7,13 +7,20 @@ import { listRecipients } from '@tongcheng/cloudfunctions/app/reports/recipients
 import { proposeRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-recipient';
 import { proposeRemoval } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-removal';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
-import { clock } from '../rides/ride-settings';
+import {
+  city,
+  day,
+  nextMorning,
+  officialOf,
+  openReportInstallation,
+  type ReportInstallation,
+} from '../world/report-installation';
+import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
-import { city, day, nextMorning, officialOf, openReportHouse, type ReportHouse } from './report-house';
 
 jest.setTimeout(30_000);
 
-let house: ReportHouse;
+let house: ReportInstallation;
 afterEach(() => house.close());
 
 const first = officialOf('o1', 'bureau');
@@ -33,7 +40,7 @@ async function proposed(form: 'full' | 'masked' = 'masked') {
 const tokenInMail = () => house.server.received.at(-1)?.mail.text?.match(/#\/confirm\/(\S+)/)?.[1] ?? '';
 
 test('a recipient needs two officials, their own word and a day before the first report', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   house.clock.set(nextMorning);
   const recipientId = await proposed();
   expect(await decideRecipient(needs(), first, { recipientId, approve: true })).toMatchObject({
@@ -59,7 +66,7 @@ test('a recipient needs two officials, their own word and a day before the first
 });
 
 test('a confirmation that is forged, of another approval, or too late is refused', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   house.clock.set(nextMorning);
   const recipientId = await proposed();
   const refused = { failure: { code: 'confirmation-refused' } };
@@ -73,7 +80,7 @@ test('a confirmation that is forged, of another approval, or too late is refused
 });
 
 test('the mail that asks for confirmation is tried again like any other, and the same', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   house.clock.set(nextMorning);
   const recipientId = await proposed();
   await decideRecipient(needs(), second, { recipientId, approve: true });
@@ -87,7 +94,7 @@ test('the mail that asks for confirmation is tried again like any other, and the
 });
 
 test('removal takes two officials as well, and then nothing more is sent', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient(address, 'masked');
   const listed = await listRecipients(needs(), first, { city });
   const recipientId = listed.ok ? (listed.value.recipients[0]?.recipientId ?? '') : '';
@@ -106,7 +113,7 @@ test('removal takes two officials as well, and then nothing more is sent', async
 });
 
 test('the same address is on the list once, however it is written, and only addresses are', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await proposed();
   const again = { city, address: 'NEW@Wuhan.Example', form: 'full', reason: 'x' } as const;
   expect(await proposeRecipient(needs(), second, again)).toMatchObject({ failure: { code: 'recipient-exists' } });
@@ -117,7 +124,7 @@ test('the same address is on the list once, however it is written, and only addr
 });
 
 test('an official of another city sees nothing and changes nothing', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   const recipientId = await proposed();
   await house.run(nextMorning);
   const other = { ...second, cities: ['210100'] };
@@ -138,7 +145,7 @@ test('an official of another city sees nothing and changes nothing', async () =>
 });
 
 test('R-02 the bureau sees reports and deliveries of its days, newest first, at most 92 days', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient(address, 'masked');
   await house.run(nextMorning);
   await house.run(nextMorning + 24 * hour);
@@ -153,7 +160,7 @@ test('R-02 the bureau sees reports and deliveries of its days, newest first, at 
 });
 
 test('R-01 R-04 a report is opened for a purpose, by whom it is for, through a link, and that is on record first', async () => {
-  house = await openReportHouse('password');
+  house = await openReportInstallation('password');
   await house.recipient(address, 'full');
   const { caller, facts } = await house.person(1);
   await house.ride(caller, clock('12:00:00'), ['bus1', clock('08:00:00')]);
@@ -177,7 +184,7 @@ test('R-01 R-04 a report is opened for a purpose, by whom it is for, through a l
 });
 
 test('R-04 of a report that nobody formed there is no link, of one without a password no password', async () => {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient(address, 'masked');
   await house.run(nextMorning);
   const asked = { reportId: `${city}.${day}.v1.masked`, purpose: 'oversight' } as const;

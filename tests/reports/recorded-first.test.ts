@@ -3,12 +3,19 @@ import { downloadReport } from '@tongcheng/cloudfunctions/app/reports/download-r
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import { clock } from '../rides/ride-settings';
-import { city, day, nextMorning, officialOf, openReportHouse, type ReportHouse } from './report-house';
+import {
+  city,
+  day,
+  nextMorning,
+  officialOf,
+  openReportInstallation,
+  type ReportInstallation,
+} from '../world/report-installation';
+import { clock } from '../world/ride-settings';
 
 jest.setTimeout(30_000);
 
-let house: ReportHouse;
+let house: ReportInstallation;
 afterEach(() => house.close());
 
 /** The real store; its access log takes no entry of this purpose. */
@@ -22,7 +29,7 @@ const withoutLog = (store: DocumentStore, purpose: string): DocumentStore => ({
 });
 
 async function aDay(protection: 'none' | 'password' = 'none') {
-  house = await openReportHouse(protection);
+  house = await openReportInstallation(protection);
   await house.recipient('bureau@wuhan.example', 'full');
   const { caller } = await house.person(1);
   await house.ride(caller, clock('12:00:00'), ['bus1', clock('08:00:00')]);

@@ -1,20 +1,28 @@
 import { deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { sendAgain } from '@tongcheng/cloudfunctions/app/reports/send-again';
-import { clock } from '../rides/ride-settings';
+import { attachmentOf, type Behaviour } from '../world/mail-server';
+import {
+  city,
+  day,
+  nextMorning,
+  officialOf,
+  openReportInstallation,
+  type ReportInstallation,
+  sha256,
+} from '../world/report-installation';
+import { clock } from '../world/ride-settings';
 import { dyingProcess } from './dying';
-import { attachmentOf, type Behaviour } from './mail-server';
-import { city, day, nextMorning, officialOf, openReportHouse, type ReportHouse, sha256 } from './report-house';
 
 jest.setTimeout(30_000);
 
-let house: ReportHouse;
+let house: ReportInstallation;
 afterEach(() => house.close());
 
 const minute = 60_000;
 
 async function aDayWithTwoRecipients() {
-  house = await openReportHouse();
+  house = await openReportInstallation();
   await house.recipient('bureau@wuhan.example', 'full');
   await house.recipient('health@wuhan.example', 'masked');
   const { caller } = await house.person(1);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { openSmtpMailer } from '@tongcheng/cloudfunctions/adapters/smtp/smtp-mailer';
 import { HeaderRefused, type Mail, MailerAway } from '@tongcheng/cloudfunctions/ports/mailer';
-import { attachmentOf, type Behaviour, openMailServer } from './mail-server';
+import { attachmentOf, type Behaviour, openMailServer } from '../world/mail-server';
 
 let server: Awaited<ReturnType<typeof openMailServer>>;
 

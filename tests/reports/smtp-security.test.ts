@@ -7,8 +7,8 @@ import { openSmtpMailer, type SmtpOptions } from '@tongcheng/cloudfunctions/adap
 import { type Mail, MailerAway } from '@tongcheng/cloudfunctions/ports/mailer';
 import { smtp } from '@tongcheng/cloudfunctions/wiring/parts/mailer/smtp';
 import { ownAuthority } from '../servers/certificates';
+import { type MailServerSecurity, openMailServer } from '../world/mail-server';
 import { dkimCheck, signedHeaders } from './dkim-check';
-import { type MailServerSecurity, openMailServer } from './mail-server';
 
 const authority = ownAuthority();
 const ours: Partial<SmtpOptions> = { authority: authority.cert };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
-import { type Installation, openInstallation } from '../rides/installation';
+import { type Installation, openInstallation } from '../world/installation';
 
 let here: Installation;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { openSummary } from '@tongcheng/cloudfunctions/app/reports/content/summary';
-import { clock } from '../rides/ride-settings';
+import { clock } from '../world/ride-settings';
 
 const scanAt = (line: string, lineId?: string, party = 1) => ({
   scan: { mode: 'metro', scannedAt: clock('08:10:00'), party, ...(lineId !== undefined && { lineId }) } as const,

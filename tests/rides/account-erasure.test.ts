@@ -6,9 +6,9 @@ import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
-import { answered, authenticated, callerIn, refusalOf } from '../identity/rider';
-import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from './family-town';
-import { aScan } from './people';
+import { aScan } from '../world/callers';
+import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
+import { answered, authenticated, callerIn, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 

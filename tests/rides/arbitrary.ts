@@ -3,7 +3,7 @@ import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
 import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
-import { clock } from './ride-settings';
+import { clock } from '../world/ride-settings';
 
 const start = clock('05:00:00');
 

@@ -1,7 +1,7 @@
 import { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
 import { chooseRule } from '@tongcheng/shared/rides/choose-rule';
 import * as fc from 'fast-check';
-import { clock } from './ride-settings';
+import { clock } from '../world/ride-settings';
 
 const june = clock('00:00:00', '2022-06-01');
 const place = { city: '420100', mode: 'metro', lineId: 'L2', venueId: 'hankou' } as const;

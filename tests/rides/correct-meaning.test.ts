@@ -11,11 +11,11 @@ import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { history as historyEndpoint } from '@tongcheng/shared/rides/api';
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { ScanInput, ScanReply } from '@tongcheng/shared/rides/wire';
-import { countingStore } from './counting-store';
-import { type Installation, openInstallation } from './installation';
-import { aRider, aScan, idAt, official, staffAt } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, idAt, official, staffAt } from '../world/callers';
+import { countingStore } from '../world/counting-store';
+import { type Installation, openInstallation } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { ridesOf } from '@tongcheng/shared/rides/rides-of';
 import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
+import { clock, rideSettings } from '../world/ride-settings';
 import { scansOfDay } from './arbitrary';
-import { clock, rideSettings } from './ride-settings';
 
 const late = clock('23:59:00', '2022-06-05');
 

@@ -3,8 +3,8 @@ import { requirements } from '@tongcheng/shared/rides/meanings';
 import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
 import { dayOf, dayStart } from '@tongcheng/shared/time';
 import * as fc from 'fast-check';
+import { clock } from '../world/ride-settings';
 import { factsAround } from './arbitrary';
-import { clock } from './ride-settings';
 
 const now = clock('08:00:00');
 const rule = fc.record(

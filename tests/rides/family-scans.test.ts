@@ -6,9 +6,9 @@ import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { minuteMs } from '@tongcheng/shared/time';
-import { answered, refusalOf } from '../identity/rider';
-import { enrolled, type FamilyTown, memberOf, openFamilyTown } from './family-town';
-import { aScan, idAt } from './people';
+import { aScan, idAt } from '../world/callers';
+import { enrolled, type FamilyTown, memberOf, openFamilyTown } from '../world/family-town';
+import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { type FlagFacts, flagsOf, type LocatedScan } from '@tongcheng/shared/rides/flags';
-import { clock, rideSettings } from './ride-settings';
+import { clock, rideSettings } from '../world/ride-settings';
 
 const station = (time: string, venueId: string, lat: number, lng: number): LocatedScan => ({
   scannedAt: clock(time),

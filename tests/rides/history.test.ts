@@ -2,10 +2,10 @@ import { history } from '@tongcheng/cloudfunctions/app/rides/history';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { history as endpoint } from '@tongcheng/shared/rides/api';
-import { type Installation, openInstallation, townSettings } from './installation';
-import { aRider, aScan, aStranger } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, aStranger } from '../world/callers';
+import { type Installation, openInstallation, townSettings } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

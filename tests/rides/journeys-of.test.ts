@@ -1,10 +1,10 @@
 import type { Journey } from '@tongcheng/cloudfunctions/app/rides/journeys/journey';
 import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
-import { type Installation, openInstallation } from './installation';
-import { aRider, aScan } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan } from '../world/callers';
+import { type Installation, openInstallation } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

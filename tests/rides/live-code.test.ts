@@ -4,10 +4,10 @@ import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { liveCode } from '@tongcheng/shared/rides/live-code';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
-import { type Installation, instanceOver, openInstallation } from './installation';
-import { aRider, aScan, idAt, staffAt } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, idAt, staffAt } from '../world/callers';
+import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

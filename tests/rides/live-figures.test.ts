@@ -1,10 +1,10 @@
 import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { liveFigures as endpoint } from '@tongcheng/shared/rides/api';
-import { type Installation, instanceOver, openInstallation } from './installation';
-import { aRider, aScan, aStranger, official } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, aStranger, official } from '../world/callers';
+import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { minuteSubject, minuteWord } from '@tongcheng/shared/rides/minute-word';
 import { minuteWords } from '@tongcheng/shared/rides/minute-words';
 import * as fc from 'fast-check';
-import { clock } from './ride-settings';
+import { clock } from '../world/ride-settings';
 
 const all = minuteWords.flat();
 

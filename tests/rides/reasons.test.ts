@@ -1,7 +1,7 @@
 import { nextActions, reasonCodes } from '@tongcheng/shared/rides/meanings';
 import { reasonOf } from '@tongcheng/shared/rides/reasons';
 import { Reason } from '@tongcheng/shared/rides/wire';
-import { clock } from './ride-settings';
+import { clock } from '../world/ride-settings';
 
 const at = clock('08:00:00');
 const known = { at, source: 'provincial-health-code', issuedAt: clock('07:30:00'), expiresAt: clock('07:59:00') };

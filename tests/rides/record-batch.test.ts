@@ -3,11 +3,11 @@ import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import * as fc from 'fast-check';
-import { countingStore } from './counting-store';
-import { type Installation, instanceOver, openInstallation } from './installation';
-import { aRider, aScan, idAt } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, idAt } from '../world/callers';
+import { countingStore } from '../world/counting-store';
+import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 const now = clock('12:00:00');
 const names: readonly PlaceName[] = [

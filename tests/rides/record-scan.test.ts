@@ -6,11 +6,11 @@ import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { idTime } from '@tongcheng/shared/ids';
 import { type ScanInput, ScanReply } from '@tongcheng/shared/rides/wire';
-import { countingStore } from './counting-store';
-import { type Installation, instanceOver, openInstallation, townSettings } from './installation';
-import { aRider, aScan, aStranger, idAt, status } from './people';
-import { type PlaceName, places } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, aStranger, idAt, status } from '../world/callers';
+import { countingStore } from '../world/counting-store';
+import { type Installation, instanceOver, openInstallation, townSettings } from '../world/installation';
+import { type PlaceName, places } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

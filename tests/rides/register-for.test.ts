@@ -11,11 +11,11 @@ import { people } from '@tongcheng/cloudfunctions/vault/records';
 import { registerFor as endpoint } from '@tongcheng/shared/rides/api';
 import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
-import { answered, refusalOf } from '../identity/rider';
-import { enrolled, type FamilyTown, openFamilyTown, person } from './family-town';
-import { townSettings } from './installation';
-import { aScan, idAt, staffAt } from './people';
-import { type PlaceName, places } from './places';
+import { aScan, idAt, staffAt } from '../world/callers';
+import { enrolled, type FamilyTown, openFamilyTown, person } from '../world/family-town';
+import { townSettings } from '../world/installation';
+import { type PlaceName, places } from '../world/places';
+import { answered, refusalOf } from '../world/rider';
 
 let town: FamilyTown;
 const staff = staffAt('bus1', 'taxi', 'hankou', 'carriage');

@@ -6,8 +6,8 @@ import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
+import { clock, rideSettings } from '../world/ride-settings';
 import { scansOfDay } from './arbitrary';
-import { clock, rideSettings } from './ride-settings';
 
 const evening = clock('23:59:59', '2022-06-05');
 const scan = (time: string, venueId: string, mode: Mode = 'bus', venueKind: VenueKind = 'vehicle'): ScanFacts => ({

@@ -8,7 +8,7 @@ import { dayOf, formatInstant } from '@tongcheng/shared/time';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as z from 'zod';
 import table from '../cases/scans.json';
-import { at, rideSettings } from './ride-settings';
+import { at, rideSettings } from '../world/ride-settings';
 
 const Case = z.strictObject({
   why: z.string(),

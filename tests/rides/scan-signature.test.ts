@@ -6,10 +6,10 @@ import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { restamp, withClockOffset } from '../../miniprogram/src/features/rides/queued-scan';
-import { type Installation, openInstallation } from './installation';
-import { aRider, aScan, idAt } from './people';
-import { places } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, idAt } from '../world/callers';
+import { type Installation, openInstallation } from '../world/installation';
+import { places } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

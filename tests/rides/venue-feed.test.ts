@@ -5,10 +5,10 @@ import { type ScanRecord, scans } from '@tongcheng/cloudfunctions/app/rides/scan
 import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { venueFeed as endpoint } from '@tongcheng/shared/rides/api';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
-import { type Installation, instanceOver, openInstallation } from './installation';
-import { aRider, aScan, aStranger, idAt, staffAt, status } from './people';
-import type { PlaceName } from './places';
-import { clock } from './ride-settings';
+import { aRider, aScan, aStranger, idAt, staffAt, status } from '../world/callers';
+import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import type { PlaceName } from '../world/places';
+import { clock } from '../world/ride-settings';
 
 let here: Installation;
 beforeEach(async () => {

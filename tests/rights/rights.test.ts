@@ -8,9 +8,9 @@ import { ownAccesses } from '@tongcheng/cloudfunctions/app/rights/own-accesses';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
 import type { OfficialCaller, RiderCaller } from '@tongcheng/shared/caller';
 import { Workbook } from 'exceljs';
-import { answered, refusalOf } from '../identity/rider';
-import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../rides/family-town';
-import { aScan } from '../rides/people';
+import { aScan } from '../world/callers';
+import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
+import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { daySamples, ofDay, samples } from '../adapters/document-store/samples';
-import { inFolder } from './folders';
+import { inFolder } from '../world/folders';
 import { writeLayoutOne } from './layout-one';
 
 const filling = '满'.repeat(1_000);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openFile } from '@tongcheng/cloudfunctions/adapters/sqlite/database-file';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { numbered, samples } from '../adapters/document-store/samples';
-import { inFolder } from './folders';
+import { inFolder } from '../world/folders';
 
 /** Commits that stand in a file's WAL by its format: a frame that ends a transaction names the size of the file after it. */
 const commitsIn = (path: string): number => {

@@ -4,7 +4,7 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { columnsOf, namesIn } from '@tongcheng/cloudfunctions/adapters/sqlite/sql-names';
 import { collection, type Index, StoreMisused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type DaySample, ofDay, type Sample } from '../adapters/document-store/samples';
-import { inFolder } from './folders';
+import { inFolder } from '../world/folders';
 
 const declared = (indexes: readonly Index<Sample>[]) => collection<Sample>()({ name: 'samples', indexes });
 const daily = (indexes: readonly Index<DaySample>[]) =>

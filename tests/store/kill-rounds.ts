@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { addDays } from '@tongcheng/shared/time';
 import { build } from 'esbuild';
-import { seededChance } from './chance';
+import { seededNumbers } from '../world/chance';
 import { inspect } from './kill-inspect';
 import { threadProgram } from './thread-program';
 
@@ -35,7 +35,7 @@ export const runKills = async (kills: number, seed: number): Promise<KillResult>
   const program = join(folder, 'writer.cjs');
   await bundleWriter(program);
   const thread = threadProgram();
-  const chance = seededChance(seed);
+  const chance = seededNumbers(seed);
   const seen: Acknowledged = { ids: [], tallies: new Map(), complaints: [] };
   const restarts: number[] = [];
   let acknowledged = 0;

@@ -1,5 +1,5 @@
 import { percentile } from '../../bench/measure';
-import { seedOfRun } from './chance';
+import { seedOfRun } from '../world/chance';
 import { runKills } from './kill-rounds';
 
 const seed = seedOfRun();

@@ -7,7 +7,7 @@ import { layoutSteps } from '@tongcheng/cloudfunctions/adapters/sqlite/layout-st
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { build } from 'esbuild';
 import { daySamples, days, numbered, ofDay, samples } from '../adapters/document-store/samples';
-import { inFolder } from './folders';
+import { inFolder } from '../world/folders';
 import { writeLayoutOne } from './layout-one';
 
 const many = numbered(3_000);

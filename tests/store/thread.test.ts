@@ -6,7 +6,7 @@ import { openThreadedStore } from '@tongcheng/cloudfunctions/adapters/sqlite/thr
 import { StoreMisused, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { build } from 'esbuild';
 import { daySamples, ofDay, samples } from '../adapters/document-store/samples';
-import { inFolder } from './folders';
+import { inFolder } from '../world/folders';
 import { threadProgram } from './thread-program';
 
 const program = threadProgram();

@@ -21,12 +21,12 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-number';
 import { maskDocument, maskPhone } from '@tongcheng/shared/identity/masks';
 import * as ridesApi from '@tongcheng/shared/rides/api';
-import { instanceOver, ownStore } from '../identity/house';
-import { townSettings } from '../rides/installation';
-import { aScan } from '../rides/people';
-import { places } from '../rides/places';
+import { aScan } from '../world/callers';
 import { doorOf, textOf } from '../world/door';
+import { townSettings } from '../world/installation';
+import { instanceOver, ownStore } from '../world/instance';
 import { leaksIn, spellingsOf } from '../world/leaks';
+import { places } from '../world/places';
 
 const place = ownStore();
 const riders = 12;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
-import { instanceOver, ownStore } from '../identity/house';
+import { instanceOver, ownStore } from '../world/instance';
 
 jest.setTimeout(60_000);
 

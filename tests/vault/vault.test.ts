@@ -1,5 +1,5 @@
 import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
-import { fastestMicroseconds, instanceOver, ownStore } from '../identity/house';
+import { fastestMicroseconds, instanceOver, ownStore } from '../world/instance';
 
 jest.setTimeout(60_000);
 

@@ -8,7 +8,7 @@ import {
 } from '@tongcheng/shared/venues/capabilities';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
-import { townSettings } from '../rides/installation';
+import { townSettings } from '../world/installation';
 
 const province = {
   province: '210000',

@@ -7,18 +7,18 @@ import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import { isPlate } from '@tongcheng/shared/venues/plates';
 import { VenueRow } from '@tongcheng/shared/venues/wire';
+import { officialOf, openVenueInstallation, wuhanSettings, wuhanVenues } from '../world/venue-installation';
 import { noon } from './fixtures';
-import { officialOf, openInstallation, wuhanSettings, wuhanVenues } from './installation';
 
 jest.setTimeout(60_000);
 
-type Installation = ReturnType<typeof openInstallation>;
+type Installation = ReturnType<typeof openVenueInstallation>;
 let installation: Installation;
 let all: VenueRecord[];
 let took = 0;
 
 beforeAll(async () => {
-  installation = openInstallation();
+  installation = openVenueInstallation();
   const begun = performance.now();
   const imported = await importCity(installation.needs, wuhanSettings(), Object.values(wuhanVenues()));
   took = performance.now() - begun;

@@ -8,8 +8,8 @@ import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-co
 import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
 import { base32Alphabet } from '@tongcheng/shared/base32';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
+import { countingReads, officialOf, openVenueInstallation, wuhanSettings } from '../world/venue-installation';
 import { keysOf } from './fixtures';
-import { countingReads, officialOf, openInstallation, wuhanSettings } from './installation';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +22,7 @@ const csv = [
 const caller = officialOf('420100');
 
 const open = async () => {
-  const installation = openInstallation();
+  const installation = openVenueInstallation();
   await importCity(installation.needs, wuhanSettings(), [csv]);
   const all = await listVenues(installation.needs, caller, { city: '420100', limit: 10 });
   const rows = new Map((all.ok ? all.value.venues : []).map((row) => [row.venueId.slice(7), row]));

@@ -1,7 +1,7 @@
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { importVenues } from '@tongcheng/cloudfunctions/app/venues/import-venues';
 import { venueSerials, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { officialOf, openInstallation, wuhanSettings } from './installation';
+import { officialOf, openVenueInstallation, wuhanSettings } from '../world/venue-installation';
 
 jest.setTimeout(60_000);
 
@@ -10,7 +10,7 @@ const bus = 'bus-1-01,bus,vehicle,鄂A·12345D,,bus-1,1路,Route 1,鄂A·12345D,
 const station = 'metro-x,metro,station,循礼门,Xunlimen,,1号线 / 2号线,Line 1 / Line 2,,30.58492,114.28639,';
 
 const open = async () => {
-  const installation = openInstallation();
+  const installation = openVenueInstallation();
   await importCity(installation.needs, wuhanSettings(), []);
   return installation;
 };
@@ -92,14 +92,14 @@ test('a file that is no table and a city that is not theirs are refused, and not
 });
 
 test('settings that nobody can mean stop the start and name the place', async () => {
-  const { needs, close } = openInstallation();
+  const { needs, close } = openVenueInstallation();
   const wrong = wuhanSettings().replace('"retentionDays": 30', '"retentionDays": 0');
   await expect(importCity(needs, wrong, [])).rejects.toThrow(/retentionDays/);
   await close();
 });
 
 test('an id belongs to one row of one file', async () => {
-  const { needs, close } = openInstallation();
+  const { needs, close } = openVenueInstallation();
   const taxi = 'bus-1-01,taxi,vehicle,甲,,,,,鄂AX1234,,,';
   const answer = await importCity(needs, wuhanSettings(), [`${head}\n${bus}`, `${head}\n${taxi}\n${station}`]);
   expect(answer).toMatchObject({ added: 2, badRows: [{ file: 1, row: 2 }] });
@@ -108,7 +108,7 @@ test('an id belongs to one row of one file', async () => {
 });
 
 test('venues are for cities with rides: without that capability an import says so and writes nothing', async () => {
-  const { needs, close } = openInstallation();
+  const { needs, close } = openVenueInstallation();
   const coachesOnly = JSON.stringify({ ...JSON.parse(wuhanSettings()), capabilities: { coaches: {} } });
   await expect(importCity(needs, coachesOnly, [[head, bus].join('\n')])).rejects.toThrow(/capability city/);
   await importCity(needs, coachesOnly, []);

@@ -12,8 +12,8 @@ import { makeTypesetter } from '@tongcheng/cloudfunctions/app/venues/stickers/ty
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import PDFDocument from 'pdfkit';
+import { officialOf, openVenueInstallation, wuhanSettings, wuhanVenues } from '../world/venue-installation';
 import { aBus, aStation, noon } from './fixtures';
-import { officialOf, openInstallation, wuhanSettings, wuhanVenues } from './installation';
 
 jest.setTimeout(60_000);
 
@@ -100,7 +100,7 @@ test('names of any length fit: never wider than their room, never more lines', a
 });
 
 test('W-18 the operator gets one PDF for the venues asked, behind a link; revoked ones are left out', async () => {
-  const { needs, close } = openInstallation();
+  const { needs, close } = openVenueInstallation();
   const files = wuhanVenues();
   await importCity(needs, wuhanSettings(), [files['ferries.csv'] ?? '', files['demonstrations.csv'] ?? '']);
   const caller = officialOf('420100');
@@ -124,7 +124,7 @@ test('W-18 the operator gets one PDF for the venues asked, behind a link; revoke
 });
 
 test('W-18 the file is kept whole in the object store', async () => {
-  const { needs, close } = openInstallation();
+  const { needs, close } = openVenueInstallation();
   await importCity(needs, wuhanSettings(), [wuhanVenues()['demonstrations.csv'] ?? '']);
   const kept: string[] = [];
   const objects = {

@@ -4,7 +4,7 @@ import { makeNotoSansSc } from '@tongcheng/cloudfunctions/adapters/fonts/noto-sa
 import { readCsv } from '@tongcheng/shared/csv';
 import { create } from 'fontkit';
 import * as z from 'zod';
-import { wuhanFile, wuhanVenues } from './installation';
+import { wuhanFile, wuhanVenues } from '../world/venue-installation';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
-import { standingClock } from '../identity/house';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
+import { standingClock } from '../world/instance';
 
 const kms = kmsActions();
 let cloud: Awaited<ReturnType<typeof openTencentStandIn>>;

@@ -3,9 +3,9 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { objectsPiece } from '@tongcheng/cloudfunctions/wiring/pieces';
-import { testMaster } from '../identity/house';
 import { openOssStandIn } from '../stand-ins/oss/oss-stand-in';
 import { openStsStandIn } from '../stand-ins/oss/sts-stand-in';
+import { testMaster } from '../world/instance';
 
 const opened: { close: () => Promise<void> }[] = [];
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import { environmentIn } from '../edge/town';
+import { environmentIn } from '../world/town';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongcheng-platforms-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,9 +4,9 @@ import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { realNamePiece } from '@tongcheng/cloudfunctions/wiring/pieces';
-import { testMaster } from '../identity/house';
-import { wang } from '../identity/rider';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
+import { testMaster } from '../world/instance';
+import { wang } from '../world/rider';
 
 test('an unpaid account shows in the log with its code, quietly while the circuit rests, and without the person', async () => {
   const cloud = await openTencentStandIn({ IdCardVerification: () => ({ refused: 'UnauthorizedOperation.Arrears' }) });

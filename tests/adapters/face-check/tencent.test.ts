@@ -1,8 +1,8 @@
 import { faceIdFaceCheck } from '@tongcheng/cloudfunctions/adapters/tencent/face-id-faces';
 import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
-import { standingClock } from '../../identity/house';
 import { accountAt } from '../../stand-ins/tencent/account';
 import { openTencentStandIn } from '../../stand-ins/tencent/tencent-stand-in';
+import { standingClock } from '../../world/instance';
 import { faceCheckContract, type Seen } from './face-check.contract';
 
 const outcomes = {

@@ -6,10 +6,10 @@ import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-co
 import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { RegisteredPerson } from '../../city/providers/people-register';
-import { instanceOver, ownStore } from '../identity/house';
-import { answered, authenticated, callerIn, claimOf, wang } from '../identity/rider';
 import { townSettings } from './installation';
+import { instanceOver, ownStore } from './instance';
 import { places } from './places';
+import { answered, authenticated, callerIn, claimOf, wang } from './rider';
 
 /** Identity and rides over one store with the outside services at hand: for what a person does from sign-in to account erasure. */
 export async function openFamilyTown(seed: string) {

@@ -6,7 +6,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Result } from '@tongcheng/shared/result';
 import type { RegisteredPerson } from '../../city/providers/people-register';
-import type { instanceOver } from './house';
+import type { instanceOver } from './instance';
 
 type Instance = Awaited<ReturnType<typeof instanceOver>>;
 /** An instance, whatever platforms stand beside it. */

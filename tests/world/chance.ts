@@ -1,5 +1,5 @@
 /** Repeatable chance from a seed (mulberry32): a number of [0, 1). */
-export const seededChance = (seed: number): (() => number) => {
+export const seededNumbers = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -15,11 +15,11 @@ import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
 import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { openInstallation, townSettings } from '../rides/installation';
-import { aRider, aScan } from '../rides/people';
-import type { PlaceName } from '../rides/places';
-import { clock } from '../rides/ride-settings';
+import { aRider, aScan } from './callers';
+import { openInstallation, townSettings } from './installation';
 import { openMailServer } from './mail-server';
+import type { PlaceName } from './places';
+import { clock } from './ride-settings';
 
 export const city = '420100';
 export const day = '2022-06-02';
@@ -44,7 +44,7 @@ const factsOf = (number: number) => ({
 });
 
 /** A whole installation with a disk, a real mail server and the report's needs; every part real. */
-export async function openReportHouse(protection: CitySettings['reports']['protection'] = 'none') {
+export async function openReportInstallation(protection: CitySettings['reports']['protection'] = 'none') {
   const here = await openInstallation([{ ...townSettings, reports: { ...townSettings.reports, protection } }]);
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-reports-'));
   const server = await openMailServer();
@@ -115,6 +115,6 @@ export async function openReportHouse(protection: CitySettings['reports']['prote
   };
 }
 
-export type ReportHouse = Awaited<ReturnType<typeof openReportHouse>>;
+export type ReportInstallation = Awaited<ReturnType<typeof openReportInstallation>>;
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

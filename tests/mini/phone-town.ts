@@ -15,9 +15,9 @@ import type { RegisteredPerson } from '../../city/providers/people-register';
 import { readPosters } from '../../host/city/posters';
 import { providersAtHand } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
-import { environmentIn } from '../edge/town';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { wechatOnPort } from '../stand-ins/wechat';
+import { environmentIn } from '../world/town';
 import type { Answered, Asked } from './phone/network';
 import { virtualTime } from './phone/virtual-time';
 
@@ -32,7 +32,7 @@ const fleets = ['buses.csv', 'metro-stations.csv', 'taxis.csv'] as const;
  * Every function over one embedded store in this process, with people, venues and the two platforms' own sign-in; its time is the
  * phones' time.
  */
-export async function openTown() {
+export async function openPhoneTown() {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-mini-'));
   const time = virtualTime(morning);
   const people = makePeople('mini', 30);
@@ -117,7 +117,7 @@ function platformsIn(folder: string, wechat: Stands[0], alipay: Stands[1]) {
 }
 
 /** An open town. */
-export type Town = Awaited<ReturnType<typeof openTown>>;
+export type PhoneTown = Awaited<ReturnType<typeof openPhoneTown>>;
 
 /** Files of the built web app, as the host serves them; a test may have something else answered. */
 function webFiles() {

@@ -13,7 +13,7 @@ import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { chanceOf } from './people';
+import { chanceOf } from './callers';
 import { places } from './places';
 import { clock, rideSettings } from './ride-settings';
 

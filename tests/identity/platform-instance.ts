@@ -11,11 +11,11 @@ import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { wechatOnPort } from '../stand-ins/wechat';
-import { instanceOver, standingClock } from './house';
-import { answered, callerIn } from './rider';
+import { instanceOver, standingClock } from '../world/instance';
+import { answered, callerIn } from '../world/rider';
 
 /** An instance with both platforms beside it, each spoken to by its own adapter over HTTP. */
-export async function platformHouse(store: DocumentStore, seed: string) {
+export async function platformInstance(store: DocumentStore, seed: string) {
   const clock = standingClock();
   const [wechat, alipay] = [await wechatOnPort(clock, 400), await alipayOnPort(clock, 400)];
   const own = await instanceOver(store, clock, seed);
@@ -37,15 +37,15 @@ export async function platformHouse(store: DocumentStore, seed: string) {
   return { needs, wechat, alipay, close };
 }
 
-export type PlatformHouse = Awaited<ReturnType<typeof platformHouse>>;
+export type PlatformInstance = Awaited<ReturnType<typeof platformInstance>>;
 
 /** A code of the phone for silent sign-in. */
-const codeOf = ({ wechat, alipay }: PlatformHouse, provider: 'wechat' | 'alipay', subject: string): string =>
+const codeOf = ({ wechat, alipay }: PlatformInstance, provider: 'wechat' | 'alipay', subject: string): string =>
   provider === 'wechat' ? wechat.standIn.login(subject) : alipay.standIn.authCode(subject, 'auth_base');
 
 /** Signed in by a platform's app. */
 export async function signedInBy(
-  house: PlatformHouse,
+  house: PlatformInstance,
   provider: 'wechat' | 'alipay',
   subject: string,
 ): Promise<RiderSession> {
@@ -55,14 +55,14 @@ export async function signedInBy(
 }
 
 /** Signed in by a platform's app, and agreed. */
-export async function agreedBy(house: PlatformHouse, provider: 'wechat' | 'alipay', subject: string) {
+export async function agreedBy(house: PlatformInstance, provider: 'wechat' | 'alipay', subject: string) {
   const caller = await callerIn(house.needs, await signedInBy(house, provider, subject));
   const { consentVersion: version } = house.needs;
   return callerIn(house.needs, answered(await consent(house.needs, caller, { version, sensitive: true })));
 }
 
 /** Makes somebody known to the state's registers and certified at Alipay. */
-export function certify(house: PlatformHouse, subject: string, person: RegisteredPerson, phone = '13900000001') {
+export function certify(house: PlatformInstance, subject: string, person: RegisteredPerson, phone = '13900000001') {
   house.needs.services.register.people.set(person.documentNumber, { ...person, phone });
   const certType = person.documentKind === 'passport' ? '1' : '0';
   const account = { name: person.name, certType, certNo: person.documentNumber, certified: true, mobile: phone };

@@ -8,7 +8,7 @@ import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
-import { keysOf, noon } from './fixtures';
+import { keysOf, noon } from '../venues/fixtures';
 
 /** A clock that stands until it is moved. */
 export const standingClock = (at = noon) => {
@@ -39,7 +39,7 @@ export const countingReads = (store: DocumentStore) => {
 };
 
 /** A whole installation of this capability in a folder of its own: real store, real object store, real fonts. */
-export const openInstallation = () => {
+export const openVenueInstallation = () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-venues-'));
   const clock = standingClock();
   const keys = keysOf('ours');
