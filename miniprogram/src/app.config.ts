@@ -1,13 +1,14 @@
+import { pagesWhere, pathOf } from './pages/pages';
 import { platformAppJson } from './platform/device/app-json';
 
 /** What a first ride takes lies in the first package; everything else follows in packages of its own, fetched in the background. */
-const laterPages = ['rides', 'account', 'cards', 'guide', 'consent', 'appeal', 'family', 'mine'];
-const laterPackages = laterPages.map((page) => `pages/${page}`);
+const first = pagesWhere((page) => page.package === 'first').map(pathOf);
+const laterPackages = pagesWhere((page) => page.package === 'later').map((name) => `pages/${name}`);
 
 export default defineAppConfig({
-  pages: ['pages/scan/index', 'pages/register/index', 'pages/verdict/index'],
+  pages: [...first],
   subPackages: laterPackages.map((root) => ({ root, pages: ['index'] })),
-  preloadRule: { 'pages/scan/index': { network: 'all', packages: laterPackages } },
+  preloadRule: { [pathOf('scan')]: { network: 'all', packages: laterPackages } },
   window: {
     backgroundTextStyle: 'light',
     backgroundColor: '#F6F8FA',

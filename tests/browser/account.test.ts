@@ -127,7 +127,7 @@ test('X-15 a red verdict leads to its basis and an appeal; the appeal stands whe
   expect(await front(page).locator('#appeal-state').innerText()).toContain('昨天的检测是阴性， 请人工核对。');
   await picture(page, '34-appeal-waiting');
   await page.goto(`${city.url}/app/#/pages/account/index`);
-  await front(page).locator('#open-appeals').click();
+  await front(page).locator('#open-appeal').click();
   await front(page).getByText('已提交，等待人工答复').waitFor();
 }, 90_000);
 

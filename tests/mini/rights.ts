@@ -79,7 +79,7 @@ export function rightsOn(platform: Platform): void {
     const [{ appealId } = { appealId: '' }] = waiting.appeals;
     answered(await answerAppeal(town.needs, official, { appealId, outcome: 'passed-on', note: '已转省平台复核' }));
     rider.open({ path: 'pages/account/index' });
-    await rider.touch('open-appeals');
+    await rider.touch('open-appeal');
     await rider.until(
       'the list of appeals',
       (page) => byId(page, 'own-appeals')?.text.includes('电') || hasClass(page, 'menu-line'),

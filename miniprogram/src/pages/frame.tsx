@@ -7,27 +7,25 @@ import { platformDrawsTitle, usePlatformTitle } from '../platform/view/title-bar
 import { Icon } from '../ui/icon';
 import { usePreferences } from '../ui/preferences';
 import { useSay } from '../ui/words';
-import { goTo } from './go-to';
+import { goBack } from './go-to';
 import { Menu } from './menu';
+import type { PageDeclaration } from './pages';
 import { frameTexts } from './texts';
 import './frame.scss';
 
 interface FrameProps {
   readonly title: Pair;
   readonly children: ReactNode;
-  /** `home` has nowhere to go back to. */
-  readonly home?: boolean;
-  /** Without a bar: the verdict shows nothing but itself. */
-  readonly bare?: boolean;
+  readonly bar?: PageDeclaration['bar'] | undefined;
 }
 
 /** What every page has: its title, the way back, the menu at the top right, and the reader's type size. */
-export function Frame({ title, children, home = false, bare = false }: FrameProps) {
+export function Frame({ title, children, bar }: FrameProps) {
   const { elder, language } = usePreferences();
   usePlatformTitle(useSay()(title), useInFront());
   return (
     <View className={`page ${language}${elder ? ' elder' : ''}`}>
-      {!bare && <TopBar title={title} home={home} />}
+      {bar !== 'none' && <TopBar title={title} home={bar === 'home'} />}
       <View className="page-body">{children}</View>
     </View>
   );
@@ -43,7 +41,7 @@ function TopBar({ title, home }: { readonly title: Pair; readonly home: boolean 
       {home || platformDrawsTitle ? (
         <View className="top-side" />
       ) : (
-        <Press id="back" className="top-side" label={say(frameTexts.back)} onPress={goTo.back}>
+        <Press id="back" className="top-side" label={say(frameTexts.back)} onPress={goBack}>
           <Icon name="back" colour="white" />
         </Press>
       )}

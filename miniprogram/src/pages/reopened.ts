@@ -9,11 +9,11 @@ export function useReopenLink(): void {
   useDidShow((options?: LaunchOptions) => {
     const link = options && reopenLink(options);
     if (link === undefined || !launchLinks.isNew(link)) return;
-    if (Taro.getCurrentPages().length > 0) goTo.scanWith(link);
+    if (Taro.getCurrentPages().length > 0) goTo('scan', { code: link });
   });
 }
 
 /** An old or mistyped address leads to the scan, never to an empty screen. */
 export function useUnknownPage(): void {
-  usePageNotFound(goTo.scan);
+  usePageNotFound(() => goTo('scan'));
 }

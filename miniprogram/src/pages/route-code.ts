@@ -1,5 +1,4 @@
-/** Parameters of a page as the platform hands them over. */
-export type RouteParameters = Readonly<Partial<Record<string, string>>>;
+import type { RouteParameters } from './pages';
 
 /**
  * The ride code that a page was opened with: `code` in whatever case a scanner left it, or WeChat's `q`, which holds the whole

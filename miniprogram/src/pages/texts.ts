@@ -2,19 +2,14 @@ import { texts } from '../ui/words';
 
 /** Words of the frame around every page. */
 export const frameTexts = texts({
-  app: { zh: '同乘', en: 'Tongcheng' },
   menu: { zh: '菜单', en: 'Menu' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回', en: 'Back' },
-  register: { zh: '实名认证', en: 'Verify identity' },
-  verdict: { zh: '核验结果', en: 'Result' },
   // Each language is offered in its own words, so that whoever cannot read the other finds it.
   language: { zh: 'English', en: '中文' },
   elder: { zh: '长者模式', en: 'Large type' },
   on: { zh: '开', en: 'On' },
   off: { zh: '关', en: 'Off' },
-  settings: { zh: '显示与语言', en: 'Display and language' },
-  scan: { zh: '扫码乘车', en: 'Scan to ride' },
   wayTitle: { zh: '下一步', en: 'What to do' },
   appealWords: {
     zh: '请拨打服务热线 {number} 申诉：说明健康码的来源和时间，会由工作人员人工核对。也可以当面请工作人员处理。',

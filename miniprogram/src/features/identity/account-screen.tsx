@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
+import type { Text } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { useAccount, useCity } from '../../client/phone';
 import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { Fact } from '../../ui/fact';
+import type { IconName } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
 import { AccountEnds } from './account-ends';
@@ -13,11 +15,14 @@ import { kindTexts } from './texts/register-texts';
 import './account.scss';
 
 interface AccountScreenProps {
+  /** Lines to pages of the rider's own: family, rights, appeals … */
+  readonly entries: readonly {
+    readonly name: string;
+    readonly icon: IconName;
+    readonly title: Text;
+    readonly open: () => void;
+  }[];
   readonly onCards: () => void;
-  readonly onFamily: () => void;
-  readonly onAppeals: () => void;
-  /** Who looked, devices, export, correcting, deleting. */
-  readonly onMine: () => void;
   readonly onConsent: () => void;
   /** Consent was withdrawn or the rider signed out. */
   readonly onEnded: () => void;
@@ -26,15 +31,7 @@ interface AccountScreenProps {
 }
 
 /** What is known of the rider, every value masked, with its status, cards, settings and ends. */
-export function AccountScreen({
-  onCards,
-  onFamily,
-  onAppeals,
-  onMine,
-  onConsent,
-  onEnded,
-  settings,
-}: AccountScreenProps) {
+export function AccountScreen({ entries, onCards, onConsent, onEnded, settings }: AccountScreenProps) {
   const say = useSay();
   const account = useAccount();
   const hotline = useCity()?.hotline;
@@ -57,15 +54,11 @@ export function AccountScreen({
         </Button>
       </View>
       <View className="panel">
-        <Button id="open-family" variant="plain" icon="person" onPress={onFamily}>
-          {say(accountTexts.family)}
-        </Button>
-        <Button id="open-mine" variant="plain" icon="guide" onPress={onMine}>
-          {say(accountTexts.mine)}
-        </Button>
-        <Button id="open-appeals" variant="plain" icon="rides" onPress={onAppeals}>
-          {say(accountTexts.appeals)}
-        </Button>
+        {entries.map(({ name, icon, title, open }) => (
+          <Button key={name} id={`open-${name}`} variant="plain" icon={icon} onPress={open}>
+            {say(title)}
+          </Button>
+        ))}
       </View>
       {settings}
       {hotline !== undefined && (

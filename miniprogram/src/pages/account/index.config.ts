@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '我的账户' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('account'));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '申诉' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('appeal'));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '我的交通卡' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('cards'));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '个人信息处理告知' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('consent'));

@@ -1,12 +1,5 @@
 import { ConsentText } from '../../features/identity/consent-text';
-import { consentTexts } from '../../features/identity/texts/consent-texts';
-import { Frame } from '../frame';
+import { pageOf } from '../page-of';
 
 /** The long consent text. */
-export default function ConsentPage() {
-  return (
-    <Frame title={consentTexts.title}>
-      <ConsentText />
-    </Frame>
-  );
-}
+export default pageOf('consent', ConsentText);

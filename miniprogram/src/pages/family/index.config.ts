@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '家人' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('family'));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '乘车指南' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('guide'));

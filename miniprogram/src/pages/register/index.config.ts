@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '实名认证' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('register'));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '我的行程' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('rides'));

@@ -1,20 +1,8 @@
-import { useRouter } from '@tarojs/taro';
-import { VerifiedOnly } from '../../features/identity/verified-only';
 import { HistoryScreen } from '../../features/rides/history-screen';
-import { historyTexts } from '../../features/rides/texts/history-texts';
-import { Frame } from '../frame';
 import { goTo } from '../go-to';
+import { pageOf } from '../page-of';
 
-const onNew = () => goTo.register(undefined);
-
-/** The rider's own rides. */
-export default function RidesPage() {
-  const { member } = useRouter().params;
-  return (
-    <Frame title={historyTexts.title}>
-      <VerifiedOnly onNew={onNew}>
-        <HistoryScreen onScan={goTo.scan} memberId={member} />
-      </VerifiedOnly>
-    </Frame>
-  );
-}
+/** The rider's own rides; `?member=`, those of a member of the family. */
+export default pageOf('rides', ({ parameters }) => (
+  <HistoryScreen onScan={() => goTo('scan')} memberId={parameters.member} />
+));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '扫码乘车' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('scan'));

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '核验结果' });
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('verdict'));

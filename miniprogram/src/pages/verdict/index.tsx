@@ -8,26 +8,27 @@ import { VerdictScreen } from '../../features/rides/verdict-screen';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { useSay } from '../../ui/words';
-import { Frame } from '../frame';
 import { goTo, wayTo } from '../go-to';
-import { frameTexts } from '../texts';
+import { pageOf } from '../page-of';
 import { type ExplainedWay, isExplained, WaySheet } from './way-sheet';
 
 /** The outcome of the last scan, for staff to see: nothing else is on the screen. */
-export default function VerdictPage() {
+export default pageOf('verdict', function Verdict() {
   const [way, setWay] = useState<ExplainedWay>();
   const shown = useRecord(shownScanRecord);
   const onWay = (action: NextAction) => {
-    if (action === 'appeal' && shown.is === 'verdict') return goTo.appeal(shown.reply.scanId);
+    if (action === 'appeal' && shown.is === 'verdict') return goTo('appeal', { scan: shown.reply.scanId });
     return isExplained(action) ? setWay(action) : wayTo[action]?.();
   };
   return (
-    <Frame title={frameTexts.verdict} bare>
+    <>
       <Outcome onWay={onWay} />
       {way && <WaySheet way={way} onClose={() => setWay(undefined)} />}
-    </Frame>
+    </>
   );
-}
+});
+
+const toScan = () => goTo('scan');
 
 function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
   const say = useSay();
@@ -38,17 +39,17 @@ function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
       return (
         <VerdictScreen
           shown={shown}
-          onAgain={goTo.scan}
+          onAgain={toScan}
           onWay={onWay}
           onCorrected={(corrected) => records.write(shownScanRecord, { ...shown, corrected })}
         />
       );
     case 'kept':
-      return <OfflineScanScreen shown={shown} onAgain={goTo.scan} onWay={onWay} />;
+      return <OfflineScanScreen shown={shown} onAgain={toScan} onWay={onWay} />;
     case 'nothing':
       return (
         <Empty icon="scan" title={say(verdictTexts.noVerdict)} words={say(verdictTexts.noVerdictWords)}>
-          <Button onPress={goTo.scan}>{say(verdictTexts.scanAgain)}</Button>
+          <Button onPress={toScan}>{say(verdictTexts.scanAgain)}</Button>
         </Empty>
       );
   }

@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of appeals. */
 export const appealTexts = texts({
-  title: { zh: '申诉', en: 'Appeal' },
   loading: { zh: '正在取回这次核验', en: 'Fetching this result' },
   retry: { zh: '重试', en: 'Retry' },
   basis: { zh: '这次核验的依据', en: 'What this result rests on' },
@@ -37,11 +36,6 @@ export const appealTexts = texts({
   note: { zh: '工作人员的说明：{note}', en: 'From the official: {note}' },
   sentWords: { zh: '您写的：{text}', en: 'You wrote: {text}' },
   notOpen: { zh: '这次核验可以乘车，不需要申诉。', en: 'This result let you ride; there is nothing to appeal.' },
-  noScan: {
-    zh: '没有找到这次扫码。请从核验画面或“我的申诉”进入。',
-    en: 'This scan was not found. Come here from a result or from “My appeals”.',
-  },
-  mine: { zh: '我的申诉', en: 'My appeals' },
   emptyTitle: { zh: '还没有申诉', en: 'No appeals yet' },
   emptyWords: {
     zh: '核验结果不对时，在核验画面点“申诉”，会由工作人员人工核对。',

@@ -3,7 +3,6 @@ import { texts } from '../../../ui/words';
 /** Words of binding and listing transit cards. */
 export const cardTexts = texts({
   title: { zh: '绑定交通卡', en: 'Bind a transit card' },
-  mine: { zh: '我的交通卡', en: 'My transit cards' },
   why: {
     zh: '刷卡乘车也会登记，发现同乘时能更快通知到您。不绑定也可以乘车。',
     en: 'Rides by card are then registered too, and you can be told sooner of an exposure. You can ride without it.',
@@ -22,7 +21,6 @@ export const cardTexts = texts({
     zh: '发卡方说这张卡已挂失或停用，不能绑定。请到服务网点办理，或拨打服务热线。不绑定也可以乘车。',
     en: 'The issuer says this card is lost or blocked. Ask at a service desk or call the hotline. You can ride without it.',
   },
-  bound: { zh: '已绑定，尾号 {four}', en: 'Bound, ending in {four}' },
   listLine: { zh: '{name}，尾号 {four}', en: '{name}, ending in {four}' },
   since: { zh: '{day} 绑定', en: 'Bound on {day}' },
   unbind: { zh: '解除绑定', en: 'Unbind' },

@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of the account, its status and its end. */
 export const accountTexts = texts({
-  title: { zh: '我的账户', en: 'My account' },
   name: { zh: '姓名', en: 'Name' },
   document: { zh: '证件', en: 'Document' },
   phone: { zh: '手机', en: 'Phone' },
@@ -33,9 +32,6 @@ export const accountTexts = texts({
   test: { zh: '核酸检测：{result}', en: 'Nucleic-acid test: {result}' },
   negative: { zh: '阴性，{time}', en: 'Negative, {time}' },
   positive: { zh: '阳性，{time}', en: 'Positive, {time}' },
-  family: { zh: '家人', en: 'Family' },
-  mine: { zh: '我的信息与权利', en: 'My data and rights' },
-  appeals: { zh: '我的申诉', en: 'My appeals' },
   cards: { zh: '交通卡', en: 'Transit cards' },
   manageCards: { zh: '查看与绑定', en: 'See and bind' },
   cardCount: { zh: '已绑定 {n} 张', en: '{n} bound' },

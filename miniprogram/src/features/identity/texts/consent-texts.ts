@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** The long consent text, section by section. `{days}`, `{city}` and `{hotline}` come from the city. */
 export const consentTexts = texts({
-  title: { zh: '个人信息处理告知', en: 'How your data is used' },
   version: { zh: '版本 {version}', en: 'Version {version}' },
   whoTitle: { zh: '谁在处理', en: 'Who' },
   who: {

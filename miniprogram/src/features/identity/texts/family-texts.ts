@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of the family in an account (X-09, W-19). */
 export const familyTexts = texts({
-  title: { zh: '家人', en: 'Family' },
   about: {
     zh: '把没有手机的孩子、老人加进来，一起扫码：每人一次登记、一个核验结果。',
     en: 'Add children and elders without a phone and scan together: each is registered and gets a result of their own.',

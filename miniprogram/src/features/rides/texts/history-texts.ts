@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of the rider's own history. */
 export const historyTexts = texts({
-  title: { zh: '我的行程', en: 'My rides' },
   ofMember: { zh: '{name} 的行程', en: 'Rides of {name}' },
   emptyTitle: { zh: '还没有行程', en: 'No rides yet' },
   emptyWords: {

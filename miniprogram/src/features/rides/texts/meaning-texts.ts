@@ -30,6 +30,5 @@ export const correctionTexts = texts({
   },
   was: { zh: '登记为：{meaning}', en: 'Recorded as: {meaning}' },
   instead: { zh: '其实是：{meaning}', en: 'It was: {meaning}' },
-  corrected: { zh: '（本人更正）', en: ' (corrected by you)' },
   close: { zh: '关闭', en: 'Close' },
 });

@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of the scan screen. */
 export const scanTexts = texts({
-  title: { zh: '扫码乘车', en: 'Scan to ride' },
   aim: { zh: '对准车厢或站口张贴的乘车码', en: 'Point at the posted ride code' },
   starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
   torch: { zh: '照明', en: 'Torch' },
@@ -21,7 +20,6 @@ export const scanTexts = texts({
   close: { zh: '关闭', en: 'Close' },
   looking: { zh: '正在识别…', en: 'Reading…' },
   recording: { zh: '正在登记…', en: 'Registering…' },
-  goes: { zh: '马上登记', en: 'Registering in a moment' },
   cancel: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '已取消，没有登记', en: 'Cancelled, nothing was registered' },
   again: { zh: '继续扫码', en: 'Scan again' },

@@ -21,18 +21,6 @@ export const verdictTexts = texts({
     zh: '扫码后，核验结果会显示在这里一分钟。',
     en: 'After a scan its result is shown here for a minute.',
   },
-  askStaffHint: {
-    zh: '请把这个画面给工作人员看，由工作人员处理。',
-    en: 'Please show this screen to staff; they will help you on.',
-  },
-  otherChannelHint: {
-    zh: '请打开另一个应用，用它扫同一个乘车码。',
-    en: 'Please open the other app and scan the same ride code with it.',
-  },
-  statusUpdated: {
-    zh: '已向来源查询最新状态。请重新扫码。',
-    en: 'The source was asked for the latest status. Please scan again.',
-  },
   shownOtherwise: {
     zh: '刚才手机上显示的是「{venue}」，以这里登记的为准',
     en: 'A moment ago this phone showed “{venue}”; what stands here is what was recorded',

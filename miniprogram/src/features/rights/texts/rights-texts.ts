@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of a rider's own information and rights. */
 export const rightsTexts = texts({
-  title: { zh: '我的信息与权利', en: 'My data and rights' },
   retry: { zh: '重试', en: 'Retry' },
   loading: { zh: '正在取回', en: 'Fetching' },
 

@@ -2,7 +2,6 @@ import { texts } from '../../../ui/words';
 
 /** Words of the page that explains how it works (W-30). */
 export const guideTexts = texts({
-  title: { zh: '乘车指南', en: 'How it works' },
   questionsTitle: { zh: '常见问题', en: 'Questions and answers' },
   search: { zh: '找一个词，如“换乘”', en: 'Look for a word, such as “transfer”' },
   nothingFound: { zh: '没有找到', en: 'Nothing found' },
