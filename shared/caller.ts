@@ -1,5 +1,5 @@
 import type { Access, OfficialRole, StaffRole } from './access';
-import type { Eligibility } from './identity/eligibility';
+import type { Eligibility } from './eligibility';
 
 /** A caller without a session; only the address is known, for limits. */
 export interface AnyoneCaller {

@@ -1,5 +1,5 @@
+import type { HealthTest, HealthStatus as Status } from '@tongcheng/shared/eligibility';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import type { HealthTest, HealthStatus as Status } from '@tongcheng/shared/identity/eligibility';
 
 /** What the health-code platform says of a person (in the interface style of GB/T 38963). */
 export interface HealthRecord {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { statusColours } from '../eligibility';
 import { Day, Id, Instant } from '../wire';
 import { documentKinds } from './documents/kinds';
-import { statusColours } from './eligibility';
 import { relations } from './family';
 
 /** A health status on the wire, with its source and expiry so that a rider sees who says so and until when. */

@@ -1,5 +1,5 @@
+import type { StatusColour } from '../eligibility';
 import type { DocumentKind } from '../identity/documents/kinds';
-import type { StatusColour } from '../identity/eligibility';
 import type { ClosingReason, Decision, ReasonCode, ScanFlag } from '../rides/meanings';
 import type { Text } from '../text';
 

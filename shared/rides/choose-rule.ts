@@ -1,6 +1,6 @@
 import type { Instant } from '../time';
+import type { AdmissionRule } from '../venues/admission-rule';
 import type { Mode } from '../venues/kinds';
-import type { AdmissionRule } from './admission-rule';
 
 /** Where a rule is asked for. */
 export interface RulePlace {

@@ -1,8 +1,8 @@
-import type { HealthStatus, StatusColour } from '../identity/eligibility';
+import type { HealthStatus, StatusColour } from '../eligibility';
 import type { Instant } from '../time';
-import { type Decision, type ReasonCode, requirements } from './meanings';
-import type { RiderFacts } from './rider-facts';
-import type { AdmissionTerms, Objection } from './rules/check';
+import { requirements } from '../venues/admission-rule';
+import type { Decision, ReasonCode } from './meanings';
+import type { AdmissionTerms, Objection, RiderFacts } from './rules/check';
 import { checks } from './rules/checks';
 import { codeState } from './rules/code-state';
 

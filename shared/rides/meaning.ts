@@ -15,25 +15,25 @@ export interface DerivedMeaning {
  */
 export type DeriveMeaning = (scan: ScanFacts, others: readonly ScanFacts[]) => DerivedMeaning;
 
-/** Reads one scan on its own; see {@link DeriveMeaning}. */
+/** Derives the meaning of one scan on its own; see {@link DeriveMeaning}. */
 export const meaningOf = (scan: ScanFacts, others: readonly ScanFacts[], settings: ReplaySettings): DerivedMeaning =>
-  replayNext(walkOf(earlierThan(scan, others), scan, settings), scan);
+  replayNext(stateBefore(earlierThan(scan, others), scan, settings), scan);
 
 /**
- * Reads the scans of one rider one after the other, where each that was read is among the others of the next. Answers as
- * {@link meaningOf} does; scans that come in the order of time cost one step each instead of a walk from the beginning.
+ * Derives the meanings of one rider's scans one after the other, where each scan is among the others of the next. Answers as
+ * {@link meaningOf} does; scans that come in the order of time cost one step each instead of a replay from the beginning.
  */
 export const deriveInOrder = (settings: ReplaySettings): DeriveMeaning => {
-  let walk: ReplayState<ScanFacts> | undefined;
+  let state: ReplayState<ScanFacts> | undefined;
   let last: ScanFacts | undefined;
-  let walked = 0;
+  let replayed = 0;
   return (scan, others) => {
     const earlier = earlierThan(scan, others);
-    const goesOn = last !== undefined && byTimeScanned(last, scan) <= 0 && walked === earlier.length;
-    if (!walk || !goesOn) walk = walkOf(earlier, scan, settings);
+    const goesOn = last !== undefined && byTimeScanned(last, scan) <= 0 && replayed === earlier.length;
+    if (!state || !goesOn) state = stateBefore(earlier, scan, settings);
     last = scan;
-    walked = earlier.length + 1;
-    return replayNext(walk, scan);
+    replayed = earlier.length + 1;
+    return replayNext(state, scan);
   };
 };
 
@@ -41,9 +41,9 @@ function earlierThan(scan: ScanFacts, others: readonly ScanFacts[]): ScanFacts[]
   return others.filter((other) => byTimeScanned(other, scan) <= 0);
 }
 
-/** The walk up to a scan. What was before a pause longer than any ride has no say any more and is left out. */
-function walkOf(earlier: ScanFacts[], scan: ScanFacts, settings: ReplaySettings): ReplayState<ScanFacts> {
-  const walk = newReplay<ScanFacts>(settings);
+/** The state before a scan. What was before a pause longer than any ride has no say any more and is left out. */
+function stateBefore(earlier: ScanFacts[], scan: ScanFacts, settings: ReplaySettings): ReplayState<ScanFacts> {
+  const state = newReplay<ScanFacts>(settings);
   const pause = Math.max(longestRideOfAnyModeMs(settings), settings.repeatWithinSeconds * 1_000);
   earlier.sort(byTimeScanned);
   let first = earlier.length;
@@ -52,6 +52,6 @@ function walkOf(earlier: ScanFacts[], scan: ScanFacts, settings: ReplaySettings)
     if (!before || next.scannedAt - before.scannedAt >= pause) break;
     next = before;
   }
-  for (const each of earlier.slice(first)) replayNext(walk, each);
-  return walk;
+  for (const each of earlier.slice(first)) replayNext(state, each);
+  return state;
 }

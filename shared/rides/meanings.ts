@@ -23,10 +23,6 @@ export type ScanFlag = (typeof scanFlags)[number];
 export const decisions = ['admit', 'refer', 'refuse'] as const;
 export type Decision = (typeof decisions)[number];
 
-/** What an admission rule may require. */
-export const requirements = ['identity', 'green-status', 'negative-test'] as const;
-export type Requirement = (typeof requirements)[number];
-
 /** Reasons of a verdict; each has a text and a next step in `reasons.ts`. */
 export const reasonCodes = [
   'identity-missing',

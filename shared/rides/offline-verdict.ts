@@ -1,7 +1,7 @@
-import type { Eligibility } from '../identity/eligibility';
+import type { Eligibility } from '../eligibility';
 import type { Instant } from '../time';
+import type { AdmissionRule } from '../venues/admission-rule';
 import type { Mode } from '../venues/kinds';
-import type { AdmissionRule } from './admission-rule';
 import { chooseRule } from './choose-rule';
 import { decide } from './decide';
 import { reasonOf } from './reasons';

@@ -1,9 +1,7 @@
 import type { Text } from '../text';
 import type { ReasonCode } from './meanings';
-import type { ReasonFacts } from './reasons/facts';
-import { nextStepTexts } from './reasons/next-steps';
 import { reasonTexts } from './reasons/texts';
-import { reasonWays } from './reasons/ways';
+import { nextStepTexts, type ReasonFacts, reasonWays } from './reasons/ways';
 import type { NextStep, Reason } from './wire';
 
 /** A reason in words, with its way on and, where there are two, the other one. Every code has both. */

@@ -1,8 +1,12 @@
-import { dayOf, dayStart, hourMs, hourOf, type Instant } from '../time';
-import type { RideSettings } from '../venues/city-settings';
+import { type Day, dayOf, dayStart, hourMs, hourOf, type Instant } from '../time';
+import type { CitySettings, RideSettings } from '../venues/city-settings';
 import type { Mode } from '../venues/kinds';
 
 type Hours = Pick<RideSettings, 'closedHours'>;
+
+/** The service day of a city to which an instant belongs: 00:20 is still yesterday where the day begins at three. */
+export const serviceDay = (settings: Pick<CitySettings, 'rolloverHour'>, at: Instant): Day =>
+  dayOf(at, settings.rolloverHour);
 
 /** Whether a mode does not run at this instant, by the city's closed hours; a span may go over midnight (23 to 5). */
 export const outsideService = (mode: Mode, at: Instant, { closedHours }: Hours): boolean => {

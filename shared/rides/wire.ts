@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { statusColours } from '../identity/eligibility';
+import { statusColours } from '../eligibility';
 import { Text } from '../text';
 import { CodeText, Notice, VenueView } from '../venues/wire';
 import { Id, Instant } from '../wire';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode } from '../wire';
+import { AdmissionRule } from './admission-rule';
 import { CapabilitySettings } from './capabilities';
 import { GuideEntry } from './guide';
 import { modes } from './kinds';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AdmissionRule } from '../rides/admission-rule';
 import { Text } from '../text';
 import { CityCode, Instant } from '../wire';
+import { AdmissionRule } from './admission-rule';
 import { CityCapability } from './capabilities';
 import { GuideEntry } from './guide';
 import { modes, venueKinds } from './kinds';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpoints } from '@tongcheng/shared/api';
-import { statusColours } from '@tongcheng/shared/identity/eligibility';
+import { statusColours } from '@tongcheng/shared/eligibility';
 import { decisions, reasonCodes } from '@tongcheng/shared/rides/meanings';
 import { venueColumns } from '@tongcheng/shared/venues/venue-file';
 import fc from 'fast-check';

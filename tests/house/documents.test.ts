@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
+import { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 
 const root = join(__dirname, '..', '..');
 const below = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);

@@ -1,7 +1,7 @@
 import { revoke } from '@tongcheng/cloudfunctions/app/sessions/revocations';
 import { endSessionsOf, openSession, renewSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
-import { unknownEligibility } from '@tongcheng/shared/identity/eligibility';
+import { unknownEligibility } from '@tongcheng/shared/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import * as fc from 'fast-check';
 import { fastestMicroseconds, instanceOver, ownStore, standingClock, testMaster } from '../world/instance';

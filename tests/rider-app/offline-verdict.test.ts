@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Eligibility, HealthStatus } from '@tongcheng/shared/identity/eligibility';
-import type { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
+import type { Eligibility, HealthStatus } from '@tongcheng/shared/eligibility';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { cityRecord } from '../../miniprogram/src/client/city-cache';
 import { createRecords } from '../../miniprogram/src/client/records';

@@ -1,5 +1,5 @@
-import { statusColours } from '@tongcheng/shared/identity/eligibility';
-import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
+import { statusColours } from '@tongcheng/shared/eligibility';
+import type { RiderFacts } from '@tongcheng/shared/rides/rules/check';
 import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';

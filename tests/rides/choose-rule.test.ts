@@ -1,5 +1,5 @@
-import { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
 import { chooseRule } from '@tongcheng/shared/rides/choose-rule';
+import { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import * as fc from 'fast-check';
 import { clock } from '../world/ride-settings';
 

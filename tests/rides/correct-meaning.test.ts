@@ -1,8 +1,7 @@
 import { snapshotOf } from '@tongcheng/cloudfunctions/app/reports/content/snapshot';
 import { correctMeaning } from '@tongcheng/cloudfunctions/app/rides/correct-meaning';
 import { history } from '@tongcheng/cloudfunctions/app/rides/history';
-import type { Journey } from '@tongcheng/cloudfunctions/app/rides/journeys/journey';
-import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
+import { type Journey, journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
 import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
 import { recordRefusal } from '@tongcheng/cloudfunctions/app/rides/record-refusal';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';

@@ -1,7 +1,7 @@
 import { decide } from '@tongcheng/shared/rides/decide';
-import { requirements } from '@tongcheng/shared/rides/meanings';
-import type { RiderFacts } from '@tongcheng/shared/rides/rider-facts';
+import type { RiderFacts } from '@tongcheng/shared/rides/rules/check';
 import { dayOf, dayStart } from '@tongcheng/shared/time';
+import { requirements } from '@tongcheng/shared/venues/admission-rule';
 import * as fc from 'fast-check';
 import { clock } from '../world/ride-settings';
 import { factsAround } from './arbitrary';

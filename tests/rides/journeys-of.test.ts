@@ -1,5 +1,4 @@
-import type { Journey } from '@tongcheng/cloudfunctions/app/rides/journeys/journey';
-import { journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
+import { type Journey, journeysOf } from '@tongcheng/cloudfunctions/app/rides/journeys/journeys-of';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
 import { aRider, aScan } from '../world/callers';
 import { type Installation, openInstallation } from '../world/installation';

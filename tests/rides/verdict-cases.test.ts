@@ -1,6 +1,7 @@
-import { statusColours } from '@tongcheng/shared/identity/eligibility';
+import { statusColours } from '@tongcheng/shared/eligibility';
 import { decide } from '@tongcheng/shared/rides/decide';
-import { decisions, reasonCodes, requirements } from '@tongcheng/shared/rides/meanings';
+import { decisions, reasonCodes } from '@tongcheng/shared/rides/meanings';
+import { requirements } from '@tongcheng/shared/venues/admission-rule';
 import { codeStates } from '@tongcheng/shared/venues/kinds';
 import * as z from 'zod';
 import table from '../cases/verdicts.json';

@@ -1,5 +1,5 @@
 import type { OfficialCaller, RiderCaller, StaffCaller } from '@tongcheng/shared/caller';
-import type { HealthStatus } from '@tongcheng/shared/identity/eligibility';
+import type { HealthStatus } from '@tongcheng/shared/eligibility';
 import { newId, type RandomBytes } from '@tongcheng/shared/ids';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import type { Installation } from './installation';

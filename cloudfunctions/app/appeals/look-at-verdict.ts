@@ -7,14 +7,13 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { venueViewOfScan } from '../rides/journeys/ride-view';
 import type { ScanRecord } from '../rides/scan-record';
-import { verdictOf } from '../rides/scanning/scan-verdict';
+import { openStatusTimes, verdictOf } from '../rides/scanning/scan-verdict';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { appeals } from './appeal-record';
 import { appealView } from './appeal-view';
-import { isAppealable } from './is-appealable';
-import { ownScan } from './own-scan';
+import { isAppealable, ownScan } from './own-scan';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -25,10 +24,10 @@ interface Needs {
 
 /** One's own verdict with issuer, rule, reasons and expiry, and how the appeal against it stands. */
 export const lookAtVerdict: UseCase<typeof api.lookAtVerdict, Needs> = async (needs, caller, { scanId }) => {
-  const own = await ownScan(needs, caller, scanId);
-  const settings = own && (await needs.cityOf(own.scan.city));
-  if (!own || !settings) return fail('scan-unknown');
-  const { scan, dayVault } = own;
+  const found = await ownScan(needs, caller, scanId);
+  const settings = found && (await needs.cityOf(found.scan.city));
+  if (!found || !settings) return fail('scan-unknown');
+  const { scan, dayVault } = found;
   const { maskedName } = dayVault.open(scan._id, scan.sealed);
   const appeal = await needs.store.get(appeals, scan._id);
   const rule = ruleText(settings, scan);
@@ -37,7 +36,7 @@ export const lookAtVerdict: UseCase<typeof api.lookAtVerdict, Needs> = async (ne
     venue: await venueViewOfScan(needs.venueOf, scan),
     scannedAt: scan.scannedAt,
     ...(maskedName !== undefined && { maskedName }),
-    verdict: verdictOf(scan, dayVault),
+    verdict: verdictOf(scan, openStatusTimes(dayVault, scan)),
     issuer: issuerOf(settings, scan),
     ...(rule && { rule }),
     open: isAppealable(scan),

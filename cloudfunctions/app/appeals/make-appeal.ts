@@ -14,8 +14,7 @@ import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { type AppealRecord, appeals, partOf } from './appeal-record';
 import { appealView, textOf } from './appeal-view';
-import { isAppealable } from './is-appealable';
-import { type OwnScan, ownScan } from './own-scan';
+import { isAppealable, type OwnScan, ownScan } from './own-scan';
 
 interface Needs {
   readonly store: DocumentStore;

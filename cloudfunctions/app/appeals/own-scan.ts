@@ -4,7 +4,7 @@ import { addDays, dayOf } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
 import { membersOf } from '../identity/family/family-of';
-import { type ScanRecord, scanKey, scans } from '../rides/scan-record';
+import { isCounted, type ScanRecord, scanKey, scans } from '../rides/scan-record';
 import { subjectOf, subjectsOf } from '../rides/scanning/scan-subject';
 
 interface Needs {
@@ -17,6 +17,9 @@ export interface OwnScan {
   readonly scan: ScanRecord;
   readonly dayVault: DayVault;
 }
+
+/** every verdict that did not let somebody ride, but that of a demonstration code, which never lets anybody. */
+export const isAppealable = (scan: ScanRecord): boolean => scan.decision !== 'admit' && isCounted(scan);
 
 /** Every subject that the caller answers for: themselves and the members of their family. */
 export async function ownSubjects(store: DocumentStore, caller: RiderCaller): Promise<readonly string[]> {

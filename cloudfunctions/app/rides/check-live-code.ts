@@ -1,13 +1,13 @@
 import { ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { liveCodeState } from '@tongcheng/shared/rides/live-code';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, minuteMs } from '@tongcheng/shared/time';
 import type { UseCase } from '../use-case';
 import { staffVenue } from '../venues/staff-venue';
 import { feedScan } from './feed/feed-scan';
 import { type ScanRecord, scanIdOf, scans } from './scan-record';
-import { liveKeyOf } from './scanning/live-key';
+import { liveKeyOf } from './scanning/live-elements';
 import { type FeedNeeds, vaultsOf } from './venue-feed';
 
 /** A film is shown while it is new; what is older is unknown here. */

@@ -4,7 +4,7 @@ import { idTime } from '@tongcheng/shared/ids';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { otherMeanings } from '@tongcheng/shared/rides/other-meanings';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../ports/clock';
@@ -13,13 +13,11 @@ import type { Vault } from '../../vault/vault';
 import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
-import { isCorrectable } from './corrections/correctable';
-import { correctionRecord } from './corrections/correction-record';
+import { correctionRecord, isCorrectable } from './corrections/correction-record';
 import { applyCorrections, correctionsOf } from './corrections/corrections';
+import { deriveMeanings } from './journeys/derive-rides';
 import { ownScans } from './journeys/own-scans';
-import { deriveMeanings } from './journeys/ride-view';
-import { readScan } from './read-scan';
-import { isCounted, type ScanRecord, scanIdOf, scanKey, scans } from './scan-record';
+import { isCounted, readScan, type ScanRecord, scanIdOf, scanKey, scans } from './scan-record';
 
 /** What correcting needs. */
 export interface CorrectNeeds {
@@ -56,8 +54,8 @@ export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, hol
   if (!found) return fail('scan-unknown');
   const { scan, records } = found;
   const key = scanKey(scan.day, input.correctionId);
-  const held = records.find(({ _id }) => _id === key);
-  if (held) return sameOrConflict(held, scan, input);
+  const earlier = records.find(({ _id }) => _id === key);
+  if (earlier) return sameOrConflict(earlier, scan, input);
   const was = deriveMeanings(applyCorrections(records), settings.rides).get(scan._id) ?? scan.meaning;
   if (was === input.meaning) return answer(input);
   const refusal = refusalOf(found, was, input, settings, now);
@@ -107,9 +105,9 @@ function refusalOf(
   return deriveMeanings(wished, settings.rides).get(scan._id) === meaning ? undefined : 'meaning-not-possible';
 }
 
-function sameOrConflict(held: ScanRecord, scan: ScanRecord, input: Input): Result<OutputOf<Endpoint>, Refusal> {
-  const same = held.corrects?.scan === scan._id && held.meaning === input.meaning;
-  return same ? answer({ scanId: scanIdOf(scan), meaning: held.meaning }) : fail('scan-conflict');
+function sameOrConflict(correction: ScanRecord, scan: ScanRecord, input: Input): Result<OutputOf<Endpoint>, Refusal> {
+  const same = correction.corrects?.scan === scan._id && correction.meaning === input.meaning;
+  return same ? answer({ scanId: scanIdOf(scan), meaning: correction.meaning }) : fail('scan-conflict');
 }
 
 const answer = ({ scanId, meaning }: Pick<Input, 'scanId' | 'meaning'>): Result<OutputOf<Endpoint>, Refusal> =>

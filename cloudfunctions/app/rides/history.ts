@@ -2,7 +2,7 @@ import type { OutputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { RideView } from '@tongcheng/shared/rides/wire';
 import { addDays, type Day } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
@@ -13,9 +13,9 @@ import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import type { VenueOf } from '../venues/venue-of';
 import { applyCorrections } from './corrections/corrections';
-import { dayOfRide, deriveRides } from './journeys/derive-rides';
+import { dayOfRide, deriveMeanings, deriveRides } from './journeys/derive-rides';
 import { ownScans } from './journeys/own-scans';
-import { deriveMeanings, rideView } from './journeys/ride-view';
+import { rideView } from './journeys/ride-view';
 import { isCounted, type ScanRecord } from './scan-record';
 
 /** What a rider's history needs. */
@@ -42,11 +42,11 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   const newest = before === undefined || before > today ? today : addDays(before, -1);
   const first = later(addDays(newest, 1 - days), oldest);
   const wanted = daysBetween(later(addDays(first, -1), oldest), sooner(addDays(newest, 1), today));
-  const { open, records: kept } = await ownScans(needs, caller, city, wanted);
-  const records = applyCorrections(kept);
-  const readings = deriveMeanings(records, settings.rides);
+  const { open, records: stored } = await ownScans(needs, caller, city, wanted);
+  const records = applyCorrections(stored);
+  const meanings = deriveMeanings(records, settings.rides);
   const rides = deriveRides(records, settings.rides, now);
-  const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, readings, now);
+  const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, meanings, now);
   const shown = daysBetween(first, newest).filter((day) => open.has(day));
   const page = shown.reverse().map((day) => historyDay(day, records, rides, view));
   return ok({

@@ -1,7 +1,7 @@
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { decisions } from '@tongcheng/shared/rides/meanings';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { hourOf, type Instant, minuteMs } from '@tongcheng/shared/time';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import type { Clock } from '../../ports/clock';

@@ -18,8 +18,8 @@ const texts = { ...venueFailures, ...rideFailures, ...identityFailures };
 /** Registers scans kept while offline or of a whole family: each is answered for itself, as if sent alone and in this order. */
 export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (needs, caller, { scans }) => {
   const now = needs.clock.now();
-  const placed = await Promise.all(scans.map((scan) => resolveScan(needs, caller, scan, now)));
-  const registered = await registerScans(needs, placed, now);
+  const resolved = await Promise.all(scans.map((scan) => resolveScan(needs, caller, scan, now)));
+  const registered = await registerScans(needs.store, resolved, now);
   const good = registered.flatMap((each) => (each.ok ? [each.value] : []));
   const replyTo = await scanReplies(needs.vault, good);
   return ok({ items: scans.map(({ scanId }, i) => answerOf(scanId, registered[i], replyTo)) });

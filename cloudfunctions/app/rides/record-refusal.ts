@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { idTime } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
@@ -11,9 +11,8 @@ import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import type { VenueOf } from '../venues/venue-of';
-import { readRefusal, readScan } from './read-scan';
-import { type RefusalRecord, refusals } from './refusal-record';
-import { scanKey } from './scan-record';
+import { type RefusalRecord, readRefusal, refusals } from './refusal-record';
+import { readScan, scanKey } from './scan-record';
 
 /** What recording a refusal needs. */
 export interface RefusalNeeds {
@@ -32,8 +31,8 @@ export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = as
   if (input.scanId !== undefined && !(await isScanOf(needs, own.value, input.scanId))) return fail('scan-unknown');
   const record = refusalOf(own.value, caller, input, needs.clock.now());
   if ((await needs.store.insert(refusals, record)) === 'inserted') return ok({ recordedAt: record.recordedAt });
-  const held = await readRefusal(needs.store, record.city, record._id);
-  return held && isSame(held, record) ? ok({ recordedAt: held.recordedAt }) : fail('scan-conflict');
+  const earlier = await readRefusal(needs.store, record);
+  return earlier && isSame(earlier, record) ? ok({ recordedAt: earlier.recordedAt }) : fail('scan-conflict');
 };
 
 async function isScanOf({ store }: RefusalNeeds, { venue, settings }: StaffVenue, scanId: string): Promise<boolean> {
@@ -61,8 +60,8 @@ function dayOfRefusal(today: Day, claimed: Day): Day {
   return claimed === addDays(today, -1) || claimed === addDays(today, 1) ? claimed : today;
 }
 
-function isSame(held: RefusalRecord, record: RefusalRecord): boolean {
-  const told = ({ venueId, scanId, reason, note, by }: RefusalRecord) =>
+function isSame(earlier: RefusalRecord, record: RefusalRecord): boolean {
+  const content = ({ venueId, scanId, reason, note, by }: RefusalRecord) =>
     JSON.stringify([venueId, scanId, reason, note, by]);
-  return told(held) === told(record);
+  return content(earlier) === content(record);
 }

@@ -4,9 +4,9 @@ import { noticesAt } from '@tongcheng/shared/rides/notices-at';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import { registerScans } from './scanning/register-scans';
+import { registerScan } from './scanning/register-scans';
 import { type ResolveScanNeeds, resolveScan } from './scanning/resolve-scan';
-import { scanReplies } from './scanning/scan-reply';
+import { scanReply } from './scanning/scan-reply';
 
 /** What registering scans needs. */
 export interface RecordNeeds extends ResolveScanNeeds {
@@ -20,13 +20,11 @@ export interface RecordNeeds extends ResolveScanNeeds {
  */
 export const recordScan: UseCase<typeof api.recordScan, RecordNeeds> = async (needs, caller, input) => {
   const now = needs.clock.now();
-  const placed = await resolveScan(needs, caller, input, now);
-  if (!placed.ok) return placed;
-  const [registered] = await registerScans(needs, [placed], now);
-  if (!registered) throw new Error('one scan was registered and none came back');
+  const resolved = await resolveScan(needs, caller, input, now);
+  if (!resolved.ok) return resolved;
+  const registered = await registerScan(needs.store, resolved.value, now);
   if (!registered.ok) return registered;
-  const { venue, settings } = placed.value;
+  const { venue, settings } = resolved.value;
   const notices = [...noticesAt(settings.notices, venue.mode, registered.value.record.recordedAt)];
-  const replyTo = await scanReplies(needs.vault, [registered.value]);
-  return ok({ ...replyTo(registered.value), notices });
+  return ok({ ...(await scanReply(needs.vault, registered.value)), notices });
 };

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import type { recordRefusal } from '@tongcheng/shared/rides/api';
 import type { Day, Instant } from '@tongcheng/shared/time';
-import { collection } from '../../ports/document-store';
+import { collection, type DocumentStore, type Stored } from '../../ports/document-store';
 
 /** W-04: that staff turned somebody away, and why. Never changed. Names nobody but the staff. */
 export interface RefusalRecord {
@@ -26,3 +26,10 @@ export const refusals = collection<RefusalRecord>()({
   distributeBy: 'city',
   indexes: [['venueId', 'recordedAt']],
 });
+
+/** A refusal of a city on a day by its key; see `readScan`. */
+export const readRefusal = (
+  store: DocumentStore,
+  { day, city, _id }: Pick<RefusalRecord, 'day' | 'city' | '_id'>,
+): Promise<Stored<RefusalRecord> | undefined> =>
+  store.find(refusals, { where: { day, city, _id }, limit: 1 }).then(({ items }) => items[0]);

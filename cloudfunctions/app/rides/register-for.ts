@@ -2,7 +2,7 @@ import type { RiderCaller, StaffCaller } from '@tongcheng/shared/caller';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { addDays, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../ports/health-status';
@@ -19,11 +19,11 @@ import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import type { VenueOf } from '../venues/venue-of';
 import { assistedEligibility } from './assisted/assisted-eligibility';
 import { feedScan } from './feed/feed-scan';
-import { isClockWrong } from './scanning/clock-fault';
-import { registerScans } from './scanning/register-scans';
-import { scanContext } from './scanning/resolve-scan';
+import { registerScan } from './scanning/register-scans';
+import { isClockWrong } from './scanning/resolve-scan';
+import { scanContext } from './scanning/scan-context';
 
-/** What an entry by staff needs. */
+/** What an assisted scan needs. */
 export interface RegisterForNeeds extends AssistedPersonNeeds {
   readonly healthStatus: HealthStatus;
   readonly cityOf: CityOf;
@@ -32,42 +32,42 @@ export interface RegisterForNeeds extends AssistedPersonNeeds {
 
 /**
  * Registers somebody without a phone at the venue of staff (W-20, W-21): by document or bound card, with the verdict, meaning and ride
- * that their own scan would have had, and with who made the entry. The same entry again has one effect and the same answer.
+ * that their own scan would have had, and with who registered it. The same assisted scan again has one effect and the same answer.
  */
 export const registerFor: UseCase<typeof api.registerFor, RegisterForNeeds> = async (needs, staff, input) => {
   const now = needs.clock.now();
-  const own = await staffVenue(needs, staff, input.venueId);
-  if (!own.ok) return own;
-  const scan = scanOf(input);
+  const here = await staffVenue(needs, staff, input.venueId);
+  if (!here.ok) return here;
+  const scan = asScanInput(input);
   if (isClockWrong(scan, now)) return fail('clock-wrong');
-  const who = await whoIs(needs, staff, own.value, input.whom, now);
+  const who = await identify(needs, staff, here.value, input.whom, now);
   if (!who.ok) return who;
   const { personId, maskedName, unchecked } = who.value;
   const eligibility = await assistedEligibility(needs, personId, input.shown, now);
   const caller = { ...riderBy(staff), personId, maskedName, eligibility };
   const assisted = { staffId: staff.staffId, unchecked };
-  const placed = await scanContext(needs.vault, {
-    ...own.value,
+  const context = await scanContext(needs.vault, {
+    ...here.value,
     input: scan,
     signed: true,
     code: 'valid',
     caller,
+    assisted,
   });
-  if (!placed.ok) return placed;
-  const [registered] = await registerScans(needs, [ok({ ...placed.value, assisted })], now);
-  if (!registered) throw new Error('one entry was registered and none came back');
+  if (!context.ok) return context;
+  const registered = await registerScan(needs.store, context.value, now);
   if (!registered.ok) return fail('scan-conflict');
-  return ok({ item: feedScan(registered.value.record, placed.value.dayVault, undefined) });
+  return ok({ item: feedScan(registered.value.record, context.value.dayVault, undefined) });
 };
 
-/** The entry as a scan; in place of a posted code stands what else makes it this entry and no other. */
-function scanOf({ scanId, venueId, enteredAt, sentAt, party, shown }: AssistedScanInput): ScanInput {
+/** An assisted scan as a scan; in place of a posted code stands what else makes it this one and no other. */
+function asScanInput({ scanId, venueId, enteredAt, sentAt, party, shown }: AssistedScanInput): ScanInput {
   const code = ['entry', venueId, shown?.proof ?? '', shown?.colour ?? ''].join('.');
   return { scanId, code, scannedAt: enteredAt, sentAt, ...(party !== undefined && { party }) };
 }
 
-/** A day after the ride can no longer be traced, somebody known from such entries alone is forgotten. */
-async function whoIs(
+/** A day after the ride can no longer be traced, somebody known from assisted scans alone is forgotten. */
+async function identify(
   needs: RegisterForNeeds,
   staff: StaffCaller,
   { settings }: StaffVenue,
@@ -85,8 +85,8 @@ async function cardHolder(
   kinds: readonly { readonly kind: string }[],
   number: string,
 ) {
-  const counted = await assistedAttempt(needs, staff, `card:${number}`);
-  if (!(await counted.take())) return fail('too-many-tries');
+  const attempt = await assistedAttempt(needs, staff, `card:${number}`);
+  if (!(await attempt.take())) return fail('too-many-tries');
   const personId = await holderOf(
     needs,
     kinds.map(({ kind }) => kind),
@@ -94,7 +94,7 @@ async function cardHolder(
   );
   const shown = personId === undefined ? undefined : await needs.vault.masked(personId);
   if (personId === undefined || !shown) return fail('card-holder-unknown');
-  await counted.giveBack();
+  await attempt.giveBack();
   return ok<AssistedPerson>({ personId, maskedName: shown.maskedName, unchecked: false });
 }
 

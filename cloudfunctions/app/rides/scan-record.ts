@@ -1,8 +1,8 @@
-import type { StatusColour } from '@tongcheng/shared/identity/eligibility';
+import type { StatusColour } from '@tongcheng/shared/eligibility';
 import type { Decision, Meaning, ReasonCode, ScanFlag } from '@tongcheng/shared/rides/meanings';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
-import { collection } from '../../ports/document-store';
+import { collection, type DocumentStore, type Stored } from '../../ports/document-store';
 
 /** One scan, for ever as it was recorded. Names nobody: `rider` is a pseudonym of the day, `sealed` opens with the day's key. */
 export interface ScanRecord {
@@ -26,7 +26,7 @@ export interface ScanRecord {
   readonly decision: Decision;
   readonly colour?: StatusColour | 'grey';
   readonly statusSource?: string;
-  /** From when and until when that status held, where it did not admit (X-15); sealed, for it would link days (`scanning/status-seal.ts`). */
+  /** From when and until when that status held, where it did not admit (X-15); sealed, for it would link days (`scanning/scan-verdict.ts`). */
   readonly sealedStatus?: string;
   /** W-07: where a status was said to be, when it was missing here. */
   readonly statusElsewhere?: 'wechat' | 'alipay';
@@ -74,3 +74,9 @@ export const scans = collection<ScanRecord>()({
     ['city', 'recordedAt'],
   ],
 });
+
+/** A scan of a city by its key. The city is named because scans live by it: then one server is asked, not all. */
+export const readScan = (store: DocumentStore, city: string, key: string): Promise<Stored<ScanRecord> | undefined> =>
+  store.find(scans, { where: { day: dayOfKey(key), city, _id: key }, limit: 1 }).then(({ items }) => items[0]);
+
+const dayOfKey = (key: string): Day => key.slice(0, key.indexOf('.'));

@@ -2,7 +2,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
 import { longestRideMs } from '@tongcheng/shared/rides/replay/replay-state';
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, type Day, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
@@ -12,13 +12,11 @@ import type { CityOf } from '../venues/city-of';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import type { VenueOf } from '../venues/venue-of';
 import { venueView } from '../venues/venue-view';
-import { readFeedCursor, writeFeedCursor } from './feed/feed-cursor';
-import { feedPage } from './feed/feed-page';
+import { feedPage, readFeedCursor, writeFeedCursor } from './feed/feed-page';
 import { feedIdOf, feedScan, isAssisted } from './feed/feed-scan';
 import { aboard, aboardFromBefore, venueTally } from './feed/venue-tally';
 import type { ScanRecord } from './scan-record';
-import { liveKeyOf } from './scanning/live-key';
-import { wordOfMinute } from './scanning/word-of-minute';
+import { liveKeyOf, minuteWordOf } from './scanning/live-elements';
 
 /** What a venue's feed needs. */
 export interface FeedNeeds {
@@ -29,7 +27,7 @@ export interface FeedNeeds {
   readonly venueOf: VenueOf;
 }
 
-/** The scans at a venue for the screen of its staff: never misses one, may tell the last seconds twice. */
+/** The scans at a venue for the screen of its staff: never misses one, may send the last seconds twice. */
 export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs, caller, input) => {
   const own = await staffVenue(needs, caller, input.venueId);
   if (!own.ok) return own;
@@ -57,7 +55,7 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
     })),
     cursor: writeFeedCursor(page.next),
     ...(await figuresOf(needs.store, own.value, today, now)),
-    minuteWord: wordOfMinute(vault, venueId, now),
+    minuteWord: minuteWordOf(vault, venueId, now),
     serverAt: now,
   });
 };
@@ -72,7 +70,7 @@ export async function vaultsOf(vault: Vault, city: string, days: readonly Day[])
   return vaults;
 }
 
-/** For staff's own screen, as long as the verdict is live; a scan delivered late, or entered by staff, has no screen in front of anybody. */
+/** For staff's own screen, as long as the verdict is live; a scan delivered late, or registered by staff, has no screen in front of anybody. */
 function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Instant): { readonly liveKey?: string } {
   const recordedAt = record.corrects?.recordedAt ?? record.recordedAt;
   if (!dayVault || isAssisted(record) || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};

@@ -10,7 +10,6 @@ import { ownSubjects } from '../appeals/own-scan';
 import { type AccessEntry, aboutDay, accessAbout, accessLog } from '../audit/access-entry';
 import { officials } from '../oversight/official-record';
 import { scans } from '../rides/scan-record';
-import { pseudonymOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { cities } from '../venues/records';
 
@@ -18,7 +17,7 @@ import { cities } from '../venues/records';
 export type OwnAccessesNeeds = OwnAppealsNeeds;
 
 /** The latest are shown; a rider of every day has some hundred of them within retention. */
-const mostShown = 500;
+const maxShown = 500;
 
 /** Who looked at what is about the caller, when and why: out of the chained log, by the days they rode and what they asked. */
 export const ownAccesses: UseCase<typeof api.ownAccesses, OwnAccessesNeeds> = async (needs, caller) =>
@@ -31,7 +30,7 @@ export async function accessesOf(needs: OwnAccessesNeeds, caller: RiderCaller): 
   for (const about of subjects)
     for (const { entry } of (await needs.store.find(accessAbout, { where: { about }, limit: 1_000 })).items)
       numbers.add(entry);
-  const latest = [...numbers].sort().slice(-mostShown).reverse();
+  const latest = [...numbers].sort().slice(-maxShown).reverse();
   const entries = await Promise.all(latest.map((number) => needs.store.get(accessLog, number)));
   const shown = entries.map(async (entry) => (entry ? accessView(needs.store, entry) : []));
   return (await Promise.all(shown)).flat();
@@ -54,7 +53,7 @@ async function riddenDays({ store, vault }: OwnAccessesNeeds, caller: RiderCalle
     for (const { _id: city } of (await store.find(cities, { where: {}, limit: 1_000 })).items) {
       const dayVault = await vault.day(city, day);
       if (!dayVault) continue;
-      const rider = { in: subjects.map((subject) => pseudonymOf(dayVault, subject)) };
+      const rider = { in: subjects.map((subject) => dayVault.pseudonym(subject)) };
       if ((await store.count(scans, { day, city, rider })) > 0) ridden.push(aboutDay(city, day));
     }
   return ridden;

@@ -1,6 +1,6 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { Eligibility } from '@tongcheng/shared/eligibility';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
 import type { Instant } from '@tongcheng/shared/time';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';

@@ -1,6 +1,6 @@
+import { type StatusColour, statusColours } from '@tongcheng/shared/eligibility';
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
-import { type StatusColour, statusColours } from '@tongcheng/shared/identity/eligibility';
 import { shownProofs } from '@tongcheng/shared/rides/assisted-scan';
 import type { Text } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';

@@ -1,10 +1,9 @@
 import type { Text } from '../../text';
+import { addDays, dayOf, formatInstant, type Instant } from '../../time';
 import { venueFailures } from '../../venues/failures';
 import type { ReasonCode } from '../meanings';
-import { channelNames } from './channels';
-import type { ReasonFacts } from './facts';
 import { sourceName } from './sources';
-import { when } from './when';
+import { channelNames, type ReasonFacts } from './ways';
 
 type Words = (facts: ReasonFacts) => Text;
 
@@ -101,4 +100,13 @@ function notYetValid({ at, issuedAt }: ReasonFacts): Text {
     zh: `查到的健康信息要到${time.zh}才生效，现在不能作准。请工作人员复核。`,
     en: `The health status that was found holds only from ${time.en} and cannot be relied on now. Staff will check.`,
   };
+}
+
+/** An instant as people say it: 今天 07:30, 昨天 07:30, 6月2日 07:30. Times are Shanghai's. */
+function when(at: Instant, now: Instant): Text {
+  const clock = formatInstant(at, 'HH:mm');
+  const day = dayOf(at);
+  if (day === dayOf(now)) return { zh: `今天 ${clock}`, en: `today ${clock}` };
+  if (day === addDays(dayOf(now), -1)) return { zh: `昨天 ${clock}`, en: `yesterday ${clock}` };
+  return { zh: formatInstant(at, 'M月D日 HH:mm'), en: formatInstant(at, 'YYYY-MM-DD HH:mm') };
 }

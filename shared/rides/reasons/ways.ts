@@ -1,7 +1,35 @@
 import type { Text } from '../../text';
+import type { Instant } from '../../time';
 import type { NextAction, ReasonCode } from '../meanings';
-import { channelNames } from './channels';
-import type { ReasonFacts } from './facts';
+
+/** What a reason's words may speak of besides the code. Everything comes from the record, so a repeat says the same. */
+export interface ReasonFacts {
+  /** When the verdict was given. */
+  readonly at: Instant;
+  readonly source?: string;
+  readonly issuedAt?: Instant;
+  readonly expiresAt?: Instant;
+  /** W-07: the channel in which a status exists though it is missing here. */
+  readonly statusElsewhere?: 'wechat' | 'alipay';
+}
+
+/** The apps in which a status may have been obtained (W-07). */
+export const channelNames: Readonly<Record<'wechat' | 'alipay', Text>> = {
+  wechat: { zh: '微信', en: 'WeChat' },
+  alipay: { zh: '支付宝', en: 'Alipay' },
+};
+
+/** What the button of each way on says, where the reason has no better words. */
+export const nextStepTexts: Readonly<Record<NextAction, Text>> = {
+  authenticate: { zh: '去实名认证', en: 'Verify my identity' },
+  'complete-status': { zh: '补全健康信息', en: 'Complete my health status' },
+  'use-other-channel': { zh: '改用另一个应用', en: 'Use the other app' },
+  appeal: { zh: '申诉', en: 'Appeal' },
+  'see-hotline': { zh: '联系社区或服务热线', en: 'Call the community or the hotline' },
+  'find-test': { zh: '查找附近的检测点', en: 'Find a test site nearby' },
+  'scan-again': { zh: '重新扫码', en: 'Scan again' },
+  'ask-staff': { zh: '请工作人员处理', en: 'Ask staff' },
+};
 
 /** A way on; without words of its own it says what its action says everywhere. */
 interface Way {

@@ -6,26 +6,26 @@ import { longestRideMs, type ReplayState, type Step } from './replay-state';
 import { roleOf } from './venue-role';
 
 /**
- * Takes a scan as the rider says it was meant; undefined where that makes no sense at this kind of venue or at this point
- * of the walk, and the derived meaning stays. Every scan remains in a ride.
+ * Applies a scan as the rider says it was meant; undefined where that makes no sense at this kind of venue or at this point
+ * of the replay, and the derived meaning stays. Every scan remains in a ride.
  */
 export const applyCorrected = <S extends ScanFacts>(
-  walk: ReplayState<S>,
+  state: ReplayState<S>,
   scan: S,
   meaning: Meaning,
 ): Step<S> | undefined => {
   const role = roleOf(scan.mode, scan.venueKind);
   switch (meaning) {
     case 'repeat':
-      return follows(walk, scan) ? repeat(walk, scan) : undefined;
+      return follows(state, scan) ? repeat(state, scan) : undefined;
     case 'enter':
-      return role === 'entry' ? enter(walk, scan) : undefined;
+      return role === 'entry' ? enter(state, scan) : undefined;
     case 'ride-carriage':
-      return role === 'carriage' || role === 'tram' ? rideCarriage(walk, scan) : undefined;
+      return role === 'carriage' || role === 'tram' ? rideCarriage(state, scan) : undefined;
     case 'board':
-      return boards(role) ? board(walk, scan, role !== 'vehicle') : undefined;
+      return boards(role) ? board(state, scan, role !== 'vehicle') : undefined;
     case 'alight':
-      return boards(role) ? (endsOpen(walk, scan) ?? alightUnboarded(walk, scan)) : undefined;
+      return boards(role) ? (endsOpen(state, scan) ?? alightUnboarded(state, scan)) : undefined;
   }
 };
 
@@ -38,8 +38,8 @@ function follows<S extends ScanFacts>({ legs, settings }: ReplayState<S>, scan: 
 }
 
 /** The boarding was not scanned: as after a carriage without its station, the ride began at the earliest that it can have. */
-function alightUnboarded<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> {
-  const step = rideCarriage(walk, scan);
-  walk.inside = undefined;
+function alightUnboarded<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> {
+  const step = rideCarriage(state, scan);
+  state.inside = undefined;
   return { ...step, meaning: 'alight' };
 }

@@ -11,39 +11,39 @@ import {
 } from './replay-state';
 import { roleOf } from './venue-role';
 
-/** Takes a scan that is no repeat into the walk. Every mode and kind of venue has a meaning. */
-export const applyScan = <S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> => {
+/** Applies a scan that is no repeat. Every mode and kind of venue has a meaning. */
+export const applyScan = <S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> => {
   switch (roleOf(scan.mode, scan.venueKind)) {
     case 'entry':
-      return enter(walk, scan);
+      return enter(state, scan);
     case 'carriage':
-      return rideCarriage(walk, scan);
+      return rideCarriage(state, scan);
     case 'vehicle':
-      return boardOrAlight(walk, scan, false);
+      return boardOrAlight(state, scan, false);
     case 'ship':
-      return boardOrAlight(walk, scan, true);
+      return boardOrAlight(state, scan, true);
     case 'tram':
-      return insideOf(walk, scan) ? rideCarriage(walk, scan) : boardOrAlight(walk, scan, true);
+      return insideOf(state, scan) ? rideCarriage(state, scan) : boardOrAlight(state, scan, true);
   }
 };
 
 /** At a dock, window and gate are one entry; two stations are two. */
-export function enter<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> {
-  const scans = scan.mode === 'ferry' ? claimEntry(walk, scan) : [scan];
-  leave(walk, scan.scannedAt);
-  const entry = begin(walk, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
-  walk.inside = { mode: scan.mode, since: scan.scannedAt, entry };
+export function enter<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> {
+  const scans = scan.mode === 'ferry' ? claimEntry(state, scan) : [scan];
+  leave(state, scan.scannedAt);
+  const entry = begin(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
+  state.inside = { mode: scan.mode, since: scan.scannedAt, entry };
   return { scan, meaning: 'enter', entryMissing: false };
 }
 
 /** A carriage is scanned before leaving it: the ride ends here and began, by inference, at the entry or the last carriage. */
-export function rideCarriage<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> {
-  const since = insideOf(walk, scan)?.since;
-  const from = since ?? earliestBoarding(walk, scan);
-  const scans = claimEntry(walk, scan);
-  leave(walk, scan.scannedAt);
-  begin(walk, { place: scan, scans, from, fromInferred: true }).endedAt = scan.scannedAt;
-  walk.inside = { mode: scan.mode, since: scan.scannedAt };
+export function rideCarriage<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> {
+  const since = insideOf(state, scan)?.since;
+  const from = since ?? earliestBoarding(state, scan);
+  const scans = claimEntry(state, scan);
+  leave(state, scan.scannedAt);
+  begin(state, { place: scan, scans, from, fromInferred: true }).endedAt = scan.scannedAt;
+  state.inside = { mode: scan.mode, since: scan.scannedAt };
   return { scan, meaning: 'ride-carriage', entryMissing: since === undefined };
 }
 
@@ -53,16 +53,16 @@ function earliestBoarding<S extends ScanFacts>({ steps, settings }: ReplayState<
   return Math.max(before, scan.scannedAt - longestRideMs(scan.mode, settings));
 }
 
-function boardOrAlight<S extends ScanFacts>(walk: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
-  return endsOpen(walk, scan) ?? board(walk, scan, entryExpected);
+function boardOrAlight<S extends ScanFacts>(state: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
+  return endsOpen(state, scan) ?? board(state, scan, entryExpected);
 }
 
 /** Begins a ride here, whatever was under way. */
-export function board<S extends ScanFacts>(walk: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
-  const entryMissing = entryExpected && insideOf(walk, scan) === undefined;
-  const scans = claimEntry(walk, scan);
-  leave(walk, scan.scannedAt);
-  walk.open = begin(walk, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
+export function board<S extends ScanFacts>(state: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
+  const entryMissing = entryExpected && insideOf(state, scan) === undefined;
+  const scans = claimEntry(state, scan);
+  leave(state, scan.scannedAt);
+  state.open = begin(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
   return { scan, meaning: 'board', entryMissing };
 }
 
@@ -73,13 +73,13 @@ function endsWith<S extends ScanFacts>({ settings }: ReplayState<S>, leg: Leg<S>
 }
 
 /** Ends the ride that is under way in this vehicle, if there is one. */
-export function endsOpen<S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> | undefined {
-  return walk.open && endsWith(walk, walk.open, scan) ? alight(walk, walk.open, scan) : undefined;
+export function endsOpen<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> | undefined {
+  return state.open && endsWith(state, state.open, scan) ? alight(state, state.open, scan) : undefined;
 }
 
-function alight<S extends ScanFacts>(walk: ReplayState<S>, leg: Leg<S>, scan: S): Step<S> {
+function alight<S extends ScanFacts>(state: ReplayState<S>, leg: Leg<S>, scan: S): Step<S> {
   leg.scans.push(scan);
   leg.endedAt = scan.scannedAt;
-  walk.open = undefined;
+  state.open = undefined;
   return { scan, meaning: 'alight', entryMissing: false };
 }

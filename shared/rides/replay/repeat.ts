@@ -9,11 +9,11 @@ export const isRepeat = <S extends ScanFacts>({ lastAt, settings }: ReplayState<
 };
 
 /** A repeat never makes a second ride: it extends the leg of its venue, and opens that again if a scan elsewhere had ended it. */
-export const repeat = <S extends ScanFacts>(walk: ReplayState<S>, scan: S): Step<S> => {
-  const leg = lastLegAt(walk.legs, scan.venueId);
+export const repeat = <S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> => {
+  const leg = lastLegAt(state.legs, scan.venueId);
   if (leg) {
     leg.scans.push(scan);
-    extend(walk, leg, scan);
+    extend(state, leg, scan);
   }
   return { scan, meaning: 'repeat', entryMissing: false };
 };
@@ -27,18 +27,18 @@ export function lastLegAt<S extends ScanFacts>(legs: readonly Leg<S>[], venueId:
   return undefined;
 }
 
-function extend<S extends ScanFacts>(walk: ReplayState<S>, leg: Leg<S>, scan: S): void {
+function extend<S extends ScanFacts>(state: ReplayState<S>, leg: Leg<S>, scan: S): void {
   if (leg.place.venueId !== scan.venueId) return;
   if (leg.endedAt !== undefined) {
     leg.endedAt = scan.scannedAt;
     return;
   }
-  if (leg.leftBy !== undefined) reopen(walk, leg, scan);
+  if (leg.leftBy !== undefined) reopen(state, leg, scan);
 }
 
-function reopen<S extends ScanFacts>(walk: ReplayState<S>, leg: Leg<S>, scan: S): void {
-  leave(walk, scan.scannedAt);
+function reopen<S extends ScanFacts>(state: ReplayState<S>, leg: Leg<S>, scan: S): void {
+  leave(state, scan.scannedAt);
   delete leg.leftBy;
-  if (roleOf(scan.mode, scan.venueKind) === 'entry') walk.inside = { mode: scan.mode, since: leg.from, entry: leg };
-  else walk.open = leg;
+  if (roleOf(scan.mode, scan.venueKind) === 'entry') state.inside = { mode: scan.mode, since: leg.from, entry: leg };
+  else state.open = leg;
 }

@@ -4,10 +4,10 @@ import { type Mode, modes } from '../../venues/kinds';
 import type { Meaning } from '../meanings';
 import type { ScanFacts } from '../scan-facts';
 
-/** What a walk needs of the city's settings. */
+/** What a replay needs of the city's settings. */
 export type ReplaySettings = Pick<RideSettings, 'repeatWithinSeconds' | 'longestRideMinutes'>;
 
-/** A ride while the walk goes on: the ends that scans prove, and the scan elsewhere that bounds it. */
+/** A ride during the replay: the ends that scans prove, and the scan elsewhere that bounds it. */
 export interface Leg<S extends ScanFacts> {
   readonly place: S;
   readonly scans: S[];
@@ -34,7 +34,7 @@ export interface Inside<S extends ScanFacts> {
   readonly entry?: Leg<S>;
 }
 
-/** Where a rider stands after the scans walked so far; changed in place by the steps of one walk, seen by nobody else. */
+/** Where a rider is after the scans applied so far; changed in place by the steps of one replay, seen by nobody else. */
 export interface ReplayState<S extends ScanFacts> {
   readonly settings: ReplaySettings;
   readonly legs: Leg<S>[];
@@ -48,33 +48,26 @@ export interface ReplayState<S extends ScanFacts> {
 export const longestRideMs = (mode: Mode, settings: Pick<RideSettings, 'longestRideMinutes'>): number =>
   settings.longestRideMinutes[mode] * minuteMs;
 
-const longestOfAll = new WeakMap<object, number>();
-
-/** The longest ride of any mode, in ms: after a pause as long as this nothing is under way. Asked for by every scan, so it is remembered. */
-export const longestRideOfAnyModeMs = (settings: Pick<RideSettings, 'longestRideMinutes'>): number => {
-  const known = longestOfAll.get(settings);
-  if (known !== undefined) return known;
-  const longest = Math.max(...modes.map((mode) => longestRideMs(mode, settings)));
-  longestOfAll.set(settings, longest);
-  return longest;
-};
+/** The longest ride of any mode, in ms: after a pause as long as this nothing is under way. */
+export const longestRideOfAnyModeMs = (settings: Pick<RideSettings, 'longestRideMinutes'>): number =>
+  Math.max(...modes.map((mode) => longestRideMs(mode, settings)));
 
 /** Begins a leg with the scan that names its place. */
 export const begin = <S extends ScanFacts>(
-  walk: ReplayState<S>,
+  state: ReplayState<S>,
   leg: Pick<Leg<S>, 'place' | 'scans' | 'from' | 'fromInferred'>,
 ): Leg<S> => {
   const begun: Leg<S> = { ...leg };
-  walk.legs.push(begun);
+  state.legs.push(begun);
   return begun;
 };
 
 /** Whatever was under way is over, because the rider scanned elsewhere. */
-export const leave = <S extends ScanFacts>(walk: ReplayState<S>, at: Instant): void => {
-  if (walk.open) walk.open.leftBy = at;
-  if (walk.inside?.entry) walk.inside.entry.leftBy = at;
-  walk.open = undefined;
-  walk.inside = undefined;
+export const leave = <S extends ScanFacts>(state: ReplayState<S>, at: Instant): void => {
+  if (state.open) state.open.leftBy = at;
+  if (state.inside?.entry) state.inside.entry.leftBy = at;
+  state.open = undefined;
+  state.inside = undefined;
 };
 
 /** The inside that a scan follows: of its own mode, and no longer ago than the longest ride. */
@@ -84,10 +77,10 @@ export const insideOf = <S extends ScanFacts>({ inside, settings }: ReplayState<
 };
 
 /** The scans of the leg that `scan` begins: those of an entry go over to the vehicle that follows it, and the entry is no leg of its own. */
-export const claimEntry = <S extends ScanFacts>(walk: ReplayState<S>, scan: S): S[] => {
-  const entry = insideOf(walk, scan)?.entry;
+export const claimEntry = <S extends ScanFacts>(state: ReplayState<S>, scan: S): S[] => {
+  const entry = insideOf(state, scan)?.entry;
   if (!entry) return [scan];
-  walk.legs.splice(walk.legs.indexOf(entry), 1);
-  walk.inside = undefined;
+  state.legs.splice(state.legs.indexOf(entry), 1);
+  state.inside = undefined;
   return [...entry.scans, scan];
 };

@@ -1,7 +1,13 @@
+import type { Eligibility } from '../../eligibility';
 import type { Instant } from '../../time';
-import type { AdmissionRule } from '../admission-rule';
+import type { AdmissionRule } from '../../venues/admission-rule';
+import type { CodeState } from '../../venues/kinds';
 import type { Decision, ReasonCode } from '../meanings';
-import type { RiderFacts } from '../rider-facts';
+
+/** All that a verdict may rest on: the rider's eligibility and the state of the code they scanned. */
+export interface RiderFacts extends Eligibility {
+  readonly code: CodeState;
+}
 
 /** Why a requirement is not met, and what it leads to: unknown goes to staff, known and bad stays out. */
 export interface Objection {

@@ -1,4 +1,4 @@
-import type { Requirement } from '../meanings';
+import type { Requirement } from '../../venues/admission-rule';
 import type { Check } from './check';
 import { greenStatus } from './green-status';
 import { identity } from './identity';

@@ -1,5 +1,5 @@
-import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
-import { unknownEligibility } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/eligibility';
+import { unknownEligibility } from '@tongcheng/shared/eligibility';
 import { EligibilityWire } from '@tongcheng/shared/identity/wire';
 import type { Vault } from '../../../vault/vault';
 import type { AccountRecord } from '../account-record';

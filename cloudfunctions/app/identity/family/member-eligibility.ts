@@ -1,4 +1,4 @@
-import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { Provider } from '../account-record';
 import { type EligibilityNeeds, eligibilityFromSource } from '../eligibility/ask-eligibility';

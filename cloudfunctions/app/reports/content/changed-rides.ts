@@ -1,5 +1,5 @@
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import type { Journey } from '../../rides/journeys/journey';
+import type { Journey } from '../../rides/journeys/journeys-of';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { ReportPlan } from '../records';
 import type { ReportSource } from './source';

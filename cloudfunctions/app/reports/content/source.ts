@@ -1,6 +1,6 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { SealedRider } from '../../../vault/vault';
-import type { Journey } from '../../rides/journeys/journey';
+import type { Journey } from '../../rides/journeys/journeys-of';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { VenueRecord } from '../../venues/records';
 

@@ -1,4 +1,4 @@
-import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/eligibility';
 import type { AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { hourMs, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../../ports/health-status';

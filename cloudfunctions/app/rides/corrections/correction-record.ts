@@ -1,8 +1,15 @@
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
-import type { Instant } from '@tongcheng/shared/time';
+import { dayMs, type Instant } from '@tongcheng/shared/time';
 import type { DayVault } from '../../../vault/vault';
 import type { Corrects, ScanRecord } from '../scan-record';
-import { openTimes, sealTimes } from '../scanning/status-seal';
+import { openStatusTimes, sealStatusTimes } from '../scanning/scan-verdict';
+
+/** How long after it was registered a scan can be corrected by its rider. */
+export const correctForMs = dayMs;
+
+/** Whether the rider may still say what a scan meant. */
+export const isCorrectable = ({ recordedAt }: Pick<ScanRecord, 'recordedAt'>, now: Instant): boolean =>
+  now - recordedAt < correctForMs;
 
 /** What a correction adds. */
 interface Correction {
@@ -22,13 +29,13 @@ export const correctionRecord = (
   dayVault: DayVault,
 ): ScanRecord => {
   const { sealedStatus, corrected: _folded, ...kept } = withoutVersion(scan);
-  const times = sealedStatus === undefined ? undefined : openTimes(dayVault, scan);
+  const times = sealedStatus === undefined ? undefined : openStatusTimes(dayVault, scan);
   return {
     ...kept,
     _id: key,
     recordedAt: now,
     sealed: dayVault.seal(key, dayVault.open(scan._id, scan.sealed)),
-    ...(times && { sealedStatus: sealTimes(dayVault, key, times) }),
+    ...(times && { sealedStatus: sealStatusTimes(dayVault, key, times) }),
     meaning,
     digest: dayVault.pseudonym(`correction.${JSON.stringify([corrects.scan, meaning])}`),
     corrects,

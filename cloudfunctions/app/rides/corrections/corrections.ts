@@ -9,8 +9,8 @@ export const applyCorrections = (records: readonly ScanRecord[]): readonly ScanR
   const latest = new Map<string, ScanRecord>();
   for (const record of records) {
     if (!record.corrects) continue;
-    const held = latest.get(record.corrects.scan);
-    if (!held || isLater(record, held)) latest.set(record.corrects.scan, record);
+    const found = latest.get(record.corrects.scan);
+    if (!found || isLater(record, found)) latest.set(record.corrects.scan, record);
   }
   return records.flatMap((record) => {
     if (record.corrects) return [];

@@ -2,7 +2,7 @@ import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { DayVault } from '../../../vault/vault';
 import type { RefusalRecord } from '../refusal-record';
 import { type ScanRecord, scanIdOf } from '../scan-record';
-import { reasonsOf } from '../scanning/scan-verdict';
+import { openStatusTimes, reasonsOf } from '../scanning/scan-verdict';
 
 /** A scan as staff at the venue see it; the masked name only while the day can be opened. */
 export const feedScan = (
@@ -18,7 +18,7 @@ export const feedScan = (
     ...(record.colour !== undefined && { colour: record.colour }),
     meaning: record.corrected ?? record.meaning,
     ...correctedFrom(record),
-    reasons: reasonsOf(record, dayVault),
+    reasons: reasonsOf(record, openStatusTimes(dayVault, record)),
     party: record.party,
     scannedAt: record.scannedAt,
     recordedAt: record.corrects?.recordedAt ?? record.recordedAt,
@@ -31,7 +31,7 @@ export const feedScan = (
 /** Whether staff registered it: then no phone shows its verdict. */
 export const isAssisted = ({ by }: ScanRecord): boolean => by !== 'rider' && by !== 'family';
 
-/** A correction tells of its scan anew; the screen knows it by the same id. */
+/** A correction shows its scan anew; the screen knows it by the same id. */
 export const feedIdOf = (record: ScanRecord): string => scanIdOf({ _id: record.corrects?.scan ?? record._id });
 
 function correctedFrom({ corrects, corrected, meaning }: ScanRecord): Pick<FeedScan, 'correctedFrom'> {

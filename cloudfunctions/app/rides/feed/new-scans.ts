@@ -4,49 +4,50 @@ import { type ScanRecord, scans } from '../scan-record';
 
 /**
  * A scan becomes visible some time after `recordedAt`: it waits for its turn to be made durable, and instances' clocks
- * differ a little. Whoever follows the scans looks back this far each time and knows what was already seen.
+ * differ a little. Whoever follows the scans looks back this far each time and knows which ones it has read.
  */
 export const overlapMs = 15_000;
 
-/** How far a follower has come. */
+/** How far somebody who follows the scans has come. */
 export interface FollowPosition {
   since: Instant;
-  readonly seen: Map<string, Instant>;
+  /** The ids read within the overlap, with the time of each. */
+  readonly read: Map<string, Instant>;
 }
 
-/** A watch that has seen nothing. */
-export const newFollowPosition = (): FollowPosition => ({ since: 0, seen: new Map() });
+/** The position of somebody who has read nothing yet. */
+export const newFollowPosition = (): FollowPosition => ({ since: 0, read: new Map() });
 
-/** Calls `see` once for each scan not seen before; when it fails half-way, the next try goes on from there. */
+/** Calls `visit` once for each scan that is new to this position; when it fails half-way, the next call goes on from there. */
 export const forEachNewScan = async (
   store: DocumentStore,
   where: Where<ScanRecord>,
-  watch: FollowPosition,
+  position: FollowPosition,
   now: Instant,
-  see: (record: ScanRecord) => void,
+  visit: (record: ScanRecord) => void,
 ): Promise<void> => {
   const query = {
-    where: { ...where, recordedAt: { gte: watch.since - overlapMs } },
+    where: { ...where, recordedAt: { gte: position.since - overlapMs } },
     order: { by: 'recordedAt', direction: 'asc' },
   } as const;
   for await (const batch of store.stream(scans, query)) {
-    for (const record of batch) seeOnce(watch, record, see);
-    comeTo(watch, Math.min(now, batch[batch.length - 1]?.recordedAt ?? 0));
+    for (const record of batch) visitOnce(position, record, visit);
+    advanceTo(position, Math.min(now, batch[batch.length - 1]?.recordedAt ?? 0));
   }
-  comeTo(watch, now);
+  advanceTo(position, now);
 };
 
-function seeOnce({ seen }: FollowPosition, record: ScanRecord, see: (record: ScanRecord) => void): void {
-  if (seen.has(record._id)) return;
-  seen.set(record._id, record.recordedAt);
-  see(record);
+function visitOnce({ read }: FollowPosition, record: ScanRecord, visit: (record: ScanRecord) => void): void {
+  if (read.has(record._id)) return;
+  read.set(record._id, record.recordedAt);
+  visit(record);
 }
 
-/** Ids older than the overlap never come again; they stand first, for they were seen in the order of time. */
-function comeTo(watch: FollowPosition, at: Instant): void {
-  watch.since = Math.max(watch.since, at);
-  for (const [id, recordedAt] of watch.seen) {
-    if (recordedAt >= watch.since - overlapMs) return;
-    watch.seen.delete(id);
+/** Ids older than the overlap never come again; they stand first, for they were read in the order of time. */
+function advanceTo(position: FollowPosition, at: Instant): void {
+  position.since = Math.max(position.since, at);
+  for (const [id, recordedAt] of position.read) {
+    if (recordedAt >= position.since - overlapMs) return;
+    position.read.delete(id);
   }
 }

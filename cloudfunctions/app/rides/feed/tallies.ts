@@ -3,37 +3,37 @@ import type { DocumentStore, Where } from '../../../ports/document-store';
 import { isCounted, type ScanRecord } from '../scan-record';
 import { type FollowPosition, forEachNewScan, newFollowPosition } from './new-scans';
 
-interface Kept<T> {
+interface RunningTally<T> {
   readonly tally: T;
-  readonly watch: FollowPosition;
-  /** The sweep before; sweeps of one tally go one after the other. */
-  swept: Promise<void>;
+  readonly position: FollowPosition;
+  /** The update before; updates of one tally go one after the other. */
+  updated: Promise<void>;
 }
 
 /** Gives a tally of all scans that match, brought up to date. */
 export type TallyOf<T> = (store: DocumentStore, key: string, where: Where<ScanRecord>, now: Instant) => Promise<T>;
 
 /**
- * Running tallies of scans and their corrections: the first asking reads a day once, later ones read only what is new. They belong to the
+ * Running tallies of scans and their corrections: the first call reads a day once, later ones read only what is new. They belong to the
  * process and to its store, hold nothing that the store does not, and so are the same after a restart and on every
- * instance. The `most` last asked for are kept.
+ * instance. The last `maxTallies` asked for are kept.
  */
 export const cacheTallies = <T>(
   empty: () => T,
   add: (tally: T, record: ScanRecord) => void,
-  most: number,
+  maxTallies: number,
 ): TallyOf<T> => {
-  const byStore = new WeakMap<DocumentStore, Map<string, Kept<T>>>();
+  const byStore = new WeakMap<DocumentStore, Map<string, RunningTally<T>>>();
   return async (store, key, where, now) => {
-    const held = byStore.get(store) ?? new Map<string, Kept<T>>();
-    byStore.set(store, held);
-    const kept = held.get(key) ?? { tally: empty(), watch: newFollowPosition(), swept: Promise.resolve() };
-    remember(held, key, kept, most);
-    const see = (record: ScanRecord): void => (isTallied(record) ? add(kept.tally, record) : undefined);
-    const sweep = (): Promise<void> => forEachNewScan(store, where, kept.watch, now, see);
-    kept.swept = kept.swept.then(sweep, sweep);
-    await kept.swept;
-    return kept.tally;
+    const tallies = byStore.get(store) ?? new Map<string, RunningTally<T>>();
+    byStore.set(store, tallies);
+    const running = tallies.get(key) ?? { tally: empty(), position: newFollowPosition(), updated: Promise.resolve() };
+    keepLatest(tallies, key, running, maxTallies);
+    const visit = (record: ScanRecord): void => (isTallied(record) ? add(running.tally, record) : undefined);
+    const update = (): Promise<void> => forEachNewScan(store, where, running.position, now, visit);
+    running.updated = running.updated.then(update, update);
+    await running.updated;
+    return running.tally;
   };
 };
 
@@ -41,12 +41,12 @@ export const cacheTallies = <T>(
 const isTallied = (record: ScanRecord): boolean => isCounted(record) || record.corrects !== undefined;
 
 /** The last asked for stands last; the first goes when there are too many. */
-function remember<T>(held: Map<string, T>, key: string, kept: T, most: number): void {
-  held.delete(key);
-  held.set(key, kept);
-  if (held.size <= most) return;
-  for (const oldest of held.keys()) {
-    held.delete(oldest);
+function keepLatest<T>(tallies: Map<string, T>, key: string, latest: T, max: number): void {
+  tallies.delete(key);
+  tallies.set(key, latest);
+  if (tallies.size <= max) return;
+  for (const oldest of tallies.keys()) {
+    tallies.delete(oldest);
     return;
   }
 }

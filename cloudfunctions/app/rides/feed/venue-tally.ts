@@ -59,30 +59,30 @@ export const aboardFromBefore = (
   return Math.max(0, aboard(before, mode, settings, now) - left);
 };
 
-/** A repeat or an alighting is nobody new; a correction takes back what was told and tells it anew. */
+/** A repeat or an alighting is nobody new; a correction takes back what was counted and counts it anew. */
 function add(tally: VenueTally, record: ScanRecord): void {
-  if (record.corrects) takeBack(tally, record, record.corrects.was);
-  tell(tally, record);
+  if (record.corrects) uncount(tally, record, record.corrects.was);
+  count(tally, record);
 }
 
-function tell({ people, presences }: VenueTally, { meaning, decision, party, rider, scannedAt }: ScanRecord): void {
+function count({ people, presences }: VenueTally, { meaning, decision, party, rider, scannedAt }: ScanRecord): void {
   if (meaning === 'repeat') return;
-  const held = presences.get(rider) ?? nowhere;
+  const presence = presences.get(rider) ?? nowhere;
   if (meaning === 'alight') {
-    const off = { ...held, alightedAt: Math.max(held.alightedAt, scannedAt) };
-    presences.set(rider, held.boardedAt === 0 ? { ...off, party } : off);
+    const off = { ...presence, alightedAt: Math.max(presence.alightedAt, scannedAt) };
+    presences.set(rider, presence.boardedAt === 0 ? { ...off, party } : off);
     return;
   }
   people[decision] += party;
-  if (meaning !== 'board' || decision === 'refuse' || scannedAt < held.boardedAt) return;
-  presences.set(rider, { ...held, boardedAt: scannedAt, party });
+  if (meaning !== 'board' || decision === 'refuse' || scannedAt < presence.boardedAt) return;
+  presences.set(rider, { ...presence, boardedAt: scannedAt, party });
 }
 
-function takeBack({ people, presences }: VenueTally, record: ScanRecord, was: ScanRecord['meaning']): void {
+function uncount({ people, presences }: VenueTally, record: ScanRecord, was: ScanRecord['meaning']): void {
   const { decision, party, rider, scannedAt } = record;
-  const held = presences.get(rider) ?? nowhere;
-  if (was === 'alight' && held.alightedAt === scannedAt) presences.set(rider, { ...held, alightedAt: 0 });
+  const presence = presences.get(rider) ?? nowhere;
+  if (was === 'alight' && presence.alightedAt === scannedAt) presences.set(rider, { ...presence, alightedAt: 0 });
   if (was === 'alight' || was === 'repeat') return;
   people[decision] -= party;
-  if (held.boardedAt === scannedAt) presences.set(rider, { ...held, boardedAt: 0 });
+  if (presence.boardedAt === scannedAt) presences.set(rider, { ...presence, boardedAt: 0 });
 }

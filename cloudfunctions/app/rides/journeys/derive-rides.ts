@@ -1,3 +1,6 @@
+import type { Meaning } from '@tongcheng/shared/rides/meanings';
+import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
+import type { ReplaySettings } from '@tongcheng/shared/rides/replay/replay-state';
 import type { Ride } from '@tongcheng/shared/rides/ride';
 import { type RidesSettings, ridesOf } from '@tongcheng/shared/rides/rides-of';
 import type { Instant } from '@tongcheng/shared/time';
@@ -12,3 +15,12 @@ export const deriveRides = (
 
 /** The service day that a ride belongs to: that of its first scan. */
 export const dayOfRide = ({ scans, place }: Ride<ScanRecord>): string => scans[0]?.day ?? place.day;
+
+/** What each scan means by its id, now that all are known. */
+export type ScanMeanings = ReadonlyMap<string, Meaning>;
+
+/** Derives the meanings of one rider's scans; corrections are in the scans already. */
+export const deriveMeanings = (records: readonly ScanRecord[], settings: ReplaySettings): ScanMeanings => {
+  const { steps } = replayScans(records.filter(isCounted), settings);
+  return new Map(steps.map(({ scan, meaning }) => [scan._id, meaning]));
+};

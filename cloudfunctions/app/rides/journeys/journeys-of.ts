@@ -1,5 +1,7 @@
+import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { longestRideOfAnyModeMs } from '@tongcheng/shared/rides/replay/replay-state';
+import type { Ride } from '@tongcheng/shared/rides/ride';
 import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../../ports/clock';
@@ -9,7 +11,29 @@ import type { CityOf } from '../../venues/city-of';
 import { applyCorrections } from '../corrections/corrections';
 import { isCounted, type ScanRecord, scans } from '../scan-record';
 import { dayOfRide, deriveRides } from './derive-rides';
-import type { Journey } from './journey';
+
+/** A scan with what it means now that all scans are known; the record keeps what was answered at the time. */
+export interface ScanWithMeaning {
+  readonly scan: ScanRecord;
+  readonly meaning: Meaning;
+}
+
+/**
+ * What one rider did on one service day of a city. Names nobody: `sealed` of any scan opens with the day's vault and the
+ * scan's `_id`. A ride belongs to the day of its first scan; its last scan may lie in the day after.
+ */
+export interface Journey {
+  readonly city: string;
+  readonly day: Day;
+  /** The rider's pseudonym of this day. */
+  readonly rider: string;
+  /** All scans of the day, oldest first, demonstration codes included. */
+  readonly scans: readonly ScanWithMeaning[];
+  /** Rides whose first scan is of this day, oldest first; none of them from a demonstration code. */
+  readonly rides: readonly Ride<ScanRecord>[];
+  /** When the latest correction of a scan of the day was recorded; absent where there is none. */
+  readonly correctedAt?: Instant;
+}
 
 /** What deriving a day's journeys needs. */
 export interface JourneyNeeds {
@@ -19,8 +43,8 @@ export interface JourneyNeeds {
   readonly clock: Clock;
 }
 
-/** The day and what lies around it, for riders who were under way at its edges. */
-interface Frame {
+/** A day of a city with its edges: riders may have been under way at both. */
+interface ServiceDayContext {
   readonly needs: JourneyNeeds;
   readonly city: string;
   readonly day: Day;
@@ -38,23 +62,23 @@ interface Frame {
  * days can be opened. Yields nothing for a city that is not served.
  */
 export async function* journeysOf(needs: JourneyNeeds, city: string, day: Day): AsyncIterable<Journey> {
-  const frame = await frameOf(needs, city, day);
-  if (!frame) return;
+  const context = await serviceDayContext(needs, city, day);
+  if (!context) return;
   let rider: ScanRecord[] = [];
   const query = { where: { day, city }, order: { by: 'rider', direction: 'asc' } } as const;
   for await (const batch of needs.store.stream(scans, query)) {
     for (const scan of batch) {
       if (rider[0] && rider[0].rider !== scan.rider) {
-        yield await journeyOf(frame, rider);
+        yield await journeyOf(context, rider);
         rider = [];
       }
       rider.push(scan);
     }
   }
-  if (rider.length > 0) yield await journeyOf(frame, rider);
+  if (rider.length > 0) yield await journeyOf(context, rider);
 }
 
-async function frameOf(needs: JourneyNeeds, city: string, day: Day): Promise<Frame | undefined> {
+async function serviceDayContext(needs: JourneyNeeds, city: string, day: Day): Promise<ServiceDayContext | undefined> {
   const settings = await needs.cityOf(city);
   if (!settings) return undefined;
   const start = dayStart(day, settings.rolloverHour);
@@ -63,11 +87,11 @@ async function frameOf(needs: JourneyNeeds, city: string, day: Day): Promise<Fra
   return { needs, city, day, settings, start, end: start + dayMs, longest, vault, now: needs.clock.now() };
 }
 
-async function journeyOf(frame: Frame, records: readonly ScanRecord[]): Promise<Journey> {
+async function journeyOf(context: ServiceDayContext, records: readonly ScanRecord[]): Promise<Journey> {
   const own = applyCorrections(records);
   const correctedAt = Math.max(...records.flatMap(({ corrects, recordedAt }) => (corrects ? [recordedAt] : [])));
-  const { city, day, settings, now } = frame;
-  const all = [...(await scansBefore(frame, own)), ...own, ...(await scansAfter(frame, own))];
+  const { city, day, settings, now } = context;
+  const all = [...(await scansBefore(context, own)), ...own, ...(await scansAfter(context, own))];
   const { steps } = replayScans(all.filter(isCounted), settings.rides);
   const meanings = new Map(steps.map(({ scan, meaning }) => [scan._id, meaning]));
   return {
@@ -80,29 +104,29 @@ async function journeyOf(frame: Frame, records: readonly ScanRecord[]): Promise<
   };
 }
 
-async function scansBefore(frame: Frame, own: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
-  const { start, longest, day } = frame;
+async function scansBefore(context: ServiceDayContext, own: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
+  const { start, longest, day } = context;
   if (!own.some(({ scannedAt }) => scannedAt < start + longest)) return [];
-  return scansOn(frame, own, addDays(day, -1), { gte: start - longest });
+  return scansOn(context, own, addDays(day, -1), { gte: start - longest });
 }
 
-async function scansAfter(frame: Frame, own: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
-  const { end, longest, day, now } = frame;
+async function scansAfter(context: ServiceDayContext, own: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
+  const { end, longest, day, now } = context;
   if (now < end || !own.some(({ scannedAt }) => scannedAt >= end - longest)) return [];
-  return scansOn(frame, own, addDays(day, 1), { lt: end + longest });
+  return scansOn(context, own, addDays(day, 1), { lt: end + longest });
 }
 
 /** The same rider's scans of a neighbouring day, under that day's pseudonym. */
 async function scansOn(
-  { needs, city, vault }: Frame,
-  [any]: readonly ScanRecord[],
+  { needs, city, vault }: ServiceDayContext,
+  [first]: readonly ScanRecord[],
   day: Day,
   scannedAt: { readonly gte: Instant } | { readonly lt: Instant },
 ): Promise<readonly ScanRecord[]> {
-  if (!vault || !any) return [];
+  if (!vault || !first) return [];
   const neighbour = await needs.vault.day(city, day);
   if (!neighbour) return [];
-  const rider = neighbour.pseudonym(vault.open(any._id, any.sealed).subjectId);
+  const rider = neighbour.pseudonym(vault.open(first._id, first.sealed).subjectId);
   const where = { day, city, rider, scannedAt };
   return applyCorrections((await needs.store.find(scans, { where, limit: 1_000 })).items);
 }

@@ -1,30 +1,20 @@
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { otherMeanings } from '@tongcheng/shared/rides/other-meanings';
-import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
-import type { ReplaySettings } from '@tongcheng/shared/rides/replay/replay-state';
 import type { Ride } from '@tongcheng/shared/rides/ride';
 import type { RideScan, RideView } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { VenueOf } from '../../venues/venue-of';
 import { venueView } from '../../venues/venue-view';
-import { isCorrectable } from '../corrections/correctable';
-import { isCounted, type ScanRecord, scanIdOf } from '../scan-record';
-
-/** What each scan means by its id, now that all are known. */
-export type ScanMeanings = ReadonlyMap<string, Meaning>;
-
-/** Derives the meanings of one rider's scans; corrections are in the scans already. */
-export const deriveMeanings = (records: readonly ScanRecord[], settings: ReplaySettings): ScanMeanings => {
-  const { steps } = replayScans(records.filter(isCounted), settings);
-  return new Map(steps.map(({ scan, meaning }) => [scan._id, meaning]));
-};
+import { isCorrectable } from '../corrections/correction-record';
+import { type ScanRecord, scanIdOf } from '../scan-record';
+import type { ScanMeanings } from './derive-rides';
 
 /** A ride as its rider sees it at `now`. */
 export const rideView = async (
   venueOf: VenueOf,
   ride: Ride<ScanRecord>,
-  readings: ScanMeanings,
+  meanings: ScanMeanings,
   now: Instant,
 ): Promise<RideView> => ({
   venue: await venueViewOfScan(venueOf, ride.place),
@@ -33,7 +23,7 @@ export const rideView = async (
   inferred: [...ride.inferred],
   ...(ride.closedBy && { closedBy: ride.closedBy }),
   scanIds: ride.scans.map(scanIdOf),
-  scans: ride.scans.map((scan) => rideScan(scan, readings.get(scan._id) ?? scan.meaning, now)),
+  scans: ride.scans.map((scan) => rideScan(scan, meanings.get(scan._id) ?? scan.meaning, now)),
 });
 
 function rideScan(scan: ScanRecord, meaning: Meaning, now: Instant): RideScan {

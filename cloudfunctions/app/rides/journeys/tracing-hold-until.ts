@@ -4,7 +4,7 @@ import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { cities } from '../../venues/records';
 import { scans } from '../scan-record';
-import { pseudonymOf, subjectOf } from '../scanning/scan-subject';
+import { subjectOf } from '../scanning/scan-subject';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -42,7 +42,7 @@ async function lastDay(
   for (const day of kept.filter((each) => each >= oldest).toReversed()) {
     const dayVault = await vault.day(city, day);
     if (!dayVault) continue;
-    if ((await store.count(scans, { day, city, rider: pseudonymOf(dayVault, subject) })) > 0) return day;
+    if ((await store.count(scans, { day, city, rider: dayVault.pseudonym(subject) })) > 0) return day;
   }
   return undefined;
 }

@@ -1,43 +1,54 @@
 import { decide } from '@tongcheng/shared/rides/decide';
 import { type FlagFacts, flagsOf, isLate } from '@tongcheng/shared/rides/flags';
 import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
+import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
+import type { DayVault } from '../../../vault/vault';
 import type { VenueRecord } from '../../venues/records';
 import type { ScanRecord } from '../scan-record';
-import { digestOf } from './digest';
-import type { ScanContext } from './resolve-scan';
 import { rememberRules } from './rule-in-force';
-import { sealTimes } from './status-seal';
+import type { ScanContext } from './scan-context';
+import { sealStatusTimes } from './scan-verdict';
 
 const ruleInForce = rememberRules();
 
 /** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
 export const buildScanRecord = (
-  placed: ScanContext,
+  context: ScanContext,
   others: readonly ScanRecord[],
-  read: DeriveMeaning,
+  derive: DeriveMeaning,
   now: Instant,
 ): ScanRecord => {
-  const { input, venue, settings, dayVault, key, subjectId } = placed;
-  const { maskedName } = placed.caller;
-  const where = venueFields(venue, input.scannedAt);
-  const { meaning, entryMissing } = read(where, others);
+  const { input, venue, settings, dayVault, key, subjectId } = context;
+  const { maskedName } = context.caller;
+  const scan = venueFields(venue, input.scannedAt);
+  const { meaning, entryMissing } = derive(scan, others);
   const record = {
     _id: key,
-    day: placed.day,
+    day: context.day,
     city: venue.city,
     recordedAt: now,
-    rider: placed.rider,
+    rider: context.rider,
     sealed: dayVault.seal(key, maskedName === undefined ? { subjectId } : { subjectId, maskedName }),
     meaning,
     party: partyOf(venue.mode, input.party),
-    flags: flagsOf(flagFacts(placed, where, others, entryMissing, now), settings.rides),
-    by: placed.assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
+    flags: flagsOf(flagFacts(context, scan, others, entryMissing, now), settings.rides),
+    by: context.assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
     digest: digestOf(input, dayVault),
   };
   // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
-  return Object.assign(record, where, lineFields(venue), verdictOf(placed, now));
+  return Object.assign(record, scan, lineFields(venue), verdictFields(context, now));
+};
+
+/**
+ * What the phone sent, as a keyed digest: without `sentAt`, which differs from one delivery to the next. Keyed by the day, because it
+ * covers the phone's position, which is stored nowhere else.
+ */
+export const digestOf = (input: ScanInput, dayVault: DayVault): string => {
+  const { code, scannedAt, party, clockOffsetMs, position, memberId } = input;
+  const place = position && [position.lat, position.lng, position.accuracyMetres];
+  return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, place, memberId])}`);
 };
 
 const lineFields = ({ lineId }: VenueRecord) => (lineId === undefined ? {} : { lineId });
@@ -51,7 +62,7 @@ function venueFields({ _id, mode, kind, lat, lng }: VenueRecord, scannedAt: Inst
 }
 
 /** By the rule in force when the code was scanned; by the facts of now, or for a late scan of then (decision 032). */
-function verdictOf({ input, caller, venue, settings, code, dayVault, key }: ScanContext, now: Instant) {
+function verdictFields({ input, caller, venue, settings, code, dayVault, key }: ScanContext, now: Instant) {
   const { mode, _id: venueId, city, lineId } = venue;
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const rule = ruleInForce(settings, place, input.scannedAt);
@@ -66,13 +77,13 @@ function verdictOf({ input, caller, venue, settings, code, dayVault, key }: Scan
     ruleVersion: rule.version,
     ...(colour !== undefined && { colour }),
     ...(status && { statusSource: status.source }),
-    ...(status && decision !== 'admit' && { sealedStatus: sealTimes(dayVault, key, status) }),
+    ...(status && decision !== 'admit' && { sealedStatus: sealStatusTimes(dayVault, key, status) }),
     ...(statusElsewhere && reasons.includes('status-missing') && { statusElsewhere }),
   };
 }
 
 function flagFacts(
-  { input: { position, clockOffsetMs }, signed, assisted: entered }: ScanContext,
+  { input: { position, clockOffsetMs }, signed, assisted }: ScanContext,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
   entryMissing: boolean,
@@ -84,7 +95,7 @@ function flagFacts(
     others,
     entryMissing,
     signed,
-    unchecked: entered?.unchecked === true,
+    unchecked: assisted?.unchecked === true,
     ...(position && { position }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

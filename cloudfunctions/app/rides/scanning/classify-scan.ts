@@ -1,33 +1,32 @@
+import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
 import type { Instant } from '@tongcheng/shared/time';
 import type { ScanRecord } from '../scan-record';
-import { buildScanRecord } from './build-scan-record';
-import { digestOf } from './digest';
-import { othersOf } from './known-scans';
-import type { Readers } from './readers';
-import type { ScanContext, ScanFailure } from './resolve-scan';
-import { pseudonymOf, subjectsOf } from './scan-subject';
+import { buildScanRecord, digestOf } from './build-scan-record';
+import { otherScansOf } from './earlier-scans';
+import type { ScanContext } from './scan-context';
+import { subjectsOf } from './scan-subject';
 
-/** What is to be done with a scan, given what is known. */
+/** What a delivered scan is, given the scans that are registered: a new one with its record, one registered before, or one refused. */
 export type ClassifiedScan =
-  | { readonly is: 'new' | 'known'; readonly placed: ScanContext; readonly record: ScanRecord }
-  | { readonly is: 'refused'; readonly code: ScanFailure };
+  | { readonly is: 'new' | 'known'; readonly record: ScanRecord }
+  | { readonly is: 'refused'; readonly code: 'scan-conflict' | 'code-revoked' };
 
-/** Settles one scan against what is known: the same again is answered as before, something else under its id is a conflict, the rest is new. */
+/** The same scan again is known; something else under its id is a conflict; the rest is new, unless its code is revoked. */
 export const classifyScan = (
-  placed: ScanContext,
-  known: ReadonlyMap<string, ScanRecord>,
-  readers: Readers,
+  context: ScanContext,
+  registered: ReadonlyMap<string, ScanRecord>,
+  derive: DeriveMeaning,
   now: Instant,
 ): ClassifiedScan => {
-  const record = known.get(placed.key);
-  if (record)
-    return isSame(placed, record) ? { is: 'known', placed, record } : { is: 'refused', code: 'scan-conflict' };
-  if (placed.code === 'revoked') return { is: 'refused', code: 'code-revoked' };
-  return { is: 'new', placed, record: buildScanRecord(placed, othersOf(placed, known.values()), readers(placed), now) };
+  const record = registered.get(context.key);
+  if (record) return isSameScan(context, record) ? { is: 'known', record } : { is: 'refused', code: 'scan-conflict' };
+  if (context.code === 'revoked') return { is: 'refused', code: 'code-revoked' };
+  const others = otherScansOf(context, registered.values());
+  return { is: 'new', record: buildScanRecord(context, others, derive, now) };
 };
 
-/** The same rider sent the same thing; they may have been authenticated in between. */
-function isSame({ caller, input, dayVault }: ScanContext, record: ScanRecord): boolean {
+/** Whether the same rider sent the same thing; they may have been authenticated in between. */
+export function isSameScan({ caller, input, dayVault }: ScanContext, record: ScanRecord): boolean {
   if (record.digest !== digestOf(input, dayVault)) return false;
-  return subjectsOf(caller).some((subject) => pseudonymOf(dayVault, subject) === record.rider);
+  return subjectsOf(caller).some((subject) => dayVault.pseudonym(subject) === record.rider);
 }

@@ -1,6 +1,6 @@
-import type { AdmissionRule } from '@tongcheng/shared/rides/admission-rule';
 import { type ChosenRule, chooseRule, type RulePlace } from '@tongcheng/shared/rides/choose-rule';
 import type { Instant } from '@tongcheng/shared/time';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 
 /** Gives the rule in force at a place of a city. */

@@ -1,38 +1,39 @@
-import { serviceDay } from '@tongcheng/shared/rides/service-day';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DayVault, Vault } from '../../../vault/vault';
 import { venueView } from '../../venues/venue-view';
 import { scanIdOf } from '../scan-record';
-import { liveKeyOf } from './live-key';
+import { liveKeyOf, minuteWordOf } from './live-elements';
 import type { RegisteredScan } from './register-scans';
-import type { ScanContext } from './resolve-scan';
-import { verdictOf } from './scan-verdict';
-import { wordOfMinute } from './word-of-minute';
+import type { ScanContext } from './scan-context';
+import { openStatusTimes, type StatusTimes, verdictOf } from './scan-verdict';
 
-/**
- * Gives what answers each of these scans, made from its record: the same each time it is asked for. Notices are added where a scan is answered
- * alone. Waits once for all of them, and only where a word belongs to a later service day.
- */
+/** Answers one registered scan, from its record: the same each time it is asked for. */
+export const scanReply = async (vault: Vault, scan: RegisteredScan): Promise<ScanReply> =>
+  replyTo(scan, await laterVaults(vault, [scan]));
+
+/** Answers each of these scans as {@link scanReply} does. Waits once for all of them, and only where a word belongs to a later service day. */
 export const scanReplies = async (
   vault: Vault,
   all: readonly RegisteredScan[],
-): Promise<(one: RegisteredScan) => ScanReply> => {
-  const later = await vaultsLater(vault, all);
-  return (one) => replyTo(one, later);
+): Promise<(scan: RegisteredScan) => ScanReply> => {
+  const later = await laterVaults(vault, all);
+  return (scan) => replyTo(scan, later);
 };
 
 type Vaults = ReadonlyMap<string, DayVault>;
 
-function replyTo({ placed, record, fresh }: RegisteredScan, later: Vaults): ScanReply {
-  const { venue, dayVault, caller } = placed;
+function replyTo(scan: RegisteredScan, later: Vaults): ScanReply {
+  const { context, record, isNew } = scan;
+  const { venue, dayVault, caller } = context;
   const { recordedAt } = record;
-  const { maskedName } = fresh ? caller : dayVault.open(record._id, record.sealed);
-  const { word, validUntil } = wordOfMinute(vaultAt(placed, recordedAt, later), venue._id, recordedAt);
-  const next = wordOfMinute(vaultAt(placed, validUntil, later), venue._id, validUntil);
+  const { maskedName } = isNew ? caller : dayVault.open(record._id, record.sealed);
+  const { word, validUntil } = minuteWordOf(vaultAt(context, recordedAt, later), venue._id, recordedAt);
+  const next = minuteWordOf(vaultAt(context, validUntil, later), venue._id, validUntil);
   return {
     scanId: scanIdOf(record),
-    verdict: verdictOf(record, dayVault),
+    verdict: verdictOf(record, statusTimesOf(scan)),
     meaning: record.meaning,
     venue: venueView(venue),
     ...(maskedName !== undefined && { maskedName }),
@@ -45,21 +46,29 @@ function replyTo({ placed, record, fresh }: RegisteredScan, later: Vaults): Scan
   };
 }
 
+/** What was just sealed need not be opened again: a new record was decided by the status of its caller. */
+function statusTimesOf({ context, record, isNew }: RegisteredScan): StatusTimes | undefined {
+  if (record.sealedStatus === undefined) return undefined;
+  const { status } = context.caller.eligibility;
+  if (!isNew || status === null || status === 'unavailable') return openStatusTimes(context.dayVault, record);
+  return { issuedAt: status.issuedAt, expiresAt: status.expiresAt };
+}
+
 /** The vault of an instant at or after a scan; where its day cannot be opened, that of the scan's own. */
-const vaultAt = (placed: ScanContext, at: Instant, later: Vaults): DayVault =>
-  (later.size > 0 && later.get(dayKey(placed, at))) || placed.dayVault;
+const vaultAt = (context: ScanContext, at: Instant, later: Vaults): DayVault =>
+  (later.size > 0 && later.get(dayKey(context, at))) || context.dayVault;
 
 const dayKey = ({ venue, settings }: ScanContext, at: Instant): string => `${venue.city}.${serviceDay(settings, at)}`;
 
 /** The vaults of the words that belong to another service day than their scan: of one recorded days later, or in the last minute of its day. */
-async function vaultsLater(vault: Vault, all: readonly RegisteredScan[]): Promise<Vaults> {
+async function laterVaults(vault: Vault, all: readonly RegisteredScan[]): Promise<Vaults> {
   const found = new Map<string, DayVault>();
-  for (const { placed, record } of all)
+  for (const { context, record } of all)
     for (const at of [record.recordedAt, record.recordedAt + minuteMs]) {
-      const day = serviceDay(placed.settings, at);
-      if (day === placed.day || found.has(dayKey(placed, at))) continue;
-      const other = await vault.day(placed.venue.city, day);
-      if (other) found.set(dayKey(placed, at), other);
+      const day = serviceDay(context.settings, at);
+      if (day === context.day || found.has(dayKey(context, at))) continue;
+      const dayVault = await vault.day(context.venue.city, day);
+      if (dayVault) found.set(dayKey(context, at), dayVault);
     }
   return found;
 }

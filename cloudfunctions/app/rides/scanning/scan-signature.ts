@@ -14,9 +14,14 @@ const toleranceMs = 5 * minuteMs;
 /** `none`: not signed, or not asked for. `wrong`: not made so by this account, or changed since. */
 export type SignatureState = 'good' | 'none' | 'wrong';
 
+/** What checking a signature needs. */
+export interface SignatureNeeds {
+  readonly signingKeys: SigningKeys;
+}
+
 /** Whether a scan that was kept on a phone is what the phone of this account made (X-01). */
 export const signatureState = (
-  { signingKeys }: { readonly signingKeys: SigningKeys },
+  { signingKeys }: SignatureNeeds,
   { accountId }: Pick<RiderCaller, 'accountId'>,
   input: ScanInput,
   now: Instant,

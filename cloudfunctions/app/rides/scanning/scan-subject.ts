@@ -1,5 +1,4 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
-import type { DayVault } from '../../../vault/vault';
 
 /** Who a scan is of: the person, or the account while nobody has been authenticated (W-04). */
 export const subjectOf = ({ personId, accountId }: Pick<RiderCaller, 'personId' | 'accountId'>): string =>
@@ -14,14 +13,3 @@ export const subjectsOf = (caller: Pick<RiderCaller, 'personId' | 'accountId' | 
 /** The person of a subject; undefined for an account. */
 export const personOf = (subjectId: string): string | undefined =>
   subjectId.startsWith('p_') ? subjectId.slice(2) : undefined;
-
-const lastOf = new WeakMap<DayVault, { readonly subjectId: string; readonly pseudonym: string }>();
-
-/** The pseudonym of a subject on a day. The last one is remembered: a batch asks for the same one fifty times. */
-export const pseudonymOf = (dayVault: DayVault, subjectId: string): string => {
-  const last = lastOf.get(dayVault);
-  if (last?.subjectId === subjectId) return last.pseudonym;
-  const pseudonym = dayVault.pseudonym(subjectId);
-  lastOf.set(dayVault, { subjectId, pseudonym });
-  return pseudonym;
-};

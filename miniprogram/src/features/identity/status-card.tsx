@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Eligibility } from '@tongcheng/shared/identity/eligibility';
+import type { Eligibility } from '@tongcheng/shared/eligibility';
 import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';

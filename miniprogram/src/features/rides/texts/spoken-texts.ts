@@ -1,6 +1,6 @@
 import type { NextAction, ReasonCode } from '@tongcheng/shared/rides/meanings';
 import { reasonOf } from '@tongcheng/shared/rides/reasons';
-import { nextStepTexts } from '@tongcheng/shared/rides/reasons/next-steps';
+import { nextStepTexts } from '@tongcheng/shared/rides/reasons/ways';
 import type { NextStep } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import { texts } from '../../../ui/words';

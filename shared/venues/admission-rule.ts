@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Text } from '../text';
-import { modes } from '../venues/kinds';
 import { CityCode, Instant } from '../wire';
-import { requirements } from './meanings';
+import { modes } from './kinds';
+
+/** What an admission rule may require. */
+export const requirements = ['identity', 'green-status', 'negative-test'] as const;
+export type Requirement = (typeof requirements)[number];
 
 /**
  * An admission rule as data (X-07): where and when it holds and what it requires. The most particular rule wins

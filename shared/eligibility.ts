@@ -1,4 +1,4 @@
-import type { Instant } from '../time';
+import type { Instant } from './time';
 
 /** Health status colours; grey is the absence of a status and so no value here. */
 export const statusColours = ['green', 'yellow', 'red'] as const;

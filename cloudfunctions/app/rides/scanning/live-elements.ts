@@ -1,3 +1,4 @@
+import { liveSubject } from '@tongcheng/shared/rides/live-code';
 import { type MinuteWord, minuteSubject, minuteWord } from '@tongcheng/shared/rides/minute-word';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DayVault } from '../../../vault/vault';
@@ -11,12 +12,12 @@ const words = new WeakMap<DayVault, Words>();
 const maxCached = 20_000;
 
 /** The word of a venue at an instant, under the key of the service day of that instant: the same on every instance. */
-export const wordOfMinute = (dayVault: DayVault, venueId: string, at: Instant): MinuteWord => {
+export const minuteWordOf = (dayVault: DayVault, venueId: string, at: Instant): MinuteWord => {
   const ofDay = words.get(dayVault) ?? ([new Map(), new Map()] satisfies Words);
   words.set(dayVault, ofDay);
   const byVenue = ofDay[Math.floor(at / minuteMs) % 2 === 0 ? 0 : 1];
-  const held = byVenue.get(venueId);
-  if (held && isOf(held, at)) return held;
+  const cached = byVenue.get(venueId);
+  if (cached && isOf(cached, at)) return cached;
   const word = minuteWord(dayVault.pseudonym(minuteSubject(venueId, at)), at);
   if (byVenue.size >= maxCached) byVenue.clear();
   byVenue.set(venueId, word);
@@ -26,3 +27,6 @@ export const wordOfMinute = (dayVault: DayVault, venueId: string, at: Instant): 
 function isOf({ validUntil }: MinuteWord, at: Instant): boolean {
   return at < validUntil && at >= validUntil - minuteMs;
 }
+
+/** The key of a scan's live codes: the same each time it is asked for, kept nowhere, unknown to whoever lacks the day's key. */
+export const liveKeyOf = (dayVault: DayVault, scanId: string): string => dayVault.pseudonym(liveSubject(scanId));

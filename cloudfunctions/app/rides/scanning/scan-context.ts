@@ -1,0 +1,81 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import { fail, ok, type Result } from '@tongcheng/shared/result';
+import { longestRideOfAnyModeMs } from '@tongcheng/shared/rides/replay/replay-state';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
+import type { ScanInput } from '@tongcheng/shared/rides/wire';
+import { addDays, type Day, dayStart } from '@tongcheng/shared/time';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { CodeState } from '@tongcheng/shared/venues/kinds';
+import type { DayVault, Vault } from '../../../vault/vault';
+import type { VenueRecord } from '../../venues/records';
+import { scanKey } from '../scan-record';
+import { subjectOf } from './scan-subject';
+
+/** A rider on one service day, by the pseudonym of that day. */
+interface RiderOfDay {
+  readonly day: Day;
+  readonly rider: string;
+}
+
+/** A scan with all that is known of it before the rider's other scans are read. */
+export interface ScanContext extends RiderOfDay {
+  readonly input: ScanInput;
+  /** Whose scan it is: the caller, or the caller as a member of their family. */
+  readonly caller: RiderCaller;
+  /** A revoked code comes this far for one reason: the scan may have been registered while the code was good. */
+  readonly code: Extract<CodeState, 'valid' | 'demonstration' | 'revoked'>;
+  readonly venue: VenueRecord;
+  readonly settings: CitySettings;
+  readonly dayVault: DayVault;
+  /** The day before, where a ride of that day may still be under way. */
+  readonly dayBefore: RiderOfDay | undefined;
+  /** Signed by the phone that made it; asked of scans that were kept. */
+  readonly signed: boolean;
+  /** Of an assisted scan: who made it, and whether no register could be asked. */
+  readonly assisted: { readonly staffId: string; readonly unchecked: boolean } | undefined;
+  /** `_id` of the record. */
+  readonly key: string;
+  readonly subjectId: string;
+}
+
+type Given = Pick<ScanContext, 'input' | 'signed' | 'caller' | 'code' | 'venue' | 'settings' | 'assisted'>;
+
+/** The context of a scan: its service day, the vault of that day, and the rider's pseudonyms. */
+export const scanContext = async (vault: Vault, given: Given): Promise<Result<ScanContext, 'scan-too-old'>> => {
+  const { input, signed, caller, code, venue, settings, assisted } = given;
+  const day = serviceDay(settings, input.scannedAt);
+  const dayVault = await vault.day(venue.city, day);
+  if (!dayVault) return fail('scan-too-old');
+  const subjectId = subjectOf(caller);
+  const dayBefore = await dayBeforeOf(vault, given, day, subjectId);
+  // Written out, not spread: that would be a twentieth of all that a scan costs.
+  return ok({
+    input,
+    signed,
+    caller,
+    code,
+    venue,
+    settings,
+    assisted,
+    day,
+    dayVault,
+    key: scanKey(day, input.scanId),
+    subjectId,
+    rider: dayVault.pseudonym(subjectId),
+    dayBefore,
+  });
+};
+
+/** The day before a scan that is nearer to its day's start than the longest ride, while that day can be opened. */
+async function dayBeforeOf(
+  vault: Vault,
+  { input, venue, settings }: Given,
+  day: Day,
+  subjectId: string,
+): Promise<RiderOfDay | undefined> {
+  if (input.scannedAt - dayStart(day, settings.rolloverHour) >= longestRideOfAnyModeMs(settings.rides))
+    return undefined;
+  const before = addDays(day, -1);
+  const dayVault = await vault.day(venue.city, before);
+  return dayVault && { day: before, rider: dayVault.pseudonym(subjectId) };
+}
