@@ -8,7 +8,7 @@ import { writeFile } from '@tongcheng/cloudfunctions/app/reports/forming/write-f
 import type { ReportPlan } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { Row } from '@tongcheng/cloudfunctions/app/reports/sheet/sheet';
 import { personOf } from '@tongcheng/cloudfunctions/app/rides/scanning/scan-subject';
-import { city, day, openTown, plan, settings } from './report-town';
+import { city, day, openTown, plan, ridesOfTown, settings } from './report-town';
 
 const [, , folder = '', what = ''] = process.argv;
 
@@ -23,7 +23,12 @@ async function main() {
 }
 
 async function workbook(from: FormingNeeds, of: ReportPlan) {
-  const { bytes, counts } = await writeFile(from, of, 'full', settings, `reports/${what}`);
+  const { bytes, counts } = await writeFile(
+    from,
+    ridesOfTown,
+    { plan: of, form: 'full', scope: { level: 'city', code: city, settings } },
+    `reports/${what}`,
+  );
   return { bytes, rows: counts.rows };
 }
 

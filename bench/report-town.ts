@@ -6,6 +6,8 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
 import type { FormingNeeds } from '@tongcheng/cloudfunctions/app/reports/forming/needs';
 import type { ReportPlan } from '@tongcheng/cloudfunctions/app/reports/records';
+import { reportSubjects } from '@tongcheng/cloudfunctions/app/reports/subjects/list';
+import type { ReportSubject } from '@tongcheng/cloudfunctions/app/reports/subjects/subject';
 import { type ScanRecord, scanKey, scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
@@ -59,6 +61,12 @@ export const settings = CitySettings.parse({
   reports: { formFromHour: 2, protection: 'none' },
 });
 
+const [rides] = reportSubjects;
+if (!rides) throw new Error('there are no subjects of reports');
+
+/** The subject that is measured. */
+export const ridesOfTown: ReportSubject = rides;
+
 export const plan: ReportPlan = {
   _id: `${city}.${day}.v1`,
   ...{ city, day, version: 1, since: 0, until: start + 30 * 60 * minuteMs, plannedAt: 0 },
@@ -87,6 +95,7 @@ export async function openTown(folder: string): Promise<FormingNeeds & { readonl
     lease: openStoreLease({ store, clock, chance }),
     log: { event: () => undefined },
     cityOf: async () => settings,
+    provinceOf: async () => undefined,
     venueOf: makeVenueOf({ store, clock }),
     close: () => store.close(),
   };

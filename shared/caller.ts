@@ -41,6 +41,8 @@ export interface OfficialCaller {
   readonly roles: readonly OfficialRole[];
   /** Cities of the account, as GB/T 2260 codes. */
   readonly cities: readonly string[];
+  /** Provinces of the account, each for itself and every city in it; absent: none. Ask `oversees` of `shared/scope.ts`. */
+  readonly provinces?: readonly string[];
 }
 
 /** Whoever calls; known to the edge only, passed as an argument, never read from a body. */

@@ -18,10 +18,10 @@ export const provinceOf = (city: string): string => `${city.slice(0, 2)}0000`;
 export interface Jurisdiction {
   /** Cities named one by one. */
   readonly cities: readonly string[];
-  /** Provinces: each stands for itself and for every city in it. */
-  readonly provinces: readonly string[];
+  /** Provinces: each stands for itself and for every city in it; absent: none. */
+  readonly provinces?: readonly string[];
 }
 
 /** Whether a city or a province lies within an official's jurisdiction; a city also by its province. */
-export const oversees = ({ cities, provinces }: Jurisdiction, { level, code }: Scope): boolean =>
+export const oversees = ({ cities, provinces = [] }: Jurisdiction, { level, code }: Scope): boolean =>
   level === 'province' ? provinces.includes(code) : cities.includes(code) || provinces.includes(provinceOf(code));

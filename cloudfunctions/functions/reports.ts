@@ -6,6 +6,7 @@ import { decideRecipient } from '../app/reports/recipients/decide-recipient';
 import { listRecipients } from '../app/reports/recipients/list-recipients';
 import { proposeRecipient } from '../app/reports/recipients/propose-recipient';
 import { proposeRemoval } from '../app/reports/recipients/propose-removal';
+import { releaseReport } from '../app/reports/release-report';
 import { sendAgain } from '../app/reports/send-again';
 import { showPassword } from '../app/reports/show-password';
 import { type Route, route } from '../edge/route';
@@ -22,6 +23,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.downloadReport, downloadReport),
   route(api.showPassword, showPassword),
   route(api.sendAgain, sendAgain),
+  route(api.releaseReport, releaseReport),
   route(api.listRecipients, listRecipients),
   route(api.proposeRecipient, proposeRecipient),
   route(api.decideRecipient, decideRecipient),

@@ -10,6 +10,7 @@ import { revocationList } from '../app/sessions/revocations';
 import { makeSigningKeys } from '../app/sessions/signing-keys';
 import { makeTokens } from '../app/sessions/tokens';
 import { makeCityOf } from '../app/venues/city-of';
+import { makeProvinceOf } from '../app/venues/province-of';
 import { makeResolveCode } from '../app/venues/resolve-code';
 import { makeVenueOf } from '../app/venues/venue-of';
 import { makeVault } from '../vault/make-vault';
@@ -51,6 +52,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
     mayAsk: mayAskOf(installation, limits),
     cityOf: makeCityOf(readers),
+    provinceOf: makeProvinceOf(readers),
     venueOf: makeVenueOf(readers),
     resolveCode: makeResolveCode(readers),
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { anyone, official, officialRoles, staff, staffRoles } from '../access';
 import { endpoint } from '../endpoint';
+import { ProvinceCode } from '../venues/province-settings';
 import { VenueView } from '../venues/wire';
 import { CityCode, FreeText, Instant, Nothing } from '../wire';
 
@@ -30,7 +31,10 @@ export const OfficialSession = z.strictObject({
   officialId: z.string(),
   login: z.string(),
   roles: z.array(z.enum(officialRoles)),
+  /** Every city of the account, those of its provinces among them. */
   cities: z.array(CityCode),
+  /** Provinces of the account; absent when there are none. */
+  provinces: z.array(ProvinceCode).exactOptional(),
 });
 export type OfficialSession = z.output<typeof OfficialSession>;
 

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { anyone, official } from '../access';
 import { endpoint } from '../endpoint';
+import { scopeLevels } from '../scope';
 import { CityCode, Day, FileLink, FreeText } from '../wire';
 import { openingReasons } from './entitlement';
-import { DeliveryRow, RecipientRow, ReportRow, reportForms } from './wire';
+import { DeliveryRow, RecipientRow, ReportRow, reportForms, SubjectNames } from './wire';
 
 export const listReports = endpoint({
   name: 'reports.list',
   summary: { zh: '每日报表', en: 'Daily reports' },
   access: official('administrator', 'bureau', 'health', 'auditor'),
-  input: z.strictObject({ city: CityCode, from: Day, to: Day }),
+  input: z.strictObject({ city: CityCode, level: z.enum(scopeLevels).exactOptional(), from: Day, to: Day }),
   output: z.strictObject({ reports: z.array(ReportRow), deliveries: z.array(DeliveryRow) }),
   failures: ['city-unknown', 'range-too-long'],
 });
@@ -47,11 +48,23 @@ export const sendAgain = endpoint({
   failures: ['delivery-unknown', 'delivery-under-way'],
 });
 
+export const releaseReport = endpoint({
+  name: 'reports.release-report',
+  summary: {
+    zh: '审核后发布：此前不发给任何人',
+    en: 'Release a report after a review; before it, it is sent to nobody',
+  },
+  access: official('administrator', 'bureau'),
+  input: z.strictObject({ reportId: z.string().max(80) }),
+  output: z.strictObject({ reports: z.array(ReportRow) }),
+  failures: ['report-unknown', 'report-not-yours', 'nothing-to-release'],
+});
+
 export const listRecipients = endpoint({
   name: 'reports.list-recipients',
   summary: { zh: '报表收件人', en: 'Recipients of reports' },
   access: official('administrator', 'bureau', 'auditor'),
-  input: z.strictObject({ city: CityCode }),
+  input: z.strictObject({ city: CityCode, level: z.enum(scopeLevels).exactOptional() }),
   output: z.strictObject({ recipients: z.array(RecipientRow) }),
   failures: ['city-unknown'],
 });
@@ -65,6 +78,10 @@ export const proposeRecipient = endpoint({
   access: official('administrator', 'bureau'),
   input: z.strictObject({
     city: CityCode,
+    /** Absent: a city. */
+    level: z.enum(scopeLevels).exactOptional(),
+    /** Which subjects the recipient gets; absent: rides. To change them later, remove the recipient and propose anew. */
+    subjects: SubjectNames.min(1).exactOptional(),
     address: z.string().min(3).max(200),
     form: z.enum(reportForms),
     reason: FreeText(200),

@@ -23,6 +23,13 @@ export const reportFailures = failureCatalogue({
     zh: '这份报表属于其他城市，或含有您无权查看的信息。',
     en: 'This report belongs to another city or holds what your role may not see.',
   },
+  'nothing-to-release': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这份报表已经发布，或不需要审核。',
+    en: 'This report was released already, or needs no review.',
+  },
   'report-unlocked': {
     status: 409,
     fault: 'caller',

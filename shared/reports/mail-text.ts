@@ -1,10 +1,16 @@
 import type { Text } from '../text';
 import { type Day, formatInstant, type Instant } from '../time';
+import { periodText, type ReportPeriod } from './report-key';
+import type { SubjectFacts } from './subjects';
 
 /** What the mail of a report tells. It names nobody. */
 export interface ReportMail {
+  /** The name of the city or the province. */
   readonly city: Text;
   readonly day: Day;
+  readonly period?: ReportPeriod;
+  /** What is reported: what the report and its supplements are called. */
+  readonly facts: Pick<SubjectFacts, 'title' | 'supplementTitle'>;
   readonly version: number;
   readonly form: 'full' | 'masked';
   readonly riders: number;
@@ -22,12 +28,9 @@ export interface ReportMail {
 const formNames = { full: { zh: '完整', en: 'full' }, masked: { zh: '脱敏', en: 'masked' } } as const;
 
 /** The subject, in both languages. */
-export const reportSubject = ({ city, day, version }: ReportMail): string => {
-  const [zh, en] =
-    version === 1
-      ? ['乘客日报', 'Daily passenger report']
-      : ['乘客日报补报', 'Supplement to the daily passenger report'];
-  return `【同乘】${city.zh} ${day} ${zh} v${version} · ${city.en}: ${en}`;
+export const reportSubject = ({ city, day, period = 'day', version, facts }: ReportMail): string => {
+  const { zh, en } = version === 1 ? facts.title : facts.supplementTitle;
+  return `【同乘】${city.zh} ${periodText({ period, day })} ${zh} v${version} · ${city.en}: ${en}`;
 };
 
 const whereText = (link: ReportMail['link']): Text => {
@@ -63,17 +66,21 @@ const contentText = ({ riders, rows, incomplete, version, dayForgotten }: Report
   };
 };
 
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** The text, Chinese first. */
 export const reportText = (mail: ReportMail): string => {
   const [where, lock] = [whereText(mail.link), lockText(mail.passwordProtected)];
   const [content, form] = [contentText(mail), formNames[mail.form]];
+  const when = periodText({ period: mail.period ?? 'day', day: mail.day });
+  const { title } = mail.facts;
   return [
-    `${mail.city.zh} ${mail.day} 乘客日报（第 ${mail.version} 版，${form.zh}）`,
+    `${mail.city.zh} ${when} ${title.zh}（第 ${mail.version} 版，${form.zh}）`,
     content.zh,
     mail.link && lock.zh ? `${where.zh}\n${lock.zh}` : where.zh + lock.zh,
     '本报表仅用于法定职责，打开和发送均有记录。',
     '',
-    `${mail.city.en} ${mail.day}, daily passenger report (version ${mail.version}, ${form.en})`,
+    `${mail.city.en} ${when}, ${lowerFirst(title.en)} (version ${mail.version}, ${form.en})`,
     content.en,
     `${where.en} ${lock.en}`.trim(),
     'For lawful duties only; every opening and sending is on record.',

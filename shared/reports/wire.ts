@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { scopeLevels } from '../scope';
 import { CityCode, Day, Instant } from '../wire';
+import { reportPeriods } from './report-key';
+import { subjectNames } from './subjects';
 
 /** Full: names and numbers for recipients so entitled. Masked: for everybody else. */
 export const reportForms = ['full', 'masked'] as const;
@@ -7,11 +10,22 @@ export const reportForms = ['full', 'masked'] as const;
 /** Where a delivery is on its way. */
 export const deliveryStates = ['queued', 'sent', 'failed'] as const;
 
-/** One form of one version of a day’s report, in a list; nothing of its content. */
+/** What tells one report from another besides city and day; what is left out is rides, of a city, of a day. */
+const keyFields = {
+  subject: z.string().max(30).exactOptional(),
+  level: z.enum(scopeLevels).exactOptional(),
+  period: z.enum(reportPeriods).exactOptional(),
+};
+
+/** Subjects of reports by their names. */
+export const SubjectNames = z.array(z.enum(subjectNames));
+
+/** One form of one version of a report, in a list; nothing of its content. */
 export const ReportRow = z.strictObject({
   reportId: z.string(),
   city: CityCode,
   day: Day,
+  ...keyFields,
   /** 1 for the report of the day, 2 and on for supplements of late scans. */
   version: z.number().int(),
   form: z.enum(reportForms),
@@ -23,6 +37,8 @@ export const ReportRow = z.strictObject({
   /** SHA-256 of the file, so that a repeat can be compared. */
   sha256: z.string(),
   passwordProtected: z.boolean(),
+  /** Formed, and sent to nobody before an official releases it. */
+  awaitsRelease: z.literal(true).exactOptional(),
 });
 export type ReportRow = z.output<typeof ReportRow>;
 
@@ -32,6 +48,7 @@ export const DeliveryRow = z.strictObject({
   reportId: z.string(),
   city: CityCode,
   day: Day,
+  ...keyFields,
   version: z.number().int(),
   recipient: z.string(),
   messageId: z.string(),
@@ -53,6 +70,10 @@ export const RecipientRow = z.strictObject({
   city: CityCode,
   address: z.string(),
   form: z.enum(reportForms),
+  /** Absent: of a city. */
+  level: z.enum(scopeLevels).exactOptional(),
+  /** Of which subjects reports are sent, as two officials approved. Absent: rides alone. */
+  subjects: SubjectNames.exactOptional(),
   state: z.enum(['proposed', 'approved', 'confirmed', 'removal-proposed', 'removed']),
   proposedBy: z.string(),
   proposedAt: Instant,

@@ -3,6 +3,10 @@ import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/record-acces
 import { forgetReports } from '@tongcheng/cloudfunctions/app/reports/forget-reports';
 import { formReport } from '@tongcheng/cloudfunctions/app/reports/forming/form-report';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
+import { reportSubjects } from '@tongcheng/cloudfunctions/app/reports/subjects/list';
+import { scopeOf } from '@tongcheng/cloudfunctions/app/venues/scope-of';
+import { reportKeyOf } from '@tongcheng/shared/reports/report-key';
+import { cityScope } from '@tongcheng/shared/scope';
 import { aStranger } from '../world/callers';
 import { attachmentOf } from '../world/mail-server';
 import {
@@ -256,8 +260,8 @@ test('X-03 the files of a forgotten day are destroyed', async () => {
   house = await openReportInstallation();
   await house.run(nextMorning);
   expect(house.files()).toHaveLength(1);
-  await forgetReports(house.needs, city, day);
-  await forgetReports(house.needs, city, day);
+  await forgetReports(house.needs, { city, day });
+  await forgetReports(house.needs, { city, day });
   expect(house.files()).toEqual([]);
 });
 
@@ -287,13 +291,16 @@ test('the same snapshot makes the same bytes again', async () => {
   house.clock.set(nextMorning);
   const { writeFile } = await import('@tongcheng/cloudfunctions/app/reports/forming/write-file');
   const { planVersion } = await import('@tongcheng/cloudfunctions/app/reports/forming/plan-version');
-  const settings = await house.needs.cityOf(city);
-  if (!settings) throw new Error('no city');
-  const plan = await planVersion(house.needs, settings, day, nextMorning, nextMorning);
+  const scope = await scopeOf(house.needs, cityScope(city));
+  const [rides] = reportSubjects;
+  if (!scope || !rides) throw new Error('no city or no subject');
+  const times = { now: nextMorning, until: nextMorning };
+  const plan = await planVersion(house.needs, rides, scope, reportKeyOf({ city, day }), times);
   if (!plan) throw new Error('no plan');
-  const before = await writeFile(house.needs, plan, 'full', settings, 'reports/one');
+  const order = { plan, form: 'full', scope } as const;
+  const before = await writeFile(house.needs, rides, order, 'reports/one');
   await house.ride(other.caller, nextMorning + 60_000, ['bus1', clock('09:00:00')]);
-  const after = await writeFile(house.needs, plan, 'full', settings, 'reports/two');
+  const after = await writeFile(house.needs, rides, order, 'reports/two');
   expect(after.sha256).toBe(before.sha256);
   expect(before.counts.rows).toBe(5);
 });

@@ -10,6 +10,7 @@ import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/
 import { type Form, reports } from '@tongcheng/cloudfunctions/app/reports/records';
 import { type DailyReportNeeds, runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
+import { makeProvinceOf } from '@tongcheng/cloudfunctions/app/venues/province-of';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
 import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
@@ -69,6 +70,7 @@ export async function openReportInstallation(protection: CitySettings['reports']
     lease: openStoreLease({ store, clock: here.clock, chance }),
     log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields ?? {})) },
     publicUrl,
+    provinceOf: makeProvinceOf({ store, clock: here.clock }),
     dutyPhones: ['13900000001', '13900000002'],
   });
   const needs = needsOver(here.store, objects);

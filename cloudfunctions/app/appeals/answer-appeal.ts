@@ -2,6 +2,7 @@ import type * as api from '@tongcheng/shared/appeals/api';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore, Stored } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
@@ -23,7 +24,7 @@ type Input = ParsedInputOf<typeof api.answerAppeal>;
 /** Answers an appeal, once: the first answer stands, the same again by the same official is the same. */
 export const answerAppeal: UseCase<typeof api.answerAppeal, Needs> = async (needs, caller, input) => {
   const record = await needs.store.get(appeals, input.appealId);
-  if (!record || !caller.cities.includes(record.city)) return fail('appeal-unknown');
+  if (!record || !oversees(caller, cityScope(record.city))) return fail('appeal-unknown');
   const dayVault = await needs.vault.day(record.city, record.day);
   const scan = await needs.store.get(scans, record._id);
   if (!dayVault || !scan) return fail('appeal-unknown');

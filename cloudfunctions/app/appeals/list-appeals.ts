@@ -1,6 +1,7 @@
 import type * as api from '@tongcheng/shared/appeals/api';
 import type { AppealRow } from '@tongcheng/shared/appeals/wire';
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
@@ -23,7 +24,7 @@ const mostDays = 100;
 /** The queue of a city, masked: the most pressing first, those that were answered the latest first. */
 export const listAppeals: UseCase<typeof api.listAppeals, Needs> = async (needs, caller, input) => {
   const { city, state, limit, after } = input;
-  if (!caller.cities.includes(city)) return fail('city-unknown');
+  if (!oversees(caller, cityScope(city))) return fail('city-unknown');
   const day = { in: (await needs.store.days(appeals)).slice(-mostDays) };
   if (day.in.length === 0) return ok({ appeals: [], waiting: 0, overdue: 0 });
   const direction = state === 'waiting' ? 'asc' : 'desc';

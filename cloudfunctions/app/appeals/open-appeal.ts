@@ -1,6 +1,7 @@
 import type * as api from '@tongcheng/shared/appeals/api';
 import { maskDocumentForComparison } from '@tongcheng/shared/identity/masks';
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
@@ -19,7 +20,7 @@ interface Needs {
 /** What was written, and whom to call: opened for a stated purpose, which is on record before anything leaves (safety rule 9). */
 export const openAppeal: UseCase<typeof api.openAppeal, Needs> = async (needs, caller, { appealId, purpose }) => {
   const record = await needs.store.get(appeals, appealId);
-  if (!record || !caller.cities.includes(record.city)) return fail('appeal-unknown');
+  if (!record || !oversees(caller, cityScope(record.city))) return fail('appeal-unknown');
   const { city, day } = record;
   const dayVault = await needs.vault.day(city, day);
   if (!dayVault) return fail('appeal-unknown');

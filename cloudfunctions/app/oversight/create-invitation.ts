@@ -1,6 +1,7 @@
 import type { StaffRole } from '@tongcheng/shared/access';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { hourMs } from '@tongcheng/shared/time';
 import type { SessionNeeds } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
@@ -16,7 +17,7 @@ export interface InvitationNeeds extends SessionNeeds {
 
 /** An official invites staff to venues of their own city; the code is shown once and kept as a digest. */
 export const createInvitation: UseCase<typeof api.createInvitation, InvitationNeeds> = async (needs, caller, input) => {
-  if (!caller.cities.includes(input.city)) return fail('city-unknown');
+  if (!oversees(caller, cityScope(input.city))) return fail('city-unknown');
   const found = await Promise.all(input.venueIds.map(needs.venueOf));
   if (found.some((venue) => venue?.city !== input.city)) return fail('venue-unknown');
   return ok(await invite(needs, { ...input, invitedBy: caller.officialId }));

@@ -7,6 +7,8 @@ export interface OfficialRecord {
   readonly officialId: string;
   readonly roles: readonly OfficialRole[];
   readonly cities: readonly string[];
+  /** Absent: none. */
+  readonly provinces?: readonly string[];
   /** argon2id, with its parameters. */
   readonly passwordHash: string;
   /** The one-time code's secret, sealed under a key of the key service. */

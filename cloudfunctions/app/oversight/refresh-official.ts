@@ -16,5 +16,5 @@ export const refreshOfficial: UseCase<typeof api.refreshOfficial, OfficialSessio
   if (session === 'ended') return fail('session-ended');
   const { items } = await needs.store.find(officials, { where: { officialId: session.subject }, limit: 1 });
   const [record] = items;
-  return record ? ok(officialSession(needs, session, record)) : fail('session-ended');
+  return record ? ok(await officialSession(needs, session, record)) : fail('session-ended');
 };

@@ -41,7 +41,7 @@ export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNe
   const { _v, ...record } = { ...held, lastStep: step };
   if ((await needs.store.update(officials, record, _v)) !== 'updated') return fail('credentials-refused');
   await attempts.forget();
-  return ok(officialSession(needs, await openSession(needs, 'official', held.officialId), record));
+  return ok(await officialSession(needs, await openSession(needs, 'official', held.officialId), record));
 };
 
 /** The time step of the code when everything is right; the same work is done when nothing is. */

@@ -52,7 +52,7 @@ async function retentions(store: DocumentStore): Promise<ReadonlyMap<string, num
 
 async function forgetDay(needs: ForgetNeeds, city: string, day: Day): Promise<void> {
   await needs.vault.destroyDay(city, day);
-  await forgetReports(needs, city, day);
+  await forgetReports(needs, { city, day });
 }
 
 async function dropDay({ store, log }: ForgetNeeds, day: Day): Promise<void> {

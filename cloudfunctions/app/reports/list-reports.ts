@@ -1,28 +1,32 @@
 import type { listReports as endpoint } from '@tongcheng/shared/reports/api';
+import { reportKeyOf, type StoredReportKey } from '@tongcheng/shared/reports/report-key';
 import { fail, ok } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import { addDays } from '@tongcheng/shared/time';
 import type { Collection, Doc, DocumentStore, Stored, Where } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
-import { deliveries, recipients, reports } from './records';
+import { type ScopeNeeds, scopeOf } from '../venues/scope-of';
+import { recipientsOf } from './recipients/recipients-of';
+import { deliveries, reports } from './records';
 import { deliveryRow, reportRow } from './rows';
 
-interface Needs {
+interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;
-  readonly cityOf: CityOf;
 }
 
 const mostDays = 92;
 
-/** Reports and deliveries of a city's days [from, to], both included, newest day first. */
-export const listReports: UseCase<typeof endpoint, Needs> = async ({ store, cityOf }, caller, { city, from, to }) => {
-  if (!caller.cities.includes(city) || !(await cityOf(city))) return fail('city-unknown');
+/** Reports and deliveries of a city's or a province's days [from, to], both included, newest day first. */
+export const listReports: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
+  const { city, level = 'city', from, to } = input;
+  const scope = { level, code: city };
+  if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
   if (to >= addDays(from, mostDays)) return fail('range-too-long');
   const where = { city, day: { gte: from, lte: to } } as const;
-  const found = await gathered(store, reports, where);
-  const sent = await gathered(store, deliveries, where);
-  const { items } = await store.find(recipients, { where: { city }, limit: 1_000 });
-  const addresses = new Map(items.map(({ _id, address }) => [_id, address]));
+  const isOf = (row: StoredReportKey) => reportKeyOf(row).level === level;
+  const found = (await gathered(needs.store, reports, where)).filter(isOf);
+  const sent = (await gathered(needs.store, deliveries, where)).filter(isOf);
+  const addresses = new Map((await recipientsOf(needs, scope)).map(({ _id, address }) => [_id, address]));
   return ok({
     reports: found.map(reportRow).reverse(),
     deliveries: sent.map((row) => deliveryRow(row, addresses.get(row.recipientId) ?? row.recipientId)).reverse(),

@@ -1,6 +1,8 @@
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { mayOpen, type OpeningReason } from '@tongcheng/shared/reports/entitlement';
+import { reportKeyOf } from '@tongcheng/shared/reports/report-key';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { recordAccess } from '../audit/record-access';
@@ -21,7 +23,11 @@ export async function openReport(
   const report = await needs.store.get(reports, input.reportId);
   if (!report || report.forgottenAt !== undefined) return fail('report-unknown');
   const { city, day, form, riders, rows } = report;
-  if (!caller.cities.includes(city) || !mayOpen(caller.roles, form, input.purpose)) return fail('report-not-yours');
+  if (
+    !oversees(caller, { level: reportKeyOf(report).level, code: city }) ||
+    !mayOpen(caller.roles, form, input.purpose)
+  )
+    return fail('report-not-yours');
   const access = {
     who: caller.officialId,
     city,

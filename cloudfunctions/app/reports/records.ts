@@ -1,3 +1,4 @@
+import type { StoredReportKey } from '@tongcheng/shared/reports/report-key';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
@@ -16,11 +17,9 @@ export interface PlannedForm {
  * What a version of a day's report will be made of, settled before it is made: whoever makes it, and however often, makes
  * the same (R-02, R-03). Holds scans recorded in [since, until).
  */
-export interface ReportPlan {
-  /** `${city}.${day}.v${version}` */
+export interface ReportPlan extends StoredReportKey {
+  /** `${reportName}.v${version}`, for rides of a city `${city}.${day}.v${version}` */
   readonly _id: string;
-  readonly city: string;
-  readonly day: Day;
   readonly version: number;
   readonly since: Instant;
   readonly until: Instant;
@@ -43,6 +42,9 @@ export interface ReportRecord extends Omit<ReportRow, 'reportId'> {
   readonly dayForgotten: boolean;
   /** When the file was destroyed because its day had to be forgotten. */
   readonly forgottenAt?: Instant;
+  /** Of a subject that is sent after a review: when and by whom it was released. */
+  readonly releasedAt?: Instant;
+  readonly releasedBy?: string;
 }
 export const reports = collection<ReportRecord>()({ name: 'reports', indexes: [['city', 'day'], ['planId']] });
 
@@ -62,8 +64,10 @@ export const deliveries = collection<DeliveryRecord>()({
 });
 
 /** Who receives a city's reports. `_id` follows from city and address, so that nobody is on the list twice. */
-export interface RecipientRecord extends Omit<RecipientRow, 'recipientId'> {
+export interface RecipientRecord extends Omit<RecipientRow, 'recipientId' | 'subjects'> {
   readonly _id: string;
+  /** Subjects by name; absent: rides alone. A newer release may have written one that this one does not know. */
+  readonly subjects?: readonly string[];
   readonly reason: string;
   readonly approvedAt?: Instant;
   readonly confirmedAt?: Instant;
@@ -80,15 +84,15 @@ export const recipients = collection<RecipientRecord>()({
   indexes: [['city'], ['state', 'askAt']],
 });
 
-/** From which day on a city has reports. */
+/** From which day on a city or a province has reports of a subject. */
 export interface ReportBeginning {
-  /** The city. */
+  /** The city; for other subjects and provinces as in the names of their reports, without the period. */
   readonly _id: string;
   readonly firstDay: Day;
 }
 export const beginnings = collection<ReportBeginning>()({ name: 'report-beginnings', indexes: [] });
 
-/** A workbook password of a city, form and month: a wrapped secret. `_id` is `${city}.${form}.${month}`. */
+/** A workbook password of a city, form and month: a wrapped secret. `_id` is `${city}.${form}.${month}`, with subject and province before it as in reports’ names. */
 export interface ReportPassword {
   readonly _id: string;
   readonly wrapped: string;

@@ -1,14 +1,14 @@
+import { reportKeyOf, storedReportKey } from '@tongcheng/shared/reports/report-key';
+import { isSubjectName } from '@tongcheng/shared/reports/subjects';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
 import type { DeliveryRecord, RecipientRecord, ReportRecord } from './records';
 
 /** A report as officials see it. */
 export const reportRow = (report: ReportRecord): ReportRow => {
-  const { _id, city, day, version, form, formedAt, rows, riders, incomplete, bytes, sha256, passwordProtected } =
-    report;
+  const { _id, version, form, formedAt, rows, riders, incomplete, bytes, sha256, passwordProtected } = report;
   return {
     reportId: _id,
-    city,
-    day,
+    ...storedReportKey(reportKeyOf(report)),
     version,
     form,
     formedAt,
@@ -18,16 +18,18 @@ export const reportRow = (report: ReportRecord): ReportRow => {
     bytes,
     sha256,
     passwordProtected,
+    ...(report.awaitsRelease && report.releasedAt === undefined && { awaitsRelease: true as const }),
   };
 };
 
 /** A delivery as officials see it; `address` is the recipient's. */
 export const deliveryRow = (delivery: DeliveryRecord, address: string): DeliveryRow => {
-  const { _id, reportId, city, day, version, messageId, state, attempts, queuedAt, repeats } = delivery;
+  const { _id, reportId, version, messageId, state, attempts, queuedAt, repeats } = delivery;
   const { sentAt, lastAnswer, nextAttemptAt } = delivery;
   return {
     deliveryId: _id,
-    ...{ reportId, city, day, version, recipient: address, messageId, state, attempts, queuedAt, repeats },
+    ...storedReportKey(reportKeyOf(delivery)),
+    ...{ reportId, version, recipient: address, messageId, state, attempts, queuedAt, repeats },
     ...(sentAt !== undefined && { sentAt }),
     ...(nextAttemptAt > 0 && state === 'queued' && { nextAttemptAt }),
     ...(lastAnswer !== undefined && { lastAnswer }),
@@ -36,10 +38,13 @@ export const deliveryRow = (delivery: DeliveryRecord, address: string): Delivery
 
 /** A recipient as officials see it. */
 export const recipientRow = (recipient: RecipientRecord): RecipientRow => {
-  const { _id, city, address, form, state, proposedBy, proposedAt, approvedBy, activeFrom } = recipient;
+  const { _id, city, address, form, state, proposedBy, proposedAt, approvedBy, activeFrom, level, subjects } =
+    recipient;
   return {
     recipientId: _id,
     ...{ city, address, form, state, proposedBy, proposedAt },
+    ...(level !== undefined && { level }),
+    ...(subjects !== undefined && { subjects: subjects.filter(isSubjectName) }),
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activeFrom !== undefined && { activeFrom }),
   };

@@ -1,8 +1,9 @@
-import { dueDays, lastRound, settlingMs } from '@tongcheng/shared/reports/due';
+import { duePeriods, lastRound, settlingMs, takesSupplements } from '@tongcheng/shared/reports/due';
+import { type ReportKey, reportName } from '@tongcheng/shared/reports/report-key';
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
-import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { scans } from '../rides/scan-record';
-import { cities } from '../venues/records';
+import { offers } from '@tongcheng/shared/venues/capabilities';
+import { cities, provinces } from '../venues/records';
+import type { ScopeSettings } from '../venues/scope-of';
 import { formPlan } from './forming/form-plan';
 import type { FormingNeeds } from './forming/needs';
 import { planVersion, versionsOf } from './forming/plan-version';
@@ -10,6 +11,8 @@ import { askRecipients } from './recipients/ask-recipients';
 import { beginnings, plans } from './records';
 import { deliverDue } from './sending/deliver';
 import type { SendingNeeds } from './sending/needs';
+import { reportSubjects } from './subjects/list';
+import type { ReportSubject } from './subjects/subject';
 
 /** What the timer takes: to form and to send. */
 export interface DailyReportNeeds extends FormingNeeds, SendingNeeds {}
@@ -22,53 +25,68 @@ export interface Round {
 }
 
 /**
- * The timer's use case, as often as one likes: plans what is due, forms what is planned, sends what is queued (R-01 to R-03).
- * Every step leaves a record from which the next run goes on, whoever makes it; any number may run at once. What fails in
- * one city or one mail is logged and stops no other.
+ * The timer's use case, as often as one likes: plans what is due of every subject, forms what is planned, sends what is
+ * queued (R-01 to R-03). Every step leaves a record from which the next run goes on, whoever makes it; any number may run
+ * at once. What fails in one city, one subject or one mail is logged and stops no other.
  */
-export async function runDailyReports(needs: DailyReportNeeds): Promise<Round> {
+export async function runDailyReports(
+  needs: DailyReportNeeds,
+  subjects: readonly ReportSubject[] = reportSubjects,
+): Promise<Round> {
   let planned = 0;
-  for await (const batch of needs.store.stream(cities, { where: {} })) {
-    for (const { settings } of batch) {
-      planned += (await guarded(needs, settings.city, () => planCity(needs, settings))) ?? 0;
-    }
+  for await (const scope of scopes(needs)) {
+    for (const subject of subjects.filter(({ level }) => level === scope.level))
+      planned += (await guarded(needs, scope.code, () => planScope(needs, subject, scope))) ?? 0;
   }
-  const formed = await formPlanned(needs);
+  const formed = await formPlanned(needs, subjects);
   await guarded(needs, '', () => askRecipients(needs));
-  const attempts = (await guarded(needs, '', () => deliverDue(needs))) ?? 0;
+  const attempts = (await guarded(needs, '', () => deliverDue(needs, subjects))) ?? 0;
   return { planned, formed, attempts };
 }
 
-/** Plans the first version of every due day that has none, and supplements of days for which something arrived since. */
-async function planCity(needs: DailyReportNeeds, settings: CitySettings): Promise<number> {
+async function* scopes({ store }: DailyReportNeeds): AsyncGenerator<ScopeSettings> {
+  for await (const batch of store.stream(cities, { where: {} }))
+    for (const { settings } of batch) yield { level: 'city', code: settings.city, settings };
+  for await (const batch of store.stream(provinces, { where: {} }))
+    for (const { settings } of batch) yield { level: 'province', code: settings.province, settings };
+}
+
+/** Plans the first version of every due period that has none, and supplements of those for which something arrived since. */
+async function planScope(needs: DailyReportNeeds, subject: ReportSubject, scope: ScopeSettings): Promise<number> {
+  if (!offers(scope.settings, subject.capability)) return 0;
   const now = needs.clock.now();
-  const round = lastRound(now, settings);
+  const round = lastRound(now, scope.settings);
+  const settings = { ...scope.settings, retentionDays: subject.keptDays(scope) };
   let planned = 0;
-  for (const day of dueDays(now, await firstDay(needs, settings), settings)) {
-    const last = (await versionsOf(needs, settings.city, day)).at(-1);
-    if (last && last.until >= round) continue;
-    if (await planVersion(needs, settings, day, now, now - settlingMs)) planned += 1;
+  for (const day of duePeriods(subject.period, now, await firstDay(needs, subject, scope), settings)) {
+    const key: ReportKey = { subject: subject.name, ...keyOf(subject, scope), day };
+    const last = (await versionsOf(needs, key)).at(-1);
+    if (last && (last.until >= round || !takesSupplements(key, subject.supplementDays, now, settings))) continue;
+    if (await planVersion(needs, subject, scope, key, { now, until: now - settlingMs })) planned += 1;
   }
   return planned;
 }
 
-/** The city's first day with a report: that of its first scan or, without any, the day before its first round. */
-async function firstDay({ store, clock }: DailyReportNeeds, { city, rolloverHour }: CitySettings): Promise<Day> {
-  const known = await store.get(beginnings, city);
+const keyOf = ({ level, period }: ReportSubject, { code }: ScopeSettings) => ({ level, city: code, period });
+
+/** The first day with a report: that of the first fact or, without any, the day before the first round. */
+async function firstDay(needs: DailyReportNeeds, subject: ReportSubject, scope: ScopeSettings): Promise<Day> {
+  const today = dayOf(needs.clock.now(), scope.settings.rolloverHour);
+  const _id = beginningOf({ subject: subject.name, ...keyOf(subject, scope), day: today });
+  const known = await needs.store.get(beginnings, _id);
   if (known) return known.firstDay;
-  let first = addDays(dayOf(clock.now(), rolloverHour), -1);
-  for (const day of await store.days(scans)) {
-    if (day >= first) break;
-    if ((await store.find(scans, { where: { day, city }, limit: 1 })).items.length > 0) first = day;
-  }
-  await store.insert(beginnings, { _id: city, firstDay: first });
-  return (await store.get(beginnings, city))?.firstDay ?? first;
+  const first = await subject.firstDay(needs, scope, addDays(today, -1));
+  await needs.store.insert(beginnings, { _id, firstDay: first });
+  return (await needs.store.get(beginnings, _id))?.firstDay ?? first;
 }
 
-async function formPlanned(needs: DailyReportNeeds): Promise<number> {
+/** The name of a report without its period, which stands last: for rides of a city, the city. */
+const beginningOf = (key: ReportKey): string => reportName(key).split('.').slice(0, -1).join('.');
+
+async function formPlanned(needs: DailyReportNeeds, subjects: readonly ReportSubject[]): Promise<number> {
   let formed = 0;
   for await (const batch of needs.store.stream(plans, { where: { state: 'planned' } })) {
-    for (const plan of batch) if (await guarded(needs, plan.city, () => formPlan(needs, plan))) formed += 1;
+    for (const plan of batch) if (await guarded(needs, plan.city, () => formPlan(needs, plan, subjects))) formed += 1;
   }
   return formed;
 }

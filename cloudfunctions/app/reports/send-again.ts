@@ -1,5 +1,7 @@
 import type { sendAgain as endpoint } from '@tongcheng/shared/reports/api';
+import { reportKeyOf } from '@tongcheng/shared/reports/report-key';
 import { fail, ok } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { recordAccess } from '../audit/record-access';
@@ -20,7 +22,8 @@ interface Needs {
  */
 export const sendAgain: UseCase<typeof endpoint, Needs> = async (needs, caller, { deliveryId }) => {
   const stored = await needs.store.get(deliveries, deliveryId);
-  if (!stored || !caller.cities.includes(stored.city)) return fail('delivery-unknown');
+  if (!stored || !oversees(caller, { level: reportKeyOf(stored).level, code: stored.city }))
+    return fail('delivery-unknown');
   if (stored.state === 'queued') return fail('delivery-under-way');
   const { _v, ...delivery } = stored;
   const { city, day, recipientId } = delivery;

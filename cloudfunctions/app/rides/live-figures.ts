@@ -2,6 +2,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { decisions } from '@tongcheng/shared/rides/meanings';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { hourOf, type Instant, minuteMs } from '@tongcheng/shared/time';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import type { Clock } from '../../ports/clock';
@@ -32,7 +33,7 @@ const tallyOf = cacheTallies(empty, add, 64);
 /** The figures of a city's day as they are now: every scan that was answered is in them. Demonstration codes are not. */
 export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (needs, caller, input) => {
   const settings = await needs.cityOf(input.city);
-  if (!settings || !caller.cities.includes(input.city)) return fail('city-unknown');
+  if (!settings || !oversees(caller, cityScope(input.city))) return fail('city-unknown');
   const now = needs.clock.now();
   const day = input.day ?? serviceDay(settings, now);
   const { city } = input;

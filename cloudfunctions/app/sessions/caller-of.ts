@@ -43,6 +43,7 @@ function callerFrom(claims: Claims, address: string): Caller {
         officialId: claims.official,
         roles: claims.roles,
         cities: claims.cities,
+        ...(claims.provinces && { provinces: claims.provinces }),
       };
   }
 }

@@ -33,6 +33,8 @@ export const OfficialClaims = z.object({
   official: z.string(),
   roles: z.array(z.enum(officialRoles)),
   cities: z.array(z.string()),
+  /** Not in tokens of before there were provinces. */
+  provinces: z.array(z.string()).exactOptional(),
 });
 export type OfficialClaims = z.output<typeof OfficialClaims>;
 

@@ -1,4 +1,5 @@
 import type { OfficialCaller } from '@tongcheng/shared/caller';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../ports/document-store';
 import { type VenueRecord, venues } from './records';
 
@@ -16,7 +17,7 @@ export const changeVenue = async (
 ): Promise<VenueRecord | undefined> => {
   for (let i = 0; i < tries; i += 1) {
     const stored = await store.get(venues, venueId);
-    if (!stored || !caller.cities.includes(stored.city)) return undefined;
+    if (!stored || !oversees(caller, cityScope(stored.city))) return undefined;
     const { _v, ...venue } = stored;
     const changed = await change(venue);
     if ((await store.update(venues, changed, _v)) === 'updated') return changed;

@@ -1,4 +1,5 @@
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { importVenues as endpoint } from '@tongcheng/shared/venues/api';
 import { offers } from '@tongcheng/shared/venues/capabilities';
 import type { UseCase } from '../use-case';
@@ -12,7 +13,7 @@ export const importVenues: UseCase<typeof endpoint, ImportNeeds & { readonly cit
   caller,
   input,
 ) => {
-  const settings = caller.cities.includes(input.city) ? await needs.cityOf(input.city) : undefined;
+  const settings = oversees(caller, cityScope(input.city)) ? await needs.cityOf(input.city) : undefined;
   if (!settings) return fail('city-unknown');
   if (!offers(settings, 'city')) return fail('capability-absent');
   const file = readVenueFile(input.csv);

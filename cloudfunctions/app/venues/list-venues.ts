@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { listVenues as endpoint } from '@tongcheng/shared/venues/api';
 import type { DocumentStore, Where } from '../../ports/document-store';
 import type { KeyService } from '../../ports/key-service';
@@ -23,7 +24,7 @@ interface Found {
 
 /** Venues of a city of the caller, with their codes. Other cities do not exist for them. */
 export const listVenues: UseCase<typeof endpoint, Needs> = async ({ store, keys, publicUrl }, caller, input) => {
-  if (!caller.cities.includes(input.city)) return fail('city-unknown');
+  if (!oversees(caller, cityScope(input.city))) return fail('city-unknown');
   const signer = await codeSignerOf(keys);
   const { page, total } = input.search ? await searched(store, input, input.search) : await listed(store, input);
   const last = page.at(-1);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { formatInstant } from '@tongcheng/shared/time';
 import type { printStickers as endpoint } from '@tongcheng/shared/venues/api';
 import type { Clock } from '../../ports/clock';
@@ -50,7 +51,7 @@ async function venuesOf(
   venueIds: readonly string[],
 ): Promise<VenueRecord[] | undefined> {
   const found = await Promise.all([...new Set(venueIds)].map((id) => store.get(venues, id)));
-  const theirs = found.flatMap((venue) => (venue && caller.cities.includes(venue.city) ? [venue] : []));
+  const theirs = found.flatMap((venue) => (venue && oversees(caller, cityScope(venue.city)) ? [venue] : []));
   return theirs.length === found.length ? theirs : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
+import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import { collection } from '../../ports/document-store';
 
 /** A city's settings, with the version that verdicts and reports can name. `_id` is the GB/T 2260 code. */
@@ -11,6 +12,14 @@ export interface CityRecord {
   readonly changedAt: Instant;
 }
 export const cities = collection<CityRecord>()({ name: 'cities', indexes: [] });
+
+/** A province's settings. `_id` is the GB/T 2260 code. */
+export interface ProvinceRecord {
+  readonly _id: string;
+  readonly settings: ProvinceSettings;
+  readonly changedAt: Instant;
+}
+export const provinces = collection<ProvinceRecord>()({ name: 'provinces', indexes: [] });
 
 /** A venue with the state of its posted code. */
 export interface VenueRecord {

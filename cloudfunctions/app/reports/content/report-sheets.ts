@@ -2,6 +2,7 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import type { Row, Sheet } from '../sheet/sheet';
+import type { ReportContent } from '../subjects/subject';
 import { frontColumns, incompleteColumns, journeyColumns, summaryColumns } from './columns';
 import { noCounts, type ReportCounts } from './counts';
 import { frontRows } from './front-rows';
@@ -12,12 +13,9 @@ import { venueCells } from './venue-cells';
 
 const front = { name: { zh: '说明', en: 'About' }, tab: 1, columns: frontColumns };
 
-/** The sheets of a report, and its counts once they have been written. */
-export interface ReportSheets {
-  readonly sheets: readonly Sheet[];
+/** The sheets of a report of rides, and its counts once they have been written. */
+export interface ReportSheets extends ReportContent {
   readonly counts: ReportCounts;
-  /** The day's key was destroyed: there are no journeys to tell. */
-  readonly dayForgotten: boolean;
 }
 
 /**

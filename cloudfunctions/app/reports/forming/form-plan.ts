@@ -1,17 +1,10 @@
 import { newId } from '@tongcheng/shared/ids';
-import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { reportKeyOf, reportName, storedReportKey } from '@tongcheng/shared/reports/report-key';
 import type { Stored } from '../../../ports/document-store';
-import {
-  type DeliveryRecord,
-  deliveries,
-  type Form,
-  type PlannedForm,
-  plans,
-  type ReportPlan,
-  type ReportRecord,
-  reports,
-} from '../records';
-import { messageIdOf } from '../sending/message-id';
+import { type ScopeSettings, scopeOf } from '../../venues/scope-of';
+import { type Form, type PlannedForm, plans, type ReportPlan, type ReportRecord, reports } from '../records';
+import { queueDeliveries } from '../sending/queue-deliveries';
+import type { ReportSubject } from '../subjects/subject';
 import type { FormingNeeds } from './needs';
 import { keysOf, writeFile } from './write-file';
 
@@ -23,44 +16,56 @@ const leaseSeconds = 120;
  * that a runner that died anywhere is continued by the next, and two at once make one (R-02). False when another runner
  * is at it or was faster.
  */
-export async function formPlan(needs: FormingNeeds, plan: ReportPlan): Promise<boolean> {
+export async function formPlan(
+  needs: FormingNeeds,
+  plan: ReportPlan,
+  subjects: readonly ReportSubject[],
+): Promise<boolean> {
+  const { subject: name, level, city } = reportKeyOf(plan);
+  const subject = subjects.find((each) => each.name === name);
+  if (!subject) throw new Error(`nobody knows the subject ${name} of a planned report`);
   const done = await needs.lease.hold(`report.${plan._id}`, leaseSeconds, async () => {
     if ((await needs.store.get(plans, plan._id))?.state === 'formed') return false;
-    const settings = await needs.cityOf(plan.city);
-    if (!settings) throw new Error(`the city ${plan.city} of a planned report is not served`);
-    for (const planned of plan.forms) await formPart(needs, plan, planned, settings);
+    const scope = await scopeOf(needs, { level, code: city });
+    if (!scope) throw new Error(`the ${level} ${city} of a planned report is not served`);
+    for (const planned of plan.forms) await formPart(needs, plan, planned, { subject, scope });
     await close(needs, plan._id);
     return true;
   });
   return done ?? false;
 }
 
-async function formPart(needs: FormingNeeds, plan: ReportPlan, planned: PlannedForm, settings: CitySettings) {
+/** What is reported, and of whom. */
+interface Matter {
+  readonly subject: ReportSubject;
+  readonly scope: ScopeSettings;
+}
+
+async function formPart(needs: FormingNeeds, plan: ReportPlan, planned: PlannedForm, matter: Matter) {
   const id = `${plan._id}.${planned.form}`;
-  const report = (await needs.store.get(reports, id)) ?? (await formed(needs, plan, planned.form, settings));
-  await needs.store.insertMany(
-    deliveries,
-    planned.recipientIds.map((recipientId) => newDelivery(needs, report, recipientId)),
-  );
+  const report = (await needs.store.get(reports, id)) ?? (await formed(needs, plan, planned.form, matter));
+  if (matter.subject.release === 'at-once') await queueDeliveries(needs, report, planned.recipientIds);
 }
 
 async function formed(
   needs: FormingNeeds,
   plan: ReportPlan,
   form: Form,
-  settings: CitySettings,
+  { subject, scope }: Matter,
 ): Promise<ReportRecord> {
   const attempt = await beginAttempt(needs, plan, form);
-  const { key, bytes, sha256, counts, dayForgotten } = await writeFile(needs, plan, form, settings, attempt);
-  const { city, day, version, protection, _id: planId } = plan;
+  const { key, bytes, sha256, counts, dayForgotten } = await writeFile(needs, subject, { plan, form, scope }, attempt);
+  const { version, protection, _id: planId } = plan;
   const { rows, riders, incomplete } = counts;
   const made: ReportRecord = {
     _id: `${planId}.${form}`,
     planId,
-    ...{ city, day, version, form, protection, key, bytes, sha256, rows, riders, incomplete },
+    ...storedReportKey(reportKeyOf(plan)),
+    ...{ version, form, protection, key, bytes, sha256, rows, riders, incomplete },
     formedAt: needs.clock.now(),
     passwordProtected: protection === 'password',
     dayForgotten,
+    ...(subject.release === 'after-review' && { awaitsRelease: true }),
   };
   if ((await needs.store.insert(reports, made)) === 'inserted') return made;
   await needs.objects.delete(key);
@@ -69,9 +74,9 @@ async function formed(
 
 /** Notes where files will be written before they are, so that none is ever lost from sight. */
 async function beginAttempt(needs: FormingNeeds, plan: ReportPlan, form: Form): Promise<string> {
-  const { city, day, version } = plan;
   const chance = newId(needs.clock.now(), needs.chance.bytes).toLowerCase();
-  const attempt = `reports/${city}/${day}/v${version}-${form}-${chance}`;
+  const folder = reportName(reportKeyOf(plan)).split('.').join('/');
+  const attempt = `reports/${folder}/v${plan.version}-${form}-${chance}`;
   await change(needs, plan._id, (found) => ({ ...found, attempts: [...found.attempts, attempt] }));
   return attempt;
 }
@@ -96,19 +101,4 @@ async function change(needs: FormingNeeds, planId: string, to: (found: ReportPla
     const { _v, ...plan } = found;
     if ((await needs.store.update(plans, to(plan), _v)) === 'updated') return;
   }
-}
-
-function newDelivery(needs: FormingNeeds, report: ReportRecord, recipientId: string): DeliveryRecord {
-  const { _id: reportId, city, day, version } = report;
-  const _id = `${reportId}.${recipientId}`;
-  const now = needs.clock.now();
-  return {
-    ...{ _id, reportId, city, day, version, recipientId },
-    messageId: messageIdOf(_id, 0, needs.publicUrl),
-    state: 'queued',
-    attempts: 0,
-    queuedAt: now,
-    nextAttemptAt: now,
-    repeats: 0,
-  };
 }

@@ -7,6 +7,7 @@ import type { Log } from '../../../ports/log';
 import type { ObjectStore } from '../../../ports/object-store';
 import type { Vault } from '../../../vault/vault';
 import type { CityOf } from '../../venues/city-of';
+import type { ProvinceOf } from '../../venues/province-of';
 import type { VenueOf } from '../../venues/venue-of';
 
 /** What forming reports needs. */
@@ -20,6 +21,7 @@ export interface FormingNeeds {
   readonly lease: Lease;
   readonly log: Log;
   readonly cityOf: CityOf;
+  readonly provinceOf: ProvinceOf;
   readonly venueOf: VenueOf;
   readonly publicUrl: string;
 }

@@ -1,44 +1,47 @@
-import type { Day, Instant } from '@tongcheng/shared/time';
-import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { type ReportKey, reportKeyOf, reportName, storedReportKey } from '@tongcheng/shared/reports/report-key';
+import type { Instant } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
-import { scans } from '../../rides/scan-record';
-import { type Form, type PlannedForm, plans, type RecipientRecord, type ReportPlan, recipients } from '../records';
+import type { ScopeSettings } from '../../venues/scope-of';
+import { recipientsOf } from '../recipients/recipients-of';
+import { type Form, type PlannedForm, plans, type RecipientRecord, type ReportPlan } from '../records';
+import type { ReportSubject } from '../subjects/subject';
 
 interface Needs {
   readonly store: DocumentStore;
 }
 
-/** Versions of a day's report, oldest first. */
-export async function versionsOf({ store }: Needs, city: string, day: Day): Promise<readonly ReportPlan[]> {
+/** Versions of a report, oldest first. */
+export async function versionsOf({ store }: Needs, key: ReportKey): Promise<readonly ReportPlan[]> {
+  const { city, day } = key;
   const { items } = await store.find(plans, { where: { city, day }, limit: 1_000 });
-  return items.toSorted((one, other) => one.version - other.version);
+  return items
+    .filter((plan) => reportName(reportKeyOf(plan)) === reportName(key))
+    .toSorted((one, other) => one.version - other.version);
 }
 
 /**
- * Settles what the next version of a day's report is made of: the first one, or a supplement of what arrived since the last
+ * Settles what the next version of a report is made of: the first one, or a supplement of what arrived since the last
  * (R-03). Gives the plan that now exists, also when another runner settled it first; undefined when nothing arrived.
  */
 export async function planVersion(
   needs: Needs,
-  settings: CitySettings,
-  day: Day,
-  now: Instant,
-  until: Instant,
+  subject: ReportSubject,
+  scope: ScopeSettings,
+  key: ReportKey,
+  { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<ReportPlan | undefined> {
-  const { city } = settings;
-  const last = (await versionsOf(needs, city, day)).at(-1);
-  if (last && (last.until >= until || !(await anythingNew(needs, last, until)))) return undefined;
+  const last = (await versionsOf(needs, key)).at(-1);
+  if (last && (last.until >= until || !(await subject.anythingNew(needs, key, last.until, until)))) return undefined;
   const version = (last?.version ?? 0) + 1;
   const plan: ReportPlan = {
-    _id: `${city}.${day}.v${version}`,
-    city,
-    day,
+    _id: `${reportName(key)}.v${version}`,
+    ...storedReportKey(key),
     version,
     since: last?.until ?? 0,
     until,
     plannedAt: now,
-    protection: settings.reports.protection,
-    forms: formsFor(await activeRecipients(needs, city, now)),
+    protection: scope.settings.reports.protection,
+    forms: formsFor(await activeRecipients(needs, key, now)),
     attempts: [],
     state: 'planned',
   };
@@ -46,14 +49,14 @@ export async function planVersion(
   return needs.store.get(plans, plan._id);
 }
 
-const anythingNew = async ({ store }: Needs, { city, day, until }: ReportPlan, to: Instant): Promise<boolean> =>
-  (await store.find(scans, { where: { day, city, recordedAt: { gte: until, lt: to } }, limit: 1 })).items.length > 0;
-
-/** Those who confirmed and whose day of waiting is over; one whose removal is only proposed still receives. */
-async function activeRecipients({ store }: Needs, city: string, now: Instant): Promise<readonly RecipientRecord[]> {
-  const { items } = await store.find(recipients, { where: { city }, limit: 1_000 });
-  return items.filter((recipient) => isActive(recipient, now));
+/** Those of the subject who confirmed and whose day of waiting is over; one whose removal is only proposed still receives. */
+async function activeRecipients(needs: Needs, key: ReportKey, now: Instant): Promise<readonly RecipientRecord[]> {
+  const listed = await recipientsOf(needs, { level: key.level, code: key.city });
+  return listed.filter((recipient) => receives(recipient, key.subject) && isActive(recipient, now));
 }
+
+/** Whether a recipient is to get reports of a subject; before there were others, everybody got rides. */
+const receives = ({ subjects = ['rides'] }: RecipientRecord, subject: string): boolean => subjects.includes(subject);
 
 /** Whether reports are sent to a recipient at an instant. */
 export const isActive = ({ state, activeFrom, confirmedAt }: RecipientRecord, now: Instant): boolean =>

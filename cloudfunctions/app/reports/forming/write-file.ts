@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { pipeline, type Readable, Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { recordAccess } from '../../audit/record-access';
-import { scans } from '../../rides/scan-record';
-import { forgottenSheets, type ReportSheets, reportSheets } from '../content/report-sheets';
-import { storedSource } from '../content/stored-source';
 import { encryptWorkbook } from '../protection/encrypt-workbook';
 import { reportPassword } from '../protection/report-password';
 import type { Form, ReportPlan } from '../records';
 import { openRowSpool } from '../row-spool';
 import { writeWorkbook, xlsxType } from '../sheet/write-workbook';
+import type { ContentOrder, ReportSubject, ReportSums } from '../subjects/subject';
 import type { FormingNeeds } from './needs';
 
 /** A file that lies in the object store. */
@@ -18,7 +14,7 @@ export interface WrittenFile {
   readonly key: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly counts: ReportSheets['counts'];
+  readonly counts: ReportSums;
   readonly dayForgotten: boolean;
 }
 
@@ -28,15 +24,14 @@ export const keysOf = (attempt: string) => ({ file: `${attempt}.xlsx`, spool: `$
 /** Writes a form of a planned version into the object store, under the attempt's own key. The access is on record first. */
 export async function writeFile(
   needs: FormingNeeds,
-  plan: ReportPlan,
-  form: Form,
-  settings: CitySettings,
+  subject: ReportSubject,
+  { plan, form, scope }: Omit<ContentOrder, 'spool'>,
   attempt: string,
 ): Promise<WrittenFile> {
   const key = keysOf(attempt);
   const spool = openRowSpool(needs.objects, key.spool);
   try {
-    const { sheets, counts, dayForgotten } = await contentOf(needs, plan, form, settings, spool);
+    const { sheets, counts, dayForgotten } = await subject.content(needs, { plan, form, scope, spool });
     const { bytes, sha256 } = await store(needs, plan, form, key.file, writeWorkbook(sheets));
     return { key: key.file, bytes, sha256, counts, dayForgotten };
   } finally {
@@ -44,39 +39,12 @@ export async function writeFile(
   }
 }
 
-/** What the sheets hold; of a day whose key is gone nothing but that. */
-async function contentOf(
-  needs: FormingNeeds,
-  plan: ReportPlan,
-  form: Form,
-  settings: CitySettings,
-  spool: ReturnType<typeof openRowSpool>,
-): Promise<ReportSheets> {
-  const { city, day, _id } = plan;
-  const counted = await needs.store.count(scans, { day, city });
-  const what = `${_id}.${form}`;
-  await recordAccess(needs, {
-    purpose: 'daily-report',
-    who: 'timer.daily-reports',
-    city,
-    day,
-    what,
-    counts: { scans: counted },
-  });
-  const dayVault = await needs.vault.day(city, day);
-  if (!dayVault) return forgottenSheets(plan, form, settings);
-  return reportSheets(storedSource(needs, plan, form, dayVault), plan, form, settings, spool);
-}
-
 async function store(needs: FormingNeeds, plan: ReportPlan, form: Form, key: string, workbook: Readable) {
   const digest = createHash('sha256');
-  const { protection, city, day } = plan;
+  const { protection } = plan;
   const content =
     protection === 'password'
-      ? digested(
-          await encryptWorkbook(await buffer(workbook), await reportPassword(needs, { city, day, form })),
-          digest,
-        )
+      ? digested(await encryptWorkbook(await buffer(workbook), await reportPassword(needs, { ...plan, form })), digest)
       : pipeline(workbook, digesting(digest), () => undefined);
   const { bytes } = await needs.objects.put(key, content, xlsxType);
   return { bytes, sha256: digest.digest('hex') };

@@ -1,3 +1,4 @@
+import { reportKeyOf, reportName, type StoredReportKey } from '@tongcheng/shared/reports/report-key';
 import type { Chance } from '../../../ports/chance';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { KeyService } from '../../../ports/key-service';
@@ -17,14 +18,15 @@ const groups = 4;
 const groupLength = 5;
 
 /**
- * The password of a city's workbooks of one form and one month (decision 042): made at first use by whichever instance is
+ * The password of the workbooks of a subject and a city or province, of one form and one month (decision 042): made at first use by whichever instance is
  * first, kept wrapped by the key service only, the same for everybody who asks.
  */
 export async function reportPassword(
   needs: Needs,
-  report: Pick<ReportRecord, 'city' | 'form' | 'day'>,
+  report: StoredReportKey & Pick<ReportRecord, 'form'>,
 ): Promise<string> {
-  const id = `${report.city}.${report.form}.${report.day.slice(0, 7)}`;
+  const month = reportName({ ...reportKeyOf(report), period: 'month' }).split('.');
+  const id = [...month.slice(0, -1), report.form, ...month.slice(-1)].join('.');
   const context = `report-password:${id}`;
   const found = await needs.store.get(passwords, id);
   if (found) return wordsOf(await needs.keys.unwrap(found.wrapped, context));

@@ -2,6 +2,7 @@ import { confirmationMail } from '@tongcheng/shared/reports/mail-text';
 import { attemptLimitMs } from '@tongcheng/shared/reports/retry';
 import type { Stored } from '../../../ports/document-store';
 import type { Mail } from '../../../ports/mailer';
+import { scopeOf } from '../../venues/scope-of';
 import { type RecipientRecord, recipients } from '../records';
 import { attempt, nextTry } from '../sending/attempt';
 import { messageIdOf } from '../sending/message-id';
@@ -28,8 +29,8 @@ async function ask(needs: SendingNeeds, due: Stored<RecipientRecord>): Promise<b
 }
 
 async function mailTo(needs: SendingNeeds, recipient: RecipientRecord): Promise<Mail> {
-  const { _id, city, address, approvedAt = 0 } = recipient;
-  const name = (await needs.cityOf(city))?.name ?? { zh: city, en: city };
+  const { _id, city, level = 'city', address, approvedAt = 0 } = recipient;
+  const name = (await scopeOf(needs, { level, code: city }))?.settings.name ?? { zh: city, en: city };
   const link = `${needs.publicUrl}/console/#/confirm/${await confirmationToken(needs.keys, recipient)}`;
   return {
     messageId: messageIdOf(`confirm.${_id}`, approvedAt, needs.publicUrl),

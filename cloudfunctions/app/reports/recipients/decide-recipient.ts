@@ -1,5 +1,6 @@
 import type { decideRecipient as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
@@ -16,7 +17,7 @@ interface Needs {
 /** Approves or rejects what another official proposed: a new recipient, or a removal. */
 export const decideRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, { recipientId, approve }) => {
   const found = await needs.store.get(recipients, recipientId);
-  if (!found || !caller.cities.includes(found.city)) return fail('recipient-unknown');
+  if (!found || !oversees(caller, { level: found.level ?? 'city', code: found.city })) return fail('recipient-unknown');
   const proposer = proposerOf(found);
   if (proposer === undefined) return fail('nothing-to-decide');
   if (proposer === caller.officialId) return fail('second-person-needed');

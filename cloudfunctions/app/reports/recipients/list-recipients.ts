@@ -1,19 +1,19 @@
 import type { listRecipients as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { UseCase } from '../../use-case';
-import type { CityOf } from '../../venues/city-of';
-import { recipients } from '../records';
+import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import { recipientRow } from '../rows';
+import { recipientsOf } from './recipients-of';
 
-interface Needs {
+interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;
-  readonly cityOf: CityOf;
 }
 
-/** Everybody who receives a city's reports, or may come to. */
-export const listRecipients: UseCase<typeof endpoint, Needs> = async ({ store, cityOf }, caller, { city }) => {
-  if (!caller.cities.includes(city) || !(await cityOf(city))) return fail('city-unknown');
-  const { items } = await store.find(recipients, { where: { city }, limit: 1_000 });
-  return ok({ recipients: items.map(recipientRow) });
+/** Everybody who receives the reports of a city or a province, or may come to. */
+export const listRecipients: UseCase<typeof endpoint, Needs> = async (needs, caller, { city, level = 'city' }) => {
+  const scope = { level, code: city };
+  if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
+  return ok({ recipients: (await recipientsOf(needs, scope)).map(recipientRow) });
 };

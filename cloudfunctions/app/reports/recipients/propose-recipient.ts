@@ -1,30 +1,33 @@
 import { isMailAddress } from '@tongcheng/shared/reports/address';
 import type { proposeRecipient as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { UseCase } from '../../use-case';
-import type { CityOf } from '../../venues/city-of';
+import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import { type RecipientRecord, recipients } from '../records';
 import { recipientRow } from '../rows';
 import { changeRecipient, recordChange } from './change-recipient';
 import { recipientIdOf } from './recipient-id';
 
-interface Needs {
+interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
-  readonly cityOf: CityOf;
 }
 
 /** Proposes a recipient, also one that was removed before; another official has to approve. */
 export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
-  const { city, form, reason } = input;
-  if (!caller.cities.includes(city) || !(await needs.cityOf(city))) return fail('city-unknown');
+  const { city, level = 'city', form, reason, subjects } = input;
+  const scope = { level, code: city };
+  if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
   const address = input.address.trim();
   if (!isMailAddress(address)) return fail('address-refused');
   const proposed: RecipientRecord = {
-    _id: recipientIdOf(city, address),
+    _id: recipientIdOf(scope, address),
     ...{ city, address, form, reason },
+    ...(level !== 'city' && { level }),
+    ...(subjects !== undefined && { subjects }),
     state: 'proposed',
     proposedBy: caller.officialId,
     proposedAt: needs.clock.now(),

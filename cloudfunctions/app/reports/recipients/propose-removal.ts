@@ -1,5 +1,6 @@
 import type { proposeRemoval as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { UseCase } from '../../use-case';
@@ -17,7 +18,7 @@ const removable: ReadonlySet<RecipientRecord['state']> = new Set(['approved', 'c
 /** Proposes to remove a recipient; until another official approves, reports are still sent. */
 export const proposeRemoval: UseCase<typeof endpoint, Needs> = async (needs, caller, { recipientId, reason }) => {
   const found = await needs.store.get(recipients, recipientId);
-  if (!found || !caller.cities.includes(found.city)) return fail('recipient-unknown');
+  if (!found || !oversees(caller, { level: found.level ?? 'city', code: found.city })) return fail('recipient-unknown');
   const change = { who: caller.officialId, reason: 'propose-removal' };
   const proposed = await changeRecipient(needs, recipientId, change, (recipient) =>
     removable.has(recipient.state)

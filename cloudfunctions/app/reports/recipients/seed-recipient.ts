@@ -1,3 +1,4 @@
+import { cityScope } from '@tongcheng/shared/scope';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import { type Form, type RecipientRecord, recipients } from '../records';
@@ -18,7 +19,7 @@ export async function seedRecipient(
 ): Promise<void> {
   const now = needs.clock.now();
   const seeded: RecipientRecord = {
-    _id: recipientIdOf(city, address),
+    _id: recipientIdOf(cityScope(city), address),
     ...{ city, address, form },
     state: 'confirmed',
     reason: '安装时设定 set at installation',

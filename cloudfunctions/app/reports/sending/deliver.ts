@@ -1,8 +1,11 @@
+import { reportKeyOf, reportName } from '@tongcheng/shared/reports/report-key';
 import { attemptLimitMs } from '@tongcheng/shared/reports/retry';
 import type { Stored } from '../../../ports/document-store';
 import { recordAccess } from '../../audit/record-access';
 import { tellDuty } from '../../notices/tell-duty';
+import { scopeOf } from '../../venues/scope-of';
 import { type DeliveryRecord, deliveries, type ReportRecord, recipients, reports } from '../records';
+import type { ReportSubject } from '../subjects/subject';
 import { attempt, nextTry, type Outcome } from './attempt';
 import type { SendingNeeds } from './needs';
 import { reportMail } from './report-mail';
@@ -12,10 +15,14 @@ import { reportMail } from './report-mail';
  * keeps others away for {@link attemptLimitMs}. When the server said 250 and we die before the row says so, the next
  * attempt sends one identical mail with the same Message-ID: SMTP allows no better bound. False when another was faster.
  */
-export async function deliver(needs: SendingNeeds, due: Stored<DeliveryRecord>): Promise<boolean> {
+export async function deliver(
+  needs: SendingNeeds,
+  subjects: readonly ReportSubject[],
+  due: Stored<DeliveryRecord>,
+): Promise<boolean> {
   const claimed = await claim(needs, due);
   if (!claimed) return false;
-  const outcome = await sent(needs, claimed);
+  const outcome = await sent(needs, subjects, claimed);
   const { _v, ...row } = claimed;
   const next = rowAfter(row, outcome, needs.clock.now());
   if (next.state === 'failed') await tellOfFailure(needs, next);
@@ -33,7 +40,10 @@ async function claim(needs: SendingNeeds, due: Stored<DeliveryRecord>): Promise<
   return (await needs.store.update(deliveries, claimed, _v)) === 'updated' ? { ...claimed, _v: _v + 1 } : undefined;
 }
 
-async function sent(needs: SendingNeeds, row: DeliveryRecord): Promise<Outcome> {
+async function sent(needs: SendingNeeds, subjects: readonly ReportSubject[], row: DeliveryRecord): Promise<Outcome> {
+  const { subject: name } = reportKeyOf(row);
+  const subject = subjects.find((each) => each.name === name);
+  if (!subject) throw new Error(`nobody knows the subject ${name} of a queued report`);
   const report = await needs.store.get(reports, row.reportId);
   const recipient = await needs.store.get(recipients, row.recipientId);
   if (!report || report.forgottenAt !== undefined)
@@ -41,7 +51,7 @@ async function sent(needs: SendingNeeds, row: DeliveryRecord): Promise<Outcome> 
   if (!recipient || recipient.state === 'removed')
     return { is: 'refused', answer: '收件人已移除 the recipient was removed' };
   await recordSending(needs, row, report);
-  return attempt(needs.mailer, () => reportMail(needs, row, report, recipient.address));
+  return attempt(needs.mailer, () => reportMail(needs, row, report, recipient.address, subject));
 }
 
 const recordSending = (needs: SendingNeeds, row: DeliveryRecord, { city, day, riders, rows }: ReportRecord) =>
@@ -55,10 +65,11 @@ const recordSending = (needs: SendingNeeds, row: DeliveryRecord, { city, day, ri
   });
 
 /** Queued before the row says so: whoever dies between the two tries again, and tells the same notice again, which is one. */
-async function tellOfFailure(needs: SendingNeeds, { city, day }: DeliveryRecord): Promise<void> {
-  const name = (await needs.cityOf(city))?.name.zh ?? city;
+async function tellOfFailure(needs: SendingNeeds, delivery: DeliveryRecord): Promise<void> {
+  const { level, city, day } = reportKeyOf(delivery);
+  const name = (await scopeOf(needs, { level, code: city }))?.settings.name.zh ?? city;
   await tellDuty(needs, {
-    what: `report-undelivered.${city}.${day}`,
+    what: `report-undelivered.${reportName(reportKeyOf(delivery))}`,
     kind: 'report-undelivered',
     city,
     words: { city: name, day },
@@ -76,7 +87,7 @@ function rowAfter(row: DeliveryRecord, outcome: Outcome, now: number): DeliveryR
 const atOnce = 6;
 
 /** Sends everything that is due, oldest first; one that fails stops no other. Gives how many attempts were made. */
-export async function deliverDue(needs: SendingNeeds): Promise<number> {
+export async function deliverDue(needs: SendingNeeds, subjects: readonly ReportSubject[]): Promise<number> {
   let attempts = 0;
   for (;;) {
     const where = { state: 'queued', nextAttemptAt: { lte: needs.clock.now() } } as const;
@@ -86,7 +97,7 @@ export async function deliverDue(needs: SendingNeeds): Promise<number> {
       limit: atOnce,
     });
     if (items.length === 0) return attempts;
-    const made = await Promise.all(items.map((due) => deliver(needs, due)));
+    const made = await Promise.all(items.map((due) => deliver(needs, subjects, due)));
     const mine = made.filter(Boolean).length;
     if (mine === 0) return attempts;
     attempts += mine;

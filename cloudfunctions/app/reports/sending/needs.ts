@@ -5,6 +5,7 @@ import type { Log } from '../../../ports/log';
 import type { Mailer } from '../../../ports/mailer';
 import type { ObjectStore } from '../../../ports/object-store';
 import type { CityOf } from '../../venues/city-of';
+import type { ProvinceOf } from '../../venues/province-of';
 
 /** What sending needs. */
 export interface SendingNeeds {
@@ -15,6 +16,7 @@ export interface SendingNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly cityOf: CityOf;
+  readonly provinceOf: ProvinceOf;
   readonly publicUrl: string;
   /** Phones of the people on duty, who learn of deliveries that failed for good. */
   readonly dutyPhones: readonly string[];

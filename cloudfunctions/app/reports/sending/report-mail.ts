@@ -1,6 +1,9 @@
 import { reportSubject, reportText } from '@tongcheng/shared/reports/mail-text';
+import { reportKeyOf, reportName, type StoredReportKey } from '@tongcheng/shared/reports/report-key';
+import type { SubjectFacts } from '@tongcheng/shared/reports/subjects';
 import { dayMs } from '@tongcheng/shared/time';
 import type { Mail } from '../../../ports/mailer';
+import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import type { DeliveryRecord, ReportRecord } from '../records';
 import { xlsxType } from '../sheet/write-workbook';
 import type { SendingNeeds } from './needs';
@@ -12,30 +15,27 @@ const linkSeconds = (7 * dayMs) / 1_000;
 const largestAttachment = 15 * 2 ** 20;
 
 /** The name under which a report is saved. */
-export const fileNameOf = ({
-  city,
-  day,
-  version,
-  form,
-}: Pick<ReportRecord, 'city' | 'day' | 'version' | 'form'>): string =>
-  `tongcheng-${city}-${day}-v${version}-${form}.xlsx`;
+export const fileNameOf = (report: StoredReportKey & Pick<ReportRecord, 'version' | 'form'>): string =>
+  `tongcheng-${reportName(reportKeyOf(report)).split('.').join('-')}-v${report.version}-${report.form}.xlsx`;
 
 /**
  * The mail of a delivery. Everything but a link is the same at each attempt; a link is made anew, so that its time is whole.
  * The attached file is the stored one, byte for byte.
  */
 export async function reportMail(
-  needs: Pick<SendingNeeds, 'objects' | 'cityOf'>,
+  needs: Pick<SendingNeeds, 'objects'> & ScopeNeeds,
   delivery: DeliveryRecord,
   report: ReportRecord,
   address: string,
+  facts: SubjectFacts,
 ): Promise<Mail> {
   const fileName = fileNameOf(report);
   const { protection, key, bytes } = report;
-  const city = (await needs.cityOf(report.city))?.name ?? { zh: report.city, en: report.city };
+  const { level, city: code } = reportKeyOf(report);
+  const city = (await scopeOf(needs, { level, code }))?.settings.name ?? { zh: code, en: code };
   const attached = protection !== 'link' && bytes <= largestAttachment;
   const link = attached ? {} : { link: await needs.objects.link(key, { ttlSeconds: linkSeconds, fileName }) };
-  const mail = { ...report, city, ...link };
+  const mail = { ...report, city, facts, ...link };
   const content = () => needs.objects.get(key);
   return {
     messageId: delivery.messageId,

@@ -1,0 +1,12 @@
+import type { Scope } from '@tongcheng/shared/scope';
+import type { DocumentStore, Stored } from '../../../ports/document-store';
+import { type RecipientRecord, recipients } from '../records';
+
+/** Everybody who receives the reports of a city or a province, or may come to; at most 1,000. */
+export async function recipientsOf(
+  { store }: { readonly store: DocumentStore },
+  { level, code }: Scope,
+): Promise<readonly Stored<RecipientRecord>[]> {
+  const { items } = await store.find(recipients, { where: { city: code }, limit: 1_000 });
+  return items.filter((recipient) => (recipient.level ?? 'city') === level);
+}

@@ -1,0 +1,15 @@
+import { type SubjectName, subjectFacts, subjectNames } from '@tongcheng/shared/reports/subjects';
+import { ridesSource } from './rides';
+import type { ReportSubject, SubjectSource } from './subject';
+
+/** The source of each subject; one without a source does not compile. */
+const sources: Readonly<Record<SubjectName, SubjectSource>> = {
+  rides: ridesSource,
+};
+
+/** Every subject of reports, in the order in which a timer's run forms them. */
+export const reportSubjects: readonly ReportSubject[] = subjectNames.map((name) => ({
+  name,
+  ...subjectFacts[name],
+  ...sources[name],
+}));
