@@ -18,6 +18,7 @@ SELECT create_reference_table('"tongcheng"."c_notices"');
 SELECT create_reference_table('"tongcheng"."c_officials"');
 SELECT create_distributed_table('"tongcheng"."c_people"', 'id');
 SELECT create_distributed_table('"tongcheng"."c_personIndex"', 'id');
+SELECT create_reference_table('"tongcheng"."c_provinces"');
 ALTER TABLE "tongcheng"."c_refusals" DROP CONSTRAINT "c_refusals_pkey", ADD PRIMARY KEY (id, day, spread);
 SELECT create_distributed_table('"tongcheng"."c_refusals"', 'spread');
 SELECT create_reference_table('"tongcheng"."c_report-beginnings"');
