@@ -19,7 +19,14 @@ import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import { attachmentOf } from '../world/mail-server';
-import { city, day, nextMorning, officialOf, openReportInstallation, type ReportInstallation } from '../world/report-installation';
+import {
+  city,
+  day,
+  nextMorning,
+  officialOf,
+  openReportInstallation,
+  type ReportInstallation,
+} from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
 
