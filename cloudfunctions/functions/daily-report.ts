@@ -1,5 +1,5 @@
+import { sendAlerts } from '../app/alerts/send-alerts';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
-import { sendNotices } from '../app/notices/send-notices';
 import { forgetDays } from '../app/reports/forget-days';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { onTimer } from '../edge/serve';
@@ -16,7 +16,7 @@ type Needs = cloud.NeedsOf<typeof container>;
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {
   await runDailyReports(needs);
-  await sendNotices(needs);
+  await sendAlerts(needs);
   await forgetDays(needs);
   await destroyClosed(needs);
 };

@@ -11,7 +11,7 @@ export interface FaceCheckBegun {
 
 /**
  * Looks whether a living person before a camera is the one of a document (P-03, P-07, P-08). The engine is outside: no picture
- * ever comes to us. Throws ProviderAway.
+ * ever comes to us. Throws ServiceUnavailable.
  */
 export interface FaceCheck {
   /** Begins a check. `returnUrl` is where the page leads afterwards. */

@@ -1,4 +1,5 @@
 import type { HealthTest, HealthStatus as Status } from '@tongcheng/shared/eligibility';
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 
 /** What the health-code platform says of a person (in the interface style of GB/T 38963). */
@@ -9,11 +10,11 @@ export interface HealthRecord {
   readonly test: HealthTest | null;
 }
 
-/** Asks the health-code platform. Throws ProviderAway. */
+/** Asks the health-code platform. Throws ServiceUnavailable. */
 export interface HealthStatus {
   of(person: {
     readonly documentKind: DocumentKind;
     readonly documentNumber: string;
-    readonly channel: 'web' | 'wechat' | 'alipay';
+    readonly channel: Channel;
   }): Promise<HealthRecord>;
 }

@@ -16,7 +16,7 @@ export interface PlatformPerson {
  */
 export type PlatformAnswer = PlatformPerson | 'code-refused' | 'consent-refused' | 'identity-missing';
 
-/** Brings over an identity by the code of the person's consent in their own app. Throws ProviderAway. */
+/** Brings over an identity by the code of the person's consent in their own app. Throws ServiceUnavailable. */
 export interface PlatformIdentity {
   bring(code: string): Promise<PlatformAnswer>;
 }

@@ -8,7 +8,7 @@ export type RealNameAnswer = 'match' | 'mismatch' | 'unknown-document' | 'not-co
 
 /**
  * The real-name check of the state's registers and the phone operators', three facts together: name and number of a stranger
- * are known to many, and alone they must lead to nothing. Throws ProviderAway.
+ * are known to many, and alone they must lead to nothing. Throws ServiceUnavailable.
  */
 export interface RealName {
   check(person: {

@@ -61,7 +61,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
     attemptsADay: { ...defaultAttempts, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
     consentVersion,
     publicUrl,
-    dutyPhones: installation.TONGCHENG_DUTY_PHONES,
+    onCallPhones: installation.TONGCHENG_DUTY_PHONES,
     recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
   };
 }

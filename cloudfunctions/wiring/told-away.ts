@@ -1,5 +1,5 @@
 import type { Log } from '../ports/log';
-import { ProviderAway } from '../ports/provider-away';
+import { ServiceUnavailable } from '../ports/service-unavailable';
 
 /**
  * The same call; each time the service is away the log says which and why (a code, a status, never what was asked). Inside a breaker, so
@@ -11,7 +11,7 @@ export const toldAway =
     try {
       return await call(...asked);
     } catch (fault) {
-      if (fault instanceof ProviderAway)
+      if (fault instanceof ServiceUnavailable)
         log.event('warning', 'an outside service is away', { provider, failure: fault.message });
       throw fault;
     }

@@ -1,3 +1,4 @@
+import { alerts } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
 import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
 import { accessAbout, accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
@@ -5,7 +6,6 @@ import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record'
 import { attemptCounts } from '@tongcheng/cloudfunctions/app/identity/attempt-record';
 import { closings, endedAccounts } from '@tongcheng/cloudfunctions/app/identity/closing-record';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
-import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
 import { signInAttempts } from '@tongcheng/cloudfunctions/app/oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
@@ -54,7 +54,7 @@ export const documentCollections: readonly AnyCollection[] = [
   any(revocations),
   any(sessions),
   any(attemptCounts),
-  any(notices),
+  any(alerts),
   any(accessLog),
   any(accessAbout),
   any(officials),

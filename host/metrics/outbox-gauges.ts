@@ -1,10 +1,10 @@
-import { type NoticeRecord, notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
+import { type AlertRecord, alerts } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
 import { type DeliveryRecord, deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { Clock } from '@tongcheng/cloudfunctions/ports/clock';
 import type { DocumentStore, Stored } from '@tongcheng/cloudfunctions/ports/document-store';
 import { Gauge, type Registry } from 'prom-client';
 
-/** Deliveries of reports and notices that are not done yet, read when somebody looks: how many, and how old the oldest is. */
+/** Deliveries of reports and alerts that are not done yet, read when somebody looks: how many, and how old the oldest is. */
 export function outboxGauges(
   registry: Registry,
   { store, clock }: { readonly store: DocumentStore; readonly clock: Clock },
@@ -39,13 +39,13 @@ export function outboxGauges(
   oldest('tongcheng_outbox_oldest_seconds', 'Age of the oldest delivery that waits, 0 when none does', () =>
     store.stream(deliveries, { where: { state: 'queued' } }),
   );
-  count('tongcheng_notices', 'Notices to people on duty by state', untold, (state) => store.count(notices, { state }));
-  oldest('tongcheng_notices_oldest_seconds', 'Age of the oldest notice that waits, 0 when none does', () =>
-    store.stream(notices, { where: { state: 'waiting' } }),
+  count('tongcheng_notices', 'Alerts to people on duty by state', untold, (state) => store.count(alerts, { state }));
+  oldest('tongcheng_notices_oldest_seconds', 'Age of the oldest alert that waits, 0 when none does', () =>
+    store.stream(alerts, { where: { state: 'waiting' } }),
   );
 }
 
-type Queued = Pick<Stored<DeliveryRecord> | Stored<NoticeRecord>, 'queuedAt'>;
+type Queued = Pick<Stored<DeliveryRecord> | Stored<AlertRecord>, 'queuedAt'>;
 const undelivered = ['queued', 'failed'] as const;
 const untold = ['waiting', 'refused', 'expired'] as const;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { anyone, rider } from '../access';
 import { endpoint } from '../endpoint';
 import { CityCode, Id, Nothing } from '../wire';
+import { channels } from './channel';
 import { documentKinds } from './documents/kinds';
 import { relations } from './family';
 import { DeviceView, Ending, FamilyView, RiderSession } from './wire';
@@ -13,7 +14,7 @@ export const signIn = endpoint({
   summary: { zh: '用平台的一次性登录码换取会话', en: 'Exchange a platform’s one-time sign-in code for a session' },
   access: anyone,
   input: z.strictObject({
-    provider: z.enum(['web', 'wechat', 'alipay']),
+    provider: z.enum(channels),
     /** The one-time code that the platform gave the phone. */
     code: z.string().min(1).max(200),
     city: CityCode,

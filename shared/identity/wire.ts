@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { statusColours } from '../eligibility';
 import { Day, Id, Instant } from '../wire';
+import { channels } from './channel';
 import { documentKinds } from './documents/kinds';
 import { relations } from './family';
 
@@ -72,7 +73,7 @@ export type FamilyView = z.output<typeof FamilyView>;
 /** A signed-in device of the rider; nothing but times and the platform is known of it. */
 export const DeviceView = z.strictObject({
   deviceId: Id,
-  provider: z.enum(['web', 'wechat', 'alipay']),
+  provider: z.enum(channels),
   signedInAt: Instant,
   lastUsedAt: Instant,
   /** The device that asks. */

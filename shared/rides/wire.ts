@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { statusColours } from '../eligibility';
 import { Text } from '../text';
-import { CodeText, Notice, VenueView } from '../venues/wire';
+import { Announcement, CodeText, VenueView } from '../venues/wire';
 import { Id, Instant } from '../wire';
 import { closingReasons, decisions, meanings, nextActions, reasonCodes, scanFlags } from './meanings';
 
@@ -72,7 +72,7 @@ export const ScanReply = z.strictObject({
   recordedAt: Instant,
   flags: z.array(z.enum(scanFlags)),
   /** W-31: of the city, for this mode. Told to whoever scans now, not again with each scan of a batch. */
-  notices: z.array(Notice).exactOptional(),
+  notices: z.array(Announcement).exactOptional(),
   /** The venue's word of this minute and of the next, the same on staff's screen: a live element. */
   minuteWord: z.strictObject({ word: Text, validUntil: Instant, next: Text }),
   /** Under this the live code of this verdict changes every ten seconds. */

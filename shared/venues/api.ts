@@ -7,7 +7,7 @@ import { CityView, CodeText, LineBook, VenueRow, VenueView } from './wire';
 
 export const getCity = endpoint({
   name: 'venues.get-city',
-  summary: { zh: '城市的公开设置与告示', en: 'Public settings and notices of a city' },
+  summary: { zh: '城市的公开设置与告示', en: 'Public settings and announcements of a city' },
   access: anyone,
   /** Without a code: the installation's first city. */
   input: z.strictObject({ city: CityCode.exactOptional() }),

@@ -6,7 +6,7 @@ import { CapabilitySettings } from './capabilities';
 import { GuideEntry } from './guide';
 import { modes } from './kinds';
 import { ReportSettings } from './province-settings';
-import { Notice } from './wire';
+import { Announcement } from './wire';
 
 const minutes = z
   .number()
@@ -53,7 +53,7 @@ export const CitySettings = z.strictObject({
   retentionDays: z.number().int().min(1).max(400),
   cardKinds: z.array(z.strictObject({ kind: z.string().max(40), name: Text, hint: Text })),
   modes: z.array(z.enum(modes)),
-  notices: z.array(Notice),
+  notices: z.array(Announcement),
   rides: RideSettings,
   /** W-30: questions and answers of this city; those of every city are in the apps. */
   guide: z.array(GuideEntry).default([]),

@@ -48,15 +48,15 @@ export const VenueRow = VenueView.extend({
 });
 export type VenueRow = z.output<typeof VenueRow>;
 
-/** A notice shown where people scan (W-31), shown within [from, to). */
-export const Notice = z.strictObject({
+/** An announcement shown where people scan (W-31), shown within [from, to). */
+export const Announcement = z.strictObject({
   noticeId: z.string().max(40),
   text: Text,
   modes: z.array(z.enum(modes)),
   from: Instant,
   to: Instant,
 });
-export type Notice = z.output<typeof Notice>;
+export type Announcement = z.output<typeof Announcement>;
 
 /** What everybody may know of a city that uses the product. */
 export const CityView = z.strictObject({
@@ -68,7 +68,7 @@ export const CityView = z.strictObject({
   modes: z.array(z.enum(modes)),
   /** What the city has: screens show no more than this. Absent in views kept by phones of before there were capabilities: `city`. */
   capabilities: z.array(CityCapability).exactOptional(),
-  notices: z.array(Notice),
+  notices: z.array(Announcement),
   consentVersion: z.string(),
   retentionDays: z.number().int(),
   /** W-30: questions and answers of this city. */

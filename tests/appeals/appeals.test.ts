@@ -1,3 +1,4 @@
+import { alerts } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
 import { answerAppeal } from '@tongcheng/cloudfunctions/app/appeals/answer-appeal';
 import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
 import { listAppeals } from '@tongcheng/cloudfunctions/app/appeals/list-appeals';
@@ -6,10 +7,9 @@ import { makeAppeal } from '@tongcheng/cloudfunctions/app/appeals/make-appeal';
 import { openAppeal } from '@tongcheng/cloudfunctions/app/appeals/open-appeal';
 import { ownAppeals } from '@tongcheng/cloudfunctions/app/appeals/own-appeals';
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
-import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import type { OfficialCaller, RiderCaller } from '@tongcheng/shared/caller';
 import { hourMs } from '@tongcheng/shared/time';
 import { bytesOf } from '../world/bytes';
@@ -198,16 +198,16 @@ test('a platform that checks what its users write is asked with a fresh code; aw
   expect(refusalOf(await makeAppeal(doubtful, red, { scanId, text: words, code: 'c' }))).toBe('appeal-words-refused');
   expect((await queue()).waiting).toBe(0);
   const away = withCheck(async () => {
-    throw new ProviderAway('text-check');
+    throw new ServiceUnavailable('text-check');
   });
   answered(await makeAppeal(away, red, { scanId, text: words, code: 'c' }));
 });
 
-test('X-15 people on duty learn of a day’s first appeal by a notice that names nobody; later ones of the day add none', async () => {
+test('X-15 people on duty learn of a day’s first appeal by an alert that names nobody; later ones of the day add none', async () => {
   const [red, yellow] = [await enrolled(town, 0, { colour: 'red' }), await enrolled(town, 1, { colour: 'yellow' })];
   answered(await makeAppeal(needs, red, { scanId: await refused(red), text: words }));
   answered(await makeAppeal(needs, yellow, { scanId: await refused(yellow), text: words }));
-  const { items } = await needs.store.find(notices, { where: {}, limit: 10 });
+  const { items } = await needs.store.find(alerts, { where: {}, limit: 10 });
   expect(items).toMatchObject([{ kind: 'appeals-waiting', city: '420100', duty: 0, state: 'waiting' }]);
   expect(Object.keys(items[0]?.words ?? {}).sort()).toEqual(['city', 'day']);
   expect(JSON.stringify(items)).not.toContain(words);

@@ -1,4 +1,4 @@
-import { type NoticeRecord, notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
+import { type AlertRecord, alerts } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
 import { type DeliveryRecord, deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { type RunningHost, startHost } from '../../host/start-host';
@@ -60,7 +60,7 @@ const delivery = (id: string, state: DeliveryRecord['state'], queuedAt: number):
   nextAttemptAt: state === 'queued' ? now + hourMs : 0,
   lastAnswer: '',
 });
-const notice = (id: string, state: NoticeRecord['state'], queuedAt: number): NoticeRecord => ({
+const alert = (id: string, state: AlertRecord['state'], queuedAt: number): AlertRecord => ({
   _id: id,
   kind: 'report-undelivered',
   city: '420100',
@@ -73,7 +73,7 @@ const notice = (id: string, state: NoticeRecord['state'], queuedAt: number): Not
   lastAnswer: '',
 });
 
-test('the oldest report and the oldest notice that wait show their age; what is done or given up has none', async () => {
+test('the oldest report and the oldest alert that wait show their age; what is done or given up has none', async () => {
   const { store } = host.container;
   const names = ['tongcheng_outbox_oldest_seconds', 'tongcheng_notices_oldest_seconds'] as const;
   const ages = async () => {
@@ -83,13 +83,13 @@ test('the oldest report and the oldest notice that wait show their age; what is 
   expect(await ages()).toEqual([0, 0]);
   await store.insert(deliveries, delivery('sent', 'sent', now - 9 * hourMs));
   await store.insert(deliveries, delivery('failed', 'failed', now - 8 * hourMs));
-  await store.insert(notices, notice('sent', 'sent', now - 9 * hourMs));
-  await store.insert(notices, notice('expired', 'expired', now - 80 * hourMs));
+  await store.insert(alerts, alert('sent', 'sent', now - 9 * hourMs));
+  await store.insert(alerts, alert('expired', 'expired', now - 80 * hourMs));
   expect(await ages()).toEqual([0, 0]);
   await store.insert(deliveries, delivery('young', 'queued', now - minuteMs));
   await store.insert(deliveries, delivery('old', 'queued', now - 2 * hourMs));
-  await store.insert(notices, notice('old', 'waiting', now - 3 * hourMs));
-  await store.insert(notices, notice('young', 'waiting', now - minuteMs));
+  await store.insert(alerts, alert('old', 'waiting', now - 3 * hourMs));
+  await store.insert(alerts, alert('young', 'waiting', now - minuteMs));
   expect(await ages()).toEqual([7_200, 10_800]);
   const seen = await look();
   const count = (name: string, state: string) => seen.get(`${name}{state="${state}"}`);

@@ -55,7 +55,7 @@ export const apart: readonly string[] = ['miniprogram/src/features', 'console/sr
 /** A lower capability's records may be read by a higher one, never the other way round. */
 export const capabilityOrder: readonly string[] = [
   'leases',
-  'notices',
+  'alerts',
   'sessions',
   'audit',
   'identity',

@@ -2,7 +2,7 @@ import type { AlipayApp } from '@tongcheng/cloudfunctions/adapters/alipay/alipay
 import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay';
 import { alipayIdentity } from '@tongcheng/cloudfunctions/adapters/alipay/identity';
 import { alipaySignIn } from '@tongcheng/cloudfunctions/adapters/alipay/sign-in';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { listening } from '../stand-ins/listening';
 import { standingClock } from '../world/instance';
@@ -53,7 +53,7 @@ describe('alipay.system.oauth.token', () => {
     expect(await signIn.exchange(old)).toBe('refused');
     expect(await signIn.exchange('invented')).toBe('refused');
     alipay.standIn.faults.wronglySigned = true;
-    await expect(signIn.exchange('invented')).rejects.toThrow(ProviderAway);
+    await expect(signIn.exchange('invented')).rejects.toThrow(ServiceUnavailable);
   });
 
   it('the key of Alipay is taken as PEM and as the bare text of its console', async () => {
@@ -124,7 +124,7 @@ describe('signatures', () => {
   it('a question signed by another key than the app’s is a fault to be logged, not a refusal of the rider', async () => {
     const { signIn } = adapters({ ...alipay.app, privateKey: alipay.strangersKey });
     const fault = await signIn.exchange(alipay.standIn.authCode(rider, 'auth_base')).catch((cause: unknown) => cause);
-    expect(fault).not.toBeInstanceOf(ProviderAway);
+    expect(fault).not.toBeInstanceOf(ServiceUnavailable);
     expect(fault).toMatchObject({ message: 'Alipay does not accept this installation (isv.invalid-signature)' });
   });
 
@@ -134,7 +134,7 @@ describe('signatures', () => {
     const fault = await adapters()
       .identity.bring(code)
       .catch((cause: unknown) => cause);
-    expect(fault).toBeInstanceOf(ProviderAway);
+    expect(fault).toBeInstanceOf(ServiceUnavailable);
     expect(fault).not.toHaveProperty('cause');
     expect(String(fault)).not.toContain('演示');
   });
@@ -146,7 +146,7 @@ describe('signatures', () => {
       adapters({ ...alipay.app, gateway: between.gateway }).signIn.exchange(
         alipay.standIn.authCode(rider, 'auth_base'),
       ),
-    ).rejects.toThrow(ProviderAway);
+    ).rejects.toThrow(ServiceUnavailable);
     expect(reply.text).toContain('"open_id":"1');
   });
 });
@@ -159,7 +159,7 @@ describe('Alipay in trouble', () => {
     ['throttled (40005)', { throttled: true }],
     ['answering something malformed', { rubbish: true }],
     ['wrongly signed', { wronglySigned: true }],
-  ])('%s: ProviderAway, within the time', async (_how, fault) => {
+  ])('%s: ServiceUnavailable, within the time', async (_how, fault) => {
     Object.assign(alipay.standIn.faults, fault);
     const { signIn, identity } = adapters({ ...alipay.app, timeoutMs: 300 });
     const began = performance.now();
@@ -167,10 +167,9 @@ describe('Alipay in trouble', () => {
       signIn.exchange(alipay.standIn.authCode(rider, 'auth_base')),
       identity.bring(alipay.standIn.authCode(rider, 'auth_user')),
     ]);
-    expect(answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ProviderAway)).toEqual([
-      true,
-      true,
-    ]);
+    expect(
+      answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ServiceUnavailable),
+    ).toEqual([true, true]);
     expect(performance.now() - began).toBeLessThan(1_400);
   });
 });

@@ -1,5 +1,5 @@
 import { type BreakerState, behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 
 const options = { failures: 3, restMs: 40 };
 
@@ -14,7 +14,7 @@ const service = (...next: Error[]) => {
   };
   return { ask: behindBreaker(ask, options), calls: () => calls };
 };
-const away = () => new ProviderAway('away');
+const away = () => new ServiceUnavailable('away');
 
 test('after its failures in a row a service rests, and then one call tries it again', async () => {
   const { ask, calls } = service(away(), away(), away());
@@ -66,7 +66,7 @@ test('whoever watches is told every state: closed at first, open for the rest, h
     (state) => void states.push(state),
   );
   expect(states).toEqual(['closed']);
-  for (let turn = 0; turn < 4; turn += 1) await expect(ask()).rejects.toThrow(ProviderAway);
+  for (let turn = 0; turn < 4; turn += 1) await expect(ask()).rejects.toThrow(ServiceUnavailable);
   expect(states).toEqual(['closed', 'open']);
   await new Promise((resolve) => setTimeout(resolve, 50));
   await expect(ask()).rejects.toThrow('away');

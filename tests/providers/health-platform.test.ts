@@ -1,5 +1,5 @@
 import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/health-status';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { openHealthPlatform, type PlatformFault } from '../stand-ins/gb38963/platform';
 import { standingClock } from '../world/instance';
@@ -73,7 +73,7 @@ test.each<PlatformFault>([
   'redirect',
   'endless',
 ])(
-  'a platform that is %s: ProviderAway in time, never a colour, and nothing of the person in its words',
+  'a platform that is %s: ServiceUnavailable in time, never a colour, and nothing of the person in its words',
   async (fault) => {
     here.people.set(person.documentNumber, { level: '1' });
     here.faults.push(fault);
@@ -81,7 +81,7 @@ test.each<PlatformFault>([
     const refusal = await health()
       .of(person)
       .catch((cause: unknown) => cause);
-    expect(refusal).toBeInstanceOf(ProviderAway);
+    expect(refusal).toBeInstanceOf(ServiceUnavailable);
     expect(performance.now() - began).toBeLessThan(4_000);
     expect(`${String(refusal)} ${JSON.stringify(refusal)}`).not.toContain(person.documentNumber);
     expect((await health().of(person)).status?.colour).toBe('green');
@@ -94,6 +94,6 @@ test('a wrong secret: the platform answers nobody, and its answer is not believe
     { ...here.platform, secret: 'another secret, of the same length.......' },
     clock,
   );
-  await expect(stranger.of(person)).rejects.toThrow(ProviderAway);
+  await expect(stranger.of(person)).rejects.toThrow(ServiceUnavailable);
   expect(here.asked).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay';
 import { alipayMessages } from '@tongcheng/cloudfunctions/adapters/alipay/template-messages';
-import { smsNotifier } from '@tongcheng/cloudfunctions/adapters/tencent/sms-notices';
+import { smsNotifier } from '@tongcheng/cloudfunctions/adapters/tencent/sms-alerts';
 import { accessTokens } from '@tongcheng/cloudfunctions/adapters/wechat/access-tokens';
 import { wechatMessages } from '@tongcheng/cloudfunctions/adapters/wechat/subscription-messages';
-import type { Notice } from '@tongcheng/cloudfunctions/ports/notifier';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import type { Alert } from '@tongcheng/cloudfunctions/ports/notifier';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { type alipayAnswers, openIdOf } from '../../city/providers/alipay/answers';
 import { type wechatAnswers, wechatRefusal, wrongToken } from '../../city/providers/wechat/answers';
 import { alipayOnPort } from '../stand-ins/alipay';
@@ -19,10 +19,10 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map(({ close }) => close()));
 });
 
-const notice = (channel: Notice['channel'], address: string, words = { city: '武汉', day: '2026-11-20' }): Notice => ({
-  noticeId: 'report-undelivered.420100.2026-11-20.0',
+const alert = (medium: Alert['medium'], address: string, words = { city: '武汉', day: '2026-11-20' }): Alert => ({
+  alertId: 'report-undelivered.420100.2026-11-20.0',
   kind: 'report-undelivered',
-  channel,
+  medium,
   address,
   words,
 });
@@ -51,7 +51,7 @@ describe('short messages of Tencent', () => {
 
   test('one phone, an approved template, its places in order', async () => {
     const { cloud, sms } = await begin();
-    expect(await sms.send(notice('sms', '13900000001'))).toEqual({ is: 'taken', reference: 'serial-7' });
+    expect(await sms.send(alert('sms', '13900000001'))).toEqual({ is: 'taken', reference: 'serial-7' });
     expect(cloud.calls[0]?.question).toEqual({
       PhoneNumberSet: ['+8613900000001'],
       SmsSdkAppId: '1400000000',
@@ -69,7 +69,7 @@ describe('short messages of Tencent', () => {
     ['FailedOperation.ContainSensitiveWord', 'not-accepted'],
   ] as const)('%s is for good: %s', async (code, why) => {
     const { sms } = await begin(code);
-    expect(await sms.send(notice('sms', '13900000001'))).toEqual({ is: 'refused', why, code });
+    expect(await sms.send(alert('sms', '13900000001'))).toEqual({ is: 'refused', why, code });
   });
 
   test.each([
@@ -79,19 +79,19 @@ describe('short messages of Tencent', () => {
     'InternalError.OtherError',
   ])('%s passes: to be tried again', async (code) => {
     const { sms } = await begin(code);
-    await expect(sms.send(notice('sms', '13900000001'))).rejects.toThrow(ProviderAway);
+    await expect(sms.send(alert('sms', '13900000001'))).rejects.toThrow(ServiceUnavailable);
   });
 
   test.each<TencentFault>(['away', 'silent', 'rubbish', 'throttled'])('a service that is %s is away', async (fault) => {
     const { cloud, sms } = await begin();
     cloud.faults.push(fault);
-    await expect(sms.send(notice('sms', '13900000001'))).rejects.toThrow(ProviderAway);
+    await expect(sms.send(alert('sms', '13900000001'))).rejects.toThrow(ServiceUnavailable);
   });
 
   test('another channel is nowhere; a place that nothing fills is a fault and nothing is sent', async () => {
     const { cloud, sms } = await begin();
-    expect(await sms.send(notice('wechat', 'o1'))).toEqual({ is: 'nowhere' });
-    await expect(sms.send({ ...notice('sms', '13900000001'), words: { city: '武汉' } })).rejects.toThrow('day');
+    expect(await sms.send(alert('wechat', 'o1'))).toEqual({ is: 'nowhere' });
+    await expect(sms.send({ ...alert('sms', '13900000001'), words: { city: '武汉' } })).rejects.toThrow('day');
     expect(cloud.calls).toEqual([]);
   });
 });
@@ -122,8 +122,8 @@ describe('subscription messages of WeChat', () => {
 
   test('carry the words in the keys of the template; the access token serves many', async () => {
     const { wechat, messages, sent } = await begin();
-    expect(await messages.send(notice('wechat', good))).toEqual({ is: 'taken', reference: '1234567890' });
-    await messages.send(notice('wechat', good));
+    expect(await messages.send(alert('wechat', good))).toEqual({ is: 'taken', reference: '1234567890' });
+    await messages.send(alert('wechat', good));
     expect(sent[0]).toMatchObject({
       touser: good,
       template_id: 'template-1',
@@ -135,9 +135,9 @@ describe('subscription messages of WeChat', () => {
 
   test('a token that WeChat took back in mid-run (42001) is renewed, and the message goes', async () => {
     const { wechat, messages, sent } = await begin();
-    await messages.send(notice('wechat', good));
+    await messages.send(alert('wechat', good));
     clock.pass(3 * 3_600_000);
-    expect(await messages.send(notice('wechat', good))).toMatchObject({ is: 'taken' });
+    expect(await messages.send(alert('wechat', good))).toMatchObject({ is: 'taken' });
     expect(sent).toHaveLength(2);
     expect(tokensAsked(wechat.server.asked)).toBe(2);
   });
@@ -149,18 +149,18 @@ describe('subscription messages of WeChat', () => {
   ] as const)('%i is for good: %s', async (code, why) => {
     const { messages, state } = await begin();
     state.answer = code;
-    expect(await messages.send(notice('wechat', good))).toEqual({ is: 'refused', why, code: String(code) });
+    expect(await messages.send(alert('wechat', good))).toEqual({ is: 'refused', why, code: String(code) });
   });
 
   test('an openid that is none', async () => {
     const { messages } = await begin();
-    expect(await messages.send(notice('wechat', 'nobody'))).toMatchObject({ is: 'refused', why: 'no-address' });
+    expect(await messages.send(alert('wechat', 'nobody'))).toMatchObject({ is: 'refused', why: 'no-address' });
   });
 
   test.each([-1, 45009])('%i passes: to be tried again', async (code) => {
     const { messages, state } = await begin();
     state.answer = code;
-    await expect(messages.send(notice('wechat', good))).rejects.toThrow(ProviderAway);
+    await expect(messages.send(alert('wechat', good))).rejects.toThrow(ServiceUnavailable);
   });
 });
 
@@ -189,7 +189,7 @@ describe('messages of Alipay', () => {
 
   test('are signed, and taken when the signed reply says so', async () => {
     const { messages, sent, good } = await begin();
-    expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'taken' });
+    expect(await messages.send(alert('alipay', good))).toMatchObject({ is: 'taken' });
     expect(sent).toEqual([
       {
         to_open_id: good,
@@ -202,11 +202,11 @@ describe('messages of Alipay', () => {
 
   test('refusals are told apart', async () => {
     const { messages, state, good } = await begin();
-    expect(await messages.send(notice('alipay', 'nobody'))).toMatchObject({ is: 'refused', why: 'no-address' });
+    expect(await messages.send(alert('alipay', 'nobody'))).toMatchObject({ is: 'refused', why: 'no-address' });
     state.refused = 'USER_NOT_SUBSCRIBED';
-    expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'refused', why: 'not-agreed' });
+    expect(await messages.send(alert('alipay', good))).toMatchObject({ is: 'refused', why: 'not-agreed' });
     state.refused = 'USER_TEMPLATE_ILLEGAL';
-    expect(await messages.send(notice('alipay', good))).toMatchObject({ is: 'refused', why: 'not-accepted' });
+    expect(await messages.send(alert('alipay', good))).toMatchObject({ is: 'refused', why: 'not-accepted' });
   });
 
   test.each(['wronglySigned', 'malformed', 'away', 'throttled'] as const)(
@@ -214,7 +214,7 @@ describe('messages of Alipay', () => {
     async (fault) => {
       const { alipay, messages, good } = await begin();
       alipay.standIn.faults[fault] = true;
-      await expect(messages.send(notice('alipay', good))).rejects.toThrow(ProviderAway);
+      await expect(messages.send(alert('alipay', good))).rejects.toThrow(ServiceUnavailable);
     },
   );
 });

@@ -4,7 +4,7 @@ import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-htt
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { standingClock } from '../world/instance';
 import { wang } from '../world/rider';
 import { cityServices, portsTo } from '../world/services';
@@ -64,7 +64,7 @@ describe('outside services over HTTP', () => {
     ['failing', { failRate: 1 }],
     ['answering something malformed', { rubbish: true }],
     ['wrongly signed', { wronglySigned: true }],
-  ])('%s: ProviderAway, within the time', async (_how, fault) => {
+  ])('%s: ServiceUnavailable, within the time', async (_how, fault) => {
     for (const service of Object.values(services.faults)) Object.assign(service, fault);
     const { realName, healthStatus, cardIssuer, platforms } = portsTo({ ...services.to, timeoutMs: 300 });
     const began = performance.now();
@@ -74,16 +74,16 @@ describe('outside services over HTTP', () => {
       cardIssuer.check({ kind: 'wuhantong', number: '1234567890' }),
       platforms.web.signIn.exchange(services.codes.issue('subject-1')),
     ]);
-    expect(answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ProviderAway)).toEqual(
-      Array(4).fill(true),
-    );
+    expect(
+      answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ServiceUnavailable),
+    ).toEqual(Array(4).fill(true));
     expect(performance.now() - began).toBeLessThan(1_400);
   });
 
   it('a service that is away is left in peace after five calls, and asked again after a rest', async () => {
     services.faults['real-name'].delayMs = 400;
     const realName = { check: behindBreaker(httpRealName({ ...services.to, timeoutMs: 100 }).check) };
-    for (let call = 0; call < 5; call += 1) await expect(realName.check(asked)).rejects.toThrow(ProviderAway);
+    for (let call = 0; call < 5; call += 1) await expect(realName.check(asked)).rejects.toThrow(ServiceUnavailable);
     const began = performance.now();
     await expect(realName.check(asked)).rejects.toThrow(/resting/);
     expect(performance.now() - began).toBeLessThan(100);
@@ -91,7 +91,7 @@ describe('outside services over HTTP', () => {
 
   it('a caller without the secret learns nothing', async () => {
     const stranger = httpRealName({ ...services.to, secret: 'another secret than theirs, and long enough' });
-    await expect(stranger.check(asked)).rejects.toThrow(ProviderAway);
+    await expect(stranger.check(asked)).rejects.toThrow(ServiceUnavailable);
     const unsigned = await fetch(`${services.to.url}/providers/real-name/check`, {
       method: 'POST',
       body: JSON.stringify(asked),
@@ -142,11 +142,11 @@ describe('replies that no service of ours gives', () => {
     ],
     ['unsigned', (respond: import('node:http').ServerResponse) => void respond.end('{"result":"match"}')],
     ['broken off', (respond: import('node:http').ServerResponse) => void respond.socket?.destroy()],
-  ])('%s: ProviderAway', async (_what, reply) => {
+  ])('%s: ServiceUnavailable', async (_what, reply) => {
     const server = await replying(reply);
-    await expect(httpRealName(server.to).check(asked)).rejects.toThrow(ProviderAway);
-    await expect(httpHealthStatus(server.to).of(person)).rejects.toThrow(ProviderAway);
-    await expect(httpCardIssuer(server.to).check({ kind: 'x', number: '1' })).rejects.toThrow(ProviderAway);
+    await expect(httpRealName(server.to).check(asked)).rejects.toThrow(ServiceUnavailable);
+    await expect(httpHealthStatus(server.to).of(person)).rejects.toThrow(ServiceUnavailable);
+    await expect(httpCardIssuer(server.to).check({ kind: 'x', number: '1' })).rejects.toThrow(ServiceUnavailable);
     server.close();
   });
 });

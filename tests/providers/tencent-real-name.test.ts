@@ -2,7 +2,7 @@ import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind
 import { faceIdRealName } from '@tongcheng/cloudfunctions/adapters/tencent/face-id-names';
 import { roleKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { accountAt, testKeys } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
 import { instanceOver, ownStore, standingClock } from '../world/instance';
@@ -69,7 +69,7 @@ test.each([
 
 test.each(['-4', '-6', '99', 'toString'])('the register’s %s says nothing about the person: away', async (code) => {
   results.card = code;
-  await expect(realName().check(person)).rejects.toThrow(ProviderAway);
+  await expect(realName().check(person)).rejects.toThrow(ServiceUnavailable);
 });
 
 test.each([
@@ -82,7 +82,7 @@ test.each([
 
 test('the operators’ -11 says nothing about the person: away', async () => {
   results.phone = '-11';
-  await expect(realName().check(person)).rejects.toThrow(ProviderAway);
+  await expect(realName().check(person)).rejects.toThrow(ServiceUnavailable);
 });
 
 test.each([
@@ -95,14 +95,14 @@ test.each([
 });
 
 test.each<TencentFault>(['away', 'silent', 'late', 'rubbish', 'other-shape', 'status-503', 'throttled'])(
-  'the cloud is %s: ProviderAway within the time, and nothing of the person in its words',
+  'the cloud is %s: ServiceUnavailable within the time, and nothing of the person in its words',
   async (fault) => {
     cloud.faults.push(fault);
     const began = performance.now();
     const refusal = await realName()
       .check(person)
       .catch((cause: unknown) => cause);
-    expect(refusal).toBeInstanceOf(ProviderAway);
+    expect(refusal).toBeInstanceOf(ServiceUnavailable);
     expect(performance.now() - began).toBeLessThan(4_000);
     expect(`${String(refusal)} ${JSON.stringify(refusal)}`).not.toMatch(/\d{17}|王小明/);
     expect(await realName().check(person)).toBe('match');
@@ -121,7 +121,7 @@ test('a wrong secret is refused by the signature', async () => {
 test('a cloud that is away is left in peace after five calls', async () => {
   const check = behindBreaker(realName().check);
   cloud.faults.push(...Array.from({ length: 5 }, () => 'throttled' as const));
-  for (let turn = 0; turn < 5; turn += 1) await expect(check(person)).rejects.toThrow(ProviderAway);
+  for (let turn = 0; turn < 5; turn += 1) await expect(check(person)).rejects.toThrow(ServiceUnavailable);
   await expect(check(person)).rejects.toThrow(/resting/);
   expect(cloud.calls).toHaveLength(5);
 });

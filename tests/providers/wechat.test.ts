@@ -3,7 +3,7 @@ import { accessTokens } from '@tongcheng/cloudfunctions/adapters/wechat/access-t
 import { wechatPhone } from '@tongcheng/cloudfunctions/adapters/wechat/phone-number';
 import { wechatSignIn } from '@tongcheng/cloudfunctions/adapters/wechat/sign-in';
 import { wechatTextCheck } from '@tongcheng/cloudfunctions/adapters/wechat/text-check';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { wechatOnPort } from '../stand-ins/wechat';
 import { standingClock } from '../world/instance';
 
@@ -62,7 +62,7 @@ describe('code2Session', () => {
   it('an app id or secret that WeChat does not know is a fault to be logged, without the secret in it', async () => {
     const signIn = wechatSignIn({ ...wechat.app, secret: 'a wrong secret' });
     const fault = await signIn.exchange(wechat.standIn.login(rider)).catch((cause: unknown) => cause);
-    expect(fault).not.toBeInstanceOf(ProviderAway);
+    expect(fault).not.toBeInstanceOf(ServiceUnavailable);
     expect(fault).toMatchObject({ message: 'WeChat does not accept this installation (40125)' });
   });
 });
@@ -140,7 +140,7 @@ describe('WeChat in trouble', () => {
     ['busy (-1)', { failRate: 1 }],
     ['throttled', { throttled: true }],
     ['answering something malformed', { rubbish: true }],
-  ])('%s: ProviderAway for every operation, within the time', async (_how, fault) => {
+  ])('%s: ServiceUnavailable for every operation, within the time', async (_how, fault) => {
     Object.assign(wechat.standIn.faults, fault);
     const app = { ...wechat.app, timeoutMs: 300 };
     const tokens = accessTokens(app);
@@ -150,18 +150,16 @@ describe('WeChat in trouble', () => {
       wechatPhone(app, tokens).numberOf(wechat.standIn.agreeToPhone(rider)),
       wechatTextCheck(app, tokens).check({ text: '写', code: wechat.standIn.login(rider) }),
     ]);
-    expect(answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ProviderAway)).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect(
+      answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof ServiceUnavailable),
+    ).toEqual([true, true, true]);
     expect(performance.now() - began).toBeLessThan(1_400);
   });
 
   it('is left in peace after some failures, and found again after a rest', async () => {
     const exchange = behindBreaker(wechatSignIn(wechat.app).exchange, { failures: 3, restMs: 100 });
     wechat.standIn.faults.away = true;
-    for (let call = 0; call < 3; call += 1) await expect(exchange('x')).rejects.toThrow(ProviderAway);
+    for (let call = 0; call < 3; call += 1) await expect(exchange('x')).rejects.toThrow(ServiceUnavailable);
     const before = wechat.server.asked.length;
     await expect(exchange('x')).rejects.toThrow(/resting/);
     expect(wechat.server.asked).toHaveLength(before);

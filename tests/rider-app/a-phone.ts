@@ -74,7 +74,7 @@ export function aPhone(service: Service, { storage = memoryStorage(), phoneNow =
     client: createClient(transport, () => tokenOf({ records })),
     records,
     phoneNow,
-    signIn: { provider: 'web', code: async () => 'one-time' },
+    signIn: { channel: 'web', code: async () => 'one-time' },
     city: async () => '420100',
     withLock,
   });

@@ -149,7 +149,7 @@ interface Answered {
   readonly failure?: { readonly code: string };
 }
 
-/** What an answer says, without what differs by key and by moment, the word of the minute; notices are told to who scans now, not again with a batch. */
+/** What an answer says, without what differs by key and by moment, the word of the minute; announcements are told to who scans now, not again with a batch. */
 function brief({ ok, value, failure }: Answered) {
   return ok ? { ...value, recordedAt: 0, minuteWord: 0, liveKey: 0, notices: undefined } : failure?.code;
 }

@@ -102,7 +102,7 @@ describe('the answer', () => {
     expect(reply.verdict.decision).toBe('refuse');
   });
 
-  test('W-31 notices of the mode show within their dates', async () => {
+  test('W-31 announcements of the mode show within their dates', async () => {
     await here.close();
     const notice = {
       noticeId: 'mask',

@@ -120,7 +120,7 @@ test('a plate and a short code are found however they are typed, page by page', 
   expect(first.ok && first.value.total).toBeGreaterThan(3_000);
 });
 
-test('W-31 the city shows the notices of now and nothing of before or after', async () => {
+test('W-31 the city shows the announcements of now and nothing of before or after', async () => {
   const { needs, clock } = installation;
   const caller = officialOf('420100');
   const wanted = { ...needs, consentVersion: '1' };

@@ -1,6 +1,6 @@
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { realNamePiece } from '@tongcheng/cloudfunctions/wiring/pieces';
@@ -29,7 +29,7 @@ test('an unpaid account shows in the log with its code, quietly while the circui
   const { name, documentKind, documentNumber } = wang;
   for (let turn = 0; turn < 8; turn += 1)
     await expect(realName.check({ name, documentKind, documentNumber, phone: '13900000001' })).rejects.toThrow(
-      ProviderAway,
+      ServiceUnavailable,
     );
   expect(cloud.calls).toHaveLength(5);
   expect(logged).toEqual(

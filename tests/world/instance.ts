@@ -75,7 +75,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     attemptsADay: defaultAttempts,
     publicUrl: 'http://127.0.0.1:8080',
-    dutyPhones: ['13900000001'],
+    onCallPhones: ['13900000001'],
     ...services.ports,
   };
 }

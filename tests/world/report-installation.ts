@@ -71,7 +71,7 @@ export async function openReportInstallation(protection: CitySettings['reports']
     log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields ?? {})) },
     publicUrl,
     provinceOf: makeProvinceOf({ store, clock: here.clock }),
-    dutyPhones: ['13900000001', '13900000002'],
+    onCallPhones: ['13900000001', '13900000002'],
   });
   const needs = needsOver(here.store, objects);
   const person = async (number: number) => {

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { AlipaySdk } from 'alipay-sdk';
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { AlipayApp } from './alipay-app';
 import { type AlipayRefusal, signedError } from './signed-error';
 import { within } from './within';
@@ -29,7 +29,7 @@ const ours: ReadonlySet<string> = new Set([
 
 /**
  * Asks as this app through Alipay's own SDK: every question signed (RSA2), every reply verified before it is believed. Throws
- * ProviderAway for whatever is not a signed answer of the promised shape. Causes are left out: the SDK's errors quote the reply, and
+ * ServiceUnavailable for whatever is not a signed answer of the promised shape. Causes are left out: the SDK's errors quote the reply, and
  * in it stands who somebody is.
  */
 export function askAlipay(app: AlipayApp): AskAlipay {
@@ -44,7 +44,7 @@ export function askAlipay(app: AlipayApp): AskAlipay {
     const refusal = Refusal.safeParse(reply);
     if (refusal.success && refusal.data.code !== '10000') return { refusal: told(refusal.data) };
     const parsed = answer.safeParse(reply);
-    if (!parsed.success) throw new ProviderAway('Alipay’s reply was not of the promised shape');
+    if (!parsed.success) throw new ServiceUnavailable('Alipay’s reply was not of the promised shape');
     return { value: parsed.data };
   };
 }
@@ -52,13 +52,13 @@ export function askAlipay(app: AlipayApp): AskAlipay {
 function refusalIn(cause: unknown, alipayPublicKey: string): AlipayRefusal {
   const raw = typeof cause === 'object' && cause !== null && 'responseDataRaw' in cause ? cause.responseDataRaw : '';
   const refusal = typeof raw === 'string' ? signedError(raw, alipayPublicKey) : undefined;
-  if (!refusal) throw new ProviderAway('Alipay gave no signed answer in time');
+  if (!refusal) throw new ServiceUnavailable('Alipay gave no signed answer in time');
   return refusal;
 }
 
 function told({ code, subCode = '' }: z.output<typeof Refusal>): AlipayRefusal {
   if (ours.has(subCode)) throw new Error(`Alipay does not accept this installation (${subCode})`);
-  if (later.has(code)) throw new ProviderAway(`Alipay asks to come again later (${code})`);
+  if (later.has(code)) throw new ServiceUnavailable(`Alipay asks to come again later (${code})`);
   return { code, subCode };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { AskAlipay } from './ask-alipay';
 
 /** Apps made since 2023 know their users by `open_id`, older ones by `user_id`. */
@@ -25,5 +25,5 @@ export async function exchangeCode(ask: AskAlipay, code: string): Promise<Alipay
     return { subject: openId ?? userId, accessToken };
   }
   if (answer.refusal.subCode === 'isv.code-invalid') return 'refused';
-  throw new ProviderAway(`Alipay answered ${answer.refusal.code} ${answer.refusal.subCode}`);
+  throw new ServiceUnavailable(`Alipay answered ${answer.refusal.code} ${answer.refusal.subCode}`);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PlatformAnswer, PlatformIdentity } from '../../ports/platform-identity';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { AskAlipay } from './ask-alipay';
 import { documentKindOf } from './document-kinds';
 import { type AlipayGrant, exchangeCode } from './exchange-code';
@@ -41,5 +41,5 @@ function personIn(shared: z.output<typeof Shared>, { subject }: AlipayGrant): Pl
 
 function refused({ code, subCode }: AlipayRefusal): PlatformAnswer {
   if (noConsent.has(subCode)) return 'consent-refused';
-  throw new ProviderAway(`Alipay answered ${code} ${subCode}`);
+  throw new ServiceUnavailable(`Alipay answered ${code} ${subCode}`);
 }

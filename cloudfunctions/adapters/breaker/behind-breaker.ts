@@ -1,5 +1,5 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleType } from 'cockatiel';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 
 /** When a circuit opens and how long it rests. */
 export interface BreakerOptions {
@@ -23,7 +23,7 @@ const wordOf: Readonly<Record<CircuitState, BreakerState>> = {
 export const usualBreaker: BreakerOptions = { failures: 5, restMs: 5_000 };
 
 /**
- * The same call, kept from a service that is away: after some {@link ProviderAway} in a row it throws that at once, without asking.
+ * The same call, kept from a service that is away: after some {@link ServiceUnavailable} in a row it throws that at once, without asking.
  * Only an absent service opens it; a refusal or a fault of our own is an answer. Each wrapped call has a circuit of its own.
  * `watch` is told its state at once and at each change; an open one is tried by the first call after its rest, not by time alone.
  */
@@ -32,7 +32,7 @@ export function behindBreaker<A extends readonly unknown[], R>(
   { failures, restMs }: BreakerOptions = usualBreaker,
   watch?: (state: BreakerState) => void,
 ): (...asked: A) => Promise<R> {
-  const circuit = circuitBreaker(handleType(ProviderAway), {
+  const circuit = circuitBreaker(handleType(ServiceUnavailable), {
     halfOpenAfter: restMs,
     breaker: new ConsecutiveBreaker(failures),
   });
@@ -42,6 +42,7 @@ export function behindBreaker<A extends readonly unknown[], R>(
 }
 
 function away(cause: unknown): never {
-  if (cause instanceof BrokenCircuitError) throw new ProviderAway('the service is resting after failures', { cause });
+  if (cause instanceof BrokenCircuitError)
+    throw new ServiceUnavailable('the service is resting after failures', { cause });
   throw cause;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { HealthRecord, HealthStatus } from '../../ports/health-status';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { type HealthPlatform, signedQuery } from './signed-query';
 import { documentTypes, queryPath, Reply, statusIn, testIn, unknownPerson } from './wire';
 
@@ -20,13 +20,13 @@ export function gb38963HealthStatus(platform: HealthPlatform, clock: Clock): Hea
 
 function replyIn(text: string): Reply {
   const parsed = Reply.safeParse(asJson(text));
-  if (!parsed.success) throw new ProviderAway('the reply was not of the promised shape');
+  if (!parsed.success) throw new ServiceUnavailable('the reply was not of the promised shape');
   return parsed.data;
 }
 
 function recordIn(reply: Reply, now: number): HealthRecord {
   if (reply.code === unknownPerson) return { status: null, test: null };
-  if (!('body' in reply)) throw new ProviderAway(`the platform answered ${reply.code}`);
+  if (!('body' in reply)) throw new ServiceUnavailable(`the platform answered ${reply.code}`);
   const { channel } = reply.body;
   const status = statusIn(reply.body, now);
   const elsewhere = status === null && channel ? { elsewhere: channel } : {};

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 
 /** A platform of GB/T 38963 and what it gave this installation. */
 export interface HealthPlatform {
@@ -18,7 +18,7 @@ const mac = (secret: string, ...lines: readonly string[]) =>
 
 /**
  * One POST of JSON, signed over app, time, nonce and body; the reply's signature is over the same nonce, and is checked before anything is
- * read. Throws ProviderAway for whatever is not a signed reply in time.
+ * read. Throws ServiceUnavailable for whatever is not a signed reply in time.
  */
 export async function signedQuery(
   { url, appId, secret, timeoutMs = 2_000 }: HealthPlatform,
@@ -37,15 +37,15 @@ export async function signedQuery(
   const signal = AbortSignal.timeout(timeoutMs);
   const reply = await fetch(`${url}${path}`, { method: 'POST', body, headers, signal, redirect: 'error' }).catch(away);
   const text = await bounded(reply).catch(away);
-  if (reply.status !== 200) throw new ProviderAway(`the platform answered ${reply.status}`);
+  if (reply.status !== 200) throw new ServiceUnavailable(`the platform answered ${reply.status}`);
   if (!same(mac(secret, nonce, text), reply.headers.get('x-signature') ?? ''))
-    throw new ProviderAway('the reply was not signed by the platform');
+    throw new ServiceUnavailable('the reply was not signed by the platform');
   return text;
 }
 
 /** The cause is left out: it may name what was asked. */
 function away(cause: unknown): never {
-  throw cause instanceof ProviderAway ? cause : new ProviderAway('the platform was not reached in time');
+  throw cause instanceof ServiceUnavailable ? cause : new ServiceUnavailable('the platform was not reached in time');
 }
 
 async function bounded(reply: Response): Promise<string> {
@@ -53,7 +53,7 @@ async function bounded(reply: Response): Promise<string> {
   let bytes = 0;
   for await (const part of reply.body ?? []) {
     bytes += part.byteLength;
-    if (bytes > largestReplyBytes) throw new ProviderAway('the reply was too long');
+    if (bytes > largestReplyBytes) throw new ServiceUnavailable('the reply was too long');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { callText, replyText, signatureHeaders } from '@tongcheng/shared/provider-signature';
 import type * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 
 /** How a service is reached: over HTTP. */
 export interface ProviderAtUrl {
@@ -27,7 +27,7 @@ const mac = (secret: string, text: string) => createHmac('sha256', secret).updat
 
 /**
  * Calls one operation of an outside service: signed, within its time, the reply's signature checked before it is parsed.
- * Throws ProviderAway for anything but an answer of the promised shape.
+ * Throws ServiceUnavailable for anything but an answer of the promised shape.
  */
 export async function signedCall<S extends z.ZodType>(
   to: ProviderAddress,
@@ -37,7 +37,7 @@ export async function signedCall<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   const reply = 'ask' in to ? to.ask(path, question) : await replyOverHttp(to, path, question);
   const parsed = answer.safeParse(reply);
-  if (!parsed.success) throw new ProviderAway('the reply was not of the promised shape');
+  if (!parsed.success) throw new ServiceUnavailable('the reply was not of the promised shape');
   return parsed.data;
 }
 
@@ -55,14 +55,14 @@ async function replyOverHttp(to: ProviderAtUrl, path: string, question: unknown)
   const text = await boundedText(reply).catch(away);
   const expected = mac(to.secret, replyText({ nonce, status: reply.status, bodyDigest: digest(text) }));
   if (!same(expected, reply.headers.get(signed) ?? ''))
-    throw new ProviderAway('the reply was not signed by the service');
-  if (reply.status !== 200) throw new ProviderAway(`the service answered ${reply.status}`);
+    throw new ServiceUnavailable('the reply was not signed by the service');
+  if (reply.status !== 200) throw new ServiceUnavailable(`the service answered ${reply.status}`);
   return asJson(text);
 }
 
 function away(cause: unknown): never {
-  if (cause instanceof ProviderAway) throw cause;
-  throw new ProviderAway('the service was not reached in time', { cause });
+  if (cause instanceof ServiceUnavailable) throw cause;
+  throw new ServiceUnavailable('the service was not reached in time', { cause });
 }
 
 async function boundedText(reply: Response): Promise<string> {
@@ -70,7 +70,7 @@ async function boundedText(reply: Response): Promise<string> {
   let bytes = 0;
   for await (const part of reply.body ?? []) {
     bytes += part.byteLength;
-    if (bytes > largestReplyBytes) throw new ProviderAway('the reply was too long');
+    if (bytes > largestReplyBytes) throw new ServiceUnavailable('the reply was too long');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

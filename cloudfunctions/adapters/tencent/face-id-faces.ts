@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '../../ports/clock';
 import type { FaceCheck } from '../../ports/face-check';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { type TencentAccount, TencentRefused, tencentApi } from './tencent-api';
 
 /** A token opens page and outcome for two hours. */
@@ -40,7 +40,7 @@ export function faceIdFaceCheck(account: TencentAccount, ruleId: string, clock: 
       if (!looked) return 'failed';
       const { ErrCode, LiveStatus, Comparestatus, IdCard } = looked.Text;
       if (ErrCode === null || ErrCode === undefined) return 'pending';
-      if (faults.has(ErrCode)) throw new ProviderAway('the face check failed by itself');
+      if (faults.has(ErrCode)) throw new ServiceUnavailable('the face check failed by itself');
       // The number is compared too: a token of somebody else's check, sent in by a phone, proves nothing about this person.
       const passed = ErrCode === 0 && LiveStatus === 0 && Comparestatus === 0 && IdCard === documentNumber;
       return passed ? 'passed' : 'failed';

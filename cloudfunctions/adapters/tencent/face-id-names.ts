@@ -2,8 +2,8 @@ import { needsGuardian } from '@tongcheng/shared/identity/age';
 import { dayOf } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import type { Clock } from '../../ports/clock';
-import { ProviderAway } from '../../ports/provider-away';
 import type { RealName, RealNameAnswer } from '../../ports/real-name';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { type TencentAccount, tencentApi } from './tencent-api';
 
 /** What a code of the register means; `away`: it says nothing about the person. */
@@ -58,6 +58,6 @@ export function faceIdRealName(account: TencentAccount, clock: Clock): RealName 
 
 function meant(codes: Readonly<Record<string, Meaning>>, code: string): RealNameAnswer {
   const meaning = Object.hasOwn(codes, code) ? codes[code] : undefined;
-  if (meaning === undefined || meaning === 'away') throw new ProviderAway('the register is not answering');
+  if (meaning === undefined || meaning === 'away') throw new ServiceUnavailable('the register is not answering');
   return meaning;
 }

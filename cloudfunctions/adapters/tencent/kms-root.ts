@@ -2,7 +2,7 @@ import { held } from '@tongcheng/shared/held';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import type { Clock } from '../../ports/clock';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { type TencentAccount, TencentRefused, tencentApi } from './tencent-api';
 
 /** Where the master key of the key service is, and how long its word is good. */
@@ -59,4 +59,4 @@ const passing = /^(RequestLimitExceeded|InternalError|ServiceUnavailable|FailedO
 
 /** No answer, or one that asks for patience; a denial is an answer. */
 export const isOnlyAway = (fault: unknown): boolean =>
-  fault instanceof TencentRefused ? passing.test(fault.code) : fault instanceof ProviderAway;
+  fault instanceof TencentRefused ? passing.test(fault.code) : fault instanceof ServiceUnavailable;

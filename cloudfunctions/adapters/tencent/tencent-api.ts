@@ -1,7 +1,7 @@
 import type { Held } from '@tongcheng/shared/held';
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 
 /** A key of the cloud's account; with a token when it is temporary. */
 export interface TencentKeys {
@@ -27,13 +27,13 @@ export interface TencentService {
 }
 
 /** The cloud refused with a code of its own. Whoever does not know the code treats it as an absent service; no message is kept: some repeat what was asked. */
-export class TencentRefused extends ProviderAway {
+export class TencentRefused extends ServiceUnavailable {
   constructor(readonly code: string) {
     super(`the service refused: ${code}`);
   }
 }
 
-/** One action: what is asked, and the promised shape of the answer. Throws {@link TencentRefused}, or ProviderAway for everything else. */
+/** One action: what is asked, and the promised shape of the answer. Throws {@link TencentRefused}, or ServiceUnavailable for everything else. */
 export type TencentCall = <S extends z.ZodType>(action: string, question: object, answer: S) => Promise<z.output<S>>;
 
 const over = new Set(['AuthFailure.TokenFailure', 'AuthFailure.SecretIdNotFound', 'AuthFailure.InvalidSecretId']);
@@ -68,13 +68,15 @@ async function ask<S extends z.ZodType>(
     .request(action, question, { signal: AbortSignal.timeout(timeoutMs) })
     .catch((cause: unknown) => Promise.reject(refusalOf(cause)));
   const parsed = answer.safeParse(reply);
-  if (!parsed.success) throw new ProviderAway('the reply was not of the promised shape');
+  if (!parsed.success) throw new ServiceUnavailable('the reply was not of the promised shape');
   return parsed.data;
 }
 
 const Refusal = z.object({ code: z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)*$/) });
 
-const refusalOf = (cause: unknown): ProviderAway => {
+const refusalOf = (cause: unknown): ServiceUnavailable => {
   const read = Refusal.safeParse(cause);
-  return read.success ? new TencentRefused(read.data.code) : new ProviderAway('the service was not reached in time');
+  return read.success
+    ? new TencentRefused(read.data.code)
+    : new ServiceUnavailable('the service was not reached in time');
 };

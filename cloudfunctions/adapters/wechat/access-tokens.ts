@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { askWechat, isRefusal } from './ask-wechat';
 import type { WechatApp } from './wechat-app';
 
@@ -47,6 +47,6 @@ async function stableToken({ appId, secret, ...app }: WechatApp) {
   const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: false };
   const question = { path: '/cgi-bin/stable_token', query: {}, body };
   const answer = await askWechat({ appId, secret, ...app }, question, Answer);
-  if (isRefusal(answer)) throw new ProviderAway(`WeChat gave no access token (${answer.errcode})`);
+  if (isRefusal(answer)) throw new ServiceUnavailable(`WeChat gave no access token (${answer.errcode})`);
   return answer;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { readReply } from './read-reply';
 import type { WechatApp } from './wechat-app';
 
@@ -23,7 +23,7 @@ const ours: ReadonlySet<number> = new Set([40013, 40125, 40164, 41002, 41004]);
 const Refusal = z.object({ errcode: z.number().int() });
 
 /**
- * One call of WeChat's server interface. Throws ProviderAway when it is busy, away or answers with rubbish, and an ordinary
+ * One call of WeChat's server interface. Throws ServiceUnavailable when it is busy, away or answers with rubbish, and an ordinary
  * Error when it does not know this installation. The cause is left out: the address holds the secret.
  */
 export async function askWechat<S extends z.ZodType>(
@@ -35,12 +35,12 @@ export async function askWechat<S extends z.ZodType>(
   const refusal = Refusal.safeParse(reply);
   if (refusal.success && refusal.data.errcode !== 0) return refusalOf(refusal.data);
   const parsed = answer.safeParse(reply);
-  if (!parsed.success) throw new ProviderAway('WeChat’s reply was not of the promised shape');
+  if (!parsed.success) throw new ServiceUnavailable('WeChat’s reply was not of the promised shape');
   return parsed.data;
 }
 
 function refusalOf({ errcode }: WechatRefusal): WechatRefusal {
-  if (later.has(errcode)) throw new ProviderAway(`WeChat asks to come again later (${errcode})`);
+  if (later.has(errcode)) throw new ServiceUnavailable(`WeChat asks to come again later (${errcode})`);
   if (ours.has(errcode)) throw new Error(`WeChat does not accept this installation (${errcode})`);
   return { errcode };
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { AccessTokens } from './access-tokens';
 import { askWechat, isRefusal, type WechatRefusal } from './ask-wechat';
 import type { WechatApp } from './wechat-app';
@@ -19,7 +19,7 @@ export async function askWithToken<S extends z.ZodType>(
   const first = await ask(token);
   if (!isStale(first)) return first;
   const second = await ask(await tokens.insteadOf(token));
-  if (isStale(second)) throw new ProviderAway('WeChat does not take its own access token');
+  if (isStale(second)) throw new ServiceUnavailable('WeChat does not take its own access token');
   return second;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { askWechat, isRefusal } from './ask-wechat';
 import type { WechatApp } from './wechat-app';
 
@@ -15,5 +15,5 @@ export async function exchangeCode(app: WechatApp, code: string): Promise<string
   const answer = await askWechat(app, { path: '/sns/jscode2session', query }, Session);
   if (!isRefusal(answer)) return answer.openid;
   if (refused.has(answer.errcode)) return 'refused';
-  throw new ProviderAway(`WeChat answered ${answer.errcode}`);
+  throw new ServiceUnavailable(`WeChat answered ${answer.errcode}`);
 }

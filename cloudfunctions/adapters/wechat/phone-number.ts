@@ -1,7 +1,7 @@
 import { checkPhone } from '@tongcheng/shared/identity/phones';
 import * as z from 'zod';
 import type { PlatformPhone } from '../../ports/platform-phone';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { AccessTokens } from './access-tokens';
 import { isRefusal } from './ask-wechat';
 import { askWithToken } from './ask-with-token';
@@ -21,12 +21,12 @@ export const wechatPhone = (app: WechatApp, tokens: AccessTokens): PlatformPhone
     const answer = await askWithToken(app, tokens, question, Answer);
     if (!isRefusal(answer)) return { phone: storedForm(answer.phone_info) };
     if (refused.has(answer.errcode)) return 'refused';
-    throw new ProviderAway(`WeChat answered ${answer.errcode}`);
+    throw new ServiceUnavailable(`WeChat answered ${answer.errcode}`);
   },
 });
 
 function storedForm({ purePhoneNumber, countryCode }: z.output<typeof Answer>['phone_info']): string {
   const phone = checkPhone(`+${countryCode.replace(/^\+/, '')}${purePhoneNumber}`);
-  if (phone === undefined) throw new ProviderAway('WeChat’s phone number has no known form');
+  if (phone === undefined) throw new ServiceUnavailable('WeChat’s phone number has no known form');
   return phone;
 }

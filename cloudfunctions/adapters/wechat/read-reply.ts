@@ -1,4 +1,4 @@
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { WechatQuestion } from './ask-wechat';
 import type { WechatApp } from './wechat-app';
 
@@ -6,7 +6,7 @@ import type { WechatApp } from './wechat-app';
 const largestReplyBytes = 64 * 1024;
 const usualTimeoutMs = 2_000;
 
-/** WeChat's reply as JSON, within its time and size; anything else is ProviderAway. */
+/** WeChat's reply as JSON, within its time and size; anything else is ServiceUnavailable. */
 export async function readReply(app: WechatApp, { path, query, body }: WechatQuestion): Promise<unknown> {
   const address = `${app.url}${path}?${new URLSearchParams(query)}`;
   const signal = AbortSignal.timeout(app.timeoutMs ?? usualTimeoutMs);
@@ -18,22 +18,22 @@ export async function readReply(app: WechatApp, { path, query, body }: WechatQue
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProviderAway('WeChat’s reply was no JSON');
+    throw new ServiceUnavailable('WeChat’s reply was no JSON');
   }
 }
 
 async function wholeText(reply: Response): Promise<string> {
-  if (reply.status !== 200) throw new ProviderAway(`WeChat answered ${reply.status}`);
+  if (reply.status !== 200) throw new ServiceUnavailable(`WeChat answered ${reply.status}`);
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of reply.body ?? []) {
     bytes += part.byteLength;
-    if (bytes > largestReplyBytes) throw new ProviderAway('WeChat’s reply was too long');
+    if (bytes > largestReplyBytes) throw new ServiceUnavailable('WeChat’s reply was too long');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }
 
 function away(cause: unknown): never {
-  throw cause instanceof ProviderAway ? cause : new ProviderAway('WeChat was not reached in time');
+  throw cause instanceof ServiceUnavailable ? cause : new ServiceUnavailable('WeChat was not reached in time');
 }

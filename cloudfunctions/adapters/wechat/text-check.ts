@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { TextCheck } from '../../ports/text-check';
 import type { AccessTokens } from './access-tokens';
 import { isRefusal } from './ask-wechat';
@@ -19,7 +19,7 @@ export const wechatTextCheck = (app: WechatApp, tokens: AccessTokens): TextCheck
     if (openid === 'refused') return 'refused-code';
     const body = { version: 2, scene: comment, openid, content: text };
     const answer = await askWithToken(app, tokens, { path: '/wxa/msg_sec_check', body }, Answer);
-    if (isRefusal(answer)) throw new ProviderAway(`WeChat answered ${answer.errcode}`);
+    if (isRefusal(answer)) throw new ServiceUnavailable(`WeChat answered ${answer.errcode}`);
     return answer.result.suggest === 'pass' ? 'fine' : 'doubtful';
   },
 });

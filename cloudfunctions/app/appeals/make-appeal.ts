@@ -5,11 +5,11 @@ import { dayOf, hourMs } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Platforms } from '../../ports/platform';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { Vault } from '../../vault/vault';
+import { alertOnCall } from '../alerts/alert-on-call';
 import { readAccount } from '../identity/account/change-account';
 import { takeAttempt } from '../identity/attempts/take-attempt';
-import { tellDuty } from '../notices/tell-duty';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { type AppealRecord, appeals, partOf } from './appeal-record';
@@ -23,7 +23,7 @@ interface Needs {
   readonly cityOf: CityOf;
   readonly platforms: Platforms;
   /** Phones of the people on duty, who learn that somebody waits for a human's answer. */
-  readonly dutyPhones: readonly string[];
+  readonly onCallPhones: readonly string[];
 }
 
 type Input = ParsedInputOf<typeof api.makeAppeal>;
@@ -54,7 +54,7 @@ export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, c
 const tellOfAppeals = (needs: Needs, { city, madeAt }: AppealRecord, name: string): Promise<void> => {
   const today = dayOf(madeAt);
   const words = { city: name, day: today };
-  return tellDuty(needs, { what: `appeals-waiting.${city}.${today}`, kind: 'appeals-waiting', city, words });
+  return alertOnCall(needs, { what: `appeals-waiting.${city}.${today}`, kind: 'appeals-waiting', city, words });
 };
 
 function appealOf({ scan, dayVault }: OwnScan, text: string, madeAt: number, hours: number): AppealRecord {
@@ -83,7 +83,7 @@ async function checkWords({ store, platforms }: Needs, accountId: string, { text
     if (word === 'refused-code') return 'sign-in-refused';
     return word === 'doubtful' ? 'appeal-words-refused' : undefined;
   } catch (fault) {
-    if (fault instanceof ProviderAway) return undefined;
+    if (fault instanceof ServiceUnavailable) return undefined;
     throw fault;
   }
 }

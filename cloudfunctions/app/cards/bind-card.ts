@@ -7,7 +7,7 @@ import type { CardIssuer } from '../../ports/card-issuer';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { Vault } from '../../vault/vault';
 import { returnAttempt, takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
@@ -55,7 +55,7 @@ async function ask(needs: BindCardNeeds, personId: string, kind: string, number:
   try {
     return await needs.cardIssuer.check({ kind, number });
   } catch (fault) {
-    if (!(fault instanceof ProviderAway)) throw fault;
+    if (!(fault instanceof ServiceUnavailable)) throw fault;
     await returnAttempt(needs, attempts);
     return 'away';
   }

@@ -1,13 +1,11 @@
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
-
-/** The platforms that a rider signs in by. */
-export type Provider = 'web' | 'wechat' | 'alipay';
 
 /** A rider's account with one platform. `_id` is the blind index of the platform's own id, so it is made only once. */
 export interface AccountRecord {
   readonly _id: string;
-  readonly provider: Provider;
+  readonly provider: Channel;
   readonly createdAt: Instant;
   readonly consentVersion?: string;
   readonly consentedAt?: Instant;

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Platforms } from '../../ports/platform';
 import type { PlatformPhone } from '../../ports/platform-phone';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { UseCase } from '../use-case';
 import { readAccount } from './account/change-account';
 import { returnAttempt, takeAttempt } from './attempts/take-attempt';
@@ -42,7 +42,7 @@ async function asked(platform: PlatformPhone, code: string) {
   try {
     return await platform.numberOf(code);
   } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
+    if (fault instanceof ServiceUnavailable) return 'away';
     throw fault;
   }
 }

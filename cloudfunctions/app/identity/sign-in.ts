@@ -1,7 +1,8 @@
 import type * as api from '@tongcheng/shared/identity/api';
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { Platforms } from '../../ports/platform';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { SignIn } from '../../ports/sign-in';
 import { openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
@@ -9,7 +10,7 @@ import { accountIdOf } from './account/account-id';
 import { readAccount } from './account/change-account';
 import type { RiderSessionNeeds } from './account/rider-session';
 import { riderSession } from './account/rider-session';
-import type { AccountRecord, Provider } from './account-record';
+import type { AccountRecord } from './account-record';
 import { accounts } from './account-record';
 import type { EligibilityNeeds } from './eligibility/ask-eligibility';
 import { withFreshEligibility } from './eligibility/ask-eligibility';
@@ -20,11 +21,11 @@ export interface SignInNeeds extends RiderSessionNeeds, EligibilityNeeds {
 }
 
 /** Exchanges a platform's one-time code for a session; the account is made at the first sign-in (W-01). */
-export const signIn: UseCase<typeof api.signIn, SignInNeeds> = async (needs, _caller, { provider, code }) => {
-  const subject = await exchange(needs.platforms[provider].signIn, code);
+export const signIn: UseCase<typeof api.signIn, SignInNeeds> = async (needs, _caller, { provider: channel, code }) => {
+  const subject = await exchange(needs.platforms[channel].signIn, code);
   if (subject === 'away') return fail('sign-in-unavailable');
   if (subject === 'refused') return fail('sign-in-refused');
-  const account = await withFreshEligibility(needs, await accountOf(needs, provider, subject.subject));
+  const account = await withFreshEligibility(needs, await accountOf(needs, channel, subject.subject));
   return ok(await riderSession(needs, await openSession(needs, 'rider', account._id), account));
 };
 
@@ -33,14 +34,14 @@ async function exchange(platform: SignIn | undefined, code: string) {
   try {
     return await platform.exchange(code);
   } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
+    if (fault instanceof ServiceUnavailable) return 'away';
     throw fault;
   }
 }
 
-async function accountOf(needs: SignInNeeds, provider: Provider, subject: string): Promise<AccountRecord> {
-  const accountId = await accountIdOf(needs.vault, provider, subject);
-  const account: AccountRecord = { _id: accountId, provider, createdAt: needs.clock.now() };
+async function accountOf(needs: SignInNeeds, channel: Channel, subject: string): Promise<AccountRecord> {
+  const accountId = await accountIdOf(needs.vault, channel, subject);
+  const account: AccountRecord = { _id: accountId, provider: channel, createdAt: needs.clock.now() };
   if ((await needs.store.insert(accounts, account)) === 'inserted') return account;
   const { _v, ...held } = await readAccount(needs.store, accountId);
   return held;

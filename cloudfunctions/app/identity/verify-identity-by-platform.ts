@@ -4,7 +4,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { dayOf } from '@tongcheng/shared/time';
 import type { Platforms } from '../../ports/platform';
 import type { PlatformAnswer, PlatformIdentity, PlatformPerson } from '../../ports/platform-identity';
-import { ProviderAway } from '../../ports/provider-away';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { UseCase } from '../use-case';
 import { accountIdOf } from './account/account-id';
 import { readAccount } from './account/change-account';
@@ -67,7 +67,7 @@ async function asked(platform: PlatformIdentity, code: string): Promise<Platform
   try {
     return await platform.bring(code);
   } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
+    if (fault instanceof ServiceUnavailable) return 'away';
     throw fault;
   }
 }

@@ -1,6 +1,6 @@
 import { ok } from '@tongcheng/shared/result';
+import { announcementsAt } from '@tongcheng/shared/rides/announcements-at';
 import type * as api from '@tongcheng/shared/rides/api';
-import { noticesAt } from '@tongcheng/shared/rides/notices-at';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
@@ -25,6 +25,6 @@ export const recordScan: UseCase<typeof api.recordScan, RecordNeeds> = async (ne
   const registered = await registerScan(needs.store, resolved.value, now);
   if (!registered.ok) return registered;
   const { venue, settings } = resolved.value;
-  const notices = [...noticesAt(settings.notices, venue.mode, registered.value.record.recordedAt)];
+  const notices = [...announcementsAt(settings.notices, venue.mode, registered.value.record.recordedAt)];
   return ok({ ...(await scanReply(needs.vault, registered.value)), notices });
 };

@@ -1,11 +1,11 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { Eligibility } from '@tongcheng/shared/eligibility';
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Instant } from '@tongcheng/shared/time';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
 import { accountsOf } from '../identity/account/accounts-of';
-import type { Provider } from '../identity/account-record';
 import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
 import { accessesOf } from './own-accesses';
@@ -23,7 +23,7 @@ interface OwnPerson {
 
 /** An account of the rider on one platform. */
 interface OwnAccount {
-  readonly provider: Provider;
+  readonly provider: Channel;
   readonly createdAt: Instant;
   readonly consentVersion?: string;
   readonly consentedAt?: Instant;

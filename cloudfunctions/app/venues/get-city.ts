@@ -17,7 +17,7 @@ interface Needs {
   readonly demonstrationPeopleUrl?: string;
 }
 
-/** Public settings of a city and the notices that are shown now (W-31). */
+/** Public settings of a city and the announcements that are shown now (W-31). */
 export const getCity: UseCase<typeof endpoint, Needs> = async (needs, _caller, input) => {
   const code = input.city ?? (await firstCity(needs.store));
   const settings = code === undefined ? undefined : await needs.cityOf(code);

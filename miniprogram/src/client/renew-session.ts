@@ -1,4 +1,5 @@
 import type { ArrivedFailure, Client, TransportFailureCode } from '@tongcheng/shared/client';
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Records } from './records';
@@ -6,7 +7,7 @@ import { isFresh, type SessionState, type StoredSession, sessionRecord } from '.
 
 /** Who vouches for the holder of this phone. */
 export interface SignInSource {
-  readonly provider: 'web' | 'wechat' | 'alipay';
+  readonly channel: Channel;
   readonly code: () => Promise<string | undefined>;
 }
 
@@ -77,7 +78,7 @@ async function refreshed(needs: SessionNeeds, state: SessionState & { readonly i
 async function signInSilently(needs: SessionNeeds): Promise<SessionResult> {
   const [city, code] = await Promise.all([needs.city(), needs.signIn.code()]);
   if (city === undefined || code === undefined) return signInUnavailable;
-  const answer = await needs.client.call('identity.sign-in', { provider: needs.signIn.provider, code, city });
+  const answer = await needs.client.call('identity.sign-in', { provider: needs.signIn.channel, code, city });
   if (!answer.ok) return unreachable(answer.failure);
   storeSession(needs, answer.value, answer.serverAt);
   return { ok: true };

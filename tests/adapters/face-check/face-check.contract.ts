@@ -1,5 +1,5 @@
 import type { FaceCheck } from '@tongcheng/cloudfunctions/ports/face-check';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 
 /** What came before the camera of a check. */
 export type Seen = 'nobody-yet' | 'the-person' | 'another-face' | 'a-picture';
@@ -58,9 +58,9 @@ export function faceCheckContract(name: string, begin: () => Promise<FaceCheckUn
       const { checkId } = await here.faces.begin(someone);
       here.camera(checkId, 'the-person');
       here.away();
-      await expect(outcome(checkId)).rejects.toThrow(ProviderAway);
+      await expect(outcome(checkId)).rejects.toThrow(ServiceUnavailable);
       here.away();
-      await expect(here.faces.begin(someone)).rejects.toThrow(ProviderAway);
+      await expect(here.faces.begin(someone)).rejects.toThrow(ServiceUnavailable);
     });
   });
 }

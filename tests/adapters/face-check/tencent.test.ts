@@ -1,5 +1,5 @@
 import { faceIdFaceCheck } from '@tongcheng/cloudfunctions/adapters/tencent/face-id-faces';
-import { ProviderAway } from '@tongcheng/cloudfunctions/ports/provider-away';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { accountAt } from '../../stand-ins/tencent/account';
 import { openTencentStandIn } from '../../stand-ins/tencent/tencent-stand-in';
 import { standingClock } from '../../world/instance';
@@ -56,6 +56,6 @@ test.each([4, 8, 11])('the engine’s own failure %i says nothing about the pers
   const { faces, checks, close } = await begin();
   const { checkId } = await faces.begin({ name: '甲', documentNumber: '1', returnUrl: 'https://ride.example/' });
   Object.assign(checks.get(checkId) ?? {}, { code });
-  await expect(faces.outcome({ checkId, documentNumber: '1' })).rejects.toThrow(ProviderAway);
+  await expect(faces.outcome({ checkId, documentNumber: '1' })).rejects.toThrow(ServiceUnavailable);
   await close();
 });

@@ -1,12 +1,13 @@
 import type { Eligibility } from '@tongcheng/shared/eligibility';
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { HealthStatus } from '../../../ports/health-status';
-import { ProviderAway } from '../../../ports/provider-away';
+import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/sessions';
 import { changeAccount } from '../account/change-account';
-import type { AccountRecord, Provider } from '../account-record';
+import type { AccountRecord } from '../account-record';
 import { eligibilityOf } from './eligibility-of';
 
 /** What asking for a status takes: the document, which the vault alone knows, and the source. */
@@ -48,7 +49,7 @@ export async function askEligibility(needs: EligibilityNeeds, account: AccountRe
 export async function eligibilityFromSource(
   needs: Pick<EligibilityNeeds, 'vault' | 'healthStatus'>,
   personId: string,
-  channel: Provider,
+  channel: Channel,
 ): Promise<Eligibility | undefined> {
   const facts = (await needs.vault.reveal([personId], 'status-query')).get(personId);
   if (!facts) return undefined;
@@ -61,7 +62,7 @@ export async function eligibilityFromSource(
     });
     return { identity: true, status, test, ...(elsewhere === undefined ? {} : { statusElsewhere: elsewhere }) };
   } catch (fault) {
-    if (fault instanceof ProviderAway) return undefined;
+    if (fault instanceof ServiceUnavailable) return undefined;
     throw fault;
   }
 }

@@ -1,13 +1,13 @@
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import { maxMembers } from '@tongcheng/shared/identity/family';
 import type { FamilyView, MemberView } from '@tongcheng/shared/identity/wire';
-import type { Provider } from '../account-record';
 import type { EligibilityNeeds } from '../eligibility/ask-eligibility';
 import type { FamilyMember } from '../family-record';
 import { membersOf } from './family-of';
 import { eligibilityOfMember, withFreshMember } from './member-eligibility';
 
 /** The family of a holder with the latest eligibility of each; whoever was forgotten meanwhile is absent. */
-export async function familyView(needs: EligibilityNeeds, holderId: string, channel: Provider): Promise<FamilyView> {
+export async function familyView(needs: EligibilityNeeds, holderId: string, channel: Channel): Promise<FamilyView> {
   const members: MemberView[] = [];
   for (const member of await membersOf(needs.store, holderId)) {
     const shown = await memberView(needs, await withFreshMember(needs, holderId, channel, member));

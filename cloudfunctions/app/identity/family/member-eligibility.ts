@@ -1,6 +1,6 @@
 import type { Eligibility } from '@tongcheng/shared/eligibility';
+import type { Channel } from '@tongcheng/shared/identity/channel';
 import { minuteMs } from '@tongcheng/shared/time';
-import type { Provider } from '../account-record';
 import { type EligibilityNeeds, eligibilityFromSource } from '../eligibility/ask-eligibility';
 import { openEligibility } from '../eligibility/eligibility-of';
 import type { FamilyMember } from '../family-record';
@@ -13,7 +13,7 @@ const freshMs = 10 * minuteMs;
 export async function withFreshMember(
   needs: EligibilityNeeds,
   holderId: string,
-  channel: Provider,
+  channel: Channel,
   member: FamilyMember,
 ): Promise<FamilyMember> {
   const now = needs.clock.now();

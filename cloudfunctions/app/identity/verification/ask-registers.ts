@@ -1,6 +1,6 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
-import { ProviderAway } from '../../../ports/provider-away';
 import type { RealName } from '../../../ports/real-name';
+import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { PersonFacts } from '../../../vault/vault';
 import type { Limits } from '../../sessions/limits';
 import type { IdentityAttemptNeeds } from '../attempts/identity-attempts';
@@ -45,7 +45,7 @@ async function askRegister(realName: RealName, facts: PersonFacts) {
   try {
     return await realName.check(facts);
   } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
+    if (fault instanceof ServiceUnavailable) return 'away';
     throw fault;
   }
 }

@@ -3,8 +3,8 @@ import type { AssistedDocument } from '@tongcheng/shared/identity/assisted-docum
 import { checkPhone } from '@tongcheng/shared/identity/phones';
 import { fail, ok } from '@tongcheng/shared/result';
 import { type Day, dayOf } from '@tongcheng/shared/time';
-import { ProviderAway } from '../../../ports/provider-away';
 import type { RealName } from '../../../ports/real-name';
+import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { PersonFacts } from '../../../vault/vault';
 import { type AssistedAttemptNeeds, assistedAttempt } from '../attempts/assisted-attempts';
 import { closings } from '../closing-record';
@@ -53,7 +53,7 @@ async function asked(realName: RealName, facts: Omit<PersonFacts, 'phone'>) {
   try {
     return await realName.check(facts);
   } catch (fault) {
-    if (fault instanceof ProviderAway) return 'away';
+    if (fault instanceof ServiceUnavailable) return 'away';
     throw fault;
   }
 }

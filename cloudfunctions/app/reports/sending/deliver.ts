@@ -1,8 +1,8 @@
 import { reportKeyOf, reportName } from '@tongcheng/shared/reports/report-key';
 import { attemptLimitMs } from '@tongcheng/shared/reports/retry';
 import type { Stored } from '../../../ports/document-store';
+import { alertOnCall } from '../../alerts/alert-on-call';
 import { recordAccess } from '../../audit/record-access';
-import { tellDuty } from '../../notices/tell-duty';
 import { scopeOf } from '../../venues/scope-of';
 import { type DeliveryRecord, deliveries, type ReportRecord, recipients, reports } from '../records';
 import type { ReportSubject } from '../subjects/subject';
@@ -68,7 +68,7 @@ const recordSending = (needs: SendingNeeds, row: DeliveryRecord, { city, day, ri
 async function tellOfFailure(needs: SendingNeeds, delivery: DeliveryRecord): Promise<void> {
   const { level, city, day } = reportKeyOf(delivery);
   const name = (await scopeOf(needs, { level, code: city }))?.settings.name.zh ?? city;
-  await tellDuty(needs, {
+  await alertOnCall(needs, {
     what: `report-undelivered.${reportName(reportKeyOf(delivery))}`,
     kind: 'report-undelivered',
     city,

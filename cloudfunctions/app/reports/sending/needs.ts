@@ -19,5 +19,5 @@ export interface SendingNeeds {
   readonly provinceOf: ProvinceOf;
   readonly publicUrl: string;
   /** Phones of the people on duty, who learn of deliveries that failed for good. */
-  readonly dutyPhones: readonly string[];
+  readonly onCallPhones: readonly string[];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { smsNotifier } from '../../../adapters/tencent/sms-notices';
+import { smsNotifier } from '../../../adapters/tencent/sms-alerts';
 import { choice } from '../../choice';
 import type { OutsideNeeds } from '../outside';
 import { tencentAccount, tencentSettings } from '../tencent';

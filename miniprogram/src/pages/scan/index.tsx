@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useChosenCity, usePhone } from '../../client/phone';
 import { ScanScreen } from '../../features/rides/scan-screen';
-import { Notices } from '../../features/venues/notices';
+import { Announcements } from '../../features/venues/announcements';
 import { useInFront } from '../../platform/view/in-front';
 import { goTo } from '../go-to';
 import { pageOf } from '../page-of';
@@ -16,7 +16,7 @@ export default pageOf(
     const onDone = useCallback(() => goTo('verdict'), []);
     return (
       <>
-        <Notices />
+        <Announcements />
         <ScanScreen active={active} code={code} onDone={onDone} />
       </>
     );

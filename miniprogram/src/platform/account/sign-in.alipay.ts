@@ -10,7 +10,7 @@ declare const my: {
 
 /** Alipay vouches by its silent authorisation code. */
 export const platformSignIn: PlatformSignIn = {
-  provider: 'alipay',
+  channel: 'alipay',
   code: () =>
     new Promise((resolve) => {
       my.getAuthCode({

@@ -9,7 +9,7 @@ const subjectKey = 'tc.subject';
 
 /** In a browser the local sign-in service vouches for a random subject that this browser keeps. */
 export const platformSignIn: PlatformSignIn = {
-  provider: 'web',
+  channel: 'web',
   code: async () => {
     const data = JSON.stringify({ subject: await subject() });
     const asked = { url: '/providers/sign-in/code', method: 'POST', data, timeout: 6_000 } as const;

@@ -1,10 +1,12 @@
-/** Which provider vouches for whoever holds this phone, and its one-time code; undefined when it is away. */
+import type { Channel } from '@tongcheng/shared/identity/channel';
+
+/** Which channel vouches for whoever holds this phone, and its one-time code; undefined when it is away. */
 export interface PlatformSignIn {
-  readonly provider: 'web' | 'wechat' | 'alipay';
+  readonly channel: Channel;
   readonly code: () => Promise<string | undefined>;
   /** The platform checks what its users write, and knows by a fresh code whose words they are. Only WeChat does. */
   readonly checksTexts?: true;
 }
 
 /** A platform that vouches for nobody; each real one has a file of its own suffix. */
-export const platformSignIn: PlatformSignIn = { provider: 'web', code: async () => undefined };
+export const platformSignIn: PlatformSignIn = { channel: 'web', code: async () => undefined };

@@ -3,7 +3,7 @@ import type { PlatformSignIn } from './sign-in';
 
 /** WeChat vouches by the code of `wx.login`. */
 export const platformSignIn: PlatformSignIn = {
-  provider: 'wechat',
+  channel: 'wechat',
   checksTexts: true,
   code: async () => {
     const code = (await Taro.login().catch(() => undefined))?.code;

@@ -1,15 +1,15 @@
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
-import type { NoticeKind } from '../../ports/notifier';
+import type { AlertKind } from '../../ports/notifier';
 
 /**
- * A row of the outbox of notices: one message to one of the people on duty, decided and not yet sent. It holds a place in
+ * A row of the outbox of alerts: one message to one of the people on duty, decided and not yet sent. It holds a place in
  * the list of the configuration, not a phone.
  */
-export interface NoticeRecord {
+export interface AlertRecord {
   /** `${what}.${duty}`: the same event is told to each once. */
   readonly _id: string;
-  readonly kind: NoticeKind;
+  readonly kind: AlertKind;
   readonly city: string;
   readonly words: Readonly<Record<string, string>>;
   /** Which of the people on duty: 0 is the first of the list. */
@@ -23,5 +23,5 @@ export interface NoticeRecord {
   readonly lastAnswer: string;
 }
 
-/** Kept, so that the same event is never told twice; they name nobody. */
-export const notices = collection<NoticeRecord>()({ name: 'notices', indexes: [['state', 'nextAttemptAt']] });
+/** Kept, so that the same event is never told twice; they name nobody. The stored name is older than the word. */
+export const alerts = collection<AlertRecord>()({ name: 'notices', indexes: [['state', 'nextAttemptAt']] });

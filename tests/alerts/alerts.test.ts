@@ -1,6 +1,6 @@
-import { smsNotifier } from '@tongcheng/cloudfunctions/adapters/tencent/sms-notices';
-import { notices } from '@tongcheng/cloudfunctions/app/notices/notice-record';
-import { sendNotices } from '@tongcheng/cloudfunctions/app/notices/send-notices';
+import { smsNotifier } from '@tongcheng/cloudfunctions/adapters/tencent/sms-alerts';
+import { alerts } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
+import { sendAlerts } from '@tongcheng/cloudfunctions/app/alerts/send-alerts';
 import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
 import type { Notifier } from '@tongcheng/cloudfunctions/ports/notifier';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
@@ -41,11 +41,11 @@ const sms = (): Notifier =>
     signature: '同乘',
     templates: { 'report-undelivered': { id: '1234567', places: ['city', 'day'] } },
   });
-const send = (notifier: Notifier, dutyPhones: readonly string[] = house.needs.dutyPhones) => {
+const send = (notifier: Notifier, onCallPhones: readonly string[] = house.needs.onCallPhones) => {
   const log = { event: (_level: string, what: string, fields?: LogFields) => void logged.push({ what, fields }) };
-  return sendNotices({ store: house.store, clock: house.clock, log, notifier, dutyPhones });
+  return sendAlerts({ store: house.store, clock: house.clock, log, notifier, onCallPhones });
 };
-const rows = async () => (await house.store.find(notices, { where: {}, limit: 100 })).items;
+const rows = async () => (await house.store.find(alerts, { where: {}, limit: 100 })).items;
 const told = () => cloud.calls.map(({ question }) => [question.PhoneNumberSet, question.TemplateParamSet]);
 
 /** A day whose report nobody takes. */
@@ -76,30 +76,30 @@ test('a report that was delivered is told to nobody', async () => {
   expect(await rows()).toEqual([]);
 });
 
-test('without a notifier nothing is lost: the log says so, the notice waits, and goes out once there is one', async () => {
+test('without a notifier nothing is lost: the log says so, the alert waits, and goes out once there is one', async () => {
   await aFailedDay();
   const read = nowhere.read({});
   if (!read.ok) throw new Error('nothing is to be set');
   expect(await send(await read.open({}))).toBe(0);
   expect(logged.map(({ what, fields }) => [what, fields?.failure])).toEqual([
-    ['notice waiting', 'nowhere: no notifier or nobody on duty is configured'],
-    ['notice waiting', 'nowhere: no notifier or nobody on duty is configured'],
+    ['alert waiting', 'nowhere: no notifier or nobody on duty is configured'],
+    ['alert waiting', 'nowhere: no notifier or nobody on duty is configured'],
   ]);
   house.clock.set(nextMorning + 2 * hour);
   expect(await send(sms())).toBe(2);
 });
 
 test('with nobody on duty one row waits, and the first who is named learns of it', async () => {
-  const { tellDuty } = await import('@tongcheng/cloudfunctions/app/notices/tell-duty');
+  const { alertOnCall } = await import('@tongcheng/cloudfunctions/app/alerts/alert-on-call');
   const what = { what: 'event', kind: 'report-undelivered', city, words: { city: '武汉', day } } as const;
-  await tellDuty({ store: house.store, clock: house.clock, dutyPhones: [] }, what);
+  await alertOnCall({ store: house.store, clock: house.clock, onCallPhones: [] }, what);
   expect(await send(sms(), [])).toBe(0);
   house.clock.set(house.clock.now() + 2 * hour);
   expect(await send(sms(), ['13900000009'])).toBe(1);
   expect(told()).toEqual([[['+8613900000009'], ['武汉', day]]]);
 });
 
-test('a service that is away is asked ever less often, and the notice goes when it is back', async () => {
+test('a service that is away is asked ever less often, and the alert goes when it is back', async () => {
   await aFailedDay();
   cloud.faults.push(...Array.from({ length: 6 }, () => 'throttled' as const));
   let at = nextMorning;
@@ -126,10 +126,10 @@ test('a phone that is none is refused for good; what nobody takes for three days
     await send(sms(), ['1']);
   }
   expect(await byState()).toEqual({ 0: 'refused', 1: 'expired' });
-  expect(logged.map(({ what }) => what)).toEqual(expect.arrayContaining(['notice refused', 'notice expired']));
+  expect(logged.map(({ what }) => what)).toEqual(expect.arrayContaining(['alert refused', 'alert expired']));
 });
 
-test('two timers at once send each notice once', async () => {
+test('two timers at once send each alert once', async () => {
   await aFailedDay();
   await Promise.all([send(sms()), send(sms()), send(sms())]);
   expect(cloud.calls).toHaveLength(2);

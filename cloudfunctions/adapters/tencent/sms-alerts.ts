@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Notice, NoticeAnswer, NoticeKind, Notifier } from '../../ports/notifier';
-import { ProviderAway } from '../../ports/provider-away';
+import type { Alert, AlertAnswer, AlertKind, Notifier } from '../../ports/notifier';
+import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { type TencentAccount, tencentApi } from './tencent-api';
 
 /** The account's signature and templates, all approved by the operator beforehand. */
@@ -10,9 +10,7 @@ export interface SmsOptions {
   readonly appId: string;
   readonly signature: string;
   /** Of each kind: its template, and which words fill its places in order. */
-  readonly templates: Partial<
-    Readonly<Record<NoticeKind, { readonly id: string; readonly places: readonly string[] }>>
-  >;
+  readonly templates: Partial<Readonly<Record<AlertKind, { readonly id: string; readonly places: readonly string[] }>>>;
 }
 
 const Sent = z.object({
@@ -31,16 +29,16 @@ const notAccepted =
 export function smsNotifier({ account, region, appId, signature, templates }: SmsOptions): Notifier {
   const call = tencentApi({ name: 'sms', version: '2021-01-11', region }, account);
   return {
-    send: async (notice) => {
-      const template = templates[notice.kind];
-      if (notice.channel !== 'sms' || !template) return { is: 'nowhere' };
+    send: async (alert) => {
+      const template = templates[alert.kind];
+      if (alert.medium !== 'sms' || !template) return { is: 'nowhere' };
       const question = {
-        PhoneNumberSet: [worldwide(notice.address)],
+        PhoneNumberSet: [worldwide(alert.address)],
         SmsSdkAppId: appId,
         SignName: signature,
         TemplateId: template.id,
-        TemplateParamSet: template.places.map((place) => wordOf(notice, place)),
-        SessionContext: notice.noticeId,
+        TemplateParamSet: template.places.map((place) => wordOf(alert, place)),
+        SessionContext: alert.alertId,
       };
       const [status] = (await call('SendSms', question, Sent)).SendStatusSet;
       return status.Code === 'Ok' ? { is: 'taken', reference: status.SerialNo } : refused(status.Code);
@@ -50,17 +48,16 @@ export function smsNotifier({ account, region, appId, signature, templates }: Sm
 
 const worldwide = (phone: string) => (phone.startsWith('+') ? phone : `+86${phone}`);
 
-function wordOf({ words, kind }: Notice, place: string): string {
+function wordOf({ words, kind }: Alert, place: string): string {
   const word = words[place];
-  if (word === undefined)
-    throw new Error(`the template of ${kind} has a place that the notice does not fill: ${place}`);
+  if (word === undefined) throw new Error(`the template of ${kind} has a place that the alert does not fill: ${place}`);
   return word;
 }
 
 /** Limits a minute, an hour, a day and an empty purse pass; what they stop is tried again. */
-function refused(code: string): NoticeAnswer {
+function refused(code: string): AlertAnswer {
   if (notAgreed.has(code)) return { is: 'refused', why: 'not-agreed', code };
   if (noAddress.has(code)) return { is: 'refused', why: 'no-address', code };
   if (notAccepted.test(code)) return { is: 'refused', why: 'not-accepted', code };
-  throw new ProviderAway(`the service refused: ${code.slice(0, 80)}`);
+  throw new ServiceUnavailable(`the service refused: ${code.slice(0, 80)}`);
 }
