@@ -1,4 +1,4 @@
-import { type BreakerOptions, behindBreaker, usualBreaker } from '../adapters/breaker/behind-breaker';
+import { type BreakerOptions, behindBreaker, defaultBreaker } from '../adapters/breaker/behind-breaker';
 import { makeNotoSansSc } from '../adapters/fonts/noto-sans-sc';
 import type { CardIssuer } from '../ports/card-issuer';
 import type { FontFiles } from '../ports/font-files';
@@ -62,7 +62,7 @@ const guarded = <A extends readonly unknown[], R>(
   { log, watchBreaker }: PieceNeeds,
   service: string,
   call: (...asked: A) => Promise<R>,
-  breaker: BreakerOptions = usualBreaker,
+  breaker: BreakerOptions = defaultBreaker,
 ) => behindBreaker(toldAway(log, service, call), breaker, (state) => watchBreaker?.(service, state));
 
 /** Fonts for printed matter, inside the bundle. */

@@ -1,12 +1,12 @@
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
-import type { Patience } from '@tongcheng/cloudfunctions/adapters/cloudbase/patience';
+import type { RetryLimits } from '@tongcheng/cloudfunctions/adapters/cloudbase/retry';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 
 /** Keys that a stand-in takes after {@link startCloud}. */
 export const accountKeys = { secretId: 'AKIDstandin', secretKey: 'secret-of-the-stand-in', sessionToken: 'token-1' };
 
 /** Short times, so that a test of giving up does not take ten seconds. */
-export const shortPatience: Patience = { budgetMs: 1_500, attemptMs: 400, firstPauseMs: 5 };
+export const shortRetryLimits: RetryLimits = { budgetMs: 1_500, attemptMs: 400, firstPauseMs: 5 };
 
 /** A stand-in that knows {@link accountKeys} and has these collections. */
 export async function startCloud(...collections: readonly string[]): Promise<StandIn> {
@@ -17,10 +17,10 @@ export async function startCloud(...collections: readonly string[]): Promise<Sta
 }
 
 /** The store of an instance over a stand-in. */
-export const storeIn = (cloud: StandIn, patience?: Patience) =>
+export const storeIn = (cloud: StandIn, retry?: RetryLimits) =>
   openCloudBaseStore({
     env: cloud.env,
     serviceUrl: cloud.serviceUrl,
     credentials: () => accountKeys,
-    ...(patience ? { patience } : {}),
+    ...(retry ? { retry } : {}),
   });

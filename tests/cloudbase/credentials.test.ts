@@ -2,7 +2,7 @@ import type { Credentials } from '@tongcheng/cloudfunctions/adapters/cloudbase/c
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { samples } from '../adapters/document-store/samples';
-import { accountKeys, shortPatience, startCloud } from './cloud';
+import { accountKeys, shortRetryLimits, startCloud } from './cloud';
 
 const renewed: Credentials = { secretId: 'AKIDrenewed', secretKey: 'another-secret', sessionToken: 'token-2' };
 
@@ -10,7 +10,7 @@ test('keys that end in mid-run: calls are refused until they are renewed, and th
   const cloud = await startCloud(samples.name);
   let keys: Credentials = accountKeys;
   const { serviceUrl, env } = cloud;
-  const store = openCloudBaseStore({ env, serviceUrl, credentials: () => keys, patience: shortPatience });
+  const store = openCloudBaseStore({ env, serviceUrl, credentials: () => keys, retry: shortRetryLimits });
   expect(await store.insert(samples, { _id: 'a' })).toBe('inserted');
   cloud.keys.clear();
   cloud.keys.set(renewed.secretId, renewed);

@@ -1,7 +1,7 @@
-import { OutcomeUnclear } from '@tongcheng/cloudfunctions/adapters/cloudbase/patience';
+import { OutcomeUnclear } from '@tongcheng/cloudfunctions/adapters/cloudbase/retry';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { daySamples, days, numbered, ofDay, samples } from '../adapters/document-store/samples';
-import { shortPatience, startCloud, storeIn } from './cloud';
+import { shortRetryLimits, startCloud, storeIn } from './cloud';
 import type { OnTaken } from './stand-in/documents';
 import type { FaultKind } from './stand-in/faults';
 import type { StandIn } from './stand-in/stand-in';
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-const open = () => storeIn(cloud, shortPatience);
+const open = () => storeIn(cloud, shortRetryLimits);
 const lost: readonly FaultKind[] = ['done-then-silence', 'done-then-cut', 'rubbish', 'half', 'gateway'];
 
 describe('a write that happened though its answer was lost', () => {
@@ -89,7 +89,7 @@ describe('when no answer comes at all', () => {
     cloud.faults.plan({ kind: 'done-then-silence', times: 99 });
     const from = performance.now();
     await expect(open().insert(samples, { _id: 'a' })).rejects.toThrow(OutcomeUnclear);
-    expect(performance.now() - from).toBeLessThan(shortPatience.budgetMs + 500);
+    expect(performance.now() - from).toBeLessThan(shortRetryLimits.budgetMs + 500);
     cloud.faults.clear();
     expect(await open().insert(samples, { _id: 'a' })).toBe('exists');
   });
@@ -116,7 +116,7 @@ describe('when no answer comes at all', () => {
     cloud.faults.plan({ kind: 'slow', times: 99 });
     const from = performance.now();
     await expect(open().get(samples, 'a')).rejects.toThrow(StoreRefused);
-    expect(performance.now() - from).toBeLessThan(shortPatience.budgetMs + 500);
+    expect(performance.now() - from).toBeLessThan(shortRetryLimits.budgetMs + 500);
   });
 });
 

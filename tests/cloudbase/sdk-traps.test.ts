@@ -3,7 +3,7 @@ import { init } from '@cloudbase/node-sdk';
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
 import { type Json, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { numbered, samples } from '../adapters/document-store/samples';
-import { accountKeys, shortPatience, startCloud, storeIn } from './cloud';
+import { accountKeys, shortRetryLimits, startCloud, storeIn } from './cloud';
 import type { StandIn } from './stand-in/stand-in';
 
 /*
@@ -46,7 +46,7 @@ test('without keys each call is refused, and no rejection is left that would end
   const note = (reason: unknown) => stray.push(reason);
   process.on('unhandledRejection', note);
   const { serviceUrl, env } = cloud;
-  const store = openCloudBaseStore({ env, serviceUrl, credentials: () => undefined, patience: shortPatience });
+  const store = openCloudBaseStore({ env, serviceUrl, credentials: () => undefined, retry: shortRetryLimits });
   await expect(store.insert(samples, { _id: 'a' })).rejects.toThrow(StoreRefused);
   await expect(store.get(samples, 'a')).rejects.toThrow(StoreRefused);
   await new Promise((later) => setTimeout(later, 50));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { PostgresOptions } from '@tongcheng/cloudfunctions/adapters/postgres/connections';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
-import type { PostgresOptions } from '@tongcheng/cloudfunctions/adapters/postgres/sessions';
 import { Client } from 'pg';
 import type { OpenStore } from '../adapters/document-store/opened';
 

@@ -16,7 +16,7 @@ import { environmentOf, newPlace, optionsIn, withEnvironment } from '../host/pla
 import { type Postgres, startPostgres } from '../servers/postgres';
 import { openMailServer } from '../world/mail-server';
 import { environmentIn, openTown } from '../world/town';
-import { allShapes } from './collections';
+import { allSpecs } from './collections';
 import { askDirectly } from './databases';
 import { listen, routesOf } from './routing';
 import { liveOneDay } from './town-day';
@@ -226,8 +226,8 @@ describe('many servers', () => {
       (/c_(personKeys|dayKeys|keysOf)"/.test(text) ? ofKeys : ofDocuments).set(text, values);
     const there = await tablesOf('town');
     for (const text of ofDocuments.keys()) if (!namesOnly(there, text)) ofDocuments.delete(text);
-    const { routed, everywhere } = await routesOf(at('town'), ofDocuments, allShapes());
-    expect((await routesOf(at('town_keys'), ofKeys, allShapes())).everywhere).toEqual([]);
+    const { routed, everywhere } = await routesOf(at('town'), ofDocuments, allSpecs());
+    expect((await routesOf(at('town_keys'), ofKeys, allSpecs())).everywhere).toEqual([]);
     expect(everywhere).toEqual(everyServer);
     for (const name of ['scans', 'accounts', 'sessions', 'people', 'tryCounts', 'revocations'])
       expect([name, routed.get(name)]).toEqual([name, expect.any(Number)]);

@@ -51,7 +51,7 @@ const raise = async (store: DocumentStore, writer: number, seen: Seen) => {
 test('safety rule 4: a server killed and restarted under load loses and doubles nothing acknowledged, and is waited for', async () => {
   const running = server;
   if (!running) throw new Error('no server');
-  const options = { url: running.url, schema: 'kills', patienceMs: 10_000 };
+  const options = { url: running.url, schema: 'kills', retryBudgetMs: 10_000 };
   const stores = [await openPostgresStore(options), await openPostgresStore(options)];
   const seen: Seen = { kept: new Set(), refused: new Set(), tallies: new Map() };
   let over = false;
@@ -92,7 +92,7 @@ test('safety rule 4: a server killed and restarted under load loses and doubles 
 test('a server that stays away is a refusal within the patience, and all is well when it is back', async () => {
   const running = server;
   if (!running) throw new Error('no server');
-  const store = await openPostgresStore({ url: running.url, schema: 'away', patienceMs: 400 });
+  const store = await openPostgresStore({ url: running.url, schema: 'away', retryBudgetMs: 400 });
   await store.insert(tallies, { _id: 'a', value: 1 });
   await running.kill();
   const asked = [store.insert(tallies, { _id: 'b', value: 1 }), store.get(tallies, 'a'), store.count(tallies, {})];

@@ -1,4 +1,4 @@
-import type { Shape } from '@tongcheng/cloudfunctions/adapters/postgres/shape';
+import type { CollectionSpec } from '@tongcheng/cloudfunctions/adapters/postgres/collection-spec';
 import { Client } from 'pg';
 
 /** Statements that were sent, each text once, with the values of one time. */
@@ -41,9 +41,9 @@ export interface Routes {
 export const routesOf = async (
   url: string,
   sent: ReadonlyMap<string, readonly unknown[]>,
-  shapes: readonly Shape[],
+  specs: readonly CollectionSpec[],
 ): Promise<Routes> => {
-  const byName = new Map(shapes.map((shape) => [shape.name, shape]));
+  const byName = new Map(specs.map((spec) => [spec.name, spec]));
   const client = new Client({ connectionString: url });
   await client.connect();
   client.on('error', () => undefined);
@@ -51,14 +51,14 @@ export const routesOf = async (
   const everywhere = new Set<string>();
   for (const [text, values] of sent) {
     const name = /(?:FROM|INTO|UPDATE) "[^"]+"\."c_([A-Za-z0-9-]+)/.exec(text)?.[1];
-    const shape = name === undefined ? undefined : byName.get(name);
-    if (!shape || shape.livesBy === undefined || /^(CREATE|ALTER|DROP|ANALYZE)/.test(text)) continue;
-    const column = { _id: 'id', day: 'day' }[shape.livesBy] ?? 'spread';
+    const spec = name === undefined ? undefined : byName.get(name);
+    if (!spec || spec.distributedBy === undefined || /^(CREATE|ALTER|DROP|ANALYZE)/.test(text)) continue;
+    const column = { _id: 'id', day: 'day' }[spec.distributedBy] ?? 'spread';
     const named = text.startsWith('INSERT')
       ? text.slice(0, text.indexOf('VALUES')).includes(`"${column}"`)
       : says(column, await conditionsOf(client, text, values));
-    if (named) routed.set(shape.name, (routed.get(shape.name) ?? 0) + 1);
-    else everywhere.add(`${shape.name}: ${told(text)}`);
+    if (named) routed.set(spec.name, (routed.get(spec.name) ?? 0) + 1);
+    else everywhere.add(`${spec.name}: ${told(text)}`);
   }
   await client.end();
   return { routed, everywhere: [...everywhere].sort() };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openDatabase } from '@tongcheng/cloudfunctions/adapters/sqlite/driver';
+import { columnsOf, namesIn, openDatabase } from '@tongcheng/cloudfunctions/adapters/sqlite/driver';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { columnsOf, namesIn } from '@tongcheng/cloudfunctions/adapters/sqlite/sql-names';
+
 import { collection, type Index, StoreMisused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type DaySample, ofDay, type Sample } from '../adapters/document-store/samples';
 import { inFolder } from '../world/folders';

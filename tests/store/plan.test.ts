@@ -1,6 +1,7 @@
-import { readWhere } from '@tongcheng/cloudfunctions/adapters/sqlite/conditions';
-import { choosePlan, type Ordering } from '@tongcheng/cloudfunctions/adapters/sqlite/plan';
-import { shapeOf } from '@tongcheng/cloudfunctions/adapters/sqlite/shape';
+import { chooseIndex } from '@tongcheng/cloudfunctions/adapters/sqlite/choose-index';
+import { specOf } from '@tongcheng/cloudfunctions/adapters/sqlite/collection-spec';
+import { columnConditions } from '@tongcheng/cloudfunctions/adapters/sqlite/conditions';
+import type { Ordering } from '@tongcheng/cloudfunctions/ports/document-query';
 import { collection, type Doc } from '@tongcheng/cloudfunctions/ports/document-store';
 import { samples } from '../adapters/document-store/samples';
 
@@ -25,7 +26,7 @@ const passages = collection<Passage>()({
 
 const up: Ordering = { descending: false };
 const plan = (where: object, order = up, narrow = true) =>
-  choosePlan(shapeOf(passages), readWhere(where), order, () => narrow)?.name;
+  chooseIndex(specOf(passages), columnConditions(where), order, () => narrow)?.name;
 
 test('the index of most equalities, then of a range, then of the order, then the first declared', () => {
   expect(plan({ rider: 'r' }, { ...up, field: 'scannedAt' })).toBe('rider+scannedAt');
@@ -43,6 +44,6 @@ test('many matches are read in an order that is there instead of being sorted fo
 });
 
 test('outside partitions an index of equalities has its matches in the order of ids', () => {
-  const asked = readWhere({ text: 't', number: 1 });
-  expect(choosePlan(shapeOf(samples), asked, up, () => false)?.name).toBe('text+number');
+  const conditions = columnConditions({ text: 't', number: 1 });
+  expect(chooseIndex(specOf(samples), conditions, up, () => false)?.name).toBe('text+number');
 });

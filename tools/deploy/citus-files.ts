@@ -1,5 +1,5 @@
-import { distributionSql } from '../../cloudfunctions/adapters/postgres/citus';
-import { shapeOf } from '../../cloudfunctions/adapters/postgres/shape';
+import { specOf } from '../../cloudfunctions/adapters/postgres/collection-spec';
+import { distributionSql } from '../../cloudfunctions/adapters/postgres/table-sql';
 import type { Collection, Doc } from '../../cloudfunctions/ports/document-store';
 import { dayKeys, personKeys } from '../../cloudfunctions/vault/records';
 import { keysOf } from '../../cloudfunctions/wiring/parts/store/postgres';
@@ -8,8 +8,8 @@ const ofKeys = [dayKeys, keysOf, personKeys].map(({ name }) => name);
 
 /** What Citus is told of every collection, by path: of the documents' database and of the keys' (docs/operations.md). */
 export function citusFiles(found: readonly Collection<Doc>[]): Readonly<Record<string, string>> {
-  const shapes = [...found.map((each) => shapeOf(each)), shapeOf(keysOf)];
-  const all = [...new Map(shapes.map((each) => [each.name, each])).values()];
+  const specs = [...found.map((each) => specOf(each)), specOf(keysOf)];
+  const all = [...new Map(specs.map((each) => [each.name, each])).values()];
   const sorted = all.sort((a, b) => (a.name < b.name ? -1 : 1));
   const sqlOf = (isKept: (name: string) => boolean) =>
     `${sorted

@@ -14,7 +14,7 @@ export type AskAlipay = <S extends z.ZodType>(
   answer: S,
 ) => Promise<{ readonly value: z.output<S> } | { readonly refusal: AlipayRefusal }>;
 
-const usualTimeoutMs = 3_000;
+const defaultTimeoutMs = 3_000;
 const Refusal = z.object({ code: z.string(), subCode: z.string().optional() });
 
 /** Service away, called too often. */
@@ -33,7 +33,7 @@ const ours: ReadonlySet<string> = new Set([
  * in it stands who somebody is.
  */
 export function askAlipay(app: AlipayApp): AskAlipay {
-  const timeout = app.timeoutMs ?? usualTimeoutMs;
+  const timeout = app.timeoutMs ?? defaultTimeoutMs;
   const { gateway, appId, privateKey } = app;
   const alipayPublicKey = pemOf(app.alipayPublicKey);
   const sdk = new AlipaySdk({ gateway, appId, privateKey, alipayPublicKey, keyType: 'PKCS8', timeout });

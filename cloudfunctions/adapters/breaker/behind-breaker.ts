@@ -20,7 +20,7 @@ const wordOf: Readonly<Record<CircuitState, BreakerState>> = {
 };
 
 /** For services that a rider waits for: asked again soon, so that nobody is referred to staff longer than need be. */
-export const usualBreaker: BreakerOptions = { failures: 5, restMs: 5_000 };
+export const defaultBreaker: BreakerOptions = { failures: 5, restMs: 5_000 };
 
 /**
  * The same call, kept from a service that is away: after some {@link ServiceUnavailable} in a row it throws that at once, without asking.
@@ -29,7 +29,7 @@ export const usualBreaker: BreakerOptions = { failures: 5, restMs: 5_000 };
  */
 export function behindBreaker<A extends readonly unknown[], R>(
   call: (...asked: A) => Promise<R>,
-  { failures, restMs }: BreakerOptions = usualBreaker,
+  { failures, restMs }: BreakerOptions = defaultBreaker,
   watch?: (state: BreakerState) => void,
 ): (...asked: A) => Promise<R> {
   const circuit = circuitBreaker(handleType(ServiceUnavailable), {

@@ -1,7 +1,7 @@
 import type { Collection, Doc } from '../../ports/document-store';
-import { isDaily, pathOf } from './shape';
+import { isDaily, pathOf } from './collection-fields';
 
-/** An index as the cloud's database is told of it: fields of the envelope (`envelope.ts`), all upwards. */
+/** An index as it is declared to the cloud's database: fields of the envelope (`envelope.ts`), all upwards. */
 export interface CloudIndex {
   readonly name: string;
   readonly fields: readonly string[];

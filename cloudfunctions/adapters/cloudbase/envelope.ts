@@ -1,5 +1,6 @@
+import { dayOfId, misused } from '../../ports/document-query';
 import type { Collection, Doc, Stored } from '../../ports/document-store';
-import { askableNumber, dayOfId, isDaily, isPlain, isWhole, misused } from './shape';
+import { askableNumber, isDaily, isPlain, isWhole } from './collection-fields';
 
 /** What can be asked for. Null is left out, so that it stands where missing stands. */
 export type Fields = Readonly<Record<string, string | number | boolean>>;
@@ -33,7 +34,7 @@ export function contentsOf<D extends Doc>(collection: Collection<D>, document: D
   const others: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(document)) {
     if (name === '_id' || name === '_v') continue;
-    const standing = isPlain(name) ? standingFor(value) : undefined;
+    const standing = isPlain(name) ? fieldValue(value) : undefined;
     if (standing !== undefined) fields[name] = standing;
     if (standing !== value && value !== 0) Object.defineProperty(others, name, { value, enumerable: true });
   }
@@ -43,7 +44,7 @@ export function contentsOf<D extends Doc>(collection: Collection<D>, document: D
 }
 
 /** What stands in `f` for a value; undefined for what cannot be asked for. */
-function standingFor(value: unknown): string | number | boolean | undefined {
+function fieldValue(value: unknown): string | number | boolean | undefined {
   if (typeof value === 'string') return isWhole(value) ? value : undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? askableNumber(value) : undefined;
   return typeof value === 'boolean' ? value : undefined;
@@ -68,3 +69,11 @@ export function readEnvelope(found: unknown): Envelope {
   if (!Array.isArray(w) || typeof f !== 'object' || f === null) throw new Error('not a document of ours');
   return { _id, v, w, f, rest };
 }
+
+/** The `_id` of a row that the cloud gave; undefined when there is no row. */
+export const idIn = (row: unknown): string | undefined =>
+  typeof row === 'object' && row !== null && '_id' in row ? String(row._id) : undefined;
+
+/** The last writers that a row names. */
+export const writersIn = (row: unknown): readonly unknown[] =>
+  typeof row === 'object' && row !== null && 'w' in row && Array.isArray(row.w) ? row.w : [];

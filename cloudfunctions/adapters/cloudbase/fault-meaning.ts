@@ -6,7 +6,7 @@ import { NoCredentials } from './connection';
  * `taken` – a document with that id is there; `undone` – it was turned away, later it may succeed; `unclear` – nobody knows
  * whether it was done; `too-long` – the answer is longer than the cloud sends; `never` – asking again changes nothing.
  */
-export type Meaning = 'taken' | 'undone' | 'unclear' | 'too-long' | 'never';
+export type FaultOutcome = 'taken' | 'undone' | 'unclear' | 'too-long' | 'never';
 
 /** Codes of the service and of the network for what did not reach the documents. Names as in CloudBase's list of error codes. */
 const undone: ReadonlySet<string> = new Set([
@@ -39,7 +39,7 @@ const never: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a fault of the SDK by its code; whatever is not known is `unclear`. */
-export function meaningOf(fault: unknown): Meaning {
+export function outcomeOf(fault: unknown): FaultOutcome {
   if (fault instanceof NoCredentials) return 'undone';
   // Said by a call within this one, which has been patient already.
   if (fault instanceof StoreRefused || fault instanceof StoreMisused) return 'never';

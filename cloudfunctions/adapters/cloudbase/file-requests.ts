@@ -4,18 +4,18 @@ import type { Connection } from './connection';
 /** Where a file's bytes are, for a while. */
 export type FileLink = { readonly url: string } | 'absent';
 
-/** Where a file may be put, and by which marks; for some minutes. */
-export interface Leave {
+/** The permit to upload one file: where, and with which headers; for some minutes. */
+export interface UploadPermit {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Single requests to the cloud's storage. */
 export interface FileRequests {
-  /** Leave to send one file. */
-  leave(path: string, timeoutMs: number): Promise<Leave>;
+  /** UploadPermit to send one file. */
+  permit(path: string, timeoutMs: number): Promise<UploadPermit>;
   /** Sends a whole file; another of that path is replaced when the last byte has come. */
-  send(leave: Leave, content: Uint8Array | Readable, contentType: string, timeoutMs: number): Promise<void>;
+  send(permit: UploadPermit, content: Uint8Array | Readable, contentType: string, timeoutMs: number): Promise<void>;
   /** A link: `straight` from the bucket, for our own reading, or by the delivery network, which may hold an older file. */
   link(path: string, ttlSeconds: number, way: 'straight' | 'delivered', timeoutMs: number): Promise<FileLink>;
   remove(path: string, timeoutMs: number): Promise<void>;
@@ -38,7 +38,7 @@ export function openFileRequests(connection: Connection): FileRequests {
     return `${bucket}${path}`;
   };
   return {
-    leave: async (path, timeout) => {
+    permit: async (path, timeout) => {
       const { url, token, authorization, cosFileId } = await upload(path, timeout);
       const marks = { 'x-cos-security-token': token, 'x-cos-meta-fileid': cosFileId, key: encodeURIComponent(path) };
       return { url, headers: { signature: authorization, authorization, ...marks } };

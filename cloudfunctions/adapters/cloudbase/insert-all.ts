@@ -1,10 +1,10 @@
+import { misused } from '../../ports/document-query';
 import { type Inserted, StoreRefused } from '../../ports/document-store';
-import type { Envelope } from './envelope';
-import { meaningOf } from './fault-meaning';
-import { OutcomeUnclear } from './patience';
+import { type Envelope, idIn, writersIn } from './envelope';
+
+import { outcomeOf } from './fault-meaning';
 import type { Requests } from './requests';
-import { idIn, writersIn } from './rows';
-import { misused } from './shape';
+import { OutcomeUnclear } from './retry';
 
 type Repeatedly = <T>(attempt: (timeoutMs: number) => Promise<T>) => Promise<T>;
 
@@ -50,7 +50,7 @@ async function insertList(
       await requests.add(into, waiting, timeoutMs);
       for (const { _id } of waiting) answers.set(_id, 'inserted');
     } catch (fault) {
-      if (meaningOf(fault) !== 'taken') throw fault;
+      if (outcomeOf(fault) !== 'taken') throw fault;
       for (const [id, answer] of await lookUp(requests, into, waiting, timeoutMs)) answers.set(id, answer);
     }
   }

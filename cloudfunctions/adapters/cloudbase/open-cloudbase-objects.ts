@@ -4,12 +4,12 @@ import { checkedKey } from '../../ports/object-key';
 import type { ObjectStore, StoredObject } from '../../ports/object-store';
 import { type ConnectionOptions, openConnection } from './connection';
 import { type FileRequests, openFileRequests } from './file-requests';
-import { type Patience, patiently, usualPatience } from './patience';
+import { defaultRetryLimits, type RetryLimits, withRetry } from './retry';
 
 /** What keeping files in the cloud needs. */
 export interface CloudBaseObjectsOptions extends ConnectionOptions {
   readonly clock: Clock;
-  readonly patience?: Patience;
+  readonly retry?: RetryLimits;
   /** How long sending a stream may take; default ten minutes. */
   readonly uploadMs?: number;
 }
@@ -24,14 +24,14 @@ const aMinute = 60_000;
  */
 export function openCloudBaseObjects(options: CloudBaseObjectsOptions): ObjectStore {
   const files = openFileRequests(openConnection(options));
-  const patience = options.patience ?? usualPatience;
+  const retry = options.retry ?? defaultRetryLimits;
   const uploadMs = options.uploadMs ?? 600_000;
   const uploading: Uploading = {
-    patience,
-    again: { ...patience, attemptMs: aMinute, budgetMs: aMinute },
+    retry,
+    again: { ...retry, attemptMs: aMinute, budgetMs: aMinute },
     streamMs: uploadMs,
   };
-  const head = async (key: string) => patiently(patience, 'read', (timeoutMs) => seen(files, key, timeoutMs));
+  const head = async (key: string) => withRetry(retry, 'read', (timeoutMs) => seen(files, key, timeoutMs));
   return {
     put: async (key, content, contentType) => {
       checkedKey(key);
@@ -43,30 +43,28 @@ export function openCloudBaseObjects(options: CloudBaseObjectsOptions): ObjectSt
     head: async (key) => head(checkedKey(key)),
     get: async (key) => {
       checkedKey(key);
-      const answer = await patiently(patience, 'read', (timeoutMs) => opened(files, key, timeoutMs));
+      const answer = await withRetry(retry, 'read', (timeoutMs) => opened(files, key, timeoutMs));
       if (answer === 'absent' || !answer.body) throw new Error(`there is no object ${key}`);
       return Readable.from(answer.body);
     },
     link: async (key, { ttlSeconds }) => {
       checkedKey(key);
-      const link = await patiently(patience, 'read', (timeoutMs) =>
-        files.link(key, ttlSeconds, 'delivered', timeoutMs),
-      );
+      const link = await withRetry(retry, 'read', (timeoutMs) => files.link(key, ttlSeconds, 'delivered', timeoutMs));
       if (link === 'absent') throw new Error(`there is no object ${key}`);
       return { url: link.url, expiresAt: options.clock.now() + ttlSeconds * 1_000 };
     },
     delete: async (key) => {
       checkedKey(key);
-      await patiently(patience, 'write', (timeoutMs) => files.remove(key, timeoutMs));
+      await withRetry(retry, 'write', (timeoutMs) => files.remove(key, timeoutMs));
     },
   };
 }
 
 interface Uploading {
   /** For leave to send. */
-  readonly patience: Patience;
+  readonly retry: RetryLimits;
   /** For bytes, which can be sent again. */
-  readonly again: Patience;
+  readonly again: RetryLimits;
   /** For a stream, which flows once. */
   readonly streamMs: number;
 }
@@ -74,15 +72,15 @@ interface Uploading {
 /** Sends bytes, again if need be; a stream flows once. Gives how many there were; lets go of the source whatever happens. */
 async function send(
   files: FileRequests,
-  { patience, again, streamMs }: Uploading,
+  { retry, again, streamMs }: Uploading,
   key: string,
   content: Readable | Uint8Array,
   contentType: string,
 ): Promise<number> {
-  const leave = () => patiently(patience, 'read', (timeoutMs) => files.leave(key, timeoutMs));
+  const permit = () => withRetry(retry, 'read', (timeoutMs) => files.permit(key, timeoutMs));
   if (content instanceof Uint8Array) {
-    const sending = async (timeoutMs: number) => files.send(await leave(), content, contentType, timeoutMs);
-    await patiently(again, 'write', sending);
+    const sending = async (timeoutMs: number) => files.send(await permit(), content, contentType, timeoutMs);
+    await withRetry(again, 'write', sending);
     return content.length;
   }
   let bytes = 0;
@@ -95,7 +93,7 @@ async function send(
   // A source may break before it is read: the reading tells of it.
   content.on('error', () => undefined);
   try {
-    await files.send(await leave(), Readable.from(counted()), contentType, streamMs);
+    await files.send(await permit(), Readable.from(counted()), contentType, streamMs);
     return bytes;
   } finally {
     content.destroy();

@@ -1,15 +1,15 @@
 import { type DocumentStore, StoreRefused } from '../../ports/document-store';
 import { type ConnectionOptions, openConnection } from './connection';
-import { type Patience, usualPatience } from './patience';
 import { openReads } from './reads';
 import { openRequests } from './requests';
+import { defaultRetryLimits, type RetryLimits } from './retry';
 import { openWrites } from './writes';
 
 /** What a store in the cloud needs. */
 export interface CloudBaseStoreOptions extends ConnectionOptions {
   /** Stands before the name of every collection, so that two stores share an environment. */
   readonly prefix?: string;
-  readonly patience?: Patience;
+  readonly retry?: RetryLimits;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface CloudBaseStoreOptions extends ConnectionOptions {
  */
 export function openCloudBaseStore(options: CloudBaseStoreOptions): DocumentStore {
   const requests = openRequests(openConnection(options), options.prefix ?? '');
-  const patience = options.patience ?? usualPatience;
+  const retry = options.retry ?? defaultRetryLimits;
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   const tracked = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -27,8 +27,8 @@ export function openCloudBaseStore(options: CloudBaseStoreOptions): DocumentStor
     underWay.add(running);
     return running.finally(() => underWay.delete(running));
   };
-  const reads = openReads(requests, patience);
-  const writes = openWrites(requests, patience);
+  const reads = openReads(requests, retry);
+  const writes = openWrites(requests, retry);
   return {
     insert: (into, document) => tracked(() => writes.insert(into, document)),
     insertMany: (into, documents) => tracked(() => writes.insertMany(into, documents)),

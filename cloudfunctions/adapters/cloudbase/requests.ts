@@ -1,11 +1,11 @@
-import { query } from './commands';
+import type { Ordering } from '../../ports/document-query';
+import { askableNumber, pathOf } from './collection-fields';
 import type { Client, Connection } from './connection';
 import type { Contents, Envelope } from './envelope';
-import { pathOf } from './shape';
-import type { Ordering, Term } from './terms';
+import type { Term } from './terms';
 
 /** The most documents that one request gives; the cloud cuts a longer list without a word. */
-export const most = 1_000;
+export const maxRows = 1_000;
 
 /** What is asked of a collection. */
 export interface Selection {
@@ -106,3 +106,18 @@ const numbered = (found: unknown): number => {
   if (typeof found !== 'number') throw new Error('the answer holds no number');
   return found;
 };
+
+type Command = ReturnType<Client['database']>['command'];
+
+/** Terms in the words of the SDK. No value is ever undefined here: `conditions.ts` has looked at each. */
+export const query = (_: Command, terms: readonly Term[]): object => _.and(terms.map((term) => inWords(_, term)));
+
+function inWords(_: Command, term: Term): object {
+  if (term.kind === 'either') return _.or(term.of.map((terms) => query(_, terms)));
+  const path = pathOf(term.field);
+  if (term.kind === 'among')
+    return { [path]: term.values.length === 1 ? _.eq(standing(term.values[0])) : _.in(term.values.map(standing)) };
+  return { [path]: _.and(term.bounds.map(([bound, value]) => _[bound](standing(value)))) };
+}
+
+const standing = (value: unknown) => (typeof value === 'number' ? askableNumber(value) : value);

@@ -1,37 +1,20 @@
-import type { Collection, Doc, Order } from '../../ports/document-store';
-import type { Asked } from './conditions';
-import type { Position } from './cursor';
-import { idsOfDay, isDaily, misused, pathOf } from './shape';
+import { type CheckedCondition, misused, type Ordering, type Position } from '../../ports/document-query';
+import type { Collection, Doc } from '../../ports/document-store';
+import { idsOfDay, isDaily } from './collection-fields';
 
 /** One thing that must hold: a condition, or one of several lists of things. */
-export type Term = Asked | { readonly kind: 'either'; readonly of: readonly (readonly Term[])[] };
-
-/** An order by one field, or by `_id` alone when there is none. */
-export interface Ordering {
-  readonly field?: string;
-  readonly descending: boolean;
-}
-
-/** Ordering by what is the same in every answer is ordering by `_id`; so is ordering by the day its ids begin with. */
-export function orderingOf<D extends Doc>(
-  collection: Collection<D>,
-  asked: readonly Asked[],
-  order: Order<D> | undefined,
-): Ordering {
-  const descending = order?.direction === 'desc';
-  if (order) pathOf(order.by);
-  if (!order || order.by === '_id' || (isDaily(collection) && order.by === 'day')) return { descending };
-  const same = asked.some((each) => each.field === order.by && each.kind === 'among' && each.values.length === 1);
-  return same ? { descending } : { field: order.by, descending };
-}
+export type Term = CheckedCondition | { readonly kind: 'either'; readonly of: readonly (readonly Term[])[] };
 
 /**
  * What the named days mean for ids: with it the database walks its own index of ids through these days and no others.
- * Throws when a collection that grows by the day is asked without naming days.
+ * Throws when a collection that grows by the day is queried without naming days.
  */
-export function withinDays<D extends Doc>(collection: Collection<D>, asked: readonly Asked[]): readonly Term[] {
+export function withinDays<D extends Doc>(
+  collection: Collection<D>,
+  conditions: readonly CheckedCondition[],
+): readonly Term[] {
   if (!isDaily(collection)) return [];
-  const named = asked.find(({ field }) => field === 'day');
+  const named = conditions.find(({ field }) => field === 'day');
   if (named?.kind !== 'among') return misused(`${collection.name} is partitioned: name the day, by equality or in`);
   const days = named.values.filter((day) => typeof day === 'string').sort();
   const [first, last] = [days[0], days.at(-1)];

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Collection, Doc, DocumentStore, Inserted } from '../../ports/document-store';
-import { contentsOf, type Envelope } from './envelope';
-import { meaningOf } from './fault-meaning';
+import { daily, idsOfDay } from './collection-fields';
+import { contentsOf, type Envelope, idIn, writersIn } from './envelope';
+import { outcomeOf } from './fault-meaning';
 import { insertAll } from './insert-all';
-import { type Patience, patiently } from './patience';
-import { most, type Requests } from './requests';
-import { idIn, writersIn } from './rows';
-import { daily, idsOfDay } from './shape';
+import { maxRows, type Requests } from './requests';
+import { type RetryLimits, withRetry } from './retry';
 import { idIs, idRange, type Term } from './terms';
 
 type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
 
 /** The port's verbs that write. Each may be repeated until it is answered: a write knows itself by its writer's mark. */
-export function openWrites(requests: Requests, patience: Patience): Writes {
-  const repeatedly = <T>(attempt: (timeoutMs: number) => Promise<T>) => patiently(patience, 'write', attempt);
+export function openWrites(requests: Requests, retry: RetryLimits): Writes {
+  const repeatedly = <T>(attempt: (timeoutMs: number) => Promise<T>) => withRetry(retry, 'write', attempt);
   return {
     insert: async (into, document) => {
       const envelope = newEnvelope(into, document, newWriter());
@@ -57,7 +56,7 @@ async function insertOne(requests: Requests, into: string, envelope: Envelope, t
     await requests.add(into, [envelope], timeoutMs);
     return 'inserted';
   } catch (fault) {
-    if (meaningOf(fault) !== 'taken') throw fault;
+    if (outcomeOf(fault) !== 'taken') throw fault;
   }
   const writers = await writersOf(requests, into, envelope._id, timeoutMs);
   return envelope.w.some((writer) => writers?.includes(writer)) ? 'inserted' : 'exists';
@@ -76,7 +75,7 @@ async function writersOf(requests: Requests, of: string, id: string, timeoutMs: 
  */
 async function dropSome(requests: Requests, repeatedly: Repeatedly, of: string, day: string): Promise<boolean> {
   const { from, until } = idsOfDay(day);
-  const page = { terms: [idRange(from, until)], order: { descending: false }, limit: most, only: ['_id'] } as const;
+  const page = { terms: [idRange(from, until)], order: { descending: false }, limit: maxRows, only: ['_id'] } as const;
   const ids = (await repeatedly((timeoutMs) => requests.select(of, page, timeoutMs))).map(idIn);
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return false;
@@ -89,7 +88,7 @@ async function dropSome(requests: Requests, repeatedly: Repeatedly, of: string, 
     ],
   };
   await repeatedly((timeoutMs) => requests.remove(of, [between], timeoutMs));
-  return ids.length === most;
+  return ids.length === maxRows;
 }
 
 type Repeatedly = <T>(attempt: (timeoutMs: number) => Promise<T>) => Promise<T>;

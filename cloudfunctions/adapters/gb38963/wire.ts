@@ -52,7 +52,7 @@ type Body = Extract<Reply, { readonly body: unknown }>['body'];
 export const unknownPerson = '1001';
 
 /** A level without its own end is believed for a day, one without its own beginning from when it was asked for. */
-const usualLifeMs = dayMs;
+const defaultLifetimeMs = dayMs;
 
 /** The status in a body; null where nothing was declared. */
 export function statusIn({ level, issueTime, expireTime, issuer }: Body, now: number) {
@@ -61,7 +61,7 @@ export function statusIn({ level, issueTime, expireTime, issuer }: Body, now: nu
   return {
     colour: colours[level],
     issuedAt,
-    expiresAt: expireTime ?? issuedAt + usualLifeMs,
+    expiresAt: expireTime ?? issuedAt + defaultLifetimeMs,
     source: issuer ?? 'health-code-platform',
   };
 }

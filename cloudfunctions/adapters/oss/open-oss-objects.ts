@@ -44,7 +44,7 @@ export function openOssObjects(options: OssOptions): ObjectStore {
   const links = ossLinks(options);
   const seen = (key: string) =>
     calls
-      .patiently(async (client) => Headers.parse((await client.head(key)).res.headers))
+      .withRetry(async (client) => Headers.parse((await client.head(key)).res.headers))
       .catch((cause) => (isAbsent(cause) ? undefined : Promise.reject(cause)));
   const confirm = async (
     kept: z.output<typeof Headers> | undefined,
@@ -56,7 +56,7 @@ export function openOssObjects(options: OssOptions): ObjectStore {
     if (kept['x-oss-meta-written'] !== put.written) return;
     if (kept['content-length'] !== put.bytes) throw new Error('the object store kept another size than was sent');
     if (kept['x-oss-server-side-encryption'] === options.encryption.by) return;
-    await calls.patiently((client) => client.delete(key));
+    await calls.withRetry((client) => client.delete(key));
     throw new Error('the object store did not encrypt what it keeps; the object was removed');
   };
   return {
@@ -80,14 +80,14 @@ export function openOssObjects(options: OssOptions): ObjectStore {
     get: async (key) => {
       checkedKey(key);
       const answer = await calls
-        .patiently((client) => client.getStream(key))
+        .withRetry((client) => client.getStream(key))
         .catch((cause) => Promise.reject(isAbsent(cause) ? new Error(`there is no object ${key}`) : cause));
       return wholeBody(answer);
     },
     link: async (key, how) => links(checkedKey(key), how),
     delete: async (key) => {
       checkedKey(key);
-      await calls.patiently((client) => client.delete(key));
+      await calls.withRetry((client) => client.delete(key));
     },
   };
 }

@@ -10,10 +10,10 @@ export interface OssCalls {
   /** One call; once more with fresh keys where these were refused as over. */
   once<T>(call: (client: OSS) => Promise<T>): Promise<T>;
   /** For calls whose repetition has no further effect: tried again, later each time, while the store is away. */
-  patiently<T>(call: (client: OSS) => Promise<T>): Promise<T>;
+  withRetry<T>(call: (client: OSS) => Promise<T>): Promise<T>;
 }
 
-const mostTries = 4;
+const maxAttempts = 4;
 
 /** Calls to one bucket. `pauseMs` is the first pause between tries; each one doubles it, and chance spreads them. */
 export function ossCalls(place: OssPlace, keys: Held<OssKeys>, pauseMs = 300): OssCalls {
@@ -33,15 +33,15 @@ export function ossCalls(place: OssPlace, keys: Held<OssKeys>, pauseMs = 300): O
     }
     return call(clientOf(await keys.get())).catch((cause) => Promise.reject(ossFault(cause)));
   };
-  const patiently = async <T>(call: (client: OSS) => Promise<T>): Promise<T> => {
+  const withRetry = async <T>(call: (client: OSS) => Promise<T>): Promise<T> => {
     for (let tried = 1; ; tried += 1) {
       try {
         return await once(call);
       } catch (fault) {
-        if (!isPassing(fault) || tried === mostTries) throw fault;
+        if (!isPassing(fault) || tried === maxAttempts) throw fault;
         await setTimeout(pauseMs * 2 ** (tried - 1) + randomInt(pauseMs));
       }
     }
   };
-  return { once, patiently };
+  return { once, withRetry };
 }

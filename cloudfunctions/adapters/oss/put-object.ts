@@ -15,7 +15,7 @@ export interface PutWay {
 
 /** Puts a content that fits into one part: whole or not at all, whatever breaks. */
 export async function putSmall(calls: OssCalls, key: string, content: Buffer, way: PutWay): Promise<void> {
-  await calls.patiently((client) => client.put(key, content, { mime: way.contentType, headers: { ...way.headers } }));
+  await calls.withRetry((client) => client.put(key, content, { mime: way.contentType, headers: { ...way.headers } }));
 }
 
 /**
@@ -23,7 +23,7 @@ export async function putSmall(calls: OssCalls, key: string, content: Buffer, wa
  * source included, the parts are given up again, so that nobody pays for halves.
  */
 export async function putLarge(calls: OssCalls, key: string, parts: AsyncIterable<Buffer>, way: PutWay) {
-  const { uploadId } = await calls.patiently((client) =>
+  const { uploadId } = await calls.withRetry((client) =>
     client.initMultipartUpload(key, { mime: way.contentType, headers: { ...way.headers } }),
   );
   try {
@@ -34,7 +34,7 @@ export async function putLarge(calls: OssCalls, key: string, parts: AsyncIterabl
     }
     await complete(calls, { key, uploadId }, done, way);
   } catch (cause) {
-    await calls.patiently((client) => client.abortMultipartUpload(key, uploadId)).catch(() => undefined);
+    await calls.withRetry((client) => client.abortMultipartUpload(key, uploadId)).catch(() => undefined);
     throw cause;
   }
 }
@@ -52,7 +52,7 @@ async function putPart(
   timeout: number,
 ) {
   const options = { timeout, headers: { 'Content-MD5': createHash('md5').update(part).digest('base64') } };
-  const answer = await calls.patiently((client) =>
+  const answer = await calls.withRetry((client) =>
     client.uploadPart(key, uploadId, number, part, 0, part.length, options),
   );
   return answer.etag;
@@ -66,7 +66,7 @@ async function complete(
   way: PutWay,
 ) {
   try {
-    await calls.patiently((client) => client.completeMultipartUpload(key, uploadId, done));
+    await calls.withRetry((client) => client.completeMultipartUpload(key, uploadId, done));
   } catch (cause) {
     const unknown = cause instanceof OssRefused && cause.code === 'NoSuchUpload';
     if (!unknown || !(await way.isWritten())) throw cause;

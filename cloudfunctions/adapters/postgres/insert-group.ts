@@ -1,4 +1,4 @@
-import { concernsOneWrite } from './faults';
+import { concernsOneWrite } from './retry';
 import type { Encoded } from './rows';
 
 /** Documents that are written together or not at all, and who waits for the answer. */
@@ -19,7 +19,7 @@ export interface InsertGroup {
   readonly isIdle: () => boolean;
 }
 
-const most = { rows: 1_000, characters: 4_000_000, underWay: 2 };
+const max = { rows: 1_000, characters: 4_000_000, underWay: 2 };
 
 /** {@link InsertGroup} over what writes. */
 export const openInsertGroup = (write: WriteRows): InsertGroup => {
@@ -28,7 +28,7 @@ export const openInsertGroup = (write: WriteRows): InsertGroup => {
   let scheduled = false;
 
   const schedule = () => {
-    if (scheduled || underWay >= most.underWay || waiting.length === 0) return;
+    if (scheduled || underWay >= max.underWay || waiting.length === 0) return;
     scheduled = true;
     setImmediate(send);
   };
@@ -58,7 +58,7 @@ export const openInsertGroup = (write: WriteRows): InsertGroup => {
 /** All in one statement; should one document be to blame, each call for itself, so that it fails alone. */
 async function writeUnits(write: WriteRows, units: readonly Unit[]): Promise<void> {
   try {
-    tell(units, await write(firstOfEachId(units)));
+    resolveUnits(units, await write(firstOfEachId(units)));
   } catch (fault) {
     if (units.length > 1 && blamesOne(fault)) {
       for (const unit of units) await writeUnits(write, [unit]);
@@ -79,13 +79,13 @@ function firstOfEachId(units: readonly Unit[]): readonly Encoded[] {
 }
 
 /** Of several documents of one id the first that waited is the new one. */
-function tell(units: readonly Unit[], inserted: ReadonlySet<string>): void {
-  const told = new Set<string>();
+function resolveUnits(units: readonly Unit[], inserted: ReadonlySet<string>): void {
+  const seen = new Set<string>();
   for (const { rows, resolve } of units) {
     const isNew = new Set<Encoded>();
     for (const row of rows) {
-      if (inserted.has(row.id) && !told.has(row.id)) isNew.add(row);
-      told.add(row.id);
+      if (inserted.has(row.id) && !seen.has(row.id)) isNew.add(row);
+      seen.add(row.id);
     }
     resolve(isNew);
   }
@@ -96,7 +96,7 @@ function howMany(waiting: readonly Unit[]): number {
   for (const [at, unit] of waiting.entries()) {
     rows += unit.rows.length;
     for (const { body } of unit.rows) characters += body.length;
-    if (at > 0 && (rows > most.rows || characters > most.characters)) return at;
+    if (at > 0 && (rows > max.rows || characters > max.characters)) return at;
   }
   return waiting.length;
 }

@@ -1,10 +1,9 @@
 import type { DocumentStore } from '../../ports/document-store';
+import { type PostgresOptions, withDefaults } from './connections';
 import { openInserts } from './insert';
-import { bringUpToDate, refuseUndurable } from './layout';
-import { layoutSteps } from './layout-steps';
+import { bringUpToDate, layoutSteps, refuseUndurable } from './layout';
 import { openReads } from './reads';
 import { openServer } from './server';
-import { type PostgresOptions, settled } from './sessions';
 import { openTables } from './tables';
 import { openWrites } from './writes';
 
@@ -16,20 +15,20 @@ export interface PostgresStore extends DocumentStore {
 
 /**
  * Documents in PostgreSQL 14 or later (decision 080); any number of hosts at once. Makes and migrates its schema. Throws when
- * the server does not write durably, cannot be reached within the patience, or holds a layout of a newer version.
+ * the server does not write durably, cannot be reached within the retry budget, or holds a layout of a newer version.
  */
 export const openPostgresStore = async (options: PostgresOptions): Promise<PostgresStore> => {
-  const server = openServer(settled(options));
+  const server = openServer(withDefaults(options));
   try {
     await refuseUndurable(server);
     const { installation } = await bringUpToDate(server, layoutSteps);
-    const reader = { server, tables: openTables(server) };
-    const inserts = openInserts(reader);
+    const context = { server, tables: openTables(server) };
+    const inserts = openInserts(context);
     const closing = async () => {
       await inserts.settle();
       await server.close();
     };
-    return { installation, ...openReads(reader), ...openWrites(reader, inserts), close: closing };
+    return { installation, ...openReads(context), ...openWrites(context, inserts), close: closing };
   } catch (fault) {
     await server.close();
     throw fault;

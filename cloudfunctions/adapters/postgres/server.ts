@@ -1,31 +1,30 @@
 import type { PoolClient } from 'pg';
-import { type Lane, openLane } from './lane';
-import { makePatience, type Patiently } from './patience';
+import { openPool, openSharedConnection, type PostgresSettings, type SharedConnection } from './connections';
+import { makeRetry, type WithRetry } from './retry';
 import type { Row } from './rows';
-import { openPool, type Settled } from './sessions';
-import { asConfig, type Statement } from './statement';
+import { asConfig, type Statement } from './statements';
 
 /** The way to one PostgreSQL. Nothing here tries twice but `patiently`. */
 export interface Server {
   readonly schema: string;
-  readonly patiently: Patiently;
+  readonly withRetry: WithRetry;
   /** A question that is short: shares a connection with others. */
-  readonly ask: (statement: Statement) => Promise<readonly Row[]>;
+  readonly runShared: (statement: Statement) => Promise<readonly Row[]>;
   /** A statement on a connection of its own: writes, and questions that may take long. */
   readonly run: (statement: Statement) => Promise<readonly Row[]>;
   /** Several statements, all of them or none. `set` is run first, e.g. other time-outs; it ends with the transaction. */
   readonly transaction: <T>(work: (run: Server['run']) => Promise<T>) => Promise<T>;
   /** A connection without time-out, for what builds indexes; outside any transaction. */
-  readonly unhurried: <T>(work: (run: Server['run']) => Promise<T>) => Promise<T>;
+  readonly withoutTimeouts: <T>(work: (run: Server['run']) => Promise<T>) => Promise<T>;
   readonly isClosed: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 /** {@link Server}; connects at the first question. */
-export const openServer = (settings: Settled): Server => {
-  const laneCount = Math.max(1, Math.min(4, Math.floor(settings.connections / 4)));
-  const lanes = Array.from({ length: laneCount }, () => openLane(settings));
-  const pool = openPool(settings, Math.max(2, settings.connections - laneCount));
+export const openServer = (settings: PostgresSettings): Server => {
+  const sharedCount = Math.max(1, Math.min(4, Math.floor(settings.connections / 4)));
+  const shared = Array.from({ length: sharedCount }, () => openSharedConnection(settings));
+  const pool = openPool(settings, Math.max(2, settings.connections - sharedCount));
   let closed = false;
   const isClosed = () => closed;
 
@@ -43,12 +42,12 @@ export const openServer = (settings: Settled): Server => {
 
   return {
     schema: settings.schema,
-    patiently: makePatience(settings.patienceMs, isClosed),
+    withRetry: makeRetry(settings.retryBudgetMs, isClosed),
     isClosed,
-    ask: (statement) => idlest(lanes).ask(statement),
+    runShared: (statement) => idlest(shared).runShared(statement),
     run: (statement) => withClient((client) => queryOn(client)(statement)),
     transaction: (work) => withClient((client) => inTransaction(client, work)),
-    unhurried: (work) =>
+    withoutTimeouts: (work) =>
       withClient(async (client) => {
         await client.query("SET statement_timeout = 0; SET lock_timeout = '10s'");
         const done = await work(patientQueryOn(client));
@@ -58,14 +57,14 @@ export const openServer = (settings: Settled): Server => {
     close: async () => {
       if (closed) return;
       closed = true;
-      await Promise.all(lanes.map((lane) => lane.close()));
+      await Promise.all(shared.map((connection) => connection.close()));
       await pool.end();
     },
   };
 };
 
-const idlest = (lanes: readonly Lane[]): Lane =>
-  lanes.reduce((least, lane) => (lane.load() < least.load() ? lane : least));
+const idlest = (shared: readonly SharedConnection[]): SharedConnection =>
+  shared.reduce((least, connection) => (connection.load() < least.load() ? connection : least));
 
 const queryOn =
   (client: PoolClient): Server['run'] =>

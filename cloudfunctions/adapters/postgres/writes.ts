@@ -1,87 +1,91 @@
-import { misused } from '../../ports/document-question';
+import { dayOfId, misused } from '../../ports/document-query';
+
 import type { Doc, DocumentStore, Inserted } from '../../ports/document-store';
-import { onTable, type Reader } from './answer';
-import { type Inserts, newMark } from './insert';
-import { deleteStatement, stateStatement, type Target, updateStatement } from './insert-sql';
-import { type Encoded, encode } from './rows';
-import { dailyShape, dayOfId, isDay, type Shape, shapeOf } from './shape';
-import { storedText } from './sort-key';
+import { type CollectionSpec, dailySpec, isDay, specOf } from './collection-spec';
+import { type Inserts, newWriterMark } from './insert';
+import { type Encoded, encode, storedText } from './rows';
+import { onTable, type StoreContext } from './select-days';
+import { deleteStatement, stateStatement, type Target, updateStatement } from './statements';
 
 type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
 
 /** The port's verbs that write. A statement is a transaction of its own, and its answer means that it is on the disk. */
-export const openWrites = (reader: Reader, inserts: Inserts): Writes => ({
+export const openWrites = (context: StoreContext, inserts: Inserts): Writes => ({
   insert: async (into, document) => {
-    const shape = shapeOf(into);
-    const row = encode(document, shape);
-    return (await inserts.insert(shape, row.day, [row])).has(row) ? 'inserted' : 'exists';
+    const spec = specOf(into);
+    const row = encode(document, spec);
+    return (await inserts.insert(spec, row.day, [row])).has(row) ? 'inserted' : 'exists';
   },
-  insertMany: async (into, documents) => insertMany(inserts, shapeOf(into), documents),
+  insertMany: async (into, documents) => insertMany(inserts, specOf(into), documents),
   update: async (into, document, expectedVersion) => {
-    const shape = shapeOf(into);
-    return update(reader, shape, encode(document, shape), expectedVersion);
+    const spec = specOf(into);
+    return update(context, spec, encode(document, spec), expectedVersion);
   },
-  delete: async (from, id) => remove(reader, shapeOf(from), id),
+  delete: async (from, id) => remove(context, specOf(from), id),
   dropDay: async (from, day) => {
-    const shape = dailyShape(from);
-    if (isDay(day)) await reader.tables.drop(shape, day);
+    const spec = dailySpec(from);
+    if (isDay(day)) await context.tables.drop(spec, day);
   },
 });
 
-async function insertMany(inserts: Inserts, shape: Shape, documents: readonly Doc[]): Promise<readonly Inserted[]> {
+async function insertMany(
+  inserts: Inserts,
+  spec: CollectionSpec,
+  documents: readonly Doc[],
+): Promise<readonly Inserted[]> {
   if (documents.length > 1_000) return misused(`${documents.length} documents at once: at most 1,000`);
-  const rows = documents.map((document) => encode(document, shape));
+  const rows = documents.map((document) => encode(document, spec));
   const days = new Map<string, Encoded[]>();
   for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
-  const written = await Promise.all([...days].map(([day, ofDay]) => inserts.insert(shape, day, ofDay)));
+  const written = await Promise.all([...days].map(([day, ofDay]) => inserts.insert(spec, day, ofDay)));
   return rows.map((row) => (written.some((isNew) => isNew.has(row)) ? 'inserted' : 'exists'));
 }
 
 /**
- * One statement. Its mark tells whether an answer that was lost was a yes; should somebody have changed the document again
- * meanwhile, that cannot be told any more, and a conflict makes the caller look.
+ * One statement. Its writer mark tells whether an answer that was lost was a yes; should somebody have changed the document again
+ * meanwhile, that cannot be known any more, and a conflict makes the caller look.
  */
 async function update(
-  reader: Reader,
-  shape: Shape,
+  context: StoreContext,
+  spec: CollectionSpec,
   row: Encoded,
   expectedVersion: number,
 ): Promise<'updated' | 'conflict' | 'missing'> {
-  const mark = newMark();
+  const writerMark = newWriterMark();
   const updated = await onTable(
-    reader,
-    shape,
+    context,
+    spec,
     row.day,
-    (table) => updateStatement(targetOf(reader, shape, table, row.day), row, expectedVersion, mark),
+    (table) => updateStatement(targetOf(context, spec, table, row.day), row, expectedVersion, writerMark),
     false,
   );
   if (updated.length > 0) return 'updated';
   const [state] = await onTable(
-    reader,
-    shape,
+    context,
+    spec,
     row.day,
-    (table) => stateStatement(targetOf(reader, shape, table, row.day), row),
+    (table) => stateStatement(targetOf(context, spec, table, row.day), row),
     true,
   );
   if (!state) return 'missing';
-  return state[1] === mark ? 'updated' : 'conflict';
+  return state[1] === writerMark ? 'updated' : 'conflict';
 }
 
-async function remove(reader: Reader, shape: Shape, id: string): Promise<void> {
-  const day = shape.daily ? dayOfId(id) : '';
-  if (shape.daily && day === '') return;
+async function remove(context: StoreContext, spec: CollectionSpec, id: string): Promise<void> {
+  const day = spec.daily ? dayOfId(id) : '';
+  if (spec.daily && day === '') return;
   await onTable(
-    reader,
-    shape,
+    context,
+    spec,
     day,
-    (table) => deleteStatement(targetOf(reader, shape, table, day), storedText(id)),
+    (table) => deleteStatement(targetOf(context, spec, table, day), storedText(id)),
     false,
   );
 }
 
-const targetOf = ({ server }: Reader, shape: Shape, table: string, day: string): Target => ({
+const targetOf = ({ server }: StoreContext, spec: CollectionSpec, table: string, day: string): Target => ({
   schema: server.schema,
-  shape,
+  spec,
   table,
   day,
 });

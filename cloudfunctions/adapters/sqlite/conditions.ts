@@ -1,18 +1,65 @@
-import { type Bound, readWhere as readQuestion } from '../../ports/document-question';
-import { columnValue } from './column-value';
+import { type Bound, readWhere } from '../../ports/document-query';
+import { columnName, literal, quoted } from './collection-spec';
 import type { Value } from './driver';
+import { columnValue, missingSql } from './rows';
 
 const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Readonly<Record<Bound, string>>;
 type Operator = (typeof operators)[Bound];
 
-/** One condition, in the values of columns. */
-export type Asked =
+/** One condition of a `where`, in the values of columns. */
+export type ColumnCondition =
   | { readonly kind: 'among'; readonly field: string; readonly values: readonly Value[] }
   | { readonly kind: 'range'; readonly field: string; readonly bounds: readonly (readonly [Operator, Value])[] };
 
 /** Reads a `where`. Throws StoreMisused on what says nothing or nothing sensible. */
-export const readWhere = (where: object): readonly Asked[] =>
-  readQuestion(where).map((asked): Asked => {
-    if (asked.kind === 'among') return { ...asked, values: asked.values.map(columnValue) };
-    return { ...asked, bounds: asked.bounds.map(([bound, value]) => [operators[bound], columnValue(value)]) };
+export const columnConditions = (where: object): readonly ColumnCondition[] =>
+  readWhere(where).map((condition): ColumnCondition => {
+    if (condition.kind === 'among') return { ...condition, values: condition.values.map(columnValue) };
+    return { ...condition, bounds: condition.bounds.map(([bound, value]) => [operators[bound], columnValue(value)]) };
   });
+
+/** A piece of SQL and what is bound to it. */
+export interface SqlFragment {
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+/** A field as SQL sees it: its column, or our own reading of the document. */
+export const expression = (columns: readonly string[], field: string): string => {
+  if (field === '_id') return 'id';
+  return columns.includes(field) ? quoted(columnName(field)) : `field(body, ${literal(field)})`;
+};
+
+/** A condition in SQL. */
+export const conditionSql = (columns: readonly string[], condition: ColumnCondition): SqlFragment => {
+  const of = expression(columns, condition.field);
+  return condition.kind === 'among' ? amongSql(of, condition.values) : rangeSql(of, condition.bounds);
+};
+
+function amongSql(of: string, values: readonly Value[]): SqlFragment {
+  const [first] = values;
+  if (first === undefined) return { sql: '0', values: [] };
+  if (values.length === 1) return { sql: `${of} = ?`, values };
+  const padded = [...values, ...Array.from({ length: nextPower(values.length) - values.length }, () => first)];
+  return { sql: `${of} IN (${padded.map(() => '?').join(',')})`, values: padded };
+}
+
+/** Lists are padded to 2, 4, 8 … 128 values, so that few different statements are prepared. */
+const nextPower = (count: number) => 2 ** Math.ceil(Math.log2(count));
+
+type Bounds = Extract<ColumnCondition, { kind: 'range' }>['bounds'];
+
+/** A range holds values of its bounds' type only: an open side is closed where that type ends. */
+function rangeSql(of: string, bounds: Bounds): SqlFragment {
+  const own = bounds.map(([operator]) => `${of} ${operator} ?`);
+  const ends = bounds.map(([operator, value]) => edgeOfType(of, operator.startsWith('>'), typeof value === 'number'));
+  const lower = bounds.some(([operator]) => operator.startsWith('>'));
+  const upper = bounds.some(([operator]) => operator.startsWith('<'));
+  const open = !(lower && upper) || new Set(bounds.map(([, value]) => typeof value)).size > 1;
+  return { sql: [...own, ...(open ? ends : [])].join(' AND '), values: bounds.map(([, value]) => value) };
+}
+
+function edgeOfType(of: string, above: boolean, numeric: boolean): string {
+  if (numeric) return above ? `${of} < ''` : `${of} > ${missingSql}`;
+  return above ? `${of} < x''` : `${of} >= ''`;
+}

@@ -1,9 +1,7 @@
-import { columnValue } from './column-value';
-import { type Database, openDatabase, type Statement } from './driver';
-import { openGroup } from './group';
-import { bringUpToDate, refuseUnknown } from './layout';
-import { layoutSteps } from './layout-steps';
-import { pragma } from './pragma';
+import { type Database, openDatabase, pragma, type Statement } from './driver';
+import { openGroupCommit } from './group-commit';
+import { bringUpToDate, layoutSteps, refuseUnknown } from './layout';
+import { columnValue } from './rows';
 
 /** How a file of the store is opened. */
 export interface FileLimits {
@@ -39,7 +37,7 @@ const cacheKiB = { warm: 262_144, cool: 8_192 };
 export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile => {
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
-  attempt(database, () => prepare(database, maxBytes), letGo);
+  attempt(database, () => prepare(database, maxBytes), releaseFile);
   return opened(database);
 };
 
@@ -70,7 +68,7 @@ function prepare(database: Database, maxBytes: number | undefined): void {
 const pagesOf = (database: Database, bytes: number): number => Math.ceil(bytes / pragma(database, 'page_size'));
 
 function opened(database: Database): DatabaseFile {
-  const group = openGroup(database);
+  const group = openGroupCommit(database);
   return {
     database,
     submit: group.submit,
@@ -82,7 +80,7 @@ function opened(database: Database): DatabaseFile {
     },
     close: () => {
       group.flush();
-      letGo(database);
+      releaseFile(database);
       database.close();
     },
   };
@@ -115,7 +113,7 @@ function keptStatements(database: Database) {
  * closed file open until its last statement was collected as garbage. When it fails (disk full), nothing is lost: the
  * WAL holds every commit.
  */
-function letGo(database: Database): void {
+function releaseFile(database: Database): void {
   tried(database, 'PRAGMA journal_mode = DELETE');
   releaseLock(database);
   tried(database, 'PRAGMA cache_size = 0; PRAGMA shrink_memory');

@@ -1,35 +1,36 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { CollectionSpec } from './collection-spec';
 import { type DatabaseFile, type FileLimits, openFile } from './database-file';
-import { databasesIn, makeFolder, removeDatabase, syncFolder } from './folder';
-import type { Shape } from './shape';
 import { openTable, type Table } from './table';
 
 /** The days of partitioned collections: one file each, `days/<collection>/<day>.sqlite`. */
 export interface DayFiles {
   /** The day's table; undefined when there is no such day. */
-  existing(shape: Shape, day: string): Table | undefined;
+  existing(spec: CollectionSpec, day: string): Table | undefined;
   /** The day's table, made when it is the first document of the day, and kept ready for more. */
-  forWriting(shape: Shape, day: string): Table;
+  forWriting(spec: CollectionSpec, day: string): Table;
   /** Days that have a file, oldest first. */
-  list(shape: Shape): readonly string[];
+  list(spec: CollectionSpec): readonly string[];
   /** Removes a day's file. */
-  drop(shape: Shape, day: string): void;
+  drop(spec: CollectionSpec, day: string): void;
   close(): void;
 }
 
 /** Files open in all, and warm files of each collection: today's and yesterday's, written in turn with those of other collections. */
-const atMost = { open: 40, warm: 2 };
+const max = { open: 40, warm: 2 };
 
 /** {@link DayFiles} in a folder. */
 export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   const open = new Map<string, Table>();
   const known = new Map<string, Set<string>>();
   const warmOf = new Map<string, readonly DatabaseFile[]>();
-  const folderOf = (shape: Shape) => `${root}/${shape.name}`;
-  const pathOf = (shape: Shape, day: string) => `${root}/${shape.name}/${day}.sqlite`;
+  const folderOf = (spec: CollectionSpec) => `${root}/${spec.name}`;
+  const pathOf = (spec: CollectionSpec, day: string) => `${root}/${spec.name}/${day}.sqlite`;
 
-  const daysOf = (shape: Shape): Set<string> => {
-    const found = known.get(shape.name) ?? new Set(databasesIn(folderOf(shape)));
-    known.set(shape.name, found);
+  const daysOf = (spec: CollectionSpec): Set<string> => {
+    const found = known.get(spec.name) ?? new Set(databasesIn(folderOf(spec)));
+    known.set(spec.name, found);
     return found;
   };
 
@@ -44,41 +45,41 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
     table?.file.close();
   };
 
-  const opened = (shape: Shape, day: string): Table => {
-    const path = pathOf(shape, day);
+  const opened = (spec: CollectionSpec, day: string): Table => {
+    const path = pathOf(spec, day);
     const found = open.get(path);
     open.delete(path);
     const [oldest] = open.keys();
-    if (!found && oldest !== undefined && open.size >= atMost.open) shut(oldest);
-    const table = found ?? openDay(path, shape, limits);
+    if (!found && oldest !== undefined && open.size >= max.open) shut(oldest);
+    const table = found ?? openDay(path, spec, limits);
     open.set(path, table);
     return table;
   };
 
-  const heat = ({ name }: Shape, { file }: Table) => {
+  const keepWarm = ({ name }: CollectionSpec, { file }: Table) => {
     const warm = warmOf.get(name) ?? [];
     if (warm.includes(file)) return;
-    for (const old of warm.slice(atMost.warm - 1)) old.cool();
-    warmOf.set(name, [file, ...warm.slice(0, atMost.warm - 1)]);
+    for (const old of warm.slice(max.warm - 1)) old.cool();
+    warmOf.set(name, [file, ...warm.slice(0, max.warm - 1)]);
     file.warm();
   };
 
   return {
-    existing: (shape, day) => (daysOf(shape).has(day) ? opened(shape, day) : undefined),
-    forWriting: (shape, day) => {
-      if (!daysOf(shape).has(day)) makeFolder(folderOf(shape));
-      const table = opened(shape, day);
-      if (!daysOf(shape).has(day)) syncFolder(folderOf(shape));
-      daysOf(shape).add(day);
-      heat(shape, table);
+    existing: (spec, day) => (daysOf(spec).has(day) ? opened(spec, day) : undefined),
+    forWriting: (spec, day) => {
+      if (!daysOf(spec).has(day)) makeFolder(folderOf(spec));
+      const table = opened(spec, day);
+      if (!daysOf(spec).has(day)) syncFolder(folderOf(spec));
+      daysOf(spec).add(day);
+      keepWarm(spec, table);
       return table;
     },
-    list: (shape) => [...daysOf(shape)].sort(),
-    drop: (shape, day) => {
-      if (!daysOf(shape).has(day)) return;
-      shut(pathOf(shape, day));
-      removeDatabase(pathOf(shape, day));
-      daysOf(shape).delete(day);
+    list: (spec) => [...daysOf(spec)].sort(),
+    drop: (spec, day) => {
+      if (!daysOf(spec).has(day)) return;
+      shut(pathOf(spec, day));
+      removeDatabase(pathOf(spec, day));
+      daysOf(spec).delete(day);
     },
     close: () => {
       for (const path of [...open.keys()]) shut(path);
@@ -86,12 +87,46 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   };
 };
 
-function openDay(path: string, shape: Shape, limits: FileLimits): Table {
+function openDay(path: string, spec: CollectionSpec, limits: FileLimits): Table {
   const file = openFile(path, limits);
   try {
-    return openTable(file, 'documents', shape);
+    return openTable(file, 'documents', spec);
   } catch (fault) {
     file.close();
     throw fault;
   }
 }
+
+/** Makes a folder that survives a power cut: its entry in the folder above is on the disk. */
+export const makeFolder = (path: string): void => {
+  mkdirSync(path, { recursive: true });
+  syncFolder(path);
+  syncFolder(dirname(path));
+};
+
+/** The entries of a folder are on the disk when this returns. */
+export const syncFolder = (path: string): void => {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+/** Removes a closed database for good. */
+export const removeDatabase = (path: string): void => {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
+  syncFolder(dirname(path));
+};
+
+/** Names of the databases in a folder without their ending; none when there is no folder. */
+export const databasesIn = (path: string): readonly string[] => {
+  try {
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.sqlite'))
+      .map((name) => name.slice(0, -'.sqlite'.length));
+  } catch {
+    return [];
+  }
+};

@@ -1,8 +1,8 @@
 import type { DocumentStore } from '../../ports/document-store';
 import type { FileLimits } from './database-file';
-import { type Deeds, openDeeds } from './deeds';
-import { openPlaces } from './places';
 import { openReads } from './reads';
+import { openStoreOperations, type StoreOperations } from './store-operations';
+import { openStoreTables } from './tables';
 import { openWrites } from './writes';
 
 /** Where the embedded store lives. */
@@ -16,11 +16,11 @@ export interface SqliteStoreOptions extends FileLimits {
  * the folder open or when it was written by a newer version.
  */
 export const openSqliteStore = ({ folder, ...limits }: SqliteStoreOptions): DocumentStore =>
-  storeOf(openDeeds(openPlaces(folder, limits)));
+  storeOf(openStoreOperations(openStoreTables(folder, limits)));
 
 /** The port over what is done with the files, in this thread or in another. */
-export const storeOf = (deeds: Deeds): DocumentStore => ({
-  ...openReads(deeds),
-  ...openWrites(deeds),
-  close: async () => deeds.close(),
+export const storeOf = (operations: StoreOperations): DocumentStore => ({
+  ...openReads(operations),
+  ...openWrites(operations),
+  close: async () => operations.close(),
 });

@@ -1,9 +1,56 @@
+import { misused } from '../../ports/document-query';
 import type { Doc, Stored } from '../../ports/document-store';
-import { columnValue, textValue } from './column-value';
 import type { Value } from './driver';
-import { misused } from './misuse';
 
-/** A document ready to be written: its JSON made once, its columns in the order of the shape's fields. */
+/** Stands for a field that is missing, null, a list or an object: before every number, and no JSON can hold it. */
+export const missing = Number.NEGATIVE_INFINITY;
+
+/** {@link missing} in SQL. */
+export const missingSql = '-9e999';
+
+const truth = { yes: new Uint8Array([1]), no: new Uint8Array([0]) };
+
+/**
+ * How a field stands in a column, so that SQLite's order is ours: missing, numbers, text by code point, false, true.
+ * The one law for indexed columns, for unindexed fields (the SQL function `field`) and for what a query asks.
+ */
+export const columnValue = (value: unknown): Value => {
+  if (typeof value === 'string') return textValue(value);
+  if (typeof value === 'number') return numberValue(value);
+  if (typeof value === 'boolean') return value ? truth.yes : truth.no;
+  return missing;
+};
+
+/** Nearer to zero counts as zero: the package's driver takes such numbers for whole ones. */
+const nearZero = 1e-15;
+
+function numberValue(value: number): number {
+  if (!Number.isFinite(value)) return missing;
+  return Math.abs(value) < nearZero ? 0 : value;
+}
+
+/** SQLite's drivers cut text at a NUL, so NUL and the character after it are written as two; the order stays. */
+export const textValue = (text: string): string =>
+  text.includes('\u0000') || text.includes('\u0001')
+    ? text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\u0000', '\u0001\u0001')
+    : text;
+
+/** Compares as SQLite does: negative when `a` comes first. */
+export const compareValues = (a: Value, b: Value): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : Number(a > b);
+  if (typeof a !== 'number' && typeof b !== 'number' && typeof a === typeof b)
+    return Buffer.compare(bytes(a), bytes(b));
+  return rank(a) - rank(b);
+};
+
+const bytes = (value: string | Uint8Array) => (typeof value === 'string' ? Buffer.from(value) : value);
+
+function rank(value: Value): number {
+  if (typeof value === 'number') return 0;
+  return typeof value === 'string' ? 1 : 2;
+}
+
+/** A document ready to be written: its JSON made once, its columns in the order of the spec's fields. */
 export interface Encoded {
   readonly id: string;
   readonly body: string;

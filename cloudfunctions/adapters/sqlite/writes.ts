@@ -1,38 +1,42 @@
+import { dayOfId, misused } from '../../ports/document-query';
 import type { Collection, Doc, DocumentStore, Inserted } from '../../ports/document-store';
-import type { Deeds } from './deeds';
-import { misused } from './misuse';
-import { dayOfId } from './places';
+import { type CollectionSpec, specOf } from './collection-spec';
+
 import { type Encoded, encode } from './rows';
-import { type Shape, shapeOf } from './shape';
+import type { StoreOperations } from './store-operations';
 
 type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
 
 /** The port's verbs that write. */
-export const openWrites = (deeds: Deeds): Writes => ({
+export const openWrites = (operations: StoreOperations): Writes => ({
   insert: async (into, document) => {
-    const shape = shapeOf(into);
-    const [answer = 'exists'] = await deeds.insert(shape, [encodeFor(shape, document)]);
+    const spec = specOf(into);
+    const [answer = 'exists'] = await operations.insert(spec, [encodeFor(spec, document)]);
     return answer;
   },
-  insertMany: async (into, documents) => insertMany(deeds, shapeOf(into), documents),
+  insertMany: async (into, documents) => insertMany(operations, specOf(into), documents),
   update: async (into, document, expectedVersion) => {
-    const shape = shapeOf(into);
-    return deeds.update(shape, encodeFor(shape, document), expectedVersion);
+    const spec = specOf(into);
+    return operations.update(spec, encodeFor(spec, document), expectedVersion);
   },
-  delete: async (from, id) => deeds.delete(shapeOf(from), id),
-  dropDay: async (from, day) => deeds.dropDay(daily(from), day),
+  delete: async (from, id) => operations.delete(specOf(from), id),
+  dropDay: async (from, day) => operations.dropDay(daily(from), day),
 });
 
-/** The shape of a partitioned collection. Throws when it is not one. */
-export const daily = <D extends Doc>(collection: Collection<D>): Shape => {
-  const shape = shapeOf(collection);
-  return shape.daily ? shape : misused(`${shape.name} is not partitioned by day`);
+/** The spec of a partitioned collection. Throws when it is not one. */
+export const daily = <D extends Doc>(collection: Collection<D>): CollectionSpec => {
+  const spec = specOf(collection);
+  return spec.daily ? spec : misused(`${spec.name} is not partitioned by day`);
 };
 
-async function insertMany(deeds: Deeds, shape: Shape, documents: readonly Doc[]): Promise<readonly Inserted[]> {
+async function insertMany(
+  operations: StoreOperations,
+  spec: CollectionSpec,
+  documents: readonly Doc[],
+): Promise<readonly Inserted[]> {
   if (documents.length > 1_000) return misused(`${documents.length} documents at once: at most 1,000`);
-  const ready = documents.map((document, at) => ({ at, id: document._id, encoded: encodeFor(shape, document) }));
-  const written = [...byDay(shape, ready).values()].map((batch) => insertAll(deeds, shape, batch));
+  const ready = documents.map((document, at) => ({ at, id: document._id, encoded: encodeFor(spec, document) }));
+  const written = [...byDay(spec, ready).values()].map((batch) => insertAll(operations, spec, batch));
   const answers = new Map((await Promise.all(written)).flat());
   return ready.map(({ at }) => answers.get(at) ?? 'exists');
 }
@@ -43,10 +47,10 @@ interface Ready {
   readonly encoded: Encoded;
 }
 
-function byDay(shape: Shape, ready: readonly Ready[]): Map<string, Ready[]> {
+function byDay(spec: CollectionSpec, ready: readonly Ready[]): Map<string, Ready[]> {
   const days = new Map<string, Ready[]>();
   for (const each of ready) {
-    const day = shape.daily ? dayOfId(each.id) : '';
+    const day = spec.daily ? dayOfId(each.id) : '';
     const batch = days.get(day) ?? [];
     days.set(day, batch);
     batch.push(each);
@@ -54,18 +58,18 @@ function byDay(shape: Shape, ready: readonly Ready[]): Map<string, Ready[]> {
   return days;
 }
 
-/** Documents of one place; the answers by position. */
-async function insertAll(deeds: Deeds, shape: Shape, batch: readonly Ready[]) {
+/** Documents of one table; the answers by position. */
+async function insertAll(operations: StoreOperations, spec: CollectionSpec, batch: readonly Ready[]) {
   const encoded = batch.map((each) => each.encoded);
-  const answers = await deeds.insert(shape, encoded);
+  const answers = await operations.insert(spec, encoded);
   return batch.map(({ at }, i) => [at, answers[i] ?? 'exists'] as const);
 }
 
 /** Refuses a document that its partition could not find again. */
-function encodeFor(shape: Shape, document: Doc): Encoded {
-  const encoded = encode(document, shape.fields);
-  if (!shape.daily) return encoded;
+function encodeFor(spec: CollectionSpec, document: Doc): Encoded {
+  const encoded = encode(document, spec.fields);
+  if (!spec.daily) return encoded;
   const day = dayOfId(document._id);
-  if (day === '' || Reflect.get(document, 'day') !== day) misused(`${shape.name}: the _id must begin with the day`);
+  if (day === '' || Reflect.get(document, 'day') !== day) misused(`${spec.name}: the _id must begin with the day`);
   return encoded;
 }

@@ -4,12 +4,12 @@ import type { WechatApp } from './wechat-app';
 
 /** A reply longer than this is rubbish. */
 const largestReplyBytes = 64 * 1024;
-const usualTimeoutMs = 2_000;
+const defaultTimeoutMs = 2_000;
 
 /** WeChat's reply as JSON, within its time and size; anything else is ServiceUnavailable. */
 export async function readReply(app: WechatApp, { path, query, body }: WechatQuestion): Promise<unknown> {
   const address = `${app.url}${path}?${new URLSearchParams(query)}`;
-  const signal = AbortSignal.timeout(app.timeoutMs ?? usualTimeoutMs);
+  const signal = AbortSignal.timeout(app.timeoutMs ?? defaultTimeoutMs);
   const posted = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const asked = body === undefined ? { method: 'GET' } : posted;
   const text = await fetch(address, { ...asked, signal, redirect: 'error' })

@@ -1,5 +1,5 @@
+import { specOf } from '@tongcheng/cloudfunctions/adapters/postgres/collection-spec';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
-import { shapeOf } from '@tongcheng/cloudfunctions/adapters/postgres/shape';
 import { storesIn } from '../../postgres/databases';
 import { listen, routesOf } from '../../postgres/routing';
 import { type Postgres, startPostgres } from '../../servers/postgres';
@@ -33,7 +33,7 @@ describe('postgres: many servers', () => {
         return /1999|:explained|^(SELECT current|BEGIN|CREATE|DROP)/.test(here) ? [] : [[here, values]];
       }),
     );
-    const { routed, everywhere } = await routesOf(url, explained, [shapeOf(samples), shapeOf(daySamples)]);
+    const { routed, everywhere } = await routesOf(url, explained, [specOf(samples), specOf(daySamples)]);
     expect(everywhere).toEqual([]);
     expect(routed.get('daySamples')).toBeGreaterThan(100);
     await store.close();

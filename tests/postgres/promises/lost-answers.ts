@@ -62,7 +62,7 @@ export const lostAnswers = (url: () => string): void => {
   test(
     'a line that stays broken is a refusal, after the patience and not before',
     using(
-      storesIn(() => wire.url, { patienceMs: 300 }),
+      storesIn(() => wire.url, { retryBudgetMs: 300 }),
       async (store) => {
         await store.insert(samples, { _id: 'first' });
         wire.lose('', 1_000);

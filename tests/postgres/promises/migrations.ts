@@ -1,8 +1,7 @@
-import { bringUpToDate } from '@tongcheng/cloudfunctions/adapters/postgres/layout';
-import { type LayoutStep, layoutSteps } from '@tongcheng/cloudfunctions/adapters/postgres/layout-steps';
+import { withDefaults } from '@tongcheng/cloudfunctions/adapters/postgres/connections';
+import { bringUpToDate, type LayoutStep, layoutSteps } from '@tongcheng/cloudfunctions/adapters/postgres/layout';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import { openServer } from '@tongcheng/cloudfunctions/adapters/postgres/server';
-import { settled } from '@tongcheng/cloudfunctions/adapters/postgres/sessions';
 import { collection } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type DaySample, days, ofDay, type Sample } from '../../adapters/document-store/samples';
 import { askDirectly, newSchema } from '../databases';
@@ -22,7 +21,7 @@ const rowSteps = (interrupt: (at: number) => void): readonly LayoutStep[] =>
 export const migrations = (url: () => string): void => {
   test('a migration interrupted half-way goes on where it was, no step half and none twice', async () => {
     const schema = newSchema();
-    const server = openServer(settled({ url: url(), schema, patienceMs: 200 }));
+    const server = openServer(withDefaults({ url: url(), schema, retryBudgetMs: 200 }));
     for (const [breakAt, reached] of [
       [3, 2],
       [4, 3],
@@ -46,7 +45,7 @@ export const migrations = (url: () => string): void => {
 
   test('a host whose connection is cut in the middle of a step leaves nothing of it; another host takes over at once', async () => {
     const schema = newSchema();
-    const [dying, heir] = [1, 2].map(() => openServer(settled({ url: url(), schema, patienceMs: 1 })));
+    const [dying, heir] = [1, 2].map(() => openServer(withDefaults({ url: url(), schema, retryBudgetMs: 1 })));
     if (!dying || !heir) throw new Error('no servers');
     const cut: LayoutStep = async (run) => {
       const [row] = await run({ text: 'SELECT pg_backend_pid()', values: [] });

@@ -1,6 +1,5 @@
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
-import { sortKey, storedText, textOf } from '@tongcheng/cloudfunctions/adapters/postgres/sort-key';
-import { parseStored, storedJson } from '@tongcheng/cloudfunctions/adapters/postgres/stored-json';
+import { parseStored, sortKey, storedJson, storedText, textOf } from '@tongcheng/cloudfunctions/adapters/postgres/rows';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { newSchema } from '../databases';

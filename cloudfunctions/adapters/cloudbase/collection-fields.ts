@@ -1,9 +1,5 @@
-import { type Collection, type Doc, StoreMisused } from '../../ports/document-store';
-
-/** Throws: our own code asked for what the port does not offer. */
-export const misused = (why: string): never => {
-  throw new StoreMisused(why);
-};
+import { misused } from '../../ports/document-query';
+import type { Collection, Doc } from '../../ports/document-store';
 
 /** Whether a field may stand in a condition, an order or an index: a plain word. */
 export const isPlain = (field: string): boolean => /^[A-Za-z][A-Za-z0-9_]*$/.test(field);
@@ -23,9 +19,6 @@ export const isDaily = <D extends Doc>({ partition }: Collection<D>): boolean =>
 /** The collection, if it grows by the day. Throws when it does not. */
 export const daily = <D extends Doc>(collection: Collection<D>): Collection<D> =>
   isDaily(collection) ? collection : misused(`${collection.name} is not partitioned by day`);
-
-/** The day an id begins with; empty when there is none. */
-export const dayOfId = (id: string): string => /^(\d{4}-\d{2}-\d{2})\./.exec(id)?.[1] ?? '';
 
 /** First id of a day, and the first that is of no day before the next: `.` is followed by `/`. */
 export const idsOfDay = (day: string): { readonly from: string; readonly until: string } => ({

@@ -1,7 +1,6 @@
+import type { Ordering } from '../../ports/document-query';
 import type { Doc, Scalar, Stored } from '../../ports/document-store';
-import type { Ordering } from './plan';
-import { decode, type Row } from './rows';
-import { sortKey, storedText } from './sort-key';
+import { decode, type Row, sortKey, storedText } from './rows';
 
 /** What one day answered, in order. */
 export interface DayAnswer {

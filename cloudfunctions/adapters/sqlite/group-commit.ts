@@ -1,9 +1,7 @@
-import type { Database } from './driver';
-import { concernsOneWrite, refused } from './fault';
-import { rollBack } from './transaction';
+import { concernsOneWrite, type Database, refused, rollBack } from './driver';
 
 /** Writes of one file, committed in groups: one durable sync answers for all that arrived while the one before ran. */
-export interface Group {
+export interface GroupCommit {
   /** Resolves after the commit. `weight` is in characters. A fault of this write alone rejects this write alone. */
   submit<T>(weight: number, run: () => T): Promise<T>;
   /** Commits now whatever waits. */
@@ -12,19 +10,19 @@ export interface Group {
 
 interface Waiting {
   readonly weight: number;
-  /** Writes; gives what is to be told after the commit. */
+  /** Writes; gives what answers the caller after the commit. */
   readonly attempt: () => () => void;
   readonly reject: (fault: unknown) => void;
 }
 
 /** Turns of the loop that a group may gather for. */
-const mostTurns = 6;
+const maxTurns = 6;
 
 /** A larger group keeps those waiting who could answer meanwhile (decision 131). */
-const most = { writes: 1_000, characters: 128_000 };
+const max = { writes: 1_000, characters: 128_000 };
 
-/** {@link Group} over an open database. */
-export const openGroup = (database: Database): Group => {
+/** {@link GroupCommit} over an open database. */
+export const openGroupCommit = (database: Database): GroupCommit => {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   let waiting: Waiting[] = [];
@@ -40,7 +38,7 @@ export const openGroup = (database: Database): Group => {
 
   /** As long as each turn of the loop brings more, they are waited for: a sync costs more than a few turns do. */
   const turn = () => {
-    if (waiting.length > seen && turns < mostTurns) {
+    if (waiting.length > seen && turns < maxTurns) {
       seen = waiting.length;
       turns += 1;
       setImmediate(turn);
@@ -63,7 +61,7 @@ export const openGroup = (database: Database): Group => {
       begin.run();
       const answers = group.map(attempt);
       commit.run();
-      for (const tell of answers) tell();
+      for (const answer of answers) answer();
     } catch (fault) {
       rollBack(database);
       for (const { reject } of group) reject(refused(fault));
@@ -73,7 +71,7 @@ export const openGroup = (database: Database): Group => {
   return {
     submit: (weight, run) =>
       new Promise((resolve, reject) => {
-        waiting.push({ weight, reject, attempt: () => answering(resolve, run()) });
+        waiting.push({ weight, reject, attempt: () => deferAnswer(resolve, run()) });
         schedule();
       }),
     flush: () => {
@@ -82,7 +80,7 @@ export const openGroup = (database: Database): Group => {
   };
 };
 
-const answering =
+const deferAnswer =
   <T>(resolve: (answer: T) => void, answer: T) =>
   () =>
     resolve(answer);
@@ -100,7 +98,7 @@ function howMany(waiting: readonly Waiting[]): number {
   let characters = 0;
   for (const [at, { weight }] of waiting.entries()) {
     characters += weight;
-    if (at > 0 && (characters > most.characters || at >= most.writes)) return at;
+    if (at > 0 && (characters > max.characters || at >= max.writes)) return at;
   }
   return waiting.length;
 }

@@ -1,11 +1,11 @@
-import { CursorRefused, type Scalar, StoreMisused } from './document-store';
+import { CursorRefused, type Doc, type Scalar, StoreMisused } from './document-store';
 
 /** The words of a range. */
 export const bounds = ['gt', 'gte', 'lt', 'lte'] as const;
 export type Bound = (typeof bounds)[number];
 
-/** One condition of a `where`, read and believed: one of some values, or a range. */
-export type Asked =
+/** One condition of a `where`, every value of it checked: one of some values, or a range. */
+export type CheckedCondition =
   | { readonly kind: 'among'; readonly field: string; readonly values: readonly Scalar[] }
   | {
       readonly kind: 'range';
@@ -26,10 +26,10 @@ export const plainField = (field: string): string =>
  * Reads a `where` as the port means it. Throws StoreMisused on what says nothing or nothing sensible (an undefined value
  * would silently widen the answer), whatever got past the types.
  */
-export const readWhere = (where: object): readonly Asked[] =>
+export const readWhere = (where: object): readonly CheckedCondition[] =>
   Object.entries(where).map(([field, condition]: [string, unknown]) => readCondition(plainField(field), condition));
 
-function readCondition(field: string, condition: unknown): Asked {
+function readCondition(field: string, condition: unknown): CheckedCondition {
   if (isScalar(condition)) return { kind: 'among', field, values: [finite(field, condition)] };
   if (typeof condition !== 'object' || condition === null) return misused(`the condition on ${field} says nothing`);
   if ('in' in condition) return { kind: 'among', field, values: readList(field, condition.in) };
@@ -51,7 +51,8 @@ function readBound(field: string, name: string, bound: unknown): readonly [Bound
   return [word, bound];
 }
 
-const isScalar = (value: unknown): value is Scalar =>
+/** Whether a value can be compared. */
+export const isScalar = (value: unknown): value is Scalar =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 const finite = (field: string, value: Scalar): Scalar =>
@@ -61,15 +62,42 @@ const finite = (field: string, value: Scalar): Scalar =>
 export const readLimit = (limit: number): number =>
   Number.isInteger(limit) && limit >= 1 && limit <= 1_000 ? limit : misused(`limit ${limit}: 1 to 1,000`);
 
-/** A place in an order: the last document given, with what it had in the field of the order. */
+/** The day that an id of a daily collection begins with; empty when there is none. */
+export const dayOfId = (id: string): string => (/^\d{4}-\d{2}-\d{2}\./.test(id) ? id.slice(0, 10) : '');
+
+/** An order by one field, or by `_id` alone when there is none. */
+export interface Ordering {
+  readonly field?: string;
+  readonly descending: boolean;
+}
+
+/** Reads an order. Ordering by what is the same in every answer is ordering by `_id`; so is ordering by the day that ids begin with. */
+export const readOrder = (
+  isDaily: boolean,
+  conditions: readonly { readonly kind: string; readonly field: string; readonly values?: readonly unknown[] }[],
+  order: { readonly by: string; readonly direction: 'asc' | 'desc' } | undefined,
+): Ordering => {
+  const descending = order?.direction === 'desc';
+  if (!order || plainField(order.by) === '_id' || (isDaily && order.by === 'day')) return { descending };
+  const isSame = conditions.some(({ field, values }) => field === order.by && values?.length === 1);
+  return isSame ? { descending } : { field: order.by, descending };
+};
+
+/** A position in an order: the last document given, with the value that it had in the field of the order. */
 export interface Position {
   readonly id: string;
   readonly value: Scalar;
 }
 
-/** A cursor: opaque to whoever carries it. Lists and objects count as missing. */
-export const writeCursor = (id: string, value: unknown): string =>
-  Buffer.from(JSON.stringify([id, isScalar(value) ? value : null])).toString('base64url');
+/** The position of a document in an order. Lists and objects count as missing. */
+export const positionOf = (document: Doc, by: string | undefined): Position => {
+  const value: unknown = by === undefined ? null : Reflect.get(document, by);
+  return { id: document._id, value: isScalar(value) ? value : null };
+};
+
+/** A position as a cursor: opaque to whoever carries it. */
+export const writeCursor = ({ id, value }: Position): string =>
+  Buffer.from(JSON.stringify([id, value])).toString('base64url');
 
 /** Throws CursorRefused when it is none of ours: cursors travel through clients. */
 export const readCursor = (cursor: string): Position => {

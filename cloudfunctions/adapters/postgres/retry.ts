@@ -1,4 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreMisused, StoreRefused } from '../../ports/document-store';
+
+/** Runs something until the server that is away is back or the retry budget is used up; `again` is true from the second try on. */
+export type WithRetry = <T>(run: (again: boolean) => Promise<T>) => Promise<T>;
+
+const firstPauseMs = 20;
+const longestPauseMs = 500;
+
+/**
+ * Tries again as long as the server is away (restarting, failing over, out of connections) and `retryBudgetMs` is not over,
+ * with growing pauses of random length so that hosts do not come back all at once. What the last try threw is thrown as the
+ * port says it. `run` must bear being done twice: the first answer may only have been lost.
+ */
+export const makeRetry = (retryBudgetMs: number, isClosed: () => boolean): WithRetry => {
+  return async (run) => {
+    const until = performance.now() + retryBudgetMs;
+    for (let attempts = 0; ; attempts += 1) {
+      if (isClosed()) throw new Error('the store is closed');
+      try {
+        return await run(attempts > 0);
+      } catch (fault) {
+        const stale = isStalePlan(fault) && attempts < 3;
+        if (!stale && !isAway(fault)) throw asPortFault(fault);
+        const pause = stale ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** attempts) * (0.5 + Math.random());
+        if (performance.now() + pause >= until) throw refused(fault);
+        await sleep(pause);
+      }
+    }
+  };
+};
 
 const codeOf = (fault: unknown): string =>
   typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';

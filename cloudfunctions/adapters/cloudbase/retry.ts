@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreRefused } from '../../ports/document-store';
-import { type Meaning, meaningOf } from './fault-meaning';
+import { type FaultOutcome, outcomeOf } from './fault-meaning';
 
 /** How long one call may take, with all its attempts. */
-export interface Patience {
+export interface RetryLimits {
   /** The whole call, pauses included. */
   readonly budgetMs: number;
   /** One attempt. */
@@ -13,7 +13,7 @@ export interface Patience {
 }
 
 /** Well inside the time of the shortest function (20 s), so that the caller gets an answer of ours. */
-export const usualPatience: Patience = { budgetMs: 12_000, attemptMs: 4_000, firstPauseMs: 100 };
+export const defaultRetryLimits: RetryLimits = { budgetMs: 12_000, attemptMs: 4_000, firstPauseMs: 100 };
 
 /** An attempt with less of its time left than this is not begun: cut off by the clock, it would only make unclear what was clear. */
 const leastShare = 0.25;
@@ -25,27 +25,27 @@ export class OutcomeUnclear extends Error {
 
 /**
  * Asks until an answer comes or the time is up. Only for what may be done twice without harm: reads, and writes that
- * recognise themselves. A fault that `meaningOf` calls `taken` or `too-long` is thrown as it is; the rest ends as
+ * recognise themselves. A fault that `outcomeOf` calls `taken` or `too-long` is thrown as it is; the rest ends as
  * {@link StoreRefused} when nothing was kept, as {@link OutcomeUnclear} when a write may have been.
  */
-export async function patiently<T>(
-  patience: Patience,
+export async function withRetry<T>(
+  retry: RetryLimits,
   kind: 'read' | 'write',
   attempt: (timeoutMs: number) => Promise<T>,
 ): Promise<T> {
-  const until = performance.now() + patience.budgetMs;
+  const until = performance.now() + retry.budgetMs;
   let unclear = false;
-  for (let tries = 0; ; tries += 1) {
+  for (let attempts = 0; ; attempts += 1) {
     const left = until - performance.now();
     try {
-      return await within(Math.max(1, Math.min(left, patience.attemptMs)), attempt);
+      return await within(Math.max(1, Math.min(left, retry.attemptMs)), attempt);
     } catch (fault) {
-      const meaning = meaningOf(fault);
-      if (meaning === 'taken' || meaning === 'too-long') throw fault;
-      unclear ||= meaning === 'unclear';
-      const rest = Math.random() * patience.firstPauseMs * 2 ** Math.min(tries, 6);
-      if (meaning === 'never' || until - performance.now() - rest < patience.attemptMs * leastShare)
-        throw ended(kind, unclear, meaning, fault);
+      const outcome = outcomeOf(fault);
+      if (outcome === 'taken' || outcome === 'too-long') throw fault;
+      unclear ||= outcome === 'unclear';
+      const rest = Math.random() * retry.firstPauseMs * 2 ** Math.min(attempts, 6);
+      if (outcome === 'never' || until - performance.now() - rest < retry.attemptMs * leastShare)
+        throw ended(kind, unclear, outcome, fault);
       await pause(rest);
     }
   }
@@ -66,7 +66,7 @@ async function within<T>(timeoutMs: number, attempt: (timeoutMs: number) => Prom
   }
 }
 
-function ended(kind: 'read' | 'write', unclear: boolean, meaning: Meaning, cause: unknown): Error {
+function ended(kind: 'read' | 'write', unclear: boolean, outcome: FaultOutcome, cause: unknown): Error {
   if (kind === 'write' && unclear)
     return new OutcomeUnclear('写入是否完成尚不清楚，请重试 / It is not known whether the write was kept; repeat it', {
       cause,
@@ -75,7 +75,7 @@ function ended(kind: 'read' | 'write', unclear: boolean, meaning: Meaning, cause
     return new StoreRefused('云数据库缺少集合，请运行 / A collection is missing; run: npm run cloudbase:indexes', {
       cause,
     });
-  const why = meaning === 'never' ? '被拒绝 was refused' : '暂时不可用 is away';
+  const why = outcome === 'never' ? '被拒绝 was refused' : '暂时不可用 is away';
   return new StoreRefused(`云数据库${why}`, { cause });
 }
 

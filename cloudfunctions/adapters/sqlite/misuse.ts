@@ -1,1 +1,0 @@
-export { misused, plainField } from '../../ports/document-question';
