@@ -29,7 +29,6 @@ const esmOnly = [
   'mitt',
   '@scure',
   '@sparticuz/chromium',
-  '@nutui',
   '@tarojs',
 ];
 

@@ -1,17 +1,10 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = resolve(__dirname, '../..');
 
-/** The folder of an installed package; its package.json may be closed to `require`, its folder never is. */
-const packageFolder = (name: string): string => realpathSync(resolve(root, 'node_modules', name));
-
 /** What must be compiled down with our own code: phones of the cheap kind run ES5 only. Taro takes absolute paths, no patterns. */
-const alsoCompiled = [
-  resolve(root, 'shared'),
-  ...['zod', 'qrcode-generator', '@noble/curves', '@noble/hashes'].map(packageFolder),
-];
+const alsoCompiled = [resolve(root, 'shared')];
 
 /** Sizes are written in the pixels that people see (decision 050): 16 px is 16 px on every phone, and a finger is 44 px wide. */
 const pxtransform = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
@@ -61,7 +54,6 @@ export default defineConfig<'webpack5'>(
       staticDirectory: 'static',
       router: { mode: 'hash' },
       compile: { include: alsoCompiled },
-      esnextModules: ['@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
       // All pages come with the app: the outcome of a scan must open also where the network ends between two stations.
       webpackChain: (chain) => {
         chain.module

@@ -9,9 +9,13 @@ import { sessionRecord } from '../../miniprogram/src/client/session-record';
 import { deliverScans } from '../../miniprogram/src/features/rides/deliver';
 import { offlineVerdictOf } from '../../miniprogram/src/features/rides/offline-verdict';
 import { queueScan } from '../../miniprogram/src/features/rides/queue';
-import { type QueuedScan, scanRequest, withClockOffset } from '../../miniprogram/src/features/rides/queued-scan';
+import {
+  type QueuedScan,
+  scanRequest,
+  signScan,
+  withClockOffset,
+} from '../../miniprogram/src/features/rides/queued-scan';
 import { shownOf, shownScanRecord } from '../../miniprogram/src/features/rides/shown-scan';
-import { signScan } from '../../miniprogram/src/features/rides/sign-scan';
 import { account, aPhone, good, memoryStorage, serverStart, sessionOf } from './a-phone';
 
 const bus: VenueView = {

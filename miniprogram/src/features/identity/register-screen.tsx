@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { consentIsOutdated } from '@tongcheng/shared/identity/consent';
 import { dayOf } from '@tongcheng/shared/time';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useAccount, usePhone } from '../../client/phone';
@@ -15,7 +16,7 @@ import { KindStep } from './kind-step';
 import { NumberStep } from './number-step';
 import { PhoneStep } from './phone-step';
 import { PlatformStep } from './platform-step';
-import { canShowStep, consentIsOutdated, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
+import { canShowStep, openStep, type StepFacts, type StepName, stepAfter, stepsOf } from './steps';
 import { registerTexts } from './texts/register-texts';
 import './register.scss';
 

@@ -1,5 +1,5 @@
 import { needsGuardian } from '@tongcheng/shared/identity/age';
-import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { consentIsOutdated } from '@tongcheng/shared/identity/consent';
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import type { AccountView } from '@tongcheng/shared/identity/wire';
 import type { Day } from '@tongcheng/shared/time';
@@ -39,13 +39,6 @@ export function stepsOf(facts: StepFacts): readonly StepName[] {
     return typed || name === 'consent' || name === 'card';
   });
 }
-
-/**
- * Whether a verified rider has to agree once more, because the text has changed since. An app of before the change cannot show the new
- * text; it asks nothing and nobody is locked out.
- */
-export const consentIsOutdated = (account: AccountView | undefined): boolean =>
-  account?.consentDue === true && account.consentVersion !== consentVersion;
 
 /** The step after one; undefined after the last. */
 export const stepAfter = (facts: StepFacts, name: StepName): StepName | undefined => {

@@ -1,3 +1,4 @@
+import { consentIsOutdated } from '@tongcheng/shared/identity/consent';
 import type { Text } from '@tongcheng/shared/text';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useAccount, usePhone, useRecord } from '../../client/phone';
@@ -7,7 +8,6 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { useSay } from '../../ui/words';
-import { consentIsOutdated } from './steps';
 import { accessTexts } from './texts/account-texts';
 
 interface VerifiedOnlyProps {

@@ -1,8 +1,12 @@
 import type { InputOf } from '@tongcheng/shared/endpoint';
+import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { recordScan } from '@tongcheng/shared/rides/api';
+import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
+import type { Records } from '../../client/records';
+import { sessionRecord } from '../../client/session-record';
 
 /** A scan as this phone made it, before it is sent: `sentAt` is put on when it goes. */
 export interface QueuedScan {
@@ -46,3 +50,24 @@ const noChance = (size: number) => new Uint8Array(size);
 /** The same scan under a corrected time: its part of chance stays, so that it is still one scan and no other. */
 export const restamp = (scanId: string, at: Instant): string =>
   newId(at, noChance).slice(0, timeLength) + scanId.slice(timeLength);
+
+/** Signs a scan with the key of the session at hand (X-01). Without a key it stays unsigned, and the service will say so. */
+export function signScan(records: Records, scan: QueuedScan): QueuedScan {
+  const state = records.read(sessionRecord);
+  const signing = state.is === 'held' ? state.session.signing : undefined;
+  if (!signing) return scan;
+  const mac = hexOf(hmacSha256(bytesOf(signing.key), signedText(scan)));
+  return { ...scan, signature: { keyId: signing.keyId, mac } };
+}
+
+const hexOf = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 1) text += `0${(bytes[i] ?? 0).toString(16)}`.slice(-2);
+  return text;
+};
+
+const bytesOf = (hex: string): Uint8Array => {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
+  return bytes;
+};

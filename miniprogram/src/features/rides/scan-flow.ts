@@ -3,9 +3,8 @@ import { newId } from '@tongcheng/shared/ids';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { RiderClient } from '../../client/rider-client';
 import type { DeliveryNeeds } from './deliver';
-import type { QueuedScan } from './queued-scan';
+import { type QueuedScan, signScan } from './queued-scan';
 import type { ReadCode, ScanState } from './scan-state';
-import { signScan } from './sign-scan';
 import { submitFamilyScans } from './submit-family-scans';
 import { knownVenue, rememberVenue } from './venue-cache';
 

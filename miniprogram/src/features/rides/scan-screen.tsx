@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Words } from '@tongcheng/shared/text';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { usePhone, useRecord } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -8,12 +8,11 @@ import { useSay } from '../../ui/words';
 import { CameraStage } from './camera-stage';
 import { Companions } from './companions';
 import { queueRecord } from './queue';
-import type { ScanFlow } from './scan-flow';
+import { createScanFlow, type ScanFlow } from './scan-flow';
 import { isReading, type ScanState } from './scan-state';
 import { shownOf, shownScanRecord } from './shown-scan';
 import { scanTexts } from './texts/scan-texts';
 import { TypeCode } from './type-code';
-import { useScanFlow } from './use-scan-flow';
 import { VenuePreview } from './venue-preview';
 import './scan.scss';
 
@@ -26,10 +25,17 @@ interface ScanScreenProps {
   readonly onDone: () => void;
 }
 
+const wait = (ms: number, act: () => void) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
+
 /** From the camera to the outcome. Everything else waits below until there is something to say. */
 export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
-  const { records, clock } = usePhone();
-  const { flow, state } = useScanFlow();
+  const phone = usePhone();
+  const { records, clock } = phone;
+  const flow = useMemo(() => createScanFlow({ ...phone, wait }), [phone]);
+  const state = useSyncExternalStore(flow.watch, flow.state, flow.state);
   const [typing, setTyping] = useState(false);
   const [lastTyped, setLastTyped] = useState<string>();
   // A code that came along goes first: until it is under way no camera and no scanner opens over it.

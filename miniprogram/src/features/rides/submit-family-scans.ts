@@ -3,8 +3,7 @@ import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { familyRecord } from '../../client/family-record';
 import type { DeliveryNeeds } from './deliver';
 import { queueScan } from './queue';
-import { type QueuedScan, scanRequest, withClockOffset } from './queued-scan';
-import { signScan } from './sign-scan';
+import { type QueuedScan, scanRequest, signScan, withClockOffset } from './queued-scan';
 import { type ScanOutcome, submitScan } from './submit-scan';
 
 interface Needs extends DeliveryNeeds {
