@@ -6,8 +6,8 @@ import { venueCells } from '@tongcheng/cloudfunctions/app/reports/content/venue-
 import type { FormingNeeds } from '@tongcheng/cloudfunctions/app/reports/forming/needs';
 import { writeFile } from '@tongcheng/cloudfunctions/app/reports/forming/write-file';
 import type { ReportPlan } from '@tongcheng/cloudfunctions/app/reports/records';
-import type { Row } from '@tongcheng/cloudfunctions/app/reports/sheet/sheet';
 import { personOf } from '@tongcheng/cloudfunctions/app/rides/scanning/scan-subject';
+import type { Row } from '@tongcheng/cloudfunctions/app/workbooks/sheet';
 import { city, day, openTown, plan, ridesOfTown, settings } from './report-town';
 
 const [, , folder = '', what = ''] = process.argv;

@@ -13,7 +13,7 @@ import { fileOf, readManifest } from '../../host/backup/archive';
 import { backUp } from '../../host/backup/back-up';
 import { type AnyCollection, documentCollections, keyCollections } from '../../host/backup/every-collection';
 import { restore } from '../../host/backup/restore';
-import { sources } from '../house/sources';
+import { productOf, wholeTree } from '../house/sources';
 import { startPostgres } from '../servers/postgres';
 import { people } from '../world/people';
 import { environmentIn, openTown, type Town } from '../world/town';
@@ -71,7 +71,7 @@ const embedded = (folder: string) =>
   );
 
 test('every collection of the product is in a backup, or is one that lives for seconds', () => {
-  const declared = sources().flatMap(({ text }) =>
+  const declared = productOf(wholeTree()).flatMap(({ text }) =>
     [...text.matchAll(/collection<[^;]*?>\(\)\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''),
   );
   const known = [...documentCollections, ...keyCollections].map(({ name }) => name);

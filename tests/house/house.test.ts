@@ -1,11 +1,13 @@
+import { circles } from './circles';
 import { emptyWords } from './empty-words';
 import { hiddenOutside } from './hidden-outside';
-import { importsOf, sources } from './sources';
-import { strayImports, strayPackages } from './stray-imports';
+import { circlesLeft, stillUnnamed } from './rooms';
+import { sourceOf as at, productOf, wholeTree } from './sources';
+import { strayImports, strayPackages, unnamedCapabilities } from './stray-imports';
 import { undocumented } from './undocumented';
 
-const house = sources();
-const at = (path: string, text: string) => ({ path, text, imports: importsOf(path, text) });
+const tree = wholeTree();
+const house = productOf(tree);
 
 describe('the house', () => {
   it('is seen at all: a guard that sees nothing passes', () => {
@@ -15,6 +17,15 @@ describe('the house', () => {
 
   it('has no stray import', () => {
     expect(strayImports(house)).toEqual([]);
+  });
+
+  it('has no folder on a floor of capabilities that the order does not name', () => {
+    expect(unnamedCapabilities(house).filter((folder) => !stillUnnamed.includes(folder))).toEqual([]);
+  });
+
+  it('has no circle of files, of types neither', () => {
+    expect(tree.length).toBeGreaterThan(house.length + 200);
+    expect(circles(tree).slice(circlesLeft)).toEqual([]);
   });
 
   it('knows no vendor in shared, ports, vault and edge', () => {
@@ -63,8 +74,42 @@ describe('the guard of the house has failed once', () => {
     ['console/src/client/sessions.ts', "import x from '../features/reports/texts'"],
     ['console/src/ui/button.tsx', "import x from '../verification/feed'"],
     ['nowhere/x.ts', "import x from '../shared/ids'"],
+    ['cloudfunctions/app/identity/sign-in.ts', "import x from '../coaches/departure-record'"],
+    ['cloudfunctions/app/coaches/depart.ts', "import x from '../reports/records'"],
+    ['cloudfunctions/app/unheard-of/depart.ts', "import x from '../venues/records'"],
+    ['cloudfunctions/app/venues/list-venues.ts', "import x from '../unheard-of/record'"],
+    ['cloudfunctions/app/identity/establish.ts', "import x from '../../vault/reveal'"],
+    ['cloudfunctions/app/identity/establish.ts', "import x from '../../vault/make-vault'"],
+    ['cloudfunctions/wiring/container.ts', "import x from '../vault/reveal'"],
+    ['host/backup/backup.ts', "import x from '@tongcheng/cloudfunctions/vault/with-key'"],
+    ['shared/venues/api.ts', "import type { X } from '../rides/wire'"],
+    ['shared/venues/api.ts', "type X = import('../rides/wire').X"],
+    ['shared/venues/api.ts', "const x = await import('../rides/wire')"],
+    ['host/main.ts', "import x from '../tools/places.mjs'"],
   ])('a stray import in %s is named', (path, text) => {
     expect(strayImports([at(path, text)])).toHaveLength(1);
+  });
+
+  it.each([
+    'cloudfunctions/app/unheard-of/depart.ts',
+    'shared/unheard-of/api.ts',
+    'miniprogram/src/features/unheard-of/screen.tsx',
+    'console/src/features/unheard-of/section.tsx',
+  ])('a capability that the order does not name, %s', (path) => {
+    expect(unnamedCapabilities([at(path, '')])).toHaveLength(1);
+    expect(unnamedCapabilities([at(path.replace('unheard-of', 'rides'), ''), at('shared/ids.ts', '')])).toEqual([]);
+  });
+
+  it.each([
+    [{ 'shared/a.ts': "import type { B } from './b'", 'shared/b.ts': "import { a } from './a'" }],
+    [{ 'shared/a.ts': "import './b'", 'shared/b.ts': "export * from './c'", 'shared/c.ts': "import('./a')" }],
+    [{ 'shared/a.ts': "import { a } from './a'" }],
+    [{ 'tests/a.ts': "import '@tongcheng/shared/b'", 'shared/b.ts': "import '../tests/a'" }],
+    [{ 'm/a.ts': '', 'm/a.h5.ts': "import { b } from './b'", 'm/b.ts': "import { a } from './a'" }],
+  ])('a circle of files: %j', (files) => {
+    const all = Object.entries(files).map(([path, text]) => at(path, text));
+    expect(circles(all)).toHaveLength(1);
+    expect(circles(all.slice(0, -1))).toEqual([]);
   });
 
   it.each([

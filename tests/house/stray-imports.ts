@@ -1,4 +1,4 @@
-import { apart, capabilityOrder, mayImport } from './rooms';
+import { apart, capabilityOrder, floorsOfCapabilities, mayImport, stillUpward } from './rooms';
 import type { Source } from './sources';
 
 const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
@@ -9,12 +9,24 @@ const roomOf = (path: string) =>
 
 /** Every import that the house forbids, as `file -> module (why)`. */
 export const strayImports = (sources: readonly Source[]): readonly string[] =>
-  sources.flatMap((source) =>
-    source.imports.flatMap((to) => {
-      const why = reason(source.path, to);
-      return why ? [`${source.path} -> ${to} (${why})`] : [];
+  sources.flatMap(({ path, imports }) =>
+    imports.flatMap(({ to }) => {
+      const why = to === undefined ? undefined : reason(path, to);
+      return why ? [`${path} -> ${to} (${why})`] : [];
     }),
   );
+
+/** Every folder on a floor of capabilities that the order of capabilities does not name. */
+export const unnamedCapabilities = (sources: readonly Source[]): readonly string[] => [
+  ...new Set(
+    sources.flatMap(({ path }) =>
+      floorsOfCapabilities.flatMap((floor) => {
+        const name = folderIn(floor, path);
+        return name === undefined || capabilityOrder.includes(name) ? [] : [`${floor}/${name}`];
+      }),
+    ),
+  ),
+];
 
 /** Rooms that know no vendor: the packages that they may use, Node's own modules aside where they run on Node. */
 const mayUse: Readonly<Record<string, RegExp>> = {
@@ -26,14 +38,11 @@ const mayUse: Readonly<Record<string, RegExp>> = {
 
 /** Every package in a room that is to know none of its kind, as `file -> package`. */
 export const strayPackages = (sources: readonly Source[]): readonly string[] =>
-  sources.flatMap(({ path, text }) => {
+  sources.flatMap(({ path, imports }) => {
     const allowed = Object.entries(mayUse).find(([room]) => within(path, room))?.[1];
-    const named = [...text.matchAll(/(?:from|import|require\()\s*'([@a-z][\w:@./-]*)'/g)].map(
-      (match) => match[1] ?? '',
-    );
-    return named
-      .filter((name) => allowed && !name.startsWith('@tongcheng/') && !allowed.test(name))
-      .map((name) => `${path} -> ${name}`);
+    return imports
+      .filter(({ name, to }) => allowed && to === undefined && !allowed.test(name))
+      .map(({ name }) => `${path} -> ${name}`);
   });
 
 function reason(from: string, to: string): string | undefined {
@@ -41,19 +50,23 @@ function reason(from: string, to: string): string | undefined {
   if (!room) return 'a room nobody declared';
   if (!(mayImport[room] ?? []).some((allowed) => within(to, allowed))) return `not for ${room}`;
   if (apart.some((street) => isNeighbour(street, from, to))) return 'neighbours never import one another';
-  return isUpward(from, to) ? 'a lower capability never imports a higher one' : undefined;
+  return floorsOfCapabilities.flatMap((floor) => capabilityReason(floor, from, to) ?? [])[0];
 }
 
-const houseIn = (street: string, path: string) =>
-  within(path, street) ? path.slice(street.length + 1).split('/')[0] : undefined;
+/** The folder of a path on a floor; undefined for a file that stands on the floor itself. */
+const folderIn = (floor: string, path: string) =>
+  (within(path, floor) ? path.slice(floor.length + 1) : '').match(/^([^/]+)\//)?.[1];
 
 function isNeighbour(street: string, from: string, to: string): boolean {
-  const [mine, theirs] = [houseIn(street, from), houseIn(street, to)];
+  const [mine, theirs] = [folderIn(street, from), folderIn(street, to)];
   return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
 
-function isUpward(from: string, to: string): boolean {
-  const [mine, theirs] = [houseIn('cloudfunctions/app', from), houseIn('cloudfunctions/app', to)];
-  if (mine === undefined || theirs === undefined) return false;
-  return capabilityOrder.indexOf(theirs) > capabilityOrder.indexOf(mine) && capabilityOrder.includes(mine);
+function capabilityReason(floor: string, from: string, to: string): string | undefined {
+  const [mine, theirs] = [folderIn(floor, from), folderIn(floor, to)];
+  if (mine === undefined || theirs === undefined || mine === theirs) return undefined;
+  const [low, high] = [capabilityOrder.indexOf(mine), capabilityOrder.indexOf(theirs)];
+  if (low < 0 || high < 0) return 'a capability that the order does not name';
+  if (high < low || stillUpward.some(([a, b]) => from.startsWith(a) && to.startsWith(b))) return undefined;
+  return 'a lower capability never imports a higher one';
 }

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { cellText, longestCell } from '@tongcheng/cloudfunctions/app/reports/sheet/cell-text';
-import { writeWorkbook } from '@tongcheng/cloudfunctions/app/reports/sheet/write-workbook';
+import { cellText, longestCell } from '@tongcheng/cloudfunctions/app/workbooks/cell-text';
+import { writeWorkbook } from '@tongcheng/cloudfunctions/app/workbooks/write-workbook';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbook } from './read-workbook';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import type { Sheet } from '@tongcheng/cloudfunctions/app/reports/sheet/sheet';
-import { writeWorkbook } from '@tongcheng/cloudfunctions/app/reports/sheet/write-workbook';
+import type { Sheet } from '@tongcheng/cloudfunctions/app/workbooks/sheet';
+import { writeWorkbook } from '@tongcheng/cloudfunctions/app/workbooks/write-workbook';
 import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { readWorkbook } from './read-workbook';
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import type { ObjectStore } from '../../ports/object-store';
+import type { Row } from '../workbooks/sheet';
 import { inBatches } from './content/in-batches';
-import type { Row } from './sheet/sheet';
 
 /** Rows put aside while another sheet is written, and read back once; on the object store, so that memory stays bounded. */
 export interface RowSpool {

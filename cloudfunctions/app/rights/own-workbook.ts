@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
-import { timeText } from '../reports/content/time-text';
-import type { Column, Row, Sheet } from '../reports/sheet/sheet';
-import { writeWorkbook } from '../reports/sheet/write-workbook';
+import type { Column, Row, Sheet } from '../workbooks/sheet';
+import { timeText } from '../workbooks/time-text';
+import { writeWorkbook } from '../workbooks/write-workbook';
 import type { OwnRecords } from './own-records';
 import { lookerWords, purposeWords, relationWords } from './words';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../sheet/sheet';
+import type { Column } from '../../workbooks/sheet';
 
 const column = (width: number, zh: string, en: string, wrapped = false): Column => ({
   heading: { zh, en },

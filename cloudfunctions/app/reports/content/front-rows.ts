@@ -1,9 +1,9 @@
 import { both } from '@tongcheng/shared/reports/words';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { Row } from '../../workbooks/sheet';
+import { timeText } from '../../workbooks/time-text';
 import type { Form, ReportPlan } from '../records';
-import type { Row } from '../sheet/sheet';
 import type { ReportCounts } from './counts';
-import { timeText } from './time-text';
 
 const forms: Readonly<Record<Form, string>> = {
   full: '完整：含姓名、证件号码、电话 full: with names, document numbers, phones',

@@ -1,8 +1,8 @@
 import { isCounted, type ScanRecord } from '../../rides/scan-record';
 import { personOf } from '../../rides/scanning/scan-subject';
+import type { Row } from '../../workbooks/sheet';
 import type { ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
-import type { Row } from '../sheet/sheet';
 import { type ReportedRide, type RiderPart, riderParts } from './changed-rides';
 import type { ReportCounts } from './counts';
 import { doubtsOf } from './doubts';

@@ -1,7 +1,7 @@
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { Row, Sheet } from '../../workbooks/sheet';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
-import type { Row, Sheet } from '../sheet/sheet';
 import type { ReportContent } from '../subjects/subject';
 import { frontColumns, incompleteColumns, journeyColumns, summaryColumns } from './columns';
 import { noCounts, type ReportCounts } from './counts';

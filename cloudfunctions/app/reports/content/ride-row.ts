@@ -8,11 +8,11 @@ import {
   reasonWords,
 } from '@tongcheng/shared/reports/words';
 import type { ScanRecord } from '../../rides/scan-record';
-import type { Row } from '../sheet/sheet';
+import type { Row } from '../../workbooks/sheet';
+import { timeText } from '../../workbooks/time-text';
 import type { ReportedRide } from './changed-rides';
 import { flagsOf } from './doubts';
 import type { PersonCells } from './source';
-import { timeText } from './time-text';
 import type { VenueCells } from './venue-cells';
 
 const changes = {

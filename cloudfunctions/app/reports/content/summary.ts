@@ -2,7 +2,7 @@ import { both } from '@tongcheng/shared/reports/words';
 import { hourOf } from '@tongcheng/shared/time';
 import { modeNames } from '@tongcheng/shared/venues/words';
 import type { ScanRecord } from '../../rides/scan-record';
-import type { Row } from '../sheet/sheet';
+import type { Row } from '../../workbooks/sheet';
 import type { VenueCells } from './venue-cells';
 
 /** What a sum takes of a scan. */

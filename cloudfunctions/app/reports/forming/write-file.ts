@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pipeline, type Readable, Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { writeWorkbook, xlsxType } from '../../workbooks/write-workbook';
 import { encryptWorkbook } from '../protection/encrypt-workbook';
 import { reportPassword } from '../protection/report-password';
 import type { Form, ReportPlan } from '../records';
 import { openRowSpool } from '../row-spool';
-import { writeWorkbook, xlsxType } from '../sheet/write-workbook';
 import type { ContentOrder, ReportSubject, ReportSums } from '../subjects/subject';
 import type { FormingNeeds } from './needs';
 

@@ -4,8 +4,8 @@ import type { SubjectFacts } from '@tongcheng/shared/reports/subjects';
 import { dayMs } from '@tongcheng/shared/time';
 import type { Mail } from '../../../ports/mailer';
 import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
+import { xlsxType } from '../../workbooks/write-workbook';
 import type { DeliveryRecord, ReportRecord } from '../records';
-import { xlsxType } from '../sheet/write-workbook';
 import type { SendingNeeds } from './needs';
 
 /** How long a link in a mail opens the report. */

@@ -2,10 +2,10 @@ import type { ReportKey } from '@tongcheng/shared/reports/report-key';
 import type { SubjectFacts } from '@tongcheng/shared/reports/subjects';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { ScopeSettings } from '../../venues/scope-of';
+import type { Sheet } from '../../workbooks/sheet';
 import type { FormingNeeds } from '../forming/needs';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
-import type { Sheet } from '../sheet/sheet';
 
 /** What is told of a report wherever it is listed; complete when its last sheet was written. */
 export interface ReportSums {
