@@ -1,5 +1,5 @@
-import type { StatusColour } from '@tongcheng/shared/eligibility';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import type { StatusColour } from '@tongcheng/shared/status-colours';
 import type { Text } from '@tongcheng/shared/text';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 

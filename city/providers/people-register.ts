@@ -1,5 +1,5 @@
-import type { StatusColour } from '@tongcheng/shared/eligibility';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import type { StatusColour } from '@tongcheng/shared/status-colours';
 
 /** What the state's registers and the health-code platform know of a person. */
 export interface RegisteredPerson {

@@ -1,3 +1,5 @@
+import type { AddedFields } from '@tongcheng/shared/added-fields';
+
 /** A value that survives JSON. Documents hold nothing else; undefined fields are left out. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -27,6 +29,8 @@ export interface Collection<D extends Doc> {
    * collection lives by its `day`; any other is taken for small and is kept whole on every server.
    */
   readonly distributeBy?: keyof D & string;
+  /** What fields added since are in documents of earlier releases, by their path; every read fills them in (docs/changing-a-record.md). */
+  readonly added?: AddedFields;
   /** Never set: carries the type of the documents. */
   readonly documents?: D;
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { RandomBytes } from '@tongcheng/shared/ids';
+import { SealBroken } from './vault';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
@@ -16,20 +17,25 @@ export function sealText(key: Uint8Array, context: string, text: string, random:
   return form + Buffer.concat([iv, body, cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
-/** Opens what {@link sealText} sealed; throws when it was changed, moved, or sealed under another key. */
+/** Opens what {@link sealText} sealed; throws {@link SealBroken} when it was changed, moved, or sealed under another key. */
 export function openText(key: Uint8Array, context: string, sealed: string): string {
   const bytes = bytesOf(sealed);
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
-  return decipher.update(bytes.subarray(ivBytes, -tagBytes)).toString('utf8') + decipher.final('utf8');
+  const text = decipher.update(bytes.subarray(ivBytes, -tagBytes)).toString('utf8');
+  try {
+    return text + decipher.final('utf8');
+  } catch (cause) {
+    throw new SealBroken('a sealed text does not open', { cause });
+  }
 }
 
 /** Only the one spelling that sealing gives: reading base 64 forgives much, and a changed text shall never open. */
 function bytesOf(sealed: string): Buffer {
   const bytes = Buffer.from(sealed.slice(form.length), 'base64url');
   if (!sealed.startsWith(form) || bytes.toString('base64url') !== sealed.slice(form.length))
-    throw new Error('sealed in an unknown form');
-  if (bytes.length < ivBytes + tagBytes) throw new Error('sealed text is too short');
+    throw new SealBroken('sealed in an unknown form');
+  if (bytes.length < ivBytes + tagBytes) throw new SealBroken('sealed text is too short');
   return bytes;
 }

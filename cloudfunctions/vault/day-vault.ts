@@ -4,7 +4,8 @@ import { openText, sealText } from './cipher';
 import { keyedDigest, subkey } from './keyed-digest';
 import type { DayVault } from './vault';
 
-const Sealed = z.tuple([z.string(), z.string().nullable()]);
+/** What a later release adds comes behind and is let go; what an earlier one left out is absent. */
+const Sealed = z.tuple([z.string(), z.string().nullable()], z.unknown());
 
 /** Pseudonyms and seals under one day's key; two keys out of it, one for each. */
 export function makeDayVault(key: Uint8Array, random: RandomBytes): DayVault {

@@ -1,20 +1,12 @@
-import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { maskDocument, maskName, maskPhone } from '@tongcheng/shared/identity/masks';
-import * as z from 'zod';
 import { openText } from './cipher';
 import type { VaultNeeds } from './needs';
+import { factsIn } from './person-facts';
 import { readPersonKeys } from './person-key';
 import { readAll } from './read-all';
 import { people } from './records';
 import type { MaskedPerson, PersonFacts } from './vault';
 import { withKey } from './with-key';
-
-const Facts = z.strictObject({
-  name: z.string(),
-  documentKind: z.enum(documentKinds),
-  documentNumber: z.string(),
-  phone: z.string(),
-});
 
 /** What may be shown of a person; undefined when forgotten. */
 export async function masked(needs: VaultNeeds, personId: string): Promise<MaskedPerson | undefined> {
@@ -55,6 +47,6 @@ async function revealSome(needs: VaultNeeds, personIds: readonly string[]) {
     const key = keys.get(_id);
     if (!key) return [];
     const text = withKey(key, () => openText(key, _id, sealed));
-    return [[_id, Facts.parse(JSON.parse(text))] as const];
+    return [[_id, factsIn(text)] as const];
   });
 }

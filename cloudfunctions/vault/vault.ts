@@ -1,14 +1,11 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Day } from '@tongcheng/shared/time';
+import type { PersonFacts } from './person-facts';
 
-/** Who somebody is, in the clear. Leaves the vault only by {@link Vault.reveal}. */
-export interface PersonFacts {
-  readonly name: string;
-  readonly documentKind: DocumentKind;
-  /** In its stored form (checked, upper case, no spaces). */
-  readonly documentNumber: string;
-  readonly phone: string;
-}
+export type { PersonFacts } from './person-facts';
+
+/** Thrown where a sealed text does not open: changed, moved to another record, sealed under another key, or of a person who was forgotten. */
+export class SealBroken extends Error {}
 
 /** What may be shown of a person. */
 export interface MaskedPerson {
@@ -51,6 +48,7 @@ export interface Vault {
   forget(personId: string): Promise<void>;
   /** Seals a value of a person (a card number) with the record's id as associated data. */
   sealFor(personId: string, recordId: string, value: string): Promise<string>;
+  /** Throws {@link SealBroken} when it does not open. */
   openFor(personId: string, recordId: string, sealed: string): Promise<string>;
   /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
   blindIndex(purpose: string, value: string): Promise<string>;

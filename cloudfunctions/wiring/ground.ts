@@ -1,5 +1,6 @@
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { fillAddedFields } from '../adapters/added-fields/fill-added-fields';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { countCards, removeCards } from '../app/cards/cards-of';
 import { defaultAttempts } from '../app/identity/attempts/take-attempt';
@@ -28,7 +29,7 @@ export async function makeGround(config: Config<object>, brought: Brought) {
   const around = { clock, chance, log };
   const place = await config.store(around);
   const keys = await config.keys({ mayCreate: !(await place.holdsData()), clock });
-  const opened = brought.store ?? (await place.open());
+  const opened = fillAddedFields(brought.store ?? (await place.open()));
   const store = brought.watchStore?.(opened) ?? opened;
   const readers = { store, clock, keys };
   const { installation } = config;

@@ -1,29 +1,9 @@
 import * as z from 'zod';
-import { statusColours } from '../eligibility';
+import { Eligibility } from '../eligibility';
 import { Day, Id, Instant } from '../wire';
 import { channels } from './channel';
 import { documentKinds } from './documents/kinds';
 import { relations } from './family';
-
-/** A health status on the wire, with its source and expiry so that a rider sees who says so and until when. */
-export const HealthStatus = z.strictObject({
-  colour: z.enum(statusColours),
-  issuedAt: Instant,
-  expiresAt: Instant,
-  source: z.string().max(60),
-});
-
-/** A {@link Standing} on the wire. */
-export const EligibilityWire = z.strictObject({
-  identity: z.boolean(),
-  status: z.union([HealthStatus, z.literal('unavailable'), z.null()]),
-  statusElsewhere: z.enum(['wechat', 'alipay']).exactOptional(),
-  test: z.union([
-    z.strictObject({ result: z.enum(['negative', 'positive']), takenAt: Instant }),
-    z.literal('unavailable'),
-    z.null(),
-  ]),
-});
 
 /** What a rider sees of their own account; every personal value masked. */
 export const AccountView = z.strictObject({
@@ -38,7 +18,7 @@ export const AccountView = z.strictObject({
   /** The text has changed since: the rider is asked again before the next scan. */
   consentDue: z.literal(true).exactOptional(),
   boundCards: z.number().int(),
-  standing: EligibilityWire,
+  standing: Eligibility,
 });
 export type AccountView = z.output<typeof AccountView>;
 
@@ -62,7 +42,7 @@ export const MemberView = z.strictObject({
   documentKind: z.enum(documentKinds),
   maskedDocument: z.string(),
   addedAt: Instant,
-  standing: EligibilityWire,
+  standing: Eligibility,
 });
 export type MemberView = z.output<typeof MemberView>;
 

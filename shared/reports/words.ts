@@ -1,6 +1,6 @@
-import type { StatusColour } from '../eligibility';
 import type { DocumentKind } from '../identity/documents/kinds';
 import type { ClosingReason, Decision, ReasonCode, ScanFlag } from '../rides/meanings';
+import type { StatusColour } from '../status-colours';
 import type { Text } from '../text';
 
 type Words<K extends string> = Readonly<Record<K, Text>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { statusColours } from '../eligibility';
 import { AssistedDocument } from '../identity/assisted-document';
+import { statusColours } from '../status-colours';
 import { Id, Instant } from '../wire';
 
 /** W-19: what somebody without a phone shows in place of their own code. */

@@ -1,4 +1,5 @@
-import type { HealthStatus, StatusColour } from '../eligibility';
+import type { HealthStatus } from '../eligibility';
+import type { StatusColour } from '../status-colours';
 import type { Instant } from '../time';
 import { requirements } from '../venues/admission-rule';
 import type { Decision, ReasonCode } from './meanings';

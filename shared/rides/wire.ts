@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { statusColours } from '../eligibility';
+import { statusColours } from '../status-colours';
 import { Text } from '../text';
 import { Announcement, CodeText, VenueView } from '../venues/wire';
 import { Id, Instant } from '../wire';

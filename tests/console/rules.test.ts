@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpoints } from '@tongcheng/shared/api';
-import { statusColours } from '@tongcheng/shared/eligibility';
 import { decisions, reasonCodes } from '@tongcheng/shared/rides/meanings';
+import { statusColours } from '@tongcheng/shared/status-colours';
 import { venueColumns } from '@tongcheng/shared/venues/venue-file';
 import fc from 'fast-check';
 import jsQR from 'jsqr';

@@ -1,6 +1,6 @@
-import { statusColours } from '@tongcheng/shared/eligibility';
 import type { RiderFacts } from '@tongcheng/shared/rides/rules/check';
 import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
+import { statusColours } from '@tongcheng/shared/status-colours';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
 import { clock } from '../world/ride-settings';

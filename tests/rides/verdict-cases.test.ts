@@ -1,6 +1,6 @@
-import { statusColours } from '@tongcheng/shared/eligibility';
 import { decide } from '@tongcheng/shared/rides/decide';
 import { decisions, reasonCodes } from '@tongcheng/shared/rides/meanings';
+import { statusColours } from '@tongcheng/shared/status-colours';
 import { requirements } from '@tongcheng/shared/venues/admission-rule';
 import { codeStates } from '@tongcheng/shared/venues/kinds';
 import * as z from 'zod';

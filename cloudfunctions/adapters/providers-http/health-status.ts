@@ -1,4 +1,4 @@
-import { statusColours } from '@tongcheng/shared/eligibility';
+import { statusColours } from '@tongcheng/shared/status-colours';
 import * as z from 'zod';
 import type { HealthStatus } from '../../ports/health-status';
 import type { ProviderAddress } from './signed-call';

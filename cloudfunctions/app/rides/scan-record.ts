@@ -1,5 +1,5 @@
-import type { StatusColour } from '@tongcheng/shared/eligibility';
 import type { Decision, Meaning, ReasonCode, ScanFlag } from '@tongcheng/shared/rides/meanings';
+import type { StatusColour } from '@tongcheng/shared/status-colours';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
 import { collection, type DocumentStore, type Stored } from '../../ports/document-store';

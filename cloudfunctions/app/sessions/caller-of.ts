@@ -3,13 +3,14 @@ import type { Claims } from './claims';
 import type { RevocationList } from './revocations';
 import type { Tokens } from './tokens';
 
-/** Who calls, from the access token alone; without a token, anyone. */
+/** Who calls, from the access token alone; without a token, anyone. Claims of another release that cannot be read are stale: renewing helps. */
 export const makeCallerOf =
   (tokens: Tokens, list: RevocationList) =>
   async (bearer: string | undefined, address: string): Promise<Caller | 'ended' | 'stale'> => {
     if (bearer === undefined) return { kind: 'anyone', address };
     const claims = tokens.read(bearer);
     if (!claims) return 'ended';
+    if (claims === 'unreadable') return 'stale';
     return (await list.effectOn(claims)) ?? callerFrom(claims, address);
   };
 

@@ -1,5 +1,5 @@
 import { officialRoles, staffRoles } from '@tongcheng/shared/access';
-import { EligibilityWire } from '@tongcheng/shared/identity/wire';
+import { Eligibility } from '@tongcheng/shared/eligibility';
 import * as z from 'zod';
 
 const session = { session: z.string(), issuedAt: z.number(), expiresAt: z.number() };
@@ -11,7 +11,7 @@ export const RiderClaims = z.object({
   account: z.string(),
   person: z.string().exactOptional(),
   maskedName: z.string().exactOptional(),
-  standing: EligibilityWire,
+  standing: Eligibility,
 });
 export type RiderClaims = z.output<typeof RiderClaims>;
 

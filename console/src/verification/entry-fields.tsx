@@ -1,7 +1,7 @@
-import { type StatusColour, statusColours } from '@tongcheng/shared/eligibility';
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { shownProofs } from '@tongcheng/shared/rides/assisted-scan';
+import { type StatusColour, statusColours } from '@tongcheng/shared/status-colours';
 import type { Text } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { ChoiceField } from '../ui/choice-field';

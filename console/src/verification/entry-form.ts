@@ -1,11 +1,11 @@
 import { tidyCardNumber } from '@tongcheng/shared/cards/profiles';
-import type { StatusColour } from '@tongcheng/shared/eligibility';
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { refusalText } from '@tongcheng/shared/identity/documents/refusal-texts';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
 import type { AssistedScanInput, ShownProof } from '@tongcheng/shared/rides/assisted-scan';
+import type { StatusColour } from '@tongcheng/shared/status-colours';
 import type { Text } from '@tongcheng/shared/text';
 import { dayOf, type Instant } from '@tongcheng/shared/time';
 import { entryTexts } from './entry-texts';

@@ -1,3 +1,5 @@
+import { type AddedFields, fillAdded } from '@tongcheng/shared/added-fields';
+
 /** The phone's small storage of texts by key. Reading what is not there gives undefined; a full storage refuses to write. */
 export interface PhoneStorage {
   read(key: string): string | undefined;
@@ -11,6 +13,8 @@ export interface PhoneRecord<T> {
   readonly empty: T;
   /** Whether a parsed JSON value is one of these; what is not is taken as empty. */
   readonly is: (value: unknown) => value is T;
+  /** What fields added since are in records that an earlier release kept, by their path; filled in before `is` is asked. */
+  readonly added?: AddedFields;
 }
 
 /** What the phone keeps, typed and watched. Every read looks at the storage, so that another tab's writing is seen. */
@@ -85,7 +89,7 @@ function withOverflow(storage: PhoneStorage): Pick<PhoneStorage, 'read' | 'write
 function parsed<T>(kept: PhoneRecord<T>, text: string | undefined): T {
   if (text === undefined) return kept.empty;
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = fillAdded(JSON.parse(text), kept.added);
     return kept.is(value) ? value : kept.empty;
   } catch {
     return kept.empty;

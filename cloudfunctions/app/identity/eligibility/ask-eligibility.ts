@@ -8,7 +8,7 @@ import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/sessions';
 import { changeAccount } from '../account/change-account';
 import type { AccountRecord } from '../account-record';
-import { eligibilityOf } from './eligibility-of';
+import { readEligibility } from './eligibility-of';
 
 /** What asking for a status takes: the document, which the vault alone knows, and the source. */
 export interface EligibilityNeeds extends SessionNeeds {
@@ -19,10 +19,11 @@ export interface EligibilityNeeds extends SessionNeeds {
 /** A status is asked for again after this long. */
 const freshMs = 10 * minuteMs;
 
-/** The account with an eligibility not older than ten minutes, where its source answers. */
+/** The account with an eligibility not older than ten minutes and whole by today's form, where its source answers. */
 export async function withFreshEligibility(needs: EligibilityNeeds, account: AccountRecord): Promise<AccountRecord> {
+  if (account.personId === undefined) return account;
   const isFresh = account.standingAt !== undefined && needs.clock.now() - account.standingAt < freshMs;
-  return account.personId === undefined || isFresh ? account : askEligibility(needs, account);
+  return isFresh && (await readEligibility(needs.vault, account)).isCurrent ? account : askEligibility(needs, account);
 }
 
 /**
@@ -35,9 +36,9 @@ export async function askEligibility(needs: EligibilityNeeds, account: AccountRe
   if (personId === undefined) return account;
   const eligibility = await eligibilityFromSource(needs, personId, account.provider);
   if (!eligibility) return account;
-  const known = account.sealedStanding === undefined ? undefined : await eligibilityOf(needs.vault, account);
-  if (known && JSON.stringify(known) === JSON.stringify(eligibility)) return account;
-  if (known && changesVerdicts(known, eligibility)) await revoke(needs, { about: account._id, effect: 'stale' });
+  const known = account.sealedStanding === undefined ? undefined : await readEligibility(needs.vault, account);
+  if (known?.isCurrent && JSON.stringify(known.value) === JSON.stringify(eligibility)) return account;
+  if (known && changesVerdicts(known.value, eligibility)) await revoke(needs, { about: account._id, effect: 'stale' });
   const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(eligibility));
   const standingAt = needs.clock.now();
   return changeAccount(needs.store, account._id, (held) =>

@@ -1,22 +1,42 @@
-import type { Eligibility } from '@tongcheng/shared/eligibility';
-import { unknownEligibility } from '@tongcheng/shared/eligibility';
-import { EligibilityWire } from '@tongcheng/shared/identity/wire';
-import type { Vault } from '../../../vault/vault';
+import { Eligibility, unansweredEligibility, unknownEligibility } from '@tongcheng/shared/eligibility';
+import { type ReadForm, storedForm } from '@tongcheng/shared/stored-form';
+import { SealBroken, type Vault } from '../../../vault/vault';
 import type { AccountRecord } from '../account-record';
 
-/** The eligibility an account keeps, opened; that of nobody before authentication. */
-export async function eligibilityOf(vault: Vault, account: AccountRecord): Promise<Eligibility> {
-  const { personId, sealedStanding, _id } = account;
-  return personId === undefined ? unknownEligibility : openEligibility(vault, personId, _id, sealedStanding);
-}
+const sealedForm = storedForm(Eligibility);
 
-/** A person’s eligibility out of its seal, which is bound to the record it lies in. Of nothing known: unavailable, never green. */
+/** The eligibility an account keeps, opened; that of nobody before its identity is verified. */
+export const eligibilityOf = async (vault: Vault, account: AccountRecord): Promise<Eligibility> =>
+  (await readEligibility(vault, account)).value;
+
+/** The same, and whether all of it was written by a release that knows every field of today: else the source is asked anew. */
+export const readEligibility = async (
+  vault: Vault,
+  { personId, sealedStanding, _id }: AccountRecord,
+): Promise<ReadForm<Eligibility>> =>
+  personId === undefined
+    ? { value: unknownEligibility, isCurrent: true }
+    : openEligibility(vault, personId, _id, sealedStanding);
+
+/**
+ * A person's eligibility out of its seal, which is bound to the record it lies in. Of nothing known, and of a seal that cannot be
+ * read any more: unanswered, never green; its source has it still.
+ */
 export async function openEligibility(
   vault: Vault,
   personId: string,
   recordId: string,
   sealed: string | undefined,
-): Promise<Eligibility> {
-  if (sealed === undefined) return { identity: true, status: 'unavailable', test: 'unavailable' };
-  return EligibilityWire.parse(JSON.parse(await vault.openFor(personId, recordId, sealed)));
+): Promise<ReadForm<Eligibility>> {
+  const kept = sealed === undefined ? undefined : await opened(vault, personId, recordId, sealed);
+  return sealedForm.read(kept) ?? { value: unansweredEligibility, isCurrent: false };
+}
+
+async function opened(vault: Vault, personId: string, recordId: string, sealed: string): Promise<unknown> {
+  try {
+    return JSON.parse(await vault.openFor(personId, recordId, sealed));
+  } catch (fault) {
+    if (fault instanceof SealBroken || fault instanceof SyntaxError) return undefined;
+    throw fault;
+  }
 }

@@ -17,7 +17,8 @@ export async function withFreshMember(
   member: FamilyMember,
 ): Promise<FamilyMember> {
   const now = needs.clock.now();
-  if (member.standingAt !== undefined && now - member.standingAt < freshMs) return member;
+  const isFresh = member.standingAt !== undefined && now - member.standingAt < freshMs;
+  if (isFresh && (await readMember(needs.vault, member)).isCurrent) return member;
   const eligibility = await eligibilityFromSource(needs, member.personId, channel);
   if (!eligibility) return member;
   const sealedStanding = await needs.vault.sealFor(member.personId, member.memberId, JSON.stringify(eligibility));
@@ -28,8 +29,11 @@ export async function withFreshMember(
   return fresh;
 }
 
+const readMember = (vault: EligibilityNeeds['vault'], { personId, memberId, sealedStanding }: FamilyMember) =>
+  openEligibility(vault, personId, memberId, sealedStanding);
+
 /** The eligibility that a member keeps, opened. */
-export const eligibilityOfMember = (
+export const eligibilityOfMember = async (
   vault: EligibilityNeeds['vault'],
-  { personId, memberId, sealedStanding }: FamilyMember,
-): Promise<Eligibility> => openEligibility(vault, personId, memberId, sealedStanding);
+  member: FamilyMember,
+): Promise<Eligibility> => (await readMember(vault, member)).value;
