@@ -1,10 +1,11 @@
-// Writes the files that come from the code: docs/openapi.json, the deploy files of the cloud, the clips of elder mode's voice. With --check it only compares,
+// Writes the files that come from the code: docs/openapi.json, the console's access rows, the deploy files of the cloud, the clips of elder mode's voice. With --check it only compares,
 // and fails when one is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { accessRows, accessRowsPath } from './access-rows.mjs';
 import { bundleProgram } from './bundle.mjs';
 import { databaseFiles } from './deploy/every-collection.mjs';
 import { at } from './places.mjs';
@@ -13,7 +14,10 @@ import { makeClips, staleClips } from './voice/make-clips.mjs';
 const require = createRequire(import.meta.url);
 const bundle = join(tmpdir(), `tongcheng-openapi-${process.pid}.cjs`);
 buildSync({
-  entryPoints: ['shared/openapi.ts'],
+  stdin: {
+    contents: "export { openapi } from './openapi'; export { endpoints } from './api';",
+    resolveDir: at('shared'),
+  },
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -23,8 +27,11 @@ buildSync({
 
 await bundleProgram('tools/deploy/deploy-files.ts', 'dist/programs/deploy-files.js', 'cloudbase');
 
+const { openapi, endpoints } = require(bundle);
+
 const files = {
-  'docs/openapi.json': `${JSON.stringify(require(bundle).openapi(), null, 1)}\n`,
+  'docs/openapi.json': `${JSON.stringify(openapi(), null, 1)}\n`,
+  [accessRowsPath]: accessRows([...endpoints]),
   ...require(at('dist/programs/deploy-files.js')).deployFiles(),
   ...(await databaseFiles()),
 };

@@ -6,19 +6,14 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ClientProvider } from './client/client-context';
 import { OfficialProvider } from './client/official-context';
-import type { SessionStore } from './client/session-store';
-import { useSession } from './client/session-store';
-import { AppealsScreen } from './features/appeals/appeals-screen';
-import { GuideScreen } from './features/guide/guide-screen';
+import { isSeen } from './client/section';
+import { type SessionStore, useSession } from './client/session-store';
+import { capabilitiesIn, useCities } from './client/use-cities';
 import { ConsoleFrame } from './features/oversight/console-frame';
 import { OfficialSignInScreen } from './features/oversight/official-sign-in-screen';
-import { sectionsFor } from './features/oversight/sections';
 import { oversightTexts } from './features/oversight/texts';
 import { ConfirmScreen } from './features/reports/confirm-screen';
-import { RecipientsScreen } from './features/reports/recipients-screen';
-import { ReportsScreen } from './features/reports/reports-screen';
-import { LiveFiguresScreen } from './features/rides/live-figures-screen';
-import { VenuesScreen } from './features/venues/venues-screen';
+import { sections } from './sections';
 import { Empty } from './ui/placeholders';
 
 interface Props {
@@ -27,44 +22,35 @@ interface Props {
   readonly clock: () => Instant;
 }
 
-const SignedInConsole = ({
-  client,
-  sessions: keeper,
-  clock,
-  session,
-}: Props & { readonly session: OfficialSession }) => {
+const SignedInConsole = ({ client, sessions, clock, session }: Props & { readonly session: OfficialSession }) => {
   const [chosen, setChosen] = useState<string>();
   const city = session.cities.find((code) => code === chosen) ?? session.cities[0];
-  const first = sectionsFor(session)[0]?.path ?? '/guide';
+  const cities = useCities(session.cities);
+  const capabilities = capabilitiesIn(session.cities, cities);
+  const seen = sections.filter((section) => isSeen(section, session, capabilities));
   const signOut = async () => {
     await client.call('oversight.sign-out-official', {});
-    keeper.write(undefined);
+    sessions.write(undefined);
   };
   if (city === undefined) return <Empty text={oversightTexts.noCity} />;
   return (
     <OfficialProvider session={session} city={city}>
-      <ConsoleFrame session={session} city={city} onCity={setChosen} onSignOut={() => void signOut()}>
+      <ConsoleFrame
+        session={session}
+        sections={seen}
+        cities={cities}
+        city={city}
+        onCity={setChosen}
+        onSignOut={() => void signOut()}
+      >
         <Switch key={city}>
-          <Route path="/live">
-            <LiveFiguresScreen clock={clock} />
-          </Route>
-          <Route path="/reports">
-            <ReportsScreen clock={clock} />
-          </Route>
-          <Route path="/recipients">
-            <RecipientsScreen clock={clock} />
-          </Route>
-          <Route path="/appeals">
-            <AppealsScreen clock={clock} />
-          </Route>
-          <Route path="/guide">
-            <GuideScreen />
-          </Route>
-          <Route path="/venues">
-            <VenuesScreen />
-          </Route>
+          {sections.map(({ path, Screen }) => (
+            <Route key={path} path={path}>
+              <Screen clock={clock} />
+            </Route>
+          ))}
           <Route>
-            <Redirect to={first} replace />
+            <Redirect to={seen[0]?.path ?? '/guide'} replace />
           </Route>
         </Switch>
       </ConsoleFrame>

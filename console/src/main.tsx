@@ -6,10 +6,10 @@ import { ConsoleApp } from './console-app';
 import { mount } from './mount';
 import { httpTransport } from './platform/http';
 
-const keeper = officialSessions(createClient(httpTransport, () => undefined));
+const sessions = officialSessions(createClient(httpTransport, () => undefined));
 const client = withSession(
-  createClient(httpTransport, () => keeper.read()?.accessToken),
-  keeper,
+  createClient(httpTransport, () => sessions.read()?.accessToken),
+  sessions,
 );
 
-mount(<ConsoleApp client={client} sessions={keeper} clock={Date.now} />);
+mount(<ConsoleApp client={client} sessions={sessions} clock={Date.now} />);

@@ -7,10 +7,10 @@ import { mount } from './mount';
 import { httpTransport } from './platform/http';
 import { VerifyApp } from './verification/verify-app';
 
-const keeper = staffSessions(createClient(httpTransport, () => undefined));
+const sessions = staffSessions(createClient(httpTransport, () => undefined));
 const client = withSession(
-  createClient(httpTransport, () => keeper.read()?.accessToken),
-  keeper,
+  createClient(httpTransport, () => sessions.read()?.accessToken),
+  sessions,
 );
 const invitation = invitationIn(window.location.hash);
 // The invitation works once: it shall not stay in the address, where the next person would read it.
@@ -22,7 +22,7 @@ const randomBytes: RandomBytes = (size) => crypto.getRandomValues(new Uint8Array
 mount(
   <VerifyApp
     client={client}
-    sessions={keeper}
+    sessions={sessions}
     clock={Date.now}
     makeId={(at) => newId(at, randomBytes)}
     invitation={invitation}

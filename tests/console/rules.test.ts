@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endpoints } from '@tongcheng/shared/api';
 import { decisions, reasonCodes } from '@tongcheng/shared/rides/meanings';
 import { statusColours } from '@tongcheng/shared/status-colours';
 import { venueColumns } from '@tongcheng/shared/venues/venue-file';
 import fc from 'fast-check';
 import jsQR from 'jsqr';
-import { permitted } from '../../console/src/client/permitted';
 import { invitationIn } from '../../console/src/client/sessions';
 import { dayMarks, daysOf, weekdayOf } from '../../console/src/features/reports/day-states';
 import { isOwn, officialName, waitingFor } from '../../console/src/features/reports/recipient-next';
@@ -21,12 +19,6 @@ import { faceOf as riderFaceOf } from '../../miniprogram/src/features/rides/verd
 import { delivery, recipient, report, sampleAt } from './samples';
 
 const source = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
-
-test('the console offers exactly what the access rows allow', () => {
-  const rows = new Map(endpoints.map(({ name, access }) => [name, 'roles' in access ? [...access.roles] : []]));
-  const offered = Object.entries(permitted).map(([name, roles]) => [name, [...roles].sort()]);
-  expect(offered).toEqual(Object.keys(permitted).map((name) => [name, rows.get(name as never)?.sort()]));
-});
 
 test('W-09 staff see the face that the rider sees, whatever the verdict', () => {
   const colours = [...statusColours, 'grey', undefined] as const;

@@ -6,7 +6,7 @@ const source = join(__dirname, '../../console/src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => join(source, name))
   .filter((path) => /\.tsx?$/.test(path));
-const placesTextsLive = files.filter((path) => /(?:texts|reasons|states|face)\.ts$/.test(path));
+const placesTextsLive = files.filter((path) => /(?:texts|reasons|states|face|\/section)\.ts$/.test(path));
 const han = /\p{Script=Han}/u;
 
 const isText = (value: unknown): value is Text =>
@@ -30,6 +30,15 @@ const catalogues = placesTextsLive.flatMap((path) => {
     )
     .flatMap(([name, value]) => textsIn(value, `${relative(source, path)} ${name}`));
 });
+/** Of a section its name is a text. */
+const sectionNames = placesTextsLive
+  .filter((path) => path.endsWith('/section.ts'))
+  .flatMap((path) => {
+    const declared: Record<string, { readonly name: Text }> = require(path);
+    return Object.entries(declared).map(
+      ([name, section]) => [`${relative(source, path)} ${name}`, section.name] as const,
+    );
+  });
 
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
@@ -38,7 +47,7 @@ test('Texts-in-pairs: the catalogue was found, and holds nothing but pairs', () 
   expect(catalogues.filter(([, value]) => !isText(value)).map(([name]) => name)).toEqual([]);
 });
 
-const pairs = catalogues.flatMap(([name, value]) => (isText(value) ? [{ name, ...value }] : []));
+const pairs = [...catalogues, ...sectionNames].flatMap(([name, value]) => (isText(value) ? [{ name, ...value }] : []));
 
 test('Texts-in-pairs: Chinese is Chinese, English is English, and neither is empty', () => {
   expect(pairs.filter(({ zh }) => !han.test(zh)).map(({ name }) => name)).toEqual([]);

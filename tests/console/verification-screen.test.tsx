@@ -13,6 +13,7 @@ const venue = () => {
   const shown = show(
     <VerificationScreen
       venue={bus}
+      staffRole="crew"
       clock={Date.now}
       makeId={() => sampleId(Date.now())}
       isLarge={false}

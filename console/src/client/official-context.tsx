@@ -1,6 +1,6 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/api';
 import { createContext, type ReactNode, useContext } from 'react';
-import { type Offered, permitted } from './permitted';
+import { type OfficialEndpoint, officialMay } from './permissions';
 
 interface OfficialState {
   readonly session: OfficialSession;
@@ -15,12 +15,8 @@ export const OfficialProvider = ({ session, city, children }: OfficialState & { 
 );
 
 /** Who is signed in, for which city, and what to offer them. */
-export const useOfficial = (): OfficialState & { readonly may: (name: Offered) => boolean } => {
-  const desk = useContext(OfficialContext);
-  if (!desk) throw new Error('a screen stands outside its OfficialProvider');
-  return { ...desk, may: (name) => isPermitted(desk.session, name) };
+export const useOfficial = (): OfficialState & { readonly may: (name: OfficialEndpoint) => boolean } => {
+  const state = useContext(OfficialContext);
+  if (!state) throw new Error('a screen stands outside its OfficialProvider');
+  return { ...state, may: (name) => officialMay(state.session, name) };
 };
-
-/** Whether an official's roles suffice for an operation. */
-export const isPermitted = (session: OfficialSession, name: Offered): boolean =>
-  session.roles.some((role) => permitted[name].some((allowed) => allowed === role));

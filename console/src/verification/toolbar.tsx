@@ -1,5 +1,6 @@
 import { useSpeech } from '../ui/language';
 import { LanguageSwitch } from '../ui/language-switch';
+import type { StaffAction } from './staff-actions';
 import { verifyTexts } from './texts';
 import type { Loudness } from './use-sounds';
 
@@ -13,20 +14,23 @@ interface Props {
   readonly loudness: Loudness;
   readonly isLarge: boolean;
   readonly onSound: () => void;
-  readonly onCheck: () => void;
+  readonly actions: readonly StaffAction[];
+  readonly onAction: (id: StaffAction['id']) => void;
   readonly onLarge: () => void;
   readonly onVenue: (() => void) | undefined;
   readonly onSignOut: () => void;
 }
 
 /** What is needed seldom: sound, type size, language, venue, sign-out. */
-export const Toolbar = ({ loudness, isLarge, onSound, onCheck, onLarge, onVenue, onSignOut }: Props) => {
+export const Toolbar = ({ loudness, isLarge, actions, onSound, onAction, onLarge, onVenue, onSignOut }: Props) => {
   const { say } = useSpeech();
   return (
     <nav className="toolbar">
-      <button type="button" className="quiet" data-part="check-button" onClick={onCheck}>
-        {say(verifyTexts.checkTitle)}
-      </button>
+      {actions.map(({ id, name }) => (
+        <button key={id} type="button" className="quiet" data-part={`${id}-button`} onClick={() => onAction(id)}>
+          {say(name)}
+        </button>
+      ))}
       <button type="button" className="quiet" data-part="sound" aria-pressed={loudness !== 'muted'} onClick={onSound}>
         {say(loudnessTexts[loudness])}
       </button>

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@tongcheng/shared/access';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
@@ -7,9 +8,6 @@ import { useQuery } from '../client/use-query';
 import { keepAwake } from '../platform/wake-lock';
 import { useSpeech } from '../ui/language';
 import { venueLine } from '../ui/venue-line';
-import { CheckDialog } from './check-dialog';
-import { EntryDialog } from './entry-dialog';
-import { entryTexts } from './entry-texts';
 import { Figures } from './figures';
 import { stageOf } from './focus';
 import { freshnessOf, useNow } from './freshness';
@@ -17,8 +15,8 @@ import { GuideButton } from './guide-button';
 import { MinuteWordCard } from './minute-word-card';
 import { RecentList } from './recent-list';
 import type { RefusalReason } from './refusal-reasons';
-import { RefuseDialog } from './refuse-dialog';
 import { soundFor } from './sounds';
+import { type StaffAction, staffActionsOf } from './staff-actions';
 import { StaffGuide } from './staff-guide';
 import { StatusLine } from './status-line';
 import { verifyTexts } from './texts';
@@ -31,6 +29,8 @@ import { VerdictPanel } from './verdict-panel';
 
 interface Props {
   readonly venue: VenueView;
+  /** Whose actions are offered. */
+  readonly staffRole: StaffRole;
   readonly clock: () => Instant;
   /** An id of this instant. */
   readonly makeId: (at: Instant) => string;
@@ -41,16 +41,27 @@ interface Props {
 }
 
 /** What lies over the screen; one at a time. */
-type Opened = 'refuse' | 'enter' | 'check' | 'guide';
+type Opened = StaffAction['id'] | 'guide';
 
 /** The screen at a venue: the last verdict large, what came before it, the word of the minute, and three acts. */
-export const VerificationScreen = ({ venue, clock, makeId, isLarge, onLarge, onVenue, onSignOut }: Props) => {
+export const VerificationScreen = ({
+  venue,
+  staffRole,
+  clock,
+  makeId,
+  isLarge,
+  onLarge,
+  onVenue,
+  onSignOut,
+}: Props) => {
   const { say } = useSpeech();
   const client = useClient();
   const here = useNow(clock, 500);
   const sound = useSounds();
   const stage = useStage();
   const [open, setOpen] = useState<Opened>();
+  const actions = staffActionsOf(staffRole);
+  const action = actions.find(({ id }) => id === open);
   const close = () => setOpen(undefined);
   // Loaded at once, so that the guide is there when the network goes.
   const guide = useQuery((caller) => caller.call('venues.get-city', { city: venue.city }), venue.city);
@@ -92,12 +103,10 @@ export const VerificationScreen = ({ venue, clock, makeId, isLarge, onLarge, onV
   };
   const shownWord = isTrusted && word && at < word.validUntil ? word.word : undefined;
   useKeys(
-    open === 'refuse' || open === 'enter' || open === 'check'
+    action
       ? {}
       : {
-          c: () => setOpen('check'),
-          r: () => setOpen('refuse'),
-          e: () => setOpen('enter'),
+          ...Object.fromEntries(actions.map(({ id, key }) => [key, () => setOpen(id)])),
           n: next,
           m: sound.toggle,
           l: onLarge,
@@ -124,12 +133,19 @@ export const VerificationScreen = ({ venue, clock, makeId, isLarge, onLarge, onV
         behind={stage.focus.behind}
       />
       <div className="acts">
-        <button type="button" className="act-refuse" data-part="refuse-button" onClick={() => setOpen('refuse')}>
-          {say(verifyTexts.refuse)}
-        </button>
-        <button type="button" className="act-enter" data-part="enter-button" onClick={() => setOpen('enter')}>
-          {say(entryTexts.open)}
-        </button>
+        {actions
+          .filter(({ place }) => place === 'verdict')
+          .map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              className={`act-${id}`}
+              data-part={`${id}-button`}
+              onClick={() => setOpen(id)}
+            >
+              {say(name)}
+            </button>
+          ))}
         <button type="button" className="primary" data-part="next-button" onClick={next}>
           {say(verifyTexts.next)}
         </button>
@@ -144,27 +160,20 @@ export const VerificationScreen = ({ venue, clock, makeId, isLarge, onLarge, onV
         loudness={sound.loudness}
         isLarge={isLarge}
         onSound={sound.toggle}
-        onCheck={() => setOpen('check')}
+        actions={actions.filter(({ place }) => place === 'toolbar')}
+        onAction={setOpen}
         onLarge={onLarge}
         onVenue={onVenue}
         onSignOut={onSignOut}
       />
-      {open === 'check' && <CheckDialog venueId={venue.venueId} onClose={close} />}
-      {open === 'enter' && (
-        <EntryDialog
+      {action && (
+        <action.Dialog
           venue={venue}
+          item={item}
           now={() => clock() + feed.offsetMs}
           makeId={makeId}
+          onRefused={refused}
           onEntered={entered}
-          onClose={close}
-        />
-      )}
-      {open === 'refuse' && (
-        <RefuseDialog
-          venueId={venue.venueId}
-          item={item}
-          makeId={() => makeId(at)}
-          onRecorded={refused}
           onClose={close}
         />
       )}

@@ -34,9 +34,9 @@ const useVenue = (session: StaffSession | undefined) => {
 };
 
 /** The verification screen from invitation to live view. A fresh invitation in the link replaces an older session. */
-export const VerifyApp = ({ client, sessions: keeper, clock, makeId, invitation }: Props) => {
+export const VerifyApp = ({ client, sessions, clock, makeId, invitation }: Props) => {
   const { say } = useSpeech();
-  const session = useSession(keeper);
+  const session = useSession(sessions);
   const { venue, choose } = useVenue(session);
   const [invited, setInvited] = useState(invitation);
   const [isLarge, setLarge] = useStoredSwitch('large');
@@ -47,12 +47,12 @@ export const VerifyApp = ({ client, sessions: keeper, clock, makeId, invitation 
   const signIn = (next: StaffSession) => {
     setInvited('');
     choose(undefined);
-    keeper.write(next);
+    sessions.write(next);
   };
   const signOut = async () => {
     if (!window.confirm(say(verifyTexts.signOutAsk))) return;
     await client.call('oversight.sign-out-staff', {});
-    keeper.write(undefined);
+    sessions.write(undefined);
   };
 
   const screen = () => {
@@ -62,6 +62,7 @@ export const VerifyApp = ({ client, sessions: keeper, clock, makeId, invitation 
       <VerificationScreen
         key={venue.venueId}
         venue={venue}
+        staffRole={session.role}
         clock={clock}
         makeId={makeId}
         isLarge={isLarge}

@@ -1,30 +1,37 @@
-import type { Client } from '@tongcheng/shared/client';
-import type { Text } from '@tongcheng/shared/text';
-import { useQuery } from '../../client/use-query';
+import { provinceOf } from '@tongcheng/shared/scope';
+import type { Cities } from '../../client/use-cities';
 import { useSpeech } from '../../ui/language';
+import { provinceName } from './province-texts';
 import { oversightTexts } from './texts';
 
-const namesOf = (cities: readonly string[]) => async (client: Client) => {
-  const answers = await Promise.all(cities.map((city) => client.call('venues.get-city', { city })));
-  const named = answers.flatMap((answer) => (answer.ok ? [[answer.value.city, answer.value.name] as const] : []));
-  return { ok: true, value: new Map<string, Text>(named) } as const;
-};
-
 interface Props {
-  readonly cities: readonly string[];
+  readonly codes: readonly string[];
+  readonly cities: Cities;
   readonly city: string;
   readonly onChoose: (city: string) => void;
 }
 
-/** The city that all figures are about: a name where the account has one city, a list where it has several. */
-export const CityChoice = ({ cities, city, onChoose }: Props) => {
+/** Codes by province, in the order in which the provinces first come. */
+export const byProvince = (codes: readonly string[]): readonly (readonly [string, readonly string[]])[] =>
+  [...new Set(codes.map(provinceOf))].map(
+    (province) => [province, codes.filter((code) => provinceOf(code) === province)] as const,
+  );
+
+/** The city that all figures are about: a name where the account has one city, a list where it has several, by province where it has several of these. */
+export const CityChoice = ({ codes, cities, city, onChoose }: Props) => {
   const { say } = useSpeech();
-  const { value: names } = useQuery(namesOf(cities), cities.join());
   const nameOf = (code: string) => {
-    const name = names?.get(code);
+    const name = cities.get(code)?.name;
     return name ? say(name) : code;
   };
-  if (cities.length < 2) return <span className="city">{nameOf(city)}</span>;
+  const optionsOf = (some: readonly string[]) =>
+    some.map((code) => (
+      <option key={code} value={code}>
+        {nameOf(code)}
+      </option>
+    ));
+  if (codes.length < 2) return <span className="city">{nameOf(city)}</span>;
+  const groups = byProvince(codes);
   return (
     <select
       className="city"
@@ -32,11 +39,13 @@ export const CityChoice = ({ cities, city, onChoose }: Props) => {
       value={city}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
-      {cities.map((code) => (
-        <option key={code} value={code}>
-          {nameOf(code)}
-        </option>
-      ))}
+      {groups.length === 1
+        ? optionsOf(codes)
+        : groups.map(([province, some]) => (
+            <optgroup key={province} label={say(provinceName(province))}>
+              {optionsOf(some)}
+            </optgroup>
+          ))}
     </select>
   );
 };

@@ -1,14 +1,18 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/api';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { Section } from '../../client/section';
+import type { Cities } from '../../client/use-cities';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { CityChoice } from './city-choice';
-import { sectionsFor } from './sections';
 import { oversightTexts } from './texts';
 
 interface Props {
   readonly session: OfficialSession;
+  /** The sections that this official sees, in the order of the tabs. */
+  readonly sections: readonly Section[];
+  readonly cities: Cities;
   readonly city: string;
   readonly onCity: (city: string) => void;
   readonly onSignOut: () => void;
@@ -16,7 +20,7 @@ interface Props {
 }
 
 /** The frame of every section: where one is, for which city, and who one is. */
-export const ConsoleFrame = ({ session, city, onCity, onSignOut, children }: Props) => {
+export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOut, children }: Props) => {
   const { say } = useSpeech();
   const [place] = useLocation();
   return (
@@ -26,9 +30,9 @@ export const ConsoleFrame = ({ session, city, onCity, onSignOut, children }: Pro
           {say(oversightTexts.skip)}
         </a>
         <strong className="brand">{say(oversightTexts.title)}</strong>
-        <CityChoice cities={session.cities} city={city} onChoose={onCity} />
+        <CityChoice codes={session.cities} cities={cities} city={city} onChoose={onCity} />
         <nav aria-label={say(oversightTexts.sections)}>
-          {sectionsFor(session).map(({ path, name }) => (
+          {sections.map(({ path, name }) => (
             <Link key={path} href={path} aria-current={place === path ? 'page' : undefined}>
               {say(name)}
             </Link>

@@ -1,0 +1,34 @@
+// Made from the access rows of shared/*/api.ts by `npm run generate`. Do not edit: a copy that differs from them does not compile.
+
+/** Which officials may call what. */
+export const officialRows = {
+  'appeals.answer': ['bureau', 'health'],
+  'appeals.list': ['bureau', 'health', 'auditor'],
+  'appeals.open': ['bureau', 'health'],
+  'oversight.create-invitation': ['administrator', 'operator', 'bureau'],
+  'oversight.sign-out-official': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
+  'reports.decide-recipient': ['administrator', 'bureau'],
+  'reports.download': ['bureau', 'health'],
+  'reports.list': ['administrator', 'bureau', 'health', 'auditor'],
+  'reports.list-recipients': ['administrator', 'bureau', 'auditor'],
+  'reports.propose-recipient': ['administrator', 'bureau'],
+  'reports.propose-removal': ['administrator', 'bureau'],
+  'reports.release-report': ['administrator', 'bureau'],
+  'reports.send-again': ['administrator', 'bureau'],
+  'reports.show-password': ['bureau', 'health'],
+  'rides.live': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
+  'venues.import': ['administrator', 'operator'],
+  'venues.list': ['administrator', 'operator', 'bureau'],
+  'venues.print-stickers': ['administrator', 'operator'],
+  'venues.replace-code': ['administrator', 'operator'],
+  'venues.revoke-code': ['administrator', 'operator'],
+} as const;
+
+/** Which staff may call what. */
+export const staffRows = {
+  'oversight.sign-out-staff': ['crew', 'inspector', 'desk'],
+  'rides.check-live-code': ['crew', 'inspector', 'desk'],
+  'rides.record-refusal': ['crew', 'inspector', 'desk'],
+  'rides.register-for': ['crew', 'inspector', 'desk'],
+  'rides.venue-feed': ['crew', 'inspector', 'desk'],
+} as const;

@@ -1,0 +1,45 @@
+import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { Text } from '@tongcheng/shared/text';
+import type { Instant } from '@tongcheng/shared/time';
+import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
+import type { ComponentType } from 'react';
+import { type OfficialEndpoint, officialMay, type SectionEndpoint } from './permissions';
+
+/** What the screen of a section is given; who is signed in and for which city it learns from `useOfficial`. */
+export interface SectionScreenProps {
+  readonly clock: () => Instant;
+}
+
+/**
+ * A section of the console, declared once: the tab, the address and who sees it follow. Every section is a row of
+ * `console/src/sections.ts`.
+ * @example
+ * export const progressSection: Section = {
+ *   path: '/progress',
+ *   name: { zh: '进度', en: 'Progress' },
+ *   opensWith: ['oversight.progress'],
+ *   Screen: ProgressScreen,
+ * };
+ */
+export interface Section {
+  /** Its place in the address. */
+  readonly path: `/${string}`;
+  /** Its name on the tab. */
+  readonly name: Text;
+  /** What its screen loads first. Whoever may call all of these sees the section: there is no list of roles. */
+  readonly opensWith: readonly [SectionEndpoint, ...SectionEndpoint[]];
+  /** What else its screen calls; each button asks `useOfficial().may` whether to be there. */
+  readonly calls?: readonly OfficialEndpoint[];
+  /** Shown only where one of the official's cities has this; without it, everywhere. */
+  readonly capability?: CityCapability;
+  readonly Screen: ComponentType<SectionScreenProps>;
+}
+
+/** Whether an official sees a section, given what their cities have switched on. */
+export const isSeen = (
+  { opensWith, capability }: Pick<Section, 'opensWith' | 'capability'>,
+  session: Pick<OfficialSession, 'roles'>,
+  capabilities: ReadonlySet<CityCapability>,
+): boolean =>
+  opensWith.every((endpoint) => officialMay(session, endpoint)) &&
+  (capability === undefined || capabilities.has(capability));

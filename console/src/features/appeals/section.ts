@@ -1,0 +1,12 @@
+import type { Section } from '../../client/section';
+import { AppealsScreen } from './appeals-screen';
+
+/** appeals of riders, to be answered by a person. */
+export const appealsSection: Section = {
+  path: '/appeals',
+  name: { zh: '申诉', en: 'Appeals' },
+  opensWith: ['appeals.list'],
+  calls: ['appeals.open', 'appeals.answer'],
+  capability: 'city',
+  Screen: AppealsScreen,
+};

@@ -1,0 +1,10 @@
+import type { Section } from '../../client/section';
+import { GuideScreen } from './guide-screen';
+
+/** W-30: the city's guide, for every official. */
+export const guideSection: Section = {
+  path: '/guide',
+  name: { zh: '指南', en: 'Guide' },
+  opensWith: ['venues.get-city'],
+  Screen: GuideScreen,
+};

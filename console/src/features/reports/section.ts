@@ -1,0 +1,21 @@
+import type { Section } from '../../client/section';
+import { RecipientsScreen } from './recipients-screen';
+import { ReportsScreen } from './reports-screen';
+
+/** the reports of each day and how their deliveries stand. */
+export const reportsSection: Section = {
+  path: '/reports',
+  name: { zh: '报表与发送', en: 'Reports' },
+  opensWith: ['reports.list'],
+  calls: ['reports.download', 'reports.show-password', 'reports.send-again'],
+  Screen: ReportsScreen,
+};
+
+/** Who gets the reports; changes take two officials. */
+export const recipientsSection: Section = {
+  path: '/recipients',
+  name: { zh: '收件人', en: 'Recipients' },
+  opensWith: ['reports.list-recipients'],
+  calls: ['reports.propose-recipient', 'reports.decide-recipient', 'reports.propose-removal'],
+  Screen: RecipientsScreen,
+};

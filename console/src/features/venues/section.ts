@@ -1,0 +1,18 @@
+import type { Section } from '../../client/section';
+import { VenuesScreen } from './venues-screen';
+
+/** W-18: venues, their codes, stickers and the staff invited to them. */
+export const venuesSection: Section = {
+  path: '/venues',
+  name: { zh: '乘车点与码', en: 'Venues' },
+  opensWith: ['venues.list'],
+  calls: [
+    'venues.import',
+    'venues.replace-code',
+    'venues.revoke-code',
+    'venues.print-stickers',
+    'oversight.create-invitation',
+  ],
+  capability: 'city',
+  Screen: VenuesScreen,
+};

@@ -1,0 +1,16 @@
+import type { Section } from './client/section';
+import { appealsSection } from './features/appeals/section';
+import { guideSection } from './features/guide/section';
+import { recipientsSection, reportsSection } from './features/reports/section';
+import { liveFiguresSection } from './features/rides/section';
+import { venuesSection } from './features/venues/section';
+
+/** Every section of the console, in the order of its tabs (docs/adding-a-console-section.md). */
+export const sections: readonly Section[] = [
+  liveFiguresSection,
+  reportsSection,
+  recipientsSection,
+  appealsSection,
+  venuesSection,
+  guideSection,
+];

@@ -1,0 +1,80 @@
+import type { StaffRole } from '@tongcheng/shared/access';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
+import type { Text } from '@tongcheng/shared/text';
+import type { Instant } from '@tongcheng/shared/time';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
+import type { ComponentType } from 'react';
+import { type StaffEndpoint, staffMay } from '../client/permissions';
+import { CheckDialog } from './check-dialog';
+import { EntryDialog } from './entry-dialog';
+import { entryTexts } from './entry-texts';
+import type { RefusalReason } from './refusal-reasons';
+import { RefuseDialog } from './refuse-dialog';
+import { verifyTexts } from './texts';
+
+/** What the dialog of an action is given. */
+export interface StaffActionProps {
+  readonly venue: VenueView;
+  /** The scan that stands large, if one does. */
+  readonly item: FeedScan | undefined;
+  /** The server's time. */
+  readonly now: () => Instant;
+  readonly makeId: (at: Instant) => string;
+  readonly onRefused: (reason: RefusalReason, at: Instant) => void;
+  readonly onEntered: (item: FeedScan) => void;
+  readonly onClose: () => void;
+}
+
+/** Something that staff can do at the screen, declared once: its button, its key and whose screen has it follow. */
+export interface StaffAction {
+  /** As its button is named in the page: `<id>-button`. */
+  readonly id: 'refuse' | 'enter' | 'check';
+  /** What it calls. Whoever may call it has the button: there is no list of roles. */
+  readonly endpoint: StaffEndpoint;
+  readonly name: Text;
+  /** The key that opens it. */
+  readonly key: string;
+  /** Under the verdict, or among what is needed seldom. */
+  readonly place: 'verdict' | 'toolbar';
+  readonly Dialog: ComponentType<StaffActionProps>;
+}
+
+/** Every action, in the order of their buttons. */
+export const staffActions: readonly StaffAction[] = [
+  {
+    id: 'refuse',
+    endpoint: 'rides.record-refusal',
+    name: verifyTexts.refuse,
+    key: 'r',
+    place: 'verdict',
+    Dialog: ({ venue, item, now, makeId, onRefused, onClose }) => (
+      <RefuseDialog
+        venueId={venue.venueId}
+        item={item}
+        makeId={() => makeId(now())}
+        onRecorded={onRefused}
+        onClose={onClose}
+      />
+    ),
+  },
+  {
+    id: 'enter',
+    endpoint: 'rides.register-for',
+    name: entryTexts.open,
+    key: 'e',
+    place: 'verdict',
+    Dialog: EntryDialog,
+  },
+  {
+    id: 'check',
+    endpoint: 'rides.check-live-code',
+    name: verifyTexts.checkTitle,
+    key: 'c',
+    place: 'toolbar',
+    Dialog: ({ venue, onClose }) => <CheckDialog venueId={venue.venueId} onClose={onClose} />,
+  },
+];
+
+/** What somebody with a role can do. */
+export const staffActionsOf = (role: StaffRole): readonly StaffAction[] =>
+  staffActions.filter(({ endpoint }) => staffMay(role, endpoint));

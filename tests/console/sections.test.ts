@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type OfficialRole, officialRoles, staffRoles } from '@tongcheng/shared/access';
+import { endpoints } from '@tongcheng/shared/api';
+import { officialRows, staffRows } from '../../console/src/client/access-rows';
+import { isSeen, type Section } from '../../console/src/client/section';
+import { capabilitiesIn } from '../../console/src/client/use-cities';
+import { byProvince } from '../../console/src/features/oversight/city-choice';
+import { provinceName } from '../../console/src/features/oversight/province-texts';
+import { sections } from '../../console/src/sections';
+import { staffActions, staffActionsOf } from '../../console/src/verification/staff-actions';
+import { accessRows, accessRowsPath } from '../../tools/access-rows.mjs';
+
+const root = join(__dirname, '../..');
+const rowsOf = (who: 'official' | 'staff') =>
+  Object.fromEntries(
+    endpoints.flatMap(({ name, access }) => (access.who === who && 'roles' in access ? [[name, access.roles]] : [])),
+  );
+
+test('the copied access rows are those of the endpoints, and the file is what the generator writes', () => {
+  expect(officialRows).toEqual(rowsOf('official'));
+  expect(staffRows).toEqual(rowsOf('staff'));
+  expect(readFileSync(join(root, accessRowsPath), 'utf8')).toBe(accessRows([...endpoints]));
+});
+
+const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] as const)) =>
+  sections.filter((section) => isSeen(section, { roles: [...roles] }, capabilities)).map(({ path }) => path);
+
+test.each([
+  ['administrator', ['/live', '/reports', '/recipients', '/venues', '/guide']],
+  ['bureau', ['/live', '/reports', '/recipients', '/appeals', '/venues', '/guide']],
+  ['operator', ['/live', '/venues', '/guide']],
+  ['health', ['/live', '/reports', '/appeals', '/guide']],
+  ['auditor', ['/live', '/reports', '/recipients', '/appeals', '/guide']],
+] as const)('an official with the role %s sees the sections whose first endpoints they may call', (role, paths) => {
+  expect(seenBy([role])).toEqual(paths);
+});
+
+test('several roles together see what any of them sees; no role sees the guide alone', () => {
+  expect(seenBy(['operator', 'health'])).toEqual(['/live', '/reports', '/appeals', '/venues', '/guide']);
+  expect(seenBy([])).toEqual(['/guide']);
+  expect(officialRoles).toHaveLength(5);
+});
+
+test('paths are there once, and every section has both names', () => {
+  const paths = sections.map(({ path }) => path);
+  expect([...new Set(paths)]).toEqual(paths);
+  for (const { name } of sections) expect([name.zh, name.en].every((text) => text.trim() !== '')).toBe(true);
+});
+
+/** Endpoint names that the files of a folder of features mention as one that is called or asked about. */
+const calledIn = (folder: string): readonly string[] => {
+  const files = readdirSync(join(root, folder)).filter((file) => /\.tsx?$/.test(file) && !/^section\.ts/.test(file));
+  const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8'));
+  const names = texts.flatMap((text) => [...text.matchAll(/(?:\.call|\bmay)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+};
+
+const declaredIn = (folder: string): readonly string[] => {
+  const exported: Record<string, Section> = require(join(root, folder, 'section'));
+  return Object.values(exported).flatMap(({ opensWith, calls = [] }) => [...opensWith, ...calls]);
+};
+
+const sectionFolders = readdirSync(join(root, 'console/src/features'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)section\.tsx?$/.test(file))
+  .map((file) => join('console/src/features', dirname(file)));
+
+test('every section that a feature declares is in the list', () => {
+  expect(sectionFolders.length).toBeGreaterThan(4);
+  const declared = sectionFolders.flatMap((folder) => Object.values<Section>(require(join(root, folder, 'section'))));
+  expect([...declared].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
+    [...sections].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
+});
+
+test.each(sectionFolders)('%s declares each endpoint that its screens call, and no other', (folder) => {
+  const open = new Set<string>(endpoints.filter(({ access }) => access.who === 'anyone').map(({ name }) => name));
+  const declared = declaredIn(folder);
+  expect(calledIn(folder).filter((name) => !open.has(name) && !declared.includes(name))).toEqual([]);
+  expect(declared.filter((name) => !calledIn(join(folder)).includes(name))).toEqual([]);
+});
+
+test('a section of a capability is there where a city has it; a city that does not say has rides alone', () => {
+  const coaches = { opensWith: ['rides.live'], capability: 'coaches' } as const;
+  const bureau = { roles: ['bureau' as const] };
+  expect(isSeen(coaches, bureau, new Set(['city']))).toBe(false);
+  expect(isSeen(coaches, bureau, new Set(['city', 'coaches']))).toBe(true);
+  expect(isSeen(coaches, { roles: [] }, new Set(['coaches']))).toBe(false);
+  expect(capabilitiesIn(['420100'], new Map())).toEqual(new Set(['city']));
+});
+
+test('the city switch has the cities by province', () => {
+  expect(byProvince(['420100', '210100', '420200'])).toEqual([
+    ['420000', ['420100', '420200']],
+    ['210000', ['210100']],
+  ]);
+  expect([provinceName('420000').zh, provinceName('210000').en, provinceName('990000').zh]).toEqual([
+    '湖北省',
+    'Liaoning',
+    '990000',
+  ]);
+});
+
+test('staff have the actions whose endpoints they may call', () => {
+  for (const role of staffRoles)
+    expect(staffActionsOf(role).map(({ id }) => id)).toEqual(
+      staffActions.filter(({ endpoint }) => rowsOf('staff')[endpoint]?.some((one) => one === role)).map(({ id }) => id),
+    );
+  expect(staffActionsOf('crew').map(({ id }) => id)).toEqual(['refuse', 'enter', 'check']);
+  expect(new Set(staffActions.map(({ key }) => key)).size).toBe(staffActions.length);
+});
