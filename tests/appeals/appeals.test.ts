@@ -10,10 +10,10 @@ import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
-import type { OfficialCaller, RiderCaller } from '@tongcheng/shared/caller';
+import type { RiderCaller } from '@tongcheng/shared/caller';
 import { hourMs } from '@tongcheng/shared/time';
 import { bytesOf } from '../world/bytes';
-import { aScan } from '../world/callers';
+import { anOfficial, aScan } from '../world/callers';
 import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
 import { answered, refusalOf } from '../world/rider';
 
@@ -29,14 +29,7 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 const words = '今天上午刚做完核酸，结果是阴性，请核对。';
-const desk = (cities = ['420100'], officialId = 'official-1'): OfficialCaller => ({
-  kind: 'official',
-  address: 'x',
-  sessionId: 's',
-  officialId,
-  roles: ['bureau'],
-  cities,
-});
+const desk = (cities = ['420100'], officialId = 'official-1') => anOfficial({ officialId, roles: ['bureau'], cities });
 
 async function refused(caller: RiderCaller, memberId?: string): Promise<string> {
   const scan = aScan(town, 'bus1', needs.clock.now(), memberId === undefined ? {} : { memberId });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
-import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
@@ -12,6 +11,7 @@ import { demonstrationRecipients } from '../../host/first-start';
 import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
 import { expectedFigures, expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
+import { anOfficial } from '../world/callers';
 import { launchBrowser } from './browser';
 import {
   decideRecipient,
@@ -42,14 +42,7 @@ import {
   shownMinuteWord as staffMinuteWord,
 } from './verify-steps';
 
-const bureau: OfficialCaller = {
-  kind: 'official',
-  address: '127.0.0.1',
-  sessionId: 's',
-  officialId: 'o',
-  roles: ['bureau'],
-  cities: ['420100'],
-};
+const bureau = anOfficial({ roles: ['bureau'] });
 const phoneSize = { width: 390, height: 780 };
 const folder = mkdtempSync(join(tmpdir(), 'tongcheng-film-'));
 let city: RunningCity;

@@ -6,8 +6,8 @@ import { idTime } from '@tongcheng/shared/ids';
 import { ScanInput, type ScanReply } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import { modes } from '@tongcheng/shared/venues/kinds';
-import type { CityView } from '@tongcheng/shared/venues/wire';
 import * as z from 'zod';
+import { aCityView, anEligibility, aVenueView } from '../world/records';
 
 /** A stand-in for the product beyond the wire: it parses every call and every answer by the real endpoint. */
 export interface SmallProduct {
@@ -28,18 +28,8 @@ interface Account {
 
 const Batch = z.object({ scans: z.array(ScanInput) });
 const Token = z.object({ subject: z.string(), until: z.number() });
-const city: CityView = {
-  city: '420100',
-  name: { zh: '武汉', en: 'Wuhan' },
-  hotline: '027-81886666',
-  cardKinds: [],
-  modes: [...modes],
-  notices: [],
-  consentVersion,
-  retentionDays: 30,
-  admissionRules: [],
-};
-const known = { kind: 'vehicle', name: { zh: '车', en: 'Vehicle' }, city: '420100', mode: 'bus' } as const;
+const city = aCityView({ modes: [...modes], consentVersion });
+const name = { zh: '车', en: 'Vehicle' };
 
 /** A product that knows every link `…/R/<venueId>Z`, calls one that says so revoked and every other forged; red for those whom `refuses` names. */
 export const smallProduct = (now: () => Instant, refuses: (subject: string) => boolean): SmallProduct => {
@@ -61,7 +51,7 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
         accountId: account.subject,
         authenticated: account.authenticated,
         boundCards: 0,
-        standing: { identity: account.authenticated, status: null, test: null },
+        standing: anEligibility({ identity: account.authenticated }),
         ...(account.consent && { consentVersion }),
       },
     };
@@ -77,13 +67,13 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
       scanId: scan.scanId,
       verdict: { decision: refused ? 'refuse' : 'admit', reasons: [], ruleId: 'test', ruleVersion: 1 },
       meaning: 'board',
-      venue: { venueId, ...known },
+      venue: aVenueView({ venueId, name }),
       party: scan.party ?? 1,
       scannedAt: scan.scannedAt,
       recordedAt: now(),
       flags: [],
       notices: [],
-      minuteWord: { word: known.name, validUntil: now() + minuteMs, next: known.name },
+      minuteWord: { word: name, validUntil: now() + minuteMs, next: name },
       liveKey: 'of this scan',
     };
     stored.set(scan.scanId, { ...reply, subject: account.subject });

@@ -16,6 +16,7 @@ import { qrPath } from '../../console/src/ui/qr-code';
 import { peopleIn } from '../../console/src/wall/people';
 import { findPosters, isThisMachineOnly, scanPath } from '../../console/src/wall/wall-page';
 import { faceOf as riderFaceOf } from '../../miniprogram/src/features/rides/verdict-face';
+import { aReason } from '../world/records';
 import { delivery, recipient, report, sampleAt } from './samples';
 
 const source = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
@@ -25,8 +26,7 @@ test('W-09 staff see the face that the rider sees, whatever the verdict', () => 
   for (const decision of decisions)
     for (const code of [undefined, ...reasonCodes])
       for (const colour of colours) {
-        const text = { zh: '', en: '' };
-        const reasons = code ? [{ code, text, next: { action: 'ask-staff', text } } as const] : [];
+        const reasons = code ? [aReason(code)] : [];
         const rider = riderFaceOf({ decision, reasons });
         expect([colour, faceOf({ decision, reasons })]).toEqual([colour, rider === 'grey' ? 'unknown' : rider]);
       }

@@ -2,8 +2,9 @@ import type { Answer, EndpointName } from '@tongcheng/shared/client';
 import { newId } from '@tongcheng/shared/ids';
 import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/api';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
-import type { FeedScan, Reason } from '@tongcheng/shared/rides/wire';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { VenueRow, VenueView } from '@tongcheng/shared/venues/wire';
+import { aReason, aVenueView } from '../world/records';
 
 /** What an endpoint answers when it succeeds. */
 export type ValueOf<N extends EndpointName> = Extract<Answer<N>, { readonly ok: true }>['value'];
@@ -19,44 +20,38 @@ export const sampleId = (at: number): string => {
 };
 
 /** A bus of line 2. */
-export const bus: VenueView = {
+export const bus = aVenueView({
   venueId: '420100.bus-2-07',
-  city: '420100',
-  mode: 'bus',
-  kind: 'vehicle',
   name: { zh: '2路 鄂A·12345', en: 'Route 2 鄂A·12345' },
   lineId: '2',
   lineName: { zh: '2路', en: 'Route 2' },
   plate: '鄂A12345',
-};
+});
 
 /** A metro station. */
-export const station: VenueView = {
+export const station = aVenueView({
   venueId: '420100.metro-2-jianghan',
-  city: '420100',
   mode: 'metro',
   kind: 'station',
   name: { zh: '江汉路站', en: 'Jianghan Road' },
   lineId: 'M2',
   lineName: { zh: '2号线', en: 'Line 2' },
-};
+});
 
 /** A reason of a refusal for a red status. */
-export const redReason: Reason = {
-  code: 'status-red',
+export const redReason = aReason('status-red', {
   text: {
     zh: '健康状态为红码（来源：省健康码平台，今天 07:30 更新）。',
     en: 'The health status is red (source: provincial health code, updated 07:30 today).',
   },
   next: { action: 'appeal', text: { zh: '可以申诉，或联系社区。', en: 'Appeal, or call the community office.' } },
-};
+});
 
 /** A reason of a missing status. */
-export const greyReason: Reason = {
-  code: 'status-missing',
+export const greyReason = aReason('status-missing', {
   text: { zh: '还没有健康状态。', en: 'There is no health status yet.' },
   next: { action: 'complete-status', text: { zh: '请在手机上补全健康信息。', en: 'Complete it on the phone.' } },
-};
+});
 
 /** A scan in a feed: admitted aboard, unless told otherwise. */
 export const feedScan = (at: number, changed: Partial<FeedScan> = {}): FeedScan => ({

@@ -1,23 +1,15 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Language } from '@tongcheng/shared/text';
-import type { CityView } from '@tongcheng/shared/venues/wire';
 import { isSeen } from '../../console/src/client/section';
 import { GuideScreen } from '../../console/src/features/guide/guide-screen';
 import { sections } from '../../console/src/sections';
 import { VerificationScreen } from '../../console/src/verification/verification-screen';
+import { aCityView } from '../world/records';
 import { bus, feedAnswer, feedScan, officialSession, sampleAt, sampleId } from './samples';
 import { show } from './screens';
 
-const city: CityView = {
-  city: '420100',
-  name: { zh: '武汉', en: 'Wuhan' },
+const city = aCityView({
   hotline: '027-00000000',
-  cardKinds: [],
-  modes: ['bus'],
-  notices: [],
-  consentVersion: '1',
-  retentionDays: 30,
-  admissionRules: [],
   guide: [
     {
       id: 'fare',
@@ -38,7 +30,7 @@ const city: CityView = {
       answer: { zh: '一个人扫就行。', en: 'One scan is enough.' },
     },
   ],
-};
+});
 
 const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
 const press = (target: Element, key: string) =>

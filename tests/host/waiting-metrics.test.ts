@@ -2,6 +2,7 @@ import { type AlertRecord, alerts } from '@tongcheng/cloudfunctions/app/alerts/a
 import { type DeliveryRecord, deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { type RunningHost, startHost } from '../../host/start-host';
+import { aDelivery, anAlert } from '../world/records';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from './place';
 
 const place = newPlace();
@@ -45,33 +46,10 @@ test('every breaker shows its state; that of a service that is away opens, the o
   expect(after.get(breaker('real-name', 'closed'))).toBe(1);
 });
 
-const delivery = (id: string, state: DeliveryRecord['state'], queuedAt: number): DeliveryRecord => ({
-  _id: id,
-  city: '420100',
-  day: '2026-11-19',
-  version: 1,
-  reportId: `report-${id}`,
-  messageId: `<${id}@tongcheng.example>`,
-  repeats: 0,
-  recipientId: `recipient-${id}`,
-  state,
-  attempts: 1,
-  queuedAt,
-  nextAttemptAt: state === 'queued' ? now + hourMs : 0,
-  lastAnswer: '',
-});
-const alert = (id: string, state: AlertRecord['state'], queuedAt: number): AlertRecord => ({
-  _id: id,
-  kind: 'report-undelivered',
-  city: '420100',
-  words: {},
-  duty: 0,
-  state,
-  attempts: 1,
-  queuedAt,
-  nextAttemptAt: state === 'waiting' ? now + hourMs : 0,
-  lastAnswer: '',
-});
+const delivery = (id: string, state: DeliveryRecord['state'], queuedAt: number) =>
+  aDelivery(id, { state, queuedAt, nextAttemptAt: state === 'queued' ? now + hourMs : 0 });
+const alert = (id: string, state: AlertRecord['state'], queuedAt: number) =>
+  anAlert(id, { state, queuedAt, nextAttemptAt: state === 'waiting' ? now + hourMs : 0 });
 
 test('the oldest report and the oldest alert that wait show their age; what is done or given up has none', async () => {
   const { store } = host.container;

@@ -1,7 +1,7 @@
 import { addressGroup } from '@tongcheng/cloudfunctions/app/sessions/address-group';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
 import { needsGuardian } from '@tongcheng/shared/identity/age';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 describe('addresses', () => {
   it.each([

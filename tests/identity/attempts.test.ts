@@ -4,7 +4,8 @@ import { takeAttempt } from '@tongcheng/cloudfunctions/app/identity/attempts/tak
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
 import { dayMs, dayOf } from '@tongcheng/shared/time';
-import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
+import { instanceOver, ownStore } from '../world/instance';
 import { agreed, authenticated, callerIn, claimOf, refusalOf, wang } from '../world/rider';
 
 jest.setTimeout(60_000);

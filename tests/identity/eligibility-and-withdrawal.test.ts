@@ -6,6 +6,7 @@ import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { people, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
+import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import { agreed, answered, authenticated, callerIn, signedIn, wang } from '../world/rider';
 
@@ -24,7 +25,7 @@ afterEach(() => needs.services.close());
 afterAll(place.close);
 
 const subject = () => `subject-of-eligibility-${turn}`;
-const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
+const anyone = anyoneAt('10.0.0.1');
 /** Another document for each test, so that attempts and persons do not meet. */
 const somebody = (order: number) => ({
   ...wang,

@@ -11,7 +11,9 @@ import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { wechatOnPort } from '../stand-ins/wechat';
-import { instanceOver, standingClock } from '../world/instance';
+import { anyoneAt } from '../world/callers';
+import { standingClock } from '../world/clock';
+import { instanceOver } from '../world/instance';
 import { answered, callerIn } from '../world/rider';
 
 /** An instance with both platforms beside it, each spoken to by its own adapter over HTTP. */
@@ -49,7 +51,7 @@ export async function signedInBy(
   provider: 'wechat' | 'alipay',
   subject: string,
 ): Promise<RiderSession> {
-  const caller = { kind: 'anyone', address: '10.0.0.1' } as const;
+  const caller = anyoneAt('10.0.0.1');
   const code = codeOf(house, provider, subject);
   return answered(await signIn(house.needs, caller, { provider, code, city: '420100' }));
 }

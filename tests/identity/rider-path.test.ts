@@ -4,6 +4,7 @@ import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { RiderSession } from '@tongcheng/shared/identity/wire';
+import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from '../world/rider';
 
@@ -22,7 +23,7 @@ afterEach(() => needs.services.close());
 afterAll(place.close);
 
 const subject = () => `subject-of-test-${turn}`;
-const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
+const anyone = anyoneAt('10.0.0.1');
 /** Another document for each test, so that attempts and persons do not meet. */
 const somebody = (order: number) => ({
   ...wang,

@@ -4,7 +4,8 @@ import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import { unknownEligibility } from '@tongcheng/shared/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import * as fc from 'fast-check';
-import { fastestMicroseconds, instanceOver, ownStore, standingClock, testMaster } from '../world/instance';
+import { standingClock } from '../world/clock';
+import { fastestMicroseconds, instanceOver, ownStore, testMaster } from '../world/instance';
 
 jest.setTimeout(60_000);
 

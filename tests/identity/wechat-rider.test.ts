@@ -3,6 +3,7 @@ import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { openidOf } from '../../city/providers/wechat/answers';
+import { anyoneAt } from '../world/callers';
 import { ownStore } from '../world/instance';
 import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../world/rider';
 import { agreedBy, certify, type PlatformInstance, platformInstance, signedInBy } from './platform-instance';
@@ -21,7 +22,7 @@ afterEach(() => house.close());
 afterAll(place.close);
 
 const subject = () => `rider-of-wechat-${turn}`;
-const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
+const anyone = anyoneAt('10.0.0.1');
 const enter = (code: string) => signIn(house.needs, anyone, { provider: 'wechat', code, city: '420100' });
 const button = () => house.wechat.standIn.agreeToPhone(subject());
 

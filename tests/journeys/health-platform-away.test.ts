@@ -11,9 +11,11 @@ import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { newId } from '@tongcheng/shared/ids';
 import { openHealthPlatform } from '../stand-ins/gb38963/platform';
+import { standingClock } from '../world/clock';
 import { townSettings } from '../world/installation';
-import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { instanceOver, ownStore } from '../world/instance';
 import { places } from '../world/places';
+import { aCity } from '../world/records';
 import { answered, authenticated, callerIn, wang } from '../world/rider';
 
 jest.setTimeout(20_000);
@@ -31,7 +33,7 @@ async function town() {
   await instance.services.open();
   const platform = await openHealthPlatform(clock.now);
   const health = gb38963HealthStatus(platform.platform, clock);
-  await store.insert(cities, { _id: '420100', settings: townSettings, changedAt: 0 });
+  await store.insert(cities, aCity(townSettings));
   await store.insert(venues, places.bus1);
   const readers = { store, clock, keys: instance.keys };
   const needs = {

@@ -1,7 +1,7 @@
 import { answerAppeal } from '@tongcheng/cloudfunctions/app/appeals/answer-appeal';
 import { listAppeals } from '@tongcheng/cloudfunctions/app/appeals/list-appeals';
-import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { Person } from '../../city/people/person';
+import { anOfficial } from '../world/callers';
 import { answered } from '../world/rider';
 import { isGreen, peopleOf, settledRider } from './people';
 import { byId, type Drawn, elementsWhere } from './phone/drawn';
@@ -11,14 +11,7 @@ import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn, words } from './rider';
 
 const city = '420100';
-const official: OfficialCaller = {
-  kind: 'official',
-  address: '10.0.0.1',
-  sessionId: 'desk',
-  officialId: 'official-of-journeys',
-  roles: ['bureau'],
-  cities: [city],
-};
+const official = anOfficial({ officialId: 'official-of-journeys', roles: ['bureau'], cities: [city] });
 
 /** What riders may do about what is known of them, on the compiled build of a platform, against the real functions. */
 export function rightsOn(platform: Platform): void {

@@ -6,6 +6,7 @@ import { invitations } from '@tongcheng/cloudfunctions/app/oversight/staff-recor
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import { StaffSession } from '@tongcheng/shared/oversight/api';
 import { hourMs } from '@tongcheng/shared/time';
+import { anOfficial, anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import { places } from '../world/places';
 import { answered, refusalOf } from '../world/rider';
@@ -28,15 +29,8 @@ beforeEach(async () => {
   };
 });
 
-const chief = {
-  kind: 'official',
-  address: '10.0.0.1',
-  sessionId: 'S',
-  officialId: 'CHIEF',
-  roles: ['administrator'],
-  cities: ['420100'],
-} as const;
-const anyone = { kind: 'anyone', address: '10.0.0.2' } as const;
+const chief = anOfficial({ officialId: 'CHIEF', roles: ['administrator'] });
+const anyone = anyoneAt('10.0.0.2');
 const wanted = () => ({
   city: '420100',
   role: 'inspector' as const,
@@ -44,7 +38,7 @@ const wanted = () => ({
   validHours: 24,
 });
 const accept = (invitation: string, address: string = anyone.address) =>
-  acceptInvitation(needs, { kind: 'anyone', address }, { invitation, displayName: '演示安检员' });
+  acceptInvitation(needs, anyoneAt(address), { invitation, displayName: '演示安检员' });
 
 describe('inviting staff', () => {
   it('gives a code that is typed easily, a link and an end; only a digest is kept', async () => {

@@ -13,8 +13,9 @@ import { route } from '@tongcheng/cloudfunctions/edge/route';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import * as api from '@tongcheng/shared/oversight/api';
 import { generateSync } from 'otplib';
+import { standingClock } from '../world/clock';
 import { doorOf } from '../world/door';
-import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { instanceOver, ownStore } from '../world/instance';
 import { places } from '../world/places';
 
 /** The city of the first officials. */

@@ -7,12 +7,13 @@ import { signOutOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-ou
 import { OfficialSession } from '@tongcheng/shared/oversight/api';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { generateSync } from 'otplib';
+import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 
-const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
+const anyone = anyoneAt('10.0.0.1');
 
 /** An installation just started. */
 const started = async (seed: string) => {

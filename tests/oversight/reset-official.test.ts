@@ -6,13 +6,14 @@ import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-reco
 import { refreshOfficial } from '@tongcheng/cloudfunctions/app/oversight/refresh-official';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
 import { signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';
+import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import { answered, refusalOf } from '../world/rider';
 import { city, codeAt } from './office';
 
 jest.setTimeout(60_000);
 
-const anyone = { kind: 'anyone', address: '10.0.0.1' } as const;
+const anyone = anyoneAt('10.0.0.1');
 const silently = async () => undefined;
 const died = new Error('the process died');
 const dies = async () => {

@@ -5,7 +5,7 @@ import { alipaySignIn } from '@tongcheng/cloudfunctions/adapters/alipay/sign-in'
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { alipayOnPort } from '../stand-ins/alipay';
 import { listening } from '../stand-ins/listening';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 jest.setTimeout(60_000);
 

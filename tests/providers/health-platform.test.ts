@@ -2,7 +2,7 @@ import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { openHealthPlatform, type PlatformFault } from '../stand-ins/gb38963/platform';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 const clock = standingClock();
 let here: Awaited<ReturnType<typeof openHealthPlatform>>;

@@ -11,7 +11,7 @@ import { alipayOnPort } from '../stand-ins/alipay';
 import { accountAt } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
 import { wechatOnPort } from '../stand-ins/wechat';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 const clock = standingClock();
 const opened: { close: () => Promise<void> }[] = [];

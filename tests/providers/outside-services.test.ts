@@ -5,7 +5,7 @@ import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-h
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 import { wang } from '../world/rider';
 import { cityServices, portsTo } from '../world/services';
 

@@ -3,7 +3,7 @@ import { kmsRoot, newKmsRoot } from '@tongcheng/cloudfunctions/adapters/tencent/
 import { accountAt } from '../stand-ins/tencent/account';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 let kms: ReturnType<typeof kmsActions>;
 let cloud: Awaited<ReturnType<typeof openTencentStandIn>>;

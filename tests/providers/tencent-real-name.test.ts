@@ -5,7 +5,8 @@ import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-id
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { accountAt, testKeys } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
-import { instanceOver, ownStore, standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
+import { instanceOver, ownStore } from '../world/instance';
 import { agreed, answered, callerIn, claimOf, refusalOf, wang } from '../world/rider';
 
 const clock = standingClock();

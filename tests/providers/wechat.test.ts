@@ -5,7 +5,7 @@ import { wechatSignIn } from '@tongcheng/cloudfunctions/adapters/wechat/sign-in'
 import { wechatTextCheck } from '@tongcheng/cloudfunctions/adapters/wechat/text-check';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { wechatOnPort } from '../stand-ins/wechat';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 jest.setTimeout(60_000);
 

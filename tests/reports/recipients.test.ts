@@ -7,14 +7,8 @@ import { listRecipients } from '@tongcheng/cloudfunctions/app/reports/recipients
 import { proposeRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-recipient';
 import { proposeRemoval } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-removal';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
-import {
-  city,
-  day,
-  nextMorning,
-  officialOf,
-  openReportInstallation,
-  type ReportInstallation,
-} from '../world/report-installation';
+import { anOfficial } from '../world/callers';
+import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
 
@@ -23,8 +17,8 @@ jest.setTimeout(30_000);
 let house: ReportInstallation;
 afterEach(() => house.close());
 
-const first = officialOf('o1', 'bureau');
-const second = officialOf('o2', 'administrator');
+const first = anOfficial({ officialId: 'o1', roles: ['bureau'] });
+const second = anOfficial({ officialId: 'o2', roles: ['administrator'] });
 const address = 'new@wuhan.example';
 const minute = 60_000;
 const hour = 60 * minute;
@@ -166,7 +160,7 @@ test('R-01 R-04 a report is opened for a purpose, by whom it is for, through a l
   await house.ride(caller, clock('12:00:00'), ['bus1', clock('08:00:00')]);
   await house.run(nextMorning);
   const reportId = `${city}.${day}.v1.full`;
-  const health = officialOf('h1', 'health');
+  const health = anOfficial({ officialId: 'h1', roles: ['health'] });
   const notYours = { failure: { code: 'report-not-yours' } };
   expect(await downloadReport(needs(), health, { reportId, purpose: 'oversight' })).toMatchObject(notYours);
   expect(await downloadReport(needs(), second, { reportId, purpose: 'epidemic-control' })).toMatchObject(notYours);

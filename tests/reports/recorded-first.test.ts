@@ -3,14 +3,8 @@ import { downloadReport } from '@tongcheng/cloudfunctions/app/reports/download-r
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
-import {
-  city,
-  day,
-  nextMorning,
-  officialOf,
-  openReportInstallation,
-  type ReportInstallation,
-} from '../world/report-installation';
+import { anOfficial } from '../world/callers';
+import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 
 jest.setTimeout(30_000);
@@ -54,7 +48,7 @@ test('X-04 no link and no password of a report is given while its opening cannot
   await aDay('password');
   await house.run(nextMorning);
   const asked = { reportId: `${city}.${day}.v1.full`, purpose: 'epidemic-control' } as const;
-  const health = officialOf('h1', 'health');
+  const health = anOfficial({ officialId: 'h1', roles: ['health'] });
   const shut = (purpose: string) => ({ ...house.needs, store: withoutLog(house.store, purpose) });
   await expect(downloadReport(shut('report-download'), health, asked)).rejects.toThrow(StoreRefused);
   await expect(showPassword(shut('report-password'), health, asked)).rejects.toThrow(StoreRefused);

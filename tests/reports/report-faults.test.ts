@@ -1,12 +1,12 @@
 import { deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { sendAgain } from '@tongcheng/cloudfunctions/app/reports/send-again';
+import { anOfficial } from '../world/callers';
 import { attachmentOf, type Behaviour } from '../world/mail-server';
 import {
   city,
   day,
   nextMorning,
-  officialOf,
   openReportInstallation,
   type ReportInstallation,
   sha256,
@@ -178,7 +178,7 @@ test('R-02 asked for again: the same file byte for byte, under a Message-ID of i
   await house.run(nextMorning);
   const { items } = await house.store.find(deliveries, { where: { city, day }, limit: 10 });
   const delivery = items.find(({ reportId }) => reportId.endsWith('.full'));
-  const bureau = officialOf('o1', 'bureau');
+  const bureau = anOfficial({ officialId: 'o1', roles: ['bureau'] });
   const asked = await sendAgain(house.needs, bureau, { deliveryId: delivery?._id ?? '' });
   expect(asked).toMatchObject({ ok: true, value: { state: 'queued', repeats: 1 } });
   expect(await sendAgain(house.needs, bureau, { deliveryId: delivery?._id ?? '' })).toMatchObject({

@@ -5,6 +5,7 @@ import { createClock } from '../../miniprogram/src/client/clock';
 import { createLaunchLinks } from '../../miniprogram/src/client/launch-links';
 import { createMemoryStorage, createRecords, type PhoneStorage } from '../../miniprogram/src/client/records';
 import { createRiderClient, tokenOf } from '../../miniprogram/src/client/rider-client';
+import { anEligibility } from '../world/records';
 
 /** A storage in memory; `full` refuses to write, as phones do. */
 export function memoryStorage(full = false): PhoneStorage & { readonly held: Map<string, string> } {
@@ -30,14 +31,12 @@ export type Service = (asked: {
 /** The service's time in these tests. */
 export const serverStart: Instant = Date.parse('2022-06-02T08:00:00+08:00');
 
-const eligibility = { identity: true, status: null, test: null } as const;
-
 /** An account as the service shows it. */
 export const account = (authenticated: boolean): AccountView => ({
   accountId: 'a1',
   authenticated,
   boundCards: 0,
-  standing: { ...eligibility, identity: authenticated },
+  standing: anEligibility({ identity: authenticated }),
 });
 
 /** A session that begins now and lasts ten minutes. */

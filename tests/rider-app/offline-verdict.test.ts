@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import type { Eligibility, HealthStatus } from '@tongcheng/shared/eligibility';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
-import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { cityRecord } from '../../miniprogram/src/client/city-cache';
 import { createRecords } from '../../miniprogram/src/client/records';
 import { sessionRecord } from '../../miniprogram/src/client/session-record';
@@ -16,16 +15,10 @@ import {
   withClockOffset,
 } from '../../miniprogram/src/features/rides/queued-scan';
 import { shownOf, shownScanRecord } from '../../miniprogram/src/features/rides/shown-scan';
+import { aCityView, anEligibility, aStatus, aVenueView } from '../world/records';
 import { account, aPhone, good, memoryStorage, serverStart, sessionOf } from './a-phone';
 
-const bus: VenueView = {
-  venueId: 'B1',
-  city: '420100',
-  mode: 'bus',
-  kind: 'vehicle',
-  name: { zh: '2路', en: 'Line 2' },
-  lineId: 'L2',
-};
+const bus = aVenueView({ lineId: 'L2' });
 
 const scan: QueuedScan = {
   scanId: '01G4GVCF00KPPXFQCKDG1VF38M',
@@ -35,12 +28,8 @@ const scan: QueuedScan = {
   venue: bus,
 };
 
-const status = (colour: HealthStatus['colour'], expiresAt = serverStart + 3_600_000): HealthStatus => ({
-  colour,
-  issuedAt: serverStart - 3_600_000,
-  expiresAt,
-  source: 'provincial-health-code',
-});
+const status = (colour: HealthStatus['colour'], expiresAt = serverStart + 3_600_000) =>
+  aStatus(colour, { issuedAt: serverStart - 3_600_000, expiresAt });
 
 const rule = (requires: AdmissionRule['requires'], more: Partial<AdmissionRule> = {}): AdmissionRule => ({
   ruleId: 'town',
@@ -61,20 +50,10 @@ function offline(
   rulesAge = hour,
 ) {
   const records = createRecords(memoryStorage());
-  const held = { ...account(true), standing: { identity: true, status: null, test: null, ...eligibility } };
+  const held = { ...account(true), standing: anEligibility({ identity: true, ...eligibility }) };
   const session = { ...sessionOf('1', serverStart), account: held, aheadMs: 0 };
   records.write(sessionRecord, { is: 'held', session });
-  const city = {
-    city: '420100',
-    name: { zh: '武汉', en: 'Wuhan' },
-    hotline: '',
-    cardKinds: [],
-    modes: [],
-    notices: [],
-    consentVersion: '1',
-    retentionDays: 30,
-    admissionRules: rules,
-  };
+  const city = aCityView({ hotline: '', modes: [], admissionRules: rules });
   records.write(cityRecord, { city, askedAt: serverStart - rulesAge });
   return records;
 }

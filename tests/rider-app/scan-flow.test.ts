@@ -4,16 +4,11 @@ import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { createScanFlow, shownMs } from '../../miniprogram/src/features/rides/scan-flow';
 import { fetchLineBook } from '../../miniprogram/src/features/rides/use-line-book';
 import { rememberVenue } from '../../miniprogram/src/features/rides/venue-cache';
+import { aVenueView } from '../world/records';
 import { aPhone, bad, good, serverStart, sessionOf } from './a-phone';
 
-const bus: VenueView = {
-  venueId: 'B1',
-  city: '420100',
-  mode: 'bus',
-  kind: 'vehicle',
-  name: { zh: '2路', en: 'Line 2' },
-};
-const taxi: VenueView = { ...bus, venueId: 'T1', mode: 'taxi' };
+const bus = aVenueView();
+const taxi = aVenueView({ venueId: 'T1', mode: 'taxi' });
 
 /** A posted code as a camera reads it; the phone cannot check its signature. */
 const postedCode = (serial: number, host = 'HTTPS://TC.EXAMPLE') => {

@@ -3,19 +3,14 @@ import { minuteWords } from '@tongcheng/shared/rides/minute-words';
 import { isAlive } from '../../miniprogram/src/features/rides/shown-scan';
 import { faceOf } from '../../miniprogram/src/features/rides/verdict-face';
 import { venueLine } from '../../miniprogram/src/ui/venue-line';
-
-const reason = (code: 'status-missing' | 'status-expired' | 'status-unavailable' | 'status-red') => ({
-  code,
-  text: { zh: '', en: '' },
-  next: { action: 'ask-staff' as const, text: { zh: '', en: '' } },
-});
+import { aReason, aVenueView } from '../world/records';
 
 test.each([
   ['W-06 green passes', 'admit', [], 'admit'],
-  ['W-06 red does not', 'refuse', [reason('status-red')], 'refuse'],
-  ['W-06 grey: to be completed', 'refer', [reason('status-missing')], 'grey'],
-  ['an expired status is to be completed', 'refer', [reason('status-expired')], 'grey'],
-  ['a provider that is away is for staff, the rider cannot mend it', 'refer', [reason('status-unavailable')], 'refer'],
+  ['W-06 red does not', 'refuse', [aReason('status-red')], 'refuse'],
+  ['W-06 grey: to be completed', 'refer', [aReason('status-missing')], 'grey'],
+  ['an expired status is to be completed', 'refer', [aReason('status-expired')], 'grey'],
+  ['a provider that is away is for staff, the rider cannot mend it', 'refer', [aReason('status-unavailable')], 'refer'],
 ] as const)('%s', (_why, decision, reasons, face) => {
   expect(faceOf({ decision, reasons: [...reasons] })).toBe(face);
 });
@@ -37,7 +32,7 @@ test('X-06 the band of a word is the same everywhere, and words differ in their 
 });
 
 test('a venue is one line without saying its plate twice', () => {
-  const bus = { venueId: 'B', city: '420100', mode: 'bus', kind: 'vehicle' } as const;
+  const bus = aVenueView();
   const named = {
     ...bus,
     name: { zh: '鄂A·12345', en: '鄂A·12345' },

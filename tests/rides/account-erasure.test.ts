@@ -6,7 +6,7 @@ import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
-import { aScan } from '../world/callers';
+import { anyoneAt, aScan } from '../world/callers';
 import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
 import { answered, authenticated, callerIn, refusalOf } from '../world/rider';
 
@@ -56,7 +56,7 @@ test('X-14 sign-in ends at once, on every platform of the person, and the accoun
   answered(await deleteAccount(town.needs, caller, {}));
   town.needs.clock.pass(5_000);
   expect(await town.needs.callerOf(other.accessToken, 'x')).toBe('ended');
-  const anyone = { kind: 'anyone', address: 'x' } as const;
+  const anyone = anyoneAt('x');
   expect(refusalOf(await refresh(town.needs, anyone, { refreshToken: other.refreshToken }))).toBe('session-ended');
   town.needs.clock.pass(hourMs);
   await destroyClosed(town.needs);

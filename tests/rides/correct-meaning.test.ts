@@ -10,7 +10,7 @@ import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { history as historyEndpoint } from '@tongcheng/shared/rides/api';
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { ScanInput, ScanReply } from '@tongcheng/shared/rides/wire';
-import { aRider, aScan, idAt, official, staffAt } from '../world/callers';
+import { anOfficial, aRider, aScan, idAt, staffAt } from '../world/callers';
 import { countingStore } from '../world/counting-store';
 import { type Installation, openInstallation } from '../world/installation';
 import type { PlaceName } from '../world/places';
@@ -171,7 +171,7 @@ test('staff’s feed tells it anew with what was answered; counts and people abo
   ]);
   await correct(first.scanId, 'board');
   expect(await feed()).toMatchObject({ counts: { admit: 1 }, aboard: 1 });
-  const live = await liveFigures(here.needs, official, { city: '420100' });
+  const live = await liveFigures(here.needs, anOfficial(), { city: '420100' });
   expect(live.ok && live.value.scans).toBe(1);
 });
 

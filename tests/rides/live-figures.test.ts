@@ -1,7 +1,7 @@
 import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { liveFigures as endpoint } from '@tongcheng/shared/rides/api';
-import { aRider, aScan, aStranger, official } from '../world/callers';
+import { anOfficial, aRider, aScan, aStranger } from '../world/callers';
 import { type Installation, instanceOver, openInstallation } from '../world/installation';
 import type { PlaceName } from '../world/places';
 import { clock } from '../world/ride-settings';
@@ -19,7 +19,7 @@ async function scan(place: PlaceName, time: string, who = aRider('1')): Promise<
 }
 
 async function figures(needs: Parameters<typeof liveFigures>[0] = here.needs, day?: string) {
-  const answer = await liveFigures(needs, official, { city: '420100', ...(day !== undefined && { day }) });
+  const answer = await liveFigures(needs, anOfficial(), { city: '420100', ...(day !== undefined && { day }) });
   if (!answer.ok) throw new Error(answer.failure.code);
   return endpoint.output.parse(answer.value);
 }
@@ -66,5 +66,5 @@ test('a day of the past, a day without scans, a city of others', async () => {
   expect((await figures(here.needs, '2022-06-02')).scans).toBe(1);
   expect(await figures()).toMatchObject({ day: '2022-06-03', scans: 0, lastMinute: 0 });
   for (const city of ['210100', '110000'])
-    expect(await liveFigures(here.needs, official, { city })).toMatchObject({ failure: { code: 'city-unknown' } });
+    expect(await liveFigures(here.needs, anOfficial(), { city })).toMatchObject({ failure: { code: 'city-unknown' } });
 });

@@ -6,10 +6,11 @@ import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { idTime } from '@tongcheng/shared/ids';
 import { type ScanInput, ScanReply } from '@tongcheng/shared/rides/wire';
-import { aRider, aScan, aStranger, idAt, status } from '../world/callers';
+import { aRider, aScan, aStranger, idAt } from '../world/callers';
 import { countingStore } from '../world/counting-store';
 import { type Installation, instanceOver, openInstallation, townSettings } from '../world/installation';
 import { type PlaceName, places } from '../world/places';
+import { anEligibility, aStatus } from '../world/records';
 import { clock } from '../world/ride-settings';
 
 let here: Installation;
@@ -64,7 +65,7 @@ describe('the answer', () => {
   });
 
   test('W-06 W-08 X-15 red is refused with issuer, rule version, reason and expiry', async () => {
-    const red = aRider('2', { eligibility: { identity: true, status: status('red'), test: null } });
+    const red = aRider('2', { eligibility: anEligibility({ identity: true, status: aStatus('red') }) });
     const { verdict } = await scan('bus1', '08:00:00', {}, red);
     expect(verdict).toMatchObject({
       decision: 'refuse',
@@ -207,7 +208,7 @@ describe('meaning by mode', () => {
 
 describe('once and only once', () => {
   test('X-01 the same scan again is answered byte for byte the same, also much later', async () => {
-    const yellow = aRider('5', { eligibility: { identity: true, status: status('yellow'), test: null } });
+    const yellow = aRider('5', { eligibility: anEligibility({ identity: true, status: aStatus('yellow') }) });
     here.clock.set(clock('08:00:00'));
     const input = aScan(here, 'hankou', clock('08:00:00'), {
       position: { lat: 30.6, lng: 114.25, accuracyMetres: 20 },
@@ -365,8 +366,8 @@ describe('late and doubtful', () => {
   });
 
   test('a late scan is judged by the facts of its own time', async () => {
-    const then = { ...status('green'), expiresAt: clock('09:00:00') };
-    const who = aRider('7', { eligibility: { identity: true, status: then, test: null } });
+    const then = aStatus('green', { expiresAt: clock('09:00:00') });
+    const who = aRider('7', { eligibility: anEligibility({ identity: true, status: then }) });
     here.clock.set(clock('12:00:00'));
     const late = aScan(here, 'bus1', clock('08:00:00'), { sentAt: clock('12:00:00') });
     expect((await replyTo(late, who)).verdict.decision).toBe('admit');
@@ -376,8 +377,8 @@ describe('late and doubtful', () => {
   });
 
   test('a phone some seconds slow does not make a fresh status one of the future', async () => {
-    const fresh = { ...status('green'), issuedAt: clock('08:00:04') };
-    const who = aRider('8', { eligibility: { identity: true, status: fresh, test: null } });
+    const fresh = aStatus('green', { issuedAt: clock('08:00:04') });
+    const who = aRider('8', { eligibility: anEligibility({ identity: true, status: fresh }) });
     here.clock.set(clock('08:00:05'));
     expect((await replyTo(aScan(here, 'bus1', clock('08:00:00')), who)).verdict.decision).toBe('admit');
   });
@@ -390,10 +391,10 @@ describe('late and doubtful', () => {
 });
 
 test('X-03 a record names nobody: no id of a person or an account, no name, no place, no time of a status', async () => {
-  const red = { ...rider, eligibility: { ...rider.eligibility, status: status('red') } };
+  const red = { ...rider, eligibility: { ...rider.eligibility, status: aStatus('red') } };
   await scan('bus1', '08:00:00', { position: { lat: 30.123456, lng: 114, accuracyMetres: 1 } }, red);
   const text = JSON.stringify(await kept());
-  const times = Object.values(status('red')).filter(Number).map(String);
+  const times = Object.values(aStatus('red')).filter(Number).map(String);
   expect(times).toHaveLength(2);
   for (const value of ['per-1', 'acc-1', '演', '30.123456', rider.sessionId, ...times])
     expect(text).not.toContain(value);

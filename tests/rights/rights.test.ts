@@ -6,23 +6,16 @@ import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { exportOwn } from '@tongcheng/cloudfunctions/app/rights/export-own';
 import { ownAccesses } from '@tongcheng/cloudfunctions/app/rights/own-accesses';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
-import type { OfficialCaller, RiderCaller } from '@tongcheng/shared/caller';
+import type { RiderCaller } from '@tongcheng/shared/caller';
 import { Workbook } from 'exceljs';
-import { aScan } from '../world/callers';
+import { anOfficial, aScan } from '../world/callers';
 import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
 import { answered, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 
 const noPlatforms: Platforms = { web: {}, wechat: {}, alipay: {} };
-const official: OfficialCaller = {
-  kind: 'official',
-  address: 'x',
-  sessionId: 's',
-  officialId: 'nobody-known',
-  roles: ['health'],
-  cities: ['420100'],
-};
+const official = anOfficial({ officialId: 'nobody-known', roles: ['health'] });
 let town: FamilyTown;
 beforeEach(async () => {
   town = await openFamilyTown('rights');

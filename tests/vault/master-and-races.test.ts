@@ -5,7 +5,9 @@ import type { VaultNeeds } from '@tongcheng/cloudfunctions/vault/needs';
 import { people, personIndex, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
 import * as fc from 'fast-check';
-import { instanceOver, ownStore, seededChance, standingClock } from '../world/instance';
+import { seededChance } from '../world/chance';
+import { standingClock } from '../world/clock';
+import { instanceOver, ownStore } from '../world/instance';
 
 jest.setTimeout(30_000);
 

@@ -7,8 +7,9 @@ import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import { isPlate } from '@tongcheng/shared/venues/plates';
 import { VenueRow } from '@tongcheng/shared/venues/wire';
-import { officialOf, openVenueInstallation, wuhanSettings, wuhanVenues } from '../world/venue-installation';
-import { noon } from './fixtures';
+import { anOfficial } from '../world/callers';
+import { noon } from '../world/clock';
+import { openVenueInstallation, wuhanSettings, wuhanVenues } from '../world/venue-installation';
 
 jest.setTimeout(60_000);
 
@@ -84,7 +85,7 @@ test('venues are listed page by page, every one once, with the total', async () 
   let after: string | undefined;
   do {
     const input = { city: '420100', mode: 'ferry' as const, limit: 7, ...(after !== undefined && { after }) };
-    const answer = await listVenues(needs, officialOf('420100'), input);
+    const answer = await listVenues(needs, anOfficial(), input);
     if (!answer.ok) throw new Error(answer.failure.code);
     expect(answer.value.total).toBe(30);
     expect(VenueRow.safeParse(answer.value.venues[0]).success).toBe(true);
@@ -100,7 +101,7 @@ test.each([
   ['hankou rail', 'metro-hankouhuochezhan'],
   ['square', 'metro-guangguguangchang'],
 ])('a name is found by its beginning: %s', async (search, id) => {
-  const answer = await listVenues(installation.needs, officialOf('420100'), { city: '420100', search, limit: 200 });
+  const answer = await listVenues(installation.needs, anOfficial(), { city: '420100', search, limit: 200 });
   expect(answer.ok && answer.value.venues.map(({ venueId }) => venueId)).toContain(`420100-${id}`);
 });
 
@@ -108,13 +109,13 @@ test('a plate and a short code are found however they are typed, page by page', 
   const bus = all.find(({ _id }) => _id === '420100-bus-401-03');
   if (!bus?.plate) throw new Error('there is no such bus');
   for (const search of [bus.plate.toLowerCase(), `鄂A·${bus.plate.slice(2)}`, bus.shortCode.toLowerCase()]) {
-    const answer = await listVenues(installation.needs, officialOf('420100'), { city: '420100', search, limit: 5 });
+    const answer = await listVenues(installation.needs, anOfficial(), { city: '420100', search, limit: 5 });
     expect(answer).toMatchObject({ ok: true, value: { total: 1, venues: [{ venueId: bus._id }] } });
   }
   const many = { city: '420100', search: '鄂A', limit: 50 };
-  const first = await listVenues(installation.needs, officialOf('420100'), many);
+  const first = await listVenues(installation.needs, anOfficial(), many);
   const after = first.ok ? first.value.next : undefined;
-  const second = await listVenues(installation.needs, officialOf('420100'), { ...many, ...(after && { after }) });
+  const second = await listVenues(installation.needs, anOfficial(), { ...many, ...(after && { after }) });
   const ids = [first, second].flatMap((page) => (page.ok ? page.value.venues.map(({ venueId }) => venueId) : []));
   expect(new Set(ids).size).toBe(100);
   expect(first.ok && first.value.total).toBeGreaterThan(3_000);
@@ -122,7 +123,7 @@ test('a plate and a short code are found however they are typed, page by page', 
 
 test('W-31 the city shows the announcements of now and nothing of before or after', async () => {
   const { needs, clock } = installation;
-  const caller = officialOf('420100');
+  const caller = anOfficial();
   const wanted = { ...needs, consentVersion: '1' };
   const answer = await getCity(wanted, caller, {});
   expect(answer).toMatchObject({ value: { city: '420100', hotline: '027-81886666', consentVersion: '1' } });

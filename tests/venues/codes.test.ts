@@ -8,7 +8,8 @@ import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-co
 import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
 import { base32Alphabet } from '@tongcheng/shared/base32';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
-import { countingReads, officialOf, openVenueInstallation, wuhanSettings } from '../world/venue-installation';
+import { anOfficial } from '../world/callers';
+import { countingReads, openVenueInstallation, wuhanSettings } from '../world/venue-installation';
 import { keysOf } from './fixtures';
 
 jest.setTimeout(60_000);
@@ -19,7 +20,7 @@ const csv = [
   'metro-x,metro,station,循礼门,Xunlimen,metro-1,1号线,Line 1,,',
   'demo-bus,bus,vehicle,演示车,Demonstration bus,bus-1,1路,Route 1,鄂A00000D,yes',
 ].join('\n');
-const caller = officialOf('420100');
+const caller = anOfficial();
 
 const open = async () => {
   const installation = openVenueInstallation();
@@ -175,7 +176,7 @@ test('X-19 a demonstration is marked and never valid, scanned or typed', async (
 
 test('an official of another city neither sees, replaces nor revokes a venue', async () => {
   const { needs, row, close } = await open();
-  const stranger = officialOf('210100');
+  const stranger = anOfficial({ cities: ['210100'] });
   const venueId = '420100-bus-1-01';
   expect(await listVenues(needs, stranger, { city: '420100', limit: 5 })).toMatchObject({
     failure: { code: 'city-unknown' },

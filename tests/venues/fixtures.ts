@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
-
-/** Noon of a day in Shanghai. */
-export const noon = Date.parse('2026-11-20T12:00:00+08:00');
+import { noon } from '../world/clock';
 
 /** A key service of one secret; two secrets are two installations. */
 export const keysOf = (secret: string): KeyService => ({

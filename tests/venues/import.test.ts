@@ -1,7 +1,8 @@
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { importVenues } from '@tongcheng/cloudfunctions/app/venues/import-venues';
 import { venueSerials, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { officialOf, openVenueInstallation, wuhanSettings } from '../world/venue-installation';
+import { anOfficial } from '../world/callers';
+import { openVenueInstallation, wuhanSettings } from '../world/venue-installation';
 
 jest.setTimeout(60_000);
 
@@ -15,7 +16,7 @@ const open = async () => {
   return installation;
 };
 const imported = (needs: Awaited<ReturnType<typeof open>>['needs'], csv: string) =>
-  importVenues(needs, officialOf('420100'), { city: '420100', csv });
+  importVenues(needs, anOfficial(), { city: '420100', csv });
 
 test('good rows are taken, each bad row is named in both languages with its number', async () => {
   const { needs, close } = await open();
@@ -81,10 +82,10 @@ test('a file that is no table and a city that is not theirs are refused, and not
   for (const csv of ['PK\u0003\u0004\0', 'name,plate\n甲,鄂A12345', `${head}\n"open`])
     expect(await imported(needs, csv)).toMatchObject({ failure: { code: 'file-unreadable' } });
   const csv = [head, bus].join('\n');
-  expect(await importVenues(needs, officialOf('210100'), { city: '420100', csv })).toMatchObject({
+  expect(await importVenues(needs, anOfficial({ cities: ['210100'] }), { city: '420100', csv })).toMatchObject({
     failure: { code: 'city-unknown' },
   });
-  expect(await importVenues(needs, officialOf('210100'), { city: '210100', csv })).toMatchObject({
+  expect(await importVenues(needs, anOfficial({ cities: ['210100'] }), { city: '210100', csv })).toMatchObject({
     failure: { code: 'city-unknown' },
   });
   expect(await needs.store.count(venues, { city: '420100' })).toBe(0);

@@ -3,8 +3,8 @@ import { lineBook } from '@tongcheng/cloudfunctions/app/venues/line-book';
 import { listVenues } from '@tongcheng/cloudfunctions/app/venues/list-venues';
 import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
 import { codeInText, readRideCode } from '@tongcheng/shared/venues/ride-code';
-import { aRider } from '../world/callers';
-import { officialOf, openVenueInstallation, wuhanSettings } from '../world/venue-installation';
+import { anOfficial, aRider } from '../world/callers';
+import { openVenueInstallation, wuhanSettings } from '../world/venue-installation';
 
 jest.setTimeout(60_000);
 
@@ -18,7 +18,7 @@ const csv = [
 test('the book of a line names its venues by the numbers in their codes, and nothing that would make a code', async () => {
   const { needs, close } = openVenueInstallation();
   await importCity(needs, wuhanSettings(), [csv]);
-  const listed = await listVenues(needs, officialOf('420100'), { city: '420100', limit: 10 });
+  const listed = await listVenues(needs, anOfficial(), { city: '420100', limit: 10 });
   const rows = listed.ok ? listed.value.venues : [];
   const book = await lineBook(needs, aRider('a'), { city: '420100', lineId: 'bus-1' });
   const told = book.ok ? book.value.venues : [];
@@ -36,7 +36,7 @@ test('the book of a line names its venues by the numbers in their codes, and not
 test('W-18 a revoked code leaves the book; an unknown line has no venues, an unknown city is none', async () => {
   const { needs, close } = openVenueInstallation();
   await importCity(needs, wuhanSettings(), [csv]);
-  await revokeCode(needs, officialOf('420100'), { venueId: '420100-bus-1-02', reason: 'stolen sticker' });
+  await revokeCode(needs, anOfficial(), { venueId: '420100-bus-1-02', reason: 'stolen sticker' });
   const asked = (city: string, lineId: string) => lineBook(needs, aRider('a'), { city, lineId });
   expect(await asked('420100', 'bus-1')).toMatchObject({ ok: true, value: { venues: [{ generation: 0 }] } });
   expect(await asked('420100', 'bus-9')).toMatchObject({ ok: true, value: { venues: [] } });

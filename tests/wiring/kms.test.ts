@@ -2,7 +2,7 @@ import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
-import { standingClock } from '../world/instance';
+import { standingClock } from '../world/clock';
 
 const kms = kmsActions();
 let cloud: Awaited<ReturnType<typeof openTencentStandIn>>;

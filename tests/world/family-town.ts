@@ -9,6 +9,7 @@ import type { RegisteredPerson } from '../../city/providers/people-register';
 import { townSettings } from './installation';
 import { instanceOver, ownStore } from './instance';
 import { places } from './places';
+import { aCity } from './records';
 import { answered, authenticated, callerIn, claimOf, wang } from './rider';
 
 /** Identity and rides over one store with the outside services at hand: for what a person does from sign-in to account erasure. */
@@ -16,7 +17,7 @@ export async function openFamilyTown(seed: string) {
   const place = ownStore();
   const here = await instanceOver(place.store, undefined, seed);
   await here.services.open();
-  await place.store.insert(cities, { _id: townSettings.city, settings: townSettings, changedAt: 0 });
+  await place.store.insert(cities, aCity(townSettings));
   await place.store.insertMany(venues, Object.values(places));
   const signer = await codeSignerOf(here.keys);
   const codeOf = ({ city, serial, generation, demonstration }: VenueRecord) =>

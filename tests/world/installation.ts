@@ -13,8 +13,10 @@ import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { chanceOf } from './callers';
+import { seededChance } from './chance';
+import { standingClock } from './clock';
 import { places } from './places';
+import { aCity } from './records';
 import { clock, rideSettings } from './ride-settings';
 
 /** The settings of the town that most tests play in: its day begins at three, riders are identified and green. */
@@ -47,21 +49,10 @@ export const midnightSettings: CitySettings = { ...townSettings, city: '210100',
 /** A health-code platform that never answers; nothing here asks it. */
 const nowhere = httpHealthStatus({ url: 'http://127.0.0.1:1', secret: 'of nobody', timeoutMs: 10 });
 
-/** A clock that stands until it is set. */
-export const standingClock = (start: number) => {
-  let now = start;
-  return {
-    now: () => now,
-    set: (at: number) => {
-      now = at;
-    },
-  };
-};
-
 /** The need names of this room over a store; a second one over the same store is a second instance. */
 export const instanceOver = async (store: DocumentStore, time = standingClock(clock('08:00:00'))) => {
   const keys = keyFileService(new Uint8Array(32).fill(9));
-  const vault = await makeVault({ store, keys, chance: { bytes: chanceOf(time.now() % 251) }, clock: time });
+  const vault = await makeVault({ store, keys, chance: seededChance(`vault ${time.now()}`), clock: time });
   const needs = {
     store,
     clock: time,
@@ -70,7 +61,7 @@ export const instanceOver = async (store: DocumentStore, time = standingClock(cl
     venueOf: makeVenueOf({ store, clock: time }),
     resolveCode: makeResolveCode({ store, keys, clock: time }),
     signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
-    chance: { bytes: chanceOf(5) },
+    chance: seededChance('installation'),
     healthStatus: nowhere,
   };
   return { needs, clock: time, keys };
@@ -80,7 +71,7 @@ export const instanceOver = async (store: DocumentStore, time = standingClock(cl
 export const openInstallation = async (settings: readonly CitySettings[] = [townSettings, midnightSettings]) => {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-rides-'));
   const store = openSqliteStore({ folder });
-  for (const each of settings) await store.insert(cities, { _id: each.city, settings: each, changedAt: 0 });
+  for (const each of settings) await store.insert(cities, aCity(each));
   await store.insertMany(venues, Object.values(places));
   const instance = await instanceOver(store);
   const signer = await codeSignerOf(instance.keys);

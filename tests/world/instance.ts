@@ -15,36 +15,9 @@ import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { seededChance } from './chance';
+import { standingClock } from './clock';
 import { cityServices } from './services';
-
-/** 2026-11-21 08:00 in Shanghai. */
-export const morning = Date.UTC(2026, 10, 21);
-
-/** A clock that stands until it is moved. */
-export const standingClock = (start = morning) => {
-  let now = start;
-  return {
-    now: () => now,
-    pass: (ms: number) => {
-      now += ms;
-    },
-  };
-};
-
-/** Bytes that look random and are the same in every run. */
-export const seededChance = (seed: string) => {
-  let turn = 0;
-  return {
-    bytes: (size: number): Uint8Array => {
-      const parts: Buffer[] = [];
-      for (let made = 0; made < size; made += 32) {
-        turn += 1;
-        parts.push(createHash('sha256').update(`${seed}.${turn}`).digest());
-      }
-      return new Uint8Array(Buffer.concat(parts).subarray(0, size));
-    },
-  };
-};
 
 /** A master key that only tests know. */
 export const testMaster = new Uint8Array(createHash('sha256').update('test master').digest());

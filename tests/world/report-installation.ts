@@ -14,7 +14,6 @@ import { makeProvinceOf } from '@tongcheng/cloudfunctions/app/venues/province-of
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
 import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
-import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { aRider, aScan } from './callers';
 import { openInstallation, townSettings } from './installation';
@@ -26,15 +25,6 @@ export const city = '420100';
 export const day = '2022-06-02';
 /** After the report of the day is due: the next morning. */
 export const nextMorning = clock('05:30:00', '2022-06-03');
-
-export const officialOf = (officialId: string, ...roles: OfficialCaller['roles']): OfficialCaller => ({
-  kind: 'official',
-  address: '127.0.0.1',
-  sessionId: `session-${officialId}`,
-  officialId,
-  roles,
-  cities: [city],
-});
 
 /** A demonstration person with facts of their own; the number's check digit is right. */
 const factsOf = (number: number) => ({

@@ -6,6 +6,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Result } from '@tongcheng/shared/result';
 import type { RegisteredPerson } from '../../city/providers/people-register';
+import { anyoneAt } from './callers';
 import type { instanceOver } from './instance';
 
 type Instance = Awaited<ReturnType<typeof instanceOver>>;
@@ -53,7 +54,7 @@ export async function callerIn(
 /** Signed in by a one-time code of the local service. */
 export async function signedIn(needs: Needs, subject: string): Promise<RiderSession> {
   const code = needs.services.codes.issue(subject);
-  const caller = { kind: 'anyone', address: '10.0.0.1' } as const;
+  const caller = anyoneAt('10.0.0.1');
   return answered(await signIn(needs, caller, { provider: 'web', code, city: '420100' }));
 }
 

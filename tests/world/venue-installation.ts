@@ -7,19 +7,8 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
-import type { OfficialCaller } from '@tongcheng/shared/caller';
-import { keysOf, noon } from '../venues/fixtures';
-
-/** A clock that stands until it is moved. */
-export const standingClock = (at = noon) => {
-  let now = at;
-  return {
-    now: () => now,
-    pass: (ms: number) => {
-      now += ms;
-    },
-  };
-};
+import { keysOf } from '../venues/fixtures';
+import { noon, standingClock } from './clock';
 
 /** Reads that reached a store, counted on the way to the real one. */
 export const countingReads = (store: DocumentStore) => {
@@ -41,7 +30,7 @@ export const countingReads = (store: DocumentStore) => {
 /** A whole installation of this capability in a folder of its own: real store, real object store, real fonts. */
 export const openVenueInstallation = () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-venues-'));
-  const clock = standingClock();
+  const clock = standingClock(noon);
   const keys = keysOf('ours');
   const publicUrl = 'https://ride.example.cn';
   const store = openSqliteStore({ folder: join(folder, 'store') });
@@ -62,16 +51,6 @@ export const openVenueInstallation = () => {
   };
   return { needs, clock, resolveCode: makeResolveCode(needs), close };
 };
-
-/** An official of some cities. */
-export const officialOf = (...cities: string[]): OfficialCaller => ({
-  kind: 'official',
-  address: '127.0.0.1',
-  sessionId: 's',
-  officialId: 'o',
-  roles: ['operator'],
-  cities,
-});
 
 const wuhan = join(__dirname, '../../cities/420100');
 

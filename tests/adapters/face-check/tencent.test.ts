@@ -2,7 +2,7 @@ import { faceIdFaceCheck } from '@tongcheng/cloudfunctions/adapters/tencent/face
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { accountAt } from '../../stand-ins/tencent/account';
 import { openTencentStandIn } from '../../stand-ins/tencent/tencent-stand-in';
-import { standingClock } from '../../world/instance';
+import { standingClock } from '../../world/clock';
 import { faceCheckContract, type Seen } from './face-check.contract';
 
 const outcomes = {

@@ -1,0 +1,22 @@
+/** 2026-11-21 08:00 in Shanghai. */
+export const morning = Date.UTC(2026, 10, 21);
+
+/** Noon of a day in Shanghai. */
+export const noon = Date.parse('2026-11-20T12:00:00+08:00');
+
+/** A clock that stands until it is moved. */
+export const standingClock = (start = morning) => {
+  let now = start;
+  return {
+    now: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    set: (at: number) => {
+      now = at;
+    },
+  };
+};
+
+/** A clock that stands until it is moved. */
+export type StandingClock = ReturnType<typeof standingClock>;
