@@ -18,15 +18,9 @@ import { cities, provinces } from '@tongcheng/cloudfunctions/app/venues/records'
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
+import { anOfficial } from '../world/callers';
 import { attachmentOf } from '../world/mail-server';
-import {
-  city,
-  day,
-  nextMorning,
-  officialOf,
-  openReportInstallation,
-  type ReportInstallation,
-} from '../world/report-installation';
+import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
 
@@ -74,7 +68,7 @@ const probe = (facts: number[], changes: Partial<ReportSubject> = {}): ReportSub
 });
 
 const overProvince = (officialId: string, ...roles: OfficialCaller['roles']): OfficialCaller => ({
-  ...officialOf(officialId, ...roles),
+  ...anOfficial({ officialId, roles }),
   cities: [],
   provinces: ['420000'],
 });
@@ -196,7 +190,7 @@ test('a subject that is reviewed first is sent to nobody before an official of i
   });
   expect(await house.store.count(deliveries, {})).toBe(0);
   const asked = { reportId };
-  expect(await releaseReport(house.needs, officialOf('X', 'bureau'), asked)).toMatchObject({
+  expect(await releaseReport(house.needs, anOfficial({ officialId: 'X', roles: ['bureau'] }), asked)).toMatchObject({
     failure: { code: 'report-not-yours' },
   });
   expect(await house.store.count(deliveries, {})).toBe(0);
@@ -209,7 +203,7 @@ test('a subject that is reviewed first is sent to nobody before an official of i
   expect(house.server.received).toHaveLength(1);
   const [delivery] = (await house.store.find(deliveries, { where: {}, limit: 10 })).items;
   const again = { deliveryId: delivery?._id ?? '' };
-  expect(await sendAgain(house.needs, officialOf('X', 'bureau'), again)).toMatchObject({
+  expect(await sendAgain(house.needs, anOfficial({ officialId: 'X', roles: ['bureau'] }), again)).toMatchObject({
     failure: { code: 'delivery-unknown' },
   });
   expect(await sendAgain(house.needs, bureau, again)).toMatchObject({ ok: true });
@@ -226,7 +220,7 @@ test('R-04 two officials approve which subjects a recipient gets; an official of
     reason: '试 trial',
   } as const;
   const ask = (caller: OfficialCaller) => proposeRecipient(house.needs, caller, { ...proposal, subjects: ['rides'] });
-  expect(await ask({ ...officialOf('X', 'bureau'), cities: ['420000', city] })).toMatchObject({
+  expect(await ask(anOfficial({ officialId: 'X', roles: ['bureau'], cities: ['420000', city] }))).toMatchObject({
     failure: { code: 'city-unknown' },
   });
   const proposed = await ask(overProvince('B', 'bureau'));
