@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
-import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
-import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
-import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
+import type { DeploymentTarget } from '@tongcheng/cloudfunctions/wiring/deployment-target';
+import { deploymentTargets } from '@tongcheng/cloudfunctions/wiring/targets/all';
 import { builtFunctions } from '../tests/functions/artefacts';
 import { unpack } from '../tests/functions/unpacked';
 import { type ColdStart, coldStart } from './cold/first-answer';
@@ -19,15 +17,15 @@ import { benchedStores, type RunningStore } from './stores/registry';
 
 const [tries, aimMs] = [5, 400];
 
-/** Each home with the store that is usual there. */
-const places: readonly { readonly home: string; readonly adapters: Home; readonly store: string }[] = [
-  { home: 'machine', adapters: machine, store: 'embedded' },
-  { home: 'servers', adapters: servers, store: 'PostgreSQL' },
-  { home: 'cloudbase', adapters: cloudbase, store: 'CloudBase’s SDK over its stand-in' },
+/** Each target with the store that is its default. */
+const places: readonly { readonly target: string; readonly adapters: DeploymentTarget; readonly store: string }[] = [
+  { target: 'machine', adapters: deploymentTargets.machine, store: 'embedded' },
+  { target: 'servers', adapters: deploymentTargets.servers, store: 'PostgreSQL' },
+  { target: 'cloudbase', adapters: deploymentTargets.cloudbase, store: 'CloudBase’s SDK over its stand-in' },
 ];
 type Place = (typeof places)[number];
 
-/** Cold start: each function's bundle in each home, from a copied folder, a new process each time. */
+/** Cold start: each function's bundle in each target, from a copied folder, a new process each time. */
 export async function run(): Promise<Measurement> {
   await promisify(execFile)(process.execPath, ['tools/ensure.mjs', 'functions']);
   const figures: Figure[] = [];
@@ -36,11 +34,11 @@ export async function run(): Promise<Measurement> {
     if (!running) throw new Error(`no such store: ${place.store}`);
     figures.push(...(await figuresOf(place, running).finally(running.stop)));
   }
-  const over = places.map(({ home, store }) => `${home} over ${store}`).join(', ');
+  const over = places.map(({ target, store }) => `${target} over ${store}`).join(', ');
   return { name: `Cold start, a new process to its first answer, median of ${tries}: ${over}`, figures };
 }
 
-async function figuresOf({ home, adapters }: Place, running: RunningStore): Promise<readonly Figure[]> {
+async function figuresOf({ target, adapters }: Place, running: RunningStore): Promise<readonly Figure[]> {
   const root = mkdtempSync(join(tmpdir(), 'tongcheng-bench-cold-'));
   try {
     const environment = { ...defaultEnvironment(join(root, 'data')), ...running.environment };
@@ -48,12 +46,12 @@ async function figuresOf({ home, adapters }: Place, running: RunningStore): Prom
     const eventOf = await seed(needs);
     await needs.store.close();
     const figures: Figure[] = [];
-    for (const name of builtFunctions(home)) {
+    for (const name of builtFunctions(target)) {
       const starts: ColdStart[] = [];
-      const folder = unpack(home, name, root);
+      const folder = unpack(target, name, root);
       for (let i = 0; i < tries; i += 1) starts.push(await coldStart(folder, eventOf(name), environment));
       const median = (of: (start: ColdStart) => number) => percentile(starts.map(of), 0.5);
-      const what = `${home}: ${name}`;
+      const what = `${target}: ${name}`;
       figures.push({ what, value: median(({ ms }) => ms), unit: 'ms', aim: { atMost: aimMs } });
       figures.push({ what: `${what}, processor time`, value: median(({ cpuMs }) => cpuMs), unit: 'ms' });
     }

@@ -2,7 +2,8 @@ import type { Ledger } from '@tongcheng/city';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
-import { type Brought, type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import type { Overrides } from '@tongcheng/cloudfunctions/wiring/overrides';
 import { begin } from './begin';
 import { bringCities, someCity } from './bring-cities';
 import { readPosters } from './city/posters';
@@ -43,7 +44,7 @@ export interface Starting {
   /** Remember every acknowledged scan, for tests. */
   readonly keepLedger?: boolean;
   /** What tests bring to the container instead of the real thing. */
-  readonly brought?: Brought;
+  readonly overrides?: Overrides;
 }
 
 /** Starts everything on one machine. The gateway answers when this resolves; the city catches up behind it. */
@@ -67,7 +68,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const config = configurationOf(options, city);
   const metrics = makeMetrics();
   const watchStore = (store: DocumentStore) => countedStore(store, metrics.storeCall);
-  const container = await makeContainer(config, { watchStore, watchBreaker: metrics.breaker, ...starting.brought });
+  const container = await makeContainer(config, { watchStore, watchBreaker: metrics.breaker, ...starting.overrides });
   closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);

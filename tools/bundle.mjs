@@ -79,15 +79,17 @@ const addonsOf = (metafile) => {
   );
 };
 
-/** Puts the adapters of one home into the bundles: `wiring/homes/here` is that home's list. */
-const atHome = (home) => ({
-  name: 'at-home',
+/** Puts the adapters of one deployment target into the bundles: `wiring/targets/current` becomes that target's file. */
+const forTarget = (target) => ({
+  name: 'for-target',
   setup: (builder) => {
-    builder.onResolve({ filter: /\/homes\/here$/ }, () => ({ path: at('cloudfunctions/wiring/homes', `${home}.ts`) }));
+    builder.onResolve({ filter: /\/targets\/current$/ }, () => ({
+      path: at('cloudfunctions/wiring/targets', `${target}.ts`),
+    }));
   },
 });
 
-const bundleFunction = async (home, name, out) => {
+const bundleFunction = async (target, name, out) => {
   const folder = join(out, name);
   const { metafile } = await build({
     ...forNode,
@@ -96,37 +98,37 @@ const bundleFunction = async (home, name, out) => {
     minify: true,
     keepNames: true,
     external: [...nativeAddons, ...neverInstalled],
-    plugins: [atHome(home), leavesOut],
+    plugins: [forTarget(target), leavesOut],
   });
-  const manifest = { name: `${home}-${name}`, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
+  const manifest = { name: `${target}-${name}`, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   mkdirSync(join(out, '.meta'), { recursive: true });
   writeFileSync(join(out, '.meta', `${name}.json`), JSON.stringify(metafile));
 };
 
-/** Where functions run: each home's bundles hold its adapters and no others. */
-export const homes = ['cloudbase', 'servers', 'machine'];
+/** Where functions run: each target's bundles hold its adapters and no others. */
+export const deploymentTargets = ['cloudbase', 'servers', 'machine'];
 
-/** Each file of cloudfunctions/functions as dist/cloudfunctions/<home>/<name>/index.js, ready to be deployed as it is. */
+/** Each file of cloudfunctions/functions as dist/cloudfunctions/<target>/<name>/index.js, ready to be deployed as it is. */
 export const bundleFunctions = async () => {
   rmSync(at('dist/cloudfunctions'), { recursive: true, force: true });
-  for (const home of homes)
-    for (const name of functionNames()) await bundleFunction(home, name, at('dist/cloudfunctions', home));
+  for (const target of deploymentTargets)
+    for (const name of functionNames()) await bundleFunction(target, name, at('dist/cloudfunctions', target));
 };
 
 /** What a program starts in threads of their own: each is a program beside it, `main.js` has `main.store-thread.js`. */
 const threadsOf = { 'host/main.ts': ['cloudfunctions/adapters/sqlite/thread/store-thread.ts'] };
 
 /** A program that runs beside node_modules: our own code in one file with a source map, packages outside. */
-export const bundleProgram = async (entry, outfile, home = 'machine') => {
+export const bundleProgram = async (entry, outfile, target = 'machine') => {
   for (const thread of threadsOf[entry] ?? [])
-    await bundleProgram(thread, outfile.replace(/\.js$/, `.${basename(thread, '.ts')}.js`), home);
+    await bundleProgram(thread, outfile.replace(/\.js$/, `.${basename(thread, '.ts')}.js`), target);
   const { outputFiles } = await build({
     ...forNode,
     entryPoints: [at(entry)],
     outfile: at(outfile),
     sourcemap: true,
-    plugins: [atHome(home), packagesStayOutside],
+    plugins: [forTarget(target), packagesStayOutside],
     write: false,
   });
   for (const { path, contents } of outputFiles) writeWhole(path, contents);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
+import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import { startStandIn } from '../../tests/cloudbase/stand-in/stand-in';
 import { testKeys } from '../../tests/stand-ins/tencent/account';
 import { kmsActions } from '../../tests/stand-ins/tencent/kms';

@@ -7,11 +7,12 @@ import { openAppeal } from '../app/appeals/open-appeal';
 import { ownAppeals } from '../app/appeals/own-appeals';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { platforms } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ platforms: cloud.platforms() });
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ platforms });
+type Needs = NeedsOf<typeof container>;
 
 /** 申诉：提交、队列、答复 appeals: made, queued, answered. */
 export const routes: readonly Route<Needs>[] = [

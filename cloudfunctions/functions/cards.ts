@@ -4,11 +4,12 @@ import { listCards } from '../app/cards/list-cards';
 import { unbindCard } from '../app/cards/unbind-card';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { cardIssuer } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ cardIssuer: cloud.cardIssuer() });
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ cardIssuer });
+type Needs = NeedsOf<typeof container>;
 
 /** 绑定交通卡 transit cards. */
 export const routes: readonly Route<Needs>[] = [

@@ -3,15 +3,12 @@ import { destroyClosed } from '../app/identity/erasure/destroy-closed';
 import { forgetDays } from '../app/reports/forget-days';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { onTimer } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { mailer, notifier, objects } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({
-  objects: cloud.objects(),
-  mailer: cloud.mailer(),
-  notifier: cloud.notifier(),
-});
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ objects, mailer, notifier });
+type Needs = NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {

@@ -15,15 +15,12 @@ import { verifyIdentityByPlatform } from '../app/identity/verify-identity-by-pla
 import { withdrawConsent } from '../app/identity/withdraw-consent';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { healthStatus, platforms, realName } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({
-  platforms: cloud.platforms(),
-  realName: cloud.realName(),
-  healthStatus: cloud.healthStatus(),
-});
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ platforms, realName, healthStatus });
+type Needs = NeedsOf<typeof container>;
 
 /** 登录、实名、状态、家人、设备 sign-in, real name, status, family, devices. */
 export const routes: readonly Route<Needs>[] = [

@@ -8,11 +8,11 @@ import { signOutOfficial } from '../app/oversight/sign-out-official';
 import { signOutStaff } from '../app/oversight/sign-out-staff';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({});
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({});
+type Needs = NeedsOf<typeof container>;
 
 /** 工作人员与管理员登录 sign-in of staff and officials. */
 export const routes: readonly Route<Needs>[] = [

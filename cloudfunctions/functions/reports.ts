@@ -11,11 +11,12 @@ import { sendAgain } from '../app/reports/send-again';
 import { showPassword } from '../app/reports/show-password';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { objects } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ objects: cloud.objects() });
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ objects });
+type Needs = NeedsOf<typeof container>;
 
 /** 报表、投递、收件人 reports, deliveries, recipients. */
 export const routes: readonly Route<Needs>[] = [

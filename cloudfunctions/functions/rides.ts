@@ -9,11 +9,12 @@ import { recordScan } from '../app/rides/record-scan';
 import { venueFeed } from '../app/rides/venue-feed';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { healthStatus } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ healthStatus: cloud.healthStatus() });
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ healthStatus });
+type Needs = NeedsOf<typeof container>;
 
 /** 扫码、核验、行程 scans, verdicts, history. */
 export const routes: readonly Route<Needs>[] = [

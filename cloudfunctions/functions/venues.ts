@@ -9,11 +9,12 @@ import { replaceCode } from '../app/venues/replace-code';
 import { revokeCode } from '../app/venues/revoke-code';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { fontFiles, objects } from '../wiring/targets/current';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({ objects: cloud.objects(), fontFiles: cloud.fontFiles() });
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({ objects, fontFiles });
+type Needs = NeedsOf<typeof container>;
 
 /** 乘车点、乘车码、贴纸 venues, ride codes, stickers. */
 export const routes: readonly Route<Needs>[] = [

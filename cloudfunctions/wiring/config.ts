@@ -1,62 +1,68 @@
-import type { Environment, Names, Wrong } from './choice';
-import { namesOf, readSettings } from './choice';
-import { choose, namesToChoose } from './choose';
-import { type EveryPiece, everyPiece } from './every-piece';
-import { chosenBy, type Home, type Parts } from './home';
-import * as servers from './homes/servers';
+import type { Environment, EnvironmentNames, SettingProblem } from './adapter-option';
+import { namesOf, readSettings } from './adapter-option';
+import {
+  type CorePorts,
+  type DeploymentTarget,
+  type FilledPort,
+  type NeedsOfPort,
+  type Services,
+  servicesOf,
+} from './deployment-target';
 import { Installation } from './installation';
-import { grouped, type PieceNeeds, type Pieces } from './piece';
+import type { ServiceNeeds } from './outside-service';
+import { grouped, type ServiceModules } from './port-definition';
+import * as servers from './targets/servers';
 
-/** An installation's configuration, read and believed: what is set for all, and how each part of its home opens. */
-export interface Config<Made = EveryPiece> {
+/** An installation's configuration, read and believed: what is set for all, and how each port of its target opens. */
+export interface Config<Made = Services> {
   readonly installation: Installation;
-  readonly store: (needs: Parts['store']['needs']) => Promise<Parts['store']['made']>;
-  readonly keys: (needs: Parts['keys']['needs']) => Promise<Parts['keys']['made']>;
-  readonly pieces: (needs: PieceNeeds) => Promise<Made>;
+  readonly store: (needs: NeedsOfPort<'store'>) => Promise<FilledPort<'store'>>;
+  readonly keys: (needs: NeedsOfPort<'keys'>) => Promise<FilledPort<'keys'>>;
+  readonly services: (needs: ServiceNeeds) => Promise<Made>;
 }
 
 /**
- * Reads the configuration of a home, by default of one's own machines; names are needed only where their adapter is
+ * Reads the configuration of a target, by default of one's own machines; names are needed only where their adapter is
  * chosen. Throws with every wrong or missing name at once, never with a value. Set to nothing is not set; neither is a
  * reference that a deploy file did not resolve.
  */
-export const readConfig = (environment: Environment, home: Home = servers): Config =>
-  readConfigOf(environment, home, everyPiece(home));
+export const readConfig = (environment: Environment, target: DeploymentTarget = servers): Config =>
+  readConfigOf(environment, target, servicesOf(target));
 
-/** The same for a function that has some of the pieces only: names of the others are none of its business. */
+/** The same for a function that takes some of the services only: names of the others are none of its business. */
 export function readConfigOf<Made extends object>(
   environment: Environment,
-  ground: Pick<Home, 'store' | 'keys'>,
-  wanted: Pieces<Made>,
+  core: CorePorts,
+  taken: ServiceModules<Made>,
 ): Config<Made> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => isSet(value)));
   const installation = readSettings(Installation, given);
-  const store = choose(chosenBy.store, ground.store, given);
-  const keys = choose(chosenBy.keys, ground.keys, given);
-  const pieces = grouped(wanted).read(given);
-  if (installation.ok && store.ok && keys.ok && pieces.ok)
-    return { installation: installation.settings, store: store.open, keys: keys.open, pieces: pieces.open };
-  const wrong = [installation, store, keys, pieces].flatMap((read) => (read.ok ? [] : read.wrong));
-  throw new Error(refusal(wrong, given));
+  const store = core.store().read(given);
+  const keys = core.keys().read(given);
+  const services = grouped(taken).read(given);
+  if (installation.ok && store.ok && keys.ok && services.ok)
+    return { installation: installation.settings, store: store.open, keys: keys.open, services: services.open };
+  const problems = [installation, store, keys, services].flatMap((read) => (read.ok ? [] : read.problems));
+  throw new Error(describeProblems(problems, given));
 }
 
 /** `${env:NAME}` and `{{env.NAME}}` come from serverless.yml and cloudbaserc.json where the deployer's environment lacks the name. */
 const isSet = (value: string | undefined): boolean =>
   value !== undefined && value !== '' && !/^(\$\{env:\w+\}|\{\{env\.\w+\}\})$/.test(value);
 
-/** Every name that a configuration of this ground and these pieces may read. */
-export const namesRead = <Made extends object>(ground: Pick<Home, 'store' | 'keys'>, wanted: Pieces<Made>): Names => ({
+/** Every name that a configuration of these ports may read. */
+export const namesRead = <Made extends object>(core: CorePorts, taken: ServiceModules<Made>): EnvironmentNames => ({
   ...namesOf(Installation),
-  ...namesToChoose(chosenBy.store, ground.store),
-  ...namesToChoose(chosenBy.keys, ground.keys),
-  ...grouped(wanted).names,
+  ...core.store().names,
+  ...core.keys().names,
+  ...grouped(taken).names,
 });
 
-/** Several parts may read one name: it is told once. */
-function refusal(wrong: readonly Wrong[], given: Environment): string {
-  const told = new Set(wrong.map(({ name, problem }) => tell(name, problem, given)));
-  return `配置不完整或有误 the configuration is incomplete or wrong:\n  ${[...told].join('\n  ')}`;
+/** Several ports may read one name: it is named once. */
+function describeProblems(problems: readonly SettingProblem[], given: Environment): string {
+  const lines = new Set(problems.map((each) => formatProblem(each, given)));
+  return `配置不完整或有误 the configuration is incomplete or wrong:\n  ${[...lines].join('\n  ')}`;
 }
 
-const tell = (name: string, problem: string, given: Environment): string =>
+const formatProblem = ({ name, problem }: SettingProblem, given: Environment): string =>
   given[name] === undefined ? `${name}: 没有设置 is not set` : `${name}: 设置有误 is wrong (${problem})`;

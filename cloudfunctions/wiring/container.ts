@@ -1,23 +1,21 @@
-import type { Brought } from './brought';
 import type { Config } from './config';
-import type { EveryPiece } from './every-piece';
-import { type Ground, makeGround } from './ground';
+import { type CoreServices, makeCoreServices } from './core-services';
+import type { Services } from './deployment-target';
+import type { Overrides } from './overrides';
 
-export type { Brought } from './brought';
-
-/** Needs of use cases by their names: the ground of all, and some pieces or every one. */
-export type Container<Made = EveryPiece> = Ground & Made;
+/** Needs of use cases by their names: the core services that all functions have, and some of the others or every one. */
+export type Container<Made = Services> = CoreServices & Made;
 
 /** Opens what the configuration chose: the only place where adapters meet use cases. */
 export async function makeContainer<Made extends object>(
   config: Config<Made>,
-  brought: Brought = {},
+  overrides: Overrides = {},
 ): Promise<Container<Made>> {
-  const ground = await makeGround(config, brought);
-  const { clock, chance, log, keys, publicUrl } = ground;
-  const provided = brought.providers ? { providers: brought.providers } : {};
-  const watched = brought.watchBreaker ? { watchBreaker: brought.watchBreaker } : {};
+  const core = await makeCoreServices(config, overrides);
+  const { clock, chance, log, keys, publicUrl } = core;
+  const providers = overrides.providers ? { providers: overrides.providers } : {};
+  const watched = overrides.watchBreaker ? { watchBreaker: overrides.watchBreaker } : {};
   return config
-    .pieces({ clock, chance, log, keys, publicUrl, ...provided, ...watched })
-    .then((pieces): Container<Made> => ({ ...ground, ...pieces }));
+    .services({ clock, chance, log, keys, publicUrl, ...providers, ...watched })
+    .then((services): Container<Made> => ({ ...core, ...services }));
 }

@@ -4,8 +4,8 @@ import { sendAlerts } from '@tongcheng/cloudfunctions/app/alerts/send-alerts';
 import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
 import type { Notifier } from '@tongcheng/cloudfunctions/ports/notifier';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
-import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
-import { nowhere } from '@tongcheng/cloudfunctions/wiring/parts/notifier/nowhere';
+import { nowhere } from '@tongcheng/cloudfunctions/wiring/definitions/notifier';
+import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { accountAt } from '../stand-ins/tencent/account';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
@@ -78,7 +78,7 @@ test('a report that was delivered is told to nobody', async () => {
 
 test('without a notifier nothing is lost: the log says so, the alert waits, and goes out once there is one', async () => {
   await aFailedDay();
-  const read = nowhere.read({});
+  const read = nowhere().read({});
   if (!read.ok) throw new Error('nothing is to be set');
   expect(await send(await read.open({}))).toBe(0);
   expect(logged.map(({ what, fields }) => [what, fields?.failure])).toEqual([

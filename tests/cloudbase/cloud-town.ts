@@ -7,7 +7,7 @@ import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
+import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';

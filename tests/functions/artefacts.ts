@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** Where the build put the bundles of a home. */
-export const bundlesOf = (home: string): string => join(__dirname, '..', '..', 'dist', 'cloudfunctions', home);
+/** Where the build put the bundles of a target. */
+export const bundlesOf = (target: string): string => join(__dirname, '..', '..', 'dist', 'cloudfunctions', target);
 
-/** Names of the functions that were built for a home. */
-export const builtFunctions = (home: string): readonly string[] =>
-  readdirSync(bundlesOf(home)).filter((name) => !name.startsWith('.'));
+/** Names of the functions that were built for a target. */
+export const builtFunctions = (target: string): readonly string[] =>
+  readdirSync(bundlesOf(target)).filter((name) => !name.startsWith('.'));
 
 const Metafile = z.object({ inputs: z.record(z.string(), z.unknown()), outputs: z.record(z.string(), Output()) });
 function Output() {
@@ -18,8 +18,10 @@ function Output() {
 }
 
 /** What a bundle holds: sources with bytes in it, and packages that it expects beside it. */
-export function contentsOf(home: string, name: string) {
-  const { outputs } = Metafile.parse(JSON.parse(readFileSync(join(bundlesOf(home), '.meta', `${name}.json`), 'utf8')));
+export function contentsOf(target: string, name: string) {
+  const { outputs } = Metafile.parse(
+    JSON.parse(readFileSync(join(bundlesOf(target), '.meta', `${name}.json`), 'utf8')),
+  );
   const sources = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
@@ -30,4 +32,5 @@ export function contentsOf(home: string, name: string) {
 }
 
 /** Bytes of a bundle's code. */
-export const codeBytes = (home: string, name: string): number => statSync(join(bundlesOf(home), name, 'index.js')).size;
+export const codeBytes = (target: string, name: string): number =>
+  statSync(join(bundlesOf(target), name, 'index.js')).size;

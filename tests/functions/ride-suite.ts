@@ -9,7 +9,7 @@ import { unpack } from './unpacked';
 
 /** Whose ride it is, and the place where the bundles stand. */
 export interface Ride {
-  readonly home: string;
+  readonly target: string;
   readonly root: string;
   readonly environment: Readonly<Record<string, string>>;
   /** What is posted in a vehicle. */
@@ -28,7 +28,7 @@ const Reply = z.object({ statusCode: z.number(), body: z.string() });
  */
 export async function expectRide(ride: Ride): Promise<void> {
   const bearer = await newcomer(ride);
-  const folder = unpack(ride.home, 'rides', join(ride.root, 'ride'));
+  const folder = unpack(ride.target, 'rides', join(ride.root, 'ride'));
   const now = Date.now();
   const scan = { scanId: newId(now, (size) => randomBytes(size)), code: ride.posted.code, scannedAt: now, sentAt: now };
   const event = {
@@ -58,9 +58,9 @@ export async function expectRide(ride: Ride): Promise<void> {
 }
 
 /** The session of somebody who has just been authenticated by the bundle of identity. */
-async function newcomer({ home, root, environment, person, signInCode }: Ride): Promise<string> {
+async function newcomer({ target, root, environment, person, signInCode }: Ride): Promise<string> {
   if (!person) throw new Error('nobody to ride');
-  const served = await serveByFramework(unpack(home, 'identity', join(root, 'ride')), environment);
+  const served = await serveByFramework(unpack(target, 'identity', join(root, 'ride')), environment);
   const token = async (name: string, body: unknown, bearer?: string) => {
     const { text } = await served.ask(name, body, bearer);
     const read = Session.safeParse(JSON.parse(text));

@@ -7,10 +7,7 @@ import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { serve } from '@tongcheng/cloudfunctions/edge/serve';
 import { type Config, readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
-import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
-import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
-import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
+import { deploymentTargets } from '@tongcheng/cloudfunctions/wiring/targets/all';
 import { officialRoles } from '@tongcheng/shared/access';
 import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
@@ -48,10 +45,10 @@ const asked: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
   oversight: [['oversight.sign-in', { login: 'nobody', password: 'a long enough password', code: '000000' }]],
 };
 
-/** Every function of a home that answers over HTTP, with its questions: those above, or its first operation asked without words. */
-const answering = (home: string) =>
-  builtFunctions(home).flatMap((name) => {
-    const { routes } = require(join(bundlesOf(home), name, 'index.js'));
+/** Every function of a target that answers over HTTP, with its questions: those above, or its first operation asked without words. */
+const answering = (target: string) =>
+  builtFunctions(target).flatMap((name) => {
+    const { routes } = require(join(bundlesOf(target), name, 'index.js'));
     if (!Array.isArray(routes)) return [];
     const [{ endpoint }] = routes;
     return [[name, asked[name] ?? [[String(endpoint.name), {}] as const]] as const];
@@ -68,8 +65,6 @@ const eventBy = (token: string) => (name: string, body: unknown) => ({
 const lasting = (text: string) => text.replace(/\b\d{13}\b/g, '').replace(/"(faultId|url)":"[^"]+"/g, '');
 
 const file = (...parts: readonly string[]) => readFileSync(join('cities', '420100', ...parts), 'utf8');
-
-const homes = { machine, servers, cloudbase } as const satisfies Readonly<Record<string, Home>>;
 
 /** A store with a city and three vehicles; gives an official's session, and what is posted in one of them. */
 async function seed(config: Config): Promise<{ readonly token: string; readonly posted: Ride['posted'] }> {
@@ -92,14 +87,14 @@ async function seed(config: Config): Promise<{ readonly token: string; readonly 
   return { token, posted: { code, venueId } };
 }
 
-/** Where a home's bundles run in a test: its environment, and how to leave nothing behind. */
+/** Where a target's bundles run in a test: its environment, and how to leave nothing behind. */
 export interface Place {
   readonly environment: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
-/** Every bundle of a home, run by the cloud's own runners from its folder alone, against a store of that home. */
-export function bundlesRun(home: keyof typeof homes, open: (folder: string) => Promise<Place>): void {
+/** Every bundle of a target, run by the cloud's own runners from its folder alone, against a store of that target. */
+export function bundlesRun(target: keyof typeof deploymentTargets, open: (folder: string) => Promise<Place>): void {
   jest.setTimeout(60_000);
   const root = mkdtempSync(join(tmpdir(), 'tongcheng-bundles-'));
   let place: Place;
@@ -114,7 +109,7 @@ export function bundlesRun(home: keyof typeof homes, open: (folder: string) => P
     const secret = String(place.environment.TONGCHENG_PROVIDERS_SECRET);
     providers = await startProviders(registerOf(people), secret, Date.now);
     environment = { ...place.environment, TONGCHENG_PROVIDERS_URL: providers.url };
-    config = readConfig(environment, homes[home]);
+    config = readConfig(environment, deploymentTargets[target]);
     ({ token, posted } = await seed(config));
   });
   afterAll(async () => {
@@ -131,8 +126,8 @@ export function bundlesRun(home: keyof typeof homes, open: (folder: string) => P
     return reply;
   }
 
-  describe.each(answering(home))('the bundle of %s, from its folder alone', (name, questions) => {
-    const folder = unpack(home, name, root);
+  describe.each(answering(target))('the bundle of %s, from its folder alone', (name, questions) => {
+    const folder = unpack(target, name, root);
 
     test('answers under the runner of @cloudbase/cli as its source does', async () => {
       for (const [operation, body] of questions) {
@@ -171,7 +166,7 @@ export function bundlesRun(home: keyof typeof homes, open: (folder: string) => P
 
   test('W-06 a rider with a green status signs in, is authenticated, scans and is told the verdict, by the bundles alone', () =>
     expectRide({
-      home,
+      target,
       root,
       environment,
       posted,
@@ -180,7 +175,7 @@ export function bundlesRun(home: keyof typeof homes, open: (folder: string) => P
     }));
 
   describe('the bundle of daily-report', () => {
-    const folder = unpack(home, 'daily-report', root);
+    const folder = unpack(target, 'daily-report', root);
     const timer = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '2026-11-20T23:05:00Z', Message: '' };
     const begun = async () => {
       const { store } = await makeContainer(config);

@@ -8,7 +8,7 @@ import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-sto
 import { dayKeys, personKeys, people as sealedPeople } from '@tongcheng/cloudfunctions/vault/records';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import { keysApart } from '@tongcheng/cloudfunctions/wiring/keys-apart';
+import { keysApart } from '@tongcheng/cloudfunctions/wiring/definitions/store';
 import { fileOf, readManifest } from '../../host/backup/archive';
 import { backUp } from '../../host/backup/back-up';
 import { type AnyCollection, documentCollections, keyCollections } from '../../host/backup/every-collection';

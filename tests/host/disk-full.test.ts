@@ -22,7 +22,7 @@ async function startedOnce() {
 const quiet = { event: () => undefined };
 const start = async (store: DocumentStore, options: Awaited<ReturnType<typeof optionsIn>>): Promise<RunningHost> =>
   withEnvironment(environmentOf(place), () =>
-    startHost(options, { say: () => undefined, brought: { store, log: quiet } }),
+    startHost(options, { say: () => undefined, overrides: { store, log: quiet } }),
   );
 
 test('a full disk: scans are refused with words and a time to come again, nothing acknowledged is lost, room makes it well', async () => {
@@ -80,7 +80,7 @@ test('health is 200 while the store takes writes, 503 while it does not and once
   const host = await withEnvironment(environmentOf(place), () =>
     startHost(options, {
       say: () => undefined,
-      brought: { store: { ...store, update }, clock: { now: () => now }, log: quiet },
+      overrides: { store: { ...store, update }, clock: { now: () => now }, log: quiet },
     }),
   );
   await host.settled;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { providers } = providersAtHand(registerOf(people), Date.now);
   const log = { event: (level: string, what: string) => level === 'fault' && faults.push(what) };
   host = await withEnvironment(environmentOf(place), () =>
-    startHost(options, { say: () => undefined, brought: { providers, log } }),
+    startHost(options, { say: () => undefined, overrides: { providers, log } }),
   );
   await host.settled;
   url = host.url;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const options = await optionsIn(place);
   const environment = { ...environmentOf(place), TONGCHENG_METRICS_TOKEN: token };
   const log = { event: () => undefined };
-  host = await withEnvironment(environment, () => startHost(options, { say: () => undefined, brought: { log } }));
+  host = await withEnvironment(environment, () => startHost(options, { say: () => undefined, overrides: { log } }));
   await host.settled;
 }, 30_000);
 afterAll(async () => {

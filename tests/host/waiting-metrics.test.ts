@@ -10,9 +10,9 @@ const now = Date.parse('2026-11-20T12:00:00+08:00');
 let host: RunningHost;
 
 beforeAll(async () => {
-  const brought = { log: { event: () => undefined }, clock: { now: () => now } };
+  const overrides = { log: { event: () => undefined }, clock: { now: () => now } };
   const options = await optionsIn(place);
-  host = await withEnvironment(environmentOf(place), () => startHost(options, { say: () => undefined, brought }));
+  host = await withEnvironment(environmentOf(place), () => startHost(options, { say: () => undefined, overrides }));
   await host.settled;
 }, 30_000);
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-c
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import { pooledChance } from '@tongcheng/cloudfunctions/wiring/pooled-chance';
+import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import { dayStart, hourMs } from '@tongcheng/shared/time';
 import { startHost } from '../../host/start-host';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from '../host/place';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openSmtpMailer, type SmtpOptions } from '@tongcheng/cloudfunctions/adapters/smtp/smtp-mailer';
 import { type Mail, MailerAway } from '@tongcheng/cloudfunctions/ports/mailer';
-import { smtp } from '@tongcheng/cloudfunctions/wiring/parts/mailer/smtp';
+import { smtp } from '@tongcheng/cloudfunctions/wiring/definitions/mailer';
 import { ownAuthority } from '../servers/certificates';
 import { type MailServerSecurity, openMailServer } from '../world/mail-server';
 import { dkimCheck, signedHeaders } from './dkim-check';
@@ -152,8 +152,8 @@ describe('DKIM', () => {
       TONGCHENG_DKIM_KEY_FILE: keyFile,
       TONGCHENG_DKIM_SELECTOR: dkim.keySelector,
     };
-    const read = smtp.read(environment);
-    if (!read.ok) throw new Error(JSON.stringify(read.wrong));
+    const read = smtp().read(environment);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
     await (await read.open({})).send(mail);
     expect(server.received.map(({ raw }) => dkimCheck(raw, published))).toEqual(['right']);
     chmodSync(keyFile, 0o644);

@@ -1,7 +1,8 @@
-import { choice } from '@tongcheng/cloudfunctions/wiring/choice';
+import { adapterOption } from '@tongcheng/cloudfunctions/wiring/adapter-option';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
-import type { Home } from '@tongcheng/cloudfunctions/wiring/home';
-import * as machine from '@tongcheng/cloudfunctions/wiring/homes/machine';
+import { mailer, smtp } from '@tongcheng/cloudfunctions/wiring/definitions/mailer';
+import type { DeploymentTarget } from '@tongcheng/cloudfunctions/wiring/deployment-target';
+import * as machine from '@tongcheng/cloudfunctions/wiring/targets/machine';
 import * as z from 'zod';
 
 const right = {
@@ -15,9 +16,9 @@ const right = {
   TONGCHENG_MAIL_FROM: 'tongcheng@ride.example',
 };
 
-const told = (environment: Readonly<Record<string, string>>, home: Home = machine): string => {
+const refusal = (environment: Readonly<Record<string, string>>, target: DeploymentTarget = machine): string => {
   try {
-    readConfig(environment, home);
+    readConfig(environment, target);
     return '';
   } catch (fault) {
     return fault instanceof Error ? fault.message : '';
@@ -26,16 +27,16 @@ const told = (environment: Readonly<Record<string, string>>, home: Home = machin
 const without = (...names: readonly string[]) =>
   Object.fromEntries(Object.entries(right).filter(([name]) => !names.includes(name)));
 
-test('what is set for all is read, with its usual values', () => {
+test('what is set for all is read, with its defaults', () => {
   expect(readConfig(right).installation).toMatchObject({
     TONGCHENG_PUBLIC_URL: 'https://ride.example',
     TONGCHENG_RECIPIENT_DELAY_HOURS: 24,
   });
 });
 
-test('every wrong and missing name is told at once, each once, and no value', () => {
+test('every wrong and missing name is given at once, each once, and no value', () => {
   const wrong = { ...without('TONGCHENG_DATA', 'TONGCHENG_SMTP_HOST'), TONGCHENG_PROVIDERS_SECRET: 'hush-hush' };
-  const said = told({ ...wrong, TONGCHENG_PUBLIC_URL: 'ftp://private.example', TONGCHENG_STORE: 'carrier-pigeon' });
+  const said = refusal({ ...wrong, TONGCHENG_PUBLIC_URL: 'ftp://private.example', TONGCHENG_STORE: 'carrier-pigeon' });
   const names = [...said.matchAll(/TONGCHENG_[A-Z_]+/g)].map(([name]) => name);
   expect([...names].sort()).toEqual([
     'TONGCHENG_DATA',
@@ -50,17 +51,18 @@ test('every wrong and missing name is told at once, each once, and no value', ()
 
 test('set to nothing is not set, nor is a reference that nobody resolved', () => {
   for (const nothing of ['', `\${env:TONGCHENG_SMTP_HOST}`, '{{env.TONGCHENG_SMTP_HOST}}'])
-    expect(told({ ...right, TONGCHENG_SMTP_HOST: nothing })).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set$/);
+    expect(refusal({ ...right, TONGCHENG_SMTP_HOST: nothing })).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set$/);
 });
 
 test('a name is needed only where its adapter is chosen', () => {
-  const slate = choice(z.object({ TONGCHENG_SLATE: z.string().min(1) }), () => ({
-    send: async () => ({ accepted: [], refused: [] }),
-  }));
-  const home = { ...machine, mailer: { ...machine.mailer, slate } };
+  const slate = () =>
+    adapterOption(z.object({ TONGCHENG_SLATE: z.string().min(1) }), () => ({
+      send: async () => ({ accepted: [], refused: [] }),
+    }));
+  const target = { ...machine, mailer: () => mailer({ smtp, slate }) };
   const bare = without('TONGCHENG_SMTP_HOST', 'TONGCHENG_SMTP_PORT', 'TONGCHENG_MAIL_FROM');
   const chosen = { ...bare, TONGCHENG_MAILER: 'slate' };
-  const ask = (environment: Readonly<Record<string, string>>) => () => readConfig(environment, home);
+  const ask = (environment: Readonly<Record<string, string>>) => () => readConfig(environment, target);
   expect(ask(chosen)).toThrow(/TONGCHENG_SLATE: 没有设置/);
   expect(ask({ ...chosen, TONGCHENG_SLATE: 'grey' })).not.toThrow();
   expect(ask(right)).not.toThrow();
@@ -68,11 +70,11 @@ test('a name is needed only where its adapter is chosen', () => {
 });
 
 test('a word from an object’s own ancestry is no adapter', () => {
-  expect(told({ ...right, TONGCHENG_STORE: 'constructor' })).toContain('TONGCHENG_STORE');
+  expect(refusal({ ...right, TONGCHENG_STORE: 'constructor' })).toContain('TONGCHENG_STORE');
 });
 
-test('a home tells which names each adapter must have and may have', () => {
-  expect(machine.mailer.smtp.names).toMatchObject({
+test('a deployment target says which names each adapter must have and may have', () => {
+  expect(machine.mailer().names).toMatchObject({
     TONGCHENG_SMTP_HOST: 'required',
     TONGCHENG_SMTP_SECURITY: 'optional',
     TONGCHENG_SMTP_USER: 'optional',

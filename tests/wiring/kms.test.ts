@@ -1,5 +1,5 @@
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
-import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
+import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 import { standingClock } from '../world/clock';

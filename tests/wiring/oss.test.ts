@@ -1,8 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
-import * as servers from '@tongcheng/cloudfunctions/wiring/homes/servers';
-import { objectsPiece } from '@tongcheng/cloudfunctions/wiring/pieces';
+import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { openOssStandIn } from '../stand-ins/oss/oss-stand-in';
 import { openStsStandIn } from '../stand-ins/oss/sts-stand-in';
 import { testMaster } from '../world/instance';
@@ -23,14 +22,14 @@ const environment = {
   TONGCHENG_OSS_KEY_SECRET: 'a secret of tests only',
 };
 const read = (more: Readonly<Record<string, string>>) =>
-  readConfigOf({ ...environment, ...more }, servers, { objects: objectsPiece(servers) });
+  readConfigOf({ ...environment, ...more }, servers, { objects: servers.objects });
 
 async function open(more: Readonly<Record<string, string>>) {
   const clock = { now: () => Date.now() };
   const chance = { bytes: (size: number) => new Uint8Array(size) };
   const log = { event: () => undefined };
   const needs = { clock, chance, log, keys: keyFileService(testMaster), publicUrl: 'https://ride.example' };
-  return (await read(more).pieces(needs)).objects;
+  return (await read(more).services(needs)).objects;
 }
 
 test('files lie in the bucket that the configuration names, worked with as the role that it names, with links by keys of their own', async () => {
@@ -62,7 +61,7 @@ test('files lie in the bucket that the configuration names, worked with as the r
 test('each name that the chosen store needs is told, and no value', () => {
   const { TONGCHENG_OSS_BUCKET: _bucket, ...without } = environment;
   const told = () =>
-    readConfigOf({ ...without, TONGCHENG_OSS_REGION: 'Wuhan!' }, servers, { objects: objectsPiece(servers) });
+    readConfigOf({ ...without, TONGCHENG_OSS_REGION: 'Wuhan!' }, servers, { objects: servers.objects });
   expect(told).toThrow(/TONGCHENG_OSS_BUCKET: 没有设置/);
   expect(told).toThrow(/TONGCHENG_OSS_REGION: 设置有误/);
   expect(told).not.toThrow(/Wuhan!/);

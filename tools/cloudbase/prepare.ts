@@ -2,10 +2,10 @@ import { giveFirstOfficialsCities } from '@tongcheng/cloudfunctions/app/oversigh
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
-import type { Environment } from '@tongcheng/cloudfunctions/wiring/choice';
+import type { Environment } from '@tongcheng/cloudfunctions/wiring/adapter-option';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import * as cloudbase from '@tongcheng/cloudfunctions/wiring/homes/cloudbase';
+import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import { bringCities, someCity } from '../../host/bring-cities';
 
 /** What is wanted of {@link prepareCloud}. */

@@ -2,7 +2,7 @@ import { specOf } from '../../cloudfunctions/adapters/postgres/collection-spec';
 import { distributionSql } from '../../cloudfunctions/adapters/postgres/table-sql';
 import type { Collection, Doc } from '../../cloudfunctions/ports/document-store';
 import { dayKeys, personKeys } from '../../cloudfunctions/vault/records';
-import { keysOf } from '../../cloudfunctions/wiring/parts/store/postgres';
+import { keysOf } from '../../cloudfunctions/wiring/definitions/postgres';
 
 const ofKeys = [dayKeys, keysOf, personKeys].map(({ name }) => name);
 

@@ -8,7 +8,7 @@ import * as reports from '@tongcheng/cloudfunctions/functions/reports';
 import * as rides from '@tongcheng/cloudfunctions/functions/rides';
 import * as rights from '@tongcheng/cloudfunctions/functions/rights';
 import * as venues from '@tongcheng/cloudfunctions/functions/venues';
-import type { Names } from '@tongcheng/cloudfunctions/wiring/choice';
+import type { EnvironmentNames } from '@tongcheng/cloudfunctions/wiring/adapter-option';
 
 /** A function of the cloud and what it asks of it. */
 export interface CloudFunction {
@@ -18,13 +18,13 @@ export interface CloudFunction {
   /** Cron of the cloud: seven fields, UTC. */
   readonly timers: readonly { readonly name: string; readonly cron: string }[];
   /** Names in its environment, read from its own wiring. */
-  readonly names: Names;
+  readonly names: EnvironmentNames;
   /** Operations that it answers over HTTP. */
   readonly operations: readonly string[];
 }
 
 type Module = {
-  readonly container: { readonly names: Names };
+  readonly container: { readonly names: EnvironmentNames };
   readonly routes?: readonly { readonly endpoint: { readonly name: string } }[];
 };
 
@@ -46,7 +46,7 @@ const declared = (
   operations: routes.map(({ endpoint }) => endpoint.name),
 });
 
-/** Every function by its file's name, with its memory and patience: the source of the deploy files (docs/decisions/097). */
+/** Every function by its file's name, with its memory and time limit: the source of the deploy files (docs/decisions/097). */
 export const cloudFunctions: Readonly<Record<string, CloudFunction>> = {
   identity: declared('登录、实名、状态 sign-in, real name, status', identity, 256, 10),
   cards: declared('绑定交通卡 transit cards', cards, 256, 10),

@@ -1,7 +1,7 @@
 import { cloudIndexes } from '@tongcheng/cloudfunctions/adapters/cloudbase/declared-indexes';
 import type { Collection, Doc } from '@tongcheng/cloudfunctions/ports/document-store';
 import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
-import { belongings, keysPrefix } from '@tongcheng/cloudfunctions/wiring/parts/store/cloudbase';
+import { belongings, keysPrefix } from '@tongcheng/cloudfunctions/wiring/definitions/cloudbase';
 import { cloudFunctions } from './cloud-functions';
 
 type Declared = Collection<Doc>;

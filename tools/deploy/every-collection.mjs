@@ -6,7 +6,7 @@ import { at } from '../places.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Another home's collections: not in the cloud. */
+/** Another deployment target's collections: not in the cloud. */
 const elsewhere = ['postgres.ts'];
 
 const declares = (file) =>

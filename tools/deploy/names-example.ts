@@ -8,7 +8,7 @@ export function namesExample(): string {
   const lines = (wanted: string) => [...all].flatMap(([name, how]) => (how === wanted ? [`${name}=`] : [])).join('\n');
   return `# 部署所需的名称。复制为 .env（不入库）并填写。
 # Names for the deployment. Copy to .env (never committed) and fill in.
-# What each means: docs/deploy-cloudbase.md and cloudfunctions/wiring/parts/.
+# What each means: docs/deploy-cloudbase.md and cloudfunctions/wiring/definitions/.
 TCB_ENV=
 TENCENT_REGION=
 TONGCHENG_STAGE=

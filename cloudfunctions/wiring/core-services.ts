@@ -1,0 +1,79 @@
+import type { Caller } from '@tongcheng/shared/caller';
+import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { fillAddedFields } from '../adapters/added-fields/fill-added-fields';
+import { openStoreLease } from '../adapters/store-lease/store-lease';
+import { lineLog } from '../adapters/system/line-log';
+import { pooledChance } from '../adapters/system/pooled-chance';
+import { countCards, removeCards } from '../app/cards/cards-of';
+import { defaultAttempts } from '../app/identity/attempts/take-attempt';
+import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
+import { makeCallerOf } from '../app/sessions/caller-of';
+import { type Limits, makeLimits } from '../app/sessions/limits';
+import { revocationList } from '../app/sessions/revocations';
+import { makeSigningKeys } from '../app/sessions/signing-keys';
+import { makeTokens } from '../app/sessions/tokens';
+import { makeCityOf } from '../app/venues/city-of';
+import { makeProvinceOf } from '../app/venues/province-of';
+import { makeResolveCode } from '../app/venues/resolve-code';
+import { makeVenueOf } from '../app/venues/venue-of';
+import { makeVault } from '../vault/make-vault';
+import type { Config } from './config';
+import type { Installation } from './installation';
+import type { Overrides } from './overrides';
+
+/** What every function has, whatever services it takes: the store, keys, the vault, sessions, limits. */
+export async function makeCoreServices(config: Config<object>, overrides: Overrides) {
+  const clock = overrides.clock ?? { now: () => Date.now() };
+  const chance = overrides.chance ?? pooledChance();
+  const log = overrides.log ?? lineLog((line) => process.stderr.write(line));
+  const around = { clock, chance, log };
+  const place = await config.store(around);
+  const keys = await config.keys({ mayCreate: !(await place.holdsData()), clock });
+  const opened = fillAddedFields(overrides.store ?? (await place.open()));
+  const store = overrides.watchStore?.(opened) ?? opened;
+  const readers = { store, clock, keys };
+  const { installation } = config;
+  const publicUrl = installation.TONGCHENG_PUBLIC_URL;
+  const limits = makeLimits(clock);
+  const tokens = makeTokens(await keys.derive('access-tokens'), clock);
+  const vault = await makeVault({ store, keys, chance, clock });
+  const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
+  return {
+    ...(peopleUrl === undefined ? {} : { demonstrationPeopleUrl: peopleUrl }),
+    clock,
+    chance,
+    log,
+    keys,
+    store,
+    lease: openStoreLease({ store, clock, chance }),
+    vault,
+    tokens,
+    signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
+    limits,
+    callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
+    mayAsk: mayAskOf(installation, limits),
+    cityOf: makeCityOf(readers),
+    provinceOf: makeProvinceOf(readers),
+    venueOf: makeVenueOf(readers),
+    resolveCode: makeResolveCode(readers),
+    tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
+    countCards,
+    removeCards,
+    attemptsADay: { ...defaultAttempts, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
+    consentVersion,
+    publicUrl,
+    onCallPhones: installation.TONGCHENG_DUTY_PHONES,
+    recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
+  };
+}
+
+/** What {@link makeCoreServices} makes. */
+export type CoreServices = Awaited<ReturnType<typeof makeCoreServices>>;
+
+/** Floods are turned away by session, and by address where there is no session. */
+function mayAskOf(config: Installation, limits: Limits) {
+  const anyone = { max: config.TONGCHENG_ANYONE_PER_MINUTE, perSeconds: 60 };
+  const session = { max: config.TONGCHENG_SESSION_PER_MINUTE, perSeconds: 60 };
+  return (caller: Caller): boolean =>
+    caller.kind === 'anyone' ? limits.take(caller.address, anyone) : limits.take(caller.sessionId, session);
+}

@@ -1,0 +1,108 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { askAlipay } from '../../adapters/alipay/ask-alipay';
+import { alipayIdentity } from '../../adapters/alipay/identity';
+import { alipaySignIn } from '../../adapters/alipay/sign-in';
+import { httpSignIn } from '../../adapters/providers-http/sign-in';
+import { accessTokens } from '../../adapters/wechat/access-tokens';
+import { wechatPhone } from '../../adapters/wechat/phone-number';
+import { wechatSignIn } from '../../adapters/wechat/sign-in';
+import { wechatTextCheck } from '../../adapters/wechat/text-check';
+import type { Platform, Platforms } from '../../ports/platform';
+import { type AdapterOptions, adapterOption } from '../adapter-option';
+import { webAddress } from '../installation';
+import { type AdapterNeeds, atProviders, guarded, type ServiceNeeds } from '../outside-service';
+import { definePort, grouped } from '../port-definition';
+
+/** Every channel's sign-in and whatever else its platform does for its riders; each is chosen by a name of its own. */
+export const platforms = (offered: Readonly<Record<keyof Platforms, AdapterOptions<ServiceNeeds, Platform>>>) =>
+  grouped<Platforms>({
+    web: () => web(offered.web),
+    wechat: () => ofWechat(offered.wechat),
+    alipay: () => ofAlipay(offered.alipay),
+  });
+
+const platform = (service: string, chosenBy: string) =>
+  definePort<ServiceNeeds, Platform>({
+    chosenBy,
+    wrap: ({ signIn, identity, phone, textCheck }, needs) => ({
+      ...(signIn && { signIn: { exchange: guarded(needs, service, signIn.exchange) } }),
+      ...(identity && { identity: { bring: guarded(needs, `${service}.identity`, identity.bring) } }),
+      ...(phone && { phone: { numberOf: guarded(needs, `${service}.phone`, phone.numberOf) } }),
+      ...(textCheck && { textCheck: { check: guarded(needs, `${service}.text-check`, textCheck.check) } }),
+    }),
+  });
+
+const web = platform('signInWeb', 'TONGCHENG_SIGN_IN_WEB');
+const ofWechat = platform('signInWechat', 'TONGCHENG_SIGN_IN_WECHAT');
+const ofAlipay = platform('signInAlipay', 'TONGCHENG_SIGN_IN_ALIPAY');
+
+/** Sign-in at the product's own provider interface. */
+export const signInAtProviders = () => atProviders((to): Platform => ({ signIn: httpSignIn(to) }));
+
+/** Nothing of this platform: its codes are refused. */
+export const refused = () => adapterOption(z.object({}), (): Platform => ({}));
+
+/** WeChat: sign-in, the verified phone number, the check of what people write. One access token serves the last two. */
+export const wechat = () =>
+  adapterOption(
+    z.object({
+      /** The mini-program's AppID, from WeChat's console. */
+      TONGCHENG_WECHAT_APP_ID: z.string().min(1),
+      /** Its AppSecret. */
+      TONGCHENG_WECHAT_SECRET: z.string().min(1),
+      /** Where WeChat's server interface is reached; a stand-in in demonstrations and tests. */
+      TONGCHENG_WECHAT_URL: webAddress.default('https://api.weixin.qq.com'),
+    }),
+    (read, { clock }: AdapterNeeds): Platform => {
+      const { TONGCHENG_WECHAT_APP_ID: appId, TONGCHENG_WECHAT_SECRET: secret, TONGCHENG_WECHAT_URL: url } = read;
+      const app = { appId, secret, url, clock };
+      const tokens = accessTokens(app);
+      return { signIn: wechatSignIn(app), phone: wechatPhone(app, tokens), textCheck: wechatTextCheck(app, tokens) };
+    },
+  );
+
+const alipaySettings = () =>
+  z
+    .object({
+      /** The mini-program's id, from Alipay's console. */
+      TONGCHENG_ALIPAY_APP_ID: z.string().min(1),
+      /** File of the app's own private key (PKCS#8, PEM), where there are files of one's own. */
+      TONGCHENG_ALIPAY_PRIVATE_KEY_FILE: z.string().min(1).optional(),
+      /** Or the key itself, where there are none: a function of the cloud. */
+      TONGCHENG_ALIPAY_PRIVATE_KEY: z.string().min(1).optional(),
+      /** Alipay's public key (not the app's), as its console shows it. */
+      TONGCHENG_ALIPAY_PUBLIC_KEY: z.string().min(1),
+      /** Alipay's gateway; a stand-in in demonstrations and tests. */
+      TONGCHENG_ALIPAY_GATEWAY: webAddress.default('https://openapi.alipay.com/gateway.do'),
+    })
+    .refine(
+      (read) =>
+        (read.TONGCHENG_ALIPAY_PRIVATE_KEY_FILE === undefined) !== (read.TONGCHENG_ALIPAY_PRIVATE_KEY === undefined),
+      {
+        path: ['TONGCHENG_ALIPAY_PRIVATE_KEY_FILE'],
+        message: 'either the file or TONGCHENG_ALIPAY_PRIVATE_KEY, not both',
+      },
+    );
+
+/** Alipay: sign-in, and the identity behind one tap of consent. */
+export const alipay = () =>
+  adapterOption(alipaySettings(), async (read): Promise<Platform> => {
+    const ask = askAlipay({
+      appId: read.TONGCHENG_ALIPAY_APP_ID,
+      privateKey: await privateKeyOf(read),
+      alipayPublicKey: read.TONGCHENG_ALIPAY_PUBLIC_KEY,
+      gateway: read.TONGCHENG_ALIPAY_GATEWAY,
+    });
+    return { signIn: alipaySignIn(ask), identity: alipayIdentity(ask) };
+  });
+
+/** Read as a key at the start, so that a wrong one stops it; handed on in the form that the SDK takes. */
+async function privateKeyOf(read: z.output<ReturnType<typeof alipaySettings>>): Promise<string> {
+  const { TONGCHENG_ALIPAY_PRIVATE_KEY_FILE: file, TONGCHENG_ALIPAY_PRIVATE_KEY: text = '' } = read;
+  const key = file === undefined ? text : await readFile(file, 'utf8');
+  const body = key.replace(/-----[A-Z ]+-----/g, '').replace(/\s/g, '');
+  const parsed = createPrivateKey({ key: Buffer.from(body, 'base64'), format: 'der', type: 'pkcs8' });
+  return parsed.export({ format: 'pem', type: 'pkcs8' }).toString();
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { openPostgresStore, type PostgresStore } from '../../adapters/postgres/open-postgres-store';
+import { collection, type Doc, type DocumentStore } from '../../ports/document-store';
+import { masterChecks } from '../../vault/records';
+import { adapterOption } from '../adapter-option';
+import { keysApart, type StorePlace } from './store';
+
+const address = z.url({ protocol: /^postgres(ql)?$/ });
+
+const settings = z.object({
+  /** The database of the documents, `postgres://…`; `?sslmode=verify-full` where the way leads over a network. */
+  TONGCHENG_POSTGRES_URL: address,
+  /** Another database, for wrapped keys only: a dump of the documents then holds no key. */
+  TONGCHENG_KEYS_POSTGRES_URL: address,
+  /** Connections at most, of one host; a fifth as many again for the keys. */
+  TONGCHENG_POSTGRES_CONNECTIONS: z.coerce.number().int().min(3).max(200).default(10),
+  /** A statement that runs longer is ended. */
+  TONGCHENG_POSTGRES_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(300).default(5),
+});
+type Settings = z.output<typeof settings>;
+
+/** PostgreSQL, for one host or many; wrapped keys in a database of their own. */
+export const postgres = () =>
+  adapterOption(settings, (given): StorePlace => {
+    if (databaseOf(given.TONGCHENG_POSTGRES_URL) === databaseOf(given.TONGCHENG_KEYS_POSTGRES_URL))
+      throw new Error(
+        '文档和密钥不能放在同一个数据库：备份里会有密钥。 Documents and keys cannot share a database, or its backup would hold the keys: TONGCHENG_KEYS_POSTGRES_URL',
+      );
+    return {
+      holdsData: async () => {
+        const documents = await openDocuments(given);
+        const held = await isInUse(documents);
+        await documents.close();
+        return held;
+      },
+      open: () => open(given),
+    };
+  });
+
+async function open(given: Settings): Promise<DocumentStore> {
+  const documents = await openDocuments(given);
+  try {
+    const keys = await openKeys(given);
+    try {
+      await refuseStrangers(documents, keys);
+      return keysApart(documents, keys);
+    } catch (fault) {
+      await keys.close();
+      throw fault;
+    }
+  } catch (fault) {
+    await documents.close();
+    throw fault;
+  }
+}
+
+const statementTimeoutMs = (given: Settings) => given.TONGCHENG_POSTGRES_STATEMENT_SECONDS * 1_000;
+
+const openDocuments = (given: Settings): Promise<PostgresStore> =>
+  openPostgresStore({
+    url: given.TONGCHENG_POSTGRES_URL,
+    connections: given.TONGCHENG_POSTGRES_CONNECTIONS,
+    statementTimeoutMs: statementTimeoutMs(given),
+  });
+
+/** Keys are asked for once and remembered: few connections do. */
+const openKeys = (given: Settings): Promise<PostgresStore> =>
+  openPostgresStore({
+    url: given.TONGCHENG_KEYS_POSTGRES_URL,
+    connections: Math.max(3, Math.ceil(given.TONGCHENG_POSTGRES_CONNECTIONS / 5)),
+    statementTimeoutMs: statementTimeoutMs(given),
+  });
+
+/** Whose keys a database holds. */
+interface KeysOf extends Doc {
+  readonly installation: string;
+}
+/** One mark: whose keys these are. */
+export const keysOf = collection<KeysOf>()({ name: 'keysOf', indexes: [] });
+
+/** A new installation's keys are marked as its own; later only these two go together. */
+async function refuseStrangers(documents: PostgresStore, keys: DocumentStore): Promise<void> {
+  const { installation } = documents;
+  const mark = () => keys.get(keysOf, 'documents');
+  // In this order: another host of a new installation may be a step ahead, and it marks the keys before it seals anything.
+  const inUse = await isInUse(documents);
+  const marked = await mark();
+  if (inUse && !marked)
+    throw new Error(
+      '已有数据，但密钥数据库是空的。没有它，任何人和任何一天都打不开；请把它放回。 There is data but the database of keys is empty; without it no person and no day can be opened. Bring it back: TONGCHENG_KEYS_POSTGRES_URL',
+    );
+  if (!marked) await keys.insert(keysOf, { _id: 'documents', installation });
+  if ((marked ?? (await mark()))?.installation !== installation)
+    throw new Error(
+      '密钥数据库属于另一套数据。 The database of keys belongs to other documents: TONGCHENG_KEYS_POSTGRES_URL',
+    );
+}
+
+/** Whether a master key has sealed anything here. */
+const isInUse = async (documents: DocumentStore): Promise<boolean> => (await documents.count(masterChecks, {})) > 0;
+
+/** Server and database of an address, whoever asks and however. */
+function databaseOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || '5432'}${pathname}`;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import {
+  type BreakerOptions,
+  type BreakerState,
+  behindBreaker,
+  defaultBreaker,
+} from '../adapters/breaker/behind-breaker';
+import type { ProviderAddress } from '../adapters/providers-http/signed-call';
+import type { Chance } from '../ports/chance';
+import type { Clock } from '../ports/clock';
+import type { KeyService } from '../ports/key-service';
+import type { Log } from '../ports/log';
+import { ServiceUnavailable } from '../ports/service-unavailable';
+import { adapterOption } from './adapter-option';
+import { webAddress } from './installation';
+
+/** What an adapter of an outside service may ask for when it opens. */
+export interface AdapterNeeds {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** Services at hand in this program, for the word `providers` only. */
+  readonly providers?: ProviderAddress;
+}
+
+/** What is open already when services open. */
+export interface ServiceNeeds extends AdapterNeeds {
+  readonly keys: KeyService;
+  readonly publicUrl: string;
+  /** Is given the state of the breaker around each call of an outside service, whenever it changes. */
+  readonly watchBreaker?: (service: string, state: BreakerState) => void;
+}
+
+/** A call that is left in peace while its service is away, writes into the log that it is, and shows whoever watches how its breaker stands. */
+export const guarded = <A extends readonly unknown[], R>(
+  { log, watchBreaker }: ServiceNeeds,
+  service: string,
+  call: (...asked: A) => Promise<R>,
+  breaker: BreakerOptions = defaultBreaker,
+) => behindBreaker(logsUnavailability(log, service, call), breaker, (state) => watchBreaker?.(service, state));
+
+/**
+ * The same call; each time the service is away the log says which and why (a code, a status, never what was asked). Inside a breaker, so
+ * that a rest is quiet. Riders see only that something is unavailable: an unpaid account would otherwise be seen by nobody.
+ */
+const logsUnavailability =
+  <A extends readonly unknown[], R>(log: Log, provider: string, call: (...asked: A) => Promise<R>) =>
+  async (...asked: A): Promise<R> => {
+    try {
+      return await call(...asked);
+    } catch (fault) {
+      if (fault instanceof ServiceUnavailable)
+        log.event('warning', 'an outside service is away', { provider, failure: fault.message });
+      throw fault;
+    }
+  };
+
+/** Names of the product's own provider interface. */
+export const providerSettings = z.object({
+  /** Outside services that speak the product's own signed interface. */
+  TONGCHENG_PROVIDERS_URL: webAddress,
+  /** Shared secret of those services, at least 32 characters. */
+  TONGCHENG_PROVIDERS_SECRET: z.string().min(32),
+});
+
+/** Where those services are: at hand in this program, or at their address. */
+export const providersAt = (given: z.output<typeof providerSettings>, needs: AdapterNeeds): ProviderAddress =>
+  needs.providers ?? { url: given.TONGCHENG_PROVIDERS_URL, secret: given.TONGCHENG_PROVIDERS_SECRET };
+
+/** A service behind the product's own signed interface (docs/decisions/013): each port says which adapter speaks to it. */
+export const atProviders = <Made>(speak: (to: ProviderAddress) => Made) =>
+  adapterOption(providerSettings, (given, needs: AdapterNeeds) => speak(providersAt(given, needs)));

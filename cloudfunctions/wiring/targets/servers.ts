@@ -1,0 +1,35 @@
+import * as cards from '../definitions/card-issuer';
+import { embedded } from '../definitions/embedded-store';
+import * as fonts from '../definitions/font-files';
+import * as health from '../definitions/health-status';
+import * as masterKey from '../definitions/keys';
+import * as mail from '../definitions/mailer';
+import * as messages from '../definitions/notifier';
+import * as files from '../definitions/objects';
+import * as channels from '../definitions/platforms';
+import { postgres } from '../definitions/postgres';
+import * as names from '../definitions/real-name';
+import * as documents from '../definitions/store';
+
+/** Servers of one’s own, one or many: what the host offers. Written as `machine.ts` is. */
+export const store = () => documents.store({ embedded, postgres });
+export const keys = () => masterKey.keys({ 'key-file': masterKey.keyFile, 'tencent-kms': masterKey.tencentKms });
+export const objects = () => files.objects({ disk: files.disk, oss: files.oss });
+export const platforms = () =>
+  channels.platforms({
+    web: { providers: channels.signInAtProviders },
+    wechat: { refused: channels.refused, wechat: channels.wechat },
+    alipay: { refused: channels.refused, alipay: channels.alipay },
+  });
+export const realName = () =>
+  names.realName({
+    providers: names.realNameAtProviders,
+    'tencent-faceid': names.tencentFaceId,
+    'tencent-faceid-then-providers': names.tencentFaceIdThenProviders,
+  });
+export const healthStatus = () =>
+  health.healthStatus({ providers: health.healthStatusAtProviders, gb38963: health.gb38963 });
+export const cardIssuer = () => cards.cardIssuer({ providers: cards.cardIssuerAtProviders });
+export const mailer = () => mail.mailer({ smtp: mail.smtp });
+export const notifier = () => messages.notifier({ nowhere: messages.nowhere, 'tencent-sms': messages.tencentSms });
+export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });
