@@ -176,7 +176,7 @@ export function rightsOn(platform: Platform): void {
     rider.open({ path: 'pages/mine/index' });
     await rider.until(
       'two devices',
-      (page) => elementsWhere(page, ({ classes }) => classes.includes('look')).length === 2,
+      (page) => elementsWhere(page, ({ classes }) => classes.includes('right-row')).length === 2,
     );
     const before = sessionsOf(other);
     await rider.touch('end-all');
