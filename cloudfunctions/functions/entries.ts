@@ -9,7 +9,7 @@ import { healthStatus, realName } from '../wiring/targets/current';
 export const container = containerWith({ realName, healthStatus });
 type Needs = NeedsOf<typeof container>;
 
-/** 工作人员代登记 entries by staff. */
+/** 工作人员代登记 assisted scans. */
 export const routes: readonly Route<Needs>[] = [route(api.registerFor, registerFor)];
 
 export const main = serve(container, routes);

@@ -14,7 +14,7 @@ export const AssistedRider = z.discriminatedUnion('by', [
 ]);
 export type AssistedRider = z.output<typeof AssistedRider>;
 
-/** W-20, W-21: somebody is registered by staff at their venue. The screen makes `scanId`, so that a retry is the same entry. */
+/** W-20, W-21: somebody is registered by staff at their venue. The screen makes `scanId`, so that a retry is the same assisted scan. */
 export const AssistedScanInput = z.strictObject({
   scanId: Id,
   venueId: z.string().max(40),

@@ -29,6 +29,6 @@ function longestRule(mode: Mode): Closing['closedBy'] {
   return mode === 'ferry' ? 'end-of-sailing' : 'longest-ride';
 }
 
-function earlier(held: Closing, other: Closing | undefined): Closing {
-  return other && other.to <= held.to ? other : held;
+function earlier(one: Closing, other: Closing | undefined): Closing {
+  return other && other.to <= one.to ? other : one;
 }

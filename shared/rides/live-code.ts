@@ -18,9 +18,6 @@ export const liveCode = (liveKey: string, at: Instant): string => {
   return `00000${number % 1_000_000}`.slice(-6);
 };
 
-/** What is keyed under the day's key for the live key of a scan. */
-export const liveSubject = (scanId: string): string => `live.${scanId}`;
-
 /** Whether a code was shown for a verdict at some time of its minute, and whether that is now: typing takes a moment. */
 export const liveCodeState = (
   { liveKey, recordedAt }: { readonly liveKey: string; readonly recordedAt: Instant },

@@ -27,7 +27,7 @@ export const offlineVerdict = (
   at: Instant,
 ): Verdict => {
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
-  const { rule } = chooseRule(rules, place, at);
+  const rule = chooseRule(rules, place, at);
   const code = demonstration ? 'demonstration' : 'valid';
   const { decision, reasons, colour, status } = decide(rule, { ...eligibility, code }, at);
   const { statusElsewhere } = eligibility;

@@ -55,7 +55,7 @@ export const Verdict = z.strictObject({
   ruleId: z.string(),
   ruleVersion: z.number().int(),
   statusSource: z.string().exactOptional(),
-  /** Until when the status behind the verdict holds; told where it does not admit. */
+  /** Until when the status behind the verdict holds; given where it does not admit. */
   expiresAt: Instant.exactOptional(),
 });
 export type Verdict = z.output<typeof Verdict>;
@@ -71,7 +71,7 @@ export const ScanReply = z.strictObject({
   scannedAt: Instant,
   recordedAt: Instant,
   flags: z.array(z.enum(scanFlags)),
-  /** W-31: of the city, for this mode. Told to whoever scans now, not again with each scan of a batch. */
+  /** W-31: of the city, for this mode. Given to whoever scans now, not again with each scan of a batch. */
   notices: z.array(Announcement).exactOptional(),
   /** The venue's word of this minute and of the next, the same on staff's screen: a live element. */
   minuteWord: z.strictObject({ word: Text, validUntil: Instant, next: Text }),
@@ -120,7 +120,7 @@ export const FeedScan = z.strictObject({
   flags: z.array(z.enum(scanFlags)),
   /** W-21: staff registered them; there is no screen of theirs to look at. */
   entered: z.literal(true).exactOptional(),
-  /** Of a verdict that is live when told: its live code can be known. */
+  /** Of a verdict that is live when it is sent: its live code can be known. */
   liveKey: z.string().max(60).exactOptional(),
   /** W-04: staff recorded that this rider was turned away. */
   refusal: z.strictObject({ reason: z.string(), at: Instant }).exactOptional(),

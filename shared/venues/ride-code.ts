@@ -15,7 +15,7 @@ export interface RideCode {
 }
 
 /** A code as posted: its fields, the text that is signed and the signature's text. Nothing is proved yet. */
-export interface UnprovenCode {
+export interface UnverifiedCode {
   readonly fields: RideCode;
   readonly body: string;
   readonly mac: string;
@@ -43,7 +43,7 @@ export const codeBody = (code: RideCode): string =>
   toBase32(code.generation, 2);
 
 /** Reads a code, strictly: upper case, whole, of a format this version knows. Every character counts, none has slack. */
-export const readRideCode = (code: string): UnprovenCode | undefined => {
+export const readRideCode = (code: string): UnverifiedCode | undefined => {
   if (!codePattern.test(code)) return undefined;
   const number = (from: number, to: number) => fromBase32(code.slice(from, to)) ?? 0;
   const first = number(0, 1);

@@ -1,7 +1,7 @@
 import type { Text } from '../text';
 import type { GuideEntry } from './guide';
 
-type Sought = Pick<GuideEntry, 'id'> & { readonly question: Text; readonly answer: Text };
+type Searchable = Pick<GuideEntry, 'id'> & { readonly question: Text; readonly answer: Text };
 
 /** A word found in the question counts this much more than one in the answer. */
 const questionWeight = 3;
@@ -10,7 +10,7 @@ const questionWeight = 3;
  * Entries that fit what somebody typed, the best first; all of them for nothing typed. Chinese has no spaces, so it is cut into
  * pairs of characters (a single one stands for itself); other scripts into words, of which the beginning suffices. Either language finds.
  */
-export function searchGuide<E extends Sought>(entries: readonly E[], typed: string): readonly E[] {
+export function searchGuide<E extends Searchable>(entries: readonly E[], typed: string): readonly E[] {
   const pieces = piecesOf(typed);
   if (pieces.length === 0) return entries;
   const scored = entries.map((entry, place) => ({ entry, place, score: scoreOf(entry, pieces) }));
@@ -33,12 +33,12 @@ function pairsOf(run: string): readonly string[] {
   return Array.from({ length: run.length - 1 }, (_unused, at) => run.slice(at, at + 2));
 }
 
-function scoreOf({ question, answer }: Sought, pieces: readonly string[]): number {
-  const [asked, told] = [textOf(question), textOf(answer)];
+function scoreOf({ question, answer }: Searchable, pieces: readonly string[]): number {
+  const [questionText, answerText] = [textOf(question), textOf(answer)];
   let score = 0;
   for (const piece of pieces) {
-    if (holds(asked, piece)) score += questionWeight;
-    if (holds(told, piece)) score += 1;
+    if (holds(questionText, piece)) score += questionWeight;
+    if (holds(answerText, piece)) score += 1;
   }
   return score;
 }

@@ -39,16 +39,20 @@ const documentOf = ({ documentKind, documentNumber, name }: ReturnType<typeof pe
   name,
 });
 
-const entry = (place: PlaceName, whom: AssistedRider, more: Partial<AssistedScanInput> = {}): AssistedScanInput => {
+const assistedScan = (
+  place: PlaceName,
+  whom: AssistedRider,
+  more: Partial<AssistedScanInput> = {},
+): AssistedScanInput => {
   const enteredAt = town.needs.clock.now();
   return { scanId: idAt(enteredAt), venueId: places[place]._id, enteredAt, sentAt: enteredAt, whom, ...more };
 };
 
-const enter = (input: AssistedScanInput, who = staff) => registerFor(town.needs, who, endpoint.input.parse(input));
+const register = (input: AssistedScanInput, who = staff) => registerFor(town.needs, who, endpoint.input.parse(input));
 const stored = async () => (await town.needs.store.find(scans, { where: { day: '2026-11-21' }, limit: 100 })).items;
 
-test('W-20 W-21 a document registers like a scan: verdict, meaning, masked name, and who entered it', async () => {
-  const { item } = answered(await enter(entry('bus1', documentOf(known(1)))));
+test('W-20 W-21 a document registers like a scan: verdict, meaning, masked name, and who registered it', async () => {
+  const { item } = answered(await register(assistedScan('bus1', documentOf(known(1)))));
   expect(endpoint.output.parse({ item }).item).toMatchObject({
     maskedName: '演**',
     decision: 'admit',
@@ -63,24 +67,24 @@ test('W-20 W-21 a document registers like a scan: verdict, meaning, masked name,
 });
 
 test('W-20 red stays out, whoever typed it, with the reason and a way on', async () => {
-  const { item } = answered(await enter(entry('bus1', documentOf(known(1, { colour: 'red' })))));
+  const { item } = answered(await register(assistedScan('bus1', documentOf(known(1, { colour: 'red' })))));
   expect(item).toMatchObject({ decision: 'refuse', colour: 'red', reasons: [{ code: 'status-red' }] });
 });
 
-test('W-20 the same person is one rider: a second entry alights, their own scan and an entry are one ride, and they see it', async () => {
+test('W-20 the same person is one rider: a second assisted scan alights, their own scan and an assisted one are one ride, and they see it', async () => {
   const [caller, startedAt] = [await enrolled(town, 1), town.needs.clock.now()];
   answered(await recordScan(town.needs, caller, aScan(town, 'bus1', startedAt)));
   town.needs.clock.pass(12 * minuteMs);
-  const { item } = answered(await enter(entry('bus1', documentOf(known(1)))));
+  const { item } = answered(await register(assistedScan('bus1', documentOf(known(1)))));
   expect(item.meaning).toBe('alight');
   const { days } = answered(await history(town.needs, caller, { city: '420100', days: 1 }));
   expect(days[0]?.rides).toMatchObject([{ from: startedAt, to: startedAt + 12 * minuteMs, inferred: [] }]);
 });
 
 test('W-20 in a taxi one is enough for the party', async () => {
-  const { item } = answered(await enter(entry('taxi', documentOf(known(1)), { party: 3 })));
+  const { item } = answered(await register(assistedScan('taxi', documentOf(known(1)), { party: 3 })));
   expect(item.party).toBe(3);
-  const again = answered(await enter(entry('bus1', documentOf(known(2)), { party: 3 })));
+  const again = answered(await register(assistedScan('bus1', documentOf(known(2)), { party: 3 })));
   expect(again.item.party).toBe(1);
 });
 
@@ -96,17 +100,22 @@ test('W-20 a bound card that is tapped names its holder; one that nobody bound a
   const caller = await enrolled(town, 1);
   town.needs.services.register.cards.set('wuhantong:A1B2C3D4E5', 'known');
   answered(await bindCard(town.needs, caller, { kind: 'wuhantong', number: 'A1B2C3D4E5' }));
-  const { item } = answered(await enter(entry('bus1', { by: 'card', number: 'a1b2-c3d4-e5' })));
+  const { item } = answered(await register(assistedScan('bus1', { by: 'card', number: 'a1b2-c3d4-e5' })));
   expect(item).toMatchObject({ maskedName: '演**', decision: 'admit' });
-  expect(refusalOf(await enter(entry('bus1', { by: 'card', number: 'A1B2C3D4E6' })))).toBe('card-holder-unknown');
+  expect(refusalOf(await register(assistedScan('bus1', { by: 'card', number: 'A1B2C3D4E6' })))).toBe(
+    'card-holder-unknown',
+  );
 });
 
 test('W-19 a code on paper counts where no source has a status, and is recorded as what it is', async () => {
   const nobody = documentOf(known(1, { colour: null }));
   const shown = { proof: 'paper-code', colour: 'green' } as const;
-  expect(answered(await enter(entry('bus1', nobody))).item).toMatchObject({ decision: 'refer', colour: 'grey' });
+  expect(answered(await register(assistedScan('bus1', nobody))).item).toMatchObject({
+    decision: 'refer',
+    colour: 'grey',
+  });
   town.needs.clock.pass(20 * minuteMs);
-  expect(answered(await enter(entry('taxi', nobody, { shown }))).item).toMatchObject({
+  expect(answered(await register(assistedScan('taxi', nobody, { shown }))).item).toMatchObject({
     decision: 'admit',
     colour: 'green',
   });
@@ -115,85 +124,91 @@ test('W-19 a code on paper counts where no source has a status, and is recorded 
 
 test('W-19 a shown yellow keeps out and names its source; nothing that is shown paints over a known colour', async () => {
   const yellow = { proof: 'community-certificate', colour: 'yellow' } as const;
-  const { item } = answered(await enter(entry('bus1', documentOf(known(1, { colour: null })), { shown: yellow })));
+  const { item } = answered(
+    await register(assistedScan('bus1', documentOf(known(1, { colour: null })), { shown: yellow })),
+  );
   expect(item).toMatchObject({ decision: 'refuse', colour: 'yellow' });
   expect(item.reasons[0]?.text.zh).toContain('社区健康证明');
   const green = { proof: 'paper-code', colour: 'green' } as const;
-  const red = answered(await enter(entry('bus1', documentOf(known(2, { colour: 'red' })), { shown: green })));
+  const red = answered(await register(assistedScan('bus1', documentOf(known(2, { colour: 'red' })), { shown: green })));
   expect(red.item).toMatchObject({ decision: 'refuse', colour: 'red' });
 });
 
 test('W-07 somebody without a phone chose no channel: a status in any of them is theirs', async () => {
-  const { item } = answered(await enter(entry('bus1', documentOf(known(1, { colour: null, elsewhere: 'alipay' })))));
+  const { item } = answered(
+    await register(assistedScan('bus1', documentOf(known(1, { colour: null, elsewhere: 'alipay' })))),
+  );
   expect(item).toMatchObject({ decision: 'admit', colour: 'green' });
 });
 
 test('W-20 registers that are away keep nobody from a ride: it is registered, with the doubt', async () => {
   town.needs.services.faults['real-name'].away = true;
-  const { item } = answered(await enter(entry('bus1', documentOf(known(1)))));
+  const { item } = answered(await register(assistedScan('bus1', documentOf(known(1)))));
   expect(item).toMatchObject({ decision: 'admit', flags: ['unchecked'] });
   town.needs.services.faults['health-code'].away = true;
   town.needs.clock.pass(minuteMs);
-  const other = answered(await enter(entry('bus1', documentOf(known(2)))));
+  const other = answered(await register(assistedScan('bus1', documentOf(known(2)))));
   expect(other.item).toMatchObject({ decision: 'refer', reasons: [{ code: 'status-unavailable' }] });
 });
 
 test('W-21 wrong names, numbers and phones are told before anything is stored', async () => {
   const wrong = documentOf({ ...known(1), name: '演示人壬' });
-  expect(refusalOf(await enter(entry('bus1', wrong)))).toBe('entry-mismatch');
+  expect(refusalOf(await register(assistedScan('bus1', wrong)))).toBe('entry-mismatch');
   const good = known(2);
   const id = { ...good, documentKind: 'resident-id', documentNumber: '420102199001011230' } as const;
-  expect(refusalOf(await enter(entry('bus1', documentOf(id))))).toBe('document-refused');
-  expect(refusalOf(await enter(entry('bus1', documentOf({ ...good, name: '=1+1' }))))).toBe('name-refused');
+  expect(refusalOf(await register(assistedScan('bus1', documentOf(id))))).toBe('document-refused');
+  expect(refusalOf(await register(assistedScan('bus1', documentOf({ ...good, name: '=1+1' }))))).toBe('name-refused');
   const phone = { ...documentOf(good), phone: '123' } as AssistedRider;
-  expect(refusalOf(await enter(entry('bus1', phone)))).toBe('phone-refused');
+  expect(refusalOf(await register(assistedScan('bus1', phone)))).toBe('phone-refused');
   expect(await stored()).toEqual([]);
   expect(await town.needs.store.count(people, {})).toBe(0);
 });
 
 test('W-21 nobody can search for strangers by typing: misses are counted by who types and by what is typed', async () => {
   const wrong = documentOf({ ...known(1), name: '演示人壬' });
-  const miss = async (whom: AssistedRider) => refusalOf(await enter(entry('bus1', whom)));
+  const miss = async (whom: AssistedRider) => refusalOf(await register(assistedScan('bus1', whom)));
   for (let time = 0; time < 20; time += 1) expect(await miss(wrong)).toBe('entry-mismatch');
   expect(await miss(wrong)).toBe('too-many-tries');
   for (let other = 0; other < 39; other += 1)
     expect(await miss({ by: 'card', number: `77770000${other}` })).toBe('card-holder-unknown');
   expect(await miss(documentOf(known(2)))).toBe('too-many-tries');
-  expect(answered(await enter(entry('bus1', documentOf(known(2))), { ...staff, staffId: 'staff-2' }))).toBeDefined();
+  expect(
+    answered(await register(assistedScan('bus1', documentOf(known(2))), { ...staff, staffId: 'staff-2' })),
+  ).toBeDefined();
 });
 
-test('X-01 the same entry ten times at once is one scan and one answer; another one under its id is a conflict', async () => {
-  const input = entry('bus1', documentOf(known(1)));
-  const all = await Promise.all(Array.from({ length: 10 }, () => enter(input)));
+test('X-01 the same assisted scan ten times at once is one scan and one answer; another one under its id is a conflict', async () => {
+  const input = assistedScan('bus1', documentOf(known(1)));
+  const all = await Promise.all(Array.from({ length: 10 }, () => register(input)));
   expect(new Set(all.map((each) => JSON.stringify(answered(each))))).toHaveProperty('size', 1);
   expect(await stored()).toHaveLength(1);
-  expect(refusalOf(await enter({ ...input, whom: documentOf(known(2)) }))).toBe('scan-conflict');
+  expect(refusalOf(await register({ ...input, whom: documentOf(known(2)) }))).toBe('scan-conflict');
   const shown = { proof: 'paper-code', colour: 'green' } as const;
-  expect(refusalOf(await enter({ ...input, shown }))).toBe('scan-conflict');
+  expect(refusalOf(await register({ ...input, shown }))).toBe('scan-conflict');
 });
 
 test('only at the venues of the invitation, and not by a clock that is wrong', async () => {
-  expect(refusalOf(await enter(entry('bus2', documentOf(known(1)))))).toBe('venue-not-yours');
-  expect(refusalOf(await enter(entry('bus1', documentOf(known(1))), { ...staff, city: '330100' }))).toBe(
+  expect(refusalOf(await register(assistedScan('bus2', documentOf(known(1)))))).toBe('venue-not-yours');
+  expect(refusalOf(await register(assistedScan('bus1', documentOf(known(1))), { ...staff, city: '330100' }))).toBe(
     'venue-not-yours',
   );
   const ghost = { ...staff, venueIds: ['nowhere'] };
-  expect(refusalOf(await enter(entry('bus1', documentOf(known(1)), { venueId: 'nowhere' }), ghost))).toBe(
+  expect(refusalOf(await register(assistedScan('bus1', documentOf(known(1)), { venueId: 'nowhere' }), ghost))).toBe(
     'venue-unknown',
   );
-  const early = entry('bus1', documentOf(known(1)), { sentAt: town.needs.clock.now() + 10 * minuteMs });
-  expect(refusalOf(await enter(early))).toBe('clock-wrong');
+  const early = assistedScan('bus1', documentOf(known(1)), { sentAt: town.needs.clock.now() + 10 * minuteMs });
+  expect(refusalOf(await register(early))).toBe('clock-wrong');
 });
 
 test('X-03 whom only staff registered is forgotten with their last ride; whoever has an account is not', async () => {
   const caller = await enrolled(town, 1);
-  answered(await enter(entry('bus1', documentOf(known(1)))));
-  answered(await enter(entry('bus1', documentOf(known(2)))));
+  answered(await register(assistedScan('bus1', documentOf(known(1)))));
+  answered(await register(assistedScan('bus1', documentOf(known(2)))));
   expect(await town.needs.store.find(closings, { where: {}, limit: 9 })).toMatchObject({
     items: [{ until: '2026-12-22' }],
   });
   town.needs.clock.pass(5 * dayMs);
-  answered(await enter(entry('bus1', documentOf(known(2)))));
+  answered(await register(assistedScan('bus1', documentOf(known(2)))));
   town.needs.clock.pass(27 * dayMs);
   await destroyClosed(town.needs);
   expect(await town.needs.store.count(people, {})).toBe(2);
@@ -207,12 +222,12 @@ test('W-20 the facts that somebody gave themselves are not overwritten by what s
   const caller = await enrolled(town, 1);
   const before = await town.needs.vault.masked(caller.personId ?? '');
   const other = { ...documentOf(known(1)), phone: '13900000000' } as AssistedRider;
-  answered(await enter(entry('bus1', other)));
+  answered(await register(assistedScan('bus1', other)));
   expect(await town.needs.vault.masked(caller.personId ?? '')).toEqual(before);
 });
 
-test('W-21 every entry names who made it, also in what the day keeps', async () => {
-  answered(await enter(entry('carriage', documentOf(known(1))), { ...staff, staffId: 'staff-7' }));
+test('W-21 every assisted scan names who made it, also in what the day keeps', async () => {
+  answered(await register(assistedScan('carriage', documentOf(known(1))), { ...staff, staffId: 'staff-7' }));
   const [record] = await stored();
   expect(record).toMatchObject<Partial<ScanRecord>>({ by: 'staff-7', meaning: 'ride-carriage' });
 });

@@ -23,7 +23,7 @@ test('what is written is read: every field comes back, and every character is of
       expect(readRideCode(code)?.fields).toEqual({ ...fields, keyId: signer.keyId });
       const read = readRideCode(code);
       expect(read && codeBody(read.fields)).toBe(read?.body);
-      expect(read && signer.proves(read)).toBe(true);
+      expect(read && signer.verifies(read)).toBe(true);
     }),
   );
 });
@@ -61,7 +61,7 @@ describe('W-18 a forged code: nothing that differs from what we signed is accept
     const taken: string[] = [];
     for (const text of texts) {
       const read = readRideCode(text);
-      if (read && signer.proves(read)) taken.push(text);
+      if (read && signer.verifies(read)) taken.push(text);
     }
     return taken;
   };

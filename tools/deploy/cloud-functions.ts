@@ -52,7 +52,7 @@ export const cloudFunctions: Readonly<Record<string, CloudFunction>> = {
   cards: declared('绑定交通卡 transit cards', cards, 256, 10),
   venues: declared('乘车点、乘车码、贴纸 venues, ride codes, stickers', venues, 512, 30),
   rides: declared('扫码、核验、行程 scans, verdicts, history', rides, 256, 10),
-  entries: declared('工作人员代登记 entries by staff', entries, 256, 10),
+  entries: declared('工作人员代登记 assisted scans', entries, 256, 10),
   reports: declared('报表、投递、收件人 reports, deliveries, recipients', reports, 256, 20),
   oversight: declared('工作人员与管理员登录 sign-in of staff and officials', oversight, 256, 10),
   appeals: declared('申诉：提交、队列、答复 appeals: made, queued, answered', appeals, 256, 10),

@@ -49,8 +49,8 @@ async function answer(
     answer: { outcome, ...sealedNote, by: caller.officialId, at: needs.clock.now() },
   };
   if ((await needs.store.update(appeals, next, _v)) === 'updated') return next;
-  const held = await needs.store.get(appeals, appealId);
-  return held && answer(needs, caller, input, held, dayVault);
+  const appeal = await needs.store.get(appeals, appealId);
+  return appeal && answer(needs, caller, input, appeal, dayVault);
 }
 
 const isSame = (dayVault: DayVault, record: AppealRecord, { officialId }: OfficialCaller, { outcome, note }: Input) =>

@@ -19,13 +19,13 @@ interface Needs {
 }
 
 /** A question names at most so many days; an appeal that old is long overdue, and its day nearly forgotten. */
-const mostDays = 100;
+const maxDays = 100;
 
 /** The queue of a city, masked: the most pressing first, those that were answered the latest first. */
 export const listAppeals: UseCase<typeof api.listAppeals, Needs> = async (needs, caller, input) => {
   const { city, state, limit, after } = input;
   if (!oversees(caller, cityScope(city))) return fail('city-unknown');
-  const day = { in: (await needs.store.days(appeals)).slice(-mostDays) };
+  const day = { in: (await needs.store.days(appeals)).slice(-maxDays) };
   if (day.in.length === 0) return ok({ appeals: [], waiting: 0, overdue: 0 });
   const direction = state === 'waiting' ? 'asc' : 'desc';
   const page = await needs.store.find(appeals, {

@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Platforms } from '../../ports/platform';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
-import type { Vault } from '../../vault/vault';
+import type { DayVault, Vault } from '../../vault/vault';
 import { alertOnCall } from '../alerts/alert-on-call';
 import { readAccount } from '../identity/account/change-account';
 import { takeAttempt } from '../identity/attempts/take-attempt';
@@ -33,24 +33,27 @@ const appealsADay = 10;
 
 /** Puts an appeal into the queue of humans, with its time limit (X-15). The same again is the same appeal; other words are refused. */
 export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, caller, input) => {
-  const own = await ownScan(needs, caller, input.scanId);
-  const settings = own && (await needs.cityOf(own.scan.city));
-  if (!own || !settings) return fail('scan-unknown');
-  if (!isAppealable(own.scan)) return fail('appeal-not-needed');
-  const held = await needs.store.get(appeals, own.scan._id);
-  if (held) return textOf(own.dayVault, held) === input.text ? ok(appealView(own.dayVault, held)) : fail('appeal-made');
+  const found = await ownScan(needs, caller, input.scanId);
+  const settings = found && (await needs.cityOf(found.scan.city));
+  if (!found || !settings) return fail('scan-unknown');
+  if (!isAppealable(found.scan)) return fail('appeal-not-needed');
+  const earlier = await needs.store.get(appeals, found.scan._id);
+  if (earlier) return sameOrMade(found.dayVault, earlier, input);
   const checked = await checkWords(needs, caller.accountId, input);
   if (checked) return fail(checked);
   if (!(await takeAttempt(needs, `appeal.${caller.accountId}`, appealsADay))) return fail('too-many-tries');
-  const record = appealOf(own, input.text, needs.clock.now(), settings.appealHours);
+  const record = appealOf(found, input.text, needs.clock.now(), settings.appealHours);
   await tellOfAppeals(needs, record, settings.name.zh);
-  if ((await needs.store.insert(appeals, record)) === 'inserted') return ok(appealView(own.dayVault, record));
+  if ((await needs.store.insert(appeals, record)) === 'inserted') return ok(appealView(found.dayVault, record));
   const other = await needs.store.get(appeals, record._id);
-  if (other && textOf(own.dayVault, other) === input.text) return ok(appealView(own.dayVault, other));
-  return fail('appeal-made');
+  return other ? sameOrMade(found.dayVault, other, input) : fail('appeal-made');
 };
 
-/** Told once a city and day, before the appeal is kept: the limit runs from then on, and nobody looks at an empty queue all day. */
+/** The same words again are the same appeal. */
+const sameOrMade = (dayVault: DayVault, appeal: AppealRecord, { text }: Input) =>
+  textOf(dayVault, appeal) === text ? ok(appealView(dayVault, appeal)) : fail('appeal-made');
+
+/** Sent once a city and day, before the appeal is stored: the limit runs from then on, and nobody looks at an empty queue all day. */
 const tellOfAppeals = (needs: Needs, { city, madeAt }: AppealRecord, name: string): Promise<void> => {
   const today = dayOf(madeAt);
   const words = { city: name, day: today };

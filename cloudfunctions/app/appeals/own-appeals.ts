@@ -43,13 +43,13 @@ async function onDay(
   if (!dayVault) return [];
   const rider = { in: subjects.map((subject) => dayVault.pseudonym(subject)) };
   const { items } = await store.find(appeals, { where: { day, city, rider }, limit: 1_000 });
-  const shown = items.map(async (record: AppealRecord): Promise<OwnAppeal[]> => {
+  const views = items.map(async (record: AppealRecord): Promise<OwnAppeal[]> => {
     const scan = await store.get(scans, record._id);
     if (!scan) return [];
     const venue = await venueViewOfScan(venueOf, scan);
     return [{ scanId: scanIdOf(scan), venue, scannedAt: scan.scannedAt, appeal: appealView(dayVault, record) }];
   });
-  return (await Promise.all(shown)).flat();
+  return (await Promise.all(views)).flat();
 }
 
 async function cityCodes(store: DocumentStore): Promise<readonly string[]> {

@@ -10,16 +10,16 @@ import { type ScanRecord, scanIdOf, scans } from './scan-record';
 import { liveKeyOf } from './scanning/live-elements';
 import { type FeedNeeds, vaultsOf } from './venue-feed';
 
-/** A film is shown while it is new; what is older is unknown here. */
+/** Somebody who films another's screen shows it while it is new; what is older is unknown here. */
 const lookBackMs = 10 * minuteMs;
 /** Of six digits one in a thousand would be met by chance among so many: then a false *expired*, never a false *live* of another. */
 const maxScansChecked = 150;
 
 /** Tells staff for certain whether the digits on a rider's screen are those of this moment. Records nothing. */
 export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async (needs, caller, input) => {
-  const own = await staffVenue(needs, caller, input.venueId);
-  if (!own.ok) return own;
-  const { venue, settings } = own.value;
+  const here = await staffVenue(needs, caller, input.venueId);
+  if (!here.ok) return here;
+  const { venue, settings } = here.value;
   const now = needs.clock.now();
   const today = serviceDay(settings, now);
   const vaults = await vaultsOf(needs.vault, venue.city, [addDays(today, -1), today]);

@@ -47,8 +47,8 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   const meanings = deriveMeanings(records, settings.rides);
   const rides = deriveRides(records, settings.rides, now);
   const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, meanings, now);
-  const shown = daysBetween(first, newest).filter((day) => open.has(day));
-  const page = shown.reverse().map((day) => historyDay(day, records, rides, view));
+  const openDays = daysBetween(first, newest).filter((day) => open.has(day));
+  const page = openDays.reverse().map((day) => historyDay(day, records, rides, view));
   return ok({
     days: await Promise.all(page),
     ...(first > oldest && { nextBefore: first }),

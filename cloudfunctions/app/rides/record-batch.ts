@@ -7,7 +7,8 @@ import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { venueFailures } from '@tongcheng/shared/venues/failures';
 import type { UseCase } from '../use-case';
 import type { RecordNeeds } from './record-scan';
-import { type RegisteredScan, registerScans } from './scanning/register-scans';
+import type { RecordedScan } from './scanning/classify-scan';
+import { registerScans } from './scanning/register-scans';
 import { resolveScan, type ScanFailure } from './scanning/resolve-scan';
 import { scanReplies } from './scanning/scan-reply';
 
@@ -27,8 +28,8 @@ export const recordBatch: UseCase<typeof api.recordBatch, RecordNeeds> = async (
 
 function answerOf(
   scanId: string,
-  registered: Result<RegisteredScan, ScanFailure> | undefined,
-  replyTo: (one: RegisteredScan) => ScanReply,
+  registered: Result<RecordedScan, ScanFailure> | undefined,
+  replyTo: (one: RecordedScan) => ScanReply,
 ): Answered {
   if (!registered) throw new Error('a scan of a batch was not answered');
   if (registered.ok) return { ok: true, value: replyTo(registered.value) };

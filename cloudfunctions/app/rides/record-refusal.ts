@@ -26,10 +26,10 @@ type Input = ParsedInputOf<typeof api.recordRefusal>;
 
 /** Records that staff turned somebody away (W-04). The same refusal again is the same record; another under its id is a conflict. */
 export const recordRefusal: UseCase<typeof api.recordRefusal, RefusalNeeds> = async (needs, caller, input) => {
-  const own = await staffVenue(needs, caller, input.venueId);
-  if (!own.ok) return own;
-  if (input.scanId !== undefined && !(await isScanOf(needs, own.value, input.scanId))) return fail('scan-unknown');
-  const record = refusalOf(own.value, caller, input, needs.clock.now());
+  const here = await staffVenue(needs, caller, input.venueId);
+  if (!here.ok) return here;
+  if (input.scanId !== undefined && !(await isScanOf(needs, here.value, input.scanId))) return fail('scan-unknown');
+  const record = refusalOf(here.value, caller, input, needs.clock.now());
   if ((await needs.store.insert(refusals, record)) === 'inserted') return ok({ recordedAt: record.recordedAt });
   const earlier = await readRefusal(needs.store, record);
   return earlier && isSame(earlier, record) ? ok({ recordedAt: earlier.recordedAt }) : fail('scan-conflict');

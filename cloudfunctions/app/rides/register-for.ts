@@ -92,10 +92,10 @@ async function cardHolder(
     kinds.map(({ kind }) => kind),
     number,
   );
-  const shown = personId === undefined ? undefined : await needs.vault.masked(personId);
-  if (personId === undefined || !shown) return fail('card-holder-unknown');
+  const masked = personId === undefined ? undefined : await needs.vault.masked(personId);
+  if (personId === undefined || !masked) return fail('card-holder-unknown');
   await attempt.giveBack();
-  return ok<AssistedPerson>({ personId, maskedName: shown.maskedName, unchecked: false });
+  return ok<AssistedPerson>({ personId, maskedName: masked.maskedName, unchecked: false });
 }
 
 /** Verdicts are about riders: this one has no session and no account of their own here. */

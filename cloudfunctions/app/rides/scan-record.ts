@@ -37,7 +37,7 @@ export interface ScanRecord {
   readonly flags: readonly ScanFlag[];
   /** Who registered: `rider`, `family` for somebody without a phone (W-19), or a member of staff by id (W-21). */
   readonly by: string;
-  /** Of what the phone sent, under the day's key: tells another body under the same id, and nothing once the key is gone. */
+  /** Of what the phone sent, under the day's key: shows that another body has the same id, and nothing once the key is gone. */
   readonly digest: string;
   /** Of a correction (decision 106): what it corrects. All else is as in the scan itself, but for id, seals, `meaning` and `recordedAt`. */
   readonly corrects?: Corrects;
@@ -45,7 +45,7 @@ export interface ScanRecord {
   readonly corrected?: Meaning;
 }
 
-/** The scan that a correction is about, and what had been told before. */
+/** The scan that a correction is about, and what had been answered before. */
 export interface Corrects {
   readonly scan: string;
   readonly answered: Meaning;

@@ -29,16 +29,16 @@ export interface FeedNeeds {
 
 /** The scans at a venue for the screen of its staff: never misses one, may send the last seconds twice. */
 export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs, caller, input) => {
-  const own = await staffVenue(needs, caller, input.venueId);
-  if (!own.ok) return own;
-  const { venue, settings } = own.value;
+  const here = await staffVenue(needs, caller, input.venueId);
+  if (!here.ok) return here;
+  const { venue, settings } = here.value;
   const now = needs.clock.now();
   const today = serviceDay(settings, now);
   const vaults = await vaultsOf(needs.vault, venue.city, [addDays(today, -1), today]);
   const vault = vaults.get(today);
   if (!vault) return fail('venue-unknown');
   const { venueId, limit } = input;
-  const asked = {
+  const query = {
     city: venue.city,
     venueId,
     days: [...vaults.keys()],
@@ -46,7 +46,7 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
     limit,
     now,
   };
-  const page = await feedPage(needs.store, asked);
+  const page = await feedPage(needs.store, query);
   return ok({
     venue: venueView(venue),
     items: page.records.map((record) => ({
@@ -54,7 +54,7 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
       ...liveKeyIn(record, vaults.get(record.day), now),
     })),
     cursor: writeFeedCursor(page.next),
-    ...(await figuresOf(needs.store, own.value, today, now)),
+    ...(await figuresOf(needs.store, here.value, today, now)),
     minuteWord: minuteWordOf(vault, venueId, now),
     serverAt: now,
   });

@@ -32,8 +32,8 @@ export async function accessesOf(needs: OwnAccessesNeeds, caller: RiderCaller): 
       numbers.add(entry);
   const latest = [...numbers].sort().slice(-maxShown).reverse();
   const entries = await Promise.all(latest.map((number) => needs.store.get(accessLog, number)));
-  const shown = entries.map(async (entry) => (entry ? accessView(needs.store, entry) : []));
-  return (await Promise.all(shown)).flat();
+  const views = entries.map(async (entry) => (entry ? accessView(needs.store, entry) : []));
+  return (await Promise.all(views)).flat();
 }
 
 /** What is recorded of a rider's own requests: a blind mark that nobody can turn back. */

@@ -66,10 +66,10 @@ async function ownCards({ store, vault }: OwnRecordsNeeds, personId: string) {
 }
 
 async function ownFamily({ store, vault }: OwnRecordsNeeds, personId: string) {
-  const shown = (await membersOf(store, personId)).map(async (member) => {
+  const views = (await membersOf(store, personId)).map(async (member) => {
     const masked = await vault.masked(member.personId);
     const { relation, addedAt, consentVersion } = member;
     return { relation, addedAt, consentVersion, maskedName: masked?.maskedName ?? '' };
   });
-  return Promise.all(shown);
+  return Promise.all(views);
 }

@@ -25,11 +25,11 @@ export async function ownRides(needs: OwnRidesNeeds, caller: RiderCaller): Promi
   const members = caller.personId === undefined ? [] : await membersOf(needs.store, caller.personId);
   const { items } = await needs.store.find(cities, { where: {}, limit: 1_000 });
   for (const memberId of [undefined, ...members.map((member) => member.memberId)]) {
-    const shown = memberId === undefined ? undefined : await asMemberHeld(needs, caller, memberId);
+    const member = memberId === undefined ? undefined : await asMemberHeld(needs, caller, memberId);
     for (const { _id: city } of items)
       for await (const { day, rides } of daysOf(needs, caller, city, memberId))
         for (const ride of rides)
-          all.push({ city, day, ride, ...(memberId !== undefined && { member: shown?.maskedName ?? '' }) });
+          all.push({ city, day, ride, ...(memberId !== undefined && { member: member?.maskedName ?? '' }) });
   }
   return all;
 }
@@ -37,8 +37,12 @@ export async function ownRides(needs: OwnRidesNeeds, caller: RiderCaller): Promi
 async function* daysOf(needs: OwnRidesNeeds, caller: RiderCaller, city: string, memberId: string | undefined) {
   let before: Day | undefined;
   do {
-    const asked = { city, days: daysAtOnce, ...(before !== undefined && { before }) };
-    const page = await history(needs, caller, { ...asked, ...(memberId !== undefined && { memberId }) });
+    const page = await history(needs, caller, {
+      city,
+      days: daysAtOnce,
+      ...(before !== undefined && { before }),
+      ...(memberId !== undefined && { memberId }),
+    });
     if (!page.ok) return;
     yield* page.value.days;
     before = page.value.nextBefore;

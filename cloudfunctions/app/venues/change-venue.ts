@@ -3,7 +3,7 @@ import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../ports/document-store';
 import { type VenueRecord, venues } from './records';
 
-const tries = 5;
+const maxAttempts = 5;
 
 /**
  * Changes a venue of a city of the caller; undefined when there is none. `change` may be asked again when somebody else
@@ -15,7 +15,7 @@ export const changeVenue = async (
   venueId: string,
   change: (venue: VenueRecord) => VenueRecord | Promise<VenueRecord>,
 ): Promise<VenueRecord | undefined> => {
-  for (let i = 0; i < tries; i += 1) {
+  for (let i = 0; i < maxAttempts; i += 1) {
     const stored = await store.get(venues, venueId);
     if (!stored || !oversees(caller, cityScope(stored.city))) return undefined;
     const { _v, ...venue } = stored;

@@ -12,13 +12,13 @@ interface Needs {
 }
 
 /** More than the longest metro line has stations and carriages. */
-const mostOfLine = 1_000;
+const maxVenuesOfLine = 1_000;
 
 /** The venues of a line that carry a valid code, for the phones of its riders (decision 105). An unknown line has none. */
 export const lineBook: UseCase<typeof endpoint, Needs> = async ({ store, cityOf }, _caller, { city, lineId }) => {
   if (!(await cityOf(city))) return fail('city-unknown');
   const where = { city, lineId };
-  const { items } = await store.find(venues, { where, order: { by: '_id', direction: 'asc' }, limit: mostOfLine });
+  const { items } = await store.find(venues, { where, order: { by: '_id', direction: 'asc' }, limit: maxVenuesOfLine });
   const good = items.filter(({ revoked }) => !revoked);
   return ok({
     city,

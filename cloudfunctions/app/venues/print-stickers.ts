@@ -31,10 +31,10 @@ const linkSeconds = 15 * 60;
 
 /** W-18: sheets of stickers as PDF, one sticker for each posting place. Revoked venues are left out: their code is dead. */
 export const printStickers: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
-  const asked = await venuesOf(needs.store, caller, input.venueIds);
-  if (!asked) return fail('venue-unknown');
-  const posted = asked.filter(({ revoked }) => !revoked);
-  if (posted.length === 0) return fail('venue-unknown', { revoked: asked.length });
+  const found = await venuesOf(needs.store, caller, input.venueIds);
+  if (!found) return fail('venue-unknown');
+  const posted = found.filter(({ revoked }) => !revoked);
+  if (posted.length === 0) return fail('venue-unknown', { revoked: found.length });
   const stickers = await stickersFor(needs, posted);
   const { pdf, pages } = await drawSheets(await needs.fontFiles.faces(), stickers, needs.clock.now());
   const key = `stickers/${posted[0]?.city}/${createHash('sha256').update(pdf).digest('hex').slice(0, 32)}.pdf`;

@@ -4,7 +4,7 @@ import {
   type RideCode,
   readRideCode,
   resemblesRideCode,
-  type UnprovenCode,
+  type UnverifiedCode,
 } from '@tongcheng/shared/venues/ride-code';
 import { readShortCode } from '@tongcheng/shared/venues/short-code';
 import type { Clock } from '../../ports/clock';
@@ -22,15 +22,15 @@ export interface ResolvedCode {
   readonly mistyped?: true;
 }
 
-/** Tells what a text is. Altered codes are told by their signature, without asking the store. */
+/** Finds out what a text is. Altered codes are recognised by their signature, without asking the store. */
 export type ResolveCode = (text: string) => Promise<ResolvedCode>;
 
 /** Codes whose signature was checked before: the same code is scanned by a whole bus. The state of the venue is asked anew. */
-const mostProven = 20_000;
+const maxVerified = 20_000;
 
-interface Readers {
+interface CodeReaders {
   readonly keys: KeyService;
-  readonly proven: Map<string, UnprovenCode>;
+  readonly verified: Map<string, UnverifiedCode>;
   readonly venueBySerial: (serial: string) => Promise<VenueRecord | undefined>;
   readonly servesCity: (city: string) => Promise<boolean>;
 }
@@ -44,7 +44,7 @@ export const makeResolveCode = (needs: { store: DocumentStore; keys: KeyService;
   };
 };
 
-function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyService; clock: Clock }): Readers {
+function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyService; clock: Clock }): CodeReaders {
   const bySerial = async (serial: string): Promise<VenueRecord | undefined> =>
     (await store.find(venues, { where: { serial: Number(serial) }, limit: 1 })).items[0];
   const served = makeShortCache(clock, async () => {
@@ -53,28 +53,28 @@ function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyServ
   });
   return {
     keys,
-    proven: new Map(),
+    verified: new Map(),
     venueBySerial: makeShortCache(clock, bySerial),
     servesCity: async (city) => (await served('all')).has(city),
   };
 }
 
-async function resolveScanned(readers: Readers, text: string): Promise<ResolvedCode> {
-  const known = readers.proven.get(text);
+async function resolveScanned(readers: CodeReaders, text: string): Promise<ResolvedCode> {
+  const known = readers.verified.get(text);
   if (known) return stateOf(await readers.venueBySerial(String(known.fields.serial)), known.fields);
   const code = readRideCode(text);
   if (!code) return { state: resemblesRideCode(text) ? 'forged' : 'unknown' };
   const signer = await codeSignerOf(readers.keys);
-  if (signer.proves(code)) {
-    if (readers.proven.size >= mostProven) readers.proven.clear();
-    readers.proven.set(text, code);
+  if (signer.verifies(code)) {
+    if (readers.verified.size >= maxVerified) readers.verified.clear();
+    readers.verified.set(text, code);
     return stateOf(await readers.venueBySerial(String(code.fields.serial)), code.fields);
   }
   if (code.fields.keyId === signer.keyId) return { state: 'forged' };
   return { state: (await readers.servesCity(code.fields.city)) ? 'forged' : 'foreign' };
 }
 
-async function resolveTyped(readers: Readers, text: string): Promise<ResolvedCode> {
+async function resolveTyped(readers: CodeReaders, text: string): Promise<ResolvedCode> {
   const typed = readShortCode(text);
   if (typed.is === 'something-else') return { state: 'unknown' };
   if (typed.is === 'mistyped') return { state: 'unknown', mistyped: true };

@@ -1,39 +1,39 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 
-interface Kept<V> {
+interface CachedAnswer<V> {
   readonly value: Promise<V>;
   readonly until: Instant;
 }
 
-/** How long an answer may be believed: the bound within which a revoked code stops everywhere. */
-export const believedForMs = 5_000;
+/** How old an answer may be: the bound within which a revoked code stops everywhere. */
+export const maxAgeMs = 5_000;
 
-const mostKept = 50_000;
+const maxAnswers = 50_000;
 
 /**
- * Remembers answers for {@link believedForMs}, so that a crowd at one venue costs one read. Who asks while an answer is
+ * Remembers answers for {@link maxAgeMs}, so that a crowd at one venue costs one read. Who asks while an answer is
  * on its way shares it; a failed question is asked again. At most 50,000 answers are kept, the oldest go first.
  */
 export const makeShortCache = <V>(clock: Clock, load: (key: string) => Promise<V>): ((key: string) => Promise<V>) => {
-  const kept = new Map<string, Kept<V>>();
+  const cached = new Map<string, CachedAnswer<V>>();
   return (key) => {
     const now = clock.now();
-    const found = kept.get(key);
-    if (found && found.until > now && found.until - now <= believedForMs) return found.value;
+    const found = cached.get(key);
+    if (found && found.until > now && found.until - now <= maxAgeMs) return found.value;
     const value = load(key);
-    kept.delete(key);
-    kept.set(key, { value, until: now + believedForMs });
-    value.catch(() => kept.delete(key));
-    dropOldest(kept);
+    cached.delete(key);
+    cached.set(key, { value, until: now + maxAgeMs });
+    value.catch(() => cached.delete(key));
+    dropOldest(cached);
     return value;
   };
 };
 
-function dropOldest(kept: Map<string, unknown>): void {
-  if (kept.size <= mostKept) return;
-  for (const oldest of kept.keys()) {
-    kept.delete(oldest);
+function dropOldest(cached: Map<string, unknown>): void {
+  if (cached.size <= maxAnswers) return;
+  for (const oldest of cached.keys()) {
+    cached.delete(oldest);
     return;
   }
 }

@@ -1,7 +1,7 @@
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { VenueRecord } from './records';
 
-/** Of records that are held for a while: a full bus asks for the same one again and again. */
+/** Of records that are cached for a while: a full bus asks for the same one again and again. */
 const views = new WeakMap<VenueRecord, VenueView>();
 
 /** What a venue shows of itself to riders and staff. */

@@ -54,5 +54,5 @@ export const markRefused = (feed: Feed, scanId: string, refusal: { reason: strin
   items: feed.items.map((item) => (item.scanId === scanId ? { ...item, refusal } : item)),
 });
 
-/** The feed with an entry that this screen just made, before the server reports it. */
-export const joinEntry = (feed: Feed, item: FeedScan): Feed => ({ ...feed, items: joined(feed.items, [item]) });
+/** The feed with an assisted scan that this screen just made, before the server reports it. */
+export const joinAssistedScan = (feed: Feed, item: FeedScan): Feed => ({ ...feed, items: joined(feed.items, [item]) });

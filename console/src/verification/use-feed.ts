@@ -2,7 +2,7 @@ import type { Client } from '@tongcheng/shared/client';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { emptyFeed, type Feed, joinEntry, markRefused, mergeFeed, missFeed } from './feed';
+import { emptyFeed, type Feed, joinAssistedScan, markRefused, mergeFeed, missFeed } from './feed';
 import { nextPollMs } from './freshness';
 
 /** Scans that were not known before, with the feed they are now part of. */
@@ -81,6 +81,6 @@ export const useFeed = (needs: Needs) => {
     (scanId: string, reason: string, at: Instant) => keep(markRefused(held.current, scanId, { reason, at })),
     [keep],
   );
-  const noteEntry = useCallback((item: FeedScan) => keep(joinEntry(held.current, item)), [keep]);
-  return { feed, noteRefusal, noteEntry };
+  const noteAssistedScan = useCallback((item: FeedScan) => keep(joinAssistedScan(held.current, item)), [keep]);
+  return { feed, noteRefusal, noteAssistedScan };
 };

@@ -23,13 +23,13 @@ export const applyCorrected = <S extends ScanFacts>(
     case 'ride-carriage':
       return role === 'carriage' || role === 'tram' ? rideCarriage(state, scan) : undefined;
     case 'board':
-      return boards(role) ? board(state, scan, role !== 'vehicle') : undefined;
+      return canBoard(role) ? board(state, scan, role !== 'vehicle') : undefined;
     case 'alight':
-      return boards(role) ? (endsOpen(state, scan) ?? alightUnboarded(state, scan)) : undefined;
+      return canBoard(role) ? (endsOpen(state, scan) ?? alightUnboarded(state, scan)) : undefined;
   }
 };
 
-const boards = (role: ReturnType<typeof roleOf>): boolean => role !== 'entry' && role !== 'carriage';
+const canBoard = (role: ReturnType<typeof roleOf>): boolean => role !== 'entry' && role !== 'carriage';
 
 /** A repeat needs something to repeat: a ride here that can still be under way. */
 function follows<S extends ScanFacts>({ legs, settings }: ReplayState<S>, scan: S): boolean {

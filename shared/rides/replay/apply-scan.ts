@@ -1,10 +1,10 @@
 import type { ScanFacts } from '../scan-facts';
 import {
-  begin,
+  beginLeg,
   claimEntry,
+  endUnderWay,
   insideOf,
   type Leg,
-  leave,
   longestRideMs,
   type ReplayState,
   type Step,
@@ -30,8 +30,8 @@ export const applyScan = <S extends ScanFacts>(state: ReplayState<S>, scan: S): 
 /** At a dock, window and gate are one entry; two stations are two. */
 export function enter<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> {
   const scans = scan.mode === 'ferry' ? claimEntry(state, scan) : [scan];
-  leave(state, scan.scannedAt);
-  const entry = begin(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
+  endUnderWay(state, scan.scannedAt);
+  const entry = beginLeg(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
   state.inside = { mode: scan.mode, since: scan.scannedAt, entry };
   return { scan, meaning: 'enter', entryMissing: false };
 }
@@ -41,8 +41,8 @@ export function rideCarriage<S extends ScanFacts>(state: ReplayState<S>, scan: S
   const since = insideOf(state, scan)?.since;
   const from = since ?? earliestBoarding(state, scan);
   const scans = claimEntry(state, scan);
-  leave(state, scan.scannedAt);
-  begin(state, { place: scan, scans, from, fromInferred: true }).endedAt = scan.scannedAt;
+  endUnderWay(state, scan.scannedAt);
+  beginLeg(state, { place: scan, scans, from, fromInferred: true }).endedAt = scan.scannedAt;
   state.inside = { mode: scan.mode, since: scan.scannedAt };
   return { scan, meaning: 'ride-carriage', entryMissing: since === undefined };
 }
@@ -61,8 +61,8 @@ function boardOrAlight<S extends ScanFacts>(state: ReplayState<S>, scan: S, entr
 export function board<S extends ScanFacts>(state: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
   const entryMissing = entryExpected && insideOf(state, scan) === undefined;
   const scans = claimEntry(state, scan);
-  leave(state, scan.scannedAt);
-  state.open = begin(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
+  endUnderWay(state, scan.scannedAt);
+  state.open = beginLeg(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
   return { scan, meaning: 'board', entryMissing };
 }
 

@@ -1,5 +1,5 @@
 import type { ScanFacts } from '../scan-facts';
-import { type Leg, leave, type ReplayState, type Step } from './replay-state';
+import { endUnderWay, type Leg, type ReplayState, type Step } from './replay-state';
 import { roleOf } from './venue-role';
 
 /** Whether the same code was scanned so shortly before that this repeats it. */
@@ -37,7 +37,7 @@ function extend<S extends ScanFacts>(state: ReplayState<S>, leg: Leg<S>, scan: S
 }
 
 function reopen<S extends ScanFacts>(state: ReplayState<S>, leg: Leg<S>, scan: S): void {
-  leave(state, scan.scannedAt);
+  endUnderWay(state, scan.scannedAt);
   delete leg.leftBy;
   if (roleOf(scan.mode, scan.venueKind) === 'entry') state.inside = { mode: scan.mode, since: leg.from, entry: leg };
   else state.open = leg;

@@ -53,7 +53,7 @@ export const longestRideOfAnyModeMs = (settings: Pick<RideSettings, 'longestRide
   Math.max(...modes.map((mode) => longestRideMs(mode, settings)));
 
 /** Begins a leg with the scan that names its place. */
-export const begin = <S extends ScanFacts>(
+export const beginLeg = <S extends ScanFacts>(
   state: ReplayState<S>,
   leg: Pick<Leg<S>, 'place' | 'scans' | 'from' | 'fromInferred'>,
 ): Leg<S> => {
@@ -63,7 +63,7 @@ export const begin = <S extends ScanFacts>(
 };
 
 /** Whatever was under way is over, because the rider scanned elsewhere. */
-export const leave = <S extends ScanFacts>(state: ReplayState<S>, at: Instant): void => {
+export const endUnderWay = <S extends ScanFacts>(state: ReplayState<S>, at: Instant): void => {
   if (state.open) state.open.leftBy = at;
   if (state.inside?.entry) state.inside.entry.leftBy = at;
   state.open = undefined;

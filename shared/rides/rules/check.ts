@@ -10,18 +10,18 @@ export interface RiderFacts extends Eligibility {
 }
 
 /** Why a requirement is not met, and what it leads to: unknown goes to staff, known and bad stays out. */
-export interface Objection {
+export interface UnmetRequirement {
   readonly reason: ReasonCode;
   readonly decision: Exclude<Decision, 'admit'>;
 }
 
 /** One requirement, asked of the facts at an instant; undefined when it is met. Pure. */
-export type Check = (facts: RiderFacts, rule: AdmissionTerms, now: Instant) => Objection | undefined;
+export type RequirementCheck = (facts: RiderFacts, rule: AdmissionTerms, now: Instant) => UnmetRequirement | undefined;
 
 /** What a rule asks for, without where it holds. */
 export type AdmissionTerms = Pick<AdmissionRule, 'requires'> & { readonly testMaxAgeDays?: number };
 
 /** A requirement that staff may overlook by local rule. */
-export const refer = (reason: ReasonCode): Objection => ({ reason, decision: 'refer' });
+export const refer = (reason: ReasonCode): UnmetRequirement => ({ reason, decision: 'refer' });
 /** A requirement whose failure keeps the rider out. */
-export const refuse = (reason: ReasonCode): Objection => ({ reason, decision: 'refuse' });
+export const refuse = (reason: ReasonCode): UnmetRequirement => ({ reason, decision: 'refuse' });

@@ -1,8 +1,8 @@
 import type { CodeState } from '../../venues/kinds';
-import { type Objection, refuse } from './check';
+import { refuse, type UnmetRequirement } from './check';
 
 /** W-18, X-19: only a code that is valid here admits; no admission rule can waive it. */
-export const codeState = (code: CodeState): Objection | undefined => {
+export const codeState = (code: CodeState): UnmetRequirement | undefined => {
   switch (code) {
     case 'valid':
       return undefined;

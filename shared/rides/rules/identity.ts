@@ -1,4 +1,4 @@
-import { type Check, refuse } from './check';
+import { type RequirementCheck, refuse } from './check';
 
 /** W-04: no identity, no pass. */
-export const identity: Check = (facts) => (facts.identity ? undefined : refuse('identity-missing'));
+export const identity: RequirementCheck = (facts) => (facts.identity ? undefined : refuse('identity-missing'));

@@ -11,7 +11,7 @@ import { closings } from '../closing-record';
 import { keepUntil } from '../erasure/keep-until';
 import { checkHolder } from './check-claim';
 
-/** What entering a person needs. */
+/** What registering somebody without a phone needs. */
 export interface AssistedPersonNeeds extends AssistedAttemptNeeds {
   readonly realName: RealName;
 }
@@ -27,7 +27,7 @@ export interface AssistedPerson {
 /**
  * The person of a document that staff hold in their hand (W-20). A register that knows better refuses; one that is away or knows
  * nothing of such documents does not: the doubt is told. Whoever is known already keeps the facts that they gave themselves. Somebody
- * new, or known from such entries only, is forgotten on the day `until`, when the ride can no longer be traced.
+ * new, or known from assisted scans only, is forgotten on the day `until`, when the ride can no longer be traced.
  */
 export async function assistedPerson(
   needs: AssistedPersonNeeds,
@@ -59,7 +59,7 @@ async function asked(realName: RealName, facts: Omit<PersonFacts, 'phone'>) {
 }
 
 /**
- * Who is known stays as they are; anybody else is made, also where another entry of the same moment is half done (a loop of readings
+ * Who is known stays as they are; anybody else is made, also where another registration of the same moment is half done (a loop of readings
  * would leave it no turn). The end is put off before the person is used; whoever was destroyed in between is made anew.
  */
 async function knownOrNew(

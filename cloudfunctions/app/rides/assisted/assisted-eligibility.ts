@@ -10,8 +10,8 @@ interface Needs {
   readonly healthStatus: HealthStatus;
 }
 
-/** What somebody was shown for holds for the verdict at hand, and is kept nowhere else. */
-const shownHoldsMs = hourMs;
+/** What was shown to staff holds for the verdict at hand, and is kept nowhere else. */
+const shownStatusHoldsMs = hourMs;
 
 /**
  * What is known of somebody whom staff register. The source is asked, by the channel that has the status (W-07: they chose none). What
@@ -27,7 +27,7 @@ export async function assistedEligibility(
   const eligibility = await fromAnyChannel(needs, personId);
   if (!shown || holds(eligibility.status, now)) return eligibility;
   const { statusElsewhere: _, ...rest } = eligibility;
-  const status = { colour: shown.colour, issuedAt: now, expiresAt: now + shownHoldsMs, source: shown.proof };
+  const status = { colour: shown.colour, issuedAt: now, expiresAt: now + shownStatusHoldsMs, source: shown.proof };
   return { ...rest, status };
 }
 

@@ -1,3 +1,4 @@
+import { chooseRule } from '@tongcheng/shared/rides/choose-rule';
 import { decide } from '@tongcheng/shared/rides/decide';
 import { type FlagFacts, flagsOf, isLate } from '@tongcheng/shared/rides/flags';
 import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
@@ -7,11 +8,8 @@ import type { Mode } from '@tongcheng/shared/venues/kinds';
 import type { DayVault } from '../../../vault/vault';
 import type { VenueRecord } from '../../venues/records';
 import type { ScanRecord } from '../scan-record';
-import { rememberRules } from './rule-in-force';
 import type { ScanContext } from './scan-context';
 import { sealStatusTimes } from './scan-verdict';
-
-const ruleInForce = rememberRules();
 
 /** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
 export const buildScanRecord = (
@@ -47,8 +45,8 @@ export const buildScanRecord = (
  */
 export const digestOf = (input: ScanInput, dayVault: DayVault): string => {
   const { code, scannedAt, party, clockOffsetMs, position, memberId } = input;
-  const place = position && [position.lat, position.lng, position.accuracyMetres];
-  return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, place, memberId])}`);
+  const point = position && [position.lat, position.lng, position.accuracyMetres];
+  return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, point, memberId])}`);
 };
 
 const lineFields = ({ lineId }: VenueRecord) => (lineId === undefined ? {} : { lineId });
@@ -65,7 +63,7 @@ function venueFields({ _id, mode, kind, lat, lng }: VenueRecord, scannedAt: Inst
 function verdictFields({ input, caller, venue, settings, code, dayVault, key }: ScanContext, now: Instant) {
   const { mode, _id: venueId, city, lineId } = venue;
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
-  const rule = ruleInForce(settings, place, input.scannedAt);
+  const rule = chooseRule(settings.admissionRules, place, input.scannedAt);
   const late = isLate({ scan: venueFields(venue, input.scannedAt), receivedAt: now }, settings.rides);
   const decided = decide(rule, { ...caller.eligibility, code }, late ? input.scannedAt : now);
   const { decision, reasons, colour, status } = decided;

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '@tongcheng/shared/result';
 import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
 import type { Instant } from '@tongcheng/shared/time';
 import type { ScanRecord } from '../scan-record';
@@ -6,27 +7,33 @@ import { otherScansOf } from './earlier-scans';
 import type { ScanContext } from './scan-context';
 import { subjectsOf } from './scan-subject';
 
-/** What a delivered scan is, given the scans that are registered: a new one with its record, one registered before, or one refused. */
-export type ClassifiedScan =
-  | { readonly is: 'new' | 'known'; readonly record: ScanRecord }
-  | { readonly is: 'refused'; readonly code: 'scan-conflict' | 'code-revoked' };
+/** A scan with its record: a new one, or the one under which it was registered before. */
+export interface RecordedScan {
+  readonly context: ScanContext;
+  readonly record: ScanRecord;
+  /** This very call makes the record. */
+  readonly isNew: boolean;
+}
 
-/** The same scan again is known; something else under its id is a conflict; the rest is new, unless its code is revoked. */
+/** The same scan again has the record it had; something else under its id is a conflict; the rest is new, unless its code is revoked. */
 export const classifyScan = (
   context: ScanContext,
-  registered: ReadonlyMap<string, ScanRecord>,
+  earlier: ReadonlyMap<string, ScanRecord>,
   derive: DeriveMeaning,
   now: Instant,
-): ClassifiedScan => {
-  const record = registered.get(context.key);
-  if (record) return isSameScan(context, record) ? { is: 'known', record } : { is: 'refused', code: 'scan-conflict' };
-  if (context.code === 'revoked') return { is: 'refused', code: 'code-revoked' };
-  const others = otherScansOf(context, registered.values());
-  return { is: 'new', record: buildScanRecord(context, others, derive, now) };
+): Result<RecordedScan, 'scan-conflict' | 'code-revoked'> => {
+  const registered = earlier.get(context.key);
+  if (registered) return asRegistered(context, registered);
+  if (context.code === 'revoked') return fail('code-revoked');
+  const record = buildScanRecord(context, otherScansOf(context, earlier.values()), derive, now);
+  return ok({ context, record, isNew: true });
 };
 
-/** Whether the same rider sent the same thing; they may have been authenticated in between. */
-export function isSameScan({ caller, input, dayVault }: ScanContext, record: ScanRecord): boolean {
-  if (record.digest !== digestOf(input, dayVault)) return false;
-  return subjectsOf(caller).some((subject) => dayVault.pseudonym(subject) === record.rider);
+/** A scan whose id is registered: the same rider sent the same thing (they may have been authenticated in between), or it is a conflict. */
+export function asRegistered(context: ScanContext, record: ScanRecord): Result<RecordedScan, 'scan-conflict'> {
+  const { caller, input, dayVault } = context;
+  const isSame =
+    record.digest === digestOf(input, dayVault) &&
+    subjectsOf(caller).some((subject) => dayVault.pseudonym(subject) === record.rider);
+  return isSame ? ok({ context, record, isNew: false }) : fail('scan-conflict');
 }

@@ -48,9 +48,9 @@ export const otherScansOf = (context: ScanContext, earlier: Iterable<ScanRecord>
 };
 
 /** The rider of a scan by their pseudonym of another day; a batch may hold scans of a whole family. */
-function riderOn({ day, rider, dayBefore }: ScanContext, asked: Day): string | undefined {
-  if (asked === day) return rider;
-  return asked === dayBefore?.day ? dayBefore.rider : undefined;
+function riderOn({ day, rider, dayBefore }: ScanContext, otherDay: Day): string | undefined {
+  if (otherDay === day) return rider;
+  return otherDay === dayBefore?.day ? dayBefore.rider : undefined;
 }
 
 function anyOf(values: ReadonlySet<string>): string | { readonly in: readonly string[] } {

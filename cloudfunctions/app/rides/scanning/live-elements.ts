@@ -1,4 +1,3 @@
-import { liveSubject } from '@tongcheng/shared/rides/live-code';
 import { type MinuteWord, minuteSubject, minuteWord } from '@tongcheng/shared/rides/minute-word';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DayVault } from '../../../vault/vault';
@@ -29,4 +28,4 @@ function isOf({ validUntil }: MinuteWord, at: Instant): boolean {
 }
 
 /** The key of a scan's live codes: the same each time it is asked for, kept nowhere, unknown to whoever lacks the day's key. */
-export const liveKeyOf = (dayVault: DayVault, scanId: string): string => dayVault.pseudonym(liveSubject(scanId));
+export const liveKeyOf = (dayVault: DayVault, scanId: string): string => dayVault.pseudonym(`live.${scanId}`);

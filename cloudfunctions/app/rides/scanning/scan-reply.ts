@@ -4,27 +4,27 @@ import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DayVault, Vault } from '../../../vault/vault';
 import { venueView } from '../../venues/venue-view';
 import { scanIdOf } from '../scan-record';
+import type { RecordedScan } from './classify-scan';
 import { liveKeyOf, minuteWordOf } from './live-elements';
-import type { RegisteredScan } from './register-scans';
 import type { ScanContext } from './scan-context';
 import { openStatusTimes, type StatusTimes, verdictOf } from './scan-verdict';
 
 /** Answers one registered scan, from its record: the same each time it is asked for. */
-export const scanReply = async (vault: Vault, scan: RegisteredScan): Promise<ScanReply> =>
+export const scanReply = async (vault: Vault, scan: RecordedScan): Promise<ScanReply> =>
   replyTo(scan, await laterVaults(vault, [scan]));
 
 /** Answers each of these scans as {@link scanReply} does. Waits once for all of them, and only where a word belongs to a later service day. */
 export const scanReplies = async (
   vault: Vault,
-  all: readonly RegisteredScan[],
-): Promise<(scan: RegisteredScan) => ScanReply> => {
+  all: readonly RecordedScan[],
+): Promise<(scan: RecordedScan) => ScanReply> => {
   const later = await laterVaults(vault, all);
   return (scan) => replyTo(scan, later);
 };
 
 type Vaults = ReadonlyMap<string, DayVault>;
 
-function replyTo(scan: RegisteredScan, later: Vaults): ScanReply {
+function replyTo(scan: RecordedScan, later: Vaults): ScanReply {
   const { context, record, isNew } = scan;
   const { venue, dayVault, caller } = context;
   const { recordedAt } = record;
@@ -47,7 +47,7 @@ function replyTo(scan: RegisteredScan, later: Vaults): ScanReply {
 }
 
 /** What was just sealed need not be opened again: a new record was decided by the status of its caller. */
-function statusTimesOf({ context, record, isNew }: RegisteredScan): StatusTimes | undefined {
+function statusTimesOf({ context, record, isNew }: RecordedScan): StatusTimes | undefined {
   if (record.sealedStatus === undefined) return undefined;
   const { status } = context.caller.eligibility;
   if (!isNew || status === null || status === 'unavailable') return openStatusTimes(context.dayVault, record);
@@ -61,7 +61,7 @@ const vaultAt = (context: ScanContext, at: Instant, later: Vaults): DayVault =>
 const dayKey = ({ venue, settings }: ScanContext, at: Instant): string => `${venue.city}.${serviceDay(settings, at)}`;
 
 /** The vaults of the words that belong to another service day than their scan: of one recorded days later, or in the last minute of its day. */
-async function laterVaults(vault: Vault, all: readonly RegisteredScan[]): Promise<Vaults> {
+async function laterVaults(vault: Vault, all: readonly RecordedScan[]): Promise<Vaults> {
   const found = new Map<string, DayVault>();
   for (const { context, record } of all)
     for (const at of [record.recordedAt, record.recordedAt + minuteMs]) {

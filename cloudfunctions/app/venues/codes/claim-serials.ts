@@ -3,7 +3,7 @@ import type { DocumentStore } from '../../../ports/document-store';
 import { venueSerials } from '../records';
 
 /** More at once than the store takes in one insert would be refused. */
-const mostAtOnce = 1_000;
+const maxAtOnce = 1_000;
 
 /**
  * Gives each venue a serial that no other venue ever had, in rising order. Two importers at once cannot get the same
@@ -16,15 +16,15 @@ export const claimSerials = async (
   const given = new Map<string, number>();
   let next = await firstFree(store);
   for (let open = [...venueIds]; open.length > 0; open = open.filter((id) => !given.has(id))) {
-    const asked = open.slice(0, mostAtOnce);
-    if (next + asked.length > serialLimit) throw new Error('All serials of ride codes are given away');
-    const claims = asked.map((venueId, i) => ({ _id: claimId(next + i), venueId }));
+    const claimed = open.slice(0, maxAtOnce);
+    if (next + claimed.length > serialLimit) throw new Error('All serials of ride codes are given away');
+    const claims = claimed.map((venueId, i) => ({ _id: claimId(next + i), venueId }));
     const answers = await store.insertMany(venueSerials, claims);
     for (const [i, answer] of answers.entries()) {
-      const venueId = asked[i];
+      const venueId = claimed[i];
       if (answer === 'inserted' && venueId !== undefined) given.set(venueId, next + i);
     }
-    next += asked.length;
+    next += claimed.length;
   }
   return given;
 };

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { bytesToBase32 } from '@tongcheng/shared/base32';
-import { codeBody, macLength, type RideCode, type UnprovenCode } from '@tongcheng/shared/venues/ride-code';
+import { codeBody, macLength, type RideCode, type UnverifiedCode } from '@tongcheng/shared/venues/ride-code';
 import { formatShortCode } from '@tongcheng/shared/venues/short-code';
 import type { KeyService } from '../../../ports/key-service';
 import { type IssuedCode, readShortValue, shortValue } from './short-code-cipher';
@@ -12,7 +12,7 @@ export interface CodeSigner {
   /** The code to post, 30 characters of the QR alphanumeric set. */
   sign(code: Omit<RideCode, 'keyId'>): string;
   /** Whether we signed exactly this. Takes the same time wherever the difference is. */
-  proves(code: UnprovenCode): boolean;
+  verifies(code: UnverifiedCode): boolean;
   /** The short code printed beneath the QR code. */
   shortCode(issued: IssuedCode): string;
   /** What a typed short code stands for, if it is one of ours. */
@@ -41,7 +41,7 @@ function makeCodeSigner(key: Uint8Array): CodeSigner {
       const body = codeBody({ ...code, keyId });
       return body + macOf(body);
     },
-    proves: ({ fields, body, mac }) => fields.keyId === keyId && sameText(macOf(body), mac),
+    verifies: ({ fields, body, mac }) => fields.keyId === keyId && sameText(macOf(body), mac),
     shortCode: (issued) => formatShortCode(shortValue(key, issued)),
     readShort: (value) => readShortValue(key, value),
   };

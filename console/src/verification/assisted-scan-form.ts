@@ -8,14 +8,14 @@ import type { AssistedScanInput, ShownProof } from '@tongcheng/shared/rides/assi
 import type { StatusColour } from '@tongcheng/shared/status-colours';
 import type { Text } from '@tongcheng/shared/text';
 import { dayOf, type Instant } from '@tongcheng/shared/time';
-import { entryTexts } from './entry-texts';
+import { assistedScanTexts } from './assisted-scan-texts';
 
 /** What somebody is registered by: a kind of document, or a card that they bound. */
-export type EntryMeans = DocumentKind | 'card';
+export type IdentifyingMeans = DocumentKind | 'card';
 
 /** The form as it stands. */
-export interface EntryForm {
-  readonly means: EntryMeans;
+export interface AssistedScanForm {
+  readonly means: IdentifyingMeans;
   readonly number: string;
   readonly name: string;
   readonly phone: string;
@@ -26,7 +26,7 @@ export interface EntryForm {
 }
 
 /** A form with nothing typed. */
-export const emptyEntry = (means: EntryMeans): EntryForm => ({
+export const emptyForm = (means: IdentifyingMeans): AssistedScanForm => ({
   means,
   number: '',
   name: '',
@@ -37,34 +37,36 @@ export const emptyEntry = (means: EntryMeans): EntryForm => ({
 });
 
 /** What is wrong with the fields, each in words; without any the form may be sent. */
-export type EntryFaults = { readonly [field in 'number' | 'name' | 'phone' | 'colour']?: Text };
+export type FormFaults = { readonly [field in 'number' | 'name' | 'phone' | 'colour']?: Text };
 
 /** Checks a form by the rules that the server has too, so that staff see it at the field. */
-export const faultsOf = (form: EntryForm, now: Instant): EntryFaults => {
+export const faultsOf = (form: AssistedScanForm, now: Instant): FormFaults => {
   const { number, proof, colour } = form;
-  if (number.trim() === '') return { number: entryTexts.numberMissing };
-  const shown = proof !== 'not-shown' && colour === undefined ? { colour: entryTexts.colourMissing } : {};
+  if (number.trim() === '') return { number: assistedScanTexts.numberMissing };
+  const shown = proof !== 'not-shown' && colour === undefined ? { colour: assistedScanTexts.colourMissing } : {};
   return { ...holderFaults(form, now), ...shown };
 };
 
-function holderFaults({ means, number, name, phone }: EntryForm, now: Instant): EntryFaults {
+function holderFaults({ means, number, name, phone }: AssistedScanForm, now: Instant): FormFaults {
   if (means === 'card') return {};
   const document = checkDocument(means, number, dayOf(now));
   const named = checkName(name);
   return {
     ...(document.valid ? {} : { number: refusalText(means, document.reason, number) }),
-    ...(named.valid ? {} : { name: named.reason === 'empty' ? entryTexts.nameEmpty : entryTexts.nameWrong }),
-    ...(phone.trim() === '' || checkPhone(phone) !== undefined ? {} : { phone: entryTexts.phoneWrong }),
+    ...(named.valid
+      ? {}
+      : { name: named.reason === 'empty' ? assistedScanTexts.nameEmpty : assistedScanTexts.nameWrong }),
+    ...(phone.trim() === '' || checkPhone(phone) !== undefined ? {} : { phone: assistedScanTexts.phoneWrong }),
   };
 }
 
-type EntryFacts = Pick<AssistedScanInput, 'whom' | 'shown' | 'party'>;
+type AssistedScanFacts = Pick<AssistedScanInput, 'whom' | 'shown' | 'party'>;
 
-/** The form as `rides.register-for` takes it; `isParty` where several may ride on one entry. */
-export const entryFactsOf = (
-  { means, number, name, phone, proof, colour, party }: EntryForm,
+/** The form as `rides.register-for` takes it; `isParty` where several may ride on one scan. */
+export const assistedScanOf = (
+  { means, number, name, phone, proof, colour, party }: AssistedScanForm,
   isParty: boolean,
-): EntryFacts => ({
+): AssistedScanFacts => ({
   whom:
     means === 'card'
       ? { by: 'card', number: tidyCardNumber(number) }

@@ -1,5 +1,5 @@
 /** Texts of registering somebody without a phone. */
-export const entryTexts = {
+export const assistedScanTexts = {
   open: { zh: '代登记', en: 'Register' },
   title: { zh: '登记没有手机的乘客', en: 'Register someone without a phone' },
   by: { zh: '凭什么登记', en: 'By' },

@@ -7,26 +7,26 @@ import type { ReactNode } from 'react';
 import { ChoiceField } from '../ui/choice-field';
 import { useSpeech } from '../ui/language';
 import { TextField } from '../ui/text-field';
-import type { EntryFaults, EntryForm } from './entry-form';
-import { entryTexts } from './entry-texts';
+import type { AssistedScanForm, FormFaults } from './assisted-scan-form';
+import { assistedScanTexts } from './assisted-scan-texts';
 
 interface Props {
-  readonly form: EntryForm;
-  readonly faults: EntryFaults;
-  readonly onChange: (part: Partial<EntryForm>) => void;
+  readonly form: AssistedScanForm;
+  readonly faults: FormFaults;
+  readonly onChange: (part: Partial<AssistedScanForm>) => void;
 }
 
 /** Whom: the number first, for whoever has a reader; what it is a number of stays as it was last. */
-export const WhomFields = ({ form, faults, onChange }: Props) => {
+export const AssistedRiderFields = ({ form, faults, onChange }: Props) => {
   const { say } = useSpeech();
   const isCard = form.means === 'card';
   const means = [...documentKinds, 'card' as const].map((value) => ({
     value,
-    label: say(value === 'card' ? entryTexts.card : documentKindNames[value]),
+    label: say(value === 'card' ? assistedScanTexts.card : documentKindNames[value]),
   }));
   const number = isCard
-    ? { label: say(entryTexts.cardNumber), hint: say(entryTexts.cardHint) }
-    : { label: say(entryTexts.number), hint: say(entryTexts.numberHint) };
+    ? { label: say(assistedScanTexts.cardNumber), hint: say(assistedScanTexts.cardHint) }
+    : { label: say(assistedScanTexts.number), hint: say(assistedScanTexts.numberHint) };
   return (
     <>
       <FieldWithFault fault={faults.number}>
@@ -40,7 +40,7 @@ export const WhomFields = ({ form, faults, onChange }: Props) => {
         />
       </FieldWithFault>
       <ChoiceField
-        label={say(entryTexts.by)}
+        label={say(assistedScanTexts.by)}
         name="entry-means"
         value={form.means}
         choices={means}
@@ -60,8 +60,8 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
     <>
       <FieldWithFault fault={faults.name}>
         <TextField
-          label={say(entryTexts.name)}
-          hint={say(entryTexts.nameHint)}
+          label={say(assistedScanTexts.name)}
+          hint={say(assistedScanTexts.nameHint)}
           {...typed}
           name="entry-name"
           value={form.name}
@@ -71,8 +71,8 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
       </FieldWithFault>
       <FieldWithFault fault={faults.phone}>
         <TextField
-          label={say(entryTexts.phone)}
-          hint={say(entryTexts.phoneHint)}
+          label={say(assistedScanTexts.phone)}
+          hint={say(assistedScanTexts.phoneHint)}
           {...typed}
           name="entry-phone"
           inputMode="tel"
@@ -86,14 +86,17 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
 };
 
 /** W-19: what they show in place of a code of their own, and in a taxi how many ride. */
-export const ShownFields = ({ form, faults, onChange, isTaxi }: Props & { readonly isTaxi: boolean }) => {
+export const ShownProofFields = ({ form, faults, onChange, isTaxi }: Props & { readonly isTaxi: boolean }) => {
   const { say } = useSpeech();
-  const proofs = (['not-shown', ...shownProofs] as const).map((value) => ({ value, label: say(entryTexts[value]) }));
+  const proofs = (['not-shown', ...shownProofs] as const).map((value) => ({
+    value,
+    label: say(assistedScanTexts[value]),
+  }));
   const sizes = ['1', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({ value, label: value }));
   return (
     <>
       <ChoiceField
-        label={say(entryTexts.shown)}
+        label={say(assistedScanTexts.shown)}
         name="entry-proof"
         value={form.proof}
         choices={proofs}
@@ -101,7 +104,7 @@ export const ShownFields = ({ form, faults, onChange, isTaxi }: Props & { readon
       />
       {isTaxi && (
         <ChoiceField
-          label={say(entryTexts.party)}
+          label={say(assistedScanTexts.party)}
           name="entry-party"
           value={String(form.party)}
           choices={sizes}
@@ -126,7 +129,7 @@ const ColourChoice = ({ chosen, onChoose }: ColourProps) => {
   const { say } = useSpeech();
   return (
     <fieldset className="colour-choice">
-      <legend>{say(entryTexts.colour)}</legend>
+      <legend>{say(assistedScanTexts.colour)}</legend>
       {statusColours.map((colour) => (
         <label key={colour}>
           <input
@@ -136,10 +139,10 @@ const ColourChoice = ({ chosen, onChoose }: ColourProps) => {
             checked={colour === chosen}
             onChange={() => onChoose(colour)}
           />
-          {say(entryTexts[colour])}
+          {say(assistedScanTexts[colour])}
         </label>
       ))}
-      <p className="hint">{say(entryTexts.shownHint)}</p>
+      <p className="hint">{say(assistedScanTexts.shownHint)}</p>
     </fieldset>
   );
 };

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { idTime } from '@tongcheng/shared/ids';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { EntryDialog } from '../../console/src/verification/entry-dialog';
+import { AssistedScanDialog } from '../../console/src/verification/assisted-scan-dialog';
 import { bus, feedScan, sampleAt, sampleId } from './samples';
 import { show } from './screens';
 
@@ -10,13 +10,13 @@ const taxi: VenueView = { ...bus, venueId: 'T9', mode: 'taxi' };
 const good = '11010519491231002X';
 
 const open = (venue: VenueView = bus, answer?: () => never) => {
-  const entered: FeedScan[] = [];
+  const registered: FeedScan[] = [];
   const shown = show(
-    <EntryDialog
+    <AssistedScanDialog
       venue={venue}
       now={() => sampleAt}
       makeId={sampleId}
-      onEntered={(item) => entered.push(item)}
+      onRegistered={(item) => registered.push(item)}
       onClose={() => undefined}
     />,
     {
@@ -25,7 +25,7 @@ const open = (venue: VenueView = bus, answer?: () => never) => {
       },
     },
   );
-  return { ...shown, entered };
+  return { ...shown, registered };
 };
 
 const type = (label: string | RegExp, value: string) =>
@@ -33,8 +33,8 @@ const type = (label: string | RegExp, value: string) =>
 const submit = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '登记' })));
 const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent);
 
-test('W-20 W-21 a number, a name, one tap: the entry is sent as it was typed, at an id of its instant', async () => {
-  const { asked, entered } = open();
+test('W-20 W-21 a number, a name, one tap: the scan is sent as it was typed, at an id of its instant', async () => {
+  const { asked, registered } = open();
   type('证件号码', good);
   type('姓名', '演示甲');
   await submit();
@@ -48,7 +48,7 @@ test('W-20 W-21 a number, a name, one tap: the entry is sent as it was typed, at
   expect(input).not.toHaveProperty('shown');
   expect(input).not.toHaveProperty('party');
   expect(idTime(String(Reflect.get(Object(input), 'scanId')))).toBe(sampleAt);
-  expect(entered).toHaveLength(1);
+  expect(registered).toHaveLength(1);
 });
 
 test('W-05 a wrong last digit is told at the field with the right one, and nothing is sent', async () => {
@@ -91,7 +91,7 @@ test('W-21 the next of a queue finds the kind of the last', async () => {
   type('证件号码', 'G12345678');
   type('姓名', '演示甲');
   await submit();
-  expect(first.entered).toHaveLength(1);
+  expect(first.registered).toHaveLength(1);
   first.unmount();
   open();
   expect(screen.getByLabelText('凭什么登记')).toHaveProperty('value', 'passport');
@@ -125,14 +125,14 @@ test('W-15 in a taxi the party is told', async () => {
   expect(asked[0]?.input).toMatchObject({ party: 3 });
 });
 
-test('X-01 without an answer what was typed stays, and trying again sends the same entry', async () => {
-  const { asked, entered } = open(bus, () => {
+test('X-01 without an answer what was typed stays, and trying again sends the same scan', async () => {
+  const { asked, registered } = open(bus, () => {
     throw new Error('cut off');
   });
   type('证件号码', good);
   type('姓名', '演示甲');
   await submit();
-  expect(entered).toEqual([]);
+  expect(registered).toEqual([]);
   expect(screen.getByLabelText('姓名')).toHaveProperty('value', '演示甲');
   await submit();
   const ids = asked.map(({ input }) => Reflect.get(Object(input), 'scanId'));
