@@ -2,10 +2,10 @@ import type { Text } from '../text';
 
 /** What a human may answer to an appeal. None of them sets a status: that comes from its source only (safety rule 7). */
 export const outcomes = ['stands', 'passed-on', 'our-mistake'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type AppealOutcome = (typeof outcomes)[number];
 
 /** The words that a rider reads for each outcome, before what the official adds. */
-export const outcomeTexts: Readonly<Record<Outcome, Text>> = {
+export const outcomeTexts: Readonly<Record<AppealOutcome, Text>> = {
   stands: {
     zh: '已人工核对：当时的核验结果和规则都无误，结果不变。健康状态变化后会自动更新。',
     en: 'A person has checked: the result and its rule were right at the time and stand. It changes by itself when your status does.',

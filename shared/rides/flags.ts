@@ -37,7 +37,7 @@ const venueWidthMetres = 500;
 const none: readonly ScanFlag[] = [];
 
 /** The doubts about a scan (X-16), in the order of `scanFlags`. A doubt never keeps a scan from being stored. */
-export const flagsOf = (facts: FlagFacts, settings: FlagSettings): readonly ScanFlag[] => {
+export const flagsOfScan = (facts: FlagFacts, settings: FlagSettings): readonly ScanFlag[] => {
   const flags: ScanFlag[] = [];
   if (isLate(facts, settings)) flags.push('late');
   if (facts.entryMissing) flags.push('no-entry');

@@ -179,7 +179,7 @@ test('X-03 with the key of the day an appeal cannot be opened by anybody, and no
   expect(answered(await ownAppeals(needs, red, {})).appeals).toEqual([]);
 });
 
-test('a platform that checks what its users write is asked with a fresh code; away, a human reads the words anyway', async () => {
+test('a platform that checks its users’ texts is asked with a fresh code; when it is unavailable a human reads the text anyway', async () => {
   const red = await enrolled(town, 0, { colour: 'red' });
   const scanId = await refused(red);
   const withCheck = (check: NonNullable<Platforms['web']['textCheck']>['check']) => ({

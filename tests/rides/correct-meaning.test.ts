@@ -83,7 +83,7 @@ test('W-10 the next scan is answered by the corrected meaning', async () => {
   expect((await scan('bus1', '08:50:00')).meaning).toBe('alight');
 });
 
-test('it can be taken back, and the latest word holds', async () => {
+test('a correction can be taken back, and the latest one holds', async () => {
   const { scanId } = await scan('bus1', '08:00:00');
   await correct(scanId, 'alight');
   here.clock.set(clock('08:02:00'));
@@ -112,7 +112,7 @@ test('the same correction ten times at once is one, with one durable write; anot
   expect(counted.calls).toEqual(['stream scans', 'insert scans']);
 });
 
-test('saying what it already means writes nothing', async () => {
+test('a correction to the meaning that a scan already has writes nothing', async () => {
   const { scanId } = await scan('bus1', '08:00:00');
   expect((await correct(scanId, 'board')).ok).toBe(true);
   expect(await here.store.count(scans, { day })).toBe(1);
@@ -156,7 +156,7 @@ test('five corrections are enough, and ids of other days, cities or of a correct
     expect(await correct(other, 'board')).toMatchObject({ failure: { code: 'scan-unknown' } });
 });
 
-test('staff’s feed tells it anew with what was answered; counts and people aboard follow, live figures count it once', async () => {
+test('the venue’s feed shows a corrected scan again with what was answered; counts and people aboard follow, live figures count it once', async () => {
   const first = await scan('bus1', '08:00:00');
   expect(await feed()).toMatchObject({ counts: { admit: 1 }, aboard: 1 });
   here.clock.set(clock('08:01:00'));
@@ -175,7 +175,7 @@ test('staff’s feed tells it anew with what was answered; counts and people abo
   expect(live.ok && live.value.scans).toBe(1);
 });
 
-test('W-04 a refusal of a corrected scan is told with the correction, and none can be about a correction', async () => {
+test('W-04 a refusal of a corrected scan comes with the correction, and none can be about a correction', async () => {
   const { scanId } = await scan('bus1', '08:00:00');
   const correctionId = idAt(clock('08:00:10'));
   await correct(scanId, 'alight', { correctionId });

@@ -58,7 +58,7 @@ test('X-01 with corrections too the order of arrival changes nothing', () => {
   );
 });
 
-test('what may be said instead is never the same meaning, and never takes a ride away', () => {
+test('the other meanings on offer never include the present one, and never take a ride away', () => {
   for (const mode of modes)
     for (const kind of venueKinds)
       for (const meaning of meanings) {
@@ -73,20 +73,20 @@ test('W-10 an alighting whose boarding was not scanned: the ride ends there, its
   expect(ride).toMatchObject({ to: clock('08:00:00'), inferred: ['from'], closedBy: 'scan' });
 });
 
-test('W-10 the scans after a corrected one are read anew', () => {
+test('W-10 the scans after a corrected one are derived anew', () => {
   expect(told(bus('08:00:00'), bus('08:20:00'))).toEqual(['board', 'alight']);
   expect(told(bus('08:00:00', 'alight'), bus('08:20:00'))).toEqual(['alight', 'board']);
   expect(told(bus('08:00:00'), bus('08:20:00', 'repeat'), bus('08:40:00'))).toEqual(['board', 'repeat', 'alight']);
   expect(told(bus('08:00:00'), bus('08:20:00', 'board'), bus('08:40:00'))).toEqual(['board', 'board', 'alight']);
 });
 
-test('a correction that makes no sense here is passed over', () => {
+test('a correction that fits neither the venue nor the ride is ignored', () => {
   expect(told(bus('08:00:00', 'enter'))).toEqual(['board']);
   expect(told(bus('08:00:00', 'repeat'))).toEqual(['board']);
   expect(told(bus('08:00:00', 'ride-carriage'))).toEqual(['board']);
 });
 
-test('W-12 out of a tram by correction, the next tram is boarded and not a change of carriages', () => {
+test('W-12 after an alighting from a tram by correction, the next tram is boarded and is no change of carriages', () => {
   const tram = (time: string, corrected?: ScanFacts['corrected']): ScanFacts => ({
     ...bus(time, corrected),
     venueId: `tram-${time}`,

@@ -1,4 +1,4 @@
-import { type FlagFacts, flagsOf, type LocatedScan } from '@tongcheng/shared/rides/flags';
+import { type FlagFacts, flagsOfScan, type LocatedScan } from '@tongcheng/shared/rides/flags';
 import { clock, rideSettings } from '../world/ride-settings';
 
 const station = (time: string, venueId: string, lat: number, lng: number): LocatedScan => ({
@@ -11,9 +11,9 @@ const station = (time: string, venueId: string, lat: number, lng: number): Locat
 });
 const hankou = station('08:00:00', 'hankou', 30.6, 114.25);
 const flags = (scan: LocatedScan, more: Partial<FlagFacts> = {}, settings = rideSettings) =>
-  flagsOf({ scan, receivedAt: scan.scannedAt, others: [], entryMissing: false, ...more }, settings);
+  flagsOfScan({ scan, receivedAt: scan.scannedAt, others: [], entryMissing: false, ...more }, settings);
 
-test('a scan like any other has no doubts', () => {
+test('an ordinary scan has no flags', () => {
   expect(flags(hankou)).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test('X-16 outside service hours, also over midnight', () => {
   ]);
 });
 
-test('a corrected clock and a missing entry are told, in a fixed order', () => {
+test('a corrected clock and a missing entry are flagged, in a fixed order', () => {
   const facts = { receivedAt: hankou.scannedAt + 3_600_000, entryMissing: true, clockOffsetMs: -86_400_000 };
   expect(flags(hankou, facts)).toEqual(['late', 'no-entry', 'clock-corrected']);
 });

@@ -89,7 +89,7 @@ test('X-06 also where the service day turns in between', async () => {
   expect(feed.ok && feed.value.minuteWord.word).toEqual(minuteWord.next);
 });
 
-test('X-06 the feed tells the live key while the verdict lives, corrected or not; of a late scan never', async () => {
+test('X-06 the feed gives the live key while the verdict is live, corrected or not; of a late scan never', async () => {
   const reply = await scan('bus1', '08:00:00');
   await correctMeaning(here.needs, aRider('1'), {
     correctionId: idAt(clock('08:00:05')),

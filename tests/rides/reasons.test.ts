@@ -37,7 +37,7 @@ test('W-07 a status that exists in the other channel offers both ways out', () =
   expect(alternative?.action).toBe('complete-status');
 });
 
-test('times are told as people tell them', () => {
+test('times are written as people say them', () => {
   const zh = (issuedAt: number) => reasonOf('status-red', { at, source: 'x', issuedAt }).text.zh;
   expect(zh(clock('00:10:00'))).toContain('（来源：x，今天 00:10 更新）');
   expect(zh(clock('23:50:00', '2022-06-01'))).toContain('昨天 23:50');

@@ -96,7 +96,7 @@ test('each item is answered for itself, in the order given', async () => {
   });
 });
 
-test('X-19 a demonstration code in a batch leads no other scan astray', async () => {
+test('X-19 a demonstration code in a batch changes the meaning of no other scan', async () => {
   const order = [
     ['hankou', '03:00:10'],
     ['demo', '03:00:20'],
@@ -109,7 +109,7 @@ test('X-19 a demonstration code in a batch leads no other scan astray', async ()
   expect(items.map((item) => item.ok && item.value.meaning)).toEqual(['enter', 'board', 'board', 'repeat']);
 });
 
-test('fifty scans cost one question and one write, sent again one question', async () => {
+test('fifty scans cost one read and one write, and sent again one read', async () => {
   const counting = countingStore(here.store);
   const { needs } = await instanceOver(counting.store, here.clock);
   const rider = aRider('fifty');

@@ -206,7 +206,7 @@ describe('meaning by mode', () => {
   });
 });
 
-describe('once and only once', () => {
+describe('exactly once', () => {
   test('X-01 the same scan again is answered byte for byte the same, also much later', async () => {
     const yellow = aRider('5', { eligibility: anEligibility({ identity: true, status: aStatus('yellow') }) });
     here.clock.set(clock('08:00:00'));
@@ -352,7 +352,7 @@ describe('what is not registered', () => {
   });
 });
 
-describe('late and doubtful', () => {
+describe('late scans and flags', () => {
   test('X-01 out of order: each is answered by what was known, both are late', async () => {
     here.clock.set(clock('12:00:00'));
     const send = (time: string) => replyTo(aScan(here, 'bus1', clock(time), { sentAt: clock('12:00:00') }));

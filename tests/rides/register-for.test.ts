@@ -151,7 +151,7 @@ test('W-20 registers that are away keep nobody from a ride: it is registered, wi
   expect(other.item).toMatchObject({ decision: 'refer', reasons: [{ code: 'status-unavailable' }] });
 });
 
-test('W-21 wrong names, numbers and phones are told before anything is stored', async () => {
+test('W-21 wrong names, numbers and phones are refused before anything is stored', async () => {
   const wrong = documentOf({ ...known(1), name: '演示人壬' });
   expect(refusalOf(await register(assistedScan('bus1', wrong)))).toBe('entry-mismatch');
   const good = known(2);

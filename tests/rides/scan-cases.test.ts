@@ -1,4 +1,4 @@
-import { type FlagFacts, flagsOf, type LocatedScan } from '@tongcheng/shared/rides/flags';
+import { type FlagFacts, flagsOfScan, type LocatedScan } from '@tongcheng/shared/rides/flags';
 import { meaningOf } from '@tongcheng/shared/rides/meaning';
 import type { ScanFlag } from '@tongcheng/shared/rides/meanings';
 import { meanings, scanFlags } from '@tongcheng/shared/rides/meanings';
@@ -96,7 +96,7 @@ function doubts(each: Case, scans: readonly LocatedScan[], scan: LocatedScan, i:
     others: arrived,
     entryMissing: meaningOf(scan, arrived, rideSettings).entryMissing,
   };
-  return flagsOf(facts, rideSettings);
+  return flagsOfScan(facts, rideSettings);
 }
 
 function asInTable({ place, from, to = 0, inferred, closedBy }: Ride<LocatedScan>) {

@@ -90,7 +90,7 @@ test('a scan that becomes visible late is not missed', async () => {
   expect(third.counts.admit).toBe(3);
 });
 
-test('every scan is told at least once, and in the order of recording, however small the pages', async () => {
+test('every scan is delivered at least once, and in the order of recording, however small the pages', async () => {
   let cursor = (await feed('bus-1')).cursor;
   const sent: string[] = [];
   const told: string[] = [];
@@ -130,7 +130,7 @@ test('W-15 who got on before the turn of the day is aboard after it, until they 
   expect((await feed('taxi-9')).aboard).toBe(0);
 });
 
-test('a scan of just before the turn of the day is still told after it', async () => {
+test('a scan of just before the turn of the day is still in the feed after it', async () => {
   here.clock.set(clock('02:59:50'));
   const { cursor } = await feed('bus-1');
   await scan('bus1', '02:59:58');

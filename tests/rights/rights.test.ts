@@ -53,7 +53,7 @@ test('X-04 a rider sees who looked at reports of the days they rode, and of no o
   expect(await checkAccessLog(town.needs.store)).toMatchObject({ whole: true, entries: 3 });
 });
 
-test('X-04 an appeal that was opened shows to its rider only, with the reason', async () => {
+test('X-04 the opening of an appeal is shown to its rider only, with the reason', async () => {
   const red = await enrolled(town, 0, { colour: 'red' });
   const other = await enrolled(town, 1, { colour: 'red' });
   await ride(other);
@@ -66,7 +66,7 @@ test('X-04 an appeal that was opened shows to its rider only, with the reason', 
   expect(await seen(other)).toEqual([]);
 });
 
-test('X-04 X-09 looks at a member’s rides show to who looks after them', async () => {
+test('X-04 X-09 accesses to a member’s rides are shown to the holder of the family account', async () => {
   const rider = await enrolled(town, 0);
   const mother = await memberOf(town, rider, 1);
   await ride(rider, mother);

@@ -74,7 +74,7 @@ test('W-18 a revoked code says so until it is replaced', async () => {
   await close();
 });
 
-test('W-18 after the last generation a venue goes on under a new serial and its old codes stay dead', async () => {
+test('W-18 after the last generation a venue goes on under a new serial and its old codes stay revoked', async () => {
   const { needs, clock, resolveCode, close } = await open();
   const stored = await needs.store.get(venues, '420100-metro-x');
   if (!stored) throw new Error('there is no such venue');
@@ -91,7 +91,7 @@ test('W-18 after the last generation a venue goes on under a new serial and its 
   await close();
 });
 
-test('W-18 every single changed character of a posted link is called forged, without a look at the store', async () => {
+test('W-18 every single changed character of a posted link is called forged, without a read of the store', async () => {
   const { needs, row, close } = await open();
   const { counted, reads } = countingReads(needs.store);
   const resolveCode = makeResolveCode({ ...needs, store: counted });
@@ -109,7 +109,7 @@ test('W-18 every single changed character of a posted link is called forged, wit
   await close();
 });
 
-test('W-18 a flood of codes under other keys costs one look at the list of cities, and none is accepted', async () => {
+test('W-18 a flood of codes under other keys costs one read of the list of cities, and none is accepted', async () => {
   const { needs, row, close } = await open();
   const { counted, reads } = countingReads(needs.store);
   const resolveCode = makeResolveCode({ ...needs, store: counted });
@@ -145,7 +145,7 @@ test('a crowd at a warm venue costs one read in five seconds', async () => {
   await close();
 });
 
-test('W-17 a typing mistake is told from a code that nobody has; neither is a payment code a ride code', async () => {
+test('W-17 a typing mistake is distinguished from an unknown code; a payment code is no ride code', async () => {
   const { needs, resolveCode, row, close } = await open();
   const { shortCode } = row('metro-x').code;
   const wrong = shortCode.slice(0, -1) + (shortCode.endsWith('7') ? '8' : '7');

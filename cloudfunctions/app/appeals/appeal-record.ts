@@ -1,4 +1,4 @@
-import type { Outcome } from '@tongcheng/shared/appeals/outcomes';
+import type { AppealOutcome } from '@tongcheng/shared/appeals/outcomes';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
@@ -20,7 +20,7 @@ export interface AppealRecord {
   readonly dueAt: Instant;
   readonly state: 'waiting' | 'answered';
   readonly answer?: {
-    readonly outcome: Outcome;
+    readonly outcome: AppealOutcome;
     readonly sealedNote?: string;
     /** The official. */
     readonly by: string;

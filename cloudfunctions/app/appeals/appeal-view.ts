@@ -7,7 +7,7 @@ import type { VenueOf } from '../venues/venue-of';
 import { type AppealRecord, partOf } from './appeal-record';
 
 /** What was written in an appeal. */
-export const textOf = (dayVault: DayVault, { _id, sealedText }: AppealRecord): string =>
+export const appealText = (dayVault: DayVault, { _id, sealedText }: AppealRecord): string =>
   dayVault.open(partOf(_id, 'text'), sealedText).subjectId;
 
 /** What the official added to the answer. */
@@ -20,7 +20,7 @@ export function appealView(dayVault: DayVault, record: AppealRecord): AppealView
   const note = noteOf(dayVault, record);
   return {
     appealId,
-    text: textOf(dayVault, record),
+    text: appealText(dayVault, record),
     madeAt,
     dueAt,
     ...(answer && {

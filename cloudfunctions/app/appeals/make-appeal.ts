@@ -13,7 +13,7 @@ import { takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/city-of';
 import { type AppealRecord, appeals, partOf } from './appeal-record';
-import { appealView, textOf } from './appeal-view';
+import { appealText, appealView } from './appeal-view';
 import { isAppealable, type OwnScan, ownScan } from './own-scan';
 
 interface Needs {
@@ -43,7 +43,7 @@ export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, c
   if (checked) return fail(checked);
   if (!(await takeAttempt(needs, `appeal.${caller.accountId}`, appealsADay))) return fail('too-many-tries');
   const record = appealOf(found, input.text, needs.clock.now(), settings.appealHours);
-  await tellOfAppeals(needs, record, settings.name.zh);
+  await alertOfAppeals(needs, record, settings.name.zh);
   if ((await needs.store.insert(appeals, record)) === 'inserted') return ok(appealView(found.dayVault, record));
   const other = await needs.store.get(appeals, record._id);
   return other ? sameOrMade(found.dayVault, other, input) : fail('appeal-made');
@@ -51,10 +51,10 @@ export const makeAppeal: UseCase<typeof api.makeAppeal, Needs> = async (needs, c
 
 /** The same words again are the same appeal. */
 const sameOrMade = (dayVault: DayVault, appeal: AppealRecord, { text }: Input) =>
-  textOf(dayVault, appeal) === text ? ok(appealView(dayVault, appeal)) : fail('appeal-made');
+  appealText(dayVault, appeal) === text ? ok(appealView(dayVault, appeal)) : fail('appeal-made');
 
 /** Sent once a city and day, before the appeal is stored: the limit runs from then on, and nobody looks at an empty queue all day. */
-const tellOfAppeals = (needs: Needs, { city, madeAt }: AppealRecord, name: string): Promise<void> => {
+const alertOfAppeals = (needs: Needs, { city, madeAt }: AppealRecord, name: string): Promise<void> => {
   const today = dayOf(madeAt);
   const words = { city: name, day: today };
   return alertOnCall(needs, { what: `appeals-waiting.${city}.${today}`, kind: 'appeals-waiting', city, words });

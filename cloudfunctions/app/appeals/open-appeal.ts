@@ -9,7 +9,7 @@ import { recordAccess } from '../audit/record-access';
 import { personOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { appeals, partOf } from './appeal-record';
-import { noteOf, textOf } from './appeal-view';
+import { appealText, noteOf } from './appeal-view';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -30,7 +30,7 @@ export const openAppeal: UseCase<typeof api.openAppeal, Needs> = async (needs, c
   const { subjectId } = dayVault.open(partOf(appealId, 'rider'), record.sealed);
   const note = noteOf(dayVault, record);
   const person = await personIn(needs.vault, personOf(subjectId));
-  return ok({ text: textOf(dayVault, record), ...(note !== undefined && { note }), ...(person && { person }) });
+  return ok({ text: appealText(dayVault, record), ...(note !== undefined && { note }), ...(person && { person }) });
 };
 
 async function personIn(vault: Vault, personId: string | undefined) {

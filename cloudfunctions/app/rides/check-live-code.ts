@@ -15,7 +15,7 @@ const lookBackMs = 10 * minuteMs;
 /** Of six digits one in a thousand would be met by chance among so many: then a false *expired*, never a false *live* of another. */
 const maxScansChecked = 150;
 
-/** Tells staff for certain whether the digits on a rider's screen are those of this moment. Records nothing. */
+/** Finds out for staff whether the digits on a rider's screen are those of this moment. Records nothing. */
 export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async (needs, caller, input) => {
   const here = await staffVenue(needs, caller, input.venueId);
   if (!here.ok) return here;

@@ -34,7 +34,7 @@ let lastMeans: IdentifyingMeans = 'resident-id';
 type AssistedScanId = Pick<AssistedScanInput, 'scanId' | 'enteredAt'> & { readonly about: string };
 
 /** Registers somebody without a phone (W-20, W-21): a number, a name, one tap. What was typed goes with the box. */
-export const AssistedScanDialog = ({ venue, now, makeId, onRegistered: onEntered, onClose }: Props) => {
+export const AssistedScanDialog = ({ venue, now, makeId, onRegistered, onClose }: Props) => {
   const { say } = useSpeech();
   const mutation = useMutation();
   const [form, setForm] = useState(() => emptyForm(lastMeans));
@@ -56,7 +56,7 @@ export const AssistedScanDialog = ({ venue, now, makeId, onRegistered: onEntered
     const kept = await mutation.run((client) => client.call('rides.register-for', input));
     if (!kept) return;
     lastMeans = form.means;
-    onEntered(kept.item);
+    onRegistered(kept.item);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

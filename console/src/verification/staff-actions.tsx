@@ -5,9 +5,9 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { ComponentType } from 'react';
 import { type StaffEndpoint, staffMay } from '../client/permissions';
+import { AssistedScanDialog } from './assisted-scan-dialog';
+import { assistedScanTexts } from './assisted-scan-texts';
 import { CheckDialog } from './check-dialog';
-import { EntryDialog } from './entry-dialog';
-import { entryTexts } from './entry-texts';
 import type { RefusalReason } from './refusal-reasons';
 import { RefuseDialog } from './refuse-dialog';
 import { verifyTexts } from './texts';
@@ -21,7 +21,7 @@ export interface StaffActionProps {
   readonly now: () => Instant;
   readonly makeId: (at: Instant) => string;
   readonly onRefused: (reason: RefusalReason, at: Instant) => void;
-  readonly onEntered: (item: FeedScan) => void;
+  readonly onRegistered: (item: FeedScan) => void;
   readonly onClose: () => void;
 }
 
@@ -60,10 +60,10 @@ export const staffActions: readonly StaffAction[] = [
   {
     id: 'enter',
     endpoint: 'rides.register-for',
-    name: entryTexts.open,
+    name: assistedScanTexts.open,
     key: 'e',
     place: 'verdict',
-    Dialog: EntryDialog,
+    Dialog: AssistedScanDialog,
   },
   {
     id: 'check',

@@ -65,7 +65,7 @@ export const VerificationScreen = ({
   const close = () => setOpen(undefined);
   // Loaded at once, so that the guide is there when the network goes.
   const guide = useQuery((caller) => caller.call('venues.get-city', { city: venue.city }), venue.city);
-  const { feed, noteRefusal, noteEntry } = useFeed({
+  const { feed, noteRefusal, noteAssistedScan } = useFeed({
     client,
     venueId: venue.venueId,
     clock,
@@ -90,8 +90,8 @@ export const VerificationScreen = ({
     stage.markHandled();
     close();
   };
-  const entered = (made: FeedScan) => {
-    noteEntry(made);
+  const registered = (made: FeedScan) => {
+    noteAssistedScan(made);
     stage.choose(made.scanId, at);
     const sounded = soundFor([made]);
     if (sounded) sound.play(sounded);
@@ -173,7 +173,7 @@ export const VerificationScreen = ({
           now={() => clock() + feed.offsetMs}
           makeId={makeId}
           onRefused={refused}
-          onEntered={entered}
+          onRegistered={registered}
           onClose={close}
         />
       )}

@@ -1,6 +1,6 @@
 import { chooseRule } from '@tongcheng/shared/rides/choose-rule';
 import { decide } from '@tongcheng/shared/rides/decide';
-import { type FlagFacts, flagsOf, isLate } from '@tongcheng/shared/rides/flags';
+import { type FlagFacts, flagsOfScan, isLate } from '@tongcheng/shared/rides/flags';
 import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
@@ -31,7 +31,7 @@ export const buildScanRecord = (
     sealed: dayVault.seal(key, maskedName === undefined ? { subjectId } : { subjectId, maskedName }),
     meaning,
     party: partyOf(venue.mode, input.party),
-    flags: flagsOf(flagFacts(context, scan, others, entryMissing, now), settings.rides),
+    flags: flagsOfScan(flagFacts(context, scan, others, entryMissing, now), settings.rides),
     by: context.assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
     digest: digestOf(input, dayVault),
   };

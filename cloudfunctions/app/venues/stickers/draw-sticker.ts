@@ -12,7 +12,7 @@ const quiet = '#4B5563';
 const qrSide = 116;
 
 /** What is drawn on. */
-export interface Sheet {
+export interface StickerSheet {
   readonly page: PDFKit.PDFDocument;
   readonly type: Typesetter;
 }
@@ -23,7 +23,7 @@ interface Corner {
 }
 
 /** Draws a sticker with its top left corner at a place of the page. A demonstration is amber, never blue (X-19). */
-export const drawSticker = (sheet: Sheet, sticker: Sticker, { x, y }: Corner): void => {
+export const drawSticker = (sheet: StickerSheet, sticker: Sticker, { x, y }: Corner): void => {
   const colour = sticker.demonstration ? amber : blue;
   sheet.page.roundedRect(x, y, stickerSize.width, stickerSize.height, 9).fill(colour);
   sheet.page.roundedRect(x + 6, y + 40, stickerSize.width - 12, stickerSize.height - 46, 5).fill('#FFFFFF');
@@ -35,7 +35,7 @@ export const drawSticker = (sheet: Sheet, sticker: Sticker, { x, y }: Corner): v
   drawFoot(sheet, sticker, colour, { x: x + 14, y: y + 190 });
 };
 
-function drawHead({ page, type }: Sheet, { title, mode }: Sticker, { x, y }: Corner): void {
+function drawHead({ page, type }: StickerSheet, { title, mode }: Sticker, { x, y }: Corner): void {
   page.fillColor('#FFFFFF');
   type.draw(title.zh, { x, y, size: 21 });
   type.draw(title.en, { x: x + type.widthOf(title.zh, 21) + 7, y, size: 10.5 });
@@ -54,7 +54,7 @@ function drawQr(page: PDFKit.PDFDocument, link: string, { x, y }: Corner): void 
 }
 
 /** Each character in a box of the same width, so that codes are compared at a glance. */
-function drawShortCode({ page, type }: Sheet, shortCode: string, { x, y }: Corner): void {
+function drawShortCode({ page, type }: StickerSheet, shortCode: string, { x, y }: Corner): void {
   const step = 12.4;
   const left = x + (qrSide - shortCode.length * step) / 2;
   page.fillColor(ink);
@@ -68,7 +68,7 @@ function drawShortCode({ page, type }: Sheet, shortCode: string, { x, y }: Corne
   type.draw(lines[0] ?? '', { x: x + (qrSide - type.widthOf(lines[0] ?? '', size)) / 2, y: y + 9, size });
 }
 
-function drawVenue(sheet: Sheet, { name, plate, line }: Sticker, colour: string, { x, y }: Corner): void {
+function drawVenue(sheet: StickerSheet, { name, plate, line }: Sticker, colour: string, { x, y }: Corner): void {
   const width = stickerSize.width - 136 - 13;
   sheet.page.fillColor(ink);
   let below = drawLaid(sheet, nameLaid(sheet.type, name.zh, width), { x, y });
@@ -86,14 +86,19 @@ function nameLaid(type: Typesetter, name: string, width: number): Laid {
   return one.lines.join('') === name ? one : type.lay(name, { width, size: 15, least: 9, lines: 2 });
 }
 
-function drawPlace(sheet: Sheet, { place }: Sticker, { x, y }: Corner): void {
+function drawPlace(sheet: StickerSheet, { place }: Sticker, { x, y }: Corner): void {
   const width = stickerSize.width - 136 - 13;
   sheet.page.fillColor(quiet);
   const below = drawText(sheet, `张贴处：${place.zh}`, { x, y }, { width, size: 8.5, least: 6, lines: 1 });
   drawText(sheet, `Post at: ${place.en}`, { x, y: below }, { width, size: 6.5, least: 5, lines: 1 });
 }
 
-function drawFoot(sheet: Sheet, { call, whatToDo, hotline, issue }: Sticker, colour: string, { x, y }: Corner): void {
+function drawFoot(
+  sheet: StickerSheet,
+  { call, whatToDo, hotline, issue }: Sticker,
+  colour: string,
+  { x, y }: Corner,
+): void {
   const width = stickerSize.width - 28;
   sheet.page.fillColor(colour);
   const half = sheet.type.widthOf(call.zh, 14) + 8;
@@ -110,12 +115,12 @@ function drawFoot(sheet: Sheet, { call, whatToDo, hotline, issue }: Sticker, col
   sheet.type.draw(line, { x: x + width - sheet.type.widthOf(line, size), y: y + 43, size });
 }
 
-function drawText(sheet: Sheet, text: string, at: Corner, room: Room): number {
+function drawText(sheet: StickerSheet, text: string, at: Corner, room: Room): number {
   return drawLaid(sheet, sheet.type.lay(text, room), at);
 }
 
 /** Draws laid lines from their top downwards and gives the y beneath them. */
-function drawLaid({ type }: Sheet, { size, lines }: Laid, { x, y }: Corner): number {
+function drawLaid({ type }: StickerSheet, { size, lines }: Laid, { x, y }: Corner): number {
   for (const [i, line] of lines.entries()) type.draw(line, { x, y: y + size * (0.9 + i * 1.25), size });
   return y + size * 1.25 * lines.length;
 }

@@ -1,4 +1,4 @@
-import { longestAnswer, type Outcome, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
+import { longestAnswer, type AppealOutcome, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -11,7 +11,7 @@ import { appealTexts } from './texts';
 export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; readonly onDone: () => void }) => {
   const { say } = useSpeech();
   const mutation = useMutation();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<AppealOutcome>();
   const [note, setNote] = useState('');
   const answer = async () => {
     if (!outcome) return;
