@@ -1,4 +1,4 @@
-import { longestAnswer, type AppealOutcome, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
+import { type AppealOutcome, longestAnswer, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
