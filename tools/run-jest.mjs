@@ -1,19 +1,34 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { node } from './command.mjs';
 import { at } from './places.mjs';
 import { say } from './say.mjs';
 
 const jest = at('node_modules/jest/bin/jest.js');
 
+const nothing = { passed: 0, failed: 0, skipped: 0, files: [] };
+
+/** What jest's own report says. A suite that could not be loaded counts as one failure: its tests never had the chance to fail. */
+const countsIn = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+  skipped: report.numPendingTests + report.numTodoTests,
+  files: report.testResults.map(({ name, startTime, endTime }) => ({
+    name: relative(at(), name),
+    seconds: (endTime - startTime) / 1_000,
+  })),
+});
+
 /** One call of jest; a run that died before it could count is one failure. */
 const part = async (name, args, filter) => {
-  const file = at('dist/.stamps', `counts-${name}-${process.pid}.json`);
-  const reporter = ['--reporters=default', `--reporters=${at('tools/jest/reporter.cjs')}`];
-  const { code } = await node([jest, ...filter, ...args, '--passWithNoTests', ...reporter], {
-    env: { TONGCHENG_COUNTS: file, FORCE_COLOR: '0' },
+  const file = at('dist/.stamps', `jest-${name}-${process.pid}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  const report = ['--json', `--outputFile=${file}`];
+  const { code } = await node([jest, ...filter, ...args, '--passWithNoTests', ...report], {
+    env: { FORCE_COLOR: '0' },
   });
-  if (!existsSync(file)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  if (!existsSync(file)) return { ...nothing, failed: code === 0 ? 0 : 1 };
+  const counts = countsIn(JSON.parse(readFileSync(file, 'utf8')));
   rmSync(file);
   return { ...counts, failed: Math.max(counts.failed, code === 0 ? 0 : 1) };
 };
@@ -26,14 +41,23 @@ export const runJest = async (filter) => {
     passed: plain.passed + driven.passed,
     failed: plain.failed + driven.failed,
     skipped: plain.skipped + driven.skipped,
+    files: [...plain.files, ...driven.files],
   };
 };
+
+/** The slowest files of a run, to be seen by whoever made one slower; no run fails on its time. */
+const slowest = (files) =>
+  [...files]
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 20)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`);
 
 /** The line that closes every run. Nothing passed means nothing was seen, which is a failure. */
 const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
 
-/** What a run says last: what was skipped, then one line of one form. */
+/** What a run says last: its slowest files, what was skipped, then one line of one form. */
 export const sayCounts = (counts) => {
+  if (counts.files.length > 20) say(['the slowest test files:', ...slowest(counts.files)].join('\n'));
   if (counts.skipped > 0) say(`${counts.skipped} skipped: what they need (../shared, leave to mount) is not here`);
   say(closingLine(counts));
 };

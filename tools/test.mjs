@@ -11,7 +11,7 @@ const counts = await (async () => {
     return await runJest(filter);
   } catch (fault) {
     say(fault.message);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, files: [] };
   }
 })();
 sayCounts(counts);

@@ -17,15 +17,16 @@ describe('timers of one machine', () => {
   });
 
   it('run their function at their time and not after the stop', async () => {
+    jest.useFakeTimers();
     const ran: string[] = [];
     const stop = startTimers([{ functionName: 'tick', cron: '* * * * * *' }], async (name) => {
       ran.push(name);
     });
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await jest.advanceTimersByTimeAsync(3_000);
     stop();
-    const before = ran.length;
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    expect(before).toBeGreaterThan(0);
-    expect(ran).toHaveLength(before);
+    expect(ran).toEqual(['tick', 'tick', 'tick']);
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(ran).toHaveLength(3);
+    jest.useRealTimers();
   });
 });

@@ -1,7 +1,11 @@
 import { type BreakerState, behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 
-const options = { failures: 3, restMs: 40 };
+const options = { failures: 3, restMs: 40_000 };
+const rest = () => jest.setSystemTime(Date.now() + 40_001);
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 /** A service whose next answers a test decides; afterwards it answers. */
 const service = (...next: Error[]) => {
@@ -21,7 +25,7 @@ test('after its failures in a row a service rests, and then one call tries it ag
   for (let turn = 0; turn < 3; turn += 1) await expect(ask()).rejects.toThrow('away');
   for (let turn = 0; turn < 5; turn += 1) await expect(ask()).rejects.toThrow(/resting/);
   expect(calls()).toBe(3);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  rest();
   expect(await ask()).toBe('answer');
   expect(await ask()).toBe('answer');
 });
@@ -68,10 +72,10 @@ test('whoever watches is told every state: closed at first, open for the rest, h
   expect(states).toEqual(['closed']);
   for (let turn = 0; turn < 4; turn += 1) await expect(ask()).rejects.toThrow(ServiceUnavailable);
   expect(states).toEqual(['closed', 'open']);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  rest();
   await expect(ask()).rejects.toThrow('away');
   expect(states).toEqual(['closed', 'open', 'half-open', 'open']);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  rest();
   isAway = false;
   await ask();
   expect(states).toEqual(['closed', 'open', 'half-open', 'open', 'half-open', 'closed']);

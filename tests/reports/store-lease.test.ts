@@ -34,8 +34,12 @@ test('work that fails lets go', async () => {
 });
 
 test('a holder that died is followed after the time of its lease, not before', async () => {
-  void lease().hold('x', 60, () => new Promise(() => undefined));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise<void>((begun) => {
+    void lease().hold('x', 60, () => {
+      begun();
+      return new Promise(() => undefined);
+    });
+  });
   here.clock.set(here.clock.now() + 59_000);
   expect(await lease().hold('x', 60, async () => 1)).toBeUndefined();
   here.clock.set(here.clock.now() + 2_000);
