@@ -15,7 +15,7 @@ import { type Figure, type Measurement, percentile } from './measure';
 import { defaultEnvironment } from './programs';
 import { benchedStores, type RunningStore } from './stores/registry';
 
-const [tries, aimMs] = [5, 400];
+const [runs, aimMs] = [5, 400];
 
 /** Each target with the store that is its default. */
 const places: readonly { readonly target: string; readonly adapters: DeploymentTarget; readonly store: string }[] = [
@@ -35,7 +35,7 @@ export async function run(): Promise<Measurement> {
     figures.push(...(await figuresOf(place, running).finally(running.stop)));
   }
   const over = places.map(({ target, store }) => `${target} over ${store}`).join(', ');
-  return { name: `Cold start, a new process to its first answer, median of ${tries}: ${over}`, figures };
+  return { name: `Cold start, a new process to its first answer, median of ${runs}: ${over}`, figures };
 }
 
 async function figuresOf({ target, adapters }: Place, running: RunningStore): Promise<readonly Figure[]> {
@@ -49,7 +49,7 @@ async function figuresOf({ target, adapters }: Place, running: RunningStore): Pr
     for (const name of builtFunctions(target)) {
       const starts: ColdStart[] = [];
       const folder = unpack(target, name, root);
-      for (let i = 0; i < tries; i += 1) starts.push(await coldStart(folder, eventOf(name), environment));
+      for (let i = 0; i < runs; i += 1) starts.push(await coldStart(folder, eventOf(name), environment));
       const median = (of: (start: ColdStart) => number) => percentile(starts.map(of), 0.5);
       const what = `${target}: ${name}`;
       figures.push({ what, value: median(({ ms }) => ms), unit: 'ms', aim: { atMost: aimMs } });

@@ -5,7 +5,7 @@ export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  /** What is asked of it; `hoped` for what is only to be told, missed or not. */
+  /** The aim; `hoped` marks one that is only reported, missed or not. */
   readonly aim?: { readonly atLeast?: number; readonly atMost?: number; readonly hoped?: true };
 }
 
@@ -30,7 +30,7 @@ export const machine = () => ({
   node: process.version,
 });
 
-/** The value below which `share` of the sorted-by-us values lie, e.g. 0.99. */
+/** The value below which `share` of the values lie, e.g. 0.99. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

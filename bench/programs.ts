@@ -18,7 +18,7 @@ export async function bundleProgram(entry: string): Promise<string> {
   return stdout.trim();
 }
 
-/** What a host of the bench is told, whatever its store: nothing outside it is ever asked. */
+/** The environment of a host of the bench, whatever its store: nothing outside it is ever called. */
 export const defaultEnvironment = (folder: string) => ({
   TONGCHENG_DATA: folder,
   TONGCHENG_KEY_FILE: `${folder}.key`,

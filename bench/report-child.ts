@@ -32,7 +32,7 @@ async function workbook(from: FormingNeeds, of: ReportPlan) {
   return { bytes, rows: counts.rows };
 }
 
-/** The usual way: the same rows, read and opened in the same manner, as comma-separated text. */
+/** For comparison: the same rows, read and opened in the same manner, as comma-separated text. */
 async function csv(from: FormingNeeds) {
   const dayVault = await from.vault.day(city, day);
   if (!dayVault) throw new Error('the day has no key');

@@ -5,7 +5,7 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { type ScanRecord, scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { Figure, Measurement } from './measure';
-import { scanLike } from './scan-like';
+import { sampleScan } from './sample-scan';
 
 const groupOf = 64;
 const sections = 10;
@@ -23,8 +23,8 @@ interface Stretch {
 
 /**
  * The embedded store while a day grows to `rows` scans, written in groups of 64: is it as fast in the end as at first?
- * The last tenth is written in turns with the first tenth of another day, so that both meet the same disk: a shared one
- * changes its mind by a half within minutes.
+ * The last tenth is written in turns with the first tenth of another day, so that both meet the same disk: the rate of a
+ * shared one varies by a half within minutes.
  */
 export const run = async (rows = 2_000_000): Promise<Measurement> => {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-bench-'));
@@ -37,8 +37,8 @@ export const run = async (rows = 2_000_000): Promise<Measurement> => {
     const find = await findMicroseconds(store, rows);
     await store.close();
     const name = `embedded store, one day of ${rows} scans`;
-    const told = { grown: grown.map((each) => each.told()), fresh: fresh.told() };
-    return { name, figures: figuresOf(told, find, bytesIn(folder) / (rows * (1 + 1 / sections))) };
+    const growth = { grown: grown.map((each) => each.result()), fresh: fresh.result() };
+    return { name, figures: figuresOf(growth, find, bytesIn(folder) / (rows * (1 + 1 / sections))) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,7 +53,7 @@ function stretchOf(store: DocumentStore, day: string, rows: number, tenth: numbe
     /** Writes the next bit; false when nothing was left. */
     write: async (): Promise<boolean> => {
       const length = Math.min(groupOf * 100, size - done);
-      const documents = Array.from({ length }, (_, at) => scanLike(tenth * size + done + at, rows, day));
+      const documents = Array.from({ length }, (_, at) => sampleScan(tenth * size + done + at, rows, day));
       const [startedAt, cpu] = [performance.now(), process.cpuUsage()];
       spent.longest = Math.max(spent.longest, await insertAll(store, documents));
       const used = process.cpuUsage(cpu);
@@ -62,7 +62,7 @@ function stretchOf(store: DocumentStore, day: string, rows: number, tenth: numbe
       done += length;
       return length > 0;
     },
-    told: (): Stretch => ({
+    result: (): Stretch => ({
       perSecond: size / (spent.ms / 1_000),
       cpuMicroseconds: spent.cpu / size,
       longestMs: spent.longest,
@@ -83,18 +83,18 @@ async function insertAll(store: DocumentStore, documents: readonly ScanRecord[])
 
 /** What a repeated scan asks: the rider's scans of the day. */
 async function findMicroseconds(store: DocumentStore, rows: number): Promise<number> {
-  const asked = Array.from({ length: 2_000 }, () => scanLike(rows - 1, rows));
+  const repeated = Array.from({ length: 2_000 }, () => sampleScan(rows - 1, rows));
   const startedAt = performance.now();
-  for (const { day, city, rider } of asked) await store.find(scans, { where: { day, city, rider }, limit: 50 });
-  return ((performance.now() - startedAt) * 1_000) / asked.length;
+  for (const { day, city, rider } of repeated) await store.find(scans, { where: { day, city, rider }, limit: 50 });
+  return ((performance.now() - startedAt) * 1_000) / repeated.length;
 }
 
-interface Told {
+interface Growth {
   readonly grown: readonly Stretch[];
   readonly fresh: Stretch;
 }
 
-const figuresOf = ({ grown, fresh }: Told, find: number, bytes: number): readonly Figure[] => {
+const figuresOf = ({ grown, fresh }: Growth, find: number, bytes: number): readonly Figure[] => {
   const last = grown.at(-1) ?? { perSecond: 0, cpuMicroseconds: Number.NaN, longestMs: Number.NaN };
   const ratio = last.perSecond / fresh.perSecond;
   return [

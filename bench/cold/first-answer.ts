@@ -15,7 +15,7 @@ export interface ColdStart {
   readonly cpuMs: number;
 }
 
-const Told = z.object({ status: z.number().nullable(), cpuMicros: z.number() });
+const ProgramOutput = z.object({ status: z.number().nullable(), cpuMicros: z.number() });
 
 /**
  * What it takes from the start of a process to the first answer of the function in `folder`: Node itself, the bundle's code, the
@@ -40,20 +40,20 @@ export async function coldStart(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
-  let [told, said, took] = ['', '', Number.NaN];
+  let [output, errors, took] = ['', '', Number.NaN];
   child.stderr.on('data', (text) => {
-    said += String(text);
+    errors += String(text);
   });
   child.stdout.on('data', (text) => {
-    if (told === '') took = performance.now() - began;
-    told += String(text);
+    if (output === '') took = performance.now() - began;
+    output += String(text);
   });
   // Connections to the store would keep it alive; the cloud freezes an instance here.
   await Promise.race([once(child.stdout, 'data'), ended]);
   child.kill('SIGKILL');
   await ended;
-  if (told === '') throw new Error(`${folder} gave no answer: ${said}`);
-  const given = Told.parse(JSON.parse(told));
-  if (given.status !== status) throw new Error(`${folder} answered ${given.status}: ${said}`);
+  if (output === '') throw new Error(`${folder} gave no answer: ${errors}`);
+  const given = ProgramOutput.parse(JSON.parse(output));
+  if (given.status !== status) throw new Error(`${folder} answered ${given.status}: ${errors}`);
   return { ms: took, cpuMs: given.cpuMicros / 1_000 };
 }

@@ -8,7 +8,7 @@ import { newId } from '@tongcheng/shared/ids';
 import type { FirstEvent } from './first-answer';
 
 /** Of each function an operation that reads the store; the caller's session is looked up in it too. 401: a session that never was. */
-const asked: Readonly<Record<string, readonly ['rider' | 'official', string, unknown, number]>> = {
+const firstCalls: Readonly<Record<string, readonly ['rider' | 'official', string, unknown, number]>> = {
   identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
   cards: ['rider', 'cards.list', {}, 200],
   appeals: ['rider', 'appeals.mine', {}, 200],
@@ -30,9 +30,9 @@ export async function seed(needs: Container): Promise<(name: string) => FirstEve
   const tokens = { rider: riderToken(needs), official: officialToken(needs) };
   return (name) => {
     if (name === 'daily-report') return { event: timer, status: null };
-    const question = asked[name];
-    if (!question) throw new Error(`bench/cold/first-events.ts asks ${name} nothing yet`);
-    const [who, operation, body, status] = question;
+    const call = firstCalls[name];
+    if (!call) throw new Error(`bench/cold/first-events.ts has no first call of ${name} yet`);
+    const [who, operation, body, status] = call;
     const headers = { authorization: `Bearer ${tokens[who]}` };
     return { event: { path: `/api/${operation}`, httpMethod: 'POST', headers, body: JSON.stringify(body) }, status };
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@tongcheng/shared/ids';
-import { type Asker, openAsker } from './asker';
+import { type Connection, openConnection } from './connection';
 import type { Ready } from './server';
 
 /** What one stretch of load found. */
@@ -13,40 +13,42 @@ export interface LoadFound {
 }
 
 const chance = (size: number) => randomBytes(size);
-const connections = 64;
+const connectionCount = 64;
 
-function scan(codes: readonly string[], turn: number) {
+function scan(codes: readonly string[], round: number) {
   const at = Date.now();
-  return { scanId: newId(at, chance), code: codes[turn % codes.length], scannedAt: at, sentAt: at };
+  return { scanId: newId(at, chance), code: codes[round % codes.length], scannedAt: at, sentAt: at };
 }
 
 /**
- * Loads `rides.record` (or, with `batch` above one, `rides.record-batch`) from 64 connections for some seconds. What asks shares
- * the machine with what answers, so it does no more than write requests and count replies.
+ * Loads `rides.record` (or, with `batch` above one, `rides.record-batch`) from 64 connections for some seconds. The generator
+ * shares the machine with the server, so it only writes requests and counts replies.
  */
 export async function load(server: Ready, seconds: number, batch = 1): Promise<LoadFound> {
   const path = batch === 1 ? '/api/rides.record' : '/api/rides.record-batch';
-  const askers = await Promise.all(Array.from({ length: connections }, () => openAsker(server.port, path)));
-  let turn = 0;
+  const connections = await Promise.all(
+    Array.from({ length: connectionCount }, () => openConnection(server.port, path)),
+  );
+  let round = 0;
   const next = () => {
-    turn += 1;
-    const scans = Array.from({ length: batch }, (_, i) => scan(server.codes, turn * batch + i));
-    const token = server.tokens[turn % server.tokens.length] ?? '';
+    round += 1;
+    const scans = Array.from({ length: batch }, (_, i) => scan(server.codes, round * batch + i));
+    const token = server.tokens[round % server.tokens.length] ?? '';
     return { token, body: JSON.stringify(batch === 1 ? scans[0] : { scans }) };
   };
   const [took, began]: [number[], number] = [[], performance.now()];
   let refused = 0;
-  const keepAsking = async (asker: Asker) => {
+  const keepRequesting = async (connection: Connection) => {
     while (performance.now() - began < seconds * 1_000) {
       const { token, body } = next();
       const from = performance.now();
-      if ((await asker.ask(token, body)) !== 200) refused += 1;
+      if ((await connection.request(token, body)) !== 200) refused += 1;
       took.push(performance.now() - from);
     }
   };
-  await Promise.all(askers.map(keepAsking));
+  await Promise.all(connections.map(keepRequesting));
   const lasted = (performance.now() - began) / 1_000;
-  for (const asker of askers) asker.close();
+  for (const connection of connections) connection.close();
   took.sort((a, b) => a - b);
   const at = (share: number) => took[Math.floor(took.length * share)] ?? Number.NaN;
   return {

@@ -22,7 +22,7 @@ const ridersIn = (where: object): readonly unknown[] => {
 const selectText = 'select document from scans where city = $1 and rider = any($2) order by id desc limit 200';
 
 /**
- * The usual way: each scan is one INSERT of its own through `pg` into PostgreSQL, acknowledged when committed, with the same
+ * The common way: each scan is one INSERT of its own through `pg` into PostgreSQL, acknowledged when committed, with the same
  * three indexes. With `reads` it does the whole job, the rider's earlier scans read before; without, it favours the peer.
  */
 export async function insertPerRequest(store: DocumentStore, url: string, reads: boolean): Promise<DocumentStore> {

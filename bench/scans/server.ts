@@ -23,7 +23,7 @@ import { insertPerRequest, withoutScans } from './peer-stores';
 const [kind = 'sqlite', ridersText = '1000', postgres = '', environment = '{}', home = 'servers'] =
   process.argv.slice(2);
 
-/** What the generator of load is told when the server listens. */
+/** What the generator of load gets when the server listens. */
 export interface Ready {
   readonly port: number;
   readonly tokens: readonly string[];
@@ -79,7 +79,7 @@ async function codesOf({ store, keys, publicUrl }: Container): Promise<readonly 
 async function main(): Promise<void> {
   const plain = await containerOf();
   const { store, calls } = counted(plain.store);
-  // Only where calls are asked for: the other kinds run as they are.
+  // Only where calls are counted: the other kinds run as they are.
   const container = kind === 'counted' ? await makeContainer(config, { store }) : plain;
   await bringCities(container, at('cities'), () => undefined);
   const answer = makeAnswer(allRoutes);
@@ -89,10 +89,10 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : 0;
   const ready: Ready = { port, tokens: tokensOf(container, Number(ridersText)), codes: await codesOf(container) };
   process.send?.(ready);
-  process.on('message', async (asked) => {
-    if (asked === 'cpu') process.send?.(process.cpuUsage());
-    if (asked === 'calls') process.send?.(calls());
-    if (asked === 'day') process.send?.(await readDay(container));
+  process.on('message', async (question) => {
+    if (question === 'cpu') process.send?.(process.cpuUsage());
+    if (question === 'calls') process.send?.(calls());
+    if (question === 'day') process.send?.(await readDay(container));
   });
 }
 

@@ -11,7 +11,7 @@ import { defaultEnvironment } from '../programs';
 
 const environments = { documents: 'bench-documents-1a2b', keys: 'bench-keys-3c4d' };
 
-/** The stand-ins of CloudBase and of KMS in a process of their own; tells a host's environment, then its processor time when asked. */
+/** The stand-ins of CloudBase and of KMS in a process of their own; sends a host's environment, then its processor time on each message. */
 async function main(): Promise<void> {
   const cloud = await startStandIn({ env: environments.documents, others: [environments.keys], forgetful: true });
   cloud.keys.set(testKeys.secretId, { secretKey: testKeys.secretKey });
@@ -37,11 +37,11 @@ async function main(): Promise<void> {
 /** The root that the first start of an installation shows before it stops. */
 async function rootOf(environment: Readonly<Record<string, string>>): Promise<string> {
   const config = readConfig({ ...defaultEnvironment('/nowhere'), ...environment }, cloudbase);
-  const told = await makeContainer(config).then(
+  const fault = await makeContainer(config).then(
     () => '',
-    (fault: unknown) => String(fault),
+    (thrown: unknown) => String(thrown),
   );
-  return /TONGCHENG_KMS_ROOT=(\S+)/.exec(told)?.[1] ?? '';
+  return /TONGCHENG_KMS_ROOT=(\S+)/.exec(fault)?.[1] ?? '';
 }
 
 process.on('SIGTERM', () => process.exit(0));

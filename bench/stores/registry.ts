@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { startPostgres } from '../../tests/servers/postgres';
 import { bundleProgram } from '../programs';
 
-/** A store that is running: what a host is told to use it. */
+/** A store that is running, with the environment of a host that uses it. */
 export interface RunningStore {
   readonly environment: Readonly<Record<string, string>>;
   /** Processor time in µs that its own processes have used so far; absent where it lives inside the host. */

@@ -10,7 +10,7 @@ interface Session {
   readonly refreshToken: string;
 }
 
-const shelfOf = (text?: string): TextStorage => {
+const storageOf = (text?: string): TextStorage => {
   let held = text;
   return { read: () => held, write: (next) => (held = next) };
 };
@@ -18,17 +18,17 @@ const first: Session = { accessToken: 'a1', refreshToken: 'r1' };
 const second: Session = { accessToken: 'a2', refreshToken: 'r2' };
 const parse = (text: string): Session => JSON.parse(text);
 
-const keeperWith = (shelf: TextStorage, renewals: readonly Renewal<Session>[]) => {
+const storeWith = (storage: TextStorage, renewals: readonly Renewal<Session>[]) => {
   const asked: string[] = [];
-  const keeper = createSessionStore<Session>({
-    tokenStorage: shelf,
+  const store = createSessionStore<Session>({
+    tokenStorage: storage,
     parse,
     refresh: async ({ refreshToken }) => {
       asked.push(refreshToken);
       return renewals[asked.length - 1] ?? { kind: 'unanswered' };
     },
   });
-  return { keeper, asked };
+  return { store, asked };
 };
 
 /** A server that knows one access token. */
@@ -47,22 +47,22 @@ const serverKnowing = (token: string): { readonly transport: Transport; readonly
 };
 
 test('a refused token is renewed once and the call asked again', async () => {
-  const { keeper, asked } = keeperWith(shelfOf(JSON.stringify(first)), [{ kind: 'renewed', session: second }]);
+  const { store, asked } = storeWith(storageOf(JSON.stringify(first)), [{ kind: 'renewed', session: second }]);
   const { transport, seen } = serverKnowing('a2');
   const client = withSession(
-    createClient(transport, () => keeper.read()?.accessToken),
-    keeper,
+    createClient(transport, () => store.read()?.accessToken),
+    store,
   );
   expect((await client.call('oversight.sign-out-staff', {})).ok).toBe(true);
   expect([asked, seen]).toEqual([['r1'], ['a1', 'a2']]);
 });
 
 test('ten calls at once renew once', async () => {
-  const { keeper, asked } = keeperWith(shelfOf(JSON.stringify(first)), [{ kind: 'renewed', session: second }]);
+  const { store, asked } = storeWith(storageOf(JSON.stringify(first)), [{ kind: 'renewed', session: second }]);
   const { transport } = serverKnowing('a2');
   const client = withSession(
-    createClient(transport, () => keeper.read()?.accessToken),
-    keeper,
+    createClient(transport, () => store.read()?.accessToken),
+    store,
   );
   const answers = await Promise.all(Array.from({ length: 10 }, () => client.call('oversight.sign-out-staff', {})));
   expect(answers.every(({ ok }) => ok)).toBe(true);
@@ -70,30 +70,30 @@ test('ten calls at once renew once', async () => {
 });
 
 test('an ended session is taken away, and the screens are told', async () => {
-  const shelf = shelfOf(JSON.stringify(first));
-  const { keeper } = keeperWith(shelf, [{ kind: 'ended' }]);
+  const storage = storageOf(JSON.stringify(first));
+  const { store } = storeWith(storage, [{ kind: 'ended' }]);
   const told: (Session | undefined)[] = [];
-  keeper.subscribe(() => told.push(keeper.read()));
-  expect(await keeper.renew()).toBe(false);
-  expect([keeper.read(), shelf.read(), told]).toEqual([undefined, undefined, [undefined]]);
+  store.subscribe(() => told.push(store.read()));
+  expect(await store.renew()).toBe(false);
+  expect([store.read(), storage.read(), told]).toEqual([undefined, undefined, [undefined]]);
 });
 
 test('without an answer the session stays: a dead spot signs nobody out', async () => {
-  const shelf = shelfOf(JSON.stringify(first));
-  const { keeper } = keeperWith(shelf, [{ kind: 'unanswered' }]);
-  expect(await keeper.renew()).toBe(false);
-  expect([keeper.read(), shelf.read()]).toEqual([first, JSON.stringify(first)]);
+  const storage = storageOf(JSON.stringify(first));
+  const { store } = storeWith(storage, [{ kind: 'unanswered' }]);
+  expect(await store.renew()).toBe(false);
+  expect([store.read(), storage.read()]).toEqual([first, JSON.stringify(first)]);
 });
 
 test('a session that another tab renewed is adopted: its old refresh token would end both', async () => {
-  const shelf = shelfOf(JSON.stringify(first));
-  const { keeper, asked } = keeperWith(shelf, []);
-  shelf.write(JSON.stringify(second));
-  expect(await keeper.renew()).toBe(true);
-  expect([keeper.read(), asked]).toEqual([second, []]);
+  const storage = storageOf(JSON.stringify(first));
+  const { store, asked } = storeWith(storage, []);
+  storage.write(JSON.stringify(second));
+  expect(await store.renew()).toBe(true);
+  expect([store.read(), asked]).toEqual([second, []]);
 });
 
-test('what is on the shelf is believed only in the shape of a session', () => {
+test('what is on the storage is believed only in the shape of a session', () => {
   const read = (text: string) => {
     localStorageOf({ 'tongcheng.verify.session': text });
     return staffSessions(

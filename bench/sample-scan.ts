@@ -8,7 +8,7 @@ const serviceMs = 18 * 3_600_000;
 const digest = (text: string, length: number) => createHash('sha256').update(text).digest('base64url').slice(0, length);
 
 /** The scan number `at` of `count` of `day`: of 5,000 venues, two and a half scans a rider, ids in the order of time. Demonstration data. */
-export const scanLike = (at: number, count: number, day = '2026-11-21'): ScanRecord => {
+export const sampleScan = (at: number, count: number, day = '2026-11-21'): ScanRecord => {
   const scannedAt = dayStart(day) + 5 * 3_600_000 + Math.floor((at / count) * serviceMs);
   const chance = randomBytes(18);
   const rider = chance.readUInt32LE(0) % Math.ceil(count / 2.5);

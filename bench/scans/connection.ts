@@ -1,36 +1,36 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** One connection that is kept: a request, its reply, the next request. */
-export interface Asker {
+/** One connection that stays open: a request, its reply, the next request. */
+export interface Connection {
   /** The status of the reply, once its whole body is here. */
-  readonly ask: (token: string, body: string) => Promise<number>;
+  readonly request: (token: string, body: string) => Promise<number>;
   readonly close: () => void;
 }
 
 const endOfHead = Buffer.from('\r\n\r\n');
 
-/** Connects. Only for replies of our own server, which say how long they are; a connection that breaks rejects what was asked. */
-export async function openAsker(port: number, path: string): Promise<Asker> {
+/** Connects. Only for replies of our own server, which say how long they are; a connection that breaks rejects the request under way. */
+export async function openConnection(port: number, path: string): Promise<Connection> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
   const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\n`;
-  let answered: (status: number) => void = () => undefined;
-  let broken: (fault: Error) => void = () => undefined;
+  let resolveReply: (status: number) => void = () => undefined;
+  let rejectReply: (fault: Error) => void = () => undefined;
   let rest: Buffer = Buffer.alloc(0);
   socket.on('data', (bytes: Buffer) => {
     rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     const status = wholeReply(rest);
     if (status === undefined) return;
     rest = Buffer.alloc(0);
-    answered(status);
+    resolveReply(status);
   });
-  socket.on('close', () => broken(new Error('the connection was closed')));
-  socket.on('error', (fault) => broken(fault));
+  socket.on('close', () => rejectReply(new Error('the connection was closed')));
+  socket.on('error', (fault) => rejectReply(fault));
   return {
-    ask: (token, body) =>
+    request: (token, body) =>
       new Promise((resolve, reject) => {
-        [answered, broken] = [resolve, reject];
+        [resolveReply, rejectReply] = [resolve, reject];
         socket.write(
           `${head}authorization: Bearer ${token}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
         );
