@@ -1,7 +1,7 @@
+import { withBuildLock } from './build-lock.mjs';
 import { say, sayWhile, since } from './say.mjs';
 import { hashOf, isStamped, stamp } from './stamps.mjs';
 import { steps } from './steps.mjs';
-import { inTurn } from './turn.mjs';
 
 const buildOne = async (name, evenIfFresh) => {
   const step = steps[name];
@@ -23,7 +23,7 @@ const worker = async (queue, failures, evenIfFresh) => {
 
 /** Builds those of `names` whose inputs changed since their last build (or all of them), two at a time. */
 export const buildStale = (names, { evenIfFresh = false } = {}) =>
-  inTurn(async () => {
+  withBuildLock(async () => {
     const queue = Object.keys(steps).filter((name) => names.includes(name));
     const failures = [];
     await Promise.all([worker(queue, failures, evenIfFresh), worker(queue, failures, evenIfFresh)]);
