@@ -26,7 +26,8 @@ export async function backUp(
   return manifest;
 }
 
-async function* documentsOf<D extends Doc>(
+/** All documents of a collection, whether it is kept by the day or not, without their versions. */
+export async function* documentsOf<D extends Doc>(
   store: DocumentStore,
   from: Collection<D>,
 ): AsyncIterable<readonly unknown[]> {

@@ -43,11 +43,12 @@ export const officialToken = (
   cities = ['420100'],
   livesMs = 10 * minutes,
   session?: string,
+  official = 'official-1',
 ) =>
   issue(town, {
     kind: 'official',
     ...lifeOf(town, livesMs, session),
-    official: 'official-1',
+    official,
     roles: [...roles],
     cities,
   });

@@ -1,0 +1,139 @@
+import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
+import { deliveries, recipients, reports } from '@tongcheng/cloudfunctions/app/reports/records';
+import { officialRoles } from '@tongcheng/shared/access';
+import { newId } from '@tongcheng/shared/ids';
+import { dayMs, dayOf, hourMs } from '@tongcheng/shared/time';
+import * as z from 'zod';
+import { documentsOf } from '../../host/backup/back-up';
+import { documentCollections } from '../../host/backup/every-collection';
+import { timerFunctions } from '../../host/functions';
+import { people } from '../world/people';
+import type { Town } from '../world/town';
+import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
+
+/** The venue of the first city that its staff are at. */
+export const ownVenue = '420100-bus-e1-01';
+
+/** A venue of the second city. */
+export const elsewhere = '420200-taxi-0001';
+
+/** A scan that has just been made at a venue. */
+export const newScan = (town: Town, venueId = ownVenue) => {
+  const at = town.needs.clock.now();
+  return { scanId: newId(at, town.needs.chance.bytes), code: town.posters.codeOf(venueId), scannedAt: at, sentAt: at };
+};
+
+/** A text in an answer that must have been given: the value of the first field of that name. */
+export function fieldIn(told: unknown, field: string): string {
+  const found = JSON.stringify(told).match(new RegExp(`"${field}":"([^"]+)"`))?.[1];
+  if (found === undefined) throw new Error(`no ${field} in ${JSON.stringify(told)}`);
+  return found;
+}
+
+/** One real thing of every kind that a city, a venue or a rider can own, made as it is made in operation. */
+export async function ownedIn(town: Town) {
+  const day = dayOf(town.needs.clock.now());
+  const traveller = (await enrolled(town, 14)).accessToken;
+  await must(town, 'rides.record', newScan(town), traveller);
+  const report = await formReport(town, day);
+  const addressees = await recipientsIn(town);
+  const rider = await riderIn(town, 10);
+  const other = (await enrolled(town, 11)).accessToken;
+  const guest = (await signIn(town, 12)).accessToken;
+  const [appealed, refused] = [newScan(town), newScan(town, '420100-bus-e1-02')];
+  await must(town, 'rides.record', appealed, guest);
+  await must(town, 'rides.record', refused, guest);
+  const appeal = await must(town, 'appeals.make', { scanId: appealed.scanId, text: '请人工核对' }, guest);
+  const appealId = fieldIn(appeal, 'appealId');
+  const official = byOfficial(town, 'official-1');
+  await must(town, 'appeals.open', { appealId, purpose: 'call-back' }, official);
+  return {
+    ...{ day, report, rider, other, guest },
+    recipients: addressees,
+    refusedScanId: refused.scanId,
+    appealId,
+    staff: staffToken(town, 'desk', [ownVenue]),
+    official,
+  };
+}
+
+/** What the first city, its venue and its rider own. */
+export type Owned = Awaited<ReturnType<typeof ownedIn>>;
+
+/** An answer that must be a success. */
+async function must(town: Town, name: string, body: unknown, token: string | undefined): Promise<unknown> {
+  const told = await town.ask(name, body, token);
+  if (!told.ok) throw new Error(`${name}: ${JSON.stringify(told)}`);
+  return told.value;
+}
+
+/** A locked report of a past day, and a delivery of it that was given up: its recipient was removed before it got through. */
+async function formReport(town: Town, day: string) {
+  const run = timerFunctions['daily-report'];
+  if (!run) throw new Error('no such timer');
+  await seedRecipient(town.needs, '420100', 'bureau@bureau.example', 'full');
+  town.pass(dayMs + hourMs);
+  await run(town.needs);
+  const [one, two] = ['official-1', 'official-2'].map((official) => byOfficial(town, official));
+  const { items } = await town.needs.store.find(recipients, { where: { city: '420100' }, limit: 1 });
+  const recipientId = items[0]?._id;
+  await must(town, 'reports.propose-removal', { recipientId, reason: '试 trial' }, one);
+  await must(town, 'reports.decide-recipient', { recipientId, approve: true }, two);
+  town.pass(hourMs);
+  await run(town.needs);
+  const [delivery] = (await town.needs.store.find(deliveries, { where: { state: 'failed' }, limit: 1 })).items;
+  const [report] = (await town.needs.store.find(reports, { where: { city: '420100', day }, limit: 1 })).items;
+  if (!delivery || !report?.passwordProtected) throw new Error('no locked report, or no delivery that was given up');
+  return { reportId: report._id, deliveryId: delivery._id };
+}
+
+const byOfficial = (town: Town, official: string) =>
+  officialToken(town, officialRoles, ['420100'], 600_000, undefined, official);
+
+/** One that is proposed, and one that may be removed. */
+async function recipientsIn(town: Town) {
+  const proposal = { city: '420100', address: 'someone@bureau.example', form: 'masked', reason: '试 trial' };
+  const by = byOfficial(town, 'official-2');
+  const proposed = fieldIn(await must(town, 'reports.propose-recipient', proposal, by), 'recipientId');
+  await seedRecipient(town.needs, '420100', 'kept@bureau.example', 'masked');
+  const all = z
+    .object({ recipients: z.array(z.object({ recipientId: z.string(), address: z.string() })) })
+    .parse(await must(town, 'reports.list-recipients', { city: '420100' }, by));
+  const kept = all.recipients.find(({ address }) => address === 'kept@bureau.example')?.recipientId;
+  return { proposed, kept };
+}
+
+/** A rider with a card, a member of the family, a device and a scan. */
+async function riderIn(town: Town, index: number) {
+  const token = (await enrolled(town, index)).accessToken;
+  const card = people[index]?.cards.find(({ known }) => known);
+  const member = people[20];
+  if (!card || !member) throw new Error('no such person');
+  const number = { kind: card.kind, number: card.number };
+  const { name, documentKind, documentNumber, phone } = member;
+  const claim = { name, documentKind, documentNumber, phone, relation: 'parent', consent: true };
+  const scan = newScan(town, '420100-bus-e1-03');
+  await must(town, 'rides.record', scan, token);
+  return {
+    token,
+    number,
+    scan,
+    documentNumber: people[index]?.documentNumber ?? '',
+    cardId: fieldIn(await must(town, 'cards.bind', number, token), 'cardId'),
+    memberId: fieldIn(await must(town, 'identity.add-member', claim, token), 'memberId'),
+    deviceId: fieldIn(await must(town, 'identity.list-devices', {}, token), 'deviceId'),
+  };
+}
+
+/** Everything that the installation holds, as text: what a refused question left unchanged is the same text. */
+export async function everythingIn({ needs: { store } }: Town): Promise<string> {
+  const texts: string[] = [];
+  for (const each of documentCollections)
+    await each.visit<void>({
+      of: async (collection) => {
+        for await (const batch of documentsOf(store, collection))
+          texts.push(...batch.map((document) => `${each.name} ${JSON.stringify(document)}`));
+      },
+    });
+  return texts.sort().join('\n');
+}

@@ -1,0 +1,128 @@
+import type { Api } from '@tongcheng/shared/api';
+import { newId } from '@tongcheng/shared/ids';
+import { addDays, dayOf } from '@tongcheng/shared/time';
+import type { Town } from '../world/town';
+import { elsewhere, newScan, type Owned, ownVenue } from './owned-town';
+
+type AskedBy<W extends string> = { [N in keyof Api]: Api[N]['access']['who'] extends W ? N : never }[keyof Api];
+
+/** A question about what is somebody's: its owner succeeds, everybody else gets exactly this refusal. */
+export interface Refused {
+  readonly body: unknown;
+  readonly code: string;
+  /** The token of its owner, where that is another than the rest's. */
+  readonly owner?: string;
+  /** What its owner gets, where the thing at hand is in no state to be acted on; success otherwise. */
+  readonly ownerGets?: string;
+  /** Asked about what is one's own and what is not in one: officials of the second city get exactly this refusal. */
+  readonly mixed?: { readonly body: unknown; readonly code: string };
+}
+
+/** What an endpoint of a rider, of staff or of an official has that is somebody's. */
+export type Row =
+  | Refused
+  /** All succeed with the same body, and only the owner's answer holds this text. */
+  | { readonly separate: { readonly body: unknown; readonly shows: string } }
+  /** Its body names nothing that anybody owns: it is about the caller's own session, account or claim. */
+  | { readonly ofCaller: string };
+
+/** Every endpoint of officials, asked about the first city by officials of others. */
+export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'official'>, Row>> => {
+  const { reportId, deliveryId } = owned.report;
+  const { appealId } = owned;
+  const city = '420100';
+  const yesterday = addDays(dayOf(town.needs.clock.now()), -1);
+  const proposal = { city, address: 'another@bureau.example', form: 'masked', reason: '试 trial' };
+  const invitation = { role: 'desk', venueIds: [ownVenue], validHours: 1 };
+  return {
+    'venues.list': refused({ city, limit: 10 }, 'city-unknown'),
+    'venues.import': refused(
+      { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-01,bus,vehicle,车,Bus' },
+      'city-unknown',
+    ),
+    'venues.replace-code': refused({ venueId: ownVenue }, 'venue-unknown'),
+    'venues.print-stickers': {
+      ...{ body: { venueIds: [ownVenue] }, code: 'venue-unknown' },
+      mixed: { body: { venueIds: [elsewhere, ownVenue] }, code: 'venue-unknown' },
+    },
+    'venues.revoke-code': refused({ venueId: '420100-bus-e1-06', reason: 'x' }, 'venue-unknown'),
+    'rides.live': refused({ city }, 'city-unknown'),
+    'reports.list': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
+    'reports.download': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
+    'reports.show-password': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
+    // Reports of rides go out at once, so there is nothing to release: their owner is told so.
+    'reports.release-report': { body: { reportId }, code: 'report-not-yours', ownerGets: 'nothing-to-release' },
+    'reports.send-again': refused({ deliveryId }, 'delivery-unknown'),
+    'reports.list-recipients': refused({ city }, 'city-unknown'),
+    'reports.propose-recipient': refused(proposal, 'city-unknown'),
+    'reports.decide-recipient': refused({ recipientId: owned.recipients.proposed, approve: true }, 'recipient-unknown'),
+    'reports.propose-removal': refused({ recipientId: owned.recipients.kept, reason: 'x' }, 'recipient-unknown'),
+    'oversight.create-invitation': {
+      ...{ body: { city, ...invitation }, code: 'city-unknown' },
+      mixed: { body: { city: '420200', ...invitation }, code: 'venue-unknown' },
+    },
+    'appeals.list': refused({ city, state: 'waiting', limit: 10 }, 'city-unknown'),
+    'appeals.open': refused({ appealId, purpose: 'decide' }, 'appeal-unknown'),
+    'appeals.answer': refused({ appealId, outcome: 'stands' }, 'appeal-unknown'),
+    'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
+  };
+};
+
+/** Every endpoint of staff, asked about a venue by staff of others. */
+export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy<'staff'>, Row>> => {
+  const { clock, chance } = town.needs;
+  const at = clock.now();
+  const venueId = ownVenue;
+  const whom = { by: 'card', number: rider.number.number };
+  const entry = { scanId: newId(at, chance.bytes), venueId, enteredAt: at, sentAt: at, whom };
+  const refusal = { refusalId: newId(at, chance.bytes), venueId, reason: 'other' };
+  return {
+    'rides.venue-feed': refused({ venueId, limit: 5 }, 'venue-not-yours'),
+    'rides.check-live-code': refused({ venueId, code: '000000' }, 'venue-not-yours'),
+    'rides.register-for': refused(entry, 'venue-not-yours'),
+    'rides.record-refusal': refused(refusal, 'venue-not-yours'),
+    'oversight.sign-out-staff': { ofCaller: 'ends the caller’s own session' },
+  };
+};
+
+/** Every endpoint of riders, asked about what is another rider's. */
+export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'rider'>, Row>> => {
+  const { rider, guest, refusedScanId } = owned;
+  const { cardId, memberId, deviceId, scan, documentNumber } = rider;
+  const ofMember = () => ({ ...newScan(town, '420100-bus-e1-03'), memberId });
+  const correction = { city: '420100', scanId: scan.scanId, meaning: 'board' };
+  const correctionId = newId(town.needs.clock.now(), town.needs.chance.bytes);
+  return {
+    'appeals.look': refused({ scanId: refusedScanId }, 'scan-unknown', guest),
+    'appeals.make': refused({ scanId: refusedScanId, text: '请核对' }, 'scan-unknown', guest),
+    'appeals.mine': { separate: { body: {}, shows: 'appealId' } },
+    'cards.bind': refused(rider.number, 'card-bound-elsewhere'),
+    'cards.list': { separate: { body: {}, shows: cardId } },
+    'identity.list-family': { separate: { body: {}, shows: memberId } },
+    'identity.list-devices': { separate: { body: {}, shows: deviceId } },
+    'rides.record': refused(scan, 'scan-conflict'),
+    'rides.record-batch': refused({ scans: [ofMember()] }, 'member-unknown'),
+    'rides.correct-meaning': refused({ ...correction, correctionId }, 'scan-unknown'),
+    'rides.history': refused({ city: '420100', days: 1, memberId }, 'member-unknown'),
+    'rights.accesses': { separate: { body: {}, shows: '"accesses":[{' } },
+    'rights.export': refused({ form: 'json', documentNumber }, 'document-refused'),
+    'cards.unbind': refused({ cardId }, 'card-unknown'),
+    'identity.remove-member': refused({ memberId }, 'member-unknown'),
+    'identity.end-device': refused({ deviceId }, 'device-unknown'),
+    'identity.sign-out': { ofCaller: 'ends the caller’s own sessions' },
+    'identity.consent': { ofCaller: 'the caller’s own word' },
+    'identity.withdraw-consent': { ofCaller: 'the caller’s own word' },
+    'identity.authenticate': { ofCaller: 'a claim that the registers decide' },
+    'identity.authenticate-by-platform': { ofCaller: 'the platform says who its user is' },
+    'identity.ask-phone': { ofCaller: 'the platform says whose phone it is' },
+    'identity.update-standing': { ofCaller: 'the caller’s own status' },
+    'identity.add-member': { ofCaller: 'a claim that the registers decide' },
+    'identity.delete-account': { ofCaller: 'the caller’s own account' },
+    'venues.line-book': { ofCaller: 'nothing of anybody: the venues of a line' },
+  };
+};
+
+const refused = (body: unknown, code: string, owner?: string): Row => ({
+  ...{ body, code },
+  ...(owner === undefined ? {} : { owner }),
+});
