@@ -1,7 +1,7 @@
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-number';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
-import { afterLook, noLooks, settled } from '@tongcheng/shared/identity/documents/reading/looks';
+import { agreedReading, noFrames, withFrame } from '@tongcheng/shared/identity/documents/reading/frames';
 import { type DocumentReading, readDocument } from '@tongcheng/shared/identity/documents/reading/read-document';
 import { zoneCheck } from '@tongcheng/shared/identity/documents/reading/seven-three-one';
 import { checkName } from '@tongcheng/shared/identity/names';
@@ -124,31 +124,31 @@ describe('a document read from recognised text', () => {
   });
 });
 
-describe('looks one after the other', () => {
-  const settledAfter = (...looks: readonly (DocumentReading | undefined)[]) =>
-    settled(looks.reduce(afterLook, noLooks));
+describe('frames one after the other', () => {
+  const readingAfter = (...frames: readonly (DocumentReading | undefined)[]) =>
+    agreedReading(frames.reduce(withFrame, noFrames));
   const whole = { number, name: '张三' };
 
-  it('W-05 one look is not enough; two that agree are, also with an empty one between them', () => {
-    expect(settledAfter(whole)).toBeUndefined();
-    expect(settledAfter(whole, whole)).toEqual(whole);
-    expect(settledAfter(whole, undefined, whole)).toEqual(whole);
+  it('W-05 one frame is not enough; two that agree are, also with an empty one between them', () => {
+    expect(readingAfter(whole)).toBeUndefined();
+    expect(readingAfter(whole, whole)).toEqual(whole);
+    expect(readingAfter(whole, undefined, whole)).toEqual(whole);
   });
 
   it('W-05 another number begins anew', () => {
-    expect(settledAfter(whole, { number: other, name: '张三' })).toBeUndefined();
-    expect(settledAfter(whole, { number: other }, whole)).toBeUndefined();
+    expect(readingAfter(whole, { number: other, name: '张三' })).toBeUndefined();
+    expect(readingAfter(whole, { number: other }, whole)).toBeUndefined();
   });
 
-  it('W-05 a name that is late is waited for, four looks long; then the number comes alone', () => {
+  it('W-05 a name that is late is waited for, for four frames; then the number comes alone', () => {
     const bare = { number };
-    expect(settledAfter(bare, bare, bare)).toBeUndefined();
-    expect(settledAfter(bare, bare, whole)).toEqual(whole);
-    expect(settledAfter(bare, bare, bare, bare)).toEqual(bare);
+    expect(readingAfter(bare, bare, bare)).toBeUndefined();
+    expect(readingAfter(bare, bare, whole)).toEqual(whole);
+    expect(readingAfter(bare, bare, bare, bare)).toEqual(bare);
   });
 
   it('W-05 names that differ are not chosen between', () => {
-    expect(settledAfter(whole, { number, name: '张二' })).toBeUndefined();
-    expect(settledAfter(whole, { number, name: '张二' }, whole)).toEqual(whole);
+    expect(readingAfter(whole, { number, name: '张二' })).toBeUndefined();
+    expect(readingAfter(whole, { number, name: '张二' }, whole)).toEqual(whole);
   });
 });

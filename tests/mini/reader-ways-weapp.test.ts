@@ -7,15 +7,15 @@ import { words } from './rider';
 
 const stage = readerStage('reader-ways');
 
-test.each([180, 900])('W-05 looks of %i ms are one at a time and no more than two a second', async (lookTakesMs) => {
+test.each([180, 900])('W-05 frames of %i ms are one at a time and no more than two a second', async (frameTakesMs) => {
   const rider = await stage.atTheNumber();
-  rider.device.visionKit.lookTakesMs = lookTakesMs;
+  rider.device.visionKit.frameTakesMs = frameTakesMs;
   await openReader(rider);
   await rider.settle(5_000);
-  const { looks, looksAtOnce } = rider.device.visionKit;
-  expect(looks.length).toBeGreaterThan(4);
-  expect(looksAtOnce).toBe(1);
-  const gaps = looks.slice(1).map((at, place) => at - (looks[place] ?? at));
+  const { frames, framesAtOnce } = rider.device.visionKit;
+  expect(frames.length).toBeGreaterThan(4);
+  expect(framesAtOnce).toBe(1);
+  const gaps = frames.slice(1).map((at, place) => at - (frames[place] ?? at));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(500);
 });
 
@@ -27,7 +27,7 @@ test('W-05 a phone that stays silent where there is nothing to read is asked aga
   await rider.settle(4_000);
   rider.device.visionKit.inSight = cardOf(person);
   await numberComes(rider, person.documentNumber);
-  expect(rider.device.visionKit.looksAtOnce).toBe(1);
+  expect(rider.device.visionKit.framesAtOnce).toBe(1);
 });
 
 test.each(['library-without-text', 'library-without-it', 'not-here'] as const)(
@@ -115,7 +115,7 @@ test('W-05 a camera that fails gives way to typing', async () => {
 test('W-28 everything lent is given back on going back, before the session has begun as well as after', async () => {
   const rider = await stage.atTheNumber();
   await openReader(rider);
-  await rider.until('looks', () => rider.device.visionKit.looks.length > 1);
+  await rider.until('frames', () => rider.device.visionKit.frames.length > 1);
   expect(lent(rider)).toEqual([true, 1, 1]);
   rider.app().navigation.back(1);
   await rider.settle(1_000);
@@ -132,13 +132,13 @@ test('W-28 an app that is hidden reads nothing and holds nothing; in front again
   const person = stage.somebody();
   const rider = await stage.atTheNumber();
   await openReader(rider);
-  await rider.until('looks', () => rider.device.visionKit.looks.length > 1);
+  await rider.until('frames', () => rider.device.visionKit.frames.length > 1);
   rider.app().cover();
   await rider.settle(500);
-  const before = rider.device.visionKit.looks.length;
+  const before = rider.device.visionKit.frames.length;
   expect(lent(rider)).toEqual(nothingLent);
   await rider.settle(12_000);
-  expect(rider.device.visionKit.looks.length).toBe(before);
+  expect(rider.device.visionKit.frames.length).toBe(before);
   rider.app().uncover();
   await rider.until('the camera again', () => rider.device.cameraOpen);
   expect(words(rider.page())).not.toContain('还没有读到');

@@ -71,24 +71,24 @@ test('W-05 a misread number is not taken, nor one of two cards; after ten second
   await rider.until('the name', (page) => byId(page, 'field-name'));
 });
 
-test('W-05 a number without a name comes alone, and says so; looks that disagree are not taken', async () => {
+test('W-05 a number without a name comes alone, and says so; frames that disagree are not taken', async () => {
   const [person, neighbour] = [stage.somebody(), stage.somebody()];
   const rider = await stage.atTheNumber();
   await openReader(rider);
   const seen = new Set<number>();
   rider.device.visionKit.inSight = [person.documentNumber];
-  await rider.until('looks that disagree', () => {
-    const { looks } = rider.device.visionKit;
-    if (seen.has(looks.length)) return looks.length > 7;
-    seen.add(looks.length);
-    rider.device.visionKit.inSight = [looks.length % 2 === 0 ? person.documentNumber : neighbour.documentNumber];
+  await rider.until('frames that disagree', () => {
+    const { frames } = rider.device.visionKit;
+    if (seen.has(frames.length)) return frames.length > 7;
+    seen.add(frames.length);
+    rider.device.visionKit.inSight = [frames.length % 2 === 0 ? person.documentNumber : neighbour.documentNumber];
     return false;
   });
   expect(written(rider.page(), 'field-number')).toBe('');
   rider.device.visionKit.inSight = [person.documentNumber];
   await numberComes(rider, person.documentNumber);
   expect(words(rider.page())).toContain('姓名请自己填写');
-  expect(rider.device.visionKit.looks.length).toBeGreaterThan(8);
+  expect(rider.device.visionKit.frames.length).toBeGreaterThan(8);
 });
 
 test('W-05 a passport by the two lines at its foot', async () => {

@@ -4,7 +4,7 @@ import type { Parts } from './parts';
 export interface VisionKit {
   /**
    * Reads; or the library has VisionKit without text (2.26), or none at all (2.19); or the phone says beforehand that it cannot, throws
-   * when asked, at the start, or at the first look.
+   * when asked, at the start, or at the first frame.
    */
   reads:
     | 'text'
@@ -18,14 +18,14 @@ export interface VisionKit {
   inSight: readonly string[] | undefined;
   /** Some versions never answer where nothing was recognised; others answer with no anchors. */
   answersToNothing: boolean;
-  /** How long a look takes. */
-  lookTakesMs: number;
+  /** How long a frame takes. */
+  frameTakesMs: number;
   /** Sessions that were asked for and not given back; listeners to frames that run. */
   sessionsOpen: number;
   framesRunning: number;
-  /** When each look began, in the phone's time; how many ran at once at most. */
-  readonly looks: number[];
-  looksAtOnce: number;
+  /** When each frame was begun, in the phone's time; how many ran at once at most. */
+  readonly frames: number[];
+  framesAtOnce: number;
 }
 
 /** The base library that a phone has. */
@@ -39,11 +39,11 @@ export const newVisionKit = (): VisionKit => ({
   reads: 'text',
   inSight: undefined,
   answersToNothing: true,
-  lookTakesMs: 180,
+  frameTakesMs: 180,
   sessionsOpen: 0,
   framesRunning: 0,
-  looks: [],
-  looksAtOnce: 0,
+  frames: [],
+  framesAtOnce: 0,
 });
 
 const frame = { width: 72, height: 128 } as const;
@@ -53,7 +53,7 @@ const startTakesMs = 120;
 type Told = (anchors: readonly object[]) => void;
 
 /**
- * VisionKit's functions of `wx` (base library 2.27.0) and the frames of the camera in the page (2.7.0): the start answers later, a look
+ * VisionKit's functions of `wx` (base library 2.27.0) and the frames of the camera in the page (2.7.0): the start answers later, a frame
  * answers by `updateAnchors`, an anchor a line of text; frames come only while the camera is open, in memory of their own each.
  */
 export function visionKit({ device, time }: Parts) {
@@ -86,10 +86,10 @@ export function visionKit({ device, time }: Parts) {
       runOCR: ({ frameBuffer, width, height }: { frameBuffer: ArrayBuffer; width: number; height: number }) => {
         if (state !== 'runs' || kit.reads === 'throws-later') throw new Error('runOCR:fail session is not running');
         if (frameBuffer.byteLength !== width * height * 4) throw new Error('runOCR:fail four bytes a pixel');
-        kit.looks.push(time.now());
+        kit.frames.push(time.now());
         underWay += 1;
-        kit.looksAtOnce = Math.max(kit.looksAtOnce, underWay);
-        time.set(() => answer(anchorsOf(kit)), kit.lookTakesMs);
+        kit.framesAtOnce = Math.max(kit.framesAtOnce, underWay);
+        time.set(() => answer(anchorsOf(kit)), kit.frameTakesMs);
       },
       stop: () => {
         if (state !== 'runs') throw new Error('stop:fail session is not running');

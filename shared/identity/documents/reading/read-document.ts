@@ -7,7 +7,7 @@ import { passportNumberIn } from './passport-number';
 import { printedName } from './printed-name';
 import { type PrintedKind, printedNumber } from './printed-numbers';
 
-/** What one look at a document gave: its number in the form to store, and the name where it could be told. */
+/** What one frame of a document gave: its number in the form to store, and the name where it could be told. */
 export interface DocumentReading {
   readonly number: string;
   readonly name?: string;
