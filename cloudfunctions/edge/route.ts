@@ -17,7 +17,15 @@ export interface Route<Needs> {
   readonly run: (needs: Needs, caller: Caller, body: unknown) => Promise<Result<unknown>>;
 }
 
-/** Joins an endpoint and its use case. A use case that gives an undeclared failure does not compile. */
+/**
+ * Joins an endpoint and its use case. A use case that gives an undeclared failure does not compile.
+ *
+ * @example
+ * ```ts
+ * // functions/cards.ts
+ * export const routes: readonly Route<Needs>[] = [route(api.listCards, listCards)];
+ * ```
+ */
 export const route = <E extends Endpoint, Needs>(endpoint: E, useCase: UseCase<E, Needs>): Route<Needs> => ({
   endpoint,
   run: async (needs, caller, body) => {

@@ -1,17 +1,17 @@
-import type { HealthTest, HealthStatus as Status } from '@tongcheng/shared/eligibility';
+import type { HealthStatus, HealthTest } from '@tongcheng/shared/eligibility';
 import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 
 /** What the health-code platform says of a person (in the interface style of GB/T 38963). */
 export interface HealthRecord {
-  readonly status: Status | null;
+  readonly status: HealthStatus | null;
   /** W-07: it is missing in this channel but exists in another. */
   readonly elsewhere?: 'wechat' | 'alipay';
   readonly test: HealthTest | null;
 }
 
 /** Asks the health-code platform. Throws ServiceUnavailable. */
-export interface HealthStatus {
+export interface HealthStatusSource {
   of(person: {
     readonly documentKind: DocumentKind;
     readonly documentNumber: string;

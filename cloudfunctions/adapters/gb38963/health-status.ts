@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock';
-import type { HealthRecord, HealthStatus } from '../../ports/health-status';
+import type { HealthRecord, HealthStatusSource } from '../../ports/health-status';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { type HealthPlatform, signedQuery } from './signed-query';
 import { documentTypes, queryPath, Reply, statusIn, testIn, unknownPerson } from './wire';
@@ -8,7 +8,7 @@ import { documentTypes, queryPath, Reply, statusIn, testIn, unknownPerson } from
  * A health-code platform in the interface style of GB/T 38963—2020: query of a user's health information. Sent are kind and number of the
  * document and the channel, nothing else. Somebody whom the platform does not know has no status (grey), which is an answer.
  */
-export function gb38963HealthStatus(platform: HealthPlatform, clock: Clock): HealthStatus {
+export function gb38963HealthStatus(platform: HealthPlatform, clock: Clock): HealthStatusSource {
   return {
     of: async ({ documentKind, documentNumber, channel }) => {
       const question = { documentType: documentTypes[documentKind], documentNumber, channel };

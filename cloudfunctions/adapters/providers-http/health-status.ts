@@ -1,6 +1,6 @@
 import { statusColours } from '@tongcheng/shared/status-colours';
 import * as z from 'zod';
-import type { HealthStatus } from '../../ports/health-status';
+import type { HealthStatusSource } from '../../ports/health-status';
 import type { ProviderAddress } from './signed-call';
 import { signedCall } from './signed-call';
 
@@ -14,6 +14,6 @@ const Answer = z.object({
 });
 
 /** The health-code platform at `/providers/health-code`, asked in the interface style of GB/T 38963. */
-export function httpHealthStatus(to: ProviderAddress): HealthStatus {
+export function httpHealthStatus(to: ProviderAddress): HealthStatusSource {
   return { of: (person) => signedCall(to, '/providers/health-code/status', person, Answer) };
 }

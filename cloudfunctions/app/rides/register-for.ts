@@ -5,7 +5,7 @@ import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/a
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { addDays, type Instant } from '@tongcheng/shared/time';
-import type { HealthStatus } from '../../ports/health-status';
+import type { HealthStatusSource } from '../../ports/health-status';
 import { holderOf } from '../cards/holder-of';
 import { assistedAttempt } from '../identity/attempts/assisted-attempts';
 import {
@@ -25,7 +25,7 @@ import { scanContext } from './scanning/scan-context';
 
 /** What an assisted scan needs. */
 export interface RegisterForNeeds extends AssistedPersonNeeds {
-  readonly healthStatus: HealthStatus;
+  readonly healthStatus: HealthStatusSource;
   readonly cityOf: CityOf;
   readonly venueOf: VenueOf;
 }

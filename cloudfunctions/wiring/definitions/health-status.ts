@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { gb38963HealthStatus } from '../../adapters/gb38963/health-status';
 import { httpHealthStatus } from '../../adapters/providers-http/health-status';
-import type { HealthStatus } from '../../ports/health-status';
+import type { HealthStatusSource } from '../../ports/health-status';
 import { adapterOption } from '../adapter-option';
 import { webAddress } from '../installation';
 import { type AdapterNeeds, atProviders, guarded, type ServiceNeeds } from '../outside-service';
 import { definePort } from '../port-definition';
 
 /** The health-code platform. */
-export const healthStatus = definePort<ServiceNeeds, HealthStatus>({
+export const healthStatus = definePort<ServiceNeeds, HealthStatusSource>({
   chosenBy: 'TONGCHENG_HEALTH_STATUS',
   wrap: (made, needs) => ({ of: guarded(needs, 'health-status', made.of) }),
 });

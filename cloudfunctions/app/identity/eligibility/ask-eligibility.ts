@@ -1,7 +1,7 @@
 import type { Eligibility } from '@tongcheng/shared/eligibility';
 import type { Channel } from '@tongcheng/shared/identity/channel';
 import { minuteMs } from '@tongcheng/shared/time';
-import type { HealthStatus } from '../../../ports/health-status';
+import type { HealthStatusSource } from '../../../ports/health-status';
 import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
@@ -13,7 +13,7 @@ import { readEligibility } from './eligibility-of';
 /** What asking for a status takes: the document, which the vault alone knows, and the source. */
 export interface EligibilityNeeds extends SessionNeeds {
   readonly vault: Vault;
-  readonly healthStatus: HealthStatus;
+  readonly healthStatus: HealthStatusSource;
 }
 
 /** A status is asked for again after this long. */

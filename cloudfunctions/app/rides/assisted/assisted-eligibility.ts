@@ -1,13 +1,13 @@
 import type { Eligibility } from '@tongcheng/shared/eligibility';
 import type { AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { hourMs, type Instant } from '@tongcheng/shared/time';
-import type { HealthStatus } from '../../../ports/health-status';
+import type { HealthStatusSource } from '../../../ports/health-status';
 import type { Vault } from '../../../vault/vault';
 import { eligibilityFromSource } from '../../identity/eligibility/ask-eligibility';
 
 interface Needs {
   readonly vault: Vault;
-  readonly healthStatus: HealthStatus;
+  readonly healthStatus: HealthStatusSource;
 }
 
 /** What was shown to staff holds for the verdict at hand, and is kept nowhere else. */
