@@ -4,7 +4,12 @@ import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import type { FastifyInstance } from 'fastify';
 
 /** One document, written again and again: whether the store takes writes is known by writing. */
-const pulses = collection<{ readonly _id: string; readonly at: number }>()({ name: 'pulses', indexes: [] });
+const pulses = collection<{ readonly _id: string; readonly at: number }>()({
+  name: 'pulses',
+  keep: { until: 'seconds' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 const only = 'gateway';
 /** However often it is asked, the store is tried at most this often. */
 const holdsMs = 2_000;

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { accessRows, accessRowsPath } from './access-rows.mjs';
 import { bundleProgram } from './bundle.mjs';
+import { everyCollectionFile } from './deploy/collections.mjs';
 import { databaseFiles } from './deploy/every-collection.mjs';
 import { at } from './places.mjs';
 import { makeClips, staleClips } from './voice/make-clips.mjs';
@@ -34,6 +35,7 @@ const files = {
   [accessRowsPath]: accessRows([...endpoints]),
   ...require(at('dist/programs/deploy-files.js')).deployFiles(),
   ...(await databaseFiles()),
+  ...everyCollectionFile(),
 };
 
 const read = (path) => {

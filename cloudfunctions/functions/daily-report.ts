@@ -1,7 +1,8 @@
 import { sendAlerts } from '../app/alerts/send-alerts';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
-import { forgetDays } from '../app/reports/forget-days';
 import { runDailyReports } from '../app/reports/run-daily-reports';
+import { runParts } from '../app/retention/run-parts';
+import { sweep } from '../app/retention/sweep';
 import { onTimer } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
 import { mailer, notifier, objects } from '../wiring/targets/current';
@@ -12,10 +13,12 @@ type Needs = NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {
-  await runDailyReports(needs);
-  await sendAlerts(needs);
-  await forgetDays(needs);
-  await destroyClosed(needs);
+  await runParts(needs.log, {
+    'daily reports': () => runDailyReports(needs),
+    alerts: () => sendAlerts(needs),
+    retention: () => sweep(needs),
+    'closed persons': () => destroyClosed(needs),
+  });
 };
 
 /** Runs the work when the timer says so, and for nobody else. */

@@ -1,4 +1,5 @@
 import type { AddedFields } from '@tongcheng/shared/added-fields';
+import type { Belonging, DailyRetention, DocumentRetention, Retention } from './retention';
 
 /** A value that survives JSON. Documents hold nothing else; undefined fields are left out. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -15,7 +16,7 @@ export type Stored<D extends Doc> = D & { readonly _v: number };
 export type Index<D extends Doc> = readonly (keyof D & string)[];
 
 /**
- * A declared collection. Only declared ones exist.
+ * A declared collection. Only declared ones exist (docs/adding-a-collection.md).
  * `partition: 'day'` is for what grows by the day: documents have a field `day` (YYYY-MM-DD) and an `_id` that begins
  * `${day}.`; every find, stream and count names the day by equality or `in`; a whole day is dropped at once.
  */
@@ -23,6 +24,10 @@ export interface Collection<D extends Doc> {
   readonly name: string;
   readonly indexes: readonly Index<D>[];
   readonly partition?: 'day';
+  /** How long documents are kept; the sweeper ends it. */
+  readonly keep: Retention;
+  /** Whose documents these are; erasing a person or an account walks all collections by it. */
+  readonly belongs: Belonging<keyof D & string>;
   /**
    * For stores of many servers: the field that says where a document lives. Every document has it, as text, and keeps it;
    * a question that names it by equality asks one server. `_id` suits what is asked for by id. Without it a daily
@@ -35,10 +40,28 @@ export interface Collection<D extends Doc> {
   readonly documents?: D;
 }
 
-/** Declares a collection: `collection<ScanRecord>()({ name: 'scans', … })`. */
+/** What is declared of a collection. Neither retention nor belonging has a default, and days are ended by the day. */
+type Declared<D extends Doc> = Omit<Collection<D>, 'documents' | 'partition' | 'keep'> &
+  (
+    | { readonly partition: 'day'; readonly keep: DailyRetention | NeverEnded }
+    | { readonly partition?: never; readonly keep: DocumentRetention }
+  );
+
+type NeverEnded = Extract<DocumentRetention, { until: 'never' }>;
+
+/**
+ * Declares a collection.
+ * @example
+ * export const tickets = collection<Ticket>()({
+ *   name: 'tickets',
+ *   keep: { until: 'owner' },
+ *   belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+ *   indexes: [['personId']],
+ * });
+ */
 export const collection =
   <D extends Doc>() =>
-  (declared: Omit<Collection<D>, 'documents'>): Collection<D> =>
+  (declared: Declared<D>): Collection<D> =>
     declared;
 
 /** What may be compared. */

@@ -2,7 +2,7 @@ import type { Day, Instant } from '@tongcheng/shared/time';
 import { makeDayVault } from './day-vault';
 import type { VaultNeeds } from './needs';
 import { dayKeys } from './records';
-import type { DayVault } from './vault';
+import { type DayScope, type DayVault, type KeyClass, keyClasses } from './vault';
 import { withKey } from './with-key';
 
 /** A day's key is read again after this long, so that a destroyed one is let go everywhere. */
@@ -21,8 +21,8 @@ interface Held {
 export function makeDayKeys(needs: VaultNeeds) {
   const held = new Map<string, Held>();
   return {
-    day: (city: string, day: Day): Promise<DayVault | undefined> => {
-      const id = `${city}.${day}`;
+    day: (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<DayVault | undefined> => {
+      const id = idOf({ keyClass, city, day });
       const known = held.get(id);
       if (known && known.until > needs.clock.now()) return known.vault;
       const vault = openDay(needs, id);
@@ -30,12 +30,29 @@ export function makeDayKeys(needs: VaultNeeds) {
       vault.catch(() => held.delete(id));
       return vault;
     },
-    destroyDay: async (city: string, day: Day): Promise<void> => {
-      const id = `${city}.${day}`;
+    destroyDay: async (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<void> => {
+      const id = idOf({ keyClass, city, day });
       await destroy(needs, id);
       held.delete(id);
     },
+    liveDays: async (): Promise<readonly DayScope[]> => {
+      const live: DayScope[] = [];
+      for await (const batch of needs.store.stream(dayKeys, { where: {} }))
+        for (const { _id, wrapped } of batch) if (wrapped !== null) live.push(scopeOf(_id));
+      return live;
+    },
   };
+}
+
+/** Keys of the class `city` keep the ids of the time before classes. */
+const idOf = ({ keyClass, city, day }: DayScope): string =>
+  keyClass === 'city' ? `${city}.${day}` : `${keyClass}.${city}.${day}`;
+
+function scopeOf(id: string): DayScope {
+  const keyClass = keyClasses.find((each) => id.startsWith(`${each}.`)) ?? 'city';
+  const rest = id.startsWith(`${keyClass}.`) ? id.slice(keyClass.length + 1) : id;
+  const at = rest.lastIndexOf('.');
+  return { keyClass, city: rest.slice(0, at), day: rest.slice(at + 1) };
 }
 
 function hold(held: Map<string, Held>, id: string, entry: Held): void {

@@ -13,7 +13,7 @@ import type { Vault } from './vault';
 export async function makeVault(needs: VaultNeeds): Promise<Vault> {
   await checkMaster(needs);
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
-  const { day, destroyDay } = makeDayKeys(needs);
+  const { day, destroyDay, liveDays } = makeDayKeys(needs);
   return {
     enrol: (facts) => enrol(needs, indexKey, facts),
     findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
@@ -25,5 +25,6 @@ export async function makeVault(needs: VaultNeeds): Promise<Vault> {
     blindIndex: async (purpose, value) => keyedDigest(indexKey, JSON.stringify([purpose, value])),
     day,
     destroyDay,
+    liveDays,
   };
 }

@@ -6,33 +6,61 @@ export interface SealedPerson {
   readonly sealed: string;
   readonly indexId: string;
 }
-export const people = collection<SealedPerson>()({ name: 'people', distributeBy: '_id', indexes: [] });
+export const people = collection<SealedPerson>()({
+  name: 'people',
+  keep: { until: 'owner' },
+  belongs: { to: 'person', by: '_id', erased: 'by-the-vault' },
+  distributeBy: '_id',
+  indexes: [],
+});
 
 /** A person's key, wrapped by the key service. Deleting it is forgetting the person. */
 export interface PersonKey {
   readonly _id: string;
   readonly wrapped: string;
 }
-export const personKeys = collection<PersonKey>()({ name: 'personKeys', distributeBy: '_id', indexes: [] });
+export const personKeys = collection<PersonKey>()({
+  name: 'personKeys',
+  keep: { until: 'key' },
+  belongs: { to: 'person', by: '_id', erased: 'by-the-vault' },
+  distributeBy: '_id',
+  indexes: [],
+});
 
 /** Blind index of a document → person. The index is the `_id`, so that one document is one person however many ask at once. */
 export interface PersonIndex {
   readonly _id: string;
   readonly personId: string;
 }
-export const personIndex = collection<PersonIndex>()({ name: 'personIndex', distributeBy: '_id', indexes: [] });
+export const personIndex = collection<PersonIndex>()({
+  name: 'personIndex',
+  keep: { until: 'owner' },
+  belongs: { to: 'person', by: 'personId', erased: 'by-the-vault' },
+  distributeBy: '_id',
+  indexes: [],
+});
 
-/** The key of one city's service day. Once destroyed only the tombstone stays, so that it is never made anew. */
+/** The key of one city's service day, one for each class. Once destroyed only the tombstone stays, so that it is never made anew. */
 export interface DayKey {
-  /** `${city}.${day}` */
+  /** `${city}.${day}` of the class `city`, as every release wrote it; else `${class}.${city}.${day}` */
   readonly _id: string;
   readonly wrapped: string | null;
 }
-export const dayKeys = collection<DayKey>()({ name: 'dayKeys', indexes: [] });
+export const dayKeys = collection<DayKey>()({
+  name: 'dayKeys',
+  keep: { until: 'key' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A known text wrapped by the master key of this data, to tell a wrong key at the start. */
 export interface MasterCheck {
   readonly _id: string;
   readonly wrapped: string;
 }
-export const masterChecks = collection<MasterCheck>()({ name: 'masterChecks', indexes: [] });
+export const masterChecks = collection<MasterCheck>()({
+  name: 'masterChecks',
+  keep: { until: 'never', because: 'it tells a wrong master key' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});

@@ -7,6 +7,17 @@ export type { PersonFacts } from './person-facts';
 /** Thrown where a sealed text does not open: changed, moved to another record, sealed under another key, or of a person who was forgotten. */
 export class SealBroken extends Error {}
 
+/** Classes of day keys, one for each clock of retention: scans and taps; departures and tickets of coaches. */
+export const keyClasses = ['city', 'coach'] as const;
+export type KeyClass = (typeof keyClasses)[number];
+
+/** What one day key is for. */
+export interface DayScope {
+  readonly keyClass: KeyClass;
+  readonly city: string;
+  readonly day: Day;
+}
+
 /** What may be shown of a person. */
 export interface MaskedPerson {
   readonly maskedName: string;
@@ -53,10 +64,12 @@ export interface Vault {
   /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
   blindIndex(purpose: string, value: string): Promise<string>;
   /**
-   * The day's key, made at first use by whichever instance is first; undefined once it was destroyed, in every instance
+   * The day's key of a class (`city` when absent), made at first use by whichever instance is first; undefined once it was destroyed, in every instance
    * within five seconds.
    */
-  day(city: string, day: Day): Promise<DayVault | undefined>;
+  day(city: string, day: Day, keyClass?: KeyClass): Promise<DayVault | undefined>;
   /** Forgetting by mathematics: destroys the day's key. Never undone; the day cannot be opened again by anybody. */
-  destroyDay(city: string, day: Day): Promise<void>;
+  destroyDay(city: string, day: Day, keyClass?: KeyClass): Promise<void>;
+  /** Every day whose key was not destroyed. */
+  liveDays(): Promise<readonly DayScope[]>;
 }

@@ -4,8 +4,9 @@ import { fillAddedFields } from '../adapters/added-fields/fill-added-fields';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { lineLog } from '../adapters/system/line-log';
 import { pooledChance } from '../adapters/system/pooled-chance';
-import { countCards, removeCards } from '../app/cards/cards-of';
+import { countCards } from '../app/cards/cards-of';
 import { defaultAttempts } from '../app/identity/attempts/take-attempt';
+import { makeEraser } from '../app/retention/erase-records';
 import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
 import { makeCallerOf } from '../app/sessions/caller-of';
 import { type Limits, makeLimits } from '../app/sessions/limits';
@@ -58,7 +59,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     resolveCode: makeResolveCode(readers),
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     countCards,
-    removeCards,
+    eraser: makeEraser(store),
     attemptsADay: { ...defaultAttempts, address: installation.TONGCHENG_TRIES_PER_ADDRESS },
     consentVersion,
     publicUrl,

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import type { AnyCollection } from '@tongcheng/cloudfunctions/ports/any-collection';
 import type { Collection, Doc, DocumentStore, Stored, Where } from '@tongcheng/cloudfunctions/ports/document-store';
 import { fileOf, type Manifest, writeDocuments, writeManifest } from './archive';
-import type { AnyCollection } from './every-collection';
 
 /**
  * Writes collections into a new folder, one file each, streaming: memory stays bounded whatever the size. Of what changes

@@ -1,6 +1,6 @@
+import type { AnyCollection } from '@tongcheng/cloudfunctions/ports/any-collection';
 import type { Collection, Doc, DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { fileOf, type Manifest, readLines, readManifest } from './archive';
-import type { AnyCollection } from './every-collection';
 
 /**
  * Reads a backup into a store that holds none of it. Every file is compared with the manifest before the first document is

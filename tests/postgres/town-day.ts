@@ -1,5 +1,5 @@
-import { forgetDays } from '@tongcheng/cloudfunctions/app/reports/forget-days';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
+import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
 import { newId } from '@tongcheng/shared/ids';
 import { dayMs } from '@tongcheng/shared/time';
 import { people } from '../world/people';
@@ -51,5 +51,5 @@ export const liveOneDay = async (town: Town): Promise<void> => {
   await runDailyReports(town.needs);
   town.pass(dayMs);
   await runDailyReports(town.needs);
-  await forgetDays(town.needs);
+  await sweep(town.needs);
 };

@@ -6,9 +6,21 @@ import { collection, type Index, StoreMisused } from '@tongcheng/cloudfunctions/
 import { type DaySample, ofDay, type Sample } from '../adapters/document-store/samples';
 import { inFolder } from '../world/folders';
 
-const declared = (indexes: readonly Index<Sample>[]) => collection<Sample>()({ name: 'samples', indexes });
+const declared = (indexes: readonly Index<Sample>[]) =>
+  collection<Sample>()({
+    name: 'samples',
+    keep: { until: 'never', because: 'a sample of the tests' },
+    belongs: { to: 'nobody' },
+    indexes,
+  });
 const daily = (indexes: readonly Index<DaySample>[]) =>
-  collection<DaySample>()({ name: 'ofDays', partition: 'day', indexes });
+  collection<DaySample>()({
+    name: 'ofDays',
+    keep: { until: 'never', because: 'a sample of the tests' },
+    belongs: { to: 'nobody' },
+    partition: 'day',
+    indexes,
+  });
 
 const schemaOf = (path: string, table: string) => {
   const database = openDatabase(path);

@@ -12,6 +12,8 @@ export interface Mark extends Doc {
 /** Marks, with three indexes like scans. */
 export const marks = collection<Mark>()({
   name: 'marks',
+  keep: { until: 'never', because: 'a sample of the tests' },
+  belongs: { to: 'nobody' },
   partition: 'day',
   indexes: [
     ['writer', 'at'],
@@ -26,7 +28,12 @@ export interface Tally extends Doc {
 }
 
 /** Tallies, one a writer. */
-export const tallies = collection<Tally>()({ name: 'tallies', indexes: [['value']] });
+export const tallies = collection<Tally>()({
+  name: 'tallies',
+  keep: { until: 'never', because: 'a sample of the tests' },
+  belongs: { to: 'nobody' },
+  indexes: [['value']],
+});
 
 /** How many writers write at the same time. */
 export const writers = 32;

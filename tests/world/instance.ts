@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { countCards, removeCards } from '@tongcheng/cloudfunctions/app/cards/cards-of';
+import { countCards } from '@tongcheng/cloudfunctions/app/cards/cards-of';
 import { defaultAttempts } from '@tongcheng/cloudfunctions/app/identity/attempts/take-attempt';
+import { makeEraser } from '@tongcheng/cloudfunctions/app/retention/erase-records';
 import { makeTracingHoldUntil } from '@tongcheng/cloudfunctions/app/rides/journeys/tracing-hold-until';
 import { makeCallerOf } from '@tongcheng/cloudfunctions/app/sessions/caller-of';
 import { makeLimits } from '@tongcheng/cloudfunctions/app/sessions/limits';
@@ -43,7 +44,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     limits,
     services,
     countCards,
-    removeCards,
+    eraser: makeEraser(store),
     consentVersion,
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     attemptsADay: defaultAttempts,

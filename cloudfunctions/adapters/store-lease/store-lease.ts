@@ -14,7 +14,7 @@ interface LeaseRecord {
 }
 
 /** Leases of all runners. */
-export const leases = collection<LeaseRecord>()({ name: 'leases', indexes: [] });
+export const leases = collection<LeaseRecord>()({ name: 'leases', keep: { until: 'seconds' }, belongs: { to: 'nobody' }, indexes: [] });
 
 interface Needs {
   readonly store: DocumentStore;

@@ -24,4 +24,9 @@ export interface AlertRecord {
 }
 
 /** Kept, so that the same event is never told twice; they name nobody. The stored name is older than the word. */
-export const alerts = collection<AlertRecord>()({ name: 'notices', indexes: [['state', 'nextAttemptAt']] });
+export const alerts = collection<AlertRecord>()({
+  name: 'notices',
+  keep: { until: 'never', because: 'so that the same event is never told twice' },
+  belongs: { to: 'nobody' },
+  indexes: [['state', 'nextAttemptAt']],
+});

@@ -31,6 +31,8 @@ export interface AppealRecord {
 /** All appeals, one partition a day. */
 export const appeals = collection<AppealRecord>()({
   name: 'appeals',
+  keep: { until: 'city-retention' },
+  belongs: { to: 'rider-of-day' },
   partition: 'day',
   indexes: [['city', 'state', 'dueAt'], ['rider']],
 });

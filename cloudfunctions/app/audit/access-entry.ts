@@ -40,7 +40,12 @@ export interface AccessEntry {
 }
 
 /** Every access to personal data, for ever in order. */
-export const accessLog = collection<AccessEntry>()({ name: 'access-log', indexes: [] });
+export const accessLog = collection<AccessEntry>()({
+  name: 'access-log',
+  keep: { until: 'access-log' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** Which entries are about something: a city's day, a report, an appeal, a rider's own request. Out of it riders see who looked (X-04). */
 export interface AccessAbout {
@@ -49,7 +54,12 @@ export interface AccessAbout {
   readonly about: string;
   readonly entry: string;
 }
-export const accessAbout = collection<AccessAbout>()({ name: 'access-about', indexes: [['about']] });
+export const accessAbout = collection<AccessAbout>()({
+  name: 'access-about',
+  keep: { until: 'access-log' },
+  belongs: { to: 'nobody' },
+  indexes: [['about']],
+});
 
 /** The rides of a city's day, as the log speaks of them. */
 export const aboutDay = (city: string, day: Day): string => `${city}.${day}`;

@@ -18,7 +18,13 @@ export interface CardHolder {
   /** Oldest first. */
   readonly cards: readonly BoundCard[];
 }
-export const cardHolders = collection<CardHolder>()({ name: 'cardHolders', distributeBy: '_id', indexes: [] });
+export const cardHolders = collection<CardHolder>()({
+  name: 'cardHolders',
+  keep: { until: 'owner' },
+  belongs: { to: 'person', by: '_id', erased: 'at-once' },
+  distributeBy: '_id',
+  indexes: [],
+});
 
 /** Who holds a card number, by blind index: one card, one person, however many bind it at once. */
 export interface CardClaim {
@@ -26,4 +32,10 @@ export interface CardClaim {
   readonly personId: string;
   readonly cardId: string;
 }
-export const cardClaims = collection<CardClaim>()({ name: 'cardClaims', distributeBy: '_id', indexes: [['personId']] });
+export const cardClaims = collection<CardClaim>()({
+  name: 'cardClaims',
+  keep: { until: 'owner' },
+  belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+  distributeBy: '_id',
+  indexes: [['personId']],
+});

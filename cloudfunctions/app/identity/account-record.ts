@@ -21,7 +21,13 @@ export interface AccountRecord {
 }
 
 /** All accounts; several may be of one person. */
-export const accounts = collection<AccountRecord>()({ name: 'accounts', distributeBy: '_id', indexes: [['personId']] });
+export const accounts = collection<AccountRecord>()({
+  name: 'accounts',
+  keep: { until: 'owner' },
+  belongs: { to: 'account', by: '_id', erased: 'with-account' },
+  distributeBy: '_id',
+  indexes: [['personId']],
+});
 
 /** An account without identity and consent, as at its first sign-in. */
 export const bareAccount = ({ _id, provider, createdAt }: AccountRecord): AccountRecord => ({

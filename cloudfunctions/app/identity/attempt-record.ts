@@ -12,6 +12,8 @@ export interface AttemptCount {
 /** Stored, so that no number of instances lets anybody try without limit. */
 export const attemptCounts = collection<AttemptCount>()({
   name: 'tryCounts',
+  keep: { until: 'days', days: 2 },
+  belongs: { to: 'nobody' },
   distributeBy: '_id',
   partition: 'day',
   indexes: [],

@@ -9,11 +9,21 @@ export interface ClosingRecord {
   readonly _id: string;
   readonly until: Day;
 }
-export const closings = collection<ClosingRecord>()({ name: 'closings', indexes: [] });
+export const closings = collection<ClosingRecord>()({
+  name: 'closings',
+  keep: { until: 'done', by: 'the end of the tracing hold' },
+  belongs: { to: 'person', by: '_id', erased: 'by-its-work' },
+  indexes: [],
+});
 
 /** An account (`_id`) that was deleted: bare already, removed once no token can name it any more. */
 export interface EndedAccount {
   readonly _id: string;
   readonly endedAt: Instant;
 }
-export const endedAccounts = collection<EndedAccount>()({ name: 'endedAccounts', indexes: [] });
+export const endedAccounts = collection<EndedAccount>()({
+  name: 'endedAccounts',
+  keep: { until: 'done', by: 'the removal of the account' },
+  belongs: { to: 'account', by: '_id', erased: 'by-its-work' },
+  indexes: [],
+});

@@ -24,7 +24,13 @@ export interface FamilyRecord {
   /** Oldest first. */
   readonly members: readonly FamilyMember[];
 }
-export const families = collection<FamilyRecord>()({ name: 'families', distributeBy: '_id', indexes: [] });
+export const families = collection<FamilyRecord>()({
+  name: 'families',
+  keep: { until: 'owner' },
+  belongs: { to: 'person', by: '_id', erased: 'at-once' },
+  distributeBy: '_id',
+  indexes: [],
+});
 
 /** That a person is in the family of a holder: found from either side. Written before the member and deleted after. */
 export interface Membership {
@@ -35,6 +41,8 @@ export interface Membership {
 }
 export const memberships = collection<Membership>()({
   name: 'memberships',
+  keep: { until: 'owner' },
+  belongs: { to: 'person', by: 'personId', erased: 'at-once' },
   distributeBy: '_id',
   indexes: [['personId'], ['holderId']],
 });

@@ -16,4 +16,9 @@ export interface OfficialRecord {
   /** The last time step that was used: a code is good once. */
   readonly lastStep: number;
 }
-export const officials = collection<OfficialRecord>()({ name: 'officials', indexes: [['officialId']] });
+export const officials = collection<OfficialRecord>()({
+  name: 'officials',
+  keep: { until: 'never', because: 'an official is removed by officials' },
+  belongs: { to: 'worker' },
+  indexes: [['officialId']],
+});

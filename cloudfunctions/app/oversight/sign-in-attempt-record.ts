@@ -13,6 +13,8 @@ export interface SignInAttempt {
 /** Stored, so that no number of instances lets anybody guess without limit. Of use for a day. */
 export const signInAttempts = collection<SignInAttempt>()({
   name: 'signInTries',
+  keep: { until: 'days', days: 2 },
+  belongs: { to: 'nobody' },
   distributeBy: '_id',
   partition: 'day',
   indexes: [],

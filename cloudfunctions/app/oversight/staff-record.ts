@@ -13,7 +13,12 @@ export interface InvitationRecord {
   /** Set by whoever accepts it. */
   readonly staffId?: string;
 }
-export const invitations = collection<InvitationRecord>()({ name: 'invitations', indexes: [] });
+export const invitations = collection<InvitationRecord>()({
+  name: 'invitations',
+  keep: { until: 'never', because: 'who invited whom stays known' },
+  belongs: { to: 'worker' },
+  indexes: [],
+});
 
 /** A member of staff at venues, for as long as the shift's session. */
 export interface StaffRecord {
@@ -24,4 +29,9 @@ export interface StaffRecord {
   readonly venueIds: readonly string[];
   readonly invitedBy: string;
 }
-export const staffMembers = collection<StaffRecord>()({ name: 'staff', indexes: [] });
+export const staffMembers = collection<StaffRecord>()({
+  name: 'staff',
+  keep: { until: 'never', because: 'who worked where stays known' },
+  belongs: { to: 'worker' },
+  indexes: [],
+});

@@ -30,7 +30,12 @@ export interface ReportPlan extends StoredReportKey {
   readonly attempts: readonly string[];
   readonly state: 'planned' | 'formed';
 }
-export const plans = collection<ReportPlan>()({ name: 'report-plans', indexes: [['city', 'day'], ['state']] });
+export const plans = collection<ReportPlan>()({
+  name: 'report-plans',
+  keep: { until: 'never', because: 'what was reported stays countable' },
+  belongs: { to: 'nobody' },
+  indexes: [['city', 'day'], ['state']],
+});
 
 /** A formed report; its file is never changed. `_id` is `${plan}.${form}`. */
 export interface ReportRecord extends Omit<ReportRow, 'reportId'> {
@@ -46,7 +51,12 @@ export interface ReportRecord extends Omit<ReportRow, 'reportId'> {
   readonly releasedAt?: Instant;
   readonly releasedBy?: string;
 }
-export const reports = collection<ReportRecord>()({ name: 'reports', indexes: [['city', 'day'], ['planId']] });
+export const reports = collection<ReportRecord>()({
+  name: 'reports',
+  keep: { until: 'never', because: 'what was reported stays countable' },
+  belongs: { to: 'nobody' },
+  indexes: [['city', 'day'], ['planId']],
+});
 
 /** A row of the outbox: one report for one recipient. `_id` is `${report}.${recipient}`. */
 export interface DeliveryRecord extends Omit<DeliveryRow, 'deliveryId' | 'recipient' | 'nextAttemptAt'> {
@@ -57,6 +67,8 @@ export interface DeliveryRecord extends Omit<DeliveryRow, 'deliveryId' | 'recipi
 }
 export const deliveries = collection<DeliveryRecord>()({
   name: 'report-deliveries',
+  keep: { until: 'never', because: 'what was sent stays countable' },
+  belongs: { to: 'nobody' },
   indexes: [
     ['city', 'day'],
     ['state', 'nextAttemptAt'],
@@ -81,6 +93,8 @@ export interface RecipientRecord extends Omit<RecipientRow, 'recipientId' | 'sub
 }
 export const recipients = collection<RecipientRecord>()({
   name: 'report-recipients',
+  keep: { until: 'never', because: 'a recipient is removed by officials' },
+  belongs: { to: 'worker' },
   indexes: [['city'], ['state', 'askAt']],
 });
 
@@ -90,11 +104,21 @@ export interface ReportBeginning {
   readonly _id: string;
   readonly firstDay: Day;
 }
-export const beginnings = collection<ReportBeginning>()({ name: 'report-beginnings', indexes: [] });
+export const beginnings = collection<ReportBeginning>()({
+  name: 'report-beginnings',
+  keep: { until: 'never', because: 'one for each city' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A workbook password of a city, form and month: a wrapped secret. `_id` is `${city}.${form}.${month}`, with subject and province before it as in reports’ names. */
 export interface ReportPassword {
   readonly _id: string;
   readonly wrapped: string;
 }
-export const passwords = collection<ReportPassword>()({ name: 'report-passwords', indexes: [] });
+export const passwords = collection<ReportPassword>()({
+  name: 'report-passwords',
+  keep: { until: 'never', because: 'files that were sent are opened with them' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});

@@ -22,6 +22,8 @@ export interface RefusalRecord {
 /** All refusals, one partition a day. */
 export const refusals = collection<RefusalRecord>()({
   name: 'refusals',
+  keep: { until: 'city-retention' },
+  belongs: { to: 'rider-of-day' },
   partition: 'day',
   distributeBy: 'city',
   indexes: [['venueId', 'recordedAt']],

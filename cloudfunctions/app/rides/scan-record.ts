@@ -66,6 +66,8 @@ export const isCounted = ({ reasons, corrects }: Pick<ScanRecord, 'reasons' | 'c
 /** All scans, one partition a day. By rider for verdicts and reports, by venue for staff, by city for live figures. */
 export const scans = collection<ScanRecord>()({
   name: 'scans',
+  keep: { until: 'city-retention' },
+  belongs: { to: 'rider-of-day' },
   partition: 'day',
   distributeBy: 'city',
   indexes: [

@@ -13,4 +13,10 @@ export interface Revocation {
 }
 
 /** Needed only as long as an access token lives; whole days are dropped. */
-export const revocations = collection<Revocation>()({ name: 'revocations', partition: 'day', indexes: [] });
+export const revocations = collection<Revocation>()({
+  name: 'revocations',
+  keep: { until: 'days', days: 2 },
+  belongs: { to: 'nobody' },
+  partition: 'day',
+  indexes: [],
+});

@@ -21,4 +21,10 @@ export interface SessionRecord {
 }
 
 /** All sessions. */
-export const sessions = collection<SessionRecord>()({ name: 'sessions', distributeBy: '_id', indexes: [['subject']] });
+export const sessions = collection<SessionRecord>()({
+  name: 'sessions',
+  keep: { until: 'age', days: 61 },
+  belongs: { to: 'account', by: 'subject', erased: 'by-retention' },
+  distributeBy: '_id',
+  indexes: [['subject']],
+});

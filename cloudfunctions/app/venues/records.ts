@@ -11,7 +11,12 @@ export interface CityRecord {
   readonly settings: CitySettings;
   readonly changedAt: Instant;
 }
-export const cities = collection<CityRecord>()({ name: 'cities', indexes: [] });
+export const cities = collection<CityRecord>()({
+  name: 'cities',
+  keep: { until: 'never', because: 'the settings in force' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A province's settings. `_id` is the GB/T 2260 code. */
 export interface ProvinceRecord {
@@ -19,7 +24,12 @@ export interface ProvinceRecord {
   readonly settings: ProvinceSettings;
   readonly changedAt: Instant;
 }
-export const provinces = collection<ProvinceRecord>()({ name: 'provinces', indexes: [] });
+export const provinces = collection<ProvinceRecord>()({
+  name: 'provinces',
+  keep: { until: 'never', because: 'the settings in force' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A venue with the state of its posted code. */
 export interface VenueRecord {
@@ -48,6 +58,8 @@ export interface VenueRecord {
 }
 export const venues = collection<VenueRecord>()({
   name: 'venues',
+  keep: { until: 'never', because: 'the network of stops' },
+  belongs: { to: 'nobody' },
   indexes: [['city', '_id'], ['city', 'mode', '_id'], ['city', 'lineId', '_id'], ['serial']],
 });
 
@@ -57,4 +69,9 @@ export interface VenueSerialRecord {
   readonly _id: string;
   readonly venueId: string;
 }
-export const venueSerials = collection<VenueSerialRecord>()({ name: 'venue-serials', indexes: [] });
+export const venueSerials = collection<VenueSerialRecord>()({
+  name: 'venue-serials',
+  keep: { until: 'never', because: 'a serial is never given twice' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});

@@ -88,7 +88,12 @@ interface Belonging extends Doc {
 }
 
 /** The same mark in both places: beside the documents and beside the keys. */
-export const belongings = collection<Belonging>()({ name: 'belongings', indexes: [] });
+export const belongings = collection<Belonging>()({
+  name: 'belongings',
+  keep: { until: 'place' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** The keys are marked first, then the documents; later only two with the same mark go together. */
 async function refuseStrangers(documents: DocumentStore, keys: DocumentStore): Promise<void> {

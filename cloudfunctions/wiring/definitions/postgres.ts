@@ -76,7 +76,12 @@ interface KeysOf extends Doc {
   readonly installation: string;
 }
 /** One mark: whose keys these are. */
-export const keysOf = collection<KeysOf>()({ name: 'keysOf', indexes: [] });
+export const keysOf = collection<KeysOf>()({
+  name: 'keysOf',
+  keep: { until: 'place' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A new installation's keys are marked as its own; later only these two go together. */
 async function refuseStrangers(documents: PostgresStore, keys: DocumentStore): Promise<void> {

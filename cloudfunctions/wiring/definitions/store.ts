@@ -2,7 +2,7 @@ import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Log } from '../../ports/log';
-import { dayKeys, personKeys } from '../../vault/records';
+import type { Retention } from '../../ports/retention';
 import { definePort } from '../port-definition';
 
 /** Where documents are kept, before it is opened. */
@@ -22,14 +22,12 @@ interface StoreNeeds {
 /** Documents. */
 export const store = definePort<StoreNeeds, StorePlace>({ chosenBy: 'TONGCHENG_STORE' });
 
-const apart: ReadonlySet<string> = new Set([dayKeys.name, personKeys.name]);
-
 /**
  * One store out of two: wrapped keys live in one of their own, so that a copy of the documents, however old, holds no key
- * of a day or a person (safety rule 3: keys are never in data backups). Nothing above the wiring knows.
+ * of a day or a person (safety rule 3: keys are never in data backups). A collection that is declared to hold wrapped keys goes there.
  */
 export const keysApart = (documents: DocumentStore, keys: DocumentStore): DocumentStore => {
-  const of = ({ name }: { readonly name: string }) => (apart.has(name) ? keys : documents);
+  const of = ({ keep }: { readonly keep: Retention }) => (keep.until === 'key' ? keys : documents);
   return {
     insert: (into, document) => of(into).insert(into, document),
     insertMany: (into, all) => of(into).insertMany(into, all),

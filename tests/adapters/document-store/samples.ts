@@ -13,6 +13,8 @@ export interface Sample extends Doc {
 /** Samples in one place. */
 export const samples = collection<Sample>()({
   name: 'samples',
+  keep: { until: 'never', because: 'a sample of the tests' },
+  belongs: { to: 'nobody' },
   indexes: [['text', 'number'], ['flag'], ['mixed', 'text']],
 });
 
@@ -24,6 +26,8 @@ export interface DaySample extends Sample {
 /** Samples in a partition a day. */
 export const daySamples = collection<DaySample>()({
   name: 'daySamples',
+  keep: { until: 'never', because: 'a sample of the tests' },
+  belongs: { to: 'nobody' },
   partition: 'day',
   indexes: [['text', 'number'], ['mixed']],
 });

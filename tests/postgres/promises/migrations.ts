@@ -93,14 +93,27 @@ export const migrations = (url: () => string): void => {
 
   test('indexes that a version adds are built in every day, one left half-built is built anew, and answers stay the same', async () => {
     const schema = newSchema();
-    const before = collection<DaySample>()({ name: 'grown', partition: 'day', indexes: [['text']] });
+    const before = collection<DaySample>()({
+      name: 'grown',
+      keep: { until: 'never', because: 'a sample of the tests' },
+      belongs: { to: 'nobody' },
+      partition: 'day',
+      indexes: [['text']],
+    });
     const after = collection<DaySample>()({
       name: 'grown',
+      keep: { until: 'never', because: 'a sample of the tests' },
+      belongs: { to: 'nobody' },
       partition: 'day',
       indexes: [['text'], ['loose', 'number']],
     });
     const whole = (indexes: readonly (readonly (keyof Sample & string)[])[]) =>
-      collection<Sample>()({ name: 'wholes', indexes });
+      collection<Sample>()({
+        name: 'wholes',
+        keep: { until: 'never', because: 'a sample of the tests' },
+        belongs: { to: 'nobody' },
+        indexes,
+      });
     const old = await openPostgresStore({ url: url(), schema });
     for (let at = 0; at < 60; at += 1) {
       const more = { text: `t${at % 2}`, number: at, loose: at % 3 === 0 ? at / 7 : `x${at % 5}` };

@@ -7,32 +7,42 @@ import { changeAccount } from '../account/change-account';
 import { accounts, bareAccount } from '../account-record';
 import { closings } from '../closing-record';
 import { leaveFamilies, leaveFamily } from '../family/family-of';
-import { families, memberships } from '../family-record';
+import { memberships } from '../family-record';
+import type { Eraser } from './eraser';
 
-/** What closing takes of higher rooms, which bring it: cards and rides import identity, never the other way round. */
+/** What closing takes of higher rooms, which bring it: they import identity, never the other way round. */
 export interface ClosingNeeds extends SessionNeeds {
   readonly vault: Vault;
-  /** Removes the cards of a person; the cards room brings it. */
-  readonly removeCards: (store: DocumentStore, personId: string) => Promise<void>;
+  /** Erases what collections declare to belong to a person; the retention room brings it. */
+  readonly eraser: Eraser;
   /** The day after the retention of a person's last ride, undefined without one; the rides room brings it. */
   readonly tracingHoldUntil: (personId: string) => Promise<Day | undefined>;
 }
 
 /**
- * Ends the use of a person at once: cards, families and every account let go of them. Their key is destroyed now, or, while a
- * ride of theirs is within its retention and a case might have to be told to them (W-26, W-28), on the day that is answered.
+ * Ends the use of a person at once: families and every account let go of them, and what is declared to be erased at once goes. Their key
+ * is destroyed now, with what is erased with it, or, while a ride of theirs is within its retention and a case might have to be told to them (W-26, W-28), on the day that is answered.
  * Repeating completes what was interrupted.
  */
 export async function closePerson(needs: ClosingNeeds, personId: string): Promise<Day | undefined> {
   const { store } = needs;
   const until = await needs.tracingHoldUntil(personId);
   if (until !== undefined) await store.insert(closings, { _id: personId, until });
-  await needs.removeCards(store, personId);
   await leaveFamilies(store, personId);
   await dissolveFamily(needs, personId);
-  if (until === undefined) await needs.vault.forget(personId);
+  await needs.eraser.person(personId, 'at-once');
+  if (until === undefined) await forgetPerson(needs, personId);
   await bareAccountsOf(needs, personId);
   return until;
+}
+
+/** Destroys a person's key and what is declared to be erased with it. */
+export async function forgetPerson(
+  { vault, eraser }: Pick<ClosingNeeds, 'vault' | 'eraser'>,
+  personId: string,
+): Promise<void> {
+  await vault.forget(personId);
+  await eraser.person(personId, 'with-key');
 }
 
 /** Takes the person out of all their accounts; tokens of before are told to renew. */
@@ -57,5 +67,4 @@ const isLookedAfter = async (store: DocumentStore, personId: string): Promise<bo
 async function dissolveFamily(needs: ClosingNeeds, holderId: string): Promise<void> {
   for await (const batch of needs.store.stream(memberships, { where: { holderId } }))
     for (const { personId } of batch) await releaseMember(needs, personId, holderId);
-  await needs.store.delete(families, holderId);
 }

@@ -4,10 +4,12 @@ import { sessions } from '../../sessions/session-record';
 import type { SessionNeeds } from '../../sessions/sessions';
 import { accounts } from '../account-record';
 import { closings, endedAccounts } from '../closing-record';
-import { bareAccountsOf } from './close-person';
+import { bareAccountsOf, forgetPerson } from './close-person';
+import type { Eraser } from './eraser';
 
 interface Needs extends SessionNeeds {
   readonly vault: Vault;
+  readonly eraser: Eraser;
 }
 
 /** Access tokens live ten minutes; after an hour none can name a deleted account. */
@@ -15,13 +17,13 @@ const removedAfterMs = hourMs;
 
 /** Destroys the keys of persons whose last ride can no longer be traced, and removes accounts that were deleted. Doing it again is no harm. */
 export async function destroyClosed(needs: Needs): Promise<void> {
-  const { store, vault, clock } = needs;
+  const { store, clock } = needs;
   const today = dayOf(clock.now());
   for await (const batch of store.stream(closings, { where: {} }))
     for (const { _id: personId, until } of batch) {
       if (until > today) continue;
       await bareAccountsOf(needs, personId);
-      await vault.forget(personId);
+      await forgetPerson(needs, personId);
       await store.delete(closings, personId);
     }
   for await (const batch of store.stream(endedAccounts, { where: {} }))
@@ -29,9 +31,9 @@ export async function destroyClosed(needs: Needs): Promise<void> {
 }
 
 /** Unless somebody signed in to it again meanwhile: then it is an account like any other. */
-async function removeAccount({ store }: Needs, accountId: string): Promise<void> {
+async function removeAccount({ store, eraser }: Needs, accountId: string): Promise<void> {
   const account = await store.get(accounts, accountId);
   const isUsed = (await store.count(sessions, { subject: accountId, ended: false })) > 0;
-  if (account && !isUsed && account.personId === undefined) await store.delete(accounts, accountId);
+  if (account && !isUsed && account.personId === undefined) await eraser.account(accountId);
   await store.delete(endedAccounts, accountId);
 }

@@ -1,4 +1,4 @@
-import { forgetDays } from '@tongcheng/cloudfunctions/app/reports/forget-days';
+import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { dayKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
@@ -19,7 +19,7 @@ afterEach(() => house.close());
 
 const forgetAt = async (at: number) => {
   house.clock.set(at);
-  await forgetDays(house.needs);
+  await sweep(house.needs);
 };
 
 describe('the end of retention', () => {

@@ -1,0 +1,60 @@
+// Made by `npm run generate` out of every `collection<…>()({ … })` in app and vault.
+
+import { type AnyCollection, anyCollection } from '../../ports/any-collection';
+import { dayKeys, masterChecks, people, personIndex, personKeys } from '../../vault/records';
+import { alerts } from '../alerts/alert-record';
+import { appeals } from '../appeals/appeal-record';
+import { accessAbout, accessLog } from '../audit/access-entry';
+import { cardClaims, cardHolders } from '../cards/card-record';
+import { accounts } from '../identity/account-record';
+import { attemptCounts } from '../identity/attempt-record';
+import { closings, endedAccounts } from '../identity/closing-record';
+import { families, memberships } from '../identity/family-record';
+import { officials } from '../oversight/official-record';
+import { signInAttempts } from '../oversight/sign-in-attempt-record';
+import { invitations, staffMembers } from '../oversight/staff-record';
+import { beginnings, deliveries, passwords, plans, recipients, reports } from '../reports/records';
+import { refusals } from '../rides/refusal-record';
+import { scans } from '../rides/scan-record';
+import { revocations } from '../sessions/revocation-record';
+import { sessions } from '../sessions/session-record';
+import { cities, provinces, venueSerials, venues } from '../venues/records';
+
+/** Every collection of the product. The sweeper, the erasure of a person, backup and deployment read it. */
+export const everyCollection: readonly AnyCollection[] = [
+  anyCollection(accessAbout),
+  anyCollection(accessLog),
+  anyCollection(accounts),
+  anyCollection(alerts),
+  anyCollection(appeals),
+  anyCollection(attemptCounts),
+  anyCollection(beginnings),
+  anyCollection(cardClaims),
+  anyCollection(cardHolders),
+  anyCollection(cities),
+  anyCollection(closings),
+  anyCollection(dayKeys),
+  anyCollection(deliveries),
+  anyCollection(endedAccounts),
+  anyCollection(families),
+  anyCollection(invitations),
+  anyCollection(masterChecks),
+  anyCollection(memberships),
+  anyCollection(officials),
+  anyCollection(passwords),
+  anyCollection(people),
+  anyCollection(personIndex),
+  anyCollection(personKeys),
+  anyCollection(plans),
+  anyCollection(provinces),
+  anyCollection(recipients),
+  anyCollection(refusals),
+  anyCollection(reports),
+  anyCollection(revocations),
+  anyCollection(scans),
+  anyCollection(sessions),
+  anyCollection(signInAttempts),
+  anyCollection(staffMembers),
+  anyCollection(venueSerials),
+  anyCollection(venues),
+];

@@ -1,0 +1,99 @@
+import { newId } from '@tongcheng/shared/ids';
+import { addDays, type Day, dayMs, dayOf } from '@tongcheng/shared/time';
+import type { AnyCollection } from '../../ports/any-collection';
+import type { Clock } from '../../ports/clock';
+import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
+import type { Log } from '../../ports/log';
+import type { ObjectStore } from '../../ports/object-store';
+import type { Vault } from '../../vault/vault';
+import { forgetReports } from '../reports/forget-reports';
+import { scans } from '../rides/scan-record';
+import { type Clocks, readClocks } from './clocks';
+import { everyCollection } from './every-collection';
+import { type Parts, runParts } from './run-parts';
+
+/** What the sweeper takes: the vault to destroy keys, the stores to drop what they opened. */
+export interface SweepNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly objects: ObjectStore;
+  readonly vault: Vault;
+  readonly log: Log;
+}
+
+/**
+ * Ends retention (X-03) by what collections declare: destroys the keys of days that are past their clock, with the files of their
+ * reports, then drops whole days and removes what is too old. Each key and each collection is a part of its own, so that one that
+ * fails stops no other; at the end the run fails with their names. Doing it again is no harm.
+ */
+export async function sweep(needs: SweepNeeds, collections: readonly AnyCollection[] = everyCollection): Promise<void> {
+  const today = dayOf(needs.clock.now());
+  const clocks = await readClocks(needs.store, today);
+  await runParts(needs.log, {
+    'day keys': () => destroyDays(needs, clocks),
+    ...Object.fromEntries(
+      collections.map((each) => [`collection ${each.name}`, () => sweepCollection(needs, each, clocks, today)]),
+    ),
+  });
+}
+
+/** Walks live keys, and the days of scans for cities that made no key on such a day. */
+async function destroyDays(needs: SweepNeeds, clocks: Clocks): Promise<void> {
+  const parts: Record<string, Parts[string]> = {};
+  const isPast = (day: Day, from: Day | undefined) => from !== undefined && day < from;
+  for (const day of await needs.store.days(scans))
+    for (const city of clocks.cities)
+      if (isPast(day, clocks.keptFrom('city', city)))
+        parts[`city ${city} ${day}`] = () => forgetDay(needs, 'city', city, day);
+  for (const { keyClass, city, day } of await needs.vault.liveDays())
+    if (isPast(day, clocks.keptFrom(keyClass, city)))
+      parts[`${keyClass} ${city} ${day}`] = () => forgetDay(needs, keyClass, city, day);
+  await runParts(needs.log, parts);
+}
+
+async function forgetDay(needs: SweepNeeds, keyClass: 'city' | 'coach', city: string, day: Day): Promise<void> {
+  await needs.vault.destroyDay(city, day, keyClass);
+  if (keyClass === 'city') await forgetReports(needs, { city, day });
+}
+
+async function sweepCollection(
+  needs: SweepNeeds,
+  { keep, visit }: AnyCollection,
+  clocks: Clocks,
+  today: Day,
+): Promise<void> {
+  switch (keep.until) {
+    case 'city-retention':
+      return visit({ of: (each) => dropBefore(needs, each, clocks.keptAnywhereFrom('city')) });
+    case 'coach-retention':
+      return visit({ of: (each) => dropBefore(needs, each, clocks.keptAnywhereFrom('coach')) });
+    case 'days':
+      return visit({ of: (each) => dropBefore(needs, each, addDays(today, -keep.days)) });
+    case 'age':
+      return visit({ of: (each) => deleteOlder(needs, each, keep.days) });
+    case 'access-log':
+    case 'owner':
+    case 'done':
+    case 'key':
+    case 'never':
+    case 'seconds':
+    case 'place':
+      return;
+  }
+}
+
+async function dropBefore<D extends Doc>({ store, log }: SweepNeeds, from: Collection<D>, before: Day | undefined) {
+  if (before === undefined) return;
+  for (const day of await store.days(from)) {
+    if (day >= before) continue;
+    await store.dropDay(from, day);
+    if (from.name === scans.name) log.event('notice', 'a day was forgotten', { day });
+  }
+}
+
+/** Ids begin with the time at which they were made. */
+async function deleteOlder<D extends Doc>({ store, clock }: SweepNeeds, from: Collection<D>, days: number) {
+  const before = newId(clock.now() - days * dayMs, (size) => new Uint8Array(size));
+  const where: Where<D> = JSON.parse(JSON.stringify({ _id: { lt: before } }));
+  for await (const batch of store.stream(from, { where })) for (const { _id } of batch) await store.delete(from, _id);
+}

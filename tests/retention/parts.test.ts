@@ -1,0 +1,81 @@
+import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
+import { PartsFailed, runParts } from '@tongcheng/cloudfunctions/app/retention/run-parts';
+import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
+import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
+import { work } from '@tongcheng/cloudfunctions/functions/daily-report';
+import { dayKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
+import { clock } from '../world/ride-settings';
+
+const thrown = async () => {
+  throw new Error('this part is broken');
+};
+
+test('a part of a timer’s run that fails skips no other, is logged, and fails the run at the end', async () => {
+  const done: string[] = [];
+  const logged: unknown[] = [];
+  const log = { event: (level: string, what: string, fields?: object) => void logged.push([level, what, fields]) };
+  const part = (name: string) => async () => void done.push(name);
+  const run = runParts(log, { first: part('first'), broken: thrown, worse: thrown, last: part('last') });
+  await expect(run).rejects.toThrow(new PartsFailed('2 of 4 parts failed: broken, worse'));
+  expect(done).toEqual(['first', 'last']);
+  expect(logged).toHaveLength(2);
+  expect(logged[0]).toMatchObject(['fault', 'part of a timer failed: broken', { count: 1 }]);
+});
+
+describe('the daily timer', () => {
+  let town: ReportInstallation;
+  beforeEach(async () => {
+    town = await openReportInstallation();
+    const one = await town.person(1);
+    await town.ride(one.caller, clock('12:00:00'), ['bus1', clock('08:00:00')], ['bus1', clock('08:30:00')]);
+    await town.run(nextMorning);
+    town.clock.set(clock('00:30:00', '2022-07-03'));
+  });
+  afterEach(() => town.close());
+
+  test('X-03 a day whose key cannot be destroyed stops no other day from being forgotten', async () => {
+    const bad = '2022-05-30';
+    await town.needs.vault.day(city, bad);
+    const destroyDay: typeof town.needs.vault.destroyDay = async (of, which, keyClass) => {
+      if (which === bad) throw new Error('the key service is away');
+      await town.needs.vault.destroyDay(of, which, keyClass);
+    };
+    const vault = { ...town.needs.vault, destroyDay };
+    await expect(sweep({ ...town.needs, vault })).rejects.toThrow(PartsFailed);
+    expect(await town.store.get(dayKeys, `${city}.${day}`)).toMatchObject({ wrapped: null });
+    expect((await town.store.get(dayKeys, `${city}.${bad}`))?.wrapped).not.toBeNull();
+    expect(await town.store.days(scans)).not.toContain(day);
+  });
+
+  test('X-03 keys of days without scans are destroyed too: the sweeper walks keys', async () => {
+    const quiet = '2022-05-29';
+    await town.needs.vault.day(city, quiet);
+    await sweep(town.needs);
+    expect(await town.store.get(dayKeys, `${city}.${quiet}`)).toMatchObject({ wrapped: null });
+  });
+
+  test('a key of the coach class is another key, and outlives the city’s', async () => {
+    const coach = await town.needs.vault.day(city, day, 'coach');
+    expect(coach?.pseudonym('p_1')).not.toBe((await town.needs.vault.day(city, day))?.pseudonym('p_1'));
+    await sweep(town.needs);
+    expect(await town.needs.vault.day(city, day)).toBeUndefined();
+    expect(await town.needs.vault.day(city, day, 'coach')).toBeDefined();
+    expect(await town.needs.vault.liveDays()).toContainEqual({ keyClass: 'coach', city, day });
+  });
+
+  test('the reports fail, and the days are forgotten all the same', async () => {
+    const broken = new Error('no reports today');
+    const store: typeof town.store = {
+      ...town.store,
+      stream: (from, query) => {
+        if (from.name === 'report-plans') throw broken;
+        return town.store.stream(from, query);
+      },
+    };
+    const needs = { ...town.needs, store, notifier: { send: thrown }, dutyPhones: [] };
+    await expect(work({ ...town.needs, ...needs })).rejects.toThrow(/daily reports/);
+    expect(await town.store.days(scans)).not.toContain(day);
+    expect(await town.store.count(accounts, {})).toBeGreaterThanOrEqual(0);
+  });
+});
