@@ -1,11 +1,13 @@
-import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
+import { plans } from '@tongcheng/cloudfunctions/app/reports/records';
 import { PartsFailed, runParts } from '@tongcheng/cloudfunctions/app/retention/run-parts';
 import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { work } from '@tongcheng/cloudfunctions/functions/daily-report';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { dayKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
+import { openTown } from '../world/town';
 
 const thrown = async () => {
   throw new Error('this part is broken');
@@ -63,19 +65,21 @@ describe('the daily timer', () => {
     expect(await town.needs.vault.day(city, day, 'coach')).toBeDefined();
     expect(await town.needs.vault.liveDays()).toContainEqual({ keyClass: 'coach', city, day });
   });
+});
 
-  test('the reports fail, and the days are forgotten all the same', async () => {
-    const broken = new Error('no reports today');
-    const store: typeof town.store = {
-      ...town.store,
-      stream: (from, query) => {
-        if (from.name === 'report-plans') throw broken;
-        return town.store.stream(from, query);
-      },
-    };
-    const needs = { ...town.needs, store, notifier: { send: thrown }, dutyPhones: [] };
-    await expect(work({ ...town.needs, ...needs })).rejects.toThrow(/daily reports/);
-    expect(await town.store.days(scans)).not.toContain(day);
-    expect(await town.store.count(accounts, {})).toBeGreaterThanOrEqual(0);
-  });
+test('X-03 when the reports of a timer’s run fail, days are forgotten all the same', async () => {
+  const town = await openTown();
+  const { store: real, vault } = town.needs;
+  const stream: DocumentStore['stream'] = (from, query) => {
+    if (from.name === plans.name) throw new Error('no reports today');
+    return real.stream(from, query);
+  };
+  const past = { keyClass: 'city', city: '420100', day: '2020-01-23' } as const;
+  await vault.day(past.city, past.day);
+  expect(await vault.liveDays()).toContainEqual(past);
+  await expect(work({ ...town.needs, store: { ...real, stream } })).rejects.toThrow(
+    /1 of 4 parts failed: daily reports/,
+  );
+  expect(await vault.liveDays()).not.toContainEqual(past);
+  await town.close();
 });

@@ -2,8 +2,7 @@ import { duePeriods, lastRound, settlingMs, takesSupplements } from '@tongcheng/
 import { type ReportKey, reportName } from '@tongcheng/shared/reports/report-key';
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
 import { offers } from '@tongcheng/shared/venues/capabilities';
-import { cities, provinces } from '../venues/records';
-import type { ScopeSettings } from '../venues/scope-of';
+import { allScopes, type ScopeSettings } from '../venues/scope-of';
 import { formPlan } from './forming/form-plan';
 import type { FormingNeeds } from './forming/needs';
 import { planVersion, versionsOf } from './forming/plan-version';
@@ -34,7 +33,7 @@ export async function runDailyReports(
   subjects: readonly ReportSubject[] = reportSubjects,
 ): Promise<Round> {
   let planned = 0;
-  for await (const scope of scopes(needs)) {
+  for await (const scope of allScopes(needs.store)) {
     for (const subject of subjects.filter(({ level }) => level === scope.level))
       planned += (await guarded(needs, scope.code, () => planScope(needs, subject, scope))) ?? 0;
   }
@@ -42,13 +41,6 @@ export async function runDailyReports(
   await guarded(needs, '', () => askRecipients(needs));
   const attempts = (await guarded(needs, '', () => deliverDue(needs, subjects))) ?? 0;
   return { planned, formed, attempts };
-}
-
-async function* scopes({ store }: DailyReportNeeds): AsyncGenerator<ScopeSettings> {
-  for await (const batch of store.stream(cities, { where: {} }))
-    for (const { settings } of batch) yield { level: 'city', code: settings.city, settings };
-  for await (const batch of store.stream(provinces, { where: {} }))
-    for (const { settings } of batch) yield { level: 'province', code: settings.province, settings };
 }
 
 /** Plans the first version of every due period that has none, and supplements of those for which something arrived since. */

@@ -6,8 +6,9 @@ import type { Collection, Doc, DocumentStore, Where } from '../../ports/document
 import type { Log } from '../../ports/log';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
-import { forgetReports } from '../reports/forget-reports';
+import { forgetPastReports, forgetReports } from '../reports/forget-reports';
 import { scans } from '../rides/scan-record';
+import { allScopes } from '../venues/scope-of';
 import { type Clocks, readClocks } from './clocks';
 import { everyCollection } from './every-collection';
 import { type Parts, runParts } from './run-parts';
@@ -31,6 +32,7 @@ export async function sweep(needs: SweepNeeds, collections: readonly AnyCollecti
   const clocks = await readClocks(needs.store, today);
   await runParts(needs.log, {
     'day keys': () => destroyDays(needs, clocks),
+    'files of reports': () => forgetFiles(needs),
     ...Object.fromEntries(
       collections.map((each) => [`collection ${each.name}`, () => sweepCollection(needs, each, clocks, today)]),
     ),
@@ -54,6 +56,14 @@ async function destroyDays(needs: SweepNeeds, clocks: Clocks): Promise<void> {
 async function forgetDay(needs: SweepNeeds, keyClass: 'city' | 'coach', city: string, day: Day): Promise<void> {
   await needs.vault.destroyDay(city, day, keyClass);
   if (keyClass === 'city') await forgetReports(needs, { city, day });
+}
+
+/** Files of reports of every subject, of days and scopes that have no key as of those that have. */
+async function forgetFiles(needs: SweepNeeds): Promise<void> {
+  const parts: Record<string, Parts[string]> = {};
+  for await (const scope of allScopes(needs.store))
+    parts[`${scope.level} ${scope.code}`] = () => forgetPastReports(needs, scope);
+  await runParts(needs.log, parts);
 }
 
 async function sweepCollection(

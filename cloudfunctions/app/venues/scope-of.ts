@@ -1,8 +1,10 @@
 import type { Scope } from '@tongcheng/shared/scope';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
+import type { DocumentStore } from '../../ports/document-store';
 import type { CityOf } from './city-of';
 import type { ProvinceOf } from './province-of';
+import { cities, provinces } from './records';
 
 /** A city or a province with its settings. */
 export type ScopeSettings =
@@ -26,4 +28,12 @@ export async function scopeOf(
   }
   const settings = await provinceOf(code);
   return settings && { level, code, settings };
+}
+
+/** Every city and province with its settings, as they are kept: for timers. */
+export async function* allScopes(store: DocumentStore): AsyncGenerator<ScopeSettings> {
+  for await (const batch of store.stream(cities, { where: {} }))
+    for (const { settings } of batch) yield { level: 'city', code: settings.city, settings };
+  for await (const batch of store.stream(provinces, { where: {} }))
+    for (const { settings } of batch) yield { level: 'province', code: settings.province, settings };
 }
