@@ -24,6 +24,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'cloudfunctions/vault': ['cloudfunctions/vault', 'cloudfunctions/ports', 'shared'],
   'cloudfunctions/adapters': ['cloudfunctions/adapters', 'cloudfunctions/ports', 'shared'],
   'cloudfunctions/app': ['cloudfunctions/app', 'cloudfunctions/ports', ...vault, 'shared'],
+  'cloudfunctions/app/retention': ['cloudfunctions/app', 'cloudfunctions/ports', ...vault, vaultRecords, 'shared'],
   'cloudfunctions/edge': ['cloudfunctions/edge', 'cloudfunctions/app/use-case', 'cloudfunctions/ports', 'shared'],
   'cloudfunctions/wiring': [
     'cloudfunctions/wiring',

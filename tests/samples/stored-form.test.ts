@@ -55,9 +55,16 @@ test('added fields are filled in by their path, and nothing that is there change
 
 test('a document of an earlier release comes back with its added fields, however it is asked for, and keeps them', async () => {
   const { folder, store: earlier, close } = ownStore();
-  const before = collection<{ readonly _id: string }>()({ name: 'accounts', indexes: [] });
+  const before = collection<{ readonly _id: string }>()({
+    name: 'accounts',
+    keep: { until: 'owner' },
+    belongs: { to: 'account', by: '_id', erased: 'with-account' },
+    indexes: [],
+  });
   const after = collection<{ readonly _id: string; readonly kind: string }>()({
     name: 'accounts',
+    keep: { until: 'owner' },
+    belongs: { to: 'account', by: '_id', erased: 'with-account' },
     indexes: [],
     added: { kind: 'rider' },
   });

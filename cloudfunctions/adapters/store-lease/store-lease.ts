@@ -14,7 +14,12 @@ interface LeaseRecord {
 }
 
 /** Leases of all runners. */
-export const leases = collection<LeaseRecord>()({ name: 'leases', keep: { until: 'seconds' }, belongs: { to: 'nobody' }, indexes: [] });
+export const leases = collection<LeaseRecord>()({
+  name: 'leases',
+  keep: { until: 'seconds' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 interface Needs {
   readonly store: DocumentStore;
