@@ -41,6 +41,28 @@ describe('X-03 forgetting by mathematics', () => {
     expect(await place.store.get(dayKeys, `${city}.${gone}`)).toMatchObject({ wrapped: null });
   });
 
+  it('X-03 when a key is destroyed no live file holds it any more: neither the database nor its write-ahead log', async () => {
+    const { vault } = await instanceOver(place.store, undefined, 'traces');
+    const day = '2026-11-02';
+    await vault.day(city, day);
+    const facts = {
+      name: '演示甲',
+      documentKind: 'passport',
+      documentNumber: 'E12345678',
+      phone: '+99912345678',
+    } as const;
+    const { personId } = await vault.enrol(facts);
+    const wrapped = [
+      (await place.store.get(dayKeys, `${city}.${day}`))?.wrapped ?? '',
+      (await place.store.get(personKeys, personId))?.wrapped ?? '',
+    ];
+    for (const text of wrapped) expect(text.length).toBeGreaterThan(60);
+    for (const text of wrapped) expect(bytesIn(place.folder).includes(text)).toBe(true);
+    await vault.destroyDay(city, day);
+    await vault.forget(personId);
+    for (const text of wrapped) expect(bytesIn(place.folder).includes(text)).toBe(false);
+  });
+
   it('X-03 a day without a scan is closed too, so that a late one cannot open it', async () => {
     const { vault } = await instanceOver(place.store, undefined, 'late');
     await vault.destroyDay(city, '2026-10-01');

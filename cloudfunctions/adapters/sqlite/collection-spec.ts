@@ -11,6 +11,8 @@ export interface IndexSpec {
 export interface CollectionSpec {
   readonly name: string;
   readonly daily: boolean;
+  /** It holds wrapped keys: what is deleted or replaced must be in no file any more when the call ends. */
+  readonly holdsKeys: boolean;
   /** The first is always that of `_id`. */
   readonly indexes: readonly IndexSpec[];
   /** Fields that have a column, in the order of an insert. */
@@ -28,13 +30,20 @@ export const specOf = <D extends Doc>(collection: Collection<D>): CollectionSpec
   return spec;
 };
 
-function read<D extends Doc>({ name, indexes, partition }: Collection<D>): CollectionSpec {
+function read<D extends Doc>({ name, indexes, partition, keep }: Collection<D>): CollectionSpec {
   if (!/^[a-z][a-zA-Z0-9-]{0,63}$/.test(name)) throw new Error(`not a name for a collection: ${name}`);
   const daily = partition === 'day';
   const declared = indexes.map((fields) => fields.map(plainField).filter((field) => !(daily && field === 'day')));
   const kept = declared.filter((fields) => fields.length > 0);
   const fields = [...new Set(kept.flat())].filter((field) => field !== '_id');
-  return { name, daily, fields, indexes: [['_id'], ...kept].map((of) => ({ name: of.join('+'), fields: of })) };
+  const holdsKeys = keep.until === 'key';
+  return {
+    name,
+    daily,
+    holdsKeys,
+    fields,
+    indexes: [['_id'], ...kept].map((of) => ({ name: of.join('+'), fields: of })),
+  };
 }
 
 /** A name as SQL takes it, whatever characters it has. */

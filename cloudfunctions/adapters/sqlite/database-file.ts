@@ -1,4 +1,4 @@
-import { type Database, openDatabase, pragma, type Statement } from './driver';
+import { type Database, openDatabase, pragma, refused, type Statement } from './driver';
 import { openGroupCommit } from './group-commit';
 import { bringUpToDate, layoutSteps, refuseUnknown } from './layout';
 import { columnValue } from './rows';
@@ -19,6 +19,8 @@ export interface DatabaseFile {
   /** A large page cache for a file that is being written, a small one for the rest. */
   warm(): void;
   cool(): void;
+  /** Moves the write-ahead log into the file and empties it: what was deleted or replaced before is in neither any more. */
+  emptyLog(): void;
   /** Commits what waits and closes. */
   close(): void;
 }
@@ -77,6 +79,11 @@ function opened(database: Database): DatabaseFile {
     warm: () => database.exec(`PRAGMA cache_size = -${cacheKiB.warm}`),
     cool: () => {
       database.exec(`PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
+    },
+    emptyLog: () => {
+      const emptied: unknown = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (typeof emptied === 'object' && emptied !== null && 'busy' in emptied && Number(emptied.busy) !== 0)
+        throw refused(new Error('the write-ahead log is in use'));
     },
     close: () => {
       group.flush();

@@ -39,11 +39,16 @@ export const openStoreOperations = (tables: StoreTables): StoreOperations => ({
   },
   update: async (spec, document, expectedVersion) => {
     const table = tables.forReading(spec, document.id);
-    return table?.file.submit(weightOf([document]), () => table.update(document, expectedVersion)) ?? 'missing';
+    if (!table) return 'missing';
+    const answer = await table.file.submit(weightOf([document]), () => table.update(document, expectedVersion));
+    if (spec.holdsKeys && answer === 'updated') table.file.emptyLog();
+    return answer;
   },
   delete: async (spec, id) => {
     const table = tables.forReading(spec, id);
-    await table?.file.submit(0, () => table.delete(textValue(id)));
+    if (!table) return;
+    await table.file.submit(0, () => table.delete(textValue(id)));
+    if (spec.holdsKeys) table.file.emptyLog();
   },
   get: (spec, id) => tables.forReading(spec, id)?.get(textValue(id)),
   select: (spec, query, maxCharacters) =>
