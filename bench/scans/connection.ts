@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /** One connection that stays open: a request, its reply, the next request. */
-export interface Connection {
+export interface LoadConnection {
   /** The status of the reply, once its whole body is here. */
   readonly request: (token: string, body: string) => Promise<number>;
   readonly close: () => void;
@@ -11,7 +11,7 @@ export interface Connection {
 const endOfHead = Buffer.from('\r\n\r\n');
 
 /** Connects. Only for replies of our own server, which say how long they are; a connection that breaks rejects the request under way. */
-export async function openConnection(port: number, path: string): Promise<Connection> {
+export async function openLoadConnection(port: number, path: string): Promise<LoadConnection> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
   const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\n`;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@tongcheng/shared/ids';
-import { type Connection, openConnection } from './connection';
+import { type LoadConnection, openLoadConnection } from './connection';
 import type { Ready } from './server';
 
 /** What one stretch of load found. */
@@ -27,7 +27,7 @@ function scan(codes: readonly string[], round: number) {
 export async function load(server: Ready, seconds: number, batch = 1): Promise<LoadFound> {
   const path = batch === 1 ? '/api/rides.record' : '/api/rides.record-batch';
   const connections = await Promise.all(
-    Array.from({ length: connectionCount }, () => openConnection(server.port, path)),
+    Array.from({ length: connectionCount }, () => openLoadConnection(server.port, path)),
   );
   let round = 0;
   const next = () => {
@@ -38,7 +38,7 @@ export async function load(server: Ready, seconds: number, batch = 1): Promise<L
   };
   const [took, began]: [number[], number] = [[], performance.now()];
   let refused = 0;
-  const keepRequesting = async (connection: Connection) => {
+  const keepRequesting = async (connection: LoadConnection) => {
     while (performance.now() - began < seconds * 1_000) {
       const { token, body } = next();
       const from = performance.now();
