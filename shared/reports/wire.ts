@@ -18,7 +18,7 @@ const keyFields = {
 };
 
 /** Subjects of reports by their names. */
-export const SubjectNames = z.array(z.enum(subjectNames));
+export const SubjectNames = z.array(z.enum(subjectNames)).max(subjectNames.length);
 
 /** One form of one version of a report, in a list; nothing of its content. */
 export const ReportRow = z.strictObject({
