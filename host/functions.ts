@@ -10,6 +10,7 @@ import { routes as rides } from '@tongcheng/cloudfunctions/functions/rides';
 import { routes as rights } from '@tongcheng/cloudfunctions/functions/rights';
 import { routes as venues } from '@tongcheng/cloudfunctions/functions/venues';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+import { namesOf } from '@tongcheng/shared/endpoint';
 
 /** Every route of every function: in the cloud each function serves its own, here one gateway serves them all. */
 export const allRoutes: readonly Route<Container>[] = [
@@ -24,8 +25,8 @@ export const allRoutes: readonly Route<Container>[] = [
   ...rights,
 ];
 
-/** Names of every operation: labels may hold these and no other. */
-export const operationNames: ReadonlySet<string> = new Set(allRoutes.map(({ endpoint }) => endpoint.name));
+/** Names of every operation, former ones too: labels may hold these and no other. */
+export const operationNames: ReadonlySet<string> = new Set(allRoutes.flatMap(({ endpoint }) => namesOf(endpoint)));
 
 /** What timers start, by function name as in serverless.yml. */
 export const timerFunctions: Readonly<Record<string, (needs: Container) => Promise<void>>> = {

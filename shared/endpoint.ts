@@ -15,8 +15,10 @@ export interface Endpoint<
   O extends z.ZodType = z.ZodType,
   F extends FailureCode = FailureCode,
 > {
-  /** `<capability>.<verb-noun>`, e.g. `rides.record`. */
+  /** `<capability>.<verb-noun>`, e.g. `rides.record-scan`: the export and the use case's file are called so too. */
   readonly name: N;
+  /** Names that it had: phones that were built then still call it so, and are answered. Not in OpenAPI, never given to another. */
+  readonly formerly?: readonly string[];
   readonly summary: Text;
   /** Who may call. Required: an endpoint without an access row does not build. */
   readonly access: A;
@@ -28,7 +30,19 @@ export interface Endpoint<
   readonly largestBodyBytes?: number;
 }
 
-/** Declares an endpoint, keeping its name, access and failure codes as literal types. */
+/**
+ * Declares an endpoint, keeping its name, access and failure codes as literal types.
+ *
+ * @example
+ * export const unbindCard = endpoint({
+ *   name: 'cards.unbind-card',
+ *   summary: { zh: '解除绑定', en: 'Unbind a card' },
+ *   access: rider,
+ *   input: z.strictObject({ cardId: Id }),
+ *   output: z.strictObject({}),
+ *   failures: ['card-unknown'],
+ * });
+ */
 export const endpoint = <
   const N extends string,
   const A extends Access,
@@ -38,6 +52,12 @@ export const endpoint = <
 >(
   declared: Endpoint<N, A, I, O, F>,
 ): Endpoint<N, A, I, O, F> => declared;
+
+/** Every name that an endpoint is called by: its own and those it had. */
+export const namesOf = ({ name, formerly = [] }: Pick<Endpoint, 'name' | 'formerly'>): readonly string[] => [
+  name,
+  ...formerly,
+];
 
 /** What a caller sends, before parsing. */
 export type InputOf<E extends Endpoint> = z.input<E['input']>;

@@ -10,9 +10,9 @@ import type { FirstEvent } from './first-answer';
 /** Of each function an operation that reads the store; the caller's session is looked up in it too. 401: a session that never was. */
 const firstCalls: Readonly<Record<string, readonly ['rider' | 'official', string, unknown, number]>> = {
   identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
-  cards: ['rider', 'cards.list', {}, 200],
-  appeals: ['rider', 'appeals.mine', {}, 200],
-  rights: ['rider', 'rights.accesses', {}, 200],
+  cards: ['rider', 'cards.list-cards', {}, 200],
+  appeals: ['rider', 'appeals.own-appeals', {}, 200],
+  rights: ['rider', 'rights.own-accesses', {}, 200],
   rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
   venues: ['official', 'venues.get-city', { city: '420100' }, 200],
   reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],

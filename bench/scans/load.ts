@@ -21,11 +21,11 @@ function scan(codes: readonly string[], round: number) {
 }
 
 /**
- * Loads `rides.record` (or, with `batch` above one, `rides.record-batch`) from 64 connections for some seconds. The generator
+ * Loads `rides.record-scan` (or, with `batch` above one, `rides.record-batch`) from 64 connections for some seconds. The generator
  * shares the machine with the server, so it only writes requests and counts replies.
  */
 export async function load(server: Ready, seconds: number, batch = 1): Promise<LoadFound> {
-  const path = batch === 1 ? '/api/rides.record' : '/api/rides.record-batch';
+  const path = batch === 1 ? '/api/rides.record-scan' : '/api/rides.record-batch';
   const connections = await Promise.all(
     Array.from({ length: connectionCount }, () => openLoadConnection(server.port, path)),
   );

@@ -23,7 +23,7 @@ async function verifyIdentity(phone: RiderPhone): Promise<boolean> {
   if (await verifyByPlatform(phone)) return true;
   const { person, client, memory } = phone;
   const { name, documentKind, documentNumber } = person;
-  const answer = await client.call('identity.authenticate', {
+  const answer = await client.call('identity.verify-identity', {
     name,
     documentKind,
     documentNumber,
@@ -34,7 +34,7 @@ async function verifyIdentity(phone: RiderPhone): Promise<boolean> {
     storeSession(phone, answer.value);
     return true;
   }
-  recordRefusedCall(phone, 'identity.authenticate', answer.failure.code);
+  recordRefusedCall(phone, 'identity.verify-identity', answer.failure.code);
   if (answer.failure.retry !== 'later') memory.enrolled = true;
   return false;
 }
@@ -42,7 +42,7 @@ async function verifyIdentity(phone: RiderPhone): Promise<boolean> {
 /** Not binding never blocks a ride, so whatever is answered is left at that. */
 async function bindCard(phone: RiderPhone): Promise<void> {
   for (const { kind, number } of phone.person.cards) {
-    const answer = await phone.client.call('cards.bind', { kind, number });
-    if (!answer.ok) recordRefusedCall(phone, 'cards.bind', answer.failure.code);
+    const answer = await phone.client.call('cards.bind-card', { kind, number });
+    if (!answer.ok) recordRefusedCall(phone, 'cards.bind-card', answer.failure.code);
   }
 }

@@ -34,7 +34,10 @@ export const readCode = (phone: RiderPhone, act: PlannedScan): Scan | undefined 
 /** Sends a scan as the app does: mends the clock or the session once, and keeps the scan when the server asks for later. */
 export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2): Promise<SentScanResult> => {
   if (!(await ensureSession(phone))) return keepForLater(phone, scan);
-  const answer = await phone.client.call('rides.record', { ...scan, sentAt: Math.max(phone.clock(), scan.scannedAt) });
+  const answer = await phone.client.call('rides.record-scan', {
+    ...scan,
+    sentAt: Math.max(phone.clock(), scan.scannedAt),
+  });
   if (answer.ok) {
     phone.needs.ledger.acknowledged(phone.person.index, answer.value);
     return answer.value.verdict.decision;
@@ -46,7 +49,7 @@ export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2):
     expireSession(phone);
     return sendScan(phone, scan, attemptsLeft - 1);
   }
-  recordRefusedCall(phone, 'rides.record', code);
+  recordRefusedCall(phone, 'rides.record-scan', code);
   return retry === 'later' ? keepForLater(phone, scan) : 'not-recorded';
 };
 

@@ -54,6 +54,6 @@ async function signIn(phone: RiderPhone): Promise<boolean> {
 async function refreshStatus(phone: RiderPhone): Promise<void> {
   const { memory, client } = phone;
   if (memory.statusExpiresAt === undefined || memory.statusExpiresAt > phone.clock()) return;
-  const answer = await client.call('identity.update-standing', {});
+  const answer = await client.call('identity.update-eligibility', {});
   if (answer.ok) storeSession(phone, answer.value);
 }

@@ -6,9 +6,9 @@ export async function verifyByPlatform(phone: RiderPhone): Promise<boolean> {
   const code = person.app === 'alipay' ? await needs.consentCode?.(person.subject, person.app) : undefined;
   if (code === undefined) return false;
   const consent = person.child ? { guardianConsent: true } : {};
-  const answer = await client.call('identity.authenticate-by-platform', { code, ...consent });
+  const answer = await client.call('identity.verify-identity-by-platform', { code, ...consent });
   if (answer.ok) storeSession(phone, answer.value);
-  else recordRefusedCall(phone, 'identity.authenticate-by-platform', answer.failure.code);
+  else recordRefusedCall(phone, 'identity.verify-identity-by-platform', answer.failure.code);
   return answer.ok;
 }
 

@@ -5,6 +5,10 @@ import type { Result } from '@tongcheng/shared/result';
 /**
  * An operation: a function of its needs (by name), of who calls, and of the parsed input. `NoInfer` makes a failure that
  * the endpoint does not declare a compile error; without it TypeScript widens and accepts it.
+ *
+ * @example
+ * export const listCards: UseCase<typeof api.listCards, { readonly store: DocumentStore }> = async ({ store }, caller) =>
+ *   ok({ cards: caller.personId === undefined ? [] : (await cardsOf(store, caller.personId)).map(cardView) });
  */
 export type UseCase<E extends Endpoint, Needs> = (
   needs: Needs,

@@ -1,5 +1,5 @@
 import type { Caller } from '@tongcheng/shared/caller';
-import type { Endpoint } from '@tongcheng/shared/endpoint';
+import { type Endpoint, namesOf } from '@tongcheng/shared/endpoint';
 import type { FailureEntry } from '@tongcheng/shared/failure-entry';
 import { failures } from '@tongcheng/shared/failures';
 import { newId } from '@tongcheng/shared/ids';
@@ -27,7 +27,7 @@ const entries: Readonly<Record<string, FailureEntry>> = failures;
 
 /** Answers one request: caller, limits, body, route, texts. A fault is caught here once, logged by id, answered without detail. */
 export const makeAnswer = <Needs extends EdgeNeeds>(routes: readonly Route<Needs>[]) => {
-  const byName = new Map(routes.map((served) => [served.endpoint.name, served]));
+  const byName = new Map(routes.flatMap((served) => namesOf(served.endpoint).map((name) => [name, served])));
   return async (needs: Needs, request: EdgeRequest): Promise<EdgeReply> => {
     const result = await resultOf(byName, needs, request).catch((fault: unknown) => faultOf(needs, request, fault));
     const serverAt = needs.clock.now();

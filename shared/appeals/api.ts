@@ -7,7 +7,8 @@ import { appealPurposes, longestAnswer, longestAppeal, outcomes } from './outcom
 import { AppealId, AppealPage, AppealRow, AppealView, OwnAppeal } from './wire';
 
 export const lookAtVerdict = endpoint({
-  name: 'appeals.look',
+  name: 'appeals.look-at-verdict',
+  formerly: ['appeals.look'],
   summary: {
     zh: '一次核验结果的依据，和对它的申诉',
     en: 'What a verdict rests on, and the appeal against it',
@@ -19,7 +20,8 @@ export const lookAtVerdict = endpoint({
 });
 
 export const makeAppeal = endpoint({
-  name: 'appeals.make',
+  name: 'appeals.make-appeal',
+  formerly: ['appeals.make'],
   summary: { zh: '对一次核验结果申诉（每次扫码一条）', en: 'Appeal against a verdict, once for each scan' },
   access: rider,
   input: z.strictObject({
@@ -40,7 +42,8 @@ export const makeAppeal = endpoint({
 });
 
 export const ownAppeals = endpoint({
-  name: 'appeals.mine',
+  name: 'appeals.own-appeals',
+  formerly: ['appeals.mine'],
   summary: { zh: '我的申诉和答复', en: 'My appeals and their answers' },
   access: rider,
   input: z.strictObject({}),
@@ -49,7 +52,8 @@ export const ownAppeals = endpoint({
 });
 
 export const listAppeals = endpoint({
-  name: 'appeals.list',
+  name: 'appeals.list-appeals',
+  formerly: ['appeals.list'],
   summary: { zh: '申诉队列，最急的在前', en: 'The queue of appeals, the most pressing first' },
   access: official('bureau', 'health', 'auditor'),
   input: z.strictObject({
@@ -69,7 +73,8 @@ export const listAppeals = endpoint({
 });
 
 export const openAppeal = endpoint({
-  name: 'appeals.open',
+  name: 'appeals.open-appeal',
+  formerly: ['appeals.open'],
   summary: { zh: '打开一条申诉（先记录用途）', en: 'Open an appeal; the purpose is recorded first' },
   access: official('bureau', 'health'),
   input: z.strictObject({ appealId: AppealId, purpose: z.enum(appealPurposes) }),
@@ -91,7 +96,8 @@ export const openAppeal = endpoint({
 });
 
 export const answerAppeal = endpoint({
-  name: 'appeals.answer',
+  name: 'appeals.answer-appeal',
+  formerly: ['appeals.answer'],
   summary: { zh: '答复一条申诉', en: 'Answer an appeal' },
   access: official('bureau', 'health'),
   input: z.strictObject({

@@ -17,7 +17,8 @@ export const CardView = z.strictObject({
 export type CardView = z.output<typeof CardView>;
 
 export const bindCard = endpoint({
-  name: 'cards.bind',
+  name: 'cards.bind-card',
+  formerly: ['cards.bind'],
   summary: { zh: '绑定交通卡；由发卡方核对卡号', en: 'Bind a transit card; its issuer checks the number' },
   access: rider,
   input: z.strictObject({ kind: CardKind, number: z.string().min(4).max(40) }),
@@ -33,7 +34,8 @@ export const bindCard = endpoint({
 });
 
 export const listCards = endpoint({
-  name: 'cards.list',
+  name: 'cards.list-cards',
+  formerly: ['cards.list'],
   summary: { zh: '我的交通卡', en: 'My cards' },
   access: rider,
   input: z.strictObject({}),
@@ -42,7 +44,8 @@ export const listCards = endpoint({
 });
 
 export const unbindCard = endpoint({
-  name: 'cards.unbind',
+  name: 'cards.unbind-card',
+  formerly: ['cards.unbind'],
   summary: { zh: '解除绑定', en: 'Unbind a card' },
   access: rider,
   input: z.strictObject({ cardId: Id }),

@@ -70,7 +70,8 @@ const claimed = {
 } as const;
 
 export const verifyIdentity = endpoint({
-  name: 'identity.authenticate',
+  name: 'identity.verify-identity',
+  formerly: ['identity.authenticate'],
   summary: { zh: '实名认证（每人一次）', en: 'Authenticate in person, once' },
   access: rider,
   input: z.strictObject(claimed),
@@ -90,7 +91,8 @@ export const verifyIdentity = endpoint({
 });
 
 export const verifyIdentityByPlatform = endpoint({
-  name: 'identity.authenticate-by-platform',
+  name: 'identity.verify-identity-by-platform',
+  formerly: ['identity.authenticate-by-platform'],
   summary: {
     zh: '一键授权：用平台已核验的身份完成认证',
     en: 'Authenticate by one consent, with the identity that the platform certified',
@@ -129,7 +131,8 @@ export const askPhone = endpoint({
 });
 
 export const updateEligibility = endpoint({
-  name: 'identity.update-standing',
+  name: 'identity.update-eligibility',
+  formerly: ['identity.update-standing'],
   summary: { zh: '向来源查询最新健康状态', en: 'Ask the source for the latest health status' },
   access: rider,
   input: Nothing,

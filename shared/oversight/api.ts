@@ -71,7 +71,8 @@ export const createInvitation = endpoint({
 });
 
 export const signInOfficial = endpoint({
-  name: 'oversight.sign-in',
+  name: 'oversight.sign-in-official',
+  formerly: ['oversight.sign-in'],
   summary: { zh: '管理端登录（密码与动态码）', en: 'Sign in to the console with password and one-time code' },
   access: anyone,
   input: z.strictObject({

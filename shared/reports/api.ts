@@ -7,7 +7,8 @@ import { openingReasons } from './entitlement';
 import { DeliveryRow, RecipientRow, ReportRow, reportForms, SubjectNames } from './wire';
 
 export const listReports = endpoint({
-  name: 'reports.list',
+  name: 'reports.list-reports',
+  formerly: ['reports.list'],
   summary: { zh: '每日报表', en: 'Daily reports' },
   access: official('administrator', 'bureau', 'health', 'auditor'),
   input: z.strictObject({ city: CityCode, level: z.enum(scopeLevels).exactOptional(), from: Day, to: Day }),
@@ -16,7 +17,8 @@ export const listReports = endpoint({
 });
 
 export const downloadReport = endpoint({
-  name: 'reports.download',
+  name: 'reports.download-report',
+  formerly: ['reports.download'],
   summary: { zh: '下载报表（记录用途）', en: 'Download a report; the purpose is recorded' },
   access: official('bureau', 'health'),
   input: z.strictObject({

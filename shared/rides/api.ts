@@ -22,7 +22,8 @@ const scanFailures = [
 ] as const;
 
 export const recordScan = endpoint({
-  name: 'rides.record',
+  name: 'rides.record-scan',
+  formerly: ['rides.record'],
   summary: { zh: '扫码登记，得到核验结果', en: 'Register a scan and get the verdict' },
   access: rider,
   input: ScanInput,
@@ -196,7 +197,8 @@ export const recordRefusal = endpoint({
 });
 
 export const liveFigures = endpoint({
-  name: 'rides.live',
+  name: 'rides.live-figures',
+  formerly: ['rides.live'],
   summary: { zh: '今天的实时数字', en: 'Live counts of a day' },
   access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
   input: z.strictObject({ city: CityCode, day: Day.exactOptional() }),

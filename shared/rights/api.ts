@@ -5,7 +5,8 @@ import { Nothing } from '../wire';
 import { exportForms, OwnAccess } from './wire';
 
 export const ownAccesses = endpoint({
-  name: 'rights.accesses',
+  name: 'rights.own-accesses',
+  formerly: ['rights.accesses'],
   summary: { zh: '谁看过我的信息，为什么', en: 'Who looked at my information, and why' },
   access: rider,
   input: Nothing,
@@ -14,7 +15,8 @@ export const ownAccesses = endpoint({
 });
 
 export const exportOwn = endpoint({
-  name: 'rights.export',
+  name: 'rights.export-own',
+  formerly: ['rights.export'],
   summary: { zh: '导出我的全部信息（可读表格或 JSON）', en: 'Export everything about me, as a readable sheet or JSON' },
   access: rider,
   input: z.strictObject({

@@ -16,7 +16,8 @@ export const getCity = endpoint({
 });
 
 export const lookAtCode = endpoint({
-  name: 'venues.look',
+  name: 'venues.look-at-code',
+  formerly: ['venues.look'],
   summary: { zh: '这个码是什么（记录之前先看）', en: 'What a code is, before anything is recorded' },
   access: anyone,
   input: z.strictObject({ code: CodeText }),
@@ -37,7 +38,8 @@ export const lineBook = endpoint({
 });
 
 export const listVenues = endpoint({
-  name: 'venues.list',
+  name: 'venues.list-venues',
+  formerly: ['venues.list'],
   summary: { zh: '乘车点与乘车码', en: 'Venues and their codes' },
   access: official('administrator', 'operator', 'bureau'),
   input: z.strictObject({
@@ -55,7 +57,8 @@ export const listVenues = endpoint({
 });
 
 export const importVenues = endpoint({
-  name: 'venues.import',
+  name: 'venues.import-venues',
+  formerly: ['venues.import'],
   summary: {
     zh: '从表格文件导入乘车点；坏行逐一指出，好行不丢',
     en: 'Import venues from a plain file; every bad row is named, no good row is lost',

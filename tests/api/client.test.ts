@@ -10,7 +10,7 @@ test('offline is an answer with its own words, and may be tried again', async ()
   const offline = over(async () => {
     throw new TypeError('fetch failed');
   });
-  const answer = await offline.call('cards.list', {});
+  const answer = await offline.call('cards.list-cards', {});
   expect(answer).toMatchObject({ ok: false, failure: { code: 'no-network', retry: 'later' } });
   if (!answer.ok) expect([answer.failure.zh, answer.failure.en].every((text) => text.length > 8)).toBe(true);
 });
@@ -30,7 +30,7 @@ test.each([
   ['ok as a text', 200, { ok: 'true', value: {} }],
   ['a failure called ok', 200, { ok: 1, value: {} }],
 ])('%s counts as no answer', async (_what, status, body) => {
-  expect(await answering(status, body).call('cards.list', {})).toMatchObject({
+  expect(await answering(status, body).call('cards.list-cards', {})).toMatchObject({
     ok: false,
     failure: { code: 'no-answer', retry: 'later', zh: expect.any(String), en: expect.any(String) },
   });
@@ -43,7 +43,7 @@ test('a transport that throws at once harms nobody', async () => {
     },
     () => undefined,
   );
-  expect(await broken.call('cards.list', {})).toMatchObject({ ok: false, failure: { code: 'no-network' } });
+  expect(await broken.call('cards.list-cards', {})).toMatchObject({ ok: false, failure: { code: 'no-network' } });
 });
 
 describe('over the real edge', () => {
@@ -71,10 +71,10 @@ describe('over the real edge', () => {
       seen.push(request);
       return transport(request);
     };
-    expect(await over(spied, 'a1.x.y').call('cards.list', {})).toMatchObject({
+    expect(await over(spied, 'a1.x.y').call('cards.list-cards', {})).toMatchObject({
       ok: false,
       failure: { code: 'not-signed-in', retry: 'after-change' },
     });
-    expect(seen).toEqual([{ path: '/api/cards.list', token: 'a1.x.y', body: {} }]);
+    expect(seen).toEqual([{ path: '/api/cards.list-cards', token: 'a1.x.y', body: {} }]);
   });
 });

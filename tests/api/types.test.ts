@@ -53,7 +53,7 @@ const snippets: Readonly<Record<string, readonly [code: string, problem: RegExp 
   moreInput: ['client.call("rides.history", { city: "420100", days: 3, riderId: "x" });', /riderId/],
   noSuchOperation: ['client.call("rides.everything", {});', /rides\.everything/],
   undeclaredCode: [
-    'client.call("cards.list", {}).then((a) => !a.ok && a.failure.code === "card-limit");',
+    'client.call("cards.list-cards", {}).then((a) => !a.ok && a.failure.code === "card-limit");',
     /no overlap/,
   ],
 };

@@ -269,7 +269,7 @@ describe('the rider’s app, against the whole product', () => {
     await openLink(page, poster);
     await front(page).locator('#seen-venue').waitFor();
     expect(await expectVerdict(page, 'admit')).toContain('已扫过');
-    expect(asked).toEqual(['rides.record']);
+    expect(asked).toEqual(['rides.record-scan']);
   }, 60_000);
 
   test('W-10 a scan that meant something else is corrected on the verdict screen and in the history', async () => {

@@ -145,7 +145,7 @@ describe('a day on one machine, through the browser', () => {
     await scanByTypedCode(dark, bus.shortCode);
     expect(await expectVerdict(dark, 'admit')).toContain('可以乘车');
     await withoutCamera.close();
-    const answer = await fetch(`${city.url}/api/venues.look`, {
+    const answer = await fetch(`${city.url}/api/venues.look-at-code`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code: forged }),

@@ -75,8 +75,8 @@ describe('a day lived fast', () => {
     );
     expect(strangers.length).toBeGreaterThan(0);
     expect(product.calls.get('identity.sign-in')).toBe(seen.size);
-    expect(product.calls.get('identity.authenticate')).toBe(seen.size - strangers.length);
-    expect(product.calls.get('cards.bind')).toBe(carded.length);
+    expect(product.calls.get('identity.verify-identity')).toBe(seen.size - strangers.length);
+    expect(product.calls.get('cards.bind-card')).toBe(carded.length);
     const refused = ledger.scans.filter(({ decision }) => decision === 'refuse');
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.some(({ meaning }) => meaning === 'alight')).toBe(false);
@@ -129,12 +129,12 @@ describe('what the city remembers', () => {
     rmSync(folder, { recursive: true });
     expect(state).toEqual(options.state);
     expect(state.livedDay).toBe(day);
-    const before = product.calls.get('identity.authenticate');
+    const before = product.calls.get('identity.verify-identity');
     const lived = Object.keys(state.riders).length;
     await liveYesterday({ ...options, state, day: '2026-11-21' });
     const newcomers = Object.keys(state.riders).length - lived;
     expect(product.calls.get('identity.sign-in')).toBe(lived + newcomers);
-    expect((product.calls.get('identity.authenticate') ?? 0) - (before ?? 0)).toBeLessThanOrEqual(newcomers);
+    expect((product.calls.get('identity.verify-identity') ?? 0) - (before ?? 0)).toBeLessThanOrEqual(newcomers);
   });
 
   it('begins anew without a file, or with one that is no state', () => {

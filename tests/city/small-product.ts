@@ -84,13 +84,13 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
       account.consent = true;
       return sessionOf(account);
     },
-    'identity.authenticate': (account) => {
+    'identity.verify-identity': (account) => {
       if (!account.consent) return 'consent-missing';
       account.authenticated = true;
       return sessionOf(account);
     },
-    'cards.bind': () => 'card-refused',
-    'rides.record': (account, input) => record(account, ScanInput.parse(input)),
+    'cards.bind-card': () => 'card-refused',
+    'rides.record-scan': (account, input) => record(account, ScanInput.parse(input)),
     'rides.record-batch': (account, input) => ({
       items: Batch.parse(input).scans.map((scan) => {
         const reply = record(account, scan);

@@ -41,7 +41,7 @@ test('a bundle for the cloud reads the cloud’s documents with what it holds, t
 test('and one that writes: a scan is registered by the bundle of rides, and the source sees it', async () => {
   const bearer = await town.rider(0);
   const scan = town.scan();
-  const { body, stderr } = await answerOf('rides', 'rides.record', scan, bearer);
+  const { body, stderr } = await answerOf('rides', 'rides.record-scan', scan, bearer);
   expect([JSON.parse(body), stderr]).toMatchObject([{ ok: true, value: { verdict: { decision: 'admit' } } }, '']);
   const { store } = town.needs;
   const [day = ''] = await store.days(scans);

@@ -100,7 +100,7 @@ export async function openCloudTown(at = Date.parse('2026-11-20T12:00:00+08:00')
     const first = await token('identity.sign-in', { provider: 'web', code: one, city: '420100' });
     await ask(needs, 'identity.consent', { version: consentVersion, sensitive: true }, first);
     const { name, documentKind, documentNumber, phone } = person ?? {};
-    return token('identity.authenticate', { name, documentKind, documentNumber, phone }, first);
+    return token('identity.verify-identity', { name, documentKind, documentNumber, phone }, first);
   };
   return {
     cloud,

@@ -43,14 +43,14 @@ test('R-01 the whole job in the cloud: scan, verdict, report by mail, while the 
     { kind: 'done-then-cut', action: 'database.insertDocument' },
     { kind: 'rubbish', action: 'database.getDocument', after: 1 },
   );
-  const first = await town.ask(town.needs, 'rides.record', boarding, bearer);
+  const first = await town.ask(town.needs, 'rides.record-scan', boarding, bearer);
   expect(first).toMatchObject({ ok: true, value: { verdict: { decision: 'admit' }, meaning: 'board' } });
   town.cloud.faults.clear();
-  expect(await town.ask(town.needs, 'rides.record', boarding, bearer)).toMatchObject({ ok: true });
+  expect(await town.ask(town.needs, 'rides.record-scan', boarding, bearer)).toMatchObject({ ok: true });
   expect(await keptScans()).toHaveLength(1);
   town.pass(hour / 2);
   const again = await town.rider(0);
-  expect(await town.ask(town.needs, 'rides.record', town.scan(), again)).toMatchObject({ ok: true });
+  expect(await town.ask(town.needs, 'rides.record-scan', town.scan(), again)).toMatchObject({ ok: true });
   expect(await keptScans()).toHaveLength(2);
 
   town.pass(18 * hour);
@@ -67,7 +67,7 @@ test('R-01 the whole job in the cloud: scan, verdict, report by mail, while the 
 
 test('a function that is killed again and again between its writes is made good by the next, and the report is one', async () => {
   const bearer = await town.rider(0);
-  await town.ask(town.needs, 'rides.record', town.scan(), bearer);
+  await town.ask(town.needs, 'rides.record-scan', town.scan(), bearer);
   town.pass(18 * hour);
   let runs = 0;
   for (let ended = false; !ended && runs < 60; runs += 1) {
@@ -89,7 +89,7 @@ test('a timer that fires twice, in two instances whose clocks differ by minutes:
   const [ahead, behind] = [await town.instance(4 * 60_000), await town.instance(-4 * 60_000)];
   const boarding = town.scan();
   const answers = await Promise.all(
-    [town.needs, ahead, behind].map((needs) => town.ask(needs, 'rides.record', boarding, bearer)),
+    [town.needs, ahead, behind].map((needs) => town.ask(needs, 'rides.record-scan', boarding, bearer)),
   );
   expect(answers).toEqual(answers.map(() => expect.objectContaining({ ok: true })));
   const kept = await keptScans();
@@ -104,7 +104,7 @@ test('a timer that fires twice, in two instances whose clocks differ by minutes:
 
 test('a repeat scan costs the cloud one read and one write, a try again one read: counted as requests', async () => {
   const bearer = await town.rider(0);
-  await town.ask(town.needs, 'rides.record', town.scan(), bearer);
+  await town.ask(town.needs, 'rides.record-scan', town.scan(), bearer);
   const requestsOf = async (run: () => Promise<unknown>) => {
     const before = town.cloud.seen.length;
     await run();
@@ -112,7 +112,7 @@ test('a repeat scan costs the cloud one read and one write, a try again one read
   };
   town.pass(1_000);
   const repeated = town.scan();
-  const send = () => town.ask(town.needs, 'rides.record', repeated, bearer);
+  const send = () => town.ask(town.needs, 'rides.record-scan', repeated, bearer);
   expect(await requestsOf(send)).toEqual(['database.getDocument scans', 'database.insertDocument scans']);
   expect(await requestsOf(send)).toEqual(['database.getDocument scans']);
 });

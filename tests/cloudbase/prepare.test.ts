@@ -25,7 +25,7 @@ const prepared = async (wanted: { readonly citiesFolder?: string; readonly reset
 };
 
 const signIn = ({ login, password, totpSecret }: OfficialCredentials) =>
-  town.ask(town.needs, 'oversight.sign-in', { login, password, totp: generateSync({ secret: totpSecret }) });
+  town.ask(town.needs, 'oversight.sign-in-official', { login, password, totp: generateSync({ secret: totpSecret }) });
 
 test('the first officials of an installation in the cloud are told once and can sign in; a lost sign-in is given anew', async () => {
   const first = await prepared({});

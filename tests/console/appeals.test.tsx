@@ -25,7 +25,7 @@ const appeal = (madeAt: number, more: Partial<AppealRow> = {}): AppealRow => ({
 const late = appeal(sampleAt - 30 * hourMs);
 const fresh = appeal(sampleAt - hourMs, { maskedName: '李**' });
 const queue: Answers = {
-  'appeals.list': () => ({ ok: true, value: { appeals: [late, fresh], waiting: 2, overdue: 1 } }),
+  'appeals.list-appeals': () => ({ ok: true, value: { appeals: [late, fresh], waiting: 2, overdue: 1 } }),
 };
 const person = {
   name: '张三',
@@ -59,15 +59,15 @@ test('X-15 the queue shows masked names, and what is overdue stands out in words
 test('X-04 nothing is opened before a purpose is chosen, and the purpose is what is sent', async () => {
   const answers: Answers = {
     ...queue,
-    'appeals.open': () => ({ ok: true, value: { text: '请核对我的检测', person } }),
+    'appeals.open-appeal': () => ({ ok: true, value: { text: '请核对我的检测', person } }),
   };
   const { user, asked } = await open(answers);
   expect(screen.queryByText('请核对我的检测')).toBeNull();
-  expect(asked.some(({ name }) => name === 'appeals.open')).toBe(false);
+  expect(asked.some(({ name }) => name === 'appeals.open-appeal')).toBe(false);
   await user.click(screen.getByText('给本人回电'));
   await screen.findByText('请核对我的检测');
   screen.getByText('13900000000');
-  expect(asked.find(({ name }) => name === 'appeals.open')?.input).toEqual({
+  expect(asked.find(({ name }) => name === 'appeals.open-appeal')?.input).toEqual({
     appealId: late.appealId,
     purpose: 'call-back',
   });
@@ -76,8 +76,8 @@ test('X-04 nothing is opened before a purpose is chosen, and the purpose is what
 test('X-15 an answer is a template with a note, shown as the rider will read it; a colleague’s is told', async () => {
   const answers: Answers = {
     ...queue,
-    'appeals.open': () => ({ ok: true, value: { text: '请核对', person } }),
-    'appeals.answer': () =>
+    'appeals.open-appeal': () => ({ ok: true, value: { text: '请核对', person } }),
+    'appeals.answer-appeal': () =>
       refusal({ code: 'appeal-answered', retry: 'never', zh: '这条申诉已由别的同事答复。', en: 'Answered.' }),
   };
   const { user, asked } = await open(answers);
@@ -89,7 +89,7 @@ test('X-15 an answer is a template with a note, shown as the rider will read it;
   await user.type(dialog.getByLabelText(/补充说明/), '已转省平台');
   await user.click(dialog.getByText('提交答复'));
   await screen.findByText('这条申诉已由别的同事答复。');
-  const sent = asked.find(({ name }) => name === 'appeals.answer')?.input;
+  const sent = asked.find(({ name }) => name === 'appeals.answer-appeal')?.input;
   expect(sent).toEqual({ appealId: late.appealId, outcome: 'passed-on', note: '已转省平台' });
 });
 
@@ -101,7 +101,9 @@ test('an auditor sees the queue and opens nothing', async () => {
 });
 
 test('an empty queue says what will be here', async () => {
-  const none: Answers = { 'appeals.list': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }) };
+  const none: Answers = {
+    'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }),
+  };
   show(<AppealsScreen clock={() => sampleAt} />, { answers: none });
   await screen.findByText(/没有待答复的申诉/);
 });

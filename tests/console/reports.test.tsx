@@ -11,7 +11,7 @@ const clock = () => sampleAt;
 const link = { url: '#file', expiresAt: sampleAt + 300_000 };
 const reports = [report('2026-11-19'), report('2026-11-18', { reportId: 'v2', version: 2, passwordProtected: false })];
 const deliveries = [delivery('2026-11-19', { state: 'failed', lastAnswer: '550 5.1.1' }), delivery('2026-11-18')];
-const listing: Answers = { 'reports.list': () => ({ ok: true, value: { reports, deliveries } }) };
+const listing: Answers = { 'reports.list-reports': () => ({ ok: true, value: { reports, deliveries } }) };
 
 test('R-02 the states of deliveries stand in words, R-03 a supplement is named as such', async () => {
   show(<ReportsScreen clock={clock} />, { answers: listing });
@@ -26,7 +26,7 @@ test('R-02 a delivery whose time has come says so, without what the server said 
   const due = { ...once, attempts: 0, lastAnswer: '250 OK', nextAttemptAt: sampleAt };
   const later = { ...once, deliveryId: 'later', lastAnswer: '451', nextAttemptAt: sampleAt + 60_000 };
   show(<ReportsScreen clock={clock} />, {
-    answers: { 'reports.list': () => ({ ok: true, value: { reports, deliveries: [due, later] } }) },
+    answers: { 'reports.list-reports': () => ({ ok: true, value: { reports, deliveries: [due, later] } }) },
   });
   await screen.findByText('几分钟内发出');
   expect(screen.queryByText('250 OK')).toBeNull();
@@ -45,7 +45,7 @@ test('a download asks for the purpose, records it, and offers oversight for mask
   const { asked } = show(<ReportsScreen clock={clock} />, {
     answers: {
       ...listing,
-      'reports.download': () => ({ ok: true, value: { file: link, sha256: 'ab'.repeat(32) } }),
+      'reports.download-report': () => ({ ok: true, value: { file: link, sha256: 'ab'.repeat(32) } }),
       'reports.show-password': () => ({ ok: true, value: { password: 'TCNBF-JSRGF' } }),
     },
   });
@@ -58,7 +58,7 @@ test('a download asks for the purpose, records it, and offers oversight for mask
   expect((await dialog.findByText('打开文件')).getAttribute('href')).toBe('#file');
   await user.click(dialog.getByText('查看打开密码（会记录）'));
   await dialog.findByText('TCNBF-JSRGF');
-  const opened = asked.filter(({ name }) => name !== 'reports.list').map(({ input }) => input);
+  const opened = asked.filter(({ name }) => name !== 'reports.list-reports').map(({ input }) => input);
   const sent = { reportId: '420100.2026-11-19.1.full', purpose: 'epidemic-control' };
   expect(opened).toEqual([sent, sent]);
   await user.keyboard('{Escape}');
@@ -71,7 +71,7 @@ test('R-02 a report is sent again once it was said what goes to whom; one under 
   const failed = delivery('2026-11-18', { deliveryId: 'failed', state: 'failed' });
   const { asked } = show(<ReportsScreen clock={clock} />, {
     answers: {
-      'reports.list': () => ({ ok: true, value: { reports, deliveries: [queued, failed] } }),
+      'reports.list-reports': () => ({ ok: true, value: { reports, deliveries: [queued, failed] } }),
       'reports.send-again': () => ({ ok: true, value: { ...failed, state: 'queued', repeats: 1 } }),
     },
   });
@@ -120,7 +120,7 @@ test('a failure is told in the words of the answer, in the reader’s language, 
     zh: '服务出了问题',
     en: 'Something went wrong on our side',
   } as const;
-  const answers = { 'reports.list': () => refusal<'reports.list'>(failure) };
+  const answers = { 'reports.list-reports': () => refusal<'reports.list-reports'>(failure) };
   show(<ReportsScreen clock={clock} />, { answers, language: 'en' });
   await screen.findByText('Something went wrong on our side');
   screen.getByText('Try again');

@@ -81,7 +81,7 @@ test.each(sectionFolders)('%s declares each endpoint that its screens call, and 
 });
 
 test('a section of a capability is there where a city has it; a city that does not say has rides alone', () => {
-  const coaches = { opensWith: ['rides.live'], capability: 'coaches' } as const;
+  const coaches = { opensWith: ['rides.live-figures'], capability: 'coaches' } as const;
   const bureau = { roles: ['bureau' as const] };
   expect(isSeen(coaches, bureau, new Set(['city']))).toBe(false);
   expect(isSeen(coaches, bureau, new Set(['city', 'coaches']))).toBe(true);

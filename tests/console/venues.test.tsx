@@ -7,7 +7,7 @@ import { type Answers, show } from './screens';
 const rows = [venueRow(bus, '7K3M-Q2XD'), venueRow(station, '2AB1-0CTM', { generation: 1 })];
 const session = officialSession({ roles: ['operator'] });
 const open = async (answers: Answers) => {
-  const listing: Answers = { 'venues.list': () => ({ ok: true, value: { venues: rows, total: rows.length } }) };
+  const listing: Answers = { 'venues.list-venues': () => ({ ok: true, value: { venues: rows, total: rows.length } }) };
   const shown = show(<VenuesScreen />, { answers: { ...listing, ...answers }, session });
   await screen.findByText('2路 鄂A·12345');
   const asked = (name: string) => shown.asked.filter((one) => one.name === name).map(({ input }) => input);
@@ -42,7 +42,7 @@ test('W-18 a code is revoked for a reason only, once it was said what riders wil
   await user.click(confirm);
   await screen.findByText('2路 鄂A·12345 的乘车码已停用。');
   expect(asked('venues.revoke-code')).toEqual([{ venueId: bus.venueId, reason: '贴纸被撕' }]);
-  expect(asked('venues.list')).toHaveLength(2);
+  expect(asked('venues.list-venues')).toHaveLength(2);
 });
 
 test('W-18 a code is replaced once it was said that posted ones stop; the new one is told', async () => {

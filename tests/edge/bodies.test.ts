@@ -101,21 +101,27 @@ describe.each(named)('%s refuses', (_name, endpoint) => {
 });
 
 test('an operation that nobody has is refused in the same form', async () => {
-  for (const name of ['', 'nothing', '__proto__', 'constructor', 'rides.record ', 'RIDES.RECORD'])
+  for (const name of ['', 'nothing', '__proto__', 'constructor', 'rides.record-scan ', 'RIDES.RECORD'])
     expectRefused(await town.ask(name, {}), 'unknown-operation');
 });
 
 test('a cursor that is none of ours is the caller’s, at any depth of the store', async () => {
   const { CursorRefused } = await import('@tongcheng/cloudfunctions/ports/document-store');
   const broken = { ...town.needs, callerOf: () => Promise.reject(new CursorRefused()) };
-  const reply = await town.answer(broken, { name: 'cards.list', body: '{}', bodyBytes: 2, address: 'x', bearer: 'x' });
+  const reply = await town.answer(broken, {
+    name: 'cards.list-cards',
+    body: '{}',
+    bodyBytes: 2,
+    address: 'x',
+    bearer: 'x',
+  });
   expect(JSON.parse(reply.body)).toMatchObject({ failure: { code: 'invalid-input' } });
   expect(reply.status).toBe(400);
 });
 
 test('a fault tells its id and nothing else; the log tells the rest', async () => {
   const broken = { ...town.needs, callerOf: () => Promise.reject(new Error('the name of 演示王小明')) };
-  const reply = await town.answer(broken, { name: 'cards.list', body: '{}', bodyBytes: 2, address: 'x' });
+  const reply = await town.answer(broken, { name: 'cards.list-cards', body: '{}', bodyBytes: 2, address: 'x' });
   expect(reply).toMatchObject({ status: 503, retryAfterSeconds: 2 });
   expect(reply.body).not.toContain('演示');
   const { failure } = JSON.parse(reply.body);

@@ -61,7 +61,7 @@ test('a session is read from the header in any case, and only as a bearer', asyn
 });
 
 test.each([
-  ['a call by name', { name: 'rides.live', city: '420100' }],
+  ['a call by name', { name: 'rides.live-figures', city: '420100' }],
   ['a call by name that looks like HTTP', http({ userInfo: { appId: 'a', openId: 'o' } })],
   ['a call by name with its context', http({ tcbContext: {} })],
   ['a timer', { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '', Message: '' }],
@@ -106,17 +106,22 @@ test('only the cloud’s timer starts a timer’s work', async () => {
 });
 
 test('the name of an operation is the last part of the path, whatever route the cloud puts before it', () => {
-  expect(requestOf(http({ path: '/rides/api/rides.record' }))).toMatchObject({
-    name: 'rides.record',
+  expect(requestOf(http({ path: '/rides/api/rides.record-scan' }))).toMatchObject({
+    name: 'rides.record-scan',
     address: '203.0.113.9',
   });
-  expect(requestOf(http({ path: 'rides.record' }))).toMatchObject({ name: 'rides.record' });
+  expect(requestOf(http({ path: 'rides.record-scan' }))).toMatchObject({ name: 'rides.record-scan' });
   expect(requestOf(http({ requestContext: undefined }))).toMatchObject({ address: 'unknown' });
 });
 
 test('what HTTP access brings is answered as the gateway answers it', async () => {
-  const same = await makeAnswer(allRoutes)(town.needs, { name: 'cards.list', body: '{}', bodyBytes: 2, address: 'x' });
-  const { serverAt: _one, ...told } = JSON.parse((await main(http({ path: '/api/cards.list' }))).body);
+  const same = await makeAnswer(allRoutes)(town.needs, {
+    name: 'cards.list-cards',
+    body: '{}',
+    bodyBytes: 2,
+    address: 'x',
+  });
+  const { serverAt: _one, ...told } = JSON.parse((await main(http({ path: '/api/cards.list-cards' }))).body);
   const { serverAt: _other, ...expected } = JSON.parse(same.body);
   expect(told).toEqual(expected);
 });

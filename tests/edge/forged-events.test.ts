@@ -34,7 +34,7 @@ const fields = {
   Message: fc.string(),
   openId: fc.string(),
   caller: fc.constant({ kind: 'official', roles: officialRoles }),
-  httpContext: fc.constant({ url: 'http://x/api/reports.list', httpMethod: 'POST', headers: {} }),
+  httpContext: fc.constant({ url: 'http://x/api/reports.list-reports', httpMethod: 'POST', headers: {} }),
   __proto__: fc.constant({ kind: 'official' }),
 };
 const forged = fc.oneof(

@@ -19,13 +19,13 @@ const codes = async (times: number, ask: () => Promise<{ readonly status: number
 test('a flood of one session is turned away in words with a time to come again, others go on, and so does it a minute later', async () => {
   const { accessToken } = await enrolled(town, 1);
   const other = (await signIn(town, 2)).accessToken;
-  const ask = () => town.ask('cards.list', {}, accessToken);
+  const ask = () => town.ask('cards.list-cards', {}, accessToken);
   const told = await codes(12, ask);
   expect(told.filter((status) => status === 200).length).toBeLessThanOrEqual(10);
   const refused = await ask();
   expect(refused).toMatchObject({ status: 429, failure: { code: 'too-many-requests' } });
   expect([refused.failure?.zh, refused.failure?.en].every((text) => (text ?? '').length > 8)).toBe(true);
-  expect((await town.ask('cards.list', {}, other)).failure?.code).not.toBe('too-many-requests');
+  expect((await town.ask('cards.list-cards', {}, other)).failure?.code).not.toBe('too-many-requests');
   town.pass(60_000);
   expect((await ask()).status).not.toBe(429);
 });

@@ -34,19 +34,19 @@ export function fieldIn(told: unknown, field: string): string {
 export async function ownedIn(town: Town) {
   const day = dayOf(town.needs.clock.now());
   const traveller = (await enrolled(town, 14)).accessToken;
-  await must(town, 'rides.record', newScan(town), traveller);
+  await must(town, 'rides.record-scan', newScan(town), traveller);
   const report = await formReport(town, day);
   const addressees = await recipientsIn(town);
   const rider = await riderIn(town, 10);
   const other = (await enrolled(town, 11)).accessToken;
   const guest = (await signIn(town, 12)).accessToken;
   const [appealed, refused] = [newScan(town), newScan(town, '420100-bus-e1-02')];
-  await must(town, 'rides.record', appealed, guest);
-  await must(town, 'rides.record', refused, guest);
-  const appeal = await must(town, 'appeals.make', { scanId: appealed.scanId, text: '请人工核对' }, guest);
+  await must(town, 'rides.record-scan', appealed, guest);
+  await must(town, 'rides.record-scan', refused, guest);
+  const appeal = await must(town, 'appeals.make-appeal', { scanId: appealed.scanId, text: '请人工核对' }, guest);
   const appealId = fieldIn(appeal, 'appealId');
   const official = byOfficial(town, 'official-1');
-  await must(town, 'appeals.open', { appealId, purpose: 'call-back' }, official);
+  await must(town, 'appeals.open-appeal', { appealId, purpose: 'call-back' }, official);
   return {
     ...{ day, report, rider, other, guest },
     recipients: addressees,
@@ -113,13 +113,13 @@ async function riderIn(town: Town, index: number) {
   const { name, documentKind, documentNumber, phone } = member;
   const claim = { name, documentKind, documentNumber, phone, relation: 'parent', consent: true };
   const scan = newScan(town, '420100-bus-e1-03');
-  await must(town, 'rides.record', scan, token);
+  await must(town, 'rides.record-scan', scan, token);
   return {
     token,
     number,
     scan,
     documentNumber: people[index]?.documentNumber ?? '',
-    cardId: fieldIn(await must(town, 'cards.bind', number, token), 'cardId'),
+    cardId: fieldIn(await must(town, 'cards.bind-card', number, token), 'cardId'),
     memberId: fieldIn(await must(town, 'identity.add-member', claim, token), 'memberId'),
     deviceId: fieldIn(await must(town, 'identity.list-devices', {}, token), 'deviceId'),
   };

@@ -35,8 +35,8 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
   const proposal = { city, address: 'another@bureau.example', form: 'masked', reason: '试 trial' };
   const invitation = { role: 'desk', venueIds: [ownVenue], validHours: 1 };
   return {
-    'venues.list': refused({ city, limit: 10 }, 'city-unknown'),
-    'venues.import': refused(
+    'venues.list-venues': refused({ city, limit: 10 }, 'city-unknown'),
+    'venues.import-venues': refused(
       { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-01,bus,vehicle,车,Bus' },
       'city-unknown',
     ),
@@ -46,9 +46,9 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       mixed: { body: { venueIds: [elsewhere, ownVenue] }, code: 'venue-unknown' },
     },
     'venues.revoke-code': refused({ venueId: '420100-bus-e1-06', reason: 'x' }, 'venue-unknown'),
-    'rides.live': refused({ city }, 'city-unknown'),
-    'reports.list': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
-    'reports.download': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
+    'rides.live-figures': refused({ city }, 'city-unknown'),
+    'reports.list-reports': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
+    'reports.download-report': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
     'reports.show-password': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
     // Reports of rides go out at once, so there is nothing to release: their owner is told so.
     'reports.release-report': { body: { reportId }, code: 'report-not-yours', ownerGets: 'nothing-to-release' },
@@ -61,9 +61,9 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       ...{ body: { city, ...invitation }, code: 'city-unknown' },
       mixed: { body: { city: '420200', ...invitation }, code: 'venue-unknown' },
     },
-    'appeals.list': refused({ city, state: 'waiting', limit: 10 }, 'city-unknown'),
-    'appeals.open': refused({ appealId, purpose: 'decide' }, 'appeal-unknown'),
-    'appeals.answer': refused({ appealId, outcome: 'stands' }, 'appeal-unknown'),
+    'appeals.list-appeals': refused({ city, state: 'waiting', limit: 10 }, 'city-unknown'),
+    'appeals.open-appeal': refused({ appealId, purpose: 'decide' }, 'appeal-unknown'),
+    'appeals.answer-appeal': refused({ appealId, outcome: 'stands' }, 'appeal-unknown'),
     'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
   };
 };
@@ -93,29 +93,29 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
   const correction = { city: '420100', scanId: scan.scanId, meaning: 'board' };
   const correctionId = newId(town.needs.clock.now(), town.needs.chance.bytes);
   return {
-    'appeals.look': refused({ scanId: refusedScanId }, 'scan-unknown', guest),
-    'appeals.make': refused({ scanId: refusedScanId, text: '请核对' }, 'scan-unknown', guest),
-    'appeals.mine': { separate: { body: {}, shows: 'appealId' } },
-    'cards.bind': refused(rider.number, 'card-bound-elsewhere'),
-    'cards.list': { separate: { body: {}, shows: cardId } },
+    'appeals.look-at-verdict': refused({ scanId: refusedScanId }, 'scan-unknown', guest),
+    'appeals.make-appeal': refused({ scanId: refusedScanId, text: '请核对' }, 'scan-unknown', guest),
+    'appeals.own-appeals': { separate: { body: {}, shows: 'appealId' } },
+    'cards.bind-card': refused(rider.number, 'card-bound-elsewhere'),
+    'cards.list-cards': { separate: { body: {}, shows: cardId } },
     'identity.list-family': { separate: { body: {}, shows: memberId } },
     'identity.list-devices': { separate: { body: {}, shows: deviceId } },
-    'rides.record': refused(scan, 'scan-conflict'),
+    'rides.record-scan': refused(scan, 'scan-conflict'),
     'rides.record-batch': refused({ scans: [ofMember()] }, 'member-unknown'),
     'rides.correct-meaning': refused({ ...correction, correctionId }, 'scan-unknown'),
     'rides.history': refused({ city: '420100', days: 1, memberId }, 'member-unknown'),
-    'rights.accesses': { separate: { body: {}, shows: '"accesses":[{' } },
-    'rights.export': refused({ form: 'json', documentNumber }, 'document-refused'),
-    'cards.unbind': refused({ cardId }, 'card-unknown'),
+    'rights.own-accesses': { separate: { body: {}, shows: '"accesses":[{' } },
+    'rights.export-own': refused({ form: 'json', documentNumber }, 'document-refused'),
+    'cards.unbind-card': refused({ cardId }, 'card-unknown'),
     'identity.remove-member': refused({ memberId }, 'member-unknown'),
     'identity.end-device': refused({ deviceId }, 'device-unknown'),
     'identity.sign-out': { ofCaller: 'ends the caller’s own sessions' },
     'identity.consent': { ofCaller: 'the caller’s own word' },
     'identity.withdraw-consent': { ofCaller: 'the caller’s own word' },
-    'identity.authenticate': { ofCaller: 'a claim that the registers decide' },
-    'identity.authenticate-by-platform': { ofCaller: 'the platform says who its user is' },
+    'identity.verify-identity': { ofCaller: 'a claim that the registers decide' },
+    'identity.verify-identity-by-platform': { ofCaller: 'the platform says who its user is' },
     'identity.ask-phone': { ofCaller: 'the platform says whose phone it is' },
-    'identity.update-standing': { ofCaller: 'the caller’s own status' },
+    'identity.update-eligibility': { ofCaller: 'the caller’s own status' },
     'identity.add-member': { ofCaller: 'a claim that the registers decide' },
     'identity.delete-account': { ofCaller: 'the caller’s own account' },
     'venues.line-book': { ofCaller: 'nothing of anybody: the venues of a line' },

@@ -114,9 +114,10 @@ describe('riders', () => {
   test('cannot choose an account in a body', async () => {
     const stranger = (await signIn(town, 13)).accessToken;
     for (const more of [{ accountId: 'x' }, { personId: 'x' }, { caller: { kind: 'rider' } }])
-      expect(await town.ask('cards.list', more, stranger)).toMatchObject({ failure: { code: 'invalid-input' } });
+      expect(await town.ask('cards.list-cards', more, stranger)).toMatchObject({ failure: { code: 'invalid-input' } });
   });
 });
 
 /** The appeal is the guest's, and an official opened it. */
-const ownerOf = (name: string) => (['appeals.mine', 'rights.accesses'].includes(name) ? owned.guest : undefined);
+const ownerOf = (name: string) =>
+  ['appeals.own-appeals', 'rights.own-accesses'].includes(name) ? owned.guest : undefined;

@@ -32,7 +32,7 @@ export async function expectRide(ride: Ride): Promise<void> {
   const now = Date.now();
   const scan = { scanId: newId(now, (size) => randomBytes(size)), code: ride.posted.code, scannedAt: now, sentAt: now };
   const event = {
-    path: '/api/rides.record',
+    path: '/api/rides.record-scan',
     httpMethod: 'POST',
     headers: { authorization: `Bearer ${bearer}` },
     body: JSON.stringify(scan),
@@ -47,7 +47,7 @@ export async function expectRide(ride: Ride): Promise<void> {
   ]);
   const served = await serveByFramework(folder, ride.environment);
   try {
-    const again = await served.ask('rides.record', scan, bearer);
+    const again = await served.ask('rides.record-scan', scan, bearer);
     expect(JSON.parse(again.text)).toMatchObject({ ok: true, value: JSON.parse(first.body).value });
     const history = await served.ask('rides.history', { city: '420100', days: 1 }, bearer);
     const rides = [{ venue: { venueId: ride.posted.venueId }, scanIds: [scan.scanId] }];
@@ -73,7 +73,7 @@ async function newcomer({ target, root, environment, person, signInCode }: Ride)
     const { status } = await served.ask('identity.consent', { version: consentVersion, sensitive: true }, first);
     expect(status).toBe(200);
     const { name, documentKind, documentNumber, phone } = person;
-    return await token('identity.authenticate', { name, documentKind, documentNumber, phone }, first);
+    return await token('identity.verify-identity', { name, documentKind, documentNumber, phone }, first);
   } finally {
     await served.stop();
   }

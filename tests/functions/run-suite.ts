@@ -27,22 +27,22 @@ const asked: Readonly<Record<string, readonly (readonly [string, unknown])[]>> =
     ['identity.sign-in', { provider: 'web', code: 'none-such', city: '420100' }],
     ['identity.consent', {}],
   ],
-  cards: [['cards.list', {}]],
+  cards: [['cards.list-cards', {}]],
   venues: [
     ['venues.print-stickers', { venueIds: ['bus-e1-01'] }],
     ['venues.get-city', { city: '420100' }],
-    ['venues.list', { city: '420100' }],
+    ['venues.list-venues', { city: '420100' }],
     ['venues.get-city', { city: '999999' }],
   ],
   rides: [
-    ['rides.live', { city: '420100' }],
-    ['rides.record', { nothing: true }],
+    ['rides.live-figures', { city: '420100' }],
+    ['rides.record-scan', { nothing: true }],
   ],
   reports: [
     ['reports.list-recipients', { city: '420100' }],
-    ['reports.download', {}],
+    ['reports.download-report', {}],
   ],
-  oversight: [['oversight.sign-in', { login: 'nobody', password: 'a long enough password', code: '000000' }]],
+  oversight: [['oversight.sign-in-official', { login: 'nobody', password: 'a long enough password', code: '000000' }]],
 };
 
 /** Every function of a target that answers over HTTP, with its questions: those above, or its first operation asked without words. */

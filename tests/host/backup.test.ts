@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { accessToken } = await enrolled(town, 10);
   for (const venue of ['420100-bus-e1-01', '420100-bus-e1-02']) {
     const scan = scanOf(town.posters.codeOf(venue) ?? '');
-    expect(await town.ask('rides.record', scan, accessToken)).toMatchObject({ status: 200 });
+    expect(await town.ask('rides.record-scan', scan, accessToken)).toMatchObject({ status: 200 });
   }
   await backUp(town.needs.store, documentCollections, data, 'documents', madeAt);
   await backUp(town.needs.store, keyCollections, keys, 'keys', madeAt);

@@ -35,7 +35,9 @@ test('a full disk: scans are refused with words and a time to come again, nothin
   const refused: ReturnType<typeof scanOf>[] = [];
   for (let round = 0; refused.length === 0 && round < 400; round += 1) {
     const some = Array.from({ length: 20 }, () => scanOf(code));
-    const backs = await Promise.all(some.map((scan) => post(small.url, 'rides.record', scan, tokens.rider('full'))));
+    const backs = await Promise.all(
+      some.map((scan) => post(small.url, 'rides.record-scan', scan, tokens.rider('full'))),
+    );
     for (const [at, back] of backs.entries()) {
       const scan = some[at];
       if (!scan) continue;
@@ -57,7 +59,7 @@ test('a full disk: scans are refused with words and a time to come again, nothin
   await small.stop();
   const roomy = await start(openSqliteStore({ folder, maxBytes: 8_000_000 }), { ...options, ...(await newDoor()) });
   const again = await Promise.all(
-    refused.map((scan) => post(roomy.url, 'rides.record', { ...scan, sentAt: Date.now() }, tokens.rider('full'))),
+    refused.map((scan) => post(roomy.url, 'rides.record-scan', { ...scan, sentAt: Date.now() }, tokens.rider('full'))),
   );
   expect(again.map(({ status }) => status)).toEqual(refused.map(() => 200));
   const { text } = await post(roomy.url, 'rides.history', { city: '420100', days: 1 }, tokens.rider('full'));

@@ -91,9 +91,9 @@ describe('headers', () => {
   test('answers of operations, good and bad, are never stored and always JSON', async () => {
     for (const [name, body] of [
       ['venues.get-city', {}],
-      ['cards.list', {}],
+      ['cards.list-cards', {}],
       ['nothing', {}],
-      ['venues.look', 'no json'],
+      ['venues.look-at-code', 'no json'],
       ['x'.repeat(300), {}],
     ] as const) {
       const { headers } = await post(url, name, body);
@@ -140,7 +140,7 @@ test('X-09 phones fetch elder mode’s clips beside the web app, as sound, and a
 
 describe('refusals of the gateway itself', () => {
   test('a body larger than anything allowed', async () => {
-    const { status, text } = await post(url, 'venues.import', `"${'x'.repeat(3 * 1024 * 1024)}"`);
+    const { status, text } = await post(url, 'venues.import-venues', `"${'x'.repeat(3 * 1024 * 1024)}"`);
     expect(status).toBe(413);
     expect(JSON.parse(text)).toMatchObject({
       ok: false,
@@ -150,10 +150,10 @@ describe('refusals of the gateway itself', () => {
   });
 
   test('a body larger than its operation allows, smaller than the gateway’s own limit', async () => {
-    for (const name of ['venues.look', 'rides.record', 'identity.sign-in'])
+    for (const name of ['venues.look-at-code', 'rides.record-scan', 'identity.sign-in'])
       expect([name, (await post(url, name, `{"x":"${'x'.repeat(70_000)}"}`)).status]).toEqual([name, 413]);
     expect(
-      (await post(url, 'venues.import', { city: '420100', csv: 'x'.repeat(200_000) }, tokens.official())).status,
+      (await post(url, 'venues.import-venues', { city: '420100', csv: 'x'.repeat(200_000) }, tokens.official())).status,
     ).toBe(422);
   });
 
@@ -288,12 +288,12 @@ test('a posted code opens the app at the scan, whatever is in it', async () => {
 test('the same scan ten times at once over HTTP is one record and ten equal answers', async () => {
   const token = tokens.rider('ten');
   const scan = scanOf(await anyCode(url, tokens.official()));
-  const answers = await Promise.all(Array.from({ length: 10 }, () => post(url, 'rides.record', scan, token)));
+  const answers = await Promise.all(Array.from({ length: 10 }, () => post(url, 'rides.record-scan', scan, token)));
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
   expect(new Set(answers.map(({ text }) => text.replace(/,"serverAt":\d+\}$/, ''))).size).toBe(1);
   const history = await post(url, 'rides.history', { city: '420100', days: 1 }, token);
   expect(JSON.parse(history.text)).toMatchObject({ value: { days: [{ scans: 1 }] } });
-  const other = await post(url, 'rides.record', { ...scan, party: 3 }, token);
+  const other = await post(url, 'rides.record-scan', { ...scan, party: 3 }, token);
   expect(JSON.parse(other.text)).toMatchObject({ ok: false, failure: { code: 'scan-conflict' } });
 });
 

@@ -46,7 +46,7 @@ test('kill -9 of the whole host under load, ten times: every acknowledged scan i
     await load;
     child = await start();
     for (const { scan, token, answer } of kept.slice(-10)) {
-      const again = await post(options.publicUrl, 'rides.record', { ...scan, sentAt: Date.now() }, token);
+      const again = await post(options.publicUrl, 'rides.record-scan', { ...scan, sentAt: Date.now() }, token);
       expect([again.status, withoutTime(again.text)]).toEqual([200, answer]);
     }
   }
@@ -60,7 +60,7 @@ test('kill -9 of the whole host under load, ten times: every acknowledged scan i
 async function ride(url: string, token: string, code: string, kept: Kept[]): Promise<void> {
   for (;;) {
     const scan = scanOf(code);
-    const back = await post(url, 'rides.record', scan, token).catch(() => undefined);
+    const back = await post(url, 'rides.record-scan', scan, token).catch(() => undefined);
     if (back?.status !== 200) return;
     kept.push({ scan, token, answer: withoutTime(back.text) });
   }

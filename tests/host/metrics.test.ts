@@ -37,13 +37,13 @@ test('answers are counted by operation and outcome, calls of the store by verb',
   const before = await (await look()).text();
   await ask('venues.get-city', { city: '420100' });
   await ask('venues.get-city', { city: '999999' });
-  await ask('cards.list', {});
+  await ask('cards.list-cards', {});
   await ask('no.such', { name: '演示甲' });
   const after = await (await look()).text();
   const grown = (line: string) => countIn(after, line) - countIn(before, line);
   expect(grown('tongcheng_answers_total{operation="venues.get-city",outcome="ok"}')).toBe(1);
   expect(grown('tongcheng_answers_total{operation="venues.get-city",outcome="refused"}')).toBe(1);
-  expect(grown('tongcheng_answers_total{operation="cards.list",outcome="refused"}')).toBe(1);
+  expect(grown('tongcheng_answers_total{operation="cards.list-cards",outcome="refused"}')).toBe(1);
   expect(grown('tongcheng_answers_total{operation="unknown",outcome="refused"}')).toBe(1);
   expect(grown('tongcheng_answer_seconds_count{operation="venues.get-city"}')).toBe(2);
   expect(grown('tongcheng_store_calls_total{verb="get"}')).toBeGreaterThan(0);

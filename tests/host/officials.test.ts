@@ -45,7 +45,8 @@ function toldIn(text: string): readonly SignIn[] {
 }
 
 const statusOf = async (url: string, { login, password, totpSecret }: SignIn): Promise<number> =>
-  (await post(url, 'oversight.sign-in', { login, password, totp: generateSync({ secret: totpSecret }) })).status;
+  (await post(url, 'oversight.sign-in-official', { login, password, totp: generateSync({ secret: totpSecret }) }))
+    .status;
 
 test('killed the moment the first officials are told: whoever was told last can sign in', async () => {
   const program = bundleHost();
@@ -99,7 +100,11 @@ test('a city that is brought in later is the first officials’ too', async () =
   const again = await hostOf(options);
   expect(again.first.credentials).toEqual([]);
   const totp = chief && generateSync({ secret: chief.totpSecret });
-  const answer = await post(again.url, 'oversight.sign-in', { login: 'chief', password: chief?.password, totp });
+  const answer = await post(again.url, 'oversight.sign-in-official', {
+    login: 'chief',
+    password: chief?.password,
+    totp,
+  });
   expect(JSON.parse(answer.text)).toMatchObject({ value: { cities: ['420100', '429004'] } });
 });
 

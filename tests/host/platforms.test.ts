@@ -49,7 +49,7 @@ describe('npm start with the city', () => {
     const { subject } = guest();
     const token = await enter('alipay', await codeOf('alipay/auth-code', { subject, scope: 'auth_base' }));
     const code = await codeOf('alipay/auth-code', { subject, scope: 'auth_user' });
-    const answer = await value('identity.authenticate-by-platform', { code }, token);
+    const answer = await value('identity.verify-identity-by-platform', { code }, token);
     expect(answer).toMatchObject({ ok: true, value: { account: { authenticated: true } } });
   });
 

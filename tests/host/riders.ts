@@ -56,7 +56,7 @@ export async function post(url: string, name: string, body: unknown, token?: str
 
 /** The link in the posted code of the first venue. */
 export async function anyCode(url: string, official: string): Promise<string> {
-  const { text } = await post(url, 'venues.list', { city: '420100', limit: 5 }, official);
+  const { text } = await post(url, 'venues.list-venues', { city: '420100', limit: 5 }, official);
   const link = /"link":"([^"]+)"/.exec(text)?.[1];
   if (link === undefined) throw new Error(`no venue: ${text.slice(0, 200)}`);
   return link;

@@ -18,7 +18,7 @@ function scanning(url: string, token: string, code: string, riders: number) {
   const one = async () => {
     for (;;) {
       const scan = scanOf(code);
-      const back = await post(url, 'rides.record', scan, token).catch(() => undefined);
+      const back = await post(url, 'rides.record-scan', scan, token).catch(() => undefined);
       if (back?.status !== 200) return;
       kept.push(scan);
     }

@@ -1,4 +1,5 @@
-import { endDevice, listDevices } from '@tongcheng/cloudfunctions/app/identity/devices';
+import { endDevice } from '@tongcheng/cloudfunctions/app/identity/end-device';
+import { listDevices } from '@tongcheng/cloudfunctions/app/identity/list-devices';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { dayMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';

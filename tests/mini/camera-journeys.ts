@@ -39,7 +39,7 @@ export function cameraJourneysOn(platform: Platform): void {
     return rider.device;
   };
   const admitted = () => rider.until('the verdict', (page) => hasClass(page, 'verdict-admit') && words(page));
-  const recorded = () => rider.app().network.log.filter(({ url }) => url.endsWith('rides.record')).length;
+  const recorded = () => rider.app().network.log.filter(({ url }) => url.endsWith('rides.record-scan')).length;
   const lit = (page: Drawn) => byId(page, 'torch')?.classes.includes('lit') ?? false;
 
   test('W-17 the camera is in the page with every tool beside it; a code in sight is taken once', async () => {

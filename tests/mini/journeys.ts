@@ -96,7 +96,7 @@ export function journeysOn(platform: Platform): void {
     expect(await verdict('admit')).toContain('可以乘车');
     expect(rider.device.camerasOpened).toBeGreaterThan(0);
     expect(rider.device.scannersOpened).toBe(0);
-    expect(asked().filter((name) => name === 'rides.record')).toHaveLength(1);
+    expect(asked().filter((name) => name === 'rides.record-scan')).toHaveLength(1);
   });
 
   test('X-01 without network the scan is kept and said so; it is delivered by itself, once', async () => {
@@ -176,6 +176,6 @@ export function journeysOn(platform: Platform): void {
     expect(await rider.until('the refusal', (page) => byId(page, 'scan-refused')?.text)).toMatch(
       /没有这个编号.*再输一次/,
     );
-    expect(asked()).not.toContain('rides.record');
+    expect(asked()).not.toContain('rides.record-scan');
   });
 }

@@ -59,7 +59,7 @@ test('W-10 the same sticker again in the app’s options, when it merely comes b
   rider.app().uncover();
   await rider.settle(3_000);
   expect(rider.app().inFront()?.path).toBe('pages/verdict/index');
-  expect(rider.app().network.log.filter(({ url }) => url.endsWith('rides.record'))).toHaveLength(1);
+  expect(rider.app().network.log.filter(({ url }) => url.endsWith('rides.record-scan'))).toHaveLength(1);
 });
 
 sharedJourneys('alipay', stage);

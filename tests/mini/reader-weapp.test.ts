@@ -27,7 +27,7 @@ test('W-01 W-05 a new rider holds the card before the camera: number and name ar
   await rider.type('field-phone', person.phone);
   await rider.touch('phone-next');
   await rider.until('the card step', (page) => byId(page, 'step-card'));
-  const sent = rider.app().network.log.filter(({ url }) => url.endsWith('identity.authenticate'));
+  const sent = rider.app().network.log.filter(({ url }) => url.endsWith('identity.verify-identity'));
   expect(sent).toHaveLength(1);
 });
 

@@ -38,7 +38,7 @@ export function setDataOn(platform: Platform): void {
     const first = rider.app().meters.read();
     await ride();
     const asked = rider.app().network.log.map(({ url }) => url.split('/api/')[1]);
-    expect(asked.filter((name) => name !== 'venues.get-city')).toEqual(['rides.record']);
+    expect(asked.filter((name) => name !== 'venues.get-city')).toEqual(['rides.record-scan']);
     const shown = rider.app().meters.read();
     await rider.settle(5_000);
     const seconds = rider.app().meters.read();

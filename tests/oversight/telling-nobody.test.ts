@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const signIn = (more: Readonly<Record<string, string>> = {}, here: Pick<typeof office, 'codeOf'> = office) =>
-  here.codeOf('oversight.sign-in', {
+  here.codeOf('oversight.sign-in-official', {
     login: office.chief.login,
     password: office.chief.password,
     totp: codeAt(office.chief, office.clock.now()),

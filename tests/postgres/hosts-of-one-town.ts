@@ -70,7 +70,7 @@ export async function openTwoHosts() {
         Session.parse(await ask(one, operation, body, bearer)).value.accessToken;
       const first = await token('identity.sign-in', { provider: 'web', code: codes.issue(subject), city: '420100' });
       await ask(one, 'identity.consent', { version: consentVersion, sensitive: true }, first);
-      return token('identity.authenticate', { name, documentKind, documentNumber, phone }, first);
+      return token('identity.verify-identity', { name, documentKind, documentNumber, phone }, first);
     },
     official: (): string =>
       one.tokens.issue({

@@ -21,7 +21,7 @@ async function around<T>(boundMs: number, ask: () => Promise<T>): Promise<readon
 test('who signs out everywhere at one host is out at the other within two seconds', async () => {
   const { one, other, ask } = town;
   const bearer = await town.rider(0);
-  const cards = () => ask(other, 'cards.list', {}, bearer);
+  const cards = () => ask(other, 'cards.list-cards', {}, bearer);
   town.pass(60_000);
   expect(await cards()).toMatchObject({ ok: true });
   await ask(one, 'identity.sign-out', { everywhere: true }, bearer);
@@ -60,7 +60,7 @@ test('X-03 a day that one host destroys is closed at the other within five secon
 test('a repeat scan costs PostgreSQL one read and one write, a try again one read: every statement counted', async () => {
   const fresh = await openTwoHosts();
   const bearer = await fresh.rider(1);
-  const send = (scan: unknown) => fresh.ask(fresh.one, 'rides.record', scan, bearer);
+  const send = (scan: unknown) => fresh.ask(fresh.one, 'rides.record-scan', scan, bearer);
   expect(await send(fresh.scan())).toMatchObject({ ok: true });
   fresh.pass(1_000);
   const repeated = fresh.scan();

@@ -38,7 +38,7 @@ function aService(clock: () => number) {
   };
   const answer = (name: string, body: unknown): unknown => {
     if (name === 'identity.sign-in') return good(sessionOf('1', clock()), clock());
-    const scans: readonly SentScan[] = name === 'rides.record' ? [body] : Object(body).scans;
+    const scans: readonly SentScan[] = name === 'rides.record-scan' ? [body] : Object(body).scans;
     const items = scans.map(one);
     if (name === 'rides.record-batch') return good({ items }, clock());
     const [item] = items;

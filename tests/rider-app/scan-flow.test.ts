@@ -25,7 +25,7 @@ function aFlow(venue: VenueView | undefined, reachable = true) {
     ({ name, body }) => {
       if (!reachable) return undefined;
       if (name === 'identity.sign-in') return good(sessionOf('1', serverStart), serverStart);
-      if (name === 'venues.look')
+      if (name === 'venues.look-at-code')
         return venue ? good(venue, serverStart) : bad('code-unknown', 'after-change', serverStart);
       sent.push(body);
       return good({ scanId: 'x', venue }, serverStart);
@@ -156,7 +156,7 @@ describe('a repeat ride costs one request (decision 105)', () => {
     played.pass();
     await settle();
     expect(played.flow.state()).toMatchObject({ at: 'done', outcome: { is: 'recorded' } });
-    expect(played.phone.asked).toEqual(['rides.record']);
+    expect(played.phone.asked).toEqual(['rides.record-scan']);
   });
 
   test('another bus of a line that the rider took before is known too', async () => {
@@ -174,9 +174,9 @@ describe('a repeat ride costs one request (decision 105)', () => {
     await fetchLineBook({ ...played.phone, rider }, venue);
     expect(asked).toEqual(['venues.line-book']);
     await ride(postedCode(8), played);
-    expect(played.phone.asked).toEqual(['identity.sign-in', 'rides.record']);
+    expect(played.phone.asked).toEqual(['identity.sign-in', 'rides.record-scan']);
     await ride(postedCode(9), played);
-    expect(played.phone.asked).toContain('venues.look');
+    expect(played.phone.asked).toContain('venues.look-at-code');
   });
 
   test('cancelled, a known code causes no request about the scan at all', async () => {
@@ -196,11 +196,11 @@ describe('a repeat ride costs one request (decision 105)', () => {
     played.waitDays(7);
     played.phone.asked.length = 0;
     await ride(postedCode(7), played);
-    expect(played.phone.asked).toContain('venues.look');
+    expect(played.phone.asked).toContain('venues.look-at-code');
     const replaced = { demonstration: false, keyId: 5, city: '420100', serial: 7, generation: 1 };
     played.phone.asked.length = 0;
     await ride(`${codeBody(replaced)}${'7'.repeat(16)}`, played);
-    expect(played.phone.asked).toContain('venues.look');
+    expect(played.phone.asked).toContain('venues.look-at-code');
   });
 
   test('W-17 a typed short code is known again however it is written', () => {

@@ -81,7 +81,7 @@ test('X-01 the app’s own files come from the phone; operations and everything 
     'https://elsewhere.example/app/',
   ])
     expect(await ask(path)).toBeUndefined();
-  expect(await ask('/api/rides.record', { method: 'POST' })).toBeUndefined();
+  expect(await ask('/api/rides.record-scan', { method: 'POST' })).toBeUndefined();
   expect(await ask('/app/', { method: 'POST' })).toBeUndefined();
 });
 

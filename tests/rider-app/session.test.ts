@@ -7,7 +7,7 @@ test('many calls at once cause one silent sign-in, and none of them fails', asyn
   const phone = aPhone(({ name }) =>
     name === 'identity.sign-in' ? good(sessionOf('1', serverStart), serverStart) : good(cards, serverStart),
   );
-  const answers = await Promise.all(Array.from({ length: 8 }, () => phone.rider.call('cards.list', {})));
+  const answers = await Promise.all(Array.from({ length: 8 }, () => phone.rider.call('cards.list-cards', {})));
   expect(answers.every((answer) => answer.ok)).toBe(true);
   expect(phone.asked.filter((name) => name === 'identity.sign-in')).toHaveLength(1);
 });
@@ -20,10 +20,10 @@ test('a session past its end is renewed once, by its refresh token, and kept for
     if (name === 'identity.refresh') return good(sessionOf(`after ${JSON.stringify(body)}`, now), now);
     return good(cards, now);
   };
-  await aPhone(service, { storage, phoneNow: () => now }).rider.call('cards.list', {});
+  await aPhone(service, { storage, phoneNow: () => now }).rider.call('cards.list-cards', {});
   now += 3_600_000;
   const later = aPhone(service, { storage, phoneNow: () => now });
-  await Promise.all([later.rider.call('cards.list', {}), later.rider.call('cards.list', {})]);
+  await Promise.all([later.rider.call('cards.list-cards', {}), later.rider.call('cards.list-cards', {})]);
   expect(later.asked.filter((name) => name.startsWith('identity.'))).toEqual(['identity.refresh']);
   const state = later.records.read(sessionRecord);
   expect(state.is === 'held' && state.session.accessToken).toBe('access-after {"refreshToken":"refresh-1"}');
@@ -35,8 +35,8 @@ test('session-stale is mended by itself: one renewal, the call again, the answer
     if (name === 'identity.refresh') return good(sessionOf('new', serverStart), serverStart);
     return token === 'access-new' ? good(cards, serverStart) : bad('session-stale', 'later', serverStart);
   });
-  expect((await phone.rider.call('cards.list', {})).ok).toBe(true);
-  expect(phone.asked).toEqual(['identity.sign-in', 'cards.list', 'identity.refresh', 'cards.list']);
+  expect((await phone.rider.call('cards.list-cards', {})).ok).toBe(true);
+  expect(phone.asked).toEqual(['identity.sign-in', 'cards.list-cards', 'identity.refresh', 'cards.list-cards']);
 });
 
 test('a refresh token that was used by another tab leads to a silent sign-in, not to the rider', async () => {
@@ -48,9 +48,9 @@ test('a refresh token that was used by another tab leads to a silent sign-in, no
     },
     { phoneNow: () => now },
   );
-  await phone.rider.call('cards.list', {});
+  await phone.rider.call('cards.list-cards', {});
   now += 3_600_000;
-  expect((await phone.rider.call('cards.list', {})).ok).toBe(true);
+  expect((await phone.rider.call('cards.list-cards', {})).ok).toBe(true);
   expect(phone.asked.filter((name) => name === 'identity.sign-in')).toHaveLength(2);
 });
 
@@ -60,9 +60,9 @@ test('a phone whose clock is a day ahead does not take its session for ended', a
       name === 'identity.sign-in' ? good(sessionOf('1', serverStart), serverStart) : good(cards, serverStart),
     { phoneNow: () => serverStart + 86_400_000 },
   );
-  await phone.rider.call('cards.list', {});
-  await phone.rider.call('cards.list', {});
-  expect(phone.asked).toEqual(['identity.sign-in', 'cards.list', 'cards.list']);
+  await phone.rider.call('cards.list-cards', {});
+  await phone.rider.call('cards.list-cards', {});
+  expect(phone.asked).toEqual(['identity.sign-in', 'cards.list-cards', 'cards.list-cards']);
 });
 
 test('without network the failure says so and asks to try later; the session stays', async () => {
@@ -73,7 +73,7 @@ test('without network the failure says so and asks to try later; the session sta
   });
   await phone.rider.ensure();
   cut = true;
-  const answer = await phone.rider.call('cards.list', {});
+  const answer = await phone.rider.call('cards.list-cards', {});
   expect(answer.ok ? undefined : [answer.failure.code, answer.failure.retry]).toEqual(['no-network', 'later']);
   expect(phone.records.read(sessionRecord).is).toBe('held');
 });
@@ -83,7 +83,7 @@ test('after signing out nobody is signed in silently until they ask for it', asy
     name === 'identity.sign-in' ? good(sessionOf('1', serverStart), serverStart) : good({}, serverStart),
   );
   await phone.rider.signOut(false);
-  const answer = await phone.rider.call('cards.list', {});
+  const answer = await phone.rider.call('cards.list-cards', {});
   expect(answer.ok ? undefined : answer.failure.code).toBe('not-signed-in');
   expect((await phone.rider.signInAgain()).ok).toBe(true);
 });

@@ -89,15 +89,15 @@ async function live(person: ReturnType<typeof personOf>): Promise<void> {
   let knock = { address, bearer: textOf(first, 'accessToken') };
   await town.value('identity.consent', { version: consentVersion, sensitive: true }, knock);
   const claim = { name, documentKind, documentNumber, phone };
-  const session = await town.value('identity.authenticate', claim, knock);
+  const session = await town.value('identity.verify-identity', claim, knock);
   knock = { address, bearer: textOf(session, 'accessToken') };
   expect(session).toMatchObject({
     account: { maskedDocument: maskDocument(documentNumber), maskedPhone: maskPhone(phone), maskedName: '演**' },
   });
   expect(leaksInText(JSON.stringify(session), person)).toEqual([]);
-  await town.value('cards.bind', { kind: 't-union', number: card }, knock);
-  await town.value('rides.record', aScan(town, 'bus1', town.clock.now()), knock);
-  await town.value('identity.update-standing', {}, knock);
+  await town.value('cards.bind-card', { kind: 't-union', number: card }, knock);
+  await town.value('rides.record-scan', aScan(town, 'bus1', town.clock.now()), knock);
+  await town.value('identity.update-eligibility', {}, knock);
   await town.value('identity.refresh', { refreshToken: session.refreshToken }, { address });
 }
 

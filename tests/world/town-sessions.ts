@@ -26,7 +26,7 @@ export async function enrolled(town: Town, index: number) {
   if (!person) throw new Error('no such person');
   const { name, documentKind, documentNumber, phone } = person;
   const claim = { name, documentKind, documentNumber, phone };
-  return sessionIn(await town.ask('identity.authenticate', claim, accessToken));
+  return sessionIn(await town.ask('identity.verify-identity', claim, accessToken));
 }
 
 const minutes = 60_000;

@@ -9,6 +9,7 @@ import * as rides from '@tongcheng/cloudfunctions/functions/rides';
 import * as rights from '@tongcheng/cloudfunctions/functions/rights';
 import * as venues from '@tongcheng/cloudfunctions/functions/venues';
 import type { EnvironmentNames } from '@tongcheng/cloudfunctions/wiring/adapter-option';
+import { namesOf } from '@tongcheng/shared/endpoint';
 
 /** A function of the cloud and what it asks of it. */
 export interface CloudFunction {
@@ -43,7 +44,7 @@ const declared = (
   timeoutSeconds,
   timers,
   names: Object.fromEntries(Object.entries(container.names).filter(([name]) => !onlyOfHosts.has(name))),
-  operations: routes.map(({ endpoint }) => endpoint.name),
+  operations: routes.flatMap(({ endpoint }) => namesOf(endpoint)),
 });
 
 /** Every function by its file's name, with its memory and time limit: the source of the deploy files (docs/decisions/097). */

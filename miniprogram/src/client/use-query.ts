@@ -7,7 +7,7 @@ export type AnswerOf<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ArrivedFailure<string> };
 
-/** One request of the rider, as a screen writes it: `(rider) => rider.call('cards.list', {})`. */
+/** One request of the rider, as a screen writes it: `(rider) => rider.call('cards.list-cards', {})`. */
 export type RiderRequest<T> = (rider: Client) => Promise<AnswerOf<T>>;
 
 /** What a screen loads. */

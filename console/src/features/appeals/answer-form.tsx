@@ -17,7 +17,7 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
     if (!outcome) return;
     const typed = note.trim();
     const input = { appealId, outcome, ...(typed !== '' && { note: typed }) };
-    if (await mutation.run((client) => client.call('appeals.answer', input))) onDone();
+    if (await mutation.run((client) => client.call('appeals.answer-appeal', input))) onDone();
   };
   return (
     <form

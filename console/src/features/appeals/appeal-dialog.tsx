@@ -12,7 +12,7 @@ import { uiTexts } from '../../ui/texts';
 import { AnswerForm } from './answer-form';
 import { appealTexts } from './texts';
 
-type Opened = Extract<Answer<'appeals.open'>, { readonly ok: true }>['value'];
+type Opened = Extract<Answer<'appeals.open-appeal'>, { readonly ok: true }>['value'];
 
 interface Props {
   readonly appeal: AppealRow;
@@ -27,7 +27,7 @@ export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
   const [opened, setOpened] = useState<Opened>();
   const { appealId, madeAt, answered } = appeal;
   const open = async (purpose: AppealPurpose) =>
-    setOpened(await mutation.run((client) => client.call('appeals.open', { appealId, purpose })));
+    setOpened(await mutation.run((client) => client.call('appeals.open-appeal', { appealId, purpose })));
   return (
     <Dialog
       title={say(appealTexts.dialogTitle, { time: formatInstant(madeAt, 'MM-DD HH:mm') })}

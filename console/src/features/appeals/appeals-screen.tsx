@@ -23,7 +23,7 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const [state, setState] = useState<(typeof states)[number]>('waiting');
   const [open, setOpen] = useState<AppealRow>();
   const query = useQuery(
-    (client) => client.call('appeals.list', { city, state, limit: atOnce }),
+    (client) => client.call('appeals.list-appeals', { city, state, limit: atOnce }),
     `${city}.${state}`,
     everyMs,
   );
@@ -57,7 +57,7 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
             appeals.length === 0 ? (
               <Empty text={state === 'waiting' ? appealTexts.noneWaiting : appealTexts.noneAnswered} />
             ) : (
-              <AppealTable appeals={appeals} now={clock()} onOpen={may('appeals.open') ? setOpen : undefined} />
+              <AppealTable appeals={appeals} now={clock()} onOpen={may('appeals.open-appeal') ? setOpen : undefined} />
             )
           }
         </QueryView>

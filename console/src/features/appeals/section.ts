@@ -5,8 +5,8 @@ import { AppealsScreen } from './appeals-screen';
 export const appealsSection: Section = {
   path: '/appeals',
   name: { zh: '申诉', en: 'Appeals' },
-  opensWith: ['appeals.list'],
-  calls: ['appeals.open', 'appeals.answer'],
+  opensWith: ['appeals.list-appeals'],
+  calls: ['appeals.open-appeal', 'appeals.answer-appeal'],
   capability: 'city',
   Screen: AppealsScreen,
 };

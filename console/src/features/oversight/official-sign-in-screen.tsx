@@ -17,7 +17,7 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
   const mutation = useMutation();
   const signIn = async () => {
     const input = { login: login.trim(), password, totp: totp.replace(/\s/g, '') };
-    const session = await mutation.run((client) => client.call('oversight.sign-in', input));
+    const session = await mutation.run((client) => client.call('oversight.sign-in-official', input));
     if (session) return onSignedIn(session);
     setTotp('');
   };

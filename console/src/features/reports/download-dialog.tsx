@@ -23,7 +23,7 @@ export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow
   const download = async () => {
     if (!purpose) return;
     const input = { reportId: report.reportId, purpose };
-    const ready = await mutation.run((client) => client.call('reports.download', input));
+    const ready = await mutation.run((client) => client.call('reports.download-report', input));
     if (!ready) return;
     setFile({ ...ready.file, sha256: ready.sha256 });
     downloadFile(ready.file.url);

@@ -36,7 +36,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const range = rangeUpTo(last);
   const shownTo = range.to < today ? range.to : today;
   const query = useQuery(
-    (client) => client.call('reports.list', { city, ...range }),
+    (client) => client.call('reports.list-reports', { city, ...range }),
     `${city} ${range.from} ${range.to}`,
     renewMs,
   );
@@ -67,7 +67,7 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
               <h2>{say(reportTexts.reports)}</h2>
               <ReportTable
                 reports={reports.filter(isShown)}
-                onDownload={may('reports.download') ? setDownload : undefined}
+                onDownload={may('reports.download-report') ? setDownload : undefined}
               />
             </section>
             <section className="sheet">

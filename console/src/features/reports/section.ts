@@ -6,8 +6,8 @@ import { ReportsScreen } from './reports-screen';
 export const reportsSection: Section = {
   path: '/reports',
   name: { zh: '报表与发送', en: 'Reports' },
-  opensWith: ['reports.list'],
-  calls: ['reports.download', 'reports.show-password', 'reports.send-again'],
+  opensWith: ['reports.list-reports'],
+  calls: ['reports.download-report', 'reports.show-password', 'reports.send-again'],
   Screen: ReportsScreen,
 };
 

@@ -23,7 +23,7 @@ export const AsOf = ({ at }: { readonly at: Instant }) => {
 
 const renewMs = 10_000;
 
-type Figures = Extract<Answer<'rides.live'>, { readonly ok: true }>['value'];
+type Figures = Extract<Answer<'rides.live-figures'>, { readonly ok: true }>['value'];
 
 const FiguresView = ({ figures }: { readonly figures: Figures }) => {
   const { say } = useSpeech();
@@ -71,7 +71,7 @@ export const LiveFiguresScreen = ({ clock }: { readonly clock: () => Instant }) 
   const { city } = useOfficial();
   const [day, setDay] = useState('');
   const chosen = day === '' ? {} : { day };
-  const query = useQuery((client) => client.call('rides.live', { city, ...chosen }), `${city} ${day}`, renewMs);
+  const query = useQuery((client) => client.call('rides.live-figures', { city, ...chosen }), `${city} ${day}`, renewMs);
   return (
     <div data-part="live">
       <div className="section-head">

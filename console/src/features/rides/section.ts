@@ -5,7 +5,7 @@ import { LiveFiguresScreen } from './live-figures-screen';
 export const liveFiguresSection: Section = {
   path: '/live',
   name: { zh: '实时数字', en: 'Live' },
-  opensWith: ['rides.live'],
+  opensWith: ['rides.live-figures'],
   capability: 'city',
   Screen: LiveFiguresScreen,
 };

@@ -29,7 +29,7 @@ export const importFile = async (
   let sum = nothingYet;
   for (const [index, { csv, rowsBefore }] of parts.entries()) {
     onPart(index + 1, parts.length);
-    const answer = await client.call('venues.import', { city, csv });
+    const answer = await client.call('venues.import-venues', { city, csv });
     if (!answer.ok) return index === 0 ? answer : { ok: true, value: { ...sum, stoppedAt: index + 1 } };
     const { added, changed, unchanged, badRows } = answer.value;
     sum = {

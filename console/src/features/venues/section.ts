@@ -5,9 +5,9 @@ import { VenuesScreen } from './venues-screen';
 export const venuesSection: Section = {
   path: '/venues',
   name: { zh: '乘车点与码', en: 'Venues' },
-  opensWith: ['venues.list'],
+  opensWith: ['venues.list-venues'],
   calls: [
-    'venues.import',
+    'venues.import-venues',
     'venues.replace-code',
     'venues.revoke-code',
     'venues.print-stickers',

@@ -12,7 +12,7 @@ export interface VenueQuery {
 /** Everything. */
 export const anyVenue: VenueQuery = { mode: '', kind: '', lineId: '', search: '' };
 
-/** The query as `venues.list` takes it: only what narrows. */
+/** The query as `venues.list-venues` takes it: only what narrows. */
 export const queryInput = ({ mode, kind, lineId, search }: VenueQuery) => ({
   ...(mode === '' ? {} : { mode }),
   ...(kind === '' ? {} : { kind }),

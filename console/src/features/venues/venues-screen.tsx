@@ -34,7 +34,7 @@ export const VenuesScreen = () => {
     limit: pageSize,
     ...(pages.after === undefined ? {} : { after: pages.after }),
   };
-  const venueList = useQuery((client) => client.call('venues.list', input), JSON.stringify(input));
+  const venueList = useQuery((client) => client.call('venues.list-venues', input), JSON.stringify(input));
 
   const narrow = (next: VenueQuery) => {
     pages.first();
@@ -53,7 +53,7 @@ export const VenuesScreen = () => {
       <div className="section-head">
         <h1>{say(venueTexts.title)}</h1>
       </div>
-      {may('venues.import') && <ImportPanel onImported={venueList.refetch} />}
+      {may('venues.import-venues') && <ImportPanel onImported={venueList.refetch} />}
       <VenueFilters query={query} onChange={narrow} />
       {said !== '' && (
         <p className="notice" role="status" data-part="said">

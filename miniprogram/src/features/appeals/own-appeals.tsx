@@ -14,7 +14,7 @@ import { appealTexts } from './texts/appeal-texts';
 /** The rider's appeals, the latest first. */
 export function OwnAppeals({ onOpen }: { readonly onOpen: (scanId: string) => void }) {
   const say = useSay();
-  const { value, failure, fetch } = useQuery((rider) => rider.call('appeals.mine', {}));
+  const { value, failure, fetch } = useQuery((rider) => rider.call('appeals.own-appeals', {}));
   const appeals = value?.appeals;
   return (
     <View className="sheet-of-paper" id="own-appeals">

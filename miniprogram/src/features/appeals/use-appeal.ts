@@ -9,13 +9,13 @@ export function useAppeal(scanId: string) {
     busy,
     fetch,
     change,
-  } = useQuery((rider) => rider.call('appeals.look', { scanId }), {
+  } = useQuery((rider) => rider.call('appeals.look-at-verdict', { scanId }), {
     key: scanId,
   });
   const send = (text: string) =>
     change(async (rider) => {
       const code = platformSignIn.checksTexts ? await platformSignIn.code() : undefined;
-      return rider.call('appeals.make', { scanId, text, ...(code !== undefined && { code }) });
+      return rider.call('appeals.make-appeal', { scanId, text, ...(code !== undefined && { code }) });
     });
   return { page, failure, busy, fetch, send };
 }

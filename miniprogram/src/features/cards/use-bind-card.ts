@@ -28,7 +28,7 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
   const bind = async () => {
     setLeft(true);
     if (isShort) return;
-    const answer = await send((rider) => rider.call('cards.bind', { kind, number: tidy }));
+    const answer = await send((rider) => rider.call('cards.bind-card', { kind, number: tidy }));
     if (answer.ok) onBound(answer.value);
   };
   const type = (typed: string) => {

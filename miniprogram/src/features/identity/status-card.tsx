@@ -19,7 +19,7 @@ export function StatusCard({ eligibility }: { readonly eligibility: Eligibility 
   const { busy, failure, send } = useMutation();
   const [isRefreshed, setRefreshed] = useState(false);
   const refresh = async () => {
-    const answer = await send((rider) => rider.call('identity.update-standing', {}));
+    const answer = await send((rider) => rider.call('identity.update-eligibility', {}));
     setRefreshed(answer.ok);
   };
   const said = isRefreshed ? accountTexts.refreshed : failure;

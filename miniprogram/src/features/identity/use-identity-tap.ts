@@ -20,7 +20,7 @@ export function useIdentityTap(): {
     if (tapped === 'declined') return registerTexts.platformDeclined;
     if (tapped === 'away') return registerTexts.platformAway;
     const asked = { code: tapped.code, ...(guardian && { guardianConsent: true }) };
-    const answer = await rider.call('identity.authenticate-by-platform', asked);
+    const answer = await rider.call('identity.verify-identity-by-platform', asked);
     return answer.ok ? undefined : answer.failure;
   };
   const tap = async (guardian: boolean) => {

@@ -13,7 +13,7 @@ export function useVerifyIdentity(): {
   const { forget } = useDraft();
   const send = async (draft: Draft) => {
     const answer = await mutate((rider) =>
-      rider.call('identity.authenticate', {
+      rider.call('identity.verify-identity', {
         name: draft.name,
         documentKind: draft.kind ?? 'other',
         documentNumber: draft.number,

@@ -63,7 +63,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
     );
   };
   const identify = async (read: ReadCode) => {
-    const answer = await needs.publicClient.call('venues.look', { code: read.code });
+    const answer = await needs.publicClient.call('venues.look-at-code', { code: read.code });
     if (!isStill(read) || state.at !== 'identifying') return;
     if (answer.ok) {
       rememberVenue(needs.records, read.code, answer.value, needs.clock.now());

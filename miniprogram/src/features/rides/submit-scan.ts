@@ -19,7 +19,7 @@ export type ScanOutcome =
   | { readonly is: 'kept'; readonly scan: QueuedScan }
   | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
 
-type RecordAnswer = Answer<'rides.record'>;
+type RecordAnswer = Answer<'rides.record-scan'>;
 
 /** Registers a scan; a wrong clock is corrected and the scan sent once more; without the service it is kept for later. */
 export async function submitScan(needs: DeliveryNeeds, scan: QueuedScan): Promise<ScanOutcome> {
@@ -32,7 +32,7 @@ export async function submitScan(needs: DeliveryNeeds, scan: QueuedScan): Promis
 }
 
 const send = ({ rider, clock }: DeliveryNeeds, scan: QueuedScan): Promise<RecordAnswer> =>
-  rider.call('rides.record', scanRequest(scan, clock.now()));
+  rider.call('rides.record-scan', scanRequest(scan, clock.now()));
 
 function outcome({ records, clock }: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): ScanOutcome {
   if (answer.ok) {

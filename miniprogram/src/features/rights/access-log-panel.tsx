@@ -10,7 +10,7 @@ import { rightsTexts } from './texts/rights-texts';
 /** who looked at the rider's information, when and why; asked for when wanted. */
 export function AccessLogPanel() {
   const say = useSay();
-  const { value, failure, busy, fetch } = useQuery((rider) => rider.call('rights.accesses', {}), { wait: true });
+  const { value, failure, busy, fetch } = useQuery((rider) => rider.call('rights.own-accesses', {}), { wait: true });
   const accesses = value?.accesses;
   return (
     <View className="panel" id="access-log-panel">

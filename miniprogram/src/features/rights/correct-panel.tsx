@@ -23,7 +23,7 @@ export function CorrectPanel() {
   const correct = async () => {
     if (kind === undefined) return;
     const answer = await send((rider) =>
-      rider.call('identity.authenticate', {
+      rider.call('identity.verify-identity', {
         name: typed.name,
         documentKind: kind,
         documentNumber: typed.number,

@@ -34,7 +34,7 @@ export function ExportPanel() {
   const [said, setSaid] = useState<Said>();
   const keep = useCopies();
   const fetch = async (form: ExportForm) => {
-    const answer = await send((rider) => rider.call('rights.export', { form, documentNumber }));
+    const answer = await send((rider) => rider.call('rights.export-own', { form, documentNumber }));
     if (!answer.ok) return setSaid({ words: answer.failure, heed: true });
     const saved = await saveFile(answer.value);
     if (saved.copy) keep(saved.copy);

@@ -6,7 +6,7 @@ import { refusedReply } from './refused-reply';
 const timeoutMs = 6_000;
 /** People at a door do not wait longer than this; then the scan is kept on the phone, and delivered as the same scan. */
 const boardingTimeoutMs = 3_000;
-const boardingPaths = ['/api/rides.record', '/api/venues.look'];
+const boardingPaths = ['/api/rides.record-scan', '/api/venues.look-at-code'];
 
 /** Carries one JSON body over the platform's own request. Throws when nothing came back in time. */
 export const phoneTransport: Transport = async ({ path, token, body }) => {

@@ -1,8 +1,8 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { idTime } from '@tongcheng/shared/ids';
-import { fail, ok } from '@tongcheng/shared/result';
+import { ok } from '@tongcheng/shared/result';
 import { sessions } from '../sessions/session-record';
-import { endSession, type SessionNeeds } from '../sessions/sessions';
+import type { SessionNeeds } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { accountsOf } from './account/accounts-of';
 
@@ -27,13 +27,4 @@ export const listDevices: UseCase<typeof api.listDevices, SessionNeeds> = async 
   }
   const latest = found.sort((one, other) => other.lastUsedAt - one.lastUsedAt);
   return ok({ devices: latest.slice(0, maxShown) });
-};
-
-/** Signs one of the rider's own devices out, within seconds; anybody else's is as unknown as none. */
-export const endDevice: UseCase<typeof api.endDevice, SessionNeeds> = async (needs, caller, { deviceId }) => {
-  const session = await needs.store.get(sessions, deviceId);
-  const own = await accountsOf(needs.store, caller);
-  if (!session || session.ended || !own.some(({ _id }) => _id === session.subject)) return fail('device-unknown');
-  await endSession(needs, deviceId);
-  return ok({});
 };
