@@ -76,13 +76,16 @@ function expected({ access }: Endpoint, { is }: Kind): 'in' | 'not-signed-in' | 
 /** The address is no body: whatever is asked fails after the door or not at all, and changes nothing. */
 const bodies = ['{}', '[]', '{"unknown":1}'];
 
+/** Asked with a body that fits, these would end the session that the rest of the table is asked with, five seconds later. */
+const endsSession = /sign-out|withdraw|delete-account/;
+
 test('every endpoint × every kind of caller: only whom the access row allows passes the door', async () => {
   let cells = 0;
   const wrong: string[] = [];
   const outcomes = new Set<string>();
   for (const endpoint of endpoints)
     for (const kind of kinds)
-      for (const body of endpoint.name.includes('sign-out') || endpoint.name.includes('withdraw') ? ['[]'] : bodies) {
+      for (const body of endsSession.test(endpoint.name) ? ['[]'] : bodies) {
         const told = await town.askRaw(endpoint.name, body, kind.token);
         const code = told.failure?.code;
         const outcome = code === 'not-signed-in' || code === 'not-allowed' ? code : 'in';
