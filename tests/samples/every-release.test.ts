@@ -80,7 +80,7 @@ describe.each(releases)('what release %s left behind', (release) => {
     given(
       await town
         .as(official.accessToken)
-        .call('reports.list', { city: '420100', from: dayOf(firstMorning), to: dayOf(secondMorning) }),
+        .call('reports.list-reports', { city: '420100', from: dayOf(firstMorning), to: dayOf(secondMorning) }),
     );
     const anyone = town.as(undefined);
     given(await anyone.call('oversight.refresh-staff', { refreshToken: staff.refreshToken }));

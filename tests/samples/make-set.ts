@@ -57,9 +57,9 @@ export async function makeSet(): Promise<SampleSet> {
   const { rider, records, city } = town.phone(kept);
   await city.ensure();
   given(await rider.call('identity.consent', { version: consentVersion, sensitive: true }));
-  given(await rider.call('identity.authenticate', claimOf(0)));
+  given(await rider.call('identity.verify-identity', claimOf(0)));
   const [card] = people[0]?.cards ?? [];
-  if (card) await rider.call('cards.bind', { kind: card.kind, number: card.number });
+  if (card) await rider.call('cards.bind-card', { kind: card.kind, number: card.number });
   const family = given(await rider.call('identity.add-member', { ...claimOf(1), relation: 'parent', consent: true }));
   const [member] = family.members;
   if (!member) throw new Error('a member was added');
@@ -75,24 +75,24 @@ export async function makeSet(): Promise<SampleSet> {
     const scannedAt = town.clock.now();
     return { scanId: newId(scannedAt, town.needs.chance.bytes), code, scannedAt, sentAt: scannedAt };
   };
-  const first = given(await rider.call('rides.record', scanNow()));
+  const first = given(await rider.call('rides.record-scan', scanNow()));
   town.pass(60_000);
-  given(await rider.call('rides.record', { ...scanNow(), memberId: member.memberId }));
+  given(await rider.call('rides.record-scan', { ...scanNow(), memberId: member.memberId }));
   town.pass(1_200_000);
-  given(await rider.call('rides.record', scanNow()));
+  given(await rider.call('rides.record-scan', scanNow()));
   rememberVenue(records, code, first.venue, town.clock.now());
   const { lineId, city: of } = first.venue;
   if (lineId !== undefined)
     rememberLine(records, given(await rider.call('venues.line-book', { city: of, lineId })), town.clock.now());
   town.set(secondMorning);
   await work(town.needs);
-  given(await rider.call('identity.update-standing', {}));
+  given(await rider.call('identity.update-eligibility', {}));
   const { sentAt: _, ...waiting } = scanNow();
   queueScan(records, signScan(records, { ...waiting, clockOffsetMs: 0, venue: first.venue }));
   const totp = generateSync({ secret: chief.totpSecret, epoch: Math.floor(town.clock.now() / 1_000) });
   const anyone = town.as(undefined);
   const official = given(
-    await anyone.call('oversight.sign-in', { login: chief.login, password: chief.password, totp }),
+    await anyone.call('oversight.sign-in-official', { login: chief.login, password: chief.password, totp }),
   );
   const invited = { city: '420100', role: 'crew' as const, venueIds: [bus], validHours: 24 };
   const { invitation } = given(await town.as(official.accessToken).call('oversight.create-invitation', invited));
