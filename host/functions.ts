@@ -2,9 +2,11 @@ import type { Route } from '@tongcheng/cloudfunctions/edge/route';
 import { routes as appeals } from '@tongcheng/cloudfunctions/functions/appeals';
 import { routes as cards } from '@tongcheng/cloudfunctions/functions/cards';
 import { work as dailyReport } from '@tongcheng/cloudfunctions/functions/daily-report';
+import { routes as devices } from '@tongcheng/cloudfunctions/functions/devices';
 import { routes as entries } from '@tongcheng/cloudfunctions/functions/entries';
 import { routes as identity } from '@tongcheng/cloudfunctions/functions/identity';
 import { routes as oversight } from '@tongcheng/cloudfunctions/functions/oversight';
+import { routes as partners } from '@tongcheng/cloudfunctions/functions/partners';
 import { routes as reports } from '@tongcheng/cloudfunctions/functions/reports';
 import { routes as rides } from '@tongcheng/cloudfunctions/functions/rides';
 import { routes as rights } from '@tongcheng/cloudfunctions/functions/rights';
@@ -17,6 +19,8 @@ export const allRoutes: readonly Route<Container>[] = [
   ...identity,
   ...cards,
   ...venues,
+  ...devices,
+  ...partners,
   ...rides,
   ...entries,
   ...reports,

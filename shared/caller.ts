@@ -1,5 +1,6 @@
-import type { Access, OfficialRole, StaffRole } from './access';
+import type { Access, DeviceKind, OfficialRole, PartnerKind, StaffRole } from './access';
 import type { Eligibility } from './eligibility';
+import type { Scope } from './scope';
 
 /** A caller without a session; only the address is known, for limits. */
 export interface AnyoneCaller {
@@ -20,7 +21,13 @@ export interface RiderCaller {
   readonly eligibility: Eligibility;
 }
 
-/** Staff at venues: a driver, an inspector, a desk. */
+/** Where staff may act: at some venues, at some stations, or wherever their operator runs. */
+export type StaffScope =
+  | { readonly kind: 'venues'; readonly venueIds: readonly string[] }
+  | { readonly kind: 'stations'; readonly stationIds: readonly string[] }
+  | { readonly kind: 'operator' };
+
+/** Staff: a driver, an inspector, a desk … */
 export interface StaffCaller {
   readonly kind: 'staff';
   readonly address: string;
@@ -28,8 +35,35 @@ export interface StaffCaller {
   readonly staffId: string;
   readonly role: StaffRole;
   readonly city: string;
-  /** Venues that the invitation names. */
+  /** Venues that the invitation names; none where the scope is of another kind. */
   readonly venueIds: readonly string[];
+  /** Whose staff they are. Absent: of a city's ride registration. */
+  readonly operatorId?: string;
+  /** Absent: the venues of the invitation. */
+  readonly scope?: StaffScope;
+}
+
+/** A gate, a reader, a terminal or a validator that proved its key. */
+export interface DeviceCaller {
+  readonly kind: 'device';
+  readonly address: string;
+  readonly deviceId: string;
+  readonly deviceKind: DeviceKind;
+  readonly city: string;
+  /** Where it stands; absent where it moves. */
+  readonly venueId?: string;
+  readonly operatorId?: string;
+}
+
+/** A system of a ticketing network, a card company or a platform that signed its request. */
+export interface PartnerCaller {
+  readonly kind: 'partner';
+  readonly address: string;
+  readonly partnerId: string;
+  readonly partnerKind: PartnerKind;
+  readonly keyId: string;
+  /** Cities and provinces for which it may speak. */
+  readonly scopes: readonly Scope[];
 }
 
 /** An official of a bureau, operator or health office. */
@@ -46,13 +80,21 @@ export interface OfficialCaller {
 }
 
 /** Whoever calls; known to the edge only, passed as an argument, never read from a body. */
-export type Caller = AnyoneCaller | RiderCaller | StaffCaller | OfficialCaller;
+export type Caller = AnyoneCaller | RiderCaller | StaffCaller | OfficialCaller | DeviceCaller | PartnerCaller;
+
+/** Where staff may act. */
+export const scopeOfStaff = ({ scope, venueIds }: Pick<StaffCaller, 'scope' | 'venueIds'>): StaffScope =>
+  scope ?? { kind: 'venues', venueIds };
+
+/** The caller of each kind of access row. */
+interface CallerOfKind {
+  readonly anyone: Caller;
+  readonly rider: RiderCaller;
+  readonly staff: StaffCaller;
+  readonly official: OfficialCaller;
+  readonly device: DeviceCaller;
+  readonly partner: PartnerCaller;
+}
 
 /** The caller that an endpoint's access row promises its use case. */
-export type CallerFor<A extends Access> = A['who'] extends 'rider'
-  ? RiderCaller
-  : A['who'] extends 'staff'
-    ? StaffCaller
-    : A['who'] extends 'official'
-      ? OfficialCaller
-      : Caller;
+export type CallerFor<A extends Access> = CallerOfKind[A['who']];

@@ -30,6 +30,20 @@ export const edgeFailures = failureCatalogue({
     zh: '登录已失效，请重新登录。',
     en: 'You are signed out. Please sign in again.',
   },
+  'signature-refused': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '请求的签名无效，或密钥未登记、已停用。请核对合作方编号、密钥编号和签名内容。',
+    en: 'The request’s signature does not hold, or its key is not registered or was revoked. Check partner, key id and what was signed.',
+  },
+  'request-too-old': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '请求里的时间与服务器相差超过五分钟。请校准时钟后重新签名发送。',
+    en: 'The time in the request is more than five minutes from the server’s. Set the clock, sign and send it again.',
+  },
   'session-stale': {
     status: 401,
     fault: 'caller',

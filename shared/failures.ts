@@ -1,8 +1,10 @@
 import { appealFailures } from './appeals/failures';
 import { cardFailures } from './cards/failures';
+import { deviceFailures } from './devices/failures';
 import { edgeFailures } from './edge-failures';
 import { identityFailures } from './identity/failures';
 import { oversightFailures } from './oversight/failures';
+import { partnerFailures } from './partners/failures';
 import { reportFailures } from './reports/failures';
 import { rideFailures } from './rides/failures';
 import { venueFailures } from './venues/failures';
@@ -13,6 +15,8 @@ export const failures = {
   ...identityFailures,
   ...cardFailures,
   ...venueFailures,
+  ...deviceFailures,
+  ...partnerFailures,
   ...rideFailures,
   ...reportFailures,
   ...oversightFailures,

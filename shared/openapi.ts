@@ -4,6 +4,7 @@ import { endpoints } from './api';
 import type { edgeFailures } from './edge-failures';
 import type { Endpoint } from './endpoint';
 import { failures } from './failures';
+import { payloadOf, SignedRequest } from './signed-request';
 
 /** OpenAPI 3.1 of every endpoint, from the same schemas that the server parses with (X-13). */
 export const openapi = () => ({
@@ -47,10 +48,19 @@ const operation = (endpoint: Endpoint) => ({
   tags: [endpoint.name.split('.')[0] ?? ''],
   summary: endpoint.summary.en,
   description: `${endpoint.summary.zh}\n\n${describeAccess(endpoint.access)}`,
-  ...(endpoint.access.who === 'anyone' ? {} : { security: [{ session: [] }] }),
-  requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(endpoint.input, 'input') } } },
+  ...(hasToken(endpoint.access) ? { security: [{ session: [] }] } : {}),
+  requestBody: { required: true, content: { 'application/json': { schema: bodySchema(endpoint) } } },
   responses: { 200: success(endpoint), ...refusals(endpoint) },
 });
+
+/** Whether the caller shows an access token: partner systems sign instead. */
+const hasToken = ({ who }: Access): boolean => who !== 'anyone' && who !== 'partner';
+
+/** What is sent: the input itself or, of a partner system, the signed request whose payload holds it. */
+const bodySchema = (endpoint: Endpoint) =>
+  endpoint.access.who === 'partner'
+    ? { ...jsonSchema(SignedRequest, 'input'), 'x-payload': jsonSchema(payloadOf(endpoint.input), 'input') }
+    : jsonSchema(endpoint.input, 'input');
 
 const success = (endpoint: Endpoint) => ({
   description: 'Done.',
@@ -71,7 +81,8 @@ const success = (endpoint: Endpoint) => ({
 
 /** Failures by status, the edge's own among them, each with its code and English text. */
 function refusals(endpoint: Endpoint) {
-  const codes = [...endpoint.failures, ...edgeCodes];
+  const signing = endpoint.access.who === 'partner' ? signingCodes : [];
+  const codes = [...endpoint.failures, ...edgeCodes, ...signing];
   const statuses = [...new Set(codes.map((code) => failures[code].status))].sort();
   return Object.fromEntries(
     statuses.map((status) => [
@@ -98,6 +109,8 @@ const edgeCodes = [
   'fault',
 ] as const satisfies readonly (keyof typeof edgeFailures)[];
 
+const signingCodes = ['signature-refused', 'request-too-old'] as const satisfies readonly (keyof typeof edgeFailures)[];
+
 /** Who may call, in words. */
 export const describeAccess = (access: Access): string => {
   switch (access.who) {
@@ -109,6 +122,10 @@ export const describeAccess = (access: Access): string => {
       return `工作人员，只限邀请码里的乘车点。 Staff (${access.roles.join(', ')}) at the venues of their invitation.`;
     case 'official':
       return `管理人员，只限账户里的城市。 Officials (${access.roles.join(', ')}) in the cities of their account.`;
+    case 'device':
+      return `已登记的设备。 A registered device (${access.kinds.join(', ')}), at its own place.`;
+    case 'partner':
+      return `签名的合作系统。 A partner system (${access.kinds.join(', ')}), by the signature in its request.`;
   }
 };
 

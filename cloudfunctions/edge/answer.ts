@@ -1,10 +1,11 @@
-import type { Caller } from '@tongcheng/shared/caller';
+import type { Caller, PartnerCaller } from '@tongcheng/shared/caller';
 import { type Endpoint, namesOf } from '@tongcheng/shared/endpoint';
 import type { FailureEntry } from '@tongcheng/shared/failure-entry';
 import { failures } from '@tongcheng/shared/failures';
 import { newId } from '@tongcheng/shared/ids';
 import type { Failure, Result } from '@tongcheng/shared/result';
 import { fail } from '@tongcheng/shared/result';
+import type { SignedRequest } from '@tongcheng/shared/signed-request';
 import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
 import { CursorRefused, StoreRefused } from '../ports/document-store';
@@ -12,6 +13,7 @@ import type { Log } from '../ports/log';
 import { readBody } from './read-body';
 import type { EdgeReply, EdgeRequest } from './request';
 import type { Route } from './route';
+import { openSignedRequest } from './signed-request';
 
 /** What the edge itself needs, besides what it hands to the use cases. */
 export interface EdgeNeeds {
@@ -21,6 +23,8 @@ export interface EdgeNeeds {
   readonly callerOf: (bearer: string | undefined, address: string) => Promise<Caller | 'ended' | 'stale'>;
   /** False when this caller asked too often. */
   readonly mayAsk: (caller: Caller) => boolean;
+  /** The partner system that signed a request for an operation; undefined when the signature does not hold. */
+  readonly partnerOf: (request: SignedRequest, operation: string, address: string) => Promise<PartnerCaller | undefined>;
 }
 
 const entries: Readonly<Record<string, FailureEntry>> = failures;
@@ -45,11 +49,25 @@ async function resultOf<Needs extends EdgeNeeds>(
   if (!served) return fail('unknown-operation');
   const body = readBody(request.body, request.bodyBytes, served.endpoint.largestBodyBytes);
   if (!body.ok) return body;
+  if (served.endpoint.access.who === 'partner') return answerSigned(served, needs, request, body.value);
   const caller = await callerFor(served.endpoint, needs, request);
   if (caller === 'stale') return fail('session-stale');
   if (caller === 'ended') return fail('not-signed-in');
   if (!needs.mayAsk(caller)) return fail('too-many-requests');
   return served.run(needs, caller, body.value);
+}
+
+/** Partner systems have no session: each request proves itself. A refused one counts against the address that it came from. */
+async function answerSigned<Needs extends EdgeNeeds>(
+  served: Route<Needs>,
+  needs: Needs,
+  { name, address }: EdgeRequest,
+  body: unknown,
+): Promise<Result<unknown>> {
+  const signed = await openSignedRequest(needs, name, address, body);
+  if (!signed.ok) return needs.mayAsk({ kind: 'anyone', address }) ? signed : fail('too-many-requests');
+  if (!needs.mayAsk(signed.value.caller)) return fail('too-many-requests');
+  return served.run(needs, signed.value.caller, signed.value.input);
 }
 
 /** Where anyone may call, a token that no longer holds is no obstacle: it is how a session is renewed. */

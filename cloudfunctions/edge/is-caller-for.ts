@@ -12,5 +12,9 @@ export function isCallerFor<A extends Access>(access: Access, caller: Caller): c
       return caller.kind === 'staff' && access.roles.includes(caller.role);
     case 'official':
       return caller.kind === 'official' && caller.roles.some((role) => access.roles.includes(role));
+    case 'device':
+      return caller.kind === 'device' && access.kinds.includes(caller.deviceKind);
+    case 'partner':
+      return caller.kind === 'partner' && access.kinds.includes(caller.partnerKind);
   }
 }

@@ -1,6 +1,7 @@
 import * as api from '@tongcheng/shared/oversight/api';
 import { acceptInvitation } from '../app/oversight/accept-invitation';
 import { createInvitation } from '../app/oversight/create-invitation';
+import { getOwnStaff } from '../app/oversight/get-own-staff';
 import { refreshOfficial } from '../app/oversight/refresh-official';
 import { refreshStaff } from '../app/oversight/refresh-staff';
 import { signInOfficial } from '../app/oversight/sign-in-official';
@@ -20,6 +21,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.refreshStaff, refreshStaff),
   route(api.signOutStaff, signOutStaff),
   route(api.createInvitation, createInvitation),
+  route(api.getOwnStaff, getOwnStaff),
   route(api.signInOfficial, signInOfficial),
   route(api.refreshOfficial, refreshOfficial),
   route(api.signOutOfficial, signOutOfficial),

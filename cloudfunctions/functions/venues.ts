@@ -1,7 +1,9 @@
 import * as api from '@tongcheng/shared/venues/api';
+import { addOperator } from '../app/venues/add-operator';
 import { getCity } from '../app/venues/get-city';
 import { importVenues } from '../app/venues/import-venues';
 import { lineBook } from '../app/venues/line-book';
+import { listOperators } from '../app/venues/list-operators';
 import { listVenues } from '../app/venues/list-venues';
 import { lookAtCode } from '../app/venues/look-at-code';
 import { printStickers } from '../app/venues/print-stickers';
@@ -22,6 +24,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.lookAtCode, lookAtCode),
   route(api.lineBook, lineBook),
   route(api.listVenues, listVenues),
+  route(api.addOperator, addOperator),
+  route(api.listOperators, listOperators),
   route(api.importVenues, importVenues),
   route(api.replaceCode, replaceCode),
   route(api.revokeCode, revokeCode),

@@ -7,6 +7,7 @@ import { pooledChance } from '../adapters/system/pooled-chance';
 import { countCards } from '../app/cards/cards-of';
 import { defaultAttempts } from '../app/identity/attempts/take-attempt';
 import { makeEraser } from '../app/retention/erase-records';
+import { makePartnerOf } from '../app/partners/partner-of';
 import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
 import { makeCallerOf } from '../app/sessions/caller-of';
 import { type Limits, makeLimits } from '../app/sessions/limits';
@@ -53,6 +54,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     limits,
     callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
     mayAsk: mayAskOf(installation, limits),
+    partnerOf: makePartnerOf({ store }),
     cityOf: makeCityOf(readers),
     provinceOf: makeProvinceOf(readers),
     venueOf: makeVenueOf(readers),
@@ -71,10 +73,24 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
 /** What {@link makeCoreServices} makes. */
 export type CoreServices = Awaited<ReturnType<typeof makeCoreServices>>;
 
-/** Floods are turned away by session, and by address where there is no session. */
+/** Devices and partner systems speak for many people: what suits a phone would choke a gate or a ticketing network. */
+const devicePerMinute = 1_200;
+const partnerPerMinute = 12_000;
+
+/** Floods are turned away by session, device or partner system, and by address where there is none of these. */
 function mayAskOf(config: Installation, limits: Limits) {
   const anyone = { max: config.TONGCHENG_ANYONE_PER_MINUTE, perSeconds: 60 };
   const session = { max: config.TONGCHENG_SESSION_PER_MINUTE, perSeconds: 60 };
-  return (caller: Caller): boolean =>
-    caller.kind === 'anyone' ? limits.take(caller.address, anyone) : limits.take(caller.sessionId, session);
+  return (caller: Caller): boolean => {
+    switch (caller.kind) {
+      case 'anyone':
+        return limits.take(caller.address, anyone);
+      case 'device':
+        return limits.take(`device.${caller.deviceId}`, { max: devicePerMinute, perSeconds: 60 });
+      case 'partner':
+        return limits.take(`partner.${caller.partnerId}`, { max: partnerPerMinute, perSeconds: 60 });
+      default:
+        return limits.take(caller.sessionId, session);
+    }
+  };
 }

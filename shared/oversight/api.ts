@@ -3,7 +3,7 @@ import { anyone, official, officialRoles, staff, staffRoles } from '../access';
 import { endpoint } from '../endpoint';
 import { ProvinceCode } from '../venues/province-settings';
 import { VenueView } from '../venues/wire';
-import { CityCode, FreeText, Instant, Nothing } from '../wire';
+import { CityCode, FreeText, Id, Instant, Nothing } from '../wire';
 
 const Token = z.string().min(20).max(4_000);
 
@@ -13,6 +13,18 @@ const sessionFields = {
   refreshToken: z.string(),
   refreshExpiresAt: Instant,
 } as const;
+
+const StationsScope = z.strictObject({
+  kind: z.literal('stations'),
+  stationIds: z.array(z.string().max(40)).min(1).max(50),
+});
+const OperatorScope = z.strictObject({ kind: z.literal('operator') });
+/** Where staff may act. */
+export const StaffScopeRow = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('venues'), venueIds: z.array(z.string()) }),
+  StationsScope,
+  OperatorScope,
+]);
 
 /** A session of staff at venues. */
 export const StaffSession = z.strictObject({
@@ -63,11 +75,31 @@ export const createInvitation = endpoint({
   input: z.strictObject({
     city: CityCode,
     role: z.enum(staffRoles),
-    venueIds: z.array(z.string().max(40)).min(1).max(50),
+    /** Empty where the scope is of another kind. */
+    venueIds: z.array(z.string().max(40)).max(50),
+    operatorId: Id.exactOptional(),
+    /** Absent: the venues. */
+    scope: z.discriminatedUnion('kind', [StationsScope, OperatorScope]).exactOptional(),
     validHours: z.number().int().min(1).max(168),
   }),
   output: z.strictObject({ invitation: z.string(), link: z.string(), expiresAt: Instant }),
-  failures: ['city-unknown', 'venue-unknown'],
+  failures: ['city-unknown', 'venue-unknown', 'operator-unknown'],
+});
+
+export const getOwnStaff = endpoint({
+  name: 'oversight.get-own-staff',
+  summary: { zh: '工作人员查看自己的岗位', en: 'Staff read their own membership' },
+  access: staff(...staffRoles),
+  input: Nothing,
+  output: z.strictObject({
+    staffId: Id,
+    displayName: z.string(),
+    role: z.enum(staffRoles),
+    city: CityCode,
+    operatorId: z.string().exactOptional(),
+    scope: StaffScopeRow,
+  }),
+  failures: ['staff-unknown'],
 });
 
 export const signInOfficial = endpoint({

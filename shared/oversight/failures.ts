@@ -9,6 +9,13 @@ export const oversightFailures = failureCatalogue({
     zh: '邀请码无效、已用过或已过期。请向管理员索取新的邀请码。',
     en: 'The invitation is not valid, already used or expired. Ask your administrator for a new one.',
   },
+  'staff-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'never',
+    zh: '没有找到您的岗位记录。请向管理员要新的邀请码。',
+    en: 'Your membership was not found. Ask the administrator for a new invitation.',
+  },
   'credentials-refused': {
     status: 401,
     fault: 'caller',

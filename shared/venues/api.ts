@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { anyone, official, rider } from '../access';
 import { endpoint } from '../endpoint';
-import { CityCode, Cursor, FileLink } from '../wire';
+import { CityCode, Cursor, FileLink, FreeText, Id, Instant } from '../wire';
 import { modes, venueKinds } from './kinds';
 import { CityView, CodeText, LineBook, VenueRow, VenueView } from './wire';
 
@@ -53,6 +53,27 @@ export const listVenues = endpoint({
     limit: z.number().int().min(1).max(200),
   }),
   output: z.strictObject({ venues: z.array(VenueRow), total: z.number().int(), next: Cursor.exactOptional() }),
+  failures: ['city-unknown'],
+});
+
+/** Who runs vehicles in a city. */
+export const OperatorRow = z.strictObject({ operatorId: Id, city: CityCode, name: z.string(), addedAt: Instant });
+
+export const addOperator = endpoint({
+  name: 'venues.add-operator',
+  summary: { zh: '登记运营单位', en: 'Add an operator' },
+  access: official('administrator', 'bureau'),
+  input: z.strictObject({ city: CityCode, name: FreeText(60) }),
+  output: OperatorRow,
+  failures: ['city-unknown'],
+});
+
+export const listOperators = endpoint({
+  name: 'venues.list-operators',
+  summary: { zh: '运营单位', en: 'Operators of a city' },
+  access: official('administrator', 'operator', 'bureau', 'auditor'),
+  input: z.strictObject({ city: CityCode }),
+  output: z.strictObject({ operators: z.array(OperatorRow) }),
   failures: ['city-unknown'],
 });
 

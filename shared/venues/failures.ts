@@ -51,6 +51,13 @@ export const venueFailures = failureCatalogue({
     zh: '没有找到这个乘车点。请核对编号。',
     en: 'This venue was not found. Please check its number.',
   },
+  'operator-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '没有找到这个运营单位，或不属于这个城市。',
+    en: 'This operator was not found, or belongs to another city.',
+  },
   'file-unreadable': {
     status: 422,
     fault: 'caller',

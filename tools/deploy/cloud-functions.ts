@@ -1,9 +1,11 @@
 import * as appeals from '@tongcheng/cloudfunctions/functions/appeals';
 import * as cards from '@tongcheng/cloudfunctions/functions/cards';
 import * as dailyReport from '@tongcheng/cloudfunctions/functions/daily-report';
+import * as devices from '@tongcheng/cloudfunctions/functions/devices';
 import * as entries from '@tongcheng/cloudfunctions/functions/entries';
 import * as identity from '@tongcheng/cloudfunctions/functions/identity';
 import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
+import * as partners from '@tongcheng/cloudfunctions/functions/partners';
 import * as reports from '@tongcheng/cloudfunctions/functions/reports';
 import * as rides from '@tongcheng/cloudfunctions/functions/rides';
 import * as rights from '@tongcheng/cloudfunctions/functions/rights';
@@ -52,6 +54,8 @@ export const cloudFunctions: Readonly<Record<string, CloudFunction>> = {
   identity: declared('登录、实名、状态 sign-in, real name, status', identity, 256, 10),
   cards: declared('绑定交通卡 transit cards', cards, 256, 10),
   venues: declared('乘车点、乘车码、贴纸 venues, ride codes, stickers', venues, 512, 30),
+  devices: declared('设备：登记、登录、停用 devices: registered, signed in, revoked', devices, 256, 10),
+  partners: declared('合作系统：登记、密钥、停用 partner systems: registered, keys, revoked', partners, 256, 10),
   rides: declared('扫码、核验、行程 scans, verdicts, history', rides, 256, 10),
   entries: declared('工作人员代登记 assisted scans', entries, 256, 10),
   reports: declared('报表、投递、收件人 reports, deliveries, recipients', reports, 256, 20),

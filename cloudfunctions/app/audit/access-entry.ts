@@ -12,7 +12,9 @@ export type AccessPurpose =
   | 'staff-comparison'
   | 'status-query'
   | 'appeal'
-  | 'official-credentials';
+  | 'official-credentials'
+  | 'device-keys'
+  | 'partner-keys';
 
 /** What is recorded of one access. Ids and counts only, never a personal value. */
 export interface Access {

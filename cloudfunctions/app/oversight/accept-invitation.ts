@@ -27,8 +27,8 @@ export const acceptInvitation: UseCase<
   const staffId = newId(now, needs.chance.bytes);
   const used = { ...invitation, staffId };
   if ((await needs.store.update(invitations, used, _v)) !== 'updated') return fail('invitation-refused');
-  const { city, role, venueIds, invitedBy } = invitation;
-  const staff = { _id: staffId, displayName: input.displayName, city, role, venueIds, invitedBy };
+  const { _id, expiresAt: _expiresAt, ...granted } = invitation;
+  const staff = { _id: staffId, displayName: input.displayName, ...granted };
   await needs.store.insert(staffMembers, staff);
   return ok(await staffSession(needs, await openSession(needs, 'staff', staffId), staff));
 };

@@ -1,10 +1,12 @@
 import type { StaffRole } from '@tongcheng/shared/access';
+import type { StaffScope } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { hourMs } from '@tongcheng/shared/time';
 import type { SessionNeeds } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
+import { operators } from '../venues/operator-record';
 import type { VenueRecord } from '../venues/records';
 import { invitationId, newInvitationCode } from './invitation-code';
 import { invitations } from './staff-record';
@@ -20,6 +22,11 @@ export const createInvitation: UseCase<typeof api.createInvitation, InvitationNe
   if (!oversees(caller, cityScope(input.city))) return fail('city-unknown');
   const found = await Promise.all(input.venueIds.map(needs.venueOf));
   if (found.some((venue) => venue?.city !== input.city)) return fail('venue-unknown');
+  if (found.length === 0 && input.scope === undefined) return fail('venue-unknown');
+  const { operatorId } = input;
+  if (operatorId !== undefined && (await needs.store.get(operators, operatorId))?.city !== input.city)
+    return fail('operator-unknown');
+  if (input.scope?.kind === 'operator' && operatorId === undefined) return fail('operator-unknown');
   return ok(await invite(needs, { ...input, invitedBy: caller.officialId }));
 };
 
@@ -30,13 +37,20 @@ export async function invite(
     readonly city: string;
     readonly role: StaffRole;
     readonly venueIds: readonly string[];
+    readonly operatorId?: string;
+    readonly scope?: StaffScope;
     readonly validHours: number;
     readonly invitedBy: string;
   },
 ) {
   const invitation = newInvitationCode(needs.chance);
-  const { city, role, venueIds, invitedBy } = wanted;
+  const { city, role, venueIds, operatorId, scope, invitedBy } = wanted;
   const expiresAt = needs.clock.now() + wanted.validHours * hourMs;
-  await needs.store.insert(invitations, { _id: invitationId(invitation), city, role, venueIds, expiresAt, invitedBy });
+  await needs.store.insert(invitations, {
+    _id: invitationId(invitation),
+    ...{ city, role, venueIds, expiresAt, invitedBy },
+    ...(operatorId !== undefined && { operatorId }),
+    ...(scope && { scope }),
+  });
   return { invitation, link: `${needs.publicUrl}/verify/#invitation=${invitation}`, expiresAt };
 }

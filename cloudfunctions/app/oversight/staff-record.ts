@@ -1,4 +1,5 @@
 import type { StaffRole } from '@tongcheng/shared/access';
+import type { StaffScope } from '@tongcheng/shared/caller';
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
@@ -8,6 +9,10 @@ export interface InvitationRecord {
   readonly city: string;
   readonly role: StaffRole;
   readonly venueIds: readonly string[];
+  /** Whose staff they will be; absent: of a city's ride registration. */
+  readonly operatorId?: string;
+  /** Absent: the venues. */
+  readonly scope?: StaffScope;
   readonly expiresAt: Instant;
   readonly invitedBy: string;
   /** Set by whoever accepts it. */
@@ -27,6 +32,8 @@ export interface StaffRecord {
   readonly city: string;
   readonly role: StaffRole;
   readonly venueIds: readonly string[];
+  readonly operatorId?: string;
+  readonly scope?: StaffScope;
   readonly invitedBy: string;
 }
 export const staffMembers = collection<StaffRecord>()({

@@ -1,5 +1,6 @@
 import type { StaffSession } from '@tongcheng/shared/oversight/api';
 import type { OpenSession, SessionNeeds } from '../sessions/sessions';
+import { StaffScopeWire } from '../sessions/claims';
 import { accessMs } from '../sessions/sessions';
 import type { Tokens } from '../sessions/tokens';
 import type { VenueRecord } from '../venues/records';
@@ -20,7 +21,7 @@ export async function staffSession(
 ): Promise<StaffSession> {
   const issuedAt = needs.clock.now();
   const accessExpiresAt = issuedAt + accessMs;
-  const { _id, role, city, displayName, venueIds } = staff;
+  const { _id, role, city, displayName, venueIds, operatorId, scope } = staff;
   const venues = await Promise.all(venueIds.map(needs.venueOf));
   const accessToken = needs.tokens.issue({
     kind: 'staff',
@@ -31,6 +32,8 @@ export async function staffSession(
     role,
     city,
     venues: [...venueIds],
+    ...(operatorId !== undefined && { operator: operatorId }),
+    ...(scope && { scope: StaffScopeWire.parse(scope) }),
   });
   const { refreshToken, refreshExpiresAt } = session;
   return {

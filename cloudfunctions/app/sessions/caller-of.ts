@@ -35,6 +35,18 @@ function callerFrom(claims: Claims, address: string): Caller {
         role: claims.role,
         city: claims.city,
         venueIds: claims.venues,
+        ...(claims.operator !== undefined && { operatorId: claims.operator }),
+        ...(claims.scope && { scope: claims.scope }),
+      };
+    case 'device':
+      return {
+        kind: 'device',
+        address,
+        deviceId: claims.device,
+        deviceKind: claims.deviceKind,
+        city: claims.city,
+        ...(claims.venue !== undefined && { venueId: claims.venue }),
+        ...(claims.operator !== undefined && { operatorId: claims.operator }),
       };
     case 'official':
       return {

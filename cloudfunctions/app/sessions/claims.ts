@@ -1,4 +1,4 @@
-import { officialRoles, staffRoles } from '@tongcheng/shared/access';
+import { deviceKinds, officialRoles, staffRoles } from '@tongcheng/shared/access';
 import { Eligibility } from '@tongcheng/shared/eligibility';
 import * as z from 'zod';
 
@@ -15,7 +15,14 @@ export const RiderClaims = z.object({
 });
 export type RiderClaims = z.output<typeof RiderClaims>;
 
-/** What an access token says of staff at venues. */
+/** Where staff may act. */
+export const StaffScopeWire = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('venues'), venueIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('stations'), stationIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('operator') }),
+]);
+
+/** What an access token says of staff. */
 export const StaffClaims = z.object({
   kind: z.literal('staff'),
   ...session,
@@ -23,6 +30,9 @@ export const StaffClaims = z.object({
   role: z.enum(staffRoles),
   city: z.string(),
   venues: z.array(z.string()),
+  /** Not in tokens of before staff belonged to operators. */
+  operator: z.string().exactOptional(),
+  scope: StaffScopeWire.exactOptional(),
 });
 export type StaffClaims = z.output<typeof StaffClaims>;
 
@@ -38,6 +48,18 @@ export const OfficialClaims = z.object({
 });
 export type OfficialClaims = z.output<typeof OfficialClaims>;
 
+/** What an access token says of a device. Its session is the device's own: it ends when the device is revoked. */
+export const DeviceClaims = z.object({
+  kind: z.literal('device'),
+  ...session,
+  device: z.string(),
+  deviceKind: z.enum(deviceKinds),
+  city: z.string(),
+  venue: z.string().exactOptional(),
+  operator: z.string().exactOptional(),
+});
+export type DeviceClaims = z.output<typeof DeviceClaims>;
+
 /** Any access token's claims. */
-export const Claims = z.discriminatedUnion('kind', [RiderClaims, StaffClaims, OfficialClaims]);
+export const Claims = z.discriminatedUnion('kind', [RiderClaims, StaffClaims, OfficialClaims, DeviceClaims]);
 export type Claims = z.output<typeof Claims>;

@@ -66,10 +66,22 @@ async function readSince(store: DocumentStore, since: Instant, now: Instant): Pr
   return found;
 }
 
+function subjectOf(claims: Claims): string {
+  switch (claims.kind) {
+    case 'rider':
+      return claims.account;
+    case 'staff':
+      return claims.staff;
+    case 'official':
+      return claims.official;
+    case 'device':
+      return claims.device;
+  }
+}
+
 function effectOf(known: ReadonlyMap<string, Revocation>, claims: Claims): 'ended' | 'stale' | undefined {
   if (known.size === 0) return undefined;
   if (known.has(`ended.${claims.session}`)) return 'ended';
-  const subject = claims.kind === 'rider' ? claims.account : claims.kind === 'staff' ? claims.staff : claims.official;
-  const stale = known.get(`stale.${subject}`);
+  const stale = known.get(`stale.${subjectOf(claims)}`);
   return stale && stale.at > claims.issuedAt ? 'stale' : undefined;
 }

@@ -1,0 +1,41 @@
+import type { DeviceKind } from '@tongcheng/shared/access';
+import type { DeviceRow } from '@tongcheng/shared/devices/api';
+import type { Day, Instant } from '@tongcheng/shared/time';
+import { collection } from '../../ports/document-store';
+
+/** A registered device. It is kept after it was revoked: what it did stays explicable. */
+export interface DeviceRecord {
+  readonly _id: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly city: string;
+  readonly venueId?: string;
+  readonly operatorId?: string;
+  /** Ed25519, 32 bytes, base64url. */
+  readonly publicKey: string;
+  readonly registeredAt: Instant;
+  readonly registeredBy: string;
+  readonly revokedAt?: Instant;
+  readonly revokedBy?: string;
+  readonly revokedReason?: string;
+}
+export const devices = collection<DeviceRecord>()({ name: 'devices', indexes: [['city'], ['publicKey']] });
+
+/** A challenge that was answered: it serves once. `_id` is `${day}.${challenge's digest}`. */
+export interface UsedChallenge {
+  readonly _id: string;
+  readonly day: Day;
+}
+export const usedChallenges = collection<UsedChallenge>()({ name: 'used-challenges', partition: 'day', indexes: [] });
+
+/** A device as officials and itself see it. */
+export const deviceRow = (device: DeviceRecord): DeviceRow => {
+  const { _id, kind, name, city, venueId, operatorId, registeredAt, registeredBy, revokedAt } = device;
+  return {
+    deviceId: _id,
+    ...{ kind, name, city, registeredAt, registeredBy },
+    ...(venueId !== undefined && { venueId }),
+    ...(operatorId !== undefined && { operatorId }),
+    ...(revokedAt !== undefined && { revokedAt }),
+  };
+};

@@ -1,0 +1,19 @@
+import type { listDevices as endpoint } from '@tongcheng/shared/devices/api';
+import { fail, ok } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
+import type { DocumentStore } from '../../ports/document-store';
+import type { UseCase } from '../use-case';
+import type { CityOf } from '../venues/city-of';
+import { deviceRow, devices } from './device-record';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly cityOf: CityOf;
+}
+
+/** Devices of a city of the caller, those that were revoked among them; at most 1,000. */
+export const listDevices: UseCase<typeof endpoint, Needs> = async ({ store, cityOf }, caller, { city }) => {
+  if (!oversees(caller, cityScope(city)) || !(await cityOf(city))) return fail('city-unknown');
+  const { items } = await store.find(devices, { where: { city }, limit: 1_000 });
+  return ok({ devices: items.map(deviceRow) });
+};

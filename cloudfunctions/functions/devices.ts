@@ -1,0 +1,26 @@
+import * as api from '@tongcheng/shared/devices/api';
+import { getChallenge } from '../app/devices/get-challenge';
+import { getOwnDevice } from '../app/devices/get-own-device';
+import { listDevices } from '../app/devices/list-devices';
+import { registerDevice } from '../app/devices/register-device';
+import { revokeDevice } from '../app/devices/revoke-device';
+import { signInDevice } from '../app/devices/sign-in-device';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import * as cloud from '../wiring/cloud';
+
+/** Made at the first call; tells the names of its configuration. */
+export const container = cloud.containerWith({});
+type Needs = cloud.NeedsOf<typeof container>;
+
+/** 设备：登记、登录、停用 devices: registered, signed in, revoked. */
+export const routes: readonly Route<Needs>[] = [
+  route(api.registerDevice, registerDevice),
+  route(api.listDevices, listDevices),
+  route(api.revokeDevice, revokeDevice),
+  route(api.getChallenge, getChallenge),
+  route(api.signInDevice, signInDevice),
+  route(api.getOwnDevice, getOwnDevice),
+];
+
+export const main = serve(container, routes);
