@@ -24,7 +24,11 @@ export interface EdgeNeeds {
   /** False when this caller asked too often. */
   readonly mayAsk: (caller: Caller) => boolean;
   /** The partner system that signed a request for an operation; undefined when the signature does not hold. */
-  readonly partnerOf: (request: SignedRequest, operation: string, address: string) => Promise<PartnerCaller | undefined>;
+  readonly partnerOf: (
+    request: SignedRequest,
+    operation: string,
+    address: string,
+  ) => Promise<PartnerCaller | undefined>;
 }
 
 const entries: Readonly<Record<string, FailureEntry>> = failures;

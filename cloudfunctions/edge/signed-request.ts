@@ -7,7 +7,11 @@ import { readBody } from './read-body';
 
 interface Needs {
   readonly clock: Clock;
-  readonly partnerOf: (request: SignedRequest, operation: string, address: string) => Promise<PartnerCaller | undefined>;
+  readonly partnerOf: (
+    request: SignedRequest,
+    operation: string,
+    address: string,
+  ) => Promise<PartnerCaller | undefined>;
 }
 
 const Payload = payloadOf(z.unknown());

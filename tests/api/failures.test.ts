@@ -1,10 +1,12 @@
 import { endpoints } from '@tongcheng/shared/api';
 import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
+import { deviceFailures } from '@tongcheng/shared/devices/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
 import { identityFailures } from '@tongcheng/shared/identity/failures';
 import { oversightFailures } from '@tongcheng/shared/oversight/failures';
+import { partnerFailures } from '@tongcheng/shared/partners/failures';
 import { reportFailures } from '@tongcheng/shared/reports/failures';
 import { rideFailures } from '@tongcheng/shared/rides/failures';
 import { venueFailures } from '@tongcheng/shared/venues/failures';
@@ -14,6 +16,8 @@ const rooms = [
   identityFailures,
   cardFailures,
   venueFailures,
+  deviceFailures,
+  partnerFailures,
   rideFailures,
   reportFailures,
   oversightFailures,

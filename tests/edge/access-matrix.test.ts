@@ -1,15 +1,27 @@
-import { officialRoles, staffRoles } from '@tongcheng/shared/access';
+import { deviceKinds, officialRoles, partnerKinds, staffRoles } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
 import type { Endpoint } from '@tongcheng/shared/endpoint';
+import { openPartner } from '../world/key-holders';
 import { openTown, type Town } from '../world/town';
-import { enrolled, heldTokens, officialToken, signIn, staffToken } from '../world/town-sessions';
+import { deviceToken, enrolled, heldTokens, officialToken, signIn, staffToken } from '../world/town-sessions';
 
 /** One kind of caller: how a token of it is had, and what it is, if it holds. */
 interface Kind {
   readonly name: string;
   readonly token: string | undefined;
-  readonly is: 'anyone' | 'rider' | 'nobody' | { readonly official: string } | { readonly staff: string };
+  readonly is:
+    | 'anyone'
+    | 'rider'
+    | 'nobody'
+    | { readonly official: string }
+    | { readonly staff: string }
+    | { readonly device: string };
 }
+
+/** Some 90 endpoints times some 30 kinds of caller times three bodies, on a machine that may be busy. */
+jest.setTimeout(120_000);
+
+const all: readonly Endpoint[] = endpoints;
 
 let town: Town;
 let kinds: readonly Kind[];
@@ -50,6 +62,7 @@ async function everyKind(): Promise<readonly Kind[]> {
     { name: 'a rider signed in', token: rider, is: 'rider' },
     { name: 'a rider authenticated', token: bound, is: 'rider' },
     ...staffRoles.map((staff) => ({ name: staff, token: staffToken(town, staff, venues), is: { staff } })),
+    ...deviceKinds.map((device) => ({ name: device, token: deviceToken(town, device), is: { device } })),
     ...officialRoles.map((official) => ({ name: official, token: officialToken(town, [official]), is: { official } })),
     { name: 'an official without a role', token: officialToken(town, []), is: { official: 'none' } },
     ...Object.entries(nobody).map(([name, token]) => ({ name, token, is: 'nobody' as const })),
@@ -62,15 +75,17 @@ async function ended(how: string, body: unknown, token: string): Promise<string>
 }
 
 /** What the access row says of a caller: let in, or refused with which code. */
-function expected({ access }: Endpoint, { is }: Kind): 'in' | 'not-signed-in' | 'not-allowed' {
+function expected({ access }: Endpoint, { is }: Kind): 'in' | 'not-signed-in' | 'not-allowed' | 'unsigned' {
+  // Partner systems have no token: whatever else is shown, an unsigned body gets nothing.
+  if (access.who === 'partner') return 'unsigned';
   // A token that no longer holds is no obstacle where anyone may call: sessions are renewed there.
   if (access.who === 'anyone') return 'in';
   if (is === 'nobody') return 'not-signed-in';
   if (is === 'anyone') return 'not-signed-in';
-  const roles: readonly string[] = 'roles' in access ? access.roles : [];
-  const mine = is === 'rider' ? '' : 'staff' in is ? is.staff : is.official;
-  const who = is === 'rider' ? 'rider' : 'staff' in is ? 'staff' : 'official';
-  return access.who === who && (who === 'rider' || roles.includes(mine)) ? 'in' : 'not-allowed';
+  if (is === 'rider') return access.who === 'rider' ? 'in' : 'not-allowed';
+  const allowed: readonly string[] = 'roles' in access ? access.roles : 'kinds' in access ? access.kinds : [];
+  const [who = '', mine = ''] = Object.entries(is)[0] ?? [];
+  return access.who === who && allowed.includes(mine) ? 'in' : 'not-allowed';
 }
 
 /** The address is no body: whatever is asked fails after the door or not at all, and changes nothing. */
@@ -88,21 +103,44 @@ test('every endpoint × every kind of caller: only whom the access row allows pa
       for (const body of endsSession.test(endpoint.name) ? ['[]'] : bodies) {
         const told = await town.askRaw(endpoint.name, body, kind.token);
         const code = told.failure?.code;
-        const outcome = code === 'not-signed-in' || code === 'not-allowed' ? code : 'in';
+        const signed = endpoint.access.who !== 'partner';
+        const outcome =
+          code === 'not-signed-in' || code === 'not-allowed'
+            ? code
+            : !signed && (code === 'invalid-input' || code === 'signature-refused')
+              ? 'unsigned'
+              : 'in';
         outcomes.add(outcome);
         cells += 1;
         if (outcome !== expected(endpoint, kind)) wrong.push(`${endpoint.name} ${kind.name} ${body}: ${outcome}`);
       }
   expect(wrong).toEqual([]);
-  expect(outcomes.size).toBe(3);
+  expect(outcomes.size).toBe(4);
   expect(cells).toBeGreaterThanOrEqual(1_000);
   expect(town.faults).toEqual([]);
+});
+
+test('every endpoint × every kind of partner system: a signature opens what its kind may call, and nothing else', async () => {
+  for (const kind of partnerKinds) {
+    const partner = await openPartner(town, kind);
+    for (const endpoint of all) {
+      const told = await town.ask(endpoint.name, partner.request(endpoint.name, {}));
+      const { access } = endpoint;
+      const code = told.failure?.code ?? 'in';
+      if (access.who === 'partner') {
+        const isAllowed = access.kinds.includes(kind);
+        expect([endpoint.name, kind, code === 'not-allowed']).toEqual([endpoint.name, kind, !isAllowed]);
+        expect(code).not.toBe('signature-refused');
+      } else if (access.who === 'anyone') expect([endpoint.name, code]).toEqual([endpoint.name, 'invalid-input']);
+      else expect([endpoint.name, code]).toEqual([endpoint.name, 'not-signed-in']);
+    }
+  }
 });
 
 test('a token of a master key of another installation opens nothing', async () => {
   const other = await openTown();
   const stolen = officialToken(other, officialRoles);
   await other.close();
-  for (const endpoint of endpoints.filter(({ access }) => access.who !== 'anyone'))
+  for (const endpoint of endpoints.filter(({ access }) => access.who !== 'anyone' && access.who !== 'partner'))
     expect((await town.ask(endpoint.name, {}, stolen)).failure?.code).toBe('not-signed-in');
 });

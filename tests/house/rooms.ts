@@ -84,6 +84,7 @@ export const capabilityOrder: readonly string[] = [
   'identity',
   'cards',
   'devices',
+  'partners',
   'rides',
   'coaches',
   'passes',

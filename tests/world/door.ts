@@ -24,13 +24,14 @@ export interface Knock {
  * The real edge over some routes, called by name with JSON bodies as from the network. Every refusal is checked to have its
  * texts in both languages; faults are kept for the test to look at.
  */
-export function doorOf<Needs extends Omit<EdgeNeeds, 'log' | 'mayAsk'>>(
+export function doorOf<Needs extends Omit<EdgeNeeds, 'log' | 'mayAsk' | 'partnerOf'>>(
   needs: Needs,
   routes: readonly Route<Needs & EdgeNeeds>[],
 ) {
   const faults: string[] = [];
   const answer = makeAnswer(routes);
   const edge: EdgeNeeds = {
+    partnerOf: async () => undefined,
     ...needs,
     mayAsk: () => true,
     log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields?.fault ?? '')) },

@@ -1,6 +1,6 @@
 import type { Claims } from '@tongcheng/cloudfunctions/app/sessions/claims';
 import { openSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
-import { type OfficialRole, officialRoles, type StaffRole } from '@tongcheng/shared/access';
+import { type DeviceKind, type OfficialRole, officialRoles, type StaffRole } from '@tongcheng/shared/access';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
@@ -62,6 +62,16 @@ export const staffToken = (
   livesMs = 10 * minutes,
   session?: string,
 ) => issue(town, { kind: 'staff', ...lifeOf(town, livesMs, session), staff: 'staff-1', role, city, venues });
+
+/** A device's token as its sign-in would give it. */
+export const deviceToken = (town: Town, deviceKind: DeviceKind, city = '420100', livesMs = 10 * minutes) =>
+  issue(town, {
+    kind: 'device',
+    ...lifeOf(town, livesMs, 'device.device-1'),
+    device: 'device-1',
+    deviceKind,
+    city,
+  });
 
 const issue = ({ needs }: Town, claims: Claims) => needs.tokens.issue(claims);
 

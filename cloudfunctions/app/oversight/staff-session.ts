@@ -1,6 +1,6 @@
 import type { StaffSession } from '@tongcheng/shared/oversight/api';
-import type { OpenSession, SessionNeeds } from '../sessions/sessions';
 import { StaffScopeWire } from '../sessions/claims';
+import type { OpenSession, SessionNeeds } from '../sessions/sessions';
 import { accessMs } from '../sessions/sessions';
 import type { Tokens } from '../sessions/tokens';
 import type { VenueRecord } from '../venues/records';

@@ -13,7 +13,8 @@ import { invitationTexts } from './texts';
 
 type Invitation = Extract<Answer<'oversight.create-invitation'>, { readonly ok: true }>['value'];
 
-const roles: readonly StaffRole[] = ['crew', 'inspector', 'desk'];
+/** Who stands at venues; other staff are invited by their operators. */
+const roles = ['crew', 'inspector', 'desk'] as const satisfies readonly StaffRole[];
 const validities = ['8', '24', '72', '168'] as const;
 const named = 6;
 
@@ -27,7 +28,7 @@ export const InvitationDialog = ({ venues, onClose }: Props) => {
   const { say, language } = useSpeech();
   const { city } = useOfficial();
   const mutation = useMutation();
-  const [role, setRole] = useState<StaffRole>('crew');
+  const [role, setRole] = useState<(typeof roles)[number]>('crew');
   const [validity, setValidity] = useState<(typeof validities)[number]>('24');
   const [invitation, setInvitation] = useState<Invitation>();
   const create = async () => {
