@@ -7,11 +7,11 @@ import { revokeDevice } from '../app/devices/revoke-device';
 import { signInDevice } from '../app/devices/sign-in-device';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({});
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({});
+type Needs = NeedsOf<typeof container>;
 
 /** 设备：登记、登录、停用 devices: registered, signed in, revoked. */
 export const routes: readonly Route<Needs>[] = [

@@ -7,11 +7,11 @@ import { revokePartner } from '../app/partners/revoke-partner';
 import { revokePartnerKey } from '../app/partners/revoke-partner-key';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
-import * as cloud from '../wiring/cloud';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
 
-/** Made at the first call; tells the names of its configuration. */
-export const container = cloud.containerWith({});
-type Needs = cloud.NeedsOf<typeof container>;
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({});
+type Needs = NeedsOf<typeof container>;
 
 /** 合作系统：登记、密钥、停用 partner systems: registered, keys, revoked. */
 export const routes: readonly Route<Needs>[] = [
