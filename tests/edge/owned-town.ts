@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { documentsOf } from '../../host/backup/back-up';
 import { documentCollections } from '../../host/backup/every-collection';
 import { timerFunctions } from '../../host/functions';
+import { openDevice, openPartner } from '../world/key-holders';
 import { people } from '../world/people';
 import type { Town } from '../world/town';
 import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
@@ -52,9 +53,18 @@ export async function ownedIn(town: Town) {
     recipients: addressees,
     refusedScanId: refused.scanId,
     appealId,
+    ...(await callersIn(town, official)),
     staff: staffToken(town, 'desk', [ownVenue]),
     official,
   };
+}
+
+/** An operator, two devices and two partner systems of the first city: of each pair one is there to be revoked. */
+async function callersIn(town: Town, official: string) {
+  const operator = await must(town, 'venues.add-operator', { city: '420100', name: '演示公司' }, official);
+  const [device, oldDevice] = [await openDevice(town), await openDevice(town)];
+  const [partner, oldPartner] = [await openPartner(town, 'platform'), await openPartner(town, 'platform')];
+  return { operatorId: fieldIn(operator, 'operatorId'), device, oldDevice, partner, oldPartner };
 }
 
 /** What the first city, its venue and its rider own. */

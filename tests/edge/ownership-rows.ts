@@ -1,6 +1,7 @@
 import type { Api } from '@tongcheng/shared/api';
 import { newId } from '@tongcheng/shared/ids';
 import { addDays, dayOf } from '@tongcheng/shared/time';
+import { keyPair } from '../world/key-holders';
 import type { Town } from '../world/town';
 import { elsewhere, newScan, type Owned, ownVenue } from './owned-town';
 
@@ -33,6 +34,10 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
   const city = '420100';
   const yesterday = addDays(dayOf(town.needs.clock.now()), -1);
   const proposal = { city, address: 'another@bureau.example', form: 'masked', reason: '试 trial' };
+  const first = { level: 'city', code: city };
+  const newDevice = { kind: 'reader', name: '演示', publicKey: keyPair().publicKey };
+  const newKey = { keyId: 'k2', publicKey: keyPair().publicKey };
+  const newPartner = { kind: 'platform', name: '演示', keyId: 'k1', publicKey: keyPair().publicKey };
   const invitation = { role: 'desk', venueIds: [ownVenue], validHours: 1 };
   return {
     'venues.list-venues': refused({ city, limit: 10 }, 'city-unknown'),
@@ -64,6 +69,25 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'appeals.list-appeals': refused({ city, state: 'waiting', limit: 10 }, 'city-unknown'),
     'appeals.open-appeal': refused({ appealId, purpose: 'decide' }, 'appeal-unknown'),
     'appeals.answer-appeal': refused({ appealId, outcome: 'stands' }, 'appeal-unknown'),
+    'venues.add-operator': refused({ city, name: '演示公司二' }, 'city-unknown'),
+    'venues.list-operators': refused({ city }, 'city-unknown'),
+    'devices.register-device': {
+      ...{ body: { city, ...newDevice }, code: 'city-unknown' },
+      mixed: { body: { city: '420200', ...newDevice, venueId: ownVenue }, code: 'venue-unknown' },
+    },
+    'devices.list-devices': refused({ city }, 'city-unknown'),
+    'devices.revoke-device': refused({ deviceId: owned.oldDevice.deviceId, reason: 'x' }, 'device-not-registered'),
+    'partners.register-partner': {
+      ...{ body: { ...newPartner, scopes: [first] }, code: 'city-unknown' },
+      mixed: { body: { ...newPartner, scopes: [{ level: 'city', code: '420200' }, first] }, code: 'city-unknown' },
+    },
+    'partners.list-partners': refused(first, 'city-unknown'),
+    'partners.add-partner-key': refused({ partnerId: owned.partner.partnerId, ...newKey }, 'partner-unknown'),
+    'partners.revoke-partner-key': refused(
+      { partnerId: owned.partner.partnerId, keyId: 'k1', reason: 'x' },
+      'partner-unknown',
+    ),
+    'partners.revoke-partner': refused({ partnerId: owned.oldPartner.partnerId, reason: 'x' }, 'partner-unknown'),
     'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
   };
 };
@@ -81,8 +105,19 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
     'rides.check-live-code': refused({ venueId, code: '000000' }, 'venue-not-yours'),
     'rides.register-for': refused(entry, 'venue-not-yours'),
     'rides.record-refusal': refused(refusal, 'venue-not-yours'),
+    'oversight.get-own-staff': { ofCaller: 'the caller’s own membership' },
     'oversight.sign-out-staff': { ofCaller: 'ends the caller’s own session' },
   };
+};
+
+/** Every endpoint of devices: each names nothing but the device that asks. */
+export const deviceRows: Readonly<Record<AskedBy<'device'>, Row>> = {
+  'devices.get-own-device': { ofCaller: 'the device’s own registration' },
+};
+
+/** Every endpoint of partner systems: each names nothing but the system that signed. */
+export const partnerRows: Readonly<Record<AskedBy<'partner'>, Row>> = {
+  'partners.get-own-partner': { ofCaller: 'the partner system’s own registration' },
 };
 
 /** Every endpoint of riders, asked about what is another rider's. */

@@ -1,9 +1,9 @@
-import { officialRoles, staffRoles } from '@tongcheng/shared/access';
+import { officialRoles, type StaffRole } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
 import { openTown, type Told, type Town } from '../world/town';
 import { officialToken, signIn, staffToken } from '../world/town-sessions';
 import { elsewhere, everythingIn, type Owned, ownedIn, ownVenue } from './owned-town';
-import { officialRows, type Refused, type Row, riderRows, staffRows } from './ownership-rows';
+import { deviceRows, officialRows, partnerRows, type Refused, type Row, riderRows, staffRows } from './ownership-rows';
 
 let town: Town;
 let owned: Owned;
@@ -13,6 +13,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => town.close());
 afterEach(() => expect(town.faults).toEqual([]));
+
+/** Roles of staff at venues; the others are turned away at the door (access-matrix.test.ts). */
+const venueRoles = ['crew', 'inspector', 'desk'] as const satisfies readonly StaffRole[];
 
 type Rows = Readonly<Record<string, Row>>;
 
@@ -44,15 +47,21 @@ async function withheld(rows: Rows, token: string): Promise<readonly string[]> {
   return wrong;
 }
 
-test.each(['official', 'staff', 'rider'])('every endpoint of the kind %s has its row, and no other', (who) => {
-  const rows = { official: officialRows(town, owned), staff: staffRows(town, owned), rider: riderRows(town, owned) };
-  const declared = endpoints.filter(({ access }) => access.who === who).map(({ name }) => name);
-  expect(Object.keys(Object.entries(rows).find(([kind]) => kind === who)?.[1] ?? {}).sort()).toEqual(declared.sort());
-});
+test.each(['official', 'staff', 'rider', 'device', 'partner'])(
+  'every endpoint of the kind %s has its row, and no other',
+  (who) => {
+    const rows = {
+      ...{ official: officialRows(town, owned), staff: staffRows(town, owned), rider: riderRows(town, owned) },
+      ...{ device: deviceRows, partner: partnerRows },
+    };
+    const declared = endpoints.filter(({ access }) => access.who === who).map(({ name }) => name);
+    expect(Object.keys(Object.entries(rows).find(([kind]) => kind === who)?.[1] ?? {}).sort()).toEqual(declared.sort());
+  },
+);
 
 test('endpoints of no other kind of caller stand outside these tables', () => {
   const kinds = new Set(endpoints.map(({ access }) => access.who));
-  expect([...kinds].sort()).toEqual(['anyone', 'official', 'rider', 'staff']);
+  expect([...kinds].sort()).toEqual(['anyone', 'device', 'official', 'partner', 'rider', 'staff']);
 });
 
 describe('officials', () => {
@@ -76,7 +85,7 @@ describe('officials', () => {
 describe('staff', () => {
   test('of other venues or another city, in every role, are refused what a venue owns, and change nothing', async () => {
     const before = await everythingIn(town);
-    const strangers = staffRoles.flatMap((role) => [
+    const strangers = venueRoles.flatMap((role) => [
       staffToken(town, role, ['420100-bus-e1-02']),
       staffToken(town, role, []),
       staffToken(town, role, [elsewhere], '420200'),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import { plans, reports } from '@tongcheng/cloudfunctions/app/reports/records';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
@@ -9,7 +10,6 @@ import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-c
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
-import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import { dayStart, hourMs } from '@tongcheng/shared/time';
 import { startHost } from '../../host/start-host';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from '../host/place';

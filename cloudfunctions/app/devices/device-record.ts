@@ -19,14 +19,25 @@ export interface DeviceRecord {
   readonly revokedBy?: string;
   readonly revokedReason?: string;
 }
-export const devices = collection<DeviceRecord>()({ name: 'devices', indexes: [['city'], ['publicKey']] });
+export const devices = collection<DeviceRecord>()({
+  name: 'devices',
+  keep: { until: 'never', because: 'what a revoked device did stays explicable' },
+  belongs: { to: 'nobody' },
+  indexes: [['city'], ['publicKey']],
+});
 
 /** A challenge that was answered: it serves once. `_id` is `${day}.${challenge's digest}`. */
 export interface UsedChallenge {
   readonly _id: string;
   readonly day: Day;
 }
-export const usedChallenges = collection<UsedChallenge>()({ name: 'used-challenges', partition: 'day', indexes: [] });
+export const usedChallenges = collection<UsedChallenge>()({
+  name: 'used-challenges',
+  partition: 'day',
+  keep: { until: 'days', days: 2 },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A device as officials and itself see it. */
 export const deviceRow = (device: DeviceRecord): DeviceRow => {

@@ -28,7 +28,12 @@ export interface PartnerRecord {
   readonly revokedAt?: Instant;
   readonly revokedBy?: string;
 }
-export const partners = collection<PartnerRecord>()({ name: 'partners', indexes: [] });
+export const partners = collection<PartnerRecord>()({
+  name: 'partners',
+  keep: { until: 'never', because: 'what a revoked system signed stays attributable' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
 
 /** A partner system as officials and itself see it. */
 export const partnerRow = (partner: PartnerRecord): PartnerRow => {

@@ -6,6 +6,7 @@ import { alerts } from '../alerts/alert-record';
 import { appeals } from '../appeals/appeal-record';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
+import { devices, usedChallenges } from '../devices/device-record';
 import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
 import { closings, endedAccounts } from '../identity/closing-record';
@@ -13,11 +14,13 @@ import { families, memberships } from '../identity/family-record';
 import { officials } from '../oversight/official-record';
 import { signInAttempts } from '../oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '../oversight/staff-record';
+import { partners } from '../partners/partner-record';
 import { beginnings, deliveries, passwords, plans, recipients, reports } from '../reports/records';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
 import { revocations } from '../sessions/revocation-record';
 import { sessions } from '../sessions/session-record';
+import { operators } from '../venues/operator-record';
 import { cities, provinces, venueSerials, venues } from '../venues/records';
 
 /** Every collection of the product. The sweeper, the erasure of a person, backup and deployment read it. */
@@ -35,12 +38,15 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(closings),
   anyCollection(dayKeys),
   anyCollection(deliveries),
+  anyCollection(devices),
   anyCollection(endedAccounts),
   anyCollection(families),
   anyCollection(invitations),
   anyCollection(masterChecks),
   anyCollection(memberships),
   anyCollection(officials),
+  anyCollection(operators),
+  anyCollection(partners),
   anyCollection(passwords),
   anyCollection(people),
   anyCollection(personIndex),
@@ -55,6 +61,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(sessions),
   anyCollection(signInAttempts),
   anyCollection(staffMembers),
+  anyCollection(usedChallenges),
   anyCollection(venueSerials),
   anyCollection(venues),
 ];

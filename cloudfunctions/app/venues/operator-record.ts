@@ -10,4 +10,9 @@ export interface OperatorRecord {
   readonly addedAt: Instant;
   readonly addedBy: string;
 }
-export const operators = collection<OperatorRecord>()({ name: 'operators', indexes: [['city']] });
+export const operators = collection<OperatorRecord>()({
+  name: 'operators',
+  keep: { until: 'never', because: 'staff and devices name it' },
+  belongs: { to: 'nobody' },
+  indexes: [['city']],
+});
