@@ -1,7 +1,7 @@
 import { endpoints } from '@tongcheng/shared/api';
 import type { Endpoint } from '@tongcheng/shared/endpoint';
 import { openTown, type Told, type Town } from '../world/town';
-import { enrolled, officialToken, staffToken } from '../world/town-sessions';
+import { deviceToken, enrolled, officialToken, staffToken } from '../world/town-sessions';
 import { complaintOf } from './fuzz';
 import { fieldsOf } from './inputs';
 
@@ -16,7 +16,8 @@ afterAll(() => town.close());
 afterEach(() => expect(town.faults).toEqual([]));
 
 function tokenFor({ access }: Endpoint): string | undefined {
-  if (access.who === 'anyone') return undefined;
+  if (access.who === 'anyone' || access.who === 'partner') return undefined;
+  if (access.who === 'device') return deviceToken(town, 'gate');
   if (access.who === 'official') return officialToken(town, access.roles);
   return access.who === 'staff' ? staffToken(town, 'crew', ['420100-bus-e1-01']) : riderToken;
 }

@@ -4,6 +4,7 @@ import { failures } from '@tongcheng/shared/failures';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import fc from 'fast-check';
+import { openDevice, openPartner } from '../world/key-holders';
 import type { Told, Town } from '../world/town';
 import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
 import { bodies, type Known } from './inputs';
@@ -23,10 +24,11 @@ export async function fuzz(town: Town, count: number, seed: number): Promise<Fuz
   const complaints: string[] = [];
   for (const [place, endpoint] of endpoints.entries()) {
     accepted[endpoint.name] = 0;
+    const signed = await signerFor(town, endpoint);
     const bearer = await tokenFor(town, endpoint, 4 + place);
     let { token } = bearer;
     for (const body of fc.sample(bodies(endpoint, known), { numRuns: count, seed })) {
-      const text = JSON.stringify(body) ?? '';
+      const text = JSON.stringify(signed(body)) ?? '';
       const told = await town.askRaw(endpoint.name, text, token);
       if (told.status === 401 && bearer.again) token = await bearer.again();
       if (told.ok) accepted[endpoint.name] = (accepted[endpoint.name] ?? 0) + 1;
@@ -48,11 +50,19 @@ export function complaintOf({ ok, value, status, failure }: Told): string | unde
 
 /** Who may call an endpoint. A rider whose session was ended by what they were made to do signs in anew. */
 async function tokenFor(town: Town, { access }: Endpoint, person: number): Promise<Bearer> {
-  if (access.who === 'anyone') return { token: undefined };
+  if (access.who === 'anyone' || access.who === 'partner') return { token: undefined };
+  if (access.who === 'device') return { token: await (await openDevice(town)).signIn() };
   if (access.who === 'official') return { token: officialToken(town, access.roles) };
   if (access.who === 'staff') return { token: staffToken(town, 'crew', ['420100-bus-e1-01']) };
   const again = async () => (await signIn(town, person)).accessToken;
   return { token: (await enrolled(town, person)).accessToken, again };
+}
+
+/** What goes over the wire: a partner system's request is signed, every other body is itself. */
+async function signerFor(town: Town, { access, name }: Endpoint): Promise<(body: unknown) => unknown> {
+  if (access.who !== 'partner') return (body) => body;
+  const partner = await openPartner(town, 'platform');
+  return (body) => partner.request(name, body);
 }
 
 interface Bearer {
