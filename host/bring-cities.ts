@@ -1,14 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
+import { saveProvince } from '@tongcheng/cloudfunctions/app/venues/import/save-province';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 
 /** What bringing a city in needs, on a host and in the cloud alike. */
 type BringNeeds = Parameters<typeof importCity>[0];
 
-/** Brings every city of a folder in (`<code>/settings.json`, `<code>/venues/*.csv`); what is unchanged is not written. */
+/**
+ * Brings every province (`provinces/<code>/settings.json`) and every city of a folder in (`<code>/settings.json`,
+ * `<code>/venues/*.csv`); what is unchanged is not written.
+ */
 export async function bringCities(needs: BringNeeds, folder: string, say: (line: string) => void): Promise<void> {
+  for (const text of provinceTexts(join(folder, 'provinces'))) {
+    const { province, settingsChanged } = await saveProvince(needs, text);
+    if (settingsChanged) say(`省 province ${province}: 设置已更新 settings brought in`);
+  }
   const codes = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'settings.json')));
   for (const code of codes) {
     const tables = join(folder, code, 'venues');
@@ -24,6 +32,13 @@ export async function bringCities(needs: BringNeeds, folder: string, say: (line:
     for (const bad of done.badRows) say(`  ${files[bad.file]} 第 ${bad.row} 行 row ${bad.row}: ${bad.zh} ${bad.en}`);
   }
 }
+
+/** Settings of every province of a folder, which need not be there. */
+const provinceTexts = (folder: string): readonly string[] =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .map((code) => join(folder, code, 'settings.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8'));
 
 /** Codes of the cities that this installation serves; without any it would make officials who may do nothing, so it throws. */
 export async function someCity(needs: Pick<Container, 'store'>): Promise<readonly string[]> {

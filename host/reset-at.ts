@@ -1,10 +1,10 @@
+import { lineLog } from '@tongcheng/cloudfunctions/adapters/system/line-log';
+import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { resetOfficial } from '@tongcheng/cloudfunctions/app/oversight/reset-official';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
-import { lineLog } from '@tongcheng/cloudfunctions/adapters/system/line-log';
-import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import { cityCodes } from './bring-cities';
 
 /** Where an installation's data and keys lie; a store on a server is named by the environment, as at the start. */

@@ -33,7 +33,7 @@ const check = async () => {
 
 const counts = await check().catch((fault) => {
   say(fault.message);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, files: [] };
 });
 sayCounts(counts);
 process.exitCode = isGood(counts) ? 0 : 1;

@@ -15,7 +15,8 @@ export const saveCity = async (
   return (await store.update(cities, record, stored._v)) === 'updated';
 };
 
-function sortedJson(value: unknown): string {
+/** A value as text, whatever order its fields were written in. */
+export function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
