@@ -9,7 +9,7 @@ export type Fields = Readonly<Record<string, string | number | boolean>>;
  * A document as it lies in the cloud. Texts, numbers and truths of plainly named fields stand in `f`, where indexes and
  * conditions reach them. Everything else is JSON text in `rest`: lists and objects count as missing in an order, and what
  * looks like a date, a place or an operator of the database is never read as one. `w` names the last writers
- * (`docs/decisions/086-a-write-knows-itself.md`).
+ * (`docs/decisions/086-safe-retries-in-cloudbase.md`).
  */
 export interface Envelope {
   readonly _id: string;
