@@ -117,4 +117,4 @@ export const stillUpward: readonly (readonly [from: string, to: string])[] = [
 export const stillUnnamed: readonly string[] = ['console/src/features/guide'];
 
 /** Circles of files that stand yet. It only shrinks; none is the aim. */
-export const circlesLeft = 13;
+export const circlesLeft = 4;

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@tongcheng/cloudfunctions/adapters/sqlite/driver';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
-import { marks, tallies } from './kill-records';
-import type { Acknowledged } from './kill-rounds';
+import { type Acknowledged, marks, tallies } from './kill-records';
 
 /** Looks at everything of a day as a new owner of the folder would, drops the day, and says what is not as promised. */
 export const inspect = async (folder: string, day: string, seen: Acknowledged): Promise<readonly string[]> => {

@@ -35,5 +35,12 @@ export const tallies = collection<Tally>()({
   indexes: [['value']],
 });
 
+/** What was acknowledged since the last inspection. */
+export interface Acknowledged {
+  readonly ids: string[];
+  readonly tallies: Map<number, number>;
+  readonly complaints: string[];
+}
+
 /** How many writers write at the same time. */
 export const writers = 32;

@@ -6,6 +6,7 @@ import { addDays } from '@tongcheng/shared/time';
 import { build } from 'esbuild';
 import { seededNumbers } from '../world/chance';
 import { inspect } from './kill-inspect';
+import type { Acknowledged } from './kill-records';
 import { threadProgram } from './thread-program';
 
 /** What came of a run. Everything in `complaints` is a broken promise. */
@@ -15,13 +16,6 @@ export interface KillResult {
   readonly complaints: readonly string[];
   /** From the start of the process to its first answers, in ms. */
   readonly restarts: readonly number[];
-}
-
-/** What was acknowledged since the last inspection. */
-export interface Acknowledged {
-  readonly ids: string[];
-  readonly tallies: Map<number, number>;
-  readonly complaints: string[];
 }
 
 const roundsPerDay = 25;

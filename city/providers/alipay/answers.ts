@@ -1,11 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AlipayState } from './state';
-
-/** An answer and the name it stands under: the operation's own, or `error_response`. */
-export interface AlipayAnswer {
-  readonly under: 'operation' | 'error';
-  readonly answer: Readonly<Record<string, unknown>>;
-}
+import type { AlipayAnswer, AlipayOperations, AlipayState } from './state';
 
 const alipayRefusal = (
   under: AlipayAnswer['under'],
@@ -28,8 +22,8 @@ export const alipayRefusals = {
 export const openIdOf = (appId: string, subject: string): string =>
   `0${createHash('sha256').update(`${appId}.${subject}`).digest('base64url')}`;
 
-/** Every operation by its method. */
-export const alipayAnswers: Readonly<Record<string, (state: AlipayState, asked: URLSearchParams) => AlipayAnswer>> = {
+/** The operations of every demonstration. */
+export const alipayAnswers: AlipayOperations = {
   'alipay.system.oauth.token': (state, asked) => {
     if (asked.get('grant_type') !== 'authorization_code')
       return alipayRefusal('error', '40002', 'Invalid Arguments', 'isv.grant-type-invalid', 'grant_type参数不正确');

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Faults, noFaults } from '../faults';
 import { oneTimeCodes } from '../one-time-codes';
 import { readRequest } from '../read-request';
-import { type AlipayAnswer, alipayAnswers, alipayRefusals } from './answers';
+import { alipayAnswers, alipayRefusals } from './answers';
 import { isSignedBy, signedReply } from './sign';
-import type { AlipayScope, AlipayState } from './state';
+import type { AlipayAnswer, AlipayScope, AlipayState } from './state';
 
 /** Of which app, with which keys, whose users, and at which time. */
 export interface AlipayOptions

@@ -1,7 +1,6 @@
 import type { Faults } from '../faults';
 import type { OneTimeCodes } from '../one-time-codes';
 import type { PlatformPeople } from '../platform-people';
-import type { alipayAnswers } from './answers';
 
 /** What a user let the app do: know them again, or see who they are. */
 export type AlipayScope = 'auth_base' | 'auth_user';
@@ -28,5 +27,14 @@ export interface AlipayState {
   /** A number in [0, 1). */
   readonly chance: () => number;
   /** Operations beside those of every demonstration. */
-  readonly more?: typeof alipayAnswers;
+  readonly more?: AlipayOperations;
 }
+
+/** An answer and the name it stands under: the operation's own, or `error_response`. */
+export interface AlipayAnswer {
+  readonly under: 'operation' | 'error';
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/** Every operation by its method. */
+export type AlipayOperations = Readonly<Record<string, (state: AlipayState, asked: URLSearchParams) => AlipayAnswer>>;

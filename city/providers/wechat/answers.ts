@@ -1,25 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Redeemed } from '../one-time-codes';
-import type { WechatState } from './state';
-
-/** A question as it came: the address's parameters and the body's fields. */
-export interface WechatRequest {
-  readonly query: URLSearchParams;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-type Answer = Readonly<Record<string, unknown>>;
+import type { WechatAnswer, WechatOperations, WechatRequest, WechatState } from './state';
 
 /** WeChat's no. Its replies are HTTP 200 all the same. */
-export const wechatRefusal = (errcode: number, errmsg: string): Answer => ({ errcode, errmsg });
+export const wechatRefusal = (errcode: number, errmsg: string): WechatAnswer => ({ errcode, errmsg });
 
 /** One user's sessions a minute. */
 const maxSessionsPerMinute = 100;
 /** What the developer tool's `wx.login` gives where no app id is set. */
 const touristCode = 'the code is a mock one';
 
-/** Every operation by its path. */
-export const wechatAnswers: Readonly<Record<string, (state: WechatState, asked: WechatRequest) => Answer>> = {
+/** The operations of every demonstration. */
+export const wechatAnswers: WechatOperations = {
   '/sns/jscode2session': (state, { query }) => {
     const wrong = wrongApp(state, query.get('appid'), query.get('secret'));
     if (wrong) return wrong;
@@ -38,7 +30,7 @@ export const wechatAnswers: Readonly<Record<string, (state: WechatState, asked: 
   '/wxa/msg_sec_check': (state, { query, body }) => wrongToken(state, query) ?? judged(body),
 };
 
-function sessionOf(state: WechatState, subject: string): Answer {
+function sessionOf(state: WechatState, subject: string): WechatAnswer {
   const openid = openidOf(state.appId, subject);
   const key = `${openid}.${Math.floor(state.now() / 60_000)}`;
   const times = (state.asked.get(key) ?? 0) + 1;
@@ -49,7 +41,7 @@ function sessionOf(state: WechatState, subject: string): Answer {
   return { openid, session_key: randomBytes(16).toString('base64') };
 }
 
-function phoneBehind(state: WechatState, code: string): Answer {
+function phoneBehind(state: WechatState, code: string): WechatAnswer {
   const redeemed = state.phones.redeem(code);
   if (redeemed.was !== 'good') return refusedCode(redeemed.was);
   const mobile = state.people.find(redeemed.value)?.mobile ?? '';
@@ -67,7 +59,7 @@ const judgement = (text: string) =>
       ? (['review', 20_002] as const)
       : (['pass', 100] as const);
 
-function judged({ version, openid, scene, content }: WechatRequest['body']): Answer {
+function judged({ version, openid, scene, content }: WechatRequest['body']): WechatAnswer {
   if (version !== 2 || typeof content !== 'string' || content === '') return wechatRefusal(47001, 'invalid message');
   if (typeof openid !== 'string' || openid.length !== 28) return wechatRefusal(40003, 'invalid openid');
   if (![1, 2, 3, 4].includes(Number(scene))) return wechatRefusal(40129, 'invalid scene');
@@ -76,17 +68,17 @@ function judged({ version, openid, scene, content }: WechatRequest['body']): Ans
   return { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail: [], trace_id: randomBytes(8).toString('hex') };
 }
 
-function refusedCode(was: 'unknown' | 'used' | 'expired'): Answer {
+function refusedCode(was: 'unknown' | 'used' | 'expired'): WechatAnswer {
   return was === 'used' ? wechatRefusal(40163, 'code been used') : wechatRefusal(40029, 'invalid code');
 }
 
-function wrongApp(state: WechatState, appId: unknown, secret: unknown): Answer | undefined {
+function wrongApp(state: WechatState, appId: unknown, secret: unknown): WechatAnswer | undefined {
   if (appId !== state.appId) return wechatRefusal(40013, 'invalid appid');
   return secret === state.secret ? undefined : wechatRefusal(40125, 'invalid appsecret');
 }
 
 /** What WeChat answers to an access token that does not hold; undefined for a good one. */
-export function wrongToken({ tokens }: WechatState, query: URLSearchParams): Answer | undefined {
+export function wrongToken({ tokens }: WechatState, query: URLSearchParams): WechatAnswer | undefined {
   const judged = tokens.judge(query.get('access_token') ?? '');
   if (judged === 'good') return undefined;
   return judged === 'expired'

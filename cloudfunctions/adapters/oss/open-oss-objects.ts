@@ -1,32 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Held } from '@tongcheng/shared/held';
 import * as z from 'zod';
-import type { Clock } from '../../ports/clock';
 import { checkedKey } from '../../ports/object-key';
 import type { ObjectStore } from '../../ports/object-store';
 import { inParts } from './in-parts';
 import { ossCalls } from './oss-calls';
-import type { OssKeys, OssPlace } from './oss-client';
+import type { OssOptions } from './oss-client';
 import { isAbsent } from './oss-fault';
 import { ossLinks } from './oss-links';
 import { putLarge, putSmall } from './put-object';
 import { wholeBody } from './read-whole';
-
-/** What keeping objects in a bucket of Alibaba Cloud's object store needs. */
-export interface OssOptions {
-  readonly place: OssPlace;
-  readonly keys: Held<OssKeys>;
-  /** Keys that may only read, and do not end: a link lives no longer than the keys that signed it. Without them {@link keys} sign. */
-  readonly linkKeys?: OssKeys;
-  /** Encryption at rest: the store's own keys, or one of its key service. */
-  readonly encryption: { readonly by: 'AES256' } | { readonly by: 'KMS'; readonly keyId?: string };
-  readonly clock: Clock;
-  /** Contents up to this go in one piece, larger ones in parts of it; default 8 MiB. The store wants at least 100 KiB. */
-  readonly partBytes?: number;
-  /** First pause before a try is repeated. */
-  readonly pauseMs?: number;
-}
 
 const Headers = z.object({
   'content-length': z.coerce.number().int().min(0),

@@ -1,4 +1,6 @@
+import type { Held } from '@tongcheng/shared/held';
 import OSS from 'ali-oss';
+import type { Clock } from '../../ports/clock';
 
 /** Where objects lie. */
 export interface OssPlace {
@@ -18,6 +20,21 @@ export interface OssKeys {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly stsToken?: string;
+}
+
+/** What keeping objects in a bucket of Alibaba Cloud's object store needs. */
+export interface OssOptions {
+  readonly place: OssPlace;
+  readonly keys: Held<OssKeys>;
+  /** Keys that may only read, and do not end: a link lives no longer than the keys that signed it. Without them {@link keys} sign. */
+  readonly linkKeys?: OssKeys;
+  /** Encryption at rest: the store's own keys, or one of its key service. */
+  readonly encryption: { readonly by: 'AES256' } | { readonly by: 'KMS'; readonly keyId?: string };
+  readonly clock: Clock;
+  /** Contents up to this go in one piece, larger ones in parts of it; default 8 MiB. The store wants at least 100 KiB. */
+  readonly partBytes?: number;
+  /** First pause before a try is repeated. */
+  readonly pauseMs?: number;
 }
 
 /**

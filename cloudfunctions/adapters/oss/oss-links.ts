@@ -1,7 +1,6 @@
 import { held } from '@tongcheng/shared/held';
 import type { ObjectStore } from '../../ports/object-store';
-import type { OssOptions } from './open-oss-objects';
-import { ossClient } from './oss-client';
+import { type OssOptions, ossClient } from './oss-client';
 
 /** The store signs links for a week at most. */
 const longestSeconds = 7 * 24 * 3_600;

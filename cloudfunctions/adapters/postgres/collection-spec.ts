@@ -47,6 +47,9 @@ export const isDay = (text: unknown): text is string => typeof text === 'string'
 /** A name as SQL takes it, whatever characters it has. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** A table within its schema. */
+export const qualified = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
+
 /** A text as a literal of SQL. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { CollectionSpec } from './collection-spec';
+import { type CollectionSpec, qualified } from './collection-spec';
 import { type InsertGroup, openInsertGroup } from './insert-group';
 import { isNoTable } from './retry';
 import type { Encoded } from './rows';
 import type { StoreContext } from './select-days';
 import type { Server } from './server';
 import { insertStatement, markedStatement, type Target } from './statements';
-import { qualified } from './table-sql';
 
 /** A writer mark that no other write has: by it a write whose answer was lost is known again. */
 export const newWriterMark = (): string => randomBytes(8).readBigInt64BE().toString();

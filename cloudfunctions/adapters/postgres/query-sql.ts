@@ -1,10 +1,9 @@
 import type { Bound, CheckedCondition, Ordering, Position } from '../../ports/document-query';
 
-import { type CollectionSpec, expression, literal } from './collection-spec';
+import { type CollectionSpec, expression, literal, qualified } from './collection-spec';
 
 import { kindEdges, sortKey, storedText } from './rows';
 import { collectValues, prepared, type Statement, type Values } from './statements';
-import { qualified } from './table-sql';
 
 /** A question to one table. */
 export interface TableQuery {

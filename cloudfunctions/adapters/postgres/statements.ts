@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type CollectionSpec, literal, quoted } from './collection-spec';
+import { type CollectionSpec, literal, qualified, quoted } from './collection-spec';
 
 import type { Encoded } from './rows';
-import { qualified } from './table-sql';
 
 /** A piece of SQL, its values numbered from the first it was given. */
 export interface Statement {

@@ -5,14 +5,12 @@ import {
   expression,
   indexName,
   literal,
+  qualified,
   quoted,
   tableName,
 } from './collection-spec';
 
 import type { Server } from './server';
-
-/** A table within its schema. */
-export const qualified = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
 
 /**
  * The table of a collection. `v` is the version, `w` the writer mark that made this state (writes.ts), `size` the length

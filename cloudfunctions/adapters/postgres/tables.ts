@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { misused } from '../../ports/document-query';
-import { type CollectionSpec, dayTableName, literal, lockKey, quoted, tableName } from './collection-spec';
+import { type CollectionSpec, dayTableName, literal, lockKey, qualified, quoted, tableName } from './collection-spec';
 
 import { exclusively } from './layout';
 import type { Server } from './server';
-import { createDay, createIndex, createTable, declaredIndexes, type Found, lookUp, qualified } from './table-sql';
+import { createDay, createIndex, createTable, declaredIndexes, type Found, lookUp } from './table-sql';
 
 /** The tables of this schema, made as their collections declare them when they are first needed. */
 export interface Tables {

@@ -1,18 +1,11 @@
 import * as z from 'zod';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import { readReply } from './read-reply';
-import type { WechatApp } from './wechat-app';
+import type { WechatApp, WechatQuestion } from './wechat-app';
 
 /** WeChat's no, by its own number. */
 export interface WechatRefusal {
   readonly errcode: number;
-}
-
-/** Which operation, with what in the address and, for a POST, in the body. */
-export interface WechatQuestion {
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body?: unknown;
 }
 
 /** Busy, or asked too often in a minute or a day: to be asked again later. */

@@ -1,6 +1,5 @@
 import { ServiceUnavailable } from '../../ports/service-unavailable';
-import type { WechatQuestion } from './ask-wechat';
-import type { WechatApp } from './wechat-app';
+import type { WechatApp, WechatQuestion } from './wechat-app';
 
 /** A reply longer than this is rubbish. */
 const largestReplyBytes = 64 * 1024;

@@ -10,3 +10,10 @@ export interface WechatApp {
   /** The whole call, answer read included. */
   readonly timeoutMs?: number;
 }
+
+/** Which operation, with what in the address and, for a POST, in the body. */
+export interface WechatQuestion {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}

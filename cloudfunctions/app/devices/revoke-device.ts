@@ -3,7 +3,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { recordAccess } from '../audit/record-access';
 import { revoke } from '../sessions/revocations';
-import type { SessionNeeds } from '../sessions/sessions';
+import type { SessionNeeds } from '../sessions/session-record';
 import type { UseCase } from '../use-case';
 import { deviceRow, devices } from './device-record';
 import { deviceSession } from './sign-in-device';

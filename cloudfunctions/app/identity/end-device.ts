@@ -1,7 +1,8 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import type { SessionNeeds } from '../sessions/session-record';
 import { sessions } from '../sessions/session-record';
-import { endSession, type SessionNeeds } from '../sessions/sessions';
+import { endSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { accountsOf } from './account/accounts-of';
 

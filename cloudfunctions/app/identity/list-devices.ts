@@ -1,8 +1,8 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { idTime } from '@tongcheng/shared/ids';
 import { ok } from '@tongcheng/shared/result';
+import type { SessionNeeds } from '../sessions/session-record';
 import { sessions } from '../sessions/session-record';
-import type { SessionNeeds } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { accountsOf } from './account/accounts-of';
 

@@ -1,6 +1,6 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { ok } from '@tongcheng/shared/result';
-import type { SessionNeeds } from '../sessions/sessions';
+import type { SessionNeeds } from '../sessions/session-record';
 import { endSession, endSessionsOf } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { accountsOf } from './account/accounts-of';

@@ -4,7 +4,7 @@ import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { hourMs } from '@tongcheng/shared/time';
-import type { SessionNeeds } from '../sessions/sessions';
+import type { SessionNeeds } from '../sessions/session-record';
 import type { UseCase } from '../use-case';
 import { operators } from '../venues/operator-record';
 import type { VenueRecord } from '../venues/records';

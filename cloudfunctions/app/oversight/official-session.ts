@@ -1,7 +1,8 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/api';
 import { provinceOf } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../ports/document-store';
-import type { OpenSession, SessionNeeds } from '../sessions/sessions';
+import type { SessionNeeds } from '../sessions/session-record';
+import type { OpenSession } from '../sessions/sessions';
 import { accessMs } from '../sessions/sessions';
 import type { Tokens } from '../sessions/tokens';
 import { cities } from '../venues/records';

@@ -1,6 +1,7 @@
 import type { StaffSession } from '@tongcheng/shared/oversight/api';
 import { StaffScopeWire } from '../sessions/claims';
-import type { OpenSession, SessionNeeds } from '../sessions/sessions';
+import type { SessionNeeds } from '../sessions/session-record';
+import type { OpenSession } from '../sessions/sessions';
 import { accessMs } from '../sessions/sessions';
 import type { Tokens } from '../sessions/tokens';
 import type { VenueRecord } from '../venues/records';

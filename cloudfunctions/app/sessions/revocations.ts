@@ -6,7 +6,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Claims } from './claims';
 import type { Revocation } from './revocation-record';
 import { revocations } from './revocation-record';
-import type { SessionNeeds } from './sessions';
+import type { SessionNeeds } from './session-record';
 
 /** Asked again this often, so that a revocation reaches every instance within five seconds. */
 const pollMs = 2_000;

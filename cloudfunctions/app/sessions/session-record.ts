@@ -1,5 +1,7 @@
 import type { Instant } from '@tongcheng/shared/time';
-import { collection } from '../../ports/document-store';
+import type { Chance } from '../../ports/chance';
+import type { Clock } from '../../ports/clock';
+import { collection, type DocumentStore } from '../../ports/document-store';
 
 /**
  * A session that can be renewed. Its refresh token has two secrets: the family's, which never changes and only tells an old
@@ -28,3 +30,10 @@ export const sessions = collection<SessionRecord>()({
   distributeBy: '_id',
   indexes: [['subject']],
 });
+
+/** What opening and renewing a session of any kind takes. */
+export interface SessionNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly chance: Chance;
+}

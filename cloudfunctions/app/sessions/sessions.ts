@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { newId } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
 import { dayMs, hourMs, minuteMs } from '@tongcheng/shared/time';
-import type { Chance } from '../../ports/chance';
-import type { Clock } from '../../ports/clock';
-import type { DocumentStore, Stored } from '../../ports/document-store';
+import type { Stored } from '../../ports/document-store';
 import { revoke } from './revocations';
-import type { SessionRecord } from './session-record';
+import type { SessionNeeds, SessionRecord } from './session-record';
 import { sessions } from './session-record';
 
 /** An access token lives ten minutes; its bearer renews it by the refresh token. */
@@ -18,13 +16,6 @@ const refreshMs: Readonly<Record<SessionRecord['kind'], number>> = {
 };
 /** Two tabs may renew with the same token at the same time; later than this it is a stolen one. */
 const togetherMs = 30_000;
-
-/** What opening and renewing a session of any kind takes. */
-export interface SessionNeeds {
-  readonly store: DocumentStore;
-  readonly clock: Clock;
-  readonly chance: Chance;
-}
 
 /** A session with the refresh token that renews it next; the token is shown once and kept as a digest only. */
 export interface OpenSession {

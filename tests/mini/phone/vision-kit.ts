@@ -1,4 +1,4 @@
-import type { Parts } from './parts';
+import type { VirtualTime } from './virtual-time';
 
 /** A phone's reader of text, as far as a test decides over it and looks at it. */
 export interface VisionKit {
@@ -52,11 +52,17 @@ const startTakesMs = 120;
 
 type Told = (anchors: readonly object[]) => void;
 
+/** What of a phone reads text: its reader, the camera that gives it frames, and the phone's time. */
+interface ReadingPhone {
+  readonly device: { readonly visionKit: VisionKit; readonly cameraOpen: boolean };
+  readonly time: VirtualTime;
+}
+
 /**
  * VisionKit's functions of `wx` (base library 2.27.0) and the frames of the camera in the page (2.7.0): the start answers later, a frame
  * answers by `updateAnchors`, an anchor a line of text; frames come only while the camera is open, in memory of their own each.
  */
-export function visionKit({ device, time }: Parts) {
+export function visionKit({ device, time }: ReadingPhone) {
   const kit = device.visionKit;
   const createVKSession = (wish: { readonly track?: { readonly OCR?: { readonly mode?: number } } }) => {
     if (kit.reads === 'throws')

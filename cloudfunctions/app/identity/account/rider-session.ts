@@ -1,7 +1,8 @@
 import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
-import type { OpenSession, SessionNeeds } from '../../sessions/sessions';
+import type { SessionNeeds } from '../../sessions/session-record';
+import type { OpenSession } from '../../sessions/sessions';
 import { accessMs } from '../../sessions/sessions';
 import type { SigningKeys } from '../../sessions/signing-keys';
 import type { Tokens } from '../../sessions/tokens';

@@ -5,7 +5,7 @@ import type { HealthStatusSource } from '../../../ports/health-status';
 import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
-import type { SessionNeeds } from '../../sessions/sessions';
+import type { SessionNeeds } from '../../sessions/session-record';
 import { changeAccount } from '../account/change-account';
 import type { AccountRecord } from '../account-record';
 import { readEligibility } from './eligibility-of';

@@ -2,7 +2,7 @@ import type { Day } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
-import type { SessionNeeds } from '../../sessions/sessions';
+import type { SessionNeeds } from '../../sessions/session-record';
 import { changeAccount } from '../account/change-account';
 import { accounts, bareAccount } from '../account-record';
 import { closings } from '../closing-record';

@@ -1,7 +1,7 @@
 import { dayOf, hourMs } from '@tongcheng/shared/time';
 import type { Vault } from '../../../vault/vault';
+import type { SessionNeeds } from '../../sessions/session-record';
 import { sessions } from '../../sessions/session-record';
-import type { SessionNeeds } from '../../sessions/sessions';
 import { accounts } from '../account-record';
 import { closings, endedAccounts } from '../closing-record';
 import { bareAccountsOf, forgetPerson } from './close-person';
