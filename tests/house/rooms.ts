@@ -92,9 +92,9 @@ export const capabilityOrder: readonly string[] = [
   'tickets',
   'tracing',
   'appeals',
-  'rights',
   'reports',
   'oversight',
+  'rights',
   'retention',
 ];
 
@@ -106,15 +106,3 @@ export const outside: readonly RegExp[] = [
   /^miniprogram\/(config|src\/platform)\//,
   /^console\/src\/(platform|client|[a-z-]+\.tsx$)/,
 ];
-
-/** Imports that still point upward, by the beginnings of both paths. It only shrinks; empty is the aim. */
-export const stillUpward: readonly (readonly [from: string, to: string])[] = [
-  ['cloudfunctions/app/reports/forget-days', 'cloudfunctions/app/oversight/'],
-  ['cloudfunctions/app/rights/own-accesses', 'cloudfunctions/app/oversight/official-record'],
-];
-
-/** Folders that the order does not name yet. It only shrinks; empty is the aim. */
-export const stillUnnamed: readonly string[] = ['console/src/features/guide'];
-
-/** Circles of files that stand yet. It only shrinks; none is the aim. */
-export const circlesLeft = 4;

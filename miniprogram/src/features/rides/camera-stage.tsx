@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { cameraFallbacks } from '../../platform/camera/camera-fallbacks';
-import { type CameraTrouble, CodeReader, type Light } from '../../platform/camera/code-reader';
+import { CodeReader } from '../../platform/camera/code-reader';
+import type { CameraTrouble, Light } from '../../platform/camera/code-reader-props';
 import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { CameraTroubleView } from './camera-trouble';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { cameraFallbacks } from '../../platform/camera/camera-fallbacks';
-import type { CameraTrouble } from '../../platform/camera/code-reader';
+import type { CameraTrouble } from '../../platform/camera/code-reader-props';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';

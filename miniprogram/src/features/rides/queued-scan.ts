@@ -3,6 +3,8 @@ import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { recordScan } from '@tongcheng/shared/rides/api';
 import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { Records } from '../../client/records';
@@ -25,6 +27,18 @@ export interface QueuedScan {
   /** What the rider was shown that the code is, where the phone knew; it is not sent. */
   readonly venue?: VenueView;
 }
+
+/** What became of a scan: registered with its verdict, kept on the phone, or refused with a reason. */
+export type ScanOutcome =
+  | {
+      readonly is: 'recorded';
+      readonly reply: ScanReply;
+      readonly serverAt: Instant;
+      readonly shown?: VenueView;
+      readonly family?: readonly ScanReply[];
+    }
+  | { readonly is: 'kept'; readonly scan: QueuedScan }
+  | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
 
 /** The scan as the service takes it. */
 export const scanRequest = (scan: QueuedScan, sentAt: Instant): InputOf<typeof recordScan> => ({

@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import type { ScanOutcome } from './submit-scan';
+import type { ScanOutcome } from './queued-scan';
 
 /** A code that was read, and when. */
 export interface ReadCode {

@@ -5,8 +5,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { hasFields, type PhoneRecord, type Records } from '../../client/records';
 import { offlineVerdictOf } from './offline-verdict';
-import type { QueuedScan } from './queued-scan';
-import type { ScanOutcome } from './submit-scan';
+import type { QueuedScan, ScanOutcome } from './queued-scan';
 
 /** The last scan's outcome as shown: a verdict with the server's lead over the phone's clock, or a scan kept on the phone. */
 export type ShownScan =

@@ -3,8 +3,8 @@ import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { familyRecord } from '../../client/family-record';
 import type { DeliveryNeeds } from './deliver';
 import { queueScan } from './queue';
-import { type QueuedScan, scanRequest, signScan, withClockOffset } from './queued-scan';
-import { type ScanOutcome, submitScan } from './submit-scan';
+import { type QueuedScan, type ScanOutcome, scanRequest, signScan, withClockOffset } from './queued-scan';
+import { submitScan } from './submit-scan';
 
 interface Needs extends DeliveryNeeds {
   readonly randomBytes: (size: number) => Promise<Uint8Array>;

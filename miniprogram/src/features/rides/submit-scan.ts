@@ -1,23 +1,7 @@
 import type { Answer } from '@tongcheng/shared/client';
-import type { ScanReply } from '@tongcheng/shared/rides/wire';
-import type { Text } from '@tongcheng/shared/text';
-import type { Instant } from '@tongcheng/shared/time';
-import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { DeliveryNeeds } from './deliver';
 import { queueScan } from './queue';
-import { type QueuedScan, scanRequest, withClockOffset } from './queued-scan';
-
-/** What became of a scan: registered with its verdict, kept on the phone, or refused with a reason. */
-export type ScanOutcome =
-  | {
-      readonly is: 'recorded';
-      readonly reply: ScanReply;
-      readonly serverAt: Instant;
-      readonly shown?: VenueView;
-      readonly family?: readonly ScanReply[];
-    }
-  | { readonly is: 'kept'; readonly scan: QueuedScan }
-  | { readonly is: 'refused'; readonly code: string; readonly reason: Text };
+import { type QueuedScan, type ScanOutcome, scanRequest, withClockOffset } from './queued-scan';
 
 type RecordAnswer = Answer<'rides.record-scan'>;
 

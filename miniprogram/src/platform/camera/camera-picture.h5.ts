@@ -1,5 +1,5 @@
 import type jsQR from 'jsqr';
-import type { Light } from './code-reader';
+import type { Light } from './code-reader-props';
 
 /** Frames are read no larger than this: enough for a poster at arm's length, quick on cheap phones. */
 const maxSidePx = 640;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { hasTorch, lightOf, readFrame, setTorch } from './camera-picture.h5';
-import type { CameraTrouble, CodeReaderProps } from './code-reader';
+import type { CameraTrouble, CodeReaderProps } from './code-reader-props';
 
 /** Between two frames: quick enough for a moving hand, slow enough to keep the phone cool. */
 const frameIntervalMs = 120;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { hasFields } from '../../client/records';
-import type { CodeReaderProps } from './code-reader';
+import type { CodeReaderProps } from './code-reader-props';
 
 /**
  * The platform's own scanner, which has torch and album of its own. It lies over the app, so the page is behind it meanwhile and in

@@ -1,7 +1,4 @@
-import { playFile } from './play-file';
-
-/** How playing a file came out. */
-export type PlayOutcome = 'played' | 'refused' | 'stopped';
+import { type PlayOutcome, playFile } from './play-file';
 
 /** The audio focus: the right to sound, until something else takes it. */
 export interface AudioFocus {

@@ -1,4 +1,4 @@
-import type { PlayOutcome } from './audio-focus';
+import type { PlayOutcome } from './play-file';
 
 /** Plays what a browser holds, tells once how that came out, and lets go of it. Gives the way to end it before. */
 export function playFile(file: string, onEnd: (played: PlayOutcome) => void): () => void {

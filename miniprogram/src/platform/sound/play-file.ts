@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro';
-import type { PlayOutcome } from './audio-focus';
+
+/** How playing a file came out. */
+export type PlayOutcome = 'played' | 'refused' | 'stopped';
 
 /** A player that tells neither of its end nor of a failure is given back all the same. */
 const maxPlayMs = 6_000;
