@@ -41,7 +41,7 @@ describe('W-01 signing in inside WeChat', () => {
     const old = house.wechat.standIn.login(subject());
     house.needs.clock.pass(5 * 60_000);
     expect(refusalOf(await enter(old))).toBe('sign-in-refused');
-    for (const fault of [{ throttled: true }, { failRate: 1 }, { rubbish: true }, { delayMs: 900 }, { away: true }]) {
+    for (const fault of [{ throttled: true }, { failRate: 1 }, { malformed: true }, { delayMs: 900 }, { away: true }]) {
       Object.assign(house.wechat.standIn.faults, fault);
       expect(refusalOf(await enter(house.wechat.standIn.login(subject())))).toBe('sign-in-unavailable');
     }

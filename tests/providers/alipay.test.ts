@@ -157,7 +157,7 @@ describe('Alipay in trouble', () => {
     ['slow beyond patience', { delayMs: 1_500 }],
     ['busy (20000)', { failRate: 1 }],
     ['throttled (40005)', { throttled: true }],
-    ['answering something malformed', { rubbish: true }],
+    ['answering something malformed', { malformed: true }],
     ['wrongly signed', { wronglySigned: true }],
   ])('%s: ServiceUnavailable, within the time', async (_how, fault) => {
     Object.assign(alipay.standIn.faults, fault);

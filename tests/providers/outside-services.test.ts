@@ -62,7 +62,7 @@ describe('outside services over HTTP', () => {
     ['away', { away: true }],
     ['slow beyond patience', { delayMs: 1_500 }],
     ['failing', { failRate: 1 }],
-    ['answering something malformed', { rubbish: true }],
+    ['answering something malformed', { malformed: true }],
     ['wrongly signed', { wronglySigned: true }],
   ])('%s: ServiceUnavailable, within the time', async (_how, fault) => {
     for (const service of Object.values(services.faults)) Object.assign(service, fault);

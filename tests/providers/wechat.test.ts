@@ -139,7 +139,7 @@ describe('WeChat in trouble', () => {
     ['slow beyond patience', { delayMs: 1_500 }],
     ['busy (-1)', { failRate: 1 }],
     ['throttled', { throttled: true }],
-    ['answering something malformed', { rubbish: true }],
+    ['answering something malformed', { malformed: true }],
   ])('%s: ServiceUnavailable for every operation, within the time', async (_how, fault) => {
     Object.assign(wechat.standIn.faults, fault);
     const app = { ...wechat.app, timeoutMs: 300 };
