@@ -9,6 +9,7 @@ const parts = [
   ['types', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false']],
   ['lint and format', [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--colors=off']],
   ['generated files', [at('tools/generate.mjs'), '--check']],
+  ['unused and undeclared', [at('node_modules/knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']],
 ];
 
 const passes = async ([name, args]) => {
