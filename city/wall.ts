@@ -4,7 +4,7 @@ import type { Network, Venue } from './network/network';
 import type { Posters } from './riders/rider-needs';
 
 /** A posted ride code as the poster wall shows it; the same shape as in console/src/wall. */
-export interface WallPoster extends Pick<Venue, 'venueId' | 'mode' | 'kind' | 'name' | 'lineName' | 'plate'> {
+interface WallPoster extends Pick<Venue, 'venueId' | 'mode' | 'kind' | 'name' | 'lineName' | 'plate'> {
   readonly link: string;
   readonly shortCode: string;
 }

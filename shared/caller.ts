@@ -44,7 +44,7 @@ export interface StaffCaller {
 }
 
 /** A gate, a reader, a terminal or a validator that proved its key. */
-export interface DeviceCaller {
+interface DeviceCaller {
   readonly kind: 'device';
   readonly address: string;
   readonly deviceId: string;

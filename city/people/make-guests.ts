@@ -3,7 +3,7 @@ import { type Dice, diceOf } from '../chance';
 import type { Health, Person } from './person';
 
 /** How many people are kept for whoever tries the product by hand. */
-export const guestCount = 240;
+const guestCount = 240;
 
 type Trait = (person: Person) => Person;
 

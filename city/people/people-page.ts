@@ -24,7 +24,7 @@ export const nextPersonOf = (
 };
 
 /** A person as the rider's app takes one over into its form. */
-export const sheetOf = (person: Person, about: PersonSheet['about']): PersonSheet => {
+const sheetOf = (person: Person, about: PersonSheet['about']): PersonSheet => {
   const [card] = person.cards;
   return {
     demonstration: true,

@@ -33,7 +33,7 @@ export interface Habits {
 export type App = 'web' | 'wechat' | 'alipay';
 
 /** How a person enters the system. */
-export type Enrolment = 'authenticates' | 'never-authenticates';
+type Enrolment = 'authenticates' | 'never-authenticates';
 
 /** A card of a person, and whether its issuer knows it. */
 export interface PersonCard {

@@ -78,14 +78,14 @@ function codeOf({ needs: { posters } }: RiderPhone, act: PlannedScan): string | 
 }
 
 /** A scan with the signature of its phone, as the app makes it; without a key, which comes with a session, it stays as it is. */
-export const signScan = ({ memory: { signing } }: RiderPhone, scan: KeptScan['scan']): KeptScan['scan'] => {
+const signScan = ({ memory: { signing } }: RiderPhone, scan: KeptScan['scan']): KeptScan['scan'] => {
   if (!signing) return scan;
   const mac = Buffer.from(hmacSha256(Buffer.from(signing.key, 'hex'), signedText(scan))).toString('hex');
   return { ...scan, signature: { keyId: signing.keyId, mac } };
 };
 
 /** A code that looks like a posted one and was signed by nobody: the last character is another. */
-export const forgedFrom = (link: string): string => {
+const forgedFrom = (link: string): string => {
   const last = link.slice(-1);
   return `${link.slice(0, -1)}${last === '7' ? '8' : '7'}`;
 };

@@ -4,7 +4,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 
 /** A scan that the server acknowledged. */
-export interface AcknowledgedScan {
+interface AcknowledgedScan {
   readonly scanId: string;
   readonly venueId: string;
   readonly mode: Mode;
@@ -19,7 +19,7 @@ export interface AcknowledgedScan {
 }
 
 /** A scan or a step of enrolment that the server answered with a failure. */
-export interface RefusedCall {
+interface RefusedCall {
   readonly personIndex: number;
   readonly at: Instant;
   readonly operation: string;

@@ -2,7 +2,7 @@ import type { Result } from '@tongcheng/shared/result';
 import { fail, ok } from '@tongcheng/shared/result';
 
 /** Bodies are at most this long unless an endpoint says otherwise (safety rule 13). */
-export const largestBodyBytes = 64 * 1024;
+const largestBodyBytes = 64 * 1024;
 const deepest = 16;
 
 /** A JSON body as unknown, or why not: too long, not JSON, nested deeper than 16, with text that no store keeps as it is. */

@@ -2,7 +2,7 @@ import type { Collection, Doc } from './document-store';
 import type { Belonging } from './retention';
 
 /** Something that is done with a collection of whatever documents. */
-export interface CollectionVisit<T> {
+interface CollectionVisit<T> {
   readonly of: <D extends Doc>(collection: Collection<D>) => Promise<T>;
 }
 

@@ -1,7 +1,7 @@
 import { CursorRefused, type Doc, type Scalar, StoreMisused } from './document-store';
 
 /** The words of a range. */
-export const bounds = ['gt', 'gte', 'lt', 'lte'] as const;
+const bounds = ['gt', 'gte', 'lt', 'lte'] as const;
 export type Bound = (typeof bounds)[number];
 
 /** One condition of a `where`, every value of it checked: one of some values, or a range. */
@@ -52,7 +52,7 @@ function readBound(field: string, name: string, bound: unknown): readonly [Bound
 }
 
 /** Whether a value can be compared. */
-export const isScalar = (value: unknown): value is Scalar =>
+const isScalar = (value: unknown): value is Scalar =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 const finite = (field: string, value: Scalar): Scalar =>

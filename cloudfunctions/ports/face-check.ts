@@ -1,7 +1,7 @@
 import type { Instant } from '@tongcheng/shared/time';
 
 /** A check that was begun: the page on which the phone's camera looks at the person. */
-export interface FaceCheckBegun {
+interface FaceCheckBegun {
   /** Known to the service only; asked with for the outcome. */
   readonly checkId: string;
   readonly url: string;

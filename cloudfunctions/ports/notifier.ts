@@ -1,10 +1,10 @@
 /** What there is to tell outside the app. Each kind has a template at each vendor, with places for its words. */
-export const alertKinds = ['report-undelivered', 'appeals-waiting'] as const;
+const alertKinds = ['report-undelivered', 'appeals-waiting'] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** By which way somebody is reached. An address is a phone for `sms`, the platform's own id of the person elsewhere. */
-export const alertMedia = ['sms', 'wechat', 'alipay'] as const;
-export type AlertMedium = (typeof alertMedia)[number];
+const alertMedia = ['sms', 'wechat', 'alipay'] as const;
+type AlertMedium = (typeof alertMedia)[number];
 
 /** One message to one person. */
 export interface Alert {

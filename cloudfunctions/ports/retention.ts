@@ -40,7 +40,7 @@ export type PersonErasure =
   | 'by-its-work';
 
 /** When records of an account are erased. */
-export type AccountErasure = 'with-account' | 'by-retention' | 'by-its-work';
+type AccountErasure = 'with-account' | 'by-retention' | 'by-its-work';
 
 /** Whose the documents of a collection are. `by` is the field that holds the owner's id; it is `_id` or the first of an index. */
 export type Belonging<Field extends string> =

@@ -27,7 +27,7 @@ export interface MaskedPerson {
 }
 
 /** Why personal data leaves the vault: a closed list (W-28, safety incident «only for tracing»). */
-export type Purpose = 'daily-report' | 'status-query' | 'own-data' | 'staff-comparison' | 'appeal';
+type Purpose = 'daily-report' | 'status-query' | 'own-data' | 'staff-comparison' | 'appeal';
 
 /** What a scan keeps of its rider, sealed under the key of the day. */
 export interface SealedRider {

@@ -8,7 +8,7 @@ export type DeploymentTarget = { readonly [P in keyof typeof machine]: (typeof m
 export type CorePorts = Pick<DeploymentTarget, 'store' | 'keys'>;
 
 /** The ports that some functions take and others do not. */
-export type ServicePorts = Omit<DeploymentTarget, keyof CorePorts>;
+type ServicePorts = Omit<DeploymentTarget, keyof CorePorts>;
 
 /** What a port's adapters may ask for when they open. */
 export type NeedsOfPort<P extends keyof DeploymentTarget> =

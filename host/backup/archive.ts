@@ -48,7 +48,7 @@ export async function* readLines(file: string): AsyncIterable<readonly string[]>
 }
 
 /** SHA-256 of a file. */
-export async function sumOf(file: string): Promise<string> {
+async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(file)) hash.update(part);
   return hash.digest('hex');

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as the web view lists it. */
-export interface MailView {
+interface MailView {
   readonly id: string;
   readonly messageId: string;
   readonly from: string;

@@ -11,14 +11,13 @@ import { outcomes } from './outcomes';
 export const AppealId = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[0-9A-Z]{26}$/);
 
 /** What a human answered. */
-export const AppealAnswer = z.strictObject({
+const AppealAnswer = z.strictObject({
   outcome: z.enum(outcomes),
   words: Text,
   /** What the official added, as written. */
   note: z.string().exactOptional(),
   at: Instant,
 });
-export type AppealAnswer = z.output<typeof AppealAnswer>;
 
 /** An appeal as its rider sees it; waiting while there is no answer. */
 export const AppealView = z.strictObject({

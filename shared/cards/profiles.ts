@@ -1,11 +1,11 @@
 /** A kind of transit card: which numbers look right. The issuer's answer decides, never the length (B-02). */
-export interface CardProfile {
+interface CardProfile {
   readonly kind: string;
   readonly shape: RegExp;
 }
 
 /** Kinds that are known today; shapes marked unproven in design/domain.md are lenient. */
-export const cardProfiles: readonly CardProfile[] = [
+const cardProfiles: readonly CardProfile[] = [
   // 交通联合: nineteen digits beginning with 31.
   { kind: 't-union', shape: /^31\d{17}$/ },
   // 武汉通: ten hexadecimal or sixteen digits (unproven).

@@ -2,7 +2,7 @@ import type { Day } from '../time';
 import type { DocumentKind } from './documents/kinds';
 
 /** Below this age a guardian consents (PIPL article 31). */
-export const consentAge = 14;
+const consentAge = 14;
 
 /** Kinds whose numbers of eighteen characters are of GB 11643. */
 const carryBirth: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
@@ -12,7 +12,7 @@ const carryBirth: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 ]);
 
 /** Whole years on `today`, where the document number carries the date of birth; undefined otherwise. */
-export function ageOf(kind: DocumentKind, storedNumber: string, today: Day): number | undefined {
+function ageOf(kind: DocumentKind, storedNumber: string, today: Day): number | undefined {
   if (!carryBirth.has(kind) || storedNumber.length !== 18) return undefined;
   const birth = Number(storedNumber.slice(6, 14));
   return Math.floor((Number(today.replace(/-/g, '')) - birth) / 10_000);

@@ -1,5 +1,5 @@
 /** Why a name is refused. */
-export type NameRefusal = 'empty' | 'too-long' | 'characters';
+type NameRefusal = 'empty' | 'too-long' | 'characters';
 
 /** What a name check answers: the form to store, or the reason. */
 export type NameCheck =

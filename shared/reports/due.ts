@@ -14,20 +14,20 @@ export type DueSettings = Pick<CitySettings, 'rolloverHour' | 'retentionDays'> &
 export const settlingMs = 60_000;
 
 /** From when the report of a day may be formed: the hour that the city set, and never before the day is over. */
-export const dueAt = (day: Day, { rolloverHour, reports }: DueSettings): Instant => {
+const dueAt = (day: Day, { rolloverHour, reports }: DueSettings): Instant => {
   const next = addDays(day, 1);
   return Math.max(dayStart(next) + reports.formFromHour * hourMs, dayStart(next, rolloverHour));
 };
 
 /** The last day whose report may be formed at an instant. */
-export const lastDueDay = (at: Instant, settings: DueSettings): Day => {
+const lastDueDay = (at: Instant, settings: DueSettings): Day => {
   const today = dayOf(at);
   const yesterday = addDays(today, -1);
   return dueAt(yesterday, settings) + settlingMs <= at ? yesterday : addDays(today, -2);
 };
 
 /** Days whose report is due, oldest first: from the city's first day, and none that is past retention. */
-export const dueDays = (at: Instant, firstDay: Day, settings: DueSettings): readonly Day[] => {
+const dueDays = (at: Instant, firstDay: Day, settings: DueSettings): readonly Day[] => {
   const last = lastDueDay(at, settings);
   const oldest = addDays(dayOf(at, settings.rolloverHour), -settings.retentionDays);
   const days: Day[] = [];
@@ -45,8 +45,7 @@ export const lastRound = (at: Instant, settings: DueSettings): Instant => {
 };
 
 /** The first day of the day or the month in which a day lies. */
-export const periodStart = (period: ReportPeriod, day: Day): Day =>
-  period === 'month' ? `${day.slice(0, 7)}-01` : day;
+const periodStart = (period: ReportPeriod, day: Day): Day => (period === 'month' ? `${day.slice(0, 7)}-01` : day);
 
 /** The last day of the day or the month that begins with `first`. */
 export const periodEnd = (period: ReportPeriod, first: Day): Day =>

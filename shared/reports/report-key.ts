@@ -30,7 +30,7 @@ export interface StoredReportKey {
 }
 
 /** The subject that a record without one means. */
-export const firstSubject = 'rides';
+const firstSubject = 'rides';
 
 /** Reads the key of a record or a row. */
 export const reportKeyOf = ({

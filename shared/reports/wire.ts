@@ -8,7 +8,7 @@ import { subjectNames } from './subjects';
 export const reportForms = ['full', 'masked'] as const;
 
 /** Where a delivery is on its way. */
-export const deliveryStates = ['queued', 'sent', 'failed'] as const;
+const deliveryStates = ['queued', 'sent', 'failed'] as const;
 
 /** What tells one report from another besides city and day; what is left out is rides, of a city, of a day. */
 const keyFields = {

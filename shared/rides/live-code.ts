@@ -2,7 +2,7 @@ import { hmacSha256, utf8 } from '../hmac-sha-256';
 import { type Instant, minuteMs } from '../time';
 
 /** A live code is shown this long, then another. */
-export const liveCodeMs = 10_000;
+const liveCodeMs = 10_000;
 
 /** For so long after its registration a verdict is live. */
 export const verdictLivesMs = minuteMs;

@@ -6,7 +6,7 @@ export const exportForms = ['xlsx', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** Who looked, as far as the rider is told: the kind of office, never a name. */
-export const lookers = ['timer', 'recipient', 'bureau', 'health', 'operator', 'rider'] as const;
+const lookers = ['timer', 'recipient', 'bureau', 'health', 'operator', 'rider'] as const;
 
 /** What was done, as the access log names it. */
 export const lookedFor = [

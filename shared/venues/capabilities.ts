@@ -31,7 +31,7 @@ export type CityCapability = keyof CapabilitySettings;
 export const CityCapability = CapabilitySettings.keyof();
 
 /** Every capability, in the order of the declaration. */
-export const cityCapabilities: readonly CityCapability[] = CityCapability.options;
+const cityCapabilities: readonly CityCapability[] = CityCapability.options;
 
 /** What a file without the block means: rides in the city, as before there were capabilities. */
 const beforeCapabilities: CapabilitySettings = { city: {} };

@@ -12,7 +12,7 @@ import { officialSession } from './samples';
 export type Answers = { readonly [N in EndpointName]?: (input: unknown) => Answer<N> };
 
 /** A transport that answers from a table and keeps what it was asked. */
-export const transportOf = (answers: Answers) => {
+const transportOf = (answers: Answers) => {
   const asked: { readonly name: string; readonly input: unknown }[] = [];
   const table = new Map<string, (input: unknown) => unknown>(Object.entries(answers));
   const transport: Transport = async ({ path, body }) => {

@@ -16,7 +16,7 @@ const Schema = z.looseObject({
 });
 
 /** The input of an endpoint, as a schema. */
-export const inputSchema = (endpoint: Endpoint): unknown => z.toJSONSchema(endpoint.input, { io: 'input' });
+const inputSchema = (endpoint: Endpoint): unknown => z.toJSONSchema(endpoint.input, { io: 'input' });
 
 /** Names of the fields of an endpoint's input. */
 export const fieldsOf = (endpoint: Endpoint): readonly string[] =>
@@ -41,7 +41,7 @@ const hostileTexts = [
 ];
 
 /** What an attacker or a broken phone puts where something else is due. */
-export const hostile: fc.Arbitrary<unknown> = fc.oneof(
+const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(...hostileTexts),
   fc.constantFrom<unknown>(
     { $gt: '' },

@@ -25,7 +25,7 @@ export const newScan = (town: Town, venueId = ownVenue) => {
 };
 
 /** A text in an answer that must have been given: the value of the first field of that name. */
-export function fieldIn(told: unknown, field: string): string {
+function fieldIn(told: unknown, field: string): string {
   const found = JSON.stringify(told).match(new RegExp(`"${field}":"([^"]+)"`))?.[1];
   if (found === undefined) throw new Error(`no ${field} in ${JSON.stringify(told)}`);
   return found;

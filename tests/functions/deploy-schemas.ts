@@ -10,7 +10,7 @@ const memory = z.literal([64, 128, 256, 384, 512, 640, 768, 896, 1024, 1280, 153
 const timeout = z.int().min(1).max(900);
 const runtime = z.literal('Nodejs20.19');
 /** Seconds, minutes, hours, day, month, weekday, year. */
-export const cloudCron = z.string().regex(/^(\S+ ){6}\S+$/);
+const cloudCron = z.string().regex(/^(\S+ ){6}\S+$/);
 
 /** What the component multi-scf reads (its own `interface/inputs.ts` and configure.md); a field it does not know is a mistake. */
 export const ServerlessYml = z.strictObject({

@@ -22,7 +22,7 @@ import type { Answered, Asked } from './phone/network';
 import { virtualTime } from './phone/virtual-time';
 
 /** A working morning in the simulated city. */
-export const morning = Date.parse('2026-11-21T08:00:00+08:00');
+const morning = Date.parse('2026-11-21T08:00:00+08:00');
 const city = '420100';
 const file = (...parts: readonly string[]) => readFileSync(join('cities', city, ...parts), 'utf8');
 const rows = (name: string) => file('venues', name).split('\n').slice(0, 7).join('\n');

@@ -26,7 +26,7 @@ export const scansOfDay: fc.Arbitrary<readonly ScanFacts[]> = fc
   });
 
 /** Instants around one that matters, its edges included. */
-export const near = (instant: number): fc.Arbitrary<number> =>
+const near = (instant: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc.constantFrom(instant - 1, instant, instant + 1),
     fc.integer({ min: -4, max: 4 }).map((days) => instant + days * 86_400_000),

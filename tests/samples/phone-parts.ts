@@ -13,7 +13,7 @@ export { familyRecord } from '../../miniprogram/src/client/family-record';
 export { createRecords } from '../../miniprogram/src/client/records';
 export { tokenOf } from '../../miniprogram/src/client/rider-client';
 export { deliverScans } from '../../miniprogram/src/features/rides/deliver';
-export { queueRecord, queueScan } from '../../miniprogram/src/features/rides/queue';
+export { queueScan } from '../../miniprogram/src/features/rides/queue';
 export { signScan } from '../../miniprogram/src/features/rides/queued-scan';
 export { knownVenue, rememberLine, rememberVenue } from '../../miniprogram/src/features/rides/venue-cache';
 

@@ -17,7 +17,7 @@ export const firstMorning = Date.UTC(2026, 10, 21);
 export const secondMorning = firstMorning + 86_400_000;
 
 /** Known to everybody: no installation may use it. */
-export const sampleMaster = createHash('sha256').update('the key of the samples').digest('base64');
+const sampleMaster = createHash('sha256').update('the key of the samples').digest('base64');
 
 /** Demonstration people whom the registers know. */
 export const people = makePeople('samples', 40).filter(

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 /** A certificate with its key, both as PEM. */
-export interface Certified {
+interface Certified {
   readonly cert: string;
   readonly key: string;
 }

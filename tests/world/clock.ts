@@ -1,5 +1,5 @@
 /** 2026-11-21 08:00 in Shanghai. */
-export const morning = Date.UTC(2026, 10, 21);
+const morning = Date.UTC(2026, 10, 21);
 
 /** Noon of a day in Shanghai. */
 export const noon = Date.parse('2026-11-20T12:00:00+08:00');
@@ -17,6 +17,3 @@ export const standingClock = (start = morning) => {
     },
   };
 };
-
-/** A clock that stands until it is moved. */
-export type StandingClock = ReturnType<typeof standingClock>;

@@ -44,7 +44,7 @@ export const townSettings: CitySettings = CitySettings.parse({
 });
 
 /** A city whose day begins at midnight. */
-export const midnightSettings: CitySettings = { ...townSettings, city: '210100', rolloverHour: 0 };
+const midnightSettings: CitySettings = { ...townSettings, city: '210100', rolloverHour: 0 };
 
 /** A health-code platform that never answers; nothing here asks it. */
 const nowhere = httpHealthStatus({ url: 'http://127.0.0.1:1', secret: 'of nobody', timeoutMs: 10 });

@@ -12,7 +12,7 @@ import { signInCodes } from '../../city/providers/sign-in-codes';
 const secret = 'a shared secret of the services, only for tests';
 
 /** A register to be filled by a test. */
-export const emptyRegister = () => {
+const emptyRegister = () => {
   const people = new Map<string, RegisteredPerson>();
   const cards = new Map<string, 'known' | 'blocked'>();
   return {

@@ -10,7 +10,7 @@ import type { Told, Town } from './town';
 const Session = z.object({ value: z.object({ accessToken: z.string(), refreshToken: z.string() }) });
 
 /** The session in an answer that must hold one. */
-export const sessionIn = (told: Told) => Session.parse(told).value;
+const sessionIn = (told: Told) => Session.parse(told).value;
 
 /** Signed in with a one-time code; nobody yet. */
 export async function signIn({ ask, codes }: Town, index: number) {

@@ -6,7 +6,7 @@ import type { PlatformPeople } from '../platform-people';
 export type AlipayScope = 'auth_base' | 'auth_user';
 
 /** A user's grant. */
-export interface AlipayUserGrant {
+interface AlipayUserGrant {
   readonly subject: string;
   readonly scope: AlipayScope;
 }

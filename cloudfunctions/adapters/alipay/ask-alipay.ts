@@ -63,7 +63,7 @@ function told({ code, subCode = '' }: z.output<typeof Refusal>): AlipayRefusal {
 }
 
 /** Alipay's console shows its key as bare base64; a file may hold it as PEM. Throws when it is neither. */
-export function pemOf(key: string): string {
+function pemOf(key: string): string {
   const body = key.replace(/-----[A-Z ]+-----/g, '').replace(/\s/g, '');
   const parsed = createPublicKey({ key: Buffer.from(body, 'base64'), format: 'der', type: 'spki' });
   return parsed.export({ format: 'pem', type: 'spki' }).toString();

@@ -3,7 +3,7 @@ import type { Collection, Doc, Stored } from '../../ports/document-store';
 import { askableNumber, isDaily, isPlain, isWhole } from './collection-fields';
 
 /** What can be asked for. Null is left out, so that it stands where missing stands. */
-export type Fields = Readonly<Record<string, string | number | boolean>>;
+type Fields = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * A document as it lies in the cloud. Texts, numbers and truths of plainly named fields stand in `f`, where indexes and
@@ -61,7 +61,7 @@ export function documentOf<D extends Doc>(found: unknown): Stored<D> {
 }
 
 /** Reads what the cloud gave as an envelope; throws when it is none. */
-export function readEnvelope(found: unknown): Envelope {
+function readEnvelope(found: unknown): Envelope {
   if (typeof found !== 'object' || found === null) throw new Error('not a document of ours');
   const { _id, v, w, f, rest }: Partial<Envelope> = found;
   if (typeof _id !== 'string' || typeof v !== 'number' || typeof rest !== 'string')

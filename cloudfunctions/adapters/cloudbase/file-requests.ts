@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import type { Connection } from './connection';
 
 /** Where a file's bytes are, for a while. */
-export type FileLink = { readonly url: string } | 'absent';
+type FileLink = { readonly url: string } | 'absent';
 
 /** The permit to upload one file: where, and with which headers; for some minutes. */
-export interface UploadPermit {
+interface UploadPermit {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }

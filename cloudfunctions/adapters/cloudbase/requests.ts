@@ -29,7 +29,7 @@ export interface Requests {
 }
 
 /** A change of one document, and who makes it. */
-export interface Change extends Contents {
+interface Change extends Contents {
   readonly id: string;
   readonly version: number;
   readonly writer: string;
@@ -110,7 +110,7 @@ const numbered = (found: unknown): number => {
 type Command = ReturnType<Client['database']>['command'];
 
 /** Terms in the words of the SDK. No value is ever undefined here: `conditions.ts` has looked at each. */
-export const query = (_: Command, terms: readonly Term[]): object => _.and(terms.map((term) => inWords(_, term)));
+const query = (_: Command, terms: readonly Term[]): object => _.and(terms.map((term) => inWords(_, term)));
 
 function inWords(_: Command, term: Term): object {
   if (term.kind === 'either') return _.or(term.of.map((terms) => query(_, terms)));

@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock';
 import { isObjectKey } from '../../ports/object-key';
 
 /** What a valid link opens, and under which name a browser saves it. */
-export interface OpenedLink {
+interface OpenedLink {
   readonly key: string;
   readonly fileName: string;
 }

@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { Transform } from 'node:stream';
 
 /** Plain bytes in one sealed piece; each is followed by its 16-byte tag. */
-export const pieceBytes = 65_536;
+const pieceBytes = 65_536;
 const tagBytes = 16;
-export const sealedPieceBytes = pieceBytes + tagBytes;
+const sealedPieceBytes = pieceBytes + tagBytes;
 
 /** The key of one file: of the installation's key, the file's salt, its name and type, so that no file passes for another. */
 export const fileKey = (key: Uint8Array, salt: Uint8Array, name: string, contentType: string): Uint8Array =>

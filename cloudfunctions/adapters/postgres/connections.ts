@@ -74,7 +74,7 @@ export const openPool = (settings: PostgresSettings, max: number): Pool => {
 };
 
 /** A connection that takes questions without waiting for the answers before: one way to the server and back for many. */
-export const openPipeline = async (settings: PostgresSettings): Promise<Client> => {
+const openPipeline = async (settings: PostgresSettings): Promise<Client> => {
   const client = new Client({ ...clientOptions(settings), pipeline: true });
   client.on('error', () => undefined);
   try {
@@ -86,8 +86,6 @@ export const openPipeline = async (settings: PostgresSettings): Promise<Client> 
   }
   return client;
 };
-
-export { sessionSeconds };
 
 /** A pipelined connection that is made anew when it breaks or grows old. For short questions only: each waits for those before it. */
 export interface SharedConnection {

@@ -78,7 +78,7 @@ async function writeRows(
 }
 
 /** Called with the number of rows that were written to a table. */
-export type OnRowsWritten = (table: string, rows: number) => void;
+type OnRowsWritten = (table: string, rows: number) => void;
 
 const firstAt = 1_000;
 const factor = 8;
@@ -88,7 +88,7 @@ const factor = 8;
  * Its own look comes up to a minute late, and until then a day’s table that grows from nothing is planned for as if it were
  * empty. Nobody waits for it, and nothing but speed depends on it.
  */
-export const analyzeOnGrowth = (server: Server): OnRowsWritten => {
+const analyzeOnGrowth = (server: Server): OnRowsWritten => {
   const written = new Map<string, { rows: number; next: number }>();
   return (table, rows) => {
     const seen = written.get(table) ?? { rows: 0, next: firstAt };

@@ -123,7 +123,7 @@ function afterText(by: string | undefined, { descending }: Ordering, { id, value
  * of a whole day in their order until a page is full, for a rider who has three. True when every field of an index is named
  * by equality and the order is that of ids, which an index of a day does not have.
  */
-export const filtersBeforeSorting = (
+const filtersBeforeSorting = (
   spec: CollectionSpec,
   conditions: readonly CheckedCondition[],
   { field }: Ordering,

@@ -44,13 +44,13 @@ const awayWords =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout expired|timeout exceeded when trying to connect|Connection ended|server closed)/i;
 
 /** The server or the way to it is away, or busy: the same may succeed on another connection in a moment. */
-export const isAway = (fault: unknown): boolean => awayCodes.test(codeOf(fault)) || awayWords.test(messageOf(fault));
+const isAway = (fault: unknown): boolean => awayCodes.test(codeOf(fault)) || awayWords.test(messageOf(fault));
 
 /** The table is not there: its day was dropped by another host, or never made. */
 export const isNoTable = (fault: unknown): boolean => codeOf(fault) === '42P01';
 
 /** A cached plan is of a table that changed, or the statement is gone with its connection’s state: once more is enough. */
-export const isStalePlan = (fault: unknown): boolean => ['0A000', '26000'].includes(codeOf(fault));
+const isStalePlan = (fault: unknown): boolean => ['0A000', '26000'].includes(codeOf(fault));
 
 /** The fault is of one document (too long for an index, not to be written): others of its group are not to blame. */
 export const concernsOneWrite = (fault: unknown): boolean => /^(22|23|54)/.test(codeOf(fault));
@@ -59,11 +59,11 @@ export const concernsOneWrite = (fault: unknown): boolean => /^(22|23|54)/.test(
 const refusedCodes = /^(53|57014|25006|58|XX00|55)/;
 
 /** The promise of the port when something cannot be done now. */
-export const refused = (cause: unknown): StoreRefused =>
+const refused = (cause: unknown): StoreRefused =>
   new StoreRefused('存储暂时无法使用 / The store cannot be used now', { cause });
 
 /** What PostgreSQL says as the port says it; every other fault as it is. */
-export const asPortFault = (fault: unknown): unknown => {
+const asPortFault = (fault: unknown): unknown => {
   if (fault instanceof StoreRefused || fault instanceof StoreMisused) return fault;
   if (isAway(fault) || refusedCodes.test(codeOf(fault))) return refused(fault);
   if (concernsOneWrite(fault)) return new StoreMisused(`PostgreSQL: ${messageOf(fault)}`, { cause: fault });

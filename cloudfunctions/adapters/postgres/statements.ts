@@ -79,7 +79,7 @@ export const insertStatement = (target: Target, rows: readonly Encoded[], writer
 };
 
 /** To four steps an octave: 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20 … */
-export const roundUp = (count: number): number => {
+const roundUp = (count: number): number => {
   const step = 2 ** Math.max(0, Math.floor(Math.log2(count)) - 2);
   return Math.ceil(count / step) * step;
 };

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 
 /** How a service is reached: over HTTP. */
-export interface ProviderAtUrl {
+interface ProviderAtUrl {
   readonly url: string;
   readonly secret: string;
   /** The whole call, answer read included. */
@@ -12,7 +12,7 @@ export interface ProviderAtUrl {
 }
 
 /** A service in this very process, for filling a simulated past without a hop for each question; its replies are parsed all the same. */
-export interface ProviderAtHand {
+interface ProviderAtHand {
   readonly ask: (path: string, question: unknown) => unknown;
 }
 

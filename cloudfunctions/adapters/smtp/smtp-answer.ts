@@ -11,7 +11,7 @@ const codeOf = (cause: object): number => {
 };
 
 /** A server's words without the addresses that servers like to repeat; at most 200 characters. */
-export const withoutAddresses = (reply: string): string =>
+const withoutAddresses = (reply: string): string =>
   reply
     .replace(/[^\s<>]+@[^\s<>]+/g, '…')
     .replace(/\p{Cc}+/gu, ' ')

@@ -105,7 +105,7 @@ export const makeFolder = (path: string): void => {
 };
 
 /** The entries of a folder are on the disk when this returns. */
-export const syncFolder = (path: string): void => {
+const syncFolder = (path: string): void => {
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
@@ -115,13 +115,13 @@ export const syncFolder = (path: string): void => {
 };
 
 /** Removes a closed database for good. */
-export const removeDatabase = (path: string): void => {
+const removeDatabase = (path: string): void => {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
   syncFolder(dirname(path));
 };
 
 /** Names of the databases in a folder without their ending; none when there is no folder. */
-export const databasesIn = (path: string): readonly string[] => {
+const databasesIn = (path: string): readonly string[] => {
   try {
     return readdirSync(path)
       .filter((name) => name.endsWith('.sqlite'))

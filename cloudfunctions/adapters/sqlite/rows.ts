@@ -3,7 +3,7 @@ import type { Doc, Stored } from '../../ports/document-store';
 import type { Value } from './driver';
 
 /** Stands for a field that is missing, null, a list or an object: before every number, and no JSON can hold it. */
-export const missing = Number.NEGATIVE_INFINITY;
+const missing = Number.NEGATIVE_INFINITY;
 
 /** {@link missing} in SQL. */
 export const missingSql = '-9e999';

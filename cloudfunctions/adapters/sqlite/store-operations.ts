@@ -9,7 +9,7 @@ import type { Table } from './table';
 import type { StoreTables } from './tables';
 
 /** At once where the files are in this thread, later where they are in one of their own. */
-export type MaybePromise<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
 /**
  * What is done with the files of a store: documents come and go as JSON, so that only text crosses from thread to thread. What a write
@@ -84,7 +84,7 @@ function holdsSomething(tables: StoreTables, spec: CollectionSpec, day: string):
 export type OpenTable = () => Table | undefined;
 
 /** The tables that a query reads, the oldest day first. Throws when days are not named and must be. */
-export const tablesToRead = (
+const tablesToRead = (
   tables: StoreTables,
   spec: CollectionSpec,
   conditions: readonly ColumnCondition[],
@@ -97,11 +97,7 @@ export const tablesToRead = (
 };
 
 /** The documents of all tables that answer, in order, at most `question.limit`; fewer when they are longer than `maxCharacters`. */
-export const selectAcross = (
-  tables: readonly OpenTable[],
-  query: TableQuery,
-  maxCharacters?: number,
-): readonly Row[] => {
+const selectAcross = (tables: readonly OpenTable[], query: TableQuery, maxCharacters?: number): readonly Row[] => {
   return tables.length === 1 || query.order.field === undefined
     ? oneAfterAnother(tables, query, maxCharacters)
     : merged(tables, query);

@@ -55,7 +55,7 @@ const sqlOf = (of: string, columns: readonly string[]) => ({
  * Makes a table what the collection declares: columns and indexes that are new are made and filled, those no longer
  * declared are dropped, all in one transaction. Nothing is written when nothing has changed.
  */
-export const reconcile = (database: Database, table: string, spec: CollectionSpec): void => {
+const reconcile = (database: Database, table: string, spec: CollectionSpec): void => {
   const columns = columnsOf(database, table);
   const indexes = namesIn(database, 'index').filter((name) => name.startsWith(`${table}:`));
   const work = [

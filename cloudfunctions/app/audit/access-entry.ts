@@ -2,7 +2,7 @@ import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** Why personal data was opened or let out, or who may receive or open it was changed: a closed list. */
-export type AccessPurpose =
+type AccessPurpose =
   | 'daily-report'
   | 'report-download'
   | 'report-password'

@@ -5,7 +5,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** A key of a partner system. Its id is never used again, so what it signed stays attributable. */
-export interface PartnerKey {
+interface PartnerKey {
   readonly keyId: string;
   /** Ed25519, 32 bytes, base64url. */
   readonly publicKey: string;

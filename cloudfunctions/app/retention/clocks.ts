@@ -4,7 +4,7 @@ import type { KeyClass } from '../../vault/vault';
 import { cities } from '../venues/records';
 
 /** Real-name manifests of coaches are kept at least a year (domain: three clocks of retention). */
-export const coachRetentionDays = 366;
+const coachRetentionDays = 366;
 
 /** From which day on data is kept; undefined as long as nobody says. Earlier days are past their retention. */
 export interface Clocks {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 const session = { session: z.string(), issuedAt: z.number(), expiresAt: z.number() };
 
 /** What an access token says of a rider: all that a repeat scan needs, so that it costs no read. */
-export const RiderClaims = z.object({
+const RiderClaims = z.object({
   kind: z.literal('rider'),
   ...session,
   account: z.string(),
@@ -13,7 +13,6 @@ export const RiderClaims = z.object({
   maskedName: z.string().exactOptional(),
   standing: Eligibility,
 });
-export type RiderClaims = z.output<typeof RiderClaims>;
 
 /** Where staff may act. */
 export const StaffScopeWire = z.discriminatedUnion('kind', [
@@ -23,7 +22,7 @@ export const StaffScopeWire = z.discriminatedUnion('kind', [
 ]);
 
 /** What an access token says of staff. */
-export const StaffClaims = z.object({
+const StaffClaims = z.object({
   kind: z.literal('staff'),
   ...session,
   staff: z.string(),
@@ -34,10 +33,9 @@ export const StaffClaims = z.object({
   operator: z.string().exactOptional(),
   scope: StaffScopeWire.exactOptional(),
 });
-export type StaffClaims = z.output<typeof StaffClaims>;
 
 /** What an access token says of an official. */
-export const OfficialClaims = z.object({
+const OfficialClaims = z.object({
   kind: z.literal('official'),
   ...session,
   official: z.string(),
@@ -46,10 +44,9 @@ export const OfficialClaims = z.object({
   /** Not in tokens of before there were provinces. */
   provinces: z.array(z.string()).exactOptional(),
 });
-export type OfficialClaims = z.output<typeof OfficialClaims>;
 
 /** What an access token says of a device. Its session is the device's own: it ends when the device is revoked. */
-export const DeviceClaims = z.object({
+const DeviceClaims = z.object({
   kind: z.literal('device'),
   ...session,
   device: z.string(),
@@ -58,7 +55,6 @@ export const DeviceClaims = z.object({
   venue: z.string().exactOptional(),
   operator: z.string().exactOptional(),
 });
-export type DeviceClaims = z.output<typeof DeviceClaims>;
 
 /** Any access token's claims. */
 export const Claims = z.discriminatedUnion('kind', [RiderClaims, StaffClaims, OfficialClaims, DeviceClaims]);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock';
 
 /** How much of something is allowed in which time. */
-export interface Allowance {
+interface Allowance {
   readonly max: number;
   readonly perSeconds: number;
 }

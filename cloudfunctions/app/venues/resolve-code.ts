@@ -15,7 +15,7 @@ import { cities, type VenueRecord, venues } from './records';
 import { makeShortCache } from './short-cache';
 
 /** What a scanned or typed text is. `venue` comes with every state that a record stands behind. */
-export interface ResolvedCode {
+interface ResolvedCode {
   readonly state: CodeState;
   readonly venue?: VenueRecord;
   /** W-17: a short code with a typing mistake; its state is `unknown`. */

@@ -7,7 +7,7 @@ interface CachedAnswer<V> {
 }
 
 /** How old an answer may be: the bound within which a revoked code stops everywhere. */
-export const maxAgeMs = 5_000;
+const maxAgeMs = 5_000;
 
 const maxAnswers = 50_000;
 

@@ -15,7 +15,7 @@ import {
 } from './workbook-parts';
 
 /** What Excel can show of one sheet. */
-export const excelRowLimit = 1_048_576;
+const excelRowLimit = 1_048_576;
 
 /** The media type of an XLSX workbook. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -6,7 +6,7 @@ import type { ComponentType } from 'react';
 import { type OfficialEndpoint, officialMay, type SectionEndpoint } from './permissions';
 
 /** What the screen of a section is given; who is signed in and for which city it learns from `useOfficial`. */
-export interface SectionScreenProps {
+interface SectionScreenProps {
   readonly clock: () => Instant;
 }
 

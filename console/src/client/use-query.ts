@@ -53,10 +53,10 @@ export interface QueryState<T> {
 }
 
 /** Nothing known yet. */
-export const initialQuery: QueryState<never> = { isLoading: true };
+const initialQuery: QueryState<never> = { isLoading: true };
 
 /** What is known after a reply. */
-export const queryAfter = <T>(before: QueryState<T>, reply: ServerReply<T>): QueryState<T> => {
+const queryAfter = <T>(before: QueryState<T>, reply: ServerReply<T>): QueryState<T> => {
   if (reply.ok) return { isLoading: false, value: reply.value };
   const kept = before.value === undefined ? {} : { value: before.value };
   return { isLoading: false, failure: reply.failure, ...kept };

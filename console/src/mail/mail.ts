@@ -1,7 +1,7 @@
 import type { Instant } from '@tongcheng/shared/time';
 
 /** A file in a mail. */
-export interface Attachment {
+interface Attachment {
   readonly fileName: string;
   readonly bytes: number;
   readonly url: string;

@@ -2,7 +2,7 @@ import type { Decision, ReasonCode } from '@tongcheng/shared/rides/meanings';
 import type { Text } from '@tongcheng/shared/text';
 
 /** How a verdict looks: each face has its own shape, word and colour. */
-export const faces = ['admit', 'refer', 'refuse', 'unknown'] as const;
+const faces = ['admit', 'refer', 'refuse', 'unknown'] as const;
 export type Face = (typeof faces)[number];
 
 /** The word of each face, the same on the rider's screen. */

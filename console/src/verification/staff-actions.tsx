@@ -13,7 +13,7 @@ import { RefuseDialog } from './refuse-dialog';
 import { verifyTexts } from './texts';
 
 /** What the dialog of an action is given. */
-export interface StaffActionProps {
+interface StaffActionProps {
   readonly venue: VenueView;
   /** The scan that stands large, if one does. */
   readonly item: FeedScan | undefined;

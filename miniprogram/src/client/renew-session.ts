@@ -6,7 +6,7 @@ import type { Records } from './records';
 import { isFresh, type SessionState, type StoredSession, sessionRecord } from './session-record';
 
 /** Who vouches for the holder of this phone. */
-export interface SignInSource {
+interface SignInSource {
   readonly channel: Channel;
   readonly code: () => Promise<string | undefined>;
 }

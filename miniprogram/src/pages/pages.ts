@@ -29,7 +29,7 @@ export interface PageDeclaration {
 }
 
 /** Every page of the app. The first one is where it starts; lines of menus stand in this order (docs/adding-a-phone-page.md). */
-export const pages = {
+const pages = {
   scan: {
     title: { zh: '扫码乘车', en: 'Scan to ride' },
     access: 'verified',

@@ -3,13 +3,13 @@ import { useCallback } from 'react';
 import { usePreferences } from './preferences';
 
 /** Values for the places `{name}` of a text. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** Says a pair in the reader's language, with its places filled. */
 export type Say = (text: Text, values?: Values) => string;
 
 /** A text with its places `{name}` filled; a place without a value stays visible, so that a test finds it. */
-export const fillPlaces = (words: string, values: Values): string =>
+const fillPlaces = (words: string, values: Values): string =>
   words.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
 /** Gives the reader's {@link Say}. */

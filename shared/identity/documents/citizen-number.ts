@@ -9,7 +9,7 @@ export const citizenCheck = (digits: string): string =>
   checks.charAt(weights.reduce((sum, weight, place) => sum + weight * Number(digits.charAt(place)), 0) % 11);
 
 /** Whether `YYYYMMDD` is a calendar day that is not after `today`. */
-export function isBirthDate(text: string, today: Day): boolean {
+function isBirthDate(text: string, today: Day): boolean {
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8))];
   if (year < 1800 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
   return text <= today.replace(/-/g, '');

@@ -132,7 +132,7 @@ export interface StandInOptions {
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
 
 /** One request that reached `/admin`. */
-export interface Seen {
+interface Seen {
   readonly action: string;
   readonly collection: string;
   readonly params: Fields;

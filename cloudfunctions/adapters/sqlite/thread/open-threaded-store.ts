@@ -29,7 +29,7 @@ export const openThreadedStore = async ({ program, ...options }: ThreadedStoreOp
  * several scans are worth. A thread that dies takes the program with it, as a fault in the own thread would: nothing was acknowledged that is
  * not on the disk, and whoever starts programs again starts this one.
  */
-export const threadOperations = (worker: Worker): StoreOperations => {
+const threadOperations = (worker: Worker): StoreOperations => {
   const ask = callsTo(worker);
   const numbers = new Map<CollectionSpec, number>();
   const numberOf = (spec: CollectionSpec): number => {

@@ -12,7 +12,7 @@ import { eligibilityOf } from '../eligibility/eligibility-of';
 import { changeAccount } from './change-account';
 
 /** Counts the cards of a person; the cards room brings it. */
-export type CountCards = (store: DocumentStore, personId: string) => Promise<number>;
+type CountCards = (store: DocumentStore, personId: string) => Promise<number>;
 
 /** What a rider’s session takes: it carries masked facts, the eligibility and a key for signing scans. */
 export interface RiderSessionNeeds extends SessionNeeds {

@@ -59,7 +59,7 @@ async function activeRecipients(needs: Needs, key: ReportKey, now: Instant): Pro
 const receives = ({ subjects = ['rides'] }: RecipientRecord, subject: string): boolean => subjects.includes(subject);
 
 /** Whether reports are sent to a recipient at an instant. */
-export const isActive = ({ state, activeFrom, confirmedAt }: RecipientRecord, now: Instant): boolean =>
+const isActive = ({ state, activeFrom, confirmedAt }: RecipientRecord, now: Instant): boolean =>
   (state === 'confirmed' || state === 'removal-proposed') &&
   confirmedAt !== undefined &&
   activeFrom !== undefined &&

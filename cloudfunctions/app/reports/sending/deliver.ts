@@ -15,7 +15,7 @@ import { reportMail } from './report-mail';
  * keeps others away for {@link attemptLimitMs}. When the server said 250 and we die before the row says so, the next
  * attempt sends one identical mail with the same Message-ID: SMTP allows no better bound. False when another was faster.
  */
-export async function deliver(
+async function deliver(
   needs: SendingNeeds,
   subjects: readonly ReportSubject[],
   due: Stored<DeliveryRecord>,

@@ -5,7 +5,7 @@ import type { Corrects, ScanRecord } from '../scan-record';
 import { openStatusTimes, sealStatusTimes } from '../scanning/scan-verdict';
 
 /** How long after it was registered a scan can be corrected by its rider. */
-export const correctForMs = dayMs;
+const correctForMs = dayMs;
 
 /** Whether the rider may still say what a scan meant. */
 export const isCorrectable = ({ recordedAt }: Pick<ScanRecord, 'recordedAt'>, now: Instant): boolean =>

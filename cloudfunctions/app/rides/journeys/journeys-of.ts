@@ -13,7 +13,7 @@ import { isCounted, type ScanRecord, scans } from '../scan-record';
 import { dayOfRide, deriveRides } from './derive-rides';
 
 /** A scan with what it means now that all scans are known; the record keeps what was answered at the time. */
-export interface ScanWithMeaning {
+interface ScanWithMeaning {
   readonly scan: ScanRecord;
   readonly meaning: Meaning;
 }

@@ -9,7 +9,7 @@ export interface Pen {
 }
 
 /** How a run is drawn: `halt` narrows the full-width dot and apostrophe that Chinese fonts give to Latin text. */
-export interface TextOptions {
+interface TextOptions {
   readonly lineBreak: false;
   readonly baseline: 'alphabetic';
   readonly features: PDFKit.Mixins.OpenTypeFeatures[];

@@ -7,7 +7,7 @@ import { venueLine } from '../../ui/venue-line';
 import { appealTexts } from './texts';
 
 /** How an appeal's time stands: whole hours left, or overdue. */
-export const dueState = (dueAt: Instant, now: Instant): { readonly overdue: boolean; readonly hours: number } => ({
+const dueState = (dueAt: Instant, now: Instant): { readonly overdue: boolean; readonly hours: number } => ({
   overdue: now >= dueAt,
   hours: Math.max(0, Math.floor((dueAt - now) / hourMs)),
 });

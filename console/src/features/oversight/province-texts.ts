@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 
 /** The divisions of the first level by the first two digits of their codes (GB/T 2260). */
-export const provinceTexts: Readonly<Record<string, Text>> = {
+const provinceTexts: Readonly<Record<string, Text>> = {
   '11': { zh: '北京市', en: 'Beijing' },
   '12': { zh: '天津市', en: 'Tianjin' },
   '13': { zh: '河北省', en: 'Hebei' },

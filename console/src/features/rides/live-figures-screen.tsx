@@ -16,7 +16,7 @@ import { ShareTable } from './share-table';
 import { liveTexts } from './texts';
 
 /** When the figures beside it were true, with the time zone. */
-export const AsOf = ({ at }: { readonly at: Instant }) => {
+const AsOf = ({ at }: { readonly at: Instant }) => {
   const { say } = useSpeech();
   return <p className="as-of">{say(uiTexts.asOf, { time: formatInstant(at) })}</p>;
 };

@@ -5,7 +5,7 @@ export interface CsvPart {
 }
 
 /** As many bytes as one import may carry: below the endpoint's 300,000 characters however long each is. */
-export const partBytes = 290_000;
+const partBytes = 290_000;
 
 /** Records of a CSV text: a line break inside quotes does not end one. Joined they give the text again. */
 const recordsOf = (text: string): readonly string[] =>

@@ -10,7 +10,7 @@ import { correctionTexts } from './texts/meaning-texts';
 import './correct.scss';
 
 /** A scan that can be shown in the sheet. */
-export type CorrectableScan = Pick<RideScan, 'scanId' | 'scannedAt' | 'meaning' | 'others'>;
+type CorrectableScan = Pick<RideScan, 'scanId' | 'scannedAt' | 'meaning' | 'others'>;
 
 interface CorrectSheetProps {
   readonly city: string;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 export type CameraAdvice = 'none' | 'light' | 'other-scanner';
 
 /** How long the camera may read nothing, in milliseconds, before each advice. */
-export const adviceAfterMs = { light: 4_000, 'other-scanner': 10_000 } as const;
+const adviceAfterMs = { light: 4_000, 'other-scanner': 10_000 } as const;
 
 /** The advice after reading nothing for so long. The later one leaves the earlier standing: light helps still. */
 export function adviceAfter(waitedMs: number): CameraAdvice {

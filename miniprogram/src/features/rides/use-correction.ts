@@ -15,7 +15,7 @@ export interface CorrectedScan {
 type Needs = Pick<Phone, 'clock' | 'randomBytes'> & { readonly rider: Pick<Phone['rider'], 'call'> };
 
 /** Tells the service what a scan meant; undefined when it took it, else why not. One correction however often it is sent. */
-export async function sendCorrection(
+async function sendCorrection(
   { rider, clock, randomBytes }: Needs,
   scan: CorrectedScan,
   meaning: Meaning,
