@@ -4,6 +4,7 @@ import { accessMs } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { officialRoles } from '@tongcheng/shared/access';
+import { unknownEligibility } from '@tongcheng/shared/eligibility';
 import { newId } from '@tongcheng/shared/ids';
 import type { FirstEvent } from './first-answer';
 
@@ -53,9 +54,9 @@ function riderToken(needs: Container): string {
     person: newId(issuedAt, needs.chance.bytes),
     maskedName: '张**',
     standing: {
+      ...unknownEligibility,
       identity: true,
       status: { colour: 'green', issuedAt, expiresAt, source: 'provincial-health-code' },
-      test: null,
     },
   });
 }

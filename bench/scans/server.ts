@@ -10,6 +10,7 @@ import { type Config, readConfig } from '@tongcheng/cloudfunctions/wiring/config
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
+import { unknownEligibility } from '@tongcheng/shared/eligibility';
 import { newId } from '@tongcheng/shared/ids';
 import { bringCities } from '../../host/bring-cities';
 import { allRoutes } from '../../host/functions';
@@ -65,7 +66,7 @@ function tokensOf({ tokens, chance }: Container, count: number): readonly string
       account: newId(issuedAt, chance.bytes),
       person: newId(issuedAt, chance.bytes),
       maskedName: '张**',
-      standing: { identity: true, status, test: null },
+      standing: { ...unknownEligibility, identity: true, status },
     }),
   );
 }

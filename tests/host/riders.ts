@@ -3,6 +3,7 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-key-file';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import { newId } from '@tongcheng/shared/ids';
+import { anEligibility } from '../world/records';
 
 const tenMinutes = 600_000;
 const lifeNow = () => ({
@@ -29,7 +30,7 @@ export async function tokensOf(keyFile: string) {
         account: `account-${name}`,
         person: `person-${name}`,
         maskedName: '演**',
-        standing: { identity: true, status, test: null },
+        standing: anEligibility({ identity: true, status }),
       }),
     official: () =>
       tokens.issue({ kind: 'official', ...lifeNow(), official: 'official-1', roles: ['operator'], cities: ['420100'] }),

@@ -1,10 +1,17 @@
 import { endpoints } from '@tongcheng/shared/api';
-import { endpointNameFaults } from './endpoint-names';
+import { allRoutes } from '../../host/functions';
+import { declaredNames, endpointNameFaults } from './endpoint-names';
 import { sourceOf as at, productOf, wholeTree } from './sources';
 
 test('an endpoint’s wire name, its export, its use case’s file and function say the same', () => {
   expect(endpoints.length).toBeGreaterThan(50);
   expect(endpointNameFaults(productOf(wholeTree()))).toEqual([]);
+});
+
+test('every endpoint that a capability declares is in the list of both ends and served by the host', () => {
+  const names = endpoints.map(({ name }) => name).sort();
+  expect(declaredNames(productOf(wholeTree())).sort()).toEqual(names);
+  expect(allRoutes.map(({ endpoint }) => endpoint.name).sort()).toEqual(names);
 });
 
 test('a former name is nobody’s name today, and was one endpoint’s only', () => {

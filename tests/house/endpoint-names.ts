@@ -15,6 +15,12 @@ export function endpointNameFaults(sources: readonly Source[]): readonly string[
   return [...declared.flatMap(wireFaults), ...served, ...unserved(sources, declared)];
 }
 
+/** Wire names of all endpoints that stand in `shared/<capability>/api.ts`. */
+export const declaredNames = (sources: readonly Source[]): string[] =>
+  sources
+    .filter(({ path }) => /^shared\/[^/]+\/api\.ts$/.test(path))
+    .flatMap(({ text }) => [...text.matchAll(declaration)].map(([, , wire = '']) => wire));
+
 interface Declared {
   readonly path: string;
   readonly name: string;

@@ -79,7 +79,7 @@ describe('the answer', () => {
   });
 
   test('W-07 a status that exists in the other channel: grey, with both ways out', async () => {
-    const elsewhere = { identity: true, status: null, statusElsewhere: 'wechat', test: null } as const;
+    const elsewhere = anEligibility({ identity: true, statusElsewhere: 'wechat' });
     const { verdict } = await scan('bus1', '08:00:00', {}, aRider('3', { eligibility: elsewhere }));
     expect(verdict).toMatchObject({ decision: 'refer', colour: 'grey' });
     const [reason] = verdict.reasons;

@@ -8,7 +8,7 @@ import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { aRider, aScan, aStranger, idAt, staffAt } from '../world/callers';
 import { type Installation, instanceOver, openInstallation } from '../world/installation';
 import type { PlaceName } from '../world/places';
-import { aStatus } from '../world/records';
+import { anEligibility, aStatus } from '../world/records';
 import { clock } from '../world/ride-settings';
 
 let here: Installation;
@@ -41,7 +41,7 @@ const refuse = (more: Partial<Parameters<typeof recordRefusal>[2]> = {}, who = s
   });
 
 test('X-06 W-09 staff see what the rider sees: masked name, verdict, the same word of the minute', async () => {
-  const red = aRider('2', { eligibility: { identity: true, status: aStatus('red'), test: null } });
+  const red = aRider('2', { eligibility: anEligibility({ identity: true, status: aStatus('red') }) });
   const reply = await scan('bus1', '08:00:05', red);
   const { items, minuteWord, venue } = await feed('bus-1');
   expect(items).toMatchObject([

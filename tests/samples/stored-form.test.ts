@@ -4,7 +4,7 @@ import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record'
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { collection } from '@tongcheng/cloudfunctions/ports/document-store';
 import { fillAdded } from '@tongcheng/shared/added-fields';
-import { Eligibility } from '@tongcheng/shared/eligibility';
+import { Eligibility, unknownEligibility } from '@tongcheng/shared/eligibility';
 import { added, storedForm } from '@tongcheng/shared/stored-form';
 import * as z from 'zod';
 import { createRecords } from '../../miniprogram/src/client/records';
@@ -14,22 +14,22 @@ import { answered, authenticated, callerIn } from '../world/rider';
 
 jest.setTimeout(60_000);
 
-const Reservation = z.union([z.strictObject({ day: z.string(), seat: added(z.string(), 'any') }), z.null()]);
-const Tomorrow = z.strictObject({ ...Eligibility.shape, reservation: added(Reservation, null) });
-const today = { identity: true, status: 'unavailable', test: null } as const;
+const OfTomorrow = z.union([z.strictObject({ day: z.string(), seat: added(z.string(), 'any') }), z.null()]);
+const Tomorrow = z.strictObject({ ...Eligibility.shape, ofTomorrow: added(OfTomorrow, null) });
+const today = { ...unknownEligibility, identity: true, status: 'unavailable' } as const;
 
 describe('a stored form', () => {
   const form = storedForm(Tomorrow);
 
   it('of an earlier release is filled in as declared, at every depth', () => {
-    expect(form.read(today)).toEqual({ value: { ...today, reservation: null }, isCurrent: false });
-    const deep = form.read({ ...today, reservation: { day: '2026-11-21' } });
-    expect(deep).toEqual({ value: { ...today, reservation: { day: '2026-11-21', seat: 'any' } }, isCurrent: false });
+    expect(form.read(today)).toEqual({ value: { ...today, ofTomorrow: null }, isCurrent: false });
+    const deep = form.read({ ...today, ofTomorrow: { day: '2026-11-21' } });
+    expect(deep).toEqual({ value: { ...today, ofTomorrow: { day: '2026-11-21', seat: 'any' } }, isCurrent: false });
   });
 
   it('of a later release lets go of what this one does not know, at every depth', () => {
     const status = { colour: 'green', issuedAt: 1, expiresAt: 2, source: 'x', region: '42' } as const;
-    const read = storedForm(Eligibility).read({ ...today, status, reservation: null });
+    const read = storedForm(Eligibility).read({ ...today, status, ofTomorrow: null });
     expect(read).toEqual({
       value: { ...today, status: { colour: 'green', issuedAt: 1, expiresAt: 2, source: 'x' } },
       isCurrent: true,

@@ -1,7 +1,7 @@
 import type { AlertRecord } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
 import type { DeliveryRecord } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { CityRecord } from '@tongcheng/cloudfunctions/app/venues/records';
-import type { Eligibility, HealthStatus } from '@tongcheng/shared/eligibility';
+import { type Eligibility, type HealthStatus, unknownEligibility } from '@tongcheng/shared/eligibility';
 import type { ReasonCode } from '@tongcheng/shared/rides/meanings';
 import type { Reason } from '@tongcheng/shared/rides/wire';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
@@ -24,9 +24,7 @@ export const aStatus = (colour: HealthStatus['colour'], more: Partial<HealthStat
 
 /** What is known of a rider: nothing unless said. */
 export const anEligibility = (more: Partial<Eligibility> = {}): Eligibility => ({
-  identity: false,
-  status: null,
-  test: null,
+  ...unknownEligibility,
   ...more,
 });
 

@@ -1,4 +1,4 @@
-import type { Eligibility } from '@tongcheng/shared/eligibility';
+import { type Eligibility, unansweredEligibility } from '@tongcheng/shared/eligibility';
 import type { AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { hourMs, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatusSource } from '../../../ports/health-status';
@@ -36,8 +36,6 @@ const holds = (status: Eligibility['status'], now: Instant): boolean =>
 
 async function fromAnyChannel(needs: Needs, personId: string): Promise<Eligibility> {
   const eligibility = await eligibilityFromSource(needs, personId, 'web');
-  if (eligibility?.statusElsewhere === undefined) return eligibility ?? away;
+  if (eligibility?.statusElsewhere === undefined) return eligibility ?? unansweredEligibility;
   return (await eligibilityFromSource(needs, personId, eligibility.statusElsewhere)) ?? eligibility;
 }
-
-const away: Eligibility = { identity: true, status: 'unavailable', test: 'unavailable' };
