@@ -23,7 +23,6 @@ const esmOnly = [
   'croner',
   'otplib',
   '@otplib',
-  'jose',
   'wouter',
   'regexparam',
   'mitt',
