@@ -2,7 +2,7 @@ import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
 import { liveFiguresSection } from './features/rides/section';
-import { guideSection } from './features/venues/guide-section';
+import { guideSection } from './features/venues/guide/section';
 import { venuesSection } from './features/venues/section';
 
 /** Every section of the console, in the order of its tabs (docs/adding-a-console-section.md). */

@@ -1,7 +1,7 @@
 import type { HealthStatus } from '../eligibility';
 import type { StatusColour } from '../status-colours';
 import type { Instant } from '../time';
-import { requirements } from '../venues/admission-rule';
+import { requirements } from '../venues/requirements';
 import type { Decision, ReasonCode } from './meanings';
 import type { AdmissionTerms, RiderFacts, UnmetRequirement } from './rules/check';
 import { checks } from './rules/checks';

@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { Text } from '../text';
 import { CityCode, Instant } from '../wire';
 import { modes } from './kinds';
-
-/** What an admission rule may require. */
-export const requirements = ['identity', 'green-status', 'negative-test'] as const;
-export type Requirement = (typeof requirements)[number];
+import { requirements } from './requirements';
 
 /**
  * An admission rule as data (X-07): where and when it holds and what it requires. The most particular rule wins

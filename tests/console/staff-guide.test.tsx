@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Language } from '@tongcheng/shared/text';
 import { isSeen } from '../../console/src/client/section';
-import { GuideScreen } from '../../console/src/features/venues/guide-screen';
+import { GuideScreen } from '../../console/src/features/venues/guide/guide-screen';
 import { sections } from '../../console/src/sections';
 import { VerificationScreen } from '../../console/src/verification/verification-screen';
 import { aCityView } from '../world/records';

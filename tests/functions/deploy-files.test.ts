@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Endpoint, namesOf as namesOfEndpoint } from '@tongcheng/shared/endpoint';
 import { parse } from 'yaml';
 import { allRoutes } from '../../host/functions';
 import { builtFunctions, bundlesOf } from './artefacts';
@@ -70,11 +71,14 @@ test('timers are the same in both and belong to functions that nobody reaches ov
 
 test('every operation has its route, to the function that answers it', () => {
   expect(routes.map(({ path }) => path).sort()).toEqual(
-    allRoutes.map(({ endpoint }) => `/api/${endpoint.name}`).sort(),
+    allRoutes.flatMap(({ endpoint }) => namesOfEndpoint(endpoint).map((name) => `/api/${name}`)).sort(),
   );
   for (const { path, upstreamResourceName } of routes) {
     const { routes: served } = require(join(bundlesOf('cloudbase'), upstreamResourceName, 'index.js'));
-    expect(served.map((each: { endpoint: { name: string } }) => `/api/${each.endpoint.name}`)).toContain(path);
+    const named = served.flatMap((each: { endpoint: Endpoint }) =>
+      namesOfEndpoint(each.endpoint).map((name) => `/api/${name}`),
+    );
+    expect(named).toContain(path);
   }
 });
 

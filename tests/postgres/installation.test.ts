@@ -213,6 +213,7 @@ describe('many servers', () => {
     'cardClaims: select by personId',
     'memberships: select by holderId',
     'memberships: select by personId',
+    'refusals: which days hold something',
     'scans: which days hold something',
     'sessions: select by id',
     'sessions: select by subject',

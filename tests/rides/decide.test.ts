@@ -1,7 +1,7 @@
 import { decide } from '@tongcheng/shared/rides/decide';
 import type { AdmissionTerms, RiderFacts } from '@tongcheng/shared/rides/rules/check';
 import { dayOf, dayStart } from '@tongcheng/shared/time';
-import { requirements } from '@tongcheng/shared/venues/admission-rule';
+import { requirements } from '@tongcheng/shared/venues/requirements';
 import * as fc from 'fast-check';
 import { anEligibility } from '../world/records';
 import { clock } from '../world/ride-settings';

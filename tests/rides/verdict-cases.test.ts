@@ -1,8 +1,8 @@
 import { decide } from '@tongcheng/shared/rides/decide';
 import { decisions, reasonCodes } from '@tongcheng/shared/rides/meanings';
 import { statusColours } from '@tongcheng/shared/status-colours';
-import { requirements } from '@tongcheng/shared/venues/admission-rule';
 import { codeStates } from '@tongcheng/shared/venues/kinds';
+import { requirements } from '@tongcheng/shared/venues/requirements';
 import * as z from 'zod';
 import table from '../cases/verdicts.json';
 

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../venues/admission-rule';
+import type { Requirement } from '../../venues/requirements';
 import type { RequirementCheck } from './check';
 import { greenStatus } from './green-status';
 import { identity } from './identity';

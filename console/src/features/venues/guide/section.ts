@@ -1,4 +1,4 @@
-import type { Section } from '../../client/section';
+import type { Section } from '../../../client/section';
 import { GuideScreen } from './guide-screen';
 
 /** W-30: the city's guide, for every official. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useOfficial } from '../../client/official-context';
-import { useQuery } from '../../client/use-query';
-import { GuideQuestions } from '../../ui/guide-questions';
-import { guideSectionTexts, guideTexts } from '../../ui/guide-texts';
-import { useSpeech } from '../../ui/language';
-import { QueryView } from '../../ui/query-view';
-import { TextField } from '../../ui/text-field';
+import { useOfficial } from '../../../client/official-context';
+import { useQuery } from '../../../client/use-query';
+import { GuideQuestions } from '../../../ui/guide-questions';
+import { guideSectionTexts, guideTexts } from '../../../ui/guide-texts';
+import { useSpeech } from '../../../ui/language';
+import { QueryView } from '../../../ui/query-view';
+import { TextField } from '../../../ui/text-field';
 
 const audiences = ['staff', 'rider'] as const;
 
