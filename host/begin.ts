@@ -17,9 +17,8 @@ export interface Life {
 /** Work of timers has this long to end at a stop. */
 const patienceMs = 1_000;
 
-/** The city's past, then the timers, then its present, reached at `url`. Without a city only the timers. */
-export function begin(living: Living | undefined, container: Container, url: string): Life {
-  const stopping = new AbortController();
+/** The city's past, then the timers, then its present, reached at `url`. Without a city only the timers. `stopping` is aborted by the stop. */
+export function begin(living: Living | undefined, container: Container, url: string, stopping: AbortController): Life {
   const runs = timerRuns(container);
   const stops: (() => void | Promise<void>)[] = [];
   const later = async () => {

@@ -68,7 +68,9 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const config = configurationOf(options, city);
   const metrics = makeMetrics();
   const watchStore = (store: DocumentStore) => countedStore(store, metrics.storeCall);
-  const container = await makeContainer(config, { watchStore, watchBreaker: metrics.breaker, ...starting.overrides });
+  const stopping = new AbortController();
+  const brought = { watchStore, watchBreaker: metrics.breaker, stopping: stopping.signal };
+  const container = await makeContainer(config, { ...brought, ...starting.overrides });
   closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);
@@ -84,7 +86,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const own = await listen(gateway, options);
   const first = await firstStart(container, city, posters, { tell, say });
   const living = city && { city, config, container, posters, options, progress, keepLedger };
-  const life = begin(living, container, own);
+  const life = begin(living, container, own, stopping);
   closes.push(life.stop);
   let stopped: Promise<void> | undefined;
   const stop = () => {

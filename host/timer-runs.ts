@@ -3,7 +3,7 @@ import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 
 /** Work of timers, so that a stop can wait for what is under way. */
 export interface TimerRuns {
-  /** Never throws: a timer that failed is logged and due again. */
+  /** Never throws: a timer that failed is logged and due again; one that a stop cut off is only due again. */
   run(work: ((needs: Container) => Promise<void>) | undefined): Promise<void>;
   /** When nothing is under way, or `ms` later: what is cut off is taken up by the next run. */
   settle(ms: number): Promise<void>;
@@ -13,6 +13,7 @@ export interface TimerRuns {
 export function timerRuns(container: Container): TimerRuns {
   const underWay = new Set<Promise<void>>();
   const logged = (fault: unknown) => {
+    if (container.stopping?.aborted) return;
     const told = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
     container.log.event('fault', 'a timer failed', { fault: told });
   };

@@ -13,7 +13,7 @@ type Needs = NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {
-  await runParts(needs.log, {
+  await runParts(needs, {
     'daily reports': () => runDailyReports(needs),
     alerts: () => sendAlerts(needs),
     retention: () => sweep(needs),

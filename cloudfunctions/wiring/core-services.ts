@@ -41,6 +41,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
   const vault = await makeVault({ store, keys, chance, clock });
   const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
   return {
+    ...(overrides.stopping ? { stopping: overrides.stopping } : {}),
     ...(peopleUrl === undefined ? {} : { demonstrationPeopleUrl: peopleUrl }),
     clock,
     chance,

@@ -16,6 +16,8 @@ export interface Overrides {
   readonly watchStore?: (store: DocumentStore) => DocumentStore;
   /** Is given the state of the breaker around each call of an outside service, whenever it changes: a host shows it. */
   readonly watchBreaker?: ServiceNeeds['watchBreaker'];
+  /** Of a host that is about to stop: work of timers begins nothing new after it. */
+  readonly stopping?: AbortSignal;
   /** Outside services at hand instead of those at `TONGCHENG_PROVIDERS_URL`. */
   readonly providers?: ProviderAddress;
 }

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ledger } from '@tongcheng/city';
 import { type RunningHost, startHost } from '../../host/start-host';
+import { freePort } from '../world/free-port';
 
 /** A host with a small simulated city, for a whole test file. */
 export interface RunningCity {
@@ -47,15 +47,3 @@ async function linkOf(url: string, venueId: string): Promise<string> {
   if (link === undefined) throw new Error(`no poster of ${venueId}`);
   return link;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type RunningHost, startHost } from '../../host/start-host';
-import { environmentOf, freePort, newPlace, optionsIn, type Place, withEnvironment } from './place';
+import { freePort } from '../world/free-port';
+import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, post, scanOf, tokensOf } from './riders';
 
 let place: Place;

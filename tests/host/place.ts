@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HostOptions } from '../../host/options';
+import { freePort } from '../world/free-port';
 import { environmentIn } from '../world/town';
 
 /** A folder of its own with a small city's files, removed at the end. */
@@ -50,16 +50,3 @@ export async function withEnvironment<T>(names: Readonly<Record<string, string>>
     for (const name of Object.keys(names)) delete process.env[name];
   }
 }
-
-/** A port that nobody has at the moment. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });

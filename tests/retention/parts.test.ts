@@ -18,11 +18,26 @@ test('a part of a timer’s run that fails skips no other, is logged, and fails 
   const logged: unknown[] = [];
   const log = { event: (level: string, what: string, fields?: object) => void logged.push([level, what, fields]) };
   const part = (name: string) => async () => void done.push(name);
-  const run = runParts(log, { first: part('first'), broken: thrown, worse: thrown, last: part('last') });
+  const run = runParts({ log }, { first: part('first'), broken: thrown, worse: thrown, last: part('last') });
   await expect(run).rejects.toThrow(new PartsFailed('2 of 4 parts failed: broken, worse'));
   expect(done).toEqual(['first', 'last']);
   expect(logged).toHaveLength(2);
   expect(logged[0]).toMatchObject(['fault', 'part of a timer failed: broken', { count: 1 }]);
+});
+
+test('a stop begins no further part, and what it cut off is no fault: it is due again', async () => {
+  const stop = new AbortController();
+  const done: string[] = [];
+  const logged: unknown[] = [];
+  const log = { event: (...line: readonly unknown[]) => void logged.push(line) };
+  const needs = { log, stopping: stop.signal };
+  const stopped = async () => {
+    stop.abort();
+    throw new Error('the store is closed');
+  };
+  const last = async () => void done.push('last');
+  await runParts(needs, { first: async () => void done.push('first'), stopped, last });
+  expect([done, logged]).toEqual([['first'], []]);
 });
 
 describe('the daily timer', () => {

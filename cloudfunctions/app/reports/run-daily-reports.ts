@@ -14,7 +14,10 @@ import { reportSubjects } from './subjects/list';
 import type { ReportSubject } from './subjects/subject';
 
 /** What the timer takes: to form and to send. */
-export interface DailyReportNeeds extends FormingNeeds, SendingNeeds {}
+export interface DailyReportNeeds extends FormingNeeds, SendingNeeds {
+  /** Of a host that is about to stop: what it cuts off is no fault, and due again. */
+  readonly stopping?: AbortSignal;
+}
 
 /** What a round did. */
 export interface Round {
@@ -83,10 +86,15 @@ async function formPlanned(needs: DailyReportNeeds, subjects: readonly ReportSub
   return formed;
 }
 
-async function guarded<T>({ log }: DailyReportNeeds, city: string, work: () => Promise<T>): Promise<T | undefined> {
+async function guarded<T>(
+  { log, stopping }: DailyReportNeeds,
+  city: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (cause) {
+    if (stopping?.aborted) return undefined;
     log.event('fault', 'daily reports', {
       city,
       fault: cause instanceof Error ? (cause.stack ?? cause.name) : 'unknown',

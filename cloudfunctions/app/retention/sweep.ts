@@ -3,7 +3,6 @@ import { addDays, type Day, dayMs, dayOf } from '@tongcheng/shared/time';
 import type { AnyCollection } from '../../ports/any-collection';
 import type { Clock } from '../../ports/clock';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
-import type { Log } from '../../ports/log';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
 import { forgetPastReports, forgetReports } from '../reports/forget-reports';
@@ -11,15 +10,14 @@ import { scans } from '../rides/scan-record';
 import { allScopes } from '../venues/scope-of';
 import { type Clocks, readClocks } from './clocks';
 import { everyCollection } from './every-collection';
-import { type Parts, runParts } from './run-parts';
+import { type Parts, type RunNeeds, runParts } from './run-parts';
 
 /** What the sweeper takes: the vault to destroy keys, the stores to drop what they opened. */
-export interface SweepNeeds {
+export interface SweepNeeds extends RunNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly objects: ObjectStore;
   readonly vault: Vault;
-  readonly log: Log;
 }
 
 /**
@@ -30,7 +28,7 @@ export interface SweepNeeds {
 export async function sweep(needs: SweepNeeds, collections: readonly AnyCollection[] = everyCollection): Promise<void> {
   const today = dayOf(needs.clock.now());
   const clocks = await readClocks(needs.store, today);
-  await runParts(needs.log, {
+  await runParts(needs, {
     'day keys': () => destroyDays(needs, clocks),
     'files of reports': () => forgetFiles(needs),
     ...Object.fromEntries(
@@ -50,7 +48,7 @@ async function destroyDays(needs: SweepNeeds, clocks: Clocks): Promise<void> {
   for (const { keyClass, city, day } of await needs.vault.liveDays())
     if (isPast(day, clocks.keptFrom(keyClass, city)))
       parts[`${keyClass} ${city} ${day}`] = () => forgetDay(needs, keyClass, city, day);
-  await runParts(needs.log, parts);
+  await runParts(needs, parts);
 }
 
 async function forgetDay(needs: SweepNeeds, keyClass: 'city' | 'coach', city: string, day: Day): Promise<void> {
@@ -63,7 +61,7 @@ async function forgetFiles(needs: SweepNeeds): Promise<void> {
   const parts: Record<string, Parts[string]> = {};
   for await (const scope of allScopes(needs.store))
     parts[`${scope.level} ${scope.code}`] = () => forgetPastReports(needs, scope);
-  await runParts(needs.log, parts);
+  await runParts(needs, parts);
 }
 
 async function sweepCollection(
