@@ -55,7 +55,7 @@ type NeverEnded = Extract<DocumentRetention, { until: 'never' }>;
  * export const tickets = collection<Ticket>()({
  *   name: 'tickets',
  *   keep: { until: 'owner' },
- *   belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+ *   belongs: { to: 'person', by: 'personId', erased: 'at-once', exported: 'cards' },
  *   indexes: [['personId']],
  * });
  */

@@ -42,12 +42,18 @@ export type PersonErasure =
 /** When records of an account are erased. */
 type AccountErasure = 'with-account' | 'by-retention' | 'by-its-work';
 
+/** The parts of a rider's export (X-14) that collections fill, by their names in the file. */
+export type ExportPart = 'person' | 'accounts' | 'cards' | 'family' | 'rides' | 'appeals';
+
+/** Which part of a rider's export shows the documents, or why none does. */
+type Exported = ExportPart | { readonly not: string };
+
 /** Whose the documents of a collection are. `by` is the field that holds the owner's id; it is `_id` or the first of an index. */
 export type Belonging<Field extends string> =
   | { readonly to: 'nobody' }
-  | { readonly to: 'person'; readonly by: Field; readonly erased: PersonErasure }
-  | { readonly to: 'account'; readonly by: Field; readonly erased: AccountErasure }
+  | { readonly to: 'person'; readonly by: Field; readonly erased: PersonErasure; readonly exported: Exported }
+  | { readonly to: 'account'; readonly by: Field; readonly erased: AccountErasure; readonly exported: Exported }
   /** Somebody whom only the day's key can tell: a pseudonym, sealed facts. Forgotten with that key. */
-  | { readonly to: 'rider-of-day' }
+  | { readonly to: 'rider-of-day'; readonly exported: Exported }
   /** Officials, staff and recipients, who are there by their office. */
   | { readonly to: 'worker' };

@@ -9,7 +9,7 @@ export interface SealedPerson {
 export const people = collection<SealedPerson>()({
   name: 'people',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: '_id', erased: 'by-the-vault' },
+  belongs: { to: 'person', by: '_id', erased: 'by-the-vault', exported: 'person' },
   distributeBy: '_id',
   indexes: [],
 });
@@ -22,7 +22,7 @@ export interface PersonKey {
 export const personKeys = collection<PersonKey>()({
   name: 'personKeys',
   keep: { until: 'key' },
-  belongs: { to: 'person', by: '_id', erased: 'by-the-vault' },
+  belongs: { to: 'person', by: '_id', erased: 'by-the-vault', exported: { not: 'a key' } },
   distributeBy: '_id',
   indexes: [],
 });
@@ -35,7 +35,12 @@ export interface PersonIndex {
 export const personIndex = collection<PersonIndex>()({
   name: 'personIndex',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: 'personId', erased: 'by-the-vault' },
+  belongs: {
+    to: 'person',
+    by: 'personId',
+    erased: 'by-the-vault',
+    exported: { not: 'blind index of the number that the person shows' },
+  },
   distributeBy: '_id',
   indexes: [],
 });

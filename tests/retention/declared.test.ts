@@ -20,20 +20,20 @@ interface OfDay extends Doc {
 const notes = collection<OfPerson>()({
   name: 'throw-away-notes',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+  belongs: { to: 'person', by: 'personId', erased: 'at-once', exported: { not: 'a test' } },
   indexes: [['personId']],
 });
 const daily = collection<OfDay>()({
   name: 'throw-away-days',
   keep: { until: 'days', days: 3 },
-  belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+  belongs: { to: 'person', by: 'personId', erased: 'at-once', exported: { not: 'a test' } },
   partition: 'day',
   indexes: [['personId']],
 });
 const sealed = collection<Doc>()({
   name: 'throw-away-sealed',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: '_id', erased: 'with-key' },
+  belongs: { to: 'person', by: '_id', erased: 'with-key', exported: { not: 'a test' } },
   indexes: [],
 });
 const old = collection<Doc>()({
@@ -45,7 +45,7 @@ const old = collection<Doc>()({
 const manifests = collection<OfDay>()({
   name: 'throw-away-manifests',
   keep: { until: 'coach-retention' },
-  belongs: { to: 'rider-of-day' },
+  belongs: { to: 'rider-of-day', exported: { not: 'a test' } },
   partition: 'day',
   indexes: [],
 });
@@ -116,7 +116,7 @@ test('a collection without retention or without belonging does not compile', () 
     name: 'a',
     keep: { until: 'owner' },
     // @ts-expect-error a field that its documents do not have
-    belongs: { to: 'account', by: 'no', erased: 'with-account' },
+    belongs: { to: 'account', by: 'no', erased: 'with-account', exported: { not: 'a test' } },
     indexes: [],
   });
   // @ts-expect-error days are ended by the day

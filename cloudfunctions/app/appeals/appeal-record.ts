@@ -32,7 +32,7 @@ export interface AppealRecord {
 export const appeals = collection<AppealRecord>()({
   name: 'appeals',
   keep: { until: 'city-retention' },
-  belongs: { to: 'rider-of-day' },
+  belongs: { to: 'rider-of-day', exported: 'appeals' },
   partition: 'day',
   indexes: [['city', 'state', 'dueAt'], ['rider']],
 });

@@ -21,7 +21,7 @@ export interface CardHolder {
 export const cardHolders = collection<CardHolder>()({
   name: 'cardHolders',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: '_id', erased: 'at-once' },
+  belongs: { to: 'person', by: '_id', erased: 'at-once', exported: 'cards' },
   distributeBy: '_id',
   indexes: [],
 });
@@ -35,7 +35,12 @@ export interface CardClaim {
 export const cardClaims = collection<CardClaim>()({
   name: 'cardClaims',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+  belongs: {
+    to: 'person',
+    by: 'personId',
+    erased: 'at-once',
+    exported: { not: 'blind index of numbers that the cards show' },
+  },
   distributeBy: '_id',
   indexes: [['personId']],
 });

@@ -24,7 +24,7 @@ export interface AccountRecord {
 export const accounts = collection<AccountRecord>()({
   name: 'accounts',
   keep: { until: 'owner' },
-  belongs: { to: 'account', by: '_id', erased: 'with-account' },
+  belongs: { to: 'account', by: '_id', erased: 'with-account', exported: 'accounts' },
   distributeBy: '_id',
   indexes: [['personId']],
 });

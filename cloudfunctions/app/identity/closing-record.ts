@@ -12,7 +12,7 @@ export interface ClosingRecord {
 export const closings = collection<ClosingRecord>()({
   name: 'closings',
   keep: { until: 'done', by: 'the end of the tracing hold' },
-  belongs: { to: 'person', by: '_id', erased: 'by-its-work' },
+  belongs: { to: 'person', by: '_id', erased: 'by-its-work', exported: { not: 'only while a person is being erased' } },
   indexes: [],
 });
 
@@ -24,6 +24,6 @@ export interface EndedAccount {
 export const endedAccounts = collection<EndedAccount>()({
   name: 'endedAccounts',
   keep: { until: 'done', by: 'the removal of the account' },
-  belongs: { to: 'account', by: '_id', erased: 'by-its-work' },
+  belongs: { to: 'account', by: '_id', erased: 'by-its-work', exported: { not: 'only after the account was erased' } },
   indexes: [],
 });

@@ -27,7 +27,7 @@ export interface FamilyRecord {
 export const families = collection<FamilyRecord>()({
   name: 'families',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: '_id', erased: 'at-once' },
+  belongs: { to: 'person', by: '_id', erased: 'at-once', exported: 'family' },
   distributeBy: '_id',
   indexes: [],
 });
@@ -42,7 +42,12 @@ export interface Membership {
 export const memberships = collection<Membership>()({
   name: 'memberships',
   keep: { until: 'owner' },
-  belongs: { to: 'person', by: 'personId', erased: 'at-once' },
+  belongs: {
+    to: 'person',
+    by: 'personId',
+    erased: 'at-once',
+    exported: { not: 'of whoever added them: the other side of their family' },
+  },
   distributeBy: '_id',
   indexes: [['personId'], ['holderId']],
 });

@@ -23,7 +23,7 @@ export interface RefusalRecord {
 export const refusals = collection<RefusalRecord>()({
   name: 'refusals',
   keep: { until: 'city-retention' },
-  belongs: { to: 'rider-of-day' },
+  belongs: { to: 'rider-of-day', exported: { not: 'names a scan and staff, no rider; the ride shows its verdict' } },
   partition: 'day',
   distributeBy: 'city',
   indexes: [['venueId', 'recordedAt']],

@@ -67,7 +67,7 @@ export const isCounted = ({ reasons, corrects }: Pick<ScanRecord, 'reasons' | 'c
 export const scans = collection<ScanRecord>()({
   name: 'scans',
   keep: { until: 'city-retention' },
-  belongs: { to: 'rider-of-day' },
+  belongs: { to: 'rider-of-day', exported: 'rides' },
   partition: 'day',
   distributeBy: 'city',
   indexes: [

@@ -3,6 +3,7 @@ import type { Eligibility } from '@tongcheng/shared/eligibility';
 import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Instant } from '@tongcheng/shared/time';
+import type { ExportPart } from '../../ports/retention';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
 import { accountsOf } from '../identity/account/accounts-of';
@@ -29,13 +30,12 @@ interface OwnAccount {
   readonly consentedAt?: Instant;
 }
 
-/** Everything that is kept about a rider, in the clear for themselves; members of the family stay masked, they are persons of their own. */
+/** Everything that is kept about a rider, a part for each that collections name (`exported`), in the clear for themselves; members of the family stay masked, they are persons of their own. */
 export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, person: OwnPerson, personId: string) {
   const accounts = await accountsOf(needs.store, caller);
   const account = accounts.find(({ _id }) => _id === caller.accountId);
   const eligibility: Eligibility | undefined = account && (await eligibilityOf(needs.vault, account));
-  return {
-    exportedAt: needs.clock.now(),
+  const parts = {
     person,
     accounts: accounts.map(
       ({ provider, createdAt, consentVersion, consentedAt }): OwnAccount => ({
@@ -45,11 +45,15 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
         ...(consentedAt !== undefined && { consentedAt }),
       }),
     ),
-    ...(eligibility && { standing: eligibility }),
     cards: await ownCards(needs, personId),
     family: await ownFamily(needs, personId),
     rides: await ownRides(needs, caller),
     appeals: await appealsOf(needs, caller),
+  } satisfies Readonly<Record<ExportPart, unknown>>;
+  return {
+    exportedAt: needs.clock.now(),
+    ...parts,
+    ...(eligibility && { standing: eligibility }),
     accesses: await accessesOf(needs, caller),
   };
 }

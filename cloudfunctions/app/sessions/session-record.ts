@@ -26,7 +26,12 @@ export interface SessionRecord {
 export const sessions = collection<SessionRecord>()({
   name: 'sessions',
   keep: { until: 'age', days: 61 },
-  belongs: { to: 'account', by: 'subject', erased: 'by-retention' },
+  belongs: {
+    to: 'account',
+    by: 'subject',
+    erased: 'by-retention',
+    exported: { not: 'digests of tokens; holds nothing else about the rider' },
+  },
   distributeBy: '_id',
   indexes: [['subject']],
 });
