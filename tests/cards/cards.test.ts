@@ -2,6 +2,7 @@ import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
 import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { unbindCard } from '@tongcheng/cloudfunctions/app/cards/unbind-card';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { mayBeCard, tidyCardNumber } from '@tongcheng/shared/cards/profiles';
 import { dayMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';
@@ -95,6 +96,25 @@ describe('binding a card', () => {
     expect(answered(await listCards(needs, other, {})).cards).toHaveLength(5);
     const claims = await place.store.count(cardClaims, { personId: other.personId ?? '' });
     expect(claims).toBe(answered(await listCards(needs, other, {})).cards.length);
+  });
+
+  it('B-01 with five cards the issuer is not asked about a sixth; with four it is', async () => {
+    const caller = await holder();
+    const held = await Promise.all(
+      [1, 2, 3, 4, 5].map(async (order) => answered(await bindCard(needs, caller, issued(order)))),
+    );
+    const unknown = { kind: 't-union', number: '3199999999999999999' };
+    expect(refusalOf(await bindCard(needs, caller, unknown))).toBe('card-limit');
+    answered(await unbindCard(needs, caller, { cardId: held[0]?.cardId ?? '' }));
+    expect(refusalOf(await bindCard(needs, caller, unknown))).toBe('card-refused');
+  });
+
+  it('W-03 a fault of ours is not told as the issuer being away', async () => {
+    const caller = await holder();
+    const asking = (fault: Error) =>
+      bindCard({ ...needs, cardIssuer: { check: () => Promise.reject(fault) } }, caller, issued(1));
+    await expect(asking(new TypeError('ours'))).rejects.toThrow('ours');
+    expect(refusalOf(await asking(new ServiceUnavailable('theirs')))).toBe('card-issuer-unavailable');
   });
 
   it('cards of others are not found by trying: twenty questions a day', async () => {

@@ -3,12 +3,13 @@ import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/car
 import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
+import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
 import { people, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
 import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
-import { agreed, answered, authenticated, callerIn, signedIn, wang } from '../world/rider';
+import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -55,6 +56,16 @@ describe('eligibility', () => {
     needs.clock.pass(5_000);
     expect(await needs.callerOf(elsewhere.accessToken, 'x')).toBe('stale');
     expect(await callerIn(needs, updated)).toMatchObject({ eligibility: { status: { colour: 'red' } } });
+  });
+
+  it('W-04 is asked of nobody without an identity; once authenticated the same session may ask', async () => {
+    const caller = await callerIn(needs, await agreed(needs, subject()));
+    expect(refusalOf(await updateEligibility(needs, caller, {}))).toBe('not-authenticated');
+    const person = somebody(1);
+    needs.services.register.people.set(person.documentNumber, person);
+    const session = answered(await verifyIdentity(needs, caller, claimOf(person)));
+    const updated = answered(await updateEligibility(needs, await callerIn(needs, session), {}));
+    expect(updated.account.standing.status).toMatchObject({ colour: 'green' });
   });
 
   it('is asked again at a renewal after ten minutes, not before', async () => {

@@ -1,4 +1,5 @@
 import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
+import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
 import { listFamily } from '@tongcheng/cloudfunctions/app/identity/list-family';
 import { removeMember } from '@tongcheng/cloudfunctions/app/identity/remove-member';
@@ -184,4 +185,26 @@ test('nobody without an identity of their own has a family', async () => {
   needs.services.register.people.set(somebody(2).documentNumber, somebody(2));
   answered(await verifyIdentity(needs, bare, claimOf(somebody(2))));
   expect(answered(await adding(bare, somebody(3))).members).toHaveLength(1);
+});
+
+test('X-09 W-29 who agreed to an older consent text adds nobody until they agree to the one in force', async () => {
+  const caller = await holder();
+  const later = { ...needs, consentVersion: '2027-03' };
+  needs.services.register.people.set(somebody(1).documentNumber, somebody(1));
+  const claim = { ...claimOf(somebody(1)), relation: 'parent', consent: true } as const;
+  expect(refusalOf(await addMember(later, caller, claim))).toBe('consent-missing');
+  expect(await personOf(somebody(1))).toBeUndefined();
+  answered(await consent(later, caller, { version: '2027-03', sensitive: true }));
+  expect(answered(await addMember(later, caller, claim)).members).toHaveLength(1);
+});
+
+test('X-09 a full family asks no register about a sixth; its members may be added again, and a place that is free is asked for', async () => {
+  const caller = await holder();
+  for (const order of [1, 2, 3, 4, 5]) answered(await adding(caller, somebody(order)));
+  const misnamed = () => adding(caller, somebody(6), { name: '演示别人' });
+  expect(refusalOf(await misnamed())).toBe('family-limit');
+  const [first] = answered(await adding(caller, somebody(5))).members;
+  answered(await removeMember(needs, caller, { memberId: first?.memberId ?? '' }));
+  expect(refusalOf(await misnamed())).toBe('real-name-mismatch');
+  expect(answered(await adding(caller, somebody(6))).members).toHaveLength(5);
 });

@@ -134,6 +134,16 @@ describe('authenticating', () => {
     }
   });
 
+  it('X-22 an account that has its person asks no register about another document: whoever is signed in cannot search by it', async () => {
+    const caller = await callerIn(needs, await authenticated(needs, subject()));
+    const other = { ...claimOf(wang), documentKind: 'passport' as const, documentNumber: 'E70099001' };
+    for (let time = 0; time < 6; time += 1)
+      expect(refusalOf(await verifyIdentity(needs, caller, other))).toBe('already-authenticated');
+    const bare = await callerIn(needs, await agreed(needs, `${subject()}-bare`));
+    expect(refusalOf(await verifyIdentity(needs, bare, other))).toBe('real-name-mismatch');
+    expect(answered(await verifyIdentity(needs, caller, claimOf(wang))).account.authenticated).toBe(true);
+  });
+
   it('W-19 a child needs the consent of a guardian', async () => {
     const child = { ...wang, documentNumber: '420106201511222340' };
     const number = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'X'].map(

@@ -2,7 +2,7 @@ import { acceptInvitation } from '@tongcheng/cloudfunctions/app/oversight/accept
 import { createInvitation } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { refreshStaff } from '@tongcheng/cloudfunctions/app/oversight/refresh-staff';
 import { signOutStaff } from '@tongcheng/cloudfunctions/app/oversight/sign-out-staff';
-import { invitations } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
+import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import { StaffSession } from '@tongcheng/shared/oversight/api';
 import { hourMs } from '@tongcheng/shared/time';
@@ -112,6 +112,13 @@ describe('accepting an invitation', () => {
     const other = answered(await accept(await invited(), '10.0.0.3'));
     needs.clock.pass(12 * hourMs);
     expect(refusalOf(await refreshStaff(needs, anyone, { refreshToken: other.refreshToken }))).toBe('session-ended');
+  });
+
+  it('X-24 the session ends with the member of staff: who is no longer one is given no new token', async () => {
+    const session = answered(await accept(await invited()));
+    const renewed = answered(await refreshStaff(needs, anyone, { refreshToken: session.refreshToken }));
+    await place.store.delete(staffMembers, session.staffId);
+    expect(refusalOf(await refreshStaff(needs, anyone, { refreshToken: renewed.refreshToken }))).toBe('session-ended');
   });
 });
 

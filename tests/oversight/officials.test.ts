@@ -153,4 +153,13 @@ describe('an official’s session', () => {
       'session-ended',
     );
   });
+
+  it('X-24 ends with the official: who is no longer one is given no new token', async () => {
+    const session = answered(await house.signIn());
+    const renewed = answered(await refreshOfficial(house.needs, anyone, { refreshToken: session.refreshToken }));
+    await house.place.store.delete(officials, 'chief');
+    expect(refusalOf(await refreshOfficial(house.needs, anyone, { refreshToken: renewed.refreshToken }))).toBe(
+      'session-ended',
+    );
+  });
 });

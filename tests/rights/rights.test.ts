@@ -8,7 +8,7 @@ import { ownAccesses } from '@tongcheng/cloudfunctions/app/rights/own-accesses';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { Workbook } from 'exceljs';
-import { anOfficial, aScan } from '../world/callers';
+import { anOfficial, aScan, aStranger } from '../world/callers';
 import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
 import { answered, refusalOf } from '../world/rider';
 
@@ -130,4 +130,15 @@ test('X-14 R-04 the workbook opens in another program, in both languages, with t
   ]);
   expect(book.getWorksheet('本人 Me')?.getCell('B3').value).toBe('演示导出人');
   expect(book.getWorksheet('行程 Rides')?.actualRowCount).toBe(2);
+});
+
+test('X-14 nothing is exported to a session without a person, however often it asks, nor of one who was forgotten', async () => {
+  const rider = await enrolled(town, 0);
+  const asked = { form: 'json', documentNumber: person(0).documentNumber } as const;
+  const bare = aStranger('bare');
+  for (let turn = 0; turn < 12; turn += 1)
+    expect(refusalOf(await exportOwn(town.needs, bare, asked))).toBe('not-authenticated');
+  answered(await exportOwn(town.needs, rider, asked));
+  await town.needs.vault.forget(rider.personId ?? '');
+  expect(refusalOf(await exportOwn(town.needs, rider, asked))).toBe('not-authenticated');
 });
