@@ -231,3 +231,12 @@ test('W-21 every assisted scan names who made it, also in what the day keeps', a
   const [record] = await stored();
   expect(record).toMatchObject<Partial<ScanRecord>>({ by: 'staff-7', meaning: 'ride-carriage' });
 });
+
+test('W-21 a card that names nobody is asked about twenty times a day, whoever of the staff asks; other cards still are', async () => {
+  const tap = async (number: string, who = staff) =>
+    refusalOf(await register(assistedScan('bus1', { by: 'card', number }), who));
+  for (let time = 0; time < 20; time += 1) expect(await tap('77770000A')).toBe('card-holder-unknown');
+  expect(await tap('77770000A')).toBe('too-many-tries');
+  expect(await tap('77770000A', { ...staff, staffId: 'staff-2' })).toBe('too-many-tries');
+  expect(await tap('77770000B')).toBe('card-holder-unknown');
+});

@@ -193,3 +193,13 @@ async function commit(model: ScanRecord | undefined, _id: string, recordedAt: nu
   const sealed = vault.seal(_id, { subjectId: 'p_late' });
   await here.store.insert(scans, { ...record, _id, sealed, rider: 'late', scannedAt: recordedAt, recordedAt });
 }
+
+test('X-03 a venue has no feed on a day whose key was destroyed', async () => {
+  await scan('bus1', '08:00:00');
+  expect((await feed('bus-1')).items).toHaveLength(1);
+  await here.needs.vault.destroyDay('420100', '2022-06-02');
+  expect(await venueFeed(here.needs, staff, { venueId: 'bus-1', limit: 20 })).toMatchObject({
+    ok: false,
+    failure: { code: 'venue-unknown' },
+  });
+});
