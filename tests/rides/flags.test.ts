@@ -34,6 +34,12 @@ test('X-16 half an hour for thirty kilometres is travel; the same instant at two
   expect(flags(station('08:00:00', 'next-door', 30.601, 114.251), { others: [hankou] })).toEqual([]);
 });
 
+test('X-16 a venue whose place was corrected between two scans is no travel; another venue there is', () => {
+  const moved = station('08:01:00', 'hankou', 30.6, 114.56);
+  expect(flags(moved, { others: [hankou] })).toEqual([]);
+  expect(flags({ ...moved, venueId: 'far' }, { others: [hankou] })).toEqual(['impossible-travel']);
+});
+
 test('X-16 a vehicle has no place, and travel is measured from the last place known', () => {
   const bus: LocatedScan = { scannedAt: clock('08:02:00'), venueId: 'bus', mode: 'bus', venueKind: 'vehicle' };
   expect(flags(bus, { others: [hankou] })).toEqual([]);
