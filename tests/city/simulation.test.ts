@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { liveOn, liveYesterday, makePeople, newState, openState, readNetwork, saveState } from '@tongcheng/city';
 import type { YesterdayOptions } from '@tongcheng/city/simulation/options';
 import { dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
+import { holdIntervals } from '../world/clock';
+import { until } from '../world/until';
 import { type SmallProduct, smallProduct } from './small-product';
 
 jest.setTimeout(60_000);
@@ -144,24 +146,35 @@ describe('what the city remembers', () => {
 });
 
 describe('the present day', () => {
+  afterEach(() => void jest.useRealTimers());
+
   it('goes on from now, delivers what phones kept, and stops when told', async () => {
     const { options, product, steps } = town({ journeys: 900 });
     await liveYesterday(options);
     const kept = Object.values(options.state.riders).reduce((sum, one) => sum + one.kept.length, 0);
     const from = dayStart('2026-11-21') + 10 * 3_600_000;
-    const began = performance.now();
+    let passedMs = 0;
     const clock = {
       now: () => {
-        const at = Math.round(from + (performance.now() - began) * 400);
+        const at = from + passedMs;
         steps.push(at);
         return at;
       },
     };
+    const tick = () => {
+      passedMs += 60_000;
+      jest.advanceTimersByTime(1_000);
+    };
+    holdIntervals();
     const stored = product.stored.size;
     const remembered: unknown[] = [];
     const keep = (state: unknown) => void remembered.push(state);
     const present = liveOn({ ...options, clock, speed: 4, suppliesAfterMs: 0, keep });
-    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    await until(() => {
+      tick();
+      const { scans } = present.ledger();
+      return scans.length > 50 && scans.some(({ scannedAt }) => scannedAt < dayStart('2026-11-21'));
+    });
     await present.stop();
     const ledger = present.ledger();
     expect(kept).toBeGreaterThan(0);
@@ -170,7 +183,11 @@ describe('the present day', () => {
     expect(ledger.scans.filter(({ scannedAt }) => scannedAt < dayStart('2026-11-21')).length).toBeGreaterThan(0);
     expect(remembered.at(-1)).toBe(options.state);
     const after = product.stored.size;
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(jest.getTimerCount()).toBe(0);
+    for (let more = 0; more < 10; more += 1) {
+      tick();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     expect(product.stored.size).toBe(after);
   });
 });

@@ -11,7 +11,7 @@ import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { newId } from '@tongcheng/shared/ids';
 import { openHealthPlatform } from '../stand-ins/gb38963/platform';
-import { standingClock } from '../world/clock';
+import { passOnThisMachine, standingClock } from '../world/clock';
 import { townSettings } from '../world/installation';
 import { instanceOver, ownStore } from '../world/instance';
 import { places } from '../world/places';
@@ -22,6 +22,7 @@ jest.setTimeout(20_000);
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  jest.restoreAllMocks();
   for (const close of opened.splice(0)) await close();
 });
 
@@ -38,7 +39,7 @@ async function town() {
   const readers = { store, clock, keys: instance.keys };
   const needs = {
     ...instance,
-    healthStatus: { of: behindBreaker(health.of, { failures: 3, restMs: 50 }) },
+    healthStatus: { of: behindBreaker(health.of, { failures: 3, restMs: 5_000 }) },
     cityOf: makeCityOf(readers),
     venueOf: makeVenueOf(readers),
     resolveCode: makeResolveCode(readers),
@@ -76,7 +77,7 @@ test('W-06 the health-code platform is away: the rider authenticates, the scan i
   expect((await again()).account.standing.status).toBe('unavailable');
   expect(platform.asked).toHaveLength(resting);
 
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  passOnThisMachine(5_001);
   const back = await again();
   expect(back.account.standing.status).toMatchObject({ colour: 'green', source: 'hubei-health-code' });
   clock.pass(120_000);

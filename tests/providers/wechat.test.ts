@@ -5,7 +5,7 @@ import { wechatSignIn } from '@tongcheng/cloudfunctions/adapters/wechat/sign-in'
 import { wechatTextCheck } from '@tongcheng/cloudfunctions/adapters/wechat/text-check';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { wechatOnPort } from '../stand-ins/wechat';
-import { standingClock } from '../world/clock';
+import { passOnThisMachine, standingClock } from '../world/clock';
 
 jest.setTimeout(60_000);
 
@@ -20,7 +20,10 @@ beforeEach(async () => {
   const account = { name: '演示李四', certType: '0', certNo: '', certified: true, mobile: '13900000007' };
   wechat.people.accounts.set(rider, account);
 });
-afterEach(() => wechat.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return wechat.close();
+});
 
 const tokenCalls = () => wechat.server.asked.filter((path) => path === '/cgi-bin/stable_token').length;
 const instance = () => {
@@ -157,14 +160,14 @@ describe('WeChat in trouble', () => {
   });
 
   it('is left in peace after some failures, and found again after a rest', async () => {
-    const exchange = behindBreaker(wechatSignIn(wechat.app).exchange, { failures: 3, restMs: 100 });
+    const exchange = behindBreaker(wechatSignIn(wechat.app).exchange, { failures: 3, restMs: 5_000 });
     wechat.standIn.faults.away = true;
     for (let call = 0; call < 3; call += 1) await expect(exchange('x')).rejects.toThrow(ServiceUnavailable);
     const before = wechat.server.asked.length;
     await expect(exchange('x')).rejects.toThrow(/resting/);
     expect(wechat.server.asked).toHaveLength(before);
     wechat.standIn.faults.away = false;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    passOnThisMachine(5_001);
     expect(await exchange(wechat.standIn.login(rider))).toMatchObject({ subject: expect.any(String) });
   });
 });

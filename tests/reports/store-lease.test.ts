@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
+import { leases, openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
+import { holdIntervals } from '../world/clock';
 import { type Installation, openInstallation } from '../world/installation';
+import { until } from '../world/until';
 
 let here: Installation;
 beforeEach(async () => {
   here = await openInstallation();
 });
-afterEach(() => here.close());
+afterEach(() => {
+  jest.useRealTimers();
+  return here.close();
+});
 
 const lease = () =>
   openStoreLease({
@@ -17,12 +22,18 @@ const lease = () =>
 
 test('of many at once one does the work', async () => {
   let working = 0;
+  let refused = 0;
   const work = async () => {
     working += 1;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => refused === 7);
     return 'done';
   };
-  const answers = await Promise.all(Array.from({ length: 8 }, () => lease().hold('x', 60, work)));
+  const hold = async () => {
+    const answer = await lease().hold('x', 60, work);
+    if (answer === undefined) refused += 1;
+    return answer;
+  };
+  const answers = await Promise.all(Array.from({ length: 8 }, hold));
   expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
   expect(working).toBe(1);
   expect(await lease().hold('x', 60, work)).toBe('done');
@@ -47,19 +58,23 @@ test('a holder that died is followed after the time of its lease, not before', a
 });
 
 test('a holder that works on keeps its lease', async () => {
+  holdIntervals();
   let end: (value: number) => void = () => undefined;
   const held = lease().hold(
     'x',
-    0.3,
+    60,
     () =>
       new Promise<number>((resolve) => {
         end = resolve;
       }),
   );
+  await until(async () => (await here.store.get(leases, 'x')) !== undefined);
   for (let step = 0; step < 5; step += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    here.clock.set(here.clock.now() + 150);
-    expect(await lease().hold('x', 0.3, async () => 2)).toBeUndefined();
+    const now = here.clock.now() + 30_000;
+    here.clock.set(now);
+    jest.advanceTimersByTime(30_000);
+    await until(async () => (await here.store.get(leases, 'x'))?.until === now + 60_000);
+    expect(await lease().hold('x', 60, async () => 2)).toBeUndefined();
   }
   end(1);
   expect(await held).toBe(1);

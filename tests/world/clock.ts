@@ -17,3 +17,26 @@ export const standingClock = (start = morning) => {
     },
   };
 };
+
+/** Moves what `Date.now` says in this test file, for code that asks no clock port, such as the rest of a circuit breaker. */
+export const passOnThisMachine = (ms: number): void => {
+  const before = Date.now;
+  jest.spyOn(Date, 'now').mockImplementation(() => before() + ms);
+};
+
+/** Only intervals wait to be moved by `jest.advanceTimersByTime`; sockets, promises and every other timer go on by themselves. */
+export const holdIntervals = (): void => {
+  jest.useFakeTimers({
+    doNotFake: [
+      'Date',
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+};

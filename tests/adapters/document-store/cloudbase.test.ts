@@ -14,6 +14,9 @@ const open: OpenStore = async () => {
       store = storeIn(cloud);
       return store;
     },
+    clear: () => {
+      for (const documents of cloud.collections.values()) documents.clear();
+    },
     remove: async () => {
       await store.close();
       await cloud.close();
