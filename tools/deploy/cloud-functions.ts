@@ -1,68 +1,87 @@
-import * as appeals from '@tongcheng/cloudfunctions/functions/appeals';
-import * as cards from '@tongcheng/cloudfunctions/functions/cards';
-import * as dailyReport from '@tongcheng/cloudfunctions/functions/daily-report';
-import * as devices from '@tongcheng/cloudfunctions/functions/devices';
-import * as entries from '@tongcheng/cloudfunctions/functions/entries';
-import * as identity from '@tongcheng/cloudfunctions/functions/identity';
-import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
-import * as partners from '@tongcheng/cloudfunctions/functions/partners';
-import * as reports from '@tongcheng/cloudfunctions/functions/reports';
-import * as rides from '@tongcheng/cloudfunctions/functions/rides';
-import * as rights from '@tongcheng/cloudfunctions/functions/rights';
-import * as venues from '@tongcheng/cloudfunctions/functions/venues';
 import type { EnvironmentNames } from '@tongcheng/cloudfunctions/wiring/adapter-option';
 import { namesOf } from '@tongcheng/shared/endpoint';
+import { everyFunction } from '../../host/functions';
 
-/** A function of the cloud and what it asks of it. */
-export interface CloudFunction {
+/** What a function asks of the cloud. */
+interface Asked {
   readonly summary: string;
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
   /** Cron of the cloud: seven fields, UTC. */
-  readonly timers: readonly { readonly name: string; readonly cron: string }[];
+  readonly timers?: readonly { readonly name: string; readonly cron: string }[];
+}
+
+/** A function of the cloud, what it asks and what it answers. */
+export interface CloudFunction extends Required<Asked> {
   /** Names in its environment, read from its own wiring. */
   readonly names: EnvironmentNames;
   /** Operations that it answers over HTTP. */
   readonly operations: readonly string[];
 }
 
-type Module = {
-  readonly container: { readonly names: EnvironmentNames };
-  readonly routes?: readonly { readonly endpoint: { readonly name: string } }[];
+type FunctionName = keyof typeof everyFunction;
+
+const everyFiveMinutes = { name: 'every-five-minutes', cron: '0 */5 * * * * *' };
+
+/** One line for each function; a function without one does not compile. */
+const asked: Readonly<Record<FunctionName, Asked>> = {
+  identity: { summary: '登录、实名、状态 sign-in, real name, status', memoryMegabytes: 256, timeoutSeconds: 10 },
+  cards: { summary: '绑定交通卡 transit cards', memoryMegabytes: 256, timeoutSeconds: 10 },
+  venues: { summary: '乘车点、乘车码、贴纸 venues, ride codes, stickers', memoryMegabytes: 512, timeoutSeconds: 30 },
+  devices: {
+    summary: '设备：登记、登录、停用 devices: registered, signed in, revoked',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+  },
+  partners: {
+    summary: '合作系统：登记、密钥、停用 partner systems: registered, keys, revoked',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+  },
+  rides: { summary: '扫码、核验、行程 scans, verdicts, history', memoryMegabytes: 256, timeoutSeconds: 10 },
+  entries: { summary: '工作人员代登记 assisted scans', memoryMegabytes: 256, timeoutSeconds: 10 },
+  reports: { summary: '报表、投递、收件人 reports, deliveries, recipients', memoryMegabytes: 256, timeoutSeconds: 20 },
+  oversight: {
+    summary: '工作人员与管理员登录 sign-in of staff and officials',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+  },
+  appeals: {
+    summary: '申诉：提交、队列、答复 appeals: made, queued, answered',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+  },
+  rights: {
+    summary: '本人权利：谁看过、导出 rights of a rider: who looked, export',
+    memoryMegabytes: 256,
+    timeoutSeconds: 20,
+  },
+  'daily-report': {
+    summary: '每日报表：生成并投递 forms and sends the daily reports',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 900,
+    timers: [everyFiveMinutes],
+  },
 };
 
 /** Names of a host: nobody simulates a city in the cloud, and the cloud counts for itself. */
 const onlyOfHosts: ReadonlySet<string> = new Set(['TONGCHENG_DEMONSTRATION_PEOPLE_URL', 'TONGCHENG_METRICS_TOKEN']);
 
-const declared = (
-  summary: string,
-  { container, routes = [] }: Module,
-  memoryMegabytes: number,
-  timeoutSeconds: number,
-  timers: CloudFunction['timers'] = [],
-): CloudFunction => ({
-  summary,
-  memoryMegabytes,
-  timeoutSeconds,
-  timers,
-  names: Object.fromEntries(Object.entries(container.names).filter(([name]) => !onlyOfHosts.has(name))),
-  operations: routes.flatMap(({ endpoint }) => namesOf(endpoint)),
+type FunctionModule = (typeof everyFunction)[FunctionName];
+
+const withModule = (asks: Asked, each: FunctionModule): CloudFunction => ({
+  timers: [],
+  ...asks,
+  names: Object.fromEntries(Object.entries(each.container.names).filter(([name]) => !onlyOfHosts.has(name))),
+  operations: 'routes' in each ? each.routes.flatMap(({ endpoint }) => namesOf(endpoint)) : [],
 });
 
+const modules: ReadonlyMap<string, FunctionModule> = new Map(Object.entries(everyFunction));
+
 /** Every function by its file's name, with its memory and time limit: the source of the deploy files (docs/decisions/097). */
-export const cloudFunctions: Readonly<Record<string, CloudFunction>> = {
-  identity: declared('登录、实名、状态 sign-in, real name, status', identity, 256, 10),
-  cards: declared('绑定交通卡 transit cards', cards, 256, 10),
-  venues: declared('乘车点、乘车码、贴纸 venues, ride codes, stickers', venues, 512, 30),
-  devices: declared('设备：登记、登录、停用 devices: registered, signed in, revoked', devices, 256, 10),
-  partners: declared('合作系统：登记、密钥、停用 partner systems: registered, keys, revoked', partners, 256, 10),
-  rides: declared('扫码、核验、行程 scans, verdicts, history', rides, 256, 10),
-  entries: declared('工作人员代登记 assisted scans', entries, 256, 10),
-  reports: declared('报表、投递、收件人 reports, deliveries, recipients', reports, 256, 20),
-  oversight: declared('工作人员与管理员登录 sign-in of staff and officials', oversight, 256, 10),
-  appeals: declared('申诉：提交、队列、答复 appeals: made, queued, answered', appeals, 256, 10),
-  rights: declared('本人权利：谁看过、导出 rights of a rider: who looked, export', rights, 256, 20),
-  'daily-report': declared('每日报表：生成并投递 forms and sends the daily reports', dailyReport, 1024, 900, [
-    { name: 'every-five-minutes', cron: '0 */5 * * * * *' },
-  ]),
-};
+export const cloudFunctions: Readonly<Record<string, CloudFunction>> = Object.fromEntries(
+  Object.entries(asked).flatMap(([name, asks]) => {
+    const each = modules.get(name);
+    return each ? [[name, withModule(asks, each)]] : [];
+  }),
+);
