@@ -7,9 +7,18 @@ import { run as start } from './start';
 import { run as store } from './store';
 import { run as stores } from './stores';
 import { table } from './table';
+import { run as tokens } from './tokens';
 
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
-const benches: Readonly<Record<string, () => Promise<Measurement>>> = { scans, store, stores, report, start, cold };
+const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
+  scans,
+  store,
+  stores,
+  report,
+  start,
+  cold,
+  tokens,
+};
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);

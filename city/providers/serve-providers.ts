@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { callText, replyText, signatureHeaders } from '@tongcheng/shared/provider-signature';
 import type { LocalServicesState } from './answers';
 import { localServiceAnswers } from './answers';
@@ -29,7 +30,7 @@ export async function serveProviders(options: ProvidersOptions, request: Incomin
   if (faults?.away) return request.socket.destroy();
   const body = await read(request).catch(() => undefined);
   if (body === undefined) return;
-  if (faults && faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
+  if (faults && faults.delayMs > 0) await setTimeout(faults.delayMs, undefined, { ref: false });
   if (path === '/providers/sign-in/code') return issueCode(options, body, reply);
   const nonce = header(request, signatureHeaders.nonce);
   const { status, text } = outcome(options, faults, request, body);

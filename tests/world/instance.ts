@@ -64,13 +64,3 @@ export function ownStore() {
   };
   return { folder, store, close };
 }
-
-/** Microseconds of one run, in the fastest of twenty batches: what it costs when nobody else wants the processor. */
-export function fastestMicroseconds(run: () => unknown): number {
-  const batches = Array.from({ length: 20 }, () => {
-    const began = process.hrtime.bigint();
-    for (let turn = 0; turn < 500; turn += 1) run();
-    return Number(process.hrtime.bigint() - began) / 500_000;
-  });
-  return Math.min(...batches);
-}

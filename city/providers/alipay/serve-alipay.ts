@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { type Faults, noFaults } from '../faults';
 import { oneTimeCodes } from '../one-time-codes';
 import { readRequest } from '../read-request';
@@ -57,7 +58,7 @@ async function serve(state: AlipayState, wrongKey: string, request: IncomingMess
   }
   const body = await readRequest(request).catch(() => undefined);
   if (body === undefined) return;
-  if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
+  if (faults.delayMs > 0) await setTimeout(faults.delayMs, undefined, { ref: false });
   const asked = new URL(request.url ?? '/', 'http://alipay.invalid').searchParams;
   for (const [name, value] of new URLSearchParams(body)) asked.set(name, value);
   const { under, answer } = answerOf(state, asked);

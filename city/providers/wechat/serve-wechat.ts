@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { type Faults, noFaults } from '../faults';
 import { oneTimeCodes } from '../one-time-codes';
 import type { PlatformPeople } from '../platform-people';
@@ -62,7 +63,7 @@ async function serve(state: WechatState, request: IncomingMessage, reply: Server
   }
   const body = await readRequest(request).catch(() => undefined);
   if (body === undefined) return;
-  if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
+  if (faults.delayMs > 0) await setTimeout(faults.delayMs, undefined, { ref: false });
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://wechat.invalid');
   reply.setHeader('content-type', 'application/json; charset=utf-8');
   if (faults.malformed) reply.end('<html>');
