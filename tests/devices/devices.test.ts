@@ -1,4 +1,5 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
+import { devices } from '@tongcheng/cloudfunctions/app/devices/device-record';
 import { isPublicKey } from '@tongcheng/cloudfunctions/app/devices/ed25519';
 import { keyPair, openDevice } from '../world/key-holders';
 import { openTown, type Town } from '../world/town';
@@ -23,6 +24,16 @@ test('T-05 a device proves its key and then reads its own registration, and no o
     value: { deviceId: gate.deviceId, kind: 'gate', city: '420100', venueId: '420100-bus-e1-01' },
   });
   expect(JSON.stringify(own)).not.toContain(gate.publicKey);
+});
+
+test('T-05 a device whose registration is gone is told so, though its token still holds', async () => {
+  const gate = await openDevice(town);
+  const token = await gate.signIn();
+  expect(await town.ask('devices.get-own-device', {}, token)).toMatchObject({ ok: true });
+  await town.needs.store.delete(devices, gate.deviceId);
+  expect(await town.ask('devices.get-own-device', {}, token)).toMatchObject({
+    failure: { code: 'device-not-registered' },
+  });
 });
 
 test('a challenge serves once, for a minute, for the device that asked, and under its own key', async () => {

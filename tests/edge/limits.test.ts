@@ -1,3 +1,4 @@
+import { keyPair, openPartner } from '../world/key-holders';
 import { openTown, type Town } from '../world/town';
 import { enrolled, signIn } from '../world/town-sessions';
 
@@ -37,4 +38,24 @@ test('a flood without a session is turned away by address: no other address pays
   expect((await town.answer(town.needs, elsewhere)).status).toBe(200);
   const reply = await town.answer(town.needs, { ...elsewhere, address: '10.1.2.3' });
   expect(reply).toMatchObject({ status: 429, retryAfterSeconds: 2 });
+});
+
+test('T-02 a partner system that asked too often is turned away, and no other partner pays for it', async () => {
+  const [one, other] = [await openPartner(town, 'platform'), await openPartner(town, 'platform')];
+  const name = 'partners.get-own-partner';
+  const mayAsk: typeof town.needs.mayAsk = (caller) => caller.kind !== 'partner' || caller.partnerId !== one.partnerId;
+  const statusOf = async (partner: typeof one) => {
+    const body = JSON.stringify(partner.request(name, {}));
+    const asked = { name, body, bodyBytes: Buffer.byteLength(body), address: '10.1.2.3' };
+    return (await town.answer({ ...town.needs, mayAsk }, asked)).status;
+  };
+  expect([await statusOf(one), await statusOf(other)]).toEqual([429, 200]);
+});
+
+test('T-02 requests with wrong signatures count against the address that they come from, not against the partner', async () => {
+  const partner = await openPartner(town, 'platform');
+  const own = 'partners.get-own-partner';
+  const told = await codes(22, () => town.ask(own, partner.request(own, {}, { signer: keyPair() })));
+  expect(told).toEqual([...Array(20).fill(401), 429, 429]);
+  expect(await town.ask(own, partner.request(own, {}))).toMatchObject({ ok: true });
 });

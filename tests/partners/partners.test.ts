@@ -103,6 +103,14 @@ test('X-24 keys are rotated without a lost request, and a revoked key or system 
   );
 });
 
+test('T-02 no key that signs for anybody is added, and the same name of a key with a good one is', async () => {
+  const { partnerId } = await openPartner(town, 'platform');
+  const add = (publicKey: string) =>
+    town.ask('partners.add-partner-key', { partnerId, keyId: 'k2', publicKey }, administrator());
+  expect(await add('A'.repeat(43))).toMatchObject({ failure: { code: 'key-refused' } });
+  expect(await add(keyPair().publicKey)).toMatchObject({ ok: true });
+});
+
 test('a partner system is registered for cities and provinces of whoever registers it, and for no other', async () => {
   const { publicKey } = keyPair();
   const ask = (level: string, code: string, key = publicKey) =>
