@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDiskObjects } from '@tongcheng/cloudfunctions/adapters/disk/disk-objects';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { openStoreKeys } from '@tongcheng/cloudfunctions/adapters/store-keys/store-keys';
 import { openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
 import type { FormingNeeds } from '@tongcheng/cloudfunctions/app/reports/forming/needs';
 import type { ReportPlan } from '@tongcheng/cloudfunctions/app/reports/records';
@@ -12,6 +13,7 @@ import { type ScanRecord, scanKey, scans } from '@tongcheng/cloudfunctions/app/r
 import { type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
+import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { DayVault } from '@tongcheng/cloudfunctions/vault/vault';
 import { newId } from '@tongcheng/shared/ids';
 import { dayStart, minuteMs } from '@tongcheng/shared/time';
@@ -91,7 +93,13 @@ export async function openTown(folder: string): Promise<FormingNeeds & { readonl
   });
   return {
     ...{ store, objects, keys, clock, chance, publicUrl },
-    vault: await makeVault({ store, keys, clock, chance }),
+    vault: await makeVault({
+      store,
+      keys,
+      keyStore: openStoreKeys({ store, clock, collections: { day: dayKeys, person: personKeys } }),
+      clock,
+      chance,
+    }),
     lease: openStoreLease({ store, clock, chance }),
     log: { event: () => undefined },
     cityOf: async () => settings,

@@ -1,7 +1,6 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { makeDayVault } from './day-vault';
 import type { VaultNeeds } from './needs';
-import { dayKeys } from './records';
 import { type DayScope, type DayVault, type KeyClass, keyClasses } from './vault';
 import { withKey } from './with-key';
 
@@ -10,7 +9,7 @@ const heldMs = 5_000;
 /** Days held at once; a report of an old day pushes out the oldest. */
 const mostDays = 64;
 
-type DayNeeds = Pick<VaultNeeds, 'store' | 'keys' | 'chance'>;
+type DayNeeds = Pick<VaultNeeds, 'keyStore' | 'keys' | 'chance'>;
 
 interface Held {
   readonly vault: Promise<DayVault | undefined>;
@@ -32,13 +31,12 @@ export function makeDayKeys(needs: VaultNeeds) {
     },
     destroyDay: async (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<void> => {
       const id = idOf({ keyClass, city, day });
-      await destroy(needs, id);
+      await needs.keyStore.erase('day', id);
       held.delete(id);
     },
     liveDays: async (): Promise<readonly DayScope[]> => {
       const live: DayScope[] = [];
-      for await (const batch of needs.store.stream(dayKeys, { where: {} }))
-        for (const { _id, wrapped } of batch) if (wrapped !== null) live.push(scopeOf(_id));
+      for await (const batch of needs.keyStore.held('day')) live.push(...batch.map(scopeOf));
       return live;
     },
   };
@@ -62,25 +60,14 @@ function hold(held: Map<string, Held>, id: string, entry: Held): void {
   if (held.size > mostDays && !oldest.done) held.delete(oldest.value);
 }
 
-async function openDay({ store, keys, chance }: DayNeeds, id: string): Promise<DayVault | undefined> {
+async function openDay({ keyStore, keys, chance }: DayNeeds, id: string): Promise<DayVault | undefined> {
   const context = `day:${id}`;
   const opened = (key: Uint8Array) => withKey(key, () => makeDayVault(key, chance.bytes));
-  const found = await store.get(dayKeys, id);
-  if (found) return found.wrapped === null ? undefined : opened(await keys.unwrap(found.wrapped, context));
+  const found = await keyStore.get('day', id);
+  if (found) return found.state === 'erased' ? undefined : opened(await keys.unwrap(found.wrapped, context));
   const key = chance.bytes(32);
-  const first = await store.insert(dayKeys, { _id: id, wrapped: await keys.wrap(key, context) });
-  if (first === 'inserted') return opened(key);
+  const first = await keyStore.putIfAbsent('day', id, await keys.wrap(key, context));
+  if (first === 'put') return opened(key);
   key.fill(0);
-  return openDay({ store, keys, chance }, id);
-}
-
-/** Leaves a tombstone even where there was no key: the day stays closed for late scans too. */
-async function destroy(needs: VaultNeeds, id: string): Promise<void> {
-  const found = await needs.store.get(dayKeys, id);
-  if (found?.wrapped === null) return;
-  const tombstone = { _id: id, wrapped: null };
-  const done = found
-    ? (await needs.store.update(dayKeys, tombstone, found._v)) === 'updated'
-    : (await needs.store.insert(dayKeys, tombstone)) === 'inserted';
-  if (!done) await destroy(needs, id);
+  return openDay({ keyStore, keys, chance }, id);
 }

@@ -4,7 +4,7 @@ import { indexOf } from './document-index';
 import { forget, removePerson } from './forget';
 import type { VaultNeeds } from './needs';
 import { makePersonKey } from './person-key';
-import { people, personIndex, personKeys } from './records';
+import { people, personIndex } from './records';
 import type { PersonFacts } from './vault';
 import { withKey } from './with-key';
 
@@ -33,8 +33,8 @@ export async function enrol(
 }
 
 /** Facts without a key: forgetting was interrupted. An enrolment that was interrupted never looks so: its key comes first. */
-const isHalfForgotten = async ({ store }: VaultNeeds, personId: string): Promise<boolean> =>
-  (await store.get(people, personId)) !== undefined && (await store.get(personKeys, personId)) === undefined;
+const isHalfForgotten = async ({ store, keyStore }: VaultNeeds, personId: string): Promise<boolean> =>
+  (await store.get(people, personId)) !== undefined && (await keyStore.get('person', personId)) === undefined;
 
 async function keepFacts(needs: VaultNeeds, personId: string, indexId: string, facts: PersonFacts): Promise<void> {
   const text = JSON.stringify(facts);

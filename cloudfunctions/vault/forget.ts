@@ -1,9 +1,9 @@
 import type { VaultNeeds } from './needs';
-import { people, personIndex, personKeys } from './records';
+import { people, personIndex } from './records';
 
 /** Destroys the key first: from then on nothing opens, whatever else is interrupted. */
 export async function forget(needs: VaultNeeds, personId: string): Promise<void> {
-  await needs.store.delete(personKeys, personId);
+  await needs.keyStore.erase('person', personId);
   const person = await needs.store.get(people, personId);
   if (person) await removeIndex(needs, person.indexId, personId);
   await removePerson(needs, personId);
@@ -16,7 +16,7 @@ async function removeIndex({ store }: VaultNeeds, indexId: string, personId: str
 }
 
 /** The key once more: somebody enrolling at the same time may have made another. */
-export async function removePerson({ store }: VaultNeeds, personId: string): Promise<void> {
+export async function removePerson({ store, keyStore }: VaultNeeds, personId: string): Promise<void> {
   await store.delete(people, personId);
-  await store.delete(personKeys, personId);
+  await keyStore.erase('person', personId);
 }

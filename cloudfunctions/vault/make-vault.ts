@@ -9,7 +9,7 @@ import { masked, reveal } from './reveal';
 import { openFor, sealFor } from './seal-for';
 import type { Vault } from './vault';
 
-/** The vault over a document store and a key service. Throws when the data is of another master key. */
+/** The vault over a document store, a key service and a store of wrapped keys. Throws when the data is of another master key. */
 export async function makeVault(needs: VaultNeeds): Promise<Vault> {
   await checkMaster(needs);
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));

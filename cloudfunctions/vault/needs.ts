@@ -2,11 +2,14 @@ import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
 import type { DocumentStore } from '../ports/document-store';
 import type { KeyService } from '../ports/key-service';
+import type { KeyStore } from '../ports/key-store';
 
 /** What the vault is made of. */
 export interface VaultNeeds {
   readonly store: DocumentStore;
   readonly keys: KeyService;
+  /** Where the wrapped keys are. */
+  readonly keyStore: KeyStore;
   readonly chance: Chance;
   readonly clock: Clock;
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { fillAddedFields } from '../adapters/added-fields/fill-added-fields';
+import { openStoreKeys } from '../adapters/store-keys/store-keys';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
 import { lineLog } from '../adapters/system/line-log';
 import { pooledChance } from '../adapters/system/pooled-chance';
@@ -19,6 +20,7 @@ import { makeProvinceOf } from '../app/venues/province-of';
 import { makeResolveCode } from '../app/venues/resolve-code';
 import { makeVenueOf } from '../app/venues/venue-of';
 import { makeVault } from '../vault/make-vault';
+import { dayKeys, personKeys } from '../vault/records';
 import type { Config } from './config';
 import type { Installation } from './installation';
 import type { Overrides } from './overrides';
@@ -38,7 +40,9 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
   const publicUrl = installation.TONGCHENG_PUBLIC_URL;
   const limits = makeLimits(clock);
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
-  const vault = await makeVault({ store, keys, chance, clock });
+  const copyDays = overrides.store ? undefined : place.keyCopyDays;
+  const keyStore = openStoreKeys({ store, clock, copyDays, collections: { day: dayKeys, person: personKeys } });
+  const vault = await makeVault({ store, keys, keyStore, chance, clock });
   const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
   return {
     ...(overrides.stopping ? { stopping: overrides.stopping } : {}),

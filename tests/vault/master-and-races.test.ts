@@ -8,6 +8,7 @@ import * as fc from 'fast-check';
 import { seededChance } from '../world/chance';
 import { standingClock } from '../world/clock';
 import { instanceOver, ownStore } from '../world/instance';
+import { keysIn } from '../world/keys';
 
 jest.setTimeout(30_000);
 
@@ -27,7 +28,8 @@ describe('a wrong master key', () => {
   it('stops the start in both languages, and writes nothing', async () => {
     await instanceOver(store);
     const wrong = keyFileService(new Uint8Array(32).map((_, at) => at * 7));
-    const needs = { store, keys: wrong, chance: seededChance('wrong'), clock: standingClock() };
+    const clock = standingClock();
+    const needs = { store, keys: wrong, keyStore: keysIn(store, clock), chance: seededChance('wrong'), clock };
     await expect(makeVault(needs)).rejects.toThrow(/主密钥与已有数据不符.*not the one of this data/);
     expect(await instanceOver(store)).toBeDefined();
   });
@@ -102,7 +104,7 @@ describe('enrolling and forgetting, step by step', () => {
     return { here, who: facts(number), personId: (await here.vault.enrol(facts(number))).personId };
   };
   const vaultOver = (over: DocumentStore, { keys, clock }: Pick<VaultNeeds, 'keys' | 'clock'>, seed: string) =>
-    makeVault({ store: over, keys, clock, chance: seededChance(seed) });
+    makeVault({ store: over, keys, keyStore: keysIn(over, clock), clock, chance: seededChance(seed) });
 
   it('forgotten just before the facts are written: enrolled as somebody new and whole', async () => {
     const { here, who, personId } = await prepared('before facts', 'E66000001');

@@ -15,6 +15,7 @@ import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { seededChance } from './chance';
 import { standingClock } from './clock';
+import { keysIn } from './keys';
 import { places } from './places';
 import { aCity } from './records';
 import { clock, rideSettings } from './ride-settings';
@@ -52,7 +53,11 @@ const nowhere = httpHealthStatus({ url: 'http://127.0.0.1:1', secret: 'of nobody
 /** The need names of this room over a store; a second one over the same store is a second instance. */
 export const instanceOver = async (store: DocumentStore, time = standingClock(clock('08:00:00'))) => {
   const keys = keyFileService(new Uint8Array(32).fill(9));
-  const vault = await makeVault({ store, keys, chance: seededChance(`vault ${time.now()}`), clock: time });
+  const vault = await makeVault({
+    ...{ store, keys, clock: time },
+    keyStore: keysIn(store, time),
+    chance: seededChance(`vault ${time.now()}`),
+  });
   const needs = {
     store,
     clock: time,

@@ -18,6 +18,7 @@ import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { seededChance } from './chance';
 import { standingClock } from './clock';
+import { keysIn } from './keys';
 import { cityServices } from './services';
 
 /** A master key that only tests know. */
@@ -27,7 +28,7 @@ export const testMaster = new Uint8Array(createHash('sha256').update('test maste
 export async function instanceOver(store: DocumentStore, clock = standingClock(), seed = 'one') {
   const keys = keyFileService(testMaster);
   const chance = seededChance(seed);
-  const vault = await makeVault({ store, keys, chance, clock });
+  const vault = await makeVault({ store, keys, keyStore: keysIn(store, clock), chance, clock });
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
   const callerOf = makeCallerOf(tokens, revocationList({ store, clock }));
   const limits = makeLimits(clock);

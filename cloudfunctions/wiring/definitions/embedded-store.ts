@@ -22,6 +22,8 @@ export const embedded = () =>
     const keyFolder = `${TONGCHENG_KEY_FILE}.store`;
     return {
       holdsData: async () => existsSync(folder),
+      // What is deleted is overwritten, and the write-ahead log emptied, before a key counts as erased (X-03).
+      keyCopyDays: 0,
       open: async () => {
         if (existsSync(folder) && !existsSync(keyFolder))
           throw new Error(

@@ -11,6 +11,8 @@ export interface StorePlace {
   readonly holdsData: () => Promise<boolean>;
   /** Opens it; wrapped keys live apart from the documents inside ({@link keysApart}). */
   readonly open: () => Promise<DocumentStore>;
+  /** Days for which logs and backups that the store itself makes may hold an erased key; absent where the operator decides. */
+  readonly keyCopyDays?: number;
 }
 
 interface StoreNeeds {

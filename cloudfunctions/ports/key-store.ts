@@ -1,0 +1,30 @@
+import type { Instant } from '@tongcheng/shared/time';
+
+/**
+ * Whose key: of a service day, or of a person. The id of an erased day key stays closed for ever, so that nobody makes the day's
+ * key anew; the id of a person is never given again, so nothing of an erased one stays.
+ */
+export type KeyKind = 'day' | 'person';
+
+/** What a store has under an id: a wrapped key, or the sign that there was one. */
+export type KeptKey = { readonly state: 'held'; readonly wrapped: string } | { readonly state: 'erased' };
+
+/** What became of an erased key. It is gone from all that the store reads when this is answered. */
+export interface ErasedKey {
+  readonly erasedAt: Instant;
+  /** Until when logs and backups may hold the wrapped key; `unknown` where the operator's backups decide. */
+  readonly copiesUntil: Instant | 'unknown';
+}
+
+/** Keys, wrapped by the key service, apart from what they seal: a copy of the documents holds none (safety rule 3). */
+export interface KeyStore {
+  /** Of several who put at once, one is first; the others read what it put. `exists` for an erased day too. */
+  putIfAbsent(kind: KeyKind, id: string, wrapped: string): Promise<'put' | 'exists'>;
+  get(kind: KeyKind, id: string): Promise<KeptKey | undefined>;
+  /** The held ones of at most 100 ids, wrapped, by id; one read. */
+  getMany(kind: KeyKind, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Never undone. An id without a key is erased too. */
+  erase(kind: KeyKind, id: string): Promise<ErasedKey>;
+  /** Ids of all held keys of a kind, in batches. */
+  held(kind: KeyKind): AsyncIterable<readonly string[]>;
+}
