@@ -43,9 +43,13 @@ async function peerFigures(ours: number): Promise<readonly Figure[]> {
   const whole = await measured(['read-insert', String(riders), peer.url], peer);
   await peer.stop();
   return [
-    { what: 'usual way: an INSERT a request by pg, nothing read', value: insert.perSecond, unit: 'scans/s' },
-    { what: 'usual way, with the rider’s earlier scans read', value: whole.perSecond, unit: 'scans/s' },
-    { what: 'usual way with reading: processor time of PostgreSQL per scan', value: whole.storeMicros, unit: 'µs' },
+    { what: 'conventional peer: an INSERT a request by pg, nothing read', value: insert.perSecond, unit: 'scans/s' },
+    { what: 'conventional peer, with the rider’s earlier scans read', value: whole.perSecond, unit: 'scans/s' },
+    {
+      what: 'conventional peer with reading: processor time of PostgreSQL per scan',
+      value: whole.storeMicros,
+      unit: 'µs',
+    },
     {
       what: 'PostgreSQL adapter against INSERT a request with reading',
       value: ours / whole.perSecond,

@@ -1,6 +1,6 @@
 import type { FirstStart } from './first-start';
 import type { HostOptions } from './options';
-import { line } from './told-line';
+import { terminalLine } from './terminal-line';
 
 /** What the terminal says when everything answers. */
 export function announcement(options: HostOptions, first: FirstStart, seconds: number): string {
@@ -9,14 +9,14 @@ export function announcement(options: HostOptions, first: FirstStart, seconds: n
     '',
     `同乘已启动（${seconds.toFixed(1)} 秒） Tongcheng answers (${seconds.toFixed(1)} s)`,
     '',
-    ...(options.city ? [line('海报墙 poster wall', `${url}/wall/`)] : []),
-    line('乘客端 rider app', `${url}/app/`),
-    line('核验屏 verification screen', first.invitation?.link ?? `${url}/verify/`),
-    line('管理端 console', `${url}/console/`),
-    ...(options.city ? [line('邮箱 mailbox', `${url}/mail/`)] : []),
-    line('接口 API', `${url}/docs/`),
+    ...(options.city ? [terminalLine('海报墙 poster wall', `${url}/wall/`)] : []),
+    terminalLine('乘客端 rider app', `${url}/app/`),
+    terminalLine('核验屏 verification screen', first.invitation?.link ?? `${url}/verify/`),
+    terminalLine('管理端 console', `${url}/console/`),
+    ...(options.city ? [terminalLine('邮箱 mailbox', `${url}/mail/`)] : []),
+    terminalLine('接口 API', `${url}/docs/`),
     '',
-    ...(first.invitation ? [line('核验屏邀请码 invitation (one use)', first.invitation.invitation), ''] : []),
+    ...(first.invitation ? [terminalLine('核验屏邀请码 invitation (one use)', first.invitation.invitation), ''] : []),
     '按 Ctrl-C 停止 Ctrl-C stops it',
     '',
   ].join('\n');

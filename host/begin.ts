@@ -3,7 +3,7 @@ import type { Ledger } from '@tongcheng/city';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { fillYesterday, goOn, type Living } from './city/live';
 import { timerFunctions } from './functions';
-import { at } from './places';
+import { at } from './product-folder';
 import { timerRuns } from './timer-runs';
 import { readTimers, startTimers } from './timers';
 
@@ -15,7 +15,7 @@ export interface Life {
 }
 
 /** Work of timers has this long to end at a stop. */
-const patienceMs = 1_000;
+const timerGraceMs = 1_000;
 
 /** The city's past, then the timers, then its present, reached at `url`. Without a city only the timers. `stopping` is aborted by the stop. */
 export function begin(living: Living | undefined, container: Container, url: string, stopping: AbortController): Life {
@@ -40,8 +40,8 @@ export function begin(living: Living | undefined, container: Container, url: str
     stop: async () => {
       stopping.abort();
       for (const stop of stops) await stop();
-      await Promise.race([settled.catch(() => undefined), setTimeout(patienceMs, undefined, { ref: false })]);
-      await runs.settle(patienceMs);
+      await Promise.race([settled.catch(() => undefined), setTimeout(timerGraceMs, undefined, { ref: false })]);
+      await runs.settle(timerGraceMs);
     },
   };
 }

@@ -2,14 +2,14 @@ import { createServer, type RequestListener } from 'node:http';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import fastify, { type FastifyInstance } from 'fastify';
-import { makeApiDoor } from './api-door';
+import { makeApiHandler } from './api-handler';
 import { makeAddressOf } from './caller-address';
 import { serveDocuments } from './documents';
 import { serveHealth } from './health';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type App, safeHeaders, servePages } from './pages';
-import { at } from './places';
+import { at } from './product-folder';
 import { refuseAddress, refuseAtDoor, serveRefusals } from './refusals';
 import { serveRideCodeLinks } from './ride-code-links';
 
@@ -26,12 +26,12 @@ const cityApps: readonly App[] = [
 ];
 
 /** Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. */
-const patience = { requestTimeout: 30_000, keepAliveTimeout: 65_000, headersTimeout: 10_000 } as const;
+const serverTimeouts = { requestTimeout: 30_000, keepAliveTimeout: 65_000, headersTimeout: 10_000 } as const;
 /** Below the usual limit of open files, which the store needs too. */
 const mostConnections = 10_000;
 
 /**
- * One door for everything: operations, pages, files, documents, health. Not listening yet. The address of a caller is that
+ * One server for everything: operations, pages, files, documents, health. Not listening yet. The address of a caller is that
  * of the connection; headers of proxies are believed only from the proxies that the options name.
  */
 export async function makeGateway(
@@ -41,7 +41,7 @@ export async function makeGateway(
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
   let closing = false;
-  const operations = makeApiDoor({
+  const operations = makeApiHandler({
     answer,
     addressOf: makeAddressOf(options.trustedProxies),
     refuse: refuseAtDoor(container),
@@ -49,7 +49,7 @@ export async function makeGateway(
   });
   const server = fastify({
     serverFactory: (pages: RequestListener) =>
-      createServer(patience, (request, response) => operations(request, response) || pages(request, response)),
+      createServer(serverTimeouts, (request, response) => operations(request, response) || pages(request, response)),
     trustProxy,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',

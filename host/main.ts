@@ -3,14 +3,14 @@ import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
 import { cityCode } from './city/simulated-city';
-import { credentialsTold } from './credentials-told';
+import { credentialsText } from './credentials-text';
 import { demonstrationRecipients } from './first-start';
 import { type HostOptions, readOptions, usage } from './options';
 import { progressLines, progressOnTerminal } from './progress';
-import { reportTold, type ToldReport } from './report-told';
+import { type MailedReport, reportText } from './report-text';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
-import { writeOut } from './write-out';
+import { writeStdout } from './write-stdout';
 
 const write = (text: string): void => {
   process.stdout.write(text);
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
-  const tell = (credentials: readonly OfficialCredentials[]) => writeOut(credentialsTold(credentials));
+  const tell = (credentials: readonly OfficialCredentials[]) => writeStdout(credentialsText(credentials));
   const host = await startHost({ ...options, storeThread }, { say, tell, progress });
   const isStopping = stopOnSignals(host, say);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
@@ -41,10 +41,10 @@ async function main(): Promise<void> {
 /** In the simulated city there is nobody to hand the workbooks' passwords over, so they are told here. */
 async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions): Promise<void> {
   const day = addDays(dayOf(container.clock.now()), -1);
-  const reports: ToldReport[] = [];
+  const reports: MailedReport[] = [];
   for (const { address, form } of demonstrationRecipients)
     reports.push({ address, form, password: await reportPassword(container, { city: cityCode, form, day }) });
-  say(reportTold(day, publicUrl, reports));
+  say(reportText(day, publicUrl, reports));
 }
 
 main().catch((fault: unknown) => {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { credentialsTold } from './credentials-told';
+import { credentialsText } from './credentials-text';
 import { resetAt } from './reset-at';
-import { writeOut } from './write-out';
+import { writeStdout } from './write-stdout';
 
 const usage = `npm run officials -- reset <login> [--data ./data] [--key-file FILE]
 
@@ -18,8 +18,10 @@ async function main(argv: readonly string[]): Promise<void> {
   if (verb !== 'reset' || login === undefined || rest.length > 0) throw new Error(usage);
   const dataFolder = resolve(values.data);
   const keyFile = resolve(values['key-file'] ?? `${dataFolder}.key`);
-  await resetAt({ dataFolder, keyFile }, login.toLowerCase(), (credentials) => writeOut(credentialsTold(credentials)));
-  await writeOut('  已生效，此前的登录已失效。 It holds now; earlier sign-in and sessions are ended.\n');
+  await resetAt({ dataFolder, keyFile }, login.toLowerCase(), (credentials) =>
+    writeStdout(credentialsText(credentials)),
+  );
+  await writeStdout('  已生效，此前的登录已失效。 It holds now; earlier sign-in and sessions are ended.\n');
 }
 
 function parsed(argv: readonly string[]) {

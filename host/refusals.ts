@@ -2,7 +2,7 @@ import { type EdgeNeeds, refusal } from '@tongcheng/cloudfunctions/edge/answer';
 import type { EdgeReply } from '@tongcheng/cloudfunctions/edge/request';
 import { fail } from '@tongcheng/shared/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { send } from './api-door';
+import { send } from './api-handler';
 import { safeHeaders } from './pages';
 
 type Needs = Pick<EdgeNeeds, 'clock' | 'log'>;
@@ -15,7 +15,7 @@ export function serveRefusals(server: FastifyInstance, { clock, log }: Needs): v
   });
   server.setErrorHandler((fault, request, reply) => {
     const status = statusOf(fault);
-    if (status >= 500) log.event('fault', 'the gateway failed', { fault: toldOf(fault) });
+    if (status >= 500) log.event('fault', 'the gateway failed', { fault: faultText(fault) });
     if (isOperation(request)) return send(reply, refusal(fail(codeOf(status)).failure, clock.now()));
     if (status < 500)
       return sentence(reply, status, '这个地址或内容不对。 This address or what was sent does not fit.');
@@ -27,11 +27,11 @@ export function serveRefusals(server: FastifyInstance, { clock, log }: Needs): v
   });
 }
 
-/** What the door of the operations itself refuses; a fault is told to the log alone. */
+/** What the handler of operations itself refuses; what the fault was goes to the log alone. */
 export const refuseAtDoor =
   ({ clock, log }: Needs) =>
   (code: 'too-large' | 'fault', told?: unknown): EdgeReply => {
-    if (code === 'fault') log.event('fault', 'the gateway failed', { fault: toldOf(told) });
+    if (code === 'fault') log.event('fault', 'the gateway failed', { fault: faultText(told) });
     return refusal(fail(code).failure, clock.now());
   };
 
@@ -49,7 +49,7 @@ const nowhere = '没有这个页面。 There is no such page.';
 
 const codeOf = (status: number) => (status >= 500 ? 'fault' : status === 413 ? 'too-large' : 'invalid-input');
 
-const toldOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error');
+const faultText = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error');
 
 /** The status that the framework gave a refusal of its own, such as a body that is too long. */
 function statusOf(fault: unknown): number {

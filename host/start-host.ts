@@ -97,10 +97,10 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
 }
 
 /** Running requests have this long to end; then their connections are cut. */
-const patienceMs = 1_500;
+const requestGraceMs = 1_500;
 
 async function closeGateway(gateway: Awaited<ReturnType<typeof makeGateway>>): Promise<void> {
-  const cut = setTimeout(() => gateway.server.closeAllConnections(), patienceMs);
+  const cut = setTimeout(() => gateway.server.closeAllConnections(), requestGraceMs);
   await gateway.close();
   clearTimeout(cut);
 }

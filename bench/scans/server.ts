@@ -15,7 +15,7 @@ import { newId } from '@tongcheng/shared/ids';
 import { bringCities } from '../../host/bring-cities';
 import { allRoutes } from '../../host/functions';
 import { makeGateway } from '../../host/gateway';
-import { at } from '../../host/places';
+import { at } from '../../host/product-folder';
 import { defaultEnvironment } from '../programs';
 import { counted } from '../stores/counted';
 import { readDay } from '../stores/read-day';

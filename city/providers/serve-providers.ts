@@ -21,7 +21,7 @@ const maxBody = 16 * 1024;
 
 /**
  * Answers one HTTP request at `/providers/*` as the outside services would: signed, slow, refusing or away as told. Never
- * throws: a caller that lost patience is simply gone.
+ * throws: a caller that timed out is simply gone.
  */
 export async function serveProviders(options: ProvidersOptions, request: IncomingMessage, reply: ServerResponse) {
   const path = request.url ?? '';

@@ -1,4 +1,4 @@
-/** What every front door is brought to: one operation called by somebody. */
+/** What every way in is brought to: one operation called by somebody. */
 export interface EdgeRequest {
   /** Endpoint name, from `POST /api/<name>`. */
   readonly name: string;

@@ -16,7 +16,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
-import { at } from '../places';
+import { at } from '../product-folder';
 import { servePhones } from './phones';
 import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';

@@ -74,14 +74,14 @@ const elderWith = async (languages: readonly string[]): Promise<Page> => {
   await front(page).locator('#type-code').waitFor();
   return page;
 };
-const heardBy = (page: Page): Promise<Ear> => page.evaluate('window.ear');
+const soundsOf = (page: Page): Promise<Ear> => page.evaluate('window.ear');
 const clipsHeldBy = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const [name] = (await caches.keys()).filter((key) => key.startsWith('tongcheng-voice-'));
     return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
   });
 const untilPlayed = async (page: Page, count: number): Promise<void> => {
-  for (let tries = 0; tries < 60 && (await heardBy(page)).played.length < count; tries += 1)
+  for (let tries = 0; tries < 60 && (await soundsOf(page)).played.length < count; tries += 1)
     await page.waitForTimeout(250);
 };
 const clips = new Map(
@@ -101,7 +101,7 @@ test('X-09 a browser with a Chinese voice reads the word and the way on, and fet
   await page.waitForTimeout(5_000);
   await scanByTypedCode(page, shortCode);
   await expectVerdict(page, 'refuse');
-  expect(await heardBy(page)).toEqual({ read: [{ words: '暂不能乘车。下一步：申诉', lang: 'zh-CN' }], played: [] });
+  expect(await soundsOf(page)).toEqual({ read: [{ words: '暂不能乘车。下一步：申诉', lang: 'zh-CN' }], played: [] });
   expect(asked.filter((url) => url.includes('/voice/'))).toEqual([]);
 }, 60_000);
 
@@ -112,7 +112,7 @@ test('X-09 a browser without one says the same by clips, which it holds when the
   await scanByTypedCode(page, shortCode);
   await expectVerdict(page, 'refuse');
   await untilPlayed(page, 2);
-  const { read, played } = await heardBy(page);
+  const { read, played } = await soundsOf(page);
   expect(read).toEqual([]);
   expect(played.map((digest) => clips.get(digest))).toEqual(['refuse.mp3', 'next-appeal.mp3']);
   await page.context().setOffline(true);
@@ -120,6 +120,6 @@ test('X-09 a browser without one says the same by clips, which it holds when the
   await scanByTypedCode(page, shortCode);
   await front(page).locator('.verdict-kept').waitFor();
   await untilPlayed(page, 6);
-  const offline = (await heardBy(page)).played.slice(2).map((digest) => clips.get(digest));
+  const offline = (await soundsOf(page)).played.slice(2).map((digest) => clips.get(digest));
   expect(offline).toEqual(['offline.mp3', 'refuse.mp3', 'kept.mp3', 'next-appeal.mp3']);
 }, 60_000);

@@ -88,13 +88,13 @@ function expected({ access }: Endpoint, { is }: Kind): 'in' | 'not-signed-in' | 
   return access.who === who && allowed.includes(mine) ? 'in' : 'not-allowed';
 }
 
-/** The address is no body: whatever is asked fails after the door or not at all, and changes nothing. */
+/** The address is no body: whatever is asked fails after the access check or not at all, and changes nothing. */
 const bodies = ['{}', '[]', '{"unknown":1}'];
 
 /** Asked with a body that fits, these would end the session that the rest of the table is asked with, five seconds later. */
 const endsSession = /sign-out|withdraw|delete-account/;
 
-test('every endpoint × every kind of caller: only whom the access row allows passes the door', async () => {
+test('every endpoint × every kind of caller: only whom the access row allows passes the access check', async () => {
   let cells = 0;
   const wrong: string[] = [];
   const outcomes = new Set<string>();

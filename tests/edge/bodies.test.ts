@@ -1,6 +1,6 @@
 import { endpoints } from '@tongcheng/shared/api';
 import type { Endpoint } from '@tongcheng/shared/endpoint';
-import { openTown, type Told, type Town } from '../world/town';
+import { type Answered, openTown, type Town } from '../world/town';
 import { deviceToken, enrolled, officialToken, staffToken } from '../world/town-sessions';
 import { complaintOf } from './fuzz';
 import { fieldsOf } from './inputs';
@@ -22,11 +22,11 @@ function tokenFor({ access }: Endpoint): string | undefined {
   return access.who === 'staff' ? staffToken(town, 'crew', ['420100-bus-e1-01']) : riderToken;
 }
 
-const askRaw = (endpoint: Endpoint, body: string): Promise<Told> =>
+const askRaw = (endpoint: Endpoint, body: string): Promise<Answered> =>
   town.askRaw(endpoint.name, body, tokenFor(endpoint));
 
 /** Refused with this code, in the form and with the texts of the catalogue. */
-function expectRefused(told: Told, code: string) {
+function expectRefused(told: Answered, code: string) {
   expect({ code: told.failure?.code, complaint: complaintOf(told) }).toEqual({ code, complaint: undefined });
 }
 

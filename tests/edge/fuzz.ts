@@ -5,7 +5,7 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import fc from 'fast-check';
 import { openDevice, openPartner } from '../world/key-holders';
-import type { Told, Town } from '../world/town';
+import type { Answered, Town } from '../world/town';
 import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
 import { bodies, type Known } from './inputs';
 
@@ -40,7 +40,7 @@ export async function fuzz(town: Town, count: number, seed: number): Promise<Fuz
 }
 
 /** Undefined when an answer is of the form that clients rely on and no fault. */
-export function complaintOf({ ok, value, status, failure }: Told): string | undefined {
+export function complaintOf({ ok, value, status, failure }: Answered): string | undefined {
   if (ok) return status === 200 && value !== undefined ? undefined : `ok with ${status}`;
   if (!failure) return 'no failure and no value';
   const entry = Object.entries(failures).find(([code]) => code === failure.code)?.[1];

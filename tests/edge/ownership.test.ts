@@ -1,6 +1,6 @@
 import { officialRoles, type StaffRole } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
-import { openTown, type Told, type Town } from '../world/town';
+import { type Answered, openTown, type Town } from '../world/town';
 import { officialToken, signIn, staffToken } from '../world/town-sessions';
 import { elsewhere, everythingIn, type Owned, ownedIn, ownVenue } from './owned-town';
 import { deviceRows, officialRows, partnerRows, type Refused, type Row, riderRows, staffRows } from './ownership-rows';
@@ -14,13 +14,13 @@ beforeAll(async () => {
 afterAll(() => town.close());
 afterEach(() => expect(town.faults).toEqual([]));
 
-/** Roles of staff at venues; the others are turned away at the door (access-matrix.test.ts). */
+/** Roles of staff at venues; the others are refused by the access row (access-matrix.test.ts). */
 const venueRoles = ['crew', 'inspector', 'desk'] as const satisfies readonly StaffRole[];
 
 type Rows = Readonly<Record<string, Row>>;
 
 /** What came of a question: `ok`, or the code of its refusal; of a batch, what came of its one part. */
-const outcome = (told: Told): string =>
+const outcome = (told: Answered): string =>
   told.failure?.code ?? JSON.stringify(told.value).match(/"failure":\{"code":"([^"]+)"/)?.[1] ?? 'ok';
 
 const refusals = (rows: Rows): readonly (readonly [string, Refused])[] =>

@@ -30,7 +30,7 @@ test('both name every function that is built, and no other', () => {
   expect(cloudbaserc.functions.map(({ name }) => name).sort()).toEqual(functions);
 });
 
-test.each(functions)('%s is the same in both: place, memory, patience, environment', (name) => {
+test.each(functions)('%s is the same in both: folder, memory, time limit, environment', (name) => {
   const one = serverless.functions[name];
   const other = cloudbaserc.functions.find((each) => each.name === name);
   expect([one?.name, one?.src, serverless.src.src]).toEqual([name, `./${name}`, './dist/cloudfunctions/cloudbase']);

@@ -37,7 +37,7 @@ interface SignIn {
 }
 
 /** What a terminal was told, the last of each login. */
-function toldIn(text: string): readonly SignIn[] {
+function signInsIn(text: string): readonly SignIn[] {
   const found = text.matchAll(/^\s+(\w+)\s+密码 password (\S+)\n.*one-time code secret (\S+)$/gm);
   const last = new Map<string, SignIn>();
   for (const [, login = '', password = '', totpSecret = ''] of found) last.set(login, { login, password, totpSecret });
@@ -58,13 +58,13 @@ test('killed the moment the first officials are told: whoever was told last can 
   };
   const killed = start();
   killed.process.stdout?.on('data', () => {
-    if (toldIn(killed.said()).length === 2) killed.process.kill('SIGKILL');
+    if (signInsIn(killed.said()).length === 2) killed.process.kill('SIGKILL');
   });
   expect(await killed.ended).toBe('SIGKILL');
   const next = start();
   await untilAnswers(next, options.publicUrl);
   while (!next.said().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
-  const told = toldIn(killed.said() + next.said());
+  const told = signInsIn(killed.said() + next.said());
   expect(told.map(({ login }) => login)).toEqual(['chief', 'deputy']);
   for (const each of told) expect([each.login, await statusOf(options.publicUrl, each)]).toEqual([each.login, 200]);
   next.process.kill('SIGTERM');
@@ -134,7 +134,7 @@ describe('npm run officials', () => {
     expect([code, text]).toEqual([0, expect.stringMatching(/已生效.*It holds now/)]);
     const again = await hostOf(options);
     expect(again.first.credentials).toEqual([]);
-    const [told] = toldIn(text);
+    const [told] = signInsIn(text);
     expect(told && (await statusOf(again.url, told))).toBe(200);
     expect(chief && (await statusOf(again.url, chief))).toBe(401);
   });

@@ -45,7 +45,7 @@ const guest = () => {
 };
 
 describe('npm start with the city', () => {
-  it('W-02 a rider inside Alipay authenticates by one tap over the public door', async () => {
+  it('W-02 a rider inside Alipay authenticates by one tap over the public API', async () => {
     const { subject } = guest();
     const token = await enter('alipay', await codeOf('alipay/auth-code', { subject, scope: 'auth_base' }));
     const code = await codeOf('alipay/auth-code', { subject, scope: 'auth_user' });

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { createTransport } from 'nodemailer';
 import { byMode, handful, isWallPage } from '../../console/src/wall/wall-page';
 import { type HostOptions, readOptions } from '../../host/options';
-import { reportTold } from '../../host/report-told';
+import { reportText } from '../../host/report-text';
 import { startHost } from '../../host/start-host';
-import { line } from '../../host/told-line';
+import { terminalLine } from '../../host/terminal-line';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, post, tokensOf } from './riders';
 
@@ -201,15 +201,15 @@ async function mailTo(port: number): Promise<void> {
 describe('what the terminal tells', () => {
   test('stands in one column, whatever language is before it', () => {
     const columns = [
-      line('邮箱 mailbox', 'http://x/'),
-      line('核验屏邀请码 invitation (one use)', 'http://x/'),
-      line('a', 'http://x/'),
+      terminalLine('邮箱 mailbox', 'http://x/'),
+      terminalLine('核验屏邀请码 invitation (one use)', 'http://x/'),
+      terminalLine('a', 'http://x/'),
     ].map((told) => [...told.slice(0, told.indexOf('http'))].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0));
     expect(new Set(columns).size).toBe(1);
   });
 
   test('R-04 each workbook of yesterday with its own password, beside the address it went to', () => {
-    const told = reportTold('2026-11-20', 'http://x', [
+    const told = reportText('2026-11-20', 'http://x', [
       { address: 'bureau@wuhan.example', form: 'full', password: 'AAAA' },
       { address: 'statistics@wuhan.example', form: 'masked', password: 'BBBB' },
     ]);

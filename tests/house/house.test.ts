@@ -119,7 +119,7 @@ describe('the guard of the house has failed once', () => {
     expect(strayPackages([at(path, text)])).toHaveLength(1);
   });
 
-  it('an export without a promise is named; one of a told paragraph and one that tells itself are not', () => {
+  it('an export without a promise is named; one of a documented paragraph and one that needs none are not', () => {
     const bare = 'const hidden = 1;\n\nexport const shown = 2;';
     expect(undocumented([at('shared/x.ts', bare)])).toEqual(['shared/x.ts:3 export const shown']);
     const told =

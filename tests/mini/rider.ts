@@ -52,14 +52,14 @@ export function riderOn(
   };
   const until: Rider['until'] = async (what, seen, withinMs = 30_000) => {
     const limit = town.time.now() + withinMs;
-    const patience = performance.now() + longestWaitMs;
+    const deadline = performance.now() + longestWaitMs;
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
       const found = seen(page());
       if (found !== undefined && found !== false) return found;
-      const tired = performance.now() > patience;
-      if (running().network.underWay() > 0 && !tired) continue;
-      if (tired || !town.time.step(limit)) throw new Error(notCome(what, running(), page()));
+      const late = performance.now() > deadline;
+      if (running().network.underWay() > 0 && !late) continue;
+      if (late || !town.time.step(limit)) throw new Error(notCome(what, running(), page()));
     }
   };
   return {

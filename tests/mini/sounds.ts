@@ -1,7 +1,7 @@
 import { isGreen, peopleOf, settledRider } from './people';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
-import type { Heard } from './phone/wave';
+import type { Tone } from './phone/wave';
 import { openPhoneTown, type PhoneTown } from './phone-town';
 import { hasClass, type Rider, riderOn } from './rider';
 
@@ -50,7 +50,7 @@ export function soundsOn(platform: Platform): void {
     await rider.until(`the verdict ${face}`, (page) => hasClass(page, `verdict-${face}`));
     await rider.settle(7_000);
   };
-  const heights = (heard: readonly Heard[]) => heard.map(({ hertz }) => Math.round(hertz / 20) * 20);
+  const heights = (heard: readonly Tone[]) => heard.map(({ hertz }) => Math.round(hertz / 20) * 20);
 
   test('W-09 admit sounds one short high tone, refuse one long low one, and the hand is told alike', async () => {
     await scan(green, 'admit');

@@ -14,7 +14,7 @@ import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-sto
 import * as api from '@tongcheng/shared/oversight/api';
 import { generateSync } from 'otplib';
 import { standingClock } from '../world/clock';
-import { doorOf } from '../world/door';
+import { endpointCaller } from '../world/endpoint-caller';
 import { instanceOver, ownStore } from '../world/instance';
 import { places } from '../world/places';
 
@@ -24,7 +24,7 @@ export const city = '420100';
 /** One instance of the oversight room behind its edge. */
 export async function officeOver(store: DocumentStore, clock = standingClock(), seed = 'office') {
   const needs = { ...(await instanceOver(store, clock, seed)), venueOf: makeVenueOf({ store, clock }) };
-  const door = doorOf(needs, [
+  const calls = endpointCaller(needs, [
     route(api.acceptInvitation, acceptInvitation),
     route(api.refreshStaff, refreshStaff),
     route(api.signOutStaff, signOutStaff),
@@ -33,7 +33,7 @@ export async function officeOver(store: DocumentStore, clock = standingClock(), 
     route(api.refreshOfficial, refreshOfficial),
     route(api.signOutOfficial, signOutOfficial),
   ]);
-  return { needs, clock, ...door };
+  return { needs, clock, ...calls };
 }
 
 /** An office of its own with two officials and a few venues. */

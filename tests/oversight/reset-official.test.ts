@@ -93,11 +93,11 @@ describe('a reset', () => {
     const { needs, place } = house;
     await createFirstOfficials(needs, [city], silently);
     const chief = await place.store.get(officials, 'chief');
-    let entriesWhenTold = 0;
+    let entriesWhenShown = 0;
     await resetOfficial(needs, 'chief', [city], async () => {
-      entriesWhenTold = await place.store.count(accessLog, {});
+      entriesWhenShown = await place.store.count(accessLog, {});
     });
-    expect(entriesWhenTold).toBe(1);
+    expect(entriesWhenShown).toBe(1);
     const { items } = await place.store.find(accessLog, { where: {}, limit: 10 });
     expect(items.map(({ access }) => [access.purpose, access.who, access.what])).toEqual([
       ['official-credentials', 'installation', chief?.officialId],

@@ -18,7 +18,7 @@ const signIn = (more: Readonly<Record<string, string>> = {}, here: Pick<typeof o
     ...more,
   });
 
-describe('the console’s door', () => {
+describe('the console’s sign-in', () => {
   it('locks a login that nobody has like one that somebody has, and lets go alike', async () => {
     for (const login of ['chief', 'nobody'])
       for (let turn = 0; turn < 5; turn += 1)

@@ -84,12 +84,12 @@ test('safety rule 4: a server killed and restarted under load loses and doubles 
     expect(kept).toBeGreaterThanOrEqual(value);
     expect(kept).toBeLessThanOrEqual(value + refusals);
   }
-  // Patience outlasts a restart: nobody who waited was refused.
+  // The retries outlast a restart: nobody who waited was refused.
   expect(seen.refused.size).toBe(0);
   await after.close();
 }, 90_000);
 
-test('a server that stays away is a refusal within the patience, and all is well when it is back', async () => {
+test('a server that stays away is a refusal within the retry budget, and all is well when it is back', async () => {
   const running = server;
   if (!running) throw new Error('no server');
   const store = await openPostgresStore({ url: running.url, schema: 'away', retryBudgetMs: 400 });

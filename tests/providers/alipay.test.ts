@@ -154,7 +154,7 @@ describe('signatures', () => {
 describe('Alipay in trouble', () => {
   it.each([
     ['away', { away: true }],
-    ['slow beyond patience', { delayMs: 1_500 }],
+    ['slower than the timeout', { delayMs: 1_500 }],
     ['busy (20000)', { failRate: 1 }],
     ['throttled (40005)', { throttled: true }],
     ['answering something malformed', { malformed: true }],

@@ -63,7 +63,7 @@ describe('outside services over HTTP', () => {
 
   it.each([
     ['away', { away: true }],
-    ['slow beyond patience', { delayMs: 1_500 }],
+    ['slower than the timeout', { delayMs: 1_500 }],
     ['failing', { failRate: 1 }],
     ['answering something malformed', { malformed: true }],
     ['wrongly signed', { wronglySigned: true }],

@@ -139,7 +139,7 @@ describe('the content check', () => {
 describe('WeChat in trouble', () => {
   it.each([
     ['away', { away: true }],
-    ['slow beyond patience', { delayMs: 1_500 }],
+    ['slower than the timeout', { delayMs: 1_500 }],
     ['busy (-1)', { failRate: 1 }],
     ['throttled', { throttled: true }],
     ['answering something malformed', { malformed: true }],

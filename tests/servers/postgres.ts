@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { productFolder } from '../../host/places';
+import { productFolder } from '../../host/product-folder';
 
 /** A running PostgreSQL of the tests' own. */
 export interface Postgres {

@@ -22,7 +22,7 @@ import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-numbe
 import { maskDocument, maskPhone } from '@tongcheng/shared/identity/masks';
 import * as ridesApi from '@tongcheng/shared/rides/api';
 import { aScan } from '../world/callers';
-import { doorOf, textOf } from '../world/door';
+import { endpointCaller, textOf } from '../world/endpoint-caller';
 import { townSettings } from '../world/installation';
 import { instanceOver, ownStore } from '../world/instance';
 import { leaksIn, spellingsOf } from '../world/leaks';
@@ -52,7 +52,7 @@ async function openTown() {
   const codeOf = ({ city, serial, generation }: VenueRecord) =>
     signer.sign({ city, serial, generation, demonstration: false });
   const readers = { cityOf: makeCityOf(here), venueOf: makeVenueOf(here), resolveCode: makeResolveCode(here) };
-  const door = doorOf({ ...here, ...readers }, [
+  const calls = endpointCaller({ ...here, ...readers }, [
     route(api.signIn, signIn),
     route(api.consent, consent),
     route(api.verifyIdentity, verifyIdentity),
@@ -61,7 +61,7 @@ async function openTown() {
     route(cardsApi.bindCard, bindCard),
     route(ridesApi.recordScan, recordScan),
   ]);
-  return { ...door, clock, services, codeOf };
+  return { ...calls, clock, services, codeOf };
 }
 
 /** A demonstration person with values that occur nowhere else. */

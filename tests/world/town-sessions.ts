@@ -5,12 +5,12 @@ import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
 import { people } from './people';
-import type { Told, Town } from './town';
+import type { Answered, Town } from './town';
 
 const Session = z.object({ value: z.object({ accessToken: z.string(), refreshToken: z.string() }) });
 
 /** The session in an answer that must hold one. */
-const sessionIn = (told: Told) => Session.parse(told).value;
+const sessionIn = (told: Answered) => Session.parse(told).value;
 
 /** Signed in with a one-time code; nobody yet. */
 export async function signIn({ ask, codes }: Town, index: number) {

@@ -13,7 +13,7 @@ import { allRoutes } from '../../host/functions';
 import { people } from './people';
 
 /** An answer of the edge, read back. */
-export interface Told {
+export interface Answered {
   readonly status: number;
   readonly ok: boolean;
   readonly value?: unknown;
@@ -60,7 +60,7 @@ export async function openTown(store?: DocumentStore, environment: Readonly<Reco
   const elsewhere = file('settings.json').replaceAll('"420100"', '"420200"');
   await importCity(needs, elsewhere, [rows('taxis.csv', 2)]);
   const answer = makeAnswer(allRoutes);
-  const askRaw = async (name: string, body: string, bearer?: string): Promise<Told> => {
+  const askRaw = async (name: string, body: string, bearer?: string): Promise<Answered> => {
     const asked = { name, body, bodyBytes: Buffer.byteLength(body), address: '10.1.2.3' };
     const reply = await answer(needs, bearer === undefined ? asked : { ...asked, bearer });
     return { ...JSON.parse(reply.body), status: reply.status };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { credentialsTold } from '../../host/credentials-told';
-import { writeOut } from '../../host/write-out';
+import { credentialsText } from '../../host/credentials-text';
+import { writeStdout } from '../../host/write-stdout';
 import { prepareCloud } from './prepare';
 
 const usage = `npm run cloudbase:begin -- [--cities DIR] [--reset LOGIN]
@@ -19,7 +19,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ...(values.cities !== undefined && { citiesFolder: values.cities }),
     ...(values.reset !== undefined && { reset: values.reset.toLowerCase() }),
     say: (line) => console.log(line),
-    tell: (credentials) => writeOut(credentialsTold(credentials)),
+    tell: (credentials) => writeStdout(credentialsText(credentials)),
   });
   console.log('云端已就绪 the cloud has what it needs');
 }

@@ -18,7 +18,7 @@ function indexesFile(collections: readonly Declared[]): object {
   };
 }
 
-/** Nobody but the functions, which these rules do not bind, reads, writes or calls anything: clients have one door, HTTP. */
+/** Nobody but the functions, which these rules do not bind, reads, writes or calls anything: clients come by HTTP only. */
 function rulesFile({ documents, keys }: Record<'documents' | 'keys', readonly { readonly name: string }[]>): object {
   const closed = { read: false, write: false };
   const byName = (list: readonly { readonly name: string }[]) =>

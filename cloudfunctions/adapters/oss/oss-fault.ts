@@ -29,7 +29,7 @@ const busy = new Set(['RequestTimeout', 'TooManyRequests', 'ServiceUnavailable',
 export const isExpired = (cause: unknown): boolean =>
   cause instanceof OssRefused && cause.status === 403 && (expired.has(cause.code) || cause.code === 'UnknownError');
 
-/** No answer, or one that asks for patience. Whether the call had its effect is not known. */
+/** No answer, or one that asks to try again later. Whether the call had its effect is not known. */
 export const isPassing = (cause: unknown): boolean =>
   cause instanceof OssRefused && (cause.status < 0 || cause.status >= 500 || busy.has(cause.code));
 

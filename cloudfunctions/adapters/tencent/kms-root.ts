@@ -57,6 +57,6 @@ export function kmsRoot(place: KmsPlace, wrapped: string): () => Promise<Uint8Ar
 
 const passing = /^(RequestLimitExceeded|InternalError|ServiceUnavailable|FailedOperation\.InternalError)/;
 
-/** No answer, or one that asks for patience; a denial is an answer. */
+/** No answer, or one that asks to try again later; a denial is an answer. */
 export const isOnlyAway = (fault: unknown): boolean =>
   fault instanceof TencentRefused ? passing.test(fault.code) : fault instanceof ServiceUnavailable;

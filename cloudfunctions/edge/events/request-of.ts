@@ -5,7 +5,7 @@ import { trustedContext } from './trusted-context';
 
 /**
  * The request that an event brings, from whichever entrance of the cloud; undefined for everything else. A call by name
- * (`callFunction`) brings none: the product has one door, with sessions of its own (docs/decisions/096).
+ * (`callFunction`) brings none: the product is reached by HTTP only, with sessions of its own (docs/decisions/096).
  */
 export const requestOf = (event: unknown, context?: unknown): EdgeRequest | undefined =>
   isFramework(context) ? frameworkRequest(event, context) : httpAccessRequest(event, trustedContext(context));

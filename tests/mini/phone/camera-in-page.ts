@@ -33,7 +33,7 @@ const words = {
 const openingMs = 30;
 const lookEveryMs = 200;
 /** A code that stays in sight is told of more than once. */
-const toldAfterMs = [1, 2, 60, 400, 1_500];
+const repeatsAfterMs = [1, 2, 60, 400, 1_500];
 
 /**
  * The camera that a page draws: it opens or fails, reads what comes in sight, lights the torch as the page says, and is gone with its
@@ -55,7 +55,7 @@ export function cameraInPage({ platform, device, time, front }: CameraNeeds): { 
     const seen = device.inSight;
     if (typeof seen === 'object' && drawn()?.attributes.mode === 'scanCode') {
       device.inSight = undefined;
-      for (const afterMs of toldAfterMs) time.set(() => drawn()?.happen('scancode', scanned(seen.code)), afterMs);
+      for (const afterMs of repeatsAfterMs) time.set(() => drawn()?.happen('scancode', scanned(seen.code)), afterMs);
     }
     time.set(look, lookEveryMs);
   };

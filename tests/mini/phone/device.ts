@@ -1,5 +1,5 @@
 import { newVisionKit, type VisionKit } from './vision-kit';
-import type { Heard } from './wave';
+import type { Tone } from './wave';
 
 /** A phone's body: what a mini-program may use of it, and what a test may do to it and feel of it. */
 export interface Device {
@@ -31,7 +31,7 @@ export interface Device {
   /** No room for another file. */
   isFull: boolean;
   /** Tones that came out of it, in order. */
-  readonly heard: Heard[];
+  readonly heard: Tone[];
   /** Clips of the voice that began to sound, in order: `zh/admit`. */
   readonly said: string[];
   isMuted: boolean;

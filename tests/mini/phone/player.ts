@@ -1,6 +1,6 @@
 import type { Functions, Parts } from './parts';
 import { clipIn } from './voice-clips';
-import { heardIn } from './wave';
+import { tonesIn } from './wave';
 
 /** Error numbers that both platforms give: no such file, a form that cannot be played. */
 const errors = { file: 10003, form: 10004 } as const;
@@ -41,7 +41,7 @@ export function playerOf({ device, time }: Parts, otherwise: boolean): Functions
         timer = time.set(ended, clip.ms);
         return;
       }
-      const heard = file && heardIn(file);
+      const heard = file && tonesIn(file);
       if (!heard || !(device.playsWave ?? otherwise)) {
         erred({ errCode: file ? errors.form : errors.file });
         return;

@@ -1,5 +1,5 @@
 /** A tone as somebody hears it. */
-export interface Heard {
+export interface Tone {
   readonly hertz: number;
   readonly ms: number;
 }
@@ -9,7 +9,7 @@ const silence = 128;
 const partingMs = 30;
 
 /** What a WAV file (PCM, one channel, 8 bits) sounds like; undefined when a player would refuse it. */
-export function heardIn(file: Uint8Array): { readonly tones: readonly Heard[]; readonly ms: number } | undefined {
+export function tonesIn(file: Uint8Array): { readonly tones: readonly Tone[]; readonly ms: number } | undefined {
   const bytes = Buffer.from(file);
   const names = [bytes.toString('latin1', 0, 4), bytes.toString('latin1', 8, 16), bytes.toString('latin1', 36, 40)];
   if (names.join() !== 'RIFF,WAVEfmt ,data' || bytes.readUInt32LE(4) !== bytes.length - 8) return undefined;

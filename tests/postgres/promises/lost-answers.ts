@@ -60,7 +60,7 @@ export const lostAnswers = (url: () => string): void => {
   );
 
   test(
-    'a line that stays broken is a refusal, after the patience and not before',
+    'a line that stays broken is a refusal, after the retry budget and not before',
     using(
       storesIn(() => wire.url, { retryBudgetMs: 300 }),
       async (store) => {

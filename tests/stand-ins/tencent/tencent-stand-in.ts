@@ -12,7 +12,7 @@ export type TencentActions = Readonly<Record<string, (question: Question) => Ten
 export type TencentFault = 'away' | 'silent' | 'late' | 'rubbish' | 'other-shape' | 'status-503' | 'throttled';
 
 /**
- * The cloud's one door over HTTP: recomputes every TC3 signature, answers by action. Not verified against the live services; actions
+ * The cloud's interface over HTTP: recomputes every TC3 signature, answers by action. Not verified against the live services; actions
  * answer as their documents say.
  */
 export async function openTencentStandIn(actions: TencentActions, now = () => Date.now()) {

@@ -54,10 +54,10 @@ const wholePart = ({ rider, rides, scans }: Journey): RiderPart => ({
 
 function changedPart(journey: Journey, earlier: Journey | undefined, since: number): RiderPart {
   const told = new Map((earlier?.rides ?? []).map((ride) => [traitsOf(ride), ride]));
-  const toldScans = new Set((earlier?.rides ?? []).flatMap(({ scans }) => scans.map(({ _id }) => _id)));
+  const reportedScans = new Set((earlier?.rides ?? []).flatMap(({ scans }) => scans.map(({ _id }) => _id)));
   const rides = journey.rides.flatMap((ride): ReportedRide[] => {
     if (told.has(traitsOf(ride))) return [];
-    const known = ride.scans.some(({ _id }) => toldScans.has(_id));
+    const known = ride.scans.some(({ _id }) => reportedScans.has(_id));
     return [{ ride, change: known ? 'corrected' : 'added' }];
   });
   const scans = journey.scans.flatMap(({ scan }) => (scan.recordedAt >= since ? [scan] : []));

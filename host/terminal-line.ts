@@ -7,5 +7,5 @@ const column = 41;
 const columnsOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
 
 /** A line of the terminal: what it is, and its value in a column of its own, whatever language stands before it. */
-export const line = (what: string, value: string): string =>
+export const terminalLine = (what: string, value: string): string =>
   `  ${what}${' '.repeat(Math.max(1, column - columnsOf(what)))}${value}`;

@@ -1,9 +1,9 @@
 import type { Form } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { Day } from '@tongcheng/shared/time';
-import { line } from './told-line';
+import { terminalLine } from './terminal-line';
 
 /** One of yesterday's workbooks in the local mailbox, with what opens it. */
-export interface ToldReport {
+export interface MailedReport {
   readonly address: string;
   readonly form: Form;
   readonly password: string;
@@ -12,11 +12,11 @@ export interface ToldReport {
 const formWords: Readonly<Record<Form, string>> = { full: '完整 full', masked: '脱敏 masked' };
 
 /** Tells where yesterday's report is. Each form has a password of its own, so each stands beside the address it went to. */
-export const reportTold = (day: Day, publicUrl: string, reports: readonly ToldReport[]): string =>
+export const reportText = (day: Day, publicUrl: string, reports: readonly MailedReport[]): string =>
   [
     `昨天（${day}）的报表在邮箱里 yesterday’s report is in the mailbox: ${publicUrl}/mail/`,
     ...reports.map(({ address, form, password }) =>
-      line(`${formWords[form]} → ${address}`, `打开密码 password ${password}`),
+      terminalLine(`${formWords[form]} → ${address}`, `打开密码 password ${password}`),
     ),
     '',
   ].join('\n');

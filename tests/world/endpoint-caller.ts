@@ -24,7 +24,7 @@ export interface Knock {
  * The real edge over some routes, called by name with JSON bodies as from the network. Every refusal is checked to have its
  * texts in both languages; faults are kept for the test to look at.
  */
-export function doorOf<Needs extends Omit<EdgeNeeds, 'log' | 'mayAsk' | 'partnerOf'>>(
+export function endpointCaller<Needs extends Omit<EdgeNeeds, 'log' | 'mayAsk' | 'partnerOf'>>(
   needs: Needs,
   routes: readonly Route<Needs & EdgeNeeds>[],
 ) {

@@ -8,30 +8,30 @@ import { safeHeaders } from './pages';
 /** Bodies are read up to here; what an operation allows is less and is checked at the edge. */
 const bodyLimitBytes = 2 * 1024 * 1024;
 
-/** What stands behind the door of the operations. */
-export interface ApiDoor {
+/** What the handler of operations takes. */
+export interface ApiHandlerNeeds {
   readonly answer: (request: EdgeRequest) => Promise<EdgeReply>;
   readonly addressOf: AddressOf;
-  /** A refusal of the door itself, in the form of every other. */
+  /** A refusal of the handler itself, in the form of every other. */
   readonly refuse: (code: 'too-large' | 'fault', told?: unknown) => EdgeReply;
   /** True while the host is ending: connections are then not kept. */
   readonly isClosing: () => boolean;
 }
 
 /**
- * `POST /api/<name>`: the one door of every operation. It stands before the framework that serves pages, because a scan
+ * `POST /api/<name>`: the one way into every operation. It stands before the framework that serves pages, because a scan
  * passes here and nothing of the framework is needed for it (decision 015). False when a request is not for it.
  */
-export const makeApiDoor =
-  (door: ApiDoor) =>
+export const makeApiHandler =
+  (needs: ApiHandlerNeeds) =>
   (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method, url = '' } = request;
     if (method !== 'POST' || !url.startsWith('/api/')) return false;
     readText(request, bodyLimitBytes, (body, bodyBytes) => {
-      if (body === undefined) return reply(response, door.refuse('too-large'), true);
-      door.answer(edgeRequest(door, request, nameIn(url), body, bodyBytes)).then(
-        (answered) => reply(response, answered, door.isClosing()),
-        (fault: unknown) => reply(response, door.refuse('fault', fault), true),
+      if (body === undefined) return reply(response, needs.refuse('too-large'), true);
+      needs.answer(edgeRequest(needs, request, nameIn(url), body, bodyBytes)).then(
+        (answered) => reply(response, answered, needs.isClosing()),
+        (fault: unknown) => reply(response, needs.refuse('fault', fault), true),
       );
     });
     return true;
@@ -42,8 +42,8 @@ const nameIn = (url: string): string => {
   return url.slice('/api/'.length, end === -1 ? undefined : end);
 };
 
-function edgeRequest(door: ApiDoor, request: IncomingMessage, name: string, body: string, bodyBytes: number) {
-  const asked = { name, body, bodyBytes, address: door.addressOf(request) };
+function edgeRequest(needs: ApiHandlerNeeds, request: IncomingMessage, name: string, body: string, bodyBytes: number) {
+  const asked = { name, body, bodyBytes, address: needs.addressOf(request) };
   const bearer = bearerOf(request.headers.authorization);
   return bearer === undefined ? asked : { ...asked, bearer };
 }
@@ -62,7 +62,7 @@ function reply(response: ServerResponse, { status, body, retryAfterSeconds }: Ed
   response.writeHead(status, headers).end(body);
 }
 
-/** Sends through the framework what the edge answered, where a request never came to the door above. */
+/** Sends through the framework what the edge answered, where a request never came to the handler above. */
 export function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
   if (answered.retryAfterSeconds !== undefined) reply.header('retry-after', answered.retryAfterSeconds);
   return reply.code(answered.status).headers(apiHeaders).send(answered.body);
