@@ -10,7 +10,7 @@ export type KeyKind = 'day' | 'person';
 export type KeptKey = { readonly state: 'held'; readonly wrapped: string } | { readonly state: 'erased' };
 
 /** What became of an erased key. It is gone from all that the store reads when this is answered. */
-export interface ErasedKey {
+interface ErasedKey {
   readonly erasedAt: Instant;
   /** Until when logs and backups may hold the wrapped key; `unknown` where the operator's backups decide. */
   readonly copiesUntil: Instant | 'unknown';
