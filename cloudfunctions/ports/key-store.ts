@@ -12,7 +12,7 @@ export type KeptKey = { readonly state: 'held'; readonly wrapped: string } | { r
 /** What became of an erased key. It is gone from all that the store reads when this is answered. */
 interface ErasedKey {
   readonly erasedAt: Instant;
-  /** Until when logs and backups may hold the wrapped key; `unknown` where the operator's backups decide. */
+  /** Until when copies that the store makes itself (logs, replicas) may hold the wrapped key; `unknown` where it cannot say. Backups that operators take are theirs to end. */
   readonly copiesUntil: Instant | 'unknown';
 }
 
