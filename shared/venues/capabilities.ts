@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** A block of which nothing need be said yet: the capability is there when the block is. */
 const switchedOn = z.strictObject({}).exactOptional();
 
+/** Real-name manifests of coaches are kept at least a year (domain: three clocks of retention); so long where nobody says otherwise. */
+export const defaultCoachRetentionDays = 400;
+
 /**
  * What a city or a province can have switched on, each with the settings that only it needs. A new one is a row here: the
  * city's file, screens, reports and functions follow from it (docs/adding-a-capability.md). A field that is added to a block
@@ -11,8 +14,10 @@ const switchedOn = z.strictObject({}).exactOptional();
 export const CapabilitySettings = z.strictObject({
   /** Rides in the city: scans, verdicts, the daily report of rides. */
   city: switchedOn,
-  /** Inter-city coaches: departures and their manifests. */
-  coaches: switchedOn,
+  /** Inter-city coaches: departures and their manifests, kept for `retentionDays`, at least a year. */
+  coaches: z
+    .strictObject({ retentionDays: z.number().int().min(366).max(1_200).default(defaultCoachRetentionDays) })
+    .exactOptional(),
   /** Road e-tickets. */
   tickets: switchedOn,
   /** Temporary identity passes. */

@@ -35,7 +35,7 @@ const hubei: ProvinceSettings = {
   hotline: '12328',
   rolloverHour: 0,
   retentionDays: 400,
-  capabilities: { coaches: {} },
+  capabilities: { coaches: { retentionDays: 400 } },
   reports: { formFromHour: 4, protection: 'none' },
 };
 

@@ -99,7 +99,7 @@ test('the sweeper drops days, coach days and old documents as they are declared'
   needs.clock.pass(7 * dayMs);
   await sweep(needs, declared);
   expect(await store.count(old, {})).toBe(0);
-  needs.clock.pass(355 * dayMs);
+  needs.clock.pass(389 * dayMs);
   await sweep(needs, declared);
   expect(await store.days(manifests)).toEqual([first]);
   needs.clock.pass(dayMs);

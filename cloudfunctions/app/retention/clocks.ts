@@ -1,10 +1,8 @@
 import { addDays, type Day } from '@tongcheng/shared/time';
+import { blockOf, defaultCoachRetentionDays } from '@tongcheng/shared/venues/capabilities';
 import type { DocumentStore } from '../../ports/document-store';
 import type { KeyClass } from '../../vault/vault';
 import { cities } from '../venues/records';
-
-/** Real-name manifests of coaches are kept at least a year (domain: three clocks of retention). */
-const coachRetentionDays = 366;
 
 /** From which day on data is kept; undefined as long as nobody says. Earlier days are past their retention. */
 export interface Clocks {
@@ -15,17 +13,22 @@ export interface Clocks {
   readonly cities: readonly string[];
 }
 
-/** Reads the clocks: `retentionDays` of every city, and a year for coaches. */
+/** Reads the clocks: `retentionDays` of every city, and that of its coaches; a city without coaches keeps theirs for the default. */
 export async function readClocks(store: DocumentStore, today: Day): Promise<Clocks> {
   const days = new Map<string, number>();
+  const coachDays = new Map<string, number>();
   for await (const batch of store.stream(cities, { where: {} }))
-    for (const { settings } of batch) days.set(settings.city, settings.retentionDays);
-  const coachFrom = addDays(today, -coachRetentionDays);
+    for (const { settings } of batch) {
+      days.set(settings.city, settings.retentionDays);
+      const coaches: { readonly retentionDays?: number } | undefined = blockOf(settings, 'coaches');
+      coachDays.set(settings.city, coaches?.retentionDays ?? defaultCoachRetentionDays);
+    }
+  const coachFrom = addDays(today, -Math.max(defaultCoachRetentionDays, ...coachDays.values()));
   const cityFrom = days.size === 0 ? undefined : addDays(today, -Math.max(0, ...days.values()));
   return {
     cities: [...days.keys()],
     keptFrom: (keyClass, city) => {
-      if (keyClass === 'coach') return coachFrom;
+      if (keyClass === 'coach') return addDays(today, -(coachDays.get(city) ?? defaultCoachRetentionDays));
       const own = days.get(city);
       return own === undefined ? undefined : addDays(today, -own);
     },
