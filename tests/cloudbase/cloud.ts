@@ -8,6 +8,9 @@ export const accountKeys = { secretId: 'AKIDstandin', secretKey: 'secret-of-the-
 /** Short times, so that a test of giving up does not take ten seconds. */
 export const shortRetryLimits: RetryLimits = { budgetMs: 1_500, attemptMs: 400, firstPauseMs: 5 };
 
+/** For what is answered: no attempt ends by time, however busy the machine. */
+export const longRetryLimits: RetryLimits = { budgetMs: 20_000, attemptMs: 15_000, firstPauseMs: 5 };
+
 /** A stand-in that knows {@link accountKeys} and has these collections. */
 export async function startCloud(...collections: readonly string[]): Promise<StandIn> {
   const cloud = await startStandIn();

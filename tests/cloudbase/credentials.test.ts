@@ -2,7 +2,7 @@ import type { Credentials } from '@tongcheng/cloudfunctions/adapters/cloudbase/c
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { samples } from '../adapters/document-store/samples';
-import { accountKeys, shortRetryLimits, startCloud } from './cloud';
+import { accountKeys, longRetryLimits, startCloud } from './cloud';
 
 const renewed: Credentials = { secretId: 'AKIDrenewed', secretKey: 'another-secret', sessionToken: 'token-2' };
 
@@ -10,11 +10,18 @@ test('keys that end in mid-run: calls are refused until they are renewed, and th
   const cloud = await startCloud(samples.name);
   let keys: Credentials = accountKeys;
   const { serviceUrl, env } = cloud;
-  const store = openCloudBaseStore({ env, serviceUrl, credentials: () => keys, retry: shortRetryLimits });
+  const credentials = () => keys;
+  const store = openCloudBaseStore({ env, serviceUrl, credentials, retry: longRetryLimits });
+  const impatient = openCloudBaseStore({
+    env,
+    serviceUrl,
+    credentials,
+    retry: { ...longRetryLimits, budgetMs: 4_000 },
+  });
   expect(await store.insert(samples, { _id: 'a' })).toBe('inserted');
   cloud.keys.clear();
   cloud.keys.set(renewed.secretId, renewed);
-  await expect(store.insert(samples, { _id: 'b' })).rejects.toThrow(StoreRefused);
+  await expect(impatient.insert(samples, { _id: 'b' })).rejects.toThrow(StoreRefused);
   const waiting = store.insert(samples, { _id: 'b' });
   setTimeout(() => {
     keys = renewed;

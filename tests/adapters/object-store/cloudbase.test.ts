@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { openCloudBaseObjects } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-objects';
-import { accountKeys, shortRetryLimits } from '../../cloudbase/cloud';
+import { accountKeys, longRetryLimits } from '../../cloudbase/cloud';
 import { type StandIn, startStandIn } from '../../cloudbase/stand-in/stand-in';
 import { objectStoreContract } from './object-store.contract';
 
@@ -15,7 +15,7 @@ async function begin() {
   const { env, serviceUrl } = cloud;
   const credentials = () => accountKeys;
   const open = () =>
-    openCloudBaseObjects({ env, serviceUrl, credentials, clock: { now: () => now }, retry: shortRetryLimits });
+    openCloudBaseObjects({ env, serviceUrl, credentials, clock: { now: () => now }, retry: longRetryLimits });
   const follow = async (url: string) => {
     const answer = await fetch(url);
     const bytes = Buffer.from(await answer.arrayBuffer());
