@@ -1,7 +1,8 @@
 import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
-import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
+import { cities, provinces } from '@tongcheng/cloudfunctions/app/venues/records';
 import { addDays, dayMs, dayOf } from '@tongcheng/shared/time';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import { townSettings } from '../world/installation';
 import { aCity } from '../world/records';
 import { openSweeping } from './sweeping';
@@ -26,6 +27,37 @@ test('X-03 keys of coach days end by the city’s own setting, 400 days where it
   expect(await living()).toEqual([elsewhere]);
   needs.clock.pass(dayMs);
   expect(dayOf(needs.clock.now())).toBe(addDays(day, 401));
+  await sweep(needs);
+  expect(await living()).toEqual([]);
+  await close();
+});
+
+test('X-03 what a province sets holds for its cities: of the two the longer, so that nothing is destroyed which either still keeps', async () => {
+  const { needs, store, close } = await openSweeping();
+  const hubei = ProvinceSettings.parse({
+    province: '420000',
+    name: { zh: '湖北', en: 'Hubei' },
+    hotline: '12328',
+    retentionDays: 400,
+    capabilities: { coaches: { retentionDays: 500 } },
+    reports: { formFromHour: 4, protection: 'none' },
+  });
+  await store.insert(provinces, { _id: '420000', settings: hubei, changedAt: 0 });
+  await store.insert(cities, aCity(withCoaches({ retentionDays: 366 })));
+  const day = dayOf(needs.clock.now());
+  const beijing = { ...hubei, province: '110000' };
+  await store.insert(provinces, { _id: '110000', settings: beijing, changedAt: 0 });
+  await store.insert(cities, aCity({ ...withCoaches({ retentionDays: 366 }), city: '110000' }));
+  const inside = ['110000', townSettings.city, '420500'];
+  for (const city of [...inside, '210100']) await needs.vault.day(city, day, 'coach');
+  const living = async () => (await needs.vault.liveDays()).map(({ city }) => city).sort();
+  needs.clock.pass(401 * dayMs);
+  await sweep(needs);
+  expect(await living()).toEqual(inside);
+  needs.clock.pass(99 * dayMs);
+  await sweep(needs);
+  expect(await living()).toEqual(inside);
+  needs.clock.pass(dayMs);
   await sweep(needs);
   expect(await living()).toEqual([]);
   await close();

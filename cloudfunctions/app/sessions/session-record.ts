@@ -30,7 +30,7 @@ export const sessions = collection<SessionRecord>()({
     to: 'account',
     by: 'subject',
     erased: 'by-retention',
-    exported: { not: 'digests of tokens; holds nothing else about the rider' },
+    exported: { not: 'digests of tokens and when they were renewed, no fact of the rider' },
   },
   distributeBy: '_id',
   indexes: [['subject']],
