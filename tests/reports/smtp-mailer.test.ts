@@ -10,13 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const mailer = () =>
+/** Short only where a silent server is what the test is about: a busy machine is silent for a second too. */
+const mailer = (silenceSeconds = 20) =>
   openSmtpMailer({
     host: '127.0.0.1',
     port: server.port,
     security: 'none',
     from: { name: '同乘', address: 'reports@tongcheng.example' },
-    silenceSeconds: 1,
+    silenceSeconds,
   });
 
 const mail = (change: Partial<Mail> = {}): Mail => ({
@@ -55,7 +56,7 @@ test.each<Behaviour>(['refuse-content-for-now', 'drop-within-data', 'drop-after-
   'a server that does this is away, and the next try succeeds: %s',
   async (behaviour) => {
     server.next.push(behaviour);
-    await expect(mailer().send(mail())).rejects.toThrow(MailerAway);
+    await expect(mailer(behaviour === 'stay-silent' ? 1 : 20).send(mail())).rejects.toThrow(MailerAway);
     expect((await mailer().send(mail())).accepted).toEqual(['bureau@wuhan.example']);
   },
 );

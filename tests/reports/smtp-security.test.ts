@@ -42,7 +42,7 @@ async function begin(security: Partial<MailServerSecurity> = {}, options: Partia
     port: server.port,
     security: security.by ?? 'tls',
     from: { name: '同乘', address: 'reports@tongcheng.example' },
-    silenceSeconds: 2,
+    silenceSeconds: 20,
     ...trusted,
     ...options,
   });
@@ -89,7 +89,7 @@ test('a server that lost its STARTTLS on the way gets neither mail nor password'
     user: user.name,
     password: user.password,
     from: { name: 'x', address: 'x@y.example' },
-    silenceSeconds: 2,
+    silenceSeconds: 20,
   });
   await expect(mailer.send(mail)).rejects.toThrow(MailerAway);
   expect(server.received).toEqual([]);

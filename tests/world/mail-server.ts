@@ -28,7 +28,7 @@ export interface Received {
   readonly secure: boolean;
 }
 
-/** Less than the second of silence at which the mailer of the tests gives up. */
+/** Much less than the seconds of silence at which the mailer of the tests gives up. */
 const slowMs = 700;
 
 const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });

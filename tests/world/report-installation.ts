@@ -46,7 +46,7 @@ export async function openReportInstallation(protection: CitySettings['reports']
     port: server.port,
     security: 'none',
     from: { name: '同乘', address: 'reports@tongcheng.example' },
-    silenceSeconds: 1,
+    silenceSeconds: 5,
   });
   const faults: LogFields[] = [];
   const chance = { bytes: (size: number) => new Uint8Array(randomBytes(size)) };
