@@ -4,7 +4,7 @@ export type { Network, Venue } from './network/network';
 export { readNetwork } from './network/read-network';
 export { makePeople } from './people/make-people';
 export { nextPersonOf, peoplePage } from './people/people-page';
-export type { App, Person, PersonSheet } from './people/person';
+export type { Person, PersonSheet, RiderApp as App } from './people/person';
 export { platformPeopleOf } from './people/platform-people';
 export { registerOf } from './people/register';
 export { addressOf } from './riders/phone';

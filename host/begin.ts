@@ -3,7 +3,7 @@ import type { Ledger } from '@tongcheng/city';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { fillYesterday, goOn, type Living } from './city/live';
 import { timerFunctions } from './functions';
-import { at } from './product-folder';
+import { productPath } from './product-folder';
 import { timerRuns } from './timer-runs';
 import { readTimers, startTimers } from './timers';
 
@@ -25,7 +25,7 @@ export function begin(living: Living | undefined, container: Container, url: str
     const ledger = living && (await fillYesterday(living, stopping.signal));
     for (const work of Object.values(timerFunctions)) if (!stopping.signal.aborted) await runs.run(work);
     if (stopping.signal.aborted) return ledger;
-    const timers = readTimers(at('serverless.yml'));
+    const timers = readTimers(productPath('serverless.yml'));
     stops.push(startTimers(timers, (name) => runs.run(timerFunctions[name])));
     if (living) {
       const present = goOn(living, url);

@@ -8,21 +8,21 @@ import { serveDocuments } from './documents';
 import { serveHealth } from './health';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
-import { type App, safeHeaders, servePages } from './pages';
-import { at } from './product-folder';
+import { type StaticApp, safeHeaders, servePages } from './pages';
+import { productPath } from './product-folder';
 import { refuseAddress, refuseAtDoor, serveRefusals } from './refusals';
 import { serveRideCodeLinks } from './ride-code-links';
 
 /** Pages of every installation. */
-const apps: readonly App[] = [
-  { at: '/app', folder: at('dist/h5'), page: 'index.html' },
-  { at: '/verify', folder: at('dist/console'), page: 'verify.html' },
-  { at: '/console', folder: at('dist/console'), page: 'console.html' },
+const apps: readonly StaticApp[] = [
+  { at: '/app', folder: productPath('dist/h5'), page: 'index.html' },
+  { at: '/verify', folder: productPath('dist/console'), page: 'verify.html' },
+  { at: '/console', folder: productPath('dist/console'), page: 'console.html' },
 ];
 /** Pages of the simulated city. */
-const cityApps: readonly App[] = [
-  { at: '/wall', folder: at('dist/console'), page: 'wall.html' },
-  { at: '/mail', folder: at('dist/console'), page: 'mail.html' },
+const cityApps: readonly StaticApp[] = [
+  { at: '/wall', folder: productPath('dist/console'), page: 'wall.html' },
+  { at: '/mail', folder: productPath('dist/console'), page: 'mail.html' },
 ];
 
 /** Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. */

@@ -7,7 +7,7 @@ import { credentialsText } from './credentials-text';
 import { demonstrationRecipients } from './first-start';
 import { type HostOptions, readOptions, usage } from './options';
 import { progressLines, progressOnTerminal } from './progress';
-import { type MailedReport, reportText } from './report-text';
+import { type MailedReport, mailedReportsText } from './report-text';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
 import { writeStdout } from './write-stdout';
@@ -44,7 +44,7 @@ async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions
   const reports: MailedReport[] = [];
   for (const { address, form } of demonstrationRecipients)
     reports.push({ address, form, password: await reportPassword(container, { city: cityCode, form, day }) });
-  say(reportText(day, publicUrl, reports));
+  say(mailedReportsText(day, publicUrl, reports));
 }
 
 main().catch((fault: unknown) => {

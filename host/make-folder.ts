@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 
 /** Makes the data folder, for its owner only; throws with a sentence for whoever named one that cannot be. */
-export function makeFolder(folder: string): void {
+export function makeDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (fault) {

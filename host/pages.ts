@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cspOf } from './csp';
 
 /** One application of static files: where it is served, from which folder, which page it opens with. */
-export interface App {
+export interface StaticApp {
   readonly at: string;
   readonly folder: string;
   readonly page: string;
@@ -25,7 +25,7 @@ const hashedName = /[.-][0-9A-Za-z]{8}\.(?:js|css|woff2?|png|svg)$/;
 const forEver = 'public, max-age=31536000, immutable';
 
 /** Serves the apps, compressed; each page with its own content security policy. Operations are never compressed. */
-export async function servePages(server: FastifyInstance, apps: readonly App[]): Promise<void> {
+export async function servePages(server: FastifyInstance, apps: readonly StaticApp[]): Promise<void> {
   await server.register(async (pages) => {
     await pages.register(compress, { encodings: ['gzip', 'identity'], threshold: 1_024 });
     await pages.register(fastifyStatic, {
@@ -38,7 +38,7 @@ export async function servePages(server: FastifyInstance, apps: readonly App[]):
   });
 }
 
-function serveApp(server: FastifyInstance, app: App): void {
+function serveApp(server: FastifyInstance, app: StaticApp): void {
   server.get(app.at, (_request, reply) => reply.redirect(`${app.at}/`));
   server.get(`${app.at}/`, (_request, reply) => open(reply, app));
   server.get<{ Params: { '*': string } }>(`${app.at}/*`, (request, reply) => {
@@ -51,7 +51,7 @@ function serveApp(server: FastifyInstance, app: App): void {
   });
 }
 
-function open(reply: FastifyReply, app: App): FastifyReply {
+function open(reply: FastifyReply, app: StaticApp): FastifyReply {
   const page = join(app.folder, app.page);
   if (!existsSync(page))
     return reply.code(404).type('text/plain; charset=utf-8').send(`还没有构建 not built: ${app.at}`);

@@ -12,4 +12,4 @@ function upwards(folder: string): string {
 }
 
 /** A path inside the product's folder. */
-export const at = (...parts: readonly string[]): string => join(productFolder, ...parts);
+export const productPath = (...parts: readonly string[]): string => join(productFolder, ...parts);

@@ -14,7 +14,7 @@ import { type FirstStart, firstStart } from './first-start';
 import { allRoutes, operationNames } from './functions';
 import { makeGateway } from './gateway';
 import { listen } from './listen';
-import { makeFolder } from './make-folder';
+import { makeDataFolder } from './make-folder';
 import { countedStore } from './metrics/counted-store';
 import { makeMetrics } from './metrics/metrics';
 import { outboxGauges } from './metrics/outbox-gauges';
@@ -60,7 +60,7 @@ export async function startHost(options: HostOptions, starting: Starting): Promi
 
 async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
   const { say, tell = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
-  makeFolder(options.dataFolder);
+  makeDataFolder(options.dataFolder);
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   if (city) closes.push(() => city.providers.close());
   if (city) closes.push(() => city.platforms.close());

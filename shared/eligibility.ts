@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { statusColours } from './status-colours';
-import { Instant } from './wire';
+import { WireInstant } from './wire';
 
 /** A health status as its source gave it, so that a rider sees who says so and until when. Nobody sets one by hand (safety rule 7). */
 export const HealthStatus = z.strictObject({
   colour: z.enum(statusColours),
-  issuedAt: Instant,
+  issuedAt: WireInstant,
   /** Exclusive: at this very instant it is expired. */
-  expiresAt: Instant,
+  expiresAt: WireInstant,
   /** The issuing platform, e.g. `provincial-health-code`. */
   source: z.string().max(60),
 });
 export type HealthStatus = z.output<typeof HealthStatus>;
 
 /** A nucleic-acid test as its source gave it. */
-export const HealthTest = z.strictObject({ result: z.enum(['negative', 'positive']), takenAt: Instant });
+export const HealthTest = z.strictObject({ result: z.enum(['negative', 'positive']), takenAt: WireInstant });
 export type HealthTest = z.output<typeof HealthTest>;
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from './time';
 
 /** Something that is good until an instant: a token, temporary credentials. */
-export interface Ending<T> {
+export interface Expiring<T> {
   readonly value: T;
   readonly endsAt: Instant;
 }
@@ -9,15 +9,15 @@ export interface Ending<T> {
 /** Holds one such thing for all who need it. */
 export interface Held<T> {
   /** The held one, or a fresh one shortly before its end. Many at once wait for one fetch. Throws what the fetch throws; nothing of a failure is kept. */
-  get(): Promise<Ending<T>>;
+  get(): Promise<Expiring<T>>;
   /** Lets this very one go because it was refused. Of many who were refused together only the first causes a fetch. */
-  drop(refused: Ending<T>): void;
+  drop(refused: Expiring<T>): void;
 }
 
 /** Holds what `fetch` gives until `marginMs` before its end. */
-export function held<T>(fetch: () => Promise<Ending<T>>, clock: { now(): Instant }, marginMs: number): Held<T> {
-  let current: Ending<T> | undefined;
-  let fetching: Promise<Ending<T>> | undefined;
+export function held<T>(fetch: () => Promise<Expiring<T>>, clock: { now(): Instant }, marginMs: number): Held<T> {
+  let current: Expiring<T> | undefined;
+  let fetching: Promise<Expiring<T>> | undefined;
   const fetched = async () => {
     try {
       current = await fetch();

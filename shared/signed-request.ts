@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, Instant } from './wire';
+import { Id, WireInstant } from './wire';
 
 /**
  * A request of a partner system. It signs a text inside the body, since whatever carries a body may write its JSON anew.
@@ -13,7 +13,7 @@ export const SignedRequest = z.strictObject({
   keyId: z.string().regex(/^[a-z0-9-]{1,40}$/),
   /** JSON of {@link payloadOf}, exactly as it was signed. */
   payload: z.string().min(2).max(1_000_000),
-  /** Ed25519 over {@link signedText}, base64url. */
+  /** Ed25519 over {@link signedRequestText}, base64url. */
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });
 export type SignedRequest = z.output<typeof SignedRequest>;
@@ -23,12 +23,12 @@ export const payloadOf = <I extends z.ZodType>(input: I) =>
   z.strictObject({
     /** Made by the caller; the same request sent again has the same. */
     requestId: Id,
-    sentAt: Instant,
+    sentAt: WireInstant,
     input,
   });
 
 /** What is signed: of one operation only, so that no request serves for another. */
-export const signedText = (operation: string, payload: string): string =>
+export const signedRequestText = (operation: string, payload: string): string =>
   `tongcheng-signed-request-1\n${operation}\n${payload}`;
 
 /** A signed request is answered within so long of its `sentAt`, before and after. */

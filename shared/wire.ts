@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { idPattern } from './ids';
 
 /** An instant on the wire: ms since 1970, an integer within a century of now. */
-export const Instant = z.number().int().min(0).max(4_102_444_800_000);
+export const WireInstant = z.number().int().min(0).max(4_102_444_800_000);
 /** A civil day `YYYY-MM-DD`, from 1970 to 2099. */
-export const Day = z.string().regex(/^(?:19[7-9]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+export const WireDay = z.string().regex(/^(?:19[7-9]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 /** An id made by its maker: 26 characters, time first. */
 export const Id = z.string().regex(idPattern);
 /** A city, by its GB/T 2260 code. */
@@ -19,6 +19,6 @@ export const FreeText = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u);
 /** An expiring link to a file. */
-export const FileLink = z.strictObject({ url: z.string(), expiresAt: Instant });
+export const FileLink = z.strictObject({ url: z.string(), expiresAt: WireInstant });
 /** An empty input or output. */
 export const Nothing = z.strictObject({});

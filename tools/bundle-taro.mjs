@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { node } from './command.mjs';
 import { at } from './places.mjs';
-import { layClips, voiceEdition } from './voice/clips.mjs';
+import { editionOfClips, layClips } from './voice/clips.mjs';
 import { writeServiceWorker } from './write-service-worker.mjs';
 
 /** The riders' program for one platform, by Taro. `--no-check` spares a look-up at the maker's on each run. */
@@ -11,7 +11,7 @@ export const bundleTaro = async (platform) => {
     [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform, '--no-check'],
     {
       cwd: at('miniprogram'),
-      env: { NODE_ENV: 'production', TARO_ENV: platform, TARO_APP_VOICE: voiceEdition(), CI: 'true' },
+      env: { NODE_ENV: 'production', TARO_ENV: platform, TARO_APP_VOICE: editionOfClips(), CI: 'true' },
       quiet: true,
     },
   );

@@ -107,12 +107,12 @@ const bundleFunction = async (target, name, out) => {
 };
 
 /** Where functions run: each target's bundles hold its adapters and no others. */
-export const deploymentTargets = ['cloudbase', 'servers', 'machine'];
+export const deploymentTargetNames = ['cloudbase', 'servers', 'machine'];
 
 /** Each file of cloudfunctions/functions as dist/cloudfunctions/<target>/<name>/index.js, ready to be deployed as it is. */
 export const bundleFunctions = async () => {
   rmSync(at('dist/cloudfunctions'), { recursive: true, force: true });
-  for (const target of deploymentTargets)
+  for (const target of deploymentTargetNames)
     for (const name of functionNames()) await bundleFunction(target, name, at('dist/cloudfunctions', target));
 };
 

@@ -8,7 +8,7 @@ import { buildSync } from 'esbuild';
 import { accessRows, accessRowsPath } from './access-rows.mjs';
 import { bundleProgram } from './bundle.mjs';
 import { everyCollectionFile } from './deploy/collections.mjs';
-import { databaseFiles } from './deploy/every-collection.mjs';
+import { databaseFilesOfCode } from './deploy/every-collection.mjs';
 import { at } from './places.mjs';
 import { makeClips, staleClips } from './voice/make-clips.mjs';
 
@@ -34,7 +34,7 @@ const files = {
   'docs/openapi.json': `${JSON.stringify(openapi(), null, 1)}\n`,
   [accessRowsPath]: accessRows([...endpoints]),
   ...require(at('dist/programs/deploy-files.js')).deployFiles(),
-  ...(await databaseFiles()),
+  ...(await databaseFilesOfCode()),
   ...everyCollectionFile(),
 };
 

@@ -15,7 +15,7 @@ import { newId } from '@tongcheng/shared/ids';
 import { bringCities } from '../../host/bring-cities';
 import { allRoutes } from '../../host/functions';
 import { makeGateway } from '../../host/gateway';
-import { at } from '../../host/product-folder';
+import { productPath } from '../../host/product-folder';
 import { defaultEnvironment } from '../programs';
 import { counted } from '../stores/counted';
 import { readDay } from '../stores/read-day';
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   const { store, calls } = counted(plain.store);
   // Only where calls are counted: the other kinds run as they are.
   const container = kind === 'counted' ? await makeContainer(config, { store }) : plain;
-  await bringCities(container, at('cities'), () => undefined);
+  await bringCities(container, productPath('cities'), () => undefined);
   const answer = makeAnswer(allRoutes);
   const gateway = await makeGateway((request) => answer(container, request), container, { city: false });
   await gateway.listen({ port: 0, host: '127.0.0.1' });

@@ -5,7 +5,7 @@ import { makeHabits } from './make-habits';
 import { makeHealth } from './make-health';
 import { chineseName, dottedName, latinName } from './names';
 import { birthday, demonstrationPhone, lowNumber, residentNumber } from './numbers';
-import type { App, Person, PersonCard } from './person';
+import type { Person, PersonCard, RiderApp } from './person';
 
 const documents: readonly (readonly [DocumentKind, number])[] = [
   ['resident-id', 970],
@@ -15,7 +15,7 @@ const documents: readonly (readonly [DocumentKind, number])[] = [
   ['foreign-permanent-residence', 4],
 ];
 /** Most ride by the web, which costs the simulation least; enough of the others that both platforms are always in use. */
-const apps: readonly (readonly [App, number])[] = [
+const apps: readonly (readonly [RiderApp, number])[] = [
   ['web', 96],
   ['wechat', 2],
   ['alipay', 2],

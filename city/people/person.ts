@@ -30,7 +30,7 @@ export interface Habits {
 }
 
 /** Where riders have the product: on the web, inside WeChat or inside Alipay. */
-export type App = 'web' | 'wechat' | 'alipay';
+export type RiderApp = 'web' | 'wechat' | 'alipay';
 
 /** How a person enters the system. */
 type Enrolment = 'authenticates' | 'never-authenticates';
@@ -63,7 +63,7 @@ export interface Person {
   readonly cards: readonly PersonCard[];
   readonly enrolment: Enrolment;
   /** In which app the person rides. */
-  readonly app: App;
+  readonly app: RiderApp;
   readonly habits: Habits;
 }
 

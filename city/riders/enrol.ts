@@ -1,4 +1,4 @@
-import { type RiderPhone, recordRefusedCall, storeSession } from './phone';
+import { type RiderPhone, recordRefusedCall, rememberSession } from './phone';
 import { phoneNumberOf, verifyByPlatform } from './verify-by-platform';
 
 /**
@@ -15,7 +15,7 @@ export const enrolRider = async (phone: RiderPhone): Promise<void> => {
   if (version === undefined) return;
   const consent = await client.call('identity.consent', { version, sensitive: true });
   if (!consent.ok) return recordRefusedCall(phone, 'identity.consent', consent.failure.code);
-  storeSession(phone, consent.value);
+  rememberSession(phone, consent.value);
   if (await verifyIdentity(phone)) await bindCard(phone);
 };
 
@@ -31,7 +31,7 @@ async function verifyIdentity(phone: RiderPhone): Promise<boolean> {
     ...(person.child && { guardianConsent: true }),
   });
   if (answer.ok) {
-    storeSession(phone, answer.value);
+    rememberSession(phone, answer.value);
     return true;
   }
   recordRefusedCall(phone, 'identity.verify-identity', answer.failure.code);

@@ -25,7 +25,7 @@ export const openPhone = (person: Person, memory: RiderState, needs: RiderNeeds)
 });
 
 /** Remembers a session and until when the status in it holds. */
-export const storeSession = ({ memory }: RiderPhone, session: RiderSession): void => {
+export const rememberSession = ({ memory }: RiderPhone, session: RiderSession): void => {
   memory.accessToken = session.accessToken;
   memory.accessExpiresAt = session.accessExpiresAt;
   memory.refreshToken = session.refreshToken;

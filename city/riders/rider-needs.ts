@@ -1,16 +1,16 @@
 import type { Transport } from '@tongcheng/shared/client';
 import type { RandomBytes } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
-import type { App } from '../people/person';
+import type { RiderApp } from '../people/person';
 import type { LedgerWriter } from '../simulation/ledger';
 
 /** What every rider's phone has around it. */
 export interface RiderNeeds {
   /** The transport of one person's phone. */
   readonly transportOf: (personIndex: number) => Transport;
-  readonly signInCode: (subject: string, app: App) => Promise<string>;
+  readonly signInCode: (subject: string, app: RiderApp) => Promise<string>;
   /** The code of a consent in the platform's own dialog: to the identity in Alipay, to the phone number in WeChat. */
-  readonly consentCode?: (subject: string, app: App) => Promise<string>;
+  readonly consentCode?: (subject: string, app: RiderApp) => Promise<string>;
   readonly posters: Posters;
   readonly city: string;
   /** The consent text that holds, as the app reads it from the city. */

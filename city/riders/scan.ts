@@ -1,7 +1,7 @@
 import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { Decision } from '@tongcheng/shared/rides/meanings';
-import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import { signedScanText } from '@tongcheng/shared/rides/signed-scan';
 import type { PlannedScan } from '../journeys/planned-journey';
 import type { KeptScan } from '../state';
 import type { RiderPhone } from './phone';
@@ -80,7 +80,7 @@ function codeOf({ needs: { posters } }: RiderPhone, act: PlannedScan): string | 
 /** A scan with the signature of its phone, as the app makes it; without a key, which comes with a session, it stays as it is. */
 const signScan = ({ memory: { signing } }: RiderPhone, scan: KeptScan['scan']): KeptScan['scan'] => {
   if (!signing) return scan;
-  const mac = Buffer.from(hmacSha256(Buffer.from(signing.key, 'hex'), signedText(scan))).toString('hex');
+  const mac = Buffer.from(hmacSha256(Buffer.from(signing.key, 'hex'), signedScanText(scan))).toString('hex');
   return { ...scan, signature: { keyId: signing.keyId, mac } };
 };
 

@@ -1,5 +1,5 @@
 import { enrolRider } from './enrol';
-import { clearSession, type RiderPhone, recordRefusedCall, storeSession } from './phone';
+import { clearSession, type RiderPhone, recordRefusedCall, rememberSession } from './phone';
 
 const renewBeforeMs = 20_000;
 
@@ -29,7 +29,7 @@ async function renew(phone: RiderPhone): Promise<boolean> {
   delete phone.memory.accessToken;
   const answer = await phone.client.call('identity.refresh', { refreshToken });
   if (answer.ok) {
-    storeSession(phone, answer.value);
+    rememberSession(phone, answer.value);
     return true;
   }
   recordRefusedCall(phone, 'identity.refresh', answer.failure.code);
@@ -46,7 +46,7 @@ async function signIn(phone: RiderPhone): Promise<boolean> {
     recordRefusedCall(phone, 'identity.sign-in', answer.failure.code);
     return false;
   }
-  storeSession(phone, answer.value);
+  rememberSession(phone, answer.value);
   return true;
 }
 
@@ -55,5 +55,5 @@ async function refreshStatus(phone: RiderPhone): Promise<void> {
   const { memory, client } = phone;
   if (memory.statusExpiresAt === undefined || memory.statusExpiresAt > phone.clock()) return;
   const answer = await client.call('identity.update-eligibility', {});
-  if (answer.ok) storeSession(phone, answer.value);
+  if (answer.ok) rememberSession(phone, answer.value);
 }

@@ -1,4 +1,4 @@
-import { type RiderPhone, recordRefusedCall, storeSession } from './phone';
+import { type RiderPhone, recordRefusedCall, rememberSession } from './phone';
 
 /** One tap of consent in Alipay, as its riders do first (W-02). False where it did not come about; they type then. */
 export async function verifyByPlatform(phone: RiderPhone): Promise<boolean> {
@@ -7,7 +7,7 @@ export async function verifyByPlatform(phone: RiderPhone): Promise<boolean> {
   if (code === undefined) return false;
   const consent = person.child ? { guardianConsent: true } : {};
   const answer = await client.call('identity.verify-identity-by-platform', { code, ...consent });
-  if (answer.ok) storeSession(phone, answer.value);
+  if (answer.ok) rememberSession(phone, answer.value);
   else recordRefusedCall(phone, 'identity.verify-identity-by-platform', answer.failure.code);
   return answer.ok;
 }

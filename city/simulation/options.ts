@@ -1,7 +1,7 @@
 import type { Transport } from '@tongcheng/shared/client';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Network } from '../network/network';
-import type { App, Person } from '../people/person';
+import type { Person, RiderApp } from '../people/person';
 import type { Posters } from '../riders/rider-needs';
 import type { CityState } from '../state';
 
@@ -14,9 +14,9 @@ export interface SimulationOptions {
   /** Each phone has an address of its own, and limits count by address: a transport for one person, see `addressOf`. */
   readonly transportOf?: (personIndex: number) => Transport;
   /** A one-time sign-in code of a person's app for a subject. */
-  readonly signInCode: (subject: string, app: App) => Promise<string>;
+  readonly signInCode: (subject: string, app: RiderApp) => Promise<string>;
   /** The code of a consent in the app's own dialog; without it every rider types. */
-  readonly consentCode?: (subject: string, app: App) => Promise<string>;
+  readonly consentCode?: (subject: string, app: RiderApp) => Promise<string>;
   readonly posters: Posters;
   readonly people: readonly Person[];
   readonly network: Network;

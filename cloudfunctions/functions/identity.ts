@@ -4,8 +4,8 @@ import { askPhone } from '../app/identity/ask-phone';
 import { consent } from '../app/identity/consent';
 import { deleteAccount } from '../app/identity/delete-account';
 import { endDevice } from '../app/identity/end-device';
-import { listDevices } from '../app/identity/list-devices';
 import { listFamily } from '../app/identity/list-family';
+import { listOwnDevices } from '../app/identity/list-own-devices';
 import { refresh } from '../app/identity/refresh';
 import { removeMember } from '../app/identity/remove-member';
 import { signIn } from '../app/identity/sign-in';
@@ -37,7 +37,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.addMember, addMember),
   route(api.listFamily, listFamily),
   route(api.removeMember, removeMember),
-  route(api.listDevices, listDevices),
+  route(api.listOwnDevices, listOwnDevices),
   route(api.endDevice, endDevice),
   route(api.deleteAccount, deleteAccount),
 ];

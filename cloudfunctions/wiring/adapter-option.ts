@@ -32,7 +32,7 @@ export const adapterOption = <Schema extends z.ZodObject, Needs, Made>(
   settings: Schema,
   open: (settings: z.output<Schema>, needs: Needs) => Made | Promise<Made>,
 ): AdapterOption<Needs, Made> => ({
-  names: namesOf(settings),
+  names: environmentNamesOf(settings),
   read: (environment) => {
     const read = readSettings(settings, environment);
     return read.ok ? { ok: true, open: async (needs) => open(read.settings, needs) } : read;
@@ -40,7 +40,7 @@ export const adapterOption = <Schema extends z.ZodObject, Needs, Made>(
 });
 
 /** Names of a schema; one that may be absent is optional. */
-export const namesOf = (settings: z.ZodObject): EnvironmentNames =>
+export const environmentNamesOf = (settings: z.ZodObject): EnvironmentNames =>
   Object.fromEntries(
     Object.entries(settings.shape).map(([name, field]) => [name, mayBeAbsent(field) ? 'optional' : 'required']),
   );

@@ -1,5 +1,5 @@
 import type { Environment, EnvironmentNames, SettingProblem } from './adapter-option';
-import { namesOf, readSettings } from './adapter-option';
+import { environmentNamesOf, readSettings } from './adapter-option';
 import {
   type CorePorts,
   type DeploymentTarget,
@@ -52,7 +52,7 @@ const isSet = (value: string | undefined): boolean =>
 
 /** Every name that a configuration of these ports may read. */
 export const namesRead = <Made extends object>(core: CorePorts, taken: ServiceModules<Made>): EnvironmentNames => ({
-  ...namesOf(Installation),
+  ...environmentNamesOf(Installation),
   ...core.store().names,
   ...core.keys().names,
   ...grouped(taken).names,

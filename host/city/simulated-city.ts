@@ -16,7 +16,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
-import { at } from '../product-folder';
+import { productPath } from '../product-folder';
 import { servePhones } from './phones';
 import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';
@@ -25,7 +25,7 @@ import { type LocalProviders, startProviders } from './providers';
 /** The city that is simulated. */
 export const cityCode = '420100';
 /** Its folder of plain files. */
-export const cityFolder = at('cities');
+export const cityFolder = productPath('cities');
 /** The same seed, the same people and days. */
 export const citySeed = 'tongcheng';
 /** Some three journeys a person and day. */

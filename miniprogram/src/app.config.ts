@@ -1,14 +1,14 @@
-import { pagesWhere, pathOf } from './pages/pages';
+import { pagePathOf, pagesWhere } from './pages/pages';
 import { platformAppJson } from './platform/device/app-json';
 
 /** What a first ride takes lies in the first package; everything else follows in packages of its own, fetched in the background. */
-const first = pagesWhere((page) => page.package === 'first').map(pathOf);
+const first = pagesWhere((page) => page.package === 'first').map(pagePathOf);
 const laterPackages = pagesWhere((page) => page.package === 'later').map((name) => `pages/${name}`);
 
 export default defineAppConfig({
   pages: [...first],
   subPackages: laterPackages.map((root) => ({ root, pages: ['index'] })),
-  preloadRule: { [pathOf('scan')]: { network: 'all', packages: laterPackages } },
+  preloadRule: { [pagePathOf('scan')]: { network: 'all', packages: laterPackages } },
   window: {
     backgroundTextStyle: 'light',
     backgroundColor: '#F6F8FA',

@@ -4,7 +4,7 @@ import { Verdict } from '../rides/wire';
 import { Text } from '../text';
 import { modes } from '../venues/kinds';
 import { VenueView } from '../venues/wire';
-import { CityCode, Id, Instant } from '../wire';
+import { CityCode, Id, WireInstant } from '../wire';
 import { outcomes } from './outcomes';
 
 /** The id of an appeal: the day of its scan, and the scan. There is one for each scan. */
@@ -16,16 +16,16 @@ const AppealAnswer = z.strictObject({
   words: Text,
   /** What the official added, as written. */
   note: z.string().exactOptional(),
-  at: Instant,
+  at: WireInstant,
 });
 
 /** An appeal as its rider sees it; waiting while there is no answer. */
 export const AppealView = z.strictObject({
   appealId: AppealId,
   text: z.string(),
-  madeAt: Instant,
+  madeAt: WireInstant,
   /** A human answers before this instant. */
-  dueAt: Instant,
+  dueAt: WireInstant,
   answer: AppealAnswer.exactOptional(),
 });
 export type AppealView = z.output<typeof AppealView>;
@@ -34,7 +34,7 @@ export type AppealView = z.output<typeof AppealView>;
 export const AppealPage = z.strictObject({
   scanId: Id,
   venue: VenueView,
-  scannedAt: Instant,
+  scannedAt: WireInstant,
   maskedName: z.string().exactOptional(),
   verdict: Verdict,
   issuer: Text,
@@ -48,24 +48,24 @@ export const AppealPage = z.strictObject({
 export type AppealPage = z.output<typeof AppealPage>;
 
 /** One of a rider's appeals. */
-export const OwnAppeal = z.strictObject({ scanId: Id, venue: VenueView, scannedAt: Instant, appeal: AppealView });
+export const OwnAppeal = z.strictObject({ scanId: Id, venue: VenueView, scannedAt: WireInstant, appeal: AppealView });
 export type OwnAppeal = z.output<typeof OwnAppeal>;
 
 /** An appeal in the queue of officials: what was decided, never who it is; the text is opened for a purpose. */
 export const AppealRow = z.strictObject({
   appealId: AppealId,
   city: CityCode,
-  madeAt: Instant,
-  dueAt: Instant,
+  madeAt: WireInstant,
+  dueAt: WireInstant,
   maskedName: z.string().exactOptional(),
   mode: z.enum(modes),
   venue: VenueView,
-  scannedAt: Instant,
+  scannedAt: WireInstant,
   decision: z.enum(decisions),
   reasons: z.array(z.enum(reasonCodes)),
   ruleId: z.string(),
   ruleVersion: z.number().int(),
   statusSource: z.string().exactOptional(),
-  answered: z.strictObject({ outcome: z.enum(outcomes), at: Instant, by: z.string() }).exactOptional(),
+  answered: z.strictObject({ outcome: z.enum(outcomes), at: WireInstant, by: z.string() }).exactOptional(),
 });
 export type AppealRow = z.output<typeof AppealRow>;

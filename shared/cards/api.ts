@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rider } from '../access';
 import { endpoint } from '../endpoint';
-import { Id, Instant } from '../wire';
+import { Id, WireInstant } from '../wire';
 
 /** A kind of card by its name in the city's settings; kept readable, so nothing else may be written there. */
 const CardKind = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -12,7 +12,7 @@ export const CardView = z.strictObject({
   kind: z.string().max(40),
   /** The last four characters. */
   lastFour: z.string().max(4),
-  boundAt: Instant,
+  boundAt: WireInstant,
 });
 export type CardView = z.output<typeof CardView>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { anyone, device, deviceKinds, official } from '../access';
 import { endpoint } from '../endpoint';
-import { CityCode, FreeText, Id, Instant, Nothing } from '../wire';
+import { CityCode, FreeText, Id, Nothing, WireInstant } from '../wire';
 
 /** An Ed25519 public key: 32 bytes, base64url. */
 export const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -15,9 +15,9 @@ export const DeviceRow = z.strictObject({
   /** Where it stands; absent where it moves. */
   venueId: z.string().exactOptional(),
   operatorId: z.string().exactOptional(),
-  registeredAt: Instant,
+  registeredAt: WireInstant,
   registeredBy: z.string(),
-  revokedAt: Instant.exactOptional(),
+  revokedAt: WireInstant.exactOptional(),
 });
 export type DeviceRow = z.output<typeof DeviceRow>;
 
@@ -61,7 +61,7 @@ export const getChallenge = endpoint({
   access: anyone,
   input: z.strictObject({ deviceId: Id }),
   /** The same form for every id: nobody learns which devices there are. */
-  output: z.strictObject({ challenge: z.string(), expiresAt: Instant }),
+  output: z.strictObject({ challenge: z.string(), expiresAt: WireInstant }),
   failures: [],
 });
 
@@ -75,7 +75,7 @@ export const signInDevice = endpoint({
     /** Ed25519 over `deviceSignInText(challenge)`, base64url. */
     signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
   }),
-  output: z.strictObject({ accessToken: z.string(), accessExpiresAt: Instant, device: DeviceRow }),
+  output: z.strictObject({ accessToken: z.string(), accessExpiresAt: WireInstant, device: DeviceRow }),
   failures: ['device-refused'],
 });
 

@@ -187,8 +187,9 @@ export const removeMember = endpoint({
   failures: ['member-unknown'],
 });
 
-export const listDevices = endpoint({
-  name: 'identity.list-devices',
+export const listOwnDevices = endpoint({
+  name: 'identity.list-own-devices',
+  formerly: ['identity.list-devices'],
   summary: { zh: '已登录的设备', en: 'Signed-in devices' },
   access: rider,
   input: Nothing,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Eligibility } from '../eligibility';
-import { Day, Id, Instant } from '../wire';
+import { Id, WireDay, WireInstant } from '../wire';
 import { channels } from './channel';
 import { documentKinds } from './documents/kinds';
 import { relations } from './family';
@@ -25,9 +25,9 @@ export type AccountView = z.output<typeof AccountView>;
 /** A rider's session: a short-lived access token and a refresh token that is used once. */
 export const RiderSession = z.strictObject({
   accessToken: z.string(),
-  accessExpiresAt: Instant,
+  accessExpiresAt: WireInstant,
   refreshToken: z.string(),
-  refreshExpiresAt: Instant,
+  refreshExpiresAt: WireInstant,
   account: AccountView,
   /** Scans that wait on the phone are signed with this, hexadecimal. Sessions of before the key have none. */
   signing: z.strictObject({ keyId: z.string(), key: z.string().max(64) }).exactOptional(),
@@ -41,7 +41,7 @@ export const MemberView = z.strictObject({
   maskedName: z.string(),
   documentKind: z.enum(documentKinds),
   maskedDocument: z.string(),
-  addedAt: Instant,
+  addedAt: WireInstant,
   standing: Eligibility,
 });
 export type MemberView = z.output<typeof MemberView>;
@@ -54,13 +54,13 @@ export type FamilyView = z.output<typeof FamilyView>;
 export const DeviceView = z.strictObject({
   deviceId: Id,
   provider: z.enum(channels),
-  signedInAt: Instant,
-  lastUsedAt: Instant,
+  signedInAt: WireInstant,
+  lastUsedAt: WireInstant,
   /** The device that asks. */
   here: z.boolean(),
 });
 export type DeviceView = z.output<typeof DeviceView>;
 
 /** What an ending leaves: the day from which nothing can be opened any more; absent when that is so already. */
-export const Ending = z.strictObject({ keptUntil: Day.exactOptional() });
+export const Ending = z.strictObject({ keptUntil: WireDay.exactOptional() });
 export type Ending = z.output<typeof Ending>;

@@ -3,15 +3,15 @@ import { anyone, official, officialRoles, staff, staffRoles } from '../access';
 import { endpoint } from '../endpoint';
 import { ProvinceCode } from '../venues/province-settings';
 import { VenueView } from '../venues/wire';
-import { CityCode, FreeText, Id, Instant, Nothing } from '../wire';
+import { CityCode, FreeText, Id, Nothing, WireInstant } from '../wire';
 
 const Token = z.string().min(20).max(4_000);
 
 const sessionFields = {
   accessToken: z.string(),
-  accessExpiresAt: Instant,
+  accessExpiresAt: WireInstant,
   refreshToken: z.string(),
-  refreshExpiresAt: Instant,
+  refreshExpiresAt: WireInstant,
 } as const;
 
 const StationsScope = z.strictObject({
@@ -82,7 +82,7 @@ export const createInvitation = endpoint({
     scope: z.discriminatedUnion('kind', [StationsScope, OperatorScope]).exactOptional(),
     validHours: z.number().int().min(1).max(168),
   }),
-  output: z.strictObject({ invitation: z.string(), link: z.string(), expiresAt: Instant }),
+  output: z.strictObject({ invitation: z.string(), link: z.string(), expiresAt: WireInstant }),
   failures: ['city-unknown', 'venue-unknown', 'operator-unknown'],
 });
 

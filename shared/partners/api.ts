@@ -3,7 +3,7 @@ import { official, partner, partnerKinds } from '../access';
 import { PublicKey } from '../devices/api';
 import { endpoint } from '../endpoint';
 import { scopeLevels } from '../scope';
-import { FreeText, Id, Instant, Nothing } from '../wire';
+import { FreeText, Id, Nothing, WireInstant } from '../wire';
 
 const KeyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const ScopeRow = z.strictObject({ level: z.enum(scopeLevels), code: z.string().regex(/^\d{6}$/) });
@@ -14,10 +14,10 @@ export const PartnerRow = z.strictObject({
   kind: z.enum(partnerKinds),
   name: z.string(),
   scopes: z.array(ScopeRow),
-  keys: z.array(z.strictObject({ keyId: z.string(), addedAt: Instant, revokedAt: Instant.exactOptional() })),
-  registeredAt: Instant,
+  keys: z.array(z.strictObject({ keyId: z.string(), addedAt: WireInstant, revokedAt: WireInstant.exactOptional() })),
+  registeredAt: WireInstant,
   registeredBy: z.string(),
-  revokedAt: Instant.exactOptional(),
+  revokedAt: WireInstant.exactOptional(),
 });
 export type PartnerRow = z.output<typeof PartnerRow>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { anyone, official } from '../access';
 import { endpoint } from '../endpoint';
 import { scopeLevels } from '../scope';
-import { CityCode, Day, FileLink, FreeText } from '../wire';
+import { CityCode, FileLink, FreeText, WireDay } from '../wire';
 import { openingReasons } from './entitlement';
 import { DeliveryRow, RecipientRow, ReportRow, reportForms, SubjectNames } from './wire';
 
@@ -11,7 +11,7 @@ export const listReports = endpoint({
   formerly: ['reports.list'],
   summary: { zh: '每日报表', en: 'Daily reports' },
   access: official('administrator', 'bureau', 'health', 'auditor'),
-  input: z.strictObject({ city: CityCode, level: z.enum(scopeLevels).exactOptional(), from: Day, to: Day }),
+  input: z.strictObject({ city: CityCode, level: z.enum(scopeLevels).exactOptional(), from: WireDay, to: WireDay }),
   output: z.strictObject({ reports: z.array(ReportRow), deliveries: z.array(DeliveryRow) }),
   failures: ['city-unknown', 'range-too-long'],
 });

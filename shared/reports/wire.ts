@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { scopeLevels } from '../scope';
-import { CityCode, Day, Instant } from '../wire';
+import { CityCode, WireDay, WireInstant } from '../wire';
 import { reportPeriods } from './report-key';
 import { subjectNames } from './subjects';
 
@@ -24,12 +24,12 @@ export const SubjectNames = z.array(z.enum(subjectNames)).max(subjectNames.lengt
 export const ReportRow = z.strictObject({
   reportId: z.string(),
   city: CityCode,
-  day: Day,
+  day: WireDay,
   ...keyFields,
   /** 1 for the report of the day, 2 and on for supplements of late scans. */
   version: z.number().int(),
   form: z.enum(reportForms),
-  formedAt: Instant,
+  formedAt: WireInstant,
   rows: z.number().int(),
   riders: z.number().int(),
   incomplete: z.number().int(),
@@ -47,16 +47,16 @@ export const DeliveryRow = z.strictObject({
   deliveryId: z.string(),
   reportId: z.string(),
   city: CityCode,
-  day: Day,
+  day: WireDay,
   ...keyFields,
   version: z.number().int(),
   recipient: z.string(),
   messageId: z.string(),
   state: z.enum(deliveryStates),
   attempts: z.number().int(),
-  queuedAt: Instant,
-  sentAt: Instant.exactOptional(),
-  nextAttemptAt: Instant.exactOptional(),
+  queuedAt: WireInstant,
+  sentAt: WireInstant.exactOptional(),
+  nextAttemptAt: WireInstant.exactOptional(),
   /** What the mail server said last, without addresses. */
   lastAnswer: z.string().exactOptional(),
   /** How often an official asked for it again. */
@@ -76,9 +76,9 @@ export const RecipientRow = z.strictObject({
   subjects: SubjectNames.exactOptional(),
   state: z.enum(['proposed', 'approved', 'confirmed', 'removal-proposed', 'removed']),
   proposedBy: z.string(),
-  proposedAt: Instant,
+  proposedAt: WireInstant,
   approvedBy: z.string().exactOptional(),
   /** From when reports are sent: a change takes two people, the recipient's own confirmation and a day. */
-  activeFrom: Instant.exactOptional(),
+  activeFrom: WireInstant.exactOptional(),
 });
 export type RecipientRow = z.output<typeof RecipientRow>;

@@ -4,7 +4,7 @@ import { endpoint } from '../endpoint';
 import { Text } from '../text';
 import { modes } from '../venues/kinds';
 import { VenueView } from '../venues/wire';
-import { CityCode, Cursor, Day, FreeText, Id, Instant } from '../wire';
+import { CityCode, Cursor, FreeText, Id, WireDay, WireInstant } from '../wire';
 import { AssistedScanInput } from './assisted-scan';
 import { decisions, meanings } from './meanings';
 import { FeedScan, RideView, ScanInput, ScanReply } from './wire';
@@ -89,15 +89,15 @@ export const history = endpoint({
   access: rider,
   input: z.strictObject({
     city: CityCode,
-    before: Day.exactOptional(),
+    before: WireDay.exactOptional(),
     days: z.number().int().min(1).max(7),
     /** X-09: rides of a family member instead of one's own. */
     memberId: Id.exactOptional(),
   }),
   output: z.strictObject({
-    days: z.array(z.strictObject({ day: Day, rides: z.array(RideView), scans: z.number().int() })),
+    days: z.array(z.strictObject({ day: WireDay, rides: z.array(RideView), scans: z.number().int() })),
     /** Ask with `before` set to this for earlier days; absent when retention has nothing older. */
-    nextBefore: Day.exactOptional(),
+    nextBefore: WireDay.exactOptional(),
     retentionDays: z.number().int(),
   }),
   failures: ['city-unknown', 'member-unknown'],
@@ -127,8 +127,8 @@ export const venueFeed = endpoint({
     counts: z.strictObject({ admit: z.number().int(), refer: z.number().int(), refuse: z.number().int() }),
     /** Boarded less alighted, where the venue is a vehicle. */
     aboard: z.number().int().exactOptional(),
-    minuteWord: z.strictObject({ word: Text, validUntil: Instant }),
-    serverAt: Instant,
+    minuteWord: z.strictObject({ word: Text, validUntil: WireInstant }),
+    serverAt: WireInstant,
   }),
   failures: ['venue-unknown', 'venue-not-yours'],
 });
@@ -192,7 +192,7 @@ export const recordRefusal = endpoint({
     ]),
     note: FreeText(200).exactOptional(),
   }),
-  output: z.strictObject({ recordedAt: Instant }),
+  output: z.strictObject({ recordedAt: WireInstant }),
   failures: ['venue-unknown', 'venue-not-yours', 'scan-unknown', 'scan-conflict'],
 });
 
@@ -201,10 +201,10 @@ export const liveFigures = endpoint({
   formerly: ['rides.live'],
   summary: { zh: '今天的实时数字', en: 'Live counts of a day' },
   access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
-  input: z.strictObject({ city: CityCode, day: Day.exactOptional() }),
+  input: z.strictObject({ city: CityCode, day: WireDay.exactOptional() }),
   output: z.strictObject({
-    day: Day,
-    asOf: Instant,
+    day: WireDay,
+    asOf: WireInstant,
     scans: z.number().int(),
     byDecision: z.array(z.strictObject({ decision: z.enum(decisions), scans: z.number().int() })),
     byMode: z.array(z.strictObject({ mode: z.enum(modes), scans: z.number().int() })),

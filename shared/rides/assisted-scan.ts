@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AssistedDocument } from '../identity/assisted-document';
 import { statusColours } from '../status-colours';
-import { Id, Instant } from '../wire';
+import { Id, WireInstant } from '../wire';
 
 /** W-19: what somebody without a phone shows in place of their own code. */
 export const shownProofs = ['picture-code', 'paper-code', 'community-certificate'] as const;
@@ -19,9 +19,9 @@ export const AssistedScanInput = z.strictObject({
   scanId: Id,
   venueId: z.string().max(40),
   /** The screen's clock, set by the server's; the same instant as in `scanId`. */
-  enteredAt: Instant,
+  enteredAt: WireInstant,
   /** The same clock when this was sent. */
-  sentAt: Instant,
+  sentAt: WireInstant,
   /** W-20: in a taxi one of a party is enough. */
   party: z.number().int().min(1).max(8).exactOptional(),
   whom: AssistedRider,

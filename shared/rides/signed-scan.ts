@@ -17,5 +17,5 @@ const timeLength = 10;
  * The text that is signed (X-01): the chance in the id, the code, the phone's own uncorrected clock, party and member. A
  * later correction of the clock changes id and time together, and none of these: the signature of the making stays good.
  */
-export const signedText = ({ scanId, code, scannedAt, clockOffsetMs = 0, party = 1, memberId = '' }: SignedFacts) =>
+export const signedScanText = ({ scanId, code, scannedAt, clockOffsetMs = 0, party = 1, memberId = '' }: SignedFacts) =>
   ['tongcheng-scan-1', scanId.slice(timeLength), code, scannedAt - clockOffsetMs, party, memberId].join('\n');

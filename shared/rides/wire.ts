@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { statusColours } from '../status-colours';
 import { Text } from '../text';
 import { Announcement, CodeText, VenueView } from '../venues/wire';
-import { Id, Instant } from '../wire';
+import { Id, WireInstant } from '../wire';
 import { closingReasons, decisions, meanings, nextActions, reasonCodes, scanFlags } from './meanings';
 
 /** A scan as a phone reports it. The phone makes `scanId` from its corrected clock, so a retry is the same scan. */
@@ -10,9 +10,9 @@ export const ScanInput = z.strictObject({
   scanId: Id,
   code: CodeText,
   /** The phone's clock, corrected by `clockOffsetMs`, when the code was read; the same instant as in `scanId`. */
-  scannedAt: Instant,
+  scannedAt: WireInstant,
   /** The same clock when this was sent; differs from `scannedAt` for a scan kept while offline. */
-  sentAt: Instant,
+  sentAt: WireInstant,
   /** What the phone added to its own clock after a `clock-wrong` answer. */
   clockOffsetMs: z.number().int().exactOptional(),
   /** W-15: how many ride together in a taxi; one everywhere else. */
@@ -56,7 +56,7 @@ export const Verdict = z.strictObject({
   ruleVersion: z.number().int(),
   statusSource: z.string().exactOptional(),
   /** Until when the status behind the verdict holds (X-15); given where it does not admit. */
-  expiresAt: Instant.exactOptional(),
+  expiresAt: WireInstant.exactOptional(),
 });
 export type Verdict = z.output<typeof Verdict>;
 
@@ -68,13 +68,13 @@ export const ScanReply = z.strictObject({
   venue: VenueView,
   maskedName: z.string().exactOptional(),
   party: z.number().int(),
-  scannedAt: Instant,
-  recordedAt: Instant,
+  scannedAt: WireInstant,
+  recordedAt: WireInstant,
   flags: z.array(z.enum(scanFlags)),
   /** W-31: of the city, for this mode. Given to whoever scans now, not again with each scan of a batch. */
   notices: z.array(Announcement).exactOptional(),
   /** The venue's word of this minute and of the next, the same on staff's screen: a live element (X-06). */
-  minuteWord: z.strictObject({ word: Text, validUntil: Instant, next: Text }),
+  minuteWord: z.strictObject({ word: Text, validUntil: WireInstant, next: Text }),
   /** Under this the live code of this verdict changes every ten seconds. */
   liveKey: z.string().max(60),
 });
@@ -83,7 +83,7 @@ export type ScanReply = z.output<typeof ScanReply>;
 /** One scan of a ride, with what else it may have meant while the rider can still say so. */
 export const RideScan = z.strictObject({
   scanId: Id,
-  scannedAt: Instant,
+  scannedAt: WireInstant,
   meaning: z.enum(meanings),
   /** The rider corrected it. */
   corrected: z.literal(true).exactOptional(),
@@ -94,9 +94,9 @@ export type RideScan = z.output<typeof RideScan>;
 /** A ride as derived from scans; `inferred` names the ends that no scan proves (W-27). */
 export const RideView = z.strictObject({
   venue: VenueView,
-  from: Instant,
+  from: WireInstant,
   /** Absent while the ride is open. */
-  to: Instant.exactOptional(),
+  to: WireInstant.exactOptional(),
   inferred: z.array(z.enum(['from', 'to'])),
   closedBy: z.enum(closingReasons).exactOptional(),
   scanIds: z.array(Id),
@@ -115,14 +115,14 @@ export const FeedScan = z.strictObject({
   correctedFrom: z.enum(meanings).exactOptional(),
   reasons: z.array(Reason),
   party: z.number().int(),
-  scannedAt: Instant,
-  recordedAt: Instant,
+  scannedAt: WireInstant,
+  recordedAt: WireInstant,
   flags: z.array(z.enum(scanFlags)),
   /** W-21: staff registered them; there is no screen of theirs to look at. */
   entered: z.literal(true).exactOptional(),
   /** Of a verdict that is live when it is sent: its live code can be known (X-06). */
   liveKey: z.string().max(60).exactOptional(),
   /** W-04: staff recorded that this rider was turned away. */
-  refusal: z.strictObject({ reason: z.string(), at: Instant }).exactOptional(),
+  refusal: z.strictObject({ reason: z.string(), at: WireInstant }).exactOptional(),
 });
 export type FeedScan = z.output<typeof FeedScan>;

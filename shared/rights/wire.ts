@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Instant } from '../wire';
+import { WireDay, WireInstant } from '../wire';
 
 /** What an export may be: a workbook for people, JSON for programs. */
 export const exportForms = ['xlsx', 'json'] as const;
@@ -22,12 +22,12 @@ export const lookedFor = [
 export const OwnAccess = z.strictObject({
   /** Number of the entry in the chain, by which an auditor finds it. */
   entry: z.string(),
-  at: Instant,
+  at: WireInstant,
   who: z.enum(lookers),
   purpose: z.enum(lookedFor),
   /** The stated reason, from a closed list. */
   reason: z.string().exactOptional(),
   /** The day of the rides that were looked at. */
-  day: Day.exactOptional(),
+  day: WireDay.exactOptional(),
 });
 export type OwnAccess = z.output<typeof OwnAccess>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Text } from '../text';
-import { CityCode, Instant } from '../wire';
+import { CityCode, WireInstant } from '../wire';
 import { modes } from './kinds';
 import { requirements } from './requirements';
 
@@ -17,8 +17,8 @@ export const AdmissionRule = z
     lineId: z.string().max(40).exactOptional(),
     venueId: z.string().max(40).exactOptional(),
     /** Holds within [from, to); without `to` until replaced. */
-    from: Instant,
-    to: Instant.exactOptional(),
+    from: WireInstant,
+    to: WireInstant.exactOptional(),
     requires: z.array(z.enum(requirements)),
     /** B-07: civil days in Shanghai, 2 means taken today, yesterday or the day before. */
     testMaxAgeDays: z.number().int().min(0).max(14).exactOptional(),

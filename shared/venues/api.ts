@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { anyone, official, rider } from '../access';
 import { endpoint } from '../endpoint';
-import { CityCode, Cursor, FileLink, FreeText, Id, Instant } from '../wire';
+import { CityCode, Cursor, FileLink, FreeText, Id, WireInstant } from '../wire';
 import { modes, venueKinds } from './kinds';
 import { CityView, CodeText, LineBook, VenueRow, VenueView } from './wire';
 
@@ -57,7 +57,7 @@ export const listVenues = endpoint({
 });
 
 /** Who runs vehicles in a city. */
-export const OperatorRow = z.strictObject({ operatorId: Id, city: CityCode, name: z.string(), addedAt: Instant });
+export const OperatorRow = z.strictObject({ operatorId: Id, city: CityCode, name: z.string(), addedAt: WireInstant });
 
 export const addOperator = endpoint({
   name: 'venues.add-operator',

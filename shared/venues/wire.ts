@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Text } from '../text';
-import { CityCode, Instant } from '../wire';
+import { CityCode, WireInstant } from '../wire';
 import { AdmissionRule } from './admission-rule';
 import { CityCapability } from './capabilities';
 import { GuideEntry } from './guide';
@@ -40,7 +40,7 @@ export const VenueRow = VenueView.extend({
     shortCode: z.string().max(20),
     /** The link inside the QR code. */
     link: z.string().max(200),
-    issuedAt: Instant,
+    issuedAt: WireInstant,
     /** How often the code was replaced. */
     generation: z.number().int(),
     revoked: z.boolean(),
@@ -53,8 +53,8 @@ export const Announcement = z.strictObject({
   noticeId: z.string().max(40),
   text: Text,
   modes: z.array(z.enum(modes)),
-  from: Instant,
-  to: Instant,
+  from: WireInstant,
+  to: WireInstant,
 });
 export type Announcement = z.output<typeof Announcement>;
 

@@ -4,7 +4,7 @@ import { cloudIndexes } from '@tongcheng/cloudfunctions/adapters/cloudbase/decla
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import * as z from 'zod';
-import { bringUpToDate } from '../../tools/cloudbase/apply-database';
+import { applyDatabase } from '../../tools/cloudbase/apply-database';
 import { cloudDatabase } from '../../tools/cloudbase/cloud-database';
 import { DeclaredDatabase } from '../../tools/cloudbase/declared';
 import { main } from '../../tools/cloudbase/indexes';
@@ -102,18 +102,18 @@ test('the script makes what is missing, once, closes it to clients, and drops no
   const owner = ownersInterface();
   const cloud = await openTencentStandIn(owner.actions);
   const database = await cloudDatabase('env-1', accountAt(cloud.endpoint, { now: () => Date.now() }));
-  const before = await bringUpToDate(database, declared.documents, false);
+  const before = await applyDatabase(database, declared.documents, false);
   expect(before.filter(({ kind }) => kind === 'collection is missing')).toHaveLength(declared.documents.length);
   expect(owner.tables.size).toBe(0);
-  await bringUpToDate(database, declared.documents, true);
+  await applyDatabase(database, declared.documents, true);
   expect([...owner.closed].sort()).toEqual(declared.documents.map(({ name }) => name).sort());
   expect(owner.tables.get('scans')?.map(({ Keys }) => Keys.map(({ Name }) => Name))).toEqual([
     ['_id'],
     ...cloudIndexes(scans).map(({ fields }) => fields),
   ]);
-  expect(await bringUpToDate(database, declared.documents, true)).toEqual([]);
+  expect(await applyDatabase(database, declared.documents, true)).toEqual([]);
   owner.tables.get('scans')?.push({ Name: 'old', Keys: [{ Name: 'f.day' }] });
-  expect(await bringUpToDate(database, declared.documents, true)).toEqual([
+  expect(await applyDatabase(database, declared.documents, true)).toEqual([
     { kind: 'index nobody declares', collection: 'scans', index: 'old' },
   ]);
   await expect(cloudDatabase('env-2', accountAt(cloud.endpoint, { now: () => Date.now() }))).rejects.toThrow('env-2');

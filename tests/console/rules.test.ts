@@ -15,7 +15,7 @@ import { formatBytes, formatCount } from '../../console/src/ui/format';
 import { qrPath } from '../../console/src/ui/qr-code';
 import { peopleIn } from '../../console/src/wall/people';
 import { findPosters, isThisMachineOnly, scanPath } from '../../console/src/wall/wall-page';
-import { faceOf as riderFaceOf } from '../../miniprogram/src/features/rides/verdict-face';
+import { liveFaceOf as riderFaceOf } from '../../miniprogram/src/features/rides/verdict-face';
 import { aReason } from '../world/records';
 import { delivery, recipient, report, sampleAt } from './samples';
 

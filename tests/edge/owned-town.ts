@@ -131,7 +131,7 @@ async function riderIn(town: Town, index: number) {
     documentNumber: people[index]?.documentNumber ?? '',
     cardId: fieldIn(await must(town, 'cards.bind-card', number, token), 'cardId'),
     memberId: fieldIn(await must(town, 'identity.add-member', claim, token), 'memberId'),
-    deviceId: fieldIn(await must(town, 'identity.list-devices', {}, token), 'deviceId'),
+    deviceId: fieldIn(await must(town, 'identity.list-own-devices', {}, token), 'deviceId'),
   };
 }
 

@@ -134,7 +134,7 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'cards.bind-card': refused(rider.number, 'card-bound-elsewhere'),
     'cards.list-cards': { separate: { body: {}, shows: cardId } },
     'identity.list-family': { separate: { body: {}, shows: memberId } },
-    'identity.list-devices': { separate: { body: {}, shows: deviceId } },
+    'identity.list-own-devices': { separate: { body: {}, shows: deviceId } },
     'rides.record-scan': refused(scan, 'scan-conflict'),
     'rides.record-batch': refused({ scans: [ofMember()] }, 'member-unknown'),
     'rides.correct-meaning': refused({ ...correction, correctionId }, 'scan-unknown'),

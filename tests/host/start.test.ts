@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createTransport } from 'nodemailer';
 import { byMode, handful, isWallPage } from '../../console/src/wall/wall-page';
 import { type HostOptions, readOptions } from '../../host/options';
-import { reportText } from '../../host/report-text';
+import { mailedReportsText } from '../../host/report-text';
 import { startHost } from '../../host/start-host';
 import { terminalLine } from '../../host/terminal-line';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
@@ -209,7 +209,7 @@ describe('what the terminal tells', () => {
   });
 
   test('R-04 each workbook of yesterday with its own password, beside the address it went to', () => {
-    const told = reportText('2026-11-20', 'http://x', [
+    const told = mailedReportsText('2026-11-20', 'http://x', [
       { address: 'bureau@wuhan.example', form: 'full', password: 'AAAA' },
       { address: 'statistics@wuhan.example', form: 'masked', password: 'BBBB' },
     ]);

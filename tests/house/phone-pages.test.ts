@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configOf, declarationOf, pagesWhere, pathOf, titleOf } from '../../miniprogram/src/pages/pages';
+import { configOf, declarationOf, pagePathOf, pagesWhere, titleOf } from '../../miniprogram/src/pages/pages';
 
 const source = join(__dirname, '../../miniprogram/src');
 const names = pagesWhere(() => true);
@@ -54,7 +54,7 @@ test('WeChat’s search is told of the searchable pages and of no others', () =>
   const { rules } = JSON.parse(readFileSync(join(source, 'sitemap.json'), 'utf8'));
   const allowed = pagesWhere((page) => page.searchable === true).map((name) => ({
     action: 'allow',
-    page: pathOf(name),
+    page: pagePathOf(name),
   }));
   expect(rules).toEqual([...allowed, { action: 'disallow', page: '*' }]);
 });

@@ -1,5 +1,5 @@
 import { endDevice } from '@tongcheng/cloudfunctions/app/identity/end-device';
-import { listDevices } from '@tongcheng/cloudfunctions/app/identity/list-devices';
+import { listOwnDevices } from '@tongcheng/cloudfunctions/app/identity/list-own-devices';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { dayMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';
@@ -27,7 +27,7 @@ test('X-14 devices of every platform of the person, the one in hand marked; one 
   needs.clock.pass(1_000);
   const other = await authenticated(needs, 'devices-other-platform', me);
   const caller = await callerIn(needs, here);
-  const { devices } = answered(await listDevices(needs, caller, {}));
+  const { devices } = answered(await listOwnDevices(needs, caller, {}));
   expect(devices.map((device) => device.here)).toEqual([false, false, true]);
   const stranger = await callerIn(needs, await signedIn(needs, 'devices-stranger'));
   const [latest, second] = devices;
@@ -36,7 +36,7 @@ test('X-14 devices of every platform of the person, the one in hand marked; one 
   answered(await endDevice(needs, caller, { deviceId: second?.deviceId ?? '' }));
   needs.clock.pass(5_000);
   expect(await needs.callerOf(tablet.accessToken, 'x')).toBe('ended');
-  expect(answered(await listDevices(needs, caller, {})).devices).toHaveLength(2);
+  expect(answered(await listOwnDevices(needs, caller, {})).devices).toHaveLength(2);
   answered(await signOut(needs, caller, { everywhere: true }));
   needs.clock.pass(5_000);
   expect(await needs.callerOf(other.accessToken, 'x')).toBe('ended');
@@ -45,7 +45,7 @@ test('X-14 devices of every platform of the person, the one in hand marked; one 
 
 test('X-14 a session that ran out is no device', async () => {
   const caller = await callerIn(needs, await signedIn(needs, 'devices-old'));
-  expect(answered(await listDevices(needs, caller, {})).devices).toHaveLength(1);
+  expect(answered(await listOwnDevices(needs, caller, {})).devices).toHaveLength(1);
   needs.clock.pass(61 * dayMs);
-  expect(answered(await listDevices(needs, caller, {})).devices).toEqual([]);
+  expect(answered(await listOwnDevices(needs, caller, {})).devices).toEqual([]);
 });

@@ -34,7 +34,7 @@ export const liveOneDay = async (town: Town): Promise<void> => {
   const card = people[0]?.cards.find(({ known }) => known);
   if (card) await asked('cards.bind-card', { kind: card.kind, number: card.number }, one);
   await asked('cards.list-cards', {}, one);
-  await asked('identity.list-devices', {}, one);
+  await asked('identity.list-own-devices', {}, one);
   await asked('identity.list-family', {}, one);
   const staff = staffToken(town, 'desk', [venueId]);
   const refusal = { refusalId: id(), venueId, scanId: first.scanId, reason: 'other' };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Eligibility, HealthStatus } from '@tongcheng/shared/eligibility';
-import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import { signedScanText } from '@tongcheng/shared/rides/signed-scan';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { cityRecord } from '../../miniprogram/src/client/city-cache';
 import { createRecords } from '../../miniprogram/src/client/records';
@@ -111,11 +111,11 @@ test('X-01 a scan is signed with the key of the session, over what a corrected c
   if (state.is !== 'held') throw new Error('no session');
   records.write(sessionRecord, { is: 'held', session: { ...state.session, signing: { keyId: 'k1', key } } });
   const signed = signScan(records, scan);
-  const mac = createHmac('sha256', Buffer.alloc(32, 7)).update(signedText(scan)).digest('hex');
+  const mac = createHmac('sha256', Buffer.alloc(32, 7)).update(signedScanText(scan)).digest('hex');
   expect(signed.signature).toEqual({ keyId: 'k1', mac });
   const sent = scanRequest(withClockOffset(signed, 90_000), serverStart + 200_000);
   expect(sent.signature).toEqual(signed.signature);
-  expect(signedText(sent)).toBe(signedText(scan));
+  expect(signedScanText(sent)).toBe(signedScanText(scan));
   expect(JSON.stringify(sent)).not.toContain('venue');
 });
 

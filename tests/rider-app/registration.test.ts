@@ -1,5 +1,5 @@
 import { consentVersion } from '@tongcheng/shared/identity/consent';
-import { isWhole, refusalOf } from '../../miniprogram/src/features/identity/check-step';
+import { isTypedToEnd, refusalOf } from '../../miniprogram/src/features/identity/check-step';
 import type { Draft } from '../../miniprogram/src/features/identity/draft';
 import {
   canShowStep,
@@ -83,12 +83,12 @@ test('W-05 a number is refused at its field with what to do, for its own kind', 
 test('W-05 a number is told right or wrong with its last character, a shorter one is left in peace', () => {
   const typed = '420106199003072340';
   for (let length = 0; length < 18; length += 1)
-    expect(isWhole('number', { ...draft, number: typed.slice(0, length) })).toBe(false);
-  expect(isWhole('number', { ...draft, number: typed })).toBe(true);
-  expect(isWhole('number', { ...draft, number: '4201 0619 9003 0723 40' })).toBe(true);
-  expect(isWhole('number', { ...draft, kind: 'passport', number: typed })).toBe(false);
-  expect(isWhole('phone', { ...draft, phone: '138 1234 5678' })).toBe(true);
-  expect(isWhole('phone', { ...draft, phone: '1381234567' })).toBe(false);
+    expect(isTypedToEnd('number', { ...draft, number: typed.slice(0, length) })).toBe(false);
+  expect(isTypedToEnd('number', { ...draft, number: typed })).toBe(true);
+  expect(isTypedToEnd('number', { ...draft, number: '4201 0619 9003 0723 40' })).toBe(true);
+  expect(isTypedToEnd('number', { ...draft, kind: 'passport', number: typed })).toBe(false);
+  expect(isTypedToEnd('phone', { ...draft, phone: '138 1234 5678' })).toBe(true);
+  expect(isTypedToEnd('phone', { ...draft, phone: '1381234567' })).toBe(false);
 });
 
 test('refusals of the service lead to the step that mends them', () => {

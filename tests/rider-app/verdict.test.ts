@@ -1,7 +1,7 @@
 import { minuteBand } from '@tongcheng/shared/rides/minute-band';
 import { minuteWords } from '@tongcheng/shared/rides/minute-words';
 import { isAlive } from '../../miniprogram/src/features/rides/shown-scan';
-import { faceOf } from '../../miniprogram/src/features/rides/verdict-face';
+import { liveFaceOf } from '../../miniprogram/src/features/rides/verdict-face';
 import { venueLine } from '../../miniprogram/src/ui/venue-line';
 import { aReason, aVenueView } from '../world/records';
 
@@ -12,7 +12,7 @@ test.each([
   ['an expired status is to be completed', 'refer', [aReason('status-expired')], 'grey'],
   ['a provider that is away is for staff, the rider cannot mend it', 'refer', [aReason('status-unavailable')], 'refer'],
 ] as const)('%s', (_why, decision, reasons, face) => {
-  expect(faceOf({ decision, reasons: [...reasons] })).toBe(face);
+  expect(liveFaceOf({ decision, reasons: [...reasons] })).toBe(face);
 });
 
 test('X-06 a verdict holds for a minute by the server’s clock, and not before it was given', () => {

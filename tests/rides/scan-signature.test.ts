@@ -3,7 +3,7 @@ import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
-import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import { signedScanText } from '@tongcheng/shared/rides/signed-scan';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { restamp, withClockOffset } from '../../miniprogram/src/features/rides/queued-scan';
 import { aRider, aScan, idAt } from '../world/callers';
@@ -26,7 +26,7 @@ function kept(more: Partial<ScanInput> = {}, by: RiderCaller = rider, keyId = se
   here.clock.set(now);
   const scan = aScan(here, 'bus1', clock('08:00:00'), { sentAt: now, ...more });
   const key = here.needs.signingKeys.keyOf(by.accountId, keyId);
-  return { ...scan, signature: { keyId, mac: Buffer.from(hmacSha256(key, signedText(scan))).toString('hex') } };
+  return { ...scan, signature: { keyId, mac: Buffer.from(hmacSha256(key, signedScanText(scan))).toString('hex') } };
 }
 
 const send = (scan: ScanInput, who = rider) => recordScan(here.needs, who, scan);

@@ -131,11 +131,11 @@ describe('a city’s own recordings', () => {
   const lay = () =>
     execFileSync(process.execPath, ['--input-type=module', '-e', laying, folder], { encoding: 'utf8' }).trim();
   const laying = `
-    import { heardClips, layClips, voiceEdition } from './tools/voice/clips.mjs';
+    import { heardClips, layClips, editionOfClips } from './tools/voice/clips.mjs';
     const folder = process.argv[1];
     const clips = heardClips(folder + '/made', folder + '/recorded');
     layClips(folder + '/app', clips);
-    console.log(voiceEdition(clips));`;
+    console.log(editionOfClips(clips));`;
   const laid = (name: string) => readFileSync(join(folder, 'app/voice', name), 'utf8');
 
   test('go before the clips made by code, name by name, and are another edition; others count for nothing', () => {

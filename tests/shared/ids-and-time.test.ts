@@ -1,6 +1,6 @@
 import { idPattern, idTime, newId } from '@tongcheng/shared/ids';
 import { addDays, dayOf, dayStart, formatInstant, hourOf } from '@tongcheng/shared/time';
-import { Day, FreeText, Id, Instant } from '@tongcheng/shared/wire';
+import { FreeText, Id, WireDay, WireInstant } from '@tongcheng/shared/wire';
 import fc from 'fast-check';
 
 const instants = fc.integer({ min: 0, max: 4_102_444_799_999 });
@@ -71,7 +71,7 @@ test.each([
   '9999-12-31',
   '２０２２-01-01',
   '',
-])('%s is no day of ours', (text) => expect(Day.safeParse(text).success).toBe(false));
+])('%s is no day of ours', (text) => expect(WireDay.safeParse(text).success).toBe(false));
 
 test('what a person types holds no control, no hidden and no half character', () => {
   const text = FreeText(20);
@@ -82,5 +82,5 @@ test('what a person types holds no control, no hidden and no half character', ()
 
 test('instants are whole, never negative, and of this century', () => {
   for (const bad of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 5e12, '5', null])
-    expect(Instant.safeParse(bad).success).toBe(false);
+    expect(WireInstant.safeParse(bad).success).toBe(false);
 });

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import type { PartnerKind } from '@tongcheng/shared/access';
 import { deviceSignInText } from '@tongcheng/shared/devices/sign-in-text';
 import { newId } from '@tongcheng/shared/ids';
-import { signedText } from '@tongcheng/shared/signed-request';
+import { signedRequestText } from '@tongcheng/shared/signed-request';
 import * as z from 'zod';
 import type { Town } from './town';
 import { officialToken } from './town-sessions';
@@ -44,7 +44,7 @@ export async function openPartner(town: Town, kind: PartnerKind, keyId = 'k1') {
     { sentAt = now(), signer = keys, key = keyId, signedFor = operation } = {},
   ) => {
     const payload = JSON.stringify({ requestId: newId(now(), town.needs.chance.bytes), sentAt, input });
-    return { partnerId, keyId: key, payload, signature: signer.sign(signedText(signedFor, payload)) };
+    return { partnerId, keyId: key, payload, signature: signer.sign(signedRequestText(signedFor, payload)) };
   };
   return { partnerId, request };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { lastingKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
 import * as z from 'zod';
-import { bringUpToDate, type Difference } from './apply-database';
+import { applyDatabase, type Difference } from './apply-database';
 import { cloudDatabase } from './cloud-database';
 import { DeclaredDatabase } from './declared';
 
@@ -40,7 +40,7 @@ export async function main(
     ['keys', read.data.TONGCHENG_CLOUDBASE_KEYS_ENV],
   ] as const) {
     const database = await cloudDatabase(env, account, read.data.TONGCHENG_TENCENT_REGION);
-    const differences = await bringUpToDate(database, declared[part], !check);
+    const differences = await applyDatabase(database, declared[part], !check);
     for (const each of differences) console.log(line(env, each, check));
     missing += differences.filter(({ kind }) => kind !== 'index nobody declares').length;
   }

@@ -18,7 +18,7 @@ const declares = (file) =>
 const isCollection = (value) => typeof value?.name === 'string' && Array.isArray(value.indexes);
 
 /** The files of the cloud's database and of Citus, by path: every exported collection of the code is found, so that none is forgotten. */
-export const databaseFiles = async () => {
+export const databaseFilesOfCode = async () => {
   const files = readdirSync(at('cloudfunctions'), { recursive: true })
     .filter((file) => declares(file))
     .sort();

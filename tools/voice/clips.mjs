@@ -22,7 +22,7 @@ export const heardClips = (made = madeFolder, recorded = recordedFolder) => {
 };
 
 /** Changes with every change of a clip: phones fetch all of them once for each edition. */
-export const voiceEdition = (clips = heardClips()) => {
+export const editionOfClips = (clips = heardClips()) => {
   const hash = createHash('sha256');
   for (const [name, file] of clips) hash.update(name).update(readFileSync(file));
   return hash.digest('hex').slice(0, 8);

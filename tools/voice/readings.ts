@@ -2,7 +2,7 @@ import type { Language } from '@tongcheng/shared/text';
 import { type SpokenName, spokenTexts } from '../../miniprogram/src/features/rides/texts/spoken-texts';
 
 /** A sentence to make a clip of. */
-export interface Sentence {
+export interface ClipSentence {
   /** Where its clip lies: `zh/admit`. */
   readonly clip: string;
   readonly language: Language;
@@ -40,7 +40,7 @@ const pinyin: Readonly<Record<SpokenName, string>> = {
 const names = Object.keys(pinyin).filter((name): name is SpokenName => name in spokenTexts);
 
 /** Every sentence that elder mode says, in both languages. */
-export const sentences: readonly Sentence[] = names.flatMap((name) => [
+export const sentences: readonly ClipSentence[] = names.flatMap((name) => [
   { clip: `zh/${name}`, language: 'zh', words: spokenTexts[name].zh, reading: pinyin[name] },
   { clip: `en/${name}`, language: 'en', words: spokenTexts[name].en, reading: spokenTexts[name].en },
 ]);

@@ -5,7 +5,7 @@ import { type Faults, noFaults } from '../faults';
 import { oneTimeCodes } from '../one-time-codes';
 import { readRequest } from '../read-request';
 import { alipayAnswers, alipayRefusals } from './answers';
-import { isSignedBy, signedReply } from './sign';
+import { isSignedByApp, signedReply } from './sign';
 import type { AlipayAnswer, AlipayScope, AlipayState } from './state';
 
 /** Of which app, with which keys, whose users, and at which time. */
@@ -70,7 +70,7 @@ async function serve(state: AlipayState, wrongKey: string, request: IncomingMess
 
 function answerOf(state: AlipayState, asked: URLSearchParams): AlipayAnswer {
   if (asked.get('app_id') !== state.appId) return alipayRefusals.appId;
-  if (!isSignedBy(state.appPublicKey, asked)) return alipayRefusals.signature;
+  if (!isSignedByApp(state.appPublicKey, asked)) return alipayRefusals.signature;
   if (state.faults.throttled) return alipayRefusals.limited;
   if (state.chance() < state.faults.failRate) return alipayRefusals.away;
   const method = asked.get('method') ?? '';

@@ -3,7 +3,7 @@ import { createSign, createVerify } from 'node:crypto';
 const algorithm = 'RSA-SHA256';
 
 /** Whether the parameters of a question, in the order of their names, carry the signature of the app's key (RSA2). */
-export function isSignedBy(publicKey: string, asked: URLSearchParams): boolean {
+export function isSignedByApp(publicKey: string, asked: URLSearchParams): boolean {
   const text = [...asked.entries()]
     .filter(([name, value]) => name !== 'sign' && value !== '')
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -19,11 +19,11 @@ export interface ConnectionOptions {
 /** One environment of CloudBase. */
 export interface Connection {
   /** The SDK's client with the keys of this moment. Throws {@link NoCredentials}. */
-  client(): Client;
+  client(): CloudClient;
 }
 
 /** The SDK's client. */
-export type Client = ReturnType<typeof init>;
+export type CloudClient = ReturnType<typeof init>;
 
 /** There are no keys of the cloud account: nothing can be asked. */
 export class NoCredentials extends Error {
@@ -36,7 +36,7 @@ export class NoCredentials extends Error {
  */
 export function openConnection(options: ConnectionOptions): Connection {
   tameSdk(options.serviceUrl !== undefined);
-  let made: { readonly client: Client; readonly keys: string } | undefined;
+  let made: { readonly client: CloudClient; readonly keys: string } | undefined;
   return {
     client: () => {
       const given = options.credentials();
@@ -49,7 +49,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   };
 }
 
-const newClient = ({ env, serviceUrl }: ConnectionOptions, credentials: Credentials): Client =>
+const newClient = ({ env, serviceUrl }: ConnectionOptions, credentials: Credentials): CloudClient =>
   init({ env, ...credentials, ...(serviceUrl === undefined ? {} : { serviceUrl }) });
 
 /**

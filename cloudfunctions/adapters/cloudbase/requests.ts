@@ -1,6 +1,6 @@
 import type { Ordering } from '../../ports/document-query';
 import { askableNumber, pathOf } from './collection-fields';
-import type { Client, Connection } from './connection';
+import type { CloudClient, Connection } from './connection';
 import type { Contents, Envelope } from './envelope';
 import type { Term } from './terms';
 
@@ -80,7 +80,7 @@ export function openRequests(connection: Connection, prefix: string): Requests {
   };
 }
 
-type Database = ReturnType<Client['database']>;
+type Database = ReturnType<CloudClient['database']>;
 
 /** `where` with the version, of one document: the database looks at both and writes in one step. */
 const one = (db: Database, collection: string, timeout: number, { id, version }: Change) =>
@@ -107,7 +107,7 @@ const numbered = (found: unknown): number => {
   return found;
 };
 
-type Command = ReturnType<Client['database']>['command'];
+type Command = ReturnType<CloudClient['database']>['command'];
 
 /** Terms in the words of the SDK. No value is ever undefined here: `conditions.ts` has looked at each. */
 const query = (_: Command, terms: readonly Term[]): object => _.and(terms.map((term) => inWords(_, term)));

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Ending, Held } from '@tongcheng/shared/held';
+import type { Expiring, Held } from '@tongcheng/shared/held';
 import type OSS from 'ali-oss';
 import { type OssKeys, type OssPlace, ossClient } from './oss-client';
 import { isExpired, isPassing, ossFault } from './oss-fault';
@@ -17,8 +17,8 @@ const maxAttempts = 4;
 
 /** Calls to one bucket. `pauseMs` is the first pause between tries; each one doubles it, and chance spreads them. */
 export function ossCalls(place: OssPlace, keys: Held<OssKeys>, pauseMs = 300): OssCalls {
-  let made: { readonly of: Ending<OssKeys>; readonly client: OSS } | undefined;
-  const clientOf = (held: Ending<OssKeys>): OSS => {
+  let made: { readonly of: Expiring<OssKeys>; readonly client: OSS } | undefined;
+  const clientOf = (held: Expiring<OssKeys>): OSS => {
     if (made?.of !== held) made = { of: held, client: ossClient(place, held.value) };
     return made.client;
   };

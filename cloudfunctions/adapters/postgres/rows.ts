@@ -16,7 +16,7 @@ export interface Encoded {
 const longest = 16_000_000;
 
 /** Throws StoreMisused for a document that could not be kept or not be found again. A version it may carry is left out. */
-export const encode = (document: Doc & { readonly _v?: number }, spec: CollectionSpec): Encoded => {
+export const encodeDocument = (document: Doc & { readonly _v?: number }, spec: CollectionSpec): Encoded => {
   if (typeof document._id !== 'string' || document._id === '') return misused('a document needs an _id of text');
   const body = storedJson(JSON.stringify('_v' in document ? { ...document, _v: undefined } : document));
   if (body.length > longest) return misused(`the document ${document._id} is longer than ${longest} characters`);

@@ -3,7 +3,7 @@ import { dayOfId, misused } from '../../ports/document-query';
 import type { Doc, DocumentStore, Inserted } from '../../ports/document-store';
 import { type CollectionSpec, dailySpec, isDay, specOf } from './collection-spec';
 import { type Inserts, newWriterMark } from './insert';
-import { type Encoded, encode, storedText } from './rows';
+import { type Encoded, encodeDocument, storedText } from './rows';
 import { onTable, type StoreContext } from './select-days';
 import { deleteStatement, stateStatement, type Target, updateStatement } from './statements';
 
@@ -13,13 +13,13 @@ type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' 
 export const openWrites = (context: StoreContext, inserts: Inserts): Writes => ({
   insert: async (into, document) => {
     const spec = specOf(into);
-    const row = encode(document, spec);
+    const row = encodeDocument(document, spec);
     return (await inserts.insert(spec, row.day, [row])).has(row) ? 'inserted' : 'exists';
   },
   insertMany: async (into, documents) => insertMany(inserts, specOf(into), documents),
   update: async (into, document, expectedVersion) => {
     const spec = specOf(into);
-    return update(context, spec, encode(document, spec), expectedVersion);
+    return update(context, spec, encodeDocument(document, spec), expectedVersion);
   },
   delete: async (from, id) => remove(context, specOf(from), id),
   dropDay: async (from, day) => {
@@ -34,7 +34,7 @@ async function insertMany(
   documents: readonly Doc[],
 ): Promise<readonly Inserted[]> {
   if (documents.length > 1_000) return misused(`${documents.length} documents at once: at most 1,000`);
-  const rows = documents.map((document) => encode(document, spec));
+  const rows = documents.map((document) => encodeDocument(document, spec));
   const days = new Map<string, Encoded[]>();
   for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
   const written = await Promise.all([...days].map(([day, ofDay]) => inserts.insert(spec, day, ofDay)));

@@ -60,7 +60,7 @@ export interface Encoded {
 const longest = 16_000_000;
 
 /** Takes the document as it is now; changing it later changes nothing. A version it may carry is left out. */
-export const encode = (document: Doc & { readonly _v?: number }, fields: readonly string[]): Encoded => {
+export const encodeDocument = (document: Doc & { readonly _v?: number }, fields: readonly string[]): Encoded => {
   const body = JSON.stringify('_v' in document ? { ...document, _v: undefined } : document);
   if (typeof document._id !== 'string' || document._id === '') return misused('a document needs an _id of text');
   if (body.length > longest) return misused(`the document ${document._id} is longer than ${longest} characters`);

@@ -2,7 +2,7 @@ import { dayOfId, misused } from '../../ports/document-query';
 import type { Collection, Doc, DocumentStore, Inserted } from '../../ports/document-store';
 import { type CollectionSpec, specOf } from './collection-spec';
 
-import { type Encoded, encode } from './rows';
+import { type Encoded, encodeDocument } from './rows';
 import type { StoreOperations } from './store-operations';
 
 type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
@@ -67,7 +67,7 @@ async function insertAll(operations: StoreOperations, spec: CollectionSpec, batc
 
 /** Refuses a document that its partition could not find again. */
 function encodeFor(spec: CollectionSpec, document: Doc): Encoded {
-  const encoded = encode(document, spec.fields);
+  const encoded = encodeDocument(document, spec.fields);
   if (!spec.daily) return encoded;
   const day = dayOfId(document._id);
   if (day === '' || Reflect.get(document, 'day') !== day) misused(`${spec.name}: the _id must begin with the day`);

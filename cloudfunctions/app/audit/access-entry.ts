@@ -17,7 +17,7 @@ type AccessPurpose =
   | 'partner-keys';
 
 /** What is recorded of one access (X-04). Ids and counts only, never a personal value. */
-export interface Access {
+export interface RecordedAccess {
   readonly purpose: AccessPurpose;
   /** An official's, a staff member's or a rider's id, the name of a timer, or `installation` for whoever holds its data and keys. */
   readonly who: string;
@@ -36,7 +36,7 @@ export interface AccessEntry {
   /** Number in 12 digits, from 000000000001, without a gap. */
   readonly _id: string;
   readonly at: Instant;
-  readonly access: Access;
+  readonly access: RecordedAccess;
   readonly before: string;
   readonly hash: string;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore, Json } from '../../ports/document-store';
-import { type Access, type AccessEntry, aboutDay, accessAbout, accessLog } from './access-entry';
+import { type AccessEntry, aboutDay, accessAbout, accessLog, type RecordedAccess } from './access-entry';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -32,7 +32,7 @@ const hashOf = ({ _id, at, access, before }: Omit<AccessEntry, 'hash'>): string 
  * Records an access before it happens: when this resolves the entry is durable and linked to all before it, and only then
  * may the data leave (safety rule 9). Any number of runners may record at once; each number is given once.
  */
-export async function recordAccess({ store, clock }: Needs, access: Access): Promise<AccessEntry> {
+export async function recordAccess({ store, clock }: Needs, access: RecordedAccess): Promise<AccessEntry> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const { items } = await store.find(accessLog, { where: {}, order: { by: '_id', direction: 'desc' }, limit: 1 });
     const [last] = items;

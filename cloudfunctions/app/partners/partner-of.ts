@@ -1,5 +1,5 @@
 import type { PartnerCaller } from '@tongcheng/shared/caller';
-import { type SignedRequest, signedText } from '@tongcheng/shared/signed-request';
+import { type SignedRequest, signedRequestText } from '@tongcheng/shared/signed-request';
 import type { DocumentStore } from '../../ports/document-store';
 import { isSignedBy } from '../devices/ed25519';
 import { partners } from './partner-record';
@@ -14,7 +14,7 @@ export const makePartnerOf =
     const partner = await store.get(partners, request.partnerId);
     const key = partner?.keys.find(({ keyId }) => keyId === request.keyId);
     if (!partner || !key || partner.revokedAt !== undefined || key.revokedAt !== undefined) return undefined;
-    if (!isSignedBy(key.publicKey, signedText(operation, request.payload), request.signature)) return undefined;
+    if (!isSignedBy(key.publicKey, signedRequestText(operation, request.payload), request.signature)) return undefined;
     const { _id: partnerId, kind: partnerKind, scopes } = partner;
     return { kind: 'partner', address, partnerId, partnerKind, keyId: key.keyId, scopes };
   };

@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { ObjectStore } from '../../ports/object-store';
 import type { ScopeSettings } from '../venues/scope-of';
-import { keysOf } from './forming/write-file';
+import { fileKeysOf } from './forming/write-file';
 import { plans, reports } from './records';
 import { reportSubjects } from './subjects/list';
 import type { ReportSubject } from './subjects/subject';
@@ -25,7 +25,7 @@ export async function forgetReports({ store, clock, objects }: Needs, stored: St
   for (const { attempts, ...plan } of (await store.find(plans, { where: { city, day }, limit: 1_000 })).items) {
     if (!isSameReport(plan, stored)) continue;
     for (const attempt of attempts) {
-      const { file, spool } = keysOf(attempt);
+      const { file, spool } = fileKeysOf(attempt);
       await objects.delete(file);
       await objects.delete(spool);
     }

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import type { ObjectStore } from '../../ports/object-store';
-import type { Row } from '../workbooks/sheet';
+import type { SheetRow } from '../workbooks/sheet';
 import { inBatches } from './content/in-batches';
 
 /** Rows put aside while another sheet is written, and read back once; on the object store, so that memory stays bounded. */
 export interface RowSpool {
-  write(rows: readonly Row[]): Promise<void>;
+  write(rows: readonly SheetRow[]): Promise<void>;
   /** Ends the writing and reads all rows in order. */
-  rows(): AsyncIterable<readonly Row[]>;
+  rows(): AsyncIterable<readonly SheetRow[]>;
   /** Lets go of the rows; never fails. */
   discard(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export function openRowSpool(objects: ObjectStore, key: string): RowSpool {
   };
 }
 
-function parsedRow(line: string): Row {
+function parsedRow(line: string): SheetRow {
   const cells: unknown = JSON.parse(line);
   if (!Array.isArray(cells)) throw new Error('a spooled row is not a row');
   return cells.map((cell: unknown) => (typeof cell === 'string' || typeof cell === 'number' ? cell : undefined));

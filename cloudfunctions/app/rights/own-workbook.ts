@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
-import type { Column, Row, Sheet } from '../workbooks/sheet';
+import type { Column, Sheet, SheetRow } from '../workbooks/sheet';
 import { timeText } from '../workbooks/time-text';
 import { writeWorkbook } from '../workbooks/write-workbook';
 import type { OwnRecords } from './own-records';
@@ -9,7 +9,7 @@ import { lookerWords, purposeWords, relationWords } from './words';
 
 const column = (width: number, zh: string, en: string): Column => ({ heading: { zh, en }, width, wrapped: true });
 
-const sheet = (tab: number, zh: string, en: string, columns: readonly Column[], rows: readonly Row[]): Sheet => ({
+const sheet = (tab: number, zh: string, en: string, columns: readonly Column[], rows: readonly SheetRow[]): Sheet => ({
   name: { zh, en },
   tab,
   columns,
@@ -31,7 +31,7 @@ export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
 
 function personSheet({ person, accounts, standing, exportedAt }: OwnRecords): Sheet {
   const status = standing?.status;
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     ['导出时间 Exported at', timeText(exportedAt)],
     ['姓名 Name', person.name],
     ['证件 Document', both(documentWords[person.documentKind])],
@@ -42,7 +42,7 @@ function personSheet({ person, accounts, standing, exportedAt }: OwnRecords): Sh
       typeof status === 'object' && status ? `${status.colour} · ${status.source} · ${timeText(status.issuedAt)}` : '—',
     ],
     ...accounts.map(
-      ({ provider, createdAt, consentVersion }): Row => [
+      ({ provider, createdAt, consentVersion }): SheetRow => [
         `账户 Account (${provider})`,
         `${timeText(createdAt)} · 同意版本 consent ${consentVersion ?? '—'}`,
       ],

@@ -1,9 +1,9 @@
-import type { Row, Sheet } from './sheet';
+import type { Sheet, SheetRow } from './sheet';
 
 /** Rows of a table, taken piece by piece across several sheets. */
 export interface RowSource {
   /** The next rows, at most `limit` of them; none when `limit` is 0 or all were taken. */
-  take(limit: number): Promise<readonly Row[]>;
+  take(limit: number): Promise<readonly SheetRow[]>;
   /** Whether more rows follow. */
   more(): Promise<boolean>;
   /** Lets go of the rows that were not taken. */
@@ -13,7 +13,7 @@ export interface RowSource {
 /** Reads a sheet's rows once; holds at most one batch. */
 export function rowSource(rows: Sheet['rows']): RowSource {
   const batches = iterate(rows);
-  let held: readonly Row[] = [];
+  let held: readonly SheetRow[] = [];
   let taken = 0;
   const fill = async () => {
     while (taken >= held.length) {
@@ -38,7 +38,7 @@ export function rowSource(rows: Sheet['rows']): RowSource {
   };
 }
 
-async function* iterate(rows: Sheet['rows']): AsyncGenerator<readonly Row[], undefined> {
+async function* iterate(rows: Sheet['rows']): AsyncGenerator<readonly SheetRow[], undefined> {
   yield* rows;
   return undefined;
 }

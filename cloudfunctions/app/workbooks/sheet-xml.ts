@@ -1,6 +1,6 @@
 import { type Cell, cellXml, columnLetters, headingFormat, textFormat, wrappedFormat } from './cell-xml';
 import type { RowSource } from './row-source';
-import type { Row, Sheet } from './sheet';
+import type { Sheet, SheetRow } from './sheet';
 
 const opening =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
@@ -16,7 +16,7 @@ const columnWidths = (sheet: Sheet) =>
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
 
-type CellWriter = (row: Row, number: number) => string;
+type CellWriter = (row: SheetRow, number: number) => string;
 
 function rowWriter(letters: readonly string[], formats: readonly number[]): CellWriter {
   const write = (cells: readonly Cell[], number: number) => {

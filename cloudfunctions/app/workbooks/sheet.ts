@@ -10,7 +10,7 @@ export interface Column {
 }
 
 /** One row, a cell for each column from the left; missing ones stay empty. */
-export type Row = readonly Cell[];
+export type SheetRow = readonly Cell[];
 
 /** A table to be written; `rows` is read once, in batches, no faster than the file can be written. */
 export interface Sheet {
@@ -19,7 +19,7 @@ export interface Sheet {
   /** Place among the tabs, from 1; the sheets may be written in another order. */
   readonly tab: number;
   readonly columns: readonly Column[];
-  readonly rows: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+  readonly rows: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
   /** Buttons to filter by column. */
   readonly filter?: boolean;
 }

@@ -42,7 +42,7 @@ const ofAlipay = platform('signInAlipay', 'TONGCHENG_SIGN_IN_ALIPAY');
 export const signInAtProviders = () => atProviders((to): Platform => ({ signIn: httpSignIn(to) }));
 
 /** Nothing of this platform: its codes are refused. */
-export const refused = () => adapterOption(z.object({}), (): Platform => ({}));
+export const noPlatform = () => adapterOption(z.object({}), (): Platform => ({}));
 
 /** WeChat: sign-in, the verified phone number, the check of what people write. One access token serves the last two. */
 export const wechat = () =>

@@ -20,8 +20,8 @@ export const objects = () => files.objects({ disk: files.disk });
 export const platforms = () =>
   channels.platforms({
     web: { providers: channels.signInAtProviders },
-    wechat: { refused: channels.refused, wechat: channels.wechat },
-    alipay: { refused: channels.refused, alipay: channels.alipay },
+    wechat: { refused: channels.noPlatform, wechat: channels.wechat },
+    alipay: { refused: channels.noPlatform, alipay: channels.alipay },
   });
 export const realName = () => names.realName({ providers: names.realNameAtProviders });
 export const healthStatus = () => health.healthStatus({ providers: health.healthStatusAtProviders });

@@ -18,8 +18,8 @@ export const objects = () => files.objects({ disk: files.disk, oss: files.oss })
 export const platforms = () =>
   channels.platforms({
     web: { providers: channels.signInAtProviders },
-    wechat: { refused: channels.refused, wechat: channels.wechat },
-    alipay: { refused: channels.refused, alipay: channels.alipay },
+    wechat: { refused: channels.noPlatform, wechat: channels.wechat },
+    alipay: { refused: channels.noPlatform, alipay: channels.alipay },
   });
 export const realName = () =>
   names.realName({

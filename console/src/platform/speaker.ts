@@ -1,5 +1,5 @@
 /** One tone: when it begins after the start of its sound, how long it lasts, how high it is. */
-export interface Tone {
+export interface TimedTone {
   readonly afterMs: number;
   readonly forMs: number;
   readonly hertz: number;
@@ -8,13 +8,13 @@ export interface Tone {
 /** Plays tones by WebAudio. Browsers keep it silent until `wake` was called from a tap. */
 export interface Speaker {
   wake(): void;
-  play(tones: readonly Tone[]): void;
+  play(tones: readonly TimedTone[]): void;
 }
 
 const attackSeconds = 0.01;
 const loudness = 0.4;
 
-const sound = (context: AudioContext, tone: Tone) => {
+const sound = (context: AudioContext, tone: TimedTone) => {
   const from = context.currentTime + tone.afterMs / 1_000;
   const to = from + tone.forMs / 1_000;
   const voice = context.createOscillator();

@@ -1,12 +1,12 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
-import type { Tone } from '../platform/speaker';
+import type { TimedTone } from '../platform/speaker';
 import { isDeliveredLate } from './focus';
 
 /** What can be heard. */
 export type Sound = 'admit' | 'refer' | 'refuse' | 'offline';
 
 /** One short high tone; two middle tones; one long low tone; a soft double click. */
-export const sounds: Readonly<Record<Sound, readonly Tone[]>> = {
+export const sounds: Readonly<Record<Sound, readonly TimedTone[]>> = {
   admit: [{ afterMs: 0, forMs: 140, hertz: 1_320 }],
   refer: [
     { afterMs: 0, forMs: 180, hertz: 660 },

@@ -12,7 +12,7 @@ interface SignInSource {
 }
 
 /** What keeping a session takes. */
-export interface SessionNeeds {
+export interface ClientSessionNeeds {
   readonly client: Client;
   readonly records: Records;
   readonly phoneNow: () => Instant;
@@ -49,14 +49,14 @@ const signInUnavailable: SessionResult = {
 };
 
 /** Keeps a session that came, with the server's lead over the phone's clock. */
-export function storeSession(needs: SessionNeeds, session: RiderSession, serverAt: Instant | undefined): void {
+export function storeSession(needs: ClientSessionNeeds, session: RiderSession, serverAt: Instant | undefined): void {
   const phoneNow = needs.phoneNow();
   const held: StoredSession = { ...session, aheadMs: (serverAt ?? phoneNow) - phoneNow };
   needs.records.write(sessionRecord, { is: 'held', session: held });
 }
 
 /** A session that holds: the one at hand, a renewed one, or a new one by silent sign-in. */
-export async function renewSession(needs: SessionNeeds): Promise<SessionResult> {
+export async function currentSession(needs: ClientSessionNeeds): Promise<SessionResult> {
   const state = needs.records.read(sessionRecord);
   if (state.is === 'signed-out') return signedOut;
   if (state.is === 'none') return signInSilently(needs);
@@ -64,7 +64,10 @@ export async function renewSession(needs: SessionNeeds): Promise<SessionResult> 
   return refreshed(needs, state);
 }
 
-async function refreshed(needs: SessionNeeds, state: SessionState & { readonly is: 'held' }): Promise<SessionResult> {
+async function refreshed(
+  needs: ClientSessionNeeds,
+  state: SessionState & { readonly is: 'held' },
+): Promise<SessionResult> {
   const { refreshToken } = state.session;
   const answer = await needs.client.call('identity.refresh', { refreshToken });
   if (answer.ok) {
@@ -75,7 +78,7 @@ async function refreshed(needs: SessionNeeds, state: SessionState & { readonly i
   return unreachable(answer.failure);
 }
 
-async function signInSilently(needs: SessionNeeds): Promise<SessionResult> {
+async function signInSilently(needs: ClientSessionNeeds): Promise<SessionResult> {
   const [city, code] = await Promise.all([needs.city(), needs.signIn.code()]);
   if (city === undefined || code === undefined) return signInUnavailable;
   const answer = await needs.client.call('identity.sign-in', { provider: needs.signIn.channel, code, city });

@@ -1,7 +1,7 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { hasFields } from './records';
-import { renewSession, type SessionNeeds, type SessionResult, storeSession } from './renew-session';
+import { type ClientSessionNeeds, currentSession, type SessionResult, storeSession } from './renew-session';
 import { sessionRecord, withoutAccessToken } from './session-record';
 
 /** Calls endpoints as the rider of this phone. Signs in and renews by itself, keeps any session that comes as an answer; never throws. */
@@ -17,12 +17,12 @@ export interface RiderClient extends Client {
 const stale = ['not-signed-in', 'session-stale'];
 
 /** The rider's client over the plain one. */
-export function createRiderClient(needs: SessionNeeds): RiderClient {
+export function createRiderClient(needs: ClientSessionNeeds): RiderClient {
   const { client, records } = needs;
   let underway: Promise<SessionResult> | undefined;
   const ensure = (): Promise<SessionResult> => {
     underway ??= needs
-      .withLock('session', () => renewSession(needs))
+      .withLock('session', () => currentSession(needs))
       .finally(() => {
         underway = undefined;
       });
@@ -59,13 +59,13 @@ export function createRiderClient(needs: SessionNeeds): RiderClient {
 }
 
 /** The access token of the moment, for the transport. */
-export const tokenOf = ({ records }: Pick<SessionNeeds, 'records'>): string | undefined => {
+export const tokenOf = ({ records }: Pick<ClientSessionNeeds, 'records'>): string | undefined => {
   const state = records.read(sessionRecord);
   return state.is === 'held' ? state.session.accessToken : undefined;
 };
 
 /** Gives up a refused token, unless another tab has renewed it meanwhile. */
-function giveUp({ records }: SessionNeeds, refused: string | undefined): void {
+function giveUp({ records }: ClientSessionNeeds, refused: string | undefined): void {
   const state = records.read(sessionRecord);
   if (state.is !== 'held' || state.session.accessToken !== refused) return;
   records.write(sessionRecord, { is: 'held', session: withoutAccessToken(state.session) });

@@ -11,7 +11,7 @@ export type AnswerOf<T> =
 export type RiderRequest<T> = (rider: Client) => Promise<AnswerOf<T>>;
 
 /** What a screen loads. */
-export interface Query<T> {
+export interface QueryResult<T> {
   /** Undefined until it came; kept while it is fetched again. */
   readonly value: T | undefined;
   /** Why the last request was refused; undefined while the next one is under way. */
@@ -26,10 +26,10 @@ export interface Query<T> {
 }
 
 /**
- * Loads when the screen opens and whenever `key` changes; with `wait` only when {@link Query.fetch} is called. An answer that comes after
+ * Loads when the screen opens and whenever `key` changes; with `wait` only when {@link QueryResult.fetch} is called. An answer that comes after
  * the key changed is dropped.
  */
-export function useQuery<T>(request: RiderRequest<T>, { key = '', wait = false } = {}): Query<T> {
+export function useQuery<T>(request: RiderRequest<T>, { key = '', wait = false } = {}): QueryResult<T> {
   const { rider } = usePhone();
   const [value, put] = useState<T>();
   const [failure, setFailure] = useState<ArrivedFailure<string>>();

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
-import { declarationOf, type PageName, type ParametersOf, pathOf } from './pages';
+import { declarationOf, type PageName, type ParametersOf, pagePathOf } from './pages';
 
 const ignore = () => undefined;
 const ways = {
@@ -18,7 +18,7 @@ export function goTo<N extends PageName>(
   const given = Object.entries<string | undefined>(parameters ?? {}).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`],
   );
-  ways[way](`/${pathOf(name)}${given.length > 0 ? `?${given.join('&')}` : ''}`);
+  ways[way](`/${pagePathOf(name)}${given.length > 0 ? `?${given.join('&')}` : ''}`);
 }
 
 /** The page before this one; the scan where there is none. */

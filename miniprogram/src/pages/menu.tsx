@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Press } from '../platform/view/press';
+import { BottomSheet } from '../ui/bottom-sheet';
 import { Icon } from '../ui/icon';
-import { Sheet } from '../ui/sheet';
 import { useSay } from '../ui/words';
 import { usePageEntries } from './entries';
 import { Settings } from './settings';
@@ -12,7 +12,7 @@ export function Menu({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const entries = usePageEntries('menu');
   return (
-    <Sheet onClose={onClose} closeLabel={say(frameTexts.close)}>
+    <BottomSheet onClose={onClose} closeLabel={say(frameTexts.close)}>
       <View className="menu">
         <Settings />
         {entries.map(({ name, icon, title, open }) => (
@@ -34,6 +34,6 @@ export function Menu({ onClose }: { readonly onClose: () => void }) {
           <Text>{say(frameTexts.close)}</Text>
         </Press>
       </View>
-    </Sheet>
+    </BottomSheet>
   );
 }

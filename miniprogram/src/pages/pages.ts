@@ -142,7 +142,7 @@ export const pagesWhere = (holds: (page: PageDeclaration) => boolean): readonly 
   Object.keys(pages).filter((name): name is PageName => isName(name) && holds(declared[name]));
 
 /** A page's path, as `app.json` names it. */
-export const pathOf = (name: PageName): string => `pages/${name}/index`;
+export const pagePathOf = (name: PageName): string => `pages/${name}/index`;
 
 /** What the build is told of a page, for its `index.config.ts`. */
 export const configOf = (name: PageName) => ({ navigationBarTitleText: titleOf(name).zh });

@@ -3,10 +3,10 @@ import { pictureOf } from './picture';
 import './verdict-shape.scss';
 
 /** The four faces of a verdict, and an expired one; the shape and the word carry it, colour only speeds it up. */
-export type Face = 'admit' | 'refuse' | 'refer' | 'grey' | 'expired';
+export type DrawnFace = 'admit' | 'refuse' | 'refer' | 'grey' | 'expired';
 
 /** White shapes on the dark grounds, a dark one on yellow; each cut so that it is told apart without colour. */
-const drawings: Readonly<Record<Face, string>> = {
+const drawings: Readonly<Record<DrawnFace, string>> = {
   admit:
     '<circle cx="50" cy="50" r="46" fill="#fff"/><path d="M27 52l17 17 31-36" fill="none" stroke="#0B7A3E" stroke-width="11" stroke-linecap="round" stroke-linejoin="round"/>',
   refuse:
@@ -19,6 +19,6 @@ const drawings: Readonly<Record<Face, string>> = {
 };
 
 /** The shape of a verdict, as wide as its place. The word beside it says the same, so screen readers pass it over. */
-export function VerdictShape({ face }: { readonly face: Face }) {
+export function VerdictShape({ face }: { readonly face: DrawnFace }) {
   return <View className="verdict-shape" style={pictureOf('0 0 100 100', drawings[face])} aria-hidden />;
 }

@@ -1,6 +1,6 @@
 import { both } from '@tongcheng/shared/reports/words';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import type { Row } from '../../workbooks/sheet';
+import type { SheetRow } from '../../workbooks/sheet';
 import { timeText } from '../../workbooks/time-text';
 import type { Form, ReportPlan } from '../records';
 import type { ReportCounts } from './counts';
@@ -38,7 +38,7 @@ export function frontRows(
   form: Form,
   settings: CitySettings,
   counts: ReportCounts | 'forgotten',
-): Row[] {
+): SheetRow[] {
   const from = plan.version === 1 ? '' : `${timeText(plan.since)} ≤ `;
   return [
     ['城市 City', `${both(settings.name)} ${plan.city}`],
@@ -58,7 +58,7 @@ export function frontRows(
   ];
 }
 
-function countRows(plan: ReportPlan, counts: ReportCounts): Row[] {
+function countRows(plan: ReportPlan, counts: ReportCounts): SheetRow[] {
   const { scans, demonstration, riders, rows, incomplete, rules } = counts;
   const nothing = plan.version === 1 ? empty : emptySupplement;
   return [

@@ -1,6 +1,6 @@
 import { isCounted, type ScanRecord } from '../../rides/scan-record';
 import { personOf } from '../../rides/scanning/scan-subject';
-import type { Row } from '../../workbooks/sheet';
+import type { SheetRow } from '../../workbooks/sheet';
 import type { ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import { type ReportedRide, type RiderPart, riderParts } from './changed-rides';
@@ -25,13 +25,13 @@ const notAuthenticated: PersonCells = ['未实名 not authenticated', '', '', ''
 const forgotten: PersonCells = ['已应本人要求删除 deleted at the person’s request', '', '', ''];
 
 /** The rows of the sheet of journeys, one rider after the other; on the way the sums and the incomplete ones are gathered. */
-export async function* journeyRows(gathering: Gathering): AsyncGenerator<readonly Row[]> {
+export async function* journeyRows(gathering: Gathering): AsyncGenerator<readonly SheetRow[]> {
   for await (const parts of riderParts(gathering.source, gathering.plan)) {
     const subjects = parts.map(({ any }) => (any ? gathering.source.riderOf(any).subjectId : ''));
     const personIds = subjects.map(personOf);
     const people = await gathering.source.people([...new Set(personIds.filter((id) => id !== undefined))]);
-    const rows: Row[] = [];
-    const doubtful: Row[] = [];
+    const rows: SheetRow[] = [];
+    const doubtful: SheetRow[] = [];
     for (const [index, part] of parts.entries()) {
       const personId = personIds[index];
       const person = personId === undefined ? notAuthenticated : (people.get(personId) ?? forgotten);
@@ -47,8 +47,8 @@ async function addRider(
   part: RiderPart,
   person: PersonCells,
   authenticated: boolean,
-  rows: Row[],
-  doubtful: Row[],
+  rows: SheetRow[],
+  doubtful: SheetRow[],
 ): Promise<void> {
   const { counts } = gathering;
   await addScans(gathering, part.scans);
@@ -79,7 +79,7 @@ async function addScans({ venues, summary, counts }: Gathering, scans: readonly 
 }
 
 /** The places of a ride in order, each once: 汉口北 → 2号线 0203 3车厢. */
-async function placeOf({ venues }: Gathering, reported: ReportedRide): Promise<Row> {
+async function placeOf({ venues }: Gathering, reported: ReportedRide): Promise<SheetRow> {
   const { place, scans } = reported.ride;
   const found = venues(place);
   const own = found instanceof Promise ? await found : found;

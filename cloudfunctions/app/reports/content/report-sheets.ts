@@ -1,5 +1,5 @@
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import type { Row, Sheet } from '../../workbooks/sheet';
+import type { Sheet, SheetRow } from '../../workbooks/sheet';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import type { ReportContent } from '../subjects/subject';
@@ -55,6 +55,6 @@ export const forgottenSheets = (plan: ReportPlan, form: Form, settings: CitySett
 });
 
 /** Rows that are known only when everything before them was written. */
-function* later(rows: () => readonly Row[]): Generator<readonly Row[]> {
+function* later(rows: () => readonly SheetRow[]): Generator<readonly SheetRow[]> {
   yield rows();
 }

@@ -8,7 +8,7 @@ import {
   reasonWords,
 } from '@tongcheng/shared/reports/words';
 import type { ScanRecord } from '../../rides/scan-record';
-import type { Row } from '../../workbooks/sheet';
+import type { SheetRow } from '../../workbooks/sheet';
 import { timeText } from '../../workbooks/time-text';
 import type { ReportedRide } from './changed-rides';
 import { flagsOf } from './doubts';
@@ -33,7 +33,7 @@ const verdict = ({ decision, reasons }: ScanRecord) => {
 };
 
 /** Where and when: mode, line, places, from, to. */
-export const placeCells = ({ ride }: ReportedRide, venue: VenueCells, places: string): Row => [
+export const placeCells = ({ ride }: ReportedRide, venue: VenueCells, places: string): SheetRow => [
   venue.mode,
   venue.line,
   places,
@@ -42,7 +42,7 @@ export const placeCells = ({ ride }: ReportedRide, venue: VenueCells, places: st
 ];
 
 /** A line of the sheet of journeys, as {@link journeyColumns} names its cells. */
-export function rideRow(number: number, reported: ReportedRide, person: PersonCells, place: Row): Row {
+export function rideRow(number: number, reported: ReportedRide, person: PersonCells, place: SheetRow): SheetRow {
   const { ride, change } = reported;
   const first = ride.scans[0] ?? ride.place;
   const flags = flagsOf(ride).map((flag) => both(flagWords[flag]));

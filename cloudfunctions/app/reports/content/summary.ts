@@ -2,7 +2,7 @@ import { both } from '@tongcheng/shared/reports/words';
 import { hourOf } from '@tongcheng/shared/time';
 import { modeNames } from '@tongcheng/shared/venues/words';
 import type { ScanRecord } from '../../rides/scan-record';
-import type { Row } from '../../workbooks/sheet';
+import type { SheetRow } from '../../workbooks/sheet';
 import type { VenueCells } from './venue-cells';
 
 /** What a sum takes of a scan. */
@@ -40,7 +40,7 @@ export function openSummary() {
       }
       for (const [sum, count] of people) sum.people += count;
     },
-    rows: (): readonly Row[] =>
+    rows: (): readonly SheetRow[] =>
       [...sums.values()]
         .sort((one, other) => (one.order < other.order ? -1 : 1))
         .map(({ labels, people, scans }) => [...labels, people, scans]),

@@ -6,7 +6,7 @@ import { type Form, type PlannedForm, plans, type ReportPlan, type ReportRecord,
 import { queueDeliveries } from '../sending/queue-deliveries';
 import type { ReportSubject } from '../subjects/subject';
 import type { FormingNeeds } from './needs';
-import { keysOf, writeFile } from './write-file';
+import { fileKeysOf, writeFile } from './write-file';
 
 /** How long a runner that died keeps others from forming the same report. A living one renews it. */
 const leaseSeconds = 120;
@@ -87,7 +87,7 @@ async function close(needs: FormingNeeds, planId: string): Promise<void> {
   const { items } = await needs.store.find(reports, { where: { planId }, limit: 10 });
   const kept = new Set(items.map(({ key }) => key));
   for (const attempt of plan?.attempts ?? []) {
-    const { file, spool } = keysOf(attempt);
+    const { file, spool } = fileKeysOf(attempt);
     if (!kept.has(file)) await needs.objects.delete(file);
     await needs.objects.delete(spool);
   }

@@ -19,7 +19,7 @@ export interface WrittenFile {
 }
 
 /** Keys of the files that an attempt writes. */
-export const keysOf = (attempt: string) => ({ file: `${attempt}.xlsx`, spool: `${attempt}.rows` });
+export const fileKeysOf = (attempt: string) => ({ file: `${attempt}.xlsx`, spool: `${attempt}.rows` });
 
 /** Writes a form of a planned version into the object store, under the attempt's own key. The access is on record first. */
 export async function writeFile(
@@ -28,7 +28,7 @@ export async function writeFile(
   { plan, form, scope }: Omit<ContentOrder, 'spool'>,
   attempt: string,
 ): Promise<WrittenFile> {
-  const key = keysOf(attempt);
+  const key = fileKeysOf(attempt);
   const spool = openRowSpool(needs.objects, key.spool);
   try {
     const { sheets, counts, dayForgotten } = await subject.content(needs, { plan, form, scope, spool });

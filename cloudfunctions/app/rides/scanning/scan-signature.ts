@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { idTime } from '@tongcheng/shared/ids';
-import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import { signedScanText } from '@tongcheng/shared/rides/signed-scan';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { SigningKeys } from '../../sessions/signing-keys';
@@ -30,6 +30,6 @@ export const signatureState = (
   if (!signature || now - scannedAt < keptAfterMs) return 'none';
   if (scannedAt < idTime(signature.keyId) - toleranceMs) return 'wrong';
   const key = signingKeys.keyOf(accountId, signature.keyId);
-  const expected = createHmac('sha256', key).update(signedText(input), 'utf8').digest();
+  const expected = createHmac('sha256', key).update(signedScanText(input), 'utf8').digest();
   return timingSafeEqual(expected, Buffer.from(signature.mac, 'hex')) ? 'good' : 'wrong';
 };

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
 import { uiTexts } from '../../ui/texts';
-import { appealTexts } from './texts';
+import { appealSectionTexts } from './texts';
 
 /** One of three answers with its template, and a note; what the rider will read stands below. */
 export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; readonly onDone: () => void }) => {
@@ -28,7 +28,7 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
       }}
     >
       <fieldset>
-        <legend>{say(appealTexts.answerTitle)}</legend>
+        <legend>{say(appealSectionTexts.answerTitle)}</legend>
         {outcomes.map((known) => (
           <label key={known} className="choice">
             <input
@@ -38,14 +38,14 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
               checked={outcome === known}
               onChange={() => setOutcome(known)}
             />
-            {say(appealTexts[known])}
+            {say(appealSectionTexts[known])}
           </label>
         ))}
       </fieldset>
-      {outcome && <p className="hint">{say(appealTexts.preview, { words: say(outcomeTexts[outcome]) })}</p>}
+      {outcome && <p className="hint">{say(appealSectionTexts.preview, { words: say(outcomeTexts[outcome]) })}</p>}
       <TextField
-        label={say(appealTexts.note)}
-        hint={say(appealTexts.noteHint)}
+        label={say(appealSectionTexts.note)}
+        hint={say(appealSectionTexts.noteHint)}
         name="note"
         value={note}
         maxLength={longestAnswer}
@@ -55,7 +55,7 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
       {mutation.failure && <FailureNotice failure={mutation.failure} />}
       <div className="dialog-acts">
         <button type="submit" className="primary" data-act="answer" disabled={!outcome || mutation.isPending}>
-          {say(mutation.isPending ? uiTexts.underWay : appealTexts.send)}
+          {say(mutation.isPending ? uiTexts.underWay : appealSectionTexts.send)}
         </button>
       </div>
     </form>

@@ -10,7 +10,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { uiTexts } from '../../ui/texts';
 import { AnswerForm } from './answer-form';
-import { appealTexts } from './texts';
+import { appealSectionTexts } from './texts';
 
 type Opened = Extract<Answer<'appeals.open-appeal'>, { readonly ok: true }>['value'];
 
@@ -30,13 +30,13 @@ export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
     setOpened(await mutation.run((client) => client.call('appeals.open-appeal', { appealId, purpose })));
   return (
     <Dialog
-      title={say(appealTexts.dialogTitle, { time: formatInstant(madeAt, 'MM-DD HH:mm') })}
+      title={say(appealSectionTexts.dialogTitle, { time: formatInstant(madeAt, 'MM-DD HH:mm') })}
       onClose={onClose}
       part="appeal"
     >
       {!opened && (
         <>
-          <p>{say(appealTexts.purposeAsk)}</p>
+          <p>{say(appealSectionTexts.purposeAsk)}</p>
           <div className="dialog-acts">
             {appealPurposes.map((purpose) => (
               <button
@@ -46,7 +46,7 @@ export const AppealDialog = ({ appeal, onClose, onDone }: Props) => {
                 disabled={mutation.isPending}
                 onClick={() => void open(purpose)}
               >
-                {say(appealTexts[purpose])}
+                {say(appealSectionTexts[purpose])}
               </button>
             ))}
           </div>
@@ -69,22 +69,22 @@ const OpenedAppeal = ({ opened }: { readonly opened: Opened }) => {
   const { text, note, person } = opened;
   return (
     <dl className="facts" data-part="opened">
-      <dt>{say(appealTexts.words)}</dt>
+      <dt>{say(appealSectionTexts.words)}</dt>
       <dd className="rider-words">{text}</dd>
-      <dt>{say(appealTexts.rider)}</dt>
-      <dd>{person ? person.name : say(appealTexts.forgotten)}</dd>
+      <dt>{say(appealSectionTexts.rider)}</dt>
+      <dd>{person ? person.name : say(appealSectionTexts.forgotten)}</dd>
       {person && (
         <>
-          <dt>{say(appealTexts.document)}</dt>
+          <dt>{say(appealSectionTexts.document)}</dt>
           <dd>{`${say(documentWords[person.documentKind])} ${person.maskedDocument}`}</dd>
-          <dt>{say(appealTexts.phone)}</dt>
+          <dt>{say(appealSectionTexts.phone)}</dt>
           <dd>{person.phone}</dd>
         </>
       )}
       {note !== undefined && (
         <>
-          <dt>{say(appealTexts.outcome)}</dt>
-          <dd>{say(appealTexts.earlierNote, { note })}</dd>
+          <dt>{say(appealSectionTexts.outcome)}</dt>
+          <dd>{say(appealSectionTexts.earlierNote, { note })}</dd>
         </>
       )}
     </dl>

@@ -4,7 +4,7 @@ import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
 import { formatInstant, hourMs, type Instant } from '@tongcheng/shared/time';
 import { useSpeech } from '../../ui/language';
 import { venueLine } from '../../ui/venue-line';
-import { appealTexts } from './texts';
+import { appealSectionTexts } from './texts';
 
 /** How an appeal's time stands: whole hours left, or overdue. */
 const dueState = (dueAt: Instant, now: Instant): { readonly overdue: boolean; readonly hours: number } => ({
@@ -27,10 +27,10 @@ const DueCell = ({ appeal, now }: { readonly appeal: AppealRow; readonly now: In
   const due = formatInstant(appeal.dueAt, short);
   if (appeal.answered) return <>{due}</>;
   const { overdue, hours } = dueState(appeal.dueAt, now);
-  if (!overdue) return <>{say(appealTexts.left, { due, hours })}</>;
+  if (!overdue) return <>{say(appealSectionTexts.left, { due, hours })}</>;
   return (
     <>
-      {due} <mark>{say(appealTexts.overdue)}</mark>
+      {due} <mark>{say(appealSectionTexts.overdue)}</mark>
     </>
   );
 };
@@ -41,7 +41,7 @@ const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; 
   const verdict = [decisionWords[appeal.decision], ...appeal.reasons.map((code) => reasonWords[code])].map((text) =>
     say(text),
   );
-  const source = statusSource === undefined ? say(appealTexts.rulesOnly) : say(sourceName(statusSource));
+  const source = statusSource === undefined ? say(appealSectionTexts.rulesOnly) : say(sourceName(statusSource));
   const overdue = !answered && dueState(appeal.dueAt, now).overdue;
   return (
     <tr data-appeal={appeal.appealId} data-overdue={overdue}>
@@ -49,15 +49,15 @@ const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; 
       <td>
         <DueCell appeal={appeal} now={now} />
       </td>
-      <td>{appeal.maskedName ?? say(appealTexts.unnamed)}</td>
+      <td>{appeal.maskedName ?? say(appealSectionTexts.unnamed)}</td>
       <td>{venueLine(appeal.venue, say)}</td>
       <td>{verdict.join(' · ')}</td>
-      <td className="wrap">{say(appealTexts.basisLine, { source, rule: ruleId, version: ruleVersion })}</td>
-      {answered && <td>{say(appealTexts[answered.outcome])}</td>}
+      <td className="wrap">{say(appealSectionTexts.basisLine, { source, rule: ruleId, version: ruleVersion })}</td>
+      {answered && <td>{say(appealSectionTexts[answered.outcome])}</td>}
       <td className="act-cell">
         {onOpen && (
           <button type="button" className="small" data-act="open" onClick={() => onOpen(appeal)}>
-            {say(appealTexts.open)}
+            {say(appealSectionTexts.open)}
           </button>
         )}
       </td>
@@ -68,7 +68,7 @@ const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; 
 /** The queue, masked; one of answered appeals has a column for the answer. */
 export const AppealTable = ({ appeals, now, onOpen }: Props) => {
   const { say } = useSpeech();
-  const { made, due, rider, where, verdict, basis, outcome, act } = appealTexts;
+  const { made, due, rider, where, verdict, basis, outcome, act } = appealSectionTexts;
   const isAnswered = appeals.some(({ answered }) => answered);
   return (
     <div className="scroll" data-part="appeals">

@@ -9,7 +9,7 @@ import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
 import { AppealDialog } from './appeal-dialog';
 import { AppealTable } from './appeal-table';
-import { appealTexts } from './texts';
+import { appealSectionTexts } from './texts';
 
 const states = ['waiting', 'answered'] as const;
 /** The queue is asked for again, so that a colleague's answer and a new appeal show by themselves. */
@@ -31,7 +31,7 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   return (
     <div data-part="appeals-screen">
       <div className="section-head">
-        <h1>{say(appealTexts.title)}</h1>
+        <h1>{say(appealSectionTexts.title)}</h1>
         {states.map((known) => (
           <button
             key={known}
@@ -41,21 +41,23 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
             data-state={known}
             onClick={() => setState(known)}
           >
-            {known === 'waiting' ? say(appealTexts.waitingTab, { n: waiting }) : say(appealTexts.answeredTab)}
+            {known === 'waiting'
+              ? say(appealSectionTexts.waitingTab, { n: waiting })
+              : say(appealSectionTexts.answeredTab)}
           </button>
         ))}
         {(query.value?.overdue ?? 0) > 0 && (
-          <mark data-part="overdue">{say(appealTexts.overdueCount, { n: query.value?.overdue ?? 0 })}</mark>
+          <mark data-part="overdue">{say(appealSectionTexts.overdueCount, { n: query.value?.overdue ?? 0 })}</mark>
         )}
       </div>
       <p className="rule">
-        {say(appealTexts.rule)} {say(uiTexts.timeZone)}
+        {say(appealSectionTexts.rule)} {say(uiTexts.timeZone)}
       </p>
       <section className="sheet">
         <QueryView query={query}>
           {({ appeals }) =>
             appeals.length === 0 ? (
-              <Empty text={state === 'waiting' ? appealTexts.noneWaiting : appealTexts.noneAnswered} />
+              <Empty text={state === 'waiting' ? appealSectionTexts.noneWaiting : appealSectionTexts.noneAnswered} />
             ) : (
               <AppealTable appeals={appeals} now={clock()} onOpen={may('appeals.open-appeal') ? setOpen : undefined} />
             )

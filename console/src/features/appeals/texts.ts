@@ -1,5 +1,5 @@
 /** Texts of the appeals' queue. */
-export const appealTexts = {
+export const appealSectionTexts = {
   title: { zh: '申诉', en: 'Appeals' },
   rule: {
     zh: '每条申诉须由人工在期限内答复。答复不改变健康码：健康码只由发布机构更新。姓名和内容打开前须选择用途，并记入访问日志，本人可以看到。',

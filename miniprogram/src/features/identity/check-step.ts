@@ -10,7 +10,7 @@ import type { Draft } from './draft';
 import { registerTexts } from './texts/register-texts';
 
 /** The steps that are a field. */
-export type FieldStep = 'number' | 'name' | 'phone';
+export type FieldStepName = 'number' | 'name' | 'phone';
 
 const nameRefusals = {
   empty: registerTexts.nameEmpty,
@@ -19,7 +19,7 @@ const nameRefusals = {
 } as const;
 
 /** What is wrong with what a field holds, in words for that field; undefined when nothing is. */
-export function refusalOf(field: FieldStep, draft: Draft, today: Day): Text | undefined {
+export function refusalOf(field: FieldStepName, draft: Draft, today: Day): Text | undefined {
   if (field === 'number') return refusedNumber(draft, today);
   if (field === 'phone') return checkPhone(draft.phone) === undefined ? registerTexts.phoneRefused : undefined;
   const checked = checkName(draft.name);
@@ -30,7 +30,7 @@ export function refusalOf(field: FieldStep, draft: Draft, today: Day): Text | un
 const wholeAt: Readonly<Partial<Record<DocumentKind, number>>> = { 'resident-id': 18, 'hmt-residence-permit': 18 };
 
 /** Whether a field is typed to its end: then it is checked at once and not only when it is left. */
-export function isWhole(field: FieldStep, { kind, number, phone }: Draft): boolean {
+export function isTypedToEnd(field: FieldStepName, { kind, number, phone }: Draft): boolean {
   if (field === 'phone') return /^1\d{10}$/.test(phone.replace(/[\s-]/g, ''));
   if (field !== 'number' || kind === undefined) return false;
   return tidyNumber(number).length === wholeAt[kind];

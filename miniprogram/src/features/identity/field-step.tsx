@@ -6,7 +6,7 @@ import { usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { useSay } from '../../ui/words';
-import { type FieldStep as FieldName, isWhole, refusalOf } from './check-step';
+import { type FieldStepName as FieldName, isTypedToEnd, refusalOf } from './check-step';
 import { type Draft, useDraft } from './draft';
 import { registerTexts } from './texts/register-texts';
 
@@ -54,7 +54,7 @@ export function FieldStep({ field, busy = false, children, onDone, ...words }: F
           onLeave={() => setLeft(!isEmpty)}
           onDone={goOn}
           {...(words.extraKey !== undefined && { extraKey: words.extraKey })}
-          {...((left || isWhole(field, draft)) && refusal && { refusal: say(refusal) })}
+          {...((left || isTypedToEnd(field, draft)) && refusal && { refusal: say(refusal) })}
         />
         {children}
       </View>

@@ -2,7 +2,7 @@ import { dayOf } from '@tongcheng/shared/time';
 import { usePhone } from '../../client/phone';
 import type { Draft } from './draft';
 import { FieldStep } from './field-step';
-import { PlatformPhone } from './platform-phone';
+import { PlatformPhoneButton } from './platform-phone-button';
 import { asksGuardian, type StepName, stepOfFailure } from './steps';
 import { SubmitTrouble } from './submit-trouble';
 import { registerTexts } from './texts/register-texts';
@@ -30,7 +30,7 @@ export function PhoneStep({ goTo }: { readonly goTo: (step: StepName) => void })
       busy={busy}
       onDone={submit}
     >
-      <PlatformPhone />
+      <PlatformPhoneButton />
       {failure && <SubmitTrouble failure={failure} goTo={goTo} />}
     </FieldStep>
   );

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import type { RideScan } from '@tongcheng/shared/rides/wire';
+import { BottomSheet } from '../../ui/bottom-sheet';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
-import { Sheet } from '../../ui/sheet';
 import { useSay } from '../../ui/words';
 import { MeaningChoice } from './meaning-choice';
 import { correctionTexts } from './texts/meaning-texts';
@@ -25,7 +25,7 @@ interface CorrectSheetProps {
 export function CorrectSheet({ city, memberId, scans, onCorrected, onClose }: CorrectSheetProps) {
   const say = useSay();
   return (
-    <Sheet onClose={onClose} closeLabel={say(correctionTexts.close)}>
+    <BottomSheet onClose={onClose} closeLabel={say(correctionTexts.close)}>
       <View className="correct" id="correct">
         <Text className="panel-title">{say(correctionTexts.title)}</Text>
         <Text className="panel-note">{say(correctionTexts.words)}</Text>
@@ -44,6 +44,6 @@ export function CorrectSheet({ city, memberId, scans, onCorrected, onClose }: Co
           {say(correctionTexts.close)}
         </Button>
       </View>
-    </Sheet>
+    </BottomSheet>
   );
 }

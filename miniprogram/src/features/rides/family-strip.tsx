@@ -7,7 +7,7 @@ import { useSay } from '../../ui/words';
 import { type ShownScan, shownScanRecord } from './shown-scan';
 import { familyScanTexts } from './texts/scan-texts';
 import { verdictTexts } from './texts/verdict-texts';
-import { faceOf } from './verdict-face';
+import { liveFaceOf } from './verdict-face';
 
 /** The others of the family with their own verdicts: shape, name and word; a touch puts one in front. */
 export function FamilyStrip({ shown }: { readonly shown: ShownScan & { readonly is: 'verdict' } }) {
@@ -25,11 +25,11 @@ export function FamilyStrip({ shown }: { readonly shown: ShownScan & { readonly 
       <Text className="family-strip-title">{say(familyScanTexts.together)}</Text>
       {family.map((other) => (
         <Press key={other.scanId} className="family-line" onPress={() => show(other)}>
-          <View className={`family-shape family-${faceOf(other.verdict)}`}>
-            <VerdictShape face={faceOf(other.verdict)} />
+          <View className={`family-shape family-${liveFaceOf(other.verdict)}`}>
+            <VerdictShape face={liveFaceOf(other.verdict)} />
           </View>
           <Text className="family-name">{other.maskedName ?? say(verdictTexts.noName)}</Text>
-          <Text>{say(verdictTexts[faceOf(other.verdict)])}</Text>
+          <Text>{say(verdictTexts[liveFaceOf(other.verdict)])}</Text>
         </Press>
       ))}
       <Text className="panel-note">{say(familyScanTexts.each)}</Text>

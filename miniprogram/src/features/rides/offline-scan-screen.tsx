@@ -19,7 +19,7 @@ import { offlineScanTexts } from './texts/offline-scan-texts';
 import type { SpokenName } from './texts/spoken-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { useSecond } from './use-second';
-import { faceOf } from './verdict-face';
+import { liveFaceOf } from './verdict-face';
 import './verdict.scss';
 
 interface KeptScreenProps {
@@ -39,7 +39,7 @@ export function OfflineScanScreen({ shown: { scan, verdict }, onAgain, onWay }: 
   const waits = useRecord(queueRecord).waiting.some(({ scanId }) => scanId.slice(10) === scan.scanId.slice(10));
   const name = useAccount()?.maskedName;
   const current = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
-  const face = current ? faceOf(current) : 'grey';
+  const face = current ? liveFaceOf(current) : 'grey';
   const word = current ? verdictTexts[face] : waits ? offlineScanTexts.word : offlineScanTexts.delivered;
   useAnnouncement(scan.scanId, sentencesOfOfflineScan(current, waits));
   return (

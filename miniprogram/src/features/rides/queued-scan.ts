@@ -2,7 +2,7 @@ import type { InputOf } from '@tongcheng/shared/endpoint';
 import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { recordScan } from '@tongcheng/shared/rides/api';
-import { signedText } from '@tongcheng/shared/rides/signed-scan';
+import { signedScanText } from '@tongcheng/shared/rides/signed-scan';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
@@ -70,7 +70,7 @@ export function signScan(records: Records, scan: QueuedScan): QueuedScan {
   const state = records.read(sessionRecord);
   const signing = state.is === 'held' ? state.session.signing : undefined;
   if (!signing) return scan;
-  const mac = hexOf(hmacSha256(bytesOf(signing.key), signedText(scan)));
+  const mac = hexOf(hmacSha256(bytesOf(signing.key), signedScanText(scan)));
   return { ...scan, signature: { keyId: signing.keyId, mac } };
 }
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '@tongcheng/shared/rides/wire';
 import { type SpokenName, wayOn } from './texts/spoken-texts';
-import { faceOf } from './verdict-face';
+import { liveFaceOf } from './verdict-face';
 
 type SpokenVerdict = Pick<Verdict, 'decision' | 'reasons'>;
 
@@ -12,15 +12,15 @@ interface Front {
 
 /** Elder mode says the word and the way on, and that somebody of the family who rides along has another result. */
 export function sentencesOfVerdict({ reply, family = [] }: Front): readonly SpokenName[] {
-  const face = faceOf(reply.verdict);
-  const differs = family.some(({ verdict }) => faceOf(verdict) !== face);
+  const face = liveFaceOf(reply.verdict);
+  const differs = family.some(({ verdict }) => liveFaceOf(verdict) !== face);
   return [face, ...waysOn(reply.verdict), ...(differs ? (['family'] as const) : [])];
 }
 
 /** Of a scan kept on the phone: that it is offline, what the phone's own rules give, that it is kept, and the way on. */
 export function sentencesOfOfflineScan(verdict: SpokenVerdict | undefined, waits: boolean): readonly SpokenName[] {
-  if (!waits) return verdict ? [faceOf(verdict), ...waysOn(verdict)] : ['delivered'];
-  return verdict ? ['offline', faceOf(verdict), 'kept', ...waysOn(verdict)] : ['offline', 'kept'];
+  if (!waits) return verdict ? [liveFaceOf(verdict), ...waysOn(verdict)] : ['delivered'];
+  return verdict ? ['offline', liveFaceOf(verdict), 'kept', ...waysOn(verdict)] : ['offline', 'kept'];
 }
 
 const waysOn = ({ reasons: [first] }: SpokenVerdict): readonly SpokenName[] => (first ? [wayOn(first.next)] : []);

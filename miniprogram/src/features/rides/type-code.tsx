@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { BottomSheet } from '../../ui/bottom-sheet';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
 import { useSay } from '../../ui/words';
 import { scanTexts } from './texts/scan-texts';
 
@@ -23,7 +23,7 @@ export function TypeCode({
     if (code.length >= minLength) onCode(code);
   };
   return (
-    <Sheet onClose={onClose} closeLabel={say(scanTexts.close)}>
+    <BottomSheet onClose={onClose} closeLabel={say(scanTexts.close)}>
       <View className="type-code">
         <Text className="type-title">{say(scanTexts.typeTitle)}</Text>
         <Field
@@ -44,6 +44,6 @@ export function TypeCode({
           {say(scanTexts.close)}
         </Button>
       </View>
-    </Sheet>
+    </BottomSheet>
   );
 }

@@ -22,7 +22,7 @@ import { verdictTexts } from './texts/verdict-texts';
 import { useLineBook } from './use-line-book';
 import { useSecond } from './use-second';
 import { VenueMismatch } from './venue-mismatch';
-import { faceOf, signalOf } from './verdict-face';
+import { liveFaceOf, signalOf } from './verdict-face';
 import { WrongMeaning } from './wrong-meaning';
 import './verdict.scss';
 
@@ -41,7 +41,7 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
   const say = useSay();
   const serverNow = useSecond(useCallback(() => clock.now() + aheadMs, [clock, aheadMs]));
   const alive = isAlive(reply.recordedAt, serverNow);
-  const face = faceOf(reply.verdict);
+  const face = liveFaceOf(reply.verdict);
   useAnnouncement(shown);
   useLineBook(reply.venue);
   return (
@@ -99,7 +99,7 @@ function useAnnouncement(shown: VerdictScreenProps['shown']): void {
   useEffect(brighten, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan, whatever else changes
   useEffect(() => {
-    const signal = signalOf(faceOf(shown.reply.verdict));
+    const signal = signalOf(liveFaceOf(shown.reply.verdict));
     announce(signal, elder ? { names: sentencesOfVerdict(shown), language } : undefined);
   }, [shown.reply.scanId]);
 }

@@ -12,7 +12,7 @@ import { rightsTexts } from './texts/rights-texts';
 export function DevicesPanel({ onEnded }: { readonly onEnded: () => void }) {
   const { rider } = usePhone();
   const say = useSay();
-  const { value, failure, fetch, change } = useQuery((client) => client.call('identity.list-devices', {}));
+  const { value, failure, fetch, change } = useQuery((client) => client.call('identity.list-own-devices', {}));
   const devices = value?.devices;
   const end = (deviceId: string) => change((client) => client.call('identity.end-device', { deviceId }));
   const endAll = async () => {

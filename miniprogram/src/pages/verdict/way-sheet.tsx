@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useCity } from '../../client/phone';
 import { telephone } from '../../platform/device/telephone';
+import { BottomSheet } from '../../ui/bottom-sheet';
 import { Button } from '../../ui/button';
-import { Sheet } from '../../ui/sheet';
 import { useSay } from '../../ui/words';
 import { frameTexts } from '../texts';
 
@@ -27,7 +27,7 @@ export function WaySheet({ way, onClose }: { readonly way: ExplainedWay; readonl
   const number = useCity()?.hotline ?? '';
   const callable = number !== '' && way !== 'use-other-channel' && way !== 'ask-staff';
   return (
-    <Sheet onClose={onClose} closeLabel={say(frameTexts.close)}>
+    <BottomSheet onClose={onClose} closeLabel={say(frameTexts.close)}>
       <View className="way">
         <Text className="panel-title">{say(frameTexts.wayTitle)}</Text>
         <Text>{say(words[way], { number })}</Text>
@@ -40,6 +40,6 @@ export function WaySheet({ way, onClose }: { readonly way: ExplainedWay; readonl
           {say(frameTexts.close)}
         </Button>
       </View>
-    </Sheet>
+    </BottomSheet>
   );
 }

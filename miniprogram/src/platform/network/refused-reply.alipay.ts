@@ -1,11 +1,11 @@
 import { hasFields } from '../../client/records';
-import type { Reply } from './refused-reply';
+import type { HttpReply } from './refused-reply';
 
 /** Alipay's number for "the answer has a status of 400 or above"; the answer itself comes along. */
 const httpStatus = 19;
 
 /** The reply inside what a request failed with: on Alipay every refusal of the service arrives as a failure. */
-export const refusedReply = (reason: unknown): Reply | undefined =>
+export const refusedReply = (reason: unknown): HttpReply | undefined =>
   hasFields(reason, 'error', 'status', 'data') && Number(reason.error) === httpStatus
     ? { status: Number(reason.status), body: parsed(reason.data) }
     : undefined;

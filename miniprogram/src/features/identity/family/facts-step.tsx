@@ -5,7 +5,7 @@ import { usePhone } from '../../../client/phone';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { useSay } from '../../../ui/words';
-import type { FieldStep } from '../check-step';
+import type { FieldStepName } from '../check-step';
 import { ReadByCamera } from '../read-by-camera';
 import { familyTexts } from '../texts/family-texts';
 import { type MemberDraft, memberRefusal } from './member-draft';
@@ -24,7 +24,7 @@ interface FactsStepProps {
 export function FactsStep({ draft, onChange, onDone }: FactsStepProps) {
   const say = useSay();
   const { clock } = usePhone();
-  const [left, setLeft] = useState<readonly FieldStep[]>([]);
+  const [left, setLeft] = useState<readonly FieldStepName[]>([]);
   const today = dayOf(clock.now());
   const goOn = () => {
     setLeft(fields);

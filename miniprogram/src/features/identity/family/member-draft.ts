@@ -3,7 +3,7 @@ import { checkDocument } from '@tongcheng/shared/identity/documents/check-docume
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Relation } from '@tongcheng/shared/identity/family';
 import type { Day } from '@tongcheng/shared/time';
-import { type FieldStep, refusalOf } from '../check-step';
+import { type FieldStepName, refusalOf } from '../check-step';
 
 /** A member as typed so far; in memory only, like the rider's own draft. */
 export interface MemberDraft {
@@ -19,7 +19,7 @@ export interface MemberDraft {
 export const emptyMember: MemberDraft = { number: '', name: '', phone: '', demonstration: false };
 
 /** What is wrong with a field, in its words; undefined when nothing is. */
-export const memberRefusal = (field: FieldStep, draft: MemberDraft, today: Day) =>
+export const memberRefusal = (field: FieldStepName, draft: MemberDraft, today: Day) =>
   refusalOf(field, { ...draft, guardian: false, byForm: true }, today);
 
 /** Whether a guardian has to agree, by the number of the document. */

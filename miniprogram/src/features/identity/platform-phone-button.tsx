@@ -8,7 +8,7 @@ import { useDraft } from './draft';
 import { registerTexts } from './texts/register-texts';
 
 /** Fills the phone field by the platform's own button, where there is one; the rider sees the number and may change it. */
-export function PlatformPhone() {
+export function PlatformPhoneButton() {
   const say = useSay();
   const { busy, failure, send } = useMutation();
   const { change } = useDraft();

@@ -10,7 +10,7 @@ import { accountsOf } from './account/accounts-of';
 const maxShown = 50;
 
 /** Where the rider is signed in, on any platform, the latest first. */
-export const listDevices: UseCase<typeof api.listDevices, SessionNeeds> = async ({ store, clock }, caller) => {
+export const listOwnDevices: UseCase<typeof api.listOwnDevices, SessionNeeds> = async ({ store, clock }, caller) => {
   const found = [];
   for (const { _id: subject, provider } of await accountsOf(store, caller)) {
     const where = { subject, ended: false };

@@ -4,7 +4,7 @@ import { Press } from '../platform/view/press';
 import './sheet.scss';
 
 /** A panel from below over the screen; a touch beside it puts it away. */
-export function Sheet({
+export function BottomSheet({
   children,
   onClose,
   closeLabel,
