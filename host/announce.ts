@@ -1,6 +1,6 @@
 import type { FirstStart } from './first-start';
 import type { HostOptions } from './options';
-import { terminalLine } from './terminal-line';
+import { terminalLine } from './terminal';
 
 /** What the terminal says when everything answers. */
 export function announcement(options: HostOptions, first: FirstStart, seconds: number): string {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { FastifyReply } from 'fastify';
 import { readText } from './body-text';
-import type { AddressOf } from './caller-address';
 import { safeHeaders } from './pages';
 
 /** Bodies are read up to here; what an operation allows is less and is checked at the edge. */
@@ -67,3 +67,13 @@ export function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
   if (answered.retryAfterSeconds !== undefined) reply.header('retry-after', answered.retryAfterSeconds);
   return reply.code(answered.status).headers(apiHeaders).send(answered.body);
 }
+
+/** Whose address a request came from. */
+export type AddressOf = (request: IncomingMessage) => string;
+
+/** That of the connection; where it is one of the proxies named, what they say of the one before them. */
+export const makeAddressOf = (trustedProxies: readonly string[] | undefined): AddressOf => {
+  if (!trustedProxies) return ({ socket }) => socket.remoteAddress ?? 'unknown';
+  const trusts = proxyAddr.compile([...trustedProxies]);
+  return (request) => proxyAddr(request, trusts) ?? 'unknown';
+};

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The body of a request as text with its length in bytes, or undefined as soon as it is longer than `mostBytes`; what follows
+ * The body of a request as text with its length in bytes, or undefined as soon as it is longer than `maxBytes`; what follows
  * is then read no more. A request that breaks off is never answered: nobody is there.
  */
 export function readText(
   request: IncomingMessage,
-  mostBytes: number,
+  maxBytes: number,
   done: (text: string | undefined, bytes: number) => void,
 ): void {
   const parts: Buffer[] = [];
@@ -17,14 +17,14 @@ export function readText(
     done(undefined, bytes);
   };
   request.on('error', () => undefined);
-  if (Number(request.headers['content-length']) > mostBytes) {
+  if (Number(request.headers['content-length']) > maxBytes) {
     tooLong();
     return;
   }
   request.on('data', (part: Buffer) => {
     bytes += part.length;
     parts.push(part);
-    if (bytes > mostBytes) tooLong();
+    if (bytes > maxBytes) tooLong();
   });
   request.on('end', () => {
     const [only] = parts;

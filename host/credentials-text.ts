@@ -1,5 +1,5 @@
 import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
-import { terminalLine } from './terminal-line';
+import { terminalLine } from './terminal';
 
 /** The sign-in of officials, as a terminal shows it once. */
 export const credentialsText = (credentials: readonly OfficialCredentials[]): string =>

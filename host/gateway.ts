@@ -2,16 +2,14 @@ import { createServer, type RequestListener } from 'node:http';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import fastify, { type FastifyInstance } from 'fastify';
-import { makeApiHandler } from './api-handler';
-import { makeAddressOf } from './caller-address';
+import { makeAddressOf, makeApiHandler } from './api-handler';
 import { serveDocuments } from './documents';
 import { serveHealth } from './health';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type StaticApp, safeHeaders, servePages } from './pages';
 import { productPath } from './product-folder';
-import { refuseAddress, refuseAtDoor, serveRefusals } from './refusals';
-import { serveRideCodeLinks } from './ride-code-links';
+import { refuseAddress, refuseApiRequest, serveRefusals } from './refusals';
 
 /** Pages of every installation. */
 const apps: readonly StaticApp[] = [
@@ -28,7 +26,7 @@ const cityApps: readonly StaticApp[] = [
 /** Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. */
 const serverTimeouts = { requestTimeout: 30_000, keepAliveTimeout: 65_000, headersTimeout: 10_000 } as const;
 /** Below the usual limit of open files, which the store needs too. */
-const mostConnections = 10_000;
+const maxConnections = 10_000;
 
 /**
  * One server for everything: operations, pages, files, documents, health. Not listening yet. The address of a caller is that
@@ -44,7 +42,7 @@ export async function makeGateway(
   const operations = makeApiHandler({
     answer,
     addressOf: makeAddressOf(options.trustedProxies),
-    refuse: refuseAtDoor(container),
+    refuse: refuseApiRequest(container),
     isClosing: () => closing,
   });
   const server = fastify({
@@ -59,7 +57,7 @@ export async function makeGateway(
     closing = true;
     done();
   });
-  server.server.maxConnections = mostConnections;
+  server.server.maxConnections = maxConnections;
   server.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safeHeaders);
     done();
@@ -72,4 +70,11 @@ export async function makeGateway(
   await servePages(server, options.city ? [...apps, ...cityApps] : apps);
   server.get('/', (_request, reply) => reply.redirect(options.city ? '/wall/' : '/app/'));
   return server;
+}
+
+/** `/R/<CODE>`, the link inside a posted code: the phone's own scanner opens the rider's app straight at the scan. */
+function serveRideCodeLinks(server: FastifyInstance): void {
+  const open = (code: string) => `/app/#/pages/scan/index?code=${encodeURIComponent(code)}`;
+  for (const path of ['/R/:code', '/r/:code'])
+    server.get<{ Params: { code: string } }>(path, (request, reply) => reply.redirect(open(request.params.code)));
 }

@@ -10,7 +10,7 @@ import { progressLines, progressOnTerminal } from './progress';
 import { type MailedReport, mailedReportsText } from './report-text';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
-import { writeStdout } from './write-stdout';
+import { writeStdout } from './terminal';
 
 const write = (text: string): void => {
   process.stdout.write(text);

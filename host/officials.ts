@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { credentialsText } from './credentials-text';
 import { resetAt } from './reset-at';
-import { writeStdout } from './write-stdout';
+import { writeStdout } from './terminal';
 
 const usage = `npm run officials -- reset <login> [--data ./data] [--key-file FILE]
 

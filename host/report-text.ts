@@ -1,6 +1,6 @@
 import type { Form } from '@tongcheng/cloudfunctions/app/reports/records';
 import type { Day } from '@tongcheng/shared/time';
-import { terminalLine } from './terminal-line';
+import { terminalLine } from './terminal';
 
 /** One of yesterday's workbooks in the local mailbox, with what opens it. */
 export interface MailedReport {

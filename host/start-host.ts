@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
@@ -14,7 +15,6 @@ import { type FirstStart, firstStart } from './first-start';
 import { allRoutes, operationNames } from './functions';
 import { makeGateway } from './gateway';
 import { listen } from './listen';
-import { makeDataFolder } from './make-folder';
 import { countedStore } from './metrics/counted-store';
 import { makeMetrics } from './metrics/metrics';
 import { outboxGauges } from './metrics/outbox-gauges';
@@ -60,7 +60,7 @@ export async function startHost(options: HostOptions, starting: Starting): Promi
 
 async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
   const { say, tell = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
-  makeDataFolder(options.dataFolder);
+  makePrivateFolder(options.dataFolder);
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   if (city) closes.push(() => city.providers.close());
   if (city) closes.push(() => city.platforms.close());
@@ -103,4 +103,17 @@ async function closeGateway(gateway: Awaited<ReturnType<typeof makeGateway>>): P
   const cut = setTimeout(() => gateway.server.closeAllConnections(), requestGraceMs);
   await gateway.close();
   clearTimeout(cut);
+}
+
+/** Makes the data folder, for its owner only; throws with a sentence for whoever named one that cannot be. */
+function makePrivateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (fault) {
+    const told = fault instanceof Error && 'code' in fault ? ` (${String(fault.code)})` : '';
+    throw new Error(
+      `数据目录建不了，请检查权限或用 --data 另选一个。 The data folder cannot be made: look at its permissions or choose another with --data: ${folder}${told}`,
+      { cause: fault },
+    );
+  }
 }

@@ -5,8 +5,8 @@ import { Id, WireInstant } from './wire';
  * A request of a partner system. It signs a text inside the body, since whatever carries a body may write its JSON anew.
  * @example
  * const payload = JSON.stringify({ requestId: newId(now, bytes), sentAt: now, input: {} });
- * const signature = sign(null, Buffer.from(signedText('partners.get-own', payload)), privateKey).toString('base64url');
- * await fetch(`${server}/api/partners.get-own`, { method: 'POST', body: JSON.stringify({ partnerId, keyId, payload, signature }) });
+ * const signature = sign(null, Buffer.from(signedRequestText('partners.get-own-partner', payload)), privateKey).toString('base64url');
+ * await fetch(`${server}/api/partners.get-own-partner`, { method: 'POST', body: JSON.stringify({ partnerId, keyId, payload, signature }) });
  */
 export const SignedRequest = z.strictObject({
   partnerId: Id,

@@ -38,7 +38,7 @@ export const formatInstant = (at: Instant, pattern = 'YYYY-MM-DD HH:mm:ss'): str
   dayjs(at).utcOffset(shanghaiOffsetMinutes).format(pattern);
 
 /** A few days are asked for by every scan, and always the same ones: some years of them are remembered. */
-const mostRemembered = 2_000;
+const maxRemembered = 2_000;
 
 /** A day by its number, counted from 1970-01-01. */
 const dayNamed = remembered((dayNumber: number): Day => dayjs.utc(dayNumber * dayMs).format('YYYY-MM-DD'));
@@ -50,7 +50,7 @@ function remembered<From, To>(find: (from: From) => To): (from: From) => To {
   return (from) => {
     const held = known.get(from);
     if (held !== undefined) return held;
-    if (known.size >= mostRemembered) known.clear();
+    if (known.size >= maxRemembered) known.clear();
     const found = find(from);
     known.set(from, found);
     return found;

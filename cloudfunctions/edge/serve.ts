@@ -1,8 +1,10 @@
 import type { EdgeNeeds } from './answer';
 import { makeAnswer } from './answer';
-import { cloudReply } from './events/cloud-reply';
-import { requestOf } from './events/request-of';
+import { frameworkRequest, isFramework } from './events/framework';
+import { httpAccessRequest } from './events/http-access';
 import { isTimer } from './events/timer';
+import { trustedContext } from './events/trusted-context';
+import type { EdgeReply, EdgeRequest } from './request';
 import type { Route } from './route';
 
 /**
@@ -25,3 +27,22 @@ export const onTimer =
     if (!isTimer(event, context)) return;
     await work(await container());
   };
+
+/** A reply in the form that the HTTP access service and the functions framework both send as HTTP. */
+const cloudReply = (reply: EdgeReply) => ({
+  statusCode: reply.status,
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(reply.retryAfterSeconds === undefined ? {} : { 'retry-after': String(reply.retryAfterSeconds) }),
+  },
+  body: reply.body,
+});
+
+/**
+ * The request that an event brings, from whichever entrance of the cloud; undefined for everything else. A call by name
+ * (`callFunction`) brings none: the product is reached by HTTP only, with sessions of its own (docs/decisions/096).
+ */
+export const requestOf = (event: unknown, context?: unknown): EdgeRequest | undefined =>
+  isFramework(context) ? frameworkRequest(event, context) : httpAccessRequest(event, trustedContext(context));

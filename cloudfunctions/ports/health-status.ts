@@ -1,5 +1,5 @@
+import type { Channel } from '@tongcheng/shared/caller';
 import type { HealthStatus, HealthTest } from '@tongcheng/shared/eligibility';
-import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 
 /** What the health-code platform says of a person (in the interface style of GB/T 38963). */

@@ -7,7 +7,7 @@ import { withKey } from './with-key';
 /** A day's key is read again after this long, so that a destroyed one is let go everywhere. */
 const heldMs = 5_000;
 /** Days held at once; a report of an old day pushes out the oldest. */
-const mostDays = 64;
+const maxDays = 64;
 
 type DayNeeds = Pick<VaultNeeds, 'keyStore' | 'keys' | 'chance'>;
 
@@ -57,7 +57,7 @@ function hold(held: Map<string, Held>, id: string, entry: Held): void {
   held.delete(id);
   held.set(id, entry);
   const oldest = held.keys().next();
-  if (held.size > mostDays && !oldest.done) held.delete(oldest.value);
+  if (held.size > maxDays && !oldest.done) held.delete(oldest.value);
 }
 
 async function openDay({ keyStore, keys, chance }: DayNeeds, id: string): Promise<DayVault | undefined> {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { anyone, rider } from '../access';
+import { channels } from '../caller';
 import { endpoint } from '../endpoint';
 import { CityCode, Id, Nothing } from '../wire';
-import { channels } from './channel';
 import { documentKinds } from './documents/kinds';
 import { relations } from './family';
 import { DeviceView, Ending, FamilyView, RiderSession } from './wire';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { channels } from '../caller';
 import { Eligibility } from '../eligibility';
 import { Id, WireDay, WireInstant } from '../wire';
-import { channels } from './channel';
 import { documentKinds } from './documents/kinds';
 import { relations } from './family';
 
@@ -64,3 +64,14 @@ export type DeviceView = z.output<typeof DeviceView>;
 /** What an ending leaves: the day from which nothing can be opened any more; absent when that is so already. */
 export const Ending = z.strictObject({ keptUntil: WireDay.exactOptional() });
 export type Ending = z.output<typeof Ending>;
+
+/** W-20: somebody as staff read it off the document in their hand. */
+export const AssistedDocument = z.strictObject({
+  by: z.literal('document'),
+  documentKind: z.enum(documentKinds),
+  documentNumber: z.string().min(1).max(60),
+  name: z.string().min(1).max(80),
+  /** Their own or a relative's, where there is one: for whoever has to reach them. */
+  phone: z.string().min(1).max(30).exactOptional(),
+});
+export type AssistedDocument = z.output<typeof AssistedDocument>;

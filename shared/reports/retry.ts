@@ -1,7 +1,7 @@
 import { hourMs, minuteMs } from '../time';
 
 /** After so many attempts, some three days, a delivery has failed and waits for an official. */
-export const mostAttempts = 24;
+export const maxAttempts = 24;
 
 /** How long after its n-th attempt a delivery is tried again: one minute, doubling, at most four hours. */
 export const retryAfterMs = (attempts: number): number =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AssistedDocument } from '../identity/assisted-document';
+import { AssistedDocument } from '../identity/wire';
 import { statusColours } from '../status-colours';
 import { Id, WireInstant } from '../wire';
 

@@ -3,10 +3,9 @@ import { Text } from '../text';
 import { CityCode } from '../wire';
 import { AdmissionRule } from './admission-rule';
 import { CapabilitySettings } from './capabilities';
-import { GuideEntry } from './guide';
 import { modes } from './kinds';
 import { ReportSettings } from './province-settings';
-import { Announcement } from './wire';
+import { Announcement, GuideEntry } from './wire';
 
 const minutes = z
   .number()

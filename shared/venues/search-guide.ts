@@ -1,5 +1,5 @@
 import type { Text } from '../text';
-import type { GuideEntry } from './guide';
+import type { GuideEntry } from './wire';
 
 type Searchable = Pick<GuideEntry, 'id'> & { readonly question: Text; readonly answer: Text };
 

@@ -3,8 +3,16 @@ import { Text } from '../text';
 import { CityCode, WireInstant } from '../wire';
 import { AdmissionRule } from './admission-rule';
 import { CityCapability } from './capabilities';
-import { GuideEntry } from './guide';
 import { modes, venueKinds } from './kinds';
+
+/** A question that people ask in this city, with its answer (W-30): for riders, or for those who check them. */
+export const GuideEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  audience: z.enum(['rider', 'staff']),
+  question: Text,
+  answer: Text,
+});
+export type GuideEntry = z.output<typeof GuideEntry>;
 
 /** A ride code as scanned (the whole link) or typed (the short code). */
 export const CodeText = z.string().min(1).max(300);

@@ -1,7 +1,6 @@
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
-import { requestOf } from '@tongcheng/cloudfunctions/edge/events/request-of';
 import { isTimer } from '@tongcheng/cloudfunctions/edge/events/timer';
-import { onTimer, serve } from '@tongcheng/cloudfunctions/edge/serve';
+import { onTimer, requestOf, serve } from '@tongcheng/cloudfunctions/edge/serve';
 import { officialRoles } from '@tongcheng/shared/access';
 import { allRoutes } from '../../host/functions';
 import { openTown, type Town } from '../world/town';

@@ -1,6 +1,5 @@
-import { requestOf } from '@tongcheng/cloudfunctions/edge/events/request-of';
 import { isTimer } from '@tongcheng/cloudfunctions/edge/events/timer';
-import { onTimer, serve } from '@tongcheng/cloudfunctions/edge/serve';
+import { onTimer, requestOf, serve } from '@tongcheng/cloudfunctions/edge/serve';
 import { officialRoles } from '@tongcheng/shared/access';
 import * as fc from 'fast-check';
 import { allRoutes } from '../../host/functions';

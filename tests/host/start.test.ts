@@ -5,7 +5,7 @@ import { byMode, handful, isWallPage } from '../../console/src/wall/wall-page';
 import { type HostOptions, readOptions } from '../../host/options';
 import { mailedReportsText } from '../../host/report-text';
 import { startHost } from '../../host/start-host';
-import { terminalLine } from '../../host/terminal-line';
+import { terminalLine } from '../../host/terminal';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, post, tokensOf } from './riders';
 

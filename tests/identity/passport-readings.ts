@@ -1,4 +1,4 @@
-import { zoneCheck } from '@tongcheng/shared/identity/documents/reading/seven-three-one';
+import { zoneCheck } from '@tongcheng/shared/identity/documents/reading/passport-number';
 import type { ReadingCase } from './document-readings';
 
 const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];

@@ -2,8 +2,8 @@ import { checkDocument } from '@tongcheng/shared/identity/documents/check-docume
 import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-number';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { agreedReading, noFrames, withFrame } from '@tongcheng/shared/identity/documents/reading/frames';
+import { zoneCheck } from '@tongcheng/shared/identity/documents/reading/passport-number';
 import { type DocumentReading, readDocument } from '@tongcheng/shared/identity/documents/reading/read-document';
-import { zoneCheck } from '@tongcheng/shared/identity/documents/reading/seven-three-one';
 import { checkName } from '@tongcheng/shared/identity/names';
 import * as fc from 'fast-check';
 import { readingCases } from './document-readings';

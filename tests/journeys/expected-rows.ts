@@ -12,7 +12,7 @@ import {
 import { ridesOf } from '@tongcheng/shared/rides/rides-of';
 import { dayOf, dayStart, formatInstant } from '@tongcheng/shared/time';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
-import { modeNames } from '@tongcheng/shared/venues/words';
+import { modeNames } from '@tongcheng/shared/venues/kinds';
 
 /** The city as its riders lived it: what they were told, and who they are. */
 export interface Lived {

@@ -1,8 +1,7 @@
 import { both } from '@tongcheng/shared/reports/words';
 import { decisions } from '@tongcheng/shared/rides/meanings';
 import { hourOf } from '@tongcheng/shared/time';
-import { modes } from '@tongcheng/shared/venues/kinds';
-import { modeNames } from '@tongcheng/shared/venues/words';
+import { modeNames, modes } from '@tongcheng/shared/venues/kinds';
 import { type ExpectedRow, type Lived, lineOf, scansByPerson } from './expected-rows';
 
 interface Sum {

@@ -3,11 +3,10 @@ import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/
 import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
-import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
+import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
-import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { newId } from '@tongcheng/shared/ids';
 import { openHealthPlatform } from '../stand-ins/gb38963/platform';

@@ -47,7 +47,7 @@ export function setDataOn(platform: Platform): void {
     expect(shown.bytes).toBeLessThan(budget.firstScreen + budget.verdict);
     expect(seconds.times).toBeGreaterThan(3);
     expect(seconds.bytes / seconds.times).toBeLessThan(budget.second);
-    expect(rider.app().network.mostAtOnce()).toBeLessThanOrEqual(10);
+    expect(rider.app().network.maxAtOnce()).toBeLessThanOrEqual(10);
     rider.app().close();
   });
 

@@ -7,8 +7,8 @@ import { refreshStaff } from '@tongcheng/cloudfunctions/app/oversight/refresh-st
 import { signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';
 import { signOutOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-out-official';
 import { signOutStaff } from '@tongcheng/cloudfunctions/app/oversight/sign-out-staff';
+import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import { route } from '@tongcheng/cloudfunctions/edge/route';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import * as api from '@tongcheng/shared/oversight/api';

@@ -9,11 +9,10 @@ import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
-import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
+import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
-import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import { route } from '@tongcheng/cloudfunctions/edge/route';
 import * as cardsApi from '@tongcheng/shared/cards/api';
 import * as api from '@tongcheng/shared/identity/api';

@@ -1,9 +1,9 @@
+import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { getCity } from '@tongcheng/cloudfunctions/app/venues/get-city';
 import { readCityFile } from '@tongcheng/cloudfunctions/app/venues/import/city-file';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { listVenues } from '@tongcheng/cloudfunctions/app/venues/list-venues';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import { isPlate } from '@tongcheng/shared/venues/plates';
 import { VenueRow } from '@tongcheng/shared/venues/wire';

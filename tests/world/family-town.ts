@@ -1,9 +1,8 @@
 import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
-import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
+import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
-import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { townSettings } from './installation';

@@ -5,11 +5,10 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/sessions/signing-keys';
-import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
+import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
-import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/venue-of';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';

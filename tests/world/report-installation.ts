@@ -10,7 +10,7 @@ import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/
 import { type Form, reports } from '@tongcheng/cloudfunctions/app/reports/records';
 import { type DailyReportNeeds, runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { recordBatch } from '@tongcheng/cloudfunctions/app/rides/record-batch';
-import { makeProvinceOf } from '@tongcheng/cloudfunctions/app/venues/province-of';
+import { makeProvinceOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { LogFields } from '@tongcheng/cloudfunctions/ports/log';
 import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';

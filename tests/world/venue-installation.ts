@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDiskObjects } from '@tongcheng/cloudfunctions/adapters/disk/disk-objects';
 import { makeNotoSansSc } from '@tongcheng/cloudfunctions/adapters/fonts/noto-sans-sc';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/city-of';
+import { makeCityOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { keysOf } from '../venues/fixtures';

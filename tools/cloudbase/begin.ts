@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { credentialsText } from '../../host/credentials-text';
-import { writeStdout } from '../../host/write-stdout';
+import { writeStdout } from '../../host/terminal';
 import { prepareCloud } from './prepare';
 
 const usage = `npm run cloudbase:begin -- [--cities DIR] [--reset LOGIN]

@@ -8,7 +8,7 @@ import type { DocumentStore, Stored } from '../../ports/document-store';
 import type { DayVault, Vault } from '../../vault/vault';
 import { scans } from '../rides/scan-record';
 import type { UseCase } from '../use-case';
-import type { VenueOf } from '../venues/venue-of';
+import type { VenueOf } from '../venues/cached-records';
 import { type AppealRecord, appeals, partOf } from './appeal-record';
 import { appealRow, noteOf } from './appeal-view';
 

@@ -3,7 +3,7 @@ import type { AppealRow, AppealView } from '@tongcheng/shared/appeals/wire';
 import type { DayVault } from '../../vault/vault';
 import { venueViewOfScan } from '../rides/journeys/ride-view';
 import type { ScanRecord } from '../rides/scan-record';
-import type { VenueOf } from '../venues/venue-of';
+import type { VenueOf } from '../venues/cached-records';
 import { type AppealRecord, partOf } from './appeal-record';
 
 /** What was written in an appeal. */

@@ -7,7 +7,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { scans } from '../rides/scan-record';
 import type { UseCase } from '../use-case';
-import type { VenueOf } from '../venues/venue-of';
+import type { VenueOf } from '../venues/cached-records';
 import { type AppealRecord, appeals } from './appeal-record';
 import { appealRow } from './appeal-view';
 

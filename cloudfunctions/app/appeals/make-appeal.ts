@@ -11,7 +11,7 @@ import { alertOnCall } from '../alerts/alert-on-call';
 import { readAccount } from '../identity/account/change-account';
 import { takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf } from '../venues/cached-records';
 import { type AppealRecord, appeals, partOf } from './appeal-record';
 import { appealText, appealView } from './appeal-view';
 import { isAppealable, type OwnScan, ownScan } from './own-scan';

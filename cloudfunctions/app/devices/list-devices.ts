@@ -3,7 +3,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf } from '../venues/cached-records';
 import { deviceRow, devices } from './device-record';
 
 interface Needs {

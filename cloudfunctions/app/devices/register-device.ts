@@ -7,9 +7,8 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf, VenueOf } from '../venues/cached-records';
 import { operators } from '../venues/operator-record';
-import type { VenueOf } from '../venues/venue-of';
 import { type DeviceRecord, deviceRow, devices } from './device-record';
 import { isPublicKey } from './ed25519';
 

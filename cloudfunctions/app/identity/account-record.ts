@@ -1,6 +1,7 @@
-import type { Channel } from '@tongcheng/shared/identity/channel';
+import type { Channel } from '@tongcheng/shared/caller';
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
 
 /** A rider's account with one platform. `_id` is the blind index of the platform's own id, so it is made only once. */
 export interface AccountRecord {
@@ -35,3 +36,7 @@ export const bareAccount = ({ _id, provider, createdAt }: AccountRecord): Accoun
   provider,
   createdAt,
 });
+
+/** The account of a platform's user: a keyed digest, so that the platform's own id is kept nowhere. */
+export const accountIdOf = (vault: Vault, channel: Channel, subject: string): Promise<string> =>
+  vault.blindIndex(`account-${channel}`, subject);

@@ -1,17 +1,16 @@
+import type { Channel } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/identity/api';
-import type { Channel } from '@tongcheng/shared/identity/channel';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { Platforms } from '../../ports/platform';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { SignIn } from '../../ports/sign-in';
 import { openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { accountIdOf } from './account/account-id';
 import { readAccount } from './account/change-account';
 import type { RiderSessionNeeds } from './account/rider-session';
 import { riderSession } from './account/rider-session';
 import type { AccountRecord } from './account-record';
-import { accounts } from './account-record';
+import { accountIdOf, accounts } from './account-record';
 import type { EligibilityNeeds } from './eligibility/ask-eligibility';
 import { withFreshEligibility } from './eligibility/ask-eligibility';
 

@@ -3,7 +3,6 @@ import { bytesToBase32 } from '@tongcheng/shared/base32';
 import type { Chance } from '../../ports/chance';
 import type { KeyService } from '../../ports/key-service';
 import type { OfficialRecord } from './official-record';
-import { sealTotpSecret } from './official-secret';
 import { newTotpSecret, totpUri } from './totp';
 
 /** With what an official signs in, shown once; nothing of it can be read again. */
@@ -40,3 +39,14 @@ export async function newCredentials(
     stored: { passwordHash, sealedTotp, lastStep: 0 },
   };
 }
+
+const contextOf = (login: string) => `totp:${login}`;
+const secretBytes = (secret: string) => new TextEncoder().encode(secret);
+
+/** Seals a one-time-code secret under the master key; it is short and wrapped like a key. */
+const sealTotpSecret = (keys: KeyService, login: string, secret: string): Promise<string> =>
+  keys.wrap(secretBytes(secret), contextOf(login));
+
+/** Opens it for one comparison. */
+export const openTotpSecret = async (keys: KeyService, record: OfficialRecord): Promise<string> =>
+  new TextDecoder().decode(await keys.unwrap(record.sealedTotp, contextOf(record._id)));

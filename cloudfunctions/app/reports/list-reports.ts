@@ -14,14 +14,14 @@ interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;
 }
 
-const mostDays = 92;
+const maxDays = 92;
 
 /** Reports and deliveries of a city's or a province's days [from, to], both included, newest day first. */
 export const listReports: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
   const { city, level = 'city', from, to } = input;
   const scope = { level, code: city };
   if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
-  if (to >= addDays(from, mostDays)) return fail('range-too-long');
+  if (to >= addDays(from, maxDays)) return fail('range-too-long');
   const where = { city, day: { gte: from, lte: to } } as const;
   const isOf = (row: StoredReportKey) => reportKeyOf(row).level === level;
   const found = (await gathered(needs.store, reports, where)).filter(isOf);

@@ -8,7 +8,7 @@ import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import { type DeliveryRecord, deliveries, recipients } from './records';
 import { deliveryRow } from './rows';
-import { messageIdOf } from './sending/message-id';
+import { messageIdOf } from './sending/queue-deliveries';
 
 interface Needs {
   readonly store: DocumentStore;

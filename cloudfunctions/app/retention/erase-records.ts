@@ -1,6 +1,6 @@
 import type { AnyCollection } from '../../ports/any-collection';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
-import type { Eraser } from '../identity/erasure/eraser';
+import type { Eraser } from '../identity/erasure/close-person';
 import { everyCollection } from './every-collection';
 
 /** Erases what collections declare to belong to a person or an account: a new collection needs nothing but its declaration. */

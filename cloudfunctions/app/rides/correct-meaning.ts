@@ -12,7 +12,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf } from '../venues/cached-records';
 import { correctionRecord, isCorrectable } from './corrections/correction-record';
 import { applyCorrections, correctionsOf } from './corrections/corrections';
 import { deriveMeanings } from './journeys/derive-rides';

@@ -8,7 +8,7 @@ import { modes } from '@tongcheng/shared/venues/kinds';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf } from '../venues/cached-records';
 import { cacheTallies } from './feed/tallies';
 import type { ScanRecord } from './scan-record';
 

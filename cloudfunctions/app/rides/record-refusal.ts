@@ -8,9 +8,8 @@ import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf, VenueOf } from '../venues/cached-records';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
-import type { VenueOf } from '../venues/venue-of';
 import { type RefusalRecord, readRefusal, refusals } from './refusal-record';
 import { readScan, scanKey } from './scan-record';
 

@@ -14,9 +14,8 @@ import {
   assistedPerson,
 } from '../identity/verification/assisted-person';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/city-of';
+import type { CityOf, VenueOf } from '../venues/cached-records';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
-import type { VenueOf } from '../venues/venue-of';
 import { assistedEligibility } from './assisted/assisted-eligibility';
 import { feedScan } from './feed/feed-scan';
 import { registerScan } from './scanning/register-scans';

@@ -1,6 +1,5 @@
-import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { Channel, RiderCaller } from '@tongcheng/shared/caller';
 import type { Eligibility } from '@tongcheng/shared/eligibility';
-import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Instant } from '@tongcheng/shared/time';
 import type { ExportPart } from '../../ports/retention';

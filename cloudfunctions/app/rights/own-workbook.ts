@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
 import type { Column, Sheet, SheetRow } from '../workbooks/sheet';
-import { timeText } from '../workbooks/time-text';
+import { timeText } from '../workbooks/sheet';
 import { writeWorkbook } from '../workbooks/write-workbook';
 import type { OwnRecords } from './own-records';
 import { lookerWords, purposeWords, relationWords } from './words';

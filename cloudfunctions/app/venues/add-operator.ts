@@ -6,7 +6,7 @@ import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from './city-of';
+import type { CityOf } from './cached-records';
 import { type OperatorRecord, operators } from './operator-record';
 
 interface Needs {

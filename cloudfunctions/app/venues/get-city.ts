@@ -4,7 +4,7 @@ import { capabilitiesOf } from '@tongcheng/shared/venues/capabilities';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from './city-of';
+import type { CityOf } from './cached-records';
 import { cities } from './records';
 
 interface Needs {

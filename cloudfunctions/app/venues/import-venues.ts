@@ -3,7 +3,7 @@ import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { importVenues as endpoint } from '@tongcheng/shared/venues/api';
 import { offers } from '@tongcheng/shared/venues/capabilities';
 import type { UseCase } from '../use-case';
-import type { CityOf } from './city-of';
+import type { CityOf } from './cached-records';
 import { readVenueFile } from './import/read-venue-file';
 import { type ImportNeeds, saveVenues } from './import/save-venues';
 

@@ -2,7 +2,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { lineBook as endpoint } from '@tongcheng/shared/venues/api';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from './city-of';
+import type { CityOf } from './cached-records';
 import { venues } from './records';
 import { venueView } from './venue-view';
 

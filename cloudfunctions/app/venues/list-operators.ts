@@ -4,7 +4,7 @@ import type { listOperators as endpoint } from '@tongcheng/shared/venues/api';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import { operatorRow } from './add-operator';
-import type { CityOf } from './city-of';
+import type { CityOf } from './cached-records';
 import { operators } from './operator-record';
 
 interface Needs {

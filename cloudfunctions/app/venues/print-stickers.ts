@@ -10,7 +10,7 @@ import type { FontFiles } from '../../ports/font-files';
 import type { KeyService } from '../../ports/key-service';
 import type { ObjectStore } from '../../ports/object-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from './city-of';
+import type { CityOf } from './cached-records';
 import { codeSignerOf } from './codes/code-signer';
 import { postedLink } from './codes/posted-code';
 import { type VenueRecord, venues } from './records';

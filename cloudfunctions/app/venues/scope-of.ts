@@ -2,8 +2,7 @@ import type { Scope } from '@tongcheng/shared/scope';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import type { DocumentStore } from '../../ports/document-store';
-import type { CityOf } from './city-of';
-import type { ProvinceOf } from './province-of';
+import type { CityOf, ProvinceOf } from './cached-records';
 import { cities, provinces } from './records';
 
 /** A city or a province with its settings. */

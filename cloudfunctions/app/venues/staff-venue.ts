@@ -1,9 +1,8 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import type { CityOf } from './city-of';
+import type { CityOf, VenueOf } from './cached-records';
 import type { VenueRecord } from './records';
-import type { VenueOf } from './venue-of';
 
 /** A venue with the settings of its city. */
 export interface StaffVenue {

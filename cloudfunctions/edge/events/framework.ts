@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { EdgeRequest } from '../request';
-import { forwardedFor } from './http-access';
-import { bearerIn, operationIn } from './parts';
+import { bearerIn, forwardedFor, operationIn } from './http-access';
 
 /** The functions framework serves many requests at once and tells of each in its context; the event is the parsed body. */
 const FrameworkContext = z.object({

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { EdgeRequest } from '../request';
-import { bearerIn, operationIn } from './parts';
 import type { TrustedContext } from './trusted-context';
 
 /** An event of CloudBase's HTTP access service. Its `requestContext` names the environment; only some gateways add the address. */
@@ -38,4 +37,16 @@ const textOf = ({ body = '', isBase64Encoded = false }: z.output<typeof HttpAcce
 export function forwardedFor(headers: Readonly<Record<string, string>>): string | undefined {
   const named = Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-forwarded-for');
   return named?.[1].split(',').at(-1)?.trim() || undefined;
+}
+
+/** The name of an operation is the last part of the path, whatever route stands before it. */
+export function operationIn(path: string): string {
+  const [way = ''] = path.split('?', 1);
+  return way.slice(way.lastIndexOf('/') + 1);
+}
+
+/** The session in the headers, only as a bearer; names of headers come in any case. */
+export function bearerIn(headers: Readonly<Record<string, string>>): { readonly bearer?: string } {
+  const named = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization');
+  return named?.[1].startsWith('Bearer ') ? { bearer: named[1].slice('Bearer '.length) } : {};
 }

@@ -1,5 +1,5 @@
+import type { Channel } from '@tongcheng/shared/caller';
 import type { ArrivedFailure, Client, TransportFailureCode } from '@tongcheng/shared/client';
-import type { Channel } from '@tongcheng/shared/identity/channel';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Records } from './records';

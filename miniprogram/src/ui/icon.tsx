@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { pictureOf } from './picture';
 import './icon.scss';
 
 /** Strokes of each icon on a field of 24 × 24. */
@@ -36,3 +35,13 @@ export function Icon({ name, colour = 'ink' }: { readonly name: IconName; readon
   const drawn = `<g fill="none" stroke="${colours[colour]}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${strokes[name]}</g>`;
   return <View className="icon" style={pictureOf('0 0 24 24', drawn)} aria-hidden />;
 }
+
+/** A drawing of our own as a background: mini-programs know no inline SVG, every platform knows a data address. */
+export const pictureOf = (viewBox: string, inside: string): { readonly backgroundImage: string } => ({
+  backgroundImage: `url("data:image/svg+xml,${encoded(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${inside}</svg>`,
+  )}")`,
+});
+
+const encoded = (svg: string): string =>
+  encodeURIComponent(svg).replace(/'/g, '%27').replace(/\(/g, '%28').replace(/\)/g, '%29');

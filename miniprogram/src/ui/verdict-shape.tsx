@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { pictureOf } from './picture';
+import { pictureOf } from './icon';
 import './verdict-shape.scss';
 
 /** The four faces of a verdict, and an expired one; the shape and the word carry it, colour only speeds it up. */

@@ -53,8 +53,8 @@ export interface Device {
   phoneCode: () => string | undefined;
 }
 
-const mostOfOneKey = 1024 * 1024;
-const mostOfAll = 10 * mostOfOneKey;
+const maxCharactersPerKey = 1024 * 1024;
+const maxCharacters = 10 * maxCharactersPerKey;
 
 /** A new phone in the reader's language. */
 export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
@@ -100,7 +100,7 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
 /** Keeps a text as both platforms do: too much of one key or of all is refused, and nothing of it is kept. */
 export function store({ storage }: Device, key: string, text: string): boolean {
   const others = [...storage].reduce((sum, [name, held]) => (name === key ? sum : sum + held.length), 0);
-  if (text.length > mostOfOneKey || others + text.length > mostOfAll) return false;
+  if (text.length > maxCharactersPerKey || others + text.length > maxCharacters) return false;
   storage.set(key, text);
   return true;
 }

@@ -30,7 +30,7 @@ export interface Network {
   underWay(): number;
   /** Every request that left the phone, in order. */
   readonly log: Asked[];
-  readonly mostAtOnce: () => number;
+  readonly maxAtOnce: () => number;
 }
 
 const limit = 10;
@@ -75,7 +75,7 @@ export function networkOf(device: Device, time: VirtualTime, service: Service): 
   return {
     log,
     underWay: () => answering,
-    mostAtOnce: () => most,
+    maxAtOnce: () => most,
     send: (asked, came) => {
       let over = false;
       const once = (outcome: Came) => {

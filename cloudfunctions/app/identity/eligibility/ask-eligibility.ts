@@ -1,5 +1,5 @@
+import type { Channel } from '@tongcheng/shared/caller';
 import type { Eligibility } from '@tongcheng/shared/eligibility';
-import type { Channel } from '@tongcheng/shared/identity/channel';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { HealthStatusSource } from '../../../ports/health-status';
 import { ServiceUnavailable } from '../../../ports/service-unavailable';

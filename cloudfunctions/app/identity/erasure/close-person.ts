@@ -1,5 +1,6 @@
 import type { Day } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
+import type { PersonErasure } from '../../../ports/retention';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/session-record';
@@ -8,7 +9,6 @@ import { accounts, bareAccount } from '../account-record';
 import { closings } from '../closing-record';
 import { leaveFamilies, leaveFamily } from '../family/family-of';
 import { memberships } from '../family-record';
-import type { Eraser } from './eraser';
 
 /** What closing takes of higher rooms, which bring it: they import identity, never the other way round. */
 export interface ClosingNeeds extends SessionNeeds {
@@ -67,4 +67,12 @@ const isLookedAfter = async (store: DocumentStore, personId: string): Promise<bo
 async function dissolveFamily(needs: ClosingNeeds, holderId: string): Promise<void> {
   for await (const batch of needs.store.stream(memberships, { where: { holderId } }))
     for (const { personId } of batch) await releaseMember(needs, personId, holderId);
+}
+
+/** Erases what collections declare to belong to somebody. The retention room, which stands higher and knows them all, brings it. */
+export interface Eraser {
+  /** The records of a person that are erased at once, or those that are erased with their key. */
+  person(personId: string, when: Extract<PersonErasure, 'at-once' | 'with-key'>): Promise<void>;
+  /** The records of an account that was deleted. */
+  account(accountId: string): Promise<void>;
 }

@@ -4,8 +4,8 @@ import type { SessionNeeds } from '../../sessions/session-record';
 import { sessions } from '../../sessions/session-record';
 import { accounts } from '../account-record';
 import { closings, endedAccounts } from '../closing-record';
+import type { Eraser } from './close-person';
 import { bareAccountsOf, forgetPerson } from './close-person';
-import type { Eraser } from './eraser';
 
 interface Needs extends SessionNeeds {
   readonly vault: Vault;

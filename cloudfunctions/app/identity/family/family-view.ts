@@ -1,4 +1,4 @@
-import type { Channel } from '@tongcheng/shared/identity/channel';
+import type { Channel } from '@tongcheng/shared/caller';
 import { maxMembers } from '@tongcheng/shared/identity/family';
 import type { FamilyView, MemberView } from '@tongcheng/shared/identity/wire';
 import type { EligibilityNeeds } from '../eligibility/ask-eligibility';

@@ -1,14 +1,13 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
-import type { AssistedDocument } from '@tongcheng/shared/identity/assisted-document';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
+import type { AssistedDocument } from '@tongcheng/shared/identity/wire';
 import { fail, ok } from '@tongcheng/shared/result';
 import { type Day, dayOf } from '@tongcheng/shared/time';
 import type { RealName } from '../../../ports/real-name';
 import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { PersonFacts } from '../../../vault/vault';
 import { type AssistedAttemptNeeds, assistedAttempt } from '../attempts/assisted-attempts';
-import { closings } from '../closing-record';
-import { keepUntil } from '../erasure/keep-until';
+import { closings, keepUntil } from '../closing-record';
 import { checkHolder } from './check-claim';
 
 /** What registering somebody without a phone needs. */

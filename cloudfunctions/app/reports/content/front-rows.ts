@@ -1,7 +1,7 @@
 import { both } from '@tongcheng/shared/reports/words';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { SheetRow } from '../../workbooks/sheet';
-import { timeText } from '../../workbooks/time-text';
+import { timeText } from '../../workbooks/sheet';
 import type { Form, ReportPlan } from '../records';
 import type { ReportCounts } from './counts';
 

@@ -9,7 +9,7 @@ import {
 } from '@tongcheng/shared/reports/words';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { SheetRow } from '../../workbooks/sheet';
-import { timeText } from '../../workbooks/time-text';
+import { timeText } from '../../workbooks/sheet';
 import type { ReportedRide } from './changed-rides';
 import { flagsOf } from './doubts';
 import type { PersonCells } from './source';

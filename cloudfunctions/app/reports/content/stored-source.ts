@@ -2,7 +2,7 @@ import { both, documentWords } from '@tongcheng/shared/reports/words';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
 import { type JourneyNeeds, journeysOf } from '../../rides/journeys/journeys-of';
-import type { VenueOf } from '../../venues/venue-of';
+import type { VenueOf } from '../../venues/cached-records';
 import type { Form, ReportPlan } from '../records';
 import { inBatches } from './in-batches';
 import { snapshotOf } from './snapshot';

@@ -1,6 +1,6 @@
 import { both } from '@tongcheng/shared/reports/words';
 import { hourOf } from '@tongcheng/shared/time';
-import { modeNames } from '@tongcheng/shared/venues/words';
+import { modeNames } from '@tongcheng/shared/venues/kinds';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { SheetRow } from '../../workbooks/sheet';
 import type { VenueCells } from './venue-cells';

@@ -1,5 +1,5 @@
 import { both } from '@tongcheng/shared/reports/words';
-import { modeNames } from '@tongcheng/shared/venues/words';
+import { modeNames } from '@tongcheng/shared/venues/kinds';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { VenueRecord } from '../../venues/records';
 import type { ReportSource } from './source';

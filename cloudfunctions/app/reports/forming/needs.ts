@@ -6,9 +6,7 @@ import type { Lease } from '../../../ports/lease';
 import type { Log } from '../../../ports/log';
 import type { ObjectStore } from '../../../ports/object-store';
 import type { Vault } from '../../../vault/vault';
-import type { CityOf } from '../../venues/city-of';
-import type { ProvinceOf } from '../../venues/province-of';
-import type { VenueOf } from '../../venues/venue-of';
+import type { CityOf, ProvinceOf, VenueOf } from '../../venues/cached-records';
 
 /** What forming reports needs. */
 export interface FormingNeeds {

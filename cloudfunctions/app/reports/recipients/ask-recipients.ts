@@ -5,8 +5,8 @@ import type { Mail } from '../../../ports/mailer';
 import { scopeOf } from '../../venues/scope-of';
 import { type RecipientRecord, recipients } from '../records';
 import { attempt, nextTry } from '../sending/attempt';
-import { messageIdOf } from '../sending/message-id';
 import type { SendingNeeds } from '../sending/needs';
+import { messageIdOf } from '../sending/queue-deliveries';
 import { confirmationEnds, confirmationToken } from './confirmation-token';
 
 /** Asks approved recipients by mail to confirm, each until the mail is taken. The recipient's record is the outbox. */

@@ -9,7 +9,7 @@ import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import { type RecipientRecord, recipients } from '../records';
 import { recipientRow } from '../rows';
 import { changeRecipient, recordChange } from './change-recipient';
-import { recipientIdOf } from './recipient-id';
+import { recipientIdOf } from './recipients-of';
 
 interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;

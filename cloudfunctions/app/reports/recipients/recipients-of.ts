@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Scope } from '@tongcheng/shared/scope';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import { type RecipientRecord, recipients } from '../records';
@@ -9,4 +10,10 @@ export async function recipientsOf(
 ): Promise<readonly Stored<RecipientRecord>[]> {
   const { items } = await store.find(recipients, { where: { city: code }, limit: 1_000 });
   return items.filter((recipient) => (recipient.level ?? 'city') === level);
+}
+
+/** A recipient's id follows from city or province and address: the same address is the same recipient, however it is written. */
+export function recipientIdOf({ level, code }: Scope, address: string): string {
+  const place = level === 'province' ? `p${code}` : code;
+  return `${place}-${createHash('sha256').update(`${place}\n${address.toLowerCase()}`).digest('hex').slice(0, 24)}`;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import { type Form, type RecipientRecord, recipients } from '../records';
 import { recordChange } from './change-recipient';
-import { recipientIdOf } from './recipient-id';
+import { recipientIdOf } from './recipients-of';
 
 const installation = 'installation';
 

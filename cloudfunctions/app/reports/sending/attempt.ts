@@ -1,4 +1,4 @@
-import { mostAttempts, retryAfterMs } from '@tongcheng/shared/reports/retry';
+import { maxAttempts, retryAfterMs } from '@tongcheng/shared/reports/retry';
 import type { Instant } from '@tongcheng/shared/time';
 import { HeaderRefused, type Mail, type Mailer, MailerAway } from '../../../ports/mailer';
 
@@ -27,4 +27,4 @@ export async function attempt(mailer: Mailer, mail: () => Promise<Mail>): Promis
 
 /** When to try again after `attempts` of them; undefined when it is enough. */
 export const nextTry = (attempts: number, now: Instant): Instant | undefined =>
-  attempts >= mostAttempts ? undefined : now + retryAfterMs(attempts);
+  attempts >= maxAttempts ? undefined : now + retryAfterMs(attempts);

@@ -4,8 +4,7 @@ import type { KeyService } from '../../../ports/key-service';
 import type { Log } from '../../../ports/log';
 import type { Mailer } from '../../../ports/mailer';
 import type { ObjectStore } from '../../../ports/object-store';
-import type { CityOf } from '../../venues/city-of';
-import type { ProvinceOf } from '../../venues/province-of';
+import type { CityOf, ProvinceOf } from '../../venues/cached-records';
 
 /** What sending needs. */
 export interface SendingNeeds {

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { reportKeyOf, storedReportKey } from '@tongcheng/shared/reports/report-key';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import { type DeliveryRecord, deliveries, type ReportRecord } from '../records';
-import { messageIdOf } from './message-id';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -36,3 +36,15 @@ function newDelivery(needs: Needs, report: ReportRecord, recipientId: string): D
     repeats: 0,
   };
 }
+
+/**
+ * The Message-ID of a delivery: the same for every attempt, so that a recipient's server can tell a duplicate; another one
+ * when an official asks for it again, so that the server does not drop what was asked for.
+ */
+export const messageIdOf = (deliveryId: string, repeats: number, publicUrl: string): string => {
+  const digest = createHash('sha256').update(`${deliveryId}\n${repeats}`).digest('hex').slice(0, 32);
+  return `<report.${digest}@${domainOf(new URL(publicUrl).hostname)}>`;
+};
+
+/** A bare address of a machine is no domain. */
+const domainOf = (host: string) => (/[a-z]/i.test(host) && !host.includes(':') ? host : 'tongcheng.invalid');

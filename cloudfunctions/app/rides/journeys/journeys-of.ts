@@ -7,7 +7,7 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
-import type { CityOf } from '../../venues/city-of';
+import type { CityOf } from '../../venues/cached-records';
 import { applyCorrections } from '../corrections/corrections';
 import { isCounted, type ScanRecord, scans } from '../scan-record';
 import { dayOfRide, deriveRides } from './derive-rides';

@@ -4,7 +4,7 @@ import type { Ride } from '@tongcheng/shared/rides/ride';
 import type { RideScan, RideView } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import type { VenueOf } from '../../venues/venue-of';
+import type { VenueOf } from '../../venues/cached-records';
 import { venueView } from '../../venues/venue-view';
 import { isCorrectable } from '../corrections/correction-record';
 import { type ScanRecord, scanIdOf } from '../scan-record';

@@ -7,7 +7,7 @@ import { dayMs, type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { Vault } from '../../../vault/vault';
 import type { EligibilityNeeds } from '../../identity/eligibility/ask-eligibility';
 import { asMember } from '../../identity/family/member-of';
-import type { CityOf } from '../../venues/city-of';
+import type { CityOf } from '../../venues/cached-records';
 import type { ResolveCode } from '../../venues/resolve-code';
 import { type ScanContext, scanContext } from './scan-context';
 import { type SignatureNeeds, signatureState } from './scan-signature';

@@ -1,8 +1,8 @@
 import type { Text } from '@tongcheng/shared/text';
 import { formatInstant } from '@tongcheng/shared/time';
+import { modeNames } from '@tongcheng/shared/venues/kinds';
 import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { postingOf } from '@tongcheng/shared/venues/postings';
-import { modeNames } from '@tongcheng/shared/venues/words';
 import type { VenueRecord } from '../records';
 
 /** What one sticker says: one posting place of one venue. */

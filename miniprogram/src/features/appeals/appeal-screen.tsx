@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { NoticeBar } from '../../ui/notice-bar';
-import { Skeleton } from '../../ui/skeleton';
+import { Empty, Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { AppealForm } from './appeal-form';
 import { AppealState } from './appeal-state';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useCity } from '../../client/phone';
 import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { BindForm, WhyBind } from './bind-form';
 import { cardTexts } from './texts/card-texts';

@@ -4,14 +4,13 @@ import { dayOf } from '@tongcheng/shared/time';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useCity } from '../../client/phone';
+import { useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { NoticeBar } from '../../ui/notice-bar';
-import { Skeleton } from '../../ui/skeleton';
+import { Empty, Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { BindForm, WhyBind } from './bind-form';
 import { cardTexts } from './texts/card-texts';
-import { useCards } from './use-cards';
 
 /** The rider's cards, unbinding one, binding another. */
 export function CardsScreen() {
@@ -75,4 +74,11 @@ function CardRow({
       </Button>
     </View>
   );
+}
+
+/** The rider's cards; undefined until they came. */
+function useCards() {
+  const { value, failure, fetch, change } = useQuery((rider) => rider.call('cards.list-cards', {}));
+  const unbind = (cardId: string) => change((rider) => rider.call('cards.unbind-card', { cardId }));
+  return { cards: value?.cards, failure, fetch, unbind };
 }

@@ -6,7 +6,7 @@ import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { Fact } from '../../ui/fact';
 import type { IconName } from '../../ui/icon';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { AccountEnds } from './account-ends';
 import { StatusCard } from './status-card';

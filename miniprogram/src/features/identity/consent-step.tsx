@@ -7,7 +7,7 @@ import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { accessTexts } from './texts/account-texts';
 import { registerTexts } from './texts/register-texts';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { useCity } from '../../client/phone';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { accessTexts } from './texts/account-texts';
 import { consentTexts } from './texts/consent-texts';

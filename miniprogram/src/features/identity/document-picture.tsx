@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
-import { pictureOf } from '../../ui/picture';
+import { pictureOf } from '../../ui/icon';
 
 const face = '<circle cx="15" cy="18" r="4"/><path d="M8 30c1-5 4-7 7-7s6 2 7 7"/>';
 const lines = '<path d="M28 15h20M28 21h20M28 27h12"/>';

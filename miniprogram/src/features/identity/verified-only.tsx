@@ -5,8 +5,7 @@ import { useAccount, usePhone, useRecord } from '../../client/phone';
 import { sessionRecord } from '../../client/session-record';
 import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { Skeleton } from '../../ui/skeleton';
+import { Empty, Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { accessTexts } from './texts/account-texts';
 

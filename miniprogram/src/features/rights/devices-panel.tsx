@@ -4,7 +4,7 @@ import { usePhone } from '../../client/phone';
 import { useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { rightsTexts } from './texts/rights-texts';
 

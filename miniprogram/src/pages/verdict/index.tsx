@@ -6,7 +6,7 @@ import { shownScanRecord } from '../../features/rides/shown-scan';
 import { verdictTexts } from '../../features/rides/texts/verdict-texts';
 import { VerdictScreen } from '../../features/rides/verdict-screen';
 import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
+import { Empty } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { goTo, wayTo } from '../go-to';
 import { pageOf } from '../page-of';

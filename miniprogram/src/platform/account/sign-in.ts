@@ -1,4 +1,4 @@
-import type { Channel } from '@tongcheng/shared/identity/channel';
+import type { Channel } from '@tongcheng/shared/caller';
 
 /** Which channel vouches for whoever holds this phone, and its one-time code; undefined when it is away. */
 export interface PlatformSignIn {

@@ -1,5 +1,4 @@
 import { asDigits, oneLookalikeAway } from './lookalikes';
-import { zoneCheck } from './seven-three-one';
 
 /** Number, check, state, birth, check, sex, expiry, check: what every second line of a passport's zone begins with. */
 const begins = /^([A-Z0-9<]{9})([A-Z0-9])([A-Z0-9<]{3})([A-Z0-9]{6})([A-Z0-9])[A-Z0-9<]([A-Z0-9]{6})([A-Z0-9])/;
@@ -44,4 +43,18 @@ function holdsWhole(zone: string, number: string): boolean {
   if (zone.length !== wholeLine) return true;
   const mended = number + asDigits(zone.slice(9, 10)) + asDigits(zone.slice(13, 20)) + asDigits(zone.slice(21, 28));
   return zoneCheck(mended + zone.slice(28, 43)) === asDigits(zone.slice(43));
+}
+
+const weights = [7, 3, 1];
+
+/** The check digit of ICAO 9303 for a field of a machine-readable zone: digits count themselves, A to Z 10 to 35, the filler nothing. */
+export const zoneCheck = (field: string): string =>
+  String(
+    Array.from(field).reduce((sum, character, place) => sum + zoneValue(character) * (weights[place % 3] ?? 0), 0) % 10,
+  );
+
+function zoneValue(character: string): number {
+  if (character === '<') return 0;
+  const digit = '0123456789'.indexOf(character);
+  return digit >= 0 ? digit : character.charCodeAt(0) - 55;
 }

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
-import { Empty } from '../../../ui/empty';
 import { NoticeBar } from '../../../ui/notice-bar';
-import { Skeleton } from '../../../ui/skeleton';
+import { Empty, Skeleton } from '../../../ui/placeholders';
 import { useSay } from '../../../ui/words';
 import { familyTexts } from '../texts/family-texts';
 import { AddMember } from './add-member';

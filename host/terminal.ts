@@ -9,3 +9,9 @@ const columnsOf = (text: string): number => text.length + (text.match(wide)?.len
 /** A line of the terminal: what it is, and its value in a column of its own, whatever language stands before it. */
 export const terminalLine = (what: string, value: string): string =>
   `  ${what}${' '.repeat(Math.max(1, column - columnsOf(what)))}${value}`;
+
+/** Writes to the terminal, or to whatever keeps its lines, and resolves when the text has left this process. */
+export const writeStdout = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (fault) => (fault ? reject(fault) : resolve()));
+  });

@@ -1,0 +1,27 @@
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
+import type { Clock } from '../../ports/clock';
+import type { DocumentStore } from '../../ports/document-store';
+import { cities, provinces, type VenueRecord, venues } from './records';
+import { makeShortCache } from './short-cache';
+
+/** The settings of a city that uses the product, at most five seconds old; undefined for every other city. */
+export type CityOf = (city: string) => Promise<CitySettings | undefined>;
+
+/** Makes the reader of city settings that all capabilities share. */
+export const makeCityOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): CityOf =>
+  makeShortCache(clock, async (city) => (await store.get(cities, city))?.settings);
+
+/** The settings of a province that uses the product, at most five seconds old; undefined for every other one. */
+export type ProvinceOf = (province: string) => Promise<ProvinceSettings | undefined>;
+
+/** Makes the reader of province settings that all capabilities share. */
+export const makeProvinceOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): ProvinceOf =>
+  makeShortCache(clock, async (province) => (await store.get(provinces, province))?.settings);
+
+/** A venue by its id, at most five seconds old. */
+export type VenueOf = (venueId: string) => Promise<VenueRecord | undefined>;
+
+/** Makes the reader of venues that all capabilities share. */
+export const makeVenueOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): VenueOf =>
+  makeShortCache<VenueRecord | undefined>(clock, (venueId) => store.get(venues, venueId));
