@@ -13,7 +13,7 @@ export interface ApiHandlerNeeds {
   readonly answer: (request: EdgeRequest) => Promise<EdgeReply>;
   readonly addressOf: AddressOf;
   /** A refusal of the handler itself, in the form of every other. */
-  readonly refuse: (code: 'too-large' | 'fault', told?: unknown) => EdgeReply;
+  readonly refuse: (code: 'too-large' | 'fault', fault?: unknown) => EdgeReply;
   /** True while the host is ending: connections are then not kept. */
   readonly isClosing: () => boolean;
 }

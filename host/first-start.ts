@@ -13,7 +13,7 @@ import { cityCodes } from './bring-cities';
 import type { StreetPosters } from './city/posters';
 import { cityCode, type SimulatedCity } from './city/simulated-city';
 
-/** What is told once and kept nowhere. */
+/** What is shown once and stored nowhere. */
 export interface FirstStart {
   /** Of the first officials; empty on later starts. */
   readonly credentials: readonly OfficialCredentials[];
@@ -35,10 +35,10 @@ export async function firstStart(
   container: Container,
   city: SimulatedCity | undefined,
   posters: StreetPosters,
-  { tell, say }: { readonly tell: ShowCredentials; readonly say: (line: string) => void },
+  { showCredentials, say }: { readonly showCredentials: ShowCredentials; readonly say: (line: string) => void },
 ): Promise<FirstStart> {
   const codes = await cityCodes(container);
-  const credentials = await createFirstOfficials(container, codes, tell);
+  const credentials = await createFirstOfficials(container, codes, showCredentials);
   for (const login of await giveFirstOfficialsCities(container, codes))
     say(`管理人员 ${login} 可管理全部城市 official ${login} now serves every city`);
   if (!city) return { credentials };

@@ -17,7 +17,7 @@ export async function listen(gateway: FastifyInstance, options: HostOptions): Pr
     return await gateway.listen({ port: options.port, host: options.address });
   } catch (fault) {
     const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
-    const told = reasons[code]?.(options);
-    throw told === undefined ? fault : new Error(told, { cause: fault });
+    const message = reasons[code]?.(options);
+    throw message === undefined ? fault : new Error(message, { cause: fault });
   }
 }

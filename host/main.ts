@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
-  const tell = (credentials: readonly OfficialCredentials[]) => writeStdout(credentialsText(credentials));
-  const host = await startHost({ ...options, storeThread }, { say, tell, progress });
+  const showCredentials = (credentials: readonly OfficialCredentials[]) => writeStdout(credentialsText(credentials));
+  const host = await startHost({ ...options, storeThread }, { say, showCredentials, progress });
   const isStopping = stopOnSignals(host, say);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
   const settled = await host.settled.then(
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   await tellReport(host, options);
 }
 
-/** In the simulated city there is nobody to hand the workbooks' passwords over, so they are told here. */
+/** In the simulated city there is nobody to hand the workbooks' passwords over, so they are printed here. */
 async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions): Promise<void> {
   const day = addDays(dayOf(container.clock.now()), -1);
   const reports: MailedReport[] = [];

@@ -1,4 +1,4 @@
-/** Tells how far something is: `done` of `total`. */
+/** Reports how far something is: `done` of `total`. */
 export type Progress = (done: number, total: number) => void;
 
 const words = (done: number, total: number) => `昨天的出行 yesterday’s journeys: ${done} / ${total}`;

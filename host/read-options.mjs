@@ -65,8 +65,8 @@ function parsed(argv) {
   try {
     return parseArgs({ args: [...argv], options: declared, allowPositionals: false }).values;
   } catch (fault) {
-    const told = fault instanceof Error ? fault.message : '';
-    throw new Error(`选项有误 an option is wrong: ${told}\n\n${usage}`, { cause: fault });
+    const message = fault instanceof Error ? fault.message : '';
+    throw new Error(`选项有误 an option is wrong: ${message}\n\n${usage}`, { cause: fault });
   }
 }
 

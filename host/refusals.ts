@@ -30,8 +30,8 @@ export function serveRefusals(server: FastifyInstance, { clock, log }: Needs): v
 /** What the handler of operations itself refuses; what the fault was goes to the log alone. */
 export const refuseApiRequest =
   ({ clock, log }: Needs) =>
-  (code: 'too-large' | 'fault', told?: unknown): EdgeReply => {
-    if (code === 'fault') log.event('fault', 'the gateway failed', { fault: faultText(told) });
+  (code: 'too-large' | 'fault', fault?: unknown): EdgeReply => {
+    if (code === 'fault') log.event('fault', 'the gateway failed', { fault: faultText(fault) });
     return refusal(fail(code).failure, clock.now());
   };
 

@@ -11,7 +11,7 @@ export interface MailedReport {
 
 const formWords: Readonly<Record<Form, string>> = { full: '完整 full', masked: '脱敏 masked' };
 
-/** Tells where yesterday's report is. Each form has a password of its own, so each stands beside the address it went to. */
+/** Says where yesterday's report is. Each form has a password of its own, so each stands beside the address it went to. */
 export const mailedReportsText = (day: Day, publicUrl: string, reports: readonly MailedReport[]): string =>
   [
     `昨天（${day}）的报表在邮箱里 yesterday’s report is in the mailbox: ${publicUrl}/mail/`,

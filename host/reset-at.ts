@@ -20,7 +20,11 @@ const nowhere = 'http://localhost';
  * Gives an official of an installation new credentials ({@link resetOfficial}); outside services need not be configured.
  * Throws a sentence in both languages when there is no data, no key, or no such login; then nothing is made or changed.
  */
-export async function resetAt(place: InstallationPlace, login: string, tell: ShowCredentials): Promise<void> {
+export async function resetAt(
+  place: InstallationPlace,
+  login: string,
+  showCredentials: ShowCredentials,
+): Promise<void> {
   const own = { TONGCHENG_DATA: place.dataFolder, TONGCHENG_KEY_FILE: place.keyFile, TONGCHENG_PUBLIC_URL: nowhere };
   const config = readConfigOf({ ...process.env, ...own }, servers, {});
   const clock = { now: () => Date.now() };
@@ -29,7 +33,7 @@ export async function resetAt(place: InstallationPlace, login: string, tell: Sho
   if (!(await documents.holdsData())) throw new Error(`这里没有数据。 There is no data here: ${place.dataFolder}`);
   const container = await makeContainer(config, { clock, log });
   try {
-    const outcome = await resetOfficial(container, login, await cityCodes(container), tell);
+    const outcome = await resetOfficial(container, login, await cityCodes(container), showCredentials);
     if (outcome === 'unknown') throw new Error(`没有这个登录名。 Nobody has this login: ${login}`);
   } finally {
     await container.store.close();

@@ -38,7 +38,7 @@ export interface RunningHost {
 export interface Starting {
   readonly say: (line: string) => void;
   /** Shows the first officials' sign-in, once; if it throws they are not made. Who starts in this process has them by `first`. */
-  readonly tell?: ShowCredentials;
+  readonly showCredentials?: ShowCredentials;
   /** How far yesterday's journeys are; lines by `say` unless given. */
   readonly progress?: Progress;
   /** Remember every acknowledged scan, for tests. */
@@ -59,7 +59,7 @@ export async function startHost(options: HostOptions, starting: Starting): Promi
 }
 
 async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
-  const { say, tell = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
+  const { say, showCredentials = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
   makePrivateFolder(options.dataFolder);
   const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
   if (city) closes.push(() => city.providers.close());
@@ -69,8 +69,8 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const metrics = makeMetrics();
   const watchStore = (store: DocumentStore) => countedStore(store, metrics.storeCall);
   const stopping = new AbortController();
-  const brought = { watchStore, watchBreaker: metrics.breaker, stopping: stopping.signal };
-  const container = await makeContainer(config, { ...brought, ...starting.overrides });
+  const watching = { watchStore, watchBreaker: metrics.breaker, stopping: stopping.signal };
+  const container = await makeContainer(config, { ...watching, ...starting.overrides });
   closes.push(() => container.store.close());
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);
@@ -84,7 +84,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   if (city) serveCity(gateway, city, posters);
   closes.push(() => closeGateway(gateway));
   const own = await listen(gateway, options);
-  const first = await firstStart(container, city, posters, { tell, say });
+  const first = await firstStart(container, city, posters, { showCredentials, say });
   const living = city && { city, config, container, posters, options, progress, keepLedger };
   const life = begin(living, container, own, stopping);
   closes.push(life.stop);
@@ -110,9 +110,9 @@ function makePrivateFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (fault) {
-    const told = fault instanceof Error && 'code' in fault ? ` (${String(fault.code)})` : '';
+    const reason = fault instanceof Error && 'code' in fault ? ` (${String(fault.code)})` : '';
     throw new Error(
-      `数据目录建不了，请检查权限或用 --data 另选一个。 The data folder cannot be made: look at its permissions or choose another with --data: ${folder}${told}`,
+      `数据目录建不了，请检查权限或用 --data 另选一个。 The data folder cannot be made: look at its permissions or choose another with --data: ${folder}${reason}`,
       { cause: fault },
     );
   }

@@ -14,8 +14,8 @@ export function timerRuns(container: Container): TimerRuns {
   const underWay = new Set<Promise<void>>();
   const logged = (fault: unknown) => {
     if (container.stopping?.aborted) return;
-    const told = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
-    container.log.event('fault', 'a timer failed', { fault: told });
+    const text = fault instanceof Error ? (fault.stack ?? fault.name) : 'not an Error';
+    container.log.event('fault', 'a timer failed', { fault: text });
   };
   return {
     run: async (work) => {

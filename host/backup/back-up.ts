@@ -36,7 +36,7 @@ export async function* documentsOf<D extends Doc>(
     return;
   }
   for (const day of await store.days(from)) {
-    // Every collection by the day has the field; the compiler, which knows no more than that there are documents, is told so.
+    // Every collection by the day has the field; the compiler, which only knows that there are documents, cannot see it.
     const where: Where<D> = JSON.parse(JSON.stringify({ day }));
     for await (const batch of store.stream(from, { where })) yield batch.map(withoutVersion);
   }

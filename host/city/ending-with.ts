@@ -12,7 +12,7 @@ const never = new Promise<never>(() => undefined);
 /** After the signal no call begins and no answer comes back, so that whoever waits for one does nothing more. */
 export function endingWith(signal: AbortSignal, transportOf: (personIndex: number) => Transport): EndingCalls {
   const underWay = new Set<Promise<unknown>>();
-  const told = new Promise<void>((resolve) => {
+  const aborted = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
@@ -28,6 +28,6 @@ export function endingWith(signal: AbortSignal, transportOf: (personIndex: numbe
   };
   return {
     transportOf: (personIndex) => follow(transportOf(personIndex)),
-    ended: told.then(() => Promise.allSettled(underWay)).then(() => undefined),
+    ended: aborted.then(() => Promise.allSettled(underWay)).then(() => undefined),
   };
 }

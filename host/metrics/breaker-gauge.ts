@@ -3,7 +3,7 @@ import { Gauge, type Registry } from 'prom-client';
 
 const states: readonly BreakerState[] = ['closed', 'open', 'half-open'];
 
-/** A gauge that is 1 for the state in which the breaker around a service is, and 0 for the others; gives how to tell it. */
+/** A gauge that is 1 for the state in which the breaker around a service is, and 0 for the others; gives the function that sets it. */
 export function breakerGauge(registry: Registry): (service: string, state: BreakerState) => void {
   const gauge = new Gauge({
     name: 'tongcheng_breaker',

@@ -1,45 +1,45 @@
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 
-/** The same store; every question and write is told to `tell` by its verb. */
-export const countedStore = (store: DocumentStore, tell: (verb: string) => void): DocumentStore => ({
+/** The same store; `count` is called for every read and write with its verb. */
+export const countedStore = (store: DocumentStore, count: (verb: string) => void): DocumentStore => ({
   insert: (into, document) => {
-    tell('insert');
+    count('insert');
     return store.insert(into, document);
   },
   insertMany: (into, documents) => {
-    tell('insertMany');
+    count('insertMany');
     return store.insertMany(into, documents);
   },
   get: (from, id) => {
-    tell('get');
+    count('get');
     return store.get(from, id);
   },
   find: (from, query) => {
-    tell('find');
+    count('find');
     return store.find(from, query);
   },
   count: (from, where) => {
-    tell('count');
+    count('count');
     return store.count(from, where);
   },
   stream: (from, query) => {
-    tell('stream');
+    count('stream');
     return store.stream(from, query);
   },
   update: (into, document, expectedVersion) => {
-    tell('update');
+    count('update');
     return store.update(into, document, expectedVersion);
   },
   delete: (from, id) => {
-    tell('delete');
+    count('delete');
     return store.delete(from, id);
   },
   dropDay: (from, day) => {
-    tell('dropDay');
+    count('dropDay');
     return store.dropDay(from, day);
   },
   days: (from) => {
-    tell('days');
+    count('days');
     return store.days(from);
   },
   close: () => store.close(),

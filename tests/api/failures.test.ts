@@ -48,7 +48,7 @@ test.each(rows)('%s says what and what now, in both languages', (code, { zh, en,
   if (status === 503) expect(fault).not.toBe('caller');
 });
 
-test('no two codes are told by the same words', () => {
+test('no two codes have the same words', () => {
   expect(new Set(rows.map(([, { zh }]) => zh)).size).toBe(rows.length);
   expect(new Set(rows.map(([, { en }]) => en)).size).toBe(rows.length);
 });

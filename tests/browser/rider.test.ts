@@ -147,7 +147,7 @@ describe('the rider’s app, against the whole product', () => {
     60_000,
   );
 
-  test('W-03 a card of the city is bound in the same breath', async () => {
+  test('W-03 a card of the city is bound in the same visit', async () => {
     const page = await phone();
     await openApp(page, city.url);
     await agree(page);

@@ -109,7 +109,7 @@ describe('binding a card', () => {
     expect(refusalOf(await bindCard(needs, caller, unknown))).toBe('card-refused');
   });
 
-  it('W-03 a fault of ours is not told as the issuer being away', async () => {
+  it('W-03 a fault of ours is not reported as the issuer being unavailable', async () => {
     const caller = await holder();
     const asking = (fault: Error) =>
       bindCard({ ...needs, cardIssuer: { check: () => Promise.reject(fault) } }, caller, issued(1));

@@ -21,7 +21,7 @@ const rider = async (order: number) => {
 };
 
 describe('binding a card', () => {
-  it('a number claimed by somebody who was forgotten while binding is free', async () => {
+  it('a number claimed by a person who was erased while binding is free', async () => {
     needs.services.register.cards.set(`t-union:${number}`, 'known');
     const _id = await needs.vault.blindIndex('card', `t-union:${number}`);
     await place.store.insert(cardClaims, { _id, personId: 'FORGOTTEN', cardId: 'CARD' });

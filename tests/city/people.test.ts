@@ -36,7 +36,7 @@ describe('the people of the simulated city', () => {
     expect(people.filter(({ phone }) => checkPhone(phone) !== phone)).toEqual([]);
   });
 
-  it('can be nobody: every one is marked, area codes begin with 99, phones with a calling code of no country', () => {
+  it('can be no real person: every one is marked, area codes begin with 99, phones with a calling code of no country', () => {
     expect(people.every(({ demonstration }) => demonstration)).toBe(true);
     const residents = people.filter(({ documentKind }) => documentKind === 'resident-id');
     expect(residents.length).toBeGreaterThan(6_000);

@@ -120,7 +120,7 @@ test('the script makes what is missing, once, closes it to clients, and drops no
   await cloud.close();
 });
 
-test('the command tells what is missing, makes it, and is then content; without its names it does nothing', async () => {
+test('the command names what is missing, makes it, and then finds nothing missing; without its names it does nothing', async () => {
   const said: string[] = [];
   const listening = [jest.spyOn(console, 'log'), jest.spyOn(console, 'error')].map((spy) =>
     spy.mockImplementation((line) => void said.push(String(line))),

@@ -19,7 +19,7 @@ const prepared = async (wanted: { readonly citiesFolder?: string; readonly reset
   await prepareCloud(town.environment, {
     ...wanted,
     say: () => undefined,
-    tell: async (credentials) => void told.push(...credentials),
+    showCredentials: async (credentials) => void told.push(...credentials),
   });
   return told;
 };
@@ -27,7 +27,7 @@ const prepared = async (wanted: { readonly citiesFolder?: string; readonly reset
 const signIn = ({ login, password, totpSecret }: OfficialCredentials) =>
   town.ask(town.needs, 'oversight.sign-in-official', { login, password, totp: generateSync({ secret: totpSecret }) });
 
-test('the first officials of an installation in the cloud are told once and can sign in; a lost sign-in is given anew', async () => {
+test('the first officials’ credentials in the cloud are shown once and hold; a lost sign-in is given anew', async () => {
   const first = await prepared({});
   expect(first.map(({ login }) => login)).toEqual(['chief', 'deputy']);
   const [chief] = first;

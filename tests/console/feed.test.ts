@@ -12,7 +12,7 @@ test('an answer brings its scans newest first, all of them fresh, and the differ
   expect(feed).toMatchObject({ answeredAt: sampleAt - 3_000, offsetMs: 4_500, failures: 0 });
 });
 
-test('a scan that is told again is no new one, and its newer telling is kept', () => {
+test('a scan that arrives again is no new one, and its newer form is kept', () => {
   const item = feedScan(sampleAt);
   const before = mergeFeed(emptyFeed, feedAnswer(sampleAt, [item]), sampleAt).feed;
   const told = { ...item, refusal: { reason: 'status-red', at: sampleAt + 900 } };

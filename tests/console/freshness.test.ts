@@ -38,7 +38,7 @@ test('several scans of one answer make one sound, the gravest; a late delivery m
   expect(soundFor([late])).toBeUndefined();
 });
 
-test('each verdict is told by ear: one high, two middle, one long and low', () => {
+test('each verdict has a sound of its own: one high, two middle, one long and low', () => {
   expect(sounds.admit).toHaveLength(1);
   expect(sounds.refer).toHaveLength(2);
   expect(sounds.refuse).toHaveLength(1);

@@ -78,7 +78,7 @@ test('an ended session is taken away, and the screens are told', async () => {
   expect([store.read(), storage.read(), told]).toEqual([undefined, undefined, [undefined]]);
 });
 
-test('without an answer the session stays: a dead spot signs nobody out', async () => {
+test('without an answer the session stays: a place without network signs nobody out', async () => {
   const storage = storageOf(JSON.stringify(first));
   const { store } = storeWith(storage, [{ kind: 'unanswered' }]);
   expect(await store.renew()).toBe(false);

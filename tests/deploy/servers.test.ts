@@ -30,7 +30,7 @@ describe('the container file', () => {
     expect(of('FROM')).toEqual(['node:20-bookworm-slim AS build', 'node:20-bookworm-slim']);
   });
 
-  test('runs as nobody special, with data and keys in volumes of their own', () => {
+  test('runs as a user without privileges, with data and keys in volumes of their own', () => {
     const last = instructions.map(({ word }) => word).lastIndexOf('RUN');
     expect(instructions.slice(last).map(({ word }) => word)).toContain('USER');
     expect(of('USER')).toEqual(['node']);

@@ -120,7 +120,7 @@ test('a cursor that is none of ours is the caller’s, at any depth of the store
   expect(reply.status).toBe(400);
 });
 
-test('a fault tells its id and nothing else; the log tells the rest', async () => {
+test('a fault gives its id and nothing else; the log has the rest', async () => {
   const broken = { ...town.needs, callerOf: () => Promise.reject(new Error('the name of 演示王小明')) };
   const reply = await town.answer(broken, { name: 'cards.list-cards', body: '{}', bodyBytes: 2, address: 'x' });
   expect(reply).toMatchObject({ status: 503, retryAfterSeconds: 2 });

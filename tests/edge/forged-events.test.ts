@@ -60,7 +60,7 @@ const named = fc
 
 const nothing = { statusCode: 404, headers: {}, body: '' };
 
-test('no event of any shape, from no entrance, speaks for anybody without a session', async () => {
+test('no event of any shape, from any entrance, acts for a person without a session', async () => {
   const contexts = fc.oneof(fc.constant(undefined), fc.constant({}), named, fc.anything());
   await fc.assert(
     fc.asyncProperty(forged, contexts, async (event, context) => {

@@ -28,7 +28,7 @@ const start = (...options: string[]) =>
 
 const untouched = () => readdirSync(clone).every((name) => !['node_modules', 'dist', 'data'].includes(name));
 
-test('help is told on a fresh clone before anything is installed or built', () => {
+test('help is printed on a fresh clone before anything is installed or built', () => {
   const { status, stdout, stderr } = start('--help');
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: usage, stderr: '' });
   expect(untouched()).toBe(true);

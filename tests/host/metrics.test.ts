@@ -70,7 +70,7 @@ test('only this machine looks without the token: what a proxy passes on is not o
   expect([told.status, told.headers.get('cache-control')]).toEqual([200, 'no-store']);
 });
 
-test('live and ready are told apart', async () => {
+test('live and ready are different answers', async () => {
   expect(await (await fetch(`${host.url}/health/live`)).json()).toEqual({ ok: true });
   const ready = await fetch(`${host.url}/health/ready`);
   expect([ready.status, await ready.json()]).toEqual([200, { ok: true, store: true, keys: true }]);

@@ -15,8 +15,8 @@ let place: Place;
 const running: RunningHost[] = [];
 const children: ChildHost[] = [];
 /** A host that ends with its test, whatever comes. */
-const hostOf = async (options: HostOptions, tell?: () => Promise<void>): Promise<RunningHost> => {
-  const starting = { say: () => undefined, ...(tell && { tell }) };
+const hostOf = async (options: HostOptions, showCredentials?: () => Promise<void>): Promise<RunningHost> => {
+  const starting = { say: () => undefined, ...(showCredentials && { showCredentials }) };
   const host = await withEnvironment(environmentOf(place), () => startHost(options, starting));
   running.push(host);
   return host;
@@ -48,7 +48,7 @@ const statusOf = async (url: string, { login, password, totpSecret }: SignIn): P
   (await post(url, 'oversight.sign-in-official', { login, password, totp: generateSync({ secret: totpSecret }) }))
     .status;
 
-test('killed the moment the first officials are told: whoever was told last can sign in', async () => {
+test('killed the moment the first officials’ credentials are shown: those shown last can sign in', async () => {
   const program = bundleHost();
   const options = await optionsIn(place);
   const start = () => {
@@ -71,7 +71,7 @@ test('killed the moment the first officials are told: whoever was told last can 
   expect(await next.ended).toBe(0);
 });
 
-test('a terminal that takes nothing stops the start, and the next start tells anew', async () => {
+test('a terminal that takes nothing stops the start, and the next start shows new credentials', async () => {
   const options = await optionsIn(place);
   const closed = async () => {
     throw new Error('nobody reads');

@@ -15,7 +15,7 @@ async function heard(work: () => Promise<unknown>): Promise<string> {
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('X-11 a long step of a first start says that it goes on, gives what it made, and is quiet when it is over', async () => {
+test('X-11 a long step of a first start prints that it goes on, returns what it made, and prints no more when it is over', async () => {
   const said = await heard(async () => {
     expect(await sayWhile('packages', () => rest(130).then(() => 'made'), 40)).toBe('made');
     await rest(60);
@@ -26,7 +26,7 @@ test('X-11 a long step of a first start says that it goes on, gives what it made
   for (const line of lines) expect(line).toMatch(/^packages: 0\.\d s so far …$/);
 });
 
-test('a quick step says nothing, and one that fails is quiet too', async () => {
+test('a quick step prints nothing, and neither does one that fails', async () => {
   const failing = () => rest(10).then(() => Promise.reject(new Error('it failed')));
   const said = await heard(async () => {
     await sayWhile('build: h5', () => rest(5), 40);

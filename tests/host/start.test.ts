@@ -198,7 +198,7 @@ async function mailTo(port: number): Promise<void> {
   transport.close();
 }
 
-describe('what the terminal tells', () => {
+describe('what the terminal prints', () => {
   test('stands in one column, whatever language is before it', () => {
     const columns = [
       terminalLine('邮箱 mailbox', 'http://x/'),

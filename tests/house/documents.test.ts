@@ -49,7 +49,7 @@ test('X-07 the rule in the guide to admission rules is one that a city’s file 
   expect(AdmissionRule.parse(rule)).toMatchObject({ mode: 'metro', testMaxAgeDays: 2 });
 });
 
-test('the changes tell the version that every workspace has', () => {
+test('the changes name the version that every workspace has', () => {
   const version = /^## (\d+\.\d+\.\d+) /m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1];
   const rooms = ['.', 'shared', 'cloudfunctions', 'miniprogram', 'console', 'host', 'city'];
   const versions = rooms.map((room) => JSON.parse(readFileSync(`${room}/package.json`, 'utf8')).version);

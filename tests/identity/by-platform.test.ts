@@ -126,7 +126,7 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     expect(await tried(tap())).toBe('too-many-tries');
   });
 
-  it('withdrawing consent here forgets that anything was brought over', async () => {
+  it('withdrawing consent here erases what the platform handed over', async () => {
     certify(house, subject(), somebody());
     await agreedBy(house, 'alipay', subject());
     const caller = await callerIn(house.needs, answered(await bring(tap())));

@@ -99,7 +99,7 @@ describe('eligibility', () => {
 });
 
 describe('withdrawing consent', () => {
-  it('the person is forgotten, cards are freed, other phones learn of it; the account goes on without identity', async () => {
+  it('the person is erased, cards are freed, other phones learn of it; the account goes on without identity', async () => {
     const person = somebody(1);
     const other = await authenticated(needs, `${subject()}b`, person);
     const session = await authenticated(needs, subject(), person);
@@ -130,7 +130,7 @@ describe('withdrawing consent', () => {
     expect(answered(await bindCard(needs, newcomer, { kind: 't-union', number: '3104800000001234567' }))).toBeDefined();
   });
 
-  it('withdrawn with an older token that knows no person yet, the person is forgotten all the same', async () => {
+  it('withdrawn with an older token that knows no person yet, the person is erased all the same', async () => {
     const before = await callerIn(needs, await agreed(needs, subject()));
     const after = await callerIn(needs, await authenticated(needs, subject(), somebody(1)));
     expect(before.personId).toBeUndefined();

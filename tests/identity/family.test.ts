@@ -153,7 +153,7 @@ test('X-09 a member’s status is asked again after ten minutes, not before; its
   expect(await colour()).toMatchObject({ colour: 'yellow' });
 });
 
-test('X-14 a member taken out is forgotten, unless another family looks after them', async () => {
+test('X-14 a member taken out is erased, unless another family looks after them', async () => {
   const [one, other] = [await holder(0), await holder(5)];
   const family = answered(await adding(one, somebody(1)));
   answered(await adding(other, somebody(1)));

@@ -30,7 +30,7 @@ describe('access tokens', () => {
     expect(tokens.read(tokens.issue(rider('SESSION', 0)))).toBeUndefined();
   });
 
-  it('of another key, and what is no token at all, are nobody', () => {
+  it('of another key, and what is no token at all, identify no caller', () => {
     const other = makeTokens(new Uint8Array(32).fill(7), clock);
     for (const forged of [
       other.issue(rider('SESSION')),
@@ -45,12 +45,12 @@ describe('access tokens', () => {
       expect(tokens.read(forged)).toBeUndefined();
   });
 
-  it('cut anywhere are nobody', () => {
+  it('cut anywhere identify no caller', () => {
     for (let length = 0; length < token.length; length += 1)
       expect(tokens.read(token.slice(0, length))).toBeUndefined();
   });
 
-  it('with any character changed, added or taken are nobody: a token has one form only', () => {
+  it('with any character changed, added or taken identify no caller: a token has one form only', () => {
     const characters = fc.constantFrom(...'ABCxyz019-_.=+/ \n\u00e9');
     const place = fc.nat(token.length);
     fc.assert(

@@ -68,7 +68,7 @@ describe.each(platforms)('the packages of %s', (platform) => {
   });
 });
 
-describe('what a platform is told of privacy', () => {
+describe('what a platform declares of privacy', () => {
   test('WeChat asks before anything personal of its own is used, and no place of a rider is asked for', () => {
     const { __usePrivacyCheck__, requiredPrivateInfos, permission, sitemapLocation } = appJsonOf('weapp');
     expect(__usePrivacyCheck__).toBe(true);

@@ -52,7 +52,7 @@ export function soundsOn(platform: Platform): void {
   };
   const heights = (heard: readonly Tone[]) => heard.map(({ hertz }) => Math.round(hertz / 20) * 20);
 
-  test('W-09 admit sounds one short high tone, refuse one long low one, and the hand is told alike', async () => {
+  test('W-09 admit sounds one short high tone, refuse one long low one, and the phone vibrates alike', async () => {
     await scan(green, 'admit');
     expect(heights(green.device.heard)).toEqual([1320]);
     expect(green.device.heard[0]?.ms).toBeLessThan(200);
@@ -85,7 +85,7 @@ export function soundsOn(platform: Platform): void {
     expect(heights(green.device.heard)).toEqual([1320, 1320]);
   });
 
-  test('a muted phone stays silent and still shakes', async () => {
+  test('a muted phone stays silent and still vibrates', async () => {
     red.device.isMuted = true;
     await scan(red, 'refuse');
     red.device.isMuted = false;

@@ -66,7 +66,7 @@ export function voiceOn(platform: Platform): void {
       .filter((path) => path.startsWith('/app/voice/'));
   const heldBy = ({ device }: Rider) => [...device.files.keys()].filter((path) => path.includes('voice-')).length;
 
-  test('X-09 the word of a verdict is said aloud after its tone, once; the hand is told briefly', async () => {
+  test('X-09 the word of a verdict is said aloud after its tone, once; the phone vibrates briefly', async () => {
     const rider = await elder('elder-green');
     await scan(rider, 'admit');
     expect(rider.device.said).toEqual(['zh/admit']);

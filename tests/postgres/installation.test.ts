@@ -95,7 +95,7 @@ describe('a host on PostgreSQL', () => {
     place.remove();
   }, 60_000);
 
-  test('a town lives a day on it; no wrapped key lies among the documents, so that a dump of them opens nobody (safety rule 3)', async () => {
+  test('a day of a town runs on it; no wrapped key lies among the documents, so that a dump of them opens no record (safety rule 3)', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tongcheng-town-'));
     const { store: openPlace } = readConfig({ ...environmentIn(folder), ...(await databases('town')) });
     const clock = { now: () => Date.now() };

@@ -256,7 +256,7 @@ test('X-03 a day whose key was destroyed has a report that says so and names nob
   expect(JSON.stringify(sheets)).toContain('密钥已销毁');
 });
 
-test('X-03 the files of a forgotten day are destroyed', async () => {
+test('X-03 the files of an erased day are destroyed', async () => {
   house = await openReportInstallation();
   await house.run(nextMorning);
   expect(house.files()).toHaveLength(1);

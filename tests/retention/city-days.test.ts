@@ -23,7 +23,7 @@ const forgetAt = async (at: number) => {
 };
 
 describe('the end of retention', () => {
-  test('X-03 W-28 within the retention nothing is forgotten', async () => {
+  test('X-03 W-28 within the retention nothing is erased', async () => {
     await forgetAt(clock('23:00:00', '2022-07-02'));
     expect(await house.store.count(scans, { day })).toBe(2);
     expect(await house.needs.vault.day(city, day)).toBeDefined();
@@ -39,7 +39,7 @@ describe('the end of retention', () => {
     expect(house.files().filter(({ name }) => name.endsWith('.xlsx'))).toEqual([]);
   });
 
-  test('X-03 a report of a forgotten day says so and stays countable', async () => {
+  test('X-03 a report of an erased day says so and stays countable', async () => {
     await forgetAt(clock('00:30:00', '2022-07-03'));
     const [report] = await house.reports();
     expect(report?.forgottenAt).toBe(clock('00:30:00', '2022-07-03'));

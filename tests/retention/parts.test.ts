@@ -51,7 +51,7 @@ describe('the daily timer', () => {
   });
   afterEach(() => town.close());
 
-  test('X-03 a day whose key cannot be destroyed stops no other day from being forgotten', async () => {
+  test('X-03 a day whose key cannot be destroyed stops no other day from being erased', async () => {
     const bad = '2022-05-30';
     await town.needs.vault.day(city, bad);
     const destroyDay: typeof town.needs.vault.destroyDay = async (of, which, keyClass) => {
@@ -82,7 +82,7 @@ describe('the daily timer', () => {
   });
 });
 
-test('X-03 when the reports of a timer’s run fail, days are forgotten all the same', async () => {
+test('X-03 when the reports of a timer’s run fail, days are erased all the same', async () => {
   const town = await openTown();
   const { store: real, vault } = town.needs;
   const stream: DocumentStore['stream'] = (from, query) => {

@@ -32,7 +32,7 @@ const later = async (days: number) => {
   await destroyClosed(town.needs);
 };
 
-test('X-14 who never rode is forgotten the moment the account is deleted', async () => {
+test('X-14 a person who never rode is erased the moment the account is deleted', async () => {
   const caller = await enrolled(town, 0);
   expect(answered(await deleteAccount(town.needs, caller, {}))).toEqual({});
   expect(await isKept(caller.personId)).toBe(false);

@@ -70,7 +70,7 @@ test('a ride across the turn of the day belongs to the day it began on, once', a
   expect(alone?.rides).toMatchObject([{ to: clock('03:20:00'), closedBy: 'scan' }]);
 });
 
-test('X-03 a forgotten day is skipped, and nothing older than retention is offered', async () => {
+test('X-03 an erased day is skipped, and nothing older than retention is offered', async () => {
   here.clock.set(clock('09:00:00'));
   await ride([['bus1', clock('08:00:00', '2022-06-01')]]);
   await here.needs.vault.destroyDay('420100', '2022-06-01');

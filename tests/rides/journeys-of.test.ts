@@ -72,7 +72,7 @@ test.each([
   },
 );
 
-test('X-03 the other side of a forgotten day stays unknown, and nothing fails', async () => {
+test('X-03 the other side of an erased day stays unknown, and nothing fails', async () => {
   await ride('1', clock('12:00:00', '2022-06-03'), [
     ['bus1', clock('02:50:00', '2022-06-03')],
     ['bus1', clock('03:20:00', '2022-06-03')],

@@ -200,7 +200,7 @@ test('only at the venues of the invitation, and not by a clock that is wrong', a
   expect(refusalOf(await register(early))).toBe('clock-wrong');
 });
 
-test('X-03 whom only staff registered is forgotten with their last ride; whoever has an account is not', async () => {
+test('X-03 a person whom only staff registered is erased with their last ride; whoever has an account is not', async () => {
   const caller = await enrolled(town, 1);
   answered(await register(assistedScan('bus1', documentOf(known(1)))));
   answered(await register(assistedScan('bus1', documentOf(known(2)))));

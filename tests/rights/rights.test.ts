@@ -132,7 +132,7 @@ test('X-14 R-04 the workbook opens in another program, in both languages, with t
   expect(book.getWorksheet('行程 Rides')?.actualRowCount).toBe(2);
 });
 
-test('X-14 nothing is exported to a session without a person, however often it asks, nor of one who was forgotten', async () => {
+test('X-14 nothing is exported to a session without a person, however often it asks, nor of one who was erased', async () => {
   const rider = await enrolled(town, 0);
   const asked = { form: 'json', documentNumber: person(0).documentNumber } as const;
   const bare = aStranger('bare');

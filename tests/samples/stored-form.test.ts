@@ -113,7 +113,7 @@ describe('what cannot be read all the same', () => {
     await place.close();
   });
 
-  it('claims of another release are stale, so that their bearer renews; anything forged is nobody', async () => {
+  it('claims of another release are stale, so that their bearer renews; anything forged identifies no caller', async () => {
     const place = ownStore();
     const needs = await instanceOver(place.store, undefined, 'claims');
     const { kind, ...unread } = {

@@ -20,7 +20,7 @@ const bytesIn = (folder: string): Buffer =>
       .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
   );
 
-describe('X-03 forgetting by mathematics', () => {
+describe('X-03 erasure by destroying keys', () => {
   const place = ownStore();
   afterAll(place.close);
 

@@ -57,7 +57,7 @@ describe('one person', () => {
     expect(revealed.get(first.personId)?.documentNumber).toBe('H1234567802');
   });
 
-  it('enrolled while being forgotten: either nobody is left, or somebody whole; nothing of the old one opens', async () => {
+  it('enrolled while being erased: either no person is left, or a complete one; nothing of the old one opens', async () => {
     for (let turn = 0; turn < 25; turn += 1) {
       const { vault } = await instanceOver(store, undefined, `race ${turn}`);
       const who = facts(`E4400${String(turn).padStart(4, '0')}`);
@@ -73,7 +73,7 @@ describe('one person', () => {
     }
   });
 
-  it('X-03 forgetting that was interrupted after the key is completed by the next enrolment, as somebody new', async () => {
+  it('X-03 an erasure that was interrupted after the key is completed by the next enrolment, as a new person', async () => {
     const { vault } = await instanceOver(store, undefined, 'half');
     const who = facts('E55000001');
     const { personId } = await vault.enrol(who);
@@ -98,7 +98,7 @@ describe('one person', () => {
   });
 });
 
-describe('enrolling and forgetting, step by step', () => {
+describe('enrolment and erasure, step by step', () => {
   const prepared = async (seed: string, number: string) => {
     const here = await instanceOver(store, undefined, seed);
     return { here, who: facts(number), personId: (await here.vault.enrol(facts(number))).personId };
@@ -106,7 +106,7 @@ describe('enrolling and forgetting, step by step', () => {
   const vaultOver = (over: DocumentStore, { keys, clock }: Pick<VaultNeeds, 'keys' | 'clock'>, seed: string) =>
     makeVault({ store: over, keys, keyStore: keysIn(over, clock), clock, chance: seededChance(seed) });
 
-  it('forgotten just before the facts are written: enrolled as somebody new and whole', async () => {
+  it('erased just before the facts are written: enrolled as a new and complete person', async () => {
     const { here, who, personId } = await prepared('before facts', 'E66000001');
     const forgetting: DocumentStore = {
       ...store,
@@ -122,7 +122,7 @@ describe('enrolling and forgetting, step by step', () => {
     expect(await store.get(personKeys, personId)).toBeUndefined();
   });
 
-  it('a key made anew in the middle of forgetting does not stay', async () => {
+  it('a key made anew in the middle of an erasure does not stay', async () => {
     const { here, who, personId } = await prepared('middle', 'E66000002');
     const enrolling: DocumentStore = {
       ...store,

@@ -51,7 +51,7 @@ describe('persons', () => {
     for (const [place, id] of ids.entries()) expect(revealed.get(id)).toEqual(factsOf(100 + place));
   });
 
-  it('a forgotten person cannot be opened, and the same document is somebody new', async () => {
+  it('an erased person cannot be opened, and the same document is a new person', async () => {
     const { vault } = await instanceOver(place.store, undefined, 'forget');
     const { personId } = await vault.enrol(factsOf(3));
     const sealed = await vault.sealFor(personId, 'CARD', '3104800000001234567');

@@ -7,7 +7,7 @@ import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 import { testMaster } from '../world/instance';
 import { wang } from '../world/rider';
 
-test('an unpaid account shows in the log with its code, quietly while the circuit rests, and without the person', async () => {
+test('an unpaid account is logged with its code for each call, none while the circuit is open, and without the person', async () => {
   const cloud = await openTencentStandIn({ IdCardVerification: () => ({ refused: 'UnauthorizedOperation.Arrears' }) });
   const logged: { readonly what: string; readonly fields: LogFields | undefined }[] = [];
   const log = { event: (_level: string, what: string, fields?: LogFields) => void logged.push({ what, fields }) };

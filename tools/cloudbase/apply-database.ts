@@ -12,7 +12,7 @@ const sameFields = (one: KeptIndex, other: KeptIndex) => one.fields.join(' ') ==
 
 /**
  * Compares a database with what is declared and, with `apply`, makes what is missing and closes every collection to clients.
- * Nothing is ever dropped: an index that nobody declares is told. May be repeated.
+ * Nothing is ever dropped: an index that nobody declares is named. May be repeated.
  */
 export async function applyDatabase(
   database: CloudDatabase,

@@ -19,7 +19,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ...(values.cities !== undefined && { citiesFolder: values.cities }),
     ...(values.reset !== undefined && { reset: values.reset.toLowerCase() }),
     say: (line) => console.log(line),
-    tell: (credentials) => writeStdout(credentialsText(credentials)),
+    showCredentials: (credentials) => writeStdout(credentialsText(credentials)),
   });
   console.log('云端已就绪 the cloud has what it needs');
 }

@@ -14,7 +14,7 @@ const Settings = z.object({
   TONGCHENG_TENCENT_ENDPOINT: z.url().optional(),
 });
 
-/** `npm run cloudbase:indexes` makes what is missing; with `-- --check` it only tells, and fails when something is missing. */
+/** `npm run cloudbase:indexes` makes what is missing; with `-- --check` it only names it, and fails when something is missing. */
 export async function main(
   given: Readonly<Record<string, string | undefined>>,
   args: readonly string[],

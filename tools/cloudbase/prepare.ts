@@ -15,11 +15,11 @@ export interface Wanted {
   /** An official who is given new sign-in. */
   readonly reset?: string;
   readonly say: (line: string) => void;
-  readonly tell: ShowCredentials;
+  readonly showCredentials: ShowCredentials;
 }
 
 /**
- * What an installation in the cloud needs and no function of it makes: cities and the first officials, told once. Works on
+ * What an installation in the cloud needs and no function of it makes: cities and the first officials, whose credentials are shown once. Works on
  * the cloud's own database with the names of the deployment; safe to repeat. Throws a sentence in both languages.
  */
 export async function prepareCloud(environment: Environment, wanted: Wanted): Promise<void> {
@@ -27,11 +27,11 @@ export async function prepareCloud(environment: Environment, wanted: Wanted): Pr
   try {
     if (wanted.citiesFolder !== undefined) await bringCities(container, wanted.citiesFolder, wanted.say);
     const codes = await someCity(container);
-    await createFirstOfficials(container, codes, wanted.tell);
+    await createFirstOfficials(container, codes, wanted.showCredentials);
     for (const login of await giveFirstOfficialsCities(container, codes))
       wanted.say(`管理人员 ${login} 可管理全部城市 official ${login} now serves every city`);
     if (wanted.reset === undefined) return;
-    const outcome = await resetOfficial(container, wanted.reset, codes, wanted.tell);
+    const outcome = await resetOfficial(container, wanted.reset, codes, wanted.showCredentials);
     if (outcome === 'unknown') throw new Error(`没有这个登录名。 Nobody has this login: ${wanted.reset}`);
   } finally {
     await container.store.close();

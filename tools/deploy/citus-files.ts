@@ -6,7 +6,7 @@ import { keysOf } from '../../cloudfunctions/wiring/definitions/postgres';
 
 const ofKeys = [dayKeys, keysOf, personKeys].map(({ name }) => name);
 
-/** What Citus is told of every collection, by path: of the documents' database and of the keys' (docs/operations.md). */
+/** What Citus needs to know of every collection, by path: of the documents' database and of the keys' (docs/operations.md). */
 export function citusFiles(found: readonly Collection<Doc>[]): Readonly<Record<string, string>> {
   const specs = [...found.map((each) => specOf(each)), specOf(keysOf)];
   const all = [...new Map(specs.map((each) => [each.name, each])).values()];

@@ -11,10 +11,12 @@ const inBoth: ReadonlySet<string> = new Set([belongings.name]);
 
 /** Collections of the documents' environment and of the keys' one, with their indexes. */
 function indexesFile(collections: readonly Declared[]): object {
-  const told = (each: Declared, prefix = '') => ({ name: prefix + each.name, indexes: cloudIndexes(each) });
+  const entryOf = (each: Declared, prefix = '') => ({ name: prefix + each.name, indexes: cloudIndexes(each) });
   return {
-    documents: collections.filter(({ name }) => !ofKeys.has(name)).map((each) => told(each)),
-    keys: collections.filter(({ name }) => ofKeys.has(name) || inBoth.has(name)).map((each) => told(each, keysPrefix)),
+    documents: collections.filter(({ name }) => !ofKeys.has(name)).map((each) => entryOf(each)),
+    keys: collections
+      .filter(({ name }) => ofKeys.has(name) || inBoth.has(name))
+      .map((each) => entryOf(each, keysPrefix)),
   };
 }
 

@@ -31,13 +31,13 @@ interface Needs<S extends SessionTokens> {
 
 /** A session in a storage. A refresh token works once, so a session renewed by another tab is adopted, not renewed again. */
 export const createSessionStore = <S extends SessionTokens>({
-  tokenStorage: shelf,
+  tokenStorage,
   parse,
   refresh,
 }: Needs<S>): SessionStore<S> => {
   const listeners = new Set<() => void>();
   const stored = () => {
-    const text = shelf.read();
+    const text = tokenStorage.read();
     return text === undefined ? undefined : parse(text);
   };
   let session = stored();
@@ -48,7 +48,7 @@ export const createSessionStore = <S extends SessionTokens>({
     for (const listener of listeners) listener();
   };
   const write = (next: S | undefined) => {
-    shelf.write(next === undefined ? undefined : JSON.stringify(next));
+    tokenStorage.write(next === undefined ? undefined : JSON.stringify(next));
     hold(next);
   };
   const renewOnce = async () => {

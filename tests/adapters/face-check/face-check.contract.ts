@@ -54,7 +54,7 @@ export function faceCheckContract(name: string, begin: () => Promise<FaceCheckUn
       expect(await outcome('never-was')).toBe('failed');
     });
 
-    test('a service that is away passes nobody', async () => {
+    test('a service that is unavailable verifies nobody', async () => {
       const { checkId } = await here.faces.begin(someone);
       here.camera(checkId, 'the-person');
       here.away();

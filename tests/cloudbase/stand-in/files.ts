@@ -13,7 +13,7 @@ interface StoredFile {
  * `secondsNow` is its clock. Links are of two kinds, as in the cloud: by the delivery network, which asks for a signature of
  * its own (`sign`, `t`), and straight from the bucket.
  */
-export function fileShelf(place: { env: string; address: () => string }, secondsNow: () => number) {
+export function fileStorage(place: { env: string; address: () => string }, secondsNow: () => number) {
   const files = new Map<string, StoredFile>();
   const allowed = new Map<string, { readonly path: string; readonly until: number }>();
   const secret = randomBytes(16).toString('hex');

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Collections, documentActions, type OnTaken } from './documents';
 import { type Fields, fieldsOf, ServiceFault } from './ejson';
 import { type FaultKind, plannedFaults } from './faults';
-import { fileShelf } from './files';
+import { fileStorage } from './files';
 import { type KnownKeys, verifySignature } from './signature';
 
 /**
@@ -32,7 +32,7 @@ export async function startStandIn(options: StandInOptions = {}) {
   let onTaken: OnTaken = 'ordered';
   let uploadsRefused = false;
   let address = '';
-  const files = fileShelf({ env, address: () => address }, secondsNow);
+  const files = fileStorage({ env, address: () => address }, secondsNow);
   const actions = new Map<string, (params: Fields) => object>(
     Object.entries({ ...documentActions(collections, () => onTaken), ...files.actions }),
   );
