@@ -10,7 +10,7 @@ export interface Credentials {
 /** Which environment of the cloud, and who we are there. */
 export interface ConnectionOptions {
   readonly env: string;
-  /** CheckedCondition before every request, so that renewed keys are used at once. Undefined: there are none at the moment. */
+  /** Asked before every request, so that renewed keys are used at once. Undefined: there are none at the moment. */
   readonly credentials: () => Credentials | undefined;
   /** The address of its `/admin` interface; absent inside a cloud function, where the SDK knows the inner one. */
   readonly serviceUrl?: string;

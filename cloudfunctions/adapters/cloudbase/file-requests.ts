@@ -12,7 +12,7 @@ interface UploadPermit {
 
 /** Single requests to the cloud's storage. */
 export interface FileRequests {
-  /** UploadPermit to send one file. */
+  /** Asks for the permission to send one file. */
   permit(path: string, timeoutMs: number): Promise<UploadPermit>;
   /** Sends a whole file; another of that path is replaced when the last byte has come. */
   send(permit: UploadPermit, content: Uint8Array | Readable, contentType: string, timeoutMs: number): Promise<void>;

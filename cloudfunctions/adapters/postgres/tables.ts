@@ -118,7 +118,7 @@ async function complete(
   });
 }
 
-/** One host at a time. CheckedCondition for again and again, not waited for: who waits would hold up the very build that it waits for. */
+/** One host at a time. Asked for again and again, not waited for: who waits would hold up the very build that it waits for. */
 async function alone(run: Server['run'], schema: string, work: () => Promise<void>): Promise<void> {
   const key = `${literal(lockKey(`${schema}/indexes`))}::bigint`;
   while ((await run({ text: `SELECT pg_try_advisory_lock(${key})`, values: [] }))[0]?.[0] !== 't') await sleep(100);

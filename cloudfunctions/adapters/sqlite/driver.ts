@@ -39,7 +39,7 @@ function builtIn(): Driver | undefined {
   return isDriver(module) ? module : undefined;
 }
 
-/** CheckedCondition for only when needed, so that where the runtime has SQLite the package need not be installed. */
+/** Asked for only when needed, so that where the runtime has SQLite the package need not be installed. */
 function packaged(): Driver {
   return require('@photostructure/sqlite');
 }
