@@ -37,6 +37,20 @@ export const hourOf = (at: Instant): number => Math.floor(((((at + offsetMs) % d
 export const formatInstant = (at: Instant, pattern = 'YYYY-MM-DD HH:mm:ss'): string =>
   dayjs(at).utcOffset(shanghaiOffsetMinutes).format(pattern);
 
+/**
+ * The time that passed on a clock, from 1 on: for ages, which a clock that is set back must not make younger. Any jump of the clock
+ * counts as time that passed.
+ */
+export function elapsedTime(now: () => Instant): () => number {
+  let [last, passed] = [now(), 1];
+  return () => {
+    const at = now();
+    passed += Math.abs(at - last);
+    last = at;
+    return passed;
+  };
+}
+
 /** A few days are asked for by every scan, and always the same ones: some years of them are remembered. */
 const maxRemembered = 2_000;
 

@@ -1,11 +1,11 @@
 import { addDays, dayOf, dayStart, hourMs } from '@tongcheng/shared/time';
+import type { OneTimeCodes } from './one-time-codes';
 import type { PeopleRegister, RegisteredPerson } from './people-register';
-import type { SignInCodes } from './sign-in-codes';
 
 /** What the local services know and use. */
 export interface LocalServicesState {
   readonly people: PeopleRegister;
-  readonly codes: SignInCodes;
+  readonly codes: OneTimeCodes<string>;
   readonly now: () => number;
 }
 
@@ -20,8 +20,8 @@ export const localServiceAnswers: Readonly<
   Record<string, (known: LocalServicesState, question: ServiceRequest) => unknown>
 > = {
   '/providers/sign-in/exchange': ({ codes }, question) => {
-    const subject = codes.redeem(text(question, 'code'));
-    return subject === undefined ? { result: 'refused' } : { result: 'known', subject };
+    const redeemed = codes.redeem(text(question, 'code'));
+    return redeemed.was === 'good' ? { result: 'known', subject: redeemed.value } : { result: 'refused' };
   },
   '/providers/real-name/check': ({ people }, question) => {
     const found = people.find(text(question, 'documentNumber'));

@@ -1,35 +1,39 @@
-/** Past this many the oldest is let go. */
-const maxCodes = 100_000;
+import { elapsedTime } from '@tongcheng/shared/time';
+import { LRUCache } from 'lru-cache';
 
-/** What became of a code that somebody brings. */
-export type Redeemed<T> =
-  | { readonly was: 'good'; readonly value: T }
-  | { readonly was: 'unknown' | 'used' | 'expired' };
+/** Codes kept at once, in memory: past this many the oldest is let go. A restart ends them, and the app asks for a new one by itself. */
+const maxCodes = 20_000;
 
-/** Codes that are good once and for some minutes; used ones are remembered, since platforms tell them from wrong ones. */
+/** What became of a code that somebody brings; one that expired is as unknown as one that was never issued. */
+export type Redeemed<T> = { readonly was: 'good'; readonly value: T } | { readonly was: 'unknown' | 'used' };
+
+/** Codes that are good once and for some minutes; until then used ones are remembered, since platforms tell them from wrong ones. */
 export interface OneTimeCodes<T> {
   issue(value: T): string;
   redeem(code: string): Redeemed<T>;
 }
 
-/** Codes kept in memory. */
+/** Codes that live so long on this clock. */
 export function oneTimeCodes<T>(now: () => number, newCode: () => string, livesMs: number): OneTimeCodes<T> {
-  const issued = new Map<string, { readonly value: T; readonly expiresAt: number; used: boolean }>();
+  // The package keeps a code while its age is at most `ttl`; ours is over when its life is.
+  const options = { max: maxCodes, ttl: livesMs - 1, ttlResolution: 0, perf: { now: elapsedTime(now) } };
+  const issued = new LRUCache<string, { readonly value: T; used: boolean }>(options);
   return {
     issue: (value) => {
-      const oldest = issued.keys().next();
-      if (issued.size >= maxCodes && !oldest.done) issued.delete(oldest.value);
       const code = newCode();
-      issued.set(code, { value, expiresAt: now() + livesMs, used: false });
+      issued.set(code, { value, used: false });
       return code;
     },
     redeem: (code) => {
       const found = issued.get(code);
       if (!found) return { was: 'unknown' };
       if (found.used) return { was: 'used' };
-      if (found.expiresAt <= now()) return { was: 'expired' };
       found.used = true;
       return { was: 'good', value: found.value };
     },
   };
 }
+
+/** Codes of the local sign-in service, for a subject; they live a minute, like those of a platform. */
+export const signInCodes = (now: () => number, newCode: () => string): OneTimeCodes<string> =>
+  oneTimeCodes(now, newCode, 60_000);

@@ -1,4 +1,5 @@
-import type { Day, Instant } from '@tongcheng/shared/time';
+import { type Day, elapsedTime } from '@tongcheng/shared/time';
+import { LRUCache } from 'lru-cache';
 import { makeDayVault } from './day-vault';
 import type { VaultNeeds } from './needs';
 import { type DayScope, type DayVault, type KeyClass, keyClasses } from './vault';
@@ -6,27 +7,29 @@ import { withKey } from './with-key';
 
 /** A day's key is read again after this long, so that a destroyed one is let go everywhere. */
 const heldMs = 5_000;
-/** Days held at once; a report of an old day pushes out the oldest. */
+/** Days held at once; one more pushes out the one that was not asked for longest. */
 const maxDays = 64;
 
 type DayNeeds = Pick<VaultNeeds, 'keyStore' | 'keys' | 'chance'>;
 
-interface Held {
-  readonly vault: Promise<DayVault | undefined>;
-  readonly until: Instant;
-}
-
 /** Day keys: made once by whichever instance is first, held briefly, destroyed for ever. */
 export function makeDayKeys(needs: VaultNeeds) {
-  const held = new Map<string, Held>();
+  // The package holds a key while its age is at most `ttl`; ours is over at five seconds.
+  const options = {
+    max: maxDays,
+    ttl: heldMs - 1,
+    ttlResolution: 0,
+    perf: { now: elapsedTime(() => needs.clock.now()) },
+  };
+  const held = new LRUCache<string, Promise<DayVault | undefined>>(options);
   return {
     day: (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<DayVault | undefined> => {
       const id = idOf({ keyClass, city, day });
       const known = held.get(id);
-      if (known && known.until > needs.clock.now()) return known.vault;
+      if (known) return known;
       const vault = openDay(needs, id);
-      hold(held, id, { vault, until: needs.clock.now() + heldMs });
-      vault.catch(() => held.delete(id));
+      held.set(id, vault);
+      vault.catch(() => held.peek(id) === vault && held.delete(id));
       return vault;
     },
     destroyDay: async (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<void> => {
@@ -51,13 +54,6 @@ function scopeOf(id: string): DayScope {
   const rest = id.startsWith(`${keyClass}.`) ? id.slice(keyClass.length + 1) : id;
   const at = rest.lastIndexOf('.');
   return { keyClass, city: rest.slice(0, at), day: rest.slice(at + 1) };
-}
-
-function hold(held: Map<string, Held>, id: string, entry: Held): void {
-  held.delete(id);
-  held.set(id, entry);
-  const oldest = held.keys().next();
-  if (held.size > maxDays && !oldest.done) held.delete(oldest.value);
 }
 
 async function openDay({ keyStore, keys, chance }: DayNeeds, id: string): Promise<DayVault | undefined> {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { type LocalServicesState, localServiceAnswers } from '@tongcheng/city/providers/answers';
 import { type Faults, noFaults } from '@tongcheng/city/providers/faults';
+import { signInCodes } from '@tongcheng/city/providers/one-time-codes';
 import type { PeopleRegister } from '@tongcheng/city/providers/people-register';
 import { serveProviders } from '@tongcheng/city/providers/serve-providers';
-import { signInCodes } from '@tongcheng/city/providers/sign-in-codes';
 
 /** The local outside services on a loopback port of their own, as the real ones are elsewhere. */
 export interface LocalProviders {

@@ -1,5 +1,5 @@
 import { idPattern, idTime, newId } from '@tongcheng/shared/ids';
-import { addDays, dayOf, dayStart, formatInstant, hourOf } from '@tongcheng/shared/time';
+import { addDays, dayOf, dayStart, elapsedTime, formatInstant, hourOf } from '@tongcheng/shared/time';
 import { FreeText, Id, WireDay, WireInstant } from '@tongcheng/shared/wire';
 import fc from 'fast-check';
 
@@ -83,4 +83,21 @@ test('what a person types holds no control, no hidden and no half character', ()
 test('instants are whole, never negative, and of this century', () => {
   for (const bad of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 5e12, '5', null])
     expect(WireInstant.safeParse(bad).success).toBe(false);
+});
+
+test('the time that passed on a clock begins at 1, never goes back, and takes any jump for time', () => {
+  fc.assert(
+    fc.property(fc.array(instants, { minLength: 1 }), (readings) => {
+      let at = 0;
+      const elapsed = elapsedTime(() => readings[Math.min(at, readings.length - 1)] ?? 0);
+      const passed = readings.map((_, reading) => {
+        at = reading;
+        return elapsed();
+      });
+      const jumps = readings.map((reading, order) => Math.abs(reading - (readings[order - 1] ?? reading)));
+      expect(passed[0]).toBe(1);
+      expect(passed.at(-1)).toBe(jumps.reduce((sum, jump) => sum + jump, 1));
+      for (const [order, each] of passed.entries()) expect(each).toBeGreaterThanOrEqual(passed[order - 1] ?? 1);
+    }),
+  );
 });

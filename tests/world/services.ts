@@ -5,9 +5,9 @@ import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
 import type { ProviderAddress } from '@tongcheng/cloudfunctions/adapters/providers-http/signed-call';
 import { noFaults } from '../../city/providers/faults';
+import { signInCodes } from '../../city/providers/one-time-codes';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { serveProviders } from '../../city/providers/serve-providers';
-import { signInCodes } from '../../city/providers/sign-in-codes';
 
 const secret = 'a shared secret of the services, only for tests';
 

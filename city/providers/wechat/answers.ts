@@ -68,7 +68,7 @@ function judged({ version, openid, scene, content }: WechatRequest['body']): Wec
   return { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail: [], trace_id: randomBytes(8).toString('hex') };
 }
 
-function refusedCode(was: 'unknown' | 'used' | 'expired'): WechatAnswer {
+function refusedCode(was: 'unknown' | 'used'): WechatAnswer {
   return was === 'used' ? wechatRefusal(40163, 'code been used') : wechatRefusal(40029, 'invalid code');
 }
 

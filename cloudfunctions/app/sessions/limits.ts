@@ -6,7 +6,10 @@ interface Allowance {
   readonly perSeconds: number;
 }
 
-/** Counts in memory, per instance: against floods. What protects identity checks is stored (`attempts/take-attempt.ts`). */
+/**
+ * Counts in memory, per instance: against floods. What protects identity checks is stored (`attempts/take-attempt.ts`). Our own, since
+ * packages that limit rates in memory (rate-limiter-flexible, limiter) read the machine's clock.
+ */
 export interface Limits {
   /** True while the allowance of this key is not used up in the current window. */
   take(key: string, allowance: Allowance): boolean;

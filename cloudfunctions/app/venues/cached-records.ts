@@ -5,19 +5,22 @@ import type { DocumentStore } from '../../ports/document-store';
 import { cities, provinces, type VenueRecord, venues } from './records';
 import { makeShortCache } from './short-cache';
 
+/** Cities or provinces remembered at once: more than China has of either. A cache sets memory aside for as many as it may keep. */
+const maxPlaces = 1_000;
+
 /** The settings of a city that uses the product, at most five seconds old; undefined for every other city. */
 export type CityOf = (city: string) => Promise<CitySettings | undefined>;
 
 /** Makes the reader of city settings that all capabilities share. */
 export const makeCityOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): CityOf =>
-  makeShortCache(clock, async (city) => (await store.get(cities, city))?.settings);
+  makeShortCache(clock, async (city) => (await store.get(cities, city))?.settings, maxPlaces);
 
 /** The settings of a province that uses the product, at most five seconds old; undefined for every other one. */
 export type ProvinceOf = (province: string) => Promise<ProvinceSettings | undefined>;
 
 /** Makes the reader of province settings that all capabilities share. */
 export const makeProvinceOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): ProvinceOf =>
-  makeShortCache(clock, async (province) => (await store.get(provinces, province))?.settings);
+  makeShortCache(clock, async (province) => (await store.get(provinces, province))?.settings, maxPlaces);
 
 /** A venue by its id, at most five seconds old. */
 export type VenueOf = (venueId: string) => Promise<VenueRecord | undefined>;

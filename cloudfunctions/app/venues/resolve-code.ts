@@ -7,6 +7,7 @@ import {
   type UnverifiedCode,
 } from '@tongcheng/shared/venues/ride-code';
 import { readShortCode } from '@tongcheng/shared/venues/short-code';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { KeyService } from '../../ports/key-service';
@@ -30,7 +31,7 @@ const maxVerified = 20_000;
 
 interface CodeReaders {
   readonly keys: KeyService;
-  readonly verified: Map<string, UnverifiedCode>;
+  readonly verified: LRUCache<string, UnverifiedCode>;
   readonly venueBySerial: (serial: string) => Promise<VenueRecord | undefined>;
   readonly servesCity: (city: string) => Promise<boolean>;
 }
@@ -47,13 +48,17 @@ export const makeResolveCode = (needs: { store: DocumentStore; keys: KeyService;
 function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyService; clock: Clock }): CodeReaders {
   const bySerial = async (serial: string): Promise<VenueRecord | undefined> =>
     (await store.find(venues, { where: { serial: Number(serial) }, limit: 1 })).items[0];
-  const served = makeShortCache(clock, async () => {
-    const page = await store.find(cities, { where: {}, limit: 1_000 });
-    return new Set(page.items.map(({ _id }) => _id));
-  });
+  const served = makeShortCache(
+    clock,
+    async () => {
+      const page = await store.find(cities, { where: {}, limit: 1_000 });
+      return new Set(page.items.map(({ _id }) => _id));
+    },
+    1,
+  );
   return {
     keys,
-    verified: new Map(),
+    verified: new LRUCache({ max: maxVerified }),
     venueBySerial: makeShortCache(clock, bySerial),
     servesCity: async (city) => (await served('all')).has(city),
   };
@@ -66,7 +71,6 @@ async function resolveScanned(readers: CodeReaders, text: string): Promise<Resol
   if (!code) return { state: resemblesRideCode(text) ? 'forged' : 'unknown' };
   const signer = await codeSignerOf(readers.keys);
   if (signer.verifies(code)) {
-    if (readers.verified.size >= maxVerified) readers.verified.clear();
     readers.verified.set(text, code);
     return stateOf(await readers.venueBySerial(String(code.fields.serial)), code.fields);
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '@tongcheng/shared/time';
+import { LRUCache } from 'lru-cache';
 import type { DocumentStore, Where } from '../../../ports/document-store';
 import { isCounted, type ScanRecord } from '../scan-record';
 import { type FollowPosition, forEachNewScan, newFollowPosition } from './new-scans';
@@ -23,12 +24,12 @@ export const cacheTallies = <T>(
   add: (tally: T, record: ScanRecord) => void,
   maxTallies: number,
 ): TallyOf<T> => {
-  const byStore = new WeakMap<DocumentStore, Map<string, RunningTally<T>>>();
+  const memoMethod = () => ({ tally: empty(), position: newFollowPosition(), updated: Promise.resolve() });
+  const byStore = new WeakMap<DocumentStore, LRUCache<string, RunningTally<T>>>();
   return async (store, key, where, now) => {
-    const tallies = byStore.get(store) ?? new Map<string, RunningTally<T>>();
+    const tallies = byStore.get(store) ?? new LRUCache<string, RunningTally<T>>({ max: maxTallies, memoMethod });
     byStore.set(store, tallies);
-    const running = tallies.get(key) ?? { tally: empty(), position: newFollowPosition(), updated: Promise.resolve() };
-    keepLatest(tallies, key, running, maxTallies);
+    const running = tallies.memo(key);
     const visit = (record: ScanRecord): void => (isTallied(record) ? add(running.tally, record) : undefined);
     const update = (): Promise<void> => forEachNewScan(store, where, running.position, now, visit);
     running.updated = running.updated.then(update, update);
@@ -39,14 +40,3 @@ export const cacheTallies = <T>(
 
 /** Corrections come as records of their own, after what they correct; demonstrations never count. */
 const isTallied = (record: ScanRecord): boolean => isCounted(record) || record.corrects !== undefined;
-
-/** The last asked for stands last; the first goes when there are too many. */
-function keepLatest<T>(tallies: Map<string, T>, key: string, latest: T, max: number): void {
-  tallies.delete(key);
-  tallies.set(key, latest);
-  if (tallies.size <= max) return;
-  for (const oldest of tallies.keys()) {
-    tallies.delete(oldest);
-    return;
-  }
-}

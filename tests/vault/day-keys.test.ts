@@ -1,0 +1,96 @@
+import { dayKeys, masterChecks, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { addDays } from '@tongcheng/shared/time';
+import { instanceOver, ownStore } from '../world/instance';
+
+jest.setTimeout(60_000);
+
+const place = ownStore();
+afterAll(place.close);
+const { store } = place;
+const city = '420100';
+
+/** Two instances over one store, each with its own clock. */
+const twoInstances = async (seed: string) =>
+  Promise.all([instanceOver(store, undefined, `${seed} one`), instanceOver(store, undefined, `${seed} other`)]);
+
+describe('an opened key of a day', () => {
+  it('X-03 is let go at five seconds, so that one destroyed by another instance opens nothing from then on', async () => {
+    const [one, other] = await twoInstances('five seconds');
+    const day = '2026-11-01';
+    await one.vault.day(city, day);
+    await other.vault.destroyDay(city, day);
+    one.clock.pass(4_999);
+    expect(await one.vault.day(city, day)).toBeDefined();
+    one.clock.pass(1);
+    expect(await one.vault.day(city, day)).toBeUndefined();
+  });
+
+  it('X-03 is let go when the clock is set back: no wrong clock holds it for longer', async () => {
+    const [one, other] = await twoInstances('set back');
+    const day = '2026-11-02';
+    await one.vault.day(city, day);
+    await other.vault.destroyDay(city, day);
+    one.clock.pass(-3_600_000);
+    expect(await one.vault.day(city, day)).toBeUndefined();
+  });
+
+  it('X-03 is gone at once where it is destroyed', async () => {
+    const { vault } = await instanceOver(store, undefined, 'at once');
+    await vault.day(city, '2026-11-03');
+    await vault.destroyDay(city, '2026-11-03');
+    expect(await vault.day(city, '2026-11-03')).toBeUndefined();
+  });
+
+  it('is one of 64: the one not asked for longest is let go first', async () => {
+    const [one, other] = await twoInstances('many');
+    const days = Array.from({ length: 65 }, (_, order) => addDays('2026-08-01', order));
+    for (const day of days) await one.vault.day(city, day);
+    await other.vault.destroyDay(city, '2026-08-01');
+    await other.vault.destroyDay(city, '2026-08-02');
+    expect(await one.vault.day(city, '2026-08-02')).toBeDefined();
+    expect(await one.vault.day(city, '2026-08-01')).toBeUndefined();
+  });
+
+  it('that could not be opened is asked for again', async () => {
+    const { vault } = await instanceOver(store, undefined, 'failed');
+    const id = `${city}.2026-11-04`;
+    await store.insert(dayKeys, { _id: id, wrapped: 'no key' });
+    await expect(vault.day(city, '2026-11-04')).rejects.toThrow();
+    await store.delete(dayKeys, id);
+    expect(await vault.day(city, '2026-11-04')).toBeDefined();
+  });
+});
+
+describe('a wrapped key that was moved', () => {
+  it('to another day opens nothing there', async () => {
+    const [one, other] = await twoInstances('moved day');
+    await one.vault.day(city, '2026-11-05');
+    const wrapped = (await store.get(dayKeys, `${city}.2026-11-05`))?.wrapped ?? '';
+    await store.insert(dayKeys, { _id: `${city}.2026-11-06`, wrapped });
+    await store.insert(dayKeys, { _id: `coach.${city}.2026-11-05`, wrapped });
+    await expect(other.vault.day(city, '2026-11-06')).rejects.toThrow();
+    await expect(other.vault.day(city, '2026-11-05', 'coach')).rejects.toThrow();
+    expect(await other.vault.day(city, '2026-11-05')).toBeDefined();
+  });
+
+  it('to another person seals and opens nothing there', async () => {
+    const { vault } = await instanceOver(store, undefined, 'moved person');
+    const enrolled = async (documentNumber: string) =>
+      (await vault.enrol({ name: '演示甲', documentKind: 'passport', documentNumber, phone: '13900000000' })).personId;
+    const [one, other] = [await enrolled('E77000001'), await enrolled('E77000002')];
+    const [mine, theirs] = [await store.get(personKeys, one), await store.get(personKeys, other)];
+    await store.update(personKeys, { _id: one, wrapped: theirs?.wrapped ?? '' }, mine?._v ?? 0);
+    await expect(vault.sealFor(one, 'CARD', '3104800000001234567')).rejects.toThrow();
+    expect(await vault.sealFor(other, 'CARD', '3104800000001234567')).toBeDefined();
+  });
+});
+
+test('a master check that opens to something else stops the start like one that does not open', async () => {
+  const fresh = ownStore();
+  const { keys } = await instanceOver(fresh.store);
+  const held = await fresh.store.get(masterChecks, 'master');
+  const wrapped = await keys.wrap(new Uint8Array(32).fill(1), 'master-check');
+  await fresh.store.update(masterChecks, { _id: 'master', wrapped }, held?._v ?? 0);
+  await expect(instanceOver(fresh.store)).rejects.toThrow(/not the one of this data/);
+  await fresh.close();
+});
