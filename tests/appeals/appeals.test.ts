@@ -8,6 +8,7 @@ import { openAppeal } from '@tongcheng/cloudfunctions/app/appeals/open-appeal';
 import { ownAppeals } from '@tongcheng/cloudfunctions/app/appeals/own-appeals';
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
+import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { Platforms } from '@tongcheng/cloudfunctions/ports/platform';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import type { RiderCaller } from '@tongcheng/shared/caller';
@@ -58,6 +59,14 @@ test('X-15 a verdict without a status rests on the city’s rules, and says so',
   const grey = await enrolled(town, 0, { colour: null });
   const page = answered(await lookAtVerdict(needs, grey, { scanId: await refused(grey) }));
   expect([page.issuer.zh, page.issuer.en]).toEqual(['武汉的乘车规则', 'Riding rules of Wuhan']);
+});
+
+test('X-15 a verdict of a city that no longer uses the product is unknown: nobody could answer for its rules', async () => {
+  const red = await enrolled(town, 0, { colour: 'red' });
+  const scanId = await refused(red);
+  await needs.store.delete(cities, '420100');
+  needs.clock.pass(5_000);
+  expect(refusalOf(await lookAtVerdict(needs, red, { scanId }))).toBe('scan-unknown');
 });
 
 test('X-15 an appeal reaches the queue with its time limit and comes back answered', async () => {

@@ -61,6 +61,19 @@ describe('attempts of the identity check', () => {
     expect(answers).toEqual([...Array(3).fill('real-name-mismatch'), 'too-many-tries', 'too-many-tries']);
   });
 
+  it('all together have so many a minute: past that the register is not asked, and no attempt is lost', async () => {
+    const strict = { ...needs, attemptsADay: { ...needs.attemptsADay, document: 1, allAMinute: 2 } };
+    const answers: (string | undefined)[] = [];
+    for (let order = 0; order < 4; order += 1) {
+      const caller = await asking(`crowd${order}`, `203.0.113.${20 + order}`);
+      answers.push(refusalOf(await verifyIdentity(strict, caller, claimOf(passport(order)))));
+    }
+    expect(answers).toEqual([...Array(2).fill('real-name-mismatch'), 'real-name-unavailable', 'real-name-unavailable']);
+    needs.clock.pass(60_000);
+    const later = await asking('crowd later', '203.0.113.30');
+    expect(refusalOf(await verifyIdentity(strict, later, claimOf(passport(3))))).toBe('real-name-mismatch');
+  });
+
   it('made all at once they are counted one by one', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => takeAttempt(needs, `at once ${turn}`, 5)));
     expect(answers.filter(Boolean)).toHaveLength(5);

@@ -43,6 +43,13 @@ test('X-14 devices of every platform of the person, the one in hand marked; one 
   expect(latest?.here).toBe(false);
 });
 
+test('X-14 a device that was signed out already is as unknown as none', async () => {
+  const caller = await callerIn(needs, await signedIn(needs, 'devices-twice'));
+  const [own] = answered(await listOwnDevices(needs, caller, {})).devices;
+  answered(await endDevice(needs, caller, { deviceId: own?.deviceId ?? '' }));
+  expect(refusalOf(await endDevice(needs, caller, { deviceId: own?.deviceId ?? '' }))).toBe('device-unknown');
+});
+
 test('X-14 a session that ran out is no device', async () => {
   const caller = await callerIn(needs, await signedIn(needs, 'devices-old'));
   expect(answered(await listOwnDevices(needs, caller, {})).devices).toHaveLength(1);

@@ -6,6 +6,7 @@ import { decideRecipient } from '@tongcheng/cloudfunctions/app/reports/recipient
 import { listRecipients } from '@tongcheng/cloudfunctions/app/reports/recipients/list-recipients';
 import { proposeRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-recipient';
 import { proposeRemoval } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-removal';
+import { deliveries, recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
 import { anOfficial } from '../world/callers';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
@@ -73,6 +74,50 @@ test('a confirmation that is forged, of another approval, or too late is refused
   expect(await confirmRecipient(needs(), first, { token })).toMatchObject(refused);
 });
 
+/** The needs of somebody whom another act overtakes just before their change is written. */
+const overtakenBy = (act: () => Promise<unknown>) => {
+  const { store } = house.needs;
+  let isOvertaken = false;
+  const update: typeof store.update = async (into, document, version) => {
+    if (into.name === recipients.name && !isOvertaken) {
+      isOvertaken = true;
+      await act();
+    }
+    return store.update(into, document, version);
+  };
+  return { ...needs(), store: { ...store, update } };
+};
+
+test('a confirmation clicked twice at the same time shows the same to both; one overtaken by a removal is refused', async () => {
+  house = await openReportInstallation();
+  house.clock.set(nextMorning);
+  const recipientId = await proposed();
+  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await house.run(nextMorning);
+  const token = tokenInMail();
+  const confirmed = { ok: true, value: { address, city } };
+  const removing = overtakenBy(async () => {
+    const { _v, ...found } = await recipientOf(recipientId);
+    await house.store.update(recipients, { ...found, state: 'removed' as const }, _v);
+  });
+  expect(await confirmRecipient(removing, first, { token })).toMatchObject({
+    failure: { code: 'confirmation-refused' },
+  });
+  const { _v, ...removed } = await recipientOf(recipientId);
+  await house.store.update(recipients, { ...removed, state: 'approved' as const }, _v);
+  const clickedTwice = overtakenBy(async () =>
+    expect(await confirmRecipient(needs(), first, { token })).toEqual(confirmed),
+  );
+  expect(await confirmRecipient(clickedTwice, first, { token })).toEqual(confirmed);
+  expect((await recipientOf(recipientId)).state).toBe('confirmed');
+});
+
+const recipientOf = async (recipientId: string) => {
+  const found = await house.store.get(recipients, recipientId);
+  if (!found) throw new Error('there is no such recipient');
+  return found;
+};
+
 test('the mail that asks for confirmation is tried again like any other, and the same', async () => {
   house = await openReportInstallation();
   house.clock.set(nextMorning);
@@ -104,6 +149,22 @@ test('removal takes two officials as well, and then nothing more is sent', async
   await house.run(nextMorning + 24 * hour);
   expect(house.server.received).toHaveLength(1);
   expect(await proposed()).toBe(recipientId);
+});
+
+test('a report that waits for its next attempt is not sent to a recipient removed meanwhile', async () => {
+  house = await openReportInstallation();
+  await house.recipient(address, 'masked');
+  house.server.next.push('drop-after-data');
+  await house.run(nextMorning);
+  const [recipient] = (await house.store.find(recipients, { where: { city }, limit: 1 })).items;
+  const recipientId = recipient?._id ?? '';
+  const sentBefore = house.server.received.length;
+  await proposeRemoval(needs(), first, { recipientId, reason: '离职' });
+  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await house.run(nextMorning + 2 * hour);
+  expect(house.server.received).toHaveLength(sentBefore);
+  const { items } = await house.store.find(deliveries, { where: {}, limit: 10 });
+  expect(items).toMatchObject([{ state: 'failed', lastAnswer: expect.stringContaining('the recipient was removed') }]);
 });
 
 test('the same address is on the list once, however it is written, and only addresses are', async () => {

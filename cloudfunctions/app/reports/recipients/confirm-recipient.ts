@@ -17,8 +17,8 @@ interface Needs {
   readonly recipientDelayHours: number;
 }
 
-/** A recipient says that the address is theirs. Confirming twice is no harm. */
-export const confirmRecipient: UseCase<typeof endpoint, Needs> = async (needs, _caller, { token }) => {
+/** A recipient says that the address is theirs. Confirming twice is no harm, at the same time neither. */
+export const confirmRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, { token }) => {
   const found = await needs.store.get(recipients, recipientOfToken(token));
   if (!found || !(await isGenuine(needs.keys, found, token))) return fail('confirmation-refused');
   const { address, city } = found;
@@ -29,7 +29,8 @@ export const confirmRecipient: UseCase<typeof endpoint, Needs> = async (needs, _
   const confirmed = await changeRecipient(needs, found._id, change, (recipient) =>
     recipient.state === 'approved' ? confirmedAt(recipient, now, needs.recipientDelayHours) : undefined,
   );
-  return confirmed ? ok({ address, city }) : fail('confirmation-refused');
+  // Changed by somebody else meanwhile, as by the second click of the same person: what it is now decides.
+  return confirmed ? ok({ address, city }) : confirmRecipient(needs, caller, { token });
 };
 
 const confirmedAt = (recipient: RecipientRecord, now: number, delayHours: number): RecipientRecord => ({
