@@ -10,11 +10,16 @@ export type KeyKind = 'day' | 'person';
 export type KeptKey = { readonly state: 'held'; readonly wrapped: string } | { readonly state: 'erased' };
 
 /** What became of an erased key. It is gone from all that the store reads when this is answered. */
-interface ErasedKey {
+export interface ErasedKey {
   readonly erasedAt: Instant;
   /** Until when copies that the store makes itself (logs, replicas) may hold the wrapped key; `unknown` where it cannot say. Backups that operators take are theirs to end. */
   readonly copiesUntil: Instant | 'unknown';
 }
+
+/** What the log says of an erased key. */
+export const erasureFields = ({ copiesUntil }: ErasedKey): { readonly copiesUntil: string } => ({
+  copiesUntil: copiesUntil === 'unknown' ? copiesUntil : new Date(copiesUntil).toISOString(),
+});
 
 /** Keys, wrapped by the key service, apart from what they seal: a copy of the documents holds none (safety rule 3). */
 export interface KeyStore {

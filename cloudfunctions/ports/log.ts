@@ -11,6 +11,8 @@ export interface LogFields {
   readonly reportId?: string;
   readonly deliveryId?: string;
   readonly provider?: string;
+  /** Until when copies of an erased key may remain: an ISO time, or `unknown`. */
+  readonly copiesUntil?: string;
   /** Name and stack of a fault; messages of our own code never hold personal values. */
   readonly fault?: string;
 }

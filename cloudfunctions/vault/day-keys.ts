@@ -1,5 +1,6 @@
 import { type Day, elapsedTime } from '@tongcheng/shared/time';
 import { LRUCache } from 'lru-cache';
+import type { ErasedKey } from '../ports/key-store';
 import { makeDayVault } from './day-vault';
 import type { VaultNeeds } from './needs';
 import { type DayScope, type DayVault, type KeyClass, keyClasses } from './vault';
@@ -32,10 +33,11 @@ export function makeDayKeys(needs: VaultNeeds) {
       vault.catch(() => held.peek(id) === vault && held.delete(id));
       return vault;
     },
-    destroyDay: async (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<void> => {
+    destroyDay: async (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<ErasedKey> => {
       const id = idOf({ keyClass, city, day });
-      await needs.keyStore.erase('day', id);
+      const erased = await needs.keyStore.erase('day', id);
       held.delete(id);
+      return erased;
     },
     liveDays: async (): Promise<readonly DayScope[]> => {
       const live: DayScope[] = [];

@@ -1,12 +1,13 @@
+import type { ErasedKey } from '../ports/key-store';
 import type { VaultNeeds } from './needs';
 import { people, personIndex } from './records';
 
-/** Destroys the key first: from then on nothing opens, whatever else is interrupted. */
-export async function forget(needs: VaultNeeds, personId: string): Promise<void> {
+/** Destroys the key first: from then on nothing opens, whatever else is interrupted. Says until when copies of it may remain. */
+export async function forget(needs: VaultNeeds, personId: string): Promise<ErasedKey> {
   await needs.keyStore.erase('person', personId);
   const person = await needs.store.get(people, personId);
   if (person) await removeIndex(needs, person.indexId, personId);
-  await removePerson(needs, personId);
+  return removePerson(needs, personId);
 }
 
 /** The index may be of somebody new already. */
@@ -16,7 +17,7 @@ async function removeIndex({ store }: VaultNeeds, indexId: string, personId: str
 }
 
 /** The key once more: somebody enrolling at the same time may have made another. */
-export async function removePerson({ store, keyStore }: VaultNeeds, personId: string): Promise<void> {
+export async function removePerson({ store, keyStore }: VaultNeeds, personId: string): Promise<ErasedKey> {
   await store.delete(people, personId);
-  await keyStore.erase('person', personId);
+  return keyStore.erase('person', personId);
 }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Day } from '@tongcheng/shared/time';
+import type { ErasedKey } from '../ports/key-store';
 import type { PersonFacts } from './person-facts';
 
 export type { PersonFacts } from './person-facts';
@@ -55,8 +56,8 @@ export interface Vault {
   masked(personId: string): Promise<MaskedPerson | undefined>;
   /** Facts in the clear for one purpose; persons forgotten since are absent. Callers record the access first. */
   reveal(personIds: readonly string[], purpose: Purpose): Promise<ReadonlyMap<string, PersonFacts>>;
-  /** Destroys the person's key: sealed facts can never be opened again. */
-  forget(personId: string): Promise<void>;
+  /** Destroys the person's key: sealed facts can never be opened again. Says until when copies of the wrapped key may remain. */
+  forget(personId: string): Promise<ErasedKey>;
   /** Seals a value of a person (a card number) with the record's id as associated data. */
   sealFor(personId: string, recordId: string, value: string): Promise<string>;
   /** Throws {@link SealBroken} when it does not open. */
@@ -68,8 +69,11 @@ export interface Vault {
    * within five seconds.
    */
   day(city: string, day: Day, keyClass?: KeyClass): Promise<DayVault | undefined>;
-  /** Forgetting by mathematics: destroys the day's key. Never undone; the day cannot be opened again by anybody. */
-  destroyDay(city: string, day: Day, keyClass?: KeyClass): Promise<void>;
+  /**
+   * Forgetting by mathematics: destroys the day's key. Never undone; the day cannot be opened again by anybody. Says until when copies of
+   * the wrapped key may remain.
+   */
+  destroyDay(city: string, day: Day, keyClass?: KeyClass): Promise<ErasedKey>;
   /** Every day whose key was not destroyed. */
   liveDays(): Promise<readonly DayScope[]>;
 }

@@ -5,6 +5,7 @@ import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { work } from '@tongcheng/cloudfunctions/functions/daily-report';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { dayKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { dayMs } from '@tongcheng/shared/time';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 import { openTown } from '../world/town';
@@ -56,13 +57,26 @@ describe('the daily timer', () => {
     await town.needs.vault.day(city, bad);
     const destroyDay: typeof town.needs.vault.destroyDay = async (of, which, keyClass) => {
       if (which === bad) throw new Error('the key service is away');
-      await town.needs.vault.destroyDay(of, which, keyClass);
+      return town.needs.vault.destroyDay(of, which, keyClass);
     };
     const vault = { ...town.needs.vault, destroyDay };
     await expect(sweep({ ...town.needs, vault })).rejects.toThrow(PartsFailed);
     expect(await town.store.get(dayKeys, `${city}.${day}`)).toMatchObject({ wrapped: null });
     expect((await town.store.get(dayKeys, `${city}.${bad}`))?.wrapped).not.toBeNull();
     expect(await town.store.days(scans)).not.toContain(day);
+  });
+
+  test('the log tells the operator which keys were destroyed and until when copies of them remain', async () => {
+    const lines: unknown[] = [];
+    const log = { event: (...line: readonly unknown[]) => void lines.push(line) };
+    const copyDays = 2;
+    const destroyDay: typeof town.needs.vault.destroyDay = async (...of) => {
+      const erased = await town.needs.vault.destroyDay(...of);
+      return { ...erased, copiesUntil: erased.erasedAt + copyDays * dayMs };
+    };
+    await sweep({ ...town.needs, log, vault: { ...town.needs.vault, destroyDay } });
+    const until = { copiesUntil: '2022-07-04T16:30:00.000Z' };
+    expect(lines).toContainEqual(['notice', 'the city key of a day was destroyed', { city, day, ...until }]);
   });
 
   test('X-03 keys of days without scans are destroyed too: the sweeper walks keys', async () => {

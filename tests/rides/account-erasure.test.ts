@@ -38,6 +38,14 @@ test('X-14 a person who never rode is erased the moment the account is deleted',
   expect(await isKept(caller.personId)).toBe(false);
 });
 
+test('the log tells the operator that a key was destroyed and until when copies of it remain, and names nobody', async () => {
+  const lines: unknown[] = [];
+  const log = { event: (...line: readonly unknown[]) => void lines.push(line) };
+  const caller = await enrolled(town, 0);
+  answered(await deleteAccount({ ...town.needs, log }, caller, {}));
+  expect(lines).toEqual([['notice', 'the key of a person was destroyed', { copiesUntil: 'unknown' }]]);
+});
+
 test('X-14 W-28 who rode stays sealed until the last ride can no longer be traced, then the key is destroyed', async () => {
   const caller = await enrolled(town, 0);
   await ride(caller);

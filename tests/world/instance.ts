@@ -14,6 +14,7 @@ import { revocationList } from '@tongcheng/cloudfunctions/app/sessions/revocatio
 import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/sessions/signing-keys';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import type { Log } from '@tongcheng/cloudfunctions/ports/log';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { seededChance } from './chance';
@@ -23,6 +24,9 @@ import { cityServices } from './services';
 
 /** A master key that only tests know. */
 export const testMaster = new Uint8Array(createHash('sha256').update('test master').digest());
+
+/** Says nothing; a test that reads the log brings its own. */
+const silentLog: Log = { event: () => undefined };
 
 /** What the identity, cards and oversight rooms need, over one store. A second one over the same store is a second instance. */
 export async function instanceOver(store: DocumentStore, clock = standingClock(), seed = 'one') {
@@ -49,6 +53,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
     consentVersion,
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     attemptsADay: defaultAttempts,
+    log: silentLog,
     publicUrl: 'http://127.0.0.1:8080',
     onCallPhones: ['13900000001'],
     ...services.ports,

@@ -3,6 +3,7 @@ import { addDays, type Day, dayMs, dayOf } from '@tongcheng/shared/time';
 import type { AnyCollection } from '../../ports/any-collection';
 import type { Clock } from '../../ports/clock';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
+import { erasureFields } from '../../ports/key-store';
 import type { ObjectStore } from '../../ports/object-store';
 import type { Vault } from '../../vault/vault';
 import { forgetPastReports, forgetReports } from '../reports/forget-reports';
@@ -52,7 +53,8 @@ async function destroyDays(needs: SweepNeeds, clocks: Clocks): Promise<void> {
 }
 
 async function forgetDay(needs: SweepNeeds, keyClass: 'city' | 'coach', city: string, day: Day): Promise<void> {
-  await needs.vault.destroyDay(city, day, keyClass);
+  const erased = await needs.vault.destroyDay(city, day, keyClass);
+  needs.log.event('notice', `the ${keyClass} key of a day was destroyed`, { city, day, ...erasureFields(erased) });
   if (keyClass === 'city') await forgetReports(needs, { city, day });
 }
 

@@ -1,7 +1,14 @@
 import type { KeyStore } from '@tongcheng/cloudfunctions/ports/key-store';
 
-/** What every key store keeps to. `now` is what its clock says, `copiesUntil` what it shall answer at an erasure. */
-export function keyStoreContract(keys: KeyStore, expected: { now: number; copiesUntil: number | 'unknown' }): void {
+/** What every key store keeps to, over an empty one. `now` is what its clock says, `copiesUntil` what it shall answer at an erasure. */
+export function keyStoreContract(
+  open: () => Promise<KeyStore>,
+  expected: { readonly now: number; readonly copiesUntil: number | 'unknown' },
+): void {
+  let keys: KeyStore;
+  beforeAll(async () => {
+    keys = await open();
+  });
   const held = async (kind: 'day' | 'person') => {
     const ids: string[] = [];
     for await (const batch of keys.held(kind)) ids.push(...batch);

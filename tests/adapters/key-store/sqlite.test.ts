@@ -10,11 +10,11 @@ const [first, second] = [ownStore(), ownStore()];
 afterAll(() => Promise.all([first.close(), second.close()]));
 
 describe('where the operator decides about backups', () => {
-  keyStoreContract(keysIn(first.store, clock), { now: clock.now(), copiesUntil: 'unknown' });
+  keyStoreContract(async () => keysIn(first.store, clock), { now: clock.now(), copiesUntil: 'unknown' });
 });
 
 describe('where copies are gone after two days', () => {
   const collections = { day: dayKeys, person: personKeys };
   const keys = openStoreKeys({ store: second.store, clock, copyDays: 2, collections });
-  keyStoreContract(keys, { now: clock.now(), copiesUntil: clock.now() + 2 * 86_400_000 });
+  keyStoreContract(async () => keys, { now: clock.now(), copiesUntil: clock.now() + 2 * 86_400_000 });
 });

@@ -1,5 +1,7 @@
 import type { Day } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
+import { erasureFields } from '../../../ports/key-store';
+import type { Log } from '../../../ports/log';
 import type { PersonErasure } from '../../../ports/retention';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
@@ -13,6 +15,7 @@ import { memberships } from '../family-record';
 /** What closing takes of higher rooms, which bring it: they import identity, never the other way round. */
 export interface ClosingNeeds extends SessionNeeds {
   readonly vault: Vault;
+  readonly log: Log;
   /** Erases what collections declare to belong to a person; the retention room brings it. */
   readonly eraser: Eraser;
   /** The day after the retention of a person's last ride, undefined without one; the rides room brings it. */
@@ -36,12 +39,13 @@ export async function closePerson(needs: ClosingNeeds, personId: string): Promis
   return until;
 }
 
-/** Destroys a person's key and what is declared to be erased with it. */
+/** Destroys a person's key and what is declared to be erased with it. The log says when, and until when copies remain, of nobody by name or id. */
 export async function forgetPerson(
-  { vault, eraser }: Pick<ClosingNeeds, 'vault' | 'eraser'>,
+  { vault, eraser, log }: Pick<ClosingNeeds, 'vault' | 'eraser' | 'log'>,
   personId: string,
 ): Promise<void> {
-  await vault.forget(personId);
+  const erased = await vault.forget(personId);
+  log.event('notice', 'the key of a person was destroyed', erasureFields(erased));
   await eraser.person(personId, 'with-key');
 }
 

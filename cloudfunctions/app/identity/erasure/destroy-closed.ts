@@ -1,16 +1,11 @@
 import { dayOf, hourMs } from '@tongcheng/shared/time';
-import type { Vault } from '../../../vault/vault';
 import type { SessionNeeds } from '../../sessions/session-record';
 import { sessions } from '../../sessions/session-record';
 import { accounts } from '../account-record';
 import { closings, endedAccounts } from '../closing-record';
-import type { Eraser } from './close-person';
-import { bareAccountsOf, forgetPerson } from './close-person';
+import { bareAccountsOf, type ClosingNeeds, forgetPerson } from './close-person';
 
-interface Needs extends SessionNeeds {
-  readonly vault: Vault;
-  readonly eraser: Eraser;
-}
+type Needs = SessionNeeds & Pick<ClosingNeeds, 'vault' | 'eraser' | 'log'>;
 
 /** Access tokens live ten minutes; after an hour none can name a deleted account. */
 const removedAfterMs = hourMs;
