@@ -14,12 +14,16 @@ const Manifest = z.strictObject({
   holds: z.enum(['documents', 'keys']),
   madeAt: z.iso.datetime(),
   collections: z.array(z.strictObject({ name: z.string(), documents: z.int(), sha256: z.string() })),
+  /** Files beside the documents, by their path within `objects/`; archives of earlier releases do not say. */
+  objects: z.array(z.strictObject({ path: z.string(), sha256: z.string() })).optional(),
 });
 export type Manifest = z.output<typeof Manifest>;
 
 const manifestIn = (folder: string) => join(folder, 'manifest.json');
 /** Where a collection lies in an archive: one JSON document a line, packed. */
 export const fileOf = (folder: string, name: string): string => join(folder, `${name}.jsonl.gz`);
+/** Where the files of the object store lie in an archive. */
+export const objectsIn = (folder: string): string => join(folder, 'objects');
 
 /** Writes a collection's documents as they come; gives their number and the sum of the file. */
 export async function writeDocuments(file: string, batches: AsyncIterable<readonly unknown[]>) {
@@ -48,7 +52,7 @@ export async function* readLines(file: string): AsyncIterable<readonly string[]>
 }
 
 /** SHA-256 of a file. */
-async function sumOf(file: string): Promise<string> {
+export async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(file)) hash.update(part);
   return hash.digest('hex');
@@ -63,11 +67,27 @@ export async function readManifest(folder: string, holds: Manifest['holds']): Pr
   const text = await readFile(manifestIn(folder), 'utf8').catch(() => {
     throw new Error(`这里没有完整的备份。 There is no whole backup here: ${folder}`);
   });
-  const manifest = Manifest.parse(JSON.parse(text));
+  const manifest = manifestOf(text, folder);
   if (manifest.holds !== holds)
     throw new Error(`这份备份装的是 ${manifest.holds}。 This backup holds ${manifest.holds}: ${folder}`);
-  for (const { name, sha256 } of manifest.collections)
-    if ((await sumOf(fileOf(folder, name))) !== sha256)
-      throw new Error(`备份文件已损坏。 A file of the backup is damaged: ${fileOf(folder, name)}`);
+  for (const { name, sha256 } of manifest.collections) await compare(fileOf(folder, name), sha256);
+  for (const { path, sha256 } of manifest.objects ?? []) await compare(join(objectsIn(folder), path), sha256);
   return manifest;
+}
+
+function manifestOf(text: string, folder: string): Manifest {
+  try {
+    return Manifest.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(
+      `备份的清单已损坏，或来自更新的版本。 The backup’s manifest is damaged or of a newer release: ${manifestIn(folder)}`,
+      { cause },
+    );
+  }
+}
+
+async function compare(file: string, sha256: string): Promise<void> {
+  const found = await sumOf(file).catch(() => undefined);
+  if (found === undefined) throw new Error(`备份里缺少一个文件。 A file of the backup is missing: ${file}`);
+  if (found !== sha256) throw new Error(`备份文件已损坏。 A file of the backup is damaged: ${file}`);
 }

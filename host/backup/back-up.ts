@@ -1,18 +1,20 @@
-import { mkdir } from 'node:fs/promises';
-import type { AnyCollection } from '@tongcheng/cloudfunctions/ports/any-collection';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Collection, Doc, DocumentStore, Stored, Where } from '@tongcheng/cloudfunctions/ports/document-store';
-import { fileOf, type Manifest, writeDocuments, writeManifest } from './archive';
+import { fileOf, type Manifest, objectsIn, sumOf, writeDocuments, writeManifest } from './archive';
+import type { BackupPart } from './parts';
 
 /**
- * Writes collections into a new folder, one file each, streaming: memory stays bounded whatever the size. Of what changes
- * meanwhile some is in and some is not; every document is whole. Gives what was written.
+ * Writes a part into a new folder, a file for each collection, streaming: memory stays bounded whatever the size; then the files of the
+ * object store, if a folder of them is named. Of what changes meanwhile some is in and some is not; every document is whole. Gives what was
+ * written.
  */
 export async function backUp(
   store: DocumentStore,
-  collections: readonly AnyCollection[],
-  folder: string,
-  holds: Manifest['holds'],
+  { collections, folder, holds }: BackupPart,
   madeAt: string,
+  objects?: string,
 ): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const written: Manifest['collections'] = [];
@@ -21,9 +23,22 @@ export async function backUp(
       name,
       ...(await visit({ of: (collection) => writeDocuments(fileOf(folder, name), documentsOf(store, collection)) })),
     });
-  const manifest = { format: 1, holds, madeAt, collections: written } as const;
+  const copied = objects !== undefined && existsSync(objects) ? { objects: await copyObjects(objects, folder) } : {};
+  const manifest = { format: 1, holds, madeAt, collections: written, ...copied } as const;
   await writeManifest(folder, manifest);
   return manifest;
+}
+
+async function copyObjects(from: string, folder: string): Promise<NonNullable<Manifest['objects']>> {
+  const target = objectsIn(folder);
+  await cp(from, target, { recursive: true, errorOnExist: true, force: false });
+  const files = await readdir(target, { recursive: true, withFileTypes: true });
+  const sums: NonNullable<Manifest['objects']> = [];
+  for (const file of files.filter((each) => each.isFile())) {
+    const path = join(file.parentPath, file.name);
+    sums.push({ path: relative(target, path), sha256: await sumOf(path) });
+  }
+  return sums;
 }
 
 /** All documents of a collection, whether it is kept by the day or not, without their versions. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { AnyCollection } from '@tongcheng/cloudfunctions/ports/any-collection';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { dayKeys, personKeys, people as sealedPeople } from '@tongcheng/cloudfunctions/vault/records';
@@ -13,7 +14,8 @@ import { keysApart } from '@tongcheng/cloudfunctions/wiring/definitions/store';
 import { fileOf, readManifest } from '../../host/backup/archive';
 import { backUp } from '../../host/backup/back-up';
 import { documentCollections, keyCollections } from '../../host/backup/every-collection';
-import { restore } from '../../host/backup/restore';
+import { partsIn } from '../../host/backup/parts';
+import { checkBackup, restore, takeBack } from '../../host/backup/restore';
 import { productOf, wholeTree } from '../house/sources';
 import { startPostgres } from '../servers/postgres';
 import { people } from '../world/people';
@@ -34,8 +36,7 @@ beforeAll(async () => {
     const scan = scanOf(town.posters.codeOf(venue) ?? '');
     expect(await town.ask('rides.record-scan', scan, accessToken)).toMatchObject({ status: 200 });
   }
-  await backUp(town.needs.store, documentCollections, data, 'documents', madeAt);
-  await backUp(town.needs.store, keyCollections, keys, 'keys', madeAt);
+  for (const part of partsIn(data, keys)) await backUp(town.needs.store, part, madeAt);
 });
 afterAll(async () => {
   await town.close();
@@ -56,11 +57,9 @@ const everything = (folder: string, collections: readonly AnyCollection[]) =>
 
 /** Restores into a store, backs that up again, and compares the two to the letter. */
 async function comesBackWhole(store: DocumentStore, name: string) {
-  await restore(store, documentCollections, data, 'documents');
-  await restore(store, keyCollections, keys, 'keys');
+  await restore(store, await checkBackup(partsIn(data, keys)));
   const [again, keysAgain] = [join(root, `${name}-data`), join(root, `${name}-keys`)];
-  await backUp(store, documentCollections, again, 'documents', madeAt);
-  await backUp(store, keyCollections, keysAgain, 'keys', madeAt);
+  for (const part of partsIn(again, keysAgain)) await backUp(store, part, madeAt);
   expect(everything(again, documentCollections)).toEqual(everything(data, documentCollections));
   expect(everything(keysAgain, keyCollections)).toEqual(everything(keys, keyCollections));
 }
@@ -122,42 +121,60 @@ test('what was backed up from an embedded store comes back whole in PostgreSQL',
 });
 
 describe('nothing is restored', () => {
-  const opened = () => {
-    const folder = mkdtempSync(join(root, 'refused-'));
-    return embedded(folder);
+  const copyOf = (folder: string, name: string) => {
+    const copy = join(root, name);
+    cpSync(folder, copy, { recursive: true });
+    return copy;
   };
-  const empty = async (store: DocumentStore) => {
-    expect(await store.count(sealedPeople, {})).toBe(0);
-    await store.close();
-  };
-
-  test('from a damaged file', async () => {
-    const damaged = join(root, 'damaged');
-    cpSync(data, damaged, { recursive: true });
-    const bytes = readFileSync(fileOf(damaged, 'venues'));
+  /** One bit of the file is another. */
+  const damage = (folder: string, name: string) => {
+    const bytes = readFileSync(fileOf(folder, name));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-    writeFileSync(fileOf(damaged, 'venues'), bytes);
-    const store = opened();
-    await expect(restore(store, documentCollections, damaged, 'documents')).rejects.toThrow(/损坏.*damaged/);
-    await empty(store);
+    writeFileSync(fileOf(folder, name), bytes);
+  };
+  const checking = (folder: string, keysFolder: string) => checkBackup(partsIn(folder, keysFolder));
+
+  test('from a damaged file, of the documents or of the keys, or one that is missing', async () => {
+    const damaged = copyOf(data, 'damaged');
+    damage(damaged, 'venues');
+    await expect(checking(damaged, keys)).rejects.toThrow(/损坏.*damaged/);
+    const damagedKeys = copyOf(keys, 'damaged-keys');
+    damage(damagedKeys, personKeys.name);
+    await expect(checking(data, damagedKeys)).rejects.toThrow(/损坏.*damaged/);
+    rmSync(fileOf(damagedKeys, personKeys.name));
+    await expect(checking(data, damagedKeys)).rejects.toThrow(/缺少.*missing/);
   });
 
   test('from a backup that broke off, or one of keys taken for data', async () => {
-    const broken = join(root, 'broken');
-    cpSync(data, broken, { recursive: true });
+    const broken = copyOf(data, 'broken');
     rmSync(join(broken, 'manifest.json'));
-    const store = opened();
-    await expect(restore(store, documentCollections, broken, 'documents')).rejects.toThrow(/no whole backup/);
-    await expect(restore(store, documentCollections, keys, 'documents')).rejects.toThrow(/holds keys/);
-    await empty(store);
+    await expect(checking(broken, keys)).rejects.toThrow(/no whole backup/);
+    await expect(checking(keys, keys)).rejects.toThrow(/holds keys/);
   });
 
   test('over data that is there', async () => {
-    await expect(restore(town.needs.store, documentCollections, data, 'documents')).rejects.toThrow(/empty place only/);
+    const checked = await checking(data, keys);
+    await expect(restore(town.needs.store, checked)).rejects.toThrow(/empty place only/);
   });
 
   test('over another backup', async () => {
-    await expect(backUp(town.needs.store, documentCollections, data, 'documents', madeAt)).rejects.toThrow(/EEXIST/);
+    await expect(backUp(town.needs.store, partsIn(data, keys)[0], madeAt)).rejects.toThrow(/EEXIST/);
     expect((await readManifest(data, 'documents')).collections.length).toBe(documentCollections.length);
   });
+});
+
+test('what a restore on a server leaves when it fails on the way is taken back, and nothing else', async () => {
+  const store = embedded(mkdtempSync(join(root, 'half-')));
+  const [row] = linesOf(data, 'venues').filter((line) => line !== '');
+  const other = { ...JSON.parse(row ?? ''), city: '999999' };
+  await store.insert(venues, other);
+  const checked = await checkBackup(partsIn(data, keys));
+  await expect(restore(store, checked)).rejects.toThrow(/empty place only/);
+  await takeBack(store, checked);
+  expect((await store.find(venues, { where: {}, limit: 5 })).items).toEqual([{ ...other, _v: 1 }]);
+  expect(await store.count(sealedPeople, {})).toBe(0);
+  await store.delete(venues, other._id);
+  await restore(store, checked);
+  expect(await store.count(sealedPeople, {})).toBeGreaterThan(0);
+  await store.close();
 });

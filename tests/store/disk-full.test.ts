@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { daySamples, ofDay, samples } from '../adapters/document-store/samples';
 import { inFolder } from '../world/folders';
+import { canMount, onDiskOf } from '../world/small-disk';
 import { writeLayoutOne } from './layout-one';
 
 const filling = '满'.repeat(1_000);
@@ -84,36 +83,12 @@ test(
   }),
 );
 
-const canMount = () => {
-  const point = mkdtempSync(join(tmpdir(), 'tongcheng-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', point], { stdio: 'ignore' });
-    execFileSync('umount', [point]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmdirSync(point);
-  }
-};
-
-const onSmallDisk = async (body: (disk: string) => Promise<void>) => {
-  const point = mkdtempSync(join(tmpdir(), 'tongcheng-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', point]);
-  try {
-    await body(point);
-  } finally {
-    execFileSync('umount', ['-l', point]);
-    rmdirSync(point);
-  }
-};
-
 const mounting = canMount() ? test : test.skip;
 
 mounting(
   'a really full disk refuses, loses nothing, and is written to again once there is space (skipped where mounting is not allowed)',
   () =>
-    onSmallDisk(async (disk) => {
+    onDiskOf('12m', async (disk) => {
       writeFileSync(join(disk, 'filler'), Buffer.alloc(6_000_000));
       mkdirSync(join(disk, 'store'));
       const store = openSqliteStore({ folder: join(disk, 'store') });

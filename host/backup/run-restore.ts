@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { InstallationPlace } from '../reset-at';
+import { objectsIn } from './archive';
+import type { BackupPart } from './parts';
+import { type CheckedPart, checkBackup, restore, takeBack } from './restore';
+import { storePlaceOf } from './store-place';
+
+/**
+ * Restores both parts of a backup into a place that holds no data. Everything is checked first; whatever refuses, before or on the way,
+ * nothing is left behind, so that the same command takes a good backup afterwards.
+ */
+export async function runRestore(
+  place: InstallationPlace,
+  parts: readonly BackupPart[],
+): Promise<readonly CheckedPart[]> {
+  const checked = await checkBackup(parts);
+  if (await (await storePlaceOf(place)).holdsData())
+    throw new Error(
+      '这里已有数据，只能恢复到空的地方。 There is data already; a backup is restored into an empty place only.',
+    );
+  if (process.env.TONGCHENG_STORE === 'postgres') await restoreInPlace(place, checked);
+  else await restoreBeside(place, checked);
+  return checked;
+}
+
+/** On a server there is no second place: what was written is taken back. */
+async function restoreInPlace(place: InstallationPlace, checked: readonly CheckedPart[]): Promise<void> {
+  const objects = join(place.dataFolder, 'objects');
+  await refuseRemains(objects);
+  const store = await (await storePlaceOf(place)).open();
+  try {
+    await restore(store, checked);
+    await copyObjects(checked, objects);
+  } catch (fault) {
+    await takeBack(store, checked);
+    await rm(objects, { recursive: true, force: true });
+    throw fault;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Everything is restored beside the place and moved into it when it is whole; a killed restore leaves only what the next one removes. */
+async function restoreBeside(place: InstallationPlace, checked: readonly CheckedPart[]): Promise<void> {
+  const draft = { dataFolder: join(place.dataFolder, 'restoring'), keyFile: `${place.keyFile}.restoring` };
+  const moves = [
+    [`${draft.keyFile}.store`, `${place.keyFile}.store`],
+    [join(draft.dataFolder, 'objects'), join(place.dataFolder, 'objects')],
+    // Last: where this is, there is data.
+    [join(draft.dataFolder, 'store'), join(place.dataFolder, 'store')],
+  ] as const;
+  for (const [, target] of moves) await refuseRemains(target);
+  const removeDraft = async () => {
+    for (const path of [draft.dataFolder, `${draft.keyFile}.store`]) await rm(path, { recursive: true, force: true });
+  };
+  await removeDraft();
+  const firstMade = await mkdir(place.dataFolder, { recursive: true, mode: 0o700 });
+  try {
+    await fill(draft, checked);
+    await moveAll(moves);
+    await removeDraft();
+  } catch (fault) {
+    await removeDraft();
+    if (firstMade !== undefined) await rm(firstMade, { recursive: true, force: true });
+    throw fault;
+  }
+}
+
+async function fill(draft: InstallationPlace, checked: readonly CheckedPart[]): Promise<void> {
+  const store = await (await storePlaceOf(draft)).open();
+  await restore(store, checked).finally(() => store.close());
+  await copyObjects(checked, join(draft.dataFolder, 'objects'));
+}
+
+async function moveAll(moves: readonly (readonly [string, string])[]): Promise<void> {
+  const moved: (readonly [string, string])[] = [];
+  try {
+    for (const [from, to] of moves.filter(([from]) => existsSync(from))) {
+      await rm(to, { recursive: true, force: true });
+      await rename(from, to);
+      moved.push([from, to]);
+      await syncFolder(dirname(to));
+    }
+  } catch (fault) {
+    for (const [from, to] of moved.reverse()) await rename(to, from);
+    throw fault;
+  }
+}
+
+/** The target of a move holds nothing, or nothing is restored. */
+async function refuseRemains(folder: string): Promise<void> {
+  const found = await readdir(folder).catch(() => []);
+  if (found.length > 0)
+    throw new Error(`这里还有别的文件，请先移走。 There are files here already; move them away first: ${folder}`);
+}
+
+async function copyObjects(checked: readonly CheckedPart[], target: string): Promise<void> {
+  for (const { folder, holds } of checked) {
+    const objects = objectsIn(folder);
+    if (holds === 'documents' && existsSync(objects))
+      await cp(objects, target, { recursive: true, errorOnExist: true, force: false });
+  }
+}
+
+/** A move survives a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
