@@ -142,6 +142,7 @@ export const checkLiveCode = endpoint({
   access: staff('crew', 'inspector', 'desk'),
   input: z.strictObject({ venueId: z.string().max(40), code: z.string().regex(/^\d{6}$/) }),
   output: z.discriminatedUnion('is', [
+    // Of an expired one without its verdict: `decision` is `refer`, there is no colour and no reason, whatever it was.
     z.strictObject({ is: z.enum(['live', 'expired']), item: FeedScan }),
     z.strictObject({ is: z.literal('unknown') }),
   ]),

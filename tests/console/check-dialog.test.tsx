@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
+import { faceTexts } from '../../console/src/ui/face';
 import { CheckDialog } from '../../console/src/verification/check-dialog';
 import { feedScan, sampleAt } from './samples';
 import { show } from './screens';
@@ -30,6 +31,26 @@ test.each([
   expect(document.body.textContent).toContain(words);
   expect(asked).toEqual([{ name: 'rides.check-live-code', input: { venueId: 'B1', code: '482913' } }]);
 });
+
+test.each(['zh', 'en'] as const)(
+  'X-06 an expired code shows the expired face and nothing of a verdict (%s)',
+  async (language) => {
+    show(<CheckDialog venueId="B1" onClose={() => undefined} />, {
+      language,
+      answers: {
+        // As an older service answers: with the verdict that the scan had.
+        'rides.check-live-code': () => ({ ok: true, value: { is: 'expired', item: feedScan(sampleAt) } }),
+      },
+    });
+    fireEvent.change(document.querySelector('input') ?? document.body, { target: { value: '482913' } });
+    await act(async () => fireEvent.submit(document.querySelector('form') ?? document.body));
+    const box = document.querySelector('[data-part="check-outcome"]');
+    expect(box?.querySelector('.shape-expired')).not.toBeNull();
+    expect(box?.querySelector('.shape-admit, .shape-refer, .shape-refuse, .shape-unknown')).toBeNull();
+    for (const text of Object.values(faceTexts)) expect(box?.textContent).not.toContain(text[language]);
+    expect(box?.textContent).toContain('张**');
+  },
+);
 
 test('an answer about other digits goes when they are changed', async () => {
   dialog('live');

@@ -66,6 +66,9 @@ test('an earlier scan says so and loses the full colour', () => {
   show(panel({ kind: 'past', item: feedScan(sampleAt) }));
   screen.getByText('较早的扫码 · 3 秒前');
   expect(part()?.className).not.toContain('face-');
+  expect(document.querySelector('.shape-admit')).toBeNull();
+  expect(document.querySelector('.shape-expired')).not.toBeNull();
+  screen.getByText('当时：可以乘车');
 });
 
 test('W-04 a recorded refusal stands on the scan', () => {

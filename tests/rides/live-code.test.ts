@@ -53,6 +53,14 @@ test('X-06 a film of the whole minute is expired once the minute is over, and un
   expect(await check(liveCode(liveKey, recordedAt), recordedAt + 600_001)).toEqual({ is: 'unknown' });
 });
 
+test('X-06 an expired code is answered without the verdict that it had: no colour, no admission', async () => {
+  const { liveKey, recordedAt, scanId, verdict } = await scan('bus1', '08:00:00');
+  expect(verdict.decision).toBe('admit');
+  const answer = await check(liveCode(liveKey, recordedAt), recordedAt + 61_000);
+  expect(answer).toMatchObject({ is: 'expired', item: { scanId, decision: 'refer', reasons: [], maskedName: '演**' } });
+  expect(JSON.stringify(answer)).not.toMatch(/admit|green|colour/);
+});
+
 test('X-06 a code that runs on after its minute never was shown', async () => {
   const { liveKey, recordedAt } = await scan('bus1', '08:00:00');
   const later = recordedAt + 120_000;

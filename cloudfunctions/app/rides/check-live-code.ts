@@ -2,6 +2,7 @@ import { ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { liveCodeState } from '@tongcheng/shared/rides/live-code';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { addDays, minuteMs } from '@tongcheng/shared/time';
 import type { UseCase } from '../use-case';
 import { staffVenue } from '../venues/staff-venue';
@@ -41,5 +42,12 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
     if (state === 'expired') expired ??= record;
   }
   if (!expired) return ok({ is: 'unknown' });
-  return ok({ is: 'expired', item: feedScan(expired, vaults.get(expired.day), undefined) });
+  return ok({ is: 'expired', item: withoutVerdict(feedScan(expired, vaults.get(expired.day), undefined)) });
 };
+
+/** no client can show the verdict of a code that is over, because it does not get it: staff are to look. */
+const withoutVerdict = ({ colour: _colour, ...scan }: FeedScan): FeedScan => ({
+  ...scan,
+  decision: 'refer',
+  reasons: [],
+});

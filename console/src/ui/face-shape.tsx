@@ -30,15 +30,27 @@ const Question = () => (
   </>
 );
 
-const shapes: Readonly<Record<Face, () => JSX.Element>> = {
+/** A clock, drawn by its lines alone: what was is no verdict any more. */
+const Clock = () => (
+  <>
+    <circle cx="50" cy="50" r="42" />
+    <path d="M50 26 L50 52 L68 64" />
+  </>
+);
+
+/** What can be drawn: the face of a verdict, or that a verdict is over. */
+type DrawnFace = Face | 'expired';
+
+const shapes: Readonly<Record<DrawnFace, () => JSX.Element>> = {
   admit: Tick,
   refer: Warning,
   refuse: Stop,
   unknown: Question,
+  expired: Clock,
 };
 
 /** The shape of a verdict, for eyes that see the colours alike. The word beside it says the same, so it is hidden from readers. */
-export const FaceShape = ({ face }: { readonly face: Face }) => {
+export const FaceShape = ({ face }: { readonly face: DrawnFace }) => {
   const Shape = shapes[face];
   return (
     <svg className={`shape shape-${face}`} viewBox="0 0 100 100" aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@tongcheng/shared/endpoint';
 import type { checkLiveCode } from '@tongcheng/shared/rides/api';
+import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { type FormEvent, useState } from 'react';
 import { useMutation } from '../client/use-mutation';
@@ -59,27 +60,53 @@ export const CheckDialog = ({ venueId, onClose }: { readonly venueId: string; re
 };
 
 const Outcome = ({ found }: { readonly found: Found }) => {
+  switch (found.is) {
+    case 'unknown':
+      return <Unknown />;
+    case 'expired':
+      return <Expired item={found.item} />;
+    case 'live':
+      return <Live item={found.item} />;
+  }
+};
+
+const Unknown = () => {
   const { say } = useSpeech();
-  if (found.is === 'unknown')
-    return (
-      <p className="check-outcome check-bad" data-part="check-outcome" data-is="unknown" role="alert">
-        {say(verifyTexts.checkUnknown)}
-      </p>
-    );
-  const face = faceOf(found.item);
-  const time = formatInstant(found.item.recordedAt, 'HH:mm:ss');
   return (
-    <div
-      className={`check-outcome ${found.is === 'live' ? 'check-good' : 'check-bad'}`}
-      data-part="check-outcome"
-      data-is={found.is}
-      role="alert"
-    >
-      <p>{say(found.is === 'live' ? verifyTexts.checkLive : verifyTexts.checkExpired, { time })}</p>
+    <p className="check-outcome check-bad" data-part="check-outcome" data-is="unknown" role="alert">
+      {say(verifyTexts.checkUnknown)}
+    </p>
+  );
+};
+
+/** X-06: a code of before has no verdict to show: neither its shape nor its word nor its colour. */
+const Expired = ({ item }: { readonly item: FeedScan }) => {
+  const { say } = useSpeech();
+  return (
+    <div className="check-outcome check-bad" data-part="check-outcome" data-is="expired" role="alert">
       <p className="check-face">
-        <FaceShape face={face} /> {say(faceTexts[face])}
+        <FaceShape face="expired" />
+        <span>{say(verifyTexts.expired)}</span>
       </p>
-      <PersonLine item={found.item} />
+      <p>{say(verifyTexts.checkExpired, { time: timeOf(item) })}</p>
+      <PersonLine item={item} />
     </div>
   );
 };
+
+const Live = ({ item }: { readonly item: FeedScan }) => {
+  const { say } = useSpeech();
+  const face = faceOf(item);
+  return (
+    <div className="check-outcome check-good" data-part="check-outcome" data-is="live" role="alert">
+      <p>{say(verifyTexts.checkLive, { time: timeOf(item) })}</p>
+      <p className="check-face">
+        <FaceShape face={face} />
+        <span>{say(faceTexts[face])}</span>
+      </p>
+      <PersonLine item={item} />
+    </div>
+  );
+};
+
+const timeOf = ({ recordedAt }: FeedScan): string => formatInstant(recordedAt, 'HH:mm:ss');

@@ -29,8 +29,11 @@ export const StalePanel = ({ stage }: { readonly stage: Stage }) => {
       <p className="place">{say(verifyTexts.staleHint)}</p>
       {stage.kind !== 'waiting' && (
         <p className="moment">
-          {say(faceTexts[faceOf(stage.item)])} · {stage.item.maskedName ?? say(verifyTexts.nameless)} ·{' '}
-          {formatInstant(stage.item.scannedAt, 'HH:mm:ss')}
+          {[
+            say(verifyTexts.wasThen, { verdict: say(faceTexts[faceOf(stage.item)]) }),
+            stage.item.maskedName ?? say(verifyTexts.nameless),
+            formatInstant(stage.item.scannedAt, 'HH:mm:ss'),
+          ].join(' · ')}
         </p>
       )}
     </section>

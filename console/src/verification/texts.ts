@@ -25,6 +25,7 @@ export const verifyTexts = {
   waitingHint: { zh: '扫码后，结果会显示在这里。', en: 'The verdict will appear here.' },
   starting: { zh: '正在连接…', en: 'Connecting…' },
   past: { zh: '较早的扫码', en: 'An earlier scan' },
+  wasThen: { zh: '当时：{verdict}', en: 'Then: {verdict}' },
   stale: { zh: '不是最新', en: 'Not live' },
   staleHint: {
     zh: '连接中断，这里不是最新结果。请看乘客手机上的画面。',
@@ -70,9 +71,10 @@ export const verifyTexts = {
     zh: '有效：{time} 在这里登记，屏幕是实时的。',
     en: 'Live: registered here at {time}; the screen is real.',
   },
+  expired: { zh: '已过期，不能作为凭证', en: 'Expired: it proves nothing' },
   checkExpired: {
-    zh: '已过期：这是 {time} 那次扫码的画面（截图、录像或旧屏幕）。请乘客重新扫码。',
-    en: 'Expired: this shows the scan of {time} (a picture, a film or an old screen). Ask the rider to scan again.',
+    zh: '这是 {time} 那次扫码的画面（截图、录像或旧屏幕）。请乘客重新扫码。',
+    en: 'This shows the scan of {time} (a picture, a film or an old screen). Ask the rider to scan again.',
   },
   checkUnknown: {
     zh: '查无：最近 10 分钟这里没有这个动态码。请核对数字，或请乘客重新扫码。',

@@ -79,9 +79,9 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
           {say(verifyTexts.past)} · {ago}
         </p>
       )}
-      <FaceShape face={face} />
+      <FaceShape face={stage.kind === 'now' ? face : 'expired'} />
       <h1 className="word" aria-live="assertive">
-        {say(faceTexts[face])}
+        {stage.kind === 'now' ? say(faceTexts[face]) : say(verifyTexts.wasThen, { verdict: say(faceTexts[face]) })}
       </h1>
       <PersonLine item={item} />
       <p className="place">
