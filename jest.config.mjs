@@ -53,6 +53,8 @@ export default {
   // Nothing is timed by it: only a test that hangs ends. Five seconds were too few for some beside others on two busy processors.
   testTimeout: 30_000,
   maxWorkers: Math.min(2, availableParallelism()),
+  // A worker that holds nothing open still frees its heap: more than jest's half second on two busy processors. One that leaks is told of as before.
+  workerGracefulExitTimeout: 10_000,
   projects: [
     {
       ...each,
