@@ -1,6 +1,6 @@
 import { endpoints } from '@tongcheng/shared/api';
-import { newId } from '@tongcheng/shared/ids';
 import { cloudFunctions } from '../../tools/deploy/cloud-functions';
+import { scanInput } from '../world/scan-input';
 import { openTown, type Town } from '../world/town';
 import { enrolled } from '../world/town-sessions';
 
@@ -12,9 +12,8 @@ afterAll(() => town.close());
 
 test('the call of a phone that was built before a renaming is answered as the new one is', async () => {
   const token = (await enrolled(town, 3)).accessToken;
-  const at = town.needs.clock.now();
-  const code = town.posters.codeOf('420100-bus-e1-01');
-  const scan = { scanId: newId(at, town.needs.chance.bytes), code, scannedAt: at, sentAt: at };
+  const { clock, chance } = town.needs;
+  const scan = scanInput(town.posters.codeOf('420100-bus-e1-01') ?? '', clock.now(), chance.bytes);
   const old = await town.ask('rides.record', scan, token);
   expect(old).toMatchObject({ status: 200, ok: true, value: { scanId: scan.scanId } });
   expect((await town.ask('rides.record-scan', scan, token)).value).toEqual(old.value);

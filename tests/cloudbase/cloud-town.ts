@@ -9,7 +9,6 @@ import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
-import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
 import { registerOf } from '../../city/people/register';
 import { readPosters } from '../../host/city/posters';
@@ -21,6 +20,7 @@ import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 import { openMailServer } from '../world/mail-server';
 import { people } from '../world/people';
+import { scanInput } from '../world/scan-input';
 import { environmentIn } from '../world/town';
 import { type StandIn, startStandIn } from './stand-in/stand-in';
 
@@ -112,7 +112,7 @@ export async function openCloudTown(at = Date.parse('2026-11-20T12:00:00+08:00')
     ask,
     rider,
     /** What a phone sends for a scan of the bus, now. */
-    scan: () => ({ scanId: newId(now, needs.chance.bytes), code, scannedAt: now, sentAt: now }),
+    scan: () => scanInput(code, now, needs.chance.bytes),
     pass: (ms: number) => {
       now += ms;
     },

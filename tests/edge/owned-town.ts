@@ -1,7 +1,6 @@
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import { deliveries, recipients, reports } from '@tongcheng/cloudfunctions/app/reports/records';
 import { officialRoles } from '@tongcheng/shared/access';
-import { newId } from '@tongcheng/shared/ids';
 import { dayMs, dayOf, hourMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import { documentsOf } from '../../host/backup/back-up';
@@ -9,6 +8,7 @@ import { documentCollections } from '../../host/backup/every-collection';
 import { timerFunctions } from '../../host/functions';
 import { openDevice, openPartner } from '../world/key-holders';
 import { people } from '../world/people';
+import { scanInput } from '../world/scan-input';
 import type { Town } from '../world/town';
 import { enrolled, officialToken, signIn, staffToken } from '../world/town-sessions';
 
@@ -19,10 +19,8 @@ export const ownVenue = '420100-bus-e1-01';
 export const elsewhere = '420200-taxi-0001';
 
 /** A scan that has just been made at a venue. */
-export const newScan = (town: Town, venueId = ownVenue) => {
-  const at = town.needs.clock.now();
-  return { scanId: newId(at, town.needs.chance.bytes), code: town.posters.codeOf(venueId), scannedAt: at, sentAt: at };
-};
+export const newScan = ({ needs, posters }: Town, venueId = ownVenue) =>
+  scanInput(posters.codeOf(venueId) ?? '', needs.clock.now(), needs.chance.bytes);
 
 /** A text in an answer that must have been given: the value of the first field of that name. */
 function fieldIn(told: unknown, field: string): string {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
-import { newId } from '@tongcheng/shared/ids';
 import * as z from 'zod';
 import type { Person } from '../../city/people/person';
+import { scanInput } from '../world/scan-input';
 import { runByCli, serveByFramework } from './runners';
 import { unpack } from './unpacked';
 
@@ -29,8 +29,7 @@ const Reply = z.object({ statusCode: z.number(), body: z.string() });
 export async function expectRide(ride: Ride): Promise<void> {
   const bearer = await newcomer(ride);
   const folder = unpack(ride.target, 'rides', join(ride.root, 'ride'));
-  const now = Date.now();
-  const scan = { scanId: newId(now, (size) => randomBytes(size)), code: ride.posted.code, scannedAt: now, sentAt: now };
+  const scan = scanInput(ride.posted.code, Date.now(), randomBytes);
   const event = {
     path: '/api/rides.record-scan',
     httpMethod: 'POST',

@@ -4,6 +4,7 @@ import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-ke
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import { newId } from '@tongcheng/shared/ids';
 import { anEligibility } from '../world/records';
+import { scanInput } from '../world/scan-input';
 
 const tenMinutes = 600_000;
 const lifeNow = () => ({
@@ -64,7 +65,4 @@ export async function anyCode(url: string, official: string): Promise<string> {
 }
 
 /** A new scan of a code, now. */
-export const scanOf = (code: string) => {
-  const at = Date.now();
-  return { scanId: newId(at, randomBytes), code, scannedAt: at, sentAt: at };
-};
+export const scanOf = (code: string) => scanInput(code, Date.now(), randomBytes);

@@ -1,3 +1,5 @@
+import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay';
+import { alipayIdentity } from '@tongcheng/cloudfunctions/adapters/alipay/identity';
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { verifyIdentityByPlatform } from '@tongcheng/cloudfunctions/app/identity/verify-identity-by-platform';
@@ -5,6 +7,7 @@ import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw
 import { openIdOf } from '../../city/providers/alipay/answers';
 import { ownStore } from '../world/instance';
 import { answered, callerIn, claimOf, refusalOf, wang } from '../world/rider';
+import { shortTimeoutMs } from '../world/timeouts';
 import { agreedBy, certify, type PlatformInstance, platformInstance, signedInBy } from './platform-instance';
 
 jest.setTimeout(60_000);
@@ -83,7 +86,7 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     ['is another in the state’s register', 'real-name-mismatch', () => change({ name: '演示别人' })],
     ['meets a busy gateway', 'platform-unavailable', () => fault({ failRate: 1 })],
     ['meets a throttled gateway', 'platform-unavailable', () => fault({ throttled: true })],
-    ['meets a gateway slower than the timeout', 'platform-unavailable', () => fault({ delayMs: 900 })],
+    ['meets a gateway slower than the timeout', 'platform-unavailable', () => answerTooLate()],
     ['meets a gateway that is away', 'platform-unavailable', () => fault({ away: true })],
     ['gets a reply that is wrongly signed', 'platform-unavailable', () => fault({ wronglySigned: true })],
   ] as const)('a rider who %s is told %s, and fills in the form instead', async (_what, code, befall) => {
@@ -167,3 +170,8 @@ const change = (part: Partial<Parameters<typeof house.alipay.people.accounts.set
   if (held) house.alipay.people.accounts.set(subject(), { ...held, ...part });
 };
 const fault = (part: Partial<typeof house.alipay.standIn.faults>) => Object.assign(house.alipay.standIn.faults, part);
+const answerTooLate = () => {
+  const ask = askAlipay({ ...house.alipay.app, timeoutMs: shortTimeoutMs });
+  house.needs.platforms.alipay.identity = alipayIdentity(ask);
+  fault({ delayMs: 3 * shortTimeoutMs });
+};

@@ -19,7 +19,7 @@ import { answered, callerIn } from '../world/rider';
 /** An instance with both platforms beside it, each spoken to by its own adapter over HTTP. */
 export async function platformInstance(store: DocumentStore, seed: string) {
   const clock = standingClock();
-  const [wechat, alipay] = [await wechatOnPort(clock, 400), await alipayOnPort(clock, 400)];
+  const [wechat, alipay] = [await wechatOnPort(clock), await alipayOnPort(clock)];
   const own = await instanceOver(store, clock, seed);
   await own.services.open();
   const ask = askAlipay(alipay.app);

@@ -6,6 +6,7 @@ import { openidOf } from '../../city/providers/wechat/answers';
 import { anyoneAt } from '../world/callers';
 import { ownStore } from '../world/instance';
 import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../world/rider';
+import { shortTimeoutMs } from '../world/timeouts';
 import { agreedBy, certify, type PlatformInstance, platformInstance, signedInBy } from './platform-instance';
 
 jest.setTimeout(60_000);
@@ -41,8 +42,10 @@ describe('W-01 signing in inside WeChat', () => {
     const old = house.wechat.standIn.login(subject());
     house.needs.clock.pass(5 * 60_000);
     expect(refusalOf(await enter(old))).toBe('sign-in-refused');
-    for (const fault of [{ throttled: true }, { failRate: 1 }, { malformed: true }, { delayMs: 900 }, { away: true }]) {
+    const late = { delayMs: 3 * shortTimeoutMs };
+    for (const fault of [{ throttled: true }, { failRate: 1 }, { malformed: true }, late, { away: true }]) {
       Object.assign(house.wechat.standIn.faults, fault);
+      if (fault === late) house.wechat.app.timeoutMs = shortTimeoutMs;
       expect(refusalOf(await enter(house.wechat.standIn.login(subject())))).toBe('sign-in-unavailable');
     }
   });

@@ -3,19 +3,17 @@ import { gb38963HealthStatus } from '@tongcheng/cloudfunctions/adapters/gb38963/
 import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update-eligibility';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
-import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
-import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
-import { newId } from '@tongcheng/shared/ids';
 import { openHealthPlatform } from '../stand-ins/gb38963/platform';
 import { passOnThisMachine, standingClock } from '../world/clock';
-import { townSettings } from '../world/installation';
-import { instanceOver, ownStore } from '../world/instance';
+import { postedCodes, rideInstanceOver, townSettings } from '../world/installation';
+import { ownStore } from '../world/instance';
 import { places } from '../world/places';
 import { aCity } from '../world/records';
 import { answered, authenticated, callerIn, wang } from '../world/rider';
+import { scanInput } from '../world/scan-input';
+import { longTimeoutMs, shortTimeoutMs } from '../world/timeouts';
 
 jest.setTimeout(20_000);
 
@@ -29,25 +27,19 @@ afterEach(async () => {
 async function town() {
   const { store, close } = ownStore();
   const clock = standingClock();
-  const instance = await instanceOver(store, clock);
+  const { needs: instance } = await rideInstanceOver(store, clock);
   await instance.services.open();
   const platform = await openHealthPlatform(clock.now);
   const health = gb38963HealthStatus(platform.platform, clock);
   await store.insert(cities, aCity(townSettings));
   await store.insert(venues, places.bus1);
-  const readers = { store, clock, keys: instance.keys };
   const needs = {
     ...instance,
     healthStatus: { of: behindBreaker(health.of, { failures: 3, restMs: 5_000 }) },
-    cityOf: makeCityOf(readers),
-    venueOf: makeVenueOf(readers),
-    resolveCode: makeResolveCode(readers),
   };
-  const { city, serial, generation } = places.bus1;
-  const code = (await codeSignerOf(instance.keys)).sign({ city, serial, generation, demonstration: false });
+  const code = (await postedCodes(instance.keys))(places.bus1);
   const scan = async (session: RiderSession) => {
-    const scanId = newId(clock.now(), instance.chance.bytes);
-    const input = { scanId, code, scannedAt: clock.now(), sentAt: clock.now() };
+    const input = scanInput(code, clock.now(), instance.chance.bytes);
     return answered(await recordScan(needs, await callerIn(needs, session), input));
   };
   const kept = async () => (await store.find(scans, { where: { day: '2026-11-21' }, limit: 10 })).items;
@@ -70,7 +62,9 @@ test('W-06 the health-code platform is away: the rider authenticates, the scan i
   expect(await kept()).toMatchObject([{ decision: 'refer', mode: 'bus', meaning: 'board' }]);
 
   const again = async () => answered(await updateEligibility(needs, await callerIn(needs, session), {}));
+  platform.platform.timeoutMs = shortTimeoutMs;
   expect((await again()).account.standing.status).toBe('unavailable');
+  platform.platform.timeoutMs = longTimeoutMs;
   expect((await again()).account.standing.status).toBe('unavailable');
   const resting = platform.asked.length;
   expect((await again()).account.standing.status).toBe('unavailable');

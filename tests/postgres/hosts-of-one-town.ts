@@ -16,6 +16,7 @@ import { providersAtHand } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
 import { startPostgres } from '../servers/postgres';
 import { people } from '../world/people';
+import { scanInput } from '../world/scan-input';
 import { environmentIn } from '../world/town';
 import { askDirectly } from './databases';
 
@@ -62,7 +63,7 @@ export async function openTwoHosts() {
     pass: (ms: number) => {
       now += ms;
     },
-    scan: () => ({ scanId: newId(now, one.chance.bytes), code, scannedAt: now, sentAt: now }),
+    scan: () => scanInput(code, now, one.chance.bytes),
     /** A rider, agreed and authenticated at the first host. */
     rider: async (index: number): Promise<string> => {
       const { subject = '', name, documentKind, documentNumber, phone } = people[index] ?? {};

@@ -3,6 +3,7 @@ import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
 import { newId } from '@tongcheng/shared/ids';
 import { dayMs } from '@tongcheng/shared/time';
 import { people } from '../world/people';
+import { scanInput } from '../world/scan-input';
 import type { Town } from '../world/town';
 import { enrolled, officialToken, staffToken } from '../world/town-sessions';
 
@@ -20,11 +21,7 @@ export const liveOneDay = async (town: Town): Promise<void> => {
   const tokens = [];
   for (const index of [0, 1, 2, 3]) tokens.push((await enrolled(town, index)).accessToken);
   const [one = '', other = '', leaving = '', deleting = ''] = tokens;
-  const scan = () => {
-    const at = now();
-    const scanId = newId(at, town.needs.chance.bytes);
-    return { scanId, code: town.posters.codeOf(venueId), scannedAt: at, sentAt: at };
-  };
+  const scan = () => scanInput(town.posters.codeOf(venueId) ?? '', now(), town.needs.chance.bytes);
   const first = scan();
   for (let time = 0; time < 2; time += 1) await asked('rides.record-scan', first, one);
   if ((await town.ask('rides.record-scan', first, other)).ok) throw new Error('one scan of two riders');

@@ -3,6 +3,7 @@ import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unav
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { openHealthPlatform, type PlatformFault } from '../stand-ins/gb38963/platform';
 import { standingClock } from '../world/clock';
+import { longTimeoutMs, shortTimeoutMs } from '../world/timeouts';
 
 const clock = standingClock();
 let here: Awaited<ReturnType<typeof openHealthPlatform>>;
@@ -11,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => here.close());
 
-const health = () => gb38963HealthStatus(here.platform, clock);
+const health = (timeoutMs = longTimeoutMs) => gb38963HealthStatus({ ...here.platform, timeoutMs }, clock);
 const person = { documentKind: 'resident-id', documentNumber: '420106199003072345', channel: 'wechat' } as const;
 const chinaTime = (text: string) => Date.parse(`${text.replace(' ', 'T')}+08:00`);
 
@@ -78,7 +79,7 @@ test.each<PlatformFault>([
     here.people.set(person.documentNumber, { level: '1' });
     here.faults.push(fault);
     const began = performance.now();
-    const refusal = await health()
+    const refusal = await health(fault === 'silent' ? shortTimeoutMs : longTimeoutMs)
       .of(person)
       .catch((cause: unknown) => cause);
     expect(refusal).toBeInstanceOf(ServiceUnavailable);

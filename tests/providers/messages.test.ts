@@ -12,6 +12,7 @@ import { accountAt } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
 import { wechatOnPort } from '../stand-ins/wechat';
 import { standingClock } from '../world/clock';
+import { longTimeoutMs, shortTimeoutMs } from '../world/timeouts';
 
 const clock = standingClock();
 const opened: { close: () => Promise<void> }[] = [];
@@ -28,7 +29,7 @@ const alert = (medium: Alert['medium'], address: string, words = { city: '武汉
 });
 
 describe('short messages of Tencent', () => {
-  async function begin(code = 'Ok') {
+  async function begin(code = 'Ok', timeoutMs = longTimeoutMs) {
     const cloud = await openTencentStandIn({
       SendSms: ({ PhoneNumberSet }) => ({
         SendStatusSet: [
@@ -44,7 +45,7 @@ describe('short messages of Tencent', () => {
     });
     opened.push(cloud);
     const templates = { 'report-undelivered': { id: '1234567', places: ['city', 'day'] } };
-    const account = accountAt(cloud.endpoint, clock);
+    const account = accountAt(cloud.endpoint, clock, { timeoutMs });
     const sms = smsNotifier({ account, region: 'ap-guangzhou', appId: '1400000000', signature: '同乘', templates });
     return { cloud, sms };
   }
@@ -83,7 +84,7 @@ describe('short messages of Tencent', () => {
   });
 
   test.each<TencentFault>(['away', 'silent', 'rubbish', 'throttled'])('a service that is %s is away', async (fault) => {
-    const { cloud, sms } = await begin();
+    const { cloud, sms } = await begin('Ok', fault === 'silent' ? shortTimeoutMs : longTimeoutMs);
     cloud.faults.push(fault);
     await expect(sms.send(alert('sms', '13900000001'))).rejects.toThrow(ServiceUnavailable);
   });
@@ -111,7 +112,7 @@ describe('subscription messages of WeChat', () => {
         return { errcode: 0, errmsg: 'ok', msgid: 1_234_567_890 };
       },
     };
-    const wechat = await wechatOnPort(clock, 400, more);
+    const wechat = await wechatOnPort(clock, more);
     opened.push(wechat);
     const keys = { thing1: 'city', date2: 'day' };
     const templates = { 'report-undelivered': { id: 'template-1', keys, page: 'pages/index/index' } };
@@ -180,7 +181,7 @@ describe('messages of Alipay', () => {
         return { under: 'operation', answer: { code: '10000', msg: 'Success' } };
       },
     };
-    const alipay = await alipayOnPort(clock, 400, more);
+    const alipay = await alipayOnPort(clock, more);
     opened.push(alipay);
     const keys = { keyword1: 'city', keyword2: 'day' };
     const templates = { 'report-undelivered': { id: 'template-2', keys, page: 'pages/index/index' } };

@@ -4,6 +4,7 @@ import { accountAt } from '../stand-ins/tencent/account';
 import { kmsActions } from '../stand-ins/tencent/kms';
 import { openTencentStandIn } from '../stand-ins/tencent/tencent-stand-in';
 import { standingClock } from '../world/clock';
+import { longTimeoutMs, shortTimeoutMs } from '../world/timeouts';
 
 let kms: ReturnType<typeof kmsActions>;
 let cloud: Awaited<ReturnType<typeof openTencentStandIn>>;
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-const place = () => ({ account: accountAt(cloud.endpoint, clock), region: 'ap-guangzhou', clock });
+const place = (account = accountAt(cloud.endpoint, clock)) => ({ account, region: 'ap-guangzhou', clock });
 const minutes = (count: number) => count * 60_000;
 
 test('safety rule 3: a root is made by the service, comes wrapped, and opens to the same 32 bytes wherever it is opened', async () => {
@@ -61,7 +62,8 @@ test('a master key that was disabled closes everything within a quarter of an ho
 });
 
 test('a service that is merely away keeps nobody out for half a day, is asked once a minute, and then closes', async () => {
-  const root = kmsRoot(place(), await newKmsRoot(place(), 'cmk-1'));
+  const account = accountAt(cloud.endpoint, clock);
+  const root = kmsRoot(place(account), await newKmsRoot(place(), 'cmk-1'));
   await root();
   clock.pass(minutes(16));
   cloud.faults.push('away', 'throttled', 'rubbish', 'status-503', 'silent');
@@ -73,7 +75,9 @@ test('a service that is merely away keeps nobody out for half a day, is asked on
   }
   expect(cloud.calls.length - before).toBe(4);
   clock.pass(minutes(12 * 60));
+  account.timeoutMs = shortTimeoutMs;
   await expect(root()).rejects.toThrow('not reached');
+  account.timeoutMs = longTimeoutMs;
   expect(await root()).toHaveLength(32);
 });
 

@@ -8,6 +8,7 @@ import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tenc
 import { standingClock } from '../world/clock';
 import { instanceOver, ownStore } from '../world/instance';
 import { agreed, answered, callerIn, claimOf, refusalOf, wang } from '../world/rider';
+import { longTimeoutMs, shortTimeoutMs } from '../world/timeouts';
 
 const clock = standingClock();
 const results = { card: '0', phone: '0' };
@@ -32,7 +33,7 @@ const person = {
   documentNumber: wang.documentNumber,
   phone: '13900000001',
 };
-const realName = () => faceIdRealName(accountAt(cloud.endpoint, clock), clock);
+const realName = (timeoutMs = longTimeoutMs) => faceIdRealName(accountAt(cloud.endpoint, clock, { timeoutMs }), clock);
 
 test('W-02 name and number are asked of the register, then the phone of the operators, each signed', async () => {
   expect(await realName().check(person)).toBe('match');
@@ -100,7 +101,7 @@ test.each<TencentFault>(['away', 'silent', 'late', 'rubbish', 'other-shape', 'st
   async (fault) => {
     cloud.faults.push(fault);
     const began = performance.now();
-    const refusal = await realName()
+    const refusal = await realName(fault === 'silent' || fault === 'late' ? shortTimeoutMs : longTimeoutMs)
       .check(person)
       .catch((cause: unknown) => cause);
     expect(refusal).toBeInstanceOf(ServiceUnavailable);
@@ -112,10 +113,8 @@ test.each<TencentFault>(['away', 'silent', 'late', 'rubbish', 'other-shape', 'st
 
 test('a wrong secret is refused by the signature', async () => {
   const keys = { ...testKeys, secretKey: 'another' };
-  const account = accountAt(cloud.endpoint, clock, {
-    get: async () => ({ value: keys, endsAt: 9e15 }),
-    drop: () => undefined,
-  });
+  const wrong = { get: async () => ({ value: keys, endsAt: 9e15 }), drop: () => undefined };
+  const account = accountAt(cloud.endpoint, clock, { keys: wrong });
   await expect(faceIdRealName(account, clock).check(person)).rejects.toThrow('AuthFailure.SignatureFailure');
 });
 
@@ -138,7 +137,7 @@ describe('keys of a role', () => {
     keys: testKeys,
     roleArn: 'qcs::cam::uin/1:roleName/tongcheng',
     region: 'ap-guangzhou',
-    timeoutMs: 300,
+    timeoutMs: longTimeoutMs,
   };
 
   test('are taken on once, and again when the cloud calls them over in mid-run', async () => {
@@ -157,7 +156,7 @@ describe('keys of a role', () => {
     });
     opened.push(sts);
     const keys = roleKeys({ ...role, endpoint: sts.endpoint }, clock);
-    const names = faceIdRealName(accountAt(cloud.endpoint, clock, keys), clock);
+    const names = faceIdRealName(accountAt(cloud.endpoint, clock, { keys }), clock);
     expect(await Promise.all([names.check(person), names.check(person)])).toEqual(['match', 'match']);
     expect(given).toBe(1);
     cloud.keys.set('AKID-role-1', { secretKey: 'secret 1', token: 'token 1', endsAt: 0 });

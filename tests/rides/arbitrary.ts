@@ -3,6 +3,7 @@ import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { statusColours } from '@tongcheng/shared/status-colours';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
+import { riderFacts } from '../world/records';
 import { clock } from '../world/ride-settings';
 
 const start = clock('05:00:00');
@@ -34,26 +35,28 @@ const near = (instant: number): fc.Arbitrary<number> =>
 
 /** Whatever may be known of a rider around an instant. */
 export const factsAround = (now: number): fc.Arbitrary<RiderFacts> =>
-  fc.record(
-    {
-      identity: fc.boolean(),
-      status: fc.oneof(
-        fc.constant(null),
-        fc.constant('unavailable' as const),
-        fc.record({
-          colour: fc.constantFrom(...statusColours),
-          issuedAt: near(now),
-          expiresAt: near(now),
-          source: fc.constantFrom('provincial-health-code', 'elsewhere'),
-        }),
-      ),
-      statusElsewhere: fc.constantFrom('wechat' as const, 'alipay' as const),
-      test: fc.oneof(
-        fc.constant(null),
-        fc.constant('unavailable' as const),
-        fc.record({ result: fc.constantFrom('negative' as const, 'positive' as const), takenAt: near(now) }),
-      ),
-      code: fc.oneof({ weight: 5, arbitrary: fc.constant('valid' as const) }, fc.constantFrom(...codeStates)),
-    },
-    { requiredKeys: ['identity', 'status', 'test', 'code'] },
-  );
+  fc
+    .record(
+      {
+        identity: fc.boolean(),
+        status: fc.oneof(
+          fc.constant(null),
+          fc.constant('unavailable' as const),
+          fc.record({
+            colour: fc.constantFrom(...statusColours),
+            issuedAt: near(now),
+            expiresAt: near(now),
+            source: fc.constantFrom('provincial-health-code', 'elsewhere'),
+          }),
+        ),
+        statusElsewhere: fc.constantFrom('wechat' as const, 'alipay' as const),
+        test: fc.oneof(
+          fc.constant(null),
+          fc.constant('unavailable' as const),
+          fc.record({ result: fc.constantFrom('negative' as const, 'positive' as const), takenAt: near(now) }),
+        ),
+        code: fc.oneof({ weight: 5, arbitrary: fc.constant('valid' as const) }, fc.constantFrom(...codeStates)),
+      },
+      { requiredKeys: ['identity', 'status', 'test', 'code'] },
+    )
+    .map(riderFacts);

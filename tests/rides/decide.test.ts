@@ -3,7 +3,7 @@ import type { AdmissionTerms, RiderFacts } from '@tongcheng/shared/rides/rules/c
 import { dayOf, dayStart } from '@tongcheng/shared/time';
 import { requirements } from '@tongcheng/shared/venues/requirements';
 import * as fc from 'fast-check';
-import { anEligibility } from '../world/records';
+import { riderFacts } from '../world/records';
 import { clock } from '../world/ride-settings';
 import { factsAround } from './arbitrary';
 
@@ -62,7 +62,7 @@ test('a status that the rule does not ask for is neither shown nor kept', () => 
 
 test('W-08 of somebody without identity a known red is named, an unknown status is not', () => {
   const terms: AdmissionTerms = { requires: ['identity', 'green-status', 'negative-test'], testMaxAgeDays: 2 };
-  const nobody: RiderFacts = { ...anEligibility(), code: 'valid' };
+  const nobody = riderFacts();
   expect(decide(terms, nobody, now).reasons).toEqual(['identity-missing']);
   const red = { colour: 'red', issuedAt: now - 1, expiresAt: now + 1, source: 'x' } as const;
   expect(decide(terms, { ...nobody, status: red }, now).reasons).toEqual(['identity-missing', 'status-red']);
@@ -70,7 +70,7 @@ test('W-08 of somebody without identity a known red is named, an unknown status 
 
 test('a rule that asks for a test without saying how old takes only today’s', () => {
   const terms = { requires: ['negative-test'] as const };
-  const facts: RiderFacts = { ...anEligibility({ identity: true }), code: 'valid' };
+  const facts = riderFacts({ identity: true });
   const yesterday = { result: 'negative', takenAt: clock('23:59:00', '2022-06-01') } as const;
   expect(decide({ requires: [...terms.requires] }, { ...facts, test: yesterday }, now).reasons).toEqual([
     'test-too-old',

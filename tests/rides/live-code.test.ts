@@ -5,7 +5,7 @@ import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { liveCode } from '@tongcheng/shared/rides/live-code';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { aRider, aScan, idAt, staffAt } from '../world/callers';
-import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import { type Installation, openInstallation, rideInstanceOver } from '../world/installation';
 import type { PlaceName } from '../world/places';
 import { clock } from '../world/ride-settings';
 
@@ -77,7 +77,7 @@ test('X-06 the same scan again has the same key, also from another instance; ano
   here.clock.set(clock('08:00:00'));
   const sent = aScan(here, 'bus1', clock('08:00:00'));
   const first = await recordScan(here.needs, aRider('1'), sent);
-  const other = await recordScan((await instanceOver(here.store, here.clock)).needs, aRider('1'), sent);
+  const other = await recordScan((await rideInstanceOver(here.store, here.clock)).needs, aRider('1'), sent);
   expect(other).toEqual(first);
   expect(first.ok && (await scan('bus1', '08:00:01', aRider('2'))).liveKey !== first.value.liveKey).toBe(true);
 });

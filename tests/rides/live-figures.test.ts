@@ -2,7 +2,7 @@ import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { liveFigures as endpoint } from '@tongcheng/shared/rides/api';
 import { anOfficial, aRider, aScan, aStranger } from '../world/callers';
-import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import { type Installation, openInstallation, rideInstanceOver } from '../world/installation';
 import type { PlaceName } from '../world/places';
 import { clock } from '../world/ride-settings';
 
@@ -55,7 +55,7 @@ test('a restarted instance and another one agree with the first', async () => {
     await scan('bus1', `08:${10 + i}:00`, aRider(`${i}`));
     if (i % 7 === 0) await figures();
   }
-  const other = await instanceOver({ ...here.store }, here.clock);
+  const other = await rideInstanceOver({ ...here.store }, here.clock);
   expect(await figures(other.needs)).toEqual(await figures());
   expect((await figures()).scans).toBe(30);
 });

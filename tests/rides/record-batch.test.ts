@@ -5,7 +5,7 @@ import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import * as fc from 'fast-check';
 import { aRider, aScan, idAt } from '../world/callers';
 import { countingStore } from '../world/counting-store';
-import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import { type Installation, openInstallation, rideInstanceOver } from '../world/installation';
 import type { PlaceName } from '../world/places';
 import { clock } from '../world/ride-settings';
 
@@ -111,7 +111,7 @@ test('X-19 a demonstration code in a batch changes the meaning of no other scan'
 
 test('fifty scans cost one read and one write, and sent again one read', async () => {
   const counting = countingStore(here.store);
-  const { needs } = await instanceOver(counting.store, here.clock);
+  const { needs } = await rideInstanceOver(counting.store, here.clock);
   const rider = aRider('fifty');
   const list = Array.from({ length: 50 }, (_each, i) => aScan(here, 'bus1', now - i * 200_000, { sentAt: now }));
   await recordBatch(needs, rider, { scans: list.slice(0, 1) });

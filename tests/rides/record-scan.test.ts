@@ -8,7 +8,7 @@ import { idTime } from '@tongcheng/shared/ids';
 import { type ScanInput, ScanReply } from '@tongcheng/shared/rides/wire';
 import { aRider, aScan, aStranger, idAt } from '../world/callers';
 import { countingStore } from '../world/counting-store';
-import { type Installation, instanceOver, openInstallation, townSettings } from '../world/installation';
+import { type Installation, openInstallation, rideInstanceOver, townSettings } from '../world/installation';
 import { type PlaceName, places } from '../world/places';
 import { anEligibility, aStatus } from '../world/records';
 import { clock } from '../world/ride-settings';
@@ -139,7 +139,7 @@ describe('the answer', () => {
 
   test('X-06 riders and other instances see the same word in the same minute, and another in the next', async () => {
     const first = await scan('bus1', '08:00:01');
-    const other = await instanceOver(here.store, here.clock);
+    const other = await rideInstanceOver(here.store, here.clock);
     const second = await recordScan(other.needs, aRider('9'), aScan(here, 'bus1', clock('08:00:01')));
     expect(second).toMatchObject({ value: { minuteWord: first.minuteWord } });
     expect((await scan('bus1', '08:01:01')).minuteWord.word).not.toEqual(first.minuteWord.word);
@@ -225,7 +225,7 @@ describe('exactly once', () => {
   test('X-01 ten deliveries at once, on two instances: one effect, one answer', async () => {
     here.clock.set(clock('08:00:00'));
     const input = aScan(here, 'bus1', clock('08:00:00'));
-    const other = await instanceOver(here.store);
+    const other = await rideInstanceOver(here.store);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_each, i) => {
         here.clock.set(clock('08:00:00') + i);
@@ -264,7 +264,7 @@ describe('exactly once', () => {
 
   test('a repeat scan costs at most one read and one write, and a try again one read', async () => {
     const counting = countingStore(here.store);
-    const { needs } = await instanceOver(counting.store, here.clock);
+    const { needs } = await rideInstanceOver(counting.store, here.clock);
     const send = (input: ScanInput) => recordScan(needs, rider, input);
     await send(aScan(here, 'bus1', clock('08:00:00')));
     counting.calls.length = 0;
@@ -278,7 +278,7 @@ describe('exactly once', () => {
 
   test('near the day’s start the day before is read with the same one question', async () => {
     const counting = countingStore(here.store);
-    const { needs } = await instanceOver(counting.store, here.clock);
+    const { needs } = await rideInstanceOver(counting.store, here.clock);
     here.clock.set(clock('03:10:00'));
     await recordScan(needs, rider, aScan(here, 'bus1', clock('03:10:00')));
     counting.calls.length = 0;
@@ -332,8 +332,9 @@ describe('what is not registered', () => {
     const held = await here.store.get(venues, 'bus-1');
     if (held) await here.store.update(venues, { ...places.bus1, revoked: true }, held._v);
     here.clock.set(clock('08:00:30'));
-    const input = { scanId: first.scanId, code: here.codeOf(places.bus1), scannedAt: first.scannedAt };
-    expect(await replyTo({ ...input, sentAt: clock('08:00:30') })).toEqual(first);
+    const { scanId } = first;
+    const again = aScan(here, 'bus1', first.scannedAt, { scanId, sentAt: clock('08:00:30') });
+    expect(await replyTo(again)).toEqual(first);
     expect(await codeOfFailure(aScan(here, 'bus1', clock('08:00:30')))).toBe('code-revoked');
   });
 

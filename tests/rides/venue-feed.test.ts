@@ -6,7 +6,7 @@ import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { venueFeed as endpoint } from '@tongcheng/shared/rides/api';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { aRider, aScan, aStranger, idAt, staffAt } from '../world/callers';
-import { type Installation, instanceOver, openInstallation } from '../world/installation';
+import { type Installation, openInstallation, rideInstanceOver } from '../world/installation';
 import type { PlaceName } from '../world/places';
 import { anEligibility, aStatus } from '../world/records';
 import { clock } from '../world/ride-settings';
@@ -69,7 +69,7 @@ test('the figures are the same after a restart and on another instance', async (
   await scan('bus1', '08:00:00', aRider('1'));
   const before = await feed('bus-1');
   await scan('bus1', '08:01:00', aRider('2'));
-  const other = await instanceOver({ ...here.store }, here.clock);
+  const other = await rideInstanceOver({ ...here.store }, here.clock);
   const [here2, there] = [await feed('bus-1'), await feed('bus-1', undefined, 20, other.needs)];
   expect(before.counts.admit).toBe(1);
   expect(here2.counts.admit).toBe(2);

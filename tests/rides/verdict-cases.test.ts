@@ -5,6 +5,7 @@ import { codeStates } from '@tongcheng/shared/venues/kinds';
 import { requirements } from '@tongcheng/shared/venues/requirements';
 import * as z from 'zod';
 import table from '../cases/verdicts.json';
+import { riderFacts } from '../world/records';
 
 const Instant = z.string().transform((text) => Date.parse(text));
 const Case = z.strictObject({
@@ -28,6 +29,6 @@ test('the table of verdicts is whole', () => {
 });
 
 test.each(cases.map((each) => [each.why, each] as const))('%s', (_why, { rule, now, expect: expected, ...facts }) => {
-  const { decision, reasons } = decide(rule, facts, now);
+  const { decision, reasons } = decide(rule, riderFacts(facts), now);
   expect({ decision, reasons }).toEqual(expected);
 });

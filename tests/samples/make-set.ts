@@ -6,9 +6,9 @@ import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-c
 import { work } from '@tongcheng/cloudfunctions/functions/daily-report';
 import type { Answer } from '@tongcheng/shared/client';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
-import { newId } from '@tongcheng/shared/ids';
 import { generateSync } from 'otplib';
 import { readPosters } from '../../host/city/posters';
+import { scanInput } from '../world/scan-input';
 import { documentsOf } from './documents-of';
 import { familyRecord, queueScan, rememberLine, rememberVenue, signScan } from './phone-parts';
 import { firstMorning, people, sampleTown, secondMorning } from './sample-town';
@@ -71,10 +71,7 @@ export async function makeSet(): Promise<SampleSet> {
   const venueIds = (await documentsOf(town.needs.store)).venues?.map(({ _id }) => _id) ?? [];
   const [bus = ''] = venueIds.filter((id) => id.includes('bus'));
   const code = posters.codeOf(bus) ?? '';
-  const scanNow = () => {
-    const scannedAt = town.clock.now();
-    return { scanId: newId(scannedAt, town.needs.chance.bytes), code, scannedAt, sentAt: scannedAt };
-  };
+  const scanNow = () => scanInput(code, town.clock.now(), town.needs.chance.bytes);
   const first = given(await rider.call('rides.record-scan', scanNow()));
   town.pass(60_000);
   given(await rider.call('rides.record-scan', { ...scanNow(), memberId: member.memberId }));

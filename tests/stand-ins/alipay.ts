@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { AlipayApp } from '@tongcheng/cloudfunctions/adapters/alipay/alipay-app';
 import type { alipayAnswers } from '../../city/providers/alipay/answers';
 import { alipayStandIn } from '../../city/providers/alipay/serve-alipay';
+import { longTimeoutMs } from '../world/timeouts';
 import { listening } from './listening';
 import { platformPeople } from './platform-people';
 
@@ -14,7 +15,7 @@ const pair = () =>
 const keys = { app: pair(), alipay: pair(), nobody: pair() };
 
 /** Alipay on a port of its own under a test's clock, and the app that it knows. */
-export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000, more: typeof alipayAnswers = {}) {
+export async function alipayOnPort(clock: { now(): number }, more: typeof alipayAnswers = {}) {
   const appId = '2021000000000001';
   const people = platformPeople();
   const standIn = alipayStandIn({
@@ -33,7 +34,7 @@ export async function alipayOnPort(clock: { now(): number }, timeoutMs = 5_000, 
     appId,
     privateKey: keys.app.privateKey,
     alipayPublicKey: keys.alipay.publicKey,
-    timeoutMs,
+    timeoutMs: longTimeoutMs,
   };
   return { standIn, people, server, app, strangersKey: keys.nobody.privateKey, close: server.close };
 }

@@ -9,10 +9,7 @@ import { updateEligibility } from '@tongcheng/cloudfunctions/app/identity/update
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
-import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
-import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
-import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
+import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { route } from '@tongcheng/cloudfunctions/edge/route';
 import * as cardsApi from '@tongcheng/shared/cards/api';
 import * as api from '@tongcheng/shared/identity/api';
@@ -21,11 +18,13 @@ import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-numbe
 import { maskDocument, maskPhone } from '@tongcheng/shared/identity/masks';
 import * as ridesApi from '@tongcheng/shared/rides/api';
 import { aScan } from '../world/callers';
+import { standingClock } from '../world/clock';
 import { endpointCaller, textOf } from '../world/endpoint-caller';
-import { townSettings } from '../world/installation';
-import { instanceOver, ownStore } from '../world/instance';
+import { postedCodes, rideInstanceOver, townSettings } from '../world/installation';
+import { ownStore } from '../world/instance';
 import { leaksIn, spellingsOf } from '../world/leaks';
 import { places } from '../world/places';
+import { aCity } from '../world/records';
 
 const place = ownStore();
 const riders = 12;
@@ -42,16 +41,13 @@ afterAll(async () => {
 
 /** The identity, cards and rides rooms of one instance behind one edge, over real services. */
 async function openTown() {
-  const here = await instanceOver(place.store, undefined, 'at rest');
-  const { store, clock, keys, services } = here;
+  const { needs } = await rideInstanceOver(place.store, standingClock(), 'at rest');
+  const { store, clock, keys, services } = needs;
   await services.open();
-  await store.insert(cities, { _id: townSettings.city, settings: townSettings, changedAt: 0 });
+  await store.insert(cities, aCity(townSettings));
   await store.insertMany(venues, Object.values(places));
-  const signer = await codeSignerOf(keys);
-  const codeOf = ({ city, serial, generation }: VenueRecord) =>
-    signer.sign({ city, serial, generation, demonstration: false });
-  const readers = { cityOf: makeCityOf(here), venueOf: makeVenueOf(here), resolveCode: makeResolveCode(here) };
-  const calls = endpointCaller({ ...here, ...readers }, [
+  const codeOf = await postedCodes(keys);
+  const calls = endpointCaller(needs, [
     route(api.signIn, signIn),
     route(api.consent, consent),
     route(api.verifyIdentity, verifyIdentity),

@@ -5,6 +5,7 @@ import { seededChance } from './chance';
 import type { Installation } from './installation';
 import { type PlaceName, places } from './places';
 import { anEligibility, aStatus } from './records';
+import { scanInput } from './scan-input';
 
 const { bytes } = seededChance('callers');
 
@@ -60,4 +61,4 @@ export const aScan = (
   place: PlaceName,
   scannedAt: number,
   more: Partial<ScanInput> = {},
-): ScanInput => ({ scanId: idAt(scannedAt), code: codeOf(places[place]), scannedAt, sentAt: scannedAt, ...more });
+): ScanInput => scanInput(codeOf(places[place]), scannedAt, bytes, more);

@@ -1,12 +1,10 @@
 import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
-import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
-import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
-import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
+import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { RegisteredPerson } from '../../city/providers/people-register';
-import { townSettings } from './installation';
-import { instanceOver, ownStore } from './instance';
+import { standingClock } from './clock';
+import { postedCodes, rideInstanceOver, townSettings } from './installation';
+import { ownStore } from './instance';
 import { places } from './places';
 import { aCity } from './records';
 import { answered, authenticated, callerIn, claimOf, wang } from './rider';
@@ -14,16 +12,13 @@ import { answered, authenticated, callerIn, claimOf, wang } from './rider';
 /** Identity and rides over one store with the outside services at hand: for what a person does from sign-in to account erasure. */
 export async function openFamilyTown(seed: string) {
   const place = ownStore();
-  const here = await instanceOver(place.store, undefined, seed);
-  await here.services.open();
+  const { needs } = await rideInstanceOver(place.store, standingClock(), seed);
+  await needs.services.open();
   await place.store.insert(cities, aCity(townSettings));
   await place.store.insertMany(venues, Object.values(places));
-  const signer = await codeSignerOf(here.keys);
-  const codeOf = ({ city, serial, generation, demonstration }: VenueRecord) =>
-    signer.sign({ city, serial, generation, demonstration: demonstration === true });
-  const needs = { ...here, cityOf: makeCityOf(here), venueOf: makeVenueOf(here), resolveCode: makeResolveCode(here) };
+  const codeOf = await postedCodes(needs.keys);
   const close = async () => {
-    await here.services.close();
+    await needs.services.close();
     await place.close();
   };
   return { needs, codeOf, folder: place.folder, close };

@@ -1,20 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
-import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
-import { makeSigningKeys } from '@tongcheng/cloudfunctions/app/sessions/signing-keys';
 import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
-import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
+import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { seededChance } from './chance';
 import { standingClock } from './clock';
-import { keysIn } from './keys';
+import { instanceOver } from './instance';
 import { places } from './places';
 import { aCity } from './records';
 import { clock, rideSettings } from './ride-settings';
@@ -46,29 +42,30 @@ export const townSettings: CitySettings = CitySettings.parse({
 /** A city whose day begins at midnight. */
 const midnightSettings: CitySettings = { ...townSettings, city: '210100', rolloverHour: 0 };
 
-/** A health-code platform that never answers; nothing here asks it. */
-const nowhere = httpHealthStatus({ url: 'http://127.0.0.1:1', secret: 'of nobody', timeoutMs: 10 });
-
-/** The need names of this room over a store; a second one over the same store is a second instance. */
-export const instanceOver = async (store: DocumentStore, time = standingClock(clock('08:00:00'))) => {
-  const keys = keyFileService(new Uint8Array(32).fill(9));
-  const vault = await makeVault({
-    ...{ store, keys, clock: time },
-    keyStore: keysIn(store, time),
-    chance: seededChance(`vault ${time.now()}`),
-  });
+/**
+ * An instance with what the rides room needs besides, over one store; a second one over the same store, at another time, is a
+ * second instance. No outside service is open: the health-code platform is away.
+ */
+export const rideInstanceOver = async (
+  store: DocumentStore,
+  time = standingClock(clock('08:00:00')),
+  seed = `rides ${time.now()}`,
+) => {
+  const instance = await instanceOver(store, time, seed);
   const needs = {
-    store,
-    clock: time,
-    vault,
-    cityOf: makeCityOf({ store, clock: time }),
-    venueOf: makeVenueOf({ store, clock: time }),
-    resolveCode: makeResolveCode({ store, keys, clock: time }),
-    signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
-    chance: seededChance('installation'),
-    healthStatus: nowhere,
+    ...instance,
+    cityOf: makeCityOf(instance),
+    venueOf: makeVenueOf(instance),
+    resolveCode: makeResolveCode(instance),
   };
-  return { needs, clock: time, keys };
+  return { needs, clock: time, keys: instance.keys };
+};
+
+/** The codes of venues as they are posted, signed as the product signs them. */
+export const postedCodes = async (keys: KeyService) => {
+  const signer = await codeSignerOf(keys);
+  return ({ city, serial, generation, demonstration }: VenueRecord) =>
+    signer.sign({ city, serial, generation, demonstration: demonstration === true });
 };
 
 /** A whole installation in a folder of its own: real store, real vault, real codes; a few venues in two cities. */
@@ -77,10 +74,8 @@ export const openInstallation = async (settings: readonly CitySettings[] = [town
   const store = openSqliteStore({ folder });
   for (const each of settings) await store.insert(cities, aCity(each));
   await store.insertMany(venues, Object.values(places));
-  const instance = await instanceOver(store);
-  const signer = await codeSignerOf(instance.keys);
-  const codeOf = ({ city, serial, generation, demonstration }: VenueRecord) =>
-    signer.sign({ city, serial, generation, demonstration: demonstration === true });
+  const instance = await rideInstanceOver(store);
+  const codeOf = await postedCodes(instance.keys);
   const close = async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { DeliveryRecord } from '@tongcheng/cloudfunctions/app/reports/recor
 import type { CityRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import { type Eligibility, type HealthStatus, unknownEligibility } from '@tongcheng/shared/eligibility';
 import type { ReasonCode } from '@tongcheng/shared/rides/meanings';
+import type { RiderFacts } from '@tongcheng/shared/rides/rules/check';
 import type { Reason } from '@tongcheng/shared/rides/wire';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { CityView, VenueView } from '@tongcheng/shared/venues/wire';
@@ -25,6 +26,13 @@ export const aStatus = (colour: HealthStatus['colour'], more: Partial<HealthStat
 /** What is known of a rider: nothing unless said. */
 export const anEligibility = (more: Partial<Eligibility> = {}): Eligibility => ({
   ...unknownEligibility,
+  ...more,
+});
+
+/** What a verdict is made of: a good code and nothing known of the rider, unless said. */
+export const riderFacts = (more: Partial<RiderFacts> = {}): RiderFacts => ({
+  ...anEligibility(),
+  code: 'valid',
   ...more,
 });
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout } from 'node:timers/promises';
 import { openOssObjects } from '@tongcheng/cloudfunctions/adapters/oss/open-oss-objects';
 import type { OssOptions } from '@tongcheng/cloudfunctions/adapters/oss/oss-client';
 import { lastingKeys, roleKeys } from '@tongcheng/cloudfunctions/adapters/oss/oss-keys';
 import { openOssStandIn } from '../../stand-ins/oss/oss-stand-in';
 import { openStsStandIn } from '../../stand-ins/oss/sts-stand-in';
+import { longTimeoutMs, shortTimeoutMs } from '../../world/timeouts';
+import { until } from '../../world/until';
 import { objectStoreContract } from './object-store.contract';
 
 const user = { accessKeyId: 'LTAI-test-user', accessKeySecret: 'a secret of tests only' };
@@ -16,13 +17,13 @@ afterEach(async () => {
 });
 
 /** A bucket on a port of its own, an adapter over it, and a time that tests move. */
-async function begin(change: Partial<OssOptions> = {}) {
+async function begin(change: Partial<OssOptions> = {}, timeoutMs = longTimeoutMs) {
   let ahead = 0;
   const clock = { now: () => Date.now() + ahead };
   const bucket = await openOssStandIn(undefined, clock.now);
   opened.push(bucket);
   bucket.keys.set(user.accessKeyId, { secret: user.accessKeySecret });
-  const place = { ...bucket.place, endpoint: bucket.endpoint, timeoutMs: 1_200 };
+  const place = { ...bucket.place, endpoint: bucket.endpoint, timeoutMs };
   const options = { place, clock, encryption: { by: 'AES256' }, partBytes: 102_400, pauseMs: 2 } as const;
   const objects = openOssObjects({ ...options, keys: lastingKeys(user, clock), ...change });
   const follow = async (url: string) => {
@@ -76,6 +77,9 @@ test('a large content goes in parts, and is never more than two parts ahead of t
   expect(bucket.objects.get('large')?.bytes.length).toBe(4_096_000);
 });
 
+/** Who is silent once must be waited out, and then have time to answer. */
+const timeoutMsFor = (how: string) => (how === 'silent' ? 4 * shortTimeoutMs : longTimeoutMs);
+
 test.each([
   ['put', 'unavailable'],
   ['put', 'silent'],
@@ -83,7 +87,7 @@ test.each([
   ['put', 'answer-lost'],
   ['head', 'unavailable'],
 ] as const)('a small put survives this: %s %s', async (at, how) => {
-  const { objects, faults } = await begin();
+  const { objects, faults } = await begin({}, timeoutMsFor(how));
   faults.push({ at, how });
   expect(await objects.put('k', Buffer.from('content'), 'text/plain')).toMatchObject({ bytes: 7 });
   expect(String(await buffer(await objects.get('k')))).toBe('content');
@@ -99,7 +103,7 @@ test.each([
   ['complete', 'unavailable'],
   ['complete', 'answer-lost'],
 ] as const)('a put in parts survives this: %s %s', async (at, how) => {
-  const { objects, faults, bucket } = await begin();
+  const { objects, faults, bucket } = await begin({}, timeoutMsFor(how));
   faults.push({ at, how });
   expect(await objects.put('k', Readable.from([large]), 'text/plain')).toMatchObject({ bytes: large.length });
   expect(large.equals(await buffer(await objects.get('k')))).toBe(true);
@@ -166,7 +170,7 @@ describe('keys of a role', () => {
     const { objects, sts, keys, refusals, calls } = await withRole();
     const source = async function* () {
       yield large.subarray(0, 250_000);
-      while (!calls.includes('part')) await setTimeout(1);
+      await until(() => calls.includes('part'));
       const [first = ''] = sts.given;
       keys.set(first, { ...keys.get(first), secret: keys.get(first)?.secret ?? '', endsAt: 0 });
       yield large.subarray(250_000);

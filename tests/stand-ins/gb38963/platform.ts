@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { longTimeoutMs } from '../../world/timeouts';
 
 export type PlatformFault =
   | 'away'
@@ -61,5 +62,5 @@ export async function openHealthPlatform(now: () => number) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { platform: { url, appId: 'tongcheng', secret, timeoutMs: 1_200 }, people, faults, asked, close };
+  return { platform: { url, appId: 'tongcheng', secret, timeoutMs: longTimeoutMs }, people, faults, asked, close };
 }
