@@ -2,6 +2,7 @@ import type { Credentials } from '@tongcheng/cloudfunctions/adapters/cloudbase/c
 import { openCloudBaseStore } from '@tongcheng/cloudfunctions/adapters/cloudbase/open-cloudbase-store';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { samples } from '../adapters/document-store/samples';
+import { until } from '../world/until';
 import { accountKeys, longRetryLimits, startCloud } from './cloud';
 
 const renewed: Credentials = { secretId: 'AKIDrenewed', secretKey: 'another-secret', sessionToken: 'token-2' };
@@ -22,10 +23,10 @@ test('keys that end in mid-run: calls are refused until they are renewed, and th
   cloud.keys.clear();
   cloud.keys.set(renewed.secretId, renewed);
   await expect(impatient.insert(samples, { _id: 'b' })).rejects.toThrow(StoreRefused);
+  const before = cloud.seen.length;
   const waiting = store.insert(samples, { _id: 'b' });
-  setTimeout(() => {
-    keys = renewed;
-  }, 100);
+  await until(() => cloud.seen.length > before + 1);
+  keys = renewed;
   expect(await waiting).toBe('inserted');
   expect(await store.count(samples, {})).toBe(2);
   await cloud.close();

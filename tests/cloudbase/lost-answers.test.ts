@@ -1,6 +1,7 @@
 import { OutcomeUnclear } from '@tongcheng/cloudfunctions/adapters/cloudbase/retry';
 import { StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { daySamples, days, numbered, ofDay, samples } from '../adapters/document-store/samples';
+import { until } from '../world/until';
 import { shortRetryLimits, startCloud, storeIn } from './cloud';
 import type { OnTaken } from './stand-in/documents';
 import type { FaultKind } from './stand-in/faults';
@@ -36,7 +37,7 @@ describe('a write that happened though its answer was lost', () => {
     await store.insert(samples, { _id: 'a', number: 1 });
     cloud.faults.plan({ kind: 'done-then-silence', action: 'database.modifyDocument' });
     const mine = store.update(samples, { _id: 'a', number: 2 }, 1);
-    while (cloud.collections.get(samples.name)?.get('a')?.v !== 2) await new Promise((soon) => setTimeout(soon, 5));
+    await until(() => cloud.collections.get(samples.name)?.get('a')?.v === 2);
     expect(await open().update(samples, { _id: 'a', number: 3 }, 2)).toBe('updated');
     expect(await mine).toBe('updated');
     expect(await store.get(samples, 'a')).toEqual({ _id: 'a', number: 3, _v: 3 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import type { HostOptions } from '../../host/options';
+import { until } from '../world/until';
 
 /** A host as a process of its own. */
 export interface ChildHost {
@@ -39,16 +39,17 @@ export function startChild(
   return { process: child, said: () => said, ended };
 }
 
+/** A start is mostly reading the bundle and making keys; on a busy machine a minute was seen. */
+const startsWithinMs = 120_000;
+
 /** When it answers; throws what it said when it ended before. */
 export async function untilAnswers(child: ChildHost, url: string): Promise<void> {
-  for (;;) {
+  await until(() => {
     if (child.process.exitCode !== null || child.process.signalCode !== null)
       throw new Error(`it ended: ${child.said()}`);
-    const ok = await fetch(`${url}/health`).then(
+    return fetch(`${url}/health`).then(
       (reply) => reply.ok,
       () => false,
     );
-    if (ok) return;
-    await setTimeout(25);
-  }
+  }, startsWithinMs);
 }

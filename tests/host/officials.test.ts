@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { generateSync } from 'otplib';
 import type { HostOptions } from '../../host/options';
 import { type RunningHost, startHost } from '../../host/start-host';
+import { until } from '../world/until';
 import { bundleHost, type ChildHost, startChild, untilAnswers } from './child';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { post } from './riders';
@@ -63,7 +64,7 @@ test('killed the moment the first officials’ credentials are shown: those show
   expect(await killed.ended).toBe('SIGKILL');
   const next = start();
   await untilAnswers(next, options.publicUrl);
-  while (!next.said().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => next.said().includes('Ctrl-C'));
   const told = signInsIn(killed.said() + next.said());
   expect(told.map(({ login }) => login)).toEqual(['chief', 'deputy']);
   for (const each of told) expect([each.login, await statusOf(options.publicUrl, each)]).toEqual([each.login, 200]);

@@ -1,3 +1,4 @@
+import { until } from '../world/until';
 import { bundleHost, startChild, untilAnswers } from './child';
 import { environmentOf, newPlace, optionsIn, type Place } from './place';
 import { anyCode, post, scanOf, tokensOf } from './riders';
@@ -36,7 +37,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const tokens = await tokensOf(options.keyFile);
     const code = await anyCode(options.publicUrl, tokens.official());
     const load = scanning(options.publicUrl, tokens.rider('loaded'), code, 8);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until(() => load.kept.length > 10);
     const from = performance.now();
     first.process.kill(signal);
     expect(await first.ended).toBe(0);
@@ -65,7 +66,7 @@ test('a stop right after the start, and a second signal meanwhile, end it cleanl
   const options = await optionsIn(place, { city: true, journeys: 20_000 });
   const child = startChild(program, options, {});
   await untilAnswers(child, options.publicUrl);
-  while (!child.said().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => child.said().includes('Ctrl-C'));
   const from = performance.now();
   child.process.kill('SIGTERM');
   child.process.kill('SIGTERM');

@@ -6,6 +6,7 @@ import { type HostOptions, readOptions } from '../../host/options';
 import { mailedReportsText } from '../../host/report-text';
 import { startHost } from '../../host/start-host';
 import { terminalLine } from '../../host/terminal';
+import { until } from '../world/until';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, post, tokensOf } from './riders';
 
@@ -176,12 +177,17 @@ describe('the simulated city', () => {
   }, 60_000);
 
   test('a stop in the middle of yesterday comes at once, and the day does not count as lived', async () => {
-    const options = await optionsIn(place, { city: true, journeys: 20_000 });
-    const host = await startHost(options, quiet);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const options = await optionsIn(place, { city: true, journeys: 5_000 });
+    let lived = 0;
+    const progress = (done: number) => {
+      lived = done;
+    };
+    const host = await startHost(options, { ...quiet, progress });
+    await until(() => lived > 0, 40_000).catch(() => undefined);
     const from = performance.now();
     await host.stop();
     expect(performance.now() - from).toBeLessThan(3_000);
+    expect(lived).toBeGreaterThan(0);
     expect(await host.settled).toBeUndefined();
     expect(host.city?.state.livedDay).toBeUndefined();
   }, 60_000);

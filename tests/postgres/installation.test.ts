@@ -16,6 +16,7 @@ import { environmentOf, newPlace, optionsIn, withEnvironment } from '../host/pla
 import { type Postgres, startPostgres } from '../servers/postgres';
 import { openMailServer } from '../world/mail-server';
 import { environmentIn, openTown } from '../world/town';
+import { until } from '../world/until';
 import { allSpecs } from './collections';
 import { askDirectly } from './databases';
 import { listen, routesOf } from './routing';
@@ -164,17 +165,31 @@ describe('two hosts on one PostgreSQL', () => {
     let now = 1_000_000;
     const [one, other] = await Promise.all([1, 2].map(() => makeContainer(config, { clock: { now: () => now } })));
     if (!one || !other) throw new Error('no hosts');
-    let working = 0;
+    let [working, refused] = [0, 0];
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     const work = async () => {
       working += 1;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await finished;
       return 'done';
     };
-    const answers = await Promise.all([one, other, one, other].map(({ lease }) => lease.hold('timer', 60, work)));
-    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+    const answers = [one, other, one, other].map(async ({ lease }) => {
+      const answer = await lease.hold('timer', 60, work);
+      if (answer === undefined) refused += 1;
+      return answer;
+    });
+    await until(() => working + refused === answers.length);
+    finish();
+    expect((await Promise.all(answers)).filter((answer) => answer === 'done')).toHaveLength(1);
     expect(working).toBe(1);
-    void one.lease.hold('timer', 60, () => new Promise(() => undefined));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    let isHeld = false;
+    void one.lease.hold('timer', 60, () => {
+      isHeld = true;
+      return new Promise(() => undefined);
+    });
+    await until(() => isHeld);
     now += 59_000;
     expect(await other.lease.hold('timer', 60, work)).toBeUndefined();
     now += 2_000;

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Postgres, startPostgres } from '../servers/postgres';
 import { type Mark, marks, tallies } from '../store/kill-records';
+import { until } from '../world/until';
 
 const day = '2026-11-21';
 const kills = 4;
@@ -59,11 +59,13 @@ test('safety rule 4: a server killed and restarted under load loses and doubles 
     Array.from({ length: writers / 2 }, (_, at) => write(store, host * 100 + at, seen, () => over)),
   );
   for (let kill = 0; kill < kills; kill += 1) {
-    await sleep(250 + kill * 130);
+    const keptBefore = seen.kept.size;
+    await until(() => seen.kept.size > keptBefore + 150 + 70 * kill);
     await running.kill();
     await running.start();
   }
-  await sleep(300);
+  const keptBefore = seen.kept.size;
+  await until(() => seen.kept.size > keptBefore + 150);
   over = true;
   await Promise.all(writing);
   await Promise.all(stores.map((store) => store.close()));

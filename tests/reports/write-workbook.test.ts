@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Sheet } from '@tongcheng/cloudfunctions/app/workbooks/sheet';
 import { writeWorkbook } from '@tongcheng/cloudfunctions/app/workbooks/write-workbook';
 import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
+import { untilItStands } from '../world/until';
 import { readWorkbook } from './read-workbook';
 
 const column = (zh: string, en: string) => ({ heading: { zh, en }, width: 12 });
@@ -91,7 +92,7 @@ test('R-05 rows are taken no faster than the file is read: a reader that stops s
     ),
   ]);
   await new Promise((resolve) => output.once('readable', resolve));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await untilItStands(() => furthest);
   expect(furthest).toBeLessThan(400_000);
   output.destroy();
 });

@@ -52,7 +52,8 @@ function aFlow(venue: VenueView | undefined, reachable = true) {
   return { flow, sent, waits, pass, phone, waitDays };
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Everything that waits for nothing but promises has run. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 test('W-17 a code is shown for half a second and then goes by itself', async () => {
   const { flow, sent, waits, pass } = aFlow(bus);

@@ -65,6 +65,7 @@ async function killOnce(args: string[], chance: () => number, seen: Acknowledged
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_PATH: resolve('node_modules') },
   });
+  // These rests are what is tested: the moments of the kills are chance.
   if (chance() < 0.2) setTimeout(() => child.kill('SIGKILL'), chance() * 120);
   const onLine = (line: string) => {
     if (line !== 'ready') return note(line, seen);

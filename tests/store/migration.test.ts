@@ -88,6 +88,7 @@ test(
   }),
 );
 
+/** The rest before the kill is what is tested: another moment of the migration each time. */
 const openAndKill = (program: string, folder: string, delay: number) =>
   new Promise<void>((done) => {
     const env = { ...process.env, NODE_PATH: resolve('node_modules') };

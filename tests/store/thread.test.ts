@@ -138,6 +138,7 @@ test.each([
 test(
   'closed, a collection that was never asked for before is refused like every other, and the program goes on',
   inFolder(async (folder) => {
+    // The timer of the program proves that its loop goes on after the refusal.
     const body = `const store = await open(real); await store.close();
       await store.get(samples, 'a').catch((fault) => console.log(fault.message));
       setTimeout(() => console.log('goes on'), 20);`;
