@@ -9,6 +9,7 @@ import { outsideService } from '@tongcheng/shared/rides/service-hours';
 import { dayStart, hourOf } from '@tongcheng/shared/time';
 import { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { z } from 'zod';
+import { scanFacts } from '../world/records';
 
 const folder = join(__dirname, '../../cities/420100');
 jest.setTimeout(60_000);
@@ -108,10 +109,7 @@ describe('the plan of a day', () => {
     const odd = [...ofPerson.values()].flatMap((acts) => {
       const scans = acts.map((act) => ({
         act,
-        scannedAt: act.at,
-        venueId: act.venueId,
-        mode: venueOf(act).mode,
-        venueKind: venueOf(act).kind,
+        ...scanFacts(act.at, { venueId: act.venueId, mode: venueOf(act).mode, venueKind: venueOf(act).kind }),
       }));
       return replayScans(scans, rides).steps.filter(({ scan, meaning }) => scan.act.step !== meaning);
     });

@@ -3,7 +3,7 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-key-file';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
 import { newId } from '@tongcheng/shared/ids';
-import { anEligibility } from '../world/records';
+import { anEligibility, aStatus } from '../world/records';
 import { scanInput } from '../world/scan-input';
 
 const tenMinutes = 600_000;
@@ -17,12 +17,7 @@ const lifeNow = () => ({
 export async function tokensOf(keyFile: string) {
   const keys = keyFileService(await openKeyFile(keyFile, false));
   const tokens = makeTokens(await keys.derive('access-tokens'), { now: Date.now });
-  const status = {
-    colour: 'green',
-    issuedAt: Date.now(),
-    expiresAt: Date.now() + 86_400_000,
-    source: 'tests',
-  } as const;
+  const status = aStatus('green', { issuedAt: Date.now(), expiresAt: Date.now() + 86_400_000 });
   return {
     rider: (name: string) =>
       tokens.issue({

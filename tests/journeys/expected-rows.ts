@@ -13,6 +13,7 @@ import { ridesOf } from '@tongcheng/shared/rides/rides-of';
 import { dayOf, dayStart, formatInstant } from '@tongcheng/shared/time';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { modeNames } from '@tongcheng/shared/venues/kinds';
+import { scanFacts } from '../world/records';
 
 /** The city as its riders lived it: what they were told, and who they are. */
 export interface Lived {
@@ -44,7 +45,10 @@ export const expectedRows = (lived: Lived): readonly ExpectedRow[] =>
 function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly Told[]): readonly ExpectedRow[] {
   const person = people.find((one) => one.index === index);
   if (!person) throw new Error(`nobody has the number ${index}`);
-  const placed = scans.map((scan) => ({ ...scan, venueKind: scan.reply.venue.kind }));
+  const placed = scans.map((scan) => ({
+    ...scan,
+    ...scanFacts(scan.scannedAt, { ...scan, venueKind: scan.reply.venue.kind }),
+  }));
   return ridesOf(placed, rides, asOf).map((ride) => {
     const [first = ride.place] = ride.scans;
     const { colour, decision, reasons } = first.reply.verdict;

@@ -17,9 +17,10 @@ import type { ReportSubject } from '@tongcheng/cloudfunctions/app/reports/subjec
 import { cities, provinces } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
-import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import { anOfficial } from '../world/callers';
+import { provinceSettings } from '../world/installation';
 import { attachmentOf } from '../world/mail-server';
+import { aProvince } from '../world/records';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
@@ -28,16 +29,6 @@ jest.setTimeout(30_000);
 
 let house: ReportInstallation;
 afterEach(() => house.close());
-
-const hubei: ProvinceSettings = {
-  province: '420000',
-  name: { zh: '湖北', en: 'Hubei' },
-  hotline: '12328',
-  rolloverHour: 0,
-  retentionDays: 400,
-  capabilities: { coaches: { retentionDays: 400 } },
-  reports: { formFromHour: 4, protection: 'none' },
-};
 
 /** A subject that no product has: what it would tell of a province's month, with one fact that may be recorded at an instant. */
 const probe = (facts: number[], changes: Partial<ReportSubject> = {}): ReportSubject => ({
@@ -87,9 +78,9 @@ const recipientOf = (...subjects: string[]): RecipientRecord => ({
   askAttempts: 0,
 });
 
-async function openProvince(settings = hubei, recipient = recipientOf('probe')) {
+async function openProvince(settings = provinceSettings, recipient = recipientOf('probe')) {
   house = await openReportInstallation();
-  await house.store.insert(provinces, { _id: settings.province, settings, changedAt: 0 });
+  await house.store.insert(provinces, aProvince(settings));
   await house.store.insert(recipients, recipient);
 }
 
@@ -147,7 +138,7 @@ test('a subject of a province and a month is formed once, when the month is over
 });
 
 test('those whom two officials approved for other subjects get nothing of this one', async () => {
-  await openProvince(hubei, recipientOf('rides'));
+  await openProvince(provinceSettings, recipientOf('rides'));
   await runAt(clock('05:00:00', '2022-06-01'), probe([]));
   expect(await all()).toHaveLength(2);
   expect(house.server.received).toEqual([]);
@@ -168,7 +159,7 @@ test('R-03 late facts make a supplement within the days that the subject takes t
 });
 
 test('a city or province without the capability gets no report of the subject', async () => {
-  const { capabilities: _none, ...without } = hubei;
+  const { capabilities: _none, ...without } = provinceSettings;
   await openProvince(without);
   expect(await runAt(clock('05:00:00', '2022-06-01'), probe([]))).toMatchObject({ planned: 0, formed: 0 });
   const stored = await house.store.get(cities, city);
@@ -239,7 +230,7 @@ test('X-03 files of every subject are destroyed when its own retention ends, and
   await openProvince();
   const kept = probe([], { keptDays: () => 30, firstDay: async () => '2022-05-01' });
   await runAt(clock('05:00:00', '2022-06-01'), kept);
-  const scope = { level: 'province', code: '420000', settings: hubei } as const;
+  const scope = { level: 'province', code: '420000', settings: provinceSettings } as const;
   house.clock.set(clock('05:00:00', '2022-06-30'));
   await forgetPastReports(house.needs, scope, [kept]);
   expect(house.files()).toHaveLength(1);

@@ -2,9 +2,8 @@ import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
 import { cities, provinces } from '@tongcheng/cloudfunctions/app/venues/records';
 import { addDays, dayMs, dayOf } from '@tongcheng/shared/time';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
-import { townSettings } from '../world/installation';
-import { aCity } from '../world/records';
+import { provinceSettings, townSettings } from '../world/installation';
+import { aCity, aProvince } from '../world/records';
 import { openSweeping } from './sweeping';
 
 const withCoaches = (coaches: object) => CitySettings.parse({ ...townSettings, capabilities: { city: {}, coaches } });
@@ -34,19 +33,11 @@ test('X-03 keys of coach days end by the city’s own setting, 400 days where it
 
 test('X-03 what a province sets holds for its cities: of the two the longer, so that nothing is destroyed which either still keeps', async () => {
   const { needs, store, close } = await openSweeping();
-  const hubei = ProvinceSettings.parse({
-    province: '420000',
-    name: { zh: '湖北', en: 'Hubei' },
-    hotline: '12328',
-    retentionDays: 400,
-    capabilities: { coaches: { retentionDays: 500 } },
-    reports: { formFromHour: 4, protection: 'none' },
-  });
-  await store.insert(provinces, { _id: '420000', settings: hubei, changedAt: 0 });
+  const hubei = { ...provinceSettings, capabilities: { coaches: { retentionDays: 500 } } };
+  await store.insert(provinces, aProvince(hubei));
   await store.insert(cities, aCity(withCoaches({ retentionDays: 366 })));
   const day = dayOf(needs.clock.now());
-  const beijing = { ...hubei, province: '110000' };
-  await store.insert(provinces, { _id: '110000', settings: beijing, changedAt: 0 });
+  await store.insert(provinces, aProvince({ ...hubei, province: '110000' }));
   await store.insert(cities, aCity({ ...withCoaches({ retentionDays: 366 }), city: '110000' }));
   const inside = ['110000', townSettings.city, '420500'];
   for (const city of [...inside, '210100']) await needs.vault.day(city, day, 'coach');

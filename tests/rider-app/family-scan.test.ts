@@ -2,6 +2,7 @@ import { newId } from '@tongcheng/shared/ids';
 import { familyRecord } from '../../miniprogram/src/client/family-record';
 import { queueRecord } from '../../miniprogram/src/features/rides/queue';
 import { submitFamilyScans } from '../../miniprogram/src/features/rides/submit-family-scans';
+import { queuedScan } from '../world/scan-input';
 import { aPhone, bad, good, type Service, serverStart, sessionOf } from './a-phone';
 
 let made = 0;
@@ -10,7 +11,7 @@ const randomBytes = async (size: number) => {
   return Uint8Array.from({ length: size }, (_unused, at) => (at === 0 ? made : 0));
 };
 const scanId = newId(serverStart, () => new Uint8Array(10));
-const own = { scanId, code: 'CODE', scannedAt: serverStart, clockOffsetMs: 0 };
+const own = queuedScan(serverStart, { scanId });
 const member = (turn: number) => newId(serverStart, () => Uint8Array.from({ length: 10 }, () => turn));
 
 const scansOf = (body: unknown): readonly { readonly scanId: string; readonly memberId?: string }[] =>

@@ -8,38 +8,21 @@ import { sessionRecord } from '../../miniprogram/src/client/session-record';
 import { deliverScans } from '../../miniprogram/src/features/rides/deliver';
 import { offlineVerdictOf } from '../../miniprogram/src/features/rides/offline-verdict';
 import { queueScan } from '../../miniprogram/src/features/rides/queue';
-import {
-  type QueuedScan,
-  scanRequest,
-  signScan,
-  withClockOffset,
-} from '../../miniprogram/src/features/rides/queued-scan';
+import { scanRequest, signScan, withClockOffset } from '../../miniprogram/src/features/rides/queued-scan';
 import { shownOf, shownScanRecord } from '../../miniprogram/src/features/rides/shown-scan';
-import { aCityView, anEligibility, aStatus, aVenueView } from '../world/records';
+import { aCityView, admissionRule, anEligibility, aStatus, aVenueView } from '../world/records';
+import { queuedScan } from '../world/scan-input';
 import { account, aPhone, good, memoryStorage, serverStart, sessionOf } from './a-phone';
 
 const bus = aVenueView({ lineId: 'L2' });
 
-const scan: QueuedScan = {
-  scanId: '01G4GVCF00KPPXFQCKDG1VF38M',
-  code: 'BUS1',
-  scannedAt: serverStart,
-  clockOffsetMs: 0,
-  venue: bus,
-};
+const scan = queuedScan(serverStart, { scanId: '01G4GVCF00KPPXFQCKDG1VF38M', venue: bus });
 
 const status = (colour: HealthStatus['colour'], expiresAt = serverStart + 3_600_000) =>
   aStatus(colour, { issuedAt: serverStart - 3_600_000, expiresAt });
 
-const rule = (requires: AdmissionRule['requires'], more: Partial<AdmissionRule> = {}): AdmissionRule => ({
-  ruleId: 'town',
-  version: 3,
-  city: '420100',
-  from: 0,
-  requires,
-  text: { zh: '绿码', en: 'Green' },
-  ...more,
-});
+const rule = (requires: AdmissionRule['requires'], more: Partial<AdmissionRule> = {}) =>
+  admissionRule(requires, { version: 3, ...more });
 
 const hour = 3_600_000;
 

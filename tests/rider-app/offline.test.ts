@@ -1,19 +1,15 @@
 import { idTime, newId } from '@tongcheng/shared/ids';
 import { deliverScans } from '../../miniprogram/src/features/rides/deliver';
 import { queueRecord, queueScan } from '../../miniprogram/src/features/rides/queue';
-import type { QueuedScan } from '../../miniprogram/src/features/rides/queued-scan';
 import { restamp } from '../../miniprogram/src/features/rides/queued-scan';
 import { submitScan } from '../../miniprogram/src/features/rides/submit-scan';
+import { queuedScan } from '../world/scan-input';
 import { aPhone, bad, good, memoryStorage, type Service, serverStart, sessionOf } from './a-phone';
 
 const chance = (size: number) => Uint8Array.from({ length: size }, (_unused, place) => (place * 37 + 11) % 256);
 
-const scanAt = (at: number, code = 'BUS1', offset = 0): QueuedScan => ({
-  scanId: newId(at, (size) => chance(size).map((byte) => byte ^ (at & 255))),
-  code,
-  scannedAt: at,
-  clockOffsetMs: offset,
-});
+const scanAt = (at: number, code = 'BUS1', clockOffsetMs = 0) =>
+  queuedScan(at, { scanId: newId(at, (size) => chance(size).map((byte) => byte ^ (at & 255))), code, clockOffsetMs });
 
 interface SentScan {
   readonly scanId: string;

@@ -3,7 +3,7 @@ import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { statusColours } from '@tongcheng/shared/status-colours';
 import { codeStates, modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
-import { riderFacts } from '../world/records';
+import { aStatus, riderFacts, scanFacts } from '../world/records';
 import { clock } from '../world/ride-settings';
 
 const start = clock('05:00:00');
@@ -22,7 +22,7 @@ export const scansOfDay: fc.Arbitrary<readonly ScanFacts[]> = fc
     let now = start;
     return steps.map(([place, seconds]) => {
       now += seconds * 1_000;
-      return { ...place, scannedAt: now };
+      return scanFacts(now, place);
     });
   });
 
@@ -42,12 +42,14 @@ export const factsAround = (now: number): fc.Arbitrary<RiderFacts> =>
         status: fc.oneof(
           fc.constant(null),
           fc.constant('unavailable' as const),
-          fc.record({
-            colour: fc.constantFrom(...statusColours),
-            issuedAt: near(now),
-            expiresAt: near(now),
-            source: fc.constantFrom('provincial-health-code', 'elsewhere'),
-          }),
+          fc
+            .record({
+              colour: fc.constantFrom(...statusColours),
+              issuedAt: near(now),
+              expiresAt: near(now),
+              source: fc.constantFrom('provincial-health-code', 'elsewhere'),
+            })
+            .map(({ colour, ...more }) => aStatus(colour, more)),
         ),
         statusElsewhere: fc.constantFrom('wechat' as const, 'alipay' as const),
         test: fc.oneof(

@@ -1,19 +1,12 @@
 import { chooseRule } from '@tongcheng/shared/rides/choose-rule';
 import { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import * as fc from 'fast-check';
+import { admissionRule } from '../world/records';
 import { clock } from '../world/ride-settings';
 
 const june = clock('00:00:00', '2022-06-01');
 const place = { city: '420100', mode: 'metro', lineId: 'L2', venueId: 'hankou' } as const;
-const base: AdmissionRule = {
-  ruleId: 'city',
-  version: 1,
-  city: '420100',
-  from: 0,
-  requires: ['identity'],
-  text: { zh: '实名', en: 'Real name' },
-};
-const named = (ruleId: string, more: Partial<AdmissionRule> = {}): AdmissionRule => ({ ...base, ruleId, ...more });
+const named = (ruleId: string, more: Partial<AdmissionRule> = {}) => admissionRule(['identity'], { ruleId, ...more });
 const chosen = (rules: readonly AdmissionRule[], at = june): string => chooseRule(rules, place, at).ruleId;
 
 test('X-07 the most particular rule wins: venue, then line, then mode, then city', () => {
@@ -75,6 +68,7 @@ test('between the dates at which a rule begins or ends the choice never changes'
 });
 
 test('a rule as data says how old a test may be, and ends after it begins', () => {
+  const base = admissionRule(['identity']);
   expect(AdmissionRule.safeParse(base).success).toBe(true);
   expect(AdmissionRule.safeParse({ ...base, requires: ['negative-test'] }).success).toBe(false);
   expect(AdmissionRule.safeParse({ ...base, requires: ['negative-test'], testMaxAgeDays: 2 }).success).toBe(true);

@@ -5,6 +5,7 @@ import { ridesOf } from '@tongcheng/shared/rides/rides-of';
 import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
+import { scanFacts } from '../world/records';
 import { clock, rideSettings } from '../world/ride-settings';
 import { scansOfDay } from './arbitrary';
 
@@ -24,13 +25,8 @@ const correctedDays: fc.Arbitrary<readonly ScanFacts[]> = scansOfDay.chain((scan
     ),
 );
 
-const bus = (time: string, corrected?: ScanFacts['corrected']): ScanFacts => ({
-  scannedAt: clock(time),
-  venueId: 'bus-1',
-  mode: 'bus',
-  venueKind: 'vehicle',
-  ...(corrected && { corrected }),
-});
+const bus = (time: string, corrected?: ScanFacts['corrected']) =>
+  scanFacts(clock(time), corrected ? { corrected } : {});
 
 const told = (...scans: readonly ScanFacts[]) => replayScans(scans, rideSettings).steps.map(({ meaning }) => meaning);
 

@@ -3,7 +3,7 @@ import type { AdmissionTerms, RiderFacts } from '@tongcheng/shared/rides/rules/c
 import { dayOf, dayStart } from '@tongcheng/shared/time';
 import { requirements } from '@tongcheng/shared/venues/requirements';
 import * as fc from 'fast-check';
-import { riderFacts } from '../world/records';
+import { aStatus, riderFacts } from '../world/records';
 import { clock } from '../world/ride-settings';
 import { factsAround } from './arbitrary';
 
@@ -64,7 +64,7 @@ test('W-08 of somebody without identity a known red is named, an unknown status 
   const terms: AdmissionTerms = { requires: ['identity', 'green-status', 'negative-test'], testMaxAgeDays: 2 };
   const nobody = riderFacts();
   expect(decide(terms, nobody, now).reasons).toEqual(['identity-missing']);
-  const red = { colour: 'red', issuedAt: now - 1, expiresAt: now + 1, source: 'x' } as const;
+  const red = aStatus('red', { issuedAt: now - 1, expiresAt: now + 1 });
   expect(decide(terms, { ...nobody, status: red }, now).reasons).toEqual(['identity-missing', 'status-red']);
 });
 

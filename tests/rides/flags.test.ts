@@ -1,11 +1,9 @@
 import { type FlagFacts, flagsOfScan, type LocatedScan } from '@tongcheng/shared/rides/flags';
+import { scanFacts } from '../world/records';
 import { clock, rideSettings } from '../world/ride-settings';
 
 const station = (time: string, venueId: string, lat: number, lng: number): LocatedScan => ({
-  scannedAt: clock(time),
-  venueId,
-  mode: 'metro',
-  venueKind: 'station',
+  ...scanFacts(clock(time), { venueId, mode: 'metro', venueKind: 'station' }),
   lat,
   lng,
 });
@@ -41,7 +39,7 @@ test('X-16 a venue whose place was corrected between two scans is no travel; ano
 });
 
 test('X-16 a vehicle has no place, and travel is measured from the last place known', () => {
-  const bus: LocatedScan = { scannedAt: clock('08:02:00'), venueId: 'bus', mode: 'bus', venueKind: 'vehicle' };
+  const bus = scanFacts(clock('08:02:00'));
   expect(flags(bus, { others: [hankou] })).toEqual([]);
   expect(flags(station('08:04:00', 'far', 30.6, 114.56), { others: [hankou, bus] })).toEqual(['impossible-travel']);
 });

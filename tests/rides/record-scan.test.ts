@@ -10,7 +10,7 @@ import { aRider, aScan, aStranger, idAt } from '../world/callers';
 import { countingStore } from '../world/counting-store';
 import { type Installation, openInstallation, rideInstanceOver, townSettings } from '../world/installation';
 import { type PlaceName, places } from '../world/places';
-import { anEligibility, aStatus } from '../world/records';
+import { admissionRule, anEligibility, aStatus } from '../world/records';
 import { clock } from '../world/ride-settings';
 
 let here: Installation;
@@ -120,17 +120,13 @@ describe('the answer', () => {
 
   test('X-07 a stricter rule of one mode has effect on that mode only, from its first instant', async () => {
     await here.close();
-    const strict = {
+    const strict = admissionRule(['identity', 'negative-test'], {
       ruleId: 'metro-test',
-      version: 1,
-      city: '420100',
       mode: 'metro',
       from: clock('08:00:00'),
-      requires: ['identity', 'negative-test'],
       testMaxAgeDays: 2,
-      text: { zh: '核酸', en: 'Test' },
-    } as const;
-    const admissionRules = [...townSettings.admissionRules, { ...strict, requires: [...strict.requires] }];
+    });
+    const admissionRules = [...townSettings.admissionRules, strict];
     here = await openInstallation([{ ...townSettings, admissionRules }]);
     expect((await scan('hankou', '07:59:59')).verdict.ruleId).toBe('town');
     expect((await scan('bus1', '08:00:00')).verdict.ruleId).toBe('town');

@@ -15,6 +15,7 @@ import { aScan, idAt, staffAt } from '../world/callers';
 import { enrolled, type FamilyTown, openFamilyTown, person } from '../world/family-town';
 import { townSettings } from '../world/installation';
 import { type PlaceName, places } from '../world/places';
+import { aCity } from '../world/records';
 import { answered, refusalOf } from '../world/rider';
 
 let town: FamilyTown;
@@ -91,11 +92,7 @@ test('W-20 in a taxi one is enough for the party', async () => {
 test('W-20 a bound card that is tapped names its holder; one that nobody bound asks for the document', async () => {
   const cardKinds = [{ kind: 'wuhantong', name: { zh: '武汉通', en: 'Wuhan Tong' }, hint: { zh: '', en: '' } }];
   const held = await town.needs.store.get(cities, '420100');
-  await town.needs.store.update(
-    cities,
-    { _id: '420100', settings: { ...townSettings, cardKinds }, changedAt: 1 },
-    held?._v ?? 1,
-  );
+  await town.needs.store.update(cities, aCity({ ...townSettings, cardKinds }, { changedAt: 1 }), held?._v ?? 1);
   town.needs.clock.pass(5 * minuteMs);
   const caller = await enrolled(town, 1);
   town.needs.services.register.cards.set('wuhantong:A1B2C3D4E5', 'known');

@@ -6,16 +6,13 @@ import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as fc from 'fast-check';
+import { scanFacts } from '../world/records';
 import { clock, rideSettings } from '../world/ride-settings';
 import { scansOfDay } from './arbitrary';
 
 const evening = clock('23:59:59', '2022-06-05');
-const scan = (time: string, venueId: string, mode: Mode = 'bus', venueKind: VenueKind = 'vehicle'): ScanFacts => ({
-  scannedAt: clock(time),
-  venueId,
-  mode,
-  venueKind,
-});
+const scan = (time: string, venueId: string, mode: Mode = 'bus', venueKind: VenueKind = 'vehicle') =>
+  scanFacts(clock(time), { venueId, mode, venueKind });
 const told = (scans: readonly ScanFacts[]) => replayScans(scans, rideSettings).steps.map(({ meaning }) => meaning);
 const brief = (scans: readonly ScanFacts[], settings = rideSettings) =>
   ridesOf(scans, settings, evening).map(({ place, from, to, inferred, closedBy }) => [

@@ -8,6 +8,7 @@ import { dayOf, formatInstant } from '@tongcheng/shared/time';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
 import * as z from 'zod';
 import table from '../cases/scans.json';
+import { scanFacts } from '../world/records';
 import { at, rideSettings } from '../world/ride-settings';
 
 const Case = z.strictObject({
@@ -75,10 +76,7 @@ test('W-15 the party of a taxi is one ride of one scan', () => {
 
 function located({ mode, scans }: Case): readonly LocatedScan[] {
   return scans.map((scan) => ({
-    scannedAt: at(scan.at),
-    venueId: scan.venue,
-    mode,
-    venueKind: scan.venueKind,
+    ...scanFacts(at(scan.at), { venueId: scan.venue, mode, venueKind: scan.venueKind }),
     ...places[scan.venue],
   }));
 }

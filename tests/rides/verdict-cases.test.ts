@@ -5,7 +5,7 @@ import { codeStates } from '@tongcheng/shared/venues/kinds';
 import { requirements } from '@tongcheng/shared/venues/requirements';
 import * as z from 'zod';
 import table from '../cases/verdicts.json';
-import { riderFacts } from '../world/records';
+import { aStatus, riderFacts } from '../world/records';
 
 const Instant = z.string().transform((text) => Date.parse(text));
 const Case = z.strictObject({
@@ -14,7 +14,9 @@ const Case = z.strictObject({
   now: Instant,
   identity: z.boolean(),
   status: z.union([
-    z.strictObject({ colour: z.enum(statusColours), issuedAt: Instant, expiresAt: Instant, source: z.string() }),
+    z
+      .strictObject({ colour: z.enum(statusColours), issuedAt: Instant, expiresAt: Instant, source: z.string() })
+      .transform(({ colour, ...more }) => aStatus(colour, more)),
     z.literal('unavailable'),
     z.null(),
   ]),

@@ -8,7 +8,7 @@ import type { Answer } from '@tongcheng/shared/client';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { generateSync } from 'otplib';
 import { readPosters } from '../../host/city/posters';
-import { scanInput } from '../world/scan-input';
+import { queuedScan, scanInput } from '../world/scan-input';
 import { documentsOf } from './documents-of';
 import { familyRecord, queueScan, rememberLine, rememberVenue, signScan } from './phone-parts';
 import { firstMorning, people, sampleTown, secondMorning } from './sample-town';
@@ -84,8 +84,8 @@ export async function makeSet(): Promise<SampleSet> {
   town.set(secondMorning);
   await work(town.needs);
   given(await rider.call('identity.update-eligibility', {}));
-  const { sentAt: _, ...waiting } = scanNow();
-  queueScan(records, signScan(records, { ...waiting, clockOffsetMs: 0, venue: first.venue }));
+  const { scanId, scannedAt } = scanNow();
+  queueScan(records, signScan(records, queuedScan(scannedAt, { scanId, code, venue: first.venue })));
   const totp = generateSync({ secret: chief.totpSecret, epoch: Math.floor(town.clock.now() / 1_000) });
   const anyone = town.as(undefined);
   const official = given(

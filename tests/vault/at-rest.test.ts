@@ -25,6 +25,7 @@ import { ownStore } from '../world/instance';
 import { leaksIn, spellingsOf } from '../world/leaks';
 import { places } from '../world/places';
 import { aCity } from '../world/records';
+import { wang } from '../world/rider';
 
 const place = ownStore();
 const riders = 12;
@@ -76,8 +77,8 @@ function personOf(order: number) {
 /** One rider's whole way: sign in, agree, authenticate, bind a card, scan, renew, ask for the status. */
 async function live(person: ReturnType<typeof personOf>): Promise<void> {
   const { subject, name, documentKind, documentNumber, phone, card, address } = person;
-  const health = { colour: 'green', testDaysAgo: 0, testResult: 'negative' } as const;
-  town.services.register.people.set(documentNumber, { name, documentKind, documentNumber, phone, ...health });
+  const known = { ...wang, name, documentKind, documentNumber, phone, testDaysAgo: 0 };
+  town.services.register.people.set(documentNumber, known);
   town.services.register.cards.set(`t-union:${card}`, 'known');
   const code = town.services.codes.issue(subject);
   const first = await town.value('identity.sign-in', { provider: 'web', code, city: '420100' }, { address });

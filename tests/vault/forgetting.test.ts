@@ -5,6 +5,7 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';
+import { personFacts } from '../world/records';
 
 jest.setTimeout(60_000);
 
@@ -45,12 +46,7 @@ describe('X-03 erasure by destroying keys', () => {
     const { vault } = await instanceOver(place.store, undefined, 'traces');
     const day = '2026-11-02';
     await vault.day(city, day);
-    const facts = {
-      name: '演示甲',
-      documentKind: 'passport',
-      documentNumber: 'E12345678',
-      phone: '+99912345678',
-    } as const;
+    const facts = personFacts('E12345678', { phone: '+99912345678' });
     const { personId } = await vault.enrol(facts);
     const wrapped = [
       (await place.store.get(dayKeys, `${city}.${day}`))?.wrapped ?? '',
@@ -85,12 +81,7 @@ describe('X-03 traces of destroyed keys', () => {
     const place = ownStore();
     const { vault } = await instanceOver(place.store, undefined, 'traces');
     await vault.day(city, gone);
-    const { personId } = await vault.enrol({
-      name: '演示',
-      documentKind: 'passport',
-      documentNumber: 'E12345678',
-      phone: '13900000000',
-    });
+    const { personId } = await vault.enrol(personFacts('E12345678'));
     const day = await place.store.get(dayKeys, `${city}.${gone}`);
     const person = await place.store.get(personKeys, personId);
     const secrets = [day?.wrapped ?? '', person?.wrapped ?? ''];

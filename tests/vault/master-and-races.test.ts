@@ -3,26 +3,18 @@ import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-sto
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import type { VaultNeeds } from '@tongcheng/cloudfunctions/vault/needs';
 import { people, personIndex, personKeys } from '@tongcheng/cloudfunctions/vault/records';
-import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
 import * as fc from 'fast-check';
 import { seededChance } from '../world/chance';
 import { standingClock } from '../world/clock';
 import { instanceOver, ownStore } from '../world/instance';
 import { keysIn } from '../world/keys';
+import { personFacts } from '../world/records';
 
 jest.setTimeout(30_000);
 
 const place = ownStore();
 afterAll(place.close);
 const { store } = place;
-
-const facts = (documentNumber: string, more: Partial<PersonFacts> = {}): PersonFacts => ({
-  name: '演示阿依古丽',
-  documentKind: 'passport',
-  documentNumber,
-  phone: '13900000000',
-  ...more,
-});
 
 describe('a wrong master key', () => {
   it('stops the start in both languages, and writes nothing', async () => {
@@ -38,9 +30,9 @@ describe('a wrong master key', () => {
     const fresh = ownStore();
     const both = ['a', 'b'].map((seed) => instanceOver(fresh.store, undefined, seed));
     const [one, other] = await Promise.all(both);
-    const enrolled = await one?.vault.enrol(facts('E33000001'));
+    const enrolled = await one?.vault.enrol(personFacts('E33000001'));
     expect(enrolled).toMatchObject({ created: true });
-    expect(await other?.vault.enrol(facts('E33000001'))).toEqual({ ...enrolled, created: false });
+    expect(await other?.vault.enrol(personFacts('E33000001'))).toEqual({ ...enrolled, created: false });
     await fresh.close();
   });
 });
@@ -48,7 +40,7 @@ describe('a wrong master key', () => {
 describe('one person', () => {
   it('a renewed permit of Hong Kong or Macao is of the same holder; the newest number is kept', async () => {
     const { vault } = await instanceOver(store, undefined, 'permits');
-    const permit = (number: string) => facts(number, { documentKind: 'hk-macao-travel-permit' });
+    const permit = (number: string) => personFacts(number, { documentKind: 'hk-macao-travel-permit' });
     const first = await vault.enrol(permit('H1234567801'));
     expect(await vault.enrol(permit('H1234567802'))).toEqual({ personId: first.personId, created: false });
     expect(await vault.findByDocument('hk-macao-travel-permit', 'H12345678')).toBe(first.personId);
@@ -60,7 +52,7 @@ describe('one person', () => {
   it('enrolled while being erased: either no person is left, or a complete one; nothing of the old one opens', async () => {
     for (let turn = 0; turn < 25; turn += 1) {
       const { vault } = await instanceOver(store, undefined, `race ${turn}`);
-      const who = facts(`E4400${String(turn).padStart(4, '0')}`);
+      const who = personFacts(`E4400${String(turn).padStart(4, '0')}`);
       const { personId } = await vault.enrol(who);
       const sealed = await vault.sealFor(personId, 'CARD', '3104800000001234567');
       const [again] = await Promise.all([vault.enrol(who), vault.forget(personId), vault.enrol(who)]);
@@ -75,7 +67,7 @@ describe('one person', () => {
 
   it('X-03 an erasure that was interrupted after the key is completed by the next enrolment, as a new person', async () => {
     const { vault } = await instanceOver(store, undefined, 'half');
-    const who = facts('E55000001');
+    const who = personFacts('E55000001');
     const { personId } = await vault.enrol(who);
     await store.delete(personKeys, personId);
     expect(await vault.masked(personId)).toBeUndefined();
@@ -87,7 +79,7 @@ describe('one person', () => {
 
   it('an enrolment that was interrupted after the index is completed by the next one', async () => {
     const { vault } = await instanceOver(store, undefined, 'begun');
-    const who = facts('E55000002');
+    const who = personFacts('E55000002');
     const { personId } = await vault.enrol(who);
     const { items } = await store.find(personIndex, { where: {}, limit: 1_000 });
     expect(items.some((index) => index.personId === personId)).toBe(true);
@@ -101,7 +93,7 @@ describe('one person', () => {
 describe('enrolment and erasure, step by step', () => {
   const prepared = async (seed: string, number: string) => {
     const here = await instanceOver(store, undefined, seed);
-    return { here, who: facts(number), personId: (await here.vault.enrol(facts(number))).personId };
+    return { here, who: personFacts(number), personId: (await here.vault.enrol(personFacts(number))).personId };
   };
   const vaultOver = (over: DocumentStore, { keys, clock }: Pick<VaultNeeds, 'keys' | 'clock'>, seed: string) =>
     makeVault({ store: over, keys, keyStore: keysIn(over, clock), clock, chance: seededChance(seed) });

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import { noon } from '../world/clock';
+import { aVenue } from '../world/records';
 
 /** A key service of one secret; two secrets are two installations. */
 export const keysOf = (secret: string): KeyService => ({
@@ -15,9 +16,8 @@ export const keysOf = (secret: string): KeyService => ({
 });
 
 /** A bus as it stands in the store. */
-export const aBus: VenueRecord = {
+export const aBus = aVenue({
   _id: '420100-bus-0d12345',
-  city: '420100',
   mode: 'bus',
   kind: 'vehicle',
   name: { zh: '鄂A·01234D', en: '鄂A·01234D' },
@@ -31,10 +31,8 @@ export const aBus: VenueRecord = {
   ],
   serial: 4_711,
   shortCode: '7K3M-Q2XD',
-  generation: 0,
   issuedAt: noon,
-  revoked: false,
-};
+});
 
 /** A station with the longest names of the network. */
 export const aStation: VenueRecord = {

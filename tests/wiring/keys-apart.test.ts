@@ -5,6 +5,7 @@ import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-
 import { dayKeys, people, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import { personFacts } from '../world/records';
 
 const root = mkdtempSync(join(tmpdir(), 'tongcheng-apart-'));
 const [data, keyFile, backup] = [join(root, 'data'), join(root, 'master.key'), join(root, 'backup')];
@@ -18,12 +19,7 @@ const config = readConfig({
   TONGCHENG_SMTP_PORT: '465',
   TONGCHENG_MAIL_FROM: 'tongcheng@ride.example',
 });
-const someone = {
-  name: '演示甲',
-  documentKind: 'passport',
-  documentNumber: 'E12345678',
-  phone: '+99912345678',
-} as const;
+const someone = personFacts('E12345678', { phone: '+99912345678' });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -9,10 +9,11 @@ import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-co
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import { standingClock } from './clock';
 import { instanceOver } from './instance';
 import { places } from './places';
-import { aCity } from './records';
+import { aCity, admissionRule } from './records';
 import { clock, rideSettings } from './ride-settings';
 
 /** The settings of the town that most tests play in: its day begins at three, riders are identified and green. */
@@ -26,17 +27,18 @@ export const townSettings: CitySettings = CitySettings.parse({
   modes: ['bus', 'metro', 'taxi', 'ferry'],
   notices: [],
   rides: rideSettings,
-  admissionRules: [
-    {
-      ruleId: 'town',
-      version: 4,
-      city: '420100',
-      from: 0,
-      requires: ['identity', 'green-status'],
-      text: { zh: '绿码', en: 'Green' },
-    },
-  ],
+  admissionRules: [admissionRule(['identity', 'green-status'])],
   reports: { formFromHour: 5, protection: 'none' },
+});
+
+/** The settings of a province with coaches. */
+export const provinceSettings: ProvinceSettings = ProvinceSettings.parse({
+  province: '420000',
+  name: { zh: '湖北', en: 'Hubei' },
+  hotline: '12328',
+  retentionDays: 400,
+  capabilities: { coaches: { retentionDays: 400 } },
+  reports: { formFromHour: 4, protection: 'none' },
 });
 
 /** A city whose day begins at midnight. */

@@ -1,19 +1,8 @@
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
+import { aVenue } from './records';
 
-const place = (
-  serial: number,
-  more: Pick<VenueRecord, '_id' | 'mode' | 'kind'> & Partial<VenueRecord>,
-): VenueRecord => ({
-  city: '420100',
-  name: { zh: more._id, en: more._id },
-  postings: [],
-  serial,
-  shortCode: `S${serial}`,
-  generation: 0,
-  issuedAt: 0,
-  revoked: false,
-  ...more,
-});
+const place = (serial: number, more: Pick<VenueRecord, '_id' | 'mode' | 'kind'> & Partial<VenueRecord>) =>
+  aVenue({ serial, ...more });
 
 /** The venues of the tests. The two stations are thirty kilometres apart. */
 export const places = {

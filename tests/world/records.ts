@@ -1,11 +1,15 @@
 import type { AlertRecord } from '@tongcheng/cloudfunctions/app/alerts/alert-record';
 import type { DeliveryRecord } from '@tongcheng/cloudfunctions/app/reports/records';
-import type { CityRecord } from '@tongcheng/cloudfunctions/app/venues/records';
+import type { CityRecord, ProvinceRecord, VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
+import type { PersonFacts } from '@tongcheng/cloudfunctions/vault/vault';
 import { type Eligibility, type HealthStatus, unknownEligibility } from '@tongcheng/shared/eligibility';
 import type { ReasonCode } from '@tongcheng/shared/rides/meanings';
 import type { RiderFacts } from '@tongcheng/shared/rides/rules/check';
+import type { ScanFacts } from '@tongcheng/shared/rides/scan-facts';
 import type { Reason } from '@tongcheng/shared/rides/wire';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import type { CityView, VenueView } from '@tongcheng/shared/venues/wire';
 import { clock } from './ride-settings';
 
@@ -26,6 +30,60 @@ export const aStatus = (colour: HealthStatus['colour'], more: Partial<HealthStat
 /** What is known of a rider: nothing unless said. */
 export const anEligibility = (more: Partial<Eligibility> = {}): Eligibility => ({
   ...unknownEligibility,
+  ...more,
+});
+
+/** A scan as rides are made of it: of a bus, unless said. */
+export const scanFacts = (scannedAt: number, more: Partial<ScanFacts> = {}): ScanFacts => ({
+  scannedAt,
+  venueId: 'bus-1',
+  mode: 'bus',
+  venueKind: 'vehicle',
+  ...more,
+});
+
+/** What the vault keeps of a person with this document; nobody real. */
+export const personFacts = (documentNumber: string, more: Partial<PersonFacts> = {}): PersonFacts => ({
+  name: '演示阿依古丽',
+  documentKind: 'passport',
+  documentNumber,
+  phone: '13900000000',
+  ...more,
+});
+
+/** A rule of the town for who is admitted. */
+export const admissionRule = (
+  requires: AdmissionRule['requires'],
+  more: Partial<AdmissionRule> = {},
+): AdmissionRule => ({
+  ruleId: 'town',
+  version: 4,
+  city: '420100',
+  from: 0,
+  requires,
+  text: { zh: '绿码', en: 'Green' },
+  ...more,
+});
+
+/** A venue of the town as it stands in the store. */
+export const aVenue = (
+  more: Pick<VenueRecord, '_id' | 'mode' | 'kind' | 'serial'> & Partial<VenueRecord>,
+): VenueRecord => ({
+  city: '420100',
+  name: { zh: more._id, en: more._id },
+  postings: [],
+  shortCode: `S${more.serial}`,
+  generation: 0,
+  issuedAt: 0,
+  revoked: false,
+  ...more,
+});
+
+/** A province as it stands in the store. */
+export const aProvince = (settings: ProvinceSettings, more: Partial<ProvinceRecord> = {}): ProvinceRecord => ({
+  _id: settings.province,
+  settings,
+  changedAt: 0,
   ...more,
 });
 

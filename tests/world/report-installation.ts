@@ -19,6 +19,7 @@ import { aRider, aScan } from './callers';
 import { openInstallation, townSettings } from './installation';
 import { openMailServer } from './mail-server';
 import type { PlaceName } from './places';
+import { personFacts } from './records';
 import { clock } from './ride-settings';
 
 export const city = '420100';
@@ -27,12 +28,11 @@ export const day = '2022-06-02';
 export const nextMorning = clock('05:30:00', '2022-06-03');
 
 /** A demonstration person with facts of their own; the number's check digit is right. */
-const factsOf = (number: number) => ({
-  name: `演示${'甲乙丙丁戊己庚辛壬癸'.charAt(number % 10)}${number}`,
-  documentKind: 'passport' as const,
-  documentNumber: `E${String(80_000_000 + number)}`,
-  phone: `1390000${String(number).padStart(4, '0')}`,
-});
+const factsOf = (number: number) =>
+  personFacts(`E${String(80_000_000 + number)}`, {
+    name: `演示${'甲乙丙丁戊己庚辛壬癸'.charAt(number % 10)}${number}`,
+    phone: `1390000${String(number).padStart(4, '0')}`,
+  });
 
 /** A whole installation with a disk, a real mail server and the report's needs; every part real. */
 export async function openReportInstallation(protection: CitySettings['reports']['protection'] = 'none') {
