@@ -112,6 +112,8 @@ test.each<[string, Partial<Mail>]>([
   ['a name with an address', { to: ['"x" <evil@evil.example>'] }],
   ['no recipient', { to: [] }],
   ['Message-ID', { messageId: '<a@b>\r\nX: y' }],
+  ['a Message-ID without brackets', { messageId: 'report@b.example' }],
+  ['two in one Message-ID', { messageId: '<report@b.example> <other@b.example>' }],
   [
     'file name',
     { attachments: [{ fileName: 'x\n.xlsx', contentType: 'text/plain', content: async () => Readable.from([]) }] },

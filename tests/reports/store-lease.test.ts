@@ -79,3 +79,38 @@ test('a holder that works on keeps its lease', async () => {
   end(1);
   expect(await held).toBe(1);
 });
+
+test('a holder that slept past its lease does not end that of whoever followed', async () => {
+  const ends: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => void ends.push(resolve));
+  const slept = lease().hold('x', 60, work);
+  await until(() => ends.length === 1);
+  here.clock.set(here.clock.now() + 61_000);
+  const followed = lease().hold('x', 60, work);
+  await until(() => ends.length === 2);
+  ends[0]?.();
+  await slept;
+  expect(await lease().hold('x', 60, async () => 3)).toBeUndefined();
+  ends[1]?.();
+  await followed;
+  expect(await lease().hold('x', 60, async () => 4)).toBe(4);
+});
+
+test('a renewal that comes between does not keep a lease whose work ended', async () => {
+  const { store, clock } = here;
+  let isRenewed = false;
+  const update: typeof store.update = async (into, document, version) => {
+    const found = await store.get(leases, document._id);
+    if (into.name === leases.name && found && !isRenewed) {
+      isRenewed = true;
+      const { _v, ...held } = found;
+      await store.update(leases, { ...held, until: clock.now() + 60_000 }, _v);
+    }
+    return store.update(into, document, version);
+  };
+  const chance = { bytes: (size: number) => new Uint8Array(randomBytes(size)) };
+  const renewed = openStoreLease({ store: { ...store, update }, clock, chance });
+  expect(await renewed.hold('x', 60, async () => 1)).toBe(1);
+  expect(isRenewed).toBe(true);
+  expect(await lease().hold('x', 60, async () => 2)).toBe(2);
+});

@@ -1,6 +1,12 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { openText } from '@tongcheng/cloudfunctions/vault/cipher';
+import { makeDayVault } from '@tongcheng/cloudfunctions/vault/day-vault';
+import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { dayKeys, masterChecks, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { withKey } from '@tongcheng/cloudfunctions/vault/with-key';
 import { addDays } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';
+import { keysIn } from '../world/keys';
 
 jest.setTimeout(60_000);
 
@@ -93,4 +99,46 @@ test('a master check that opens to something else stops the start like one that 
   await fresh.store.update(masterChecks, { _id: 'master', wrapped }, held?._v ?? 0);
   await expect(instanceOver(fresh.store)).rejects.toThrow(/not the one of this data/);
   await fresh.close();
+});
+
+describe('keys in memory', () => {
+  /** A vault of a new instance whose keys, as chance makes them, go into `made`. */
+  const recording = async (made: Uint8Array[]) => {
+    const here = await instanceOver(store, undefined, `recording ${made.length}`);
+    const bytes = (size: number) => {
+      const drawn = new Uint8Array(randomBytes(size));
+      if (size === 32) made.push(drawn);
+      return drawn;
+    };
+    return makeVault({ ...here, keyStore: keysIn(store, here.clock), chance: { bytes } });
+  };
+
+  it('are wiped once they are used, those of instances that came second too', async () => {
+    const made: Uint8Array[] = [];
+    const vaults = await Promise.all(Array.from({ length: 8 }, () => recording(made)));
+    const someone = { name: '演示甲', documentKind: 'passport', documentNumber: 'E78000001', phone: '1' } as const;
+    await Promise.all(vaults.map((vault) => vault.day(city, '2026-11-07')));
+    const ofDay = made.length;
+    await Promise.all(vaults.map((vault) => vault.enrol(someone)));
+    expect([ofDay > 1, made.length - ofDay > 1]).toEqual([true, true]);
+    expect(made.filter((key) => key.some((byte) => byte !== 0))).toEqual([]);
+  });
+
+  it('are wiped though what they are used for fails', () => {
+    const key = new Uint8Array(32).fill(7);
+    const failing = () => {
+      throw new Error('no');
+    };
+    expect(() => withKey(key, failing)).toThrow('no');
+    expect(key).toEqual(new Uint8Array(32));
+  });
+});
+
+test('pseudonym and seal of a day are under two keys derived from it, in the form that every release wrote', () => {
+  const day = makeDayVault(new Uint8Array(32).fill(7), (size) => new Uint8Array(size).fill(1));
+  expect(day.pseudonym('p_SOMEBODY')).toBe('VMDT7TQCYKM1PGASM071JKXC74');
+  const sealed = day.seal('SCAN', { subjectId: 'p_SOMEBODY', maskedName: '演**' });
+  expect(sealed).toBe('AAQEBAQEBAQEBAQEBRMuBBWvGg0qT9wSFahbLvUSCb8ttJNVGJYk69Gm46hxqp1sMlTs');
+  const sealKey = new Uint8Array(hkdfSync('sha256', new Uint8Array(32).fill(7), new Uint8Array(0), 'seal', 32));
+  expect(openText(sealKey, 'SCAN', sealed)).toBe('["p_SOMEBODY","演**"]');
 });

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-key-file';
+import { testMaster } from '../world/instance';
 
 describe('the key file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-key-'));
@@ -56,6 +57,8 @@ describe('the key file', () => {
     ['a repeated word', Buffer.alloc(32, 'password')],
     ['counting', Buffer.from(Array.from({ length: 32 }, (_, place) => place))],
     ['no base 64', 'change me!'],
+    ['a byte short', Buffer.from(testMaster.subarray(1))],
+    ['a byte long', Buffer.concat([testMaster, Buffer.from([77])])],
   ])('stops the start when the key is weak: %s', async (name, key) => {
     await expect(openKeyFile(written(`${name}.key`, key), true)).rejects.toThrow(/太弱.*weak/);
   });
@@ -73,6 +76,8 @@ describe('the key service of one machine', () => {
     await expect(keys.unwrap(wrapped.slice(1), 'person:A')).rejects.toThrow(/unknown form/);
     await expect(keys.unwrap(`${wrapped.slice(0, -4)}AAAA`, 'person:A')).rejects.toThrow();
     await expect(keys.unwrap(wrapped.slice(0, 20), 'person:A')).rejects.toThrow();
+    for (const spelled of [`${wrapped}=`, `${wrapped}\n`, ` ${wrapped}`])
+      await expect(keys.unwrap(spelled, 'person:A')).rejects.toThrow(/unknown form/);
   });
 
   it('derives one key for each purpose, and none of them is the master key', async () => {

@@ -77,6 +77,19 @@ describe('one person', () => {
     expect((await vault.reveal([anew.personId], 'own-data')).get(anew.personId)).toEqual(who);
   });
 
+  it('whose document is of a new person already: erasing the old one leaves the new one to be found', async () => {
+    const { vault } = await instanceOver(store, undefined, 'index of another');
+    const who = facts('E55000003');
+    const { personId } = await vault.enrol(who);
+    const old = await store.get(people, personId);
+    await store.delete(personIndex, old?.indexId ?? '');
+    const anew = await vault.enrol(who);
+    expect(anew.personId).not.toBe(personId);
+    await vault.forget(personId);
+    expect(await vault.findByDocument('passport', who.documentNumber)).toBe(anew.personId);
+    expect(await vault.masked(anew.personId)).toBeDefined();
+  });
+
   it('an enrolment that was interrupted after the index is completed by the next one', async () => {
     const { vault } = await instanceOver(store, undefined, 'begun');
     const who = personFacts('E55000002');

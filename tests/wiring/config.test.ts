@@ -4,6 +4,9 @@ import { mailer, smtp } from '@tongcheng/cloudfunctions/wiring/definitions/maile
 import type { DeploymentTarget } from '@tongcheng/cloudfunctions/wiring/deployment-target';
 import * as machine from '@tongcheng/cloudfunctions/wiring/targets/machine';
 import * as z from 'zod';
+import { standingClock } from '../world/clock';
+
+const log = { event: () => undefined };
 
 const right = {
   TONGCHENG_DATA: '/nowhere/data',
@@ -52,6 +55,33 @@ test('every wrong and missing name is given at once, each once, and no value', (
 test('set to nothing is not set, nor is a reference that nobody resolved', () => {
   for (const nothing of ['', `\${env:TONGCHENG_SMTP_HOST}`, '{{env.TONGCHENG_SMTP_HOST}}'])
     expect(refusal({ ...right, TONGCHENG_SMTP_HOST: nothing })).toMatch(/TONGCHENG_SMTP_HOST: 没有设置 is not set$/);
+});
+
+test('documents and keys in one database are refused, however its address is written; two databases are not', async () => {
+  const needs = { clock: standingClock(), chance: { bytes: (size: number) => new Uint8Array(size) }, log };
+  const open = (keys: string) =>
+    readConfig({
+      ...right,
+      TONGCHENG_STORE: 'postgres',
+      TONGCHENG_POSTGRES_URL: 'postgres://rides@db.example/rides',
+      TONGCHENG_KEYS_POSTGRES_URL: keys,
+    }).store(needs);
+  for (const same of [
+    'postgres://rides@db.example/rides',
+    'postgresql://keys:hush@db.example:5432/rides?sslmode=verify-full',
+  ])
+    await expect(open(same)).rejects.toThrow(/不能放在同一个数据库.*cannot share a database/);
+  for (const other of ['postgres://rides@db.example/keys', 'postgres://rides@db.example:5433/rides'])
+    expect(await open(other)).toBeDefined();
+});
+
+test('a phone on call that is none, a short token and an address that is no web address are refused', () => {
+  expect(refusal({ ...right, TONGCHENG_DUTY_PHONES: '13900000001, 12345' })).toMatch(/TONGCHENG_DUTY_PHONES: 设置有误/);
+  expect(refusal({ ...right, TONGCHENG_METRICS_TOKEN: 'x'.repeat(31) })).toMatch(/TONGCHENG_METRICS_TOKEN: 设置有误/);
+  expect(refusal({ ...right, TONGCHENG_PROVIDERS_SECRET: 'x'.repeat(31) })).toMatch(/TONGCHENG_PROVIDERS_SECRET/);
+  expect(refusal({ ...right, TONGCHENG_PUBLIC_URL: 'file:///etc' })).toMatch(/TONGCHENG_PUBLIC_URL: 设置有误/);
+  expect(refusal({ ...right, TONGCHENG_MAIL_FROM: 'tongcheng' })).toMatch(/TONGCHENG_MAIL_FROM: 设置有误/);
+  expect(refusal({ ...right, TONGCHENG_DUTY_PHONES: '13900000001, 13900000002' })).toBe('');
 });
 
 test('a name is needed only where its adapter is chosen', () => {
