@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from './ui/language';
+import { RecoveringPage } from './ui/recovering-page';
 
 /** Puts an app into its page, in the reader's language. */
 export const mount = (app: ReactNode): void => {
@@ -8,7 +9,9 @@ export const mount = (app: ReactNode): void => {
   if (!place) throw new Error('the page has no #root');
   createRoot(place).render(
     <StrictMode>
-      <LanguageProvider>{app}</LanguageProvider>
+      <LanguageProvider>
+        <RecoveringPage>{app}</RecoveringPage>
+      </LanguageProvider>
     </StrictMode>,
   );
 };

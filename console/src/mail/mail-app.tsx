@@ -34,9 +34,7 @@ const MailLine = ({ mail, isOpen, onOpen }: { mail: ReceivedMail; isOpen: boolea
   return (
     <button type="button" className="mail-line" data-mail={mail.id} aria-pressed={isOpen} onClick={onOpen}>
       <strong>{mail.subject || say(mailTexts.noSubject)}</strong>
-      <span className="hint">
-        {mail.to.join(', ')} · {formatInstant(mail.receivedAt, 'MM-DD HH:mm:ss')}
-      </span>
+      <span className="hint">{[mail.to.join(', '), formatInstant(mail.receivedAt, 'MM-DD HH:mm:ss')].join(' · ')}</span>
       {mail.attachments.length > 0 && (
         <span className="hint">{say(mailTexts.count, { count: mail.attachments.length })}</span>
       )}
@@ -54,9 +52,7 @@ export const MailApp = ({ get }: Props) => {
     <main className="mailbox" data-part="mailbox">
       <header className="section-head">
         <h1>{say(mailTexts.title)}</h1>
-        <span className="hint">
-          {say(mailTexts.about)} {say(uiTexts.timeZone)}
-        </span>
+        <span className="hint">{`${say(mailTexts.about)} ${say(uiTexts.timeZone)}`}</span>
         <LanguageSwitch />
       </header>
       {!isThere && <p className="notice">{say(mailTexts.absent)}</p>}

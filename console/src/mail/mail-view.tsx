@@ -11,7 +11,11 @@ export const MailArticle = ({ mail }: { readonly mail: ReceivedMail }) => {
     <article className="sheet mail" data-part="mail" data-mail={mail.id}>
       <h2>{mail.subject || say(mailTexts.noSubject)}</h2>
       <p className="hint">
-        {say(mailTexts.from)} {mail.from} · {say(mailTexts.to)} {mail.to.join(', ')} · {formatInstant(mail.receivedAt)}
+        {[
+          `${say(mailTexts.from)} ${mail.from}`,
+          `${say(mailTexts.to)} ${mail.to.join(', ')}`,
+          formatInstant(mail.receivedAt),
+        ].join(' · ')}
       </p>
       {mail.attachments.length > 0 && (
         <ul className="attachments" aria-label={say(mailTexts.attachments)}>

@@ -3,6 +3,7 @@ export const uiTexts = {
   changeLanguage: { zh: '切换为{language}', en: 'Switch to {language}' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
+  restoring: { zh: '画面出了问题，正在自动恢复。', en: 'Something went wrong with this page. It restores itself.' },
   again: { zh: '再试一次', en: 'Try again' },
   refresh: { zh: '刷新', en: 'Refresh' },
   loading: { zh: '正在读取…', en: 'Loading…' },

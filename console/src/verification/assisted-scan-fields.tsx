@@ -139,7 +139,7 @@ const ColourChoice = ({ chosen, onChoose }: ColourProps) => {
             checked={colour === chosen}
             onChange={() => onChoose(colour)}
           />
-          {say(assistedScanTexts[colour])}
+          <span>{say(assistedScanTexts[colour])}</span>
         </label>
       ))}
       <p className="hint">{say(assistedScanTexts.shownHint)}</p>

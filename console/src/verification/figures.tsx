@@ -20,7 +20,7 @@ export const Figures = ({ last }: { readonly last: Omit<FeedAnswer, 'items'> }) 
         <div key={decision} data-count={decision}>
           <dt>
             <FaceShape face={decision} />
-            {say(label)}
+            <span>{say(label)}</span>
           </dt>
           <dd>{last.counts[decision]}</dd>
         </div>

@@ -28,9 +28,7 @@ const Line = ({ item, onPick }: { readonly item: FeedScan; readonly onPick: () =
         <FaceShape face={face} />
         <span className="recent-who">
           <strong>{item.maskedName ?? say(verifyTexts.nameless)}</strong>
-          <span>
-            {say(faceTexts[face])} · {say(meaningTexts[item.meaning])}
-          </span>
+          <span>{[say(faceTexts[face]), say(meaningTexts[item.meaning])].join(' · ')}</span>
           {remark !== '' && <span className="recent-remark">{remark}</span>}
         </span>
         <time>{formatInstant(item.scannedAt, 'HH:mm:ss')}</time>

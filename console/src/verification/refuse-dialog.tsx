@@ -73,7 +73,7 @@ export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Pro
             onClick={() => void record(reason)}
           >
             <kbd>{index + 1}</kbd>
-            {say(refusalReasons[reason])}
+            <span>{say(refusalReasons[reason])}</span>
           </button>
         ))}
       </div>

@@ -4,6 +4,13 @@ import type { Feed } from './feed';
 import type { Freshness } from './freshness';
 import { verifyTexts } from './texts';
 
+const words = {
+  starting: verifyTexts.starting,
+  live: verifyTexts.live,
+  retrying: verifyTexts.retrying,
+  stale: verifyTexts.retrying,
+} as const;
+
 /** Says whether what is shown is live, and of when it is. */
 export const StatusLine = ({ feed, freshness }: { readonly feed: Feed; readonly freshness: Freshness }) => {
   const { say } = useSpeech();
@@ -17,9 +24,7 @@ export const StatusLine = ({ feed, freshness }: { readonly feed: Feed; readonly 
       data-freshness={freshness}
       role="status"
     >
-      {freshness === 'starting' && say(verifyTexts.starting)}
-      {freshness === 'live' && say(verifyTexts.live, { time })}
-      {isLost && say(verifyTexts.retrying, { time })}
+      {say(words[freshness], { time })}
     </p>
   );
 };

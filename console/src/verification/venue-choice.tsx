@@ -27,9 +27,7 @@ export const VenueChoice = ({ venues, onChoose, onSignOut }: Props) => {
             onClick={() => onChoose(venue.venueId)}
           >
             <strong>{venueLine(venue, say)}</strong>
-            <span>
-              {say(modeTexts[venue.mode])} · {say(venueKindTexts[venue.kind])}
-            </span>
+            <span>{[say(modeTexts[venue.mode]), say(venueKindTexts[venue.kind])].join(' · ')}</span>
           </button>
         ))}
         <button type="button" className="quiet" onClick={onSignOut}>

@@ -62,6 +62,10 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
   const isReasoned = item.decision !== 'admit' && item.reasons.length > 0;
   const age = elapsedText(at - item.recordedAt);
   const ago = say(verifyTexts.ago, { age: say(age.text, { n: age.n }) });
+  const corrected =
+    item.correctedFrom === undefined
+      ? ''
+      : ` (${say(verifyTexts.corrected, { was: say(meaningTexts[item.correctedFrom]) })})`;
   return (
     <section
       className={`panel ${stage.kind === 'now' ? `face-${face}` : 'panel-past'}${isReasoned ? ' panel-reasoned' : ''}`}
@@ -74,24 +78,14 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       data-scan={item.scanId}
     >
       {stage.kind === 'now' && word && <LiveBand word={word} />}
-      {stage.kind === 'past' && (
-        <p className="panel-flag">
-          {say(verifyTexts.past)} · {ago}
-        </p>
-      )}
+      {stage.kind === 'past' && <p className="panel-flag">{[say(verifyTexts.past), ago].join(' · ')}</p>}
       <FaceShape face={stage.kind === 'now' ? face : 'expired'} />
       <h1 className="word" aria-live="assertive">
         {stage.kind === 'now' ? say(faceTexts[face]) : say(verifyTexts.wasThen, { verdict: say(faceTexts[face]) })}
       </h1>
       <PersonLine item={item} />
-      <p className="place">
-        {say(meaningTexts[item.meaning])}
-        {item.correctedFrom && ` (${say(verifyTexts.corrected, { was: say(meaningTexts[item.correctedFrom]) })})`} ·{' '}
-        {venueLine(venue, say)}
-      </p>
-      <p className="moment">
-        {formatInstant(item.scannedAt, 'HH:mm:ss')} · {ago}
-      </p>
+      <p className="place">{[say(meaningTexts[item.meaning]) + corrected, venueLine(venue, say)].join(' · ')}</p>
+      <p className="moment">{[formatInstant(item.scannedAt, 'HH:mm:ss'), ago].join(' · ')}</p>
       {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}
       {item.refusal && (
         <p className="refusal-mark">

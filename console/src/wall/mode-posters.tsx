@@ -16,7 +16,7 @@ export const ModePosters = ({ mode, posters }: { readonly mode: Mode; readonly p
   return (
     <section data-mode={mode}>
       <h2>
-        {say(modeTexts[mode])} <small>{posters.length}</small>
+        <span>{say(modeTexts[mode])}</span> <small>{posters.length}</small>
       </h2>
       <div className="posters">
         {posters.slice(0, shown).map((poster) => (

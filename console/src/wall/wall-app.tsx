@@ -70,7 +70,9 @@ const WallHead = ({
         <LanguageSwitch />
       </nav>
       <p>
-        {say(wallTexts.about)} {say(isThisMachineOnly(page.posters) ? wallTexts.byPhoneNot : wallTexts.byPhone)}
+        {[wallTexts.about, isThisMachineOnly(page.posters) ? wallTexts.byPhoneNot : wallTexts.byPhone]
+          .map((text) => say(text))
+          .join(' ')}
       </p>
       <input
         type="search"

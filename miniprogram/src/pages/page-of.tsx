@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { type ComponentType, useCallback } from 'react';
 import { VerifiedOnly } from '../features/identity/verified-only';
+import { RecoveringScreen } from '../ui/recovering-screen';
 import { Frame } from './frame';
 import { goTo } from './go-to';
 import { declarationOf, type PageName, type RouteParameters, titleOf } from './pages';
@@ -25,9 +26,11 @@ export function pageOf(name: PageName, Screen: ComponentType<ScreenProps>, useCo
     const onNew = useCallback(() => goTo('register', { code }), [code]);
     const screen = <Screen parameters={parameters} code={code} />;
     return (
-      <Frame title={titleOf(name, parameters)} bar={bar}>
-        {access === 'verified' ? <VerifiedOnly onNew={onNew}>{screen}</VerifiedOnly> : screen}
-      </Frame>
+      <RecoveringScreen>
+        <Frame title={titleOf(name, parameters)} bar={bar}>
+          {access === 'verified' ? <VerifiedOnly onNew={onNew}>{screen}</VerifiedOnly> : screen}
+        </Frame>
+      </RecoveringScreen>
     );
   };
 }

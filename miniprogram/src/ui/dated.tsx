@@ -7,13 +7,14 @@ const day = /(\d{4}-\d{2}-\d{2})/;
 export function Dated({ words }: { readonly words: string }) {
   return (
     <Text className="figures">
-      {words.split(day).map((piece) =>
+      {words.split(day).map((piece, place) =>
         day.test(piece) ? (
           <Text key={piece} className="whole">
             {piece}
           </Text>
         ) : (
-          piece
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces keep their places
+          <Text key={place}>{piece}</Text>
         ),
       )}
     </Text>

@@ -38,7 +38,7 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
               checked={outcome === known}
               onChange={() => setOutcome(known)}
             />
-            {say(appealSectionTexts[known])}
+            <span>{say(appealSectionTexts[known])}</span>
           </label>
         ))}
       </fieldset>

@@ -25,12 +25,12 @@ interface Props {
 const DueCell = ({ appeal, now }: { readonly appeal: AppealRow; readonly now: Instant }) => {
   const { say } = useSpeech();
   const due = formatInstant(appeal.dueAt, short);
-  if (appeal.answered) return <>{due}</>;
+  if (appeal.answered) return <span>{due}</span>;
   const { overdue, hours } = dueState(appeal.dueAt, now);
-  if (!overdue) return <>{say(appealSectionTexts.left, { due, hours })}</>;
+  if (!overdue) return <span>{say(appealSectionTexts.left, { due, hours })}</span>;
   return (
     <>
-      {due} <mark>{say(appealSectionTexts.overdue)}</mark>
+      <span>{due}</span> <mark>{say(appealSectionTexts.overdue)}</mark>
     </>
   );
 };

@@ -50,9 +50,7 @@ export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
           <mark data-part="overdue">{say(appealSectionTexts.overdueCount, { n: query.value?.overdue ?? 0 })}</mark>
         )}
       </div>
-      <p className="rule">
-        {say(appealSectionTexts.rule)} {say(uiTexts.timeZone)}
-      </p>
+      <p className="rule">{`${say(appealSectionTexts.rule)} ${say(uiTexts.timeZone)}`}</p>
       <section className="sheet">
         <QueryView query={query}>
           {({ appeals }) =>

@@ -57,12 +57,12 @@ export const DayCalendar = ({ marks, chosen, onChoose }: Props) => {
         {dayStates.map((state) => (
           <li key={state}>
             <StateDot state={state} />
-            {say(dayStateTexts[state])}
+            <span>{say(dayStateTexts[state])}</span>
           </li>
         ))}
         <li>
           <span className="plus">+</span>
-          {say(calendarTexts.withSupplement)}
+          <span>{say(calendarTexts.withSupplement)}</span>
         </li>
       </ul>
     </section>

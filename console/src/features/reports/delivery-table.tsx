@@ -24,10 +24,10 @@ interface Props {
 /** A delivery whose time has come goes out at the timer's next round. */
 const SentCell = ({ delivery, now }: { readonly delivery: DeliveryRow; readonly now: Instant }) => {
   const { say } = useSpeech();
-  if (delivery.sentAt !== undefined) return <>{formatInstant(delivery.sentAt, short)}</>;
-  if (delivery.nextAttemptAt === undefined) return <>—</>;
-  if (delivery.nextAttemptAt <= now) return <>{say(reportTexts.dueNow)}</>;
-  return <>{say(reportTexts.nextAttempt, { time: formatInstant(delivery.nextAttemptAt, short) })}</>;
+  if (delivery.sentAt !== undefined) return <span>{formatInstant(delivery.sentAt, short)}</span>;
+  if (delivery.nextAttemptAt === undefined) return <span>—</span>;
+  if (delivery.nextAttemptAt <= now) return <span>{say(reportTexts.dueNow)}</span>;
+  return <span>{say(reportTexts.nextAttempt, { time: formatInstant(delivery.nextAttemptAt, short) })}</span>;
 };
 
 /** What the server said to this sending; before its first try there is only what it said to the one before. */
@@ -48,7 +48,7 @@ const DeliveryLine = ({ delivery, now, onSendAgain }: LineProps) => {
       <td>
         <span className="state">
           <StateDot state={dotOf[delivery.state]} />
-          {say(deliveryTexts[delivery.state])}
+          <span>{say(deliveryTexts[delivery.state])}</span>
         </span>
       </td>
       <td>{formatInstant(delivery.queuedAt, short)}</td>

@@ -48,7 +48,7 @@ export const DownloadDialog = ({ report, onClose }: { readonly report: ReportRow
                 checked={purpose === known}
                 onChange={() => setPurpose(known)}
               />
-              {say(purposes[known])}
+              <span>{say(purposes[known])}</span>
             </label>
           ))}
         </fieldset>

@@ -15,14 +15,14 @@ export const FileReady = ({ file }: { readonly file: ReadyFile }) => {
   return (
     <div className="ready" data-part="file-ready">
       <p>
-        {say(reportTexts.ready)}{' '}
+        <span>{say(reportTexts.ready)}</span>{' '}
         <a href={file.url} download="" data-first="" data-part="file-link">
           {say(reportTexts.openFile)}
         </a>
       </p>
       <p className="hint">{say(reportTexts.linkUntil, { time: formatInstant(file.expiresAt) })}</p>
       <p className="hint">
-        {say(reportTexts.sha256)} <code className="whole">{file.sha256}</code>
+        <span>{say(reportTexts.sha256)}</span> <code className="whole">{file.sha256}</code>
       </p>
     </div>
   );

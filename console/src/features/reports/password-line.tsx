@@ -26,7 +26,8 @@ export const PasswordLine = ({ reportId, purpose }: { readonly reportId: string;
         </button>
       ) : (
         <p>
-          {say(reportTexts.password)} <code className="whole">{password}</code> <CopyButton text={password} />
+          <span>{say(reportTexts.password)}</span> <code className="whole">{password}</code>{' '}
+          <CopyButton text={password} />
         </p>
       )}
     </div>

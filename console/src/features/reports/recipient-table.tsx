@@ -71,7 +71,7 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
         <Next recipient={recipient} clock={clock} />
       </td>
       <td>
-        {nameOf(recipient.proposedBy)}
+        <span>{nameOf(recipient.proposedBy)}</span>
         <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
       </td>
       <td>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</td>

@@ -25,7 +25,7 @@ const ReportLine = ({ report, onDownload }: { report: ReportRow; onDownload: Pro
       <td className="number">{formatCount(report.incomplete)}</td>
       <td className="number">{formatBytes(report.bytes)}</td>
       <td className="sha">
-        <code title={report.sha256}>{report.sha256.slice(0, 12)}…</code>
+        <code title={report.sha256}>{`${report.sha256.slice(0, 12)}…`}</code>
         <CopyButton text={report.sha256} />
       </td>
       <td>{say(report.passwordProtected ? reportTexts.locked : reportTexts.unlocked)}</td>

@@ -21,9 +21,7 @@ export const HourTable = ({ byHour }: { readonly byHour: readonly number[] }) =>
           {byHour.map((count, hour) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the hour is the key, and hours never move
             <tr key={hour}>
-              <th scope="row">
-                {hour}–{hour + 1}
-              </th>
+              <th scope="row">{`${hour}–${hour + 1}`}</th>
               <td className="number">{formatCount(count)}</td>
             </tr>
           ))}

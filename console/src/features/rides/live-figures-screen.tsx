@@ -33,7 +33,7 @@ const FiguresView = ({ figures }: { readonly figures: Figures }) => {
     name: (
       <span className="face-name">
         <FaceShape face={decision} />
-        {say(liveTexts[decision])}
+        <span>{say(liveTexts[decision])}</span>
       </span>
     ),
   }));
@@ -78,7 +78,7 @@ export const LiveFiguresScreen = ({ clock }: { readonly clock: () => Instant }) 
         <h1>{say(liveTexts.title)}</h1>
         <span className="hint">{say(liveTexts.renews)}</span>
         <label className="inline-field">
-          {say(liveTexts.day)}
+          <span>{say(liveTexts.day)}</span>
           <input
             type="date"
             value={day === '' ? dayOf(clock()) : day}

@@ -63,7 +63,7 @@ export const ImportPanel = ({ onImported }: { readonly onImported: () => void })
     <details className="sheet import">
       <summary>{say(importTexts.title)}</summary>
       <p className="hint">
-        {say(importTexts.about)}{' '}
+        <span>{say(importTexts.about)}</span>{' '}
         <a href="../console/venues-template.csv" download="venues-template.csv">
           {say(importTexts.template)}
         </a>

@@ -41,7 +41,7 @@ export const StickersButton = ({ venueIds }: { readonly venueIds: readonly strin
       {sheets && (
         <Dialog title={say(venueTexts.print)} onClose={close} part="stickers">
           <p>
-            {say(venueTexts.printed, { stickers: sheets.stickers, pages: sheets.pages })}{' '}
+            <span>{say(venueTexts.printed, { stickers: sheets.stickers, pages: sheets.pages })}</span>{' '}
             <a href={sheets.file.url} download="" data-part="file-link" data-first="">
               {say(venueTexts.openFile)}
             </a>

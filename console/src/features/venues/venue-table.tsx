@@ -64,8 +64,10 @@ const VenueLine = ({
         <code>{code.shortCode}</code>
       </td>
       <td>
-        {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : say(venueTexts.valid)}{' '}
-        {code.generation > 0 && <span className="hint">{say(venueTexts.generation, { n: code.generation + 1 })}</span>}
+        {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : <span>{say(venueTexts.valid)}</span>}
+        {code.generation > 0 && (
+          <span className="hint">{` ${say(venueTexts.generation, { n: code.generation + 1 })}`}</span>
+        )}
       </td>
       <td>{say(modeTexts[venue.mode])}</td>
       <td>{say(venueKindTexts[venue.kind])}</td>

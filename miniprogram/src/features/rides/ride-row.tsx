@@ -31,12 +31,7 @@ export function RideRow({ ride, memberId, onCorrected }: RideRowProps) {
       <View className="ride-words">
         <Text className="ride-venue">{say(venueLine(ride.venue))}</Text>
         {inferred.includes('from') && <Text className="ride-note">{say(historyTexts.inferredFrom)}</Text>}
-        {inferred.includes('to') && (
-          <Text className="ride-note">
-            {say(historyTexts.inferredTo)}
-            {how}
-          </Text>
-        )}
+        {inferred.includes('to') && <Text className="ride-note">{say(historyTexts.inferredTo) + how}</Text>}
         {ride.scans.some(({ corrected }) => corrected) && (
           <Text className="ride-note">{say(historyTexts.corrected)}</Text>
         )}

@@ -87,7 +87,7 @@ function WhoAndWhere({ reply, meaning }: { readonly reply: ScanReply; readonly m
       <Text className="verdict-venue">{say(venueLine(reply.venue))}</Text>
       <View className="verdict-meaning">
         <Text id="verdict-meaning">{say(meaningTexts[meaning])}</Text>
-        {reply.party > 1 && <Text> · {say(verdictTexts.party, { n: reply.party })}</Text>}
+        {reply.party > 1 && <Text>{` · ${say(verdictTexts.party, { n: reply.party })}`}</Text>}
       </View>
     </View>
   );
