@@ -59,7 +59,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await second.ended).toBe(0);
     expect(second.said()).not.toMatch(/password|密码/);
   },
-  30_000,
+  90_000,
 );
 
 test('a stop right after the start, and a second signal meanwhile, end it cleanly too', async () => {
@@ -74,7 +74,7 @@ test('a stop right after the start, and a second signal meanwhile, end it cleanl
   expect(await child.ended).toBe(0);
   expect(performance.now() - from).toBeLessThan(hangMs);
   expect(child.said()).not.toContain('"level":"fault"');
-}, 30_000);
+}, 90_000);
 
 test('what cannot start says so in words, without a stack, and ends with 1', async () => {
   const options = await optionsIn(place);
@@ -95,4 +95,4 @@ test('what cannot start says so in words, without a stack, and ends with 1', asy
   other.remove();
   good.process.kill('SIGTERM');
   expect(await good.ended).toBe(0);
-}, 30_000);
+}, 90_000);
