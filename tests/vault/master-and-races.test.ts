@@ -79,7 +79,7 @@ describe('one person', () => {
 
   it('whose document is of a new person already: erasing the old one leaves the new one to be found', async () => {
     const { vault } = await instanceOver(store, undefined, 'index of another');
-    const who = facts('E55000003');
+    const who = personFacts('E55000003');
     const { personId } = await vault.enrol(who);
     const old = await store.get(people, personId);
     await store.delete(personIndex, old?.indexId ?? '');
