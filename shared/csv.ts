@@ -1,3 +1,5 @@
+import { trimTyped } from './typed-text';
+
 /** One row of a table in a plain file; `row` counts lines of the table from 1, the header being row 1. */
 export interface CsvRow {
   readonly row: number;
@@ -42,7 +44,7 @@ function linesOf(text: string): string[][] | undefined {
   while (field.lastIndex < text.length || line.length > 0) {
     const found = field.exec(text);
     if (!found) return undefined;
-    line.push((found[1]?.replaceAll('""', '"') ?? found[2] ?? '').trim());
+    line.push(trimTyped(found[1]?.replaceAll('""', '"') ?? found[2] ?? ''));
     if (found[3] === ',') continue;
     lines.push(line);
     line = [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idPattern } from './ids';
+import { plainText } from './typed-text';
 
 /** An instant on the wire: ms since 1970, an integer within a century of now. */
 export const WireInstant = z.number().int().min(0).max(4_102_444_800_000);
@@ -11,10 +12,11 @@ export const Id = z.string().regex(idPattern);
 export const CityCode = z.string().regex(/^\d{6}$/);
 /** Where a page of answers goes on; opaque to the caller. */
 export const Cursor = z.string().min(1).max(400);
-/** A short free text typed by a person; control characters are refused. */
+/** A short free text typed by a person: invisible marks go, spaces at the ends too; control characters are refused. */
 export const FreeText = (max: number) =>
   z
     .string()
+    .overwrite(plainText)
     .min(1)
     .max(max)
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u);

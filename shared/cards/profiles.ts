@@ -14,14 +14,7 @@ const cardProfiles: readonly CardProfile[] = [
   { kind: 'beijing-yikatong', shape: /^(?:\d{17}|\d{20})$/ },
 ];
 
-/** A card number tidied: full-width digits folded, spaces and hyphens out, upper case. */
-export const tidyCardNumber = (typed: string): string =>
-  typed
-    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000-]/g, '')
-    .toUpperCase();
-
-/** Whether a number could be of a kind at all; an unknown kind takes any number of letters and digits. */
+/** Whether a plain number (`plainCode`) could be of a kind at all; an unknown kind takes any number of letters and digits. */
 export const mayBeCard = (kind: string, number: string): boolean => {
   if (!/^[0-9A-Z]{4,32}$/.test(number)) return false;
   const profile = cardProfiles.find((known) => known.kind === kind);

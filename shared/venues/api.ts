@@ -109,7 +109,7 @@ export const revokeCode = endpoint({
   name: 'venues.revoke-code',
   summary: { zh: '停用乘车码', en: 'Revoke a code' },
   access: official('administrator', 'operator'),
-  input: z.strictObject({ venueId: z.string().max(40), reason: z.string().min(1).max(200) }),
+  input: z.strictObject({ venueId: z.string().max(40), reason: FreeText(200) }),
   output: VenueRow,
   failures: ['venue-unknown'],
 });

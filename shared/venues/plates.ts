@@ -1,3 +1,5 @@
+import { plainCode } from '../typed-text';
+
 const province = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const letter = '[A-HJ-NP-Z]';
 const sign = '[A-HJ-NP-Z0-9]';
@@ -11,11 +13,7 @@ const patterns = [
 ];
 
 /** A plate as it is kept: upper case, without dot, dash or space. At most 8 characters when it is one. */
-export const plainPlate = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s·•‧.-]/g, '');
+export const plainPlate = plainCode;
 
 /** Whether a plain plate is one that can exist. */
 export const isPlate = (plain: string): boolean => patterns.some((pattern) => pattern.test(plain));

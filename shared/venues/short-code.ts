@@ -1,4 +1,5 @@
 import { base32Alphabet, fromBase32, toBase32 } from '../base32';
+import { plainCode } from '../typed-text';
 
 /** W-17: what a text typed by hand turned out to be. */
 export type TypedCode =
@@ -29,13 +30,7 @@ export const readShortCode = (typed: string): TypedCode => {
 };
 
 /** A typed code in upper case without dashes, with the characters that are easily mixed up put right. */
-export const plainShortCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-–—_.·]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+export const plainShortCode = (typed: string): string => plainCode(typed).replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /**
  * The text as a polynomial over the field of 32 elements, at its generator: zero for a right code. Any one wrong

@@ -3,8 +3,9 @@ import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/car
 import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { unbindCard } from '@tongcheng/cloudfunctions/app/cards/unbind-card';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
-import { mayBeCard, tidyCardNumber } from '@tongcheng/shared/cards/profiles';
+import { mayBeCard } from '@tongcheng/shared/cards/profiles';
 import { dayMs } from '@tongcheng/shared/time';
+import { plainCode } from '@tongcheng/shared/typed-text';
 import { instanceOver, ownStore } from '../world/instance';
 import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../world/rider';
 
@@ -164,10 +165,10 @@ describe('card profiles', () => {
     ['beijing-yikatong', '12345678901234567890', true],
     ['a kind of another city', 'ABCD1234', true],
     ['a kind of another city', 'AB\u202e12', false],
-  ])('B-02 %s %s: %s', (kind, number, may) => expect(mayBeCard(kind, tidyCardNumber(number))).toBe(may));
+  ])('B-02 %s %s: %s', (kind, number, may) => expect(mayBeCard(kind, plainCode(number))).toBe(may));
 
   it('numbers are tidied as people type them', () => {
-    expect(tidyCardNumber('３１０４-8000 0000\u30001234567')).toBe('3104800000001234567');
-    expect(tidyCardNumber('12ab34cd56')).toBe('12AB34CD56');
+    expect(plainCode('３１０４-8000 0000\u30001234567')).toBe('3104800000001234567');
+    expect(plainCode('12ab34cd56')).toBe('12AB34CD56');
   });
 });

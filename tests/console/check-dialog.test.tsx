@@ -52,6 +52,15 @@ test.each(['zh', 'en'] as const)(
   },
 );
 
+test.each(['８５７７９６', '\u202D857796\u202C', '857-796'])(
+  'W-21 %j, as keyboards and messengers give it, is checked',
+  async (typed) => {
+    const { asked } = dialog('live');
+    await type(typed);
+    expect(asked).toEqual([{ name: 'rides.check-live-code', input: { venueId: 'B1', code: '857796' } }]);
+  },
+);
+
 test('an answer about other digits goes when they are changed', async () => {
   dialog('live');
   await type('482913');

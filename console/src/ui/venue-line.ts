@@ -1,12 +1,11 @@
+import { plainPlate } from '@tongcheng/shared/venues/plates';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { Say } from './language';
 import { modeTexts } from './mode-texts';
 
-const plain = (text: string) => text.replace(/[\s·•]/g, '').toUpperCase();
-
 /** A venue's plate where its name does not already say it; names write it with a dot (鄂A·12345), records without. */
 export const plateBeside = (name: string, plate: string | undefined): string | undefined =>
-  plate === undefined || plain(name).includes(plain(plate)) ? undefined : plate;
+  plate === undefined || plainPlate(name).includes(plainPlate(plate)) ? undefined : plate;
 
 /** A venue in one line: its line, its name, and its plate where the name is not the plate. */
 export const venueLine = (venue: VenueView, say: Say): string => {

@@ -36,7 +36,7 @@ export const AssistedRiderFields = ({ form, faults, onChange }: Props) => {
           name="entry-number"
           value={form.number}
           onChange={(value) => onChange({ number: value })}
-          maxLength={44}
+          maxLength={60}
         />
       </FieldWithFault>
       <ChoiceField

@@ -1,13 +1,14 @@
-import { tidyCardNumber } from '@tongcheng/shared/cards/profiles';
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { refusalText } from '@tongcheng/shared/identity/documents/refusal-texts';
+import { nameRefusalText } from '@tongcheng/shared/identity/name-refusal-text';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
 import type { AssistedScanInput, ShownProof } from '@tongcheng/shared/rides/assisted-scan';
 import type { StatusColour } from '@tongcheng/shared/status-colours';
 import type { Text } from '@tongcheng/shared/text';
 import { dayOf, type Instant } from '@tongcheng/shared/time';
+import { plainCode, plainText } from '@tongcheng/shared/typed-text';
 import { assistedScanTexts } from './assisted-scan-texts';
 
 /** What somebody is registered by: a kind of document, or a card that they bound. */
@@ -42,7 +43,7 @@ export type FormFaults = { readonly [field in 'number' | 'name' | 'phone' | 'col
 /** Checks a form by the rules that the server has too, so that staff see it at the field. */
 export const faultsOf = (form: AssistedScanForm, now: Instant): FormFaults => {
   const { number, proof, colour } = form;
-  if (number.trim() === '') return { number: assistedScanTexts.numberMissing };
+  if (plainText(number) === '') return { number: assistedScanTexts.numberMissing };
   const shown = proof !== 'not-shown' && colour === undefined ? { colour: assistedScanTexts.colourMissing } : {};
   return { ...holderFaults(form, now), ...shown };
 };
@@ -53,10 +54,8 @@ function holderFaults({ means, number, name, phone }: AssistedScanForm, now: Ins
   const named = checkName(name);
   return {
     ...(document.valid ? {} : { number: refusalText(means, document.reason, number) }),
-    ...(named.valid
-      ? {}
-      : { name: named.reason === 'empty' ? assistedScanTexts.nameEmpty : assistedScanTexts.nameWrong }),
-    ...(phone.trim() === '' || checkPhone(phone) !== undefined ? {} : { phone: assistedScanTexts.phoneWrong }),
+    ...(named.valid ? {} : { name: nameRefusalText(named) }),
+    ...(plainText(phone) === '' || checkPhone(phone) !== undefined ? {} : { phone: assistedScanTexts.phoneWrong }),
   };
 }
 
@@ -69,13 +68,13 @@ export const assistedScanOf = (
 ): AssistedScanFacts => ({
   whom:
     means === 'card'
-      ? { by: 'card', number: tidyCardNumber(number) }
+      ? { by: 'card', number: plainCode(number) }
       : {
           by: 'document',
           documentKind: means,
           documentNumber: number,
           name,
-          ...(phone.trim() === '' ? {} : { phone }),
+          ...(plainText(phone) === '' ? {} : { phone }),
         },
   ...(proof === 'not-shown' || colour === undefined ? {} : { shown: { proof, colour } }),
   ...(isParty ? { party } : {}),

@@ -30,10 +30,5 @@ export const assistedScanTexts = {
   submit: { zh: '登记', en: 'Register' },
   underWay: { zh: '正在登记…', en: 'Registering…' },
   numberMissing: { zh: '请输入号码。', en: 'Enter the number.' },
-  nameEmpty: { zh: '请按证件输入姓名。', en: 'Enter the name as on the document.' },
-  nameWrong: {
-    zh: '姓名里有不能使用的字符，或太长。请按证件上的写法输入。',
-    en: 'The name has characters that cannot be used, or is too long. Write it as on the document.',
-  },
   phoneWrong: { zh: '号码不对。请核对，或留空。', en: 'The number is not right. Check it or leave it empty.' },
 } as const;

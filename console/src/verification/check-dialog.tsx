@@ -2,6 +2,7 @@ import type { OutputOf } from '@tongcheng/shared/endpoint';
 import type { checkLiveCode } from '@tongcheng/shared/rides/api';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { formatInstant } from '@tongcheng/shared/time';
+import { plainDigits } from '@tongcheng/shared/typed-text';
 import { type FormEvent, useState } from 'react';
 import { useMutation } from '../client/use-mutation';
 import { Dialog } from '../ui/dialog';
@@ -22,7 +23,7 @@ export const CheckDialog = ({ venueId, onClose }: { readonly venueId: string; re
   const mutation = useMutation();
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<Found>();
-  const code = typed.replace(/\D/g, '');
+  const code = plainDigits(typed);
   const check = async () =>
     setFound(await mutation.run((client) => client.call('rides.check-live-code', { venueId, code })));
   const submit = (event: FormEvent) => {
@@ -44,7 +45,7 @@ export const CheckDialog = ({ venueId, onClose }: { readonly venueId: string; re
           hint={say(verifyTexts.checkHint)}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={7}
+          maxLength={20}
         />
         <button type="submit" className="primary" disabled={code.length !== 6 || mutation.isPending}>
           {say(verifyTexts.check)}

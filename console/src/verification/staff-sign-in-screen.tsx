@@ -1,4 +1,5 @@
 import type { StaffSession } from '@tongcheng/shared/oversight/api';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../client/use-mutation';
 import { FailureNotice } from '../ui/failure-notice';
@@ -21,7 +22,7 @@ export const StaffSignInScreen = ({ invitation: invited, onSignedIn }: Props) =>
   const [displayName, setDisplayName] = useState('');
   const mutation = useMutation();
   const signIn = async () => {
-    const input = { invitation: invitation.trim().toUpperCase(), displayName: displayName.trim() };
+    const input = { invitation: plainText(invitation).toUpperCase(), displayName: plainText(displayName) };
     const session = await mutation.run((client) => client.call('oversight.accept-invitation', input));
     if (session) onSignedIn(session);
   };

@@ -1,4 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
+import { plainLine } from '@tongcheng/shared/typed-text';
 import { type Mode, modes, type VenueKind } from '@tongcheng/shared/venues/kinds';
 
 /** A posted ride code of the simulated city. */
@@ -41,7 +42,7 @@ export const isWallPage = (value: unknown): value is WallPage =>
 
 /** The posters that a search finds: by name, line, plate, short code or venue. */
 export const findPosters = (posters: readonly Poster[], search: string): readonly Poster[] => {
-  const wanted = search.trim().toLowerCase();
+  const wanted = plainLine(search).toLowerCase();
   if (wanted === '') return posters;
   return posters.filter(({ name, lineName, plate = '', shortCode, venueId }) =>
     [name.zh, name.en, lineName?.zh ?? '', lineName?.en ?? '', plate, shortCode, venueId].some((text) =>

@@ -1,4 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
+import { plainPlate } from '@tongcheng/shared/venues/plates';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 
 const kinds: Readonly<Record<VenueView['kind'], Text>> = {
@@ -12,7 +13,8 @@ const kinds: Readonly<Record<VenueView['kind'], Text>> = {
 
 /** What a venue is in one line: line, name as posted, plate where the name does not hold it; 「2路 · 鄂A·12345」. */
 export function venueLine(venue: VenueView): Text {
-  const plate = venue.plate !== undefined && !bare(venue.name.zh).includes(bare(venue.plate)) ? venue.plate : undefined;
+  const plate =
+    venue.plate !== undefined && !plainPlate(venue.name.zh).includes(plainPlate(venue.plate)) ? venue.plate : undefined;
   const join = (language: 'zh' | 'en') => {
     const line = venue.lineName?.[language];
     const name = venue.name[language];
@@ -21,9 +23,6 @@ export function venueLine(venue: VenueView): Text {
   };
   return { zh: join('zh'), en: join('en') };
 }
-
-/** A plate without its dot and spaces, which signs have and registers have not. */
-const bare = (text: string): string => text.replace(/[·•\s]/g, '');
 
 /** What kind of place it is. */
 export const venueKindText = (venue: VenueView): Text => kinds[venue.kind];

@@ -1,4 +1,5 @@
 import type { Day } from '../../time';
+import { plainNumber } from '../../typed-text';
 import { checkForeignPermanentResidence } from './foreign-permanent-residence';
 import { checkHkMacaoTravelPermit } from './hk-macao-travel-permit';
 import { checkHmtResidencePermit } from './hmt-residence-permit';
@@ -7,7 +8,6 @@ import { checkOther } from './other';
 import { checkPassport } from './passport';
 import { checkResidentId } from './resident-id';
 import { checkTaiwanTravelPermit } from './taiwan-travel-permit';
-import { tidyNumber } from './tidy';
 
 const rules: Readonly<Record<DocumentKind, (number: string, today: Day) => DocumentCheck>> = {
   'resident-id': checkResidentId,
@@ -21,4 +21,4 @@ const rules: Readonly<Record<DocumentKind, (number: string, today: Day) => Docum
 
 /** Checks a document number as typed by the rule of its kind (W-05): the form to store, or the reason for a refusal. */
 export const checkDocument = (kind: DocumentKind, typed: string, today: Day): DocumentCheck =>
-  rules[kind](tidyNumber(typed), today);
+  rules[kind](plainNumber(typed), today);

@@ -1,11 +1,11 @@
 import type { Text } from '../../text';
+import { plainNumber } from '../../typed-text';
 import { citizenCheck } from './citizen-number';
 import type { DocumentKind, DocumentRefusal } from './kinds';
-import { tidyNumber } from './tidy';
 
 /** What the person reads at the field when a number is refused: what is wrong and how it should look. */
 export function refusalText(kind: DocumentKind, reason: DocumentRefusal, typed: string): Text {
-  if (reason === 'check-digit') return checkDigitText(tidyNumber(typed));
+  if (reason === 'check-digit') return checkDigitText(plainNumber(typed));
   if (reason === 'birth-date') return birthDate;
   if (reason === 'kind') return otherKind;
   return shapes[kind];

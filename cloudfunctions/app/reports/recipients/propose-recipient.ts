@@ -2,6 +2,7 @@ import { isMailAddress } from '@tongcheng/shared/reports/address';
 import type { proposeRecipient as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
+import { plainText } from '@tongcheng/shared/typed-text';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { UseCase } from '../../use-case';
@@ -21,7 +22,7 @@ export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, c
   const { city, level = 'city', form, reason, subjects } = input;
   const scope = { level, code: city };
   if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
-  const address = input.address.trim();
+  const address = plainText(input.address);
   if (!isMailAddress(address)) return fail('address-refused');
   const proposed: RecipientRecord = {
     _id: recipientIdOf(scope, address),

@@ -1,4 +1,5 @@
 import { type AppealOutcome, longestAnswer, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -15,7 +16,7 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
   const [note, setNote] = useState('');
   const answer = async () => {
     if (!outcome) return;
-    const typed = note.trim();
+    const typed = plainText(note);
     const input = { appealId, outcome, ...(typed !== '' && { note: typed }) };
     if (await mutation.run((client) => client.call('appeals.answer-appeal', input))) onDone();
   };

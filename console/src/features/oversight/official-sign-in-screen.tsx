@@ -1,4 +1,5 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import { plainDigits, plainLine } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -8,6 +9,9 @@ import { TextField } from '../../ui/text-field';
 import { uiTexts } from '../../ui/texts';
 import { oversightTexts } from './texts';
 
+/** Six digits as they may be typed or pasted: wide ones, with spaces, dashes and invisible marks between them. */
+const sixDigits = '[\\s\\p{Cf}]*(?:[\\d０-９][\\s\\p{Cf}\\-]*){6}';
+
 /** An official comes in with name, password and the code of the moment. */
 export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (session: OfficialSession) => void }) => {
   const { say } = useSpeech();
@@ -16,7 +20,7 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
   const [totp, setTotp] = useState('');
   const mutation = useMutation();
   const signIn = async () => {
-    const input = { login: login.trim(), password, totp: totp.replace(/\s/g, '') };
+    const input = { login: plainLine(login), password, totp: plainDigits(totp) };
     const session = await mutation.run((client) => client.call('oversight.sign-in-official', input));
     if (session) return onSignedIn(session);
     setTotp('');
@@ -56,8 +60,8 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
           onChange={setTotp}
           autoComplete="one-time-code"
           inputMode="numeric"
-          pattern="\s*\d{3}\s*\d{3}\s*"
-          maxLength={8}
+          pattern={sixDigits}
+          maxLength={20}
         />
         {mutation.failure && <FailureNotice failure={mutation.failure} />}
         <button type="submit" className="primary" disabled={mutation.isPending}>

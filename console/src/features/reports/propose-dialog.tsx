@@ -1,3 +1,4 @@
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useMutation } from '../../client/use-mutation';
@@ -16,7 +17,7 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
   const [form, setForm] = useState<'full' | 'masked'>('masked');
   const [reason, setReason] = useState('');
   const propose = async () => {
-    const input = { city, address: address.trim(), form, reason: reason.trim() };
+    const input = { city, address: plainText(address), form, reason: plainText(reason) };
     if (await mutation.run((client) => client.call('reports.propose-recipient', input))) onDone();
   };
   return (
@@ -24,7 +25,7 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
       title={say(recipientTexts.propose)}
       confirm={say(recipientTexts.propose)}
       mutation={mutation}
-      isReady={address.trim() !== '' && reason.trim() !== ''}
+      isReady={plainText(address) !== '' && plainText(reason) !== ''}
       onConfirm={() => void propose()}
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import type { RecipientRow } from '@tongcheng/shared/reports/wire';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -37,7 +38,9 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
   const run = async () => {
     const done =
       chosen === 'remove'
-        ? await mutation.run((client) => client.call('reports.propose-removal', { recipientId, reason: reason.trim() }))
+        ? await mutation.run((client) =>
+            client.call('reports.propose-removal', { recipientId, reason: plainText(reason) }),
+          )
         : await mutation.run((client) =>
             client.call('reports.decide-recipient', { recipientId, approve: chosen === 'approve' }),
           );
@@ -48,7 +51,7 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
       title={say(titles[chosen])}
       confirm={say(titles[chosen])}
       mutation={mutation}
-      isReady={chosen !== 'remove' || reason.trim() !== ''}
+      isReady={chosen !== 'remove' || plainText(reason) !== ''}
       onConfirm={() => void run()}
       onClose={onClose}
     >

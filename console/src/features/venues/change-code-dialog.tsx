@@ -1,3 +1,4 @@
+import { plainText } from '@tongcheng/shared/typed-text';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
@@ -39,7 +40,7 @@ export const RevokeCodeDialog = ({ venue, onDone, onClose }: Props) => {
   const mutation = useMutation();
   const [reason, setReason] = useState('');
   const revoke = async () => {
-    const input = { venueId: venue.venueId, reason: reason.trim() };
+    const input = { venueId: venue.venueId, reason: plainText(reason) };
     const changed = await mutation.run((client) => client.call('venues.revoke-code', input));
     if (changed) onDone(changed);
   };
@@ -48,7 +49,7 @@ export const RevokeCodeDialog = ({ venue, onDone, onClose }: Props) => {
       title={say(venueTexts.revokeTitle)}
       confirm={say(venueTexts.revoke)}
       mutation={mutation}
-      isReady={reason.trim() !== ''}
+      isReady={plainText(reason) !== ''}
       onConfirm={() => void revoke()}
       onClose={onClose}
     >

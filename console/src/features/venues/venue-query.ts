@@ -1,3 +1,4 @@
+import { plainLine } from '@tongcheng/shared/typed-text';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
 import { useEffect, useState } from 'react';
 
@@ -16,8 +17,8 @@ export const anyVenue: VenueQuery = { mode: '', kind: '', lineId: '', search: ''
 export const queryInput = ({ mode, kind, lineId, search }: VenueQuery) => ({
   ...(mode === '' ? {} : { mode }),
   ...(kind === '' ? {} : { kind }),
-  ...(lineId.trim() === '' ? {} : { lineId: lineId.trim() }),
-  ...(search.trim() === '' ? {} : { search: search.trim() }),
+  ...(plainLine(lineId) === '' ? {} : { lineId: plainLine(lineId) }),
+  ...(plainLine(search) === '' ? {} : { search: plainLine(search) }),
 });
 
 /** A value once it has not changed for `afterMs`: a search is asked when the typing pauses. */

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { longestAppeal } from '@tongcheng/shared/appeals/outcomes';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { TextArea } from '../../platform/view/text-area';
 import { Button } from '../../ui/button';
@@ -21,10 +22,10 @@ export function AppealForm({
   const say = useSay();
   const [text, setText] = useState('');
   const [left, setLeft] = useState(false);
-  const isShort = text.trim().length < minLength;
+  const isShort = plainText(text).length < minLength;
   const send = () => {
     setLeft(true);
-    if (!isShort) onSend(text.trim());
+    if (!isShort) onSend(plainText(text));
   };
   const refused = left && isShort;
   return (

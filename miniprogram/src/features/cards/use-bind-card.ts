@@ -1,6 +1,7 @@
 import type { CardView } from '@tongcheng/shared/cards/api';
 import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
+import { plainCode } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { cardTexts } from './texts/card-texts';
@@ -23,7 +24,7 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
   const { busy, failure, send } = useMutation();
   const [number, setNumber] = useState('');
   const [left, setLeft] = useState(false);
-  const tidy = number.replace(/\s/g, '');
+  const tidy = plainCode(number);
   const isShort = tidy.length < minLength;
   const bind = async () => {
     setLeft(true);

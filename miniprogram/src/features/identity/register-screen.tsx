@@ -127,7 +127,7 @@ function NameStep({ onDone }: { readonly onDone: () => void }) {
       label={registerTexts.nameTitle}
       hint={registerTexts.nameHint}
       keyboard="text"
-      maxLength={60}
+      maxLength={80}
       onwards={ordinaryOnwards}
       onDone={onDone}
     />

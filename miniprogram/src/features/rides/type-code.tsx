@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { BottomSheet } from '../../ui/bottom-sheet';
 import { Button } from '../../ui/button';
@@ -18,7 +19,7 @@ export function TypeCode({
 }) {
   const say = useSay();
   const [typed, setTyped] = useState('');
-  const code = typed.trim().toUpperCase();
+  const code = plainText(typed).toUpperCase();
   const send = () => {
     if (code.length >= minLength) onCode(code);
   };

@@ -1,5 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { nameRefusalText } from '@tongcheng/shared/identity/name-refusal-text';
+import { checkName } from '@tongcheng/shared/identity/names';
 import type { Text as Pair } from '@tongcheng/shared/text';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useAccount } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
@@ -10,6 +13,7 @@ import { useSay } from '../../ui/words';
 import { rightsTexts } from './texts/rights-texts';
 
 const fields = ['name', 'number', 'phone'] as const;
+const lengths = { name: 80, number: 60, phone: 30 } as const;
 const keyboards = { name: 'text', number: 'code', phone: 'phone' } as const;
 
 /** X-14: another name or phone of the same document, checked by the registers like the first time. */
@@ -22,6 +26,8 @@ export function CorrectPanel() {
   const [said, setSaid] = useState<{ readonly words: Pair; readonly heed: boolean }>();
   const correct = async () => {
     if (kind === undefined) return;
+    const name = checkName(typed.name);
+    if (!name.valid) return setSaid({ words: nameRefusalText(name), heed: true });
     const answer = await send((rider) =>
       rider.call('identity.verify-identity', {
         name: typed.name,
@@ -47,7 +53,7 @@ export function CorrectPanel() {
             id={`correct-${field}`}
             label={say(rightsTexts[field])}
             keyboard={keyboards[field]}
-            maxLength={60}
+            maxLength={lengths[field]}
             value={typed[field]}
             onChange={(value) => setTyped({ ...typed, [field]: value })}
             onLeave={() => undefined}
@@ -59,7 +65,7 @@ export function CorrectPanel() {
         id="correct"
         variant={open ? 'main' : 'plain'}
         busy={busy}
-        disabled={open && fields.some((field) => typed[field].trim() === '')}
+        disabled={open && fields.some((field) => plainText(typed[field]) === '')}
         onPress={() => (open ? correct() : setOpen(true))}
       >
         {say(open ? rightsTexts.correct : rightsTexts.correctTitle)}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ExportForm } from '@tongcheng/shared/rights/wire';
 import type { Text as Pair } from '@tongcheng/shared/text';
+import { plainText } from '@tongcheng/shared/typed-text';
 import { useEffect, useRef, useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { canSaveSheets, type SavedCopy, type SaveOutcome, saveFile } from '../../platform/files/save-file';
@@ -44,7 +45,7 @@ export function ExportPanel() {
   const passOn = async ({ pass, name }: Said) => {
     if (name !== undefined && (await pass?.())) setSaid({ words: rightsTexts.passed, name, heed: false });
   };
-  const isEmpty = documentNumber.trim() === '';
+  const isEmpty = plainText(documentNumber) === '';
   return (
     <View className="panel" id="export-panel">
       <Text className="panel-title">{say(rightsTexts.exportTitle)}</Text>
@@ -53,7 +54,7 @@ export function ExportPanel() {
         id="export-number"
         label={say(rightsTexts.number)}
         keyboard="code"
-        maxLength={44}
+        maxLength={60}
         value={documentNumber}
         onChange={setDocumentNumber}
         onLeave={() => undefined}

@@ -1,3 +1,5 @@
+import { foldWidth, withoutInvisible } from '../../../typed-text';
+
 /**
  * Lines of recognised text as the readers take them: one a row, full-width signs folded, typographic look-alikes of the machine-readable
  * zone's filler and of the letter X folded, spaces at the ends gone, empty lines dropped. Order and case stay.
@@ -7,9 +9,8 @@ export const foldLines = (recognised: readonly string[]): readonly string[] =>
     .join('\n')
     .split(/[\r\n]+/)
     .map((line) =>
-      line
-        .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-        .replace(/[\s\u3000]+/g, ' ')
+      foldWidth(withoutInvisible(line))
+        .replace(/ +/g, ' ')
         .replace(/×/g, 'X')
         .replace(/«|《/g, '<<')
         .replace(/[‹〈]/g, '<')

@@ -12,7 +12,7 @@ import { type MemberDraft, memberRefusal } from './member-draft';
 
 const fields = ['number', 'name', 'phone'] as const;
 const keyboards = { number: 'code', name: 'text', phone: 'phone' } as const;
-const lengths = { number: 44, name: 60, phone: 20 } as const;
+const lengths = { number: 60, name: 80, phone: 30 } as const;
 
 interface FactsStepProps {
   readonly draft: MemberDraft;

@@ -75,15 +75,6 @@ export const registerTexts = texts({
   numberHint: { zh: '按证件上的写法填写。', en: 'As printed on the document.' },
   nameTitle: { zh: '证件上的姓名', en: 'Name on the document' },
   nameHint: { zh: '少数民族姓名中间的点请用“·”。', en: 'As printed, with spaces and dots.' },
-  nameEmpty: { zh: '请填写姓名。', en: 'Please write the name.' },
-  nameTooLong: {
-    zh: '姓名最多 40 个字，请按证件填写。',
-    en: 'A name has 40 characters at most. Write it as on the document.',
-  },
-  nameCharacters: {
-    zh: '姓名里有不能使用的字符（如数字或符号）。请按证件上的写法填写。',
-    en: 'The name has characters that cannot be used, such as digits or signs. Write it as on the document.',
-  },
   phoneTitle: { zh: '手机号', en: 'Phone number' },
   phoneHint: {
     zh: '须是您本人的号码：用来核对身份，需要时通知您同乘情况。',
