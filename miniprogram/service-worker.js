@@ -7,7 +7,7 @@ var files = ['__FILES__'];
 
 var prefix = 'tongcheng-app-';
 var folder = self.location.pathname.replace(/[^/]*$/, '');
-var postedCode = /^\/r\/([^/]+)$/i;
+var postedCode = /^\/r\/([^/]+)\/*$/i;
 
 /** All or nothing: a half installed version is thrown away by the browser and tried again. */
 function install() {

@@ -1,4 +1,5 @@
 import { fromBase32, toBase32 } from '../base32';
+import { plainText } from '../typed-text';
 
 /** What a ride code says; it names a place and nobody. */
 export interface RideCode {
@@ -32,7 +33,12 @@ const formatVersion = 1;
 const bodyLength = 14;
 const codePattern = new RegExp(`^[0-9A-HJKMNP-TV-Z]{${bodyLength + macLength}}$`);
 const likenessPattern = /^[23][0-9A-Z]{13,40}$/;
-const linkPattern = /^https?:\/\/([^/?#\s]+)\/r\/([^/?#\s]*)$/i;
+/** What platforms and chats leave behind a code: a final slash, parameters of theirs, a fragment. */
+const leftBehind = '/*(?:[?#&]\\S*)?$';
+const linkPattern = new RegExp(`^https?://[^/?#\\s]+/r/([^/?#&\\s]*)${leftBehind}`, 'i');
+const barePattern = new RegExp(`^([23][0-9A-Z]{13,40})${leftBehind}`);
+/** WeChat hands its `q` over encoded, a link that opens WeChat encodes that again, and one more was seen. */
+const maxEncodings = 3;
 
 /** The part that is signed: format and demonstration (1 character), key (2), city (4), serial (5), generation (2). */
 export const codeBody = (code: RideCode): string =>
@@ -66,15 +72,29 @@ export const resemblesRideCode = (code: string): boolean => likenessPattern.test
 export const rideLink = (publicUrl: string, code: string): string => `${originOf(publicUrl).toUpperCase()}/R/${code}`;
 
 /**
- * The code inside what a camera read: the end of a `/R/` link of any host, or the bare code as the app's own address
- * carries it. Undefined for every other text. The host proves nothing, the signature does.
+ * The code inside what a camera read or a platform handed over: the end of a `/R/` link of any host, or the bare code as the app's own
+ * address carries it, encoded however often and with whatever was put behind it. Undefined for every other text. The host proves nothing,
+ * the signature does.
  */
 export const codeInText = (text: string): string | undefined => {
-  const trimmed = text.trim();
-  const link = linkPattern.exec(trimmed);
-  if (link) return link[2];
-  return likenessPattern.test(trimmed) ? trimmed : undefined;
+  const plain = plainText(decodedLink(text));
+  return linkPattern.exec(plain)?.[1] ?? barePattern.exec(plain)?.[1];
 };
+
+/** A link as it was before platforms encoded it for their own addresses; a text that is not encoded stays. */
+export function decodedLink(text: string): string {
+  let link = text;
+  for (let times = 0; times < maxEncodings && link.indexOf('%') >= 0; times += 1) link = decodedOnce(link);
+  return link;
+}
+
+function decodedOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function originOf(url: string): string {
   return url.replace(/^(https?:\/\/[^/?#]+).*$/i, '$1');

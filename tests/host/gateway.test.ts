@@ -279,7 +279,8 @@ describe('files by link', () => {
 });
 
 test('a posted code opens the app at the scan, whatever is in it', async () => {
-  expect((await get('/R/ABC123')).headers.get('location')).toBe('/app/#/pages/scan/index?code=ABC123');
+  for (const path of ['/R/ABC123', '/r/ABC123', '/R/ABC123/', '/R/ABC123?from=singlemessage&isappinstalled=0'])
+    expect((await get(path)).headers.get('location')).toBe('/app/#/pages/scan/index?code=ABC123');
   for (const path of ['/R/%0d%0aset-cookie:x', '/R/%22%3e%3cscript%3e', '/R/%E4%B9%98']) {
     const location = (await get(path)).headers.get('location') ?? '';
     expect(location).toMatch(/^\/app\/#\/pages\/scan\/index\?code=[\w%.~'()*!-]*$/);

@@ -101,6 +101,7 @@ test('W-01 a page opened by a scanned link knows its code, however the scanner w
   expect(codeOfRoute({ code: '2abc' })).toBe('2ABC');
   expect(codeOfRoute({ CODE: '2ABC' })).toBe('2ABC');
   expect(codeOfRoute({ q: encodeURIComponent('HTTPS://HOST/R/2ABC') })).toBe('HTTPS://HOST/R/2ABC');
+  expect(codeOfRoute({ q: encodeURIComponent(encodeURIComponent('HTTPS://HOST/R/2ABC')) })).toBe('HTTPS://HOST/R/2ABC');
   expect(codeOfRoute({ code: '%' })).toBe('%');
   expect(codeOfRoute({})).toBeUndefined();
 });

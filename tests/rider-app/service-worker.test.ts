@@ -88,7 +88,7 @@ test('X-01 the app’s own files come from the phone; operations and everything 
 test('X-01 a posted link opens the app at the scan; only when a person goes there', async () => {
   built();
   const { ask } = aBrowser(new Map());
-  for (const path of ['/R/ABC123', '/r/ABC123'])
+  for (const path of ['/R/ABC123', '/r/ABC123', '/R/ABC123/', '/R/ABC123?from=singlemessage&isappinstalled=0'])
     expect(await ask(path, { mode: 'navigate' })).toBe('redirect /app/#/pages/scan/index?code=ABC123');
   expect(await ask('/R/ABC123')).toBeUndefined();
   expect(await ask('/R/ABC/123', { mode: 'navigate' })).toBeUndefined();

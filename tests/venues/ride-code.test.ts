@@ -55,6 +55,40 @@ test('a code is found in a link of any host, in lower-case scheme, or bare; othe
     expect(codeInText(text)).toBeUndefined();
 });
 
+describe('W-01 a code is found in a link as platforms and chats pass it on', () => {
+  const code = '2AB10CTM8K3M5Q0XD0000000000000';
+  const link = `https://ride.wuhan.example/R/${code}`;
+  const forms: Readonly<Record<string, string>> = {
+    'encoded once': encodeURIComponent(link),
+    'encoded twice': encodeURIComponent(encodeURIComponent(link)),
+    'encoded three times': encodeURIComponent(encodeURIComponent(encodeURIComponent(link))),
+    'with parameters of a chat': `${link}?from=singlemessage&isappinstalled=0`,
+    'with parameters, encoded twice': encodeURIComponent(
+      encodeURIComponent(`${link}?from=singlemessage&isappinstalled=0`),
+    ),
+    'with the fragment of WeChat': `${link}#wechat_redirect`,
+    'with both': `${link}?from=timeline#wechat_redirect`,
+    'with a final slash': `${link}/`,
+    'with a final slash and parameters': `${link}/?from=groupmessage`,
+    'in upper case': link.toUpperCase(),
+    'with scheme and host in mixed case': `HttpS://Ride.WUHAN.example/r/${code}`,
+    'between invisible marks': `\u202D${link}\u202C`,
+    'bare, with a fragment': `${code}#wechat_redirect`,
+    'bare, with a final slash': `${code}/`,
+  };
+  test.each(Object.entries(forms))('%s', (_, text) => expect(codeInText(text)).toBe(code));
+
+  test.each([`https://a.b/x/R/${code}?from=1`, `https://a.b/R/${code}/more`, `${code}x`, '%', '%25%', `${code} ?x`])(
+    '%s is none',
+    (text) => expect(codeInText(text)).toBeUndefined(),
+  );
+
+  test('links of several slashes and parameters take no longer than they are', () => {
+    expect(codeInText(`https://a.b/R/${'/'.repeat(50_000)}x`)).toBeUndefined();
+    expect(codeInText('%25'.repeat(50_000))).toBeUndefined();
+  });
+});
+
 describe('W-18 a forged code: nothing that differs from what we signed is accepted', () => {
   const accepted = async (texts: Iterable<string>) => {
     const signer = await codeSignerOf(keysOf('ours'));

@@ -1,3 +1,4 @@
+import { decodedLink } from '@tongcheng/shared/venues/ride-code';
 import type { RouteParameters } from './pages';
 
 /**
@@ -6,15 +7,7 @@ import type { RouteParameters } from './pages';
  */
 export function codeOfRoute(parameters: RouteParameters): string | undefined {
   const code = parameters.code ?? parameters.CODE ?? parameters.Code;
-  if (code !== undefined && code !== '') return decoded(code).toUpperCase();
+  if (code !== undefined && code !== '') return decodedLink(code).toUpperCase();
   const link = parameters.q;
-  return link === undefined || link === '' ? undefined : decoded(link);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return link === undefined || link === '' ? undefined : decodedLink(link);
 }
