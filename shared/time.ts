@@ -1,8 +1,3 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-
-dayjs.extend(utc);
-
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. Names of such values end in `At`. */
 export type Instant = number;
 
@@ -33,9 +28,24 @@ export const addDays = (day: Day, days: number): Day => dayNamed(numberOf(day) +
 /** The hour of the day in Shanghai, 0–23. */
 export const hourOf = (at: Instant): number => Math.floor(((((at + offsetMs) % dayMs) + dayMs) % dayMs) / hourMs);
 
-/** An instant as people in China read it; `pattern` as in dayjs, by default `YYYY-MM-DD HH:mm:ss`. */
-export const formatInstant = (at: Instant, pattern = 'YYYY-MM-DD HH:mm:ss'): string =>
-  dayjs(at).utcOffset(shanghaiOffsetMinutes).format(pattern);
+/**
+ * An instant as people in China read it, whatever zone the host is in: eight hours are added and the rest is read off as UTC.
+ * In a pattern `YYYY MM DD HH mm ss` are padded, `M` and `D` are not.
+ */
+export function formatInstant(at: Instant, pattern = 'YYYY-MM-DD HH:mm:ss'): string {
+  const wall = new Date(at + offsetMs).toISOString();
+  const parts: Readonly<Record<string, string>> = {
+    YYYY: wall.slice(0, 4),
+    MM: wall.slice(5, 7),
+    M: String(Number(wall.slice(5, 7))),
+    DD: wall.slice(8, 10),
+    D: String(Number(wall.slice(8, 10))),
+    HH: wall.slice(11, 13),
+    mm: wall.slice(14, 16),
+    ss: wall.slice(17, 19),
+  };
+  return pattern.replace(/YYYY|MM|M|DD|D|HH|mm|ss/g, (name) => parts[name] ?? name);
+}
 
 /**
  * The time that passed on a clock, from 1 on: for ages, which a clock that is set back must not make younger. Any jump of the clock
@@ -55,7 +65,7 @@ export function elapsedTime(now: () => Instant): () => number {
 const maxRemembered = 2_000;
 
 /** A day by its number, counted from 1970-01-01. */
-const dayNamed = remembered((dayNumber: number): Day => dayjs.utc(dayNumber * dayMs).format('YYYY-MM-DD'));
+const dayNamed = remembered((dayNumber: number): Day => new Date(dayNumber * dayMs).toISOString().slice(0, 10));
 
 const numberOf = remembered((day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs);
 

@@ -1,6 +1,6 @@
 import { circles } from './circles';
 import { emptyWords } from './empty-words';
-import { hiddenOutside } from './hidden-outside';
+import { hiddenOutside, hostZones } from './hidden-outside';
 import { sourceOf as at, productOf, wholeTree } from './sources';
 import { strayImports, strayPackages, unnamedCapabilities } from './stray-imports';
 import { undocumented } from './undocumented';
@@ -33,6 +33,10 @@ describe('the house', () => {
 
   it('has no hidden clock, chance or environment', () => {
     expect(hiddenOutside(house)).toEqual([]);
+  });
+
+  it('never asks which zone the host is in', () => {
+    expect(hostZones(house)).toEqual([]);
   });
 
   it('names nothing by a word that says nothing', () => {
@@ -125,6 +129,18 @@ describe('the guard of the house has failed once', () => {
     const told =
       '/** Both. */\nexport const one = 1;\nexport type One = typeof one;\n\nexport const op = endpoint({});';
     expect(undocumented([at('shared/x.ts', told)])).toEqual([]);
+  });
+
+  it.each([
+    'at.getHours()',
+    'at.setDate(1)',
+    'at.toLocaleDateString()',
+    'at.toDateString()',
+    'new Intl.DateTimeFormat()',
+    'new Date(2026, 0, 1)',
+  ])('%s asks the host’s zone and is named', (text) => {
+    expect(hostZones([at('host/clock.ts', `const x = ${text}`)])).toHaveLength(1);
+    expect(hostZones([at('host/clock.ts', 'const x = at.getUTCHours() + new Date(at).toISOString()')])).toEqual([]);
   });
 
   it.each(['Date.now()', 'new Date()', 'Math.random()', 'process.env.HOME'])('%s in a rule is named', (text) => {

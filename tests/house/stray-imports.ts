@@ -30,7 +30,7 @@ export const unnamedCapabilities = (sources: readonly Source[]): readonly string
 
 /** Rooms that know no vendor: the packages that they may use, Node's own modules aside where they run on Node. */
 const mayUse: Readonly<Record<string, RegExp>> = {
-  shared: /^(zod|dayjs)(\/|$)/,
+  shared: /^zod(\/|$)/,
   'cloudfunctions/ports': /^node:/,
   // It holds opened day keys for seconds, and the package bounds their age and number; it reaches nothing outside the process.
   'cloudfunctions/vault': /^(node:|zod$|lru-cache$)/,
