@@ -32,7 +32,6 @@ const kept: Readonly<Record<string, string>> = {
   'shared/devices/sign-in-text.ts': 'what a device signs: for its program and the service alike',
   'shared/failure-entry.ts': 'the form of a failure, which every list of failures takes',
   'shared/identity/family.ts': 'phones take it: a file with schemas would bring the validation library',
-  'shared/identity/phones.ts': 'phones take it: a file with schemas would bring the validation library',
   'shared/provider-signature.ts': 'the protocol between an adapter and the simulated provider',
   'shared/reports/address.ts': 'a rule of its own, for the mail adapter and for recipients',
   'shared/reports/retry.ts': 'a rule of its own: when a delivery is tried again',
@@ -43,6 +42,7 @@ const kept: Readonly<Record<string, string>> = {
   'cloudfunctions/app/reports/content/in-batches.ts': 'for the rows of a report and for the store behind them',
   'cloudfunctions/app/sessions/signing-keys.ts': 'for sessions, scans and the wiring alike',
   'miniprogram/src/ui/clock-text.ts': 'for five screens of rides',
+  'miniprogram/src/pages/route-code.ts': 'what a link that opens a page holds: for every page and for the scan',
   'miniprogram/src/wiring/preferences-record.ts': 'a record that the phone keeps',
 };
 
