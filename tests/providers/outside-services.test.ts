@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { behindBreaker } from '@tongcheng/cloudfunctions/adapters/breaker/behind-breaker';
 import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-http/card-issuer';
@@ -5,6 +6,7 @@ import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-h
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
+import { replyText } from '@tongcheng/shared/provider-signature';
 import { passOnThisMachine, standingClock } from '../world/clock';
 import { wang } from '../world/rider';
 import { cityServices, portsTo } from '../world/services';
@@ -153,6 +155,26 @@ describe('replies that no service of ours gives', () => {
     await expect(httpCardIssuer(server.to).check({ kind: 'x', number: '1' })).rejects.toThrow(ServiceUnavailable);
     server.close();
   });
+});
+
+test('an answer that the service signed as one of its faults is none, however good its words', async () => {
+  const secret = 'x'.repeat(32);
+  const body = '{"result":"match"}';
+  for (const status of [200, 500]) {
+    const server = createServer((request, respond) => {
+      const bodyDigest = createHash('sha256').update(body).digest('hex');
+      const text = replyText({ nonce: String(request.headers['x-nonce']), status, bodyDigest });
+      respond.writeHead(status, { 'x-signature': createHmac('sha256', secret).update(text).digest('hex') }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    const answer = httpRealName({ url, secret, timeoutMs: 5_000 }).check(asked);
+    if (status === 200) expect(await answer).toBe('match');
+    else await expect(answer).rejects.toThrow(ServiceUnavailable);
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 /** Writes until the other side goes away. */

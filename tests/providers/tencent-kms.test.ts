@@ -28,6 +28,14 @@ test('safety rule 3: a root is made by the service, comes wrapped, and opens to 
   expect(wrapped).not.toContain(Buffer.from(one).toString('base64'));
 });
 
+test('a root of another length than 32 bytes is none', async () => {
+  const wrapped = await newKmsRoot(place(), 'cmk-1');
+  const Decrypt = () => ({ KeyId: 'cmk-1', Plaintext: randomBytes(16).toString('base64') });
+  const short = await openTencentStandIn({ ...kms.actions, Decrypt });
+  await expect(kmsRoot(place(accountAt(short.endpoint, clock)), wrapped)()).rejects.toThrow();
+  await short.close();
+});
+
 test('a root that was changed, or is of another use of the master key, does not open', async () => {
   const wrapped = await newKmsRoot(place(), 'cmk-1');
   const bytes = Buffer.from(wrapped, 'base64');
