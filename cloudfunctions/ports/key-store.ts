@@ -9,10 +9,10 @@ export type KeyKind = 'day' | 'person';
 /** What a store has under an id: a wrapped key, or the sign that there was one. */
 export type KeptKey = { readonly state: 'held'; readonly wrapped: string } | { readonly state: 'erased' };
 
-/** What became of an erased key. It is gone from all that the store reads when this is answered. */
+/** What became of erased keys. They are gone from all that the store reads when this is answered. */
 export interface ErasedKey {
   readonly erasedAt: Instant;
-  /** Until when copies that the store makes itself (logs, replicas) may hold the wrapped key; `unknown` where it cannot say. Backups that operators take are theirs to end. */
+  /** Until when copies that the store makes itself (logs, replicas) may hold a wrapped key; `unknown` where it cannot say. Backups that operators take are theirs to end. */
   readonly copiesUntil: Instant | 'unknown';
 }
 
@@ -28,8 +28,11 @@ export interface KeyStore {
   get(kind: KeyKind, id: string): Promise<KeptKey | undefined>;
   /** The held ones of at most 100 ids, wrapped, by id; one read. */
   getMany(kind: KeyKind, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Never undone. An id without a key is erased too. */
-  erase(kind: KeyKind, id: string): Promise<ErasedKey>;
+  /**
+   * Never undone. An id without a key is erased too. Rejects as long as a key may still be read somewhere that the store can clean: then
+   * asking again completes it. Of many, one that fails stops no other, and what the store has to clean is cleaned once.
+   */
+  erase(kind: KeyKind, ids: readonly string[]): Promise<ErasedKey>;
   /** Ids of all held keys of a kind, in batches. */
   held(kind: KeyKind): AsyncIterable<readonly string[]>;
 }

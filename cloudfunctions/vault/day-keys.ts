@@ -33,11 +33,13 @@ export function makeDayKeys(needs: VaultNeeds) {
       vault.catch(() => held.peek(id) === vault && held.delete(id));
       return vault;
     },
-    destroyDay: async (city: string, day: Day, keyClass: KeyClass = 'city'): Promise<ErasedKey> => {
-      const id = idOf({ keyClass, city, day });
-      const erased = await needs.keyStore.erase('day', id);
-      held.delete(id);
-      return erased;
+    destroyDays: async (days: readonly DayScope[]): Promise<ErasedKey> => {
+      const ids = days.map(idOf);
+      try {
+        return await needs.keyStore.erase('day', ids);
+      } finally {
+        for (const id of ids) held.delete(id);
+      }
     },
     liveDays: async (): Promise<readonly DayScope[]> => {
       const live: DayScope[] = [];

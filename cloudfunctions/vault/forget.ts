@@ -4,10 +4,10 @@ import { people, personIndex } from './records';
 
 /** Destroys the key first: from then on nothing opens, whatever else is interrupted. Says until when copies of it may remain. */
 export async function forget(needs: VaultNeeds, personId: string): Promise<ErasedKey> {
-  await needs.keyStore.erase('person', personId);
+  const erased = await needs.keyStore.erase('person', [personId]);
   const person = await needs.store.get(people, personId);
   if (person) await removeIndex(needs, person.indexId, personId);
-  return removePerson(needs, personId);
+  return (await removePerson(needs, personId)) ?? erased;
 }
 
 /** The index may be of somebody new already. */
@@ -16,8 +16,8 @@ async function removeIndex({ store }: VaultNeeds, indexId: string, personId: str
   if (held?.personId === personId) await store.delete(personIndex, indexId);
 }
 
-/** The key once more: somebody enrolling at the same time may have made another. */
-export async function removePerson({ store, keyStore }: VaultNeeds, personId: string): Promise<ErasedKey> {
+/** The key once more, where there is one: somebody enrolling at the same time may have made another. */
+export async function removePerson({ store, keyStore }: VaultNeeds, personId: string): Promise<ErasedKey | undefined> {
   await store.delete(people, personId);
-  return keyStore.erase('person', personId);
+  return (await keyStore.get('person', personId)) && keyStore.erase('person', [personId]);
 }

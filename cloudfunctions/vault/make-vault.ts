@@ -13,7 +13,7 @@ import type { Vault } from './vault';
 export async function makeVault(needs: VaultNeeds): Promise<Vault> {
   await checkMaster(needs);
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
-  const { day, destroyDay, liveDays } = makeDayKeys(needs);
+  const { day, destroyDays, liveDays } = makeDayKeys(needs);
   return {
     enrol: (facts) => enrol(needs, indexKey, facts),
     findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
@@ -24,7 +24,8 @@ export async function makeVault(needs: VaultNeeds): Promise<Vault> {
     openFor: (personId, recordId, sealed) => openFor(needs, personId, recordId, sealed),
     blindIndex: async (purpose, value) => keyedDigest(indexKey, JSON.stringify([purpose, value])),
     day,
-    destroyDay,
+    destroyDay: (city, day, keyClass = 'city') => destroyDays([{ keyClass, city, day }]),
+    destroyDays,
     liveDays,
   };
 }

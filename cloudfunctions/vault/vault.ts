@@ -74,6 +74,8 @@ export interface Vault {
    * the wrapped key may remain.
    */
   destroyDay(city: string, day: Day, keyClass?: KeyClass): Promise<ErasedKey>;
+  /** The same for many at once. One that fails stops no other, and fails the call at the end. */
+  destroyDays(days: readonly DayScope[]): Promise<ErasedKey>;
   /** Every day whose key was not destroyed. */
   liveDays(): Promise<readonly DayScope[]>;
 }

@@ -4,8 +4,10 @@ import { sweep } from '@tongcheng/cloudfunctions/app/retention/sweep';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { work } from '@tongcheng/cloudfunctions/functions/daily-report';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { dayKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { dayMs } from '@tongcheng/shared/time';
+import { keysIn } from '../world/keys';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
 import { openTown } from '../world/town';
@@ -55,11 +57,13 @@ describe('the daily timer', () => {
   test('X-03 a day whose key cannot be destroyed stops no other day from being erased', async () => {
     const bad = '2022-05-30';
     await town.needs.vault.day(city, bad);
-    const destroyDay: typeof town.needs.vault.destroyDay = async (of, which, keyClass) => {
-      if (which === bad) throw new Error('the key service is away');
-      return town.needs.vault.destroyDay(of, which, keyClass);
+    const update: DocumentStore['update'] = async (into, document, version) => {
+      if (document._id === `${city}.${bad}`) throw new Error('the key cannot be written');
+      return town.store.update(into, document, version);
     };
-    const vault = { ...town.needs.vault, destroyDay };
+    const { keys, chance, clock: time } = town.needs;
+    const store = { ...town.store, update };
+    const vault = await makeVault({ store, keys, keyStore: keysIn(store, time), chance, clock: time });
     await expect(sweep({ ...town.needs, vault })).rejects.toThrow(PartsFailed);
     expect(await town.store.get(dayKeys, `${city}.${day}`)).toMatchObject({ wrapped: null });
     expect((await town.store.get(dayKeys, `${city}.${bad}`))?.wrapped).not.toBeNull();
@@ -70,11 +74,11 @@ describe('the daily timer', () => {
     const lines: unknown[] = [];
     const log = { event: (...line: readonly unknown[]) => void lines.push(line) };
     const copyDays = 2;
-    const destroyDay: typeof town.needs.vault.destroyDay = async (...of) => {
-      const erased = await town.needs.vault.destroyDay(...of);
+    const destroyDays: typeof town.needs.vault.destroyDays = async (all) => {
+      const erased = await town.needs.vault.destroyDays(all);
       return { ...erased, copiesUntil: erased.erasedAt + copyDays * dayMs };
     };
-    await sweep({ ...town.needs, log, vault: { ...town.needs.vault, destroyDay } });
+    await sweep({ ...town.needs, log, vault: { ...town.needs.vault, destroyDays } });
     const until = { copiesUntil: '2022-07-04T16:30:00.000Z' };
     expect(lines).toContainEqual(['notice', 'the city key of a day was destroyed', { city, day, ...until }]);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,3 +12,6 @@ export const inFolder = (body: (folder: string) => Promise<void>) => async () =>
     await rm(folder, { recursive: true });
   }
 };
+
+/** The bytes of a key file. */
+export const keyCopy = (file: string): Uint8Array => Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');

@@ -6,6 +6,8 @@ import type { Collection, Doc } from '../../ports/document-store';
 export interface CollectionSpec {
   readonly name: string;
   readonly daily: boolean;
+  /** It holds wrapped keys. */
+  readonly holdsKeys: boolean;
   /** Fields of each index, without the day of a partition and without an `_id` at the end. */
   readonly indexes: readonly (readonly string[])[];
   /** What says where a document lives: its id, its day, or a field with a column of its own; undefined: everywhere. */
@@ -25,14 +27,16 @@ export const specOf = <D extends Doc>(collection: Collection<D>): CollectionSpec
   return spec;
 };
 
-function read<D extends Doc>({ name, indexes, partition, distributeBy }: Collection<D>): CollectionSpec {
+function read<D extends Doc>({ name, indexes, partition, keep, distributeBy }: Collection<D>): CollectionSpec {
   if (!/^[a-z][a-zA-Z0-9-]{0,39}$/.test(name)) return misused(`not a name for a collection: ${name}`);
   const daily = partition === 'day';
   const declared = indexes.map((fields) => fields.map(plainField).filter((field) => !(daily && field === 'day')));
   const trimmed = declared.map((fields) => (fields.at(-1) === '_id' ? fields.slice(0, -1) : fields));
   const distributedBy = distributeBy === undefined ? (daily ? 'day' : undefined) : plainField(distributeBy);
   const distributionField = distributedBy === '_id' || (daily && distributedBy === 'day') ? undefined : distributedBy;
-  return { name, daily, distributedBy, distributionField, indexes: trimmed.filter((fields) => fields.length > 0) };
+  const holdsKeys = keep.until === 'key';
+  const kept = trimmed.filter((fields) => fields.length > 0);
+  return { name, daily, holdsKeys, distributedBy, distributionField, indexes: kept };
 }
 
 /** The spec of a partitioned collection. Throws when it is not one. */

@@ -15,6 +15,8 @@ export interface PostgresOptions {
   readonly statementTimeoutMs?: number;
   /** How long a server that is away is waited for, before a write is refused. */
   readonly retryBudgetMs?: number;
+  /** It holds wrapped keys: what was deleted is removed from the server's own files too, as far as the role may ({@link file://./clean-keys.ts}). */
+  readonly cleansKeys?: boolean;
 }
 
 /** {@link PostgresOptions} with everything said. */
@@ -26,6 +28,7 @@ export const withDefaults = (options: PostgresOptions): PostgresSettings => ({
   connections: 10,
   statementTimeoutMs: 5_000,
   retryBudgetMs: 5_000,
+  cleansKeys: false,
   ...options,
 });
 

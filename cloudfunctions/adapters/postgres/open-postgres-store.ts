@@ -1,4 +1,5 @@
 import type { DocumentStore } from '../../ports/document-store';
+import { openKeyCleaning } from './clean-keys';
 import { type PostgresOptions, withDefaults } from './connections';
 import { openInserts } from './insert';
 import { bringUpToDate, layoutSteps, refuseUndurable } from './layout';
@@ -11,6 +12,8 @@ import { openWrites } from './writes';
 export interface PostgresStore extends DocumentStore {
   /** Of its schema for ever: by it a schema of keys knows whose keys it holds. */
   readonly installation: string;
+  /** Whether keys that were deleted are in no file of the server any more; false where nobody can tell. */
+  readonly leavesNothing: () => boolean;
 }
 
 /**
@@ -18,17 +21,20 @@ export interface PostgresStore extends DocumentStore {
  * the server does not write durably, cannot be reached within the retry budget, or holds a layout of a newer version.
  */
 export const openPostgresStore = async (options: PostgresOptions): Promise<PostgresStore> => {
-  const server = openServer(withDefaults(options));
+  const settings = withDefaults(options);
+  const server = openServer(settings);
   try {
     await refuseUndurable(server);
     const { installation } = await bringUpToDate(server, layoutSteps);
-    const context = { server, tables: openTables(server) };
+    const cleaning = settings.cleansKeys ? openKeyCleaning(server) : undefined;
+    const context = { server, tables: openTables(server), ...(cleaning && { cleaning }) };
     const inserts = openInserts(context);
     const closing = async () => {
       await inserts.settle();
       await server.close();
     };
-    return { installation, ...openReads(context), ...openWrites(context, inserts), close: closing };
+    const leavesNothing = () => cleaning?.leavesNothing() ?? false;
+    return { installation, leavesNothing, ...openReads(context), ...openWrites(context, inserts), close: closing };
   } catch (fault) {
     await server.close();
     throw fault;

@@ -1,10 +1,10 @@
 import { type CheckedCondition, misused, type Ordering, type Position } from '../../ports/document-query';
 
 import type { Doc, Stored } from '../../ports/document-store';
+import type { KeyCleaning } from './clean-keys';
 import { type CollectionSpec, isDay } from './collection-spec';
 import { mergeDays } from './merge-days';
 import { boundedStatement, selectStatement } from './query-sql';
-
 import { isNoTable } from './retry';
 import { decode, type Row } from './rows';
 import type { Server } from './server';
@@ -15,6 +15,8 @@ import type { Tables } from './tables';
 export interface StoreContext {
   readonly server: Server;
   readonly tables: Tables;
+  /** Of a store of keys. */
+  readonly cleaning?: KeyCleaning;
 }
 
 /** A query of a collection, before its tables are known. */

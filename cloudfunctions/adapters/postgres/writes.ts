@@ -59,7 +59,10 @@ async function update(
     (table) => updateStatement(targetOf(context, spec, table, row.day), row, expectedVersion, writerMark),
     false,
   );
-  if (updated.length > 0) return 'updated';
+  if (updated.length > 0) {
+    await cleanKeys(context, spec, row.day);
+    return 'updated';
+  }
   const [state] = await onTable(
     context,
     spec,
@@ -68,7 +71,9 @@ async function update(
     true,
   );
   if (!state) return 'missing';
-  return state[1] === writerMark ? 'updated' : 'conflict';
+  if (state[1] !== writerMark) return 'conflict';
+  await cleanKeys(context, spec, row.day);
+  return 'updated';
 }
 
 async function remove(context: StoreContext, spec: CollectionSpec, id: string): Promise<void> {
@@ -81,6 +86,12 @@ async function remove(context: StoreContext, spec: CollectionSpec, id: string): 
     (table) => deleteStatement(targetOf(context, spec, table, day), storedText(id)),
     false,
   );
+  await cleanKeys(context, spec, day);
+}
+
+/** What was deleted or replaced of keys leaves the server's files before it is answered. */
+async function cleanKeys({ cleaning, tables }: StoreContext, spec: CollectionSpec, day: string): Promise<void> {
+  if (spec.holdsKeys && cleaning) await cleaning.clean(await tables.forWriting(spec, day));
 }
 
 const targetOf = ({ server }: StoreContext, spec: CollectionSpec, table: string, day: string): Target => ({

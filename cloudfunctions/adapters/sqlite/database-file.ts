@@ -1,4 +1,5 @@
-import { type Database, openDatabase, pragma, refused, type Statement } from './driver';
+import { type Database, openDatabase, pragma, type Statement } from './driver';
+import { emptyLogNow, logEmptying } from './empty-log';
 import { openGroupCommit } from './group-commit';
 import { bringUpToDate, layoutSteps, refuseUnknown } from './layout';
 import { columnValue } from './rows';
@@ -7,6 +8,8 @@ import { columnValue } from './rows';
 export interface FileLimits {
   /** The file never grows beyond; writes that would are refused. */
   readonly maxBytes?: number;
+  /** It is a store of wrapped keys: what a killed program left in the write-ahead log leaves it before the store is used. */
+  readonly holdsKeys?: boolean;
 }
 
 /** One open file: prepared statements kept, writes in groups. */
@@ -19,8 +22,8 @@ export interface DatabaseFile {
   /** A large page cache for a file that is being written, a small one for the rest. */
   warm(): void;
   cool(): void;
-  /** Moves the write-ahead log into the file and empties it: what was deleted or replaced before is in neither any more. */
-  emptyLog(): void;
+  /** Resolves when what was deleted or replaced before is neither in the file nor in its write-ahead log ({@link logEmptying}). */
+  emptyLog(): Promise<void>;
   /** Commits what waits and closes. */
   close(): void;
 }
@@ -36,10 +39,11 @@ const cacheKiB = { warm: 262_144, cool: 8_192 };
  * may hold 64 MB, so that pages written again and again go to the file once; reading it back after a kill takes
  * some 100 ms.
  */
-export const openFile = (path: string, { maxBytes }: FileLimits): DatabaseFile => {
+export const openFile = (path: string, { maxBytes, holdsKeys = false }: FileLimits): DatabaseFile => {
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
   attempt(database, () => prepare(database, maxBytes), releaseFile);
+  if (holdsKeys) attempt(database, () => emptyLogNow(database), releaseFile);
   return opened(database);
 };
 
@@ -80,11 +84,7 @@ function opened(database: Database): DatabaseFile {
     cool: () => {
       database.exec(`PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
     },
-    emptyLog: () => {
-      const emptied: unknown = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-      if (typeof emptied === 'object' && emptied !== null && 'busy' in emptied && Number(emptied.busy) !== 0)
-        throw refused(new Error('the write-ahead log is in use'));
-    },
+    emptyLog: logEmptying(database),
     close: () => {
       group.flush();
       releaseFile(database);

@@ -41,14 +41,14 @@ export const openStoreOperations = (tables: StoreTables): StoreOperations => ({
     const table = tables.forReading(spec, document.id);
     if (!table) return 'missing';
     const answer = await table.file.submit(weightOf([document]), () => table.update(document, expectedVersion));
-    if (spec.holdsKeys && answer === 'updated') table.file.emptyLog();
+    if (spec.holdsKeys && answer === 'updated') await table.file.emptyLog();
     return answer;
   },
   delete: async (spec, id) => {
     const table = tables.forReading(spec, id);
     if (!table) return;
     await table.file.submit(0, () => table.delete(textValue(id)));
-    if (spec.holdsKeys) table.file.emptyLog();
+    if (spec.holdsKeys) await table.file.emptyLog();
   },
   get: (spec, id) => tables.forReading(spec, id)?.get(textValue(id)),
   select: (spec, query, maxCharacters) =>

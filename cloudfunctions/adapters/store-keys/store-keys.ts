@@ -1,7 +1,7 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { Collection, DocumentStore } from '../../ports/document-store';
-import type { KeptKey, KeyKind, KeyStore } from '../../ports/key-store';
+import type { ErasedKey, KeptKey, KeyKind, KeyStore } from '../../ports/key-store';
 
 /** A wrapped key as a document; null once it was erased and its id stays closed. */
 interface KeyRecord {
@@ -12,8 +12,8 @@ interface KeyRecord {
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
-  /** Days for which logs and backups of the store may hold what was erased; absent where nobody can say. */
-  readonly copyDays?: number | undefined;
+  /** Asked after an erasure: days for which files of the store may hold what was erased; undefined where nobody can say. */
+  readonly copyDays?: (() => number | undefined) | undefined;
   /** Where each kind is kept. */
   readonly collections: {
     readonly day: Collection<KeyRecord>;
@@ -52,23 +52,37 @@ export function openStoreKeys(needs: Needs): KeyStore {
         kind === 'day' ? await store.find(collections.day, query) : await store.find(collections.person, query);
       return new Map(found.items.flatMap(({ _id, wrapped }) => (wrapped === null ? [] : [[_id, wrapped] as const])));
     },
-    erase: async (kind, id) => {
-      if (kind === 'day') await closeDay(needs, id);
-      else await store.delete(collections.person, id);
-      return erased(clock.now(), copyDays);
+    erase: async (kind, ids) => {
+      const eraseOne = (id: string) => (kind === 'day' ? closeDay(needs, id) : store.delete(collections.person, id));
+      const faults: unknown[] = [];
+      for (let from = 0; from < ids.length; from += atOnce)
+        faults.push(...(await faultsOf(ids.slice(from, from + atOnce).map(eraseOne))));
+      if (faults.length > 0) throw faults[0];
+      return erased(clock.now(), copyDays?.());
     },
     held: (kind) => (kind === 'day' ? heldDays(needs) : heldPersons(needs)),
   };
 }
 
-const erased = (erasedAt: Instant, copyDays: number | undefined) =>
-  ({ erasedAt, copiesUntil: copyDays === undefined ? 'unknown' : erasedAt + copyDays * dayMs }) as const;
+/** Keys that are erased side by side: the store commits and cleans them together. */
+const atOnce = 50;
 
-/** Leaves a tombstone even where there was no key: the day stays closed for late scans too. */
+/** Lets all end; gives what was thrown. */
+const faultsOf = async (all: readonly Promise<void>[]): Promise<readonly unknown[]> =>
+  (await Promise.allSettled(all)).flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+
+const erased = (erasedAt: Instant, copyDays: number | undefined): ErasedKey => ({
+  erasedAt,
+  copiesUntil: copyDays === undefined ? 'unknown' : erasedAt + copyDays * dayMs,
+});
+
+/**
+ * Leaves a tombstone even where there was no key: the day stays closed for late scans too. One that is there is written again: whoever wrote
+ * it may have ended before the store cleaned its log.
+ */
 async function closeDay(needs: Needs, id: string): Promise<void> {
   const { store, collections } = needs;
   const found = await store.get(collections.day, id);
-  if (found?.wrapped === null) return;
   const tombstone = { _id: id, wrapped: null };
   const done = found
     ? (await store.update(collections.day, tombstone, found._v)) === 'updated'

@@ -3,9 +3,9 @@ import { addDays, type Day, dayMs, dayOf } from '@tongcheng/shared/time';
 import type { AnyCollection } from '../../ports/any-collection';
 import type { Clock } from '../../ports/clock';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
-import { erasureFields } from '../../ports/key-store';
+import { type ErasedKey, erasureFields } from '../../ports/key-store';
 import type { ObjectStore } from '../../ports/object-store';
-import type { Vault } from '../../vault/vault';
+import type { DayScope, Vault } from '../../vault/vault';
 import { forgetPastReports, forgetReports } from '../reports/forget-reports';
 import { scans } from '../rides/scan-record';
 import { allScopes } from '../venues/scope-of';
@@ -38,24 +38,33 @@ export async function sweep(needs: SweepNeeds, collections: readonly AnyCollecti
   });
 }
 
-/** Walks live keys, and the days of scans for cities that made no key on such a day. */
+/**
+ * Destroys the keys of all past days together, so that the store cleans up once; where that fails, one by one, so that the run names those that
+ * fail. Then the files of their reports.
+ */
 async function destroyDays(needs: SweepNeeds, clocks: Clocks): Promise<void> {
-  const parts: Record<string, Parts[string]> = {};
-  const isPast = (day: Day, from: Day | undefined) => from !== undefined && day < from;
-  for (const day of await needs.store.days(scans))
-    for (const city of clocks.cities)
-      if (isPast(day, clocks.keptFrom('city', city)))
-        parts[`city ${city} ${day}`] = () => forgetDay(needs, 'city', city, day);
-  for (const { keyClass, city, day } of await needs.vault.liveDays())
-    if (isPast(day, clocks.keptFrom(keyClass, city)))
-      parts[`${keyClass} ${city} ${day}`] = () => forgetDay(needs, keyClass, city, day);
-  await runParts(needs, parts);
+  const past = await pastDays(needs, clocks);
+  const erased = past.length === 0 ? undefined : await needs.vault.destroyDays(past).catch(() => undefined);
+  const nameOf = ({ keyClass, city, day }: DayScope) => `${keyClass} ${city} ${day}`;
+  await runParts(needs, Object.fromEntries(past.map((scope) => [nameOf(scope), () => endDay(needs, scope, erased)])));
 }
 
-async function forgetDay(needs: SweepNeeds, keyClass: 'city' | 'coach', city: string, day: Day): Promise<void> {
-  const erased = await needs.vault.destroyDay(city, day, keyClass);
-  needs.log.event('notice', `the ${keyClass} key of a day was destroyed`, { city, day, ...erasureFields(erased) });
+async function endDay(needs: SweepNeeds, { keyClass, city, day }: DayScope, erased: ErasedKey | undefined) {
+  const done = erased ?? (await needs.vault.destroyDay(city, day, keyClass));
+  needs.log.event('notice', `the ${keyClass} key of a day was destroyed`, { city, day, ...erasureFields(done) });
   if (keyClass === 'city') await forgetReports(needs, { city, day });
+}
+
+/** Walks live keys, and the days of scans for cities that made no key on such a day. */
+async function pastDays({ store, vault }: SweepNeeds, clocks: Clocks): Promise<readonly DayScope[]> {
+  const past = new Map<string, DayScope>();
+  const take = (scope: DayScope) => {
+    const from = clocks.keptFrom(scope.keyClass, scope.city);
+    if (from !== undefined && scope.day < from) past.set(`${scope.keyClass} ${scope.city} ${scope.day}`, scope);
+  };
+  for (const day of await store.days(scans)) for (const city of clocks.cities) take({ keyClass: 'city', city, day });
+  for (const scope of await vault.liveDays()) take(scope);
+  return [...past.values()];
 }
 
 /** Files of reports of every subject, of days and scopes that have no key as of those that have. */

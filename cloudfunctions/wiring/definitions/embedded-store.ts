@@ -23,13 +23,13 @@ export const embedded = () =>
     return {
       holdsData: async () => existsSync(folder),
       // What is deleted is overwritten, and the write-ahead log emptied, before a key counts as erased (X-03).
-      keyCopyDays: 0,
+      keyCopyDays: () => 0,
       open: async () => {
         if (existsSync(folder) && !existsSync(keyFolder))
           throw new Error(
             `已有数据，但找不到密钥目录。没有它，任何人和任何一天都打不开；请把它放回。 There is data but its folder of keys is missing; without it no person and no day can be opened. Bring it back: ${keyFolder}`,
           );
-        const apart = openSqliteStore({ folder: keyFolder });
+        const apart = openSqliteStore({ folder: keyFolder, holdsKeys: true });
         const documents = program === undefined ? openSqliteStore({ folder }) : openThreadedStore({ folder, program });
         return keysApart(await documents, apart);
       },

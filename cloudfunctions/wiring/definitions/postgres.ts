@@ -26,24 +26,30 @@ export const postgres = () =>
       throw new Error(
         '文档和密钥不能放在同一个数据库：备份里会有密钥。 Documents and keys cannot share a database, or its backup would hold the keys: TONGCHENG_KEYS_POSTGRES_URL',
       );
+    let leavesNothing = () => false;
     return {
+      keyCopyDays: () => (leavesNothing() ? 0 : undefined),
       holdsData: async () => {
         const documents = await openDocuments(given);
         const held = await isInUse(documents);
         await documents.close();
         return held;
       },
-      open: () => open(given),
+      open: async () => {
+        const { store, keys } = await open(given);
+        leavesNothing = keys.leavesNothing;
+        return store;
+      },
     };
   });
 
-async function open(given: Settings): Promise<DocumentStore> {
+async function open(given: Settings): Promise<{ readonly store: DocumentStore; readonly keys: PostgresStore }> {
   const documents = await openDocuments(given);
   try {
     const keys = await openKeys(given);
     try {
       await refuseStrangers(documents, keys);
-      return keysApart(documents, keys);
+      return { store: keysApart(documents, keys), keys };
     } catch (fault) {
       await keys.close();
       throw fault;
@@ -69,6 +75,7 @@ const openKeys = (given: Settings): Promise<PostgresStore> =>
     url: given.TONGCHENG_KEYS_POSTGRES_URL,
     connections: Math.max(3, Math.ceil(given.TONGCHENG_POSTGRES_CONNECTIONS / 5)),
     statementTimeoutMs: statementTimeoutMs(given),
+    cleansKeys: true,
   });
 
 /** Whose keys a database holds. */

@@ -11,8 +11,8 @@ export interface StorePlace {
   readonly holdsData: () => Promise<boolean>;
   /** Opens it; wrapped keys live apart from the documents inside ({@link keysApart}). */
   readonly open: () => Promise<DocumentStore>;
-  /** Days for which logs and backups that the store itself makes may hold an erased key; absent where the operator decides. */
-  readonly keyCopyDays?: number;
+  /** Days for which files of the store itself may hold a key that was just erased; undefined where nobody can say, absent where nobody ever can. */
+  readonly keyCopyDays?: () => number | undefined;
 }
 
 interface StoreNeeds {

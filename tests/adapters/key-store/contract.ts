@@ -30,7 +30,7 @@ export function keyStoreContract(
 
   it('gives the held keys of none, one and many ids', async () => {
     for (const id of ['c.many-1', 'c.many-2', 'c.many-3']) await keys.putIfAbsent('day', id, `key ${id}`);
-    await keys.erase('day', 'c.many-2');
+    await keys.erase('day', ['c.many-2']);
     expect(await keys.getMany('day', [])).toEqual(new Map());
     expect(await keys.getMany('day', ['c.many-1'])).toEqual(new Map([['c.many-1', 'key c.many-1']]));
     expect(await keys.getMany('day', ['c.many-2'])).toEqual(new Map());
@@ -45,22 +45,32 @@ export function keyStoreContract(
     await keys.putIfAbsent('day', 'c.gone', 'gone soon');
     for (const id of ['c.gone', 'c.gone', 'c.never-had']) {
       const answer = { erasedAt: expected.now, copiesUntil: expected.copiesUntil };
-      expect(await keys.erase('day', id)).toEqual(answer);
+      expect(await keys.erase('day', [id])).toEqual(answer);
       expect(await keys.get('day', id)).toEqual({ state: 'erased' });
       expect(await keys.putIfAbsent('day', id, 'anew')).toBe('exists');
     }
   });
 
   it('X-03 a day is erased whole though somebody makes its key at the same time', async () => {
-    await Promise.all([keys.putIfAbsent('day', 'c.race', 'late'), keys.erase('day', 'c.race')]);
+    await Promise.all([keys.putIfAbsent('day', 'c.race', 'late'), keys.erase('day', ['c.race'])]);
     expect(await keys.get('day', 'c.race')).toEqual({ state: 'erased' });
+  });
+
+  it('X-03 erases many in one call, also those that were erased before or never held', async () => {
+    const ids = Array.from({ length: 63 }, (_, at) => `c.batch-${at}`);
+    await Promise.all(ids.slice(0, 60).map((id) => keys.putIfAbsent('day', id, `key ${id}`)));
+    await keys.erase('day', ids.slice(0, 2));
+    expect(await keys.erase('day', ids)).toEqual({ erasedAt: expected.now, copiesUntil: expected.copiesUntil });
+    for (const id of ['c.batch-0', 'c.batch-55', 'c.batch-62'])
+      expect(await keys.get('day', id)).toEqual({ state: 'erased' });
+    expect((await held('day')).filter((id) => id.startsWith('c.batch'))).toEqual([]);
   });
 
   it('X-03 nothing stays of an erased person', async () => {
     await keys.putIfAbsent('person', 'p_gone', 'gone soon');
-    expect(await keys.erase('person', 'p_gone')).toMatchObject({ copiesUntil: expected.copiesUntil });
+    expect(await keys.erase('person', ['p_gone'])).toMatchObject({ copiesUntil: expected.copiesUntil });
     expect(await keys.get('person', 'p_gone')).toBeUndefined();
-    await keys.erase('person', 'p_gone');
+    await keys.erase('person', ['p_gone']);
   });
 
   it('lists held keys only', async () => {

@@ -15,6 +15,6 @@ describe('where the operator decides about backups', () => {
 
 describe('where copies are gone after two days', () => {
   const collections = { day: dayKeys, person: personKeys };
-  const keys = openStoreKeys({ store: second.store, clock, copyDays: 2, collections });
+  const keys = openStoreKeys({ store: second.store, clock, copyDays: () => 2, collections });
   keyStoreContract(async () => keys, { now: clock.now(), copiesUntil: clock.now() + 2 * 86_400_000 });
 });

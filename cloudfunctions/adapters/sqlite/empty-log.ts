@@ -1,0 +1,49 @@
+import { type Database, refused } from './driver';
+
+/** Turns of the loop that somebody who still reads is waited for. */
+const maxTurns = 20;
+
+/**
+ * Moves the write-ahead log into the file and empties it, once for all who ask in one turn of the loop: a sweep of thousands of keys costs some tens of
+ * checkpoints. What was deleted or replaced before the question is in neither file when it resolves, and nobody is told so before: while
+ * a reader holds the log it is tried again, then refused with StoreRefused; who asks again empties it.
+ */
+export const logEmptying = (database: Database) => {
+  let next: Promise<void> | undefined;
+  return (): Promise<void> => {
+    next ??= inTurns(() => {
+      next = undefined;
+      return isEmptied(database);
+    });
+    return next;
+  };
+};
+
+/** Empties the log now, as a store that starts does: one that was killed may have left keys in it. */
+export const emptyLogNow = (database: Database): void => {
+  if (!isEmptied(database)) throw stillRead();
+};
+
+function inTurns(attempt: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let turns = 0;
+    const turn = () => {
+      try {
+        if (attempt()) return resolve();
+        turns += 1;
+        if (turns < maxTurns) return void setImmediate(turn);
+        return reject(stillRead());
+      } catch (fault) {
+        return reject(refused(fault));
+      }
+    };
+    setImmediate(turn);
+  });
+}
+
+const stillRead = () => refused(new Error('the write-ahead log is in use'));
+
+function isEmptied(database: Database): boolean {
+  const row: unknown = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  return typeof row === 'object' && row !== null && 'busy' in row && Number(row.busy) === 0;
+}
