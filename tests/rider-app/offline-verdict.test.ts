@@ -82,6 +82,14 @@ test('X-01 rules of a day ago, or of the future, say nothing; nor does a venue t
   ).toBeUndefined();
 });
 
+test('X-07 a rule that asks for what this release does not know says nothing where it is in force', () => {
+  const later: AdmissionRule['requires'] = JSON.parse('["identity", "of-a-later-release"]');
+  const green = { status: status('green') };
+  expect(offlineVerdictOf(offline(green, [rule(later)]), scan)).toBeUndefined();
+  const rules = [rule(['identity', 'green-status']), rule(later, { lineId: 'L9' })];
+  expect(offlineVerdictOf(offline(green, rules), scan)?.decision).toBe('admit');
+});
+
 test('X-19 a demonstration code admits nobody offline either', () => {
   const venue = { ...bus, demonstration: true } as const;
   expect(offlineVerdictOf(offline({ status: status('green') }), { ...scan, venue })?.decision).toBe('refuse');

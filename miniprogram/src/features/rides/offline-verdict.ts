@@ -11,7 +11,7 @@ const maxRulesAgeMs = dayMs;
 
 /**
  * The verdict of a scan that is kept on this phone (X-01): undefined where the phone does not know the venue, has no fresh
- * rules of its city, or knows nobody; then staff decide.
+ * rules of its city or does not know what they ask for, or knows nobody; then staff decide.
  */
 export function offlineVerdictOf(
   records: Records,
