@@ -14,6 +14,8 @@ export const openapi = () => ({
     version: '1',
     description:
       'One operation is one POST with a JSON body. Instants are milliseconds since 1970-01-01T00:00:00Z; days are civil days in Asia/Shanghai.',
+    // As package.json says it: no licence is granted. An SPDX name of one's own, since SPDX has none for it.
+    license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
   },
   servers: [{ url: '/' }],
   paths: Object.fromEntries(endpoints.map((endpoint) => [`/api/${endpoint.name}`, { post: operation(endpoint) }])),
@@ -48,12 +50,12 @@ const operation = (endpoint: Endpoint) => ({
   tags: [endpoint.name.split('.')[0] ?? ''],
   summary: endpoint.summary.en,
   description: `${endpoint.summary.zh}\n\n${describeAccess(endpoint.access)}`,
-  ...(hasToken(endpoint.access) ? { security: [{ session: [] }] } : {}),
+  security: hasToken(endpoint.access) ? [{ session: [] }] : [],
   requestBody: { required: true, content: { 'application/json': { schema: bodySchema(endpoint) } } },
   responses: { 200: success(endpoint), ...refusals(endpoint) },
 });
 
-/** Whether the caller shows an access token: partner systems sign instead. */
+/** Whether the caller shows an access token. Partner systems sign instead, inside the body, for which OpenAPI has no scheme. */
 const hasToken = ({ who }: Access): boolean => who !== 'anyone' && who !== 'partner';
 
 /** What is sent: the input itself or, of a partner system, the signed request whose payload holds it. */

@@ -9,8 +9,15 @@ const parts = [
   ['types', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false']],
   ['lint and format', [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--colors=off']],
   ['generated files', [at('tools/generate.mjs'), '--check']],
+  [
+    'OpenAPI',
+    [at('node_modules/@redocly/cli/bin/cli.js'), 'lint', at('docs/openapi.json'), '--extends=recommended-strict'],
+  ],
   ['unused and undeclared', [at('node_modules/knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']],
 ];
+
+/** The linter of the OpenAPI document is not to call home: neither counting its uses nor asking for a newer version. */
+const env = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 
 const passes = async ([name, args]) => {
   if (!existsSync(args[0])) {
@@ -18,7 +25,7 @@ const passes = async ([name, args]) => {
     return true;
   }
   const from = performance.now();
-  const { code, words } = await node(args, { quiet: true });
+  const { code, words } = await node(args, { quiet: true, env });
   say(code === 0 ? `check: ${name} good (${since(from)})` : `check: ${name} FAILED\n${words}`);
   return code === 0;
 };
