@@ -1,6 +1,6 @@
 import { newId } from '@tongcheng/shared/ids';
 import { sealText } from './cipher';
-import { indexOf } from './document-index';
+import { standsAt } from './document-index';
 import { forget, removePerson } from './forget';
 import type { VaultNeeds } from './needs';
 import { makePersonKey } from './person-key';
@@ -17,7 +17,7 @@ export async function enrol(
   indexKey: Uint8Array,
   facts: PersonFacts,
 ): Promise<{ readonly personId: string; readonly created: boolean }> {
-  const indexId = indexOf(indexKey, facts.documentKind, facts.documentNumber);
+  const { _id: indexId } = await standsAt(needs, indexKey, facts.documentKind, facts.documentNumber);
   const candidate = newId(needs.clock.now(), needs.chance.bytes);
   const created = (await needs.store.insert(personIndex, { _id: indexId, personId: candidate })) === 'inserted';
   const personId = created ? candidate : (await needs.store.get(personIndex, indexId))?.personId;

@@ -62,6 +62,18 @@ test('W-05 a wrong last digit is told at the field with the right one, and nothi
   expect(alerts()).toEqual([]);
 });
 
+test('W-05 a residence permit typed as a resident ID is refused as what it is, and its kind is one touch away', async () => {
+  const { asked } = open();
+  type('证件号码', '810000199203041235');
+  type('姓名', '演示甲');
+  await submit();
+  expect(alerts()).toEqual([expect.stringContaining('属于港澳台居民居住证')]);
+  fireEvent.click(screen.getByRole('button', { name: '改为港澳台居民居住证' }));
+  expect(screen.queryByRole('button', { name: /^改为/ })).toBeNull();
+  await submit();
+  expect(asked[0]?.input).toMatchObject({ whom: { documentKind: 'hmt-residence-permit' } });
+});
+
 test('what is missing is asked for, one thing at a time', async () => {
   const { asked } = open();
   await submit();

@@ -1,3 +1,4 @@
+import { rightKind } from '@tongcheng/shared/identity/documents/check-document';
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { shownProofs } from '@tongcheng/shared/rides/assisted-scan';
@@ -20,6 +21,7 @@ interface Props {
 export const AssistedRiderFields = ({ form, faults, onChange }: Props) => {
   const { say } = useSpeech();
   const isCard = form.means === 'card';
+  const right = form.means === 'card' ? undefined : rightKind(form.means, form.number);
   const means = [...documentKinds, 'card' as const].map((value) => ({
     value,
     label: say(value === 'card' ? assistedScanTexts.card : documentKindNames[value]),
@@ -46,6 +48,11 @@ export const AssistedRiderFields = ({ form, faults, onChange }: Props) => {
         choices={means}
         onChange={(value) => onChange({ means: value })}
       />
+      {right !== undefined && (
+        <button type="button" className="quiet" data-part="right-kind" onClick={() => onChange({ means: right })}>
+          {say(assistedScanTexts.rightKind, { kind: say(documentKindNames[right]) })}
+        </button>
+      )}
       {!isCard && <HolderFields form={form} faults={faults} onChange={onChange} />}
     </>
   );

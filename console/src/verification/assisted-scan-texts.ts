@@ -8,6 +8,7 @@ export const assistedScanTexts = {
   numberHint: { zh: '可用读卡器或手工输入。', en: 'Read it with a reader or type it.' },
   cardNumber: { zh: '卡号', en: 'Card number' },
   cardHint: { zh: '用读卡器读卡，或输入卡面号码。', en: 'Read the card, or type the printed number.' },
+  rightKind: { zh: '改为{kind}', en: 'Change to: {kind}' },
   name: { zh: '姓名', en: 'Name' },
   nameHint: { zh: '与证件上完全一致。', en: 'Exactly as on the document.' },
   phone: { zh: '联系电话（可不填）', en: 'Phone (optional)' },

@@ -1,13 +1,15 @@
 import type { Text } from '../../text';
 import { plainNumber } from '../../typed-text';
 import { citizenCheck } from './citizen-number';
+import { documentKindNames } from './kind-names';
+import { kindOfNumber } from './kind-of-number';
 import type { DocumentKind, DocumentRefusal } from './kinds';
 
 /** What the person reads at the field when a number is refused: what is wrong and how it should look. */
 export function refusalText(kind: DocumentKind, reason: DocumentRefusal, typed: string): Text {
   if (reason === 'check-digit') return checkDigitText(plainNumber(typed));
   if (reason === 'birth-date') return birthDate;
-  if (reason === 'kind') return otherKind;
+  if (reason === 'kind') return otherKindText(kindOfNumber(plainNumber(typed)));
   return shapes[kind];
 }
 
@@ -21,10 +23,13 @@ const birthDate: Text = {
   en: 'The date of birth inside the number (characters 7 to 14) is not a real date. Please check it.',
 };
 
-const otherKind: Text = {
-  zh: '这个号码属于另一种证件。请返回选择对应的证件类型。',
-  en: 'This number belongs to another kind of document. Go back and choose that kind.',
-};
+function otherKindText(kind: DocumentKind | undefined): Text {
+  const name = kind && documentKindNames[kind];
+  return {
+    zh: `这个号码属于${name?.zh ?? '另一种证件'}。请改选这种证件。`,
+    en: `This number belongs to another kind of document${name ? ` (${name.en})` : ''}. Choose that kind.`,
+  };
+}
 
 /** How a number of each kind looks: said for a wrong length and for wrong characters alike. */
 const shapes: Readonly<Record<DocumentKind, Text>> = {

@@ -1,10 +1,18 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
+import { lifelongNumber } from '@tongcheng/shared/identity/documents/lifelong-number';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { PersonFacts, Vault } from '../../../vault/vault';
 import { addressGroup } from '../../sessions/address-group';
 import type { AttemptsADay } from './take-attempt';
 import { returnAttempt, takeAttempt } from './take-attempt';
+
+/** A document by what its holder keeps of it: a renewal is no new document to guess at. */
+export const lifelongDocument = ({
+  documentKind,
+  documentNumber,
+}: Pick<PersonFacts, 'documentKind' | 'documentNumber'>): string =>
+  `${documentKind}:${lifelongNumber(documentKind, documentNumber)}`;
 
 /** What counting takes: the vault gives the fingerprints under which attempts are kept, the installation how many there are. */
 export interface IdentityAttemptNeeds {
@@ -31,7 +39,7 @@ export async function identityAttempt(
   facts: PersonFacts,
 ): Promise<IdentityAttempt> {
   const { attemptsADay } = needs;
-  const document = await needs.vault.blindIndex('try-document', `${facts.documentKind}:${facts.documentNumber}`);
+  const document = await needs.vault.blindIndex('try-document', lifelongDocument(facts));
   const address = await needs.vault.blindIndex('try-address', addressGroup(caller.address));
   const ofAddress = `address.${address}`;
   const counted = [

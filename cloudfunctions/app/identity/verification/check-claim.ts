@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { needsGuardian } from '@tongcheng/shared/identity/age';
 import type { verifyIdentity } from '@tongcheng/shared/identity/api';
-import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
+import { checkDocument, rightKind } from '@tongcheng/shared/identity/documents/check-document';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
 import { fail, ok } from '@tongcheng/shared/result';
@@ -29,6 +29,9 @@ export function checkHolder(claim: Pick<Claim, 'name' | 'documentKind' | 'docume
   const name = checkName(claim.name);
   if (!name.valid) return fail('name-refused', { reason: name.reason });
   const document = checkDocument(documentKind, claim.documentNumber, today);
-  if (!document.valid) return fail('document-refused', { reason: document.reason });
+  if (!document.valid) {
+    const kind = rightKind(documentKind, claim.documentNumber);
+    return fail('document-refused', { reason: document.reason, ...(kind && { kind }) });
+  }
   return ok({ name: name.stored, documentKind, documentNumber: document.stored });
 }

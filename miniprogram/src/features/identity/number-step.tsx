@@ -2,6 +2,7 @@ import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
 import { ReadByCamera } from './read-by-camera';
+import { RightKind } from './right-kind';
 import { kindTexts, registerTexts } from './texts/register-texts';
 
 /** Documents whose number is digits with, at most, a final X. */
@@ -29,6 +30,7 @@ export function NumberStep({ onDone }: { readonly onDone: () => void }) {
       onwards={ordinaryOnwards}
       onDone={onDone}
     >
+      <RightKind kind={draft.kind} number={draft.number} onChoose={(right) => change({ kind: right })} />
       <ReadByCamera kind={kind} onRead={(reading) => change({ ...reading, demonstration: false })} />
     </FieldStep>
   );

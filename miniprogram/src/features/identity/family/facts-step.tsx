@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field';
 import { useSay } from '../../../ui/words';
 import type { FieldStepName } from '../check-step';
 import { ReadByCamera } from '../read-by-camera';
+import { RightKind } from '../right-kind';
 import { familyTexts } from '../texts/family-texts';
 import { type MemberDraft, memberRefusal } from './member-draft';
 
@@ -56,6 +57,7 @@ export function FactsStep({ draft, onChange, onDone }: FactsStepProps) {
           />
         );
       })}
+      <RightKind kind={draft.kind} number={draft.number} onChoose={(kind) => onChange({ kind })} />
       <Button id="member-next" onPress={goOn}>
         {say(familyTexts.next)}
       </Button>

@@ -73,6 +73,7 @@ export const registerTexts = texts({
 
   numberTitle: { zh: '证件号码', en: 'Document number' },
   numberHint: { zh: '按证件上的写法填写。', en: 'As printed on the document.' },
+  rightKind: { zh: '改为{kind}', en: 'Change to: {kind}' },
   nameTitle: { zh: '证件上的姓名', en: 'Name on the document' },
   nameHint: { zh: '少数民族姓名中间的点请用“·”。', en: 'As printed, with spaces and dots.' },
   phoneTitle: { zh: '手机号', en: 'Phone number' },
