@@ -5,7 +5,7 @@ import { forget } from './forget';
 import { keyedDigest } from './keyed-digest';
 import { checkMaster } from './master-check';
 import type { VaultNeeds } from './needs';
-import { masked, reveal } from './reveal';
+import { isNamed, masked, reveal } from './reveal';
 import { openFor, sealFor } from './seal-for';
 import type { Vault } from './vault';
 
@@ -18,6 +18,7 @@ export async function makeVault(needs: VaultNeeds): Promise<Vault> {
     enrol: (facts) => enrol(needs, indexKey, facts),
     findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
     masked: (personId) => masked(needs, personId),
+    isNamed: (personId, name) => isNamed(needs, personId, name),
     reveal: (personIds, _purpose) => reveal(needs, personIds),
     forget: (personId) => forget(needs, personId),
     sealFor: (personId, recordId, value) => sealFor(needs, personId, recordId, value),

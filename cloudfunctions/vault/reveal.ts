@@ -1,4 +1,5 @@
 import { maskDocument, maskName, maskPhone } from '@tongcheng/shared/identity/masks';
+import { isSameName } from '@tongcheng/shared/identity/names';
 import { openText } from './cipher';
 import type { VaultNeeds } from './needs';
 import { factsIn } from './person-facts';
@@ -18,6 +19,12 @@ export async function masked(needs: VaultNeeds, personId: string): Promise<Maske
     maskedDocument: maskDocument(facts.documentNumber),
     maskedPhone: maskPhone(facts.phone),
   };
+}
+
+/** Whether somebody goes by a name, compared here so that theirs does not leave the vault; undefined when forgotten. */
+export async function isNamed(needs: VaultNeeds, personId: string, name: string): Promise<boolean | undefined> {
+  const facts = (await reveal(needs, [personId])).get(personId);
+  return facts && isSameName(facts.name, name);
 }
 
 /** A find names at most this many values. */

@@ -54,6 +54,8 @@ export interface Vault {
   /** The person of a document, by keyed blind index of what its holder keeps for life. */
   findByDocument(kind: DocumentKind, number: string): Promise<string | undefined>;
   masked(personId: string): Promise<MaskedPerson | undefined>;
+  /** Whether a person goes by a name as it is typed (`isSameName`); undefined when forgotten. The kept name stays where it is. */
+  isNamed(personId: string, name: string): Promise<boolean | undefined>;
   /** Facts in the clear for one purpose; persons forgotten since are absent. Callers record the access first. */
   reveal(personIds: readonly string[], purpose: Purpose): Promise<ReadonlyMap<string, PersonFacts>>;
   /** Destroys the person's key: sealed facts can never be opened again. Says until when copies of the wrapped key may remain. */

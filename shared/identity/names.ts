@@ -19,6 +19,7 @@ const latin = '[A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1E
 export const hanCharacter = `(?:${han}|${rareHan})`;
 
 const allowed = new RegExp(`^(?:${han}|${rareHan}|${latin})(?:${han}|${rareHan}|${latin}|[ ·.'-])*$`);
+const anyHan = new RegExp(hanCharacter);
 /** Selects a glyph of the character before it; the document prints one glyph only. */
 const selectors = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/g;
 /** Where systems of before 2005 keep 䶮, for Unicode did not have it yet. */
@@ -61,4 +62,20 @@ function codeOf(character: string): string {
   const [high, low] = [character.charCodeAt(0), character.charCodeAt(1)];
   const point = Number.isNaN(low) ? high : (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000;
   return `U+${point.toString(16).toUpperCase()}`;
+}
+
+/**
+ * Whether two names in their stored forms are one: signs, accents, case, and the order of words in Latin aside, which documents, registers
+ * and people write in several ways.
+ */
+export const isSameName = (one: string, other: string): boolean => essenceOf(one) === essenceOf(other);
+
+function essenceOf(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+    .split(/[ ·.'\u2019-]+/)
+    .filter((word) => word !== '');
+  return anyHan.test(name) ? words.join('') : words.sort().join(' ');
 }

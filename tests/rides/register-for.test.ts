@@ -7,6 +7,7 @@ import { registerFor } from '@tongcheng/cloudfunctions/app/rides/register-for';
 import { type ScanRecord, scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
+import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
 import { registerFor as endpoint } from '@tongcheng/shared/rides/api';
 import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
@@ -236,4 +237,64 @@ test('W-21 a card that names nobody is asked about twenty times a day, whoever o
   expect(await tap('77770000A')).toBe('too-many-tries');
   expect(await tap('77770000A', { ...staff, staffId: 'staff-2' })).toBe('too-many-tries');
   expect(await tap('77770000B')).toBe('card-holder-unknown');
+});
+
+describe('W-21 documents that no register covers', () => {
+  /** Passports are nobody's here, as with the registers that cities really have. */
+  const uncovered = (away = false) => ({
+    ...town.needs,
+    realName: {
+      check: async () => {
+        if (away) throw new ServiceUnavailable('real-name');
+        return 'not-covered' as const;
+      },
+    },
+  });
+  const passport = (number: number, name: string): AssistedRider => ({
+    ...{ by: 'document', documentKind: 'passport', documentNumber: `G8100000${number}`, name },
+  });
+  const typeAll = async (needs: ReturnType<typeof uncovered>, name: string) => {
+    const outcomes: string[] = [];
+    for (let number = 0; number < 200; number += 1) {
+      town.needs.clock.pass(1_000);
+      const typed = endpoint.input.parse(assistedScan('bus1', passport(number, name)));
+      const answer = await registerFor(needs, staff, typed);
+      outcomes.push(answer.ok ? (answer.value.item.colour ?? 'none') : answer.failure.code);
+    }
+    return outcomes;
+  };
+
+  test.each([false, true])(
+    'two hundred invented passports under another name show nothing of the one real holder (register away: %s)',
+    async (away) => {
+      await enrolled(town, 7);
+      const outcomes = await typeAll(uncovered(away), '演示人壬');
+      expect(outcomes[7]).toBe('entry-mismatch');
+      expect(outcomes.filter((outcome) => outcome === 'green')).toEqual([]);
+      expect(outcomes.slice(60)).toEqual(Array.from({ length: 140 }, () => 'too-many-tries'));
+    },
+  );
+
+  test('under the right name the search ends after sixty, whoever stands behind', async () => {
+    await enrolled(town, 7);
+    const later = (order: number) => ({ documentNumber: `G8100000${order}` });
+    await enrolled(town, 6, later(150));
+    const outcomes = await typeAll(uncovered(), person(6).name);
+    expect(outcomes.filter((outcome) => outcome === 'green')).toEqual([]);
+    expect(outcomes[150]).toBe('too-many-tries');
+  });
+
+  test('the holder is registered, however the name on the document is written', async () => {
+    const held = { name: "Renée O'Connor-Smith", documentNumber: 'G81000009' };
+    await enrolled(town, 1, held);
+    const needs = uncovered();
+    for (const name of ['OCONNOR SMITH RENEE', "SMITH Renee O'CONNOR", 'renée o’connor‐smith']) {
+      town.needs.clock.pass(minuteMs);
+      const answer = await registerFor(needs, staff, endpoint.input.parse(assistedScan('bus1', passport(9, name))));
+      expect([name, answer.ok ? answer.value.item.colour : answer.failure.code]).toEqual([
+        name,
+        name.startsWith('OCONNOR') ? 'entry-mismatch' : 'green',
+      ]);
+    }
+  });
 });

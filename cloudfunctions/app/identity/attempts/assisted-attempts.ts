@@ -11,10 +11,10 @@ export interface AssistedAttemptNeeds {
   readonly vault: Vault;
 }
 
-/** Registrations by staff that came to nothing, a day: enough for a tired typist, too few to search for strangers (safety: unlimited attempts). */
+/** Registrations by staff that came to nothing, or that no register confirmed, a day: enough for a tired typist, too few to search for strangers (safety: unlimited attempts). */
 const attemptsADay = { staff: 60, ofOne: 20 };
 
-/** One registration by staff, counted before it is made; only those that came to nothing stay counted. */
+/** One registration by staff, counted before it is made; one that a register or a bound card confirms is given back. */
 export interface AssistedAttempt {
   /** False when the day's attempts of the member of staff, or about this document or card, are used up. */
   take(): Promise<boolean>;

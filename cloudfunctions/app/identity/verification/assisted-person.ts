@@ -7,6 +7,7 @@ import type { RealName } from '../../../ports/real-name';
 import { ServiceUnavailable } from '../../../ports/service-unavailable';
 import type { PersonFacts } from '../../../vault/vault';
 import { type AssistedAttemptNeeds, assistedAttempt } from '../attempts/assisted-attempts';
+import { lifelongDocument } from '../attempts/identity-attempts';
 import { closings, keepUntil } from '../closing-record';
 import { checkHolder } from './check-claim';
 
@@ -25,7 +26,8 @@ export interface AssistedPerson {
 
 /**
  * The person of a document that staff hold in their hand (W-20). A register that knows better refuses; one that is away or knows
- * nothing of such documents does not: the doubt is told. Whoever is known already keeps the facts that they gave themselves. Somebody
+ * nothing of such documents does not: the doubt is told, the name is compared with what is known, and the attempt stays counted, since
+ * nothing else tells a document in the hand from one that was invented. Whoever is known already keeps the facts that they gave themselves. Somebody
  * new, or known from assisted scans only, is forgotten on the day `until`, when the ride can no longer be traced.
  */
 export async function assistedPerson(
@@ -38,14 +40,20 @@ export async function assistedPerson(
   if (!holder.ok) return holder;
   const phone = typed.phone === undefined ? undefined : checkPhone(typed.phone);
   if (typed.phone !== undefined && phone === undefined) return fail('phone-refused');
-  const { documentKind, documentNumber } = holder.value;
-  const counted = await assistedAttempt(needs, staff, `${documentKind}:${documentNumber}`);
+  const counted = await assistedAttempt(needs, staff, lifelongDocument(holder.value));
   if (!(await counted.take())) return fail('too-many-tries');
   const answer = await asked(needs.realName, holder.value);
   if (answer === 'mismatch' || answer === 'unknown-document') return fail('entry-mismatch');
-  await counted.giveBack();
+  if (answer === 'match') await counted.giveBack();
+  else if (await isSomebodyElse(needs, holder.value)) return fail('entry-mismatch');
   const known = await knownOrNew(needs, { ...holder.value, phone: phone ?? '' }, until);
   return ok<AssistedPerson>({ ...known, unchecked: answer !== 'match' });
+}
+
+/** No register compared the name with the document: whoever is known by it has to go by this name. */
+async function isSomebodyElse({ vault }: AssistedPersonNeeds, facts: Omit<PersonFacts, 'phone'>): Promise<boolean> {
+  const found = await vault.findByDocument(facts.documentKind, facts.documentNumber);
+  return found !== undefined && (await vault.isNamed(found, facts.name)) === false;
 }
 
 async function asked(realName: RealName, facts: Omit<PersonFacts, 'phone'>) {
