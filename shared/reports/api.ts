@@ -89,7 +89,7 @@ export const proposeRecipient = endpoint({
     reason: FreeText(200),
   }),
   output: RecipientRow,
-  failures: ['city-unknown', 'address-refused', 'recipient-exists'],
+  failures: ['city-unknown', 'address-refused', 'address-lookalike', 'recipient-exists'],
 });
 
 export const decideRecipient = endpoint({

@@ -58,6 +58,13 @@ export const reportFailures = failureCatalogue({
     zh: '这不是可用的邮箱地址，请核对。',
     en: 'This is not a usable e-mail address. Please check it.',
   },
+  'address-lookalike': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '邮箱地址里有容易与别的字母混淆的字符（如西里尔字母或全角字母），可能寄给陌生人。请用英文字母逐字重新输入。',
+    en: 'The address holds a character that may pass for another letter (Cyrillic or wide, for example) and send reports to a stranger. Type it anew in plain letters.',
+  },
   'recipient-exists': {
     status: 409,
     fault: 'caller',

@@ -176,6 +176,18 @@ test('the same address is on the list once, however it is written, and only addr
     const answer = await proposeRecipient(needs(), first, { ...again, address: bad });
     expect(answer).toMatchObject({ failure: { code: 'address-refused' } });
   }
+  for (const [address, character] of [
+    ['bureau@wuhаn.example', 'U+0430'],
+    ['x@ｙ.example', 'U+FF59'],
+  ] as const)
+    expect(await proposeRecipient(needs(), first, { ...again, address })).toMatchObject({
+      failure: { code: 'address-lookalike', details: { character } },
+    });
+  expect(
+    await proposeRecipient(needs(), first, { ...again, address: '\u202Dother@wuhan.example\u202C' }),
+  ).toMatchObject({
+    value: { address: 'other@wuhan.example' },
+  });
 });
 
 test('an official of another city sees nothing and changes nothing', async () => {

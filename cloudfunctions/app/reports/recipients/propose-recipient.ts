@@ -1,4 +1,4 @@
-import { isMailAddress } from '@tongcheng/shared/reports/address';
+import { isMailAddress, lookalikeIn, lookalikeName } from '@tongcheng/shared/reports/address';
 import type { proposeRecipient as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
@@ -24,6 +24,8 @@ export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, c
   if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
   const address = plainText(input.address);
   if (!isMailAddress(address)) return fail('address-refused');
+  const lookalike = lookalikeIn(address);
+  if (lookalike !== undefined) return fail('address-lookalike', { character: lookalikeName(lookalike) });
   const proposed: RecipientRecord = {
     _id: recipientIdOf(scope, address),
     ...{ city, address, form, reason },

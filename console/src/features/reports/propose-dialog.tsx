@@ -1,3 +1,4 @@
+import { lookalikeIn, lookalikeText } from '@tongcheng/shared/reports/address';
 import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
@@ -16,6 +17,8 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
   const [address, setAddress] = useState('');
   const [form, setForm] = useState<'full' | 'masked'>('masked');
   const [reason, setReason] = useState('');
+  // A field of type email would write a foreign domain in ASCII before anybody saw its letters.
+  const lookalike = lookalikeIn(plainText(address));
   const propose = async () => {
     const input = { city, address: plainText(address), form, reason: plainText(reason) };
     if (await mutation.run((client) => client.call('reports.propose-recipient', input))) onDone();
@@ -25,19 +28,24 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
       title={say(recipientTexts.propose)}
       confirm={say(recipientTexts.propose)}
       mutation={mutation}
-      isReady={plainText(address) !== '' && plainText(reason) !== ''}
+      isReady={plainText(address) !== '' && lookalike === undefined && plainText(reason) !== ''}
       onConfirm={() => void propose()}
       onClose={onClose}
     >
       <TextField
         label={say(recipientTexts.address)}
         name="address"
-        type="email"
+        inputMode="email"
         value={address}
         onChange={setAddress}
         maxLength={200}
         autoComplete="off"
       />
+      {lookalike !== undefined && (
+        <p className="field-fault" role="alert">
+          {say(lookalikeText(lookalike))}
+        </p>
+      )}
       <ChoiceField
         label={say(recipientTexts.form)}
         name="form"
