@@ -9,7 +9,7 @@ const indexOf = (indexKey: Uint8Array, kind: DocumentKind, lifelong: string) =>
   keyedDigest(indexKey, JSON.stringify(['document', kind, lifelong]));
 
 /**
- * Where the holder of a document stands or will stand. Whoever an earlier release enrolled under another index (decision 143) stays
+ * Where the holder of a document stands or will stand. Whoever an earlier release enrolled under another index (decision 144) stays
  * there; were there several, the one enrolled last is the holder.
  */
 export async function standsAt(
