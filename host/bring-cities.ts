@@ -4,6 +4,7 @@ import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-c
 import { saveProvince } from '@tongcheng/cloudfunctions/app/venues/import/save-province';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
+import { tableText } from '@tongcheng/shared/table-text';
 
 /** What bringing a city in needs, on a host and in the cloud alike. */
 type BringNeeds = Parameters<typeof importCity>[0];
@@ -25,7 +26,7 @@ export async function bringCities(needs: BringNeeds, folder: string, say: (line:
           .filter((name) => name.endsWith('.csv'))
           .sort()
       : [];
-    const texts = files.map((name) => readFileSync(join(tables, name), 'utf8'));
+    const texts = files.map((name) => tableText(readFileSync(join(tables, name))));
     const done = await importCity(needs, readFileSync(join(folder, code, 'settings.json'), 'utf8'), texts);
     if (done.added + done.changed > 0)
       say(`城市 city ${code}: ${done.added} 个乘车点新增 added, ${done.changed} 个更新 changed`);

@@ -6,6 +6,7 @@ import { lineBook } from '../app/venues/line-book';
 import { listOperators } from '../app/venues/list-operators';
 import { listVenues } from '../app/venues/list-venues';
 import { lookAtCode } from '../app/venues/look-at-code';
+import { previewImport } from '../app/venues/preview-import';
 import { printStickers } from '../app/venues/print-stickers';
 import { replaceCode } from '../app/venues/replace-code';
 import { revokeCode } from '../app/venues/revoke-code';
@@ -26,6 +27,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.listVenues, listVenues),
   route(api.addOperator, addOperator),
   route(api.listOperators, listOperators),
+  route(api.previewImport, previewImport),
   route(api.importVenues, importVenues),
   route(api.replaceCode, replaceCode),
   route(api.revokeCode, revokeCode),

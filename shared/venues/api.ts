@@ -77,14 +77,8 @@ export const listOperators = endpoint({
   failures: ['city-unknown'],
 });
 
-export const importVenues = endpoint({
-  name: 'venues.import-venues',
-  formerly: ['venues.import'],
-  summary: {
-    zh: '从表格文件导入乘车点；坏行逐一指出，好行不丢',
-    en: 'Import venues from a plain file; every bad row is named, no good row is lost',
-  },
-  access: official('administrator', 'operator'),
+/** A plain file of venues, and what comes of it. */
+const venueFile = {
   input: z.strictObject({ city: CityCode, csv: z.string().min(1).max(300_000) }),
   largestBodyBytes: 1_024 * 1_024,
   output: z.strictObject({
@@ -94,6 +88,27 @@ export const importVenues = endpoint({
     badRows: z.array(z.strictObject({ row: z.number().int(), zh: z.string(), en: z.string() })),
   }),
   failures: ['city-unknown', 'capability-absent', 'file-unreadable'],
+} as const;
+
+export const importVenues = endpoint({
+  name: 'venues.import-venues',
+  formerly: ['venues.import'],
+  summary: {
+    zh: '从表格文件导入乘车点；坏行逐一指出，好行不丢',
+    en: 'Import venues from a plain file; every bad row is named, no good row is lost',
+  },
+  access: official('administrator', 'operator'),
+  ...venueFile,
+});
+
+export const previewImport = endpoint({
+  name: 'venues.preview-import',
+  summary: {
+    zh: '预览导入：会新增、更改多少，哪些行不能用；什么都不改',
+    en: 'What an import would add and change, and its bad rows; nothing is changed',
+  },
+  access: official('administrator', 'operator'),
+  ...venueFile,
 });
 
 export const replaceCode = endpoint({

@@ -62,7 +62,7 @@ export const venueFailures = failureCatalogue({
     status: 422,
     fault: 'caller',
     retry: 'after-change',
-    zh: '文件读不出来。请用模板另存为 UTF-8 的 CSV 再导入。',
-    en: 'The file cannot be read. Save it from the template as UTF-8 CSV and import it again.',
+    zh: '文件读不出来，或缺少 id、mode、kind、name_zh 列。请用模板另存为 CSV 再导入。',
+    en: 'The file cannot be read, or lacks the columns id, mode, kind, name_zh. Save it from the template as CSV and import it again.',
   },
 });

@@ -45,6 +45,10 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-01,bus,vehicle,车,Bus' },
       'city-unknown',
     ),
+    'venues.preview-import': refused(
+      { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-02,bus,vehicle,车,Bus' },
+      'city-unknown',
+    ),
     'venues.replace-code': refused({ venueId: ownVenue }, 'venue-unknown'),
     'venues.print-stickers': {
       ...{ body: { venueIds: [ownVenue] }, code: 'venue-unknown' },

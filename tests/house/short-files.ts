@@ -33,7 +33,6 @@ const kept: Readonly<Record<string, string>> = {
   'shared/failure-entry.ts': 'the form of a failure, which every list of failures takes',
   'shared/identity/family.ts': 'phones take it: a file with schemas would bring the validation library',
   'shared/provider-signature.ts': 'the protocol between an adapter and the simulated provider',
-  'shared/reports/address.ts': 'a rule of its own, for the mail adapter and for recipients',
   'shared/reports/retry.ts': 'a rule of its own: when a delivery is tried again',
   'shared/rides/reasons/sources.ts': 'phones take it without the texts of all reasons',
   'shared/status-colours.ts': 'phones take it: a file with schemas would bring the validation library',

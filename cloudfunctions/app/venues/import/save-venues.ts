@@ -37,6 +37,21 @@ export const saveVenues = async (needs: ImportNeeds, city: string, facts: readon
   return { added, changed, unchanged: facts.length - added - changed };
 };
 
+/** What {@link saveVenues} would do now; writes nothing. */
+export const previewVenues = async (
+  store: DocumentStore,
+  city: string,
+  facts: readonly VenueFacts[],
+): Promise<Saved> => {
+  const known = await knownVenues(store, city, facts);
+  const stored = facts.flatMap((one) => {
+    const venue = known.get(`${city}-${one.id}`);
+    return venue ? [sameVenue(venue, describedVenue(city, one))] : [];
+  });
+  const unchanged = stored.filter((isSame) => isSame).length;
+  return { added: facts.length - stored.length, changed: stored.length - unchanged, unchanged };
+};
+
 type Known = ReadonlyMap<string, Stored<VenueRecord>>;
 
 async function knownVenues(store: DocumentStore, city: string, facts: readonly VenueFacts[]): Promise<Known> {

@@ -1,43 +1,62 @@
 import type { Client } from '@tongcheng/shared/client';
+import { type CsvTable, csvText, readCsv } from '@tongcheng/shared/csv';
 import type { Text } from '@tongcheng/shared/text';
 import type { ServerReply } from '../../client/use-query';
 import { splitCsv } from './split-csv';
 
-/** What came of an import, its rows numbered as in the file. */
-export interface Imported {
+/** What an import would do or did, its rows numbered as in the file. */
+export interface ImportSum {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly badRows: readonly (Text & { readonly row: number })[];
-  /** The part that was refused, with what came before imported. */
+  /** The part that was refused, with what came before taken. */
   readonly stoppedAt?: number;
 }
 
-const nothingYet: Imported = { added: 0, changed: 0, unchanged: 0, badRows: [] };
+const nothingYet: ImportSum = { added: 0, changed: 0, unchanged: 0, badRows: [] };
 
 /**
- * Imports a file part by part, calling `onPart` with which of how many is under way. A refusal of the first part is the reply's
- * failure; a later one ends the import and is given as `stoppedAt`.
+ * Previews or imports a file part by part, calling `onPart` with which of how many is under way. A refusal of the first part is the reply's
+ * failure; a later one ends it and is given as `stoppedAt`.
  */
-export const importFile = async (
+export const sendFile = async (
   client: Client,
+  endpoint: 'venues.preview-import' | 'venues.import-venues',
   city: string,
   text: string,
   onPart: (part: number, parts: number) => void,
-): Promise<ServerReply<Imported>> => {
-  const parts = splitCsv(text);
+): Promise<ServerReply<ImportSum>> => {
+  const table = readCsv(text);
+  const parts = splitCsv(table ? plainForm(table) : text);
   let sum = nothingYet;
   for (const [index, { csv, rowsBefore }] of parts.entries()) {
     onPart(index + 1, parts.length);
-    const answer = await client.call('venues.import-venues', { city, csv });
+    const answer = await client.call(endpoint, { city, csv });
     if (!answer.ok) return index === 0 ? answer : { ok: true, value: { ...sum, stoppedAt: index + 1 } };
     const { added, changed, unchanged, badRows } = answer.value;
+    // The plain form has one record a line, so that the row of a part leads to the row of the file.
+    const rowOf = (row: number) => table?.lines[row + rowsBefore - 2]?.row ?? row + rowsBefore;
     sum = {
       added: sum.added + added,
       changed: sum.changed + changed,
       unchanged: sum.unchanged + unchanged,
-      badRows: [...sum.badRows, ...badRows.map((bad) => ({ ...bad, row: bad.row + rowsBefore }))],
+      badRows: [...sum.badRows, ...badRows.map((bad) => ({ ...bad, row: rowOf(bad.row) }))],
     };
   }
   return { ok: true, value: sum };
 };
+
+/** The table with commas between its cells and without empty lines. */
+const plainForm = ({ columns, lines }: CsvTable): string => csvText([columns, ...lines.map(({ cells }) => cells)]);
+
+/** The bad rows of a file as a table of their own, with number and reasons before the cells: to be mended and imported again. */
+export function badRowsText(text: string, { badRows }: ImportSum): string {
+  const table = readCsv(text);
+  const cellsOf = (row: number) => table?.lines.find((line) => line.row === row)?.cells ?? [];
+  const rows = badRows.map(({ row, zh, en }) => [String(row), zh, en, ...cellsOf(row)].map(inert));
+  return `\uFEFF${csvText([['row', 'problem_zh', 'problem_en', ...(table?.columns ?? [])], ...rows])}`;
+}
+
+/** Spreadsheet programs calculate what begins so; this shows it. */
+const inert = (cell: string): string => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);

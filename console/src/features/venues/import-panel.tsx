@@ -1,63 +1,78 @@
+import { tableText } from '@tongcheng/shared/table-text';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useMutation } from '../../client/use-mutation';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
-import { type Imported, importFile } from './import-file';
+import { uiTexts } from '../../ui/texts';
+import { BadRows } from './bad-rows';
+import { type ImportSum, sendFile } from './import-file';
 import { importTexts } from './texts';
 
-const BadRows = ({ imported }: { readonly imported: Imported }) => {
+/** A file that was chosen, as text, with what importing it would do. */
+interface Previewed {
+  readonly text: string;
+  readonly sum: ImportSum;
+}
+
+const Preview = ({
+  sum,
+  text,
+  ...acts
+}: Previewed & { readonly onImport: () => void; readonly onCancel: () => void }) => {
   const { say } = useSpeech();
-  if (imported.badRows.length === 0) return null;
+  const { added, changed, unchanged, badRows } = sum;
   return (
-    <table data-part="bad-rows">
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            {say(importTexts.row)}
-          </th>
-          <th scope="col">{say(importTexts.problem)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {imported.badRows.map((bad) => (
-          <tr key={bad.row}>
-            <td className="number">{bad.row}</td>
-            <td>{say(bad)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section data-part="preview">
+      <p role="status">{say(importTexts.preview, { added, changed, unchanged, bad: badRows.length })}</p>
+      <BadRows sum={sum} text={text} />
+      <div className="dialog-acts">
+        <button type="button" className="quiet" onClick={acts.onCancel}>
+          {say(uiTexts.cancel)}
+        </button>
+        <button type="button" className="primary" disabled={added + changed === 0} onClick={acts.onImport}>
+          {say(importTexts.confirm, { count: added + changed })}
+        </button>
+      </div>
+    </section>
   );
 };
 
-const Outcome = ({ imported }: { readonly imported: Imported }) => {
+const Outcome = ({ sum, text }: Previewed) => {
   const { say } = useSpeech();
-  const { added, changed, unchanged, badRows, stoppedAt } = imported;
+  const { added, changed, unchanged, badRows, stoppedAt } = sum;
   return (
     <div role="status" data-part="imported">
       <p>{say(importTexts.done, { added, changed, unchanged, bad: badRows.length })}</p>
       {stoppedAt !== undefined && <p>{say(importTexts.stopped, { part: stoppedAt })}</p>}
-      <BadRows imported={imported} />
+      <BadRows sum={sum} text={text} />
     </div>
   );
 };
 
-/** Imports venues from a plain file and names every row that was not taken. */
+/** Imports venues from a plain file: first what it would do and every row that cannot be taken, then, once confirmed, the import. */
 export const ImportPanel = ({ onImported }: { readonly onImported: () => void }) => {
   const { say } = useSpeech();
   const { city } = useOfficial();
   const mutation = useMutation();
   const [part, setPart] = useState({ part: 0, parts: 0 });
-  const [imported, setImported] = useState<Imported>();
-  const take = async (file: File) => {
+  const [previewed, setPreviewed] = useState<Previewed>();
+  const [imported, setImported] = useState<Previewed>();
+  const send = (endpoint: Parameters<typeof sendFile>[1], text: string) =>
+    mutation.run((client) => sendFile(client, endpoint, city, text, (now, parts) => setPart({ part: now, parts })));
+  const preview = async (file: File) => {
     setImported(undefined);
-    const text = await file.text();
-    const done = await mutation.run((client) =>
-      importFile(client, city, text, (now, parts) => setPart({ part: now, parts })),
-    );
-    setImported(done);
-    if (done) onImported();
+    setPreviewed(undefined);
+    const text = tableText(new Uint8Array(await file.arrayBuffer()));
+    const sum = await send('venues.preview-import', text);
+    if (sum) setPreviewed({ text, sum });
+  };
+  const take = async ({ text }: Previewed) => {
+    const sum = await send('venues.import-venues', text);
+    setPreviewed(undefined);
+    if (!sum) return;
+    setImported({ text, sum });
+    onImported();
   };
   return (
     <details className="sheet import">
@@ -71,18 +86,21 @@ export const ImportPanel = ({ onImported }: { readonly onImported: () => void })
       <input
         type="file"
         name="venues"
-        accept=".csv,text/csv"
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
         aria-label={say(importTexts.file)}
         disabled={mutation.isPending}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file) void take(file);
+          if (file) void preview(file);
         }}
       />
-      {mutation.isPending && <p role="status">{say(importTexts.importing, part)}</p>}
+      {mutation.isPending && <p role="status">{say(previewed ? importTexts.importing : importTexts.reading, part)}</p>}
       {mutation.failure && <FailureNotice failure={mutation.failure} />}
-      {imported && <Outcome imported={imported} />}
+      {previewed && !mutation.isPending && (
+        <Preview {...previewed} onImport={() => void take(previewed)} onCancel={() => setPreviewed(undefined)} />
+      )}
+      {imported && <Outcome {...imported} />}
     </details>
   );
 };

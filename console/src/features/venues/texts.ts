@@ -78,11 +78,18 @@ export const invitationTexts = {
 export const importTexts = {
   title: { zh: '从文件导入', en: 'Import from a file' },
   about: {
-    zh: 'UTF-8 的 CSV 文件，第一行是表头。坏行逐一指出，好行照常导入。',
-    en: 'A CSV file in UTF-8, the first row being the header. Every bad row is named; good rows are imported all the same.',
+    zh: 'Excel 保存的 CSV 文件（GB 18030 或 UTF-8 均可），第一行是表头。先预览，确认后才导入；坏行逐一指出，好行照常导入。',
+    en: 'A CSV file as Excel saves it (GB 18030 or UTF-8), the first row being the header. First you see what it would do; bad rows are named, good rows are imported all the same.',
   },
   template: { zh: '下载模板', en: 'Download the template' },
   file: { zh: '选择文件', en: 'Choose a file' },
+  reading: { zh: '正在检查第 {part} 部分，共 {parts} 部分…', en: 'Checking part {part} of {parts}…' },
+  preview: {
+    zh: '将新增 {added}，更改 {changed}，不变 {unchanged}；{bad} 行不能导入。现在还没有改动。',
+    en: 'Would add {added}, change {changed}, leave {unchanged}; {bad} rows cannot be taken. Nothing is changed yet.',
+  },
+  confirm: { zh: '导入这 {count} 个', en: 'Import these {count}' },
+  badRowsFile: { zh: '下载不能导入的行（附原因）', en: 'Download the bad rows with their reasons' },
   importing: { zh: '正在导入第 {part} 部分，共 {parts} 部分…', en: 'Importing part {part} of {parts}…' },
   stopped: {
     zh: '导入到第 {part} 部分时停下，之前的部分已经导入。再导入一次同一文件不会重复。',
