@@ -29,6 +29,7 @@ export const officialRows = {
   'venues.import-venues': ['administrator', 'operator'],
   'venues.list-operators': ['administrator', 'operator', 'bureau', 'auditor'],
   'venues.list-venues': ['administrator', 'operator', 'bureau'],
+  'venues.preview-import': ['administrator', 'operator'],
   'venues.print-stickers': ['administrator', 'operator'],
   'venues.replace-code': ['administrator', 'operator'],
   'venues.revoke-code': ['administrator', 'operator'],
