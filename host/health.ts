@@ -1,6 +1,8 @@
+import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { Clock } from '@tongcheng/cloudfunctions/ports/clock';
-import { collection, type DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { collection, type DocumentStore, type StoreTrouble } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
+import { dayOf, hourMs } from '@tongcheng/shared/time';
 import type { FastifyInstance } from 'fastify';
 
 /** One document, written again and again: whether the store takes writes is known by writing. */
@@ -23,18 +25,21 @@ interface Needs {
 }
 
 /**
- * For whoever watches or balances. `GET /health`: 200 while the store takes writes, 503 otherwise. `/health/live`: this program runs;
+ * For whoever watches or balances. `GET /health`: 200 while the store takes writes and today's part of it can be read, 503 otherwise; with the
+ * number of its troubles, where it has any. `/health/live`: this program runs;
  * restart it when it does not answer. `/health/ready`: store and keys are within reach; send it riders only then.
  */
 export function serveHealth(server: FastifyInstance, { store, clock, keys }: Needs): void {
-  const alive = tried(holdsMs, clock, (now) => takesWrites(store, now));
+  const alive = tried(holdsMs, clock, async (now) => (await takesWrites(store, now)) && (await readsToday(store, now)));
+  const troubles = async () => (await store.troubles?.().catch(() => [])) ?? [];
   const opens = tried(keysHoldMs, clock, () => wrapsAndUnwraps(keys));
   server.get('/health', async (_request, reply) => {
-    const ok = await alive();
+    const [writes, found] = [await alive(), await troubles()];
+    const ok = writes && !found.some((each) => stopsToday(each, clock.now()));
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok });
+      .send({ ok, ...(found.length > 0 && { troubles: found.length }) });
   });
   server.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
   server.get('/health/ready', async (_request, reply) => {
@@ -72,6 +77,25 @@ async function takesWrites(store: DocumentStore, at: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Scans of the night belong to the day before. */
+const currentDays = (now: number): readonly string[] => [...new Set([dayOf(now - 6 * hourMs), dayOf(now)])];
+
+/** Asks for a scan that nobody made: what is damaged answers even that with a fault. */
+async function readsToday(store: DocumentStore, now: number): Promise<boolean> {
+  try {
+    for (const day of currentDays(now)) await store.get(scans, `${day}.`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Damage of a day that has passed stops nobody; that of these days, or of what holds no days, does. */
+function stopsToday({ part, is }: StoreTrouble, now: number): boolean {
+  const day = /(\d{4}-\d\d-\d\d)\.sqlite$/.exec(part)?.[1];
+  return is === 'damaged' && (day === undefined || currentDays(now).includes(day));
 }
 
 async function wrapsAndUnwraps(keys: KeyService): Promise<boolean> {

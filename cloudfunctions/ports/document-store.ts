@@ -120,7 +120,8 @@ export type Inserted = 'inserted' | 'exists';
 /**
  * The one way to keep documents (docs/adding-an-adapter.md). A promise that resolves means the write survives a power
  * cut. Writes to one document are atomic; there is no transaction over several: use an idempotent write and an outbox.
- * Throws {@link StoreRefused} when it cannot take a write (disk full, read-only, away): then nothing of it was kept, unless
+ * Throws {@link StoreRefused} when it cannot take a write (disk full, read-only, away), as {@link StoreDamaged} when what is asked for lies
+ * in a damaged part, to be read or written: then nothing of it was kept, unless
  * a server went away between keeping it and saying so and did not come back in time; ids make the retry harmless.
  */
 export interface DocumentStore {
@@ -150,12 +151,38 @@ export interface DocumentStore {
   dropDay<D extends Doc>(from: Collection<D>, day: string): Promise<void>;
   /** Days of a partitioned collection that hold documents, oldest first. */
   days<D extends Doc>(from: Collection<D>): Promise<readonly string[]>;
+  /** Parts with a trouble, as far as the store knows; absent where a server looks after its own files. */
+  troubles?(): Promise<readonly StoreTrouble[]>;
   close(): Promise<void>;
 }
 
 /** The store could not take a write; nothing of it was kept, and the same write may succeed later. */
 export class StoreRefused extends Error {
-  override readonly name = 'StoreRefused';
+  override readonly name: string = 'StoreRefused';
+}
+
+/**
+ * A part of the store is damaged: nothing in it can be read or written until somebody mends it. Everything else is served as ever, so
+ * whoever walks over days goes on with the others.
+ */
+export class StoreDamaged extends StoreRefused {
+  override readonly name = 'StoreDamaged';
+  /** What is damaged: a file of the embedded store. */
+  readonly part: string;
+
+  constructor(part: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.part = part;
+  }
+}
+
+/** A trouble with a part of the store that the store itself noticed; no value of a document. */
+export interface StoreTrouble {
+  /** What has it: a file of the embedded store. */
+  readonly part: string;
+  readonly is: 'damaged';
+  /** Words for the log: what the database says of it. */
+  readonly reason: string;
 }
 
 /** Our own code asked for what the port does not offer: a fault (a bug), never the caller's. */

@@ -16,6 +16,8 @@ const Manifest = z.strictObject({
   collections: z.array(z.strictObject({ name: z.string(), documents: z.int(), sha256: z.string() })),
   /** Files beside the documents, by their path within `objects/`; archives of earlier releases do not say. */
   objects: z.array(z.strictObject({ path: z.string(), sha256: z.string() })).optional(),
+  /** What could not be read to its end, because its part of the store is damaged: what was read of it is there. Absent where all is whole. */
+  incomplete: z.array(z.strictObject({ name: z.string(), day: z.string().optional(), reason: z.string() })).optional(),
 });
 export type Manifest = z.output<typeof Manifest>;
 

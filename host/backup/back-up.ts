@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Collection, Doc, DocumentStore, Stored, Where } from '@tongcheng/cloudfunctions/ports/document-store';
+import {
+  type Collection,
+  type Doc,
+  type DocumentStore,
+  StoreDamaged,
+  type Stored,
+  type Where,
+} from '@tongcheng/cloudfunctions/ports/document-store';
 import { fileOf, type Manifest, objectsIn, sumOf, writeDocuments, writeManifest } from './archive';
 import type { BackupPart } from './parts';
 
 /**
  * Writes a part into a new folder, a file for each collection, streaming: memory stays bounded whatever the size; then the files of the
- * object store, if a folder of them is named. Of what changes meanwhile some is in and some is not; every document is whole. Gives what was
+ * object store, if a folder of them is named. What lies in a damaged part is saved as far as it can be read, and said. Of what changes meanwhile some is in and some is not; every document is whole. Gives what was
  * written.
  */
 export async function backUp(
@@ -18,13 +25,18 @@ export async function backUp(
 ): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const written: Manifest['collections'] = [];
-  for (const { name, visit } of collections)
+  const incomplete: NonNullable<Manifest['incomplete']> = [];
+  for (const { name, visit } of collections) {
+    const gap = (reason: string, day?: string) => incomplete.push({ name, reason, ...(day !== undefined && { day }) });
+    const file = fileOf(folder, name);
     written.push({
       name,
-      ...(await visit({ of: (collection) => writeDocuments(fileOf(folder, name), documentsOf(store, collection)) })),
+      ...(await visit({ of: (collection) => writeDocuments(file, documentsOf(store, collection, gap)) })),
     });
+  }
   const copied = objects !== undefined && existsSync(objects) ? { objects: await copyObjects(objects, folder) } : {};
-  const manifest = { format: 1, holds, madeAt, collections: written, ...copied } as const;
+  const gaps = incomplete.length > 0 ? { incomplete } : {};
+  const manifest = { format: 1, holds, madeAt, collections: written, ...copied, ...gaps } as const;
   await writeManifest(folder, manifest);
   return manifest;
 }
@@ -41,19 +53,21 @@ async function copyObjects(from: string, folder: string): Promise<NonNullable<Ma
   return sums;
 }
 
-/** All documents of a collection, whether it is kept by the day or not, without their versions. */
+/** All documents of a collection, whether it is kept by the day or not, without their versions. A damaged day ends where it is damaged, and `gap` is told. */
 export async function* documentsOf<D extends Doc>(
   store: DocumentStore,
   from: Collection<D>,
+  gap: (reason: string, day?: string) => void,
 ): AsyncIterable<readonly unknown[]> {
-  if (from.partition !== 'day') {
-    for await (const batch of store.stream(from, { where: {} })) yield batch.map(withoutVersion);
-    return;
-  }
-  for (const day of await store.days(from)) {
+  for (const day of from.partition === 'day' ? await store.days(from) : [undefined]) {
     // Every collection by the day has the field; the compiler, which only knows that there are documents, cannot see it.
     const where: Where<D> = JSON.parse(JSON.stringify({ day }));
-    for await (const batch of store.stream(from, { where })) yield batch.map(withoutVersion);
+    try {
+      for await (const batch of store.stream(from, { where })) yield batch.map(withoutVersion);
+    } catch (fault) {
+      if (!(fault instanceof StoreDamaged)) throw fault;
+      gap(fault.message, day);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Manifest } from './archive';
 import { partsIn } from './parts';
 import { runBackup } from './run-backup';
 import { runRestore } from './run-restore';
@@ -32,6 +33,18 @@ async function main(): Promise<void> {
       : await runBackup(place, parts);
   for (const { holds, collections } of manifests)
     for (const { name, documents } of collections) if (documents > 0) say(`${holds} ${name}: ${documents}`);
+  const gaps = manifests.flatMap(({ incomplete = [] }) => incomplete);
+  if (gaps.length > 0) sayIncomplete(gaps, word);
+}
+
+/** What is whole was saved; a script that looks at the code of the exit alone must learn that it is not all. */
+function sayIncomplete(gaps: NonNullable<Manifest['incomplete']>, word: 'backup' | 'restore'): void {
+  for (const { name, day = '', reason } of gaps)
+    process.stderr.write(`  ${name} ${day}: 只有读得到的部分 only what could be read: ${reason}\n`);
+  process.stderr.write(
+    '备份不完整：以上各项缺少内容，其余完整。 The backup is incomplete: something of the above is missing; the rest is whole.\n',
+  );
+  if (word === 'backup') process.exitCode = 2;
 }
 
 main().catch((fault: unknown) => {

@@ -42,5 +42,6 @@ export const countedStore = (store: DocumentStore, count: (verb: string) => void
     count('days');
     return store.days(from);
   },
+  ...(store.troubles && { troubles: store.troubles }),
   close: () => store.close(),
 });

@@ -139,9 +139,14 @@ export async function everythingIn({ needs: { store } }: Town): Promise<string> 
   for (const each of documentCollections)
     await each.visit<void>({
       of: async (collection) => {
-        for await (const batch of documentsOf(store, collection))
+        for await (const batch of documentsOf(store, collection, expectWhole))
           texts.push(...batch.map((document) => `${each.name} ${JSON.stringify(document)}`));
       },
     });
   return texts.sort().join('\n');
 }
+
+/** Nothing of this installation is damaged. */
+const expectWhole = (reason: string): void => {
+  throw new Error(reason);
+};

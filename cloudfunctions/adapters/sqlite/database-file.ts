@@ -1,4 +1,5 @@
-import { type Database, openDatabase, pragma, type Statement } from './driver';
+import { StoreDamaged, StoreRefused } from '../../ports/document-store';
+import { asPortFault, type Database, isDamage, openDatabase, pragma, refused, type Statement } from './driver';
 import { emptyLogNow, logEmptying } from './empty-log';
 import { openGroupCommit } from './group-commit';
 import { bringUpToDate, layoutSteps, refuseUnknown } from './layout';
@@ -17,7 +18,7 @@ export interface DatabaseFile {
   readonly database: Database;
   readonly submit: <T>(weight: number, run: () => T) => Promise<T>;
   readonly flush: () => void;
-  /** The statement of this text, prepared once. */
+  /** The statement of this text, prepared once. What SQLite says of a damaged file is thrown as the port says it. */
   statement(sql: string): Statement;
   /** A large page cache for a file that is being written, a small one for the rest. */
   warm(): void;
@@ -39,12 +40,26 @@ const cacheKiB = { warm: 262_144, cool: 8_192 };
  * may hold 64 MB, so that pages written again and again go to the file once; reading it back after a kill takes
  * some 100 ms.
  */
-export const openFile = (path: string, { maxBytes, holdsKeys = false }: FileLimits): DatabaseFile => {
+export const openFile = (
+  path: string,
+  { maxBytes, holdsKeys = false }: FileLimits,
+  noticed: NoticeDamage = () => undefined,
+): DatabaseFile => {
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
   attempt(database, () => prepare(database, maxBytes), releaseFile);
-  if (holdsKeys) attempt(database, () => emptyLogNow(database), releaseFile);
-  return opened(database);
+  if (holdsKeys) attempt(database, () => emptyLogNow(database, path), releaseFile);
+  return opened(database, path, (fault) => explain(fault, path, noticed));
+};
+
+/** Is told of each fault of a damaged file. */
+export type NoticeDamage = (fault: StoreDamaged) => void;
+
+/** A fault as the port says it; damage is noticed. */
+export const explain = (fault: unknown, path: string, noticed: NoticeDamage): unknown => {
+  const told = asPortFault(fault, path);
+  if (told instanceof StoreDamaged) noticed(told);
+  return told;
 };
 
 /** A file that could not be opened is closed, and its lock given back. */
@@ -73,18 +88,22 @@ function prepare(database: Database, maxBytes: number | undefined): void {
 /** As many pages of this file: one that an earlier version made keeps the size that it was made with. */
 const pagesOf = (database: Database, bytes: number): number => Math.ceil(bytes / pragma(database, 'page_size'));
 
-function opened(database: Database): DatabaseFile {
-  const group = openGroupCommit(database);
+function opened(database: Database, path: string, explained: (fault: unknown) => unknown): DatabaseFile {
+  const group = openGroupCommit(database, (fault) => {
+    const told = explained(fault);
+    return told instanceof StoreRefused ? told : refused(fault, path);
+  });
   return {
     database,
     submit: group.submit,
     flush: group.flush,
-    statement: keptStatements(database),
+    statement: keptStatements(database, (fault) => (isDamage(fault) ? explained(fault) : fault)),
     warm: () => database.exec(`PRAGMA cache_size = -${cacheKiB.warm}`),
     cool: () => {
-      database.exec(`PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
+      // It is another day that is written now, which must not fail when this one is damaged or the disk is full.
+      tried(database, `PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
     },
-    emptyLog: logEmptying(database),
+    emptyLog: logEmptying(database, path),
     close: () => {
       group.flush();
       releaseFile(database);
@@ -106,12 +125,35 @@ function fieldReader() {
   };
 }
 
-function keptStatements(database: Database) {
+function keptStatements(database: Database, explained: (fault: unknown) => unknown) {
   const statements = new Map<string, Statement>();
   return (sql: string): Statement => {
-    const statement = statements.get(sql) ?? database.prepare(sql);
+    const found = statements.get(sql);
+    if (found) return found;
+    const statement = explaining(() => database.prepare(sql), explained);
     statements.set(sql, statement);
     return statement;
+  };
+}
+
+/** A statement whose faults are explained. */
+function explaining(prepare: () => Statement, explained: (fault: unknown) => unknown): Statement {
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (fault) {
+      throw explained(fault);
+    }
+  };
+  const statement = told(prepare);
+  return {
+    run: (...values) => told(() => statement.run(...values)),
+    get: (...values) => told(() => statement.get(...values)),
+    all: (...values) => told(() => statement.all(...values)),
+    *iterate(...values) {
+      const rows = told(() => statement.iterate(...values))[Symbol.iterator]();
+      for (let next = told(() => rows.next()); !next.done; next = told(() => rows.next())) yield next.value;
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { diskWords } from '../../ports/disk-words';
 import type { CollectionSpec } from './collection-spec';
-import { type DatabaseFile, type FileLimits, openFile } from './database-file';
+import { type DatabaseFile, explain, type FileLimits, type NoticeDamage, openFile } from './database-file';
+import { refused } from './driver';
 import { openTable, type Table } from './table';
 
 /** The days of partitioned collections: one file each, `days/<collection>/<day>.sqlite`. */
@@ -12,8 +14,8 @@ export interface DayFiles {
   forWriting(spec: CollectionSpec, day: string): Table;
   /** Days that have a file, oldest first. */
   list(spec: CollectionSpec): readonly string[];
-  /** Removes a day's file. */
-  drop(spec: CollectionSpec, day: string): void;
+  /** Removes a day's file, damaged or not; gives its path. */
+  drop(spec: CollectionSpec, day: string): string;
   close(): void;
 }
 
@@ -21,7 +23,7 @@ export interface DayFiles {
 const max = { open: 40, warm: 2 };
 
 /** {@link DayFiles} in a folder. */
-export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
+export const openDayFiles = (root: string, limits: FileLimits, noticed: NoticeDamage): DayFiles => {
   const open = new Map<string, Table>();
   const known = new Map<string, Set<string>>();
   const warmOf = new Map<string, readonly DatabaseFile[]>();
@@ -51,7 +53,7 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
     open.delete(path);
     const [oldest] = open.keys();
     if (!found && oldest !== undefined && open.size >= max.open) shut(oldest);
-    const table = found ?? openDay(path, spec, limits);
+    const table = found ?? openDay(path, spec, limits, noticed);
     open.set(path, table);
     return table;
   };
@@ -67,7 +69,7 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   return {
     existing: (spec, day) => (daysOf(spec).has(day) ? opened(spec, day) : undefined),
     forWriting: (spec, day) => {
-      if (!daysOf(spec).has(day)) makeFolder(folderOf(spec));
+      if (!daysOf(spec).has(day)) makeRoom(folderOf(spec));
       const table = opened(spec, day);
       if (!daysOf(spec).has(day)) syncFolder(folderOf(spec));
       daysOf(spec).add(day);
@@ -76,10 +78,12 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
     },
     list: (spec) => [...daysOf(spec)].sort(),
     drop: (spec, day) => {
-      if (!daysOf(spec).has(day)) return;
-      shut(pathOf(spec, day));
-      removeDatabase(pathOf(spec, day));
+      const path = pathOf(spec, day);
+      if (!daysOf(spec).has(day)) return path;
+      shut(path);
+      removeDatabase(path);
       daysOf(spec).delete(day);
+      return path;
     },
     close: () => {
       for (const path of [...open.keys()]) shut(path);
@@ -87,13 +91,30 @@ export const openDayFiles = (root: string, limits: FileLimits): DayFiles => {
   };
 };
 
-function openDay(path: string, spec: CollectionSpec, limits: FileLimits): Table {
-  const file = openFile(path, limits);
+function openDay(path: string, spec: CollectionSpec, limits: FileLimits, noticed: NoticeDamage): Table {
+  try {
+    const file = openFile(path, limits, noticed);
+    return tableIn(file, spec);
+  } catch (fault) {
+    throw explain(fault, path, noticed);
+  }
+}
+
+function tableIn(file: DatabaseFile, spec: CollectionSpec): Table {
   try {
     return openTable(file, 'documents', spec);
   } catch (fault) {
     file.close();
     throw fault;
+  }
+}
+
+/** A folder that cannot be made is a write that cannot be taken. */
+function makeRoom(path: string): void {
+  try {
+    makeFolder(path);
+  } catch (fault) {
+    throw diskWords(fault) === undefined ? fault : refused(fault, path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { StoreRefused } from '../../ports/document-store';
+import { StoreDamaged, StoreRefused } from '../../ports/document-store';
 import { literal } from './collection-spec';
 
 /** What SQLite is given and gives back. Null is never used: what is missing has a value of its own (rows.ts). */
@@ -85,10 +85,17 @@ const busy = 5;
 const ofOneStatement: readonly number[] = [18, 19, 20, 25];
 
 /** SQLite's primary result code, when the fault came from SQLite. Not by class: the driver may bring classes of its own. */
-const sqliteCode = (fault: unknown): number | undefined =>
-  typeof fault === 'object' && fault !== null && 'errcode' in fault && typeof fault.errcode === 'number'
-    ? fault.errcode & 0xff
-    : undefined;
+const sqliteCode = (fault: unknown): number | undefined => {
+  if (typeof fault !== 'object' || fault === null) return undefined;
+  if ('errcode' in fault && typeof fault.errcode === 'number') return fault.errcode & 0xff;
+  return 'message' in fault ? saidOfDamage[String(fault.message)] : undefined;
+};
+
+/** The package's driver leaves the code away where rows come one by one. */
+const saidOfDamage: Readonly<Record<string, number>> = {
+  'database disk image is malformed': 11,
+  'file is not a database': 26,
+};
 
 /** The fault concerns one write only. Every other one ends the group: SQLite may have rolled back already. */
 export const concernsOneWrite = (fault: unknown): boolean => {
@@ -99,12 +106,50 @@ export const concernsOneWrite = (fault: unknown): boolean => {
 /** Another process holds the file. */
 export const isBusy = (fault: unknown): boolean => sqliteCode(fault) === busy;
 
-/** The promise of the port when a write cannot be taken. */
-export const refused = (cause: unknown): StoreRefused =>
-  new StoreRefused('存储暂时无法写入 / The store cannot take a write now', { cause });
+/** A malformed page, and a file that is no database. */
+const ofDamage: readonly number[] = [11, 26];
+/** An extended code: the file ends before it should. */
+const shortRead = 522;
 
-/** What SQLite says (disk full, read-only, away) as the port says it; every other fault as it is. */
-export const asPortFault = (fault: unknown): unknown => (sqliteCode(fault) === undefined ? fault : refused(fault));
+/** What is in the file is not what SQLite wrote: damaged, replaced or cut. */
+export const isDamage = (fault: unknown): boolean => {
+  const code = sqliteCode(fault);
+  if (code === undefined) return false;
+  return ofDamage.includes(code) || Reflect.get(Object(fault), 'errcode') === shortRead;
+};
+
+/** The promise of the port when a write into this file cannot be taken, with what SQLite says: the cause itself does not cross threads. */
+export const refused = (cause: unknown, file: string): StoreRefused =>
+  new StoreRefused(`存储暂时无法写入 / The store cannot take a write now: ${file}: ${reasonOf(cause)}`, { cause });
+
+const damaged = (cause: unknown, file: string): StoreDamaged =>
+  new StoreDamaged(file, `存储文件已损坏 / A file of the store is damaged: ${file}: ${reasonOf(cause)}`, { cause });
+
+/** SQLite's words and number; they name tables and columns at most, no value. */
+function reasonOf(cause: unknown): string {
+  const said = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : 'no reason';
+  const code = sqliteCode(cause);
+  if (code === undefined) return said;
+  const known = words[code];
+  const extended: unknown = Reflect.get(Object(cause), 'errcode');
+  return `${known === undefined ? '' : `${known} `}(SQLite ${extended ?? code}: ${said})`;
+}
+
+/** What SQLite's codes mean for whoever looks after the machine. */
+const words: Readonly<Record<number, string>> = {
+  8: '磁盘或文件是只读的 the disk or the file is read-only',
+  10: '磁盘读写出错 the disk fails',
+  11: '内容已损坏 its content is malformed',
+  13: '磁盘已满 the disk is full',
+  14: '文件打不开 the file cannot be opened',
+  26: '不是数据库文件 it is no database',
+};
+
+/** What SQLite says of a file (damaged, disk full, read-only, away) as the port says it; every other fault as it is. */
+export function asPortFault(fault: unknown, file: string): unknown {
+  if (sqliteCode(fault) === undefined) return fault;
+  return isDamage(fault) ? damaged(fault, file) : refused(fault, file);
+}
 
 /** The names of all tables or indexes of a database but SQLite's own. */
 export const namesIn = (database: Database, type: 'table' | 'index'): readonly string[] =>

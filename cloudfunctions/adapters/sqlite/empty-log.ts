@@ -8,10 +8,10 @@ const maxTurns = 20;
  * checkpoints. What was deleted or replaced before the question is in neither file when it resolves, and nobody is told so before: while
  * a reader holds the log it is tried again, then refused with StoreRefused; who asks again empties it.
  */
-export const logEmptying = (database: Database) => {
+export const logEmptying = (database: Database, path: string) => {
   let next: Promise<void> | undefined;
   return (): Promise<void> => {
-    next ??= inTurns(() => {
+    next ??= inTurns(path, () => {
       next = undefined;
       return isEmptied(database);
     });
@@ -20,11 +20,11 @@ export const logEmptying = (database: Database) => {
 };
 
 /** Empties the log now, as a store that starts does: one that was killed may have left keys in it. */
-export const emptyLogNow = (database: Database): void => {
-  if (!isEmptied(database)) throw stillRead();
+export const emptyLogNow = (database: Database, path: string): void => {
+  if (!isEmptied(database)) throw stillRead(path);
 };
 
-function inTurns(attempt: () => boolean): Promise<void> {
+function inTurns(path: string, attempt: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     let turns = 0;
     const turn = () => {
@@ -32,16 +32,16 @@ function inTurns(attempt: () => boolean): Promise<void> {
         if (attempt()) return resolve();
         turns += 1;
         if (turns < maxTurns) return void setImmediate(turn);
-        return reject(stillRead());
+        return reject(stillRead(path));
       } catch (fault) {
-        return reject(refused(fault));
+        return reject(refused(fault, path));
       }
     };
     setImmediate(turn);
   });
 }
 
-const stillRead = () => refused(new Error('the write-ahead log is in use'));
+const stillRead = (path: string) => refused(new Error('the write-ahead log is in use'), path);
 
 function isEmptied(database: Database): boolean {
   const row: unknown = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();

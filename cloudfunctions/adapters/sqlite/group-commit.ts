@@ -1,4 +1,4 @@
-import { concernsOneWrite, type Database, refused, rollBack } from './driver';
+import { concernsOneWrite, type Database, rollBack } from './driver';
 
 /** Writes of one file, committed in groups: one durable sync answers for all that arrived while the one before ran. */
 export interface GroupCommit {
@@ -21,8 +21,8 @@ const maxTurns = 6;
 /** A larger group keeps those waiting who could answer meanwhile (decision 131). */
 const max = { writes: 1_000, characters: 128_000 };
 
-/** {@link GroupCommit} over an open database. */
-export const openGroupCommit = (database: Database): GroupCommit => {
+/** {@link GroupCommit} over an open database; `refusal` says for callers why a whole group failed. */
+export const openGroupCommit = (database: Database, refusal: (fault: unknown) => Error): GroupCommit => {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   let waiting: Waiting[] = [];
@@ -64,7 +64,8 @@ export const openGroupCommit = (database: Database): GroupCommit => {
       for (const answer of answers) answer();
     } catch (fault) {
       rollBack(database);
-      for (const { reject } of group) reject(refused(fault));
+      const told = refusal(fault);
+      for (const { reject } of group) reject(told);
     }
   };
 

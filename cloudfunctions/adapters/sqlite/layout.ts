@@ -1,3 +1,4 @@
+import { StoreDamaged } from '../../ports/document-store';
 import { quoted } from './collection-spec';
 import { type Database, namesIn, pragma, transaction } from './driver';
 
@@ -11,7 +12,7 @@ const applicationId = 0x54636e67;
 export const refuseUnknown = (database: Database, file: string, steps: readonly LayoutStep[]): void => {
   if (isEmpty(database)) return;
   if (pragma(database, 'application_id') !== applicationId) {
-    throw new Error(`此文件不是同乘的存储文件 / This file is not a store of Tongcheng: ${file}`);
+    throw new StoreDamaged(file, `此文件不是同乘的存储文件 / This file is not a store of Tongcheng: ${file}`);
   }
   const found = pragma(database, 'user_version');
   if (found > newest(steps)) throw new Error(tooNew(file, found, newest(steps)));

@@ -1,5 +1,5 @@
-import type { DocumentStore } from '../../ports/document-store';
-import type { FileLimits } from './database-file';
+import type { DocumentStore, StoreTrouble } from '../../ports/document-store';
+import type { FileLimits, NoticeDamage } from './database-file';
 import { openReads } from './reads';
 import { openStoreOperations, type StoreOperations } from './store-operations';
 import { openStoreTables } from './tables';
@@ -19,8 +19,13 @@ export const openSqliteStore = ({ folder, ...limits }: SqliteStoreOptions): Docu
   storeOf(openStoreOperations(openStoreTables(folder, limits)));
 
 /** The port over what is done with the files, in this thread or in another. */
-export const storeOf = (operations: StoreOperations): DocumentStore => ({
-  ...openReads(operations),
-  ...openWrites(operations),
-  close: async () => operations.close(),
-});
+export const storeOf = (operations: StoreOperations): DocumentStore => {
+  const unreadable = new Map<string, StoreTrouble>();
+  const noticed: NoticeDamage = ({ part, message: reason }) => unreadable.set(part, { part, is: 'damaged', reason });
+  return {
+    ...openReads(operations, noticed),
+    ...openWrites(operations),
+    troubles: async () => [...(await operations.troubles()), ...unreadable.values()],
+    close: async () => operations.close(),
+  };
+};

@@ -1,5 +1,5 @@
 import { misused } from '../../ports/document-query';
-import type { Doc, Stored } from '../../ports/document-store';
+import { type Doc, StoreDamaged, type Stored } from '../../ports/document-store';
 import type { Value } from './driver';
 
 /** Stands for a field that is missing, null, a list or an object: before every number, and no JSON can hold it. */
@@ -81,8 +81,15 @@ export const rowOf = (found: unknown): Row => {
   return [Number(found.v), String(found.body)];
 };
 
-/** A row as the document it is. */
-export const decode = <D extends Doc>([version, body]: Row): Stored<D> => {
-  const document: D = JSON.parse(body);
-  return Object.assign(document, { _v: version });
-};
+/** A row as the document it is. Throws StoreDamaged with the collection's name when the row was damaged where SQLite does not look. */
+export const decode = <D extends Doc>([version, body]: Row, collection: string): Stored<D> =>
+  Object.assign(parse<D>(body, collection), { _v: version });
+
+/** What the parser says holds some of the text, so it is not passed on. */
+function parse<D extends Doc>(body: string, collection: string): D {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new StoreDamaged(collection, `存储中的一条文档已损坏 / A document in the store is damaged: ${collection}`);
+  }
+}

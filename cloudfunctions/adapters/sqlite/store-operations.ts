@@ -1,5 +1,5 @@
 import { misused } from '../../ports/document-query';
-import type { Inserted } from '../../ports/document-store';
+import { type Inserted, StoreDamaged, type StoreTrouble } from '../../ports/document-store';
 import type { CollectionSpec } from './collection-spec';
 import type { ColumnCondition } from './conditions';
 import { columnValue, compareValues, decode, type Encoded, type Row, rowOf, textValue } from './rows';
@@ -24,9 +24,10 @@ export interface StoreOperations {
   /** In order; `maxCharacters` ends the answer early, but never before its first row. */
   select(spec: CollectionSpec, query: TableQuery, maxCharacters?: number): MaybePromise<readonly Row[]>;
   count(spec: CollectionSpec, conditions: readonly ColumnCondition[]): MaybePromise<number>;
-  /** Days that hold documents, oldest first. */
+  /** Days that hold documents, oldest first; a day whose file is damaged is one of them. */
   days(spec: CollectionSpec): MaybePromise<readonly string[]>;
   dropDay(spec: CollectionSpec, day: string): MaybePromise<void>;
+  troubles(): MaybePromise<readonly StoreTrouble[]>;
   /** Commits what waits and closes the files. */
   close(): MaybePromise<void>;
 }
@@ -52,13 +53,14 @@ export const openStoreOperations = (tables: StoreTables): StoreOperations => ({
   },
   get: (spec, id) => tables.forReading(spec, id)?.get(textValue(id)),
   select: (spec, query, maxCharacters) =>
-    selectAcross(tablesToRead(tables, spec, query.conditions), withoutDay(spec, query), maxCharacters),
+    selectAcross(spec.name, tablesToRead(tables, spec, query.conditions), withoutDay(spec, query), maxCharacters),
   count: (spec, conditions) => {
     const within = withoutDay(spec, { conditions }).conditions;
     return tablesToRead(tables, spec, conditions).reduce((sum, open) => sum + countIn(open, within), 0);
   },
   days: (spec) => tables.days(spec).filter((day) => holdsSomething(tables, spec, day)),
   dropDay: (spec, day) => tables.drop(spec, day),
+  troubles: () => tables.troubles(),
   close: () => tables.close(),
 });
 
@@ -76,8 +78,14 @@ function countIn(open: OpenTable, conditions: readonly ColumnCondition[]): numbe
 }
 
 function holdsSomething(tables: StoreTables, spec: CollectionSpec, day: string): boolean {
-  const table = tables.ofDay(spec, day);
-  return table !== undefined && select(table, { conditions: [], order: { descending: false }, limit: 1 }).length > 0;
+  try {
+    const table = tables.ofDay(spec, day);
+    return table !== undefined && select(table, { conditions: [], order: { descending: false }, limit: 1 }).length > 0;
+  } catch (fault) {
+    // Nobody knows what is in it; whoever walks over days has to meet it, above all to drop it.
+    if (fault instanceof StoreDamaged) return true;
+    throw fault;
+  }
 }
 
 /** A table that is opened when its turn comes: more days may be named than files are kept open. */
@@ -97,10 +105,15 @@ const tablesToRead = (
 };
 
 /** The documents of all tables that answer, in order, at most `question.limit`; fewer when they are longer than `maxCharacters`. */
-const selectAcross = (tables: readonly OpenTable[], query: TableQuery, maxCharacters?: number): readonly Row[] => {
+const selectAcross = (
+  name: string,
+  tables: readonly OpenTable[],
+  query: TableQuery,
+  maxCharacters?: number,
+): readonly Row[] => {
   return tables.length === 1 || query.order.field === undefined
     ? oneAfterAnother(tables, query, maxCharacters)
-    : merged(tables, query);
+    : merged(name, tables, query);
 };
 
 /** Ids begin with their day, so in the order of ids a day follows the other. */
@@ -114,12 +127,12 @@ function oneAfterAnother(tables: readonly OpenTable[], query: TableQuery, maxCha
 }
 
 /** Each table gives its own first documents; the first of all of them are the answer. */
-function merged(tables: readonly OpenTable[], query: TableQuery): readonly Row[] {
+function merged(name: string, tables: readonly OpenTable[], query: TableQuery): readonly Row[] {
   const field = query.order.field ?? '_id';
   const sign = query.order.descending ? -1 : 1;
   const keyed = tables
     .flatMap((table) => selectFrom(table, query))
-    .map((row) => ({ row, document: decode(row) }))
+    .map((row) => ({ row, document: decode(row, name) }))
     .map(({ row, document }) => ({
       row,
       value: columnValue(Reflect.get(document, field)),

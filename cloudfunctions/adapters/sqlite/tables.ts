@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { withDiskWords } from '../../ports/disk-words';
 import { dayOfId, misused } from '../../ports/document-query';
+import type { StoreTrouble } from '../../ports/document-store';
 import type { CollectionSpec } from './collection-spec';
-import { type FileLimits, openFile } from './database-file';
+import { explain, type FileLimits, type NoticeDamage, openFile } from './database-file';
 
 import { makeFolder, openDayFiles } from './day-files';
-import { asPortFault, isBusy } from './driver';
+import { isBusy } from './driver';
 
 import { openTable, type Table } from './table';
 
@@ -20,15 +22,20 @@ export interface StoreTables {
   whole(spec: CollectionSpec): Table;
   days(spec: CollectionSpec): readonly string[];
   drop(spec: CollectionSpec, day: string): void;
+  /** Files with a trouble, as far as it was met. */
+  troubles(): readonly StoreTrouble[];
   /** Commits what waits and closes. Everything asked for afterwards throws. */
   close(): void;
 }
 
 /** {@link StoreTables} in a folder. Throws when another process has it open. */
 export const openStoreTables = (folder: string, limits: FileLimits): StoreTables => {
-  makeFolder(folder);
-  const main = openMain(join(folder, 'main.sqlite'), limits);
-  const dayFiles = openDayFiles(join(folder, 'days'), limits);
+  withDiskWords(folder, () => makeFolder(folder));
+  const troubles = new Map<string, StoreTrouble>();
+  const noticed: NoticeDamage = ({ part, message: reason }) => troubles.set(part, { part, is: 'damaged', reason });
+  const mainPath = join(folder, 'main.sqlite');
+  const main = openMain(mainPath, limits, noticed);
+  const dayFiles = openDayFiles(join(folder, 'days'), limits, noticed);
   const tables = new Map<string, Table>();
   let closed = false;
 
@@ -37,7 +44,7 @@ export const openStoreTables = (folder: string, limits: FileLimits): StoreTables
     try {
       return open();
     } catch (fault) {
-      throw asPortFault(fault);
+      throw explain(fault, mainPath, noticed);
     }
   };
 
@@ -61,7 +68,11 @@ export const openStoreTables = (folder: string, limits: FileLimits): StoreTables
     ofDay: (spec, day) => opening(() => dayFiles.existing(spec, day)),
     whole: (spec) => opening(() => whole(spec)),
     days: (spec) => opening(() => dayFiles.list(spec)),
-    drop: (spec, day) => opening(() => dayFiles.drop(spec, day)),
+    drop: (spec, day) =>
+      opening(() => {
+        troubles.delete(dayFiles.drop(spec, day));
+      }),
+    troubles: () => [...troubles.values()],
     close: () => {
       if (closed) return;
       closed = true;
@@ -71,13 +82,13 @@ export const openStoreTables = (folder: string, limits: FileLimits): StoreTables
   };
 };
 
-function openMain(path: string, limits: FileLimits) {
+function openMain(path: string, limits: FileLimits, noticed: NoticeDamage) {
   try {
-    const main = openFile(path, limits);
+    const main = openFile(path, limits, noticed);
     main.warm();
     return main;
   } catch (fault) {
-    if (!isBusy(fault)) throw fault;
+    if (!isBusy(fault)) throw explain(fault, path, noticed);
     throw new Error(`另一个进程正在使用此存储 / Another process has this store open: ${path}`, { cause: fault });
   }
 }

@@ -1,8 +1,10 @@
 import type * as api from '@tongcheng/shared/appeals/api';
 import type { AppealRow } from '@tongcheng/shared/appeals/wire';
+import type { InputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
+import { overReadableDays } from '../../ports/damaged-days';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { scans } from '../rides/scan-record';
@@ -23,10 +25,18 @@ const maxDays = 100;
 
 /** The queue of a city, masked: the most pressing first, those that were answered the latest first. */
 export const listAppeals: UseCase<typeof api.listAppeals, Needs> = async (needs, caller, input) => {
-  const { city, state, limit, after } = input;
-  if (!oversees(caller, cityScope(city))) return fail('city-unknown');
-  const day = { in: (await needs.store.days(appeals)).slice(-maxDays) };
-  if (day.in.length === 0) return ok({ appeals: [], waiting: 0, overdue: 0 });
+  if (!oversees(caller, cityScope(input.city))) return fail('city-unknown');
+  const days = (await needs.store.days(appeals)).slice(-maxDays);
+  if (days.length === 0) return ok({ appeals: [], waiting: 0, overdue: 0 });
+  return overReadableDays(days, (readable) => listOf(needs, input, readable));
+};
+
+async function listOf(
+  needs: Needs,
+  { city, state, limit, after }: InputOf<typeof api.listAppeals>,
+  days: readonly string[],
+) {
+  const day = { in: days };
   const direction = state === 'waiting' ? 'asc' : 'desc';
   const page = await needs.store.find(appeals, {
     where: { day, city, state },
@@ -42,7 +52,7 @@ export const listAppeals: UseCase<typeof api.listAppeals, Needs> = async (needs,
     waiting: await needs.store.count(appeals, waits),
     overdue: await needs.store.count(appeals, { ...waits, dueAt: { lt: needs.clock.now() } }),
   });
-};
+}
 
 async function rowOf({ store, vault, venueOf }: Needs, record: AppealRecord): Promise<readonly AppealRow[]> {
   const dayVault = await vault.day(record.city, record.day);

@@ -2,6 +2,7 @@ import type * as api from '@tongcheng/shared/appeals/api';
 import type { OwnAppeal } from '@tongcheng/shared/appeals/wire';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { ok } from '@tongcheng/shared/result';
+import { unlessDamaged } from '../../ports/damaged-days';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { venueViewOfScan } from '../rides/journeys/ride-view';
@@ -42,7 +43,8 @@ async function onDay(
   const dayVault = await vault.day(city, day);
   if (!dayVault) return [];
   const rider = { in: subjects.map((subject) => dayVault.pseudonym(subject)) };
-  const { items } = await store.find(appeals, { where: { day, city, rider }, limit: 1_000 });
+  const asked = () => store.find(appeals, { where: { day, city, rider }, limit: 1_000 });
+  const { items } = await unlessDamaged(asked, { items: [] });
   const views = items.map(async (record: AppealRecord): Promise<OwnAppeal[]> => {
     const scan = await store.get(scans, record._id);
     if (!scan) return [];

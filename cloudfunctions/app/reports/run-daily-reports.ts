@@ -57,7 +57,8 @@ async function planScope(needs: DailyReportNeeds, subject: ReportSubject, scope:
     const key: ReportKey = { subject: subject.name, ...keyOf(subject, scope), day };
     const last = (await versionsOf(needs, key)).at(-1);
     if (last && (last.until >= round || !takesSupplements(key, subject.supplementDays, now, settings))) continue;
-    if (await planVersion(needs, subject, scope, key, { now, until: now - settlingMs })) planned += 1;
+    const plan = () => planVersion(needs, subject, scope, key, { now, until: now - settlingMs });
+    if (await guarded(needs, scope.code, plan)) planned += 1;
   }
   return planned;
 }

@@ -1,23 +1,27 @@
 import type { AnyCollection } from '../../ports/any-collection';
+import { eachDespiteDamage } from '../../ports/damaged-days';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
 import type { Eraser } from '../identity/erasure/close-person';
 import { everyCollection } from './every-collection';
 
 /** Erases what collections declare to belong to a person or an account: a new collection needs nothing but its declaration. */
 export const makeEraser = (store: DocumentStore, collections: readonly AnyCollection[] = everyCollection): Eraser => ({
-  person: async (personId, when) => {
-    for (const { belongs, visit } of collections)
+  person: (personId, when) =>
+    eachDespiteDamage(collections, async ({ belongs, visit }) => {
       if (belongs.to === 'person' && belongs.erased === when)
         await visit({ of: (collection) => deleteWhere(store, collection, belongs.by, personId) });
-  },
-  account: async (accountId) => {
-    for (const { belongs, visit } of collections)
+    }),
+  account: (accountId) =>
+    eachDespiteDamage(collections, async ({ belongs, visit }) => {
       if (belongs.to === 'account' && belongs.erased === 'with-account')
         await visit({ of: (collection) => deleteWhere(store, collection, belongs.by, accountId) });
-  },
+    }),
 });
 
-/** Deletes the documents whose field has a value; of a daily collection day by day. Doing it again is no harm. */
+/**
+ * Deletes the documents whose field has a value; of a daily collection day by day. Doing it again is no harm. What is left of a damaged day
+ * ends with the day.
+ */
 async function deleteWhere<D extends Doc>(
   store: DocumentStore,
   from: Collection<D>,
@@ -26,9 +30,10 @@ async function deleteWhere<D extends Doc>(
 ): Promise<void> {
   if (field === '_id' && from.partition === undefined) return store.delete(from, value);
   const days = from.partition === 'day' ? await store.days(from) : [undefined];
-  for (const day of days)
+  await eachDespiteDamage(days, async (day) => {
     for await (const batch of store.stream(from, { where: whereOf<D>({ [field]: value, ...(day && { day }) }) }))
       for (const { _id } of batch) await store.delete(from, _id);
+  });
 }
 
 /** Conditions on declared fields; the compiler, which knows no more than that there are documents, is told so. */

@@ -4,6 +4,7 @@ import { liveCodeState } from '@tongcheng/shared/rides/live-code';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { addDays, minuteMs } from '@tongcheng/shared/time';
+import { overReadableDays } from '../../ports/damaged-days';
 import type { UseCase } from '../use-case';
 import { staffVenue } from '../venues/staff-venue';
 import { feedScan } from './feed/feed-scan';
@@ -24,14 +25,11 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
   const now = needs.clock.now();
   const today = serviceDay(settings, now);
   const vaults = await vaultsOf(needs.vault, venue.city, [addDays(today, -1), today]);
-  const where = {
-    day: { in: [...vaults.keys()] },
-    city: venue.city,
-    venueId: venue._id,
-    recordedAt: { gte: now - lookBackMs },
-  };
+  const atVenue = { city: venue.city, venueId: venue._id, recordedAt: { gte: now - lookBackMs } };
   const order = { by: 'recordedAt', direction: 'desc' } as const;
-  const { items } = await needs.store.find(scans, { where, order, limit: maxScansChecked });
+  const { items } = await overReadableDays([...vaults.keys()], (readable) =>
+    needs.store.find(scans, { where: { day: { in: readable }, ...atVenue }, order, limit: maxScansChecked }),
+  );
   let expired: ScanRecord | undefined;
   for (const record of items) {
     const dayVault = vaults.get(record.day);

@@ -3,6 +3,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import { ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rights/api';
 import { lookedFor, type OwnAccess } from '@tongcheng/shared/rights/wire';
+import { unlessDamaged } from '../../ports/damaged-days';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { appealsOf, type OwnAppealsNeeds } from '../appeals/own-appeals';
@@ -54,7 +55,9 @@ async function riddenDays({ store, vault }: OwnAccessesNeeds, caller: RiderCalle
       const dayVault = await vault.day(city, day);
       if (!dayVault) continue;
       const rider = { in: subjects.map((subject) => dayVault.pseudonym(subject)) };
-      if ((await store.count(scans, { day, city, rider })) > 0) ridden.push(aboutDay(city, day));
+      // Of a damaged day nobody knows; who looked at it is shown rather than kept back.
+      if ((await unlessDamaged(() => store.count(scans, { day, city, rider }), 1)) > 0)
+        ridden.push(aboutDay(city, day));
     }
   return ridden;
 }

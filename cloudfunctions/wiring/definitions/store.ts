@@ -41,9 +41,16 @@ export const keysApart = (documents: DocumentStore, keys: DocumentStore): Docume
     delete: (from, id) => of(from).delete(from, id),
     dropDay: (from, day) => of(from).dropDay(from, day),
     days: (from) => of(from).days(from),
+    ...troublesOf(documents, keys),
     close: async () => {
       await documents.close();
       await keys.close();
     },
   };
 };
+
+/** Of both, where both look after their own files. */
+function troublesOf(documents: DocumentStore, keys: DocumentStore): Pick<DocumentStore, 'troubles'> {
+  const [one, other] = [documents.troubles, keys.troubles];
+  return one && other ? { troubles: async () => [...(await one()), ...(await other())] } : {};
+}

@@ -18,7 +18,7 @@ export type ThreadRequest =
   | { readonly verb: 'count'; readonly spec: number; readonly conditions: readonly ColumnCondition[] }
   | { readonly verb: 'days'; readonly spec: number }
   | { readonly verb: 'dropDay'; readonly spec: number; readonly day: string }
-  | { readonly verb: 'close' };
+  | { readonly verb: 'troubles' | 'close' };
 
 /** One of the calls of a message. */
 export interface Call {
@@ -31,6 +31,8 @@ export interface SentError {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
+  /** Of a damaged part. */
+  readonly part?: string;
 }
 
 /** What became of a call. The answer is of the type that its verb gives; nothing checks it, both ends are ours. */

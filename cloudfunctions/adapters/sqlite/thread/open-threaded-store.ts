@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-import { type DocumentStore, StoreMisused, StoreRefused } from '../../../ports/document-store';
+import { type DocumentStore, StoreDamaged, StoreMisused, StoreRefused } from '../../../ports/document-store';
 
 import type { CollectionSpec } from '../collection-spec';
 import { type SqliteStoreOptions, storeOf } from '../open-sqlite-store';
@@ -50,6 +50,7 @@ const threadOperations = (worker: Worker): StoreOperations => {
     count: (spec, conditions) => ask({ verb: 'count', spec: numberOf(spec), conditions }),
     days: (spec) => ask({ verb: 'days', spec: numberOf(spec) }),
     dropDay: (spec, day) => ask({ verb: 'dropDay', spec: numberOf(spec), day }),
+    troubles: () => ask({ verb: 'troubles' }),
     close: async () => {
       const ended = once(worker, 'exit');
       await ask<void>({ verb: 'close' });
@@ -101,8 +102,8 @@ function resolveCall(waiting: Map<number, ResolveCall>, reply: ThreadReply): voi
   waiting.delete(reply.number);
 }
 
-function rebuildError({ name, message, stack }: SentError): Error {
-  const fault = errorNamed(name, message);
+function rebuildError({ name, message, stack, part = '' }: SentError): Error {
+  const fault = name === 'StoreDamaged' ? new StoreDamaged(part, message) : errorNamed(name, message);
   if (stack !== undefined) fault.stack = stack;
   return fault;
 }

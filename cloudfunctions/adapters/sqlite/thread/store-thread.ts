@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { StoreDamaged } from '../../../ports/document-store';
 import type { CollectionSpec } from '../collection-spec';
 import type { SqliteStoreOptions } from '../open-sqlite-store';
 import { openStoreOperations, type StoreOperations } from '../store-operations';
@@ -90,6 +91,8 @@ function perform(operations: StoreOperations, specs: CollectionSpec[], request: 
       return operations.days(specOfNumber(request.spec));
     case 'dropDay':
       return operations.dropDay(specOfNumber(request.spec), request.day);
+    case 'troubles':
+      return operations.troubles();
     case 'close':
       return operations.close();
   }
@@ -97,7 +100,12 @@ function perform(operations: StoreOperations, specs: CollectionSpec[], request: 
 
 const sentError = (fault: unknown): SentError =>
   fault instanceof Error
-    ? { name: fault.name, message: fault.message, stack: fault.stack }
+    ? {
+        name: fault.name,
+        message: fault.message,
+        stack: fault.stack,
+        ...(fault instanceof StoreDamaged && { part: fault.part }),
+      }
     : { name: 'Error', message: 'not an Error', stack: undefined };
 
 main(workerData);

@@ -1,4 +1,5 @@
 import { dayOf, hourMs } from '@tongcheng/shared/time';
+import { eachDespiteDamage } from '../../../ports/damaged-days';
 import type { SessionNeeds } from '../../sessions/session-record';
 import { sessions } from '../../sessions/session-record';
 import { accounts } from '../account-record';
@@ -15,14 +16,16 @@ export async function destroyClosed(needs: Needs): Promise<void> {
   const { store, clock } = needs;
   const today = dayOf(clock.now());
   for await (const batch of store.stream(closings, { where: {} }))
-    for (const { _id: personId, until } of batch) {
-      if (until > today) continue;
+    await eachDespiteDamage(batch, async ({ _id: personId, until }) => {
+      if (until > today) return;
       await bareAccountsOf(needs, personId);
       await forgetPerson(needs, personId);
       await store.delete(closings, personId);
-    }
+    });
   for await (const batch of store.stream(endedAccounts, { where: {} }))
-    for (const { _id, endedAt } of batch) if (clock.now() - endedAt >= removedAfterMs) await removeAccount(needs, _id);
+    await eachDespiteDamage(batch, async ({ _id, endedAt }) => {
+      if (clock.now() - endedAt >= removedAfterMs) await removeAccount(needs, _id);
+    });
 }
 
 /** Unless somebody signed in to it again meanwhile: then it is an account like any other. */

@@ -1,4 +1,5 @@
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import { unlessDamaged } from '../../../ports/damaged-days';
 import { recordAccess } from '../../audit/record-access';
 import { scans } from '../../rides/scan-record';
 import type { ScopeSettings } from '../../venues/scope-of';
@@ -13,7 +14,8 @@ export const ridesSource: SubjectSource = {
     let first = latest;
     for (const day of await store.days(scans)) {
       if (day >= first) break;
-      if ((await store.find(scans, { where: { day, city: scope.code }, limit: 1 })).items.length > 0) first = day;
+      const one = () => store.find(scans, { where: { day, city: scope.code }, limit: 1 });
+      if (await unlessDamaged(async () => (await one()).items.length > 0, true)) first = day;
     }
     return first;
   },

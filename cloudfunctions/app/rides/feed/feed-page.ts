@@ -1,4 +1,5 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
+import { overReadableDays } from '../../../ports/damaged-days';
 import { CursorRefused, type DocumentStore } from '../../../ports/document-store';
 import { applyCorrections } from '../corrections/corrections';
 import { type RefusalRecord, refusals } from '../refusal-record';
@@ -45,13 +46,16 @@ interface FeedQuery {
  * the clock by the overlap and the last seconds are sent again: the screen knows them by `scanId`. A scan that was refused
  * since comes again with its refusal.
  */
-export const feedPage = async (store: DocumentStore, query: FeedQuery): Promise<FeedPage> => {
+export const feedPage = (store: DocumentStore, query: FeedQuery): Promise<FeedPage> =>
+  overReadableDays(query.days, (days) => pageOf(store, { ...query, days }));
+
+async function pageOf(store: DocumentStore, query: FeedQuery): Promise<FeedPage> {
   const { records, next } = await readRecords(store, query);
   const since = query.cursor?.since ?? records[0]?.recordedAt ?? query.now;
   const refused = await refusedSince(store, query, since);
   const again = query.cursor?.after === undefined ? await refusedEarlier(store, query, records, refused) : [];
   return { records: [...again, ...records], refusals: refused, next };
-};
+}
 
 type RecordsPage = Pick<FeedPage, 'records' | 'next'>;
 

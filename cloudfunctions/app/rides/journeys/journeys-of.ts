@@ -5,6 +5,7 @@ import type { Ride } from '@tongcheng/shared/rides/ride';
 import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../../ports/clock';
+import { unlessDamaged } from '../../../ports/damaged-days';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
 import type { CityOf } from '../../venues/cached-records';
@@ -128,5 +129,7 @@ async function scansOn(
   if (!neighbour) return [];
   const rider = neighbour.pseudonym(vault.open(first._id, first.sealed).subjectId);
   const where = { day, city, rider, scannedAt };
-  return applyCorrections((await needs.store.find(scans, { where, limit: 1_000 })).items);
+  // A neighbour that is damaged must not keep this day from its report: a ride across midnight then ends by inference.
+  const { items } = await unlessDamaged(() => needs.store.find(scans, { where, limit: 1_000 }), { items: [] });
+  return applyCorrections(items);
 }

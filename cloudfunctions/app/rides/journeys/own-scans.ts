@@ -1,5 +1,6 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type { Day } from '@tongcheng/shared/time';
+import { overReadableDays } from '../../../ports/damaged-days';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { type ScanRecord, scans } from '../scan-record';
@@ -21,8 +22,11 @@ export async function ownScans(
     riders.push(...subjectsOf(caller).map((subject) => dayVault.pseudonym(subject)));
   }
   if (open.size === 0) return { open, records: [] };
-  const records: ScanRecord[] = [];
-  const where = { day: { in: [...open] }, city, rider: { in: riders } };
-  for await (const batch of store.stream(scans, { where })) records.push(...batch);
+  const records = await overReadableDays([...open], async (readable) => {
+    const found: ScanRecord[] = [];
+    const where = { day: { in: readable }, city, rider: { in: riders } };
+    for await (const batch of store.stream(scans, { where })) found.push(...batch);
+    return found;
+  });
   return { open, records };
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
 import type { Clock } from '../../../ports/clock';
+import { unlessDamaged } from '../../../ports/damaged-days';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { cities } from '../../venues/records';
@@ -42,7 +43,9 @@ async function lastDay(
   for (const day of kept.filter((each) => each >= oldest).toReversed()) {
     const dayVault = await vault.day(city, day);
     if (!dayVault) continue;
-    if ((await store.count(scans, { day, city, rider: dayVault.pseudonym(subject) })) > 0) return day;
+    const rider = dayVault.pseudonym(subject);
+    // Of a damaged day nobody knows whether they rode: held as if they had, so that the erasure goes on.
+    if ((await unlessDamaged(() => store.count(scans, { day, city, rider }), 1)) > 0) return day;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@tongcheng/shared/time';
+import { overReadableDays } from '../../../ports/damaged-days';
 import type { DocumentStore } from '../../../ports/document-store';
 import { applyCorrections } from '../corrections/corrections';
 import { isCounted, type ScanRecord, scans } from '../scan-record';
@@ -13,7 +14,7 @@ export type ScansByKey = Map<string, ScanRecord>;
 
 /**
  * The scans that these riders made so far on the service day of each, and on the day before where a ride may still be under way.
- * One question to the store.
+ * One question to the store. A day before that is damaged is left out: whoever boards today must not pay for it.
  */
 export const earlierScans = async (store: DocumentStore, contexts: readonly ScanContext[]): Promise<ScansByKey> => {
   const days = new Set<string>();
@@ -29,9 +30,11 @@ export const earlierScans = async (store: DocumentStore, contexts: readonly Scan
   }
   const found: ScansByKey = new Map();
   if (days.size === 0) return found;
-  const where = { day: anyOf(days), city: anyOf(cities), rider: anyOf(riders) };
   const limit = contexts.length === 1 ? maxScansOfOne : maxScansOfMany;
-  const { items } = await store.find(scans, { where, order: { by: '_id', direction: 'desc' }, limit });
+  const { items } = await overReadableDays([...days], (readable) => {
+    const where = { day: anyOf(readable), city: anyOf([...cities]), rider: anyOf([...riders]) };
+    return store.find(scans, { where, order: { by: '_id', direction: 'desc' }, limit });
+  });
   for (const record of items) found.set(record._id, record);
   return found;
 };
@@ -53,7 +56,7 @@ function riderOn({ day, rider, dayBefore }: ScanContext, otherDay: Day): string 
   return otherDay === dayBefore?.day ? dayBefore.rider : undefined;
 }
 
-function anyOf(values: ReadonlySet<string>): string | { readonly in: readonly string[] } {
+function anyOf(values: readonly string[]): string | { readonly in: readonly string[] } {
   const [first = '', ...rest] = values;
   return rest.length === 0 ? first : { in: [first, ...rest] };
 }
