@@ -4,6 +4,7 @@ import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import fastify, { type FastifyInstance } from 'fastify';
 import { makeAddressOf, makeApiHandler } from './api-handler';
 import { serveDocuments } from './documents';
+import { drainAtClose } from './drain';
 import { serveHealth } from './health';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
@@ -23,8 +24,16 @@ const cityApps: readonly StaticApp[] = [
   { at: '/mail', folder: productPath('dist/console'), page: 'mail.html' },
 ];
 
-/** Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. */
-const serverTimeouts = { requestTimeout: 30_000, keepAliveTimeout: 65_000, headersTimeout: 10_000 } as const;
+/**
+ * Who sends slowly holds a connection no longer than this; a whole sheet of venues over a bad line takes seconds. Node looks for such
+ * connections every thirty seconds unless it is told to look more often.
+ */
+export const serverTimeouts = {
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 500,
+} as const;
 /** Below the usual limit of open files, which the store needs too. */
 const maxConnections = 10_000;
 
@@ -51,11 +60,13 @@ export async function makeGateway(
     trustProxy,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     frameworkErrors: refuseAddress(container),
   });
-  server.addHook('preClose', (done) => {
+  const drain = drainAtClose(server.server);
+  server.addHook('preClose', () => {
     closing = true;
-    done();
+    return drain();
   });
   server.server.maxConnections = maxConnections;
   server.addHook('onRequest', (_request, reply, done) => {

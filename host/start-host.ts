@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
+import { diskWords } from '@tongcheng/cloudfunctions/ports/disk-words';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import type { Overrides } from '@tongcheng/cloudfunctions/wiring/overrides';
@@ -82,12 +83,20 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   serveMetrics(gateway, metrics.registry, config.installation.TONGCHENG_METRICS_TOKEN);
   const posters = await readPosters(container, cityCode);
   if (city) serveCity(gateway, city, posters);
-  closes.push(() => closeGateway(gateway));
+  let drained: Promise<void> | undefined;
+  const close = () => {
+    drained ??= gateway.close();
+    return drained;
+  };
+  closes.push(close);
   const own = await listen(gateway, options);
   const first = await firstStart(container, city, posters, { showCredentials, say });
   const living = city && { city, config, container, posters, options, progress, keepLedger };
   const life = begin(living, container, own, stopping);
-  closes.push(life.stop);
+  // Together: requests must not wait, unread, for the work of timers to end.
+  closes.push(async () => {
+    await Promise.all([close(), life.stop()]);
+  });
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= closeAll(closes);
@@ -96,23 +105,14 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   return { url: options.publicUrl, container, city, first, settled: life.settled, stop };
 }
 
-/** Running requests have this long to end; then their connections are cut. */
-const requestGraceMs = 1_500;
-
-async function closeGateway(gateway: Awaited<ReturnType<typeof makeGateway>>): Promise<void> {
-  const cut = setTimeout(() => gateway.server.closeAllConnections(), requestGraceMs);
-  await gateway.close();
-  clearTimeout(cut);
-}
-
 /** Makes the data folder, for its owner only; throws with a sentence for whoever named one that cannot be. */
 function makePrivateFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (fault) {
-    const reason = fault instanceof Error && 'code' in fault ? ` (${String(fault.code)})` : '';
+    const reason = diskWords(fault, folder) ?? String(fault);
     throw new Error(
-      `数据目录建不了，请检查权限或用 --data 另选一个。 The data folder cannot be made: look at its permissions or choose another with --data: ${folder}${reason}`,
+      `数据目录建不了，请检查权限或用 --data 另选一个。 The data folder cannot be made: look at its permissions or choose another with --data: ${folder}: ${reason}`,
       { cause: fault },
     );
   }

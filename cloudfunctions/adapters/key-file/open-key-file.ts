@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { withDiskWordsLater } from '../../ports/disk-words';
 
 const keyBytes = 32;
 
@@ -15,8 +16,10 @@ export async function openKeyFile(file: string, mayCreate: boolean): Promise<Uin
     throw new Error(
       `已有数据，但找不到主密钥文件。请把原来的密钥放回，不要新建。 There is data but no master key file; bring the original back, do not make a new one: ${file}`,
     );
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeKeyFile(file, randomBytes(keyBytes));
+  await withDiskWordsLater(file, async () => {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await writeKeyFile(file, randomBytes(keyBytes));
+  });
   return readKeyFile(file);
 }
 
@@ -24,11 +27,15 @@ export async function openKeyFile(file: string, mayCreate: boolean): Promise<Uin
 async function writeKeyFile(file: string, key: Buffer): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}.draft`;
   const opened = await open(draft, 'wx', 0o600);
-  await opened.writeFile(`${key.toString('base64')}\n`);
-  await opened.sync();
-  await opened.close();
-  await link(draft, file).catch(unlessThere);
-  await rm(draft);
+  try {
+    await opened
+      .writeFile(`${key.toString('base64')}\n`)
+      .then(() => opened.sync())
+      .finally(() => opened.close());
+    await link(draft, file).catch(unlessThere);
+  } finally {
+    await rm(draft);
+  }
   const folder = await open(dirname(file), 'r');
   await folder.sync();
   await folder.close();
