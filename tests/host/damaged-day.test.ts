@@ -13,7 +13,7 @@ import { freePort } from '../world/free-port';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, post, scanOf, tokensOf } from './riders';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 let place: Place;
 beforeEach(() => {
   place = newPlace();

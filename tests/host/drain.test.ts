@@ -81,7 +81,7 @@ test('SIGTERM: requests that were sent and not yet read are answered whole, on k
   const stored = await Promise.all(days.map((day) => store.count(recorded, { day })));
   expect(stored.reduce((sum, count) => sum + count, 0)).toBe(scans.flat().length);
   await store.close();
-}, 60_000);
+}, 180_000);
 
 test('a request that arrives while the host drains is answered as the last of its connection', async () => {
   const options = await optionsIn(place);

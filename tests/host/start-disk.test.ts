@@ -6,7 +6,7 @@ import { canMount, onDiskOf } from '../world/small-disk';
 import { bundleHost, startChild } from './child';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 let place: Place;
 beforeEach(() => {
   place = newPlace();
