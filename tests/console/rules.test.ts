@@ -109,9 +109,9 @@ test('a drawn QR code is read again as what it was', () => {
     const { path, side } = qrPath(payload);
     const scale = 6;
     const pixels = new Uint8ClampedArray((side * scale) ** 2 * 4).fill(255);
-    for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
       for (let dy = 0; dy < scale; dy += 1)
-        for (let dx = 0; dx < scale; dx += 1) {
+        for (let dx = 0; dx < scale * Number(length); dx += 1) {
           const at = ((Number(y) * scale + dy) * side * scale + Number(x) * scale + dx) * 4;
           pixels.fill(0, at, at + 3);
         }

@@ -11,14 +11,14 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** Short only where a silent server is what the test is about: a busy machine is silent for a second too. */
-const mailer = (silenceSeconds = 20) =>
-  openSmtpMailer({
-    host: '127.0.0.1',
-    port: server.port,
-    security: 'none',
-    from: { name: '同乘', address: 'reports@tongcheng.example' },
-    silenceSeconds,
-  });
+const mailer = (silenceSeconds = 20) => openSmtpMailer({ ...options(), silenceSeconds });
+
+const options = () => ({
+  host: '127.0.0.1',
+  port: server.port,
+  security: 'none' as const,
+  from: { name: '同乘', address: 'reports@tongcheng.example' },
+});
 
 const mail = (change: Partial<Mail> = {}): Mail => ({
   messageId: '<a1b2@tongcheng.example>',
@@ -43,6 +43,22 @@ test('R-02 a mail arrives with its own Message-ID, both languages and the attach
   expect(only?.mail.subject).toBe('武汉市 2026-11-20 乘客日报');
   expect(only?.mail.text).toContain('See the attachment.');
   expect(only && String(attachmentOf(only))).toBe('the file');
+});
+
+test('R-02 nobody’s absence note answers a mail, and people’s answers go to the mailbox that is set', async () => {
+  await mailer().send(mail());
+  const answered = openSmtpMailer({ ...options(), replyTo: 'help@tongcheng.example' });
+  await answered.send(mail());
+  const heads = server.received.map(({ mail: { headers, replyTo } }) => ({
+    suppressed: headers.find(({ key }) => key === 'x-auto-response-suppress')?.value,
+    automatic: headers.find(({ key }) => key === 'auto-submitted')?.value,
+    replyTo: replyTo?.map(({ address }) => address),
+  }));
+  const same = { suppressed: 'OOF, AutoReply, DR, RN, NRN', automatic: 'auto-generated' };
+  expect(heads).toEqual([
+    { ...same, replyTo: ['reports@tongcheng.example'] },
+    { ...same, replyTo: ['help@tongcheng.example'] },
+  ]);
 });
 
 test('R-02 a mail sent twice is the same to the byte', async () => {

@@ -6,12 +6,14 @@ import { listVenues } from '@tongcheng/cloudfunctions/app/venues/list-venues';
 import { printStickers } from '@tongcheng/cloudfunctions/app/venues/print-stickers';
 import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
 import { drawSheets } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sheets';
-import { darkRuns, qrMatrix, quietZone } from '@tongcheng/cloudfunctions/app/venues/stickers/qr-matrix';
+import { qrMatrix } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sticker';
 import { type Sticker, stickersOf } from '@tongcheng/cloudfunctions/app/venues/stickers/sticker';
 import { makeTypesetter } from '@tongcheng/cloudfunctions/app/venues/stickers/typeset';
+import { darkRuns, quietZone } from '@tongcheng/shared/qr-matrix';
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import PDFDocument from 'pdfkit';
+import qrcode from 'qrcode-generator';
 import { anOfficial } from '../world/callers';
 import { noon } from '../world/clock';
 import { openVenueInstallation, wuhanSettings, wuhanVenues } from '../world/venue-installation';
@@ -40,6 +42,32 @@ test('the drawn modules are read back as the link, with a quiet zone of four', (
   );
   expect(quietZone).toBe(4);
   expect(seen(rectangles, (matrix.length + 2 * quietZone) * cell)).toBe(link);
+});
+
+test('W-10 a code is of the highest level of correction that takes no more modules than level M', () => {
+  const sizeAt = (text: string, level: 'M' | 'Q' | 'H') => {
+    const code = qrcode(0, level);
+    code.addData(text, 'Alphanumeric');
+    code.make();
+    return code.getModuleCount();
+  };
+  const levelOf = (text: string) => {
+    const matrix = qrMatrix(text);
+    expect(matrix).toHaveLength(sizeAt(text, 'M'));
+    // Beside the upper left finder stand two bits of the level, turned by 10 (ISO/IEC 18004, 7.9).
+    const [first, second] = [0, 1].map((column) => Number(matrix[8]?.[column]));
+    return `${Number(first) ^ 1}${Number(second)}`;
+  };
+  const bits = { M: '00', Q: '11', H: '10' };
+  const taken = new Set<string>();
+  for (let length = 1; length <= 120; length += 1) {
+    const text = link.padEnd(length, 'X').slice(0, length);
+    const right = (['H', 'Q'] as const).find((level) => sizeAt(text, level) === sizeAt(text, 'M')) ?? 'M';
+    taken.add(right);
+    expect([length, levelOf(text)]).toEqual([length, bits[right]]);
+  }
+  expect([...taken].sort()).toEqual(['H', 'M', 'Q']);
+  expect([link.length, qrMatrix('X'.repeat(62)).length, levelOf('X'.repeat(62))]).toEqual([link.length, 33, bits.Q]);
 });
 
 test('W-10 a sticker for each posting place names it; the first one of a sheet is read from the PDF itself', async () => {

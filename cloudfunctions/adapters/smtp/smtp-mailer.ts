@@ -15,6 +15,8 @@ export interface SmtpOptions {
   /** A certificate authority of one's own, as PEM. */
   readonly authority?: string;
   readonly from: { readonly name: string; readonly address: string };
+  /** Where answers of people go; default: the sender. */
+  readonly replyTo?: string;
   /** Signs each mail (DKIM), so that recipients' servers can tell that it is ours. */
   readonly dkim?: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string };
   /** Silence after which the server counts as away; default 60. */
@@ -66,14 +68,18 @@ const addressOf = (address: string | { readonly address: string }) =>
   typeof address === 'string' ? address : address.address;
 
 /** Everything but the attachments; nothing in it depends on when or how often it is sent. */
-const outline = (mail: Mail, { from }: SmtpOptions) => ({
+const outline = (mail: Mail, { from, replyTo }: SmtpOptions) => ({
   messageId: mail.messageId,
   date: new Date(mail.date),
   from: { name: from.name, address: from.address },
   to: mail.to.map((address) => ({ name: '', address })),
+  replyTo: { name: '', address: replyTo ?? from.address },
   envelope: { from: from.address, to: [...mail.to] },
   subject: mail.subject,
   text: mail.text,
   baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24),
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': suppressed },
 });
+
+/** What Exchange is not to answer: absences, automatic answers, receipts. A report that a mail was not delivered is wanted. */
+const suppressed = 'OOF, AutoReply, DR, RN, NRN';

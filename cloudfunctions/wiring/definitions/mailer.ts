@@ -20,6 +20,8 @@ const settings = z.object({
   /** File with the certificate of an authority of one's own (PEM), where the server's is not of a public one. */
   TONGCHENG_SMTP_AUTHORITY_FILE: z.string().min(1).optional(),
   TONGCHENG_MAIL_FROM: z.email(),
+  /** Where answers of people go: a mailbox that somebody reads. Without it, the sender. */
+  TONGCHENG_MAIL_REPLY_TO: z.email().optional(),
   /** File with the key that signs every mail (DKIM, PEM, RSA); its public half is published under the selector of the sender's domain. */
   TONGCHENG_DKIM_KEY_FILE: z.string().min(1).optional(),
   TONGCHENG_DKIM_SELECTOR: z
@@ -39,6 +41,7 @@ export const smtp = () =>
       port: given.TONGCHENG_SMTP_PORT,
       security: given.TONGCHENG_SMTP_SECURITY,
       from: { name: '同乘 Tongcheng', address: given.TONGCHENG_MAIL_FROM },
+      ...(given.TONGCHENG_MAIL_REPLY_TO === undefined ? {} : { replyTo: given.TONGCHENG_MAIL_REPLY_TO }),
       ...(user === undefined ? {} : { user }),
       ...(password === undefined ? {} : { password }),
       ...(authorityFile === undefined ? {} : { authority: readFileSync(authorityFile, 'utf8') }),

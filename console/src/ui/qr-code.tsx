@@ -1,22 +1,18 @@
+import { darkRuns, qrMatrixBy, quietZone } from '@tongcheng/shared/qr-matrix';
 import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
 import { useSpeech } from './language';
 import { uiTexts } from './texts';
 
-const quiet = 4;
+const qrMatrix = qrMatrixBy(qrcode);
 
-/** The dark squares of a QR code as one SVG path of whole units, and how many units a side has. */
+/** The dark modules of a QR code as one SVG path of whole units, and how many units a side has. */
 export const qrPath = (payload: string): { readonly path: string; readonly side: number } => {
-  const code = qrcode(0, 'M');
-  code.addData(payload, /^[0-9A-Z $%*+\-./:]+$/.test(payload) ? 'Alphanumeric' : 'Byte');
-  code.make();
-  const count = code.getModuleCount();
-  const cells = Array.from({ length: count * count }, (_, cell) => [Math.floor(cell / count), cell % count] as const);
-  const path = cells
-    .filter(([row, column]) => code.isDark(row, column))
-    .map(([row, column]) => `M${column + quiet} ${row + quiet}h1v1h-1z`)
+  const matrix = qrMatrix(payload);
+  const path = darkRuns(matrix)
+    .map(({ row, column, length }) => `M${column + quietZone} ${row + quietZone}h${length}v1h-${length}z`)
     .join('');
-  return { path, side: count + 2 * quiet };
+  return { path, side: matrix.length + 2 * quietZone };
 };
 
 /** A QR code drawn as SVG; `label` says what it opens. */

@@ -1,4 +1,6 @@
-import { darkRuns, qrMatrix, quietZone } from './qr-matrix';
+import { darkRuns, qrMatrixBy, quietZone } from '@tongcheng/shared/qr-matrix';
+import qrcode from 'qrcode-generator';
+
 import type { Sticker } from './sticker';
 import type { Laid, Room, Typesetter } from './typeset';
 
@@ -10,6 +12,9 @@ const amber = '#B45309';
 const ink = '#111827';
 const quiet = '#4B5563';
 const qrSide = 116;
+
+/** The modules of a sticker's code. */
+export const qrMatrix = qrMatrixBy(qrcode);
 
 /** What is drawn on. */
 export interface StickerSheet {
