@@ -24,6 +24,10 @@ const kinds: readonly (readonly [reason: string, files: RegExp])[] = [
   ['a port', /^cloudfunctions\/ports\//],
   ['an adapter, the definition of a port, a deployment target', /^cloudfunctions\/(adapters|wiring)\//],
   ['a part of the vault, which nothing outside it imports', /^cloudfunctions\/vault\//],
+  [
+    'an end of a capability, or its function, found by its name',
+    /^shared\/[\w-]+\/(api|wire|failures)\.ts$|^cloudfunctions\/functions\/[\w-]+\.ts$/,
+  ],
   ['generated', /^host\/backup\/every-collection\.ts$/],
 ];
 
