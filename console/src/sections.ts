@@ -1,5 +1,6 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
+import { accessSection } from './features/oversight/access/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
 import { liveFiguresSection } from './features/rides/section';
 import { guideSection } from './features/venues/guide/section';
@@ -12,5 +13,6 @@ export const sections: readonly Section[] = [
   recipientsSection,
   appealsSection,
   venuesSection,
+  accessSection,
   guideSection,
 ];

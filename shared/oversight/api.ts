@@ -4,6 +4,15 @@ import { endpoint } from '../endpoint';
 import { ProvinceCode } from '../venues/province-settings';
 import { VenueView } from '../venues/wire';
 import { CityCode, FreeText, Id, Nothing, WireInstant } from '../wire';
+import {
+  InvitationId,
+  InvitationRow,
+  OfficialRow,
+  OperatorScope,
+  StaffRow,
+  StaffScopeRow,
+  StationsScope,
+} from './wire';
 
 const Token = z.string().min(20).max(4_000);
 
@@ -13,18 +22,6 @@ const sessionFields = {
   refreshToken: z.string(),
   refreshExpiresAt: WireInstant,
 } as const;
-
-const StationsScope = z.strictObject({
-  kind: z.literal('stations'),
-  stationIds: z.array(z.string().max(40)).min(1).max(50),
-});
-const OperatorScope = z.strictObject({ kind: z.literal('operator') });
-/** Where staff may act. */
-export const StaffScopeRow = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('venues'), venueIds: z.array(z.string()) }),
-  StationsScope,
-  OperatorScope,
-]);
 
 /** A session of staff at venues. */
 export const StaffSession = z.strictObject({
@@ -141,4 +138,76 @@ export const signOutStaff = endpoint({
   input: Nothing,
   output: Nothing,
   failures: [],
+});
+
+const Revoked = z.strictObject({ revokedAt: WireInstant });
+const reason = FreeText(200);
+
+export const listStaff = endpoint({
+  name: 'oversight.list-staff',
+  summary: { zh: '当前登录的工作人员', en: 'Staff who are signed in now' },
+  access: official('administrator', 'operator', 'bureau', 'auditor'),
+  input: z.strictObject({
+    city: CityCode,
+    /** Part of the name that they gave. */
+    search: FreeText(40).exactOptional(),
+    limit: z.number().int().min(1).max(200),
+    /** The last of the page before. */
+    after: Id.exactOptional(),
+  }),
+  output: z.strictObject({ staff: z.array(StaffRow), next: Id.exactOptional() }),
+  failures: ['city-unknown'],
+});
+
+export const revokeStaff = endpoint({
+  name: 'oversight.revoke-staff',
+  summary: { zh: '停用工作人员，五秒内处处生效', en: 'Revoke a member of staff, everywhere within five seconds' },
+  access: official('administrator', 'operator', 'bureau'),
+  input: z.strictObject({ staffId: Id, reason }),
+  output: Revoked,
+  failures: ['staff-not-yours'],
+});
+
+export const listInvitations = endpoint({
+  name: 'oversight.list-invitations',
+  summary: { zh: '尚未使用的邀请码', en: 'Invitations that are still open' },
+  access: official('administrator', 'operator', 'bureau', 'auditor'),
+  input: z.strictObject({
+    city: CityCode,
+    limit: z.number().int().min(1).max(200),
+    /** The end of the last of the page before. */
+    after: WireInstant.exactOptional(),
+  }),
+  output: z.strictObject({ invitations: z.array(InvitationRow), next: WireInstant.exactOptional() }),
+  failures: ['city-unknown'],
+});
+
+export const revokeInvitation = endpoint({
+  name: 'oversight.revoke-invitation',
+  summary: {
+    zh: '作废邀请码；已被使用的，停用用它登录的人',
+    en: 'Revoke an invitation, and whoever signed in with it',
+  },
+  access: official('administrator', 'operator', 'bureau'),
+  input: z.strictObject({ invitationId: InvitationId, reason }),
+  output: Revoked,
+  failures: ['invitation-unknown'],
+});
+
+export const listOfficials = endpoint({
+  name: 'oversight.list-officials',
+  summary: { zh: '城市的管理人员', en: 'Officials of a city' },
+  access: official('administrator', 'auditor'),
+  input: z.strictObject({ city: CityCode }),
+  output: z.strictObject({ officials: z.array(OfficialRow) }),
+  failures: ['city-unknown'],
+});
+
+export const revokeOfficial = endpoint({
+  name: 'oversight.revoke-official',
+  summary: { zh: '停用管理人员，五秒内处处生效', en: 'Revoke an official, everywhere within five seconds' },
+  access: official('administrator'),
+  input: z.strictObject({ officialId: Id, reason }),
+  output: Revoked,
+  failures: ['official-unknown', 'official-is-you'],
 });

@@ -27,17 +27,17 @@ const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] 
   sections.filter((section) => isSeen(section, { roles: [...roles] }, capabilities)).map(({ path }) => path);
 
 test.each([
-  ['administrator', ['/live', '/reports', '/recipients', '/venues', '/guide']],
-  ['bureau', ['/live', '/reports', '/recipients', '/appeals', '/venues', '/guide']],
-  ['operator', ['/live', '/venues', '/guide']],
+  ['administrator', ['/live', '/reports', '/recipients', '/venues', '/access', '/guide']],
+  ['bureau', ['/live', '/reports', '/recipients', '/appeals', '/venues', '/access', '/guide']],
+  ['operator', ['/live', '/venues', '/access', '/guide']],
   ['health', ['/live', '/reports', '/appeals', '/guide']],
-  ['auditor', ['/live', '/reports', '/recipients', '/appeals', '/guide']],
+  ['auditor', ['/live', '/reports', '/recipients', '/appeals', '/access', '/guide']],
 ] as const)('an official with the role %s sees the sections whose first endpoints they may call', (role, paths) => {
   expect(seenBy([role])).toEqual(paths);
 });
 
 test('several roles together see what any of them sees; no role sees the guide alone', () => {
-  expect(seenBy(['operator', 'health'])).toEqual(['/live', '/reports', '/appeals', '/venues', '/guide']);
+  expect(seenBy(['operator', 'health'])).toEqual(['/live', '/reports', '/appeals', '/venues', '/access', '/guide']);
   expect(seenBy([])).toEqual(['/guide']);
   expect(officialRoles).toHaveLength(5);
 });

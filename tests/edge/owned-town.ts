@@ -1,3 +1,5 @@
+import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import { deliveries, recipients, reports } from '@tongcheng/cloudfunctions/app/reports/records';
 import { officialRoles } from '@tongcheng/shared/access';
@@ -52,6 +54,7 @@ export async function ownedIn(town: Town) {
     refusedScanId: refused.scanId,
     appealId,
     ...(await callersIn(town, official)),
+    ...(await workersIn(town, official)),
     staff: staffToken(town, 'desk', [ownVenue]),
     official,
   };
@@ -63,6 +66,22 @@ async function callersIn(town: Town, official: string) {
   const [device, oldDevice] = [await openDevice(town), await openDevice(town)];
   const [partner, oldPartner] = [await openPartner(town, 'platform'), await openPartner(town, 'platform')];
   return { operatorId: fieldIn(operator, 'operatorId'), device, oldDevice, partner, oldPartner };
+}
+
+/** A member of staff, an invitation that is open, and an official of the first city. */
+async function workersIn(town: Town, official: string) {
+  const wanted = { city: '420100', role: 'inspector', venueIds: [ownVenue], validHours: 100 };
+  const invited = await must(town, 'oversight.create-invitation', wanted, official);
+  const accepted = { invitation: fieldIn(invited, 'invitation'), displayName: '演示安检员' };
+  const staffId = fieldIn(await must(town, 'oversight.accept-invitation', accepted, undefined), 'staffId');
+  await must(town, 'oversight.create-invitation', wanted, official);
+  const open = await must(town, 'oversight.list-invitations', { city: '420100', limit: 1 }, official);
+  const [colleague] = (await createFirstOfficials(town.needs, ['420100'], async () => undefined)).map(
+    ({ login }) => login,
+  );
+  const held = await town.needs.store.get(officials, colleague ?? '');
+  if (!held) throw new Error('no official');
+  return { guard: { staffId, invitationId: fieldIn(open, 'invitationId') }, colleague: held.officialId };
 }
 
 /** What the first city, its venue and its rider own. */

@@ -92,6 +92,15 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       'partner-unknown',
     ),
     'partners.revoke-partner': refused({ partnerId: owned.oldPartner.partnerId, reason: 'x' }, 'partner-unknown'),
+    'oversight.list-staff': refused({ city, limit: 10 }, 'city-unknown'),
+    'oversight.revoke-staff': refused({ staffId: owned.guard.staffId, reason: 'x' }, 'staff-not-yours'),
+    'oversight.list-invitations': refused({ city, limit: 10 }, 'city-unknown'),
+    'oversight.revoke-invitation': refused(
+      { invitationId: owned.guard.invitationId, reason: 'x' },
+      'invitation-unknown',
+    ),
+    'oversight.list-officials': refused({ city }, 'city-unknown'),
+    'oversight.revoke-official': refused({ officialId: owned.colleague, reason: 'x' }, 'official-unknown'),
     'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
   };
 };

@@ -13,6 +13,7 @@ type AccessPurpose =
   | 'status-query'
   | 'appeal'
   | 'official-credentials'
+  | 'staff-access'
   | 'device-keys'
   | 'partner-keys';
 

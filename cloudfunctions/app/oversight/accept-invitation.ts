@@ -3,7 +3,7 @@ import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { addressGroup } from '../sessions/address-group';
 import type { Limits } from '../sessions/limits';
-import { openSession } from '../sessions/sessions';
+import { endSession, openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { invitationId } from './invitation-code';
 import { invitations, staffMembers } from './staff-record';
@@ -22,7 +22,8 @@ export const acceptInvitation: UseCase<
     return fail('invitation-refused');
   const held = await needs.store.get(invitations, invitationId(input.invitation));
   const now = needs.clock.now();
-  if (!held || held.staffId !== undefined || held.expiresAt <= now) return fail('invitation-refused');
+  if (!held || held.staffId !== undefined || held.revokedAt !== undefined || held.expiresAt <= now)
+    return fail('invitation-refused');
   const { _v, ...invitation } = held;
   const staffId = newId(now, needs.chance.bytes);
   const used = { ...invitation, staffId };
@@ -30,5 +31,10 @@ export const acceptInvitation: UseCase<
   const { _id, expiresAt: _expiresAt, ...granted } = invitation;
   const staff = { _id: staffId, displayName: input.displayName, ...granted };
   await needs.store.insert(staffMembers, staff);
-  return ok(await staffSession(needs, await openSession(needs, 'staff', staffId), staff));
+  const session = await openSession(needs, 'staff', staffId);
+  // Revoked meanwhile: whoever revoked found no session to end yet.
+  if ((await needs.store.get(invitations, _id))?.revokedAt === undefined)
+    return ok(await staffSession(needs, session, staff));
+  await endSession(needs, session.sessionId);
+  return fail('invitation-refused');
 };

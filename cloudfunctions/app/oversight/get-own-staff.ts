@@ -1,5 +1,6 @@
 import { scopeOfStaff } from '@tongcheng/shared/caller';
-import { type getOwnStaff as endpoint, StaffScopeRow } from '@tongcheng/shared/oversight/api';
+import type { getOwnStaff as endpoint } from '@tongcheng/shared/oversight/api';
+import { StaffScopeRow } from '@tongcheng/shared/oversight/wire';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';

@@ -1,4 +1,5 @@
 import type { OfficialRole } from '@tongcheng/shared/access';
+import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** An official. `_id` is the login in lower case. */
@@ -15,10 +16,14 @@ export interface OfficialRecord {
   readonly sealedTotp: string;
   /** The last time step that was used: a code is good once. */
   readonly lastStep: number;
+  /** Absent while they may sign in; new credentials (`resetOfficial`) let them in again. */
+  readonly revokedAt?: Instant;
+  readonly revokedBy?: string;
+  readonly revokedReason?: string;
 }
 export const officials = collection<OfficialRecord>()({
   name: 'officials',
-  keep: { until: 'never', because: 'an official is removed by officials' },
+  keep: { until: 'never', because: 'what a revoked official did stays attributable' },
   belongs: { to: 'worker' },
   indexes: [['officialId']],
 });

@@ -16,5 +16,6 @@ export const refreshOfficial: UseCase<typeof api.refreshOfficial, OfficialSessio
   if (session === 'ended') return fail('session-ended');
   const { items } = await needs.store.find(officials, { where: { officialId: session.subject }, limit: 1 });
   const [record] = items;
-  return record ? ok(await officialSession(needs, session, record)) : fail('session-ended');
+  if (!record || record.revokedAt !== undefined) return fail('session-ended');
+  return ok(await officialSession(needs, session, record));
 };

@@ -11,5 +11,6 @@ export const refreshStaff: UseCase<typeof api.refreshStaff, StaffSessionNeeds> =
   const session = await renewSession(needs, 'staff', input.refreshToken);
   if (session === 'ended') return fail('session-ended');
   const staff = await needs.store.get(staffMembers, session.subject);
-  return staff ? ok(await staffSession(needs, session, staff)) : fail('session-ended');
+  if (!staff || staff.revokedAt !== undefined) return fail('session-ended');
+  return ok(await staffSession(needs, session, staff));
 };

@@ -10,7 +10,7 @@ export type OfficialReset = 'reset' | 'created' | 'unknown';
 
 /**
  * Gives an official new credentials, for whoever holds the installation's data and keys: recorded in the chained access log
- * first, shown before they hold. All sessions of the official end, and a lock after wrong attempts is lifted. Of the first
+ * first, shown before they hold. All sessions of the official end; a lock after wrong attempts is lifted, and so is a revocation. Of the first
  * officials one that is missing is made; an installation that has none yet is left to its first start.
  */
 export async function resetOfficial(
@@ -50,7 +50,7 @@ async function createMissing(
 async function replace(needs: OfficialNeeds, login: string, stored: Partial<OfficialRecord>): Promise<void> {
   const held = await needs.store.get(officials, login);
   if (!held) throw new Error('此人已不存在。 This official is not there any more.');
-  const { _v, ...record } = held;
+  const { _v, revokedAt: _at, revokedBy: _by, revokedReason: _reason, ...record } = held;
   if ((await needs.store.update(officials, { ...record, ...stored }, _v)) === 'conflict')
     await replace(needs, login, stored);
 }

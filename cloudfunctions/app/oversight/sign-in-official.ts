@@ -3,7 +3,7 @@ import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { plainLine } from '@tongcheng/shared/typed-text';
 import type { KeyService } from '../../ports/key-service';
-import { openSession } from '../sessions/sessions';
+import { endSession, openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { openTotpSecret } from './official-credentials';
 import type { OfficialRecord } from './official-record';
@@ -42,8 +42,17 @@ export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNe
   const { _v, ...record } = { ...held, lastStep: step };
   if ((await needs.store.update(officials, record, _v)) !== 'updated') return fail('credentials-refused');
   await attempts.forget();
-  return ok(await officialSession(needs, await openSession(needs, 'official', held.officialId), record));
+  const session = await openSession(needs, 'official', held.officialId);
+  if (await isUnchanged(needs, record)) return ok(await officialSession(needs, session, record));
+  await endSession(needs, session.sessionId);
+  return fail('credentials-refused');
 };
+
+/** Whether nobody revoked or reset the official meanwhile: who did found no session to end yet. */
+async function isUnchanged({ store }: SignInOfficialNeeds, { _id, passwordHash }: OfficialRecord): Promise<boolean> {
+  const now = await store.get(officials, _id);
+  return now?.passwordHash === passwordHash && now.revokedAt === undefined;
+}
 
 /** The time step of the code when everything is right; the same work is done when nothing is. */
 async function rightStep(
@@ -54,5 +63,6 @@ async function rightStep(
   const passwordRight = await verify(held?.passwordHash ?? nobodysHash, password);
   const secret = held ? await openTotpSecret(keys, held) : nobodysSecret;
   const step = stepOf(secret, totp, clock.now());
-  return held && passwordRight && step !== undefined && step > held.lastStep ? step : undefined;
+  if (!held || held.revokedAt !== undefined || !passwordRight) return undefined;
+  return step !== undefined && step > held.lastStep ? step : undefined;
 }

@@ -3,8 +3,15 @@ import type { StaffScope } from '@tongcheng/shared/caller';
 import type { Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
+/** Who ended what was granted, when and why; absent while it holds. */
+interface Revocable {
+  readonly revokedAt?: Instant;
+  readonly revokedBy?: string;
+  readonly revokedReason?: string;
+}
+
 /** An invitation, kept by the digest of its code; good once. */
-export interface InvitationRecord {
+export interface InvitationRecord extends Revocable {
   readonly _id: string;
   readonly city: string;
   readonly role: StaffRole;
@@ -22,11 +29,11 @@ export const invitations = collection<InvitationRecord>()({
   name: 'invitations',
   keep: { until: 'never', because: 'who invited whom stays known' },
   belongs: { to: 'worker' },
-  indexes: [],
+  indexes: [['city', 'expiresAt']],
 });
 
 /** A member of staff at venues, for as long as the shift's session. */
-export interface StaffRecord {
+export interface StaffRecord extends Revocable {
   readonly _id: string;
   readonly displayName: string;
   readonly city: string;
@@ -40,5 +47,5 @@ export const staffMembers = collection<StaffRecord>()({
   name: 'staff',
   keep: { until: 'never', because: 'who worked where stays known' },
   belongs: { to: 'worker' },
-  indexes: [],
+  indexes: [['city']],
 });

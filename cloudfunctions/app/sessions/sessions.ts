@@ -9,9 +9,11 @@ import { sessions } from './session-record';
 
 /** An access token lives ten minutes; its bearer renews it by the refresh token. */
 export const accessMs = 10 * minuteMs;
+/** A shift: a session of staff ends with it, however often it was renewed. */
+export const staffSessionMs = 12 * hourMs;
 const refreshMs: Readonly<Record<SessionRecord['kind'], number>> = {
   rider: 60 * dayMs,
-  staff: 12 * hourMs,
+  staff: staffSessionMs,
   official: 8 * hourMs,
 };
 /** Two tabs may renew with the same token at the same time; later than this it is a stolen one. */
@@ -122,4 +124,17 @@ export async function endSession(needs: SessionNeeds, sessionId: string): Promis
 export async function endSessionsOf(needs: SessionNeeds, subject: string): Promise<void> {
   for await (const batch of needs.store.stream(sessions, { where: { subject } }))
     for (const { _id } of batch) await endSession(needs, _id);
+}
+
+/** The sessions of some subjects (at most 100) that can still be renewed. */
+export async function openSessionsOf(
+  { store, clock }: Pick<SessionNeeds, 'store' | 'clock'>,
+  subjects: readonly string[],
+): Promise<readonly SessionRecord[]> {
+  const open: SessionRecord[] = [];
+  const now = clock.now();
+  if (subjects.length === 0) return open;
+  for await (const batch of store.stream(sessions, { where: { subject: { in: subjects } } }))
+    open.push(...batch.filter(({ ended, expiresAt }) => !ended && expiresAt > now));
+  return open;
 }

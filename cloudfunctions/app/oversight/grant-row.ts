@@ -1,0 +1,23 @@
+import { type StaffScope, scopeOfStaff } from '@tongcheng/shared/caller';
+import { type StaffRow, StaffScopeRow } from '@tongcheng/shared/oversight/wire';
+import type { VenueOf } from '../venues/cached-records';
+import { venueView } from '../venues/venue-view';
+import type { StaffRecord } from './staff-record';
+
+/** Of many venues the first few say which they are. */
+const namedVenues = 3;
+
+/** What staff, or an invitation, may do and where, as officials see it. */
+export async function grantRow(
+  { venueOf }: { readonly venueOf: VenueOf },
+  { role, city, operatorId, invitedBy, venueIds, scope }: Omit<StaffRecord, '_id' | 'displayName'>,
+): Promise<Omit<StaffRow, 'staffId' | 'displayName' | 'signedInAt' | 'sessionEndsAt'>> {
+  const where: StaffScope = scopeOfStaff({ venueIds, ...(scope && { scope }) });
+  const found = await Promise.all(venueIds.slice(0, namedVenues).map(venueOf));
+  return {
+    ...{ role, city, invitedBy },
+    ...(operatorId !== undefined && { operatorId }),
+    scope: StaffScopeRow.parse(where),
+    venues: found.flatMap((venue) => (venue ? [venueView(venue)] : [])),
+  };
+}

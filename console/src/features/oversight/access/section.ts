@@ -1,0 +1,21 @@
+import type { Section } from '../../../client/section';
+import { AccessScreen } from './access-screen';
+
+/** who and what may come in – staff, invitations, devices, partner systems, officials – and ending it. */
+export const accessSection: Section = {
+  path: '/access',
+  name: { zh: '人员与设备', en: 'People and devices' },
+  opensWith: ['oversight.list-staff'],
+  calls: [
+    'oversight.revoke-staff',
+    'oversight.list-invitations',
+    'oversight.revoke-invitation',
+    'oversight.list-officials',
+    'oversight.revoke-official',
+    'devices.list-devices',
+    'devices.revoke-device',
+    'partners.list-partners',
+    'partners.revoke-partner',
+  ],
+  Screen: AccessScreen,
+};
