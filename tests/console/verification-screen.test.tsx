@@ -42,7 +42,10 @@ const press = (key: string) =>
   act(async () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
 const stage = () => document.querySelector('[data-part="verdict"]')?.getAttribute('data-stage');
 
-beforeEach(() => jest.useFakeTimers({ now: sampleAt }));
+beforeEach(() => {
+  sessionStorage.clear();
+  jest.useFakeTimers({ now: sampleAt });
+});
 afterEach(() => jest.useRealTimers());
 
 test('a scan appears within a second or so, and stands large', async () => {
@@ -90,6 +93,29 @@ test('W-04 a refusal is recorded once however often it is tried, and shown on th
   expect(tries[0]).toEqual(tries[1]);
   expect(tries[0]).toMatchObject({ reason: 'status-red', scanId: scans[0]?.scanId });
   expect(screen.getAllByText('已拒乘：红码')).toHaveLength(2);
+});
+
+test('a rider whom staff have done with is not offered again after a reload, and one who scanned meanwhile is', async () => {
+  const first = venue();
+  first.scans.push(feedScan(Date.now()));
+  await pass(1_600);
+  await press('n');
+  first.unmount();
+  const again = venue();
+  again.scans.push(...first.scans);
+  await pass(1_600);
+  expect(stage()).toBe('waiting');
+  again.scans.push(feedScan(Date.now(), { maskedName: '乙**' }));
+  await pass(1_600);
+  expect(document.querySelector('[data-part="verdict"]')?.textContent).toContain('乙**');
+});
+
+test('a scan of yesterday stands in the list with its day', async () => {
+  const { scans } = venue();
+  scans.push(feedScan(Date.now() - 86_400_000), feedScan(Date.now()));
+  await pass(1_600);
+  const times = [...document.querySelectorAll('[data-part="feed-scan"] time')].map(({ textContent }) => textContent);
+  expect(times).toEqual(['08:14:06', '11-19 08:14:06']);
 });
 
 test('next clears the panel for the next rider', async () => {

@@ -2,6 +2,7 @@ import { formatInstant } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../ui/language';
 import { LanguageSwitch } from '../ui/language-switch';
+import { Skeleton } from '../ui/placeholders';
 import { uiTexts } from '../ui/texts';
 import { mailsIn, type ReceivedMail } from './mail';
 import { MailArticle } from './mail-view';
@@ -14,7 +15,7 @@ interface Props {
 const renewMs = 5_000;
 
 const useMails = (get: Props['get']) => {
-  const [mails, setMails] = useState<readonly ReceivedMail[]>([]);
+  const [mails, setMails] = useState<readonly ReceivedMail[]>();
   const [isThere, setThere] = useState(true);
   useEffect(() => {
     const look = async () => {
@@ -47,7 +48,7 @@ export const MailApp = ({ get }: Props) => {
   const { say } = useSpeech();
   const { mails, isThere } = useMails(get);
   const [openId, setOpenId] = useState<string>();
-  const open = mails.find((mail) => mail.id === openId);
+  const open = mails?.find((mail) => mail.id === openId);
   return (
     <main className="mailbox" data-part="mailbox">
       <header className="section-head">
@@ -55,16 +56,17 @@ export const MailApp = ({ get }: Props) => {
         <span className="hint">{`${say(mailTexts.about)} ${say(uiTexts.timeZone)}`}</span>
         <LanguageSwitch />
       </header>
+      {!mails && isThere && <Skeleton lines={4} />}
       {!isThere && <p className="notice">{say(mailTexts.absent)}</p>}
-      {mails.length === 0 && <p className="empty">{say(mailTexts.empty)}</p>}
+      {isThere && mails?.length === 0 && <p className="empty">{say(mailTexts.empty)}</p>}
       <div className="mail-columns">
         <div className="mail-lines">
-          {mails.map((mail) => (
+          {mails?.map((mail) => (
             <MailLine key={mail.id} mail={mail} isOpen={mail.id === openId} onOpen={() => setOpenId(mail.id)} />
           ))}
         </div>
         {open && <MailArticle mail={open} />}
-        {!open && mails.length > 0 && <p className="empty">{say(mailTexts.choose)}</p>}
+        {!open && mails !== undefined && mails.length > 0 && <p className="empty">{say(mailTexts.choose)}</p>}
       </div>
     </main>
   );

@@ -50,11 +50,26 @@ const useBorrowedFocus = (box: RefObject<HTMLDivElement | null>) => {
   }, [box]);
 };
 
+const typedIn = 'input:not([type]), input[type="text"], input[type="email"], textarea';
+
+/** Whoever reloads the page over something typed is asked first: it is kept nowhere. */
+const useLossWarning = (box: RefObject<HTMLDivElement | null>) => {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const fields = [...(box.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typedIn) ?? [])];
+      if (fields.some(({ value }) => value.trim() !== '')) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [box]);
+};
+
 /** A question over the page: takes the focus, keeps it, closes on Escape, gives the focus back. */
 export const Dialog = ({ title, onClose, children, part }: Props) => {
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   useKeyboard(box, onClose);
+  useLossWarning(box);
   useBorrowedFocus(box);
   return createPortal(
     <div className="veil">

@@ -1,4 +1,4 @@
-import type { HTMLAttributes } from 'react';
+import { type HTMLAttributes, useEffect, useRef } from 'react';
 import { Field } from './field';
 
 interface Props {
@@ -13,20 +13,41 @@ interface Props {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly optional?: boolean;
+  /** Where the typing of a screen begins. */
+  readonly focused?: boolean;
+  /** What is wrong with it, in words. */
+  readonly fault?: string | undefined;
 }
 
 /** One line of typed text with its label. */
-export const TextField = ({ label, hint, onChange, type = 'text', optional = false, ...rest }: Props) => (
-  <Field label={label} {...(hint === undefined ? {} : { hint })}>
-    {(id, hintId) => (
-      <input
-        {...rest}
-        id={id}
-        type={type}
-        aria-describedby={hintId}
-        required={!optional}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    )}
-  </Field>
-);
+export const TextField = ({
+  label,
+  hint,
+  onChange,
+  type = 'text',
+  optional = false,
+  focused = false,
+  fault,
+  ...rest
+}: Props) => {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
+  return (
+    <Field label={label} fault={fault} {...(hint === undefined ? {} : { hint })}>
+      {(id, hintId) => (
+        <input
+          {...rest}
+          ref={input}
+          id={id}
+          aria-invalid={fault !== undefined}
+          type={type}
+          aria-describedby={hintId}
+          required={!optional}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+};

@@ -1,3 +1,4 @@
+import { groupedDigits } from '@tongcheng/shared/grouped-digits';
 import { rightKind } from '@tongcheng/shared/identity/documents/check-document';
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
@@ -26,21 +27,23 @@ export const AssistedRiderFields = ({ form, faults, onChange }: Props) => {
     value,
     label: say(value === 'card' ? assistedScanTexts.card : documentKindNames[value]),
   }));
-  const number = isCard
+  const inGroups = groupedDigits(form.number);
+  const about = isCard
     ? { label: say(assistedScanTexts.cardNumber), hint: say(assistedScanTexts.cardHint) }
     : { label: say(assistedScanTexts.number), hint: say(assistedScanTexts.numberHint) };
+  // A long number once more in groups, to be compared with the document in the hand.
+  const number = inGroups === form.number ? about : { ...about, hint: inGroups };
   return (
     <>
-      <FieldWithFault fault={faults.number}>
-        <TextField
-          {...number}
-          {...typed}
-          name="entry-number"
-          value={form.number}
-          onChange={(value) => onChange({ number: value })}
-          maxLength={60}
-        />
-      </FieldWithFault>
+      <TextField
+        {...number}
+        {...typed}
+        name="entry-number"
+        value={form.number}
+        onChange={(value) => onChange({ number: value })}
+        maxLength={60}
+        fault={faults.number && say(faults.number)}
+      />
       <ChoiceField
         label={say(assistedScanTexts.by)}
         name="entry-means"
@@ -65,29 +68,27 @@ const HolderFields = ({ form, faults, onChange }: Props) => {
   const { say } = useSpeech();
   return (
     <>
-      <FieldWithFault fault={faults.name}>
-        <TextField
-          label={say(assistedScanTexts.name)}
-          hint={say(assistedScanTexts.nameHint)}
-          {...typed}
-          name="entry-name"
-          value={form.name}
-          onChange={(value) => onChange({ name: value })}
-          maxLength={80}
-        />
-      </FieldWithFault>
-      <FieldWithFault fault={faults.phone}>
-        <TextField
-          label={say(assistedScanTexts.phone)}
-          hint={say(assistedScanTexts.phoneHint)}
-          {...typed}
-          name="entry-phone"
-          inputMode="tel"
-          value={form.phone}
-          onChange={(value) => onChange({ phone: value })}
-          maxLength={30}
-        />
-      </FieldWithFault>
+      <TextField
+        label={say(assistedScanTexts.name)}
+        hint={say(assistedScanTexts.nameHint)}
+        {...typed}
+        name="entry-name"
+        value={form.name}
+        onChange={(value) => onChange({ name: value })}
+        maxLength={80}
+        fault={faults.name && say(faults.name)}
+      />
+      <TextField
+        label={say(assistedScanTexts.phone)}
+        hint={say(assistedScanTexts.phoneHint)}
+        {...typed}
+        name="entry-phone"
+        inputMode="tel"
+        value={form.phone}
+        onChange={(value) => onChange({ phone: value })}
+        maxLength={30}
+        fault={faults.phone && say(faults.phone)}
+      />
     </>
   );
 };

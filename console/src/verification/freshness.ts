@@ -1,6 +1,6 @@
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
-import { hourMs, minuteMs } from '@tongcheng/shared/time';
+import { dayOf, formatInstant, hourMs, minuteMs } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import type { Feed } from './feed';
 import { verifyTexts } from './texts';
@@ -35,6 +35,10 @@ export const useNow = (clock: () => Instant, everyMs: number): Instant => {
   }, [clock, everyMs]);
   return at;
 };
+
+/** A moment as a clock shows it, with its day where that is not today: yesterday's scan shall not pass for one of now. */
+export const momentText = (moment: Instant, at: Instant): string =>
+  formatInstant(moment, dayOf(moment) === dayOf(at) ? 'HH:mm:ss' : 'MM-DD HH:mm:ss');
 
 /** How long ago, in the coarsest unit that still says something: a text with a place for `n`. */
 export const elapsedText = (ageMs: number): { readonly text: Text; readonly n: number } => {

@@ -1,15 +1,21 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
-import { formatInstant } from '@tongcheng/shared/time';
+import type { Instant } from '@tongcheng/shared/time';
 import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
+import { momentText } from './freshness';
 import { flagTexts, meaningTexts } from './meaning-texts';
 import { refusalReasonText } from './refusal-reasons';
 import { verifyTexts } from './texts';
 
 const shown = 5;
 
-const Line = ({ item, onPick }: { readonly item: FeedScan; readonly onPick: () => void }) => {
+interface LineProps extends Pick<Props, 'at'> {
+  readonly item: FeedScan;
+  readonly onPick: () => void;
+}
+
+const Line = ({ item, at, onPick }: LineProps) => {
   const { say } = useSpeech();
   const face = faceOf(item);
   const remark = item.refusal
@@ -31,7 +37,7 @@ const Line = ({ item, onPick }: { readonly item: FeedScan; readonly onPick: () =
           <span>{[say(faceTexts[face]), say(meaningTexts[item.meaning])].join(' · ')}</span>
           {remark !== '' && <span className="recent-remark">{remark}</span>}
         </span>
-        <time>{formatInstant(item.scannedAt, 'HH:mm:ss')}</time>
+        <time>{momentText(item.scannedAt, at)}</time>
       </button>
     </li>
   );
@@ -39,11 +45,13 @@ const Line = ({ item, onPick }: { readonly item: FeedScan; readonly onPick: () =
 
 interface Props {
   readonly items: readonly FeedScan[];
+  /** The server's time of the moment. */
+  readonly at: Instant;
   readonly onPick: (scanId: string) => void;
 }
 
 /** The last five scans with their shapes; touching one shows it large. */
-export const RecentList = ({ items, onPick }: Props) => {
+export const RecentList = ({ items, at, onPick }: Props) => {
   const { say } = useSpeech();
   return (
     <section className="recents" aria-label={say(verifyTexts.lastFive)}>
@@ -51,7 +59,7 @@ export const RecentList = ({ items, onPick }: Props) => {
       {items.length === 0 && <p className="empty">{say(verifyTexts.noneYet)}</p>}
       <ol>
         {items.slice(0, shown).map((item) => (
-          <Line key={item.scanId} item={item} onPick={() => onPick(item.scanId)} />
+          <Line key={item.scanId} item={item} at={at} onPick={() => onPick(item.scanId)} />
         ))}
       </ol>
     </section>

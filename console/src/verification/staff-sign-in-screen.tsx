@@ -41,6 +41,7 @@ export const StaffSignInScreen = ({ invitation: invited, onSignedIn }: Props) =>
           label={say(verifyTexts.invitation)}
           hint={say(verifyTexts.invitationHint)}
           name="invitation"
+          focused={invited === ''}
           value={invitation}
           onChange={setInvitation}
           autoComplete="off"
@@ -50,6 +51,7 @@ export const StaffSignInScreen = ({ invitation: invited, onSignedIn }: Props) =>
           label={say(verifyTexts.displayName)}
           hint={say(verifyTexts.displayNameHint)}
           name="displayName"
+          focused={invited !== ''}
           value={displayName}
           onChange={setDisplayName}
           autoComplete="name"

@@ -1,7 +1,8 @@
-import { formatInstant } from '@tongcheng/shared/time';
+import type { Instant } from '@tongcheng/shared/time';
 import { faceOf, faceTexts } from '../ui/face';
 import { useSpeech } from '../ui/language';
 import type { Stage } from './focus';
+import { momentText } from './freshness';
 import { verifyTexts } from './texts';
 
 /** Nobody before the screen: it waits. */
@@ -19,7 +20,7 @@ export const WaitingPanel = () => {
 };
 
 /** Ten seconds without an answer: the former verdict is small, grey and named as not live. */
-export const StalePanel = ({ stage }: { readonly stage: Stage }) => {
+export const StalePanel = ({ stage, at }: { readonly stage: Stage; readonly at: Instant }) => {
   const { say } = useSpeech();
   return (
     <section className="panel panel-stale" data-part="verdict" data-stage="stale">
@@ -32,7 +33,7 @@ export const StalePanel = ({ stage }: { readonly stage: Stage }) => {
           {[
             say(verifyTexts.wasThen, { verdict: say(faceTexts[faceOf(stage.item)]) }),
             stage.item.maskedName ?? say(verifyTexts.nameless),
-            formatInstant(stage.item.scannedAt, 'HH:mm:ss'),
+            momentText(stage.item.scannedAt, at),
           ].join(' · ')}
         </p>
       )}

@@ -47,6 +47,7 @@ export const verifyTexts = {
   party: { zh: '同行 {count} 人', en: 'Party of {count}' },
   entered: { zh: '工作人员登记', en: 'Registered by staff' },
   nameless: { zh: '未实名', en: 'No name' },
+  tellRider: { zh: '请告诉乘客：', en: 'Tell the rider:' },
   moreReasons: { zh: '其他原因', en: 'More reasons' },
   lastFive: { zh: '最近 5 次', en: 'Last five' },
   noneYet: { zh: '还没有人扫码。', en: 'Nobody has scanned yet.' },

@@ -1,13 +1,13 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
-import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
 import { venueLine } from '../ui/venue-line';
 import type { Stage } from './focus';
-import { elapsedText } from './freshness';
+import { elapsedText, momentText } from './freshness';
 import { LiveBand } from './live-band';
 import { LiveCodeLine } from './live-code-line';
 import { meaningTexts } from './meaning-texts';
@@ -33,6 +33,7 @@ const Reasons = ({ item }: { readonly item: FeedScan }) => {
   if (!first) return null;
   return (
     <div className="reasons">
+      <p className="reason-to">{say(verifyTexts.tellRider)}</p>
       <p className="reason">{say(first.text)}</p>
       <p className="next-step">
         {[first.next, first.alternative]
@@ -55,7 +56,7 @@ const Reasons = ({ item }: { readonly item: FeedScan }) => {
 /** The verdict of the last scan, as big as the rider's own screen. What is not live never looks live. */
 export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props) => {
   const { say } = useSpeech();
-  if (isStale) return <StalePanel stage={stage} />;
+  if (isStale) return <StalePanel stage={stage} at={at} />;
   if (stage.kind === 'waiting') return <WaitingPanel />;
   const { item } = stage;
   const face = faceOf(item);
@@ -85,7 +86,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       </h1>
       <PersonLine item={item} />
       <p className="place">{[say(meaningTexts[item.meaning]) + corrected, venueLine(venue, say)].join(' · ')}</p>
-      <p className="moment">{[formatInstant(item.scannedAt, 'HH:mm:ss'), ago].join(' · ')}</p>
+      <p className="moment">{[momentText(item.scannedAt, at), ago].join(' · ')}</p>
       {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}
       {item.refusal && (
         <p className="refusal-mark">

@@ -58,7 +58,7 @@ export const VerificationScreen = ({
   const client = useClient();
   const here = useNow(clock, 500);
   const sound = useSounds();
-  const stage = useStage();
+  const stage = useStage(venue.venueId);
   const [open, setOpen] = useState<Opened>();
   const actions = staffActionsOf(staffRole);
   const action = actions.find(({ id }) => id === open);
@@ -153,7 +153,7 @@ export const VerificationScreen = ({
       <aside className={open === 'guide' ? 'side has-guide' : 'side'}>
         <MinuteWordCard word={shownWord} />
         {feed.last && <Figures last={feed.last} />}
-        <RecentList items={feed.items} onPick={(scanId) => stage.choose(scanId, at)} />
+        <RecentList items={feed.items} at={at} onPick={(scanId) => stage.choose(scanId, at)} />
         {open === 'guide' && <StaffGuide query={guide} onClose={close} />}
       </aside>
       <Toolbar

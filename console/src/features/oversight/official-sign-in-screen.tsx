@@ -38,6 +38,7 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
         <TextField
           label={say(oversightTexts.login)}
           name="login"
+          focused
           value={login}
           onChange={setLogin}
           autoComplete="username"
