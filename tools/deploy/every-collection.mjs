@@ -17,7 +17,7 @@ const declares = (file) =>
 
 const isCollection = (value) => typeof value?.name === 'string' && Array.isArray(value.indexes);
 
-/** The files of the cloud's database and of Citus, by path: every exported collection of the code is found, so that none is forgotten. */
+/** The files of the cloud's database, by path: every exported collection of the code is found, so that none is forgotten. */
 export const databaseFilesOfCode = async () => {
   const files = readdirSync(at('cloudfunctions'), { recursive: true })
     .filter((file) => declares(file))
@@ -29,12 +29,12 @@ export const databaseFilesOfCode = async () => {
   mkdirSync(at('dist/programs'), { recursive: true });
   writeFileSync(
     at(entry),
-    `${modules.join('\n')}\nexport { databaseFiles } from '../../tools/deploy/database-files';\nexport { citusFiles } from '../../tools/deploy/citus-files';\n`,
+    `${modules.join('\n')}\nexport { databaseFiles } from '../../tools/deploy/database-files';\n`,
   );
   await bundleProgram(entry, 'dist/programs/every-collection.js', 'cloudbase');
-  const { databaseFiles: write, citusFiles, ...found } = require(at('dist/programs/every-collection.js'));
+  const { databaseFiles: write, ...found } = require(at('dist/programs/every-collection.js'));
   const collections = Object.values(found)
     .flatMap((module) => Object.values(module))
     .filter(isCollection);
-  return { ...write(collections), ...citusFiles(collections) };
+  return write(collections);
 };

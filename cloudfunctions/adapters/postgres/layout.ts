@@ -23,7 +23,9 @@ export const bringUpToDate = async (server: Server, steps: readonly LayoutStep[]
 const makeLayout = (server: Server): Promise<LaidOutSchema> =>
   exclusively(server, async (run) => {
     const of = quoted(server.schema);
-    await run({ text: `CREATE SCHEMA IF NOT EXISTS ${of}`, values: [] });
+    // On Citus even IF NOT EXISTS goes to every node, and fails while one of them is away.
+    const [there] = await run({ text: `SELECT to_regnamespace(${literal(of)}) IS NOT NULL`, values: [] });
+    if (there?.[0] !== 't') await run({ text: `CREATE SCHEMA ${of}`, values: [] });
     await run({
       values: [],
       text: `CREATE TABLE IF NOT EXISTS ${of}.layout (
