@@ -175,7 +175,7 @@ export function voiceOn(platform: Platform): void {
     await look(rider, 'kept');
     await rider.until('the first words', () => rider.device.said.includes('zh/offline'));
     rider.device.inSight = { code: town.posted('metro', 'station').link };
-    await rider.touchWords('完成');
+    await rider.touchWords('扫另一个码');
     await rider.until('the next outcome', () => rider.device.said.filter((name) => name === 'zh/offline').length === 2);
     await rider.settle(untilSilentMs);
     expect(rider.device.said.filter((name) => name === 'zh/kept')).toHaveLength(1);

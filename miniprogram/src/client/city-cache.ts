@@ -12,6 +12,7 @@ export interface StoredCity {
 /** Where the city is kept, so that the next start needs not wait for it. */
 export const cityRecord: PhoneRecord<StoredCity> = {
   key: 'tc.city',
+  replaceable: true,
   added: { 'city.capabilities': ['city'] },
   empty: { city: null, askedAt: 0 },
   is: (value): value is StoredCity =>

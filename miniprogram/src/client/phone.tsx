@@ -39,6 +39,13 @@ export function usePhone(): Phone {
 /** What the phone keeps, drawn anew when it changes. */
 export const useRecord = <T,>(kept: PhoneRecord<T>): T => useOneOf(usePhone().records, kept);
 
+/** Whether what the phone keeps there outlives the app; drawn anew when that changes. */
+export function useLasts<T>(kept: PhoneRecord<T>): boolean {
+  const { records } = usePhone();
+  const read = useCallback(() => records.lasts(kept), [records, kept]);
+  return useSyncExternalStore(records.watch, read, read);
+}
+
 /** The same of {@link Phone.memory}. */
 export const useMemory = <T,>(kept: PhoneRecord<T>): T => useOneOf(usePhone().memory, kept);
 

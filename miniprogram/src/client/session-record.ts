@@ -1,6 +1,6 @@
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
-import { hasFields, type PhoneRecord } from './records';
+import { hasFields, type PhoneRecord, type Records } from './records';
 
 /** A session as the phone keeps it, with how far the server's clock was ahead of the phone's when it came. */
 export interface StoredSession extends RiderSession {
@@ -23,6 +23,16 @@ export const sessionRecord: PhoneRecord<SessionState> = {
       value.is === 'signed-out' ||
       (hasFields(value, 'session') && hasFields(value.session, 'accessToken', 'refreshToken', 'account', 'aheadMs'))),
 };
+
+/** Writes how many cards are bound, as the phone has just seen: the account itself comes with the next renewal only. */
+export function noteBoundCards(records: Records, count: (before: number) => number): void {
+  const state = records.read(sessionRecord);
+  if (state.is !== 'held') return;
+  const { account } = state.session;
+  const boundCards = count(account.boundCards);
+  if (boundCards === account.boundCards) return;
+  records.write(sessionRecord, { is: 'held', session: { ...state.session, account: { ...account, boundCards } } });
+}
 
 /** A token is renewed this long before its end, so that it does not end on the way. */
 const marginMs = 20_000;

@@ -31,6 +31,22 @@ export function Frame({ title, children, bar }: FrameProps) {
   );
 }
 
+/** On every page, and so on the first one: each language is offered in its own words. */
+function LanguageKey() {
+  const say = useSay();
+  const { language, change } = usePreferences();
+  return (
+    <Press
+      id="language"
+      className="top-side top-language"
+      label={say(frameTexts.language)}
+      onPress={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
+    >
+      <Text>{say(frameTexts.language)}</Text>
+    </Press>
+  );
+}
+
 /** Title and way back stand here only where the platform draws none; the menu is everywhere. */
 function TopBar({ title, home }: { readonly title: Pair; readonly home: boolean }) {
   const say = useSay();
@@ -46,6 +62,7 @@ function TopBar({ title, home }: { readonly title: Pair; readonly home: boolean 
         </Press>
       )}
       <Text className="top-title">{words ?? ''}</Text>
+      <LanguageKey />
       <Press id="menu" className="top-side" label={say(frameTexts.menu)} onPress={() => setOpen(true)}>
         <Icon name="menu" colour="white" />
       </Press>

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
+import { whenSheetsAreGone } from '../platform/view/back-closes';
 import { declarationOf, type PageName, type ParametersOf, pagePathOf } from './pages';
 
 const ignore = () => undefined;
@@ -18,7 +19,8 @@ export function goTo<N extends PageName>(
   const given = Object.entries<string | undefined>(parameters ?? {}).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`],
   );
-  ways[way](`/${pagePathOf(name)}${given.length > 0 ? `?${given.join('&')}` : ''}`);
+  const address = `/${pagePathOf(name)}${given.length > 0 ? `?${given.join('&')}` : ''}`;
+  whenSheetsAreGone(() => ways[way](address));
 }
 
 /** The page before this one; the scan where there is none. */

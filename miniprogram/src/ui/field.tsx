@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { groupedDigits } from '@tongcheng/shared/grouped-digits';
 import { Press } from '../platform/view/press';
 import { TextField, type TextFieldProps } from '../platform/view/text-field';
 import './field.scss';
@@ -10,13 +11,16 @@ interface FieldProps extends Omit<TextFieldProps, 'refused'> {
   readonly refusal?: string;
   /** The screen's title already says the label; it is kept for screen readers only. */
   readonly titled?: boolean;
+  /** Shows a long number once more in groups, to be compared with the document. */
+  readonly grouped?: boolean;
   /** A key beside the field for a character that the keyboard lacks. */
   readonly extraKey?: string;
 }
 
 /** A labelled field; what is wrong is said below it, when the field is left. */
-export function Field({ hint, refusal, extraKey, titled = false, ...field }: FieldProps) {
+export function Field({ hint, refusal, extraKey, titled = false, grouped = false, ...field }: FieldProps) {
   const said = refusal ?? hint ?? '';
+  const inGroups = grouped ? groupedDigits(field.value) : field.value;
   return (
     <View className="field">
       {!titled && <Text className="field-label">{field.label}</Text>}
@@ -28,6 +32,11 @@ export function Field({ hint, refusal, extraKey, titled = false, ...field }: Fie
           </Press>
         )}
       </View>
+      {inGroups !== field.value && (
+        <Text id={`${field.id}-groups`} className="field-groups" aria-hidden>
+          {inGroups}
+        </Text>
+      )}
       <View
         id={`${field.id}-hint`}
         className={`field-hint${refusal === undefined ? '' : ' refused'}`}

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { longestAppeal } from '@tongcheng/shared/appeals/outcomes';
 import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
+import { useTypedLoss } from '../../client/typed-loss';
 import { TextArea } from '../../platform/view/text-area';
 import { Button } from '../../ui/button';
+import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
 import { appealTexts } from './texts/appeal-texts';
 
@@ -22,6 +24,7 @@ export function AppealForm({
   const say = useSay();
   const [text, setText] = useState('');
   const [left, setLeft] = useState(false);
+  const isLost = useTypedLoss('appeal', text !== '');
   const isShort = plainText(text).length < minLength;
   const send = () => {
     setLeft(true);
@@ -31,6 +34,7 @@ export function AppealForm({
   return (
     <View className="panel" id="appeal-form">
       <Text className="panel-title">{say(appealTexts.yourWords)}</Text>
+      <TypedLossNotice isLost={isLost} />
       <TextArea
         id="appeal-text"
         label={say(appealTexts.yourWords)}

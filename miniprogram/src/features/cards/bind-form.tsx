@@ -8,6 +8,7 @@ import { ChoiceList } from '../../ui/choice-list';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
+import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
 import { cardTexts } from './texts/card-texts';
 import { useBindCard } from './use-bind-card';
@@ -42,15 +43,17 @@ interface NumberFormProps {
 
 function NumberForm({ chosen, hotline, onBound }: NumberFormProps) {
   const say = useSay();
-  const { number, setNumber, refusal, busy, trouble, leave, bind } = useBindCard(chosen.kind, onBound);
+  const { number, setNumber, refusal, isLost, busy, trouble, leave, bind } = useBindCard(chosen.kind, onBound);
   return (
     <View className="bind">
+      <TypedLossNotice isLost={isLost} />
       <Field
         id="card-number"
         label={`${say(chosen.name)} · ${say(cardTexts.number)}`}
         hint={say(chosen.hint)}
         keyboard="code"
         maxLength={40}
+        grouped
         value={number}
         onChange={setNumber}
         onLeave={leave}

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { CardView } from '@tongcheng/shared/cards/api';
 import { dayOf } from '@tongcheng/shared/time';
 import type { CityView } from '@tongcheng/shared/venues/wire';
-import { useState } from 'react';
-import { useCity } from '../../client/phone';
+import { useEffect, useState } from 'react';
+import { useCity, usePhone } from '../../client/phone';
+import { noteBoundCards } from '../../client/session-record';
 import { useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -79,6 +80,10 @@ function CardRow({
 /** The rider's cards; undefined until they came. */
 function useCards() {
   const { value, failure, fetch, change } = useQuery((rider) => rider.call('cards.list-cards', {}));
+  const { records } = usePhone();
+  useEffect(() => {
+    if (value) noteBoundCards(records, () => value.cards.length);
+  }, [records, value]);
   const unbind = (cardId: string) => change((rider) => rider.call('cards.unbind-card', { cardId }));
   return { cards: value?.cards, failure, fetch, unbind };
 }

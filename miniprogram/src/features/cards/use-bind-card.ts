@@ -3,6 +3,9 @@ import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
 import { plainCode } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
+import { usePhone } from '../../client/phone';
+import { noteBoundCards } from '../../client/session-record';
+import { useTypedLoss } from '../../client/typed-loss';
 import { useMutation } from '../../client/use-mutation';
 import { cardTexts } from './texts/card-texts';
 
@@ -22,15 +25,19 @@ function troubleOf({ code, details, zh, en }: ArrivedFailure<string>): Text {
 /** One card's number on its way to the issuer. */
 export function useBindCard(kind: string, onBound: (card: CardView) => void) {
   const { busy, failure, send } = useMutation();
+  const { records } = usePhone();
   const [number, setNumber] = useState('');
   const [left, setLeft] = useState(false);
+  const isLost = useTypedLoss('card', number !== '');
   const tidy = plainCode(number);
   const isShort = tidy.length < minLength;
   const bind = async () => {
     setLeft(true);
     if (isShort) return;
     const answer = await send((rider) => rider.call('cards.bind-card', { kind, number: tidy }));
-    if (answer.ok) onBound(answer.value);
+    if (!answer.ok) return;
+    noteBoundCards(records, (before) => before + 1);
+    onBound(answer.value);
   };
   const type = (typed: string) => {
     setLeft(false);
@@ -38,5 +45,5 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
   };
   const refusal = left && isShort ? cardTexts.tooShort : undefined;
   const trouble = failure && troubleOf(failure);
-  return { number, setNumber: type, refusal, busy, trouble, leave: () => setLeft(number !== ''), bind };
+  return { number, setNumber: type, isLost, refusal, busy, trouble, leave: () => setLeft(number !== ''), bind };
 }

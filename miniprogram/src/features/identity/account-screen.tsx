@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { groupedDigits } from '@tongcheng/shared/grouped-digits';
 import type { Text } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { useAccount, useCity } from '../../client/phone';
@@ -42,9 +43,9 @@ export function AccountScreen({ entries, onCards, onConsent, onEnded, settings }
         <Fact name={say(accountTexts.name)} value={account.maskedName} />
         <Fact
           name={account.documentKind ? say(kindTexts[account.documentKind]) : say(accountTexts.document)}
-          value={account.maskedDocument}
+          value={account.maskedDocument && groupedDigits(account.maskedDocument)}
         />
-        <Fact name={say(accountTexts.phone)} value={account.maskedPhone} />
+        <Fact name={say(accountTexts.phone)} value={account.maskedPhone && groupedDigits(account.maskedPhone)} />
       </View>
       <StatusCard eligibility={account.standing} />
       <View className="panel">

@@ -3,6 +3,7 @@ import type { Text } from '@tongcheng/shared/text';
 import { dayOf } from '@tongcheng/shared/time';
 import { type ReactNode, useState } from 'react';
 import { usePhone } from '../../client/phone';
+import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { useSay } from '../../ui/words';
@@ -31,6 +32,7 @@ export function FieldStep({ field, busy = false, children, onDone, ...words }: F
   const { draft, change } = useDraft();
   const [left, setLeft] = useState(false);
   const refusal = refusalOf(field, draft, dayOf(clock.now()));
+  const inFront = useInFront();
   const isEmpty = draft[field] === '';
   const goOn = () => {
     setLeft(true);
@@ -53,6 +55,8 @@ export function FieldStep({ field, busy = false, children, onDone, ...words }: F
           }}
           onLeave={() => setLeft(!isEmpty)}
           onDone={goOn}
+          focused={inFront}
+          grouped={field !== 'name'}
           {...(words.extraKey !== undefined && { extraKey: words.extraKey })}
           {...((left || isTypedToEnd(field, draft)) && refusal && { refusal: say(refusal) })}
         />

@@ -1,15 +1,18 @@
 import { Text, View } from '@tarojs/components';
 import { consentIsOutdated } from '@tongcheng/shared/identity/consent';
+import type { Text as Pair } from '@tongcheng/shared/text';
 import { dayOf } from '@tongcheng/shared/time';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useAccount, usePhone } from '../../client/phone';
+import { useTypedLoss } from '../../client/typed-loss';
 import { identityTap } from '../../platform/account/identity-tap';
 import { useInFront } from '../../platform/view/in-front';
 import { Dots } from '../../ui/dots';
 import { NoticeBar } from '../../ui/notice-bar';
+import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
 import { ConsentStep } from './consent-step';
-import { useDraft } from './draft';
+import { type Draft, useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
 import { GuardianStep } from './guardian-step';
 import { KindStep } from './kind-step';
@@ -22,14 +25,16 @@ import './register.scss';
 
 interface RegisterScreenProps {
   readonly step: StepName;
-  /** Whether a scanned code waits for the end. */
-  readonly codeWaits: boolean;
+  /** A scanned code that waits for the end, or why the scanned one can register nothing. */
+  readonly scanned: 'none' | 'waits' | Pair;
   readonly goTo: (step: StepName) => void;
   /** Someone came to a step too early or too late; `goTo` without a way back. */
   readonly moveTo: (step: StepName) => void;
   readonly onRead: () => void;
   /** The card step comes from another feature; the page brings it. */
   readonly cardStep: ReactNode;
+  /** Somebody verified came to a step again, by Back or by its address: nothing is registered twice. */
+  readonly onOver: () => void;
   /** A verified rider agreed to the new text. */
   readonly onAgreedAgain: () => void;
 }
@@ -45,7 +50,7 @@ const titles = {
 } as const;
 
 /** One thing a screen, progress as dots; each step has its own address, so the phone's back goes one step back. */
-export function RegisterScreen({ step, codeWaits, goTo, moveTo, onAgreedAgain, ...rest }: RegisterScreenProps) {
+export function RegisterScreen({ step, scanned, goTo, moveTo, onOver, onAgreedAgain, ...rest }: RegisterScreenProps) {
   const { clock } = usePhone();
   const say = useSay();
   const account = useAccount();
@@ -62,10 +67,13 @@ export function RegisterScreen({ step, codeWaits, goTo, moveTo, onAgreedAgain, .
   const shown = again ? step === 'consent' : canShowStep(facts, step);
   const open = openStep(facts);
   const inFront = useInFront();
+  const [isOver] = useState(account?.authenticated === true && !again && step !== 'card');
+  const isLost = useTypedLoss('register', isTyped(facts.draft), true);
   useEffect(() => {
-    if (!shown && inFront) moveTo(again ? 'consent' : open);
-  }, [shown, inFront, again, open, moveTo]);
-  if (!shown) return null;
+    if (isOver && inFront) onOver();
+    else if (!shown && inFront) moveTo(again ? 'consent' : open);
+  }, [isOver, shown, inFront, again, open, moveTo, onOver]);
+  if (!shown || isOver) return null;
   const goOn = () => {
     if (again) return onAgreedAgain();
     const next = stepAfter(facts, step);
@@ -78,11 +86,27 @@ export function RegisterScreen({ step, codeWaits, goTo, moveTo, onAgreedAgain, .
         <Text className="step-title">{say(again ? registerTexts.consentAgainTitle : titles[step])}</Text>
       )}
       {facts.draft.demonstration && <DemonstrationMark name={facts.draft.name} />}
-      {step === 'consent' && codeWaits && <NoticeBar words={say(registerTexts.waiting)} />}
+      {step === 'consent' && <ScannedCode scanned={scanned} />}
+      {account?.authenticated !== true && step !== 'consent' && <TypedLossNotice isLost={isLost} />}
       <Step step={step} goOn={goOn} goTo={goTo} {...rest} />
     </View>
   );
 }
+
+/** X-05: a code that can register nothing is named before anybody gives their name. */
+function ScannedCode({ scanned }: Pick<RegisterScreenProps, 'scanned'>) {
+  const say = useSay();
+  if (scanned === 'none') return null;
+  if (scanned === 'waits') return <NoticeBar words={say(registerTexts.waiting)} />;
+  return (
+    <View id="code-refused">
+      <NoticeBar tone="heed" words={say(scanned)} />
+    </View>
+  );
+}
+
+const isTyped = ({ kind, number, name, phone }: Draft): boolean =>
+  kind !== undefined || number !== '' || name !== '' || phone !== '';
 
 function DemonstrationMark({ name }: { readonly name: string }) {
   const say = useSay();

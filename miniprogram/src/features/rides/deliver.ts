@@ -4,6 +4,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { Phone } from '../../client/phone';
 import { queueRecord, refuseScan, removeScans, replaceScan } from './queue';
 import { type QueuedScan, scanRequest, withClockOffset } from './queued-scan';
+import { queueAbandoned } from './sending';
 import { shownOf, shownScanRecord } from './shown-scan';
 
 /** What delivering takes. */
@@ -20,6 +21,7 @@ type Items = Extract<Answer<'rides.record-batch'>, { readonly ok: true }>['value
 /** Delivers what waits on this phone. Two tabs take turns; a scan sent twice is the same scan. Gives how many are left. */
 export const deliverScans = (needs: DeliveryNeeds): Promise<number> =>
   needs.withLock('delivery', async () => {
+    queueAbandoned(needs.records, needs.clock.now());
     for (let round = 0; round < maxRounds; round += 1) {
       const scans = needs.records.read(queueRecord).waiting.slice(0, maxBatchSize);
       if (scans.length === 0 || !(await deliverBatch(needs, scans))) break;

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
 import { useEffect } from 'react';
-import { useAccount, usePhone, useRecord } from '../../client/phone';
+import { useAccount, useLasts, usePhone, useRecord } from '../../client/phone';
 import { brighten } from '../../platform/device/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
 import { Icon } from '../../ui/icon';
+import { NoticeBar } from '../../ui/notice-bar';
 import { usePreferences } from '../../ui/preferences';
 import { venueLine } from '../../ui/venue-line';
 import { VerdictShape } from '../../ui/verdict-shape';
@@ -20,11 +21,13 @@ import type { SpokenName } from './texts/spoken-texts';
 import { verdictTexts } from './texts/verdict-texts';
 import { useSecond } from './use-second';
 import { liveFaceOf } from './verdict-face';
+import { WaysOn } from './ways-on';
 import './verdict.scss';
 
 interface KeptScreenProps {
   readonly shown: ShownScan & { readonly is: 'kept' };
   readonly onAgain: () => void;
+  readonly onDone: () => void;
   readonly onWay: (action: NextAction) => void;
 }
 
@@ -32,16 +35,23 @@ interface KeptScreenProps {
  * A scan that is kept on the phone (X-01): it counts and will be delivered. Where the phone can tell, it shows what the
  * rules and the last known status give, for a minute, marked as offline; nothing on it moves, and staff decide.
  */
-export function OfflineScanScreen({ shown: { scan, verdict }, onAgain, onWay }: KeptScreenProps) {
+export function OfflineScanScreen({ shown: { scan, verdict }, onAgain, onDone, onWay }: KeptScreenProps) {
   const { clock } = usePhone();
   const say = useSay();
   const now = useSecond(clock.now);
   const waits = useRecord(queueRecord).waiting.some(({ scanId }) => scanId.slice(10) === scan.scanId.slice(10));
+  const lasts = useLasts(queueRecord);
   const name = useAccount()?.maskedName;
   const current = verdict && isAlive(scan.scannedAt, now) ? verdict : undefined;
   const face = current ? liveFaceOf(current) : 'grey';
-  const word = current ? verdictTexts[face] : waits ? offlineScanTexts.word : offlineScanTexts.delivered;
-  useAnnouncement(scan.scanId, sentencesOfOfflineScan(current, waits));
+  const word = current
+    ? verdictTexts[face]
+    : waits
+      ? lasts
+        ? offlineScanTexts.word
+        : offlineScanTexts.wordHeld
+      : offlineScanTexts.delivered;
+  useAnnouncement(scan.scanId, sentencesOfOfflineScan(current, waits, lasts));
   return (
     <View className={`verdict verdict-kept verdict-${face}`} id="kept">
       <View className="verdict-ground">
@@ -70,17 +80,25 @@ export function OfflineScanScreen({ shown: { scan, verdict }, onAgain, onWay }: 
       </View>
       <View className="verdict-below">
         {current && <ReasonList reasons={current.reasons} onWay={onWay} />}
-        {waits && <Text className="reason-words">{say(offlineScanTexts.words)}</Text>}
+        {waits && lasts && <Text className="reason-words">{say(offlineScanTexts.words)}</Text>}
+        {waits && !lasts && <NoticeBar tone="heed" words={say(offlineScanTexts.wordsHeld)} />}
         {waits && (
           <View className="verdict-hint">
             <Icon name="person" colour="muted" />
             <Text>{say(current ? offlineScanTexts.staffTold : offlineScanTexts.staff)}</Text>
           </View>
         )}
-        <Button variant={waits ? 'plain' : 'main'} onPress={onAgain} icon={waits ? undefined : 'scan'}>
-          {say(waits ? verdictTexts.done : verdictTexts.scanAgain)}
-        </Button>
-        <Text className="verdict-recorded">{say(offlineScanTexts.at, { time: clockText(scan.scannedAt) })}</Text>
+        {!waits && (
+          <Button onPress={onAgain} icon="scan">
+            {say(verdictTexts.scanAgain)}
+          </Button>
+        )}
+        {waits && (
+          <Text className="verdict-recorded">
+            {say(lasts ? offlineScanTexts.at : offlineScanTexts.atHeld, { time: clockText(scan.scannedAt) })}
+          </Text>
+        )}
+        <WaysOn onDone={onDone} onAgain={waits ? onAgain : undefined} />
       </View>
     </View>
   );

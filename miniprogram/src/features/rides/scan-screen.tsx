@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Text as Words } from '@tongcheng/shared/text';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { usePhone, useRecord } from '../../client/phone';
+import { useLasts, usePhone, useRecord } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -21,6 +21,8 @@ interface ScanScreenProps {
   readonly active: boolean;
   /** A code that the phone's own scanner read: it goes by itself. */
   readonly code?: string | undefined;
+  /** The code was refused or called off: it shall not be read again by itself. */
+  readonly onOver: () => void;
   /** The outcome is kept and can be shown. */
   readonly onDone: () => void;
 }
@@ -31,7 +33,7 @@ const wait = (ms: number, act: () => void) => {
 };
 
 /** From the camera to the outcome. Everything else waits below until there is something to say. */
-export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
+export function ScanScreen({ active, code, onOver, onDone }: ScanScreenProps) {
   const phone = usePhone();
   const { records, clock } = phone;
   const flow = useMemo(() => createScanFlow({ ...phone, wait }), [phone]);
@@ -45,10 +47,11 @@ export function ScanScreen({ active, code, onDone }: ScanScreenProps) {
     setBegun(true);
   }, [flow, code]);
   useEffect(() => {
+    if (state.at === 'refused' || state.at === 'paused') onOver();
     if (state.at !== 'done') return;
     records.write(shownScanRecord, shownOf(state.outcome, clock.now(), records));
     onDone();
-  }, [state, records, clock, onDone]);
+  }, [state, records, clock, onOver, onDone]);
   return (
     <View className="scan">
       <CameraStage
@@ -140,10 +143,12 @@ function Waiting() {
 function StillWaiting() {
   const say = useSay();
   const { length } = useRecord(queueRecord).waiting;
+  const lasts = useLasts(queueRecord);
   if (length === 0) return null;
+  const kept = length === 1 ? say(scanTexts.waitingOne) : say(scanTexts.waiting, { n: length });
   return (
     <View className="scan-waiting">
-      <NoticeBar words={length === 1 ? say(scanTexts.waitingOne) : say(scanTexts.waiting, { n: length })} />
+      {lasts ? <NoticeBar words={kept} /> : <NoticeBar tone="heed" words={say(scanTexts.waitingHeld)} />}
     </View>
   );
 }

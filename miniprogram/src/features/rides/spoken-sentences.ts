@@ -18,9 +18,15 @@ export function sentencesOfVerdict({ reply, family = [] }: Front): readonly Spok
 }
 
 /** Of a scan kept on the phone: that it is offline, what the phone's own rules give, that it is kept, and the way on. */
-export function sentencesOfOfflineScan(verdict: SpokenVerdict | undefined, waits: boolean): readonly SpokenName[] {
+export function sentencesOfOfflineScan(
+  verdict: SpokenVerdict | undefined,
+  waits: boolean,
+  lasts = true,
+): readonly SpokenName[] {
   if (!waits) return verdict ? [liveFaceOf(verdict), ...waysOn(verdict)] : ['delivered'];
-  return verdict ? ['offline', liveFaceOf(verdict), 'kept', ...waysOn(verdict)] : ['offline', 'kept'];
+  // What a full storage refused is not said to be kept.
+  const kept = lasts ? (['kept'] as const) : [];
+  return verdict ? ['offline', liveFaceOf(verdict), ...kept, ...waysOn(verdict)] : ['offline', ...kept];
 }
 
 const waysOn = ({ reasons: [first] }: SpokenVerdict): readonly SpokenName[] => (first ? [wayOn(first.next)] : []);

@@ -4,6 +4,7 @@ import { familyRecord } from '../../client/family-record';
 import type { DeliveryNeeds } from './deliver';
 import { queueScan } from './queue';
 import { type QueuedScan, type ScanOutcome, scanRequest, signScan, withClockOffset } from './queued-scan';
+import { whileSending } from './sending';
 import { submitScan } from './submit-scan';
 
 interface Needs extends DeliveryNeeds {
@@ -18,7 +19,8 @@ export async function submitFamilyScans(needs: Needs, own: QueuedScan): Promise<
   const { chosen, withoutMe } = needs.records.read(familyRecord);
   if (chosen.length === 0) return submitScan(needs, own);
   const members = await Promise.all(chosen.map((memberId) => ofMember(needs, own, memberId)));
-  return sendAll(needs, withoutMe ? members : [own, ...members], true);
+  const scans = withoutMe ? members : [own, ...members];
+  return whileSending(needs, scans, () => sendAll(needs, scans, true));
 }
 
 /** The same code at the same instant, for somebody else of the family. */

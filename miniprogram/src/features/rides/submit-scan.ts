@@ -2,11 +2,15 @@ import type { Answer } from '@tongcheng/shared/client';
 import type { DeliveryNeeds } from './deliver';
 import { queueScan } from './queue';
 import { type QueuedScan, type ScanOutcome, scanRequest, withClockOffset } from './queued-scan';
+import { whileSending } from './sending';
 
 type RecordAnswer = Answer<'rides.record-scan'>;
 
 /** Registers a scan; a wrong clock is corrected and the scan sent once more; without the service it is kept for later. */
-export async function submitScan(needs: DeliveryNeeds, scan: QueuedScan): Promise<ScanOutcome> {
+export const submitScan = (needs: DeliveryNeeds, scan: QueuedScan): Promise<ScanOutcome> =>
+  whileSending(needs, [scan], () => sendAndJudge(needs, scan));
+
+async function sendAndJudge(needs: DeliveryNeeds, scan: QueuedScan): Promise<ScanOutcome> {
   const first = await send(needs, scan);
   if (first.ok || first.failure.code !== 'clock-wrong' || first.serverAt === undefined)
     return outcome(needs, scan, first);

@@ -32,6 +32,7 @@ export function TypeCode({
           label={say(scanTexts.typeLabel)}
           hint={say(scanTexts.typeHint)}
           keyboard="code"
+          focused
           maxLength={60}
           value={typed}
           onChange={setTyped}

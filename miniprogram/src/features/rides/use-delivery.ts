@@ -3,6 +3,7 @@ import { usePhone } from '../../client/phone';
 import { onNetworkBack } from '../../platform/network/network';
 import { deliverScans } from './deliver';
 import { queueRecord } from './queue';
+import { sendingRecord } from './sending';
 
 const everyMs = 15_000;
 
@@ -11,7 +12,10 @@ export function useDelivery(): void {
   const phone = usePhone();
   useEffect(() => {
     const deliver = () => {
-      if (phone.records.read(queueRecord).waiting.length > 0) deliverScans(phone).catch(() => undefined);
+      const { records } = phone;
+      records.storeHeld();
+      const isSomethingHere = records.read(queueRecord).waiting.length + records.read(sendingRecord).scans.length > 0;
+      if (isSomethingHere) deliverScans(phone).catch(() => undefined);
     };
     deliver();
     const timer = setInterval(deliver, everyMs);

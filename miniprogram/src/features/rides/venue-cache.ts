@@ -21,6 +21,7 @@ export interface VenueCache {
 /** Where the cache is kept. */
 export const venueCacheRecord: PhoneRecord<VenueCache> = {
   key: 'tc.venues',
+  replaceable: true,
   empty: { seen: [], lines: [] },
   is: (value): value is VenueCache =>
     hasFields(value, 'seen', 'lines') && Array.isArray(value.seen) && Array.isArray(value.lines),

@@ -23,6 +23,7 @@ import { useLineBook } from './use-line-book';
 import { useSecond } from './use-second';
 import { VenueMismatch } from './venue-mismatch';
 import { liveFaceOf, signalOf } from './verdict-face';
+import { WaysOn } from './ways-on';
 import { WrongMeaning } from './wrong-meaning';
 import './verdict.scss';
 
@@ -30,11 +31,13 @@ interface VerdictScreenProps {
   readonly shown: ShownScan & { readonly is: 'verdict' };
   readonly onCorrected: (meaning: Meaning) => void;
   readonly onAgain: () => void;
+  /** Done: the rider's own rides, this one on top. */
+  readonly onDone: () => void;
   readonly onWay: (action: NextAction) => void;
 }
 
 /** What the rider shows to staff (W-09): shape, word, colour, masked name, venue, meaning, running time, the minute's word. */
-export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScreenProps) {
+export function VerdictScreen({ shown, onAgain, onDone, onWay, onCorrected }: VerdictScreenProps) {
   const { reply, aheadMs } = shown;
   const meaning = shown.corrected ?? reply.meaning;
   const { clock } = usePhone();
@@ -74,6 +77,7 @@ export function VerdictScreen({ shown, onAgain, onWay, onCorrected }: VerdictScr
         <FamilyStrip shown={shown} />
         <VenueMismatch shown={shown} />
         <Text className="verdict-recorded">{say(verdictTexts.recorded, { time: clockText(reply.recordedAt) })}</Text>
+        <WaysOn onDone={onDone} onAgain={alive ? onAgain : undefined} />
       </View>
     </View>
   );

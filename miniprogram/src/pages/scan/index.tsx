@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useChosenCity, usePhone } from '../../client/phone';
 import { ScanScreen } from '../../features/rides/scan-screen';
 import { Announcements } from '../../features/venues/announcements';
+import { forgetScannedCode } from '../../platform/view/address';
 import { useInFront } from '../../platform/view/in-front';
 import { goTo } from '../go-to';
 import { pageOf } from '../page-of';
@@ -17,7 +18,7 @@ export default pageOf(
     return (
       <>
         <Announcements />
-        <ScanScreen active={active} code={code} onDone={onDone} />
+        <ScanScreen active={active} code={code} onOver={forgetScannedCode} onDone={onDone} />
       </>
     );
   },

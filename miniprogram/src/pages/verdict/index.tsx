@@ -29,6 +29,7 @@ export default pageOf('verdict', function Verdict() {
 });
 
 const toScan = () => goTo('scan');
+const toRides = () => goTo('rides', {}, 'instead');
 
 function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
   const say = useSay();
@@ -40,12 +41,13 @@ function Outcome({ onWay }: { readonly onWay: (action: NextAction) => void }) {
         <VerdictScreen
           shown={shown}
           onAgain={toScan}
+          onDone={toRides}
           onWay={onWay}
           onCorrected={(corrected) => records.write(shownScanRecord, { ...shown, corrected })}
         />
       );
     case 'kept':
-      return <OfflineScanScreen shown={shown} onAgain={toScan} onWay={onWay} />;
+      return <OfflineScanScreen shown={shown} onAgain={toScan} onDone={toRides} onWay={onWay} />;
     case 'nothing':
       return (
         <Empty icon="scan" title={say(verdictTexts.noVerdict)} words={say(verdictTexts.noVerdictWords)}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { TextFieldProps } from './text-field';
 
 /** Browsers know no keyboard of digits and X, so the numeric one comes with an X key of our own beside the field. */
@@ -6,8 +7,14 @@ const fills = { text: 'off', digits: 'off', 'id-card': 'off', phone: 'tel', code
 
 /** A real input of the web with the fitting on-screen keyboard. */
 export function TextField(props: TextFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const focused = props.focused === true;
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   return (
     <input
+      ref={input}
       id={props.id}
       className={`field-input${props.refused ? ' refused' : ''}`}
       type="text"

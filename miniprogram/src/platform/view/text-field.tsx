@@ -9,6 +9,8 @@ export interface TextFieldProps {
   readonly maxLength: number;
   readonly placeholder?: string;
   readonly refused: boolean;
+  /** The keyboard opens with the screen, where typing is all there is to do. */
+  readonly focused?: boolean;
   readonly label: string;
   readonly onChange: (value: string) => void;
   readonly onLeave: () => void;
@@ -27,6 +29,7 @@ export function TextField(props: TextFieldProps) {
       value={props.value}
       maxlength={props.maxLength}
       placeholder={props.placeholder ?? ''}
+      focus={props.focused ?? false}
       aria-label={props.label}
       onInput={(event) => props.onChange(event.detail.value)}
       onBlur={props.onLeave}

@@ -4,8 +4,10 @@ import { relations } from '@tongcheng/shared/identity/family';
 import type { FamilyView } from '@tongcheng/shared/identity/wire';
 import { useState } from 'react';
 import { useCity } from '../../../client/phone';
+import { useTypedLoss } from '../../../client/typed-loss';
 import { Button } from '../../../ui/button';
 import { ChoiceList } from '../../../ui/choice-list';
+import { TypedLossNotice } from '../../../ui/typed-loss-notice';
 import { useSay } from '../../../ui/words';
 import { fetchDemonstration } from '../demonstration';
 import { DocumentPicture } from '../document-picture';
@@ -28,6 +30,7 @@ export function AddMember({ onRead, onClose, onAdded }: AddMemberProps) {
   const say = useSay();
   const [at, setAt] = useState(0);
   const [draft, setDraft] = useState<MemberDraft>(emptyMember);
+  const isLost = useTypedLoss('member', draft !== emptyMember);
   const change = (part: Partial<MemberDraft>) => setDraft((held) => ({ ...held, ...part }));
   const goOn = (part: Partial<MemberDraft> = {}) => {
     change(part);
@@ -36,6 +39,7 @@ export function AddMember({ onRead, onClose, onAdded }: AddMemberProps) {
   const step = steps[at];
   return (
     <View className="add-member" id={`add-${step ?? ''}`}>
+      <TypedLossNotice isLost={isLost} />
       {step === 'relation' && (
         <>
           <Text className="panel-title">{say(familyTexts.relationTitle)}</Text>

@@ -45,6 +45,7 @@ export function FactsStep({ draft, onChange, onDone }: FactsStepProps) {
             label={say(familyTexts[field])}
             keyboard={keyboards[field]}
             maxLength={lengths[field]}
+            grouped={field !== 'name'}
             value={draft[field]}
             onChange={(value) => {
               setLeft(left.filter((each) => each !== field));

@@ -24,6 +24,7 @@ export const historyTexts = texts({
   today: { zh: '今天', en: 'Today' },
   yesterday: { zh: '昨天', en: 'Yesterday' },
   loading: { zh: '正在取回行程', en: 'Fetching rides' },
+  sendingTitle: { zh: '正在上传', en: 'Being delivered' },
   waitingTitle: { zh: '等待上传', en: 'Waiting to be delivered' },
   waitingNow: { zh: '现在上传', en: 'Deliver now' },
   refusedTitle: { zh: '未能登记', en: 'Not registered' },

@@ -8,6 +8,12 @@ export const offlineScanTexts = texts({
     zh: '已记录在手机上，尚未上传。联网后会自动上传，不用再扫一次。',
     en: 'Recorded on the phone, not yet delivered. It is delivered by itself once online; no need to scan again.',
   },
+  wordHeld: { zh: '还没有存进手机', en: 'Not stored on the phone' },
+  wordsHeld: {
+    zh: '手机存储已满，这次扫码只留在打开的应用里。上传之前请不要关闭应用；也可以清理手机空间，会自动再存。',
+    en: 'The phone’s storage is full: this scan stays only in the open app. Do not close it before it is delivered, or free some space; it is stored by itself then.',
+  },
+  atHeld: { zh: '{time} 的扫码，关闭应用会丢失', en: 'Scanned at {time}; lost if the app is closed' },
   venue: { zh: '乘车码 {code}', en: 'Ride code {code}' },
   staff: {
     zh: '请向工作人员出示此画面；能否乘车由工作人员决定。',

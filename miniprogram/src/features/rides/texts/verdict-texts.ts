@@ -14,7 +14,8 @@ export const verdictTexts = texts({
   moreReason: { zh: '另有 1 个原因', en: '1 more reason' },
   fewerReasons: { zh: '收起', en: 'Show less' },
   scanAgain: { zh: '重新扫码', en: 'Scan again' },
-  done: { zh: '完成', en: 'Done' },
+  done: { zh: '完成，看我的行程', en: 'Done, show my rides' },
+  another: { zh: '扫另一个码', en: 'Scan another code' },
   noName: { zh: '未认证', en: 'Not verified' },
   noVerdict: { zh: '没有可以出示的结果', en: 'Nothing to show' },
   noVerdictWords: {
