@@ -62,8 +62,8 @@ export const edgeFailures = failureCatalogue({
     status: 429,
     fault: 'caller',
     retry: 'later',
-    zh: '操作太频繁，请稍等一会儿再试。',
-    en: 'Too many tries in a short time. Please wait a little and try again.',
+    zh: '这一分钟内的操作太多了。请在 {until}（北京时间）之后再试。',
+    en: 'There were too many requests within this minute. Please try again after {until} (Beijing time).',
   },
   'storage-refused': {
     status: 503,

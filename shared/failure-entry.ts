@@ -1,6 +1,6 @@
 import type { Text } from './text';
 
-/** One row of the failures catalogue. */
+/** One row of the failures catalogue. In a text `{until}` becomes the time in Beijing of `details.until`, at the edge. */
 export interface FailureEntry extends Text {
   /** HTTP status of the answer. Never used as the failure's identity: the code is. */
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503;

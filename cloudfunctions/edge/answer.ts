@@ -6,6 +6,7 @@ import { newId } from '@tongcheng/shared/ids';
 import type { Failure, Result } from '@tongcheng/shared/result';
 import { fail } from '@tongcheng/shared/result';
 import type { SignedRequest } from '@tongcheng/shared/signed-request';
+import { formatInstant, minuteMs } from '@tongcheng/shared/time';
 import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
 import { CursorRefused, StoreRefused } from '../ports/document-store';
@@ -21,8 +22,8 @@ export interface EdgeNeeds {
   readonly chance: Chance;
   readonly log: Log;
   readonly callerOf: (bearer: string | undefined, address: string) => Promise<Caller | 'ended' | 'stale'>;
-  /** False when this caller asked too often. */
-  readonly mayAsk: (caller: Caller) => boolean;
+  /** False when this caller asked too often this minute; `open` where no session is needed, whatever token is shown. */
+  readonly mayAsk: (caller: Caller, open?: boolean) => boolean;
   /** The partner system that signed a request for an operation; undefined when the signature does not hold. */
   readonly partnerOf: (
     request: SignedRequest,
@@ -57,7 +58,7 @@ async function resultOf<Needs extends EdgeNeeds>(
   const caller = await callerFor(served.endpoint, needs, request);
   if (caller === 'stale') return fail('session-stale');
   if (caller === 'ended') return fail('not-signed-in');
-  if (!needs.mayAsk(caller)) return fail('too-many-requests');
+  if (!needs.mayAsk(caller, served.endpoint.access.who === 'anyone')) return tooMany(needs);
   return served.run(needs, caller, body.value);
 }
 
@@ -69,10 +70,14 @@ async function answerSigned<Needs extends EdgeNeeds>(
   body: unknown,
 ): Promise<Result<unknown>> {
   const signed = await openSignedRequest(needs, name, address, body);
-  if (!signed.ok) return needs.mayAsk({ kind: 'anyone', address }) ? signed : fail('too-many-requests');
-  if (!needs.mayAsk(signed.value.caller)) return fail('too-many-requests');
+  if (!signed.ok) return needs.mayAsk({ kind: 'anyone', address }) ? signed : tooMany(needs);
+  if (!needs.mayAsk(signed.value.caller)) return tooMany(needs);
   return served.run(needs, signed.value.caller, signed.value.input);
 }
+
+/** Requests are counted by the minute. */
+const tooMany = ({ clock }: EdgeNeeds) =>
+  fail('too-many-requests', { until: Math.ceil((clock.now() + 1) / minuteMs) * minuteMs });
 
 /** Where anyone may call, a token that no longer holds is no obstacle: it is how a session is renewed. */
 async function callerFor({ access }: Endpoint, needs: EdgeNeeds, { bearer, address }: EdgeRequest) {
@@ -92,11 +97,22 @@ function faultOf(needs: EdgeNeeds, request: EdgeRequest, fault: unknown): Result
 /** A refusal as it goes out: the code with its texts from the catalogue, the status from the same row. */
 export function refusal(failure: Failure, serverAt: number): EdgeReply {
   const entry = entries[failure.code] ?? failures.fault;
-  const { zh, en, retry, status } = entry;
+  const { retry, status } = entry;
+  const until = untilOf(failure, serverAt);
+  const [zh, en] = [entry.zh, entry.en].map((text) => text.replace('{until}', clockTime(until)));
   const body = JSON.stringify({
     ok: false,
     failure: { code: failure.code, retry, zh, en, details: failure.details },
     serverAt,
   });
-  return status === 429 || status === 503 ? { status, body, retryAfterSeconds: 2 } : { status, body };
+  if (status !== 429 && status !== 503) return { status, body };
+  const seconds = failure.details?.until === undefined ? 2 : Math.ceil((until - serverAt) / 1_000);
+  return { status, body, retryAfterSeconds: Math.max(seconds, 1) };
 }
+
+/** Until when it holds, where the refusal says so; texts with `{until}` always get a time. */
+const untilOf = ({ details }: Failure, serverAt: number): number =>
+  typeof details?.until === 'number' ? details.until : serverAt + minuteMs;
+
+/** The minute by which it is over. */
+const clockTime = (at: number): string => formatInstant(Math.ceil(at / minuteMs) * minuteMs, 'HH:mm');

@@ -10,6 +10,7 @@ import { defaultAttempts } from '../app/identity/attempts/take-attempt';
 import { makePartnerOf } from '../app/partners/partner-of';
 import { makeEraser } from '../app/retention/erase-records';
 import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
+import { addressGroup } from '../app/sessions/address-group';
 import { makeCallerOf } from '../app/sessions/caller-of';
 import { type Limits, makeLimits } from '../app/sessions/limits';
 import { revocationList } from '../app/sessions/revocations';
@@ -80,19 +81,27 @@ export type CoreServices = Awaited<ReturnType<typeof makeCoreServices>>;
 const devicePerMinute = 1_200;
 const partnerPerMinute = 12_000;
 
-/** Floods are turned away by session, device or partner system, and by address where there is none of these. */
+/** With tokens of many riders one address asks at most so many times as often, where no session is needed. */
+const openWithSession = 10;
+
+/**
+ * Floods are turned away by session, device or partner system, and by group of addresses where there is none of these. Where
+ * no session is needed a token does not take its bearer out of the address's count: it makes the allowance larger, once.
+ */
 function mayAskOf(config: Installation, limits: Limits) {
   const anyone = { max: config.TONGCHENG_ANYONE_PER_MINUTE, perSeconds: 60 };
+  const bearers = { max: config.TONGCHENG_ANYONE_PER_MINUTE * openWithSession, perSeconds: 60 };
   const session = { max: config.TONGCHENG_SESSION_PER_MINUTE, perSeconds: 60 };
-  return (caller: Caller): boolean => {
+  return (caller: Caller, open = false): boolean => {
     switch (caller.kind) {
       case 'anyone':
-        return limits.take(caller.address, anyone);
+        return limits.take(`address.${addressGroup(caller.address)}`, anyone);
       case 'device':
         return limits.take(`device.${caller.deviceId}`, { max: devicePerMinute, perSeconds: 60 });
       case 'partner':
         return limits.take(`partner.${caller.partnerId}`, { max: partnerPerMinute, perSeconds: 60 });
       default:
+        if (open && !limits.take(`bearers.${addressGroup(caller.address)}`, bearers)) return false;
         return limits.take(caller.sessionId, session);
     }
   };

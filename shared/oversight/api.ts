@@ -44,6 +44,8 @@ export const OfficialSession = z.strictObject({
   cities: z.array(CityCode),
   /** Provinces of the account; absent when there are none. */
   provinces: z.array(ProvinceCode).exactOptional(),
+  /** Only from a sign-in: known by it, this browser is not locked out by wrong tries of others in its network. */
+  browser: z.string().exactOptional(),
 });
 export type OfficialSession = z.output<typeof OfficialSession>;
 
@@ -53,7 +55,7 @@ export const acceptInvitation = endpoint({
   access: anyone,
   input: z.strictObject({ invitation: z.string().min(6).max(60), displayName: FreeText(40) }),
   output: StaffSession,
-  failures: ['invitation-refused'],
+  failures: ['invitation-refused', 'invitation-limited'],
 });
 
 export const refreshStaff = endpoint({
@@ -108,9 +110,11 @@ export const signInOfficial = endpoint({
     login: z.string().min(1).max(60),
     password: z.string().min(1).max(200),
     totp: z.string().regex(/^\d{6}$/),
+    /** What an earlier sign-in of this login gave this browser. */
+    browser: z.string().max(200).exactOptional(),
   }),
   output: OfficialSession,
-  failures: ['credentials-refused', 'account-locked'],
+  failures: ['credentials-refused', 'account-locked', 'code-locked'],
 });
 
 export const refreshOfficial = endpoint({

@@ -5,7 +5,7 @@ import { signOutStaff } from '@tongcheng/cloudfunctions/app/oversight/sign-out-s
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
 import { StaffSession } from '@tongcheng/shared/oversight/api';
-import { hourMs } from '@tongcheng/shared/time';
+import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { anOfficial, anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import { places } from '../world/places';
@@ -92,11 +92,16 @@ describe('accepting an invitation', () => {
     expect(refusalOf(await accept('ABCD-EFGH-JKMN'))).toBe('invitation-refused');
   });
 
-  it('an address that guesses is not even listened to', async () => {
-    const code = await invited();
-    for (let guess = 0; guess < 10; guess += 1) await accept(`GUES-S000-000${guess}`, '198.51.100.7');
-    expect(refusalOf(await accept(code, '198.51.100.7'))).toBe('invitation-refused');
-    expect((await accept(code)).ok).toBe(true);
+  it('X-24 a network in which somebody guesses is told so, until when, and a right code is taken from it all the same', async () => {
+    const [code, another] = [await invited(), await invited()];
+    const guess = (order: number) => accept(`GUES-S000-00${10 + order}`, '198.51.100.7');
+    for (let order = 0; order < 10; order += 1) expect(refusalOf(await guess(order))).toBe('invitation-refused');
+    const until = (Math.floor(needs.clock.now() / minuteMs) + 1) * minuteMs;
+    expect(await guess(10)).toMatchObject({ failure: { code: 'invitation-limited', details: { until } } });
+    expect((await accept(code, '198.51.100.7')).ok).toBe(true);
+    expect((await accept(another)).ok).toBe(true);
+    needs.clock.pass(minuteMs);
+    expect(refusalOf(await guess(11))).toBe('invitation-refused');
   });
 
   it('the session is renewed through the shift and no longer, and ends by signing out', async () => {

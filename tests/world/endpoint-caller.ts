@@ -36,12 +36,14 @@ export function endpointCaller<Needs extends Omit<EdgeNeeds, 'log' | 'mayAsk' | 
     mayAsk: () => true,
     log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields?.fault ?? '')) },
   };
-  const call = async (name: string, input: unknown, { bearer, address = '203.0.113.7' }: Knock = {}) => {
+  /** The reply as it goes out, with status and headers. */
+  const replyTo = (name: string, input: unknown, { bearer, address = '203.0.113.7' }: Knock = {}) => {
     const body = JSON.stringify(input);
     const asked = { name, body, bodyBytes: Buffer.byteLength(body), address };
-    const reply = await answer({ ...needs, ...edge }, bearer === undefined ? asked : { ...asked, bearer });
-    return Answer.parse(JSON.parse(reply.body));
+    return answer({ ...needs, ...edge }, bearer === undefined ? asked : { ...asked, bearer });
   };
+  const call = async (name: string, input: unknown, knock?: Knock) =>
+    Answer.parse(JSON.parse((await replyTo(name, input, knock)).body));
   /** The code of the refusal, or `ok`. */
   const codeOf = async (name: string, input: unknown, knock?: Knock): Promise<string> => {
     const answered = await call(name, input, knock);
@@ -53,7 +55,7 @@ export function endpointCaller<Needs extends Omit<EdgeNeeds, 'log' | 'mayAsk' | 
     if (!answered.ok) throw new Error(`${name} was refused: ${answered.failure.code}`);
     return answered.value;
   };
-  return { call, codeOf, value, faults };
+  return { call, codeOf, value, replyTo, faults };
 }
 
 /** A text field of an answer. */

@@ -10,24 +10,28 @@ import { invitations, staffMembers } from './staff-record';
 import type { StaffSessionNeeds } from './staff-session';
 import { staffSession } from './staff-session';
 
-/** Attempts of one address: a code of 60 bits is not guessed ten times a minute. */
+/** Wrong ones from one group of addresses: then they are told apart from a mistyped one, by words and status. */
 const attemptAllowance = { max: 10, perSeconds: 60 } as const;
 
-/** Staff sign in with an invitation, once (the first who names it). Unknown, used and expired ones are told alike. */
+/**
+ * Staff sign in with an invitation, once (the first who names it). Unknown, used and expired ones are told alike. A right one is
+ * always listened to, however many wrong ones came from the same network: 60 bits are not guessed, and a station shares an address (decision 145).
+ */
 export const acceptInvitation: UseCase<
   typeof api.acceptInvitation,
   StaffSessionNeeds & { readonly limits: Limits }
 > = async (needs, caller, input) => {
-  if (!needs.limits.take(`invitation.${addressGroup(caller.address)}`, attemptAllowance))
-    return fail('invitation-refused');
+  const refused = () =>
+    needs.limits.take(`invitation.${addressGroup(caller.address)}`, attemptAllowance)
+      ? fail('invitation-refused')
+      : fail('invitation-limited', { until: needs.limits.endOf(attemptAllowance) });
   const held = await needs.store.get(invitations, invitationId(input.invitation));
   const now = needs.clock.now();
-  if (!held || held.staffId !== undefined || held.revokedAt !== undefined || held.expiresAt <= now)
-    return fail('invitation-refused');
+  if (!held || held.staffId !== undefined || held.revokedAt !== undefined || held.expiresAt <= now) return refused();
   const { _v, ...invitation } = held;
   const staffId = newId(now, needs.chance.bytes);
   const used = { ...invitation, staffId };
-  if ((await needs.store.update(invitations, used, _v)) !== 'updated') return fail('invitation-refused');
+  if ((await needs.store.update(invitations, used, _v)) !== 'updated') return refused();
   const { _id, expiresAt: _expiresAt, ...granted } = invitation;
   const staff = { _id: staffId, displayName: input.displayName, ...granted };
   await needs.store.insert(staffMembers, staff);
@@ -36,5 +40,5 @@ export const acceptInvitation: UseCase<
   if ((await needs.store.get(invitations, _id))?.revokedAt === undefined)
     return ok(await staffSession(needs, session, staff));
   await endSession(needs, session.sessionId);
-  return fail('invitation-refused');
+  return refused();
 };

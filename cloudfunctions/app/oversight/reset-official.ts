@@ -3,14 +3,13 @@ import { endSessionsOf } from '../sessions/sessions';
 import { firstOfficial, type OfficialNeeds } from './first-officials';
 import { newCredentials, type ShowCredentials } from './official-credentials';
 import { type OfficialRecord, officials } from './official-record';
-import { signInAttemptsOf } from './sign-in-attempts';
 
 /** What became of it; `unknown` is a login that nobody has, and then nothing was shown or changed. */
 export type OfficialReset = 'reset' | 'created' | 'unknown';
 
 /**
  * Gives an official new credentials, for whoever holds the installation's data and keys: recorded in the chained access log
- * first, shown before they hold. All sessions of the official end; a lock after wrong attempts is lifted, and so is a revocation. Of the first
+ * first, shown before they hold. All sessions of the official end; attempts are counted anew, since they are those of the old credentials, and a revocation is lifted. Of the first
  * officials one that is missing is made; an installation that has none yet is left to its first start.
  */
 export async function resetOfficial(
@@ -26,7 +25,6 @@ export async function resetOfficial(
   await show([shown]);
   await replace(needs, login, stored);
   await endSessionsOf(needs, held.officialId);
-  await (await signInAttemptsOf(needs, login)).forget();
   return 'reset';
 }
 

@@ -1,9 +1,9 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
-/** How often a sign-in to the console was tried under one login, whether there is such a login or not. */
+/** How often a sign-in to the console was tried under one login from one place, whether there is such a login or not. */
 export interface SignInAttempt {
-  /** `${day}.${keyed digest of the login}`: what is typed there may be a password by mistake. */
+  /** `${day}.${keyed digest of login and place}`: what is typed as a login may be a password by mistake. */
   readonly _id: string;
   readonly day: Day;
   readonly count: number;

@@ -3,8 +3,10 @@ import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { plainLine } from '@tongcheng/shared/typed-text';
 import type { KeyService } from '../../ports/key-service';
+import { addressGroup } from '../sessions/address-group';
 import { endSession, openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
+import { knownBrowser, newKnownBrowser } from './known-browser';
 import { openTotpSecret } from './official-credentials';
 import type { OfficialRecord } from './official-record';
 import { officials } from './official-record';
@@ -13,7 +15,7 @@ import { officialSession } from './official-session';
 import { signInAttemptsOf } from './sign-in-attempts';
 import { stepOf } from './totp';
 
-/** What an official’s sign-in takes: the key service opens the one-time secret and gives the fingerprints under which attempts are kept. */
+/** What an official’s sign-in takes: the key service opens the one-time secret and gives the fingerprints under which attempts and known browsers are kept. */
 export interface SignInOfficialNeeds extends OfficialSessionNeeds {
   readonly keys: KeyService;
 }
@@ -25,25 +27,33 @@ export const nobodysHash =
 const nobodysSecret = 'A4DQOBYHA4DQOBYHA4DQOBYHA4DQOBYH';
 
 /**
- * Officials sign in with password and one-time code, each code once. A refusal never tells which of the three was wrong;
- * a login is locked after five attempts, whether it exists or not.
+ * Officials sign in with password and one-time code, each code once. A refusal never tells which of the three was wrong. Five
+ * attempts close a login to one group of addresses, whether it exists or not, and to nobody else; a browser in which the
+ * official signed in before is counted by itself. Codes can be guessed, so tries with the right password are counted for all.
  */
-export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNeeds> = async (
-  needs,
-  _caller,
-  input,
-) => {
+export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNeeds> = async (needs, caller, input) => {
   const login = plainLine(input.login).toLowerCase();
-  const attempts = await signInAttemptsOf(needs, login);
-  if (!(await attempts.take())) return fail('account-locked');
   const held = await needs.store.get(officials, login);
-  const step = await rightStep(needs, held, input);
-  if (!held || step === undefined) return fail('credentials-refused');
+  const browser = await knownBrowser(needs, held, input.browser);
+  const of = browser === undefined ? `address ${addressGroup(caller.address)}` : `browser ${browser}`;
+  const subject = { login, passwordHash: held?.passwordHash };
+  const attempts = await signInAttemptsOf(needs, { ...subject, of });
+  const until = await attempts.take();
+  if (until !== undefined) return fail('account-locked', { until });
+  const { passwordRight, step } = await compared(needs, held, input);
+  if (!held || !passwordRight) return fail('credentials-refused');
+  const codes = await signInAttemptsOf(needs, { ...subject, of: 'code' });
+  const codesUntil = await codes.take();
+  if (step === undefined) return fail('credentials-refused');
+  if (codesUntil !== undefined) return fail('code-locked', { until: codesUntil });
   const { _v, ...record } = { ...held, lastStep: step };
   if ((await needs.store.update(officials, record, _v)) !== 'updated') return fail('credentials-refused');
-  await attempts.forget();
+  await Promise.all([attempts.forget(), codes.forget()]);
   const session = await openSession(needs, 'official', held.officialId);
-  if (await isUnchanged(needs, record)) return ok(await officialSession(needs, session, record));
+  if (await isUnchanged(needs, record)) {
+    const known = browser === undefined ? await newKnownBrowser(needs, record) : input.browser;
+    return ok({ ...(await officialSession(needs, session, record)), ...(known !== undefined && { browser: known }) });
+  }
   await endSession(needs, session.sessionId);
   return fail('credentials-refused');
 };
@@ -54,15 +64,15 @@ async function isUnchanged({ store }: SignInOfficialNeeds, { _id, passwordHash }
   return now?.passwordHash === passwordHash && now.revokedAt === undefined;
 }
 
-/** The time step of the code when everything is right; the same work is done when nothing is. */
-async function rightStep(
+/** What is right of the two; the same work is done when nothing is, or there is nobody. */
+async function compared(
   { keys, clock }: SignInOfficialNeeds,
   held: OfficialRecord | undefined,
   { password, totp }: { readonly password: string; readonly totp: string },
-): Promise<number | undefined> {
-  const passwordRight = await verify(held?.passwordHash ?? nobodysHash, password);
+): Promise<{ readonly passwordRight: boolean; readonly step: number | undefined }> {
+  const matches = await verify(held?.passwordHash ?? nobodysHash, password);
   const secret = held ? await openTotpSecret(keys, held) : nobodysSecret;
   const step = stepOf(secret, totp, clock.now());
-  if (!held || held.revokedAt !== undefined || !passwordRight) return undefined;
-  return step !== undefined && step > held.lastStep ? step : undefined;
+  const passwordRight = matches && held !== undefined && held.revokedAt === undefined;
+  return { passwordRight, step: step !== undefined && step > (held?.lastStep ?? 0) ? step : undefined };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 
 /** How much of something is allowed in which time. */
@@ -13,6 +14,8 @@ interface Allowance {
 export interface Limits {
   /** True while the allowance of this key is not used up in the current window. */
   take(key: string, allowance: Allowance): boolean;
+  /** When the current window of an allowance is over. */
+  endOf(allowance: Pick<Allowance, 'perSeconds'>): Instant;
 }
 
 /** Past this many keys the longest known is let go; a flood of new keys never frees all others at once. */
@@ -22,6 +25,7 @@ const maxKeys = 100_000;
 export function makeLimits(clock: Clock): Limits {
   const counts = new Map<string, { readonly window: number; used: number }>();
   return {
+    endOf: ({ perSeconds }) => (Math.floor(clock.now() / (perSeconds * 1_000)) + 1) * perSeconds * 1_000,
     take: (key, { max, perSeconds }) => {
       const window = Math.floor(clock.now() / (perSeconds * 1_000));
       const held = counts.get(key);

@@ -2,6 +2,7 @@ import type { OfficialSession } from '@tongcheng/shared/oversight/api';
 import { plainDigits, plainLine } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
+import { lastingStorage } from '../../platform/text-storage';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
@@ -12,6 +13,9 @@ import { oversightTexts } from './texts';
 /** Six digits as they may be typed or pasted: wide ones, with spaces, dashes and invisible marks between them. */
 const sixDigits = '[\\s\\p{Cf}]*(?:[\\d０-９][\\s\\p{Cf}\\-]*){6}';
 
+/** What tells the server that this official signed in here before; it opens nothing. */
+const knownBrowserOf = (login: string) => lastingStorage(`tongcheng.console.browser.${login.toLowerCase()}`);
+
 /** An official comes in with name, password and the code of the moment. */
 export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (session: OfficialSession) => void }) => {
   const { say } = useSpeech();
@@ -20,9 +24,15 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
   const [totp, setTotp] = useState('');
   const mutation = useMutation();
   const signIn = async () => {
-    const input = { login: plainLine(login), password, totp: plainDigits(totp) };
+    const typed = plainLine(login);
+    const known = knownBrowserOf(typed).read();
+    const input = { login: typed, password, totp: plainDigits(totp), ...(known !== undefined && { browser: known }) };
     const session = await mutation.run((client) => client.call('oversight.sign-in-official', input));
-    if (session) return onSignedIn(session);
+    if (session) {
+      const { browser, ...rest } = session;
+      if (browser !== undefined) knownBrowserOf(typed).write(browser);
+      return onSignedIn(rest);
+    }
     setTotp('');
   };
   return (
