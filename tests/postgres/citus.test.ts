@@ -54,7 +54,7 @@ const all = [
   'distributed "tongcheng"."c_ended" day',
 ];
 
-test('X-21 an empty database: settings, functions, tables, and only then their distribution, each said before it is run', async () => {
+test('an empty database: settings, functions, tables, and only then their distribution, each said before it is run', async () => {
   const url = await standInForCitus(server.url, 'fresh');
   const said: string[] = [];
   await applyCitus({ url }, specs, (statement) => said.push(statement));
@@ -71,7 +71,7 @@ test('X-21 an empty database: settings, functions, tables, and only then their d
   expect(await findCitusFaults({ url }, specs)).toEqual([]);
 });
 
-test('X-21 done again it distributes nothing twice, and a table of a later release is added', async () => {
+test('done again it distributes nothing twice, and a table of a later release is added', async () => {
   const url = await standInForCitus(server.url, 'again');
   await applyCitus({ url }, specs.slice(0, 2), quiet);
   await applyCitus({ url }, specs.slice(0, 2), quiet);
@@ -80,7 +80,7 @@ test('X-21 done again it distributes nothing twice, and a table of a later relea
   expect(calls).toEqual(all.filter((call) => !call.startsWith('node')));
 });
 
-test('X-21 days that are there already are distributed with their parent, and a day that is not is found', async () => {
+test('days that are there already are distributed with their parent, and a day that is not is found', async () => {
   const url = await standInForCitus(server.url, 'days');
   const store = await openPostgresStore({ url });
   await store.insert(rides, { _id: '2026-11-20.a', day: '2026-11-20', city: '420100' });
@@ -92,7 +92,7 @@ test('X-21 days that are there already are distributed with their parent, and a 
   await store.close();
 });
 
-test('X-21 it stops at the first fault, names the statement and leaves that table as it was; then it goes on', async () => {
+test('it stops at the first fault, names the statement and leaves that table as it was; then it goes on', async () => {
   const url = await standInForCitus(server.url, 'stops');
   await askDirectly(url, `INSERT INTO refused VALUES ('c_rides')`);
   await expect(applyCitus({ url }, specs, quiet)).rejects.toThrow(
@@ -118,14 +118,14 @@ test.each([
   ["says = 'on,on,on,off,off,t,f,t'", /node2:5432: number_key = f/],
   ["says = 'on,on,on,off,off,t,t,f'", /node2:5432: sort_key = f/],
   ['isactive = false', /node not active: node2:5432/],
-])('X-21 every node is asked: %s', async (change, fault) => {
+])('every node is asked: %s', async (change, fault) => {
   const url = await standInForCitus(server.url, `node_${change.replace(/\W/g, '').toLowerCase()}`);
   await applyCitus({ url }, specs, quiet);
   await askDirectly(url, `UPDATE pg_dist_node SET ${change} WHERE nodeid = 2`);
   expect(await findCitusFaults({ url }, specs)).toEqual([expect.stringMatching(fault)]);
 });
 
-test('X-21 without the extension, a coordinator’s name or a worker nothing is begun', async () => {
+test('without the extension, a coordinator’s name or a worker nothing is begun', async () => {
   await expect(applyCitus({ url: server.url }, specs, quiet)).rejects.toThrow(/lacks the extension citus/);
   const url = await standInForCitus(server.url, 'alone');
   await askDirectly(url, 'DELETE FROM pg_dist_node');
@@ -135,7 +135,7 @@ test('X-21 without the extension, a coordinator’s name or a worker nothing is 
   expect(await findCitusFaults({ url }, [])).toHaveLength(3);
 });
 
-test('X-21 the product’s own collections take it, documents and keys, and the small ones of hosts stay on the coordinator', async () => {
+test('the product’s own collections take it, documents and keys, and the small ones of hosts stay on the coordinator', async () => {
   const url = await standInForCitus(server.url, 'product');
   const [documents, keys] = await Promise.all(
     [documentCollections, keyCollections].map((each) =>

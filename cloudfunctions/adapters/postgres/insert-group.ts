@@ -1,15 +1,24 @@
+import { type InsertQueue, openInsertQueue, type Unit } from './insert-queue';
 import { concernsOneWrite } from './retry';
 import type { Encoded } from './rows';
 
-/** Documents that are written together or not at all, and who waits for the answer. */
-interface Unit {
-  readonly rows: readonly Encoded[];
-  readonly resolve: (isNew: ReadonlySet<Encoded>) => void;
-  readonly reject: (fault: unknown) => void;
+/** How a group is written. */
+export interface GroupAttempt {
+  /** The mark of its rows: by it a write whose answer was lost is known again. */
+  readonly writerMark: string;
+  /** Its rows were sent before under this mark, and nobody knows what became of them. */
+  readonly isRepeated: boolean;
+  /** Whether a server that is away is waited for. */
+  readonly waits: boolean;
 }
 
 /** Writes documents of different ids durably; gives those that were new. */
-export type WriteRows = (rows: readonly Encoded[]) => Promise<ReadonlySet<string>>;
+export type WriteRows = (rows: readonly Encoded[], attempt: GroupAttempt) => Promise<ReadonlySet<string>>;
+
+const mostUnderWay = 2;
+
+/** Says what shares a server of a cluster: rows of one place do. */
+export type PlaceOfRow = (row: Encoded) => string;
 
 /** Inserts into one table, gathered: what arrives while a statement is under way goes with the next. */
 export interface InsertGroup {
@@ -19,54 +28,64 @@ export interface InsertGroup {
   readonly isIdle: () => boolean;
 }
 
-const max = { rows: 1_000, characters: 4_000_000, underWay: 2 };
+/**
+ * {@link InsertGroup} over what writes. Rows that live in several places (`placeOfRow`) go together without waiting for a server that
+ * is away: after the first fault each place goes by itself, and one whose server is away stays by itself while anything of it waits.
+ */
+export const openInsertGroup = (
+  write: WriteRows,
+  placeOfRow: PlaceOfRow | undefined,
+  newMark: () => string,
+): InsertGroup => {
+  const placeOf = (rows: readonly Encoded[]): string =>
+    [...new Set(rows.map((row) => placeOfRow?.(row) ?? ''))].sort().join('\n');
+  const apart = new Map<string, InsertQueue>();
+  const firstAttempt = (): GroupAttempt => ({
+    writerMark: newMark(),
+    isRepeated: false,
+    waits: placeOfRow === undefined,
+  });
 
-/** {@link InsertGroup} over what writes. */
-export const openInsertGroup = (write: WriteRows): InsertGroup => {
-  let waiting: Unit[] = [];
-  let underWay = 0;
-  let scheduled = false;
-
-  const schedule = () => {
-    if (scheduled || underWay >= max.underWay || waiting.length === 0) return;
-    scheduled = true;
-    setImmediate(send);
+  const byPlace = (units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> => {
+    const places = new Map<string, Unit[]>();
+    for (const unit of units) {
+      const place = placeOf(unit.rows);
+      places.set(place, [...(places.get(place) ?? []), unit]);
+    }
+    return places;
   };
 
-  const send = () => {
-    scheduled = false;
-    const group = waiting.slice(0, howMany(waiting));
-    waiting = waiting.slice(group.length);
-    underWay += 1;
-    void writeUnits(write, group).finally(() => {
-      underWay -= 1;
-      schedule();
-    });
-    schedule();
+  /** Each document to blame fails alone; a place whose server is away holds up no other. */
+  const send = async (units: readonly Unit[], attempt: GroupAttempt): Promise<void> => {
+    try {
+      resolveUnits(units, await write(firstOfEachId(units), attempt));
+    } catch (fault) {
+      if (units.length > 1 && blamesOne(fault)) {
+        for (const unit of units) await send([unit], { ...firstAttempt(), waits: attempt.waits });
+        return;
+      }
+      if (attempt.waits) return units.forEach(({ reject }) => void reject(fault));
+      const again = { ...attempt, isRepeated: true, waits: true };
+      for (const [place, own] of byPlace(units)) queueOf(place).run(() => send(own, again));
+    }
   };
 
+  const queueOf = (place: string): InsertQueue => {
+    const sendWaiting = (units: readonly Unit[]) => send(units, { ...firstAttempt(), waits: true });
+    const queue = apart.get(place) ?? openInsertQueue(sendWaiting, 1, () => apart.delete(place));
+    apart.set(place, queue);
+    return queue;
+  };
+
+  const together = openInsertQueue((units) => send(units, firstAttempt()), mostUnderWay);
   return {
     submit: (rows) =>
       new Promise((resolve, reject) => {
-        waiting.push({ rows, resolve, reject });
-        schedule();
+        (apart.get(placeOf(rows)) ?? together).push({ rows, resolve, reject });
       }),
-    isIdle: () => waiting.length === 0 && underWay === 0,
+    isIdle: () => together.isIdle() && apart.size === 0,
   };
 };
-
-/** All in one statement; should one document be to blame, each call for itself, so that it fails alone. */
-async function writeUnits(write: WriteRows, units: readonly Unit[]): Promise<void> {
-  try {
-    resolveUnits(units, await write(firstOfEachId(units)));
-  } catch (fault) {
-    if (units.length > 1 && blamesOne(fault)) {
-      for (const unit of units) await writeUnits(write, [unit]);
-      return;
-    }
-    for (const { reject } of units) reject(fault);
-  }
-}
 
 const blamesOne = (fault: unknown): boolean =>
   concernsOneWrite(fault) || (fault instanceof Error && concernsOneWrite(fault.cause));
@@ -89,14 +108,4 @@ function resolveUnits(units: readonly Unit[], inserted: ReadonlySet<string>): vo
     }
     resolve(isNew);
   }
-}
-
-function howMany(waiting: readonly Unit[]): number {
-  let [rows, characters] = [0, 0];
-  for (const [at, unit] of waiting.entries()) {
-    rows += unit.rows.length;
-    for (const { body } of unit.rows) characters += body.length;
-    if (at > 0 && (rows > max.rows || characters > max.characters)) return at;
-  }
-  return waiting.length;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type CollectionSpec, qualified } from './collection-spec';
-import { type InsertGroup, openInsertGroup } from './insert-group';
+import { type InsertGroup, openInsertGroup, type PlaceOfRow, type WriteRows } from './insert-group';
 import { isNoTable } from './retry';
 import type { Encoded } from './rows';
 import type { StoreContext } from './select-days';
@@ -26,7 +26,8 @@ export const openInserts = (context: StoreContext): Inserts => {
 
   const groupOf = (spec: CollectionSpec, day: string): InsertGroup => {
     const key = `${spec.name}/${day}`;
-    const group = groups.get(key) ?? openInsertGroup((rows) => writeRows(context, onRowsWritten, spec, day, rows));
+    const group =
+      groups.get(key) ?? openInsertGroup(writeRows(context, onRowsWritten, spec, day), placesOf(spec), newWriterMark);
     if (groups.size > maxGroups) for (const [old, each] of groups) if (each.isIdle()) groups.delete(old);
     groups.set(key, group);
     return group;
@@ -48,34 +49,36 @@ export const openInserts = (context: StoreContext): Inserts => {
 
 const maxGroups = 100;
 
+/** As {@link CollectionSpec.distributedBy} says it: by a column or by the id; the others lie in one place. */
+const placesOf = ({ distributionField, distributedBy }: CollectionSpec): PlaceOfRow | undefined => {
+  if (distributionField !== undefined) return ({ spread }) => spread ?? '';
+  return distributedBy === '_id' ? ({ id }) => id : undefined;
+};
+
 /**
  * Writes rows of different ids in one statement. Should the answer be lost, it is written again: what is there by then and
  * carries our writer mark is ours. A day that another host dropped in between is made anew.
  */
-async function writeRows(
-  { server, tables }: StoreContext,
-  onRowsWritten: OnRowsWritten,
-  spec: CollectionSpec,
-  day: string,
-  rows: readonly Encoded[],
-): Promise<ReadonlySet<string>> {
-  const writerMark = newWriterMark();
-  for (let attempts = 0; ; attempts += 1) {
-    const table = await tables.forWriting(spec, day);
-    const target: Target = { schema: server.schema, spec, table, day };
-    try {
-      const ours = await server.withRetry(async (again) => {
+const writeRows =
+  ({ server, tables }: StoreContext, onRowsWritten: OnRowsWritten, spec: CollectionSpec, day: string): WriteRows =>
+  async (rows, { writerMark, isRepeated, waits }) => {
+    for (let attempts = 0; ; attempts += 1) {
+      const table = await tables.forWriting(spec, day);
+      const target: Target = { schema: server.schema, spec, table, day };
+      const insert = async (again: boolean) => {
         const inserted = await server.run(insertStatement(target, rows, writerMark));
         return again ? server.run(markedStatement(target, rows, writerMark)) : inserted;
-      });
-      onRowsWritten(table, rows.length);
-      return new Set(ours.map(([id]) => id ?? ''));
-    } catch (fault) {
-      if (!isNoTable(fault) || attempts >= 3) throw fault;
-      tables.forget(table);
+      };
+      try {
+        const ours = await (waits ? server.withRetry((again) => insert(again || isRepeated)) : insert(false));
+        onRowsWritten(table, rows.length);
+        return new Set(ours.map(([id]) => id ?? ''));
+      } catch (fault) {
+        if (!isNoTable(fault) || attempts >= 3) throw fault;
+        tables.forget(table);
+      }
     }
-  }
-}
+  };
 
 /** Called with the number of rows that were written to a table. */
 type OnRowsWritten = (table: string, rows: number) => void;
