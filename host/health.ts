@@ -30,8 +30,10 @@ interface Needs {
  * restart it when it does not answer. `/health/ready`: store and keys are within reach; send it riders only then.
  */
 export function serveHealth(server: FastifyInstance, { store, clock, keys }: Needs): void {
-  const alive = tried(holdsMs, clock, async (now) => (await takesWrites(store, now)) && (await readsToday(store, now)));
   const troubles = async () => (await store.troubles?.().catch(() => [])) ?? [];
+  // While a server of a cluster is away, today's part can be read in parts only: the other servers' cities go on.
+  const reads = async (now: number) => (await troubles()).some(({ is }) => is === 'away') || readsToday(store, now);
+  const alive = tried(holdsMs, clock, async (now) => (await takesWrites(store, now)) && (await reads(now)));
   const opens = tried(keysHoldMs, clock, () => wrapsAndUnwraps(keys));
   server.get('/health', async (_request, reply) => {
     const [writes, found] = [await alive(), await troubles()];
@@ -92,10 +94,10 @@ async function readsToday(store: DocumentStore, now: number): Promise<boolean> {
   }
 }
 
-/** Damage of a day that has passed stops nobody; that of these days, or of what holds no days, does. */
+/** Damage of a day that has passed stops nobody; that of these days, or of what holds no days, does; so does a server of a cluster that is away. */
 function stopsToday({ part, is }: StoreTrouble, now: number): boolean {
   const day = /(\d{4}-\d\d-\d\d)\.sqlite$/.exec(part)?.[1];
-  return is === 'damaged' && (day === undefined || currentDays(now).includes(day));
+  return is === 'away' || (is === 'damaged' && (day === undefined || currentDays(now).includes(day)));
 }
 
 async function wrapsAndUnwraps(keys: KeyService): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { sendAlerts } from '../app/alerts/send-alerts';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
 import { runDailyReports } from '../app/reports/run-daily-reports';
+import { makeComingDays } from '../app/retention/make-coming-days';
 import { runParts } from '../app/retention/run-parts';
 import { sweep } from '../app/retention/sweep';
 import { onTimer } from '../edge/serve';
@@ -14,6 +15,7 @@ type Needs = NeedsOf<typeof container>;
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {
   await runParts(needs, {
+    'coming days': () => makeComingDays(needs),
     'daily reports': () => runDailyReports(needs),
     alerts: () => sendAlerts(needs),
     retention: () => sweep(needs),

@@ -147,11 +147,13 @@ export interface DocumentStore {
   ): Promise<'updated' | 'conflict' | 'missing'>;
   /** Deleting what is not there is no error. */
   delete<D extends Doc>(from: Collection<D>, id: string): Promise<void>;
+  /** Makes what a day needs before its first document, so that none waits for it; absent where nothing is made. */
+  makeDay?<D extends Doc>(into: Collection<D>, day: string): Promise<void>;
   /** Drops a whole day of a partitioned collection. */
   dropDay<D extends Doc>(from: Collection<D>, day: string): Promise<void>;
   /** Days of a partitioned collection that hold documents, oldest first. */
   days<D extends Doc>(from: Collection<D>): Promise<readonly string[]>;
-  /** Parts with a trouble, as far as the store knows; absent where a server looks after its own files. */
+  /** Parts with a trouble, as far as the store knows; absent where a server looks after its own files and has no others beside it. */
   troubles?(): Promise<readonly StoreTrouble[]>;
   close(): Promise<void>;
 }
@@ -178,9 +180,10 @@ export class StoreDamaged extends StoreRefused {
 
 /** A trouble with a part of the store that the store itself noticed; no value of a document. */
 export interface StoreTrouble {
-  /** What has it: a file of the embedded store. */
+  /** What has it: a file of the embedded store, or a server of a cluster. */
   readonly part: string;
-  readonly is: 'damaged';
+  /** `away`: takes no durable write now; what lives on other servers goes on. */
+  readonly is: 'damaged' | 'away';
   /** Words for the log: what the database says of it. */
   readonly reason: string;
 }

@@ -42,6 +42,7 @@ export const countedStore = (store: DocumentStore, count: (verb: string) => void
     count('days');
     return store.days(from);
   },
+  ...(store.makeDay && { makeDay: store.makeDay }),
   ...(store.troubles && { troubles: store.troubles }),
   close: () => store.close(),
 });

@@ -162,3 +162,19 @@ test('a start asks whether its schema is there, so that it makes none while a no
   expect(sent.inOrder.some((text) => text.includes('to_regnamespace'))).toBe(true);
   expect(sent.inOrder.filter((text) => text.includes('CREATE SCHEMA'))).toEqual([]);
 });
+
+test('every node is asked for a durable write, and one that takes none is a trouble; a plain PostgreSQL has none', async () => {
+  const troublesAt = async (url: string) => {
+    const store = await openPostgresStore({ url });
+    const found = await store.troubles?.();
+    await store.close();
+    return found;
+  };
+  const url = await standInForCitus(server.url, 'pulse');
+  expect(await troublesAt(url)).toEqual([]);
+  await askDirectly(url, 'UPDATE pg_dist_node SET away = true WHERE nodeid = 1');
+  expect(await troublesAt(url)).toEqual([{ part: 'node1:5432', is: 'away', reason: 'connection refused' }]);
+  await askDirectly(url, 'DROP FUNCTION run_command_on_all_nodes');
+  expect(await troublesAt(url)).toEqual([expect.objectContaining({ part: 'nodes', is: 'away' })]);
+  expect(await troublesAt(server.url)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { DocumentStore } from '../../ports/document-store';
+import { openWorkerPulse } from './citus/worker-pulse';
 import { openKeyCleaning } from './clean-keys';
 import { type PostgresOptions, withDefaults } from './connections';
 import { openInserts } from './insert';
@@ -34,7 +35,15 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Postg
       await server.close();
     };
     const leavesNothing = () => cleaning?.leavesNothing() ?? false;
-    return { installation, leavesNothing, ...openReads(context), ...openWrites(context, inserts), close: closing };
+    const troubles = openWorkerPulse(server);
+    return {
+      installation,
+      leavesNothing,
+      ...openReads(context),
+      ...openWrites(context, inserts),
+      troubles,
+      close: closing,
+    };
   } catch (fault) {
     await server.close();
     throw fault;

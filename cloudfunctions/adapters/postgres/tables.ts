@@ -1,10 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addDays } from '@tongcheng/shared/time';
 import { misused } from '../../ports/document-query';
 import { type CollectionSpec, dayTableName, literal, lockKey, qualified, quoted, tableName } from './collection-spec';
 
 import { exclusively } from './layout';
 import type { Server } from './server';
-import { createDay, createIndex, createTable, declaredIndexes, type Found, lookUp } from './table-sql';
+import {
+  createDay,
+  createIndex,
+  createTable,
+  daysHolding,
+  daysIn,
+  declaredIndexes,
+  type Found,
+  lookUp,
+} from './table-sql';
+
+/** A table made ahead is left alone until it is so many days older than the one being made. */
+const emptyDays = 3;
 
 /** The tables of this schema, made as their collections declare them when they are first needed. */
 export interface Tables {
@@ -12,6 +25,8 @@ export interface Tables {
   forWriting(spec: CollectionSpec, day: string): Promise<string>;
   /** The tables of those of some days that are there, by the day; a collection without days has one, made when absent. */
   existing(spec: CollectionSpec, days: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Makes the table of a day that nobody writes to yet. Those of long before it that hold nothing, made so themselves, go. */
+  makeDay(spec: CollectionSpec, day: string): Promise<void>;
   /** Removes a day, also one that another host made. */
   drop(spec: CollectionSpec, day: string): Promise<void>;
   /** Another host removed it: it is looked for anew. */
@@ -62,11 +77,37 @@ export const openTables = (server: Server): Tables => {
     ready.add(table);
   };
 
+  const forWriting = async (spec: CollectionSpec, day: string): Promise<string> => {
+    const table = nameOf(spec, day);
+    if (!ready.has(table)) await once(table, () => make(spec, day, table));
+    return table;
+  };
+
+  /** Nobody can write to the table between the look and the drop. */
+  const dropIfEmpty = (table: string): Promise<void> =>
+    exclusively(server, async (run) => {
+      const of = qualified(server.schema, table);
+      await run({ text: "SET LOCAL lock_timeout = '2s'", values: [] });
+      if (!(await lookUp(run, server.schema, [table])).has(table)) return;
+      await run({ text: `LOCK TABLE ${of} IN ACCESS EXCLUSIVE MODE`, values: [] });
+      const [row] = await run({ text: `SELECT EXISTS (SELECT 1 FROM ${of})`, values: [] });
+      if (row?.[0] === 'f') await run({ text: `DROP TABLE ${of}`, values: [] });
+    });
+
   return {
-    forWriting: async (spec, day) => {
-      const table = nameOf(spec, day);
-      if (!ready.has(table)) await once(table, () => make(spec, day, table));
-      return table;
+    forWriting,
+    makeDay: async (spec, day) => {
+      const isNew = !ready.has(nameOf(spec, day));
+      await forWriting(spec, day);
+      if (!isNew) return;
+      const past = (await server.withRetry(() => daysIn(server.runShared, server.schema, spec))).filter(
+        (each) => each < addDays(day, -emptyDays),
+      );
+      const holding = await server.withRetry(() => daysHolding(server.run, server.schema, spec, past));
+      for (const each of past.filter((one) => !holding.has(one))) {
+        ready.delete(nameOf(spec, each));
+        await dropIfEmpty(nameOf(spec, each));
+      }
     },
     existing: async (spec, days) => {
       const tables = days.map((day) => [day, nameOf(spec, day)] as const);

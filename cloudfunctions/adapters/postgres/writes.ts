@@ -7,7 +7,7 @@ import { type Encoded, encodeDocument, storedText } from './rows';
 import { onTable, type StoreContext } from './select-days';
 import { deleteStatement, stateStatement, type Target, updateStatement } from './statements';
 
-type Writes = Pick<DocumentStore, 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
+type Writes = Pick<DocumentStore, 'makeDay' | 'insert' | 'insertMany' | 'update' | 'delete' | 'dropDay'>;
 
 /** The port's verbs that write. A statement is a transaction of its own, and its answer means that it is on the disk. */
 export const openWrites = (context: StoreContext, inserts: Inserts): Writes => ({
@@ -22,6 +22,10 @@ export const openWrites = (context: StoreContext, inserts: Inserts): Writes => (
     return update(context, spec, encodeDocument(document, spec), expectedVersion);
   },
   delete: async (from, id) => remove(context, specOf(from), id),
+  makeDay: async (into, day) => {
+    const spec = dailySpec(into);
+    if (isDay(day)) await context.tables.makeDay(spec, day);
+  },
   dropDay: async (from, day) => {
     const spec = dailySpec(from);
     if (isDay(day)) await context.tables.drop(spec, day);

@@ -41,6 +41,7 @@ export const keysApart = (documents: DocumentStore, keys: DocumentStore): Docume
     delete: (from, id) => of(from).delete(from, id),
     dropDay: (from, day) => of(from).dropDay(from, day),
     days: (from) => of(from).days(from),
+    ...(documents.makeDay && { makeDay: documents.makeDay }),
     ...troublesOf(documents, keys),
     close: async () => {
       await documents.close();
