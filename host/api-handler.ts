@@ -3,6 +3,7 @@ import proxyAddr from '@fastify/proxy-addr';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { FastifyReply } from 'fastify';
 import { readText } from './body-text';
+import type { LoadLimit } from './load-limit';
 import { safeHeaders } from './pages';
 
 /** Bodies are read up to here; what an operation allows is less and is checked at the edge. */
@@ -14,6 +15,9 @@ export interface ApiHandlerNeeds {
   readonly addressOf: AddressOf;
   /** A refusal of the handler itself, in the form of every other. */
   readonly refuse: (code: 'too-large' | 'fault', fault?: unknown) => EdgeReply;
+  /** A refusal for want of room, with the seconds after which to come again. */
+  readonly refuseOverload: (retryAfterSeconds: number) => EdgeReply;
+  readonly limit: LoadLimit;
   /** True while the host is ending: connections are then not kept. */
   readonly isClosing: () => boolean;
 }
@@ -27,12 +31,22 @@ export const makeApiHandler =
   (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method, url = '' } = request;
     if (method !== 'POST' || !url.startsWith('/api/')) return false;
+    // Before its body is read: a refusal must cost next to nothing, and a slow sender takes nobody's place.
+    const retryAfter = needs.limit.refuse();
+    if (retryAfter !== undefined) {
+      reply(response, needs.refuseOverload(retryAfter), needs.isClosing());
+      return true;
+    }
     readText(request, bodyLimitBytes, (body, bodyBytes) => {
       if (body === undefined) return reply(response, needs.refuse('too-large'), true);
-      needs.answer(edgeRequest(needs, request, nameIn(url), body, bodyBytes)).then(
-        (answered) => reply(response, answered, needs.isClosing()),
-        (fault: unknown) => reply(response, needs.refuse('fault', fault), true),
-      );
+      const end = needs.limit.begin(bodyBytes);
+      needs
+        .answer(edgeRequest(needs, request, nameIn(url), body, bodyBytes))
+        .then(
+          (answered) => reply(response, answered, needs.isClosing()),
+          (fault: unknown) => reply(response, needs.refuse('fault', fault), true),
+        )
+        .finally(end);
     });
     return true;
   };

@@ -6,11 +6,12 @@ import { makeAddressOf, makeApiHandler } from './api-handler';
 import { serveDocuments } from './documents';
 import { drainAtClose } from './drain';
 import { serveHealth } from './health';
+import { type LoadLimit, makeLoadLimit } from './load-limit';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type StaticApp, safeHeaders, servePages } from './pages';
 import { productPath } from './product-folder';
-import { refuseAddress, refuseApiRequest, serveRefusals } from './refusals';
+import { refuseAddress, refuseApiRequest, refuseOverload, serveRefusals } from './refusals';
 
 /** Pages of every installation. */
 const apps: readonly StaticApp[] = [
@@ -45,6 +46,7 @@ export async function makeGateway(
   answer: (request: EdgeRequest) => Promise<EdgeReply>,
   container: Container,
   options: Pick<HostOptions, 'city' | 'trustedProxies'>,
+  limit: LoadLimit = makeLoadLimit(() => performance.now()),
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
   let closing = false;
@@ -52,6 +54,8 @@ export async function makeGateway(
     answer,
     addressOf: makeAddressOf(options.trustedProxies),
     refuse: refuseApiRequest(container),
+    refuseOverload: refuseOverload(container),
+    limit,
     isClosing: () => closing,
   });
   const server = fastify({

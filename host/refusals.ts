@@ -59,3 +59,9 @@ function statusOf(fault: unknown): number {
 
 const sentence = (reply: FastifyReply, status: number, text: string): FastifyReply =>
   reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(text);
+
+/** A request for which there is no room; the time to come again stands in the body too, because phones' platforms hide headers. */
+export const refuseOverload =
+  ({ clock }: Needs) =>
+  (retryAfterSeconds: number): EdgeReply =>
+    refusal(fail('overloaded', { retryAfterSeconds }).failure, clock.now());

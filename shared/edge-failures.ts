@@ -65,6 +65,13 @@ export const edgeFailures = failureCatalogue({
     zh: '这一分钟内的操作太多了。请在 {until}（北京时间）之后再试。',
     en: 'There were too many requests within this minute. Please try again after {until} (Beijing time).',
   },
+  overloaded: {
+    status: 503,
+    fault: 'ours',
+    retry: 'later',
+    zh: '现在请求太多，这一次没有处理。请稍候再试；扫码登记由手机保留，会自动补交。',
+    en: 'There are too many requests at the moment, and this one was not handled. Please try again shortly; your phone keeps scans and sends them by itself.',
+  },
   'storage-refused': {
     status: 503,
     fault: 'ours',

@@ -107,6 +107,7 @@ const edgeCodes = [
   'session-stale',
   'not-allowed',
   'too-many-requests',
+  'overloaded',
   'storage-refused',
   'fault',
 ] as const satisfies readonly (keyof typeof edgeFailures)[];

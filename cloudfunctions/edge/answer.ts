@@ -106,8 +106,13 @@ export function refusal(failure: Failure, serverAt: number): EdgeReply {
     serverAt,
   });
   if (status !== 429 && status !== 503) return { status, body };
-  const seconds = failure.details?.until === undefined ? 2 : Math.ceil((until - serverAt) / 1_000);
-  return { status, body, retryAfterSeconds: Math.max(seconds, 1) };
+  return { status, body, retryAfterSeconds: retryAfterOf(failure, until - serverAt) };
+}
+
+/** Seconds after which to ask again: as the refusal says, until it holds no longer, or soon. */
+function retryAfterOf({ details }: Failure, holdsMs: number): number {
+  if (typeof details?.retryAfterSeconds === 'number') return details.retryAfterSeconds;
+  return details?.until === undefined ? 2 : Math.max(Math.ceil(holdsMs / 1_000), 1);
 }
 
 /** Until when it holds, where the refusal says so; texts with `{until}` always get a time. */

@@ -36,7 +36,7 @@ test('each endpoint is there with its access, its input, its answer and every re
     expect(post.requestBody.content['application/json'].schema.type).toBe('object');
     expect(post.responses[200]).toBeDefined();
     const told = JSON.stringify(post.responses);
-    for (const code of [...endpoint.failures, 'invalid-input', 'too-large', 'storage-refused'])
+    for (const code of [...endpoint.failures, 'invalid-input', 'too-large', 'overloaded', 'storage-refused'])
       expect(told).toContain(`\`${code}\``);
   }
 });

@@ -2,6 +2,7 @@ import { idTime, newId } from '@tongcheng/shared/ids';
 import { deliverScans } from '../../miniprogram/src/features/rides/deliver';
 import { queueRecord, queueScan } from '../../miniprogram/src/features/rides/queue';
 import { restamp } from '../../miniprogram/src/features/rides/queued-scan';
+import { retryInMs } from '../../miniprogram/src/features/rides/retry-time';
 import { submitScan } from '../../miniprogram/src/features/rides/submit-scan';
 import { queuedScan } from '../world/scan-input';
 import { aPhone, bad, good, memoryStorage, type Service, serverStart, sessionOf } from './a-phone';
@@ -173,4 +174,49 @@ test('unreadable records read as empty, so that a broken storage never stops the
   const storage = memoryStorage();
   storage.write(queueRecord.key, '{"waiting": 3');
   expect(aPhone(() => undefined, { storage }).records.read(queueRecord)).toEqual({ waiting: [], refused: [] });
+});
+
+describe('X-23 a service that has no room', () => {
+  const full = (seconds: number) => ({
+    ...bad('overloaded', 'later', serverStart),
+    failure: { ...bad('overloaded', 'later', serverStart).failure, details: { retryAfterSeconds: seconds } },
+  });
+
+  test('is left alone for as long as it asked; the scan is kept meanwhile, and delivered once afterwards', async () => {
+    let time = serverStart;
+    const far = aService(() => time);
+    let room = false;
+    const phone = aPhone((asked) => (room || !asked.name.startsWith('rides.') ? far.service(asked) : full(4)), {
+      phoneNow: () => time,
+    });
+    expect((await submitScan(phone, scanAt(time))).is).toBe('kept');
+    const asked = phone.asked.length;
+    room = true;
+    const waits = retryInMs(phone);
+    expect(waits).toBeGreaterThanOrEqual(4_000);
+    expect(waits).toBeLessThanOrEqual(6_000);
+    time += 3_999;
+    expect(await deliverScans(phone)).toBe(1);
+    expect(phone.asked).toHaveLength(asked);
+    time += waits - 3_999;
+    expect(retryInMs(phone)).toBe(0);
+    expect(await deliverScans(phone)).toBe(0);
+    expect(far.stored.size).toBe(1);
+  });
+
+  test('that refuses a delivery keeps all of it, and asks for patience anew', async () => {
+    let time = serverStart;
+    const phone = aPhone(({ name }) => (name === 'identity.sign-in' ? good(sessionOf('1', time), time) : full(30)), {
+      phoneNow: () => time,
+    });
+    for (let place = 0; place < 120; place += 1) queueScan(phone.records, scanAt(serverStart - place * 1_000));
+    expect(await deliverScans(phone)).toBe(120);
+    expect(phone.asked.filter((name) => name === 'rides.record-batch')).toHaveLength(1);
+    time += 20_000;
+    expect(await deliverScans(phone)).toBe(120);
+    expect(phone.asked.filter((name) => name === 'rides.record-batch')).toHaveLength(1);
+    time += 25_000;
+    await deliverScans(phone);
+    expect(phone.asked.filter((name) => name === 'rides.record-batch')).toHaveLength(2);
+  });
 });

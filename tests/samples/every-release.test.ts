@@ -44,6 +44,7 @@ describe.each(releases)('what release %s left behind', (release) => {
     const town = await openedFrom(release);
     const kept = new Map(Object.entries(Phone.parse(JSON.parse(textOf(release, 'phone.json')))));
     const { rider, records } = town.phone(kept);
+    const { records: memory } = town.phone(new Map());
     const before = kept.get('tc.session');
     const rides = async () =>
       JSON.stringify(given(await rider.call('rides.history', { city: '420100', days: 3 }))).match(/"scanId"/g)
@@ -54,7 +55,7 @@ describe.each(releases)('what release %s left behind', (release) => {
     const { code } = z.object({ code: z.string() }).parse(JSON.parse(textOf(release, 'code.json')));
     expect(knownVenue(records, code, town.clock.now())).toBeDefined();
     const clock = { now: town.clock.now, offsetMs: () => 0, correct: () => undefined };
-    expect(await deliverScans({ records, rider, clock, withLock: (_name, run) => run() })).toBe(0);
+    expect(await deliverScans({ records, memory, rider, clock, withLock: (_name, run) => run() })).toBe(0);
     expect(phoneValues(JSON.stringify(Object.fromEntries(kept)))['tc.scans']).toMatchObject({
       waiting: [],
       refused: [],

@@ -4,11 +4,12 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { Phone } from '../../client/phone';
 import { queueRecord, refuseScan, removeScans, replaceScan } from './queue';
 import { type QueuedScan, scanRequest, withClockOffset } from './queued-scan';
+import { rememberRetryTime, retryInMs } from './retry-time';
 import { queueAbandoned } from './sending';
 import { shownOf, shownScanRecord } from './shown-scan';
 
 /** What delivering takes. */
-export type DeliveryNeeds = Pick<Phone, 'records' | 'clock' | 'withLock'> & {
+export type DeliveryNeeds = Pick<Phone, 'records' | 'memory' | 'clock' | 'withLock'> & {
   readonly rider: Pick<Phone['rider'], 'call'>;
 };
 
@@ -18,13 +19,13 @@ const maxRounds = 4;
 
 type Items = Extract<Answer<'rides.record-batch'>, { readonly ok: true }>['value']['items'];
 
-/** Delivers what waits on this phone. Two tabs take turns; a scan sent twice is the same scan. Gives how many are left. */
+/** Delivers what waits on this phone. Two tabs take turns; a scan sent twice is the same scan. While the service asked to be left alone, nothing is sent. Gives how many are left. */
 export const deliverScans = (needs: DeliveryNeeds): Promise<number> =>
   needs.withLock('delivery', async () => {
     queueAbandoned(needs.records, needs.clock.now());
     for (let round = 0; round < maxRounds; round += 1) {
       const scans = needs.records.read(queueRecord).waiting.slice(0, maxBatchSize);
-      if (scans.length === 0 || !(await deliverBatch(needs, scans))) break;
+      if (scans.length === 0 || retryInMs(needs) > 0 || !(await deliverBatch(needs, scans))) break;
     }
     return needs.records.read(queueRecord).waiting.length;
   });
@@ -35,7 +36,10 @@ async function deliverBatch(needs: DeliveryNeeds, scans: readonly QueuedScan[]):
   const answer = await needs.rider.call('rides.record-batch', {
     scans: scans.map((scan) => scanRequest(scan, sentAt)),
   });
-  if (!answer.ok) return false;
+  if (!answer.ok) {
+    rememberRetryTime(needs, answer.failure, scans[0]?.scanId ?? '');
+    return false;
+  }
   const items = answer.value.items;
   if (answer.serverAt !== undefined && items.some(isClockWrong)) needs.clock.correct(answer.serverAt);
   applyAnswers(needs, scans, items, answer.serverAt);

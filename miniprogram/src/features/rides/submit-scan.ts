@@ -2,6 +2,7 @@ import type { Answer } from '@tongcheng/shared/client';
 import type { DeliveryNeeds } from './deliver';
 import { queueScan } from './queue';
 import { type QueuedScan, type ScanOutcome, scanRequest, withClockOffset } from './queued-scan';
+import { rememberRetryTime } from './retry-time';
 import { whileSending } from './sending';
 
 type RecordAnswer = Answer<'rides.record-scan'>;
@@ -22,7 +23,8 @@ async function sendAndJudge(needs: DeliveryNeeds, scan: QueuedScan): Promise<Sca
 const send = ({ rider, clock }: DeliveryNeeds, scan: QueuedScan): Promise<RecordAnswer> =>
   rider.call('rides.record-scan', scanRequest(scan, clock.now()));
 
-function outcome({ records, clock }: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): ScanOutcome {
+function outcome(needs: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): ScanOutcome {
+  const { records, clock } = needs;
   if (answer.ok) {
     const { venue } = scan;
     const recorded = { is: 'recorded', reply: answer.value, serverAt: answer.serverAt ?? clock.now() } as const;
@@ -31,5 +33,6 @@ function outcome({ records, clock }: DeliveryNeeds, scan: QueuedScan, answer: Re
   const { code, retry, zh, en } = answer.failure;
   if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
   queueScan(records, scan);
+  rememberRetryTime(needs, answer.failure, scan.scanId);
   return { is: 'kept', scan };
 }

@@ -3,11 +3,12 @@ import { usePhone } from '../../client/phone';
 import { onNetworkBack } from '../../platform/network/network';
 import { deliverScans } from './deliver';
 import { queueRecord } from './queue';
+import { retryInMs } from './retry-time';
 import { sendingRecord } from './sending';
 
 const everyMs = 15_000;
 
-/** Delivers kept scans while the app is open: at its start, when the network returns, and every quarter minute. */
+/** Delivers kept scans while the app is open: at its start, when the network returns, every quarter minute, and when the time is over that the service asked for. */
 export function useDelivery(): void {
   const phone = usePhone();
   useEffect(() => {
@@ -20,8 +21,17 @@ export function useDelivery(): void {
     deliver();
     const timer = setInterval(deliver, everyMs);
     const stop = onNetworkBack(deliver);
+    let again: ReturnType<typeof setTimeout> | undefined;
+    // The service asked to be left alone for a while: whoever waits at the door should not wait for the quarter minute too.
+    const stopWatching = phone.memory.watch(() => {
+      const waits = retryInMs(phone);
+      clearTimeout(again);
+      if (waits > 0) again = setTimeout(deliver, waits + 1);
+    });
     return () => {
       clearInterval(timer);
+      clearTimeout(again);
+      stopWatching();
       stop();
     };
   }, [phone]);
