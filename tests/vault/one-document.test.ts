@@ -45,6 +45,11 @@ describe('W-05 a number belongs to one kind of document', () => {
     expect(checkDocument('other', '12345678', day).valid).toBe(true);
   });
 
+  test('the number of a demonstration person, in no province, stays the one that it was made as', () => {
+    const number = withCheck('990101199203041230');
+    expect(checkDocument('resident-id', number, day)).toEqual({ valid: true, stored: number });
+  });
+
   test('the service refuses it too, and says which kind is right', async () => {
     const needs = await instanceOver(place.store, standingClock(), 'refusing');
     await needs.services.open();
