@@ -19,12 +19,12 @@ function pieceNonce(number: number, last: boolean): Buffer {
 }
 
 const sealPiece = (key: Uint8Array, number: number, last: boolean, plain: Uint8Array): Buffer => {
-  const cipher = createCipheriv('aes-256-gcm', key, pieceNonce(number, last));
+  const cipher = createCipheriv('aes-256-gcm', key, pieceNonce(number, last), { authTagLength: tagBytes });
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
 const openPiece = (key: Uint8Array, number: number, last: boolean, sealed: Buffer): Buffer => {
-  const decipher = createDecipheriv('aes-256-gcm', key, pieceNonce(number, last));
+  const decipher = createDecipheriv('aes-256-gcm', key, pieceNonce(number, last), { authTagLength: tagBytes });
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
   return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - tagBytes)), decipher.final()]);
 };
