@@ -15,7 +15,7 @@ const [, , folder = '', what = ''] = process.argv;
 async function main() {
   const needs = await openTown(folder);
   const began = process.hrtime.bigint();
-  const protection = what === 'locked' ? 'password' : 'none';
+  const protection = what === 'locked' ? 'password' : 'link';
   const written = what === 'csv' ? await csv(needs) : await workbook(needs, { ...plan, protection });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   await needs.close();

@@ -60,7 +60,7 @@ export const settings = CitySettings.parse({
     closedHours: [],
   },
   admissionRules: [],
-  reports: { formFromHour: 2, protection: 'none' },
+  reports: { formFromHour: 2, protection: 'link' },
 });
 
 const [rides] = reportSubjects;
@@ -72,7 +72,7 @@ export const ridesOfTown: ReportSubject = rides;
 export const plan: ReportPlan = {
   _id: `${city}.${day}.v1`,
   ...{ city, day, version: 1, since: 0, until: start + 30 * 60 * minuteMs, plannedAt: 0 },
-  protection: 'none',
+  protection: 'link',
   forms: [],
   attempts: [],
   state: 'planned',

@@ -9,7 +9,7 @@ export const ProvinceCode = z.string().regex(/^\d{2}0000$/);
 export const ReportSettings = z.strictObject({
   /** Hour of the day in Shanghai from which the report of the day or the month before is formed. */
   formFromHour: z.number().int().min(0).max(12),
-  /** R-04: how personal data in an attachment is kept from strangers. */
+  /** R-04: how personal data in an attachment is kept from strangers; with `none` there is none: every recipient gets the masked form. */
   protection: z.enum(['password', 'link', 'none']),
 });
 export type ReportSettings = z.output<typeof ReportSettings>;

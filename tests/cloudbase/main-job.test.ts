@@ -1,4 +1,5 @@
 import { openStoreLease } from '@tongcheng/cloudfunctions/adapters/store-lease/store-lease';
+import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { deliveries, reports } from '@tongcheng/cloudfunctions/app/reports/records';
 import { runDailyReports } from '@tongcheng/cloudfunctions/app/reports/run-daily-reports';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
@@ -29,8 +30,9 @@ async function expectOneReport(journeys: number) {
   expect([...town.cloud.files.keys()].sort()).toEqual(found.map(({ key }) => key).sort());
   const mails = new Map(town.server.received.map((each) => [each.mail.messageId, each]));
   expect(mails.size).toBe(1);
+  const password = await reportPassword(town.needs, { city: '420100', day, form: 'full' });
   for (const each of mails.values()) {
-    const sheets = await readWorkbook(attachmentOf(each), undefined);
+    const sheets = await readWorkbook(attachmentOf(each), password);
     expect(sheets.find(({ name }) => name.startsWith('乘客行程'))?.rows.slice(1)).toHaveLength(journeys);
   }
 }

@@ -136,7 +136,7 @@ describe('two hosts on one PostgreSQL', () => {
     if (!first) throw new Error('no host');
     const bare = {
       ...JSON.parse(readFileSync('cities/420100/settings.json', 'utf8')),
-      reports: { formFromHour: 0, protection: 'none' },
+      reports: { formFromHour: 0, protection: 'link' },
     };
     await importCity(first, JSON.stringify(bare), []);
     await seedRecipient(first, '420100', 'bureau@wuhan.example', 'full');

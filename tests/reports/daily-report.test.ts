@@ -34,7 +34,7 @@ const rowsOf = async (file: Uint8Array, password?: string) => {
 const noon = clock('12:00:00');
 
 test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour, and what is incomplete', async () => {
-  house = await openReportInstallation();
+  house = await openReportInstallation('link');
   await house.recipient('bureau@wuhan.example', 'full');
   const one = await house.person(1);
   const two = await house.person(2);
@@ -52,7 +52,7 @@ test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour,
   const [mail, ...more] = house.server.received;
   expect(more).toEqual([]);
   if (!mail) throw new Error('no mail came');
-  const sheets = await rowsOf(attachmentOf(mail));
+  const sheets = await rowsOf(await house.linkedFile(mail));
   const journeys = [...(sheets.get('乘客行程') ?? [])].sort((a, b) => String(a[8]).localeCompare(String(b[8])));
   expect(journeys.map((row) => row.slice(1, 10))).toEqual([
     [
@@ -146,18 +146,18 @@ test('R-01 the masked form holds no name, number or phone in the clear', async (
 });
 
 test('R-03 a day without passengers has a report that says so', async () => {
-  house = await openReportInstallation();
+  house = await openReportInstallation('link');
   await house.recipient('bureau@wuhan.example', 'full');
   await house.run(nextMorning);
   const [mail] = house.server.received;
   expect(mail?.mail.text).toContain('No passenger registered on this day.');
   if (!mail) throw new Error('no mail came');
-  const about = JSON.stringify((await rowsOf(attachmentOf(mail))).get('说明'));
+  const about = JSON.stringify((await rowsOf(await house.linkedFile(mail))).get('说明'));
   expect(about).toContain('当日没有乘客登记');
 });
 
 test('R-03 a late scan makes a supplement of what it changed; what was sent stays as it was', async () => {
-  house = await openReportInstallation();
+  house = await openReportInstallation('link');
   await house.recipient('bureau@wuhan.example', 'full');
   const [one, two] = [await house.person(1), await house.person(2)];
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
@@ -181,7 +181,7 @@ test('R-03 a late scan makes a supplement of what it changed; what was sent stay
   ]);
   const [, second] = ofDay;
   if (!second || !first) throw new Error('no supplement came');
-  const journeys = (await rowsOf(attachmentOf(second))).get('乘客行程') ?? [];
+  const journeys = (await rowsOf(await house.linkedFile(second))).get('乘客行程') ?? [];
   expect(journeys.map((row) => [row[1], row[7], row[9], row[15]])).toEqual([
     [one.facts.name, 'bus-1 鄂A12345D', '2022-06-02 08:20:00', expect.stringContaining('补报：更正前一版本')],
     [one.facts.name, 'taxi-9', '2022-06-02 11:30:00', expect.stringContaining('补报：新增行程')],
@@ -266,7 +266,7 @@ test('X-03 the files of an erased day are destroyed', async () => {
 });
 
 test('X-04 each forming is on the chained record before anything was opened', async () => {
-  house = await openReportInstallation();
+  house = await openReportInstallation('link');
   await house.recipient('bureau@wuhan.example', 'full');
   const one = await house.person(1);
   await house.ride(one.caller, noon, ['bus1', clock('08:00:00')]);
@@ -282,7 +282,7 @@ test('X-04 each forming is on the chained record before anything was opened', as
 });
 
 test('the same snapshot makes the same bytes again', async () => {
-  house = await openReportInstallation();
+  house = await openReportInstallation('link');
   for (const number of [1, 2, 3, 4, 5]) {
     const { caller } = await house.person(number);
     await house.ride(caller, noon, ['bus1', clock('08:00:00')], ['bus1', clock(`08:1${number}:00`)]);

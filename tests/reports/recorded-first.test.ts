@@ -22,7 +22,7 @@ const withoutLog = (store: DocumentStore, purpose: string): DocumentStore => ({
   },
 });
 
-async function aDay(protection: 'none' | 'password' = 'none') {
+async function aDay(protection: 'link' | 'password' = 'link') {
   house = await openReportInstallation(protection);
   await house.recipient('bureau@wuhan.example', 'full');
   const { caller } = await house.person(1);

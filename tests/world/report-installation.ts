@@ -17,7 +17,7 @@ import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { aRider, aScan } from './callers';
 import { openInstallation, townSettings } from './installation';
-import { openMailServer } from './mail-server';
+import { openMailServer, type Received } from './mail-server';
 import type { PlaceName } from './places';
 import { personFacts } from './records';
 import { clock } from './ride-settings';
@@ -97,6 +97,12 @@ export async function openReportInstallation(protection: CitySettings['reports']
     },
     reports: async () => (await here.store.find(reports, { where: { city, day }, limit: 100 })).items,
     file: async (key: string) => buffer(await objects.get(key)),
+    /** The file to which the link of a mail leads. */
+    linkedFile: async ({ mail }: Received) => {
+      const link = objects.openLink(mail.text?.match(/https:\/\/tongcheng\.example(\/objects\/\S+)/)?.[1] ?? '');
+      if (!link) throw new Error('the mail holds no link that opens');
+      return buffer(await objects.get(link.key));
+    },
     /** Every file that lies in the object store. */
     files: () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
     close: async () => {

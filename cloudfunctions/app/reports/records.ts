@@ -37,6 +37,19 @@ export const plans = collection<ReportPlan>()({
   indexes: [['city', 'day'], ['state']],
 });
 
+/** The form that may be made and sent under a protection: without any, names and numbers never leave (R-04). */
+export const formUnder = (protection: ReportPlan['protection'], form: Form): Form =>
+  protection === 'none' ? 'masked' : form;
+
+/** The forms of a plan that may be made: without protection the masked one alone, for everybody who was to get any. */
+export function formsUnder(
+  protection: ReportPlan['protection'],
+  forms: readonly PlannedForm[],
+): readonly PlannedForm[] {
+  if (forms.every(({ form }) => formUnder(protection, form) === form)) return forms;
+  return [{ form: 'masked', recipientIds: [...new Set(forms.flatMap(({ recipientIds }) => recipientIds))] }];
+}
+
 /** A formed report; its file is never changed. `_id` is `${plan}.${form}`. */
 export interface ReportRecord extends Omit<ReportRow, 'reportId'> {
   readonly _id: string;

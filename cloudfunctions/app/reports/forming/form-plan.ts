@@ -2,7 +2,15 @@ import { newId } from '@tongcheng/shared/ids';
 import { reportKeyOf, reportName, storedReportKey } from '@tongcheng/shared/reports/report-key';
 import type { Stored } from '../../../ports/document-store';
 import { type ScopeSettings, scopeOf } from '../../venues/scope-of';
-import { type Form, type PlannedForm, plans, type ReportPlan, type ReportRecord, reports } from '../records';
+import {
+  type Form,
+  formsUnder,
+  type PlannedForm,
+  plans,
+  type ReportPlan,
+  type ReportRecord,
+  reports,
+} from '../records';
 import { queueDeliveries } from '../sending/queue-deliveries';
 import type { ReportSubject } from '../subjects/subject';
 import type { FormingNeeds } from './needs';
@@ -28,7 +36,8 @@ export async function formPlan(
     if ((await needs.store.get(plans, plan._id))?.state === 'formed') return false;
     const scope = await scopeOf(needs, { level, code: city });
     if (!scope) throw new Error(`the ${level} ${city} of a planned report is not served`);
-    for (const planned of plan.forms) await formPart(needs, plan, planned, { subject, scope });
+    for (const planned of formsUnder(plan.protection, plan.forms))
+      await formPart(needs, plan, planned, { subject, scope });
     await close(needs, plan._id);
     return true;
   });

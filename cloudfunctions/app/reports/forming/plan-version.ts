@@ -3,7 +3,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { ScopeSettings } from '../../venues/scope-of';
 import { recipientsOf } from '../recipients/recipients-of';
-import { type Form, type PlannedForm, plans, type RecipientRecord, type ReportPlan } from '../records';
+import { type Form, formsUnder, type PlannedForm, plans, type RecipientRecord, type ReportPlan } from '../records';
 import type { ReportSubject } from '../subjects/subject';
 
 interface Needs {
@@ -33,6 +33,7 @@ export async function planVersion(
   const last = (await versionsOf(needs, key)).at(-1);
   if (last && (last.until >= until || !(await subject.anythingNew(needs, key, last.until, until)))) return undefined;
   const version = (last?.version ?? 0) + 1;
+  const { protection } = scope.settings.reports;
   const plan: ReportPlan = {
     _id: `${reportName(key)}.v${version}`,
     ...storedReportKey(key),
@@ -40,8 +41,8 @@ export async function planVersion(
     since: last?.until ?? 0,
     until,
     plannedAt: now,
-    protection: scope.settings.reports.protection,
-    forms: formsFor(await activeRecipients(needs, key, now)),
+    protection,
+    forms: formsUnder(protection, formsFor(await activeRecipients(needs, key, now))),
     attempts: [],
     state: 'planned',
   };

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { writeWorkbook, xlsxType } from '../../workbooks/write-workbook';
 import { encryptWorkbook } from '../protection/encrypt-workbook';
 import { reportPassword } from '../protection/report-password';
-import type { Form, ReportPlan } from '../records';
+import { type Form, formUnder, type ReportPlan } from '../records';
 import { openRowSpool } from '../row-spool';
 import type { ContentOrder, ReportSubject, ReportSums } from '../subjects/subject';
 import type { FormingNeeds } from './needs';
@@ -28,6 +28,7 @@ export async function writeFile(
   { plan, form, scope }: Omit<ContentOrder, 'spool'>,
   attempt: string,
 ): Promise<WrittenFile> {
+  if (formUnder(plan.protection, form) !== form) throw new Error('a report without protection carries no names');
   const key = fileKeysOf(attempt);
   const spool = openRowSpool(needs.objects, key.spool);
   try {

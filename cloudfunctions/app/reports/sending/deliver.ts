@@ -4,7 +4,7 @@ import type { Stored } from '../../../ports/document-store';
 import { alertOnCall } from '../../alerts/alert-on-call';
 import { recordAccess } from '../../audit/record-access';
 import { scopeOf } from '../../venues/scope-of';
-import { type DeliveryRecord, deliveries, type ReportRecord, recipients, reports } from '../records';
+import { type DeliveryRecord, deliveries, formUnder, type ReportRecord, recipients, reports } from '../records';
 import type { ReportSubject } from '../subjects/subject';
 import { attempt, nextTry, type Outcome } from './attempt';
 import type { SendingNeeds } from './needs';
@@ -44,7 +44,8 @@ async function sent(needs: SendingNeeds, subjects: readonly ReportSubject[], row
   const { subject: name } = reportKeyOf(row);
   const subject = subjects.find((each) => each.name === name);
   if (!subject) throw new Error(`nobody knows the subject ${name} of a queued report`);
-  const report = await needs.store.get(reports, row.reportId);
+  const report = await reportToSend(needs, row);
+  if (report === 'not-yet') return { is: 'later', answer: '脱敏版尚未生成 the masked form is not there yet' };
   const recipient = await needs.store.get(recipients, row.recipientId);
   if (!report || report.forgottenAt !== undefined)
     return { is: 'refused', answer: '报表已按留存期销毁 the report was destroyed at the end of its retention' };
@@ -52,6 +53,13 @@ async function sent(needs: SendingNeeds, subjects: readonly ReportSubject[], row
     return { is: 'refused', answer: '收件人已移除 the recipient was removed' };
   await recordSending(needs, row, report);
   return attempt(needs.mailer, () => reportMail(needs, row, report, recipient.address, subject));
+}
+
+/** The queued report; the masked form of the same version instead, where an earlier release made a full one without protection. */
+async function reportToSend({ store }: SendingNeeds, { reportId }: DeliveryRecord) {
+  const queued = await store.get(reports, reportId);
+  if (!queued || formUnder(queued.protection, queued.form) === queued.form) return queued;
+  return (await store.get(reports, `${queued.planId}.masked`)) ?? 'not-yet';
 }
 
 const recordSending = (needs: SendingNeeds, row: DeliveryRecord, { city, day, riders, rows }: ReportRecord) =>

@@ -56,6 +56,7 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
           { value: 'full', label: say(recipientTexts.full) },
         ]}
       />
+      <p className="hint">{say(recipientTexts.fullNeedsProtection)}</p>
       <TextField label={say(recipientTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
       <p className="hint">{say(recipientTexts.proposeNext)}</p>
     </ConfirmDialog>

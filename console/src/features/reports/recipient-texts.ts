@@ -11,6 +11,10 @@ export const recipientTexts = {
   form: { zh: '内容', en: 'Form' },
   full: { zh: '完整（含姓名和号码）', en: 'Full (names and numbers)' },
   masked: { zh: '脱敏', en: 'Masked' },
+  fullNeedsProtection: {
+    zh: '只有城市设置用密码或链接保护报表时才发送完整版；设置为无保护（none）时，所有收件人只收到脱敏版。',
+    en: 'The full form is sent only where the city’s settings protect reports by password or link; where they say none, everybody gets the masked form.',
+  },
   state: { zh: '状态', en: 'State' },
   proposed: { zh: '提议', en: 'Proposed' },
   approvedBy: { zh: '批准', en: 'Approved by' },
