@@ -96,9 +96,14 @@ export const decideRecipient = endpoint({
   name: 'reports.decide-recipient',
   summary: { zh: '批准或否决另一人的提议', en: 'Approve or reject the proposal of another official' },
   access: official('administrator', 'bureau'),
-  input: z.strictObject({ recipientId: z.string().max(80), approve: z.boolean() }),
+  input: z.strictObject({
+    recipientId: z.string().max(80),
+    approve: z.boolean(),
+    /** Of the row that was looked at; an approval without it, or of another, is refused. */
+    proposal: z.string().max(60).exactOptional(),
+  }),
   output: RecipientRow,
-  failures: ['recipient-unknown', 'second-person-needed', 'nothing-to-decide'],
+  failures: ['recipient-unknown', 'second-person-needed', 'nothing-to-decide', 'proposal-changed', 'proposal-expired'],
 });
 
 export const proposeRemoval = endpoint({

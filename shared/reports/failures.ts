@@ -93,6 +93,20 @@ export const reportFailures = failureCatalogue({
     zh: '没有待决定的提议，可能已经处理过。',
     en: 'There is nothing to decide; it may have been dealt with already.',
   },
+  'proposal-changed': {
+    status: 409,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这个提议在您查看之后有改动，没有批准。请刷新名单，核对现在的内容再决定。',
+    en: 'The proposal changed after you looked at it and was not approved. Load the list again and decide about what it says now.',
+  },
+  'proposal-expired': {
+    status: 410,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这个提议已超过七天，不能再批准。请由提议人重新提议，或者否决它。',
+    en: 'The proposal is more than seven days old and cannot be approved any more. Have it proposed again, or reject it.',
+  },
   'confirmation-refused': {
     status: 410,
     fault: 'caller',

@@ -77,6 +77,8 @@ export const RecipientRow = z.strictObject({
   state: z.enum(['proposed', 'approved', 'confirmed', 'removal-proposed', 'removed']),
   proposedBy: z.string(),
   proposedAt: WireInstant,
+  /** What waits for a decision, as a digest: whoever approves names it. */
+  proposal: z.string().exactOptional(),
   approvedBy: z.string().exactOptional(),
   /** From when reports are sent: a change takes two people, the recipient's own confirmation and a day. */
   activeFrom: WireInstant.exactOptional(),

@@ -129,7 +129,13 @@ test('a failure is told in the words of the answer, in the reader’s language, 
 test('nobody approves their own proposal; another official is asked first what it does', async () => {
   const user = userEvent.setup();
   const mine = recipient({ recipientId: 'mine', address: 'a@x.example', state: 'proposed', proposedBy: 'o_1' });
-  const other = recipient({ recipientId: 'other', address: 'b@x.example', state: 'proposed', proposedBy: 'deputy' });
+  const other = recipient({
+    recipientId: 'other',
+    address: 'b@x.example',
+    state: 'proposed',
+    proposedBy: 'deputy',
+    proposal: 'p',
+  });
   const { asked } = show(<RecipientsScreen clock={clock} />, {
     answers: {
       'reports.list-recipients': () => ({ ok: true, value: { recipients: [mine, other] } }),
@@ -143,5 +149,6 @@ test('nobody approves their own proposal; another official is asked first what i
   dialog.getByText('批准 deputy 的提议：把完整（含姓名和号码）报表发给 b@x.example。');
   await user.click(dialog.getByRole('button', { name: '批准' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(asked.map(({ name }) => name)).toContain('reports.decide-recipient');
+  const approval = { recipientId: 'other', approve: true, proposal: 'p' };
+  expect(asked).toContainEqual({ name: 'reports.decide-recipient', input: approval });
 });

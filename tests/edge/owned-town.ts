@@ -104,8 +104,9 @@ async function formReport(town: Town, day: string) {
   const [one, two] = ['official-1', 'official-2'].map((official) => byOfficial(town, official));
   const { items } = await town.needs.store.find(recipients, { where: { city: '420100' }, limit: 1 });
   const recipientId = items[0]?._id;
-  await must(town, 'reports.propose-removal', { recipientId, reason: '试 trial' }, one);
-  await must(town, 'reports.decide-recipient', { recipientId, approve: true }, two);
+  const removal = await must(town, 'reports.propose-removal', { recipientId, reason: '试 trial' }, one);
+  const approval = { recipientId, approve: true, proposal: fieldIn(removal, 'proposal') };
+  await must(town, 'reports.decide-recipient', approval, two);
   town.pass(hourMs);
   await run(town.needs);
   const [delivery] = (await town.needs.store.find(deliveries, { where: { state: 'failed' }, limit: 1 })).items;
@@ -121,13 +122,13 @@ const byOfficial = (town: Town, official: string) =>
 async function recipientsIn(town: Town) {
   const proposal = { city: '420100', address: 'someone@bureau.example', form: 'masked', reason: '试 trial' };
   const by = byOfficial(town, 'official-2');
-  const proposed = fieldIn(await must(town, 'reports.propose-recipient', proposal, by), 'recipientId');
+  const row = await must(town, 'reports.propose-recipient', proposal, by);
   await seedRecipient(town.needs, '420100', 'kept@bureau.example', 'masked');
   const all = z
     .object({ recipients: z.array(z.object({ recipientId: z.string(), address: z.string() })) })
     .parse(await must(town, 'reports.list-recipients', { city: '420100' }, by));
   const kept = all.recipients.find(({ address }) => address === 'kept@bureau.example')?.recipientId;
-  return { proposed, kept };
+  return { proposed: fieldIn(row, 'recipientId'), proposal: fieldIn(row, 'proposal'), kept };
 }
 
 /** A rider with a card, a member of the family, a device and a scan. */

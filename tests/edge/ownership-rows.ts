@@ -64,7 +64,10 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'reports.send-again': refused({ deliveryId }, 'delivery-unknown'),
     'reports.list-recipients': refused({ city }, 'city-unknown'),
     'reports.propose-recipient': refused(proposal, 'city-unknown'),
-    'reports.decide-recipient': refused({ recipientId: owned.recipients.proposed, approve: true }, 'recipient-unknown'),
+    'reports.decide-recipient': refused(
+      { recipientId: owned.recipients.proposed, approve: true, proposal: owned.recipients.proposal },
+      'recipient-unknown',
+    ),
     'reports.propose-removal': refused({ recipientId: owned.recipients.kept, reason: 'x' }, 'recipient-unknown'),
     'oversight.create-invitation': {
       ...{ body: { city, ...invitation }, code: 'city-unknown' },

@@ -5,6 +5,7 @@ import { proposeRemoval } from '@tongcheng/cloudfunctions/app/reports/recipients
 import { deliveries, recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { sendAgain } from '@tongcheng/cloudfunctions/app/reports/send-again';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { approvalOf } from '../world/approval';
 import { anOfficial } from '../world/callers';
 import { city, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { answered, refusalOf } from '../world/rider';
@@ -40,13 +41,13 @@ function needs(meanwhile: () => Promise<unknown> = async () => undefined) {
 const proposed = async () =>
   answered(await proposeRecipient(needs(), first, { city, address, form: 'masked', reason: '新设邮箱' })).recipientId;
 const decide = async (recipientId: string, approve: boolean, by = second) =>
-  answered(await decideRecipient(needs(), by, { recipientId, approve }));
+  answered(await decideRecipient(needs(), by, { ...(await approvalOf(house.store, recipientId)), approve }));
 const stateOf = async (recipientId: string) => (await house.store.get(recipients, recipientId))?.state;
 
 test('R-02 of two officials who decide at once the first one decides', async () => {
   const recipientId = await proposed();
   const meanwhile = needs(() => decide(recipientId, false, third));
-  const late = await decideRecipient(meanwhile, second, { recipientId, approve: true });
+  const late = await decideRecipient(meanwhile, second, await approvalOf(house.store, recipientId));
   expect(refusalOf(late)).toBe('nothing-to-decide');
   expect(await stateOf(recipientId)).toBe('removed');
   await proposed();

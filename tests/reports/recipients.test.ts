@@ -8,6 +8,7 @@ import { proposeRecipient } from '@tongcheng/cloudfunctions/app/reports/recipien
 import { proposeRemoval } from '@tongcheng/cloudfunctions/app/reports/recipients/propose-removal';
 import { deliveries, recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { showPassword } from '@tongcheng/cloudfunctions/app/reports/show-password';
+import { approvalOf } from '../world/approval';
 import { anOfficial } from '../world/callers';
 import { city, day, nextMorning, openReportInstallation, type ReportInstallation } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
@@ -41,10 +42,10 @@ test('a recipient needs two officials, their own word and a day before the first
   expect(await decideRecipient(needs(), first, { recipientId, approve: true })).toMatchObject({
     failure: { code: 'second-person-needed' },
   });
-  expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject({
+  expect(await decideRecipient(needs(), second, await approvalOf(house.store, recipientId))).toMatchObject({
     value: { state: 'approved' },
   });
-  expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject({
+  expect(await decideRecipient(needs(), second, await approvalOf(house.store, recipientId))).toMatchObject({
     failure: { code: 'nothing-to-decide' },
   });
   await house.run(nextMorning);
@@ -66,7 +67,7 @@ test('a confirmation that is forged, of another approval, or too late is refused
   const recipientId = await proposed();
   const refused = { failure: { code: 'confirmation-refused' } };
   expect(await confirmRecipient(needs(), first, { token: `${recipientId}.${'A'.repeat(43)}` })).toMatchObject(refused);
-  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await decideRecipient(needs(), second, await approvalOf(house.store, recipientId));
   await house.run(nextMorning);
   const token = tokenInMail();
   expect(await confirmRecipient(needs(), first, { token: `${token.slice(0, -1)}_` })).toMatchObject(refused);
@@ -92,7 +93,7 @@ test('a confirmation clicked twice at the same time shows the same to both; one 
   house = await openReportInstallation();
   house.clock.set(nextMorning);
   const recipientId = await proposed();
-  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await decideRecipient(needs(), second, await approvalOf(house.store, recipientId));
   await house.run(nextMorning);
   const token = tokenInMail();
   const confirmed = { ok: true, value: { address, city } };
@@ -122,7 +123,7 @@ test('the mail that asks for confirmation is tried again like any other, and the
   house = await openReportInstallation();
   house.clock.set(nextMorning);
   const recipientId = await proposed();
-  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await decideRecipient(needs(), second, await approvalOf(house.store, recipientId));
   house.server.next.push('drop-after-data');
   await house.run(nextMorning);
   await house.run(nextMorning + 2 * minute);
@@ -143,7 +144,7 @@ test('removal takes two officials as well, and then nothing more is sent', async
   });
   await house.run(nextMorning);
   expect(house.server.received).toHaveLength(1);
-  expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject({
+  expect(await decideRecipient(needs(), second, await approvalOf(house.store, recipientId))).toMatchObject({
     value: { state: 'removed' },
   });
   await house.run(nextMorning + 24 * hour);
@@ -160,7 +161,7 @@ test('a report that waits for its next attempt is not sent to a recipient remove
   const recipientId = recipient?._id ?? '';
   const sentBefore = house.server.received.length;
   await proposeRemoval(needs(), first, { recipientId, reason: '离职' });
-  await decideRecipient(needs(), second, { recipientId, approve: true });
+  await decideRecipient(needs(), second, await approvalOf(house.store, recipientId));
   await house.run(nextMorning + 2 * hour);
   expect(house.server.received).toHaveLength(sentBefore);
   const { items } = await house.store.find(deliveries, { where: {}, limit: 10 });
@@ -261,4 +262,56 @@ test('R-04 of a report that nobody formed there is no link, of one without a pas
   expect(await showPassword(needs(), first, never)).toMatchObject(unknown);
   expect(await showPassword(needs(), first, asked)).toMatchObject({ failure: { code: 'report-unlocked' } });
   expect(await downloadReport(needs(), first, asked)).toMatchObject({ ok: true });
+});
+
+describe('an approval', () => {
+  const changed = { failure: { code: 'proposal-changed' } };
+
+  test('R-01 holds for what was looked at: proposed anew with other content, it is refused', async () => {
+    house = await openReportInstallation();
+    house.clock.set(nextMorning);
+    const recipientId = await proposed('masked');
+    const looked = await approvalOf(house.store, recipientId);
+    await decideRecipient(needs(), second, { recipientId, approve: false });
+    await proposed('full');
+    expect(await decideRecipient(needs(), second, looked)).toMatchObject(changed);
+    expect(await decideRecipient(needs(), second, { recipientId, approve: true })).toMatchObject(changed);
+    expect(await recipientOf(recipientId)).toMatchObject({ state: 'proposed', form: 'full' });
+    const listed = await listRecipients(needs(), second, { city });
+    const proposal = listed.ok ? (listed.value.recipients[0]?.proposal ?? '') : '';
+    expect(await decideRecipient(needs(), second, { recipientId, approve: true, proposal })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('ends with the proposal after a week; then it is proposed again, or rejected', async () => {
+    house = await openReportInstallation();
+    house.clock.set(nextMorning);
+    const recipientId = await proposed();
+    house.clock.set(nextMorning + 7 * 24 * hour + 1);
+    expect(await decideRecipient(needs(), second, await approvalOf(house.store, recipientId))).toMatchObject({
+      failure: { code: 'proposal-expired' },
+    });
+    await proposed('full');
+    expect(await decideRecipient(needs(), second, await approvalOf(house.store, recipientId))).toMatchObject({
+      value: { form: 'full', state: 'approved' },
+    });
+  });
+
+  test('of a removal is bound and ends alike', async () => {
+    house = await openReportInstallation();
+    await house.recipient(address, 'masked');
+    const [recipient] = (await house.store.find(recipients, { where: { city }, limit: 1 })).items;
+    const recipientId = recipient?._id ?? '';
+    house.clock.set(nextMorning);
+    await proposeRemoval(needs(), first, { recipientId, reason: '离职' });
+    const looked = await approvalOf(house.store, recipientId);
+    house.clock.set(nextMorning + 7 * 24 * hour + 1);
+    expect(await decideRecipient(needs(), second, looked)).toMatchObject({ failure: { code: 'proposal-expired' } });
+    expect(await proposeRemoval(needs(), first, { recipientId, reason: '离职，再提' })).toMatchObject({ ok: true });
+    expect(await decideRecipient(needs(), second, looked)).toMatchObject(changed);
+    expect(await decideRecipient(needs(), second, await approvalOf(house.store, recipientId))).toMatchObject({
+      value: { state: 'removed' },
+    });
+  });
 });

@@ -17,6 +17,7 @@ import type { ReportSubject } from '@tongcheng/cloudfunctions/app/reports/subjec
 import { cities, provinces } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
+import { approvalOf } from '../world/approval';
 import { anOfficial } from '../world/callers';
 import { provinceSettings } from '../world/installation';
 import { attachmentOf } from '../world/mail-server';
@@ -217,7 +218,7 @@ test('R-04 two officials approve which subjects a recipient gets; an official of
   const proposed = await ask(overProvince('B', 'bureau'));
   expect(proposed).toMatchObject({ value: { level: 'province', subjects: ['rides'], state: 'proposed' } });
   const recipientId = proposed.ok ? proposed.value.recipientId : '';
-  const decide = { recipientId, approve: true };
+  const decide = await approvalOf(house.store, recipientId);
   expect(await decideRecipient(house.needs, overProvince('B', 'bureau'), decide)).toMatchObject({
     failure: { code: 'second-person-needed' },
   });

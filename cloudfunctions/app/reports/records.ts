@@ -101,6 +101,8 @@ export interface RecipientRecord extends Omit<RecipientRow, 'recipientId' | 'sub
   readonly askAttempts: number;
   readonly removalBy?: string;
   readonly removalReason?: string;
+  /** Absent where an earlier release proposed it. */
+  readonly removalAt?: Instant;
   /** Named in the configuration of the first start instead of by two officials. */
   readonly seeded?: boolean;
 }

@@ -1,6 +1,7 @@
 import { reportKeyOf, storedReportKey } from '@tongcheng/shared/reports/report-key';
 import { isSubjectName } from '@tongcheng/shared/reports/subjects';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
+import { proposalOf } from './recipients/proposal';
 import type { DeliveryRecord, RecipientRecord, ReportRecord } from './records';
 
 /** A report as officials see it. */
@@ -40,11 +41,13 @@ export const deliveryRow = (delivery: DeliveryRecord, address: string): Delivery
 export const recipientRow = (recipient: RecipientRecord): RecipientRow => {
   const { _id, city, address, form, state, proposedBy, proposedAt, approvedBy, activeFrom, level, subjects } =
     recipient;
+  const proposal = proposalOf(recipient)?.digest;
   return {
     recipientId: _id,
     ...{ city, address, form, state, proposedBy, proposedAt },
     ...(level !== undefined && { level }),
     ...(subjects !== undefined && { subjects: subjects.filter(isSubjectName) }),
+    ...(proposal !== undefined && { proposal }),
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activeFrom !== undefined && { activeFrom }),
   };

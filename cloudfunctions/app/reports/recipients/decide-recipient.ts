@@ -8,32 +8,33 @@ import type { UseCase } from '../../use-case';
 import { type RecipientRecord, recipients } from '../records';
 import { recipientRow } from '../rows';
 import { changeRecipient } from './change-recipient';
+import { proposalMs, proposalOf } from './proposal';
 
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
 }
 
-/** Approves or rejects what another official proposed: a new recipient, or a removal. */
-export const decideRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, { recipientId, approve }) => {
+/**
+ * Approves or rejects what another official proposed: a new recipient, or a removal. An approval names the proposal that was
+ * looked at, by its digest, and holds for a week; rejecting is always possible.
+ */
+export const decideRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
+  const { recipientId, approve } = input;
   const found = await needs.store.get(recipients, recipientId);
   if (!found || !oversees(caller, { level: found.level ?? 'city', code: found.city })) return fail('recipient-unknown');
-  const proposer = proposerOf(found);
-  if (proposer === undefined) return fail('nothing-to-decide');
-  if (proposer === caller.officialId) return fail('second-person-needed');
+  const proposal = proposalOf(found);
+  if (!proposal) return fail('nothing-to-decide');
+  if (proposal.by === caller.officialId) return fail('second-person-needed');
+  if (approve && input.proposal !== proposal.digest) return fail('proposal-changed');
+  if (approve && needs.clock.now() - proposal.at > proposalMs) return fail('proposal-expired');
   const change = { who: caller.officialId, reason: approve ? 'approve' : 'reject' };
   const decided = await changeRecipient(needs, recipientId, change, (recipient) =>
-    proposerOf(recipient) === proposer && recipient.state === found.state
+    proposalOf(recipient)?.digest === proposal.digest
       ? decision(recipient, approve, caller.officialId, needs.clock.now())
       : undefined,
   );
   return decided ? ok(recipientRow(decided)) : fail('nothing-to-decide');
-};
-
-/** Whose proposal waits for a decision. */
-const proposerOf = ({ state, proposedBy, removalBy }: RecipientRecord): string | undefined => {
-  if (state === 'proposed') return proposedBy;
-  return state === 'removal-proposed' ? removalBy : undefined;
 };
 
 function decision(recipient: RecipientRecord, approve: boolean, who: string, now: Instant): RecipientRecord {
@@ -42,6 +43,6 @@ function decision(recipient: RecipientRecord, approve: boolean, who: string, now
     return { ...recipient, state: 'approved', approvedBy: who, approvedAt: now, askAt: now, askAttempts: 0 };
   }
   if (approve) return { ...recipient, state: 'removed', askAt: 0 };
-  const { removalBy: _by, removalReason: _reason, ...kept } = recipient;
+  const { removalBy: _by, removalReason: _reason, removalAt: _at, ...kept } = recipient;
   return { ...kept, state: kept.confirmedAt === undefined ? 'approved' : 'confirmed' };
 }

@@ -2,6 +2,7 @@ import { isMailAddress, lookalikeIn, lookalikeName } from '@tongcheng/shared/rep
 import type { proposeRecipient as endpoint } from '@tongcheng/shared/reports/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
+import type { Instant } from '@tongcheng/shared/time';
 import { plainText } from '@tongcheng/shared/typed-text';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
@@ -10,6 +11,7 @@ import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import { type RecipientRecord, recipients } from '../records';
 import { recipientRow } from '../rows';
 import { changeRecipient, recordChange } from './change-recipient';
+import { proposalMs } from './proposal';
 import { recipientIdOf } from './recipients-of';
 
 interface Needs extends ScopeNeeds {
@@ -41,8 +43,12 @@ export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, c
   const known = await needs.store.get(recipients, proposed._id);
   if (!known) await recordChange(needs, proposed, change);
   if (!known && (await needs.store.insert(recipients, proposed)) === 'inserted') return ok(recipientRow(proposed));
-  const again = await changeRecipient(needs, proposed._id, change, ({ state }) =>
-    state === 'removed' ? proposed : undefined,
+  const again = await changeRecipient(needs, proposed._id, change, (found) =>
+    found.state === 'removed' || isOver(found, proposed.proposedAt) ? proposed : undefined,
   );
   return again ? ok(recipientRow(again)) : fail('recipient-exists');
 };
+
+/** Nobody decided in time: it may be proposed anew. */
+const isOver = (recipient: RecipientRecord, now: Instant): boolean =>
+  recipient.state === 'proposed' && now - recipient.proposedAt > proposalMs;

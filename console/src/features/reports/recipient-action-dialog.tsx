@@ -33,7 +33,7 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
   const { say } = useSpeech();
   const mutation = useMutation();
   const [reason, setReason] = useState('');
-  const { recipientId, address } = recipient;
+  const { recipientId, address, proposal } = recipient;
   const proposer = useOfficialName()(recipient.proposedBy);
   const run = async () => {
     const done =
@@ -42,7 +42,11 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
             client.call('reports.propose-removal', { recipientId, reason: plainText(reason) }),
           )
         : await mutation.run((client) =>
-            client.call('reports.decide-recipient', { recipientId, approve: chosen === 'approve' }),
+            client.call('reports.decide-recipient', {
+              recipientId,
+              approve: chosen === 'approve',
+              ...(proposal !== undefined && { proposal }),
+            }),
           );
     if (done) onDone();
   };
