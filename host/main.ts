@@ -1,16 +1,14 @@
-import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
 import { cityCode } from './city/simulated-city';
-import { credentialsText } from './credentials-text';
 import { demonstrationRecipients } from './first-start';
 import { type HostOptions, readOptions, usage } from './options';
 import { progressLines, progressOnTerminal } from './progress';
 import { type MailedReport, mailedReportsText } from './report-text';
+import { showCredentialsBeside } from './show-credentials';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
-import { writeStdout } from './terminal';
 
 const write = (text: string): void => {
   process.stdout.write(text);
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
-  const showCredentials = (credentials: readonly OfficialCredentials[]) => writeStdout(credentialsText(credentials));
+  const showCredentials = showCredentialsBeside(options.keyFile);
   const host = await startHost({ ...options, storeThread }, { say, showCredentials, progress });
   const isStopping = stopOnSignals(host, say);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));

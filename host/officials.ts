@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { credentialsText } from './credentials-text';
 import { resetAt } from './reset-at';
+import { showCredentialsBeside } from './show-credentials';
 import { writeStdout } from './terminal';
 
 const usage = `npm run officials -- reset <login> [--data ./data] [--key-file FILE]
@@ -18,9 +18,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (verb !== 'reset' || login === undefined || rest.length > 0) throw new Error(usage);
   const dataFolder = resolve(values.data);
   const keyFile = resolve(values['key-file'] ?? `${dataFolder}.key`);
-  await resetAt({ dataFolder, keyFile }, login.toLowerCase(), (credentials) =>
-    writeStdout(credentialsText(credentials)),
-  );
+  await resetAt({ dataFolder, keyFile }, login.toLowerCase(), showCredentialsBeside(keyFile));
   await writeStdout('  已生效，此前的登录已失效。 It holds now; earlier sign-in and sessions are ended.\n');
 }
 
