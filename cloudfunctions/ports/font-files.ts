@@ -1,4 +1,4 @@
-/** One font file and the characters it is used for. */
+/** One font file and the characters that it has. */
 export interface FontFace {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -7,6 +7,6 @@ export interface FontFace {
 
 /** Fonts for printed matter. Read when first asked for: only those who print need them. */
 export interface FontFiles {
-  /** In order: the first face that holds a character draws it; the last one draws whatever is left. */
-  faces(): Promise<readonly FontFace[]>;
+  /** Those that draw a text, in order: the first face that holds a character draws it; what none holds cannot be drawn. */
+  faces(text: string): Promise<readonly FontFace[]>;
 }

@@ -138,5 +138,5 @@ export const printStickers = endpoint({
   access: official('administrator', 'operator'),
   input: z.strictObject({ venueIds: z.array(z.string().max(40)).min(1).max(200) }),
   output: z.strictObject({ file: FileLink, stickers: z.number().int(), pages: z.number().int() }),
-  failures: ['venue-unknown'],
+  failures: ['venue-unknown', 'sticker-characters-missing'],
 });

@@ -44,6 +44,13 @@ export const venueFailures = failureCatalogue({
     zh: '这是其他城市的乘车码。请在那个城市的小程序里使用。',
     en: 'This ride code belongs to another city. Please use that city’s app.',
   },
+  'sticker-characters-missing': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '有的字字库里没有，打印出来会是方框，所以没有打印。请改用别的写法，或联系系统管理员。',
+    en: 'The fonts lack some characters, which would print as boxes, so nothing was printed. Write the names otherwise or ask the administrator.',
+  },
   'venue-unknown': {
     status: 404,
     fault: 'caller',

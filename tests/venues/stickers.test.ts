@@ -1,12 +1,16 @@
+import { readdirSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { inflateSync } from 'node:zlib';
 import { makeNotoSansSc } from '@tongcheng/cloudfunctions/adapters/fonts/noto-sans-sc';
+import { slices } from '@tongcheng/cloudfunctions/adapters/fonts/noto-sans-sc-slices';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { listVenues } from '@tongcheng/cloudfunctions/app/venues/list-venues';
 import { printStickers } from '@tongcheng/cloudfunctions/app/venues/print-stickers';
+import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
 import { drawSheets } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sheets';
 import { qrMatrix } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sticker';
+import { inHeldForms } from '@tongcheng/cloudfunctions/app/venues/stickers/missing-characters';
 import { type Sticker, stickersOf } from '@tongcheng/cloudfunctions/app/venues/stickers/sticker';
 import { makeTypesetter } from '@tongcheng/cloudfunctions/app/venues/stickers/typeset';
 import { darkRuns, quietZone } from '@tongcheng/shared/qr-matrix';
@@ -59,8 +63,9 @@ test('W-10 a code is of the highest level of correction that takes no more modul
     return `${Number(first) ^ 1}${Number(second)}`;
   };
   const bits = { M: '00', Q: '11', H: '10' };
+  const lengths = [10, 16, 20, 44, 61, 66, 77];
   const taken = new Set<string>();
-  for (let length = 1; length <= 120; length += 1) {
+  for (const length of lengths) {
     const text = link.padEnd(length, 'X').slice(0, length);
     const right = (['H', 'Q'] as const).find((level) => sizeAt(text, level) === sizeAt(text, 'M')) ?? 'M';
     taken.add(right);
@@ -73,7 +78,7 @@ test('W-10 a code is of the highest level of correction that takes no more modul
 test('W-10 a sticker for each posting place names it; the first one of a sheet is read from the PDF itself', async () => {
   const stickers = stickersOf(aBus, setting);
   expect(stickers.map(({ place }) => place.zh)).toEqual(['车身', '后门', '驾驶室隔板']);
-  const { pdf, pages } = await drawSheets(await makeNotoSansSc().faces(), stickers, noon);
+  const { pdf, pages } = await drawSheets(await makeNotoSansSc().faces('滠'), stickers, noon);
   expect(pages).toBe(1);
   const [page = ''] = contentOf(pdf);
   const blocks = page.split(/\nf\n/).filter((block) => (block.match(/ re\n/g) ?? []).length > 100);
@@ -89,7 +94,7 @@ test('W-10 a sticker for each posting place names it; the first one of a sheet i
 });
 
 test('Chinese is embedded as a subset and can be copied out as text', async () => {
-  const { pdf } = await drawSheets(await makeNotoSansSc().faces(), stickersOf(aStation, setting), noon);
+  const { pdf } = await drawSheets(await makeNotoSansSc().faces('滠'), stickersOf(aStation, setting), noon);
   const raw = Buffer.from(pdf).toString('latin1');
   expect(raw).toMatch(/\/FontName \/[A-Z]{6}\+NotoSansSC/);
   expect(raw).toMatch(/\/FontFile2/);
@@ -104,7 +109,7 @@ test('Chinese is embedded as a subset and can be copied out as text', async () =
 test('X-19 a demonstration says so and is not in the blue of real codes', async () => {
   const [demonstration] = stickersOf({ ...aBus, demonstration: true }, setting);
   expect(demonstration).toMatchObject({ title: { en: 'Demonstration' }, call: { en: 'Demonstration: never valid' } });
-  const faces = await makeNotoSansSc().faces();
+  const faces = await makeNotoSansSc().faces('滠');
   const colours = async (stickers: readonly Sticker[]) => contentOf((await drawSheets(faces, stickers, noon)).pdf)[0];
   const blue = /0?\.05882\d* 0?\.36078\d* 0?\.54901\d* scn/;
   expect(await colours(demonstration ? [demonstration] : [])).not.toMatch(blue);
@@ -113,7 +118,7 @@ test('X-19 a demonstration says so and is not in the blue of real codes', async 
 
 test('names of any length fit: never wider than their room, never more lines', async () => {
   const page = new PDFDocument();
-  const faces = await makeNotoSansSc().faces();
+  const faces = await makeNotoSansSc().faces('滠');
   for (const face of faces) page.registerFont(face.name, Buffer.from(face.bytes));
   const type = makeTypesetter(page, faces);
   const room = { width: 106, size: 15, least: 9, lines: 2 };
@@ -191,3 +196,36 @@ function streamsOf(pdf: Uint8Array): string[] {
 function contentOf(pdf: Uint8Array): string[] {
   return streamsOf(pdf).filter((text) => text.includes(' re\n') && text.includes('BT'));
 }
+
+test('W-18 rare characters of place names are printed; one that no font has is refused before printing, with its venue', async () => {
+  const { needs, close } = openVenueInstallation();
+  await importCity(needs, wuhanSettings(), [wuhanVenues()['demonstrations.csv'] ?? '']);
+  const caller = anOfficial();
+  const [venue] = (await needs.store.find(venues, { where: {}, limit: 1 })).items;
+  if (!venue) throw new Error('no venue');
+  const named = async (zh: string) => {
+    const now = await needs.store.get(venues, venue._id);
+    await needs.store.update(venues, { ...venue, name: { zh, en: 'Rare' } }, now?._v ?? 0);
+    return printStickers(needs, caller, { venueIds: [venue._id] });
+  };
+  for (const name of ['刘家塆', '瀍河', '涢水', '上垴', '洣水', '①号口', 'Ⅱ期', '滠口', '豹澥'])
+    expect([name, (await named(name)).ok]).toEqual([name, true]);
+  expect(await named('𧒽岗')).toEqual({
+    ok: false,
+    failure: { code: 'sticker-characters-missing', details: { missing: '𧒽岗 Rare: 𧒽' } },
+  });
+  await close();
+});
+
+test('every numbered file of the font is in the bundle and has the characters that it says', async () => {
+  const numbered = readdirSync('node_modules/@fontsource/noto-sans-sc/files').flatMap(
+    (file) => /^noto-sans-sc-(\d+)-700-normal\.woff$/.exec(file)?.[1] ?? [],
+  );
+  expect(slices.map(({ name }) => name).sort()).toEqual(numbered.map((number) => `[${number}]`).sort());
+  const faces = await makeNotoSansSc().faces('塆瀍涢垴洣①滠澥');
+  for (const character of '塆瀍涢垴洣①滠澥汉口A1')
+    expect([character, faces.some(({ holds }) => holds(character))]).toEqual([character, true]);
+  expect(faces.some(({ holds }) => holds('𧒽'))).toBe(false);
+  const [sticker] = stickersOf({ ...aBus, name: { zh: 'Ⅱ期𧒽', en: 'Ⅱ' } }, setting);
+  expect(sticker && inHeldForms(faces, sticker).name).toEqual({ zh: 'II期𧒽', en: 'II' });
+});

@@ -1,35 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import rarePath from '@fontsource/noto-sans-sc/files/noto-sans-sc-58-700-normal.woff';
 import chinesePath from '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff';
 import latinPath from '@fontsource/noto-sans-sc/files/noto-sans-sc-latin-700-normal.woff';
+import { create } from 'fontkit';
 import type { FontFace, FontFiles } from '../../ports/font-files';
+import { slices } from './noto-sans-sc-slices';
 import { unpackWoff } from './unpack-woff';
 
 /**
- * Characters of place names that the simplified Chinese file lacks (滠口, 豹澥). A test names those that are missing for a
- * city of `cities/`; `unicode.json` of the package then says which numbered file has them.
+ * Noto Sans SC, bold, under the SIL Open Font License. The build puts the files beside the bundle. Characters of place names that the
+ * simplified Chinese file lacks (滠口, 涢水, 瀍河, 上垴) are in small numbered files, read when a text has one of theirs.
  */
-const rare = '滠澥';
-
-/** Noto Sans SC, bold, under the SIL Open Font License. The build puts the files beside the bundle. */
 export const makeNotoSansSc = (): FontFiles => {
-  let faces: Promise<readonly FontFace[]> | undefined;
+  const read = new Map<string, Promise<FontFace>>();
+  const face = (name: string, path: string): Promise<FontFace> => {
+    const known = read.get(name) ?? readFace(name, path);
+    read.set(name, known);
+    return known;
+  };
   return {
-    faces: () => {
-      faces ??= readFaces();
-      return faces;
+    faces: async (text) => {
+      const [latin, chinese] = await Promise.all([face('latin', latinPath), face('chinese', chinesePath)]);
+      const rare = [...new Set(text)].filter((character) => !latin.holds(character) && !chinese.holds(character));
+      const needed = slices.filter(({ holds }) => rare.some((character) => holds(character.codePointAt(0) ?? 0)));
+      return [latin, ...(await Promise.all(needed.map(({ name, path }) => face(name, path)))), chinese];
     },
   };
 };
 
-function readFaces(): Promise<readonly FontFace[]> {
-  return Promise.all([
-    readFace('rare', rarePath, (character) => rare.includes(character)),
-    readFace('latin', latinPath, (character) => character < '\u2c00'),
-    readFace('chinese', chinesePath, () => true),
-  ]);
-}
-
-async function readFace(name: string, path: string, holds: (character: string) => boolean): Promise<FontFace> {
-  return { name, bytes: unpackWoff(await readFile(new URL(path, import.meta.url))), holds };
+async function readFace(name: string, path: string): Promise<FontFace> {
+  const bytes = unpackWoff(await readFile(new URL(path, import.meta.url)));
+  const font = create(bytes);
+  const holds = (character: string) =>
+    'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return { name, bytes, holds };
 }

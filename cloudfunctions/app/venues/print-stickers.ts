@@ -15,6 +15,7 @@ import { codeSignerOf } from './codes/code-signer';
 import { postedLink } from './codes/posted-code';
 import { type VenueRecord, venues } from './records';
 import { drawSheets } from './stickers/draw-sheets';
+import { inHeldForms, missingCharacters, printedText } from './stickers/missing-characters';
 import { type Sticker, stickersOf } from './stickers/sticker';
 
 interface Needs {
@@ -28,6 +29,7 @@ interface Needs {
 }
 
 const linkSeconds = 15 * 60;
+const maxMissing = 2_000;
 
 /** W-18: sheets of stickers as PDF, one sticker for each posting place. Revoked venues are left out: their code is dead. */
 export const printStickers: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
@@ -35,8 +37,13 @@ export const printStickers: UseCase<typeof endpoint, Needs> = async (needs, call
   if (!found) return fail('venue-unknown');
   const posted = found.filter(({ revoked }) => !revoked);
   if (posted.length === 0) return fail('venue-unknown', { revoked: found.length });
-  const stickers = await stickersFor(needs, posted);
-  const { pdf, pages } = await drawSheets(await needs.fontFiles.faces(), stickers, needs.clock.now());
+  const worded = await stickersFor(needs, posted);
+  const faces = await needs.fontFiles.faces(printedText(worded));
+  const stickers = worded.map((sticker) => inHeldForms(faces, sticker));
+  const missing = missingCharacters(faces, stickers);
+  if (missing.length > 0)
+    return fail('sticker-characters-missing', { missing: missing.join('; ').slice(0, maxMissing) });
+  const { pdf, pages } = await drawSheets(faces, stickers, needs.clock.now());
   const key = `stickers/${posted[0]?.city}/${createHash('sha256').update(pdf).digest('hex').slice(0, 32)}.pdf`;
   await needs.objects.put(key, pdf, 'application/pdf');
   const fileName = `stickers-${formatInstant(needs.clock.now(), 'YYYYMMDD-HHmm')}.pdf`;

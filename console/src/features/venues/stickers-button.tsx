@@ -38,6 +38,11 @@ export const StickersButton = ({ venueIds }: { readonly venueIds: readonly strin
         {say(mutation.isPending ? uiTexts.underWay : venueTexts.print)}
       </button>
       {mutation.failure && <FailureNotice failure={mutation.failure} />}
+      {mutation.failure?.details?.missing !== undefined && (
+        <p className="hint" data-part="missing-characters">
+          {String(mutation.failure.details.missing)}
+        </p>
+      )}
       {sheets && (
         <Dialog title={say(venueTexts.print)} onClose={close} part="stickers">
           <p>
