@@ -1,4 +1,5 @@
 import { sendAlerts } from '../app/alerts/send-alerts';
+import { anchorAccessLog } from '../app/audit/anchor-access-log';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { makeComingDays } from '../app/retention/make-coming-days';
@@ -16,6 +17,7 @@ type Needs = NeedsOf<typeof container>;
 export const work = async (needs: Needs): Promise<void> => {
   await runParts(needs, {
     'coming days': () => makeComingDays(needs),
+    'access log': () => anchorAccessLog(needs),
     'daily reports': () => runDailyReports(needs),
     alerts: () => sendAlerts(needs),
     retention: () => sweep(needs),

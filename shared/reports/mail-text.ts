@@ -21,6 +21,8 @@ export interface ReportMail {
   readonly sha256: string;
   /** Opens with a password that never comes by mail. */
   readonly passwordProtected: boolean;
+  /** The head of the access log of the last day that was over: whoever keeps the mail can prove that nothing was taken from it. */
+  readonly auditHead?: { readonly day: Day; readonly hash: string };
   /** Where the file is not attached: behind this link until then. */
   readonly link?: { readonly url: string; readonly expiresAt: Instant };
 }
@@ -86,6 +88,7 @@ export const reportText = (mail: ReportMail): string => {
     'For lawful duties only; every opening and sending is on record.',
     '',
     `SHA-256: ${mail.sha256}`,
+    ...(mail.auditHead ? [`访问记录链 Access log: ${mail.auditHead.day} ${mail.auditHead.hash}`] : []),
     '',
   ].join('\n');
 };

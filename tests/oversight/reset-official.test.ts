@@ -1,5 +1,5 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
-import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/record-access';
+import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/check-access-log';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
@@ -102,7 +102,7 @@ describe('a reset', () => {
     expect(items.map(({ access }) => [access.purpose, access.who, access.what])).toEqual([
       ['official-credentials', 'installation', chief?.officialId],
     ]);
-    expect(await checkAccessLog(place.store)).toMatchObject({ whole: true, entries: 1 });
+    expect(await checkAccessLog(needs)).toMatchObject({ whole: true, entries: 1 });
   });
 
   it('that dies before it has told leaves the old credentials as they are', async () => {

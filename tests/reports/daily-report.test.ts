@@ -1,5 +1,7 @@
+import { accessAnchors } from '@tongcheng/cloudfunctions/app/audit/access-anchor';
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
-import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/record-access';
+import { anchorAccessLog } from '@tongcheng/cloudfunctions/app/audit/anchor-access-log';
+import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/check-access-log';
 import { forgetReports } from '@tongcheng/cloudfunctions/app/reports/forget-reports';
 import { formReport } from '@tongcheng/cloudfunctions/app/reports/forming/form-report';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
@@ -7,6 +9,7 @@ import { reportSubjects } from '@tongcheng/cloudfunctions/app/reports/subjects/l
 import { scopeOf } from '@tongcheng/cloudfunctions/app/venues/scope-of';
 import { reportKeyOf } from '@tongcheng/shared/reports/report-key';
 import { cityScope } from '@tongcheng/shared/scope';
+import { mailedHead, verifyAudit } from '../../host/verify-audit';
 import { aStranger } from '../world/callers';
 import { attachmentOf } from '../world/mail-server';
 import {
@@ -278,7 +281,25 @@ test('X-04 each forming is on the chained record before anything was opened', as
     ['daily-report', `${city}.${day}.v1.masked`, { scans: 1 }],
     ['report-delivery', expect.any(String), { riders: 1, rows: 1 }],
   ]);
-  expect(await checkAccessLog(house.store)).toMatchObject({ whole: true, entries: 4 });
+  expect(await checkAccessLog(house.needs)).toMatchObject({ whole: true, entries: 4 });
+});
+
+test('X-04 the mail tells the head of the last day that was over, by which a log that is cut later shows', async () => {
+  house = await openReportInstallation();
+  await house.recipient('bureau@wuhan.example', 'masked');
+  house.clock.set(nextMorning);
+  await anchorAccessLog(house.needs);
+  await house.run(nextMorning);
+  const told = house.server.received[0]?.mail.text?.match(/Access log: (.+)/)?.[1] ?? '';
+  expect(told.slice(0, 10)).toBe(day);
+  expect(await checkAccessLog(house.needs, mailedHead(told))).toMatchObject({ whole: true });
+  for (const { _id } of (await house.store.find(accessLog, { where: {}, limit: 100 })).items)
+    await house.store.delete(accessLog, _id);
+  for (const { _id } of (await house.store.find(accessAnchors, { where: {}, limit: 100 })).items)
+    await house.store.delete(accessAnchors, _id);
+  const lines: string[] = [];
+  expect(await verifyAudit(house.needs, undefined, (line) => lines.push(line))).toBe(false);
+  expect(lines.join('')).toContain('it was emptied');
 });
 
 test('the same snapshot makes the same bytes again', async () => {

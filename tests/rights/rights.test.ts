@@ -1,6 +1,7 @@
 import { makeAppeal } from '@tongcheng/cloudfunctions/app/appeals/make-appeal';
 import { openAppeal } from '@tongcheng/cloudfunctions/app/appeals/open-appeal';
-import { checkAccessLog, recordAccess } from '@tongcheng/cloudfunctions/app/audit/record-access';
+import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/check-access-log';
+import { recordAccess } from '@tongcheng/cloudfunctions/app/audit/record-access';
 import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { exportOwn } from '@tongcheng/cloudfunctions/app/rights/export-own';
@@ -50,7 +51,7 @@ test('X-04 a rider sees who looked at reports of the days they rode, and of no o
     ['timer', 'daily-report', '2026-11-21'],
   ]);
   expect(await seen(stranger)).toEqual([]);
-  expect(await checkAccessLog(town.needs.store)).toMatchObject({ whole: true, entries: 3 });
+  expect(await checkAccessLog(town.needs)).toMatchObject({ whole: true, entries: 3 });
 });
 
 test('X-04 the opening of an appeal is shown to its rider only, with the reason', async () => {

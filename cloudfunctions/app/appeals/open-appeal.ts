@@ -4,6 +4,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import type { Vault } from '../../vault/vault';
 import { recordAccess } from '../audit/record-access';
 import { personOf } from '../rides/scanning/scan-subject';
@@ -14,6 +15,7 @@ import { appealText, noteOf } from './appeal-view';
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
   readonly vault: Vault;
 }
 

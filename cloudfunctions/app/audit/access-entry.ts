@@ -32,12 +32,22 @@ export interface RecordedAccess {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** A link of the chain: its number, the access, and a hash over both and the link before. */
-export interface AccessEntry {
-  /** Number in 12 digits, from 000000000001, without a gap. */
-  readonly _id: string;
+/** An access and when it was recorded. */
+export interface TimedAccess {
   readonly at: Instant;
   readonly access: RecordedAccess;
+}
+
+/**
+ * A link of a chain: one access, or several that were recorded at once, and a keyed sum over them and the link before.
+ * Earlier releases wrote one chain without a key; its ids are numbers in 12 digits, and none is written any more.
+ */
+export interface AccessEntry extends TimedAccess {
+  /** `${day}.${writer}.${number}`: each process writes a chain of its own each day; both numbers begin at 1, without a gap. */
+  readonly _id: string;
+  /** The others, where the link holds more than one. */
+  readonly more?: readonly TimedAccess[];
+  /** The sum of the link before; of a chain's first link, that of the log's beginning. */
   readonly before: string;
   readonly hash: string;
 }
@@ -52,9 +62,10 @@ export const accessLog = collection<AccessEntry>()({
 
 /** Which entries are about something: a city's day, a report, an appeal, a rider's own request. Out of it riders see who looked (X-04). */
 export interface AccessAbout {
-  /** `${about}/${number of the entry}` */
+  /** `${about}/${entry}` */
   readonly _id: string;
   readonly about: string;
+  /** Id of the link; of the others of the same link with `+` and their place from 1. */
   readonly entry: string;
 }
 export const accessAbout = collection<AccessAbout>()({

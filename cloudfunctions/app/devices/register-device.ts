@@ -5,6 +5,7 @@ import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
@@ -15,6 +16,7 @@ import { isPublicKey } from './ed25519';
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
   readonly chance: Chance;
   readonly cityOf: CityOf;
   readonly venueOf: VenueOf;

@@ -1,6 +1,7 @@
 import type { revokeDevice as endpoint } from '@tongcheng/shared/devices/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
+import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import { revoke } from '../sessions/revocations';
 import type { SessionNeeds } from '../sessions/session-record';
@@ -12,7 +13,11 @@ import { deviceSession } from './sign-in-device';
  * Revokes a device of a city of the caller (X-24): it signs in no more, and what it holds already ends on every instance
  * within five seconds. Again is no harm: the token's end is written anew each time.
  */
-export const revokeDevice: UseCase<typeof endpoint, SessionNeeds> = async (needs, caller, { deviceId, reason }) => {
+export const revokeDevice: UseCase<typeof endpoint, SessionNeeds & AuditNeeds> = async (
+  needs,
+  caller,
+  { deviceId, reason },
+) => {
   const stored = await needs.store.get(devices, deviceId);
   if (!stored || !oversees(caller, cityScope(stored.city))) return fail('device-not-registered');
   const { _v, ...device } = stored;

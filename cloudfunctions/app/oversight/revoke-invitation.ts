@@ -1,6 +1,7 @@
 import type { revokeInvitation as endpoint } from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
+import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import type { SessionNeeds } from '../sessions/session-record';
 import type { UseCase } from '../use-case';
@@ -11,7 +12,7 @@ import { invitations } from './staff-record';
  * Revokes an invitation to a city of the caller (X-24), on record first: nobody signs in with it any more. Somebody who did
  * already, perhaps while the list was being read, is revoked too.
  */
-export const revokeInvitation: UseCase<typeof endpoint, SessionNeeds> = async (needs, caller, input) => {
+export const revokeInvitation: UseCase<typeof endpoint, SessionNeeds & AuditNeeds> = async (needs, caller, input) => {
   const { invitationId, reason } = input;
   const stored = await needs.store.get(invitations, invitationId);
   if (!stored || !oversees(caller, cityScope(stored.city))) return fail('invitation-unknown');

@@ -1,6 +1,7 @@
 import type { revokeOfficial as endpoint } from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { type Jurisdiction, oversees } from '@tongcheng/shared/scope';
+import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import type { SessionNeeds } from '../sessions/session-record';
 import { endSessionsOf } from '../sessions/sessions';
@@ -17,7 +18,11 @@ export const overseesAllOf = (caller: Jurisdiction, { cities, provinces = [] }: 
  * Revokes an official all of whose places are the caller's (X-24), on record first: they sign in no more, and their sessions
  * end on every instance within five seconds. Never oneself, so that an administrator is left; `npm run officials -- reset` lets one in again.
  */
-export const revokeOfficial: UseCase<typeof endpoint, SessionNeeds> = async (needs, caller, { officialId, reason }) => {
+export const revokeOfficial: UseCase<typeof endpoint, SessionNeeds & AuditNeeds> = async (
+  needs,
+  caller,
+  { officialId, reason },
+) => {
   if (officialId === caller.officialId) return fail('official-is-you');
   const [stored] = (await needs.store.find(officials, { where: { officialId }, limit: 1 })).items;
   if (!stored || !overseesAllOf(caller, stored)) return fail('official-unknown');

@@ -3,6 +3,7 @@ import type { revokeStaff as endpoint } from '@tongcheng/shared/oversight/api';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Instant } from '@tongcheng/shared/time';
+import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import type { SessionNeeds } from '../sessions/session-record';
 import { endSessionsOf } from '../sessions/sessions';
@@ -13,12 +14,12 @@ import { staffMembers } from './staff-record';
  * Revokes a member of staff of a city of the caller (X-24), on record first: their session ends on every instance within five
  * seconds, and is not renewed. Again is no harm: open sessions are looked for anew each time.
  */
-export const revokeStaff: UseCase<typeof endpoint, SessionNeeds> = (needs, caller, input) =>
+export const revokeStaff: UseCase<typeof endpoint, SessionNeeds & AuditNeeds> = (needs, caller, input) =>
   endStaff(needs, caller, input);
 
 /** The same for whoever signed in by an invitation that is revoked. */
 export async function endStaff(
-  needs: SessionNeeds,
+  needs: SessionNeeds & AuditNeeds,
   caller: OfficialCaller,
   { staffId, reason }: { readonly staffId: string; readonly reason: string },
 ): Promise<Result<{ readonly revokedAt: Instant }, 'staff-not-yours'>> {

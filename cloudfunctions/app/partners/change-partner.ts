@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import { recordAccess } from '../audit/record-access';
 import { type PartnerRecord, partners } from './partner-record';
 
@@ -10,6 +11,7 @@ import { type PartnerRecord, partners } from './partner-record';
 export interface PartnerNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
 }
 
 /**

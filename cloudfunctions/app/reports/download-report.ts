@@ -2,6 +2,7 @@ import type { downloadReport as endpoint } from '@tongcheng/shared/reports/api';
 import { ok } from '@tongcheng/shared/result';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import type { ObjectStore } from '../../ports/object-store';
 import type { UseCase } from '../use-case';
 import { openReport } from './open-report';
@@ -10,6 +11,7 @@ import { fileNameOf } from './sending/report-mail';
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
   readonly objects: ObjectStore;
 }
 

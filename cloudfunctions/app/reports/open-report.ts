@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import { recordAccess } from '../audit/record-access';
 import { type ReportRecord, reports } from './records';
 
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
 }
 
 /** A report that an official may open for a reason; when this succeeds the access is on record already (safety rule 9). */

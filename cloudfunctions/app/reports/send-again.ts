@@ -4,6 +4,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import { type DeliveryRecord, deliveries, recipients } from './records';
@@ -13,6 +14,7 @@ import { messageIdOf } from './sending/queue-deliveries';
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
   readonly publicUrl: string;
 }
 

@@ -4,6 +4,7 @@ import { type AnyCollection, anyCollection } from '../../ports/any-collection';
 import { dayKeys, masterChecks, people, personIndex, personKeys } from '../../vault/records';
 import { alerts } from '../alerts/alert-record';
 import { appeals } from '../appeals/appeal-record';
+import { accessAnchors } from '../audit/access-anchor';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { devices, usedChallenges } from '../devices/device-record';
@@ -26,6 +27,7 @@ import { cities, provinces, venueSerials, venues } from '../venues/records';
 /** Every collection of the product. The sweeper, the erasure of a person, backup and deployment read it. */
 export const everyCollection: readonly AnyCollection[] = [
   anyCollection(accessAbout),
+  anyCollection(accessAnchors),
   anyCollection(accessLog),
   anyCollection(accounts),
   anyCollection(alerts),

@@ -2,6 +2,7 @@ import { checkDocument } from '@tongcheng/shared/identity/documents/check-docume
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rights/api';
 import { dayOf } from '@tongcheng/shared/time';
+import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import { takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
@@ -17,7 +18,7 @@ const attemptsADay = 10;
  * Everything about the rider as a file (X-14), for whoever holds the session and knows the document's number. Recorded like
  * every other look at personal values, before anything leaves.
  */
-export const exportOwn: UseCase<typeof api.exportOwn, OwnRecordsNeeds> = async (needs, caller, input) => {
+export const exportOwn: UseCase<typeof api.exportOwn, OwnRecordsNeeds & AuditNeeds> = async (needs, caller, input) => {
   const { personId } = caller;
   const day = dayOf(needs.clock.now());
   if (personId === undefined) return fail('not-authenticated');

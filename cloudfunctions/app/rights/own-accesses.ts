@@ -8,7 +8,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 import { appealsOf, type OwnAppealsNeeds } from '../appeals/own-appeals';
 import { ownSubjects } from '../appeals/own-scan';
-import { type AccessEntry, aboutDay, accessAbout, accessLog } from '../audit/access-entry';
+import { type AccessEntry, aboutDay, accessAbout, accessLog, type TimedAccess } from '../audit/access-entry';
 import { officials } from '../oversight/official-record';
 import { scans } from '../rides/scan-record';
 import type { UseCase } from '../use-case';
@@ -32,9 +32,15 @@ export async function accessesOf(needs: OwnAccessesNeeds, caller: RiderCaller): 
     for (const { entry } of (await needs.store.find(accessAbout, { where: { about }, limit: 1_000 })).items)
       numbers.add(entry);
   const latest = [...numbers].sort().slice(-maxShown).reverse();
-  const entries = await Promise.all(latest.map((number) => needs.store.get(accessLog, number)));
-  const views = entries.map(async (entry) => (entry ? accessView(needs.store, entry) : []));
-  return (await Promise.all(views)).flat();
+  const views = latest.map(async (entry) => accessView(needs.store, entry, await accessOf(needs.store, entry)));
+  return (await Promise.all(views)).flat().sort((one, other) => other.at - one.at);
+}
+
+/** An access by its number; several were recorded in one link when they came at once. */
+async function accessOf(store: DocumentStore, entry: string): Promise<TimedAccess | undefined> {
+  const [link = '', place] = entry.split('+');
+  const found = await store.get(accessLog, link);
+  return place === undefined ? found : found?.more?.[Number(place) - 1];
 }
 
 /** What is recorded of a rider's own requests: a blind mark that nobody can turn back. */
@@ -62,12 +68,18 @@ async function riddenDays({ store, vault }: OwnAccessesNeeds, caller: RiderCalle
   return ridden;
 }
 
-async function accessView(store: DocumentStore, { _id, at, access }: AccessEntry): Promise<readonly OwnAccess[]> {
+async function accessView(
+  store: DocumentStore,
+  entry: string,
+  found: TimedAccess | undefined,
+): Promise<readonly OwnAccess[]> {
+  if (!found) return [];
+  const { at, access } = found;
   const purpose = lookedFor.find((known) => known === access.purpose);
   if (!purpose) return [];
   const { reason, day } = access;
   const who = await lookerOf(store, access);
-  return [{ entry: _id, at, who, purpose, ...(reason !== undefined && { reason }), ...(day !== undefined && { day }) }];
+  return [{ entry, at, who, purpose, ...(reason !== undefined && { reason }), ...(day !== undefined && { day }) }];
 }
 
 /** The kind of office: names of officials are theirs, and a rider's complaint names the entry instead. */

@@ -1,11 +1,13 @@
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
+import type { KeyService } from '../../../ports/key-service';
 import { recordAccess } from '../../audit/record-access';
 import { type RecipientRecord, recipients } from '../records';
 
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
 }
 
 /**

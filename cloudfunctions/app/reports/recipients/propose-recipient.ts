@@ -6,6 +6,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import { plainText } from '@tongcheng/shared/typed-text';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
+import type { KeyService } from '../../../ports/key-service';
 import type { UseCase } from '../../use-case';
 import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import { type RecipientRecord, recipients } from '../records';
@@ -17,6 +18,7 @@ import { recipientIdOf } from './recipients-of';
 interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
 }
 
 /** Proposes a recipient, also one that was removed before; another official has to approve. */

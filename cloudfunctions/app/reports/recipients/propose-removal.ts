@@ -4,6 +4,7 @@ import { oversees } from '@tongcheng/shared/scope';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
+import type { KeyService } from '../../../ports/key-service';
 import type { UseCase } from '../../use-case';
 import { type RecipientRecord, recipients } from '../records';
 import { recipientRow } from '../rows';
@@ -13,6 +14,7 @@ import { proposalMs, proposalOf } from './proposal';
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  readonly keys: KeyService;
 }
 
 const removable: ReadonlySet<RecipientRecord['state']> = new Set(['approved', 'confirmed']);

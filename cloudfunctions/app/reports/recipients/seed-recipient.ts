@@ -1,6 +1,7 @@
 import { cityScope } from '@tongcheng/shared/scope';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
+import type { KeyService } from '../../../ports/key-service';
 import { type Form, type RecipientRecord, recipients } from '../records';
 import { recordChange } from './change-recipient';
 import { recipientIdOf } from './recipients-of';
@@ -12,7 +13,7 @@ const installation = 'installation';
  * and on record. Where the recipient is known nothing changes. A real installation never calls this.
  */
 export async function seedRecipient(
-  needs: { readonly store: DocumentStore; readonly clock: Clock },
+  needs: { readonly store: DocumentStore; readonly clock: Clock; readonly keys: KeyService },
   city: string,
   address: string,
   form: Form,

@@ -3,6 +3,7 @@ import { reportKeyOf, reportName, type StoredReportKey } from '@tongcheng/shared
 import type { SubjectFacts } from '@tongcheng/shared/reports/subjects';
 import { dayMs } from '@tongcheng/shared/time';
 import type { Mail } from '../../../ports/mailer';
+import { headFor } from '../../audit/anchor-access-log';
 import { type ScopeNeeds, scopeOf } from '../../venues/scope-of';
 import { xlsxType } from '../../workbooks/write-workbook';
 import type { DeliveryRecord, ReportRecord } from '../records';
@@ -23,7 +24,7 @@ export const fileNameOf = (report: StoredReportKey & Pick<ReportRecord, 'version
  * The attached file is the stored one, byte for byte.
  */
 export async function reportMail(
-  needs: Pick<SendingNeeds, 'objects'> & ScopeNeeds,
+  needs: Pick<SendingNeeds, 'objects' | 'store'> & ScopeNeeds,
   delivery: DeliveryRecord,
   report: ReportRecord,
   address: string,
@@ -35,7 +36,8 @@ export async function reportMail(
   const city = (await scopeOf(needs, { level, code }))?.settings.name ?? { zh: code, en: code };
   const attached = protection !== 'link' && bytes <= largestAttachment;
   const link = attached ? {} : { link: await needs.objects.link(key, { ttlSeconds: linkSeconds, fileName }) };
-  const mail = { ...report, city, facts, ...link };
+  const head = await headFor(needs.store, delivery.queuedAt);
+  const mail = { ...report, city, facts, ...link, ...(head && { auditHead: { day: head._id, hash: head.hash } }) };
   const content = () => needs.objects.get(key);
   return {
     messageId: delivery.messageId,

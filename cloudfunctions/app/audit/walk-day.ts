@@ -1,0 +1,56 @@
+import type { Day } from '@tongcheng/shared/time';
+import type { ChainHead } from './access-anchor';
+import { accessLog } from './access-entry';
+import { type AuditNeeds, linkHash, linkId, linksOfDay, placeOf } from './chain';
+
+/** What does not fit: an entry that was changed, one that is gone, or one that was added. */
+export interface BadEntry {
+  readonly firstBad: string;
+  readonly why: 'changed' | 'missing' | 'added' | 'anchor-changed' | 'anchor-missing' | 'emptied';
+}
+
+/** The chains of a day, or the first entry that does not fit. */
+export type WalkedDay = { readonly chains: readonly ChainHead[]; readonly entries: number } | BadEntry;
+
+/** How a day is looked at. */
+interface WalkOptions {
+  readonly key: Uint8Array;
+  /** What the first link of each chain follows. */
+  readonly beginning: string;
+  /** Heads that were kept: each chain must still come by them. */
+  readonly heads?: readonly ChainHead[];
+}
+
+/** Follows every chain of a day from its first link, in the order of writers. */
+export async function walkDay({ store }: AuditNeeds, day: Day, options: WalkOptions): Promise<WalkedDay> {
+  const { key, beginning, heads = [] } = options;
+  const chains: ChainHead[] = [];
+  let entries = 0;
+  for await (const batch of store.stream(accessLog, { where: { _id: linksOfDay(day) }, order: byId }))
+    for (const entry of batch) {
+      const { writer, number } = placeOf(entry._id);
+      const last = chains.at(-1);
+      const goesOn = last?.writer === writer;
+      if (!goesOn && last && cutBy(last, heads))
+        return { firstBad: linkId(day, last.writer, last.links + 1), why: 'missing' };
+      const expected = goesOn ? linkId(day, writer, last.links + 1) : linkId(day, (last?.writer ?? 0) + 1, 1);
+      if (entry._id !== expected) return { firstBad: expected, why: 'missing' };
+      const fits = entry.before === (goesOn ? last.hash : beginning) && entry.hash === linkHash(key, entry);
+      const head = heads.find((each) => each.writer === writer && each.links === number);
+      if (!fits || (head && head.hash !== entry.hash)) return { firstBad: entry._id, why: 'changed' };
+      entries += 1 + (entry.more?.length ?? 0);
+      if (goesOn) chains.pop();
+      chains.push({ writer, links: number, hash: entry.hash });
+    }
+  for (const { writer } of heads) {
+    const links = chains.find((chain) => chain.writer === writer)?.links ?? 0;
+    if (cutBy({ writer, links }, heads)) return { firstBad: linkId(day, writer, links + 1), why: 'missing' };
+  }
+  return { chains, entries };
+}
+
+const byId = { by: '_id', direction: 'asc' } as const;
+
+/** Whether a chain ends before the head that was kept of it. */
+const cutBy = ({ writer, links }: Pick<ChainHead, 'writer' | 'links'>, heads: readonly ChainHead[]): boolean =>
+  heads.some((head) => head.writer === writer && head.links > links);
