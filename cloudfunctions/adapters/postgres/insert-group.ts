@@ -3,7 +3,7 @@ import { concernsOneWrite } from './retry';
 import type { Encoded } from './rows';
 
 /** How a group is written. */
-export interface GroupAttempt {
+interface GroupAttempt {
   /** The mark of its rows: by it a write whose answer was lost is known again. */
   readonly writerMark: string;
   /** Its rows were sent before under this mark, and nobody knows what became of them. */

@@ -83,7 +83,7 @@ interface KeysOf extends Doc {
   readonly installation: string;
 }
 /** One mark: whose keys these are. */
-export const keysOf = collection<KeysOf>()({
+const keysOf = collection<KeysOf>()({
   name: 'keysOf',
   keep: { until: 'place' },
   belongs: { to: 'nobody' },
