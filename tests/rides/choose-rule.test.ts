@@ -43,7 +43,7 @@ test('X-07 dates are half-open: from the first instant until before the last', (
 
 test('X-07 among equals the one that begins last, then the higher version', () => {
   expect(chosen([named('new', { from: 5 }), named('old', { from: 4, version: 9 })])).toBe('new');
-  expect(chosen([named('v1'), named('v2', { version: 2 })])).toBe('v2');
+  expect(chosen([named('v1', { version: 1 }), named('v2', { version: 2 })])).toBe('v2');
 });
 
 test('between the dates at which a rule begins or ends the choice never changes', () => {
