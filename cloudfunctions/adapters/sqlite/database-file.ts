@@ -103,7 +103,7 @@ function opened(database: Database, path: string, explained: (fault: unknown) =>
       // It is another day that is written now, which must not fail when this one is damaged or the disk is full.
       tried(database, `PRAGMA cache_size = -${cacheKiB.cool}; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)`);
     },
-    emptyLog: logEmptying(database, path),
+    emptyLog: logEmptying(database, path, () => group.flush()),
     close: () => {
       group.flush();
       releaseFile(database);
@@ -152,7 +152,18 @@ function explaining(prepare: () => Statement, explained: (fault: unknown) => unk
     all: (...values) => told(() => statement.all(...values)),
     *iterate(...values) {
       const rows = told(() => statement.iterate(...values))[Symbol.iterator]();
-      for (let next = told(() => rows.next()); !next.done; next = told(() => rows.next())) yield next.value;
+      let isOpen = true;
+      const row = () => {
+        const next = told(() => rows.next());
+        isOpen = !next.done;
+        return next;
+      };
+      try {
+        for (let next = row(); !next.done; next = row()) yield next.value;
+      } finally {
+        // Whoever reads no further would else keep hold of the write-ahead log.
+        if (isOpen) rows.return?.();
+      }
     },
   };
 }

@@ -6,13 +6,15 @@ const maxTurns = 20;
 /**
  * Moves the write-ahead log into the file and empties it, once for all who ask in one turn of the loop: a sweep of thousands of keys costs some tens of
  * checkpoints. What was deleted or replaced before the question is in neither file when it resolves, and nobody is told so before: while
- * a reader holds the log it is tried again, then refused with StoreRefused; who asks again empties it.
+ * a reader holds the log it is tried again, then refused with StoreRefused; who asks again empties it. What waits for its group is committed
+ * first (`commit`): SQLite empties no log within a transaction.
  */
-export const logEmptying = (database: Database, path: string) => {
+export const logEmptying = (database: Database, path: string, commit: () => void) => {
   let next: Promise<void> | undefined;
   return (): Promise<void> => {
     next ??= inTurns(path, () => {
       next = undefined;
+      commit();
       return isEmptied(database);
     });
     return next;

@@ -29,7 +29,8 @@ const nobodysSecret = 'A4DQOBYHA4DQOBYHA4DQOBYHA4DQOBYH';
 /**
  * Officials sign in with password and one-time code, each code once. A refusal never tells which of the three was wrong. Five
  * attempts close a login to one group of addresses, whether it exists or not, and to nobody else; a browser in which the
- * official signed in before is counted by itself. Codes can be guessed, so tries with the right password are counted for all.
+ * official signed in before is counted by itself. Codes can be guessed, so tries with the right password are counted for all; a right
+ * code that was used already, or is used by another request at this moment, is no guess.
  */
 export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNeeds> = async (needs, caller, input) => {
   const login = plainLine(input.login).toLowerCase();
@@ -40,14 +41,17 @@ export const signInOfficial: UseCase<typeof api.signInOfficial, SignInOfficialNe
   const attempts = await signInAttemptsOf(needs, { ...subject, of });
   const until = await attempts.take();
   if (until !== undefined) return fail('account-locked', { until });
-  const { passwordRight, step } = await compared(needs, held, input);
-  if (!held || !passwordRight) return fail('credentials-refused');
+  const { passwordRight, step, isUsed } = await compared(needs, held, input);
+  if (!held || !passwordRight || isUsed) return fail('credentials-refused');
   const codes = await signInAttemptsOf(needs, { ...subject, of: 'code' });
   const codesUntil = await codes.take();
   if (step === undefined) return fail('credentials-refused');
   if (codesUntil !== undefined) return fail('code-locked', { until: codesUntil });
   const { _v, ...record } = { ...held, lastStep: step };
-  if ((await needs.store.update(officials, record, _v)) !== 'updated') return fail('credentials-refused');
+  if ((await needs.store.update(officials, record, _v)) !== 'updated') {
+    await codes.forget();
+    return fail('credentials-refused');
+  }
   await Promise.all([attempts.forget(), codes.forget()]);
   const session = await openSession(needs, 'official', held.officialId);
   if (await isUnchanged(needs, record)) {
@@ -69,10 +73,10 @@ async function compared(
   { keys, clock }: SignInOfficialNeeds,
   held: OfficialRecord | undefined,
   { password, totp }: { readonly password: string; readonly totp: string },
-): Promise<{ readonly passwordRight: boolean; readonly step: number | undefined }> {
+): Promise<{ readonly passwordRight: boolean; readonly step: number | undefined; readonly isUsed: boolean }> {
   const matches = await verify(held?.passwordHash ?? nobodysHash, password);
   const secret = held ? await openTotpSecret(keys, held) : nobodysSecret;
   const step = stepOf(secret, totp, clock.now());
   const passwordRight = matches && held !== undefined && held.revokedAt === undefined;
-  return { passwordRight, step: step !== undefined && step > (held?.lastStep ?? 0) ? step : undefined };
+  return { passwordRight, step, isUsed: step !== undefined && step <= (held?.lastStep ?? 0) };
 }
