@@ -38,4 +38,4 @@ test('X-01 yesterday broken off in the middle is lived again without a scan twic
   expect(stored.length).toBeGreaterThan(before.length * 1.5);
   expect(ledger?.scans.map(({ scanId }) => scanId).sort()).toEqual(stored);
   expect(ledger?.refusedByCode['scan-conflict']).toBeUndefined();
-}, 120_000);
+}, 300_000);
