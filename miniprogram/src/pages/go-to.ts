@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
-import { whenSheetsAreGone } from '../platform/view/back-closes';
 import { declarationOf, type PageName, type ParametersOf, pagePathOf } from './pages';
 
 const ignore = () => undefined;
@@ -20,7 +19,7 @@ export function goTo<N extends PageName>(
     value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`],
   );
   const address = `/${pagePathOf(name)}${given.length > 0 ? `?${given.join('&')}` : ''}`;
-  whenSheetsAreGone(() => ways[way](address));
+  ways[way](address);
 }
 
 /** The page before this one; the scan where there is none. */

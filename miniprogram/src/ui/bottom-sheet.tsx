@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { useBackCloses } from '../platform/view/back-closes';
+import { useEscapeCloses } from '../platform/view/escape-closes';
 import { Press } from '../platform/view/press';
 import './sheet.scss';
 
-/** A panel from below over the screen; a touch beside it, Escape and Back put it away. */
+/** A panel from below over the screen; a touch beside it and Escape put it away. */
 export function BottomSheet({
   children,
   onClose,
@@ -14,7 +14,7 @@ export function BottomSheet({
   readonly onClose: () => void;
   readonly closeLabel: string;
 }) {
-  useBackCloses(onClose);
+  useEscapeCloses(onClose);
   return (
     <View className="sheet-ground">
       <Press className="sheet-veil" label={closeLabel} onPress={onClose}>
