@@ -1,11 +1,13 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** What was sent before a stop has this long to be answered; then connections are cut. */
-const graceMs = 1_500;
-/** A connection that brought nothing for so long, and waits for no answer, has nothing on its way. */
-const quietMs = 100;
+/** A connection that brought nothing between two looks, and waits for no answer, has nothing on its way. */
+const lookMs = 100;
+/** A request that has not arrived whole by then is cut: about 1.5 seconds. Looks are counted, not time: a machine that stood still read nothing. */
+const looksToArrive = 15;
+/** A request that arrived whole is waited for until then, about 8 seconds: container hosts kill after 10. */
+const looksToAnswer = 80;
 
 /**
  * Lets a server drain when it closes. Node closes idle connections together with the server, also those whose next request has arrived and
@@ -17,18 +19,20 @@ export function drainAtClose(server: Server): () => Promise<void> {
   server.closeIdleConnections = () => undefined;
   return async () => {
     await takeWaiting(connections.taken);
-    const silent = setInterval(() => connections.endSilent(), quietMs);
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.once('close', () => {
-      clearInterval(silent);
-      clearTimeout(cut);
-    });
+    let looks = 0;
+    const looking = setInterval(() => {
+      looks += 1;
+      connections.endSilent();
+      if (looks >= looksToArrive) connections.cut((requests) => !requests.some(({ complete }) => complete));
+      if (looks >= looksToAnswer) connections.cut(() => true);
+    }, lookMs);
+    server.once('close', () => clearInterval(looking));
   };
 }
 
 interface Followed {
   /** Requests whose answers have not left for the kernel. */
-  unanswered: number;
+  readonly unanswered: Set<IncomingMessage>;
   /** Of the last look. */
   bytesRead: number;
 }
@@ -38,16 +42,13 @@ function followConnections(server: Server) {
   let taken = 0;
   server.on('connection', (socket) => {
     taken += 1;
-    open.set(socket, { unanswered: 0, bytesRead: -1 });
+    open.set(socket, { unanswered: new Set(), bytesRead: -1 });
     socket.once('close', () => open.delete(socket));
   });
-  server.on('request', ({ socket }, response) => {
-    const followed = open.get(socket);
-    if (!followed) return;
-    followed.unanswered += 1;
-    response.once('close', () => {
-      followed.unanswered -= 1;
-    });
+  server.on('request', (request, response) => {
+    const followed = open.get(request.socket);
+    followed?.unanswered.add(request);
+    response.once('close', () => followed?.unanswered.delete(request));
   });
   return {
     /** How many there have been. */
@@ -55,9 +56,12 @@ function followConnections(server: Server) {
     /** Ends in order, without a reset, what is silent since the last look. */
     endSilent: () => {
       for (const [socket, followed] of open) {
-        if (followed.unanswered === 0 && followed.bytesRead === socket.bytesRead) socket.end();
+        if (followed.unanswered.size === 0 && followed.bytesRead === socket.bytesRead) socket.end();
         followed.bytesRead = socket.bytesRead;
       }
+    },
+    cut: (isCut: (unanswered: readonly IncomingMessage[]) => boolean) => {
+      for (const [socket, { unanswered }] of open) if (isCut([...unanswered])) socket.destroy();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { RunningHost } from './start-host';
 
-/** Nothing of a stop may take longer; what is cut off then was never acknowledged, and the next start recovers. */
-const longestMs = 2_800;
+/** Nothing of a stop may take longer, since container hosts kill after ten seconds; what is cut off then was never acknowledged, and the next start recovers. */
+const longestMs = 9_000;
 
 /** Stops the host at the first SIGINT or SIGTERM and ends the process; gives whether that has begun. */
 export function stopOnSignals(host: RunningHost, say: (line: string) => void): () => boolean {

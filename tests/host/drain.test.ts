@@ -4,8 +4,10 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { scans as recorded } from '@tongcheng/cloudfunctions/app/rides/scan-record';
+import { drainAtClose } from '../../host/drain';
 import { serverTimeouts } from '../../host/gateway';
 import { startHost } from '../../host/start-host';
+import { until } from '../world/until';
 import { bundleHost, startChild, untilAnswers } from './child';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
 import { anyCode, scanOf, tokensOf } from './riders';
@@ -98,6 +100,32 @@ test('a request that arrives while the host drains is answered as the last of it
     ['', expect.stringMatching(/keep-alive/i), expect.stringMatching(/connection: close/i)],
   ]);
   await stopped;
+});
+
+test('a stop cuts requests that do not arrive, and waits for answers to those that have', async () => {
+  let answer: (() => void) | undefined;
+  const server = createServer((asked, reply) => {
+    asked.resume().once('end', () => {
+      answer = () => reply.end('late');
+    });
+  });
+  const drain = drainAtClose(server);
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const whole = caller(port);
+  const slow = caller(port);
+  await Promise.all([whole.connected, slow.connected]);
+  whole.socket.write(request('POST', '/', '{}'));
+  slow.socket.write(request('POST', '/', '{}').slice(0, -1));
+  await until(() => answer !== undefined);
+  await drain();
+  server.close();
+  expect((await slow.ended).back).toBe('');
+  answer?.();
+  expect(await whole.ended).toMatchObject({ fault: undefined, back: expect.stringMatching(/^HTTP\/1\.1 200[\s\S]*late/) });
 });
 
 test('slow heads and bodies are looked for twice a second, so that 10 and 30 seconds are what they say', () => {
