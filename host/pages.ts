@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { cspOf } from './csp';
+import { codeReaderPolicy, cspOf } from './csp';
 
 /** One application of static files: where it is served, from which folder, which page it opens with. */
 export interface StaticApp {
   readonly at: string;
   readonly folder: string;
   readonly page: string;
+  /** Whether its page reads codes by the camera, which takes a program in WebAssembly. */
+  readonly readsCodes?: true;
 }
 
 /** Headers that every answer of ours carries. */
@@ -21,7 +23,9 @@ export const safeHeaders = {
 } as const;
 
 /** A name that changes with the content: such a file is fetched once and never asked for again. */
-const hashedName = /[.-][0-9A-Za-z]{8}\.(?:js|css|woff2?|png|svg)$/;
+const hashedName = /[.-][0-9A-Za-z]{8}\.(?:js|css|woff2?|png|svg|wasm)$/;
+/** The script of the thread that reads codes; a thread has the policy of its own answer. */
+const codeReader = /^js\/code-reader\.[0-9a-f]{8}\.js$/;
 const forEver = 'public, max-age=31536000, immutable';
 
 /** Serves the apps, compressed; each page with its own content security policy. Operations are never compressed. */
@@ -47,6 +51,7 @@ function serveApp(server: FastifyInstance, app: StaticApp): void {
     if (/\.html?$/i.test(name)) return reply.callNotFound();
     // The app's service worker looks after links of posted codes too, which are outside its folder (decision 109).
     if (name === 'sw.js') reply.header('service-worker-allowed', '/');
+    if (codeReader.test(name)) reply.header('content-security-policy', codeReaderPolicy);
     return reply.header('cache-control', hashedName.test(name) ? forEver : 'no-cache').sendFile(name, app.folder);
   });
 }
@@ -57,7 +62,7 @@ function open(reply: FastifyReply, app: StaticApp): FastifyReply {
     return reply.code(404).type('text/plain; charset=utf-8').send(`还没有构建 not built: ${app.at}`);
   const html = readFileSync(page, 'utf8');
   return reply
-    .header('content-security-policy', cspOf(html))
+    .header('content-security-policy', cspOf(html, app))
     .header('cache-control', 'no-cache')
     .header('permissions-policy', 'camera=(self), geolocation=(self), screen-wake-lock=(self)')
     .type('text/html; charset=utf-8')

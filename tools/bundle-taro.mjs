@@ -1,4 +1,5 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
+import { bundleCodeReader } from './bundle-code-reader.mjs';
 import { node } from './command.mjs';
 import { at } from './places.mjs';
 import { editionOfClips, layClips } from './voice/clips.mjs';
@@ -7,11 +8,18 @@ import { writeServiceWorker } from './write-service-worker.mjs';
 /** The riders' program for one platform, by Taro. `--no-check` spares a look-up at the maker's on each run. */
 export const bundleTaro = async (platform) => {
   rmSync(at('dist', platform), { recursive: true, force: true });
+  const reader = platform === 'h5' ? await bundleCodeReader() : undefined;
   const { code, words } = await node(
     [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform, '--no-check'],
     {
       cwd: at('miniprogram'),
-      env: { NODE_ENV: 'production', TARO_ENV: platform, TARO_APP_VOICE: editionOfClips(), CI: 'true' },
+      env: {
+        NODE_ENV: 'production',
+        TARO_ENV: platform,
+        TARO_APP_VOICE: editionOfClips(),
+        TARO_APP_CODE_READER: reader?.address ?? '',
+        CI: 'true',
+      },
       quiet: true,
     },
   );
@@ -19,6 +27,7 @@ export const bundleTaro = async (platform) => {
   if (code !== 0 || !existsSync(firstFile))
     throw new Error(`taro build --type ${platform} failed:\n${words.slice(-6000)}`);
   if (platform === 'h5') layClips(at('dist/h5'));
+  reader?.lay(at('dist/h5'));
   if (platform === 'h5') writeServiceWorker(at('miniprogram/service-worker.js'), at('dist/h5'));
   if (platform === 'alipay') cpSync(at('miniprogram/mini.project.json'), at('dist/alipay/mini.project.json'));
 };

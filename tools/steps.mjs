@@ -10,6 +10,7 @@ const taro = (platform) => ({
     ...always,
     'miniprogram',
     'tools/bundle-taro.mjs',
+    'tools/bundle-code-reader.mjs',
     'tools/write-service-worker.mjs',
     'tools/voice/clips.mjs',
   ],

@@ -33,6 +33,7 @@ export default defineConfig<'webpack5'>(
     },
     env: {
       TARO_APP_ORIGIN: JSON.stringify(process.env.TARO_APP_ORIGIN ?? 'http://127.0.0.1:8080'),
+      TARO_APP_CODE_READER: JSON.stringify(process.env.TARO_APP_CODE_READER ?? ''),
       TARO_APP_VOICE: JSON.stringify(process.env.TARO_APP_VOICE ?? ''),
     },
     cache: { enable: false },

@@ -13,5 +13,9 @@ declare namespace NodeJS {
     TARO_APP_ORIGIN: string;
     /** The edition of elder mode's clips (`tools/voice/clips.mjs`); given in the same way. */
     TARO_APP_VOICE: string;
+    /** The address of the script that reads codes, beside the web app's page (`tools/bundle-code-reader.mjs`). */
+    TARO_APP_CODE_READER: string;
+    /** In that script alone: the file beside it that holds the reader's program. */
+    TARO_APP_CODE_PROGRAM: string;
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { registerOf } from '../../city/people/register';
 import { providersAtHand } from '../../host/city/providers';
@@ -62,7 +62,10 @@ describe('headers', () => {
         "form-action 'none'",
       ])
         expect(policy).toContain(part);
-      expect(/script-src ([^;]*)/.exec(policy)?.[1]).not.toMatch(/unsafe|\*|http/);
+      const [, scripts = ''] = /script-src ([^;]*)/.exec(policy) ?? [];
+      // The page that reads codes may compile WebAssembly, which runs no text as script; no other page may (decision 148).
+      expect(scripts.includes("'wasm-unsafe-eval'")).toBe(path === '/app/');
+      expect(scripts.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|http/);
       expect(reply.headers.get('cache-control') ?? 'no-cache').toMatch(/no-cache|no-store/);
     },
   );
@@ -121,6 +124,33 @@ describe('headers', () => {
     const plain = await get(`/app/${script}`, { 'accept-encoding': 'identity' });
     expect((await plain.arrayBuffer()).byteLength).toBe((await reply.arrayBuffer()).byteLength);
   });
+});
+
+test('W-17 the reader of codes comes from here alone: its thread has a policy of its own, its program the right type; both are kept for ever', async () => {
+  const files = readdirSync('dist/h5/js');
+  const [thread, program] = [/^code-reader\..*\.js$/, /^zxing-reader\..*\.wasm$/].map((name) =>
+    files.find((file) => name.test(file)),
+  );
+  const script = await get(`/app/js/${thread}`);
+  expect(script.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  );
+  const text = await script.text();
+  expect(text).toContain(program);
+  const wasm = await get(`/app/js/${program}`, { 'accept-encoding': 'gzip' });
+  expect([wasm.headers.get('content-type'), wasm.headers.get('content-encoding')]).toEqual([
+    'application/wasm',
+    'gzip',
+  ]);
+  for (const { headers } of [script, wasm])
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(
+    Buffer.from(await wasm.arrayBuffer())
+      .subarray(0, 4)
+      .toString('latin1'),
+  ).toBe('\0asm');
+  const kept = await (await get('/app/sw.js')).text();
+  for (const file of [thread, program]) expect(kept).toContain(`js/${file}`);
 });
 
 test('X-09 phones fetch elder mode’s clips beside the web app, as sound, and ask again only whether they changed', async () => {

@@ -26,6 +26,7 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
   const [scanner, setScanner] = useState(false);
   const [trouble, setTrouble] = useState<CameraTrouble>();
   const [ready, setReady] = useState(false);
+  const [several, setSeveral] = useState(false);
   const [light, setLight] = useState<Light>({ dark: undefined, torch: false });
   const [torch, setTorch] = useState(false);
   const advice = useCameraAdvice(active && reading && trouble === undefined && !scanner, attempt);
@@ -35,6 +36,7 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
   const beginAnew = (byScanner: boolean) => {
     setTrouble(undefined);
     setReady(false);
+    setSeveral(false);
     setTorch(false);
     setScanner(byScanner);
     setAttempt(attempt + 1);
@@ -57,9 +59,10 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
           onTrouble={setTrouble}
           onReady={() => setReady(true)}
           onLight={seeLight}
+          onSeveral={setSeveral}
         />
         {trouble === undefined ? (
-          <Frame words={say(ready ? scanTexts.aim : scanTexts.starting)}>
+          <Frame words={say(aimWords(ready, several))}>
             {cameraFallbacks.scanner && advice === 'other-scanner' && (
               <Button id="other-scanner" variant="light" onPress={() => beginAnew(true)}>
                 {say(scanTexts.notReading)}
@@ -86,6 +89,11 @@ export function CameraStage({ active, reading, onRead, onRefresh, onType }: Came
     </View>
   );
 }
+
+const aimWords = (ready: boolean, several: boolean) => {
+  if (!ready) return scanTexts.starting;
+  return several ? scanTexts.several : scanTexts.aim;
+};
 
 function Frame({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   return (

@@ -1,23 +1,14 @@
-import type jsQR from 'jsqr';
-import type { Light } from './code-reader-props';
+import type { Picture } from './read-codes';
 
-/** Frames are read no larger than this: enough for a poster at arm's length, quick on cheap phones. */
-const maxSidePx = 640;
 /** Mean brightness (0–255) below which a picture counts as dark. */
 const darkBelow = 48;
 
-/** What one frame gave. */
-export interface FrameReading {
-  readonly text?: string;
-  readonly dark: boolean;
-}
-
-/** Reads the video's present picture; undefined before there is one. */
-export function readFrame(
+/** The video's present picture, its longer side no longer than this; undefined before there is one. */
+export function grabPicture(
   video: HTMLVideoElement,
   canvas: HTMLCanvasElement,
-  read: typeof jsQR,
-): FrameReading | undefined {
+  maxSidePx: number,
+): Picture | undefined {
   const scale = Math.min(1, maxSidePx / Math.max(video.videoWidth, video.videoHeight, 1));
   canvas.width = Math.round(video.videoWidth * scale);
   canvas.height = Math.round(video.videoHeight * scale);
@@ -25,20 +16,14 @@ export function readFrame(
   if (!context || canvas.width === 0 || canvas.height === 0) return undefined;
   context.drawImage(video, 0, 0, canvas.width, canvas.height);
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const found = read(data, width, height, { inversionAttempts: 'dontInvert' });
-  const dark = brightness(data) < darkBelow;
-  return found && found.data !== '' ? { text: found.data, dark } : { dark };
+  return { data, width, height };
 }
 
-/** Mean of green, by samples; the eye and the chip weigh it most. */
-function brightness(data: Uint8ClampedArray): number {
+/** Whether a picture is dark, by its mean of green; the eye and the chip weigh it most. */
+export function isDark({ data }: Picture): boolean {
   let sum = 0;
-  let count = 0;
-  for (let i = 1; i < data.length; i += 4 * 61) {
-    sum += data[i] ?? 0;
-    count += 1;
-  }
-  return count === 0 ? 255 : sum / count;
+  for (let i = 1; i < data.length; i += 4) sum += data[i] ?? 0;
+  return sum / (data.length / 4) < darkBelow;
 }
 
 /** Whether the camera of a stream has a torch. */
@@ -53,6 +38,3 @@ export function setTorch(stream: MediaStream, on: boolean): void {
   const wish: MediaTrackConstraintSet & { readonly torch: boolean } = { torch: on };
   track?.applyConstraints({ advanced: [wish] }).catch(() => undefined);
 }
-
-/** The light of a frame, together with what could be done about it. */
-export const lightOf = (stream: MediaStream, dark: boolean): Light => ({ dark, torch: hasTorch(stream) });

@@ -20,4 +20,6 @@ export interface CodeReaderProps {
   readonly onTrouble: (trouble: CameraTrouble) => void;
   readonly onReady: () => void;
   readonly onLight: (light: Light) => void;
+  /** Whether several ride codes are in view, between which only the rider can choose; a platform's own camera never says. */
+  readonly onSeveral: (several: boolean) => void;
 }

@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { hasTorch, lightOf, readFrame, setTorch } from './camera-picture.h5';
+import { grabPicture, hasTorch, isDark, setTorch } from './camera-picture.h5';
+import { createCodeChoice } from './choose-code';
 import type { CameraTrouble, CodeReaderProps } from './code-reader-props';
+import { type FrameReader, openFrameReader } from './frame-reader.h5';
 
-/** Between two frames: quick enough for a moving hand, slow enough to keep the phone cool. */
-const frameIntervalMs = 120;
+/** Between two pictures: quick enough for a moving hand, slow enough to keep the phone cool. */
+const pauseMs = 120;
+/** Codes are looked for in pictures no larger than the camera is asked for: 32 mm then read at 40 cm, at half of it at 20. */
+const readSidePx = 1_280;
+/** Enough to see whether it is dark. */
+const lightSidePx = 160;
 
-/** The camera's picture in the page, read by jsqr; it opens as soon as the page does and is let go when it is left. */
+/** The camera's picture in the page and what reads it; it opens as soon as the page does and is let go when it is left. */
 export function CodeReader(props: CodeReaderProps) {
   const video = useRef<HTMLVideoElement>(null);
   const stream = useRef<MediaStream | undefined>(undefined);
@@ -26,42 +32,68 @@ export function CodeReader(props: CodeReaderProps) {
   return <video className="reader-picture" ref={video} playsInline muted autoPlay />;
 }
 
-/** Opens the camera and reads frames until stopped. Gives the way to stop. */
+interface Latest {
+  readonly current: CodeReaderProps;
+}
+
+/** Opens the camera and reads its pictures until stopped. Gives the way to stop. */
 function watchCamera(
-  picture: HTMLVideoElement,
-  latest: { readonly current: CodeReaderProps },
+  video: HTMLVideoElement,
+  latest: Latest,
   opened: (stream: MediaStream | undefined) => void,
 ): () => void {
   let stopped = false;
   let stream: MediaStream | undefined;
+  let reader: FrameReader | undefined;
   const stop = () => {
     stopped = true;
+    reader?.close();
     for (const track of stream?.getTracks() ?? []) track.stop();
-    picture.srcObject = null;
+    video.srcObject = null;
     opened(undefined);
   };
   const start = async () => {
-    const [came, { default: read }] = await Promise.all([openCamera(), import('jsqr')]);
-    stream = came;
+    stream = await openCamera();
+    reader = await openFrameReader();
     if (stopped) return stop();
     opened(stream);
-    picture.srcObject = stream;
-    await picture.play().catch(() => undefined);
+    video.srcObject = stream;
+    await video.play().catch(() => undefined);
     latest.current.onReady();
-    const canvas = document.createElement('canvas');
-    const next = () => {
-      if (stopped || !stream) return;
-      const seen = readFrame(picture, canvas, read);
-      if (seen) latest.current.onLight(lightOf(stream, seen.dark));
-      if (seen?.text !== undefined) latest.current.onRead(seen.text);
-      setTimeout(next, frameIntervalMs);
-    };
-    next();
+    const look = makeLook({ video, stream, reader, latest });
+    while (!stopped) {
+      await look();
+      await new Promise((rested) => setTimeout(rested, pauseMs));
+    }
   };
   start().catch((fault: unknown) => {
-    if (!stopped) latest.current.onTrouble(troubleOf(fault));
+    if (stopped) return;
+    stop();
+    latest.current.onTrouble(troubleOf(fault));
   });
   return stop;
+}
+
+interface Watched {
+  readonly video: HTMLVideoElement;
+  readonly stream: MediaStream;
+  readonly reader: FrameReader;
+  readonly latest: Latest;
+}
+
+/** Looks at the present picture once: at its light always, for codes while one is wanted. */
+function makeLook({ video, stream, reader, latest }: Watched): () => Promise<void> {
+  const [small, large] = [document.createElement('canvas'), document.createElement('canvas')];
+  const choose = createCodeChoice();
+  return async () => {
+    const light = grabPicture(video, small, lightSidePx);
+    if (!light) return;
+    latest.current.onLight({ dark: isDark(light), torch: hasTorch(stream) });
+    if (!latest.current.reading) return;
+    const choice = choose(await reader.read(video, () => grabPicture(video, large, readSidePx) ?? light));
+    latest.current.onSeveral(choice.is === 'several');
+    if (choice.is === 'one') latest.current.onRead(choice.text);
+  };
 }
 
 function openCamera(): Promise<MediaStream> {

@@ -3,6 +3,10 @@ import { texts } from '../../../ui/words';
 /** Words of the scan screen. */
 export const scanTexts = texts({
   aim: { zh: '对准车厢或站口张贴的乘车码', en: 'Point at the posted ride code' },
+  several: {
+    zh: '画面里有两个乘车码，请靠近要扫的那一个',
+    en: 'Two ride codes are in view: move closer to the right one',
+  },
   starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
   torch: { zh: '照明', en: 'Torch' },
   torchDark: { zh: '太暗？开灯', en: 'Dark? Light' },
