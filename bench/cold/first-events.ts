@@ -8,17 +8,29 @@ import { unknownEligibility } from '@tongcheng/shared/eligibility';
 import { newId } from '@tongcheng/shared/ids';
 import type { FirstEvent } from './first-answer';
 
-/** Of each function an operation that reads the store; the caller's session is looked up in it too. 401: a session that never was. */
-const firstCalls: Readonly<Record<string, readonly ['rider' | 'official', string, unknown, number]>> = {
-  identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
-  cards: ['rider', 'cards.list-cards', {}, 200],
-  appeals: ['rider', 'appeals.own-appeals', {}, 200],
-  rights: ['rider', 'rights.own-accesses', {}, 200],
-  rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
-  venues: ['official', 'venues.get-city', { city: '420100' }, 200],
-  reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],
-  oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
+/** For a venue that there is not: 404. */
+const assisted = {
+  scanId: newId(0, (size) => new Uint8Array(size)),
+  venueId: 'no-such-venue',
+  enteredAt: 0,
+  sentAt: 0,
 };
+
+/** Of each function an operation that reads the store; the caller's session is looked up in it too. 401: a session that never was. */
+export const firstCalls: Readonly<Record<string, readonly ['rider' | 'official' | 'staff', string, unknown, number]>> =
+  {
+    identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
+    cards: ['rider', 'cards.list-cards', {}, 200],
+    appeals: ['rider', 'appeals.own-appeals', {}, 200],
+    rights: ['rider', 'rights.own-accesses', {}, 200],
+    rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
+    venues: ['official', 'venues.get-city', { city: '420100' }, 200],
+    reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],
+    oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
+    devices: ['official', 'devices.list-devices', { city: '420100' }, 200],
+    partners: ['official', 'partners.list-partners', { level: 'city', code: '420100' }, 200],
+    entries: ['staff', 'rides.register-for', { ...assisted, whom: { by: 'card', number: '1'.repeat(16) } }, 404],
+  };
 const timer = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '2026-11-20T23:05:00Z', Message: '' };
 const file = (...parts: readonly string[]) => readFileSync(join('cities', '420100', ...parts), 'utf8');
 
@@ -28,7 +40,7 @@ const file = (...parts: readonly string[]) => readFileSync(join('cities', '42010
  */
 export async function seed(needs: Container): Promise<(name: string) => FirstEvent> {
   await importCity(needs, file('settings.json'), [file('venues', 'buses.csv').split('\n').slice(0, 4).join('\n')]);
-  const tokens = { rider: riderToken(needs), official: officialToken(needs) };
+  const tokens = { rider: riderToken(needs), official: officialToken(needs), staff: staffToken(needs) };
   return (name) => {
     if (name === 'daily-report') return { event: timer, status: null };
     const call = firstCalls[name];
@@ -68,4 +80,14 @@ const officialToken = (needs: Container): string =>
     official: 'official-1',
     roles: [...officialRoles],
     cities: ['420100'],
+  });
+
+const staffToken = (needs: Container): string =>
+  needs.tokens.issue({
+    kind: 'staff',
+    ...sessionOf(needs),
+    staff: 'staff-1',
+    role: 'inspector',
+    city: '420100',
+    venues: ['no-such-venue'],
   });

@@ -1,5 +1,6 @@
 import { sendAlerts } from '../app/alerts/send-alerts';
 import { anchorAccessLog } from '../app/audit/anchor-access-log';
+import { endAccessLog } from '../app/audit/end-access-log';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { makeComingDays } from '../app/retention/make-coming-days';
@@ -18,6 +19,7 @@ export const work = async (needs: Needs): Promise<void> => {
   await runParts(needs, {
     'coming days': () => makeComingDays(needs),
     'access log': () => anchorAccessLog(needs),
+    'access log that is past': () => endAccessLog(needs),
     'daily reports': () => runDailyReports(needs),
     alerts: () => sendAlerts(needs),
     retention: () => sweep(needs),

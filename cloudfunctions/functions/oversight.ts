@@ -1,7 +1,9 @@
 import * as api from '@tongcheng/shared/oversight/api';
 import { acceptInvitation } from '../app/oversight/accept-invitation';
+import { checkAccesses } from '../app/oversight/check-accesses';
 import { createInvitation } from '../app/oversight/create-invitation';
 import { getOwnStaff } from '../app/oversight/get-own-staff';
+import { listAccesses } from '../app/oversight/list-accesses';
 import { listInvitations } from '../app/oversight/list-invitations';
 import { listOfficials } from '../app/oversight/list-officials';
 import { listStaff } from '../app/oversight/list-staff';
@@ -16,12 +18,13 @@ import { signOutStaff } from '../app/oversight/sign-out-staff';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { objects } from '../wiring/targets/current';
 
 /** Made at the first call; gives the names of its configuration. */
-export const container = containerWith({});
+export const container = containerWith({ objects });
 type Needs = NeedsOf<typeof container>;
 
-/** 工作人员与管理员：登录、名单、停用 staff and officials: signed in, listed, revoked. */
+/** 工作人员与管理员：登录、名单、停用 staff and officials: signed in, listed, revoked; the access log. */
 export const routes: readonly Route<Needs>[] = [
   route(api.acceptInvitation, acceptInvitation),
   route(api.refreshStaff, refreshStaff),
@@ -37,6 +40,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.revokeInvitation, revokeInvitation),
   route(api.listOfficials, listOfficials),
   route(api.revokeOfficial, revokeOfficial),
+  route(api.listAccesses, listAccesses),
+  route(api.checkAccesses, checkAccesses),
 ];
 
 export const main = serve(container, routes);

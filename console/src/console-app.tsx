@@ -1,5 +1,5 @@
 import type { Client } from '@tongcheng/shared/client';
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';

@@ -1,6 +1,7 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
 import { accessSection } from './features/oversight/access/section';
+import { accessLogSection } from './features/oversight/access-log/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
 import { liveFiguresSection } from './features/rides/section';
 import { guideSection } from './features/venues/guide/section';
@@ -14,5 +15,6 @@ export const sections: readonly Section[] = [
   appealsSection,
   venuesSection,
   accessSection,
+  accessLogSection,
   guideSection,
 ];

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { anyone, official, officialRoles, staff, staffRoles } from '../access';
 import { endpoint } from '../endpoint';
-import { ProvinceCode } from '../venues/province-settings';
-import { VenueView } from '../venues/wire';
-import { CityCode, FreeText, Id, Nothing, WireInstant } from '../wire';
+import { CityCode, FreeText, Id, Nothing, WireDay, WireInstant } from '../wire';
+import { OfficialSession, StaffSession } from './sessions';
 import {
+  AccessLogCheck,
+  AccessRow,
+  accessPurposes,
   InvitationId,
   InvitationRow,
   OfficialRow,
@@ -15,39 +17,6 @@ import {
 } from './wire';
 
 const Token = z.string().min(20).max(4_000);
-
-const sessionFields = {
-  accessToken: z.string(),
-  accessExpiresAt: WireInstant,
-  refreshToken: z.string(),
-  refreshExpiresAt: WireInstant,
-} as const;
-
-/** A session of staff at venues. */
-export const StaffSession = z.strictObject({
-  ...sessionFields,
-  staffId: z.string(),
-  displayName: z.string(),
-  role: z.enum(staffRoles),
-  city: CityCode,
-  venues: z.array(VenueView),
-});
-export type StaffSession = z.output<typeof StaffSession>;
-
-/** A session of an official at the console. */
-export const OfficialSession = z.strictObject({
-  ...sessionFields,
-  officialId: z.string(),
-  login: z.string(),
-  roles: z.array(z.enum(officialRoles)),
-  /** Every city of the account, those of its provinces among them. */
-  cities: z.array(CityCode),
-  /** Provinces of the account; absent when there are none. */
-  provinces: z.array(ProvinceCode).exactOptional(),
-  /** Only from a sign-in: known by it, this browser is not locked out by wrong tries of others in its network. */
-  browser: z.string().exactOptional(),
-});
-export type OfficialSession = z.output<typeof OfficialSession>;
 
 export const acceptInvitation = endpoint({
   name: 'oversight.accept-invitation',
@@ -214,4 +183,52 @@ export const revokeOfficial = endpoint({
   input: z.strictObject({ officialId: Id, reason }),
   output: Revoked,
   failures: ['official-unknown', 'official-is-you'],
+});
+
+export const listAccesses = endpoint({
+  name: 'oversight.list-accesses',
+  summary: {
+    zh: '访问记录：谁在何时为何查看了个人信息',
+    en: 'The access log: who opened personal data, when and why',
+  },
+  access: official('administrator', 'auditor'),
+  input: z.strictObject({
+    city: CityCode,
+    /** Both included, at most 92 days; what is older than six months is in files, read by `npm run audit`. */
+    from: WireDay,
+    to: WireDay,
+    purpose: z.enum(accessPurposes).exactOptional(),
+    /** Login of an official, name of staff, or an id as an entry holds it. */
+    who: FreeText(60).exactOptional(),
+    /** Id of what was opened: a report, an appeal, `CITY.DAY` for the rides of a day. */
+    about: FreeText(120).exactOptional(),
+    limit: z.number().int().min(1).max(200),
+    /** The `next` of the page before. */
+    after: z.string().max(60).exactOptional(),
+  }),
+  output: z.strictObject({
+    accesses: z.array(AccessRow),
+    /** There may be more, also after a page that found nothing: one page looks through 5,000 links at most. */
+    next: z.string().exactOptional(),
+  }),
+  failures: ['city-unknown', 'range-too-long'],
+});
+
+export const checkAccesses = endpoint({
+  name: 'oversight.check-accesses',
+  summary: {
+    zh: '核对访问记录是否完整，指出第一处不符',
+    en: 'Check that the access log is whole; names the first entry that does not fit',
+  },
+  access: official('administrator', 'auditor'),
+  input: z.strictObject({
+    city: CityCode,
+    /** Entries of these days are followed, at most 92 days; heads of days are followed all. */
+    from: WireDay,
+    to: WireDay,
+    /** The head of a day as a report’s mail tells it: `DAY HASH`. */
+    head: z.string().max(100).exactOptional(),
+  }),
+  output: AccessLogCheck,
+  failures: ['city-unknown', 'range-too-long', 'access-head-unreadable'],
 });

@@ -72,4 +72,11 @@ export const oversightFailures = failureCatalogue({
     zh: '不能停用自己的账户。请退出登录，或请另一位管理员停用。',
     en: 'Nobody revokes themselves. Sign out, or ask another administrator.',
   },
+  'access-head-unreadable': {
+    status: 400,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '链头的形式是“日期 64 位十六进制数”，照邮件里“访问记录链”一行抄写即可。',
+    en: 'A head is a day and 64 hexadecimal digits, as the line “Access log” of a report’s mail tells it.',
+  },
 });

@@ -2,7 +2,26 @@ import * as z from 'zod';
 import { officialRoles, staffRoles } from '../access';
 import { ProvinceCode } from '../venues/province-settings';
 import { VenueView } from '../venues/wire';
-import { CityCode, Id, WireInstant } from '../wire';
+import { CityCode, Id, WireDay, WireInstant } from '../wire';
+
+/** Why personal data was opened or let out, or who may receive or open it was changed: a closed list (X-04). */
+export const accessPurposes = [
+  'daily-report',
+  'report-download',
+  'report-password',
+  'report-delivery',
+  'report-recipients',
+  'own-data',
+  'staff-comparison',
+  'status-query',
+  'appeal',
+  'official-credentials',
+  'staff-access',
+  'device-keys',
+  'partner-keys',
+  'access-log',
+] as const;
+export type AccessPurpose = (typeof accessPurposes)[number];
 
 /** Some stations. */
 export const StationsScope = z.strictObject({
@@ -59,3 +78,45 @@ export const OfficialRow = z.strictObject({
   revocable: z.boolean(),
 });
 export type OfficialRow = z.output<typeof OfficialRow>;
+
+/** Kinds of those who looked: of a rider no id is told, they look at their own. */
+const accessActors = ['official', 'staff', 'rider', 'timer', 'recipient', 'installation'] as const;
+
+/** An access as the log holds it (X-04): ids, purposes and counts, no personal value of a rider. */
+export const AccessRow = z.strictObject({
+  /** Number of the entry in its chain; riders see the same one. */
+  entry: z.string(),
+  at: WireInstant,
+  purpose: z.enum(accessPurposes),
+  actor: z.enum(accessActors),
+  /** Login of an official, name of staff, id of a recipient or timer; absent of riders. */
+  name: z.string().exactOptional(),
+  /** Absent where it concerns the whole installation. */
+  city: CityCode.exactOptional(),
+  /** The day of the rides that were opened. */
+  day: WireDay.exactOptional(),
+  /** What was opened, by its id. */
+  about: z.string(),
+  reason: z.string().exactOptional(),
+  counts: z.record(z.string(), z.number()),
+});
+export type AccessRow = z.output<typeof AccessRow>;
+
+/** What a check of the log found first that does not fit. */
+const accessFaults = ['changed', 'missing', 'added', 'anchor-changed', 'anchor-missing', 'emptied'] as const;
+export type AccessFault = (typeof accessFaults)[number];
+
+/** Whether the log is whole (X-04), or the first entry that does not fit. */
+export const AccessLogCheck = z.discriminatedUnion('whole', [
+  z.strictObject({
+    whole: z.literal(true),
+    /** Entries that were followed. */
+    entries: z.number().int().min(0),
+    /** The newest head of a day, `DAY HASH`; empty before the first one. */
+    lastHead: z.string(),
+    /** Days that are kept by their head alone. */
+    ended: z.number().int().min(0),
+  }),
+  z.strictObject({ whole: z.literal(false), firstBad: z.string(), why: z.enum(accessFaults) }),
+]);
+export type AccessLogCheck = z.output<typeof AccessLogCheck>;

@@ -1,6 +1,6 @@
 import type { Answer, EndpointName } from '@tongcheng/shared/client';
 import { newId } from '@tongcheng/shared/ids';
-import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/sessions';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { VenueRow, VenueView } from '@tongcheng/shared/venues/wire';

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { type Answer, createClient, type EndpointName, type Transport } from '@tongcheng/shared/client';
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Language } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { ClientProvider } from '../../console/src/client/client-context';

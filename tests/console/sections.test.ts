@@ -27,11 +27,11 @@ const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] 
   sections.filter((section) => isSeen(section, { roles: [...roles] }, capabilities)).map(({ path }) => path);
 
 test.each([
-  ['administrator', ['/live', '/reports', '/recipients', '/venues', '/access', '/guide']],
+  ['administrator', ['/live', '/reports', '/recipients', '/venues', '/access', '/access-log', '/guide']],
   ['bureau', ['/live', '/reports', '/recipients', '/appeals', '/venues', '/access', '/guide']],
   ['operator', ['/live', '/venues', '/access', '/guide']],
   ['health', ['/live', '/reports', '/appeals', '/guide']],
-  ['auditor', ['/live', '/reports', '/recipients', '/appeals', '/access', '/guide']],
+  ['auditor', ['/live', '/reports', '/recipients', '/appeals', '/access', '/access-log', '/guide']],
 ] as const)('an official with the role %s sees the sections whose first endpoints they may call', (role, paths) => {
   expect(seenBy([role])).toEqual(paths);
 });

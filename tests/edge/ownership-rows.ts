@@ -104,6 +104,8 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     ),
     'oversight.list-officials': refused({ city }, 'city-unknown'),
     'oversight.revoke-official': refused({ officialId: owned.colleague, reason: 'x' }, 'official-unknown'),
+    'oversight.list-accesses': refused({ city, from: yesterday, to: yesterday, limit: 10 }, 'city-unknown'),
+    'oversight.check-accesses': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
   };
 };

@@ -125,7 +125,10 @@ test('a stop cuts requests that do not arrive, and waits for answers to those th
   server.close();
   expect((await slow.ended).back).toBe('');
   answer?.();
-  expect(await whole.ended).toMatchObject({ fault: undefined, back: expect.stringMatching(/^HTTP\/1\.1 200[\s\S]*late/) });
+  expect(await whole.ended).toMatchObject({
+    fault: undefined,
+    back: expect.stringMatching(/^HTTP\/1\.1 200[\s\S]*late/),
+  });
 });
 
 test('slow heads and bodies are looked for twice a second, so that 10 and 30 seconds are what they say', () => {

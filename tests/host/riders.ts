@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-key-file';
 import { makeTokens } from '@tongcheng/cloudfunctions/app/sessions/tokens';
+import type { OfficialRole } from '@tongcheng/shared/access';
 import { newId } from '@tongcheng/shared/ids';
 import { anEligibility, aStatus } from '../world/records';
 import { scanInput } from '../world/scan-input';
@@ -28,8 +29,8 @@ export async function tokensOf(keyFile: string) {
         maskedName: '演**',
         standing: anEligibility({ identity: true, status }),
       }),
-    official: () =>
-      tokens.issue({ kind: 'official', ...lifeNow(), official: 'official-1', roles: ['operator'], cities: ['420100'] }),
+    official: (role: OfficialRole = 'operator') =>
+      tokens.issue({ kind: 'official', ...lifeNow(), official: 'official-1', roles: [role], cities: ['420100'] }),
   };
 }
 

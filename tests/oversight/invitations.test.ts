@@ -4,7 +4,7 @@ import { refreshStaff } from '@tongcheng/cloudfunctions/app/oversight/refresh-st
 import { signOutStaff } from '@tongcheng/cloudfunctions/app/oversight/sign-out-staff';
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import type { VenueRecord } from '@tongcheng/cloudfunctions/app/venues/records';
-import { StaffSession } from '@tongcheng/shared/oversight/api';
+import { StaffSession } from '@tongcheng/shared/oversight/sessions';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { anOfficial, anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';

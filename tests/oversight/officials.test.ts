@@ -4,7 +4,7 @@ import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-reco
 import { refreshOfficial } from '@tongcheng/cloudfunctions/app/oversight/refresh-official';
 import { nobodysHash, signInOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-in-official';
 import { signOutOfficial } from '@tongcheng/cloudfunctions/app/oversight/sign-out-official';
-import { OfficialSession } from '@tongcheng/shared/oversight/api';
+import { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import { generateSync } from 'otplib';
 import { anyoneAt } from '../world/callers';

@@ -292,7 +292,7 @@ test('X-04 the mail tells the head of the last day that was over, by which a log
   await house.run(nextMorning);
   const told = house.server.received[0]?.mail.text?.match(/Access log: (.+)/)?.[1] ?? '';
   expect(told.slice(0, 10)).toBe(day);
-  expect(await checkAccessLog(house.needs, mailedHead(told))).toMatchObject({ whole: true });
+  expect(await checkAccessLog(house.needs, { mailed: mailedHead(told) })).toMatchObject({ whole: true });
   for (const { _id } of (await house.store.find(accessLog, { where: {}, limit: 100 })).items)
     await house.store.delete(accessLog, _id);
   for (const { _id } of (await house.store.find(accessAnchors, { where: {}, limit: 100 })).items)

@@ -1,21 +1,6 @@
+import type { AccessPurpose } from '@tongcheng/shared/oversight/wire';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
-
-/** Why personal data was opened or let out, or who may receive or open it was changed: a closed list. */
-type AccessPurpose =
-  | 'daily-report'
-  | 'report-download'
-  | 'report-password'
-  | 'report-delivery'
-  | 'report-recipients'
-  | 'own-data'
-  | 'staff-comparison'
-  | 'status-query'
-  | 'appeal'
-  | 'official-credentials'
-  | 'staff-access'
-  | 'device-keys'
-  | 'partner-keys';
 
 /** What is recorded of one access. Ids and counts only, never a personal value. */
 export interface RecordedAccess {
@@ -52,7 +37,7 @@ export interface AccessEntry extends TimedAccess {
   readonly hash: string;
 }
 
-/** Every access to personal data, for ever in order. */
+/** Every access to personal data, in order: half a year at hand, then in files (access-archive.ts). */
 export const accessLog = collection<AccessEntry>()({
   name: 'access-log',
   keep: { until: 'access-log' },

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayMs, dayOf, dayStart, type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import { type AccessAnchor, accessAnchors, beginningId } from './access-anchor';
+import { onlineLinks } from './access-archive';
 import { accessLog } from './access-entry';
 import { type AuditNeeds, anchorHash, auditKey, beginningOf, keyedIds } from './chain';
 import { walkDay } from './walk-day';
@@ -8,8 +9,8 @@ import { walkDay } from './walk-day';
 /** A link that was on its way at midnight is there by then: afterwards nothing is added to the day. */
 const settlingMs = 10 * minuteMs;
 
-/** The access log does not fit its heads: none is made over it. */
-class AccessLogBroken extends Error {
+/** The access log does not fit its heads: none is made over it, and no day of it leaves the store. */
+export class AccessLogBroken extends Error {
   override readonly name = 'AccessLogBroken';
 }
 
@@ -53,7 +54,7 @@ interface Around {
 
 async function anchorDay(needs: AuditNeeds, day: Day, { key, beginning, last }: Around): Promise<AccessAnchor> {
   const known = await needs.store.get(accessAnchors, day);
-  const walked = await walkDay(needs, day, { key, beginning, ...(known && { heads: known.chains }) });
+  const walked = await walkDay(onlineLinks(needs, day), day, { key, beginning, ...(known && { heads: known.chains }) });
   if ('firstBad' in walked)
     throw new AccessLogBroken(`the access log does not fit at ${walked.firstBad}: ${walked.why}`);
   const now = needs.clock.now();

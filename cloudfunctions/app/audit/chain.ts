@@ -98,3 +98,17 @@ export async function beginningOf(needs: AuditNeeds, key: Uint8Array): Promise<A
   await needs.store.insert(accessAnchors, { ...made, hash: anchorHash(key, made) });
   return beginningOf(needs, key);
 }
+
+/** Days of which there are links at hand; a question for each. */
+export async function linkedDays(store: DocumentStore): Promise<ReadonlySet<Day>> {
+  const days = new Set<Day>();
+  let from = keyedIds.gte;
+  for (;;) {
+    const { items } = await store.find(accessLog, { where: { _id: { gte: from } }, limit: 1 });
+    const [first] = items;
+    if (!first) return days;
+    const { day } = placeOf(first._id);
+    days.add(day);
+    from = `${day}/`;
+  }
+}

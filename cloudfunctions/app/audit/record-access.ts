@@ -110,7 +110,7 @@ async function newChain(needs: AuditNeeds, key: Uint8Array, day: Day): Promise<T
 }
 
 /** Kept findable by what they are about, before anything leaves; an entry without it was never followed by a disclosure. */
-const aboutRows = ({ _id, access, more = [] }: AccessEntry): AccessAbout[] =>
+export const aboutRows = ({ _id, access, more = [] }: AccessEntry): AccessAbout[] =>
   [access, ...more.map((each) => each.access)].flatMap(({ city, day, what }, place) => {
     const entry = place === 0 ? _id : `${_id}+${place}`;
     const subjects = day === undefined ? [what] : [what, aboutDay(city, day)];

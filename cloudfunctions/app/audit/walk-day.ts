@@ -1,12 +1,13 @@
+import type { AccessFault } from '@tongcheng/shared/oversight/wire';
 import type { Day } from '@tongcheng/shared/time';
 import type { ChainHead } from './access-anchor';
-import { accessLog } from './access-entry';
-import { type AuditNeeds, linkHash, linkId, linksOfDay, placeOf } from './chain';
+import type { AccessEntry } from './access-entry';
+import { linkHash, linkId, placeOf } from './chain';
 
 /** What does not fit: an entry that was changed, one that is gone, or one that was added. */
 export interface BadEntry {
   readonly firstBad: string;
-  readonly why: 'changed' | 'missing' | 'added' | 'anchor-changed' | 'anchor-missing' | 'emptied';
+  readonly why: AccessFault;
 }
 
 /** The chains of a day, or the first entry that does not fit. */
@@ -19,14 +20,19 @@ interface WalkOptions {
   readonly beginning: string;
   /** Heads that were kept: each chain must still come by them. */
   readonly heads?: readonly ChainHead[];
+  /** The day is over: no chain may go on after its head. */
+  readonly isOver?: boolean;
 }
 
+/** Links in batches, by id. */
+export type Links = AsyncIterable<readonly AccessEntry[]>;
+
 /** Follows every chain of a day from its first link, in the order of writers. */
-export async function walkDay({ store }: AuditNeeds, day: Day, options: WalkOptions): Promise<WalkedDay> {
-  const { key, beginning, heads = [] } = options;
+export async function walkDay(links: Links, day: Day, options: WalkOptions): Promise<WalkedDay> {
+  const { key, beginning, heads = [], isOver = false } = options;
   const chains: ChainHead[] = [];
   let entries = 0;
-  for await (const batch of store.stream(accessLog, { where: { _id: linksOfDay(day) }, order: byId }))
+  for await (const batch of links)
     for (const entry of batch) {
       const { writer, number } = placeOf(entry._id);
       const last = chains.at(-1);
@@ -46,10 +52,14 @@ export async function walkDay({ store }: AuditNeeds, day: Day, options: WalkOpti
     const links = chains.find((chain) => chain.writer === writer)?.links ?? 0;
     if (cutBy({ writer, links }, heads)) return { firstBad: linkId(day, writer, links + 1), why: 'missing' };
   }
+  const added = isOver ? chains.find((chain) => isLonger(chain, heads)) : undefined;
+  if (added) return { firstBad: `${day} ${added.writer}`, why: 'added' };
   return { chains, entries };
 }
 
-const byId = { by: '_id', direction: 'asc' } as const;
+/** Whether a chain goes on after the head that was kept of it, or has none. */
+const isLonger = ({ writer, links }: ChainHead, heads: readonly ChainHead[]): boolean =>
+  (heads.find((head) => head.writer === writer)?.links ?? 0) < links;
 
 /** Whether a chain ends before the head that was kept of it. */
 const cutBy = ({ writer, links }: Pick<ChainHead, 'writer' | 'links'>, heads: readonly ChainHead[]): boolean =>

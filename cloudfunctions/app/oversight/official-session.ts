@@ -1,4 +1,4 @@
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { provinceOf } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../ports/document-store';
 import type { SessionNeeds } from '../sessions/session-record';

@@ -1,4 +1,4 @@
-import type { StaffSession } from '@tongcheng/shared/oversight/api';
+import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
 import { StaffScopeWire } from '../sessions/claims';
 import type { SessionNeeds } from '../sessions/session-record';
 import type { OpenSession } from '../sessions/sessions';

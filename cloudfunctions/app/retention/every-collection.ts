@@ -5,6 +5,7 @@ import { dayKeys, masterChecks, people, personIndex, personKeys } from '../../va
 import { alerts } from '../alerts/alert-record';
 import { appeals } from '../appeals/appeal-record';
 import { accessAnchors } from '../audit/access-anchor';
+import { accessArchives } from '../audit/access-archive';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { devices, usedChallenges } from '../devices/device-record';
@@ -28,6 +29,7 @@ import { cities, provinces, venueSerials, venues } from '../venues/records';
 export const everyCollection: readonly AnyCollection[] = [
   anyCollection(accessAbout),
   anyCollection(accessAnchors),
+  anyCollection(accessArchives),
   anyCollection(accessLog),
   anyCollection(accounts),
   anyCollection(alerts),

@@ -1,4 +1,4 @@
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type OfficialEndpoint, officialMay } from './permissions';
 

@@ -1,7 +1,7 @@
 import type { OfficialRole, StaffRole } from '@tongcheng/shared/access';
 import type { Api } from '@tongcheng/shared/api';
 import type { EndpointName } from '@tongcheng/shared/client';
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { officialRows, staffRows } from './access-rows';
 
 type CalledBy<Who extends string> = {

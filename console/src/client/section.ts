@@ -1,4 +1,4 @@
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { CityCapability } from '@tongcheng/shared/venues/capabilities';

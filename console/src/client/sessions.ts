@@ -1,5 +1,5 @@
 import type { Answer, Client } from '@tongcheng/shared/client';
-import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession, StaffSession } from '@tongcheng/shared/oversight/sessions';
 import { lastingStorage, tabStorage } from '../platform/text-storage';
 import { createSessionStore, type Renewal, type SessionStore } from './session-store';
 

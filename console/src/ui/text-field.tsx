@@ -12,6 +12,9 @@ interface Props {
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** Of a date: the first and the last that may be chosen. */
+  readonly min?: string;
+  readonly max?: string;
   readonly optional?: boolean;
   /** Where the typing of a screen begins. */
   readonly focused?: boolean;

@@ -1,4 +1,4 @@
-import type { StaffSession } from '@tongcheng/shared/oversight/api';
+import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
 import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../client/use-mutation';

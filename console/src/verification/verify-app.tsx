@@ -1,5 +1,5 @@
 import type { Client } from '@tongcheng/shared/client';
-import type { StaffSession } from '@tongcheng/shared/oversight/api';
+import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
 import type { Instant } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import { ClientProvider } from '../client/client-context';

@@ -1,4 +1,4 @@
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Section } from '../../client/section';

@@ -1,4 +1,4 @@
-import type { OfficialSession } from '@tongcheng/shared/oversight/api';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { plainDigits, plainLine } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';

@@ -1,0 +1,49 @@
+import type { AccessRow } from '@tongcheng/shared/oversight/wire';
+import { formatInstant } from '@tongcheng/shared/time';
+import { useSpeech } from '../../../ui/language';
+import { accessLogTexts, actorTexts, purposeTexts } from './access-log-texts';
+
+/** Entries of the access log, the latest first. */
+export const AccessLogTable = ({ accesses }: { readonly accesses: readonly AccessRow[] }) => {
+  const { say } = useSpeech();
+  const { time, purpose, who, object, reason, entry } = accessLogTexts;
+  return (
+    <div className="scroll" data-part="access-log">
+      <table>
+        <thead>
+          <tr>
+            {[time, who, purpose, object, reason, entry].map((text) => (
+              <th key={text.en} scope="col">
+                {say(text)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {accesses.map((row) => (
+            <tr key={row.entry} data-entry={row.entry}>
+              <th scope="row">{formatInstant(row.at)}</th>
+              <td>
+                {row.name === undefined ? say(actorTexts[row.actor]) : `${say(actorTexts[row.actor])} ${row.name}`}
+              </td>
+              <td>{say(purposeTexts[row.purpose])}</td>
+              <td className="wrap" translate="no">
+                {row.about}
+              </td>
+              <td className="wrap">{reasonAndCounts(row)}</td>
+              <td translate="no">
+                <code>{row.entry}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const reasonAndCounts = ({ reason, counts }: AccessRow): string =>
+  [
+    ...(reason === undefined ? [] : [reason]),
+    ...Object.entries(counts).map(([name, count]) => `${name} ${count}`),
+  ].join(' · ');

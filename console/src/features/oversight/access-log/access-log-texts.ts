@@ -1,0 +1,78 @@
+import type { AccessFault, AccessPurpose, AccessRow } from '@tongcheng/shared/oversight/wire';
+import type { Text } from '@tongcheng/shared/text';
+
+/** Texts of the access log. */
+export const accessLogTexts = {
+  title: { zh: '访问记录', en: 'Access log' },
+  rule: {
+    zh: '个人信息在被打开之前先记录在此，任何人都不能修改。只有编号、目的与数量，不含乘客的个人信息。您的查看也会记录。半年以前的日子在归档文件里，由运维人员用 npm run audit 查阅。',
+    en: 'Personal data is opened only after an entry here, which nobody can edit. It holds ids, purposes and counts and no personal data of riders. Your reading is recorded too. Days older than half a year are in files that operations read with npm run audit.',
+  },
+  from: { zh: '开始日期', en: 'From' },
+  to: { zh: '结束日期', en: 'To' },
+  purpose: { zh: '目的', en: 'Purpose' },
+  all: { zh: '全部', en: 'All' },
+  who: { zh: '谁（用户名、姓名或编号）', en: 'Who (login, name or id)' },
+  about: { zh: '对象编号', en: 'What was opened (its id)' },
+  aboutHint: { zh: '报表、申诉或人员的编号', en: 'Id of a report, an appeal or a person on duty' },
+  search: { zh: '查询', en: 'Search' },
+  time: { zh: '时间', en: 'Time' },
+  object: { zh: '对象', en: 'What' },
+  reason: { zh: '原因与数量', en: 'Reason and counts' },
+  entry: { zh: '编号', en: 'Entry' },
+  none: { zh: '这些日子里没有符合条件的记录。', en: 'No entry of these days fits.' },
+  noneYet: { zh: '这一页没有符合的记录，可以继续往前找。', en: 'Nothing on this page fits; look further back.' },
+  more: { zh: '更早的记录', en: 'Earlier entries' },
+  first: { zh: '回到最新', en: 'Back to the latest' },
+  checkTitle: { zh: '核对完整性', en: 'Check that it is whole' },
+  checkRule: {
+    zh: '沿着链条核对所选日子，指出第一处被改、被删或被加的记录。填入某天报表邮件里的“访问记录链”，连最新记录与链头一起被删也能发现。',
+    en: 'Follows the chains of the chosen days and names the first entry that was changed, removed or added. With the line “Access log” of a report’s mail it also finds newest entries that were removed together with their heads.',
+  },
+  head: { zh: '邮件里的链头（可不填）', en: 'Head from a mail (optional)' },
+  check: { zh: '开始核对', en: 'Check' },
+  whole: { zh: '完整：核对了 {entries} 条。', en: 'Whole: {entries} entries were followed.' },
+  lastHead: { zh: '最新链头：{head}', en: 'Newest head: {head}' },
+  broken: {
+    zh: '第一处不符：{entry}——{why}。请保留现场，立即报告负责人，不要重启或恢复备份。',
+    en: 'First entry that does not fit: {entry} – {why}. Keep everything as it is and tell whoever is in charge at once; restart and restore nothing.',
+  },
+} as const;
+
+/** Why personal data was opened. */
+export const purposeTexts = {
+  'daily-report': { zh: '生成日报', en: 'Forming a daily report' },
+  'report-download': { zh: '下载报表', en: 'Downloading a report' },
+  'report-password': { zh: '查看报表密码', en: 'Reading a report’s password' },
+  'report-delivery': { zh: '发送报表', en: 'Sending a report' },
+  'report-recipients': { zh: '变更收件人', en: 'Changing recipients' },
+  'own-data': { zh: '乘客导出自己的信息', en: 'A rider’s export of their own data' },
+  'staff-comparison': { zh: '工作人员核对证件', en: 'Staff comparing a document' },
+  'status-query': { zh: '查询健康状态', en: 'Asking for a health status' },
+  appeal: { zh: '处理申诉', en: 'Handling an appeal' },
+  'official-credentials': { zh: '管理人员凭据', en: 'Officials’ credentials' },
+  'staff-access': { zh: '停用工作人员', en: 'Revoking staff' },
+  'device-keys': { zh: '设备密钥', en: 'Device keys' },
+  'partner-keys': { zh: '合作系统密钥', en: 'Partner keys' },
+  'access-log': { zh: '查看访问记录', en: 'Reading this log' },
+} as const satisfies Readonly<Record<AccessPurpose, Text>>;
+
+/** Kinds of those who looked. */
+export const actorTexts = {
+  official: { zh: '管理人员', en: 'Official' },
+  staff: { zh: '工作人员', en: 'Staff' },
+  rider: { zh: '乘客本人', en: 'The rider' },
+  timer: { zh: '定时任务', en: 'Timer' },
+  recipient: { zh: '报表收件人', en: 'Recipient of reports' },
+  installation: { zh: '运维人员', en: 'Operations' },
+} as const satisfies Readonly<Record<AccessRow['actor'], Text>>;
+
+/** What does not fit. */
+export const accessFaultTexts = {
+  changed: { zh: '内容被改动', en: 'it was changed' },
+  missing: { zh: '这一条不见了', en: 'this entry is gone' },
+  added: { zh: '事后加入', en: 'it was added afterwards' },
+  'anchor-changed': { zh: '这一天的链头不符', en: 'the head of this day does not fit' },
+  'anchor-missing': { zh: '缺少这一天的链头', en: 'the head of this day is missing' },
+  emptied: { zh: '记录被清空', en: 'the log was emptied' },
+} as const satisfies Readonly<Record<AccessFault, Text>>;
