@@ -2,6 +2,7 @@ import * as appeals from './appeals/api';
 import * as cards from './cards/api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
+import * as identityProofs from './identity/proof-api';
 import * as oversight from './oversight/api';
 import * as partners from './partners/api';
 import * as reports from './reports/api';
@@ -9,7 +10,19 @@ import * as rides from './rides/api';
 import * as rights from './rights/api';
 import * as venues from './venues/api';
 
-const rooms = [identity, cards, venues, devices, partners, rides, reports, oversight, appeals, rights] as const;
+const rooms = [
+  identity,
+  identityProofs,
+  cards,
+  venues,
+  devices,
+  partners,
+  rides,
+  reports,
+  oversight,
+  appeals,
+  rights,
+] as const;
 
 type Declared = (typeof rooms)[number];
 type ValuesOf<T> = T extends unknown ? T[keyof T] : never;

@@ -15,6 +15,10 @@ export interface RiderCaller {
   readonly sessionId: string;
   readonly accountId: string;
   readonly personId?: string;
+  /** Whom the account says it is, unproven while somebody is that person already: its scans are theirs, nothing else is. */
+  readonly claimedPersonId?: string;
+  /** Its scans are kept apart from those of the person's other accounts; whether it sees theirs. */
+  readonly apart?: 'sees-own' | 'sees-all';
   readonly maskedName?: string;
   /** Set while they act for a family member: then person, name and eligibility are the member's. */
   readonly memberId?: string;

@@ -1,10 +1,14 @@
 import * as api from '@tongcheng/shared/identity/api';
+import * as proofApi from '@tongcheng/shared/identity/proof-api';
 import { addMember } from '../app/identity/add-member';
 import { askPhone } from '../app/identity/ask-phone';
+import { confirmRider } from '../app/identity/confirm-rider';
 import { consent } from '../app/identity/consent';
+import { decideAccount } from '../app/identity/decide-account';
 import { deleteAccount } from '../app/identity/delete-account';
 import { endDevice } from '../app/identity/end-device';
 import { listFamily } from '../app/identity/list-family';
+import { listOwnAccounts } from '../app/identity/list-own-accounts';
 import { listOwnDevices } from '../app/identity/list-own-devices';
 import { refresh } from '../app/identity/refresh';
 import { removeMember } from '../app/identity/remove-member';
@@ -39,6 +43,9 @@ export const routes: readonly Route<Needs>[] = [
   route(api.removeMember, removeMember),
   route(api.listOwnDevices, listOwnDevices),
   route(api.endDevice, endDevice),
+  route(proofApi.listOwnAccounts, listOwnAccounts),
+  route(proofApi.decideAccount, decideAccount),
+  route(proofApi.confirmRider, confirmRider),
   route(api.deleteAccount, deleteAccount),
 ];
 

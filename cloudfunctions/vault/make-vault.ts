@@ -15,7 +15,7 @@ export async function makeVault(needs: VaultNeeds): Promise<Vault> {
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
   const { day, destroyDays, liveDays } = makeDayKeys(needs);
   return {
-    enrol: (facts) => enrol(needs, indexKey, facts),
+    enrol: (facts, known = 'replaced') => enrol(needs, indexKey, facts, known),
     findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
     masked: (personId) => masked(needs, personId),
     isNamed: (personId, name) => isNamed(needs, personId, name),

@@ -49,8 +49,14 @@ export interface DayVault {
 
 /** The only room that sees names, numbers, phones and keys. */
 export interface Vault {
-  /** The person of this document; made at the first call, with facts updated at later ones. Same document, same person. */
-  enrol(facts: PersonFacts): Promise<{ readonly personId: string; readonly created: boolean }>;
+  /**
+   * The person of this document, made at the first call. Same document, same person. At later ones their facts are replaced, or with
+   * `kept` stay as they are: whoever tells them is not known to be that person.
+   */
+  enrol(
+    facts: PersonFacts,
+    known?: 'replaced' | 'kept',
+  ): Promise<{ readonly personId: string; readonly created: boolean }>;
   /** The person of a document, by keyed blind index of what its holder keeps for life. */
   findByDocument(kind: DocumentKind, number: string): Promise<string | undefined>;
   masked(personId: string): Promise<MaskedPerson | undefined>;

@@ -25,6 +25,7 @@ export const bindCard = endpoint({
   output: CardView,
   failures: [
     'not-authenticated',
+    'identity-not-proven',
     'card-refused',
     'card-bound-elsewhere',
     'card-limit',

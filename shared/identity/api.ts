@@ -153,6 +153,7 @@ export const addMember = endpoint({
   output: FamilyView,
   failures: [
     'not-authenticated',
+    'identity-not-proven',
     'consent-missing',
     'name-refused',
     'document-refused',
@@ -175,7 +176,7 @@ export const listFamily = endpoint({
   access: rider,
   input: Nothing,
   output: FamilyView,
-  failures: ['not-authenticated'],
+  failures: ['not-authenticated', 'identity-not-proven'],
 });
 
 export const removeMember = endpoint({

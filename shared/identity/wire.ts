@@ -17,6 +17,13 @@ export const AccountView = z.strictObject({
   consentVersion: z.string().exactOptional(),
   /** The text has changed since: the rider is asked again before the next scan. */
   consentDue: z.literal(true).exactOptional(),
+  /**
+   * What this account is not proven for (decision 149): `claim` rides as somebody who has an account already, `denied` was called
+   * somebody else's by them, `past` is the only account but sees no ride of before. Each sees its own scans only.
+   */
+  unproven: z.enum(['claim', 'denied', 'past']).exactOptional(),
+  /** How many other accounts say they are this rider, and wait for a word about it. */
+  claims: z.number().int().exactOptional(),
   boundCards: z.number().int(),
   standing: Eligibility,
 });
@@ -60,6 +67,36 @@ export const DeviceView = z.strictObject({
   here: z.boolean(),
 });
 export type DeviceView = z.output<typeof DeviceView>;
+
+/** Another account that says it is of the same rider. */
+const OtherAccount = z.strictObject({
+  accountId: z.string(),
+  provider: z.enum(channels),
+  /** Of the rider; else it only claims to be, and rides as them without seeing or changing anything of theirs. */
+  isProven: z.boolean(),
+  /** A person was checked for it, at a desk or by a device, or its platform vouches. */
+  isChecked: z.boolean(),
+  joinedOn: WireDay.exactOptional(),
+  /** The rider said that it is not theirs. */
+  isDenied: z.literal(true).exactOptional(),
+});
+export type OtherAccount = z.output<typeof OtherAccount>;
+
+/** What the caller's account is to the person as whom it rides (decision 149), and who else says to be them. */
+export const OwnAccountsView = z.strictObject({
+  isProven: z.boolean(),
+  isChecked: z.boolean(),
+  seesOwnOnly: z.boolean(),
+  /** It may decide about the others and change what is the person's. */
+  speaksForPerson: z.boolean(),
+  /** Shown to a desk or typed on the other device, to prove this account; absent where nothing is to be proven. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .exactOptional(),
+  others: z.array(OtherAccount),
+});
+export type OwnAccountsView = z.output<typeof OwnAccountsView>;
 
 /** What an ending leaves: the day from which nothing can be opened any more; absent when that is so already. */
 export const Ending = z.strictObject({ keptUntil: WireDay.exactOptional() });

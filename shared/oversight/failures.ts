@@ -77,6 +77,6 @@ export const oversightFailures = failureCatalogue({
     fault: 'caller',
     retry: 'after-change',
     zh: '链头的形式是“日期 64 位十六进制数”，照邮件里“访问记录链”一行抄写即可。',
-    en: 'A head is a day and 64 hexadecimal digits, as the line “Access log” of a report’s mail tells it.',
+    en: 'A head is a day and 64 hexadecimal digits, as the line Access log of a report’s mail tells it.',
   },
 });

@@ -12,6 +12,7 @@ export const accessPurposes = [
   'report-delivery',
   'report-recipients',
   'own-data',
+  'identity-proof',
   'staff-comparison',
   'status-query',
   'appeal',

@@ -56,6 +56,7 @@ export const flagWords: Words<ScanFlag> = {
   'clock-corrected': { zh: '手机时钟已校正', en: 'phone clock corrected' },
   unsigned: { zh: '离线记录未签名', en: 'kept offline without a signature' },
   unchecked: { zh: '人工录入，登记库未核对', en: 'typed by staff, no register asked' },
+  'identity-claimed': { zh: '自报身份，尚未证明是本人', en: 'identity claimed, not proven yet' },
 };
 
 /** Reasons of a verdict, in a few words. */

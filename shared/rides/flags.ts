@@ -21,6 +21,8 @@ export interface FlagFacts {
   readonly signed?: boolean;
   /** Staff typed who it is, and no register could be asked (W-20). */
   readonly unchecked?: boolean;
+  /** By an account that only claims to be its rider (decision 149). */
+  readonly claimed?: boolean;
 }
 
 type FlagSettings = Pick<RideSettings, 'lateAfterSeconds' | 'fastestKmPerHour' | 'closedHours'>;
@@ -47,6 +49,7 @@ export const flagsOfScan = (facts: FlagFacts, settings: FlagSettings): readonly 
   if (facts.clockOffsetMs) flags.push('clock-corrected');
   if (facts.signed === false && isLate(facts, settings)) flags.push('unsigned');
   if (facts.unchecked) flags.push('unchecked');
+  if (facts.claimed) flags.push('identity-claimed');
   return flags.length === 0 ? none : flags;
 };
 

@@ -16,6 +16,7 @@ export const scanFlags = [
   'clock-corrected',
   'unsigned',
   'unchecked',
+  'identity-claimed',
 ] as const;
 export type ScanFlag = (typeof scanFlags)[number];
 

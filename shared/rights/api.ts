@@ -25,5 +25,5 @@ export const exportOwn = endpoint({
     documentNumber: z.string().min(1).max(60),
   }),
   output: z.strictObject({ fileName: z.string(), contentType: z.string(), base64: z.string() }),
-  failures: ['not-authenticated', 'document-refused', 'too-many-tries'],
+  failures: ['not-authenticated', 'identity-not-proven', 'document-refused', 'too-many-tries'],
 });

@@ -6,7 +6,7 @@ export const exportForms = ['xlsx', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** Who looked, as far as the rider is told: the kind of office, never a name. */
-const lookers = ['timer', 'recipient', 'bureau', 'health', 'operator', 'rider'] as const;
+const lookers = ['timer', 'recipient', 'bureau', 'health', 'operator', 'desk', 'rider'] as const;
 
 /** What was done, as the access log names it. */
 export const lookedFor = [
@@ -16,6 +16,7 @@ export const lookedFor = [
   'report-delivery',
   'appeal',
   'own-data',
+  'identity-proof',
 ] as const;
 
 /** One look at the rider's information, out of the chained access log. */

@@ -19,7 +19,7 @@ function tokenFor({ access }: Endpoint): string | undefined {
   if (access.who === 'anyone' || access.who === 'partner') return undefined;
   if (access.who === 'device') return deviceToken(town, 'gate');
   if (access.who === 'official') return officialToken(town, access.roles);
-  return access.who === 'staff' ? staffToken(town, 'crew', ['420100-bus-e1-01']) : riderToken;
+  return access.who === 'staff' ? staffToken(town, access.roles[0] ?? 'crew', ['420100-bus-e1-01']) : riderToken;
 }
 
 const askRaw = (endpoint: Endpoint, body: string): Promise<Answered> =>

@@ -54,7 +54,7 @@ async function tokenFor(town: Town, { access }: Endpoint, person: number): Promi
   if (access.who === 'anyone' || access.who === 'partner') return { token: undefined };
   if (access.who === 'device') return { token: await (await openDevice(town)).signIn() };
   if (access.who === 'official') return { token: officialToken(town, access.roles) };
-  if (access.who === 'staff') return { token: staffToken(town, 'crew', ['420100-bus-e1-01']) };
+  if (access.who === 'staff') return { token: staffToken(town, access.roles[0] ?? 'crew', ['420100-bus-e1-01']) };
   const again = async () => (await signIn(town, person)).accessToken;
   return { token: (await enrolled(town, person)).accessToken, again };
 }

@@ -131,9 +131,12 @@ async function recipientsIn(town: Town) {
   return { proposed: fieldIn(row, 'recipientId'), proposal: fieldIn(row, 'proposal'), kept };
 }
 
-/** A rider with a card, a member of the family, a device and a scan. */
+/** A rider with a card, a member of the family, a device, a scan and another account that claims to be them. */
 async function riderIn(town: Town, index: number) {
-  const token = (await enrolled(town, index)).accessToken;
+  const { refreshToken } = await enrolled(town, index);
+  await enrolled(town, index, `another phone of ${index}`);
+  // The claim of the other phone made the first token stale.
+  const token = fieldIn(await must(town, 'identity.refresh', { refreshToken }, undefined), 'accessToken');
   const card = people[index]?.cards.find(({ known }) => known);
   const member = people[20];
   if (!card || !member) throw new Error('no such person');
@@ -149,6 +152,7 @@ async function riderIn(town: Town, index: number) {
     documentNumber: people[index]?.documentNumber ?? '',
     cardId: fieldIn(await must(town, 'cards.bind-card', number, token), 'cardId'),
     memberId: fieldIn(await must(town, 'identity.add-member', claim, token), 'memberId'),
+    claimId: fieldIn(await must(town, 'identity.list-own-accounts', {}, token), 'accountId'),
     deviceId: fieldIn(await must(town, 'identity.list-own-devices', {}, token), 'deviceId'),
   };
 }

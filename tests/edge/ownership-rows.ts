@@ -123,6 +123,7 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
     'rides.check-live-code': refused({ venueId, code: '000000' }, 'venue-not-yours'),
     'rides.register-for': refused(entry, 'venue-not-yours'),
     'rides.record-refusal': refused(refusal, 'venue-not-yours'),
+    'identity.confirm-rider': { ofCaller: 'a rider who shows document and phone at any desk' },
     'oversight.get-own-staff': { ofCaller: 'the caller’s own membership' },
     'oversight.sign-out-staff': { ofCaller: 'ends the caller’s own session' },
   };
@@ -141,7 +142,7 @@ export const partnerRows: Readonly<Record<AskedBy<'partner'>, Row>> = {
 /** Every endpoint of riders, asked about what is another rider's. */
 export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'rider'>, Row>> => {
   const { rider, guest, refusedScanId } = owned;
-  const { cardId, memberId, deviceId, scan, documentNumber } = rider;
+  const { cardId, memberId, claimId, deviceId, scan, documentNumber } = rider;
   const ofMember = () => ({ ...newScan(town, '420100-bus-e1-03'), memberId });
   const correction = { city: '420100', scanId: scan.scanId, meaning: 'board' };
   const correctionId = newId(town.needs.clock.now(), town.needs.chance.bytes);
@@ -152,6 +153,8 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'cards.bind-card': refused(rider.number, 'card-bound-elsewhere'),
     'cards.list-cards': { separate: { body: {}, shows: cardId } },
     'identity.list-family': { separate: { body: {}, shows: memberId } },
+    'identity.list-own-accounts': { separate: { body: {}, shows: claimId } },
+    'identity.decide-account': refused({ accountId: claimId, agree: false }, 'account-unknown'),
     'identity.list-own-devices': { separate: { body: {}, shows: deviceId } },
     'rides.record-scan': refused(scan, 'scan-conflict'),
     'rides.record-batch': refused({ scans: [ofMember()] }, 'member-unknown'),

@@ -54,7 +54,7 @@ const entryOfFunction: Rule = (paths, name) =>
 
 /** An endpoint and the use case that serves it are called the same, by a test of their own (`endpoint-names.ts`). */
 const endpointAndUseCase: Rule = (paths) => {
-  const capability = paths.flatMap((path) => /^shared\/(\w+)\/api\.ts$/.exec(path)?.[1] ?? [])[0];
+  const capability = paths.flatMap((path) => /^shared\/(\w+)\/(?:[a-z]+-)?api\.ts$/.exec(path)?.[1] ?? [])[0];
   return paths.length === 2 && paths.some((path) => path.startsWith(`cloudfunctions/app/${capability}/`));
 };
 

@@ -3,7 +3,7 @@ import { listOwnDevices } from '@tongcheng/cloudfunctions/app/identity/list-own-
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { dayMs } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';
-import { answered, authenticated, callerIn, refusalOf, signedIn, wang } from '../world/rider';
+import { agreedTo, answered, authenticated, callerIn, refusalOf, signedIn, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -25,8 +25,8 @@ test('X-14 devices of every platform of the person, the one in hand marked; one 
   needs.clock.pass(1_000);
   const tablet = await signedIn(needs, 'devices-web');
   needs.clock.pass(1_000);
-  const other = await authenticated(needs, 'devices-other-platform', me);
   const caller = await callerIn(needs, here);
+  const other = await agreedTo(needs, caller, await authenticated(needs, 'devices-other-platform', me));
   const { devices } = answered(await listOwnDevices(needs, caller, {}));
   expect(devices.map((device) => device.here)).toEqual([false, false, true]);
   const stranger = await callerIn(needs, await signedIn(needs, 'devices-stranger'));

@@ -9,7 +9,17 @@ import { people, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { minuteMs } from '@tongcheng/shared/time';
 import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
-import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from '../world/rider';
+import {
+  agreed,
+  agreedTo,
+  answered,
+  authenticated,
+  callerIn,
+  claimOf,
+  refusalOf,
+  signedIn,
+  wang,
+} from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -101,9 +111,9 @@ describe('eligibility', () => {
 describe('withdrawing consent', () => {
   it('the person is erased, cards are freed, other phones learn of it; the account goes on without identity', async () => {
     const person = somebody(1);
-    const other = await authenticated(needs, `${subject()}b`, person);
     const session = await authenticated(needs, subject(), person);
     const caller = await callerIn(needs, session);
+    const other = await agreedTo(needs, caller, await authenticated(needs, `${subject()}b`, person));
     needs.services.register.cards.set('t-union:3104800000001234567', 'known');
     answered(await bindCard(needs, caller, { kind: 't-union', number: '3104800000001234567' }));
     needs.clock.pass(1_000);

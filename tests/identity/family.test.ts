@@ -1,7 +1,9 @@
 import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
+import { confirmRider } from '@tongcheng/cloudfunctions/app/identity/confirm-rider';
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
 import { families, memberships } from '@tongcheng/cloudfunctions/app/identity/family-record';
 import { listFamily } from '@tongcheng/cloudfunctions/app/identity/list-family';
+import { listOwnAccounts } from '@tongcheng/cloudfunctions/app/identity/list-own-accounts';
 import { removeMember } from '@tongcheng/cloudfunctions/app/identity/remove-member';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
@@ -11,8 +13,9 @@ import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-numbe
 import { maxFamilies, type Relation } from '@tongcheng/shared/identity/family';
 import { minuteMs } from '@tongcheng/shared/time';
 import type { RegisteredPerson } from '../../city/providers/people-register';
+import { staffAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
-import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, wang } from '../world/rider';
+import { agreed, agreedTo, answered, authenticated, callerIn, claimOf, refusalOf, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -76,7 +79,8 @@ test('X-09 the same person added again is the same member, and the family is the
   const caller = await holder();
   const once = answered(await adding(caller, somebody(1)));
   expect(answered(await adding(caller, somebody(1)))).toEqual(once);
-  const elsewhere = await callerIn(needs, await authenticated(needs, `other-phone-${turn}`, somebody(0)));
+  const other = await agreedTo(needs, caller, await authenticated(needs, `other-phone-${turn}`, somebody(0)));
+  const elsewhere = await callerIn(needs, other);
   expect(answered(await listFamily(needs, elsewhere, {})).members).toHaveLength(1);
 });
 
@@ -129,12 +133,17 @@ test('X-09 so many families may look after one person, and no more; those who do
   expect(answered(await listFamily(needs, first, {})).members).toHaveLength(1);
 });
 
-test('X-09 a member who gets an account of their own leaves the family and stays the same person', async () => {
+test('X-09 a member who gets an account of their own and proves it leaves the family and stays the same person', async () => {
   const caller = await holder();
   answered(await adding(caller, somebody(1)));
   const before = await personOf(somebody(1));
-  const own = await authenticated(needs, `grown-up-${turn}`, somebody(1));
-  expect((await callerIn(needs, own)).personId).toBe(before);
+  const own = await callerIn(needs, await authenticated(needs, `grown-up-${turn}`, somebody(1)));
+  expect(own).toMatchObject({ claimedPersonId: before });
+  expect(answered(await listFamily(needs, caller, {})).members).toHaveLength(1);
+  const { code = '' } = answered(await listOwnAccounts(needs, own, {}));
+  const { name, documentKind, documentNumber } = somebody(1);
+  const typed = { name, documentKind, documentNumber, code };
+  answered(await confirmRider(needs, { ...staffAt('bus1'), role: 'desk' }, typed));
   expect(answered(await listFamily(needs, caller, {})).members).toEqual([]);
   expect(await place.store.count(memberships, { personId: before ?? '' })).toBe(0);
 });

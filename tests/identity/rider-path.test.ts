@@ -6,7 +6,17 @@ import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-id
 import { RiderSession } from '@tongcheng/shared/identity/wire';
 import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
-import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, signedIn, wang } from '../world/rider';
+import {
+  agreed,
+  agreedTo,
+  answered,
+  authenticated,
+  callerIn,
+  claimOf,
+  refusalOf,
+  signedIn,
+  wang,
+} from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -188,10 +198,14 @@ describe('authenticating', () => {
     expect(answers.map(refusalOf).sort()).toEqual(['already-authenticated', undefined]);
   });
 
-  it('one person on two platforms or phones is one person', async () => {
-    const sessions = [await authenticated(needs, `${subject()}a`), await authenticated(needs, `${subject()}b`)];
-    const [one, other] = await Promise.all(sessions.map((session) => callerIn(needs, session)));
-    expect(one?.accountId).not.toBe(other?.accountId);
-    expect(one?.personId).toBe(other?.personId);
+  it('one person on two platforms or phones is one person: the second says so, and is it once it is proven', async () => {
+    const person = somebody(1);
+    const first = await callerIn(needs, await authenticated(needs, `${subject()}a`, person));
+    const second = await authenticated(needs, `${subject()}b`, person);
+    const claim = await callerIn(needs, second);
+    expect(claim.accountId).not.toBe(first.accountId);
+    expect(claim).toMatchObject({ claimedPersonId: first.personId });
+    expect(claim.personId).toBeUndefined();
+    expect((await callerIn(needs, await agreedTo(needs, first, second))).personId).toBe(first.personId);
   });
 });

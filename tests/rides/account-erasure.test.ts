@@ -8,7 +8,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
 import { anyoneAt, aScan } from '../world/callers';
 import { enrolled, type FamilyTown, memberOf, openFamilyTown, person } from '../world/family-town';
-import { answered, authenticated, callerIn, refusalOf } from '../world/rider';
+import { agreedTo, answered, authenticated, callerIn, refusalOf } from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -58,7 +58,8 @@ test('X-14 W-28 who rode stays sealed until the last ride can no longer be trace
 
 test('X-14 sign-in ends at once, on every platform of the person, and the accounts are gone within the hour', async () => {
   const caller = await enrolled(town, 0);
-  const other = await authenticated(town.needs, 'another platform', person(0));
+  const second = await authenticated(town.needs, 'another platform', person(0));
+  const other = await agreedTo(town.needs, caller, second);
   const otherAccount = (await callerIn(town.needs, other)).accountId;
   await ride(caller);
   answered(await deleteAccount(town.needs, caller, {}));

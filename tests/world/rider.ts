@@ -1,4 +1,7 @@
 import { consent } from '@tongcheng/cloudfunctions/app/identity/consent';
+import { decideAccount } from '@tongcheng/cloudfunctions/app/identity/decide-account';
+import { listOwnAccounts } from '@tongcheng/cloudfunctions/app/identity/list-own-accounts';
+import { refresh } from '@tongcheng/cloudfunctions/app/identity/refresh';
 import { type SignInNeeds, signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import type { RiderCaller } from '@tongcheng/shared/caller';
@@ -69,4 +72,12 @@ export async function authenticated(needs: Needs, subject: string, person = wang
   needs.services.register.people.set(person.documentNumber, person);
   const session = await agreed(needs, subject);
   return answered(await verifyIdentity(needs, await callerIn(needs, session), claimOf(person)));
+}
+
+/** A second account of a rider after their first device agreed to it, as its next request finds it. */
+export async function agreedTo(needs: Needs, holder: RiderCaller, session: RiderSession): Promise<RiderSession> {
+  const { accountId } = session.account;
+  const { code = '' } = answered(await listOwnAccounts(needs, await callerIn(needs, session), {}));
+  answered(await decideAccount(needs, holder, { accountId, agree: true, code }));
+  return answered(await refresh(needs, anyoneAt('10.0.0.1'), { refreshToken: session.refreshToken }));
 }

@@ -13,14 +13,14 @@ const Session = z.object({ value: z.object({ accessToken: z.string(), refreshTok
 const sessionIn = (told: Answered) => Session.parse(told).value;
 
 /** Signed in with a one-time code; nobody yet. */
-export async function signIn({ ask, codes }: Town, index: number) {
-  const code = codes.issue(people[index]?.subject ?? '');
+export async function signIn({ ask, codes }: Town, index: number, subject = people[index]?.subject ?? '') {
+  const code = codes.issue(subject);
   return sessionIn(await ask('identity.sign-in', { provider: 'web', code, city: '420100' }));
 }
 
-/** Signed in, agreed, authenticated. */
-export async function enrolled(town: Town, index: number) {
-  const { accessToken } = await signIn(town, index);
+/** Signed in, agreed, authenticated; with another subject a second account of the same person. */
+export async function enrolled(town: Town, index: number, subject?: string) {
+  const { accessToken } = await signIn(town, index, subject);
   await town.ask('identity.consent', { version: consentVersion, sensitive: true }, accessToken);
   const person = people[index];
   if (!person) throw new Error('no such person');

@@ -12,7 +12,7 @@ import type { VenueOf } from '../venues/cached-records';
 import { cities } from '../venues/records';
 import { type AppealRecord, appeals } from './appeal-record';
 import { appealView } from './appeal-view';
-import { ownSubjects } from './own-scan';
+import { isOwnScan, ownSubjects } from './own-scan';
 
 /** What reading a rider’s own appeals takes: the days’ keys open them, venues name their places. */
 export interface OwnAppealsNeeds {
@@ -30,15 +30,15 @@ export async function appealsOf(needs: OwnAppealsNeeds, caller: RiderCaller): Pr
   const subjects = await ownSubjects(needs.store, caller);
   const found: OwnAppeal[] = [];
   for (const day of (await needs.store.days(appeals)).toReversed())
-    for (const city of await cityCodes(needs.store)) found.push(...(await onDay(needs, city, day, subjects)));
+    for (const city of await cityCodes(needs.store))
+      found.push(...(await onDay(needs, caller, { city, day, subjects })));
   return found.sort((one, other) => other.appeal.madeAt - one.appeal.madeAt);
 }
 
 async function onDay(
   { store, vault, venueOf }: OwnAppealsNeeds,
-  city: string,
-  day: string,
-  subjects: readonly string[],
+  caller: RiderCaller,
+  { city, day, subjects }: { readonly city: string; readonly day: string; readonly subjects: readonly string[] },
 ): Promise<readonly OwnAppeal[]> {
   const dayVault = await vault.day(city, day);
   if (!dayVault) return [];
@@ -47,7 +47,7 @@ async function onDay(
   const { items } = await unlessDamaged(asked, { items: [] });
   const views = items.map(async (record: AppealRecord): Promise<OwnAppeal[]> => {
     const scan = await store.get(scans, record._id);
-    if (!scan) return [];
+    if (!scan || !(await isOwnScan(store, caller, dayVault, scan))) return [];
     const venue = await venueViewOfScan(venueOf, scan);
     return [{ scanId: scanIdOf(scan), venue, scannedAt: scan.scannedAt, appeal: appealView(dayVault, record) }];
   });

@@ -6,6 +6,7 @@ import type { DayVault, Vault } from '../../vault/vault';
 import { membersOf } from '../identity/family/family-of';
 import { isCounted, type ScanRecord, scanKey, scans } from '../rides/scan-record';
 import { subjectOf, subjectsOf } from '../rides/scanning/scan-subject';
+import { scansShownTo } from '../rides/scanning/scans-apart';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -27,6 +28,18 @@ export async function ownSubjects(store: DocumentStore, caller: RiderCaller): Pr
   return [...subjectsOf(caller), ...members.map(({ personId }) => subjectOf({ personId, accountId: '' }))];
 }
 
+/** Whether a scan is the caller's, as far as they may see the scans of their person, or a member's. */
+export async function isOwnScan(
+  store: DocumentStore,
+  caller: RiderCaller,
+  dayVault: DayVault,
+  scan: ScanRecord,
+): Promise<boolean> {
+  const isOf = (subjects: readonly string[]) => subjects.some((subject) => dayVault.pseudonym(subject) === scan.rider);
+  if (isOf(subjectsOf(caller))) return (await scansShownTo(store, caller, () => dayVault, [scan])).length > 0;
+  return scan.apart === undefined && isOf(await ownSubjects(store, caller));
+}
+
 /** The scan of an id, when it is the caller's own or a member's; anybody else's is as unknown as one of a day that nobody can open. */
 export async function ownScan(
   { store, vault }: Needs,
@@ -39,6 +52,5 @@ export async function ownScan(
   if (!scan || scan.corrects) return undefined;
   const dayVault = await vault.day(scan.city, scan.day);
   if (!dayVault) return undefined;
-  const subjects = await ownSubjects(store, caller);
-  return subjects.some((subject) => dayVault.pseudonym(subject) === scan.rider) ? { scan, dayVault } : undefined;
+  return (await isOwnScan(store, caller, dayVault, scan)) ? { scan, dayVault } : undefined;
 }

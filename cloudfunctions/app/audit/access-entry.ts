@@ -1,6 +1,7 @@
 import type { AccessPurpose } from '@tongcheng/shared/oversight/wire';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
 
 /** What is recorded of one access (X-04). Ids and counts only, never a personal value. */
 export interface RecordedAccess {
@@ -62,3 +63,7 @@ export const accessAbout = collection<AccessAbout>()({
 
 /** The rides of a city's day, as the log speaks of them. */
 export const aboutDay = (city: string, day: Day): string => `${city}.${day}`;
+
+/** What is recorded of one rider's own requests, and of what a desk did for them: a blind mark that nobody can turn back. */
+export const aboutPerson = async (vault: Vault, personId: string): Promise<string> =>
+  `own.${await vault.blindIndex('own-requests', personId)}`;

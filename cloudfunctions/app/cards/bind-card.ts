@@ -31,7 +31,7 @@ const attemptsADay = 20;
 /** Binds a transit card (W-03): its issuer's word decides. Binding the same card again answers with the same card. */
 export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (needs, caller, input) => {
   const { personId } = caller;
-  if (personId === undefined) return fail('not-authenticated');
+  if (personId === undefined) return fail(caller.claimedPersonId ? 'identity-not-proven' : 'not-authenticated');
   const number = plainCode(input.number);
   if (!mayBeCard(input.kind, number)) return fail('card-refused', { reason: 'shape' });
   const held = await cardsOf(needs.store, personId);

@@ -1,5 +1,5 @@
 import type { Channel } from '@tongcheng/shared/caller';
-import type { Instant } from '@tongcheng/shared/time';
+import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 
@@ -10,7 +10,23 @@ export interface AccountRecord {
   readonly createdAt: Instant;
   readonly consentVersion?: string;
   readonly consentedAt?: Instant;
+  /** Whose account it is, proven (decision 149): accounts of before claims were told apart are. */
   readonly personId?: string;
+  /**
+   * The person whom the account says it is while somebody is that person already: it rides as them and sees its own scans only.
+   * Never together with `personId`, so that whatever asks for that gives it nothing.
+   */
+  readonly claimedPersonId?: string;
+  /** The day of the claim, or on which an account joined somebody whose earlier rides are not shown to it. */
+  readonly joinedOn?: Day;
+  /** Another device of the person said that it is not theirs. */
+  readonly isDenied?: true;
+  /** It joined somebody who was known already and whom no account was left to speak for: what was before stays hidden from it. */
+  readonly past?: 'hidden';
+  /** That a person was checked for this account: at a desk, or by a device whose own account was checked. `broughtAt` says so as well. */
+  readonly checked?: 'desk' | 'device';
+  /** Checked while another account of the person is not: its scans are kept from that one, until it is called theirs or not theirs. */
+  readonly apart?: true;
   /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */
   readonly broughtAt?: Instant;
   /** When a guardian agreed for a rider under fourteen (W-19). */
@@ -21,13 +37,31 @@ export interface AccountRecord {
   readonly standingAt?: Instant;
 }
 
+/** The person as whom an account rides, proven or not. */
+export const ridesAs = ({ personId, claimedPersonId }: Pick<AccountRecord, 'personId' | 'claimedPersonId'>) =>
+  personId ?? claimedPersonId;
+
+/** Whether a person was checked for an account, or a platform vouches for its user: knowing name, number and phone is not that. */
+export const isChecked = ({ checked, broughtAt }: Pick<AccountRecord, 'checked' | 'broughtAt'>): boolean =>
+  checked !== undefined || broughtAt !== undefined;
+
+/** Whether an account sees its own scans only. */
+export const seesOwnOnly = ({ claimedPersonId, past }: Pick<AccountRecord, 'claimedPersonId' | 'past'>): boolean =>
+  claimedPersonId !== undefined || past === 'hidden';
+
+/** Whether its scans are kept apart from those of other accounts of the person, and what it sees itself. */
+export function apartOf(account: AccountRecord): 'sees-own' | 'sees-all' | undefined {
+  if (seesOwnOnly(account)) return 'sees-own';
+  return account.apart ? 'sees-all' : undefined;
+}
+
 /** All accounts; several may be of one person. */
 export const accounts = collection<AccountRecord>()({
   name: 'accounts',
   keep: { until: 'owner' },
   belongs: { to: 'account', by: '_id', erased: 'with-account', exported: 'accounts' },
   distributeBy: '_id',
-  indexes: [['personId']],
+  indexes: [['personId'], ['claimedPersonId']],
 });
 
 /** An account without identity and consent, as at its first sign-in. */

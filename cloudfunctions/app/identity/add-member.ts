@@ -29,7 +29,7 @@ type Claim = ParsedInputOf<typeof api.addMember>;
 export const addMember: UseCase<typeof api.addMember, AddingNeeds> = async (needs, caller, claim) => {
   const account = await readAccount(needs.store, caller.accountId);
   const { personId: holderId } = account;
-  if (holderId === undefined) return fail('not-authenticated');
+  if (holderId === undefined) return fail(account.claimedPersonId ? 'identity-not-proven' : 'not-authenticated');
   if (account.consentVersion !== needs.consentVersion) return fail('consent-missing');
   const checked = checkClaim(claim, dayOf(needs.clock.now()));
   if (!checked.ok) return checked;

@@ -4,13 +4,13 @@ import type { SessionNeeds } from '../sessions/session-record';
 import { sessions } from '../sessions/session-record';
 import { endSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { accountsOf } from './account/accounts-of';
+import { ownAccounts } from './account/accounts-of';
 
 /** Signs one of the rider's own devices out, within seconds; anybody else's is as unknown as none. */
 export const endDevice: UseCase<typeof api.endDevice, SessionNeeds> = async (needs, caller, { deviceId }) => {
   const session = await needs.store.get(sessions, deviceId);
-  const own = await accountsOf(needs.store, caller);
-  if (!session || session.ended || !own.some(({ _id }) => _id === session.subject)) return fail('device-unknown');
+  const { all } = await ownAccounts(needs.store, caller);
+  if (!session || session.ended || !all.some(({ _id }) => _id === session.subject)) return fail('device-unknown');
   await endSession(needs, deviceId);
   return ok({});
 };

@@ -7,6 +7,7 @@ import { familyView } from './family/family-view';
 
 /** The caller's family members, each with their own status. */
 export const listFamily: UseCase<typeof api.listFamily, EligibilityNeeds> = async (needs, caller) => {
-  const { personId, provider } = await readAccount(needs.store, caller.accountId);
-  return personId === undefined ? fail('not-authenticated') : ok(await familyView(needs, personId, provider));
+  const { personId, claimedPersonId, provider } = await readAccount(needs.store, caller.accountId);
+  if (personId === undefined) return fail(claimedPersonId ? 'identity-not-proven' : 'not-authenticated');
+  return ok(await familyView(needs, personId, provider));
 };

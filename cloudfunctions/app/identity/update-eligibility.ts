@@ -5,6 +5,7 @@ import type { UseCase } from '../use-case';
 import { readAccount } from './account/change-account';
 import type { RiderSessionNeeds } from './account/rider-session';
 import { riderSession } from './account/rider-session';
+import { ridesAs } from './account-record';
 import type { EligibilityNeeds } from './eligibility/ask-eligibility';
 import { askEligibility } from './eligibility/ask-eligibility';
 
@@ -13,8 +14,8 @@ export const updateEligibility: UseCase<typeof api.updateEligibility, RiderSessi
   needs,
   caller,
 ) => {
-  if (caller.personId === undefined) return fail('not-authenticated');
   const { _v, ...held } = await readAccount(needs.store, caller.accountId);
+  if (ridesAs(held) === undefined) return fail('not-authenticated');
   const account = await askEligibility(needs, held);
   return ok(await riderSession(needs, await reissueSession(needs, caller.sessionId), account));
 };

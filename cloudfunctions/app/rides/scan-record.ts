@@ -15,6 +15,8 @@ export interface ScanRecord {
   readonly recordedAt: Instant;
   readonly rider: string;
   readonly sealed: string;
+  /** Of an account that keeps its scans apart from others of the same person: its own mark of the day (`scanning/scans-apart.ts`). */
+  readonly apart?: string;
   readonly venueId: string;
   readonly mode: Mode;
   readonly venueKind: VenueKind;

@@ -2,12 +2,12 @@ import { checkDocument } from '@tongcheng/shared/identity/documents/check-docume
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rights/api';
 import { dayOf } from '@tongcheng/shared/time';
+import { aboutPerson } from '../audit/access-entry';
 import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import { takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
 import { xlsxType } from '../workbooks/write-workbook';
-import { aboutPerson } from './own-accesses';
 import { type OwnRecordsNeeds, ownRecords } from './own-records';
 import { ownWorkbook } from './own-workbook';
 
@@ -21,7 +21,7 @@ const attemptsADay = 10;
 export const exportOwn: UseCase<typeof api.exportOwn, OwnRecordsNeeds & AuditNeeds> = async (needs, caller, input) => {
   const { personId } = caller;
   const day = dayOf(needs.clock.now());
-  if (personId === undefined) return fail('not-authenticated');
+  if (personId === undefined) return fail(caller.claimedPersonId ? 'identity-not-proven' : 'not-authenticated');
   if (!(await takeAttempt(needs, `export.${personId}`, attemptsADay))) return fail('too-many-tries');
   const person = (await needs.vault.reveal([personId], 'own-data')).get(personId);
   if (!person) return fail('not-authenticated');

@@ -5,10 +5,17 @@ import type * as api from '@tongcheng/shared/rights/api';
 import { lookedFor, type OwnAccess } from '@tongcheng/shared/rights/wire';
 import { unlessDamaged } from '../../ports/damaged-days';
 import type { DocumentStore } from '../../ports/document-store';
-import type { Vault } from '../../vault/vault';
+import type { DayVault } from '../../vault/vault';
 import { appealsOf, type OwnAppealsNeeds } from '../appeals/own-appeals';
-import { ownSubjects } from '../appeals/own-scan';
-import { type AccessEntry, aboutDay, accessAbout, accessLog, type TimedAccess } from '../audit/access-entry';
+import { isOwnScan, ownSubjects } from '../appeals/own-scan';
+import {
+  type AccessEntry,
+  aboutDay,
+  aboutPerson,
+  accessAbout,
+  accessLog,
+  type TimedAccess,
+} from '../audit/access-entry';
 import { officials } from '../oversight/official-record';
 import { scans } from '../rides/scan-record';
 import type { UseCase } from '../use-case';
@@ -43,29 +50,38 @@ async function accessOf(store: DocumentStore, entry: string): Promise<TimedAcces
   return place === undefined ? found : found?.more?.[Number(place) - 1];
 }
 
-/** What is recorded of a rider's own requests: a blind mark that nobody can turn back. */
-export const aboutPerson = async (vault: Vault, personId: string): Promise<string> =>
-  `own.${await vault.blindIndex('own-requests', personId)}`;
-
 async function ownRequests(needs: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly string[]> {
   const own = caller.personId === undefined ? [] : [await aboutPerson(needs.vault, caller.personId)];
   return [...own, ...(await appealsOf(needs, caller)).map(({ appeal }) => appeal.appealId)];
 }
 
 /** The days on which the caller or their family rode, as the log names them; only those that can still be opened. */
-async function riddenDays({ store, vault }: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly string[]> {
+async function riddenDays(needs: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly string[]> {
+  const { store, vault } = needs;
   const subjects = await ownSubjects(store, caller);
   const ridden: string[] = [];
   for (const day of await store.days(scans))
     for (const { _id: city } of (await store.find(cities, { where: {}, limit: 1_000 })).items) {
       const dayVault = await vault.day(city, day);
       if (!dayVault) continue;
-      const rider = { in: subjects.map((subject) => dayVault.pseudonym(subject)) };
-      // Of a damaged day nobody knows; who looked at it is shown rather than kept back.
-      if ((await unlessDamaged(() => store.count(scans, { day, city, rider }), 1)) > 0)
+      if (await rodeOn(needs, caller, dayVault, { day, city, rider: { in: subjects.map(dayVault.pseudonym) } }))
         ridden.push(aboutDay(city, day));
     }
   return ridden;
+}
+
+interface RiddenDay {
+  readonly day: string;
+  readonly city: string;
+  readonly rider: { readonly in: readonly string[] };
+}
+
+/** Of a damaged day nobody knows; who looked at it is shown rather than kept back, but not to an account that sees its own scans only. */
+async function rodeOn({ store }: OwnAccessesNeeds, caller: RiderCaller, dayVault: DayVault, where: RiddenDay) {
+  if (caller.apart !== 'sees-own') return (await unlessDamaged(() => store.count(scans, where), 1)) > 0;
+  const { items } = await unlessDamaged(() => store.find(scans, { where, limit: 1_000 }), { items: [] });
+  for (const scan of items) if (await isOwnScan(store, caller, dayVault, scan)) return true;
+  return false;
 }
 
 async function accessView(
@@ -85,6 +101,7 @@ async function accessView(
 /** The kind of office: names of officials are theirs, and a rider's complaint names the entry instead. */
 async function lookerOf(store: DocumentStore, { purpose, who }: AccessEntry['access']): Promise<OwnAccess['who']> {
   if (purpose === 'own-data') return 'rider';
+  if (purpose === 'identity-proof') return 'desk';
   if (purpose === 'daily-report') return 'timer';
   const { items } = await store.find(officials, { where: { officialId: who }, limit: 1 });
   const [official] = items;

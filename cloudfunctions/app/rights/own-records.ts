@@ -5,7 +5,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { ExportPart } from '../../ports/retention';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
-import { accountsOf } from '../identity/account/accounts-of';
+import { ownAccounts } from '../identity/account/accounts-of';
 import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
 import { accessesOf } from './own-accesses';
@@ -31,7 +31,7 @@ interface OwnAccount {
 
 /** Everything that is kept about a rider, a part for each that collections name (`exported`), in the clear for themselves; members of the family stay masked, they are persons of their own. */
 export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, person: OwnPerson, personId: string) {
-  const accounts = await accountsOf(needs.store, caller);
+  const { all: accounts } = await ownAccounts(needs.store, caller);
   const account = accounts.find(({ _id }) => _id === caller.accountId);
   const eligibility: Eligibility | undefined = account && (await eligibilityOf(needs.vault, account));
   const parts = {

@@ -9,6 +9,7 @@ export const lookerWords: Readonly<Record<OwnAccess['who'], Text>> = {
   bureau: { zh: '交通运输局', en: 'the transport bureau' },
   health: { zh: '疾控机构', en: 'the health office' },
   operator: { zh: '运营单位', en: 'the operator' },
+  desk: { zh: '服务台', en: 'a service desk' },
   rider: { zh: '本人', en: 'yourself' },
 };
 
@@ -20,6 +21,7 @@ export const purposeWords: Readonly<Record<OwnAccess['purpose'], Text>> = {
   'report-delivery': { zh: '发送日报', en: 'sent the report' },
   appeal: { zh: '处理申诉', en: 'worked on the appeal' },
   'own-data': { zh: '本人导出', en: 'own export' },
+  'identity-proof': { zh: '核对证件，确认账户是本人的', en: 'compared the document and confirmed an account as yours' },
 };
 
 /** What somebody is to the rider. */

@@ -24,6 +24,8 @@ function callerFrom(claims: Claims, address: string): Caller {
         accountId: claims.account,
         eligibility: claims.standing,
         ...(claims.person === undefined ? {} : { personId: claims.person }),
+        ...(claims.claimed === undefined ? {} : { claimedPersonId: claims.claimed }),
+        ...(claims.apart === undefined ? {} : { apart: claims.apart }),
         ...(claims.maskedName === undefined ? {} : { maskedName: claims.maskedName }),
       };
     case 'staff':

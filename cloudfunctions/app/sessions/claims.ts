@@ -10,6 +10,10 @@ const RiderClaims = z.object({
   ...session,
   account: z.string(),
   person: z.string().exactOptional(),
+  /** Whom the account only claims to be (decision 149); never beside `person`. */
+  claimed: z.string().exactOptional(),
+  /** Its scans are kept apart from those of the person's other accounts; what it sees itself. */
+  apart: z.enum(['sees-own', 'sees-all']).exactOptional(),
   maskedName: z.string().exactOptional(),
   standing: Eligibility,
 });

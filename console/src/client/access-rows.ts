@@ -45,6 +45,7 @@ export const officialRows = {
 
 /** Which staff may call what. */
 export const staffRows = {
+  'identity.confirm-rider': ['desk', 'police-counter'],
   'oversight.get-own-staff': [
     'crew',
     'inspector',

@@ -20,4 +20,5 @@ export const flagTexts = {
   'clock-corrected': { zh: '手机时间已校正', en: 'Phone clock corrected' },
   unsigned: { zh: '离线记录未签名', en: 'Offline record not signed' },
   unchecked: { zh: '未经登记库核对', en: 'No register asked' },
+  'identity-claimed': { zh: '身份待证明', en: 'Identity not proven' },
 } as const satisfies Readonly<Record<ScanFlag, Text>>;

@@ -8,6 +8,8 @@ import { type StaffEndpoint, staffMay } from '../client/permissions';
 import { AssistedScanDialog } from './assisted-scan-dialog';
 import { assistedScanTexts } from './assisted-scan-texts';
 import { CheckDialog } from './check-dialog';
+import { ConfirmRiderDialog } from './confirm-rider-dialog';
+import { confirmTexts } from './confirm-rider-texts';
 import type { RefusalReason } from './refusal-reasons';
 import { RefuseDialog } from './refuse-dialog';
 import { verifyTexts } from './texts';
@@ -28,7 +30,7 @@ interface StaffActionProps {
 /** Something that staff can do at the screen, declared once: its button, its key and whose screen has it follow. */
 export interface StaffAction {
   /** As its button is named in the page: `<id>-button`. */
-  readonly id: 'refuse' | 'enter' | 'check';
+  readonly id: 'refuse' | 'enter' | 'check' | 'confirm';
   /** What it calls. Whoever may call it has the button: there is no list of roles. */
   readonly endpoint: StaffEndpoint;
   readonly name: Text;
@@ -72,6 +74,14 @@ export const staffActions: readonly StaffAction[] = [
     key: 'c',
     place: 'toolbar',
     Dialog: ({ venue, onClose }) => <CheckDialog venueId={venue.venueId} onClose={onClose} />,
+  },
+  {
+    id: 'confirm',
+    endpoint: 'identity.confirm-rider',
+    name: confirmTexts.open,
+    key: 'p',
+    place: 'toolbar',
+    Dialog: ({ now, onClose }) => <ConfirmRiderDialog now={now} onClose={onClose} />,
   },
 ];
 

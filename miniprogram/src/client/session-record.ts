@@ -34,6 +34,15 @@ export function noteBoundCards(records: Records, count: (before: number) => numb
   records.write(sessionRecord, { is: 'held', session: { ...state.session, account: { ...account, boundCards } } });
 }
 
+/** Writes how many accounts wait for a word of the rider, as the phone has just seen. */
+export function noteClaims(records: Records, waiting: number): void {
+  const state = records.read(sessionRecord);
+  if (state.is !== 'held' || (state.session.account.claims ?? 0) === waiting) return;
+  const { claims: _before, ...account } = state.session.account;
+  const next = waiting === 0 ? account : { ...account, claims: waiting };
+  records.write(sessionRecord, { is: 'held', session: { ...state.session, account: next } });
+}
+
 /** A token is renewed this long before its end, so that it does not end on the way. */
 const marginMs = 20_000;
 

@@ -1,4 +1,6 @@
+import { type Eligibility, unansweredEligibility } from '@tongcheng/shared/eligibility';
 import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
+import { dayOf } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import type { SessionNeeds } from '../../sessions/session-record';
@@ -7,8 +9,9 @@ import { accessMs } from '../../sessions/sessions';
 import type { SigningKeys } from '../../sessions/signing-keys';
 import type { Tokens } from '../../sessions/tokens';
 import type { AccountRecord } from '../account-record';
-import { bareAccount } from '../account-record';
+import { apartOf, bareAccount, ridesAs, seesOwnOnly } from '../account-record';
 import { eligibilityOf } from '../eligibility/eligibility-of';
+import { openClaims } from './accounts-of';
 import { changeAccount } from './change-account';
 
 /** Counts the cards of a person; the cards room brings it. */
@@ -34,6 +37,7 @@ export async function riderSession(
   const accessExpiresAt = issuedAt + accessMs;
   const account = await withoutForgotten(needs, known);
   const view = await accountView(needs, account);
+  const apart = apartOf(account);
   const accessToken = needs.tokens.issue({
     kind: 'rider',
     session: session.sessionId,
@@ -42,6 +46,8 @@ export async function riderSession(
     account: account._id,
     standing: view.standing,
     ...(account.personId === undefined ? {} : { person: account.personId }),
+    ...(account.claimedPersonId === undefined ? {} : { claimed: account.claimedPersonId }),
+    ...(apart !== undefined && { apart }),
     ...(view.maskedName === undefined ? {} : { maskedName: view.maskedName }),
   });
   const { refreshToken, refreshExpiresAt } = session;
@@ -55,21 +61,44 @@ export async function withoutForgotten(
   needs: Pick<RiderSessionNeeds, 'store' | 'vault'>,
   account: AccountRecord,
 ): Promise<AccountRecord> {
-  if (account.personId === undefined || (await needs.vault.masked(account.personId))) return account;
+  const personId = ridesAs(account);
+  if (personId === undefined || (await needs.vault.masked(personId))) return account;
   return changeAccount(needs.store, account._id, bareAccount);
 }
 
 async function accountView(needs: RiderSessionNeeds, account: AccountRecord): Promise<AccountView> {
   const { personId, consentVersion } = account;
-  const eligibility = await eligibilityOf(needs.vault, account);
-  const shown = personId === undefined ? undefined : await needs.vault.masked(personId);
+  const eligibility = await shownEligibility(needs, account);
   return {
     accountId: account._id,
     authenticated: eligibility.identity,
     boundCards: personId === undefined ? 0 : await needs.countCards(needs.store, personId),
     standing: eligibility,
-    ...(shown ?? {}),
+    ...(await shownFacts(needs, account)),
+    ...(await shownProof(needs, account)),
     ...(consentVersion === undefined ? {} : { consentVersion }),
     ...(eligibility.identity && consentVersion !== needs.consentVersion ? { consentDue: true } : {}),
   };
+}
+
+/** Knowing somebody's facts is not enough to be told their colour and test: a claim learns them by the verdict of a ride of its own. */
+const shownEligibility = async ({ vault }: RiderSessionNeeds, account: AccountRecord): Promise<Eligibility> =>
+  account.claimedPersonId === undefined ? eligibilityOf(vault, account) : unansweredEligibility;
+
+/** Of a claim without the phone: it may be another than the one that was typed. */
+async function shownFacts({ vault }: RiderSessionNeeds, account: AccountRecord) {
+  const personId = ridesAs(account);
+  const shown = personId === undefined ? undefined : await vault.masked(personId);
+  if (!shown || account.claimedPersonId === undefined) return shown ?? {};
+  const { maskedPhone: _holders, ...rest } = shown;
+  return rest;
+}
+
+/** What the account is not proven for, and what others claim to be its person. */
+async function shownProof({ store, clock }: RiderSessionNeeds, account: AccountRecord) {
+  const { personId, isDenied, apart } = account;
+  if (seesOwnOnly(account)) return { unproven: isDenied ? 'denied' : personId ? 'past' : 'claim' } as const;
+  if (personId === undefined) return {};
+  const claims = (await openClaims(store, personId, dayOf(clock.now()))).length + (apart ? 1 : 0);
+  return claims > 0 ? { claims } : {};
 }

@@ -7,7 +7,7 @@ import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/session-record';
 import { changeAccount } from '../account/change-account';
-import type { AccountRecord } from '../account-record';
+import { type AccountRecord, ridesAs } from '../account-record';
 import { readEligibility } from './eligibility-of';
 
 /** What asking for a status takes: the document, which the vault alone knows, and the source. */
@@ -21,7 +21,7 @@ const freshMs = 10 * minuteMs;
 
 /** The account with an eligibility not older than ten minutes and whole by today's form, where its source answers. */
 export async function withFreshEligibility(needs: EligibilityNeeds, account: AccountRecord): Promise<AccountRecord> {
-  if (account.personId === undefined) return account;
+  if (ridesAs(account) === undefined) return account;
   const isFresh = account.standingAt !== undefined && needs.clock.now() - account.standingAt < freshMs;
   return isFresh && (await readEligibility(needs.vault, account)).isCurrent ? account : askEligibility(needs, account);
 }
@@ -32,7 +32,7 @@ export async function withFreshEligibility(needs: EligibilityNeeds, account: Acc
  * about somebody who withdrew meanwhile is let go.
  */
 export async function askEligibility(needs: EligibilityNeeds, account: AccountRecord): Promise<AccountRecord> {
-  const { personId } = account;
+  const personId = ridesAs(account);
   if (personId === undefined) return account;
   const eligibility = await eligibilityFromSource(needs, personId, account.provider);
   if (!eligibility) return account;
@@ -42,7 +42,7 @@ export async function askEligibility(needs: EligibilityNeeds, account: AccountRe
   const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(eligibility));
   const standingAt = needs.clock.now();
   return changeAccount(needs.store, account._id, (held) =>
-    held.personId === personId ? { ...held, sealedStanding, standingAt } : held,
+    ridesAs(held) === personId ? { ...held, sealedStanding, standingAt } : held,
   );
 }
 

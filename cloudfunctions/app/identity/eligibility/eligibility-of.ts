@@ -1,7 +1,7 @@
 import { Eligibility, unansweredEligibility, unknownEligibility } from '@tongcheng/shared/eligibility';
 import { type ReadForm, storedForm } from '@tongcheng/shared/stored-form';
 import { SealBroken, type Vault } from '../../../vault/vault';
-import type { AccountRecord } from '../account-record';
+import { type AccountRecord, ridesAs } from '../account-record';
 
 const sealedForm = storedForm(Eligibility);
 
@@ -10,13 +10,12 @@ export const eligibilityOf = async (vault: Vault, account: AccountRecord): Promi
   (await readEligibility(vault, account)).value;
 
 /** The same, and whether all of it was written by a release that knows every field of today: else the source is asked anew. */
-export const readEligibility = async (
-  vault: Vault,
-  { personId, sealedStanding, _id }: AccountRecord,
-): Promise<ReadForm<Eligibility>> =>
-  personId === undefined
+export const readEligibility = async (vault: Vault, account: AccountRecord): Promise<ReadForm<Eligibility>> => {
+  const personId = ridesAs(account);
+  return personId === undefined
     ? { value: unknownEligibility, isCurrent: true }
-    : openEligibility(vault, personId, _id, sealedStanding);
+    : openEligibility(vault, personId, account._id, account.sealedStanding);
+};
 
 /**
  * A person's eligibility out of its seal, which is bound to the record it lies in. Of nothing known, and of a seal that cannot be

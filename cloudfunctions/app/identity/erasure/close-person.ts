@@ -6,8 +6,9 @@ import type { PersonErasure } from '../../../ports/retention';
 import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/session-record';
+import { accountsOfPerson, claimsOn } from '../account/accounts-of';
 import { changeAccount } from '../account/change-account';
-import { accounts, bareAccount } from '../account-record';
+import { type AccountRecord, accounts, bareAccount, ridesAs } from '../account-record';
 import { closings } from '../closing-record';
 import { leaveFamilies, leaveFamily } from '../family/family-of';
 import { memberships } from '../family-record';
@@ -49,13 +50,31 @@ export async function forgetPerson(
   await eraser.person(personId, 'with-key');
 }
 
-/** Takes the person out of all their accounts; tokens of before are told to renew. */
+/** Takes the person out of all their accounts, and of those that only claim to be them; tokens of before are told to renew. */
 export async function bareAccountsOf(needs: SessionNeeds, personId: string): Promise<void> {
-  for await (const batch of needs.store.stream(accounts, { where: { personId } }))
-    for (const { _id } of batch) {
-      await changeAccount(needs.store, _id, bareAccount);
-      await revoke(needs, { about: _id, effect: 'stale' });
-    }
+  const { store } = needs;
+  for (const { _id } of [...(await accountsOfPerson(store, personId)), ...(await claimsOn(store, personId))])
+    await takeOutOf(needs, _id);
+}
+
+/** Takes whoever an account is, or claims to be, out of it; its tokens of before are told to renew. */
+export async function takeOutOf(needs: SessionNeeds, accountId: string): Promise<AccountRecord> {
+  const account = await changeAccount(needs.store, accountId, bareAccount);
+  await revoke(needs, { about: accountId, effect: 'stale' });
+  return account;
+}
+
+/**
+ * Ends one account's part in its person and nothing else: of a claim, and of an account that does not speak for the person. Whoever
+ * nobody is left to be is closed.
+ */
+export async function leavePerson(needs: ClosingNeeds, account: AccountRecord): Promise<Day | undefined> {
+  const personId = ridesAs(account);
+  await takeOutOf(needs, account._id);
+  if (personId === undefined || (await isLookedAfter(needs.store, personId))) return undefined;
+  return (await needs.store.count(accounts, { claimedPersonId: personId })) > 0
+    ? undefined
+    : closePerson(needs, personId);
 }
 
 /** Takes a member out of a family; a member whom nobody else looks after and who has no account is closed with it. */
@@ -64,8 +83,8 @@ export async function releaseMember(needs: ClosingNeeds, personId: string, holde
   return (await isLookedAfter(needs.store, personId)) ? undefined : closePerson(needs, personId);
 }
 
-/** Whether an account or a family still uses a person. */
-const isLookedAfter = async (store: DocumentStore, personId: string): Promise<boolean> =>
+/** Whether a proven account or a family still uses a person. */
+export const isLookedAfter = async (store: DocumentStore, personId: string): Promise<boolean> =>
   (await store.count(accounts, { personId })) > 0 || (await store.count(memberships, { personId })) > 0;
 
 async function dissolveFamily(needs: ClosingNeeds, holderId: string): Promise<void> {

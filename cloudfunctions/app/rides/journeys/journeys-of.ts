@@ -93,16 +93,33 @@ async function journeyOf(context: ServiceDayContext, records: readonly ScanRecor
   const correctedAt = Math.max(...records.flatMap(({ corrects, recordedAt }) => (corrects ? [recordedAt] : [])));
   const { city, day, settings, now } = context;
   const all = [...(await scansBefore(context, own)), ...own, ...(await scansAfter(context, own))];
-  const { steps } = replayScans(all.filter(isCounted), settings.rides);
+  const lines = linesOf(all);
+  const steps = lines.flatMap((line) => replayScans(line.filter(isCounted), settings.rides).steps);
   const meanings = new Map(steps.map(({ scan, meaning }) => [scan._id, meaning]));
+  const rides = lines.flatMap((line) => deriveRides(line, settings.rides, now));
   return {
     city,
     day,
     rider: own[0]?.rider ?? '',
     scans: own.map((scan) => ({ scan, meaning: meanings.get(scan._id) ?? scan.meaning })),
-    rides: deriveRides(all, settings.rides, now).filter((ride) => dayOfRide(ride) === day),
+    rides: rides.filter((ride) => dayOfRide(ride) === day).sort((one, other) => one.from - other.from),
     ...(correctedAt > 0 && { correctedAt }),
   };
+}
+
+/**
+ * Scans of one rider that make rides together. Those of an account that is kept apart make theirs alone (decision 149): it may be somebody
+ * else, and must neither end nor begin a ride of the other. Its marks are of a day, so a ride of its own across midnight ends by inference.
+ */
+function linesOf(records: readonly ScanRecord[]): readonly (readonly ScanRecord[])[] {
+  if (records.every(({ apart }) => apart === undefined)) return [records];
+  const lines = new Map<string, ScanRecord[]>();
+  for (const record of records) {
+    const line = lines.get(record.apart ?? '');
+    if (line) line.push(record);
+    else lines.set(record.apart ?? '', [record]);
+  }
+  return [...lines.values()];
 }
 
 async function scansBefore(context: ServiceDayContext, own: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {

@@ -36,7 +36,7 @@ export const buildScanRecord = (
     digest: digestOf(input, dayVault),
   };
   // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
-  return Object.assign(record, scan, lineFields(venue), verdictFields(context, now));
+  return Object.assign(record, scan, lineFields(venue), verdictFields(context, now), apartFields(context));
 };
 
 /**
@@ -48,6 +48,8 @@ export const digestOf = (input: ScanInput, dayVault: DayVault): string => {
   const point = position && [position.lat, position.lng, position.accuracyMetres];
   return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, point, memberId])}`);
 };
+
+const apartFields = ({ apart }: ScanContext) => (apart === undefined ? {} : { apart });
 
 const lineFields = ({ lineId }: VenueRecord) => (lineId === undefined ? {} : { lineId });
 
@@ -81,7 +83,7 @@ function verdictFields({ input, caller, venue, settings, code, dayVault, key }: 
 }
 
 function flagFacts(
-  { input: { position, clockOffsetMs }, signed, assisted }: ScanContext,
+  { input: { position, clockOffsetMs }, caller, signed, assisted }: ScanContext,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
   entryMissing: boolean,
@@ -94,6 +96,7 @@ function flagFacts(
     entryMissing,
     signed,
     unchecked: assisted?.unchecked === true,
+    claimed: caller.claimedPersonId !== undefined,
     ...(position && { position }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

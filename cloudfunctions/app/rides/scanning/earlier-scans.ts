@@ -39,11 +39,15 @@ export const earlierScans = async (store: DocumentStore, contexts: readonly Scan
   return found;
 };
 
-/** Those that bear on one scan: the same rider's of its service day, and of the day before where a ride may still be under way. */
+/**
+ * Those that bear on one scan: the same rider's of its service day, and of the day before where a ride may still be under way. What accounts
+ * made that are kept apart bears on their own scans only: it neither changes another's ride nor tells where they are.
+ */
 export const otherScansOf = (context: ScanContext, earlier: Iterable<ScanRecord>): readonly ScanRecord[] => {
   const others: ScanRecord[] = [];
   for (const other of earlier) {
-    if (other.rider !== riderOn(context, other.day)) continue;
+    const rider = riderOn(context, other.day);
+    if (!rider || other.rider !== rider.rider || other.apart !== rider.apart) continue;
     if (other._id !== context.key && other.city === context.venue.city && (isCounted(other) || other.corrects))
       others.push(other);
   }
@@ -51,9 +55,9 @@ export const otherScansOf = (context: ScanContext, earlier: Iterable<ScanRecord>
 };
 
 /** The rider of a scan by their pseudonym of another day; a batch may hold scans of a whole family. */
-function riderOn({ day, rider, dayBefore }: ScanContext, otherDay: Day): string | undefined {
-  if (otherDay === day) return rider;
-  return otherDay === dayBefore?.day ? dayBefore.rider : undefined;
+function riderOn(context: ScanContext, otherDay: Day): Pick<ScanContext, 'rider' | 'apart'> | undefined {
+  if (otherDay === context.day) return context;
+  return otherDay === context.dayBefore?.day ? context.dayBefore : undefined;
 }
 
 function anyOf(values: readonly string[]): string | { readonly in: readonly string[] } {

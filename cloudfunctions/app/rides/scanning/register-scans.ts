@@ -63,9 +63,9 @@ async function registeredMeanwhile(store: DocumentStore, { context, record }: Re
 /** One derivation for each rider's day in a city, so that scans in order cost a step each; one apart for each demonstration code. */
 function derivePerRider(): (context: ScanContext) => DeriveMeaning {
   const perRider = new Map<string, DeriveMeaning>();
-  return ({ settings, code, venue, day, dayBefore, rider }) => {
+  return ({ settings, code, venue, day, dayBefore, rider, apart = '' }) => {
     if (code === 'demonstration') return deriveInOrder(settings.rides);
-    const key = `${venue.city}.${day}.${dayBefore?.day ?? ''}.${rider}`;
+    const key = `${venue.city}.${day}.${dayBefore?.day ?? ''}.${rider}.${apart}`;
     const derive = perRider.get(key) ?? deriveInOrder(settings.rides);
     perRider.set(key, derive);
     return derive;

@@ -5,7 +5,9 @@ import type * as api from '@tongcheng/shared/rides/api';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { dayMs, type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { Vault } from '../../../vault/vault';
-import type { EligibilityNeeds } from '../../identity/eligibility/ask-eligibility';
+import { readAccount } from '../../identity/account/change-account';
+import { type EligibilityNeeds, withFreshEligibility } from '../../identity/eligibility/ask-eligibility';
+import { eligibilityOf } from '../../identity/eligibility/eligibility-of';
 import { asMember } from '../../identity/family/member-of';
 import type { CityOf } from '../../venues/cached-records';
 import type { ResolveCode } from '../../venues/resolve-code';
@@ -45,10 +47,18 @@ export const resolveScan = async (
   const settings = await needs.cityOf(venue.city);
   if (!settings) return fail('code-foreign');
   if (now - input.scannedAt > settings.rides.offlineDays * dayMs) return fail('scan-too-old');
-  const caller = input.memberId === undefined ? holder : await asMember(needs, holder, input.memberId);
+  const caller =
+    input.memberId === undefined ? await withClaimed(needs, holder) : await asMember(needs, holder, input.memberId);
   if (!caller) return fail('member-unknown');
   const signature = signatureState(needs, holder, input, now);
   if (signature === 'wrong') return fail('scan-tampered');
   const signed = signature === 'good';
   return scanContext(needs.vault, { input, signed, caller, code: state, venue, settings, assisted: undefined });
 };
+
+/** The token of a claim does not tell the person's colour; the verdict of its ride needs it. */
+async function withClaimed(needs: ResolveScanNeeds, caller: RiderCaller): Promise<RiderCaller> {
+  if (caller.claimedPersonId === undefined) return caller;
+  const { _v, ...account } = await readAccount(needs.store, caller.accountId);
+  return { ...caller, eligibility: await eligibilityOf(needs.vault, await withFreshEligibility(needs, account)) };
+}

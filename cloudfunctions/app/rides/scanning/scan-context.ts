@@ -10,11 +10,14 @@ import type { DayVault, Vault } from '../../../vault/vault';
 import type { VenueRecord } from '../../venues/records';
 import { scanKey } from '../scan-record';
 import { subjectOf } from './scan-subject';
+import { apartMark } from './scans-apart';
 
 /** A rider on one service day, by the pseudonym of that day. */
 interface RiderOfDay {
   readonly day: Day;
   readonly rider: string;
+  /** Where their account keeps its scans apart from others of the same person: its mark of that day. */
+  readonly apart: string | undefined;
 }
 
 /** A scan with all that is known of it before the rider's other scans are read. */
@@ -62,6 +65,7 @@ export const scanContext = async (vault: Vault, given: Given): Promise<Result<Sc
     key: scanKey(day, input.scanId),
     subjectId,
     rider: dayVault.pseudonym(subjectId),
+    apart: apartMark(dayVault, caller),
     dayBefore,
   });
 };
@@ -69,7 +73,7 @@ export const scanContext = async (vault: Vault, given: Given): Promise<Result<Sc
 /** The day before a scan that is nearer to its day's start than the longest ride, while that day can be opened. */
 async function dayBeforeOf(
   vault: Vault,
-  { input, venue, settings }: Given,
+  { input, caller, venue, settings }: Given,
   day: Day,
   subjectId: string,
 ): Promise<RiderOfDay | undefined> {
@@ -77,5 +81,5 @@ async function dayBeforeOf(
     return undefined;
   const before = addDays(day, -1);
   const dayVault = await vault.day(venue.city, before);
-  return dayVault && { day: before, rider: dayVault.pseudonym(subjectId) };
+  return dayVault && { day: before, rider: dayVault.pseudonym(subjectId), apart: apartMark(dayVault, caller) };
 }

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { useCity } from '../../client/phone';
+import { useAccount, useCity } from '../../client/phone';
 import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
 import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { BindForm, WhyBind } from './bind-form';
@@ -11,6 +12,16 @@ import { cardTexts } from './texts/card-texts';
 export function CardStep({ onDone }: { readonly onDone: () => void }) {
   const say = useSay();
   const city = useCity();
+  const unproven = useAccount()?.unproven;
+  if (unproven === 'claim' || unproven === 'denied')
+    return (
+      <>
+        <NoticeBar words={say(cardTexts.afterProof)} />
+        <Button id="skip-card" onPress={onDone}>
+          {say(cardTexts.goOn)}
+        </Button>
+      </>
+    );
   if (!city) return <Skeleton lines={5} label={say(cardTexts.loading)} />;
   return (
     <>

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { groupedDigits } from '@tongcheng/shared/grouped-digits';
-import type { Text } from '@tongcheng/shared/text';
+import type { Text as Words } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { useAccount, useCity } from '../../client/phone';
 import { telephone } from '../../platform/device/telephone';
@@ -10,8 +10,10 @@ import type { IconName } from '../../ui/icon';
 import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { AccountEnds } from './account-ends';
+import { ProofNotice } from './proof-notice';
 import { StatusCard } from './status-card';
 import { accountTexts } from './texts/account-texts';
+import { proofTexts } from './texts/proof-texts';
 import { kindTexts } from './texts/register-texts';
 import './account.scss';
 
@@ -20,11 +22,13 @@ interface AccountScreenProps {
   readonly entries: readonly {
     readonly name: string;
     readonly icon: IconName;
-    readonly title: Text;
+    readonly title: Words;
     readonly open: () => void;
   }[];
   readonly onCards: () => void;
   readonly onConsent: () => void;
+  /** Where accounts that claim to be one rider are told apart. */
+  readonly onProof: () => void;
   /** Consent was withdrawn or the rider signed out. */
   readonly onEnded: () => void;
   /** Language and elder mode; the page brings them. */
@@ -32,7 +36,7 @@ interface AccountScreenProps {
 }
 
 /** What is known of the rider, every value masked, with its status, cards, settings and ends. */
-export function AccountScreen({ entries, onCards, onConsent, onEnded, settings }: AccountScreenProps) {
+export function AccountScreen({ entries, onCards, onConsent, onProof, onEnded, settings }: AccountScreenProps) {
   const say = useSay();
   const account = useAccount();
   const hotline = useCity()?.hotline;
@@ -47,7 +51,14 @@ export function AccountScreen({ entries, onCards, onConsent, onEnded, settings }
         />
         <Fact name={say(accountTexts.phone)} value={account.maskedPhone && groupedDigits(account.maskedPhone)} />
       </View>
-      <StatusCard eligibility={account.standing} />
+      <ProofNotice onOpen={onProof} />
+      {account.unproven === undefined || account.unproven === 'past' ? (
+        <StatusCard eligibility={account.standing} />
+      ) : (
+        <View className="panel">
+          <Text>{say(proofTexts.statusAtScan)}</Text>
+        </View>
+      )}
       <View className="panel">
         <Fact name={say(accountTexts.cards)} value={say(accountTexts.cardCount, { n: account.boundCards })} />
         <Button id="open-cards" variant="plain" icon="card" onPress={onCards}>

@@ -4,6 +4,7 @@ import { CorrectPanel } from './correct-panel';
 import { DeletePanel } from './delete-panel';
 import { DevicesPanel } from './devices-panel';
 import { ExportPanel } from './export-panel';
+import { OwnAccountsPanel } from './own-accounts-panel';
 import { RetentionPanel } from './retention-panel';
 import './rights.scss';
 
@@ -11,6 +12,7 @@ import './rights.scss';
 export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
   return (
     <View className="sheet-of-paper" id="mine">
+      <OwnAccountsPanel />
       <AccessLogPanel />
       <DevicesPanel onEnded={onEnded} />
       <CorrectPanel />

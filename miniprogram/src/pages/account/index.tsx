@@ -12,6 +12,7 @@ export default pageOf('account', function Account() {
       entries={usePageEntries('account')}
       onCards={() => goTo('cards')}
       onConsent={() => goTo('consent')}
+      onProof={() => goTo('mine')}
       onEnded={() => goTo('scan')}
       settings={
         <View className="panel">

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useChosenCity, usePhone } from '../../client/phone';
+import { ProofNotice } from '../../features/identity/proof-notice';
 import { ScanScreen } from '../../features/rides/scan-screen';
 import { Announcements } from '../../features/venues/announcements';
 import { forgetScannedCode } from '../../platform/view/address';
@@ -18,6 +19,7 @@ export default pageOf(
     return (
       <>
         <Announcements />
+        <ProofNotice onOpen={() => goTo('mine')} />
         <ScanScreen active={active} code={code} onOver={forgetScannedCode} onDone={onDone} />
       </>
     );

@@ -47,6 +47,7 @@ export const purposeTexts = {
   'report-delivery': { zh: '发送报表', en: 'Sending a report' },
   'report-recipients': { zh: '变更收件人', en: 'Changing recipients' },
   'own-data': { zh: '乘客导出自己的信息', en: 'A rider’s export of their own data' },
+  'identity-proof': { zh: '服务台确认账户是本人的', en: 'A desk confirming an account' },
   'staff-comparison': { zh: '工作人员核对证件', en: 'Staff comparing a document' },
   'status-query': { zh: '查询健康状态', en: 'Asking for a health status' },
   appeal: { zh: '处理申诉', en: 'Handling an appeal' },

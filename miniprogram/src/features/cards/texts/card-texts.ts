@@ -29,4 +29,9 @@ export const cardTexts = texts({
   loading: { zh: '正在取回交通卡', en: 'Fetching your cards' },
   retry: { zh: '重试', en: 'Retry' },
   noKinds: { zh: '这个城市暂时不能绑定交通卡。', en: 'Cards cannot be bound in this city yet.' },
+  afterProof: {
+    zh: '认证完成，可以乘车了。这个身份已经有账户，绑定交通卡要先证明是本人：以后在“我的信息与权利”里办理。',
+    en: 'You are verified and can ride. This identity has an account already: to bind a card, first prove that it is you, later under “My data and rights”.',
+  },
+  goOn: { zh: '继续', en: 'Go on' },
 });

@@ -37,6 +37,7 @@ export const rightsTexts = texts({
   bureau: { zh: '交通运输局', en: 'The transport bureau' },
   health: { zh: '疾控机构', en: 'The health office' },
   operator: { zh: '运营单位', en: 'The operator' },
+  desk: { zh: '服务台', en: 'A service desk' },
   rider: { zh: '您自己', en: 'You' },
   'daily-report': { zh: '生成日报', en: 'formed the daily report' },
   'report-download': { zh: '下载日报', en: 'downloaded the daily report' },
@@ -44,6 +45,10 @@ export const rightsTexts = texts({
   'report-delivery': { zh: '发送日报', en: 'sent the daily report' },
   appeal: { zh: '处理您的申诉', en: 'worked on your appeal' },
   'own-data': { zh: '导出了您的信息', en: 'exported your information' },
+  'identity-proof': {
+    zh: '核对证件，确认一个账户是您的',
+    en: 'compared your document and confirmed an account as yours',
+  },
 
   exportTitle: { zh: '导出我的信息', en: 'Export my information' },
   exportWords: {

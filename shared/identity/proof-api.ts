@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { rider, staff } from '../access';
+import { endpoint } from '../endpoint';
+import { Nothing } from '../wire';
+import { documentKinds } from './documents/kinds';
+import { OwnAccountsView } from './wire';
+
+export const listOwnAccounts = endpoint({
+  name: 'identity.list-own-accounts',
+  summary: {
+    zh: '本账户是否已证明是本人，以及其他自称是本人的账户',
+    en: 'Whether this account is proven to be its rider’s, and the others that say they are',
+  },
+  access: rider,
+  input: Nothing,
+  output: OwnAccountsView,
+  failures: [],
+});
+
+export const decideAccount = endpoint({
+  name: 'identity.decide-account',
+  summary: { zh: '确认另一个账户是本人的，或不是', en: 'Say of another account whether it is one’s own' },
+  access: rider,
+  input: z.strictObject({
+    accountId: z.string().min(1).max(60),
+    agree: z.boolean(),
+    /** To agree: the code that the other phone shows. */
+    code: z.string().max(20).exactOptional(),
+  }),
+  output: OwnAccountsView,
+  failures: ['identity-not-proven', 'account-unknown', 'proof-code-wrong', 'too-many-tries'],
+});
+
+export const confirmRider = endpoint({
+  name: 'identity.confirm-rider',
+  summary: {
+    zh: '服务台核对证件后，确认乘客手机上的账户是本人的',
+    en: 'The desk compares the document and confirms the account on the rider’s phone as theirs',
+  },
+  access: staff('desk', 'police-counter'),
+  input: z.strictObject({
+    name: z.string().min(1).max(80),
+    documentKind: z.enum(documentKinds),
+    documentNumber: z.string().min(1).max(60),
+    /** The code that the rider's phone shows. */
+    code: z.string().min(1).max(20),
+  }),
+  output: z.strictObject({ maskedName: z.string() }),
+  failures: ['name-refused', 'document-refused', 'proof-refused', 'too-many-tries'],
+});
