@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Ledger } from '@tongcheng/city';
+import { restrictTo } from '@tongcheng/cloudfunctions/adapters/sqlite/restrict';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { diskWords } from '@tongcheng/cloudfunctions/ports/disk-words';
@@ -109,6 +110,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
 function makePrivateFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    restrictTo(folder, 0o700);
   } catch (fault) {
     const reason = diskWords(fault, folder) ?? String(fault);
     throw new Error(

@@ -2,16 +2,20 @@ import { makeDayKeys } from './day-keys';
 import { findByDocument } from './document-index';
 import { enrol } from './enrol';
 import { forget } from './forget';
+import { checkPair, withEpoch } from './key-pair';
 import { keyedDigest } from './keyed-digest';
-import { checkMaster } from './master-check';
+import { checkMaster, refuseOtherMaster } from './master-check';
 import type { VaultNeeds } from './needs';
 import { isNamed, masked, reveal } from './reveal';
 import { openFor, sealFor } from './seal-for';
 import type { Vault } from './vault';
 
 /** The vault over a document store, a key service and a store of wrapped keys. Throws when the data is of another master key. */
-export async function makeVault(needs: VaultNeeds): Promise<Vault> {
-  await checkMaster(needs);
+export async function makeVault(given: VaultNeeds): Promise<Vault> {
+  await refuseOtherMaster(given);
+  await checkPair(given);
+  await checkMaster(given);
+  const needs = { ...given, keyStore: withEpoch(given.keyStore, given.store, given.clock.now) };
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
   const { day, destroyDays, liveDays } = makeDayKeys(needs);
   return {

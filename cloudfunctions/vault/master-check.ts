@@ -16,6 +16,12 @@ export async function checkMaster({ store, keys }: Pick<VaultNeeds, 'store' | 'k
   if (written === 'exists') await checkMaster({ store, keys });
 }
 
+/** The same, where something was written down; writes nothing. */
+export async function refuseOtherMaster({ store, keys }: Pick<VaultNeeds, 'store' | 'keys'>): Promise<void> {
+  const held = await store.get(masterChecks, id);
+  if (held) await opensWith(keys, held.wrapped);
+}
+
 async function opensWith(keys: VaultNeeds['keys'], wrapped: string): Promise<void> {
   const opened = await keys.unwrap(wrapped, context).catch(() => undefined);
   if (opened && Buffer.from(opened).equals(known)) return;

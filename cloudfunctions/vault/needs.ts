@@ -12,4 +12,6 @@ export interface VaultNeeds {
   readonly keyStore: KeyStore;
   readonly chance: Chance;
   readonly clock: Clock;
+  /** After a disaster only: starts with an older copy of the keys, though people whose keys are lost become nobody. */
+  readonly acceptsOlderKeys?: boolean;
 }

@@ -69,3 +69,29 @@ export const masterChecks = collection<MasterCheck>()({
   belongs: { to: 'nobody' },
   indexes: [],
 });
+
+/** Which installation documents or keys are of, and how far the keys had changed. */
+export interface PairMark {
+  readonly _id: string;
+  /** 128 bits by chance, the same in both places for ever. */
+  readonly installation: string;
+  /** Grows with the keys, in the place of the keys first: keys that are behind the documents are an older copy. */
+  readonly epoch: number;
+}
+
+/** The mark among the documents; a backup of them carries it. */
+export const documentPairs = collection<PairMark>()({
+  name: 'installation',
+  keep: { until: 'never', because: 'it tells whose keys open these documents' },
+  belongs: { to: 'nobody' },
+  distributeBy: '_id',
+  indexes: [],
+});
+
+/** The mark among the wrapped keys; a backup of them carries it. */
+export const keyPairs = collection<PairMark>()({
+  name: 'keyInstallation',
+  keep: { until: 'key' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});

@@ -41,7 +41,12 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
   const copyDays = overrides.store ? undefined : place.keyCopyDays;
   const keyStore = openStoreKeys({ store, clock, copyDays, collections: { day: dayKeys, person: personKeys } });
-  const vault = await makeVault({ store, keys, keyStore, chance, clock });
+  const acceptsOlderKeys = installation.TONGCHENG_ACCEPT_OLDER_KEYS === 'yes';
+  // A start that is refused lets go of the store: who mends it starts again.
+  const vault = await makeVault({ store, keys, keyStore, chance, clock, acceptsOlderKeys }).catch(async (fault) => {
+    if (!overrides.store) await store.close();
+    throw fault;
+  });
   const peopleUrl = installation.TONGCHENG_DEMONSTRATION_PEOPLE_URL;
   return {
     ...(overrides.stopping ? { stopping: overrides.stopping } : {}),

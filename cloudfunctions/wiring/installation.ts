@@ -25,6 +25,8 @@ export const Installation = z.object({
     .transform((phones) => phones.filter((phone) => phone !== undefined)),
   /** Identity checks a day of one address; a service desk registers many. */
   TONGCHENG_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(200),
+  /** After a disaster only: starts though the keys are an older copy than the data (decision 152). */
+  TONGCHENG_ACCEPT_OLDER_KEYS: z.enum(['yes', 'no']).default('no'),
   /** Opens `/metrics` of a host to a watcher elsewhere; without it only this machine may look. */
   TONGCHENG_METRICS_TOKEN: z.string().min(32).optional(),
   /** The page of demonstration people, only where the city is simulated. */

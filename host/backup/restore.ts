@@ -1,4 +1,5 @@
 import type { Collection, Doc, DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { refuseUnpaired } from '@tongcheng/cloudfunctions/vault/key-pair';
 import { fileOf, type Manifest, readLines, readManifest } from './archive';
 import type { BackupPart } from './parts';
 
@@ -22,7 +23,10 @@ export async function checkBackup(parts: readonly BackupPart[]): Promise<readonl
   return checked;
 }
 
-/** Reads checked parts into a store that holds none of them. A document that is there already stops it, so that nothing is mixed. */
+/**
+ * Reads checked parts into a store that holds none of them. A document that is there already stops it, so that nothing is mixed; so do keys that are
+ * not those of the documents, or older ones (decision 152).
+ */
 export async function restore(store: DocumentStore, parts: readonly CheckedPart[]): Promise<void> {
   for (const { manifest, collections, folder } of parts)
     for (const { name, documents } of manifest.collections) {
@@ -30,6 +34,7 @@ export async function restore(store: DocumentStore, parts: readonly CheckedPart[
       const restored = await into?.visit({ of: (collection) => insertAll(store, collection, fileOf(folder, name)) });
       if (restored !== documents) throw new Error(`${name}: ${restored} / ${documents}`);
     }
+  await refuseUnpaired(store, process.env.TONGCHENG_ACCEPT_OLDER_KEYS === 'yes');
 }
 
 async function insertAll<D extends Doc>(store: DocumentStore, into: Collection<D>, file: string): Promise<number> {

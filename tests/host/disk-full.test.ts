@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
+import { keysApart } from '@tongcheng/cloudfunctions/wiring/definitions/store';
 import { type RunningHost, startHost } from '../../host/start-host';
 import { freePort } from '../world/free-port';
 import { environmentOf, newPlace, optionsIn, type Place, withEnvironment } from './place';
@@ -20,6 +21,13 @@ async function startedOnce() {
   return options;
 }
 
+/** The store of ours: documents in a small place, keys where the first start put them. */
+const ours = ({ dataFolder, keyFile }: { readonly dataFolder: string; readonly keyFile: string }, maxBytes?: number) =>
+  keysApart(
+    openSqliteStore({ folder: join(dataFolder, 'store'), ...(maxBytes !== undefined && { maxBytes }) }),
+    openSqliteStore({ folder: `${keyFile}.store`, holdsKeys: true }),
+  );
+
 const quiet = { event: () => undefined };
 const start = async (store: DocumentStore, options: Awaited<ReturnType<typeof optionsIn>>): Promise<RunningHost> =>
   withEnvironment(environmentOf(place), () =>
@@ -28,8 +36,7 @@ const start = async (store: DocumentStore, options: Awaited<ReturnType<typeof op
 
 test('a full disk: scans are refused with words and a time to come again, nothing acknowledged is lost, room makes it well', async () => {
   const options = await startedOnce();
-  const folder = join(options.dataFolder, 'store');
-  const small = await start(openSqliteStore({ folder, maxBytes: 400_000 }), options);
+  const small = await start(ours(options, 400_000), options);
   const tokens = await tokensOf(options.keyFile);
   const code = await anyCode(small.url, tokens.official());
   const kept: string[] = [];
@@ -58,7 +65,7 @@ test('a full disk: scans are refused with words and a time to come again, nothin
   const read = await post(small.url, 'rides.history', { city: '420100', days: 1 }, tokens.rider('full'));
   expect(read.status).toBe(200);
   await small.stop();
-  const roomy = await start(openSqliteStore({ folder, maxBytes: 8_000_000 }), { ...options, ...(await newDoor()) });
+  const roomy = await start(ours(options, 8_000_000), { ...options, ...(await newDoor()) });
   const again = await Promise.all(
     refused.map((scan) => post(roomy.url, 'rides.record-scan', { ...scan, sentAt: Date.now() }, tokens.rider('full'))),
   );
@@ -71,7 +78,7 @@ test('a full disk: scans are refused with words and a time to come again, nothin
 
 test('health is 200 while the store takes writes, 503 while it does not and once it is closed, and asks it seldom', async () => {
   const options = await startedOnce();
-  const store = openSqliteStore({ folder: join(options.dataFolder, 'store') });
+  const store = ours(options);
   let full = false;
   let writes = 0;
   let now = Date.now();

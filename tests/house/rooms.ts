@@ -15,6 +15,9 @@ const vault = ['cloudfunctions/vault/vault', 'cloudfunctions/vault/needs'];
 /** What kinds of documents the vault keeps: for whoever lays out stores and copies them. */
 const vaultRecords = 'cloudfunctions/vault/records';
 
+/** Whose keys these are: for whoever restores both. */
+const keyPair = 'cloudfunctions/vault/key-pair';
+
 const product = ['cloudfunctions/adapters', 'cloudfunctions/app', 'cloudfunctions/edge', 'cloudfunctions/functions'];
 
 /** Who may import whom, room by room (docs/architecture.md). A room is the longest prefix that fits a path. */
@@ -57,7 +60,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   }),
   console: ['console', 'shared'],
   city: ['city', 'shared'],
-  host: ['host', ...product, 'cloudfunctions/ports', 'cloudfunctions/wiring', ...vault, vaultRecords, 'city', 'shared'],
+  host: [
+    'host',
+    ...product,
+    'cloudfunctions/ports',
+    'cloudfunctions/wiring',
+    ...vault,
+    vaultRecords,
+    keyPair,
+    'city',
+    'shared',
+  ],
 };
 
 /** Rooms that are neighbours of the same kind and may not import one another. */

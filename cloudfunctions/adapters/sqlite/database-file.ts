@@ -3,6 +3,7 @@ import { asPortFault, type Database, isDamage, openDatabase, pragma, refused, ty
 import { emptyLogNow, logEmptying } from './empty-log';
 import { openGroupCommit } from './group-commit';
 import { bringUpToDate, layoutSteps, refuseUnknown } from './layout';
+import { makePrivateFile } from './restrict';
 import { columnValue } from './rows';
 
 /** How a file of the store is opened. */
@@ -45,6 +46,7 @@ export const openFile = (
   { maxBytes, holdsKeys = false }: FileLimits,
   noticed: NoticeDamage = () => undefined,
 ): DatabaseFile => {
+  makePrivateFile(path);
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
   attempt(database, () => prepare(database, maxBytes), releaseFile);

@@ -4,6 +4,7 @@ import { diskWords } from '../../ports/disk-words';
 import type { CollectionSpec } from './collection-spec';
 import { type DatabaseFile, explain, type FileLimits, type NoticeDamage, openFile } from './database-file';
 import { refused } from './driver';
+import { restrictTo } from './restrict';
 import { openTable, type Table } from './table';
 
 /** The days of partitioned collections: one file each, `days/<collection>/<day>.sqlite`. */
@@ -118,9 +119,10 @@ function makeRoom(path: string): void {
   }
 }
 
-/** Makes a folder that survives a power cut: its entry in the folder above is on the disk. */
+/** Makes a folder, for its owner only, that survives a power cut: its entry in the folder above is on the disk. */
 export const makeFolder = (path: string): void => {
-  mkdirSync(path, { recursive: true });
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  restrictTo(path, 0o700);
   syncFolder(path);
   syncFolder(dirname(path));
 };

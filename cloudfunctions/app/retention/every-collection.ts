@@ -1,7 +1,7 @@
 // Made by `npm run generate` out of every `collection<…>()({ … })` in app and vault.
 
 import { type AnyCollection, anyCollection } from '../../ports/any-collection';
-import { dayKeys, masterChecks, people, personIndex, personKeys } from '../../vault/records';
+import { dayKeys, documentPairs, keyPairs, masterChecks, people, personIndex, personKeys } from '../../vault/records';
 import { alerts } from '../alerts/alert-record';
 import { appeals } from '../appeals/appeal-record';
 import { accessAnchors } from '../audit/access-anchor';
@@ -43,9 +43,11 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(dayKeys),
   anyCollection(deliveries),
   anyCollection(devices),
+  anyCollection(documentPairs),
   anyCollection(endedAccounts),
   anyCollection(families),
   anyCollection(invitations),
+  anyCollection(keyPairs),
   anyCollection(masterChecks),
   anyCollection(memberships),
   anyCollection(officials),
