@@ -74,6 +74,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const watching = { watchStore, watchBreaker: metrics.breaker, stopping: stopping.signal };
   const container = await makeContainer(config, { ...watching, ...starting.overrides });
   closes.push(() => container.store.close());
+  await sayTroubles(container);
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   if (folder !== undefined) await bringCities(container, folder, say);
   await someCity(container);
@@ -104,6 +105,12 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
     return stopped;
   };
   return { url: options.publicUrl, container, city, first, settled: life.settled, stop };
+}
+
+/** What the store noticed when it was opened: files that are damaged, or lack what was acknowledged. */
+async function sayTroubles({ store, log }: Container): Promise<void> {
+  for (const { reason } of (await store.troubles?.()) ?? [])
+    log.event('fault', 'a file of the store is not as it was left', { fault: reason });
 }
 
 /** Makes the data folder, for its owner only; throws with a sentence for whoever named one that cannot be. */

@@ -182,8 +182,8 @@ export class StoreDamaged extends StoreRefused {
 export interface StoreTrouble {
   /** What has it: a file of the embedded store, or a server of a cluster. */
   readonly part: string;
-  /** `away`: takes no durable write now; what lives on other servers goes on. */
-  readonly is: 'damaged' | 'away';
+  /** `away`: takes no durable write now; what lives on other servers goes on. `lacks`: what was acknowledged is gone from it. */
+  readonly is: 'damaged' | 'away' | 'lacks';
   /** Words for the log: what the database says of it. */
   readonly reason: string;
 }

@@ -8,7 +8,9 @@ import { type Acknowledged, marks, tallies } from './kill-records';
 /** Looks at everything of a day as a new owner of the folder would, drops the day, and says what is not as promised. */
 export const inspect = async (folder: string, day: string, seen: Acknowledged): Promise<readonly string[]> => {
   const store = openSqliteStore({ folder });
-  const complaints = [...(await marksOf(store, day, seen)), ...(await talliesOf(store, seen))];
+  // A kill takes nothing, so nothing is missed at the start after it.
+  const missed = ((await store.troubles?.()) ?? []).map(({ reason }) => reason);
+  const complaints = [...missed, ...(await marksOf(store, day, seen)), ...(await talliesOf(store, seen))];
   await store.close();
   complaints.push(...brokenFiles(folder));
   const again = openSqliteStore({ folder });

@@ -1,7 +1,7 @@
 import { StoreDamaged, StoreRefused } from '../../ports/document-store';
 import { asPortFault, type Database, isDamage, openDatabase, pragma, refused, type Statement } from './driver';
 import { emptyLogNow, logEmptying } from './empty-log';
-import { openGroupCommit } from './group-commit';
+import { type GroupHooks, openGroupCommit } from './group-commit';
 import { bringUpToDate, layoutSteps, refuseUnknown } from './layout';
 import { makePrivateFile } from './restrict';
 import { columnValue } from './rows';
@@ -24,6 +24,8 @@ export interface DatabaseFile {
   /** A large page cache for a file that is being written, a small one for the rest. */
   warm(): void;
   cool(): void;
+  /** To be called within a write that removes a document: its file is not marked until the next look at it. */
+  readonly removing?: () => void;
   /** Resolves when what was deleted or replaced before is neither in the file nor in its write-ahead log ({@link logEmptying}). */
   emptyLog(): Promise<void>;
   /** Commits what waits and closes. */
@@ -45,13 +47,14 @@ export const openFile = (
   path: string,
   { maxBytes, holdsKeys = false }: FileLimits,
   noticed: NoticeDamage = () => undefined,
+  hooks: GroupHooks = {},
 ): DatabaseFile => {
   makePrivateFile(path);
   const database = openDatabase(path);
   attempt(database, () => refuseUnknown(database, path, layoutSteps), releaseLock);
   attempt(database, () => prepare(database, maxBytes), releaseFile);
   if (holdsKeys) attempt(database, () => emptyLogNow(database, path), releaseFile);
-  return opened(database, path, (fault) => explain(fault, path, noticed));
+  return opened(database, path, (fault) => explain(fault, path, noticed), hooks);
 };
 
 /** Is told of each fault of a damaged file. */
@@ -90,11 +93,17 @@ function prepare(database: Database, maxBytes: number | undefined): void {
 /** As many pages of this file: one that an earlier version made keeps the size that it was made with. */
 const pagesOf = (database: Database, bytes: number): number => Math.ceil(bytes / pragma(database, 'page_size'));
 
-function opened(database: Database, path: string, explained: (fault: unknown) => unknown): DatabaseFile {
-  const group = openGroupCommit(database, (fault) => {
+function opened(
+  database: Database,
+  path: string,
+  explained: (fault: unknown) => unknown,
+  hooks: GroupHooks,
+): DatabaseFile {
+  const refusal = (fault: unknown) => {
     const told = explained(fault);
     return told instanceof StoreRefused ? told : refused(fault, path);
-  });
+  };
+  const group = openGroupCommit(database, refusal, hooks);
   return {
     database,
     submit: group.submit,

@@ -2,8 +2,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from '
 import { dirname } from 'node:path';
 import { diskWords } from '../../ports/disk-words';
 import type { CollectionSpec } from './collection-spec';
-import { type DatabaseFile, explain, type FileLimits, type NoticeDamage, openFile } from './database-file';
+import { type DatabaseFile, explain, type NoticeDamage } from './database-file';
 import { refused } from './driver';
+import type { MarkedFiles } from './marked-files';
 import { restrictTo } from './restrict';
 import { openTable, type Table } from './table';
 
@@ -24,7 +25,7 @@ export interface DayFiles {
 const max = { open: 40, warm: 2 };
 
 /** {@link DayFiles} in a folder. */
-export const openDayFiles = (root: string, limits: FileLimits, noticed: NoticeDamage): DayFiles => {
+export const openDayFiles = (root: string, files: MarkedFiles, noticed: NoticeDamage): DayFiles => {
   const open = new Map<string, Table>();
   const known = new Map<string, Set<string>>();
   const warmOf = new Map<string, readonly DatabaseFile[]>();
@@ -54,7 +55,7 @@ export const openDayFiles = (root: string, limits: FileLimits, noticed: NoticeDa
     open.delete(path);
     const [oldest] = open.keys();
     if (!found && oldest !== undefined && open.size >= max.open) shut(oldest);
-    const table = found ?? openDay(path, spec, limits, noticed);
+    const table = found ?? openDay(path, spec, files, noticed);
     open.set(path, table);
     return table;
   };
@@ -82,20 +83,21 @@ export const openDayFiles = (root: string, limits: FileLimits, noticed: NoticeDa
       const path = pathOf(spec, day);
       if (!daysOf(spec).has(day)) return path;
       shut(path);
+      files.forget(path);
       removeDatabase(path);
       daysOf(spec).delete(day);
       return path;
     },
     close: () => {
       for (const path of [...open.keys()]) shut(path);
+      files.close();
     },
   };
 };
 
-function openDay(path: string, spec: CollectionSpec, limits: FileLimits, noticed: NoticeDamage): Table {
+function openDay(path: string, spec: CollectionSpec, files: MarkedFiles, noticed: NoticeDamage): Table {
   try {
-    const file = openFile(path, limits, noticed);
-    return tableIn(file, spec);
+    return tableIn(files.open(path), spec);
   } catch (fault) {
     throw explain(fault, path, noticed);
   }

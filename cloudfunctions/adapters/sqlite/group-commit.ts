@@ -15,6 +15,14 @@ interface Waiting {
   readonly reject: (fault: unknown) => void;
 }
 
+/** What else is done with each group. */
+export interface GroupHooks {
+  /** Within the transaction, after its writes. */
+  readonly joining?: () => void;
+  /** After the commit. */
+  readonly committed?: () => void;
+}
+
 /** Turns of the loop that a group may gather for. */
 const maxTurns = 6;
 
@@ -22,7 +30,11 @@ const maxTurns = 6;
 const max = { writes: 1_000, characters: 128_000 };
 
 /** {@link GroupCommit} over an open database; `refusal` says for callers why a whole group failed. */
-export const openGroupCommit = (database: Database, refusal: (fault: unknown) => Error): GroupCommit => {
+export const openGroupCommit = (
+  database: Database,
+  refusal: (fault: unknown) => Error,
+  { joining, committed }: GroupHooks = {},
+): GroupCommit => {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   let waiting: Waiting[] = [];
@@ -60,8 +72,10 @@ export const openGroupCommit = (database: Database, refusal: (fault: unknown) =>
     try {
       begin.run();
       const answers = group.map(attempt);
+      joining?.();
       commit.run();
       for (const answer of answers) answer();
+      committed?.();
     } catch (fault) {
       rollBack(database);
       const told = refusal(fault);

@@ -33,6 +33,7 @@ export const openTable = (file: DatabaseFile, name: string, spec: CollectionSpec
       return file.statement(sql.get).get(id) === undefined ? 'missing' : 'conflict';
     },
     delete: (id) => {
+      file.removing?.();
       file.statement(sql.remove).run(id);
     },
     get: (id) => {

@@ -3,10 +3,14 @@ import { withDiskWords } from '../../ports/disk-words';
 import { dayOfId, misused } from '../../ports/document-query';
 import type { StoreTrouble } from '../../ports/document-store';
 import type { CollectionSpec } from './collection-spec';
+import { countedSeconds } from './counted-seconds';
 import { explain, type FileLimits, type NoticeDamage, openFile } from './database-file';
-
 import { makeFolder, openDayFiles } from './day-files';
 import { isBusy } from './driver';
+import type { GroupHooks } from './group-commit';
+import { lacking } from './losses';
+import { openMarkedFiles } from './marked-files';
+import { openMarks } from './marks';
 
 import { openTable, type Table } from './table';
 
@@ -34,8 +38,13 @@ export const openStoreTables = (folder: string, limits: FileLimits): StoreTables
   const troubles = new Map<string, StoreTrouble>();
   const noticed: NoticeDamage = ({ part, message: reason }) => troubles.set(part, { part, is: 'damaged', reason });
   const mainPath = join(folder, 'main.sqlite');
-  const main = openMain(mainPath, limits, noticed);
-  const dayFiles = openDayFiles(join(folder, 'days'), limits, noticed);
+  const count = countedSeconds();
+  const main = openMain(mainPath, limits, noticed, count.hooks);
+  // After the main file, whose lock keeps another process away.
+  const marks = openMarks(folder);
+  count.begin(main.database, marks);
+  const files = openMarkedFiles(folder, marks, limits, noticed);
+  const dayFiles = openDayFiles(join(folder, 'days'), files, noticed);
   const tables = new Map<string, Table>();
   let closed = false;
 
@@ -72,19 +81,20 @@ export const openStoreTables = (folder: string, limits: FileLimits): StoreTables
       opening(() => {
         troubles.delete(dayFiles.drop(spec, day));
       }),
-    troubles: () => [...troubles.values()],
+    troubles: () => [...troubles.values(), ...lacking(folder, marks)],
     close: () => {
       if (closed) return;
       closed = true;
       dayFiles.close();
       main.close();
+      marks.close();
     },
   };
 };
 
-function openMain(path: string, limits: FileLimits, noticed: NoticeDamage) {
+function openMain(path: string, limits: FileLimits, noticed: NoticeDamage, hooks: GroupHooks) {
   try {
-    const main = openFile(path, limits, noticed);
+    const main = openFile(path, limits, noticed, hooks);
     main.warm();
     return main;
   } catch (fault) {
