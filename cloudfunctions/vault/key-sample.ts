@@ -16,7 +16,7 @@ interface Needs {
 const ofEachEnd = 50;
 
 /** Of a sample of people: how many open, have no key, or have one that does not open. */
-export interface KeySample {
+interface KeySample {
   readonly opened: number;
   readonly missing: number;
   readonly broken: number;

@@ -4,18 +4,18 @@ import { type Database, namesIn } from './driver';
 import type { Mark, Marks } from './marks';
 
 /** What a file holds now, as its {@link Mark} says how far it had come. */
-export interface Held extends Pick<Mark, 'count' | 'lastId'> {
+interface FileContent extends Pick<Mark, 'count' | 'lastId'> {
   readonly holds: (id: string) => boolean;
 }
 
 /** What a file holds that is not there. */
-export const holdsNothing: Held = { count: 0, lastId: '', holds: () => false };
+export const holdsNothing: FileContent = { count: 0, lastId: '', holds: () => false };
 
 /** The number and id of the last document: documents are numbered as they come. */
 export const lastOfDay = 'SELECT rowid AS number, id FROM documents ORDER BY rowid DESC LIMIT 1';
 
 /** What an open file of a day holds. */
-export function heldIn(database: Database): Held {
+export function heldIn(database: Database): FileContent {
   if (!namesIn(database, 'table').includes('documents')) return holdsNothing;
   const byId = database.prepare('SELECT 1 FROM documents WHERE id = ?');
   return { ...numbered(database.prepare(lastOfDay).get()), holds: (id) => byId.get(id) !== undefined };
@@ -28,7 +28,7 @@ export const numbered = (row: unknown): Pick<Mark, 'count' | 'lastId'> =>
     : { count: 0, lastId: '' };
 
 /** What a file lacks that had come as far as its mark, with what it lacked before. */
-export function lossOf(mark: Mark, held: Held): Pick<Mark, 'lost' | 'missed'> {
+export function lossOf(mark: Mark, held: FileContent): Pick<Mark, 'lost' | 'missed'> {
   const { count, lastId, lost, missed } = mark;
   // Not the same file: an older one, or the right one that was put back without what came since.
   if (count > 0 && !held.holds(lastId)) return { lost: Math.max(1, count + lost - held.count), missed: lastId };
