@@ -32,7 +32,8 @@ async function verifyIdentity(phone: RiderPhone): Promise<boolean> {
   });
   if (answer.ok) {
     rememberSession(phone, answer.value);
-    return true;
+    // A child's account binds no card before a guardian agreed on a phone of their own.
+    return answer.value.account.unproven === undefined;
   }
   recordRefusedCall(phone, 'identity.verify-identity', answer.failure.code);
   if (answer.failure.retry !== 'later') memory.enrolled = true;

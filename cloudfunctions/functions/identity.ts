@@ -1,6 +1,7 @@
 import * as api from '@tongcheng/shared/identity/api';
 import * as proofApi from '@tongcheng/shared/identity/proof-api';
 import { addMember } from '../app/identity/add-member';
+import { agreeAsGuardian } from '../app/identity/agree-as-guardian';
 import { askPhone } from '../app/identity/ask-phone';
 import { confirmRider } from '../app/identity/confirm-rider';
 import { consent } from '../app/identity/consent';
@@ -46,6 +47,7 @@ export const routes: readonly Route<Needs>[] = [
   route(proofApi.listOwnAccounts, listOwnAccounts),
   route(proofApi.decideAccount, decideAccount),
   route(proofApi.confirmRider, confirmRider),
+  route(proofApi.agreeAsGuardian, agreeAsGuardian),
   route(api.deleteAccount, deleteAccount),
 ];
 

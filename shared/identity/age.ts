@@ -18,6 +18,13 @@ function ageOf(kind: DocumentKind, storedNumber: string, today: Day): number | u
   return Math.floor((Number(today.replace(/-/g, '')) - birth) / 10_000);
 }
 
+/** From this age on somebody may agree for a child. */
+const adultAge = 18;
+
+/** Whether somebody is grown up, as far as the document number tells. */
+export const isAdult = (kind: DocumentKind, storedNumber: string, today: Day): boolean =>
+  (ageOf(kind, storedNumber, today) ?? adultAge) >= adultAge;
+
 /** Whether a guardian's consent is needed (W-19, PIPL). */
 export const needsGuardian = (kind: DocumentKind, storedNumber: string, today: Day): boolean =>
   (ageOf(kind, storedNumber, today) ?? consentAge) < consentAge;

@@ -65,6 +65,13 @@ export const identityFailures = failureCatalogue({
     zh: '未满十四周岁，需要监护人同意。',
     en: 'Riders under fourteen need the consent of a guardian.',
   },
+  'guardian-underage': {
+    status: 403,
+    fault: 'caller',
+    retry: 'never',
+    zh: '监护人须年满十八周岁，并已在自己的手机上完成实名认证。',
+    en: 'A guardian is eighteen or older and verified on a phone of their own.',
+  },
   'real-name-mismatch': {
     status: 422,
     fault: 'caller',

@@ -48,3 +48,29 @@ export const confirmRider = endpoint({
   output: z.strictObject({ maskedName: z.string() }),
   failures: ['name-refused', 'document-refused', 'proof-refused', 'too-many-tries'],
 });
+
+export const agreeAsGuardian = endpoint({
+  name: 'identity.agree-as-guardian',
+  summary: {
+    zh: '监护人在自己的手机上同意孩子使用账户',
+    en: 'A guardian agrees on a phone of their own that a child uses an account',
+  },
+  access: rider,
+  input: z.strictObject({
+    name: z.string().min(1).max(80),
+    documentKind: z.enum(documentKinds),
+    documentNumber: z.string().min(1).max(60),
+    /** The code that the child's phone shows. */
+    code: z.string().min(1).max(20),
+  }),
+  output: Nothing,
+  failures: [
+    'not-authenticated',
+    'identity-not-proven',
+    'guardian-underage',
+    'name-refused',
+    'document-refused',
+    'proof-refused',
+    'too-many-tries',
+  ],
+});

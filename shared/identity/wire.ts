@@ -19,9 +19,10 @@ export const AccountView = z.strictObject({
   consentDue: z.literal(true).exactOptional(),
   /**
    * What this account is not proven for (decision 149): `claim` rides as somebody who has an account already, `denied` was called
-   * somebody else's by them, `past` is the only account but sees no ride of before. Each sees its own scans only.
+   * somebody else's by them, `past` is the only account but sees no ride of before, `guardian` is of a child for whom a
+   * guardian still has to agree. Each sees its own scans only.
    */
-  unproven: z.enum(['claim', 'denied', 'past']).exactOptional(),
+  unproven: z.enum(['claim', 'denied', 'past', 'guardian']).exactOptional(),
   /** How many other accounts say they are this rider, and wait for a word about it. */
   claims: z.number().int().exactOptional(),
   boundCards: z.number().int(),
@@ -87,6 +88,8 @@ export const OwnAccountsView = z.strictObject({
   isProven: z.boolean(),
   isChecked: z.boolean(),
   seesOwnOnly: z.boolean(),
+  /** A child's, for whom a guardian still has to agree. */
+  awaitsGuardian: z.literal(true).exactOptional(),
   /** It may decide about the others and change what is the person's. */
   speaksForPerson: z.boolean(),
   /** Shown to a desk or typed on the other device, to prove this account; absent where nothing is to be proven. */

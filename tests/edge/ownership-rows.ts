@@ -155,6 +155,7 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'identity.list-family': { separate: { body: {}, shows: memberId } },
     'identity.list-own-accounts': { separate: { body: {}, shows: claimId } },
     'identity.decide-account': refused({ accountId: claimId, agree: false }, 'account-unknown'),
+    'identity.agree-as-guardian': { ofCaller: 'a child whose document and phone are at hand' },
     'identity.list-own-devices': { separate: { body: {}, shows: deviceId } },
     'rides.record-scan': refused(scan, 'scan-conflict'),
     'rides.record-batch': refused({ scans: [ofMember()] }, 'member-unknown'),

@@ -29,8 +29,12 @@ export interface AccountRecord {
   readonly apart?: true;
   /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */
   readonly broughtAt?: Instant;
-  /** When a guardian agreed for a rider under fourteen (W-19). */
+  /** When a guardian agreed for a rider under fourteen (W-19): at first a word of whoever held the phone, see `guardianPersonId`. */
   readonly guardianConsentedAt?: Instant;
+  /** The verified adult who agreed on a phone of their own, by name. Absent where a platform or a desk did, or an earlier release took the word of the child's phone. */
+  readonly guardianPersonId?: string;
+  /** Of a child: it rides as a claim until a guardian or a desk has agreed. */
+  readonly awaitsGuardian?: true;
   /** Status and test as their source gave them, sealed for the person. */
   readonly sealedStanding?: string;
   /** When the source was asked last. */

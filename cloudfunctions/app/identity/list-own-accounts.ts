@@ -37,6 +37,7 @@ export async function ownAccountsView(
     seesOwnOnly: seesOwnOnly(own),
     speaksForPerson,
     ...code,
+    ...(own.awaitsGuardian && { awaitsGuardian: true }),
     others: [...claims, ...all.filter(({ _id }) => _id !== own._id)].map(otherAccount),
   };
 }

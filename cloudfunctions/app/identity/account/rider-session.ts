@@ -96,9 +96,15 @@ async function shownFacts({ vault }: RiderSessionNeeds, account: AccountRecord) 
 
 /** What the account is not proven for, and what others claim to be its person. */
 async function shownProof({ store, clock }: RiderSessionNeeds, account: AccountRecord) {
-  const { personId, isDenied, apart } = account;
-  if (seesOwnOnly(account)) return { unproven: isDenied ? 'denied' : personId ? 'past' : 'claim' } as const;
+  const { personId, apart } = account;
+  if (seesOwnOnly(account)) return { unproven: unprovenFor(account) } as const;
   if (personId === undefined) return {};
   const claims = (await openClaims(store, personId, dayOf(clock.now()))).length + (apart ? 1 : 0);
   return claims > 0 ? { claims } : {};
+}
+
+function unprovenFor({ personId, isDenied, awaitsGuardian }: AccountRecord) {
+  if (awaitsGuardian) return 'guardian';
+  if (isDenied) return 'denied';
+  return personId === undefined ? 'claim' : 'past';
 }

@@ -1,5 +1,5 @@
 import type { DocumentStore } from '../../../ports/document-store';
-import { type FamilyMember, families, memberships } from '../family-record';
+import { type FamilyMember, families, type Membership, memberships } from '../family-record';
 
 /** The members that a person looks after, oldest first. */
 export const membersOf = async (store: DocumentStore, holderId: string): Promise<readonly FamilyMember[]> =>
@@ -35,6 +35,11 @@ export async function leaveFamily(store: DocumentStore, personId: string, holder
   if ((await membersOf(store, holderId)).length > 0)
     await changeFamily(store, holderId, (members) => members.filter((member) => member.personId !== personId));
   await store.delete(memberships, membershipId(personId, holderId));
+}
+
+/** The families that look after a person: at most `maxFamilies`. */
+export async function membershipsOf(store: DocumentStore, personId: string): Promise<readonly Membership[]> {
+  return (await store.find(memberships, { where: { personId }, limit: 100 })).items;
 }
 
 /** Takes a person out of every family: they have a phone now, or are forgotten. */

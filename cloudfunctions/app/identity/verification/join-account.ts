@@ -23,13 +23,15 @@ export interface JoinNeeds extends SessionNeeds {
 /**
  * What an account that knows somebody's facts is to them (decision 149). `first`: nobody was that person. `vouched`: the platform says so.
  * `own`: it is theirs already. `alone`: they are known, by an assisted scan or an account that was given up, and nobody looks after them:
- * theirs from now on. `claim`: they have an account or a family.
+ * theirs from now on. `child`: so is a child, once a guardian agreed. `claim`: they have an account or a family.
  */
-type Part = 'first' | 'vouched' | 'own' | 'alone' | 'claim';
+type Part = 'first' | 'vouched' | 'own' | 'alone' | 'child' | 'claim';
 
 interface Joining {
   readonly part: Part;
   readonly personId: string;
+  /** They were known before. */
+  readonly wasKnown: boolean;
   /** Another account of the person came by knowing their facts alone. */
   readonly besideUnchecked: boolean;
 }
@@ -42,16 +44,23 @@ interface Joining {
 export async function joinAccount(needs: JoinNeeds, account: AccountRecord, facts: PersonFacts, origin: Origin) {
   const { store, vault, clock } = needs;
   const known = await vault.findByDocument(facts.documentKind, facts.documentNumber);
-  const expected = await partOf(needs, account, known, origin);
+  const child = isChild(facts, clock.now());
+  const expected = await partOf(needs, account, known, { ...origin, child });
   const { personId, created } = await vault.enrol(facts, await facing(needs, account, expected));
   // Somebody else may have registered the same document meanwhile.
-  const part = expected === 'first' && !created ? await partOf(needs, account, personId, origin) : expected;
+  const part =
+    expected === 'first' && !created ? await partOf(needs, account, personId, { ...origin, child }) : expected;
   if (part === 'claim' && account.claimedPersonId === personId) return account;
   if (part !== 'claim') await store.delete(closings, personId);
-  const joining = { part, personId, besideUnchecked: await isBesideUnchecked(store, personId, account._id) };
+  const besideUnchecked = await isBesideUnchecked(store, personId, account._id);
+  const joining = { part, personId, wasKnown: !created, besideUnchecked };
   const joined = await changeAccount(store, account._id, (current) =>
     mayJoin(current, personId, needs.consentVersion)
-      ? { ...joinedAs(current, joining, clock.now()), ...origin, ...guardian(facts, clock.now()) }
+      ? {
+          ...joinedAs(current, joining, clock.now()),
+          ...origin,
+          ...(child && { guardianConsentedAt: current.guardianConsentedAt ?? clock.now() }),
+        }
       : current,
   );
   if (ridesAs(joined) !== personId) {
@@ -60,7 +69,7 @@ export async function joinAccount(needs: JoinNeeds, account: AccountRecord, fact
   }
   await revoke(needs, { about: account._id, effect: 'stale' });
   if (part === 'claim') await tellOthers(needs, personId);
-  else await leaveFamilies(store, personId);
+  else if (part !== 'child') await leaveFamilies(store, personId);
   return joined;
 }
 
@@ -68,12 +77,13 @@ async function partOf(
   { store }: JoinNeeds,
   account: AccountRecord,
   known: string | undefined,
-  { broughtAt }: Origin,
+  { broughtAt, child }: Origin & { readonly child: boolean },
 ): Promise<Part> {
   if (broughtAt !== undefined) return 'vouched';
-  if (known === undefined) return 'first';
+  if (known === undefined) return child ? 'child' : 'first';
   if (account.personId === known) return 'own';
-  return (await isLookedAfter(store, known)) ? 'claim' : 'alone';
+  if (await isLookedAfter(store, known)) return 'claim';
+  return child ? 'child' : 'alone';
 }
 
 /** Whether the kept facts give way: not to a claim, and not to an account that does not speak for its person. */
@@ -82,8 +92,12 @@ async function facing({ store }: JoinNeeds, { _id }: AccountRecord, part: Part):
   return part === 'own' && (await ownAccounts(store, { accountId: _id })).speaksForPerson ? 'replaced' : 'kept';
 }
 
-function joinedAs(current: AccountRecord, { part, personId, besideUnchecked }: Joining, now: Instant): AccountRecord {
-  const { claimedPersonId: _claim, joinedOn: _day, isDenied, past: _past, ...rest } = current;
+function joinedAs(
+  current: AccountRecord,
+  { part, personId, wasKnown, besideUnchecked }: Joining,
+  now: Instant,
+): AccountRecord {
+  const { claimedPersonId: _claim, joinedOn: _day, isDenied, past, awaitsGuardian: _awaits, ...rest } = current;
   const joinedOn = dayOf(now);
   switch (part) {
     case 'own':
@@ -94,6 +108,11 @@ function joinedAs(current: AccountRecord, { part, personId, besideUnchecked }: J
       return { ...rest, personId, ...(besideUnchecked && { apart: true }) };
     case 'alone':
       return { ...rest, personId, joinedOn, past: 'hidden' };
+    case 'child':
+      return {
+        ...{ ...rest, claimedPersonId: personId, joinedOn: current.joinedOn ?? joinedOn, awaitsGuardian: true },
+        ...((current.claimedPersonId === undefined ? wasKnown : past === 'hidden') && { past: 'hidden' }),
+      };
     case 'claim':
       return {
         ...{ ...rest, claimedPersonId: personId, joinedOn: current.joinedOn ?? joinedOn },
@@ -108,12 +127,9 @@ async function tellOthers(needs: JoinNeeds, personId: string): Promise<void> {
     await revoke(needs, { about: _id, effect: 'stale' });
 }
 
-/** A claim of somebody under fourteen comes this far only with a guardian's consent; that it was given is kept. */
-const guardian = (
-  { documentKind, documentNumber }: PersonFacts,
-  now: Instant,
-): Pick<AccountRecord, 'guardianConsentedAt'> =>
-  needsGuardian(documentKind, documentNumber, dayOf(now)) ? { guardianConsentedAt: now } : {};
+/** Somebody under fourteen comes this far only with the word that a guardian agrees; when it was given is kept. */
+const isChild = ({ documentKind, documentNumber }: PersonFacts, now: Instant): boolean =>
+  needsGuardian(documentKind, documentNumber, dayOf(now));
 
 /** Another request may have joined another person in the meantime, or withdrawn consent: then nothing is changed. */
 const mayJoin = (account: AccountRecord, personId: string, consentVersion: string): boolean =>

@@ -13,6 +13,8 @@ interface Proof {
   readonly checked?: NonNullable<AccountRecord['checked']>;
   /** What the agreeing account does not see itself it cannot show. */
   readonly past?: 'hidden';
+  /** Of a child: the adult who agreed. */
+  readonly guardianPersonId?: string;
 }
 
 /** Makes an account that of the person as whom it rides: from its next request on it sees and may do what they may. */
@@ -22,7 +24,15 @@ export async function proveAccount(needs: SessionNeeds, account: AccountRecord, 
   const isBeside = proof.checked !== undefined && (await isBesideUnchecked(needs.store, personId, account._id));
   await changeAccount(needs.store, account._id, (held) => {
     if (ridesAs(held) !== personId) return held;
-    const { claimedPersonId: _claim, joinedOn, isDenied: _denied, past: _past, apart: _apart, ...rest } = held;
+    const {
+      claimedPersonId: _claim,
+      joinedOn,
+      isDenied: _denied,
+      past: _past,
+      apart: _apart,
+      awaitsGuardian: _,
+      ...rest
+    } = held;
     return {
       ...{ ...rest, ...proof, personId },
       ...(proof.past && joinedOn !== undefined && { joinedOn }),

@@ -13,7 +13,7 @@ export function CardStep({ onDone }: { readonly onDone: () => void }) {
   const say = useSay();
   const city = useCity();
   const unproven = useAccount()?.unproven;
-  if (unproven === 'claim' || unproven === 'denied')
+  if (unproven !== undefined && unproven !== 'past')
     return (
       <>
         <NoticeBar words={say(cardTexts.afterProof)} />

@@ -59,12 +59,12 @@ const waiting = (view: OwnAccountsView): number =>
 
 function ProofCode({ view }: { readonly view: OwnAccountsView }) {
   const say = useSay();
-  const { code, isProven, seesOwnOnly, speaksForPerson } = view;
+  const { code, seesOwnOnly, speaksForPerson, awaitsGuardian } = view;
   if (code === undefined || (!seesOwnOnly && speaksForPerson)) return null;
   return (
     <View className="right-row">
-      <Text>{say(ownAccountsTexts.proveTitle)}</Text>
-      <Text className="panel-note">{say(isProven ? ownAccountsTexts.deskWords : ownAccountsTexts.proveWords)}</Text>
+      <Text>{say(awaitsGuardian ? ownAccountsTexts.guardianTitle : ownAccountsTexts.proveTitle)}</Text>
+      <Text className="panel-note">{say(ownAccountsTexts[wayOf(view)])}</Text>
       <Text className="panel-note">{say(ownAccountsTexts.code)}</Text>
       <Text id="proof-code" className="proof-code">
         {code}
@@ -77,6 +77,11 @@ function ProofCode({ view }: { readonly view: OwnAccountsView }) {
 function kindOf({ isProven, isDenied }: OtherAccount, asksWord: boolean) {
   if (isProven) return asksWord ? 'unchecked' : 'proven';
   return isDenied ? 'denied' : 'claims';
+}
+
+function wayOf({ isProven, awaitsGuardian }: OwnAccountsView) {
+  if (awaitsGuardian) return 'guardianWords';
+  return isProven ? 'deskWords' : 'proveWords';
 }
 
 interface OtherAccountRowProps {

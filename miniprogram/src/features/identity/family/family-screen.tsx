@@ -6,6 +6,7 @@ import { Empty, Skeleton } from '../../../ui/placeholders';
 import { useSay } from '../../../ui/words';
 import { familyTexts } from '../texts/family-texts';
 import { AddMember } from './add-member';
+import { GuardianPanel } from './guardian-panel';
 import { MemberCard } from './member-card';
 import { useFamily } from './use-family';
 import '../account.scss';
@@ -60,6 +61,7 @@ export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
           {say(familyTexts.add)}
         </Button>
       )}
+      {!adding && family && <GuardianPanel />}
       {isFull && <Text className="panel-note">{say(familyTexts.full, { n: family.most })}</Text>}
     </View>
   );

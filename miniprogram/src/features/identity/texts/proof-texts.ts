@@ -14,6 +14,10 @@ export const proofTexts = texts({
     zh: '原有账户说这不是本人的账户。您照常乘车；如果确实是您，请带证件到服务台确认。',
     en: 'The earlier account says that this one is not theirs. You ride as usual; if it is you, show your document at a service desk.',
   },
+  guardian: {
+    zh: '孩子可以乘车了。还需要监护人在自己的手机上确认：在“家人”里选“为孩子的手机确认”，输入这里显示的确认码。',
+    en: 'The child can ride. A guardian still has to agree on their own phone: under “Family”, “Agree for a child’s phone”, with the code shown here.',
+  },
   past: {
     zh: '这个身份以前有过记录。您照常使用；以前的行程要到服务台核对证件后才显示。',
     en: 'There were records of this identity before. Everything works; earlier rides show after a service desk has seen your document.',

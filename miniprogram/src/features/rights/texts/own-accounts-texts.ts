@@ -8,6 +8,11 @@ export const ownAccountsTexts = texts({
     zh: '任选一种：在原来登记的手机上打开“我的信息与权利”，输入下面的确认码；或带证件和这部手机到服务台，请工作人员核对；或在支付宝小程序里一键授权认证。',
     en: 'Any of these: open “My data and rights” on the phone you registered earlier and type the code below; or show your document and this phone at a service desk; or verify by one tap in the Alipay mini-program.',
   },
+  guardianTitle: { zh: '请监护人确认', en: 'Ask a guardian to agree' },
+  guardianWords: {
+    zh: '请监护人在自己已认证的手机上打开“家人”，选“为孩子的手机确认”，填孩子的证件和下面的确认码；或一起带孩子的证件到服务台。',
+    en: 'A guardian opens “Family” on their own verified phone, chooses “Agree for a child’s phone”, and types the child’s document and the code below; or go to a service desk together with the child’s document.',
+  },
   deskWords: {
     zh: '带证件和这部手机到服务台，请工作人员核对并输入下面的确认码。',
     en: 'Show your document and this phone at a service desk; staff compare them and type the code below.',
