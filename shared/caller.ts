@@ -1,6 +1,7 @@
 import type { Access, DeviceKind, OfficialRole, PartnerKind, StaffRole } from './access';
 import type { Eligibility } from './eligibility';
 import type { Scope } from './scope';
+import type { Instant } from './time';
 
 /** A caller without a session; only the address is known, for limits. */
 export interface AnyoneCaller {
@@ -22,6 +23,9 @@ export interface RiderCaller {
   readonly maskedName?: string;
   /** Set while they act for a family member: then person, name and eligibility are the member's. */
   readonly memberId?: string;
+  /** Of a family member: since when they are looked after, and whether nobody heard their own consent yet. */
+  readonly memberSince?: Instant;
+  readonly isUnconfirmed?: true;
   readonly eligibility: Eligibility;
 }
 

@@ -147,8 +147,10 @@ export const addMember = endpoint({
   input: z.strictObject({
     ...claimed,
     relation: z.enum(relations),
-    /** The member stands by and agrees; for a child the guardian does (`guardianConsent`). */
+    /** The word of whoever holds the phone that the member agrees; for a child the guardian does (`guardianConsent`). */
     consent: z.literal(true),
+    /** Of a member with an account: the code that it shows, which is their own consent. */
+    code: z.string().max(20).exactOptional(),
   }),
   output: FamilyView,
   failures: [
@@ -172,7 +174,7 @@ export const addMember = endpoint({
 
 export const listFamily = endpoint({
   name: 'identity.list-family',
-  summary: { zh: '本人账户里的家人和各自状态', en: 'The family members in the account, each with their status' },
+  summary: { zh: '本人账户里的家人', en: 'The family members in the account' },
   access: rider,
   input: Nothing,
   output: FamilyView,

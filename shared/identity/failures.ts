@@ -187,9 +187,9 @@ export const identityFailures = failureCatalogue({
   'member-has-account': {
     status: 409,
     fault: 'caller',
-    retry: 'never',
-    zh: '这位家人已有自己的账户，请用自己的手机扫码，不能再由别人代扫。',
-    en: 'This person has an account of their own and scans with their own phone; nobody else can scan for them.',
+    retry: 'after-change',
+    zh: '这位家人已有自己的账户。要由您代扫，请家人在自己的手机“家人”里看同意码，由您填写；也可以用自己的手机扫码。',
+    en: 'This person has an account of their own. For you to scan for them, type the code that their phone shows under Family; or they scan with their own phone.',
   },
   'member-elsewhere': {
     status: 409,

@@ -42,7 +42,7 @@ export const RiderSession = z.strictObject({
 });
 export type RiderSession = z.output<typeof RiderSession>;
 
-/** A family member as the rider who looks after them sees them, every value masked, with an eligibility of their own. */
+/** A family member as the rider who looks after them sees them, every value masked. */
 export const MemberView = z.strictObject({
   memberId: Id,
   relation: z.enum(relations),
@@ -50,7 +50,13 @@ export const MemberView = z.strictObject({
   documentKind: z.enum(documentKinds),
   maskedDocument: z.string(),
   addedAt: WireInstant,
+  /** Never told (decision 150): whoever helps learns the verdict of the ride that they make together. Phones of before read the field. */
   standing: Eligibility,
+  /** Nobody has heard the member's own consent yet: a desk that sees their document types this. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .exactOptional(),
 });
 export type MemberView = z.output<typeof MemberView>;
 
@@ -94,6 +100,11 @@ export const OwnAccountsView = z.strictObject({
   speaksForPerson: z.boolean(),
   /** Shown to a desk or typed on the other device, to prove this account; absent where nothing is to be proven. */
   code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .exactOptional(),
+  /** Told to a relative who adds the rider to their family: the rider's consent (decision 150). Of accounts that speak for their rider. */
+  consentCode: z
     .string()
     .regex(/^\d{6}$/)
     .exactOptional(),

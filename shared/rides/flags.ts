@@ -21,7 +21,7 @@ export interface FlagFacts {
   readonly signed?: boolean;
   /** Staff typed who it is, and no register could be asked (W-20). */
   readonly unchecked?: boolean;
-  /** By an account that only claims to be its rider (decision 149). */
+  /** By an account that only claims to be its rider (decision 149), or by a family for a member whose consent nobody heard (150). */
   readonly claimed?: boolean;
 }
 

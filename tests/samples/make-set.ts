@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { confirmRider } from '@tongcheng/cloudfunctions/app/identity/confirm-rider';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { work } from '@tongcheng/cloudfunctions/functions/daily-report';
@@ -8,6 +9,7 @@ import type { Answer } from '@tongcheng/shared/client';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { generateSync } from 'otplib';
 import { readPosters } from '../../host/city/posters';
+import { staffAt } from '../world/callers';
 import { queuedScan, scanInput } from '../world/scan-input';
 import { documentsOf } from './documents-of';
 import { familyRecord, queueScan, rememberLine, rememberVenue, signScan } from './phone-parts';
@@ -62,6 +64,13 @@ export async function makeSet(): Promise<SampleSet> {
   if (card) await rider.call('cards.bind-card', { kind: card.kind, number: card.number });
   const family = given(await rider.call('identity.add-member', { ...claimOf(1), relation: 'parent', consent: true }));
   const [member] = family.members;
+  // Another member whose consent a desk has heard.
+  const others = given(await rider.call('identity.add-member', { ...claimOf(2), relation: 'parent', consent: true }));
+  const { phone: _phone, ...document } = claimOf(2);
+  const shown = others.members.find(({ memberId }) => memberId !== member?.memberId);
+  const typed = { ...document, code: shown?.code ?? '' };
+  const heard = await confirmRider(town.needs, { ...staffAt('bus1'), role: 'desk' }, typed);
+  if (!heard.ok) throw new Error(`the desk refused: ${heard.failure.code}`);
   if (!member) throw new Error('a member was added');
   records.write(familyRecord, {
     members: [{ memberId: member.memberId, maskedName: member.maskedName }],

@@ -6,7 +6,7 @@ import type { DayVault, Vault } from '../../vault/vault';
 import { membersOf } from '../identity/family/family-of';
 import { isCounted, type ScanRecord, scanKey, scans } from '../rides/scan-record';
 import { subjectOf, subjectsOf } from '../rides/scanning/scan-subject';
-import { scansShownTo } from '../rides/scanning/scans-apart';
+import { isOfFamily, scansShownTo } from '../rides/scanning/scans-apart';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -28,7 +28,7 @@ export async function ownSubjects(store: DocumentStore, caller: RiderCaller): Pr
   return [...subjectsOf(caller), ...members.map(({ personId }) => subjectOf({ personId, accountId: '' }))];
 }
 
-/** Whether a scan is the caller's, as far as they may see the scans of their person, or a member's. */
+/** Whether a scan is the caller's, as far as they may see the scans of their person, or one that they made for a member of their family. */
 export async function isOwnScan(
   store: DocumentStore,
   caller: RiderCaller,
@@ -37,7 +37,11 @@ export async function isOwnScan(
 ): Promise<boolean> {
   const isOf = (subjects: readonly string[]) => subjects.some((subject) => dayVault.pseudonym(subject) === scan.rider);
   if (isOf(subjectsOf(caller))) return (await scansShownTo(store, caller, () => dayVault, [scan])).length > 0;
-  return scan.apart === undefined && isOf(await ownSubjects(store, caller));
+  const members = caller.personId === undefined ? [] : await membersOf(store, caller.personId);
+  return members.some(
+    ({ personId, memberId, addedAt: since }) =>
+      isOf([subjectOf({ personId, accountId: '' })]) && isOfFamily(dayVault, { memberId, since }, scan),
+  );
 }
 
 /** The scan of an id, when it is the caller's own or a member's; anybody else's is as unknown as one of a day that nobody can open. */

@@ -5,26 +5,28 @@ import { maxFamilies, maxMembers } from '@tongcheng/shared/identity/family';
 import { newId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
 import { dayOf } from '@tongcheng/shared/time';
+import { plainCode } from '@tongcheng/shared/typed-text';
 import type { PersonFacts } from '../../vault/vault';
 import type { UseCase } from '../use-case';
+import { accountsOfPerson } from './account/accounts-of';
 import { readAccount } from './account/change-account';
-import { accounts } from './account-record';
 import { closings } from './closing-record';
-import type { EligibilityNeeds } from './eligibility/ask-eligibility';
 import { type ClosingNeeds, releaseMember } from './erasure/close-person';
 import { changeFamily, membershipId, membersOf } from './family/family-of';
 import { familyView } from './family/family-view';
 import { type FamilyMember, memberships } from './family-record';
 import { askRegisters, type RegisterNeeds } from './verification/ask-registers';
 import { checkClaim } from './verification/check-claim';
+import { consentCode, isCode } from './verification/proof-codes';
 
-type AddingNeeds = EligibilityNeeds & RegisterNeeds & ClosingNeeds & { readonly consentVersion: string };
+type AddingNeeds = RegisterNeeds & ClosingNeeds & { readonly consentVersion: string };
 type Claim = ParsedInputOf<typeof api.addMember>;
 
 /**
  * Takes somebody without a phone into the caller's account (X-09, W-19): the same checks, registers and attempts of the day as for
- * oneself, and the guardian's consent for a child. Nothing is told of a person before the registers have matched all facts.
- * Adding the same person again answers with the family as it is.
+ * oneself, and the guardian's consent for a child. Nothing is told of a person before the registers have matched all facts, and then only that
+ * they may be scanned for (decision 150). Whoever has an account agrees by a code of theirs; of anybody else it is noted that nobody heard
+ * their consent yet. Adding the same person again answers with the family as it is.
  */
 export const addMember: UseCase<typeof api.addMember, AddingNeeds> = async (needs, caller, claim) => {
   const account = await readAccount(needs.store, caller.accountId);
@@ -41,7 +43,7 @@ export const addMember: UseCase<typeof api.addMember, AddingNeeds> = async (need
   if (registered !== 'match') return fail(registered);
   const refused = await join(needs, holderId, checked.value, claim);
   if (refused) return fail(refused);
-  return ok(await familyView(needs, holderId, account.provider));
+  return ok(await familyView(needs, holderId));
 };
 
 const knownAs = ({ vault }: AddingNeeds, { documentKind, documentNumber }: PersonFacts) =>
@@ -51,19 +53,32 @@ const knownAs = ({ vault }: AddingNeeds, { documentKind, documentNumber }: Perso
 async function join(needs: AddingNeeds, holderId: string, facts: PersonFacts, claim: Claim) {
   const { store } = needs;
   const known = await knownAs(needs, facts);
-  if (known !== undefined && (await store.count(accounts, { personId: known })) > 0) return 'member-has-account';
-  const { personId } = await needs.vault.enrol(facts);
+  const agreed = await agreedByAccount(needs, known, claim);
+  if (agreed === false) return 'member-has-account';
+  const { personId } = await needs.vault.enrol(facts, agreed === undefined ? 'replaced' : 'kept');
   const elsewhere = await store.count(memberships, { personId });
   const mine = membershipId(personId, holderId);
   if (elsewhere >= maxFamilies && !(await store.get(memberships, mine))) return 'member-elsewhere';
   await store.insert(memberships, { _id: mine, personId, holderId });
   await store.delete(closings, personId);
   const kept = await changeFamily(store, holderId, (members) =>
-    joined(members, newMember(needs, personId, facts, claim)),
+    joined(members, { ...newMember(needs, personId, facts, claim), ...(!agreed && { unconfirmed: true }) }),
   );
   if (kept.some((member) => member.personId === personId)) return undefined;
   await releaseMember(needs, personId, holderId);
   return 'family-limit';
+}
+
+/** Whether somebody with an account agreed by the code that it shows; undefined of somebody without one. */
+async function agreedByAccount(
+  { store, vault, clock }: AddingNeeds,
+  personId: string | undefined,
+  { code = '' }: Claim,
+) {
+  const theirs = personId === undefined ? [] : await accountsOfPerson(store, personId);
+  if (theirs.length === 0) return undefined;
+  const fits = theirs.map(({ _id }) => isCode(consentCode, vault, _id, plainCode(code), clock.now()));
+  return (await Promise.all(fits)).includes(true);
 }
 
 /** Others may have been added meanwhile: then there may be no room. */

@@ -12,7 +12,8 @@ import type { AccountRecord } from './account-record';
 import { takeAttempt } from './attempts/take-attempt';
 import { membershipsOf } from './family/family-of';
 import { checkHolder } from './verification/check-claim';
-import { isProofCode, proveAccount } from './verification/prove-account';
+import { isCode, proofCode } from './verification/proof-codes';
+import { proveAccount } from './verification/prove-account';
 
 interface Needs extends SessionNeeds {
   readonly vault: Vault;
@@ -60,6 +61,6 @@ async function waitingAccount(
   code: string,
 ): Promise<AccountRecord | undefined> {
   for (const account of await claimsOn(store, childId))
-    if (await isProofCode(vault, account._id, code, clock.now())) return account;
+    if (await isCode(proofCode, vault, account._id, code, clock.now())) return account;
   return undefined;
 }

@@ -11,7 +11,8 @@ import { type AccountRecord, accounts, isChecked } from './account-record';
 import { takeAttempt } from './attempts/take-attempt';
 import { takeOutOf } from './erasure/close-person';
 import { type OwnAccountsNeeds, ownAccountsView } from './list-own-accounts';
-import { isProofCode, joinScansAgain, proveAccount } from './verification/prove-account';
+import { isCode, proofCode } from './verification/proof-codes';
+import { joinScansAgain, proveAccount } from './verification/prove-account';
 
 type Needs = OwnAccountsNeeds & SessionNeeds;
 type Decision = ParsedInputOf<typeof api.decideAccount>;
@@ -37,7 +38,7 @@ export const decideAccount: UseCase<typeof api.decideAccount, Needs> = async (ne
 
 async function agree(needs: Needs, own: AccountRecord, other: AccountRecord, { code = '' }: Decision) {
   if (!(await takeAttempt(needs, `proof.${own._id}`, attemptsADay))) return 'too-many-tries';
-  if (!(await isProofCode(needs.vault, other._id, plainCode(code), needs.clock.now()))) return 'proof-code-wrong';
+  if (!(await isCode(proofCode, needs.vault, other._id, plainCode(code), needs.clock.now()))) return 'proof-code-wrong';
   await proveAccount(needs, other, {
     ...(isChecked(own) && { checked: 'device' }),
     ...(own.past && { past: own.past }),

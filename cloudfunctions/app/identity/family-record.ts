@@ -10,6 +10,11 @@ export interface FamilyMember {
   readonly addedAt: Instant;
   /** The text that was agreed to on their behalf. */
   readonly consentVersion: string;
+  /**
+   * Nobody heard the member's own consent: no code of their account, no desk that saw their document. Their scans say so. Members of before
+   * this was told apart were added by a word of the holder's and stay as they are.
+   */
+  readonly unconfirmed?: true;
   /** A guardian agreed for a child. */
   readonly guardian?: true;
   /** Status and test as their source gave them, sealed for the member. */

@@ -9,7 +9,7 @@ import type { Vault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import { claimsOn, ownAccounts } from './account/accounts-of';
 import { type AccountRecord, isChecked, ridesAs, seesOwnOnly } from './account-record';
-import { proofCode } from './verification/prove-account';
+import { consentCode, proofCode } from './verification/proof-codes';
 
 /** What showing a rider's accounts takes. */
 export interface OwnAccountsNeeds {
@@ -36,6 +36,7 @@ export async function ownAccountsView(
     isChecked: isChecked(own),
     seesOwnOnly: seesOwnOnly(own),
     speaksForPerson,
+    ...(speaksForPerson && { consentCode: await consentCode(vault, own._id, dayOf(clock.now())) }),
     ...code,
     ...(own.awaitsGuardian && { awaitsGuardian: true }),
     others: [...claims, ...all.filter(({ _id }) => _id !== own._id)].map(otherAccount),

@@ -17,6 +17,8 @@ export interface ScanRecord {
   readonly sealed: string;
   /** Of an account that keeps its scans apart from others of the same person: its own mark of the day (`scanning/scans-apart.ts`). */
   readonly apart?: string;
+  /** Of a family member: the mark of the family that scanned, of the day. Families of before left none. */
+  readonly family?: string;
   readonly venueId: string;
   readonly mode: Mode;
   readonly venueKind: VenueKind;

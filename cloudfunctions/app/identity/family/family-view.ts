@@ -1,26 +1,38 @@
-import type { Channel } from '@tongcheng/shared/caller';
+import { unansweredEligibility } from '@tongcheng/shared/eligibility';
 import { maxMembers } from '@tongcheng/shared/identity/family';
 import type { FamilyView, MemberView } from '@tongcheng/shared/identity/wire';
-import type { EligibilityNeeds } from '../eligibility/ask-eligibility';
+import { dayOf } from '@tongcheng/shared/time';
+import type { Clock } from '../../../ports/clock';
+import type { DocumentStore } from '../../../ports/document-store';
+import type { Vault } from '../../../vault/vault';
 import type { FamilyMember } from '../family-record';
+import { memberCode } from '../verification/proof-codes';
 import { membersOf } from './family-of';
-import { eligibilityOfMember, withFreshMember } from './member-eligibility';
 
-/** The family of a holder with the latest eligibility of each; whoever was forgotten meanwhile is absent. */
-export async function familyView(needs: EligibilityNeeds, holderId: string, channel: Channel): Promise<FamilyView> {
+/** What showing a family takes. */
+export interface FamilyViewNeeds {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly vault: Vault;
+}
+
+/** The family of a holder; whoever was forgotten meanwhile is absent. */
+export async function familyView(needs: FamilyViewNeeds, holderId: string): Promise<FamilyView> {
   const members: MemberView[] = [];
   for (const member of await membersOf(needs.store, holderId)) {
-    const shown = await memberView(needs, await withFreshMember(needs, holderId, channel, member));
+    const shown = await memberView(needs, member);
     if (shown) members.push(shown);
   }
   return { members, most: maxMembers };
 }
 
-async function memberView({ vault }: EligibilityNeeds, member: FamilyMember): Promise<MemberView | undefined> {
+async function memberView({ vault, clock }: FamilyViewNeeds, member: FamilyMember): Promise<MemberView | undefined> {
   const masked = await vault.masked(member.personId);
   if (!masked) return undefined;
   const { maskedName, documentKind, maskedDocument } = masked;
   const { memberId, relation, addedAt } = member;
-  const eligibility = await eligibilityOfMember(vault, member);
-  return { memberId, relation, maskedName, documentKind, maskedDocument, addedAt, standing: eligibility };
+  const standing = unansweredEligibility;
+  const code = member.unconfirmed && (await memberCode(vault, memberId, dayOf(clock.now())));
+  const shown = { memberId, relation, maskedName, documentKind, maskedDocument, addedAt, standing };
+  return code ? { ...shown, code } : shown;
 }

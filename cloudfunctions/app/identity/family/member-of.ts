@@ -36,6 +36,9 @@ async function personified(
   const shown = await vault.masked(member.personId);
   if (!shown) return undefined;
   const eligibility = await eligibilityOfMember(vault, member);
-  const { personId, memberId } = member;
-  return { ...caller, personId, memberId, maskedName: shown.maskedName, eligibility };
+  const { personId, memberId, addedAt: memberSince, unconfirmed } = member;
+  return {
+    ...{ ...caller, personId, memberId, memberSince, maskedName: shown.maskedName, eligibility },
+    ...(unconfirmed && { isUnconfirmed: true }),
+  };
 }

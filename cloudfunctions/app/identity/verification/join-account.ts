@@ -69,7 +69,7 @@ export async function joinAccount(needs: JoinNeeds, account: AccountRecord, fact
   }
   await revoke(needs, { about: account._id, effect: 'stale' });
   if (part === 'claim') await tellOthers(needs, personId);
-  else if (part !== 'child') await leaveFamilies(store, personId);
+  else if (part !== 'child' && part !== 'own') await leaveFamilies(store, personId);
   return joined;
 }
 

@@ -1,5 +1,3 @@
-import { addDays, type Day, dayOf, type Instant } from '@tongcheng/shared/time';
-import type { Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/session-record';
 import { isBesideUnchecked } from '../account/accounts-of';
@@ -48,28 +46,4 @@ export async function joinScansAgain({ store, ...needs }: SessionNeeds, { _id, p
   if (!apart || personId === undefined || (await isBesideUnchecked(store, personId, _id))) return;
   await changeAccount(store, _id, ({ apart: _apart, ...rest }) => rest);
   await revoke({ store, ...needs }, { about: _id, effect: 'stale' });
-}
-
-const digits = 6;
-
-/**
- * The code that an account shows where it wants to be proven: typed at the desk or on the other device, it says that the two phones, or
- * the phone and the document, are in one hand. Another each day, kept nowhere.
- */
-export async function proofCode(vault: Pick<Vault, 'blindIndex'>, accountId: string, day: Day): Promise<string> {
-  const digest = await vault.blindIndex('proof-code', `${accountId}.${day}`);
-  const number = [...digest].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 10 ** digits, 0);
-  return String(number).padStart(digits, '0');
-}
-
-/** Whether a code is that of today, or of yesterday: midnight may pass while it is read out. */
-export async function isProofCode(
-  vault: Pick<Vault, 'blindIndex'>,
-  accountId: string,
-  typed: string,
-  now: Instant,
-): Promise<boolean> {
-  const today = dayOf(now);
-  const codes = await Promise.all([today, addDays(today, -1)].map((day) => proofCode(vault, accountId, day)));
-  return codes.includes(typed);
 }

@@ -10,6 +10,7 @@ import type { VenueRecord } from '../../venues/records';
 import type { ScanRecord } from '../scan-record';
 import type { ScanContext } from './scan-context';
 import { sealStatusTimes } from './scan-verdict';
+import { familyMark } from './scans-apart';
 
 /** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
 export const buildScanRecord = (
@@ -36,7 +37,7 @@ export const buildScanRecord = (
     digest: digestOf(input, dayVault),
   };
   // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
-  return Object.assign(record, scan, lineFields(venue), verdictFields(context, now), apartFields(context));
+  return Object.assign(record, scan, lineFields(venue), verdictFields(context, now), markFields(context));
 };
 
 /**
@@ -49,7 +50,14 @@ export const digestOf = (input: ScanInput, dayVault: DayVault): string => {
   return dayVault.pseudonym(`scan.${JSON.stringify([code, scannedAt, party, clockOffsetMs, point, memberId])}`);
 };
 
-const apartFields = ({ apart }: ScanContext) => (apart === undefined ? {} : { apart });
+const noMarks = {};
+
+/** Marks of the day that say to whom else of the same person a scan is shown. */
+function markFields({ apart, caller, dayVault }: ScanContext): Pick<ScanRecord, 'apart' | 'family'> {
+  const family = familyMark(dayVault, caller);
+  if (apart === undefined && family === undefined) return noMarks;
+  return { ...(apart !== undefined && { apart }), ...(family !== undefined && { family }) };
+}
 
 const lineFields = ({ lineId }: VenueRecord) => (lineId === undefined ? {} : { lineId });
 
@@ -96,7 +104,7 @@ function flagFacts(
     entryMissing,
     signed,
     unchecked: assisted?.unchecked === true,
-    claimed: caller.claimedPersonId !== undefined,
+    claimed: caller.claimedPersonId !== undefined || caller.isUnconfirmed === true,
     ...(position && { position }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

@@ -1,9 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { FamilyView } from '@tongcheng/shared/identity/wire';
 import { dayOf } from '@tongcheng/shared/time';
+import { plainText } from '@tongcheng/shared/typed-text';
+import { useState } from 'react';
 import { usePhone } from '../../../client/phone';
 import { useMutation } from '../../../client/use-mutation';
 import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { familyTexts } from '../texts/family-texts';
@@ -21,6 +24,7 @@ export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
   const say = useSay();
   const { busy, failure, send } = useMutation();
   const child = isChild(draft, dayOf(clock.now()));
+  const [code, setCode] = useState('');
   const agree = async () => {
     const answer = await send((rider) =>
       rider.call('identity.add-member', {
@@ -31,6 +35,7 @@ export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
         relation: draft.relation ?? 'other',
         consent: true,
         ...(child && { guardianConsent: true }),
+        ...(plainText(code) !== '' && { code }),
       }),
     );
     if (answer.ok) onAdded(answer.value);
@@ -43,6 +48,18 @@ export function AgreeStep({ draft, onRead, onAdded }: AgreeStepProps) {
         {say(familyTexts.read)}
       </Button>
       {failure && <NoticeBar tone="heed" words={say(failure)} />}
+      {(code !== '' || failure?.code === 'member-has-account') && (
+        <Field
+          id="member-code"
+          label={say(familyTexts.memberCode)}
+          keyboard="code"
+          maxLength={20}
+          value={code}
+          onChange={setCode}
+          onLeave={() => undefined}
+          onDone={agree}
+        />
+      )}
       <Button id="member-agree" busy={busy} onPress={agree}>
         {say(familyTexts.agree)}
       </Button>

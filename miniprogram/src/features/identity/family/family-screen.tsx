@@ -6,6 +6,7 @@ import { Empty, Skeleton } from '../../../ui/placeholders';
 import { useSay } from '../../../ui/words';
 import { familyTexts } from '../texts/family-texts';
 import { AddMember } from './add-member';
+import { ConsentCodePanel } from './consent-code-panel';
 import { GuardianPanel } from './guardian-panel';
 import { MemberCard } from './member-card';
 import { useFamily } from './use-family';
@@ -62,6 +63,7 @@ export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
         </Button>
       )}
       {!adding && family && <GuardianPanel />}
+      {!adding && family && <ConsentCodePanel />}
       {isFull && <Text className="panel-note">{say(familyTexts.full, { n: family.most })}</Text>}
     </View>
   );

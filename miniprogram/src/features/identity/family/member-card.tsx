@@ -7,15 +7,7 @@ import { useSay } from '../../../ui/words';
 import { familyTexts } from '../texts/family-texts';
 import { kindTexts } from '../texts/register-texts';
 
-/** The colour of a member's status, as a word; the dot beside it only repeats it. */
-function colourOf({ standing }: MemberView) {
-  const { status } = standing;
-  if (status === null) return { words: familyTexts.missing, style: 'missing' };
-  if (status === 'unavailable') return { words: familyTexts.unavailable, style: 'missing' };
-  return { words: status.colour === 'green' ? familyTexts.ready : familyTexts[status.colour], style: status.colour };
-}
-
-/** One member: who, with which document, which status; their rides, and the way out, which asks once more. */
+/** One member: who, with which document; the code for the desk where nobody heard their consent; their rides, and the way out, which asks once more. */
 export function MemberCard({
   member,
   onRides,
@@ -27,13 +19,15 @@ export function MemberCard({
 }) {
   const say = useSay();
   const [asked, setAsked] = useState(false);
-  const { words, style } = colourOf(member);
   return (
     <View className="panel member">
       <Text className="panel-title">{`${member.maskedName} · ${say(familyTexts[member.relation])}`}</Text>
-      <Text className={`status-word status-${style}`}>{say(words)}</Text>
+      <Text className="panel-note">{say(familyTexts.statusAtScan)}</Text>
       <Text className="panel-note">{`${say(kindTexts[member.documentKind])} ${member.maskedDocument}`}</Text>
       <Text className="panel-note">{say(familyTexts.since, { day: dayOf(member.addedAt) })}</Text>
+      {member.code !== undefined && (
+        <Text className="panel-note">{say(familyTexts.deskCode, { code: member.code })}</Text>
+      )}
       {asked ? (
         <>
           <Text>{say(familyTexts.removeWords)}</Text>

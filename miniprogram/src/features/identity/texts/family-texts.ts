@@ -57,9 +57,18 @@ export const familyTexts = texts({
   back: { zh: '上一步', en: 'Back' },
   demonstration: { zh: '使用演示人物', en: 'Use a demonstration person' },
   demonstrationMark: { zh: '演示 · 不是真实人物', en: 'Demonstration · not a real person' },
-  ready: { zh: '绿码', en: 'Green' },
-  yellow: { zh: '黄码', en: 'Yellow' },
-  red: { zh: '红码', en: 'Red' },
-  missing: { zh: '没有查到健康状态', en: 'No health status found' },
-  unavailable: { zh: '健康状态暂时查不到', en: 'Status cannot be asked now' },
+  statusAtScan: {
+    zh: '健康状态只在一起扫码时随核验结果显示；这里只能看到您代扫的行程。',
+    en: 'Their status shows with the result when you scan together; here you see the rides you scanned for them.',
+  },
+  deskCode: {
+    zh: '本人同意尚未核对，乘车记录会注明。请一起带家人的证件到服务台，出示今天的同意码 {code}。',
+    en: 'Nobody has heard their own consent yet, and their rides say so. Go to a service desk together with their document and show the code of today, {code}.',
+  },
+  memberCode: { zh: '家人手机上的同意码（家人有自己的账户时填）', en: 'Code on their phone, if they have an account' },
+  consentCodeTitle: { zh: '让家人替我扫码', en: 'Let a relative scan for me' },
+  consentCodeWords: {
+    zh: '手机不在身边时，可以让家人把您加进他的“家人”，由他代扫。把今天的同意码 {code} 只告诉这位家人：他会看到代扫时的核验结果，看不到您的其他行程。',
+    en: 'When your phone is not at hand a relative may add you to their family and scan for you. Tell only them the code of today, {code}: they see the result when they scan for you, and none of your other rides.',
+  },
 });
