@@ -6,6 +6,9 @@ import { Id, WireInstant } from '../wire';
 /** A kind of card by its name in the city's settings; kept readable, so nothing else may be written there. */
 const CardKind = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
+/** A member of the family whose card it is: theirs, not the rider's who binds it for them (W-33). */
+const forMember = { memberId: Id.exactOptional() } as const;
+
 /** A card as its holder sees it: never the whole number. */
 export const CardView = z.strictObject({
   cardId: Id,
@@ -21,11 +24,13 @@ export const bindCard = endpoint({
   formerly: ['cards.bind'],
   summary: { zh: '绑定交通卡；由发卡方核对卡号', en: 'Bind a transit card; its issuer checks the number' },
   access: rider,
-  input: z.strictObject({ kind: CardKind, number: z.string().min(4).max(40) }),
+  input: z.strictObject({ kind: CardKind, number: z.string().min(4).max(40), ...forMember }),
   output: CardView,
   failures: [
     'not-authenticated',
     'identity-not-proven',
+    'member-unknown',
+    'member-unconfirmed',
     'card-refused',
     'card-bound-elsewhere',
     'card-limit',
@@ -39,9 +44,9 @@ export const listCards = endpoint({
   formerly: ['cards.list'],
   summary: { zh: '我的交通卡', en: 'My cards' },
   access: rider,
-  input: z.strictObject({}),
+  input: z.strictObject(forMember),
   output: z.strictObject({ cards: z.array(CardView) }),
-  failures: [],
+  failures: ['member-unknown', 'member-unconfirmed'],
 });
 
 export const unbindCard = endpoint({
@@ -49,7 +54,7 @@ export const unbindCard = endpoint({
   formerly: ['cards.unbind'],
   summary: { zh: '解除绑定', en: 'Unbind a card' },
   access: rider,
-  input: z.strictObject({ cardId: Id }),
+  input: z.strictObject({ cardId: Id, ...forMember }),
   output: z.strictObject({}),
-  failures: ['card-unknown'],
+  failures: ['card-unknown', 'member-unknown', 'member-unconfirmed'],
 });

@@ -212,6 +212,13 @@ export const identityFailures = failureCatalogue({
     zh: '这位家人不在您的账户里，可能已移出或已有自己的账户。',
     en: 'This person is not in your account; they may have been taken out, or have an account of their own now.',
   },
+  'member-unconfirmed': {
+    status: 403,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '还没有核对这位家人本人的同意，不能为他绑卡。请一起带他的证件到服务台，出示“家人”里的同意码。',
+    en: 'Nobody has heard this person agree yet, so no card can be bound for them. Go to a service desk together with their document and show the code under Family.',
+  },
   'device-unknown': {
     status: 404,
     fault: 'caller',

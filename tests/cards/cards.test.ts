@@ -1,13 +1,17 @@
 import { bindCard } from '@tongcheng/cloudfunctions/app/cards/bind-card';
 import { cardClaims, cardHolders } from '@tongcheng/cloudfunctions/app/cards/card-record';
+import { holderOf } from '@tongcheng/cloudfunctions/app/cards/holder-of';
 import { listCards } from '@tongcheng/cloudfunctions/app/cards/list-cards';
 import { unbindCard } from '@tongcheng/cloudfunctions/app/cards/unbind-card';
+import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
+import { confirmRider } from '@tongcheng/cloudfunctions/app/identity/confirm-rider';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { mayBeCard } from '@tongcheng/shared/cards/profiles';
 import { dayMs } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
+import { staffAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
-import { agreed, answered, authenticated, callerIn, refusalOf, wang } from '../world/rider';
+import { agreed, answered, authenticated, callerIn, claimOf, refusalOf, wang } from '../world/rider';
 
 jest.setTimeout(60_000);
 
@@ -170,5 +174,52 @@ describe('card profiles', () => {
   it('numbers are tidied as people type them', () => {
     expect(plainCode('３１０４-8000 0000\u30001234567')).toBe('3104800000001234567');
     expect(plainCode('12ab34cd56')).toBe('12AB34CD56');
+  });
+});
+
+describe('W-33 a card bound for a member of the family', () => {
+  const withMember = async () => {
+    const caller = await holder('daughter');
+    const person = { ...wang, documentKind: 'passport' as const, documentNumber: `E7${turn}000099`, name: '验证老人' };
+    needs.services.register.people.set(person.documentNumber, person);
+    const claim = { ...claimOf(person), relation: 'parent', consent: true } as const;
+    const [member] = answered(await addMember(needs, caller, claim)).members;
+    if (!member) throw new Error('nobody was added');
+    const { name, documentKind, documentNumber } = person;
+    const heard = () =>
+      confirmRider(
+        needs,
+        { ...staffAt('bus1'), role: 'desk' },
+        { name, documentKind, documentNumber, code: member.code ?? '' },
+      );
+    return { caller, memberId: member.memberId, person, heard };
+  };
+
+  it('W-20 is theirs: the tap names them and nobody else, and the one who bound it keeps their own', async () => {
+    const { caller, memberId, person, heard } = await withMember();
+    answered(await heard());
+    const card = issued(7);
+    const bound = answered(await bindCard(needs, caller, { ...card, memberId }));
+    expect(answered(await listCards(needs, caller, { memberId })).cards).toEqual([bound]);
+    expect(answered(await listCards(needs, caller, {})).cards).toEqual([]);
+    const tapped = await holderOf(needs, [card.kind], card.number);
+    expect(tapped).toBe(await needs.vault.findByDocument(person.documentKind, person.documentNumber));
+    expect(tapped).not.toBe(caller.personId);
+    expect(refusalOf(await bindCard(needs, caller, card))).toBe('card-bound-elsewhere');
+    answered(await unbindCard(needs, caller, { cardId: bound.cardId, memberId }));
+    expect(await holderOf(needs, [card.kind], card.number)).toBeUndefined();
+  });
+
+  it('waits for the member’s own consent, and is nobody else’s to bind, see or unbind', async () => {
+    const { caller, memberId, heard } = await withMember();
+    const card = { ...issued(8), memberId };
+    expect(refusalOf(await bindCard(needs, caller, card))).toBe('member-unconfirmed');
+    answered(await heard());
+    const { cardId } = answered(await bindCard(needs, caller, card));
+    const stranger = await holder('stranger');
+    expect(refusalOf(await bindCard(needs, stranger, card))).toBe('member-unknown');
+    expect(refusalOf(await listCards(needs, stranger, { memberId }))).toBe('member-unknown');
+    expect(refusalOf(await unbindCard(needs, stranger, { cardId, memberId }))).toBe('member-unknown');
+    expect(refusalOf(await unbindCard(needs, caller, { cardId }))).toBe('card-unknown');
   });
 });

@@ -15,6 +15,7 @@ import type { UseCase } from '../use-case';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
 import { cardsOf, cardView, changeCards, maxCards, removeCards } from './cards-of';
+import { whoseCards } from './whose-cards';
 
 /** What binding takes: the issuer to ask, and the vault that seals the number. */
 export interface BindCardNeeds {
@@ -28,9 +29,11 @@ export interface BindCardNeeds {
 /** A person asks the issuer about so many numbers a day: enough to mistype, too few to search for cards of others. */
 const attemptsADay = 20;
 
-/** Binds a transit card (W-03): its issuer's word decides. Binding the same card again answers with the same card. */
+/** Binds a transit card (W-03), one's own or a member's of the family (W-33): its issuer's word decides. Binding the same card again answers with the same card. */
 export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (needs, caller, input) => {
-  const { personId } = caller;
+  const whose = await whoseCards(needs.store, caller, input.memberId);
+  if (!whose.ok) return whose;
+  const personId = whose.value;
   if (personId === undefined) return fail(caller.claimedPersonId ? 'identity-not-proven' : 'not-authenticated');
   const number = plainCode(input.number);
   if (!mayBeCard(input.kind, number)) return fail('card-refused', { reason: 'shape' });

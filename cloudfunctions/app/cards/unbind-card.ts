@@ -3,14 +3,17 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import { cardsOf, removeCard } from './cards-of';
+import { whoseCards } from './whose-cards';
 
-/** Unbinds one of the caller's own cards; another person's card is as unknown as none. */
+/** Unbinds one of the caller's own cards, or of a member's; another person's card is as unknown as none. */
 export const unbindCard: UseCase<typeof api.unbindCard, { readonly store: DocumentStore }> = async (
   { store },
   caller,
-  { cardId },
+  { cardId, memberId },
 ) => {
-  const { personId } = caller;
+  const whose = await whoseCards(store, caller, memberId);
+  if (!whose.ok) return whose;
+  const personId = whose.value;
   if (personId === undefined) return fail('card-unknown');
   const card = (await cardsOf(store, personId)).find((each) => each.cardId === cardId);
   if (!card) return fail('card-unknown');

@@ -74,6 +74,7 @@ const pages = {
     access: 'verified',
     package: 'later',
     opens: 'over',
+    parameters: ['member'],
     menu: 'card',
   },
   guide: {

@@ -14,14 +14,21 @@ import { cardTexts } from './texts/card-texts';
 import { useBindCard } from './use-bind-card';
 import './cards.scss';
 
+interface BindFormProps {
+  readonly city: CityView;
+  /** For a member of the family; else for the rider. */
+  readonly memberId?: string | undefined;
+  readonly onBound: (card: CardView) => void;
+}
+
 /** The kind of card, then its number; the issuer's answer decides, not the length. */
-export function BindForm({ city, onBound }: { readonly city: CityView; readonly onBound: (card: CardView) => void }) {
+export function BindForm({ city, memberId, onBound }: BindFormProps) {
   const say = useSay();
   const [only, ...others] = city.cardKinds;
   const [kind, setKind] = useState(others.length === 0 ? only?.kind : undefined);
   const chosen = city.cardKinds.find((known) => known.kind === kind);
   if (!only) return <NoticeBar words={say(cardTexts.noKinds)} />;
-  if (chosen) return <NumberForm chosen={chosen} hotline={city.hotline} onBound={onBound} />;
+  if (chosen) return <NumberForm chosen={chosen} hotline={city.hotline} memberId={memberId} onBound={onBound} />;
   return (
     <ChoiceList
       label={say(cardTexts.kind)}
@@ -38,12 +45,17 @@ export function BindForm({ city, onBound }: { readonly city: CityView; readonly 
 interface NumberFormProps {
   readonly chosen: CityView['cardKinds'][number];
   readonly hotline: string;
+  readonly memberId: string | undefined;
   readonly onBound: (card: CardView) => void;
 }
 
-function NumberForm({ chosen, hotline, onBound }: NumberFormProps) {
+function NumberForm({ chosen, hotline, memberId, onBound }: NumberFormProps) {
   const say = useSay();
-  const { number, setNumber, refusal, isLost, busy, trouble, leave, bind } = useBindCard(chosen.kind, onBound);
+  const { number, setNumber, refusal, isLost, busy, trouble, leave, bind } = useBindCard(
+    chosen.kind,
+    memberId,
+    onBound,
+  );
   return (
     <View className="bind">
       <TypedLossNotice isLost={isLost} />

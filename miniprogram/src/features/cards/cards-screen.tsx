@@ -3,7 +3,8 @@ import type { CardView } from '@tongcheng/shared/cards/api';
 import { dayOf } from '@tongcheng/shared/time';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useEffect, useState } from 'react';
-import { useCity, usePhone } from '../../client/phone';
+import { familyRecord } from '../../client/family-record';
+import { useCity, usePhone, useRecord } from '../../client/phone';
 import { noteBoundCards } from '../../client/session-record';
 import { useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
@@ -13,11 +14,11 @@ import { useSay } from '../../ui/words';
 import { BindForm, WhyBind } from './bind-form';
 import { cardTexts } from './texts/card-texts';
 
-/** The rider's cards, unbinding one, binding another. */
-export function CardsScreen() {
+/** The rider's cards, or those of a member of their family, unbinding one, binding another. */
+export function CardsScreen({ memberId }: { readonly memberId?: string | undefined }) {
   const say = useSay();
   const city = useCity();
-  const { cards, failure, fetch, unbind } = useCards();
+  const { cards, failure, fetch, unbind } = useCards(memberId);
   const [binding, setBinding] = useState(false);
   const onBound = async () => {
     setBinding(false);
@@ -25,6 +26,7 @@ export function CardsScreen() {
   };
   return (
     <View className="sheet-of-paper" id="cards">
+      {memberId !== undefined && <WhoseCards memberId={memberId} />}
       {failure && (
         <NoticeBar tone="heed" words={say(failure)}>
           <Button variant="link" onPress={fetch}>
@@ -34,15 +36,19 @@ export function CardsScreen() {
       )}
       {!cards && !failure && <Skeleton lines={4} label={say(cardTexts.loading)} />}
       {cards?.length === 0 && !binding && (
-        <Empty icon="card" title={say(cardTexts.emptyTitle)} words={say(cardTexts.why)} />
+        <Empty
+          icon="card"
+          title={say(cardTexts.emptyTitle)}
+          words={say(memberId === undefined ? cardTexts.why : cardTexts.memberWhy)}
+        />
       )}
       {cards?.map((card) => (
         <CardRow key={card.cardId} card={card} city={city} onUnbind={() => unbind(card.cardId)} />
       ))}
       {binding && city ? (
         <View className="panel">
-          <WhyBind />
-          <BindForm city={city} onBound={onBound} />
+          {memberId === undefined && <WhyBind />}
+          <BindForm city={city} memberId={memberId} onBound={onBound} />
         </View>
       ) : (
         <Button id="bind-another" icon="card" onPress={() => setBinding(true)}>
@@ -51,6 +57,13 @@ export function CardsScreen() {
       )}
     </View>
   );
+}
+
+/** Whose cards these are, where they are not the rider's own. */
+function WhoseCards({ memberId }: { readonly memberId: string }) {
+  const say = useSay();
+  const name = useRecord(familyRecord).members.find((member) => member.memberId === memberId)?.maskedName ?? '';
+  return <Text className="panel-title">{say(cardTexts.ofMember, { name })}</Text>;
 }
 
 function CardRow({
@@ -77,13 +90,16 @@ function CardRow({
   );
 }
 
-/** The rider's cards; undefined until they came. */
-function useCards() {
-  const { value, failure, fetch, change } = useQuery((rider) => rider.call('cards.list-cards', {}));
+/** The cards; undefined until they came. */
+function useCards(memberId: string | undefined) {
+  const whose = memberId === undefined ? {} : { memberId };
+  const { value, failure, fetch, change } = useQuery((rider) => rider.call('cards.list-cards', whose), {
+    key: memberId ?? '',
+  });
   const { records } = usePhone();
   useEffect(() => {
-    if (value) noteBoundCards(records, () => value.cards.length);
-  }, [records, value]);
-  const unbind = (cardId: string) => change((rider) => rider.call('cards.unbind-card', { cardId }));
+    if (value && memberId === undefined) noteBoundCards(records, () => value.cards.length);
+  }, [records, value, memberId]);
+  const unbind = (cardId: string) => change((rider) => rider.call('cards.unbind-card', { cardId, ...whose }));
   return { cards: value?.cards, failure, fetch, unbind };
 }

@@ -22,8 +22,8 @@ function troubleOf({ code, details, zh, en }: ArrivedFailure<string>): Text {
   return reason ?? { zh, en };
 }
 
-/** One card's number on its way to the issuer. */
-export function useBindCard(kind: string, onBound: (card: CardView) => void) {
+/** One card's number on its way to the issuer, for the rider or a member of their family. */
+export function useBindCard(kind: string, memberId: string | undefined, onBound: (card: CardView) => void) {
   const { busy, failure, send } = useMutation();
   const { records } = usePhone();
   const [number, setNumber] = useState('');
@@ -34,9 +34,10 @@ export function useBindCard(kind: string, onBound: (card: CardView) => void) {
   const bind = async () => {
     setLeft(true);
     if (isShort) return;
-    const answer = await send((rider) => rider.call('cards.bind-card', { kind, number: tidy }));
+    const card = { kind, number: tidy, ...(memberId !== undefined && { memberId }) };
+    const answer = await send((rider) => rider.call('cards.bind-card', card));
     if (!answer.ok) return;
-    noteBoundCards(records, (before) => before + 1);
+    if (memberId === undefined) noteBoundCards(records, (before) => before + 1);
     onBound(answer.value);
   };
   const type = (typed: string) => {

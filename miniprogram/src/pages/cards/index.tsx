@@ -1,5 +1,5 @@
 import { CardsScreen } from '../../features/cards/cards-screen';
 import { pageOf } from '../page-of';
 
-/** The rider's transit cards. */
-export default pageOf('cards', CardsScreen);
+/** The rider's transit cards; `?member=`, those of a member of the family. */
+export default pageOf('cards', ({ parameters }) => <CardsScreen memberId={parameters.member} />);

@@ -4,5 +4,9 @@ import { pageOf } from '../page-of';
 
 /** The family in the rider's account. */
 export default pageOf('family', () => (
-  <FamilyScreen onRead={() => goTo('consent')} onRides={(member) => goTo('rides', { member })} />
+  <FamilyScreen
+    onRead={() => goTo('consent')}
+    onRides={(member) => goTo('rides', { member })}
+    onCards={(member) => goTo('cards', { member })}
+  />
 ));

@@ -4,8 +4,13 @@ import { texts } from '../../../ui/words';
 export const cardTexts = texts({
   title: { zh: '绑定交通卡', en: 'Bind a transit card' },
   why: {
-    zh: '刷卡乘车也会登记，发现同乘时能更快通知到您。不绑定也可以乘车。',
-    en: 'Rides by card are then registered too, and you can be told sooner of an exposure. You can ride without it.',
+    zh: '绑定后，工作人员读卡就能为您登记，不用再出示证件；刷卡付费本身不登记，仍要扫码。不绑定也可以乘车。',
+    en: 'Staff who read a bound card register you by it, without a document. Paying by card registers nothing: scan as well. You can ride without it.',
+  },
+  ofMember: { zh: '{name}的交通卡', en: 'Cards of {name}' },
+  memberWhy: {
+    zh: '为家人绑定的卡属于家人：工作人员读这张卡，登记的是他，不是您。学生卡、老年卡、残疾人卡也可以绑定。',
+    en: 'A card bound for a relative is theirs: staff who read it register them, not you. Student, senior and disability cards can be bound too.',
   },
   kind: { zh: '哪种卡？', en: 'Which card?' },
   number: { zh: '卡号', en: 'Card number' },

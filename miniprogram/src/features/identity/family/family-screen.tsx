@@ -17,10 +17,11 @@ import './family.scss';
 interface FamilyScreenProps {
   readonly onRead: () => void;
   readonly onRides: (memberId: string) => void;
+  readonly onCards: (memberId: string) => void;
 }
 
 /** those without a phone in this account, and adding one. */
-export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
+export function FamilyScreen({ onRead, onRides, onCards }: FamilyScreenProps) {
   const say = useSay();
   const { family, failure, fetch, remove, take } = useFamily();
   const [adding, setAdding] = useState(false);
@@ -54,6 +55,7 @@ export function FamilyScreen({ onRead, onRides }: FamilyScreenProps) {
             key={member.memberId}
             member={member}
             onRides={() => onRides(member.memberId)}
+            onCards={() => onCards(member.memberId)}
             onRemove={() => remove(member.memberId)}
           />
         ))}

@@ -11,10 +11,12 @@ import { kindTexts } from '../texts/register-texts';
 export function MemberCard({
   member,
   onRides,
+  onCards,
   onRemove,
 }: {
   readonly member: MemberView;
   readonly onRides: () => void;
+  readonly onCards: () => void;
   readonly onRemove: () => Promise<void>;
 }) {
   const say = useSay();
@@ -40,6 +42,9 @@ export function MemberCard({
         <View className="member-ways">
           <Button variant="link" onPress={onRides}>
             {say(familyTexts.rides)}
+          </Button>
+          <Button variant="link" onPress={onCards}>
+            {say(familyTexts.cards)}
           </Button>
           <Button variant="link" onPress={() => setAsked(true)}>
             {say(familyTexts.remove)}

@@ -13,6 +13,7 @@ export const familyTexts = texts({
   full: { zh: '已添加 {n} 位，最多 {n} 位。', en: '{n} added; {n} is the most.' },
   since: { zh: '{day} 加入', en: 'Added on {day}' },
   rides: { zh: '看行程', en: 'Rides' },
+  cards: { zh: '交通卡', en: 'Cards' },
   remove: { zh: '移出', en: 'Take out' },
   removeWords: {
     zh: '移出后，不能再代扫；没有别的家庭账户和自己的账户的，实名信息停用，按注销的规则销毁，行程也不能再从这里查看。',
