@@ -50,7 +50,7 @@ async function csv(from: FormingNeeds) {
           const found = venues(reported.ride.place);
           const venue = found instanceof Promise ? await found : found;
           rows += 1;
-          text += csvLine(rideRow(rows, reported, person, placeCells(reported, venue, venue.place)));
+          text += csvLine(rideRow(rows, reported, person, placeCells(reported, venue, venue.place), new Map()));
         }
       }
       yield text;

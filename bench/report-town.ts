@@ -105,6 +105,7 @@ export async function openTown(folder: string): Promise<FormingNeeds & { readonl
     cityOf: async () => settings,
     provinceOf: async () => undefined,
     venueOf: makeVenueOf({ store, clock }),
+    staffOf: async () => undefined,
     close: () => store.close(),
   };
 }

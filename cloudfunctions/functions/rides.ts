@@ -2,8 +2,10 @@ import * as api from '@tongcheng/shared/rides/api';
 import { checkLiveCode } from '../app/rides/check-live-code';
 import { correctMeaning } from '../app/rides/correct-meaning';
 import { history } from '../app/rides/history';
+import { listRefusals } from '../app/rides/list-refusals';
 import { liveFigures } from '../app/rides/live-figures';
 import { recordBatch } from '../app/rides/record-batch';
+import { recordException } from '../app/rides/record-exception';
 import { recordRefusal } from '../app/rides/record-refusal';
 import { recordScan } from '../app/rides/record-scan';
 import { venueFeed } from '../app/rides/venue-feed';
@@ -25,6 +27,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.venueFeed, venueFeed),
   route(api.checkLiveCode, checkLiveCode),
   route(api.recordRefusal, recordRefusal),
+  route(api.recordException, recordException),
+  route(api.listRefusals, listRefusals),
   route(api.liveFigures, liveFigures),
 ];
 

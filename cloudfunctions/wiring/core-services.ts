@@ -7,6 +7,7 @@ import { lineLog } from '../adapters/system/line-log';
 import { pooledChance } from '../adapters/system/pooled-chance';
 import { countCards } from '../app/cards/cards-of';
 import { defaultAttempts } from '../app/identity/attempts/take-attempt';
+import { makeStaffOf } from '../app/oversight/staff-record';
 import { makePartnerOf } from '../app/partners/partner-of';
 import { makeEraser } from '../app/retention/erase-records';
 import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
@@ -67,6 +68,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     cityOf: makeCityOf(readers),
     provinceOf: makeProvinceOf(readers),
     venueOf: makeVenueOf(readers),
+    staffOf: makeStaffOf(readers),
     resolveCode: makeResolveCode(readers),
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     countCards,

@@ -3,13 +3,14 @@ import { appealsSection } from './features/appeals/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
-import { liveFiguresSection } from './features/rides/section';
+import { liveFiguresSection, refusalsSection } from './features/rides/section';
 import { guideSection } from './features/venues/guide/section';
 import { venuesSection } from './features/venues/section';
 
 /** Every section of the console, in the order of its tabs (docs/adding-a-console-section.md). */
 export const sections: readonly Section[] = [
   liveFiguresSection,
+  refusalsSection,
   reportsSection,
   recipientsSection,
   appealsSection,

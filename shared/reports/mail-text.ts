@@ -16,6 +16,8 @@ export interface ReportMail {
   readonly riders: number;
   readonly rows: number;
   readonly incomplete: number;
+  /** W-32: people turned away; they are no journeys. */
+  readonly refused?: number;
   /** The day's key was destroyed before the report could be formed. */
   readonly dayForgotten: boolean;
   readonly sha256: string;
@@ -52,19 +54,26 @@ const lockText = (locked: boolean): Text =>
       }
     : { zh: '', en: '' };
 
-const contentText = ({ riders, rows, incomplete, version, dayForgotten }: ReportMail): Text => {
+/** Refusals are no journeys, and are told beside them (W-32). */
+const refusedText = (refused: number): Text =>
+  refused === 0
+    ? { zh: '', en: '' }
+    : { zh: `另有拒乘 ${refused} 人次，不计入行程。`, en: ` Besides, ${refused} people were refused: no journeys.` };
+
+const contentText = ({ riders, rows, incomplete, refused = 0, version, dayForgotten }: ReportMail): Text => {
   if (dayForgotten) {
     return {
       zh: '当日数据的留存期已过，密钥已销毁，报表不含行程。',
       en: 'The retention of this day has ended and its key was destroyed: the report holds no journeys.',
     };
   }
+  const away = refusedText(refused);
   if (rows === 0 && version === 1) {
-    return { zh: '当日没有乘客登记。', en: 'No passenger registered on this day.' };
+    return { zh: `当日没有乘客登记。${away.zh}`, en: `No passenger registered on this day.${away.en}` };
   }
   return {
-    zh: `乘客 ${riders} 人，行程 ${rows} 条，其中不完整 ${incomplete} 条。`,
-    en: `${riders} riders, ${rows} journeys, ${incomplete} of them incomplete.`,
+    zh: `乘客 ${riders} 人，行程 ${rows} 条，其中不完整 ${incomplete} 条。${away.zh}`,
+    en: `${riders} riders, ${rows} journeys, ${incomplete} of them incomplete.${away.en}`,
   };
 };
 

@@ -33,6 +33,8 @@ export const ReportRow = z.strictObject({
   rows: z.number().int(),
   riders: z.number().int(),
   incomplete: z.number().int(),
+  /** W-32: people turned away; absent when there were none, and in reports that were formed before these were counted apart. */
+  refused: z.number().int().exactOptional(),
   bytes: z.number().int(),
   /** SHA-256 of the file, so that a repeat can be compared. */
   sha256: z.string(),

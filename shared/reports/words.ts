@@ -1,4 +1,6 @@
+import type { StaffRole } from '../access';
 import type { DocumentKind } from '../identity/documents/kinds';
+import { exceptionReasonWords, refusalReasonWords } from '../rides/boarding-reasons';
 import type { ClosingReason, Decision, ReasonCode, ScanFlag } from '../rides/meanings';
 import type { StatusColour } from '../status-colours';
 import type { Text } from '../text';
@@ -78,6 +80,29 @@ export const reasonWords: Words<ReasonCode> = {
   'code-unknown': { zh: '未知的码', en: 'code unknown' },
   'code-demonstration': { zh: '演示码', en: 'demonstration code' },
 };
+
+/** Staff by their role. */
+export const staffRoleWords: Words<StaffRole> = {
+  crew: { zh: '司乘人员', en: 'crew' },
+  inspector: { zh: '安检员', en: 'inspector' },
+  desk: { zh: '服务台', en: 'desk' },
+  driver: { zh: '驾驶员', en: 'driver' },
+  attendant: { zh: '乘务员', en: 'attendant' },
+  'safety-officer': { zh: '安全员', en: 'safety officer' },
+  'ticket-seller': { zh: '售票员', en: 'ticket seller' },
+  'arrival-officer': { zh: '到站核验员', en: 'arrival officer' },
+  'community-worker': { zh: '社区工作者', en: 'community worker' },
+  'police-counter': { zh: '公安制证窗口', en: 'police counter' },
+};
+
+const boardingReasonWords: Readonly<Record<string, Text>> = {
+  ...exceptionReasonWords,
+  ...refusalReasonWords,
+  ...reasonWords,
+};
+
+/** A reason of a verdict, of a refusal or of an exception in a few words; as it stands where no release knows it. */
+export const boardingReasonText = (reason: string): Text => boardingReasonWords[reason] ?? { zh: reason, en: reason };
 
 /** Both languages in one cell. */
 export const both = ({ zh, en }: Text): string => (zh === en || en === '' ? zh : `${zh} ${en}`);

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { official, rider, staff } from '../access';
 import { endpoint } from '../endpoint';
 import { Text } from '../text';
-import { modes } from '../venues/kinds';
 import { VenueView } from '../venues/wire';
 import { CityCode, Cursor, FreeText, Id, WireDay, WireInstant } from '../wire';
 import { AssistedScanInput } from './assisted-scan';
-import { decisions, meanings } from './meanings';
-import { FeedScan, RideView, ScanInput, ScanReply } from './wire';
+import { exceptionReasons, refusalReasons } from './boarding-reasons';
+import { LiveFigures, RefusalList } from './figures';
+import { meanings } from './meanings';
+import { FeedScan, RefusedBoarding, RideView, ScanInput, ScanReply } from './wire';
 
 const scanFailures = [
   'code-unknown',
@@ -95,7 +96,15 @@ export const history = endpoint({
     memberId: Id.exactOptional(),
   }),
   output: z.strictObject({
-    days: z.array(z.strictObject({ day: WireDay, rides: z.array(RideView), scans: z.number().int() })),
+    days: z.array(
+      z.strictObject({
+        day: WireDay,
+        rides: z.array(RideView),
+        /** W-32: boardings that were refused; absent when there were none. */
+        refusals: z.array(RefusedBoarding).exactOptional(),
+        scans: z.number().int(),
+      }),
+    ),
     /** Ask with `before` set to this for earlier days; absent when retention has nothing older. */
     nextBefore: WireDay.exactOptional(),
     retentionDays: z.number().int(),
@@ -123,8 +132,15 @@ export const venueFeed = endpoint({
      */
     items: z.array(FeedScan),
     cursor: Cursor,
-    /** Of today, by decision, people counted by party; repeats and alightings are nobody new. */
-    counts: z.strictObject({ admit: z.number().int(), refer: z.number().int(), refuse: z.number().int() }),
+    /** Of today, by what came of it, people counted by party; repeats and alightings are nobody new. */
+    counts: z.strictObject({
+      admit: z.number().int(),
+      refer: z.number().int(),
+      /** Turned away, by the verdict or by staff (W-32). */
+      refuse: z.number().int(),
+      /** Let on by staff although the answer had been no. */
+      letOn: z.number().int(),
+    }),
     /** Boarded less alighted, where the venue is a vehicle. */
     aboard: z.number().int().exactOptional(),
     minuteWord: z.strictObject({ word: Text, validUntil: WireInstant }),
@@ -182,19 +198,39 @@ export const recordRefusal = endpoint({
     venueId: z.string().max(40),
     /** The scan it is about; absent when the person had none. */
     scanId: Id.exactOptional(),
-    reason: z.enum([
-      'not-authenticated',
-      'status-red',
-      'status-yellow',
-      'status-grey',
-      'test',
-      'not-the-holder',
-      'other',
-    ]),
+    reason: z.enum(refusalReasons),
     note: FreeText(200).exactOptional(),
   }),
   output: z.strictObject({ recordedAt: WireInstant }),
   failures: ['venue-unknown', 'venue-not-yours', 'scan-unknown', 'scan-conflict'],
+});
+
+export const recordException = endpoint({
+  name: 'rides.record-exception',
+  summary: {
+    zh: '记录例外放行及原因：被拒乘的人仍获准乘车',
+    en: 'Record that somebody who was refused was let on after all, and why',
+  },
+  access: staff('crew', 'inspector', 'desk'),
+  input: z.strictObject({
+    /** Made by the screen, so that a retry is the same exception. */
+    exceptionId: Id,
+    venueId: z.string().max(40),
+    scanId: Id,
+    reason: z.enum(exceptionReasons),
+    note: FreeText(200).exactOptional(),
+  }),
+  output: z.strictObject({ recordedAt: WireInstant }),
+  failures: ['venue-unknown', 'venue-not-yours', 'scan-unknown', 'not-refused', 'scan-conflict'],
+});
+
+export const listRefusals = endpoint({
+  name: 'rides.list-refusals',
+  summary: { zh: '某日的拒乘，按线路和原因', en: 'Refusals of a day, by line and reason' },
+  access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
+  input: z.strictObject({ city: CityCode, day: WireDay.exactOptional() }),
+  output: RefusalList,
+  failures: ['city-unknown'],
 });
 
 export const liveFigures = endpoint({
@@ -203,16 +239,6 @@ export const liveFigures = endpoint({
   summary: { zh: '今天的实时数字', en: 'Live counts of a day' },
   access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
   input: z.strictObject({ city: CityCode, day: WireDay.exactOptional() }),
-  output: z.strictObject({
-    day: WireDay,
-    asOf: WireInstant,
-    scans: z.number().int(),
-    byDecision: z.array(z.strictObject({ decision: z.enum(decisions), scans: z.number().int() })),
-    byMode: z.array(z.strictObject({ mode: z.enum(modes), scans: z.number().int() })),
-    /** 24 entries, hour of the day in Shanghai. */
-    byHour: z.array(z.number().int()),
-    /** Recorded in the last full minute. */
-    lastMinute: z.number().int(),
-  }),
+  output: LiveFigures,
   failures: ['city-unknown'],
 });

@@ -58,6 +58,13 @@ export const rideFailures = failureCatalogue({
     zh: '这次扫码已更正过 5 次，不能再改。如仍不对，请联系服务热线。',
     en: 'This scan was corrected five times and cannot be changed again. Call the hotline if it is still wrong.',
   },
+  'not-refused': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这位乘客没有被拒乘，可以直接乘车，不需要例外放行。没有改动。',
+    en: 'This rider was not refused and may ride as they are: there is nothing to let pass. Nothing was changed.',
+  },
   'venue-not-yours': {
     status: 403,
     fault: 'caller',

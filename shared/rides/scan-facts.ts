@@ -10,6 +10,8 @@ export interface ScanFacts {
   readonly venueKind: VenueKind;
   /** What the rider said it meant, where that was corrected; followed where it makes sense (decision 106). */
   readonly corrected?: Meaning;
+  /** W-32: the rider was told no here, by the verdict or by staff, and was not let on after all. */
+  readonly refused?: true;
 }
 
 /** Orders scans by when they were made, never by when they arrived; two of the same instant by venue. */

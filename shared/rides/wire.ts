@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { staffRoles } from '../access';
 import { statusColours } from '../status-colours';
 import { Text } from '../text';
 import { Announcement, CodeText, VenueView } from '../venues/wire';
@@ -101,8 +102,25 @@ export const RideView = z.strictObject({
   closedBy: z.enum(closingReasons).exactOptional(),
   scanIds: z.array(Id),
   scans: z.array(RideScan),
+  /** W-32: staff let the rider on although the answer had been no. */
+  letOn: z.strictObject({ why: Text, at: WireInstant }).exactOptional(),
 });
 export type RideView = z.output<typeof RideView>;
+
+/** W-32: a boarding that was refused, by the verdict or by staff: no ride began. */
+export const RefusedBoarding = z.strictObject({
+  scanId: Id,
+  venue: VenueView,
+  scannedAt: WireInstant,
+  by: z.enum(['verdict', 'staff']),
+  /** In a few words each. */
+  why: z.array(Text),
+});
+export type RefusedBoarding = z.output<typeof RefusedBoarding>;
+
+/** Staff as the operator knows them: by name and role, never by an id. */
+export const StaffName = z.strictObject({ name: z.string(), role: z.enum(staffRoles) });
+export type StaffName = z.output<typeof StaffName>;
 
 /** One scan as staff at the venue see it. */
 export const FeedScan = z.strictObject({
@@ -120,9 +138,20 @@ export const FeedScan = z.strictObject({
   flags: z.array(z.enum(scanFlags)),
   /** W-21: staff registered them; there is no screen of theirs to look at. */
   entered: z.literal(true).exactOptional(),
+  /** Who registered them. */
+  enteredBy: StaffName.exactOptional(),
   /** Of a verdict that is live when it is sent: its live code can be known. */
   liveKey: z.string().max(60).exactOptional(),
   /** W-04: staff recorded that this rider was turned away. */
   refusal: z.strictObject({ reason: z.string(), at: WireInstant }).exactOptional(),
+  /** W-32: what staff decided last about this boarding, and who; it outdoes the verdict. */
+  boarding: z
+    .strictObject({
+      outcome: z.enum(['refused', 'let-on']),
+      reason: z.string(),
+      at: WireInstant,
+      by: StaffName.exactOptional(),
+    })
+    .exactOptional(),
 });
 export type FeedScan = z.output<typeof FeedScan>;

@@ -9,7 +9,7 @@ import { generate } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { demonstrationRecipients } from '../../host/first-start';
 import { asLines, expectedRows, isOfDay, reportedRows } from '../journeys/expected-rows';
-import { expectedFigures, expectedSums } from '../journeys/expected-sums';
+import { expectedFigures, expectedRefusals, expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
 import { anOfficial } from '../world/callers';
 import type { Scene } from '../world/code-pictures';
@@ -145,7 +145,7 @@ describe('a day on one machine, through the browser', () => {
     ]);
     const told = { city: '420100', form: 'full', day: yesterday() } as const;
     const sheets = await readWorkbook(readFileSync(await attached.path()), await reportPassword(container, told));
-    expect(sheets.map(({ name }) => name.split(' ')[0])).toEqual(['说明', '乘客行程', '汇总', '不完整']);
+    expect(sheets.map(({ name }) => name.split(' ')[0])).toEqual(['说明', '乘客行程', '汇总', '不完整', '拒乘']);
   }, 90_000);
 
   test('W-17 a code typed in the dark registers just the same; a forged one records nothing and says so', async () => {
@@ -191,7 +191,10 @@ describe('a day on one machine, through the browser', () => {
     expect(asLines(reportedRows(rowsOf('乘客行程')))).toEqual(asLines(expectedRows(lived)));
     expect(asLines(rowsOf('汇总').slice(1))).toEqual(asLines(expectedSums(lived)));
     const figures = await liveFigures(city.host.container, bureau, { city: '420100', day });
-    expect(figures).toMatchObject({ ok: true, value: expectedFigures(lived) });
+    expect(figures).toMatchObject({ ok: true, value: { ...expectedFigures(lived), refused: expectedRefusals(lived) } });
+    const [, ...refusals] = rowsOf('拒乘');
+    const refused = refusals.reduce((people, row) => people + Number(row.at(-1)), 0);
+    expect([refused > 0, refused]).toEqual([true, expectedRefusals(lived)]);
     const journeys = new Map(rowsOf('乘客行程').map(([number, ...cells]) => [number, cells.slice(0, 9)]));
     const [, ...incomplete] = rowsOf('不完整');
     expect(incomplete.length).toBeGreaterThan(50);

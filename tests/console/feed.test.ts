@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptyFeed, markRefused, mergeFeed, missFeed, rememberedScans } from '../../console/src/verification/feed';
+import { emptyFeed, markDecided, mergeFeed, missFeed, rememberedScans } from '../../console/src/verification/feed';
 import { feedAnswer, feedScan, sampleAt } from './samples';
 
 const ids = (items: readonly { readonly scanId: string }[]) => items.map(({ scanId }) => scanId);
@@ -23,11 +23,12 @@ test('a scan that arrives again is no new one, and its newer form is kept', () =
 
 test('a refusal marked here is not lost when an older telling of the scan comes after it', () => {
   const item = feedScan(sampleAt);
-  const before = markRefused(mergeFeed(emptyFeed, feedAnswer(sampleAt, [item]), sampleAt).feed, item.scanId, {
+  const before = markDecided(mergeFeed(emptyFeed, feedAnswer(sampleAt, [item]), sampleAt).feed, item.scanId, {
+    outcome: 'refused',
     reason: 'test',
     at: sampleAt,
   });
-  expect(mergeFeed(before, feedAnswer(sampleAt, [item]), sampleAt).feed.items[0]?.refusal?.reason).toBe('test');
+  expect(mergeFeed(before, feedAnswer(sampleAt, [item]), sampleAt).feed.items[0]?.boarding?.reason).toBe('test');
 });
 
 test('missed answers are counted until the next one comes', () => {

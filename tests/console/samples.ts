@@ -73,7 +73,7 @@ export const feedAnswer = (at: number, items: readonly FeedScan[]): ValueOf<'rid
   venue: bus,
   items: [...items],
   cursor: `c${at}`,
-  counts: { admit: 128, refer: 3, refuse: 2 },
+  counts: { admit: 128, refer: 3, refuse: 2, letOn: 1 },
   aboard: 31,
   minuteWord: { word: { zh: '荷塘', en: 'lotus pond' }, validUntil: at + 60_000 },
   serverAt: at,

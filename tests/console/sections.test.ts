@@ -27,17 +27,25 @@ const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] 
   sections.filter((section) => isSeen(section, { roles: [...roles] }, capabilities)).map(({ path }) => path);
 
 test.each([
-  ['administrator', ['/live', '/reports', '/recipients', '/venues', '/access', '/access-log', '/guide']],
-  ['bureau', ['/live', '/reports', '/recipients', '/appeals', '/venues', '/access', '/guide']],
-  ['operator', ['/live', '/venues', '/access', '/guide']],
-  ['health', ['/live', '/reports', '/appeals', '/guide']],
-  ['auditor', ['/live', '/reports', '/recipients', '/appeals', '/access', '/access-log', '/guide']],
+  ['administrator', ['/live', '/refusals', '/reports', '/recipients', '/venues', '/access', '/access-log', '/guide']],
+  ['bureau', ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/venues', '/access', '/guide']],
+  ['operator', ['/live', '/refusals', '/venues', '/access', '/guide']],
+  ['health', ['/live', '/refusals', '/reports', '/appeals', '/guide']],
+  ['auditor', ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/access', '/access-log', '/guide']],
 ] as const)('an official with the role %s sees the sections whose first endpoints they may call', (role, paths) => {
   expect(seenBy([role])).toEqual(paths);
 });
 
 test('several roles together see what any of them sees; no role sees the guide alone', () => {
-  expect(seenBy(['operator', 'health'])).toEqual(['/live', '/reports', '/appeals', '/venues', '/access', '/guide']);
+  expect(seenBy(['operator', 'health'])).toEqual([
+    '/live',
+    '/refusals',
+    '/reports',
+    '/appeals',
+    '/venues',
+    '/access',
+    '/guide',
+  ]);
   expect(seenBy([])).toEqual(['/guide']);
   expect(officialRoles).toHaveLength(5);
 });
@@ -106,6 +114,6 @@ test('staff have the actions whose endpoints they may call', () => {
     expect(staffActionsOf(role).map(({ id }) => id)).toEqual(
       staffActions.filter(({ endpoint }) => rowsOf('staff')[endpoint]?.some((one) => one === role)).map(({ id }) => id),
     );
-  expect(staffActionsOf('crew').map(({ id }) => id)).toEqual(['refuse', 'enter', 'check']);
+  expect(staffActionsOf('crew').map(({ id }) => id)).toEqual(['refuse', 'enter', 'check', 'let-on']);
   expect(new Set(staffActions.map(({ key }) => key)).size).toBe(staffActions.length);
 });

@@ -56,6 +56,7 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     },
     'venues.revoke-code': refused({ venueId: '420100-bus-e1-06', reason: 'x' }, 'venue-unknown'),
     'rides.live-figures': refused({ city }, 'city-unknown'),
+    'rides.list-refusals': refused({ city }, 'city-unknown'),
     'reports.list-reports': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'reports.download-report': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
     'reports.show-password': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
@@ -118,12 +119,16 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
   const whom = { by: 'card', number: rider.number.number };
   const entry = { scanId: newId(at, chance.bytes), venueId, enteredAt: at, sentAt: at, whom };
   const refusal = { refusalId: newId(at, chance.bytes), venueId, reason: 'other' };
+  const scanId = newId(at, chance.bytes);
+  const exception = { exceptionId: newId(at, chance.bytes), venueId, scanId, reason: 'by-order' };
   return {
     'rides.venue-feed': refused({ venueId, limit: 5 }, 'venue-not-yours'),
     'rides.check-live-code': refused({ venueId, code: '000000' }, 'venue-not-yours'),
     'rides.register-for': refused(entry, 'venue-not-yours'),
     'rides.record-refusal': refused(refusal, 'venue-not-yours'),
     'identity.confirm-rider': { ofCaller: 'a rider who shows document and phone at any desk' },
+    // Nobody was refused here, so there is no exception to record: whose venue it is, is told so.
+    'rides.record-exception': { body: exception, code: 'venue-not-yours', ownerGets: 'scan-unknown' },
     'oversight.get-own-staff': { ofCaller: 'the caller’s own membership' },
     'oversight.sign-out-staff': { ofCaller: 'ends the caller’s own session' },
   };

@@ -27,7 +27,8 @@ export interface Lived {
 /** Cells of a line of the report, without its number. */
 export type ExpectedRow = readonly (string | number)[];
 
-type Told = Ledger['scans'][number];
+/** A scan as its rider was told of it. */
+export type Told = Ledger['scans'][number];
 
 /** Scans that count, by person: what the service answered them. */
 export function scansByPerson({ ledger }: Pick<Lived, 'ledger'>): ReadonlyMap<number, readonly Told[]> {
@@ -45,11 +46,7 @@ export const expectedRows = (lived: Lived): readonly ExpectedRow[] =>
 function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly Told[]): readonly ExpectedRow[] {
   const person = people.find((one) => one.index === index);
   if (!person) throw new Error(`nobody has the number ${index}`);
-  const placed = scans.map((scan) => ({
-    ...scan,
-    ...scanFacts(scan.scannedAt, { ...scan, venueKind: scan.reply.venue.kind }),
-  }));
-  return ridesOf(placed, rides, asOf).map((ride) => {
+  return ridesOf(scans.map(asFacts), rides, asOf).map((ride) => {
     const [first = ride.place] = ride.scans;
     const { colour, decision, reasons } = first.reply.verdict;
     const because = reasons.map(({ code }) => both(reasonWords[code])).join('；');
@@ -70,6 +67,13 @@ function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly T
     ];
   });
 }
+
+/** A scan as facts; W-32: who was told no, as riders saw it, did not ride. */
+export const asFacts = (scan: Told) => ({
+  ...scan,
+  ...scanFacts(scan.scannedAt, { ...scan, venueKind: scan.reply.venue.kind }),
+  ...(scan.decision === 'refuse' && { refused: true as const }),
+});
 
 /** The line of a scan as its rider saw it. */
 export const lineOf = ({ reply: { venue } }: Told): string => (venue.lineName ? both(venue.lineName) : '');

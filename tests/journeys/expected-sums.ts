@@ -1,32 +1,60 @@
 import { both } from '@tongcheng/shared/reports/words';
 import { decisions } from '@tongcheng/shared/rides/meanings';
+import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { hourOf } from '@tongcheng/shared/time';
+import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { modeNames, modes } from '@tongcheng/shared/venues/kinds';
-import { type ExpectedRow, type Lived, lineOf, scansByPerson } from './expected-rows';
+import { asFacts, type ExpectedRow, type Lived, lineOf, scansByPerson, type Told } from './expected-rows';
 
 interface Sum {
   people: number;
   scans: number;
+  refused: number;
+}
+
+/** Who was refused did not ride (W-32): told apart by replaying what riders were told. */
+function refusedOf(scans: readonly Told[], settings: RideSettings) {
+  const { steps } = replayScans(scans.map(asFacts), settings);
+  const away = steps.filter(({ refused }) => refused);
+  const counted = steps.filter(
+    ({ scan, meaning, refused }) => scan.refused && (refused || meaning === 'ride-carriage'),
+  );
+  return {
+    notRidden: new Set(away.map(({ scan }) => scan.scanId)),
+    refusals: new Set(counted.filter(({ meaning }) => meaning !== 'repeat').map(({ scan }) => scan.scanId)),
+  };
 }
 
 /** What the sheet of sums must hold by what riders were told: each person once a line, with the largest party of theirs in it. */
-export function expectedSums(lived: Pick<Lived, 'ledger'>): readonly ExpectedRow[] {
+export function expectedSums(lived: Pick<Lived, 'ledger' | 'rides'>): readonly ExpectedRow[] {
   const sums = new Map<string, Sum>();
   for (const scans of scansByPerson(lived).values()) {
     const parties = new Map<string, number>();
+    const { notRidden, refusals } = refusedOf(scans, lived.rides);
     for (const scan of scans)
       for (const label of labelsOf(both(modeNames[scan.mode]), lineOf(scan), hourOf(scan.scannedAt))) {
-        const sum = sums.get(label) ?? { people: 0, scans: 0 };
-        sums.set(label, { ...sum, scans: sum.scans + 1 });
-        parties.set(label, Math.max(parties.get(label) ?? 0, scan.party));
+        const rode = !notRidden.has(scan.scanId);
+        const isRefusal = refusals.has(scan.scanId);
+        if (!rode && !isRefusal) continue;
+        const sum = sums.get(label) ?? { people: 0, scans: 0, refused: 0 };
+        const refused = sum.refused + (isRefusal ? scan.party : 0);
+        sums.set(label, { ...sum, scans: sum.scans + (rode ? 1 : 0), refused });
+        if (rode) parties.set(label, Math.max(parties.get(label) ?? 0, scan.party));
       }
     for (const [label, party] of parties) {
       const sum = sums.get(label);
       if (sum) sum.people += party;
     }
   }
-  return [...sums].map(([label, { people, scans }]) => [...label.split('|'), people, scans]);
+  return [...sums].map(([label, { people, scans, refused }]) => [...label.split('|'), people, scans, refused]);
 }
+
+/** How many people were refused, by what riders were told: what live figures, list, sheet and mail must say. */
+export const expectedRefusals = (lived: Pick<Lived, 'ledger' | 'rides'>): number =>
+  [...scansByPerson(lived).values()].reduce((total, scans) => {
+    const { refusals } = refusedOf(scans, lived.rides);
+    return total + scans.reduce((people, { scanId, party }) => people + (refusals.has(scanId) ? party : 0), 0);
+  }, 0);
 
 const two = (hour: number) => String(hour).padStart(2, '0');
 

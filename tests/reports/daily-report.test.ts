@@ -2,16 +2,21 @@ import { accessAnchors } from '@tongcheng/cloudfunctions/app/audit/access-anchor
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { anchorAccessLog } from '@tongcheng/cloudfunctions/app/audit/anchor-access-log';
 import { checkAccessLog } from '@tongcheng/cloudfunctions/app/audit/check-access-log';
+import { staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import { forgetReports } from '@tongcheng/cloudfunctions/app/reports/forget-reports';
 import { formReport } from '@tongcheng/cloudfunctions/app/reports/forming/form-report';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { reportSubjects } from '@tongcheng/cloudfunctions/app/reports/subjects/list';
+import { recordException } from '@tongcheng/cloudfunctions/app/rides/record-exception';
+import { recordRefusal } from '@tongcheng/cloudfunctions/app/rides/record-refusal';
+import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scopeOf } from '@tongcheng/cloudfunctions/app/venues/scope-of';
 import { reportKeyOf } from '@tongcheng/shared/reports/report-key';
 import { cityScope } from '@tongcheng/shared/scope';
 import { mailedHead, verifyAudit } from '../../host/verify-audit';
-import { aStranger } from '../world/callers';
+import { aScan, aStranger, idAt, staffAt } from '../world/callers';
 import { attachmentOf } from '../world/mail-server';
+import { anEligibility, aStatus } from '../world/records';
 import {
   city,
   day,
@@ -21,6 +26,7 @@ import {
   sha256,
 } from '../world/report-installation';
 import { clock } from '../world/ride-settings';
+import { answered } from '../world/rider';
 import { readWorkbook } from './read-workbook';
 
 jest.setTimeout(30_000);
@@ -70,17 +76,6 @@ test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour,
       '2022-06-02 08:25:00',
     ],
     [
-      '未实名 not authenticated',
-      '',
-      '',
-      '',
-      '公交 Bus',
-      'L1',
-      'bus-1 鄂A12345D',
-      '2022-06-02 08:05:00',
-      '2022-06-02 08:20:00',
-    ],
-    [
       two.facts.name,
       '护照 Passport',
       two.facts.documentNumber,
@@ -112,26 +107,95 @@ test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour,
     '迟到上传 delivered late；离线记录未签名 kept offline without a signature',
     1,
   ]);
-  expect(journeys[3]?.slice(10, 12)).toEqual([
+  expect(journeys[2]?.slice(10, 12)).toEqual([
     '下车时间为推定 alighting inferred',
     '推定：最长乘车时间 Inferred: longest ride',
   ]);
   const summary = (sheets.get('汇总') ?? []).map((row) => row.join('|'));
-  expect(summary[0]).toBe('全部 All|全部 All|全天 All day|3|7');
-  expect(summary).toContain('公交 Bus|全部 All|全天 All day|3|5');
-  expect(summary).toContain('公交 Bus|L1|08:00–09:00|2|4');
-  expect(summary).toContain('地铁 Metro|（无线路） no line|08:00–09:00|1|2');
+  expect(summary[0]).toBe('全部 All|全部 All|全天 All day|2|5|2');
+  expect(summary).toContain('公交 Bus|全部 All|全天 All day|2|3|2');
+  expect(summary).toContain('公交 Bus|L1|08:00–09:00|1|2|2');
+  expect(summary).toContain('地铁 Metro|（无线路） no line|08:00–09:00|1|2|0');
   const incomplete = sheets.get('不完整') ?? [];
-  expect(incomplete.map((row) => [row[1], row.at(-1)]).sort()).toEqual(
-    [
-      ['未实名 not authenticated', '乘客未实名 rider not authenticated'],
-      [two.facts.name, '推定：最长乘车时间 Inferred: longest ride'],
-    ].sort(),
+  expect(incomplete.map((row) => [row[1], row.at(-1)])).toEqual([
+    [two.facts.name, '推定：最长乘车时间 Inferred: longest ride'],
+  ]);
+  expect(sheets.get('拒乘')?.map((row) => row.slice(1))).toEqual(
+    ['08:05:00', '08:20:00'].map((time) => [
+      '未实名 not authenticated',
+      ...['', '', '', '公交 Bus', 'L1', 'bus-1 鄂A12345D', `2022-06-02 ${time}`, '核验结果 verdict'],
+      ...['拒乘 Refuse：未实名 no identity', '未乘车 did not ride', '灰码（无状态） Grey (no status)', '', 1],
+    ]),
   );
   const about = (sheets.get('说明') ?? []).map((row) => row.join('|')).join('\n');
   expect(about).toContain('扫码次数 Scans|7');
+  expect(about).toContain('Refused, people, see “Refusals”|2');
+  expect(mail.mail.text).toContain('另有拒乘 2 人次，不计入行程');
   expect(about).toContain('town v4');
   expect(about).toContain('收到时间 recorded at < 2022-06-03 05:29:00');
+});
+
+test('W-32 W-21 who turned somebody away, let them on or registered them is named by name and role, never by an id', async () => {
+  house = await openReportInstallation('link');
+  await house.recipient('bureau@wuhan.example', 'full');
+  await house.store.insert(staffMembers, {
+    ...{ _id: 'staff-1', displayName: '王师傅', city, role: 'crew', venueIds: ['bus-1'], invitedBy: 'official-1' },
+  });
+  const one = await house.person(1);
+  const red = await house.person(2);
+  const redNow = { ...red.caller, eligibility: anEligibility({ identity: true, status: aStatus('red') }) };
+  const staff = staffAt('bus1');
+  const scanned = async (caller: typeof one.caller, time: string) => {
+    house.clock.set(clock(time));
+    return answered(await recordScan(house.rideNeeds, caller, aScan(house, 'bus1', clock(time)))).scanId;
+  };
+  const away = await scanned(one.caller, '08:00:00');
+  const on = await scanned(redNow, '08:01:00');
+  const at = (scanId: string) => ({ venueId: 'bus-1', scanId });
+  const refusal = { refusalId: idAt(clock('08:01:00')), reason: 'not-the-holder', note: '照片不符' } as const;
+  answered(await recordRefusal(house.needs, staff, { ...at(away), ...refusal }));
+  const exception = { exceptionId: idAt(clock('08:01:00')), reason: 'emergency' } as const;
+  answered(await recordException(house.needs, staff, { ...at(on), ...exception }));
+  answered(
+    await recordRefusal(house.needs, staff, { ...refusal, refusalId: idAt(clock('08:01:30')), venueId: 'bus-1' }),
+  );
+  await house.run(nextMorning);
+  expect(house.faults).toEqual([]);
+  const [mail] = house.server.received;
+  if (!mail) throw new Error('no mail came');
+  const sheets = await rowsOf(await house.linkedFile(mail));
+  const refused = (sheets.get('拒乘') ?? []).map((row) => [row[1], ...row.slice(9, 12), row[13]].join('|')).sort();
+  expect(refused).toEqual(
+    [
+      `${one.facts.name}|王师傅（司乘人员 crew）|不是本人 Not the same person；放行 Admit|未乘车 did not ride|照片不符`,
+      `${red.facts.name}|王师傅（司乘人员 crew）|急诊、救护等紧急情况 Emergency；拒乘 Refuse：红码 red status|破例放行，计为行程 let on after all, counts as a ride|`,
+      '未扫码 no scan|王师傅（司乘人员 crew）|不是本人 Not the same person|未乘车 did not ride|照片不符',
+    ].sort(),
+  );
+  const journeys = sheets.get('乘客行程') ?? [];
+  expect(journeys.map((row) => row[1])).toEqual([red.facts.name]);
+  expect(journeys[0]?.[15]).toContain(
+    '破例放行 let on after all：急诊、救护等紧急情况 Emergency，王师傅（司乘人员 crew）',
+  );
+  expect(JSON.stringify([...sheets.values()])).not.toContain('staff-1');
+  const [report] = await house.reports();
+  expect(report).toMatchObject({ rows: 1, refused: 2 });
+});
+
+test('W-32 R-03 a refusal that staff record after the report takes the ride back in a supplement', async () => {
+  house = await openReportInstallation();
+  const one = await house.person(1);
+  house.clock.set(clock('02:30:00', '2022-06-03'));
+  const scan = aScan(house, 'bus1', clock('02:30:00', '2022-06-03'));
+  answered(await recordScan(house.rideNeeds, one.caller, scan));
+  await house.run(nextMorning);
+  const refusal = { refusalId: idAt(nextMorning), venueId: 'bus-1', scanId: scan.scanId, reason: 'other' } as const;
+  answered(await recordRefusal(house.needs, staffAt('bus1'), refusal));
+  await house.run(clock('05:30:00', '2022-06-04'));
+  expect((await house.reports()).map(({ version, rows, refused }) => [version, rows, refused])).toEqual([
+    [1, 1, undefined],
+    [2, 0, 1],
+  ]);
 });
 
 test('R-01 the masked form holds no name, number or phone in the clear', async () => {

@@ -23,9 +23,16 @@ test('R-01 a rider counts once in each sum, with the largest party of theirs; sc
   summary.addRider([scanAt('2号线', 'metro-2'), scanAt('2号线', 'metro-2', 3)]);
   summary.addRider([scanAt('2号线', 'metro-2')]);
   expect(summary.rows()).toEqual([
-    ['全部 All', '全部 All', '全天 All day', 4, 3],
-    ['地铁 Metro', '全部 All', '全天 All day', 4, 3],
-    ['地铁 Metro', '2号线', '全天 All day', 4, 3],
-    ['地铁 Metro', '2号线', '08:00–09:00', 4, 3],
+    ['全部 All', '全部 All', '全天 All day', 4, 3, 0],
+    ['地铁 Metro', '全部 All', '全天 All day', 4, 3, 0],
+    ['地铁 Metro', '2号线', '全天 All day', 4, 3, 0],
+    ['地铁 Metro', '2号线', '08:00–09:00', 4, 3, 0],
   ]);
+});
+
+test('W-32 who was refused is in a column of their own and in no sum of people or scans', () => {
+  const summary = openSummary();
+  const { scan, venue } = scanAt('2号线', 'metro-2', 3);
+  summary.addRefused(scan, venue, 3);
+  expect(summary.rows().map((row) => row.slice(3))).toEqual(Array(4).fill([0, 0, 3]));
 });

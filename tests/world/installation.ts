@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { makeStaffOf } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
@@ -58,6 +59,7 @@ export const rideInstanceOver = async (
     ...instance,
     cityOf: makeCityOf(instance),
     venueOf: makeVenueOf(instance),
+    staffOf: makeStaffOf(instance),
     resolveCode: makeResolveCode(instance),
   };
   return { needs, clock: time, keys: instance.keys };

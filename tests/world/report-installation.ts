@@ -87,6 +87,8 @@ export async function openReportInstallation(protection: CitySettings['reports']
     objects,
     faults,
     needs,
+    /** What recording scans takes. */
+    rideNeeds: here.needs,
     needsOver,
     person,
     ride,

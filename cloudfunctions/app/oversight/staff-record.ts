@@ -1,7 +1,11 @@
 import type { StaffRole } from '@tongcheng/shared/access';
 import type { StaffScope } from '@tongcheng/shared/caller';
+import type { StaffName } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
-import { collection } from '../../ports/document-store';
+import type { Clock } from '../../ports/clock';
+import { collection, type DocumentStore } from '../../ports/document-store';
+import type { StaffOf } from '../rides/assisted/staff-of';
+import { makeShortCache } from '../venues/short-cache';
 
 /** Who ended what was granted, when and why; absent while it holds. */
 interface Revocable {
@@ -49,3 +53,10 @@ export const staffMembers = collection<StaffRecord>()({
   belongs: { to: 'worker' },
   indexes: [['city']],
 });
+
+/** Makes the reader of staff's names and roles that screens and reports share. */
+export const makeStaffOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): StaffOf =>
+  makeShortCache<StaffName | undefined>(clock, async (staffId) => {
+    const staff = await store.get(staffMembers, staffId);
+    return staff && { name: staff.displayName, role: staff.role };
+  });

@@ -25,9 +25,9 @@ export async function forgetReports({ store, clock, objects }: Needs, stored: St
   for (const { attempts, ...plan } of (await store.find(plans, { where: { city, day }, limit: 1_000 })).items) {
     if (!isSameReport(plan, stored)) continue;
     for (const attempt of attempts) {
-      const { file, spool } = fileKeysOf(attempt);
+      const { file, spools } = fileKeysOf(attempt);
       await objects.delete(file);
-      await objects.delete(spool);
+      for (const spool of Object.values(spools)) await objects.delete(spool);
     }
   }
   for (const { _v, ...report } of (await store.find(reports, { where: { city, day }, limit: 1_000 })).items) {

@@ -14,6 +14,9 @@ export interface RowSpool {
   discard(): Promise<void>;
 }
 
+/** The spools that a report may fill. */
+export type SpoolName = 'incomplete' | 'refused';
+
 /** A spool under one key of the object store. */
 export function openRowSpool(objects: ObjectStore, key: string): RowSpool {
   const lines = new PassThrough();

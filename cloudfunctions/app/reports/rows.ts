@@ -19,6 +19,7 @@ export const reportRow = (report: ReportRecord): ReportRow => {
     bytes,
     sha256,
     passwordProtected,
+    ...(report.refused !== undefined && { refused: report.refused }),
     ...(report.awaitsRelease && report.releasedAt === undefined && { awaitsRelease: true as const }),
   };
 };

@@ -5,9 +5,11 @@ import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { addDays, minuteMs } from '@tongcheng/shared/time';
 import { overReadableDays } from '../../ports/damaged-days';
+import type { DayVault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import { staffVenue } from '../venues/staff-venue';
-import { feedScan } from './feed/feed-scan';
+import { staffNames } from './assisted/staff-of';
+import { feedScan, staffIn } from './feed/feed-scan';
 import { type ScanRecord, scanIdOf, scans } from './scan-record';
 import { liveKeyOf } from './scanning/live-elements';
 import { type FeedNeeds, vaultsOf } from './venue-feed';
@@ -36,15 +38,19 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
     if (!dayVault || record.corrects) continue;
     const { recordedAt } = record;
     const state = liveCodeState({ liveKey: liveKeyOf(dayVault, scanIdOf(record)), recordedAt }, input.code, now);
-    if (state === 'live') return ok({ is: 'live', item: feedScan(record, dayVault, undefined) });
+    if (state === 'live') return ok({ is: 'live', item: await shown(needs, record, dayVault) });
     if (state === 'expired') expired ??= record;
   }
   if (!expired) return ok({ is: 'unknown' });
-  return ok({ is: 'expired', item: withoutVerdict(feedScan(expired, vaults.get(expired.day), undefined)) });
+  return ok({ is: 'expired', item: withoutVerdict(await shown(needs, expired, vaults.get(expired.day))) });
 };
 
+async function shown({ staffOf }: FeedNeeds, record: ScanRecord, dayVault: DayVault | undefined) {
+  return feedScan(record, dayVault, { staff: await staffNames(staffOf, staffIn(record)) });
+}
+
 /** no client can show the verdict of a code that is over, because it does not get it: staff are to look. */
-const withoutVerdict = ({ colour: _colour, ...scan }: FeedScan): FeedScan => ({
+const withoutVerdict = ({ colour: _colour, boarding: _boarding, ...scan }: FeedScan): FeedScan => ({
   ...scan,
   decision: 'refer',
   reasons: [],

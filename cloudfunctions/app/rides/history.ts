@@ -12,9 +12,10 @@ import { asMemberHeld } from '../identity/family/member-of';
 import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { applyCorrections } from './corrections/corrections';
-import { dayOfRide, deriveMeanings, deriveRides } from './journeys/derive-rides';
+import { refusalsAbout, withEarlierRefusals } from './corrections/earlier-refusals';
+import { dayOfRide, deriveMeanings, deriveRefusals, deriveRides, type Refusal } from './journeys/derive-rides';
 import { ownScans } from './journeys/own-scans';
-import { rideView } from './journeys/ride-view';
+import { refusedBoarding, rideView } from './journeys/ride-view';
 import { isCounted, type ScanRecord } from './scan-record';
 
 /** What a rider's history needs. */
@@ -42,12 +43,16 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   const first = later(addDays(newest, 1 - days), oldest);
   const wanted = daysBetween(later(addDays(first, -1), oldest), sooner(addDays(newest, 1), today));
   const { open, records: stored } = await ownScans(needs, caller, city, wanted);
-  const records = applyCorrections(stored);
+  const records = applyCorrections(withEarlierRefusals(stored, await refusalsAbout(needs.store, city, stored)));
   const meanings = deriveMeanings(records, settings.rides);
   const rides = deriveRides(records, settings.rides, now);
   const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, meanings, now);
   const openDays = daysBetween(first, newest).filter((day) => open.has(day));
-  const page = openDays.reverse().map((day) => historyDay(day, records, rides, view));
+  const refusals = deriveRefusals(records, settings.rides).filter(({ outcome }) => outcome === 'not-ridden');
+  const page = openDays.reverse().map(async (day) => ({
+    ...(await historyDay(day, records, rides, view)),
+    ...(await refusalsIn(needs.venueOf, day, refusals)),
+  }));
   return ok({
     days: await Promise.all(page),
     ...(first > oldest && { nextBefore: first }),
@@ -64,6 +69,15 @@ async function historyDay(
   const ofDay = rides.filter((ride) => dayOfRide(ride) === day);
   const registered = records.filter((record) => record.day === day && isCounted(record));
   return { day, rides: await Promise.all(ofDay.map(view)), scans: registered.length };
+}
+
+async function refusalsIn(
+  venueOf: VenueOf,
+  day: Day,
+  refusals: readonly Refusal[],
+): Promise<Pick<HistoryDay, 'refusals'>> {
+  const ofDay = refusals.filter(({ scan }) => scan.day === day);
+  return ofDay.length === 0 ? {} : { refusals: await Promise.all(ofDay.map((each) => refusedBoarding(venueOf, each))) };
 }
 
 function daysBetween(first: Day, last: Day): Day[] {

@@ -9,7 +9,9 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/cached-records';
+import { openRefusalTally, type RefusalTally } from './feed/refusal-tally';
 import { cacheTallies } from './feed/tallies';
+import { refusalsWithoutScan } from './refusal-record';
 import type { ScanRecord } from './scan-record';
 
 /** What live figures need. */
@@ -26,9 +28,11 @@ interface LiveTally {
   readonly byHour: number[];
   /** Recorded in each minute, of the last minutes only. */
   readonly byMinute: Map<number, number>;
+  readonly refusals: RefusalTally;
 }
 
-const tallyOf = cacheTallies(empty, add, 64);
+/** The tallies of cities' days, shared by all that tells of them. */
+export const cityTally = cacheTallies(empty, add, 64);
 
 /** The figures of a city's day as they are now: every scan that was answered is in them. Demonstration codes are not. */
 export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (needs, caller, input) => {
@@ -37,7 +41,8 @@ export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (ne
   const now = needs.clock.now();
   const day = input.day ?? serviceDay(settings, now);
   const { city } = input;
-  const tally = await tallyOf(needs.store, `${city}.${day}`, { day, city }, now);
+  const tally = await cityTally(needs.store, `${city}.${day}`, { day, city }, now);
+  const withoutScan = await refusalsWithoutScan(needs.store, { day, city });
   return ok({
     day,
     asOf: now,
@@ -46,15 +51,26 @@ export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (ne
     byMode: modes.map((mode) => ({ mode, scans: tally.byMode.get(mode) ?? 0 })),
     byHour: [...tally.byHour],
     lastMinute: lastFullMinute(tally, now),
+    refused: tally.refusals.people('refuse') + withoutScan.length,
+    letOn: tally.refusals.people('let-on'),
   });
 };
 
 function empty(): LiveTally {
-  return { scans: 0, byDecision: new Map(), byMode: new Map(), byHour: Array(24).fill(0), byMinute: new Map() };
+  return {
+    scans: 0,
+    byDecision: new Map(),
+    byMode: new Map(),
+    byHour: Array(24).fill(0),
+    byMinute: new Map(),
+    refusals: openRefusalTally(),
+  };
 }
 
-function add(tally: LiveTally, { decision, mode, scannedAt, recordedAt, corrects }: ScanRecord): void {
-  if (corrects) return;
+function add(tally: LiveTally, record: ScanRecord): void {
+  tally.refusals.add(record);
+  if (record.corrects) return;
+  const { decision, mode, scannedAt, recordedAt } = record;
   const hour = hourOf(scannedAt);
   tally.scans += 1;
   tally.byHour[hour] = (tally.byHour[hour] ?? 0) + 1;

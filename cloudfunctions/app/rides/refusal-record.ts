@@ -35,3 +35,14 @@ export const readRefusal = (
   { day, city, _id }: Pick<RefusalRecord, 'day' | 'city' | '_id'>,
 ): Promise<Stored<RefusalRecord> | undefined> =>
   store.find(refusals, { where: { day, city, _id }, limit: 1 }).then(({ items }) => items[0]);
+
+/** Refusals of people who did not scan: of a city's day, or of one of its venues. */
+export async function refusalsWithoutScan(
+  store: DocumentStore,
+  where: { readonly day: Day; readonly city: string; readonly venueId?: string },
+): Promise<readonly RefusalRecord[]> {
+  const found: RefusalRecord[] = [];
+  for await (const batch of store.stream(refusals, { where }))
+    found.push(...batch.filter(({ scanId }) => scanId === undefined));
+  return found;
+}

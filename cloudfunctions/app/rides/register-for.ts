@@ -17,7 +17,8 @@ import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import { assistedEligibility } from './assisted/assisted-eligibility';
-import { feedScan } from './feed/feed-scan';
+import { type StaffOf, staffNames } from './assisted/staff-of';
+import { feedScan, staffIn } from './feed/feed-scan';
 import { registerScan } from './scanning/register-scans';
 import { isClockWrong } from './scanning/resolve-scan';
 import { scanContext } from './scanning/scan-context';
@@ -27,6 +28,7 @@ export interface RegisterForNeeds extends AssistedPersonNeeds {
   readonly healthStatus: HealthStatusSource;
   readonly cityOf: CityOf;
   readonly venueOf: VenueOf;
+  readonly staffOf: StaffOf;
 }
 
 /**
@@ -56,7 +58,9 @@ export const registerFor: UseCase<typeof api.registerFor, RegisterForNeeds> = as
   if (!context.ok) return context;
   const registered = await registerScan(needs.store, context.value, now);
   if (!registered.ok) return fail('scan-conflict');
-  return ok({ item: feedScan(registered.value.record, context.value.dayVault, undefined) });
+  const { record } = registered.value;
+  const names = await staffNames(needs.staffOf, staffIn(record));
+  return ok({ item: feedScan(record, context.value.dayVault, { staff: names }) });
 };
 
 /** An assisted scan as a scan; in place of a posted code stands what else makes it this one and no other. */

@@ -1,3 +1,4 @@
+import type { ExceptionReason, RefusalReason } from '@tongcheng/shared/rides/boarding-reasons';
 import type { Decision, Meaning, ReasonCode, ScanFlag } from '@tongcheng/shared/rides/meanings';
 import type { StatusColour } from '@tongcheng/shared/status-colours';
 import type { Day, Instant } from '@tongcheng/shared/time';
@@ -45,8 +46,21 @@ export interface ScanRecord {
   readonly digest: string;
   /** Of a correction (decision 106): what it corrects. All else is as in the scan itself, but for id, seals, `meaning` and `recordedAt`. */
   readonly corrects?: Corrects;
-  /** Never stored: what a scan means by its latest correction ({@link file://./corrections/corrections.ts}). */
+  /** Never stored, nor are the two after it: what a scan means by its latest correction ({@link file://./corrections/corrections.ts}). */
   readonly corrected?: Meaning;
+  /** W-32: the rider was told no, by the verdict or by staff, and not let on after all. */
+  readonly refused?: true;
+  /** What staff decided last about this boarding, and when. */
+  readonly staffDecision?: StaffDecision & { readonly at: Instant };
+}
+
+/** What staff decided about a boarding (W-32): to turn the rider away, whatever the verdict, or to let them on after all. */
+export interface StaffDecision {
+  readonly outcome: 'refused' | 'let-on';
+  readonly reason: RefusalReason | ExceptionReason;
+  readonly note?: string;
+  /** The member of staff. */
+  readonly by: string;
 }
 
 /** The scan that a correction is about, and what had been answered before. */
@@ -55,6 +69,8 @@ export interface Corrects {
   readonly answered: Meaning;
   readonly was: Meaning;
   readonly recordedAt: Instant;
+  /** Of staff, not of the rider: the meaning stays, the boarding is decided anew. */
+  readonly boarding?: StaffDecision;
 }
 
 /** The id of a scan within the installation. */

@@ -11,9 +11,11 @@ import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import { venueView } from '../venues/venue-view';
+import { type StaffOf, staffNames } from './assisted/staff-of';
 import { feedPage, readFeedCursor, writeFeedCursor } from './feed/feed-page';
-import { feedIdOf, feedScan, isAssisted } from './feed/feed-scan';
+import { feedIdOf, feedScan, isAssisted, staffIn } from './feed/feed-scan';
 import { aboard, aboardFromBefore, venueTally } from './feed/venue-tally';
+import { refusalsWithoutScan } from './refusal-record';
 import type { ScanRecord } from './scan-record';
 import { liveKeyOf, minuteWordOf } from './scanning/live-elements';
 
@@ -24,6 +26,7 @@ export interface FeedNeeds {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly venueOf: VenueOf;
+  readonly staffOf: StaffOf;
 }
 
 /** The scans at a venue for the screen of its staff: never misses one, may send the last seconds twice. */
@@ -46,10 +49,11 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
     now,
   };
   const page = await feedPage(needs.store, query);
+  const staff = await staffNames(needs.staffOf, page.records.flatMap(staffIn));
   return ok({
     venue: venueView(venue),
     items: page.records.map((record) => ({
-      ...feedScan(record, vaults.get(record.day), page.refusals.get(feedIdOf(record))),
+      ...feedScan(record, vaults.get(record.day), { refusal: page.refusals.get(feedIdOf(record)), staff }),
       ...liveKeyIn(record, vaults.get(record.day), now),
     })),
     cursor: writeFeedCursor(page.next),
@@ -80,7 +84,9 @@ async function figuresOf(store: DocumentStore, { venue, settings }: StaffVenue, 
   const venueId = venue._id;
   const tallyOf = (of: Day) => venueTally(store, `${venueId}.${of}`, { day: of, city: venue.city, venueId }, now);
   const tally = await tallyOf(day);
-  const counts = { ...tally.people };
+  const withoutScan = await refusalsWithoutScan(store, { day, city: venue.city, venueId });
+  const { admit, refer, refuse, 'let-on': letOn } = tally.people;
+  const counts = { admit, refer, refuse: refuse + withoutScan.length, letOn };
   if (venue.kind !== 'vehicle' && venue.kind !== 'ship') return { counts };
   const here = aboard(tally, venue.mode, settings.rides, now);
   if (now - dayStart(day, settings.rolloverHour) >= longestRideMs(venue.mode, settings.rides))

@@ -1,5 +1,5 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
-import type { RideView } from '@tongcheng/shared/rides/wire';
+import type { RefusedBoarding, RideView } from '@tongcheng/shared/rides/wire';
 import type { Day } from '@tongcheng/shared/time';
 import { membersOf } from '../identity/family/family-of';
 import { asMemberHeld } from '../identity/family/member-of';
@@ -9,13 +9,15 @@ import { cities } from '../venues/records';
 /** What reading rides of every city takes. */
 export type OwnRidesNeeds = HistoryNeeds;
 
-/** A ride of the rider, or of a member of the family by masked name. */
-export interface OwnRide {
+interface OwnDay {
   readonly city: string;
   readonly day: Day;
+  /** A member of the family, by masked name. */
   readonly member?: string;
-  readonly ride: RideView;
 }
+
+/** A ride of the rider or of a member of the family, or a boarding of theirs that was refused (W-32). */
+export type OwnRide = OwnDay & ({ readonly ride: RideView } | { readonly refused: RefusedBoarding });
 
 const daysAtOnce = 7;
 
@@ -27,9 +29,10 @@ export async function ownRides(needs: OwnRidesNeeds, caller: RiderCaller): Promi
   for (const memberId of [undefined, ...members.map((member) => member.memberId)]) {
     const member = memberId === undefined ? undefined : await asMemberHeld(needs, caller, memberId);
     for (const { _id: city } of items)
-      for await (const { day, rides } of daysOf(needs, caller, city, memberId))
-        for (const ride of rides)
-          all.push({ city, day, ride, ...(memberId !== undefined && { member: member?.maskedName ?? '' }) });
+      for await (const { day, rides, refusals = [] } of daysOf(needs, caller, city, memberId)) {
+        const of = { city, day, ...(memberId !== undefined && { member: member?.maskedName ?? '' }) };
+        all.push(...rides.map((ride) => ({ ...of, ride })), ...refusals.map((refused) => ({ ...of, refused })));
+      }
   }
   return all;
 }

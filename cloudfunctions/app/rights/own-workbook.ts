@@ -1,10 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
+import type { RefusedBoarding, RideView } from '@tongcheng/shared/rides/wire';
+import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { Column, Sheet, SheetRow } from '../workbooks/sheet';
 import { timeText } from '../workbooks/sheet';
 import { writeWorkbook } from '../workbooks/write-workbook';
 import type { OwnRecords } from './own-records';
+import type { OwnRide } from './own-rides';
 import { lookerWords, purposeWords, relationWords } from './words';
 
 const column = (width: number, zh: string, en: string): Column => ({ heading: { zh, en }, width, wrapped: true });
@@ -80,23 +83,35 @@ const rideSheet = ({ rides }: OwnRecords): Sheet =>
       column(40, '线路与乘车点', 'Line and venue'),
       column(22, '开始', 'From'),
       column(22, '结束', 'To'),
-      column(40, '推定', 'Inferred'),
+      column(40, '推定与说明', 'Inferred, and remarks'),
     ],
-    rides.map(({ day, member, ride }) => [
-      day,
-      member ?? '本人 me',
-      both({
-        zh: [ride.venue.lineName?.zh, ride.venue.name.zh].filter(Boolean).join(' '),
-        en: [ride.venue.lineName?.en, ride.venue.name.en].filter(Boolean).join(' '),
-      }),
-      timeText(ride.from),
-      ride.to === undefined ? '' : timeText(ride.to),
-      [
-        ...ride.inferred.map((end) => both(inferredWords[end])),
-        ride.closedBy ? both(closingWords[ride.closedBy]) : '',
-      ].join(' '),
-    ]),
+    rides.map((own) => ('ride' in own ? rideRow(own, own.ride) : refusedRow(own, own.refused))),
   );
+
+const rideRow = ({ day, member }: OwnRide, ride: RideView): SheetRow => [
+  day,
+  member ?? '本人 me',
+  placeOf(ride.venue),
+  timeText(ride.from),
+  ride.to === undefined ? '' : timeText(ride.to),
+  [
+    ...ride.inferred.map((end) => both(inferredWords[end])),
+    ride.closedBy ? both(closingWords[ride.closedBy]) : '',
+    ride.letOn ? `破例放行 let on after all：${both(ride.letOn.why)}` : '',
+  ].join(' '),
+];
+
+/** W-32: no ride, and told so. */
+const refusedRow = ({ day, member }: OwnRide, { venue, scannedAt, why }: RefusedBoarding): SheetRow => [
+  ...[day, member ?? '本人 me', placeOf(venue), timeText(scannedAt), ''],
+  `未乘车：拒乘 did not ride, refused：${why.map(both).join('；')}`,
+];
+
+const placeOf = ({ lineName, name }: VenueView): string =>
+  both({
+    zh: [lineName?.zh, name.zh].filter(Boolean).join(' '),
+    en: [lineName?.en, name.en].filter(Boolean).join(' '),
+  });
 
 const appealSheet = ({ appeals }: OwnRecords): Sheet =>
   sheet(

@@ -48,10 +48,14 @@ export const mergeFeed = (
 /** The feed after an attempt that brought no answer. */
 export const missFeed = (feed: Feed): Feed => ({ ...feed, failures: feed.failures + 1 });
 
-/** The feed with a refusal that this screen just recorded, before the server repeats it. */
-export const markRefused = (feed: Feed, scanId: string, refusal: { reason: string; at: Instant }): Feed => ({
+/** The feed with what this screen's staff just decided about a boarding, before the server repeats it. */
+export const markDecided = (
+  feed: Feed,
+  scanId: string,
+  boarding: Omit<NonNullable<FeedScan['boarding']>, 'by'>,
+): Feed => ({
   ...feed,
-  items: feed.items.map((item) => (item.scanId === scanId ? { ...item, refusal } : item)),
+  items: feed.items.map((item) => (item.scanId === scanId ? { ...item, boarding } : item)),
 });
 
 /** The feed with an assisted scan that this screen just made, before the server reports it. */

@@ -25,6 +25,12 @@ export const Figures = ({ last }: { readonly last: Omit<FeedAnswer, 'items'> }) 
           <dd>{last.counts[decision]}</dd>
         </div>
       ))}
+      {last.counts.letOn > 0 && (
+        <div data-count="let-on">
+          <dt>{say(verifyTexts.letOnCount)}</dt>
+          <dd>{last.counts.letOn}</dd>
+        </div>
+      )}
       {last.aboard !== undefined && (
         <div className="figure-aboard" data-count="aboard">
           <dt>{say(verifyTexts.aboard)}</dt>

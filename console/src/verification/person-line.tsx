@@ -10,7 +10,11 @@ export const PersonLine = ({ item }: { readonly item: FeedScan }) => {
     <p className="person">
       <strong>{item.maskedName ?? say(verifyTexts.nameless)}</strong>
       {item.party > 1 && <span>{say(verifyTexts.party, { count: item.party })}</span>}
-      {item.entered && <span className="flag">{say(verifyTexts.entered)}</span>}
+      {item.entered && (
+        <span className="flag">
+          {item.enteredBy ? say(verifyTexts.enteredBy, { name: item.enteredBy.name }) : say(verifyTexts.entered)}
+        </span>
+      )}
       {item.flags.map((flag) => (
         <span key={flag} className="flag">
           {say(flagTexts[flag])}

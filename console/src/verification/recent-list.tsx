@@ -5,7 +5,7 @@ import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
 import { momentText } from './freshness';
 import { flagTexts, meaningTexts } from './meaning-texts';
-import { refusalReasonText } from './refusal-reasons';
+import { staffMark } from './refusal-reasons';
 import { verifyTexts } from './texts';
 
 const shown = 5;
@@ -18,8 +18,9 @@ interface LineProps extends Pick<Props, 'at'> {
 const Line = ({ item, at, onPick }: LineProps) => {
   const { say } = useSpeech();
   const face = faceOf(item);
-  const remark = item.refusal
-    ? say(verifyTexts.refusedMark, { reason: say(refusalReasonText(item.refusal.reason)) })
+  const mark = staffMark(item);
+  const remark = mark
+    ? say(mark.text, { reason: say(mark.reason) })
     : item.flags.map((flag) => say(flagTexts[flag])).join(' · ');
   return (
     <li>

@@ -1,35 +1,25 @@
+import {
+  type ExceptionReason,
+  exceptionReasonWords,
+  type RefusalReason,
+  refusalReasons,
+  refusalReasonWords,
+} from '@tongcheng/shared/rides/boarding-reasons';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
-
-/** Why staff turn a rider away, in the words of the buttons (W-04, W-08: the screen says which of the two failed). */
-export const refusalReasons = {
-  'not-authenticated': { zh: '未实名认证', en: 'Not authenticated' },
-  'status-red': { zh: '红码', en: 'Red status' },
-  'status-yellow': { zh: '黄码', en: 'Yellow status' },
-  'status-grey': { zh: '没有健康状态（灰码）', en: 'No status (grey)' },
-  test: { zh: '核酸不符合要求', en: 'Test result' },
-  'not-the-holder': { zh: '不是本人', en: 'Not the same person' },
-  other: { zh: '其他原因', en: 'Another reason' },
-} as const satisfies Readonly<Record<string, Text>>;
-
-/** A reason as `rides.record-refusal` takes it. */
-export type RefusalReason = keyof typeof refusalReasons;
+import { verifyTexts } from './texts';
 
 /** The reasons in the order of the buttons. */
-export const reasonList: readonly RefusalReason[] = [
-  'not-authenticated',
-  'status-red',
-  'status-yellow',
-  'status-grey',
-  'test',
-  'not-the-holder',
-  'other',
-];
+export const reasonList: readonly RefusalReason[] = refusalReasons;
 
-const isReason = (word: string): word is RefusalReason => word in refusalReasons;
+const isReason = (word: string): word is RefusalReason => word in refusalReasonWords;
 
 /** The text of a recorded reason; an unknown one counts as another reason. */
-export const refusalReasonText = (word: string): Text => refusalReasons[isReason(word) ? word : 'other'];
+const refusalReasonText = (word: string): Text => refusalReasonWords[isReason(word) ? word : 'other'];
+
+const isException = (word: string): word is ExceptionReason => word in exceptionReasonWords;
+
+const exceptionReasonText = (word: string): Text => exceptionReasonWords[isException(word) ? word : 'other'];
 
 const expected: Readonly<Record<string, RefusalReason>> = {
   'identity-missing': 'not-authenticated',
@@ -45,4 +35,21 @@ const expected: Readonly<Record<string, RefusalReason>> = {
 export const likelyReason = (item: FeedScan | undefined): RefusalReason | undefined => {
   const code = item?.reasons[0]?.code;
   return code === undefined ? undefined : expected[code];
+};
+
+/** W-32: whether this rider was told no and not let on after all. */
+export const isTurnedAway = ({ decision, boarding, refusal }: FeedScan): boolean => {
+  if (boarding) return boarding.outcome === 'refused';
+  return decision === 'refuse' || refusal !== undefined;
+};
+
+/** What staff decided about a scan, with its reason; undefined where the verdict alone speaks. */
+export const staffMark = ({
+  boarding,
+  refusal,
+}: FeedScan): { readonly text: Text; readonly reason: Text } | undefined => {
+  if (boarding?.outcome === 'let-on')
+    return { text: verifyTexts.letOnMark, reason: exceptionReasonText(boarding.reason) };
+  const refused = boarding ?? refusal;
+  return refused && { text: verifyTexts.refusedMark, reason: refusalReasonText(refused.reason) };
 };

@@ -1,3 +1,4 @@
+import { type RefusalReason, refusalReasonWords } from '@tongcheng/shared/rides/boarding-reasons';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useRef, useState } from 'react';
@@ -6,7 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { FailureNotice } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
 import { uiTexts } from '../ui/texts';
-import { likelyReason, type RefusalReason, reasonList, refusalReasons } from './refusal-reasons';
+import { likelyReason, reasonList } from './refusal-reasons';
 import { verifyTexts } from './texts';
 import { useKeys } from './use-keys';
 
@@ -73,7 +74,7 @@ export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Pro
             onClick={() => void record(reason)}
           >
             <kbd>{index + 1}</kbd>
-            <span>{say(refusalReasons[reason])}</span>
+            <span>{say(refusalReasonWords[reason])}</span>
           </button>
         ))}
       </div>

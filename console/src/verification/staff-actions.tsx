@@ -1,4 +1,5 @@
 import type { StaffRole } from '@tongcheng/shared/access';
+import type { ExceptionReason, RefusalReason } from '@tongcheng/shared/rides/boarding-reasons';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
@@ -10,7 +11,7 @@ import { assistedScanTexts } from './assisted-scan-texts';
 import { CheckDialog } from './check-dialog';
 import { ConfirmRiderDialog } from './confirm-rider-dialog';
 import { confirmTexts } from './confirm-rider-texts';
-import type { RefusalReason } from './refusal-reasons';
+import { LetOnDialog } from './let-on-dialog';
 import { RefuseDialog } from './refuse-dialog';
 import { verifyTexts } from './texts';
 
@@ -23,6 +24,7 @@ interface StaffActionProps {
   readonly now: () => Instant;
   readonly makeId: (at: Instant) => string;
   readonly onRefused: (reason: RefusalReason, at: Instant) => void;
+  readonly onLetOn: (reason: ExceptionReason, at: Instant) => void;
   readonly onRegistered: (item: FeedScan) => void;
   readonly onClose: () => void;
 }
@@ -30,7 +32,7 @@ interface StaffActionProps {
 /** Something that staff can do at the screen, declared once: its button, its key and whose screen has it follow. */
 export interface StaffAction {
   /** As its button is named in the page: `<id>-button`. */
-  readonly id: 'refuse' | 'enter' | 'check' | 'confirm';
+  readonly id: 'refuse' | 'enter' | 'check' | 'let-on' | 'confirm';
   /** What it calls. Whoever may call it has the button: there is no list of roles. */
   readonly endpoint: StaffEndpoint;
   readonly name: Text;
@@ -74,6 +76,22 @@ export const staffActions: readonly StaffAction[] = [
     key: 'c',
     place: 'toolbar',
     Dialog: ({ venue, onClose }) => <CheckDialog venueId={venue.venueId} onClose={onClose} />,
+  },
+  {
+    id: 'let-on',
+    endpoint: 'rides.record-exception',
+    name: verifyTexts.letOn,
+    key: 'o',
+    place: 'toolbar',
+    Dialog: ({ venue, item, now, makeId, onLetOn, onClose }) => (
+      <LetOnDialog
+        venueId={venue.venueId}
+        item={item}
+        makeId={() => makeId(now())}
+        onRecorded={onLetOn}
+        onClose={onClose}
+      />
+    ),
   },
   {
     id: 'confirm',

@@ -55,6 +55,7 @@ export const verifyTexts = {
   admitted: { zh: '放行', en: 'Admitted' },
   referred: { zh: '复核', en: 'To check' },
   refused: { zh: '拒乘', en: 'Refused' },
+  letOnCount: { zh: '例外放行', en: 'Let on' },
   aboard: { zh: '车上', en: 'Aboard' },
   minuteWord: { zh: '本分钟暗号', en: 'Word of this minute' },
   minuteWordHint: {
@@ -87,6 +88,19 @@ export const verifyTexts = {
   refuseAbout: { zh: '关于 {name}，{time} 的扫码', en: 'About {name}, scanned {time}' },
   refuseNobody: { zh: '关于没有扫码的人', en: 'About someone who did not scan' },
   refusedMark: { zh: '已拒乘：{reason}', en: 'Refused: {reason}' },
+  letOn: { zh: '例外放行', en: 'Let on' },
+  letOnTitle: { zh: '为什么仍可乘车？', en: 'Why may this person ride after all?' },
+  letOnAbout: {
+    zh: '关于 {name}，{time} 的扫码：放行后计为乘车',
+    en: 'About {name}, scanned {time}: from then on it is a ride',
+  },
+  letOnNobody: {
+    zh: '请先在“最近 5 次”中点选一位被拒乘的乘客。',
+    en: 'Choose somebody who was refused among the last five first.',
+  },
+  letOnMark: { zh: '例外放行：{reason}', en: 'Let on: {reason}' },
+  enteredBy: { zh: '{name}登记', en: 'Registered by {name}' },
+  decidedBy: { zh: '（由{name}）', en: ' (by {name})' },
   refusalKept: { zh: '已记录拒乘：{reason}（{time}）', en: 'Refusal recorded: {reason} ({time})' },
   soundOn: { zh: '声音已开', en: 'Sound on' },
   soundOff: { zh: '静音', en: 'Muted' },

@@ -2,7 +2,7 @@ import type { Client } from '@tongcheng/shared/client';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { emptyFeed, type Feed, joinAssistedScan, markRefused, mergeFeed, missFeed } from './feed';
+import { emptyFeed, type Feed, joinAssistedScan, markDecided, mergeFeed, missFeed } from './feed';
 import { nextPollMs } from './freshness';
 
 /** Scans that were not known before, with the feed they are now part of. */
@@ -78,9 +78,15 @@ export const useFeed = (needs: Needs) => {
   }, [client, venueId, keep]);
 
   const noteRefusal = useCallback(
-    (scanId: string, reason: string, at: Instant) => keep(markRefused(held.current, scanId, { reason, at })),
+    (scanId: string, reason: string, at: Instant) =>
+      keep(markDecided(held.current, scanId, { outcome: 'refused', reason, at })),
+    [keep],
+  );
+  const noteException = useCallback(
+    (scanId: string, reason: string, at: Instant) =>
+      keep(markDecided(held.current, scanId, { outcome: 'let-on', reason, at })),
     [keep],
   );
   const noteAssistedScan = useCallback((item: FeedScan) => keep(joinAssistedScan(held.current, item)), [keep]);
-  return { feed, noteRefusal, noteAssistedScan };
+  return { feed, noteRefusal, noteException, noteAssistedScan };
 };

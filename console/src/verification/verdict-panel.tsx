@@ -12,7 +12,7 @@ import { LiveBand } from './live-band';
 import { LiveCodeLine } from './live-code-line';
 import { meaningTexts } from './meaning-texts';
 import { PersonLine } from './person-line';
-import { refusalReasonText } from './refusal-reasons';
+import { staffMark } from './refusal-reasons';
 import { StalePanel, WaitingPanel } from './still-panels';
 import { verifyTexts } from './texts';
 
@@ -60,6 +60,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
   if (stage.kind === 'waiting') return <WaitingPanel />;
   const { item } = stage;
   const face = faceOf(item);
+  const mark = staffMark(item);
   const isReasoned = item.decision !== 'admit' && item.reasons.length > 0;
   const age = elapsedText(at - item.recordedAt);
   const ago = say(verifyTexts.ago, { age: say(age.text, { n: age.n }) });
@@ -88,9 +89,10 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       <p className="place">{[say(meaningTexts[item.meaning]) + corrected, venueLine(venue, say)].join(' · ')}</p>
       <p className="moment">{[momentText(item.scannedAt, at), ago].join(' · ')}</p>
       {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}
-      {item.refusal && (
+      {mark && (
         <p className="refusal-mark">
-          {say(verifyTexts.refusedMark, { reason: say(refusalReasonText(item.refusal.reason)) })}
+          <span>{say(mark.text, { reason: say(mark.reason) })}</span>
+          {item.boarding?.by && <span>{say(verifyTexts.decidedBy, { name: item.boarding.by.name })}</span>}
         </p>
       )}
       {isReasoned && <Reasons item={item} />}

@@ -1,4 +1,5 @@
 import type { StaffRole } from '@tongcheng/shared/access';
+import type { ExceptionReason, RefusalReason } from '@tongcheng/shared/rides/boarding-reasons';
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
@@ -14,7 +15,6 @@ import { freshnessOf, useNow } from './freshness';
 import { GuideButton } from './guide-button';
 import { MinuteWordCard } from './minute-word-card';
 import { RecentList } from './recent-list';
-import type { RefusalReason } from './refusal-reasons';
 import { soundFor } from './sounds';
 import { type StaffAction, staffActionsOf } from './staff-actions';
 import { StaffGuide } from './staff-guide';
@@ -65,7 +65,7 @@ export const VerificationScreen = ({
   const close = () => setOpen(undefined);
   // Loaded at once, so that the guide is there when the network goes.
   const guide = useQuery((caller) => caller.call('venues.get-city', { city: venue.city }), venue.city);
-  const { feed, noteRefusal, noteAssistedScan } = useFeed({
+  const { feed, noteRefusal, noteException, noteAssistedScan } = useFeed({
     client,
     venueId: venue.venueId,
     clock,
@@ -87,6 +87,11 @@ export const VerificationScreen = ({
   const next = () => stage.next(feed.items, at);
   const refused = (reason: RefusalReason, recordedAt: Instant) => {
     if (item) noteRefusal(item.scanId, reason, recordedAt);
+    stage.markHandled();
+    close();
+  };
+  const letOn = (reason: ExceptionReason, recordedAt: Instant) => {
+    if (item) noteException(item.scanId, reason, recordedAt);
     stage.markHandled();
     close();
   };
@@ -173,6 +178,7 @@ export const VerificationScreen = ({
           now={() => clock() + feed.offsetMs}
           makeId={makeId}
           onRefused={refused}
+          onLetOn={letOn}
           onRegistered={registered}
           onClose={close}
         />

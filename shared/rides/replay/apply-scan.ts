@@ -1,4 +1,5 @@
 import type { ScanFacts } from '../scan-facts';
+import { refuseBoarding } from './refused-boarding';
 import {
   beginLeg,
   claimEntry,
@@ -11,13 +12,16 @@ import {
 } from './replay-state';
 import { roleOf } from './venue-role';
 
-/** Applies a scan that is no repeat. Every mode and kind of venue has a meaning. */
+/**
+ * Applies a scan that is no repeat. Every mode and kind of venue has a meaning. One that was refused still ends or goes on with
+ * the ride under way here, but begins none (W-32).
+ */
 export const applyScan = <S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> => {
   switch (roleOf(scan.mode, scan.venueKind)) {
     case 'entry':
       return enter(state, scan);
     case 'carriage':
-      return rideCarriage(state, scan);
+      return scan.refused && !insideOf(state, scan) ? refuseBoarding(state, scan) : rideCarriage(state, scan);
     case 'vehicle':
       return boardOrAlight(state, scan, false);
     case 'ship':
@@ -29,6 +33,7 @@ export const applyScan = <S extends ScanFacts>(state: ReplayState<S>, scan: S): 
 
 /** At a dock, window and gate are one entry; two stations are two. */
 export function enter<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> {
+  if (scan.refused) return refuseBoarding(state, scan);
   const scans = scan.mode === 'ferry' ? claimEntry(state, scan) : [scan];
   endUnderWay(state, scan.scannedAt);
   const entry = beginLeg(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
@@ -59,6 +64,7 @@ function boardOrAlight<S extends ScanFacts>(state: ReplayState<S>, scan: S, entr
 
 /** Begins a ride here, whatever was under way. */
 export function board<S extends ScanFacts>(state: ReplayState<S>, scan: S, entryExpected: boolean): Step<S> {
+  if (scan.refused) return refuseBoarding(state, scan);
   const entryMissing = entryExpected && insideOf(state, scan) === undefined;
   const scans = claimEntry(state, scan);
   endUnderWay(state, scan.scannedAt);

@@ -1,6 +1,7 @@
 import { byTimeScanned, type ScanFacts } from '../scan-facts';
 import { applyCorrected } from './apply-corrected';
 import { applyScan } from './apply-scan';
+import { repeatRefused } from './refused-boarding';
 import { isRepeat, repeat } from './repeat';
 import type { Leg, ReplaySettings, ReplayState, Step } from './replay-state';
 
@@ -10,17 +11,27 @@ export const newReplay = <S extends ScanFacts>(settings: ReplaySettings): Replay
   legs: [],
   steps: [],
   lastAt: new Map(),
+  turnedAwayAt: new Set(),
   open: undefined,
   inside: undefined,
 });
 
 /** Applies the next scan, which must not be older than those applied. */
 export const replayNext = <S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> => {
-  const step = corrected(state, scan) ?? (isRepeat(state, scan) ? repeat(state, scan) : applyScan(state, scan));
+  const step = corrected(state, scan) ?? repeated(state, scan) ?? applyScan(state, scan);
   state.steps.push(step);
   state.lastAt.set(scan.venueId, scan.scannedAt);
+  if (step.refused) state.turnedAwayAt.add(scan.venueId);
+  else state.turnedAwayAt.delete(scan.venueId);
   return step;
 };
+
+/** Who was turned away and may ride now begins anew, however shortly after. */
+function repeated<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> | undefined {
+  if (!isRepeat(state, scan)) return undefined;
+  if (scan.refused) return repeatRefused(state, scan);
+  return state.turnedAwayAt.has(scan.venueId) ? undefined : repeat(state, scan);
+}
 
 function corrected<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> | undefined {
   return scan.corrected === undefined ? undefined : applyCorrected(state, scan, scan.corrected);

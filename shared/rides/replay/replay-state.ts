@@ -24,6 +24,8 @@ export interface Step<S extends ScanFacts> {
   readonly scan: S;
   readonly meaning: Meaning;
   readonly entryMissing: boolean;
+  /** W-32: the ride that this scan was to begin did not begin. */
+  readonly refused?: true;
 }
 
 /** A rider inside a system: since the entry, or since the last carriage scanned. */
@@ -40,6 +42,8 @@ export interface ReplayState<S extends ScanFacts> {
   readonly legs: Leg<S>[];
   readonly steps: Step<S>[];
   readonly lastAt: Map<string, Instant>;
+  /** Venues where the rider was turned away at the last scan. */
+  readonly turnedAwayAt: Set<string>;
   open: Leg<S> | undefined;
   inside: Inside<S> | undefined;
 }

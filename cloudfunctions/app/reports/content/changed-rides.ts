@@ -1,5 +1,6 @@
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import type { Journey } from '../../rides/journeys/journeys-of';
+import type { Refusal } from '../../rides/journeys/derive-rides';
+import type { Journey, ScanWithMeaning } from '../../rides/journeys/journeys-of';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { ReportPlan } from '../records';
 import type { ReportSource } from './source';
@@ -16,7 +17,8 @@ export interface RiderPart {
   /** A scan of the day, whose seal tells who the rider is. */
   readonly any: ScanRecord | undefined;
   readonly rides: readonly ReportedRide[];
-  readonly scans: readonly ScanRecord[];
+  readonly refusals: readonly Refusal[];
+  readonly scans: readonly ScanWithMeaning[];
 }
 
 /** What a report tells of each rider, in batches: everything of the day in version 1, later only what changed. */
@@ -45,11 +47,12 @@ export async function* riderParts(
   }
 }
 
-const wholePart = ({ rider, rides, scans }: Journey): RiderPart => ({
+const wholePart = ({ rider, rides, refusals, scans }: Journey): RiderPart => ({
   rider,
   any: scans[0]?.scan,
   rides: rides.map((ride) => ({ ride })),
-  scans: scans.map(({ scan }) => scan),
+  refusals,
+  scans,
 });
 
 function changedPart(journey: Journey, earlier: Journey | undefined, since: number): RiderPart {
@@ -60,13 +63,21 @@ function changedPart(journey: Journey, earlier: Journey | undefined, since: numb
     const known = ride.scans.some(({ _id }) => reportedScans.has(_id));
     return [{ ride, change: known ? 'corrected' : 'added' }];
   });
-  const scans = journey.scans.flatMap(({ scan }) => (scan.recordedAt >= since ? [scan] : []));
-  return { rider: journey.rider, any: journey.scans[0]?.scan, rides, scans };
+  const refused = new Set((earlier?.refusals ?? []).map(refusalTraits));
+  const refusals = journey.refusals.filter((refusal) => !refused.has(refusalTraits(refusal)));
+  const scans = journey.scans.filter(({ scan }) => scan.recordedAt >= since);
+  return { rider: journey.rider, any: journey.scans[0]?.scan, rides, refusals, scans };
 }
+
+/** Everything of a refusal that a report shows. */
+const refusalTraits = ({ scan: { _id, staffDecision }, outcome }: Refusal): string =>
+  JSON.stringify([_id, outcome, staffDecision?.at ?? null]);
 
 /** Everything of a ride that a report shows. */
 const traitsOf = ({ place, scans, from, to, inferred, closedBy }: Ride<ScanRecord>): string => {
-  const told = scans.map(({ _id, corrected }) => (corrected === undefined ? _id : [_id, corrected]));
+  const told = scans.map(({ _id, corrected, staffDecision }) =>
+    corrected === undefined && !staffDecision ? _id : [_id, corrected ?? null, staffDecision?.at ?? null],
+  );
   return JSON.stringify([place._id, told, from, to ?? null, inferred, closedBy ?? null]);
 };
 

@@ -43,6 +43,22 @@ export const incompleteColumns: readonly Column[] = [
   column(60, '不完整的原因', 'Why it is incomplete', true),
 ];
 
+/** The sheet of refusals. */
+export const refusalColumns: readonly Column[] = [
+  column(8, '序号', 'No.'),
+  ...person,
+  column(14, '交通方式', 'Mode'),
+  column(18, '线路', 'Line'),
+  column(36, '车牌、车厢或车站', 'Vehicle, carriage or station'),
+  column(20, '时间', 'At'),
+  column(24, '谁拒绝', 'Refused by'),
+  column(36, '原因', 'Why', true),
+  column(24, '结果', 'What came of it'),
+  column(16, '当时状态', 'Status at the time'),
+  column(30, '备注', 'Note', true),
+  column(8, '人数', 'People'),
+];
+
 /** The sheet of sums. */
 export const summaryColumns: readonly Column[] = [
   column(16, '交通方式', 'Mode'),
@@ -50,6 +66,7 @@ export const summaryColumns: readonly Column[] = [
   column(18, '时段', 'Hour'),
   column(10, '人数', 'People'),
   column(10, '扫码次数', 'Scans'),
+  column(10, '拒乘人次', 'Refused'),
 ];
 
 /** The first sheet: what this file is. */

@@ -3,6 +3,12 @@ export interface ReportCounts {
   rows: number;
   riders: number;
   incomplete: number;
+  /** W-32: people turned away, who did not ride or were told so on the way. */
+  refused: number;
+  /** People let on although the answer had been no. */
+  letOn: number;
+  /** Lines of the sheet of refusals. */
+  refusalRows: number;
   scans: number;
   /** Scans of demonstration codes: stored, and no part of any sum. */
   demonstration: number;
@@ -15,6 +21,9 @@ export const noCounts = (): ReportCounts => ({
   rows: 0,
   riders: 0,
   incomplete: 0,
+  refused: 0,
+  letOn: 0,
+  refusalRows: 0,
   scans: 0,
   demonstration: 0,
   rules: new Set(),

@@ -20,6 +20,10 @@ const peopleMean =
 
 const flagsMean = '“标记”只表示需要核实，不改变任何人的健康状态。 A flag asks for a look; it changes nobody’s status.';
 
+const refusedMeans =
+  '被拒乘的人没有乘车：不产生行程，不计入任何行程合计，单独列在“拒乘”；工作人员破例放行的，写明原因并计为行程。' +
+  ' Whoever was refused did not ride: no journey, in no sum of journeys, on a sheet of their own; whom staff let on after all is named with the reason and counts as a journey.';
+
 const purposeMeans =
   '仅用于交通与疫情防控的法定职责；请勿转发。谁打开过本报表均有记录。 For the lawful duties of transport and epidemic control only; do not pass it on. Who opened this report is on record.';
 
@@ -54,12 +58,13 @@ export function frontRows(
     ['推定 Inferred', inferredMeans],
     ['人数 People', peopleMean],
     ['标记 Flags', flagsMean],
+    ['拒乘 Refusals', refusedMeans],
     ['用途 Purpose', purposeMeans],
   ];
 }
 
 function countRows(plan: ReportPlan, counts: ReportCounts): SheetRow[] {
-  const { scans, demonstration, riders, rows, incomplete, rules } = counts;
+  const { scans, demonstration, riders, rows, incomplete, refused, letOn, rules } = counts;
   const nothing = plan.version === 1 ? empty : emptySupplement;
   return [
     ...(rows === 0 ? [['说明 Note', nothing]] : []),
@@ -68,6 +73,8 @@ function countRows(plan: ReportPlan, counts: ReportCounts): SheetRow[] {
     ['乘客 Riders', riders],
     ['行程 Journeys', rows],
     ['其中不完整 Of these incomplete', incomplete],
+    ['拒乘（人次，见“拒乘”） Refused, people, see “Refusals”', refused],
+    ['破例放行（人次，计为行程） Let on after all, people, count as rides', letOn],
     ['准入规则 Admission rules', [...rules].sort().join('；')],
   ];
 }

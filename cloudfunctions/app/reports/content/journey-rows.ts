@@ -1,25 +1,14 @@
-import { isCounted, type ScanRecord } from '../../rides/scan-record';
+import { staffNames } from '../../rides/assisted/staff-of';
+import { isAssisted } from '../../rides/feed/feed-scan';
+import { isCounted } from '../../rides/scan-record';
 import { personOf } from '../../rides/scanning/scan-subject';
 import type { SheetRow } from '../../workbooks/sheet';
-import type { ReportPlan } from '../records';
-import type { RowSpool } from '../row-spool';
+import { addRefusals, addRefusedWithoutScan } from './add-refusals';
 import { type ReportedRide, type RiderPart, riderParts } from './changed-rides';
-import type { ReportCounts } from './counts';
 import { doubtsOf } from './doubts';
+import type { Gathering } from './gathering';
 import { placeCells, rideRow } from './ride-row';
-import type { PersonCells, ReportSource } from './source';
-import type { openSummary } from './summary';
-import type { venueCells } from './venue-cells';
-
-/** Where the rows of journeys go besides their own sheet. */
-export interface Gathering {
-  readonly source: ReportSource;
-  readonly plan: ReportPlan;
-  readonly venues: ReturnType<typeof venueCells>;
-  readonly summary: ReturnType<typeof openSummary>;
-  readonly incomplete: RowSpool;
-  readonly counts: ReportCounts;
-}
+import type { PersonCells } from './source';
 
 const notAuthenticated: PersonCells = ['未实名 not authenticated', '', '', ''];
 const forgotten: PersonCells = ['已应本人要求删除 deleted at the person’s request', '', '', ''];
@@ -32,14 +21,18 @@ export async function* journeyRows(gathering: Gathering): AsyncGenerator<readonl
     const people = await gathering.source.people([...new Set(personIds.filter((id) => id !== undefined))]);
     const rows: SheetRow[] = [];
     const doubtful: SheetRow[] = [];
+    const refused: SheetRow[] = [];
     for (const [index, part] of parts.entries()) {
       const personId = personIds[index];
       const person = personId === undefined ? notAuthenticated : (people.get(personId) ?? forgotten);
       await addRider(gathering, part, person, personId !== undefined, rows, doubtful);
+      await addRefusals(gathering, part.refusals, person, refused);
     }
     await gathering.incomplete.write(doubtful);
+    await gathering.refused.write(refused);
     yield rows;
   }
+  await addRefusedWithoutScan(gathering);
 }
 
 async function addRider(
@@ -53,10 +46,11 @@ async function addRider(
   const { counts } = gathering;
   await addScans(gathering, part.scans);
   if (part.rides.length > 0) counts.riders += 1;
+  const staff = await staffNames(gathering.source.staffOf, part.rides.flatMap(staffOfRide));
   for (const reported of part.rides) {
     const place = await placeOf(gathering, reported);
     counts.rows += 1;
-    rows.push(rideRow(counts.rows, reported, person, place));
+    rows.push(rideRow(counts.rows, reported, person, place, staff));
     const doubts = doubtsOf(reported.ride, authenticated);
     if (doubts.length === 0) continue;
     counts.incomplete += 1;
@@ -64,15 +58,23 @@ async function addRider(
   }
 }
 
+/** Whoever of staff registered a ride, or let its rider on after all. */
+const staffOfRide = ({ ride }: ReportedRide): readonly string[] =>
+  ride.scans.flatMap((scan) => [
+    ...(isAssisted(scan) ? [scan.by] : []),
+    ...(scan.staffDecision ? [scan.staffDecision.by] : []),
+  ]);
+
 /** Venues are nearly always known already: waiting for each would cost more than all the rest of a row. */
-async function addScans({ venues, summary, counts }: Gathering, scans: readonly ScanRecord[]): Promise<void> {
-  const counted = scans.filter(isCounted);
+async function addScans({ venues, summary, counts }: Gathering, scans: RiderPart['scans']): Promise<void> {
+  const counted = scans.filter(({ scan }) => isCounted(scan));
   counts.scans += scans.length;
   counts.demonstration += scans.length - counted.length;
   const withVenues = [];
-  for (const scan of counted) {
-    const venue = venues(scan);
+  for (const { scan, refused } of counted) {
     counts.rules.add(`${scan.ruleId} v${scan.ruleVersion}`);
+    if (refused) continue;
+    const venue = venues(scan);
     withVenues.push({ scan, venue: venue instanceof Promise ? await venue : venue });
   }
   summary.addRider(withVenues);

@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../../workbooks/sheet';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import type { ReportContent } from '../subjects/subject';
-import { frontColumns, incompleteColumns, journeyColumns, summaryColumns } from './columns';
+import { frontColumns, incompleteColumns, journeyColumns, refusalColumns, summaryColumns } from './columns';
 import { noCounts, type ReportCounts } from './counts';
 import { frontRows } from './front-rows';
 import { journeyRows } from './journey-rows';
@@ -27,11 +27,11 @@ export function reportSheets(
   plan: ReportPlan,
   form: Form,
   settings: CitySettings,
-  incomplete: RowSpool,
+  spools: { readonly incomplete: RowSpool; readonly refused: RowSpool },
 ): ReportSheets {
   const counts = noCounts();
   const summary = openSummary();
-  const journeys = journeyRows({ source, plan, venues: venueCells(source), summary, incomplete, counts });
+  const journeys = journeyRows({ source, plan, venues: venueCells(source), summary, ...spools, counts });
   const sheets: readonly Sheet[] = [
     { name: { zh: '乘客行程', en: 'Journeys' }, tab: 2, columns: journeyColumns, rows: journeys, filter: true },
     { name: { zh: '汇总', en: 'Summary' }, tab: 3, columns: summaryColumns, rows: later(summary.rows) },
@@ -39,7 +39,14 @@ export function reportSheets(
       name: { zh: '不完整', en: 'Incomplete' },
       tab: 4,
       columns: incompleteColumns,
-      rows: incomplete.rows(),
+      rows: spools.incomplete.rows(),
+      filter: true,
+    },
+    {
+      name: { zh: '拒乘', en: 'Refusals' },
+      tab: 5,
+      columns: refusalColumns,
+      rows: spools.refused.rows(),
       filter: true,
     },
     { ...front, rows: later(() => frontRows(plan, form, settings, counts)) },

@@ -1,4 +1,5 @@
 import {
+  boardingReasonText,
   both,
   closingWords,
   colourWords,
@@ -6,7 +7,9 @@ import {
   flagWords,
   inferredWords,
   reasonWords,
+  staffRoleWords,
 } from '@tongcheng/shared/reports/words';
+import type { StaffName } from '@tongcheng/shared/rides/wire';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { SheetRow } from '../../workbooks/sheet';
 import { timeText } from '../../workbooks/sheet';
@@ -22,12 +25,31 @@ const changes = {
 
 const correctedByRider = '本人更正过扫码含义 meaning corrected by the rider';
 
-const registrar = (by: string) => {
-  if (by === 'rider') return '本人 rider';
-  return by === 'family' ? '家人代为登记 family' : `工作人员 staff ${by}`;
+/** The staff whom a ride or a refusal names, by their ids. */
+export type StaffNames = ReadonlyMap<string, StaffName>;
+
+/** A member of staff as a report names them: by name and role, never by an id. */
+export const staffCell = (staff: StaffNames, staffId: string): string => {
+  const found = staff.get(staffId);
+  return found ? `${found.name}（${both(staffRoleWords[found.role])}）` : '工作人员 staff';
 };
 
-const verdict = ({ decision, reasons }: ScanRecord) => {
+const registrar = (by: string, staff: StaffNames) => {
+  if (by === 'rider') return '本人 rider';
+  return by === 'family' ? '家人代为登记 family' : staffCell(staff, by);
+};
+
+const letOn = (ride: ReportedRide['ride'], staff: StaffNames): readonly string[] =>
+  ride.scans.flatMap(({ staffDecision }) =>
+    staffDecision?.outcome === 'let-on'
+      ? [
+          `破例放行 let on after all：${both(boardingReasonText(staffDecision.reason))}，${staffCell(staff, staffDecision.by)}`,
+        ]
+      : [],
+  );
+
+/** The answer to a scan in words. */
+export const verdictCell = ({ decision, reasons }: ScanRecord) => {
   if (reasons.length === 0) return both(decisionWords[decision]);
   return `${both(decisionWords[decision])}：${reasons.map((code) => both(reasonWords[code])).join('；')}`;
 };
@@ -42,11 +64,18 @@ export const placeCells = ({ ride }: ReportedRide, venue: VenueCells, places: st
 ];
 
 /** A line of the sheet of journeys, as {@link journeyColumns} names its cells. */
-export function rideRow(number: number, reported: ReportedRide, person: PersonCells, place: SheetRow): SheetRow {
+export function rideRow(
+  number: number,
+  reported: ReportedRide,
+  person: PersonCells,
+  place: SheetRow,
+  staff: StaffNames,
+): SheetRow {
   const { ride, change } = reported;
   const first = ride.scans[0] ?? ride.place;
   const flags = flagsOf(ride).map((flag) => both(flagWords[flag]));
   if (ride.scans.some(({ corrected }) => corrected !== undefined)) flags.push(correctedByRider);
+  flags.push(...letOn(ride, staff));
   if (change) flags.push(changes[change]);
   return [
     number,
@@ -55,8 +84,8 @@ export function rideRow(number: number, reported: ReportedRide, person: PersonCe
     ride.inferred.map((end) => both(inferredWords[end])).join('；'),
     ride.closedBy ? both(closingWords[ride.closedBy]) : '尚未结束 still open',
     first.colour ? both(colourWords[first.colour]) : '',
-    verdict(first),
-    registrar(first.by),
+    verdictCell(first),
+    registrar(first.by, staff),
     flags.join('；'),
     first.party,
   ];

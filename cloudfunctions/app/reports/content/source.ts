@@ -1,6 +1,8 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { SealedRider } from '../../../vault/vault';
+import type { StaffOf } from '../../rides/assisted/staff-of';
 import type { Journey } from '../../rides/journeys/journeys-of';
+import type { RefusalRecord } from '../../rides/refusal-record';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { VenueRecord } from '../../venues/records';
 
@@ -14,6 +16,10 @@ export interface ReportSource {
   venue(venueId: string): Promise<VenueRecord | undefined>;
   /** Whose scan it is. */
   riderOf(scan: ScanRecord): SealedRider;
+  /** Refusals of people who did not scan, recorded within [from, until). */
+  refusedWithoutScan(from: Instant, until: Instant): Promise<readonly RefusalRecord[]>;
+  /** The name and role of a member of staff. */
+  readonly staffOf: StaffOf;
   /** Cells of persons; those forgotten since are absent. */
   people(personIds: readonly string[]): Promise<ReadonlyMap<string, PersonCells>>;
 }

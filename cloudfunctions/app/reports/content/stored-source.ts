@@ -1,7 +1,9 @@
 import { both, documentWords } from '@tongcheng/shared/reports/words';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
+import type { StaffOf } from '../../rides/assisted/staff-of';
 import { type JourneyNeeds, journeysOf } from '../../rides/journeys/journeys-of';
+import { refusalsWithoutScan } from '../../rides/refusal-record';
 import type { VenueOf } from '../../venues/cached-records';
 import type { Form, ReportPlan } from '../records';
 import { inBatches } from './in-batches';
@@ -13,6 +15,7 @@ export interface SourceNeeds extends JourneyNeeds {
   readonly store: DocumentStore;
   readonly vault: Vault;
   readonly venueOf: VenueOf;
+  readonly staffOf: StaffOf;
 }
 
 /** Riders asked for at once: one question to the vault for all of them. */
@@ -31,6 +34,13 @@ export function storedSource(
       return inBatches(journeysOf(asOf, plan.city, plan.day), ridersAtOnce);
     },
     venue: needs.venueOf,
+    staffOf: needs.staffOf,
+    refusedWithoutScan: async (from, until) => {
+      const found = await refusalsWithoutScan(needs.store, { day: plan.day, city: plan.city });
+      return found
+        .filter(({ recordedAt }) => recordedAt >= from && recordedAt < until)
+        .toSorted((one, other) => one.recordedAt - other.recordedAt || (one._id < other._id ? -1 : 1));
+    },
     riderOf: (scan) => dayVault.open(scan._id, scan.sealed),
     people: form === 'full' ? (ids) => inTheClear(needs.vault, ids) : (ids) => maskedPeople(needs.vault, ids),
   };

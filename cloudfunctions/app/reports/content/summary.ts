@@ -13,6 +13,7 @@ interface Sum {
   readonly labels: readonly [mode: string, line: string, hour: string];
   people: number;
   scans: number;
+  refused: number;
 }
 
 const all = '全部 All';
@@ -24,7 +25,7 @@ const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00–${Str
 export function openSummary() {
   const sums = new Map<string, Sum>();
   const sumOf = (order: string, labels: Sum['labels']): Sum => {
-    const sum = sums.get(order) ?? { order, labels, people: 0, scans: 0 };
+    const sum = sums.get(order) ?? { order, labels, people: 0, scans: 0, refused: 0 };
     sums.set(order, sum);
     return sum;
   };
@@ -40,10 +41,14 @@ export function openSummary() {
       }
       for (const [sum, count] of people) sum.people += count;
     },
+    /** Adds people who were refused (W-32): they are in no other sum. */
+    addRefused(scan: Summed, venue: VenueCells, people: number): void {
+      for (const sum of linesOf(scan, venue, sumOf)) sum.refused += people;
+    },
     rows: (): readonly SheetRow[] =>
       [...sums.values()]
         .sort((one, other) => (one.order < other.order ? -1 : 1))
-        .map(({ labels, people, scans }) => [...labels, people, scans]),
+        .map(({ labels, people, scans, refused }) => [...labels, people, scans, refused]),
   };
 }
 

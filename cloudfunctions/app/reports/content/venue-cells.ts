@@ -13,6 +13,11 @@ export interface VenueCells {
 
 const cellsOf = ({ mode, venueId, lineId }: ScanRecord, venue: VenueRecord | undefined): VenueCells => {
   if (!venue) return { mode: both(modeNames[mode]), line: lineId ?? '', place: venueId };
+  return cellsOfVenue(venue);
+};
+
+/** A venue that is still kept. */
+export const cellsOfVenue = (venue: VenueRecord): VenueCells => {
   const name = both(venue.name);
   const plate = venue.plate !== undefined && !name.includes(venue.plate) ? ` ${venue.plate}` : '';
   const line = venue.lineName ? both(venue.lineName) : (venue.lineId ?? '');

@@ -65,12 +65,13 @@ async function formed(
   const attempt = await beginAttempt(needs, plan, form);
   const { key, bytes, sha256, counts, dayForgotten } = await writeFile(needs, subject, { plan, form, scope }, attempt);
   const { version, protection, _id: planId } = plan;
-  const { rows, riders, incomplete } = counts;
+  const { rows, riders, incomplete, refused } = counts;
   const made: ReportRecord = {
     _id: `${planId}.${form}`,
     planId,
     ...storedReportKey(reportKeyOf(plan)),
     ...{ version, form, protection, key, bytes, sha256, rows, riders, incomplete },
+    ...(refused !== undefined && refused > 0 && { refused }),
     formedAt: needs.clock.now(),
     passwordProtected: protection === 'password',
     dayForgotten,
@@ -96,9 +97,9 @@ async function close(needs: FormingNeeds, planId: string): Promise<void> {
   const { items } = await needs.store.find(reports, { where: { planId }, limit: 10 });
   const kept = new Set(items.map(({ key }) => key));
   for (const attempt of plan?.attempts ?? []) {
-    const { file, spool } = fileKeysOf(attempt);
+    const { file, spools } = fileKeysOf(attempt);
     if (!kept.has(file)) await needs.objects.delete(file);
-    await needs.objects.delete(spool);
+    for (const spool of Object.values(spools)) await needs.objects.delete(spool);
   }
   await change(needs, planId, (found) => ({ ...found, state: 'formed' }));
 }

@@ -6,6 +6,7 @@ import type { Lease } from '../../../ports/lease';
 import type { Log } from '../../../ports/log';
 import type { ObjectStore } from '../../../ports/object-store';
 import type { Vault } from '../../../vault/vault';
+import type { StaffOf } from '../../rides/assisted/staff-of';
 import type { CityOf, ProvinceOf, VenueOf } from '../../venues/cached-records';
 
 /** What forming reports needs. */
@@ -21,5 +22,6 @@ export interface FormingNeeds {
   readonly cityOf: CityOf;
   readonly provinceOf: ProvinceOf;
   readonly venueOf: VenueOf;
+  readonly staffOf: StaffOf;
   readonly publicUrl: string;
 }

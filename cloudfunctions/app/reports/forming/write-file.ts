@@ -19,24 +19,34 @@ export interface WrittenFile {
 }
 
 /** Keys of the files that an attempt writes. */
-export const fileKeysOf = (attempt: string) => ({ file: `${attempt}.xlsx`, spool: `${attempt}.rows` });
+export const fileKeysOf = (attempt: string) => ({
+  file: `${attempt}.xlsx`,
+  // The first keeps the name that it has had: an attempt of an earlier release that died is cleared by it too.
+  spools: { incomplete: `${attempt}.rows`, refused: `${attempt}.refused.rows` },
+});
 
 /** Writes a form of a planned version into the object store, under the attempt's own key. The access is on record first. */
 export async function writeFile(
   needs: FormingNeeds,
   subject: ReportSubject,
-  { plan, form, scope }: Omit<ContentOrder, 'spool'>,
+  { plan, form, scope }: Omit<ContentOrder, 'spools'>,
   attempt: string,
 ): Promise<WrittenFile> {
   if (formUnder(plan.protection, form) !== form) throw new Error('a report without protection carries no names');
   const key = fileKeysOf(attempt);
-  const spool = openRowSpool(needs.objects, key.spool);
+  const incomplete = openRowSpool(needs.objects, key.spools.incomplete);
+  const refused = openRowSpool(needs.objects, key.spools.refused);
   try {
-    const { sheets, counts, dayForgotten } = await subject.content(needs, { plan, form, scope, spool });
+    const { sheets, counts, dayForgotten } = await subject.content(needs, {
+      plan,
+      form,
+      scope,
+      spools: { incomplete, refused },
+    });
     const { bytes, sha256 } = await store(needs, plan, form, key.file, writeWorkbook(sheets));
     return { key: key.file, bytes, sha256, counts, dayForgotten };
   } finally {
-    await spool.discard();
+    await Promise.all([incomplete.discard(), refused.discard()]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { unlessDamaged } from '../../../ports/damaged-days';
 import { recordAccess } from '../../audit/record-access';
+import { refusals } from '../../rides/refusal-record';
 import { scans } from '../../rides/scan-record';
 import type { ScopeSettings } from '../../venues/scope-of';
 import { forgottenSheets, reportSheets } from '../content/report-sheets';
@@ -19,9 +20,12 @@ export const ridesSource: SubjectSource = {
     }
     return first;
   },
-  anythingNew: async ({ store }, { city, day }, from, to) =>
-    (await store.find(scans, { where: { day, city, recordedAt: { gte: from, lt: to } }, limit: 1 })).items.length > 0,
-  content: async (needs, { plan, form, scope, spool }) => {
+  anythingNew: async ({ store }, { city, day }, from, to) => {
+    const query = { where: { day, city, recordedAt: { gte: from, lt: to } }, limit: 1 };
+    if ((await store.find(scans, query)).items.length > 0) return true;
+    return (await store.find(refusals, query)).items.length > 0;
+  },
+  content: async (needs, { plan, form, scope, spools }) => {
     const { city, day, _id } = plan;
     const settings = cityOf(scope);
     await recordAccess(needs, {
@@ -34,7 +38,7 @@ export const ridesSource: SubjectSource = {
     });
     const dayVault = await needs.vault.day(city, day);
     if (!dayVault) return forgottenSheets(plan, form, settings);
-    return reportSheets(storedSource(needs, plan, form, dayVault), plan, form, settings, spool);
+    return reportSheets(storedSource(needs, plan, form, dayVault), plan, form, settings, spools);
   },
 };
 

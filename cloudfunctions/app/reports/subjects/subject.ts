@@ -5,13 +5,15 @@ import type { ScopeSettings } from '../../venues/scope-of';
 import type { Sheet } from '../../workbooks/sheet';
 import type { FormingNeeds } from '../forming/needs';
 import type { Form, ReportPlan } from '../records';
-import type { RowSpool } from '../row-spool';
+import type { RowSpool, SpoolName } from '../row-spool';
 
 /** What is told of a report wherever it is listed; complete when its last sheet was written. */
 export interface ReportSums {
   readonly rows: number;
   readonly riders: number;
   readonly incomplete: number;
+  /** People turned away, where the subject knows of any such thing. */
+  readonly refused?: number;
 }
 
 /** The sheets of one form of a version, in the order of writing, and its sums. Nothing is read before the workbook is. */
@@ -27,8 +29,8 @@ export interface ContentOrder {
   readonly plan: ReportPlan;
   readonly form: Form;
   readonly scope: ScopeSettings;
-  /** Rows that are met while another sheet is written. */
-  readonly spool: RowSpool;
+  /** Rows that are met while another sheet is written, for each sheet that gathers some. */
+  readonly spools: Readonly<Record<SpoolName, RowSpool>>;
 }
 
 /** Where a subject's facts come from. Reads records by when they were recorded, never sums that change. */

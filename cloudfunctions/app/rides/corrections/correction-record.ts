@@ -28,7 +28,7 @@ export const correctionRecord = (
   { key, corrects, meaning, now }: Correction,
   dayVault: DayVault,
 ): ScanRecord => {
-  const { sealedStatus, corrected: _folded, ...kept } = withoutVersion(scan);
+  const { sealedStatus, corrected: _meant, refused: _refused, staffDecision: _decided, ...kept } = withoutVersion(scan);
   const times = sealedStatus === undefined ? undefined : openStatusTimes(dayVault, scan);
   return {
     ...kept,
@@ -37,10 +37,13 @@ export const correctionRecord = (
     sealed: dayVault.seal(key, dayVault.open(scan._id, scan.sealed)),
     ...(times && { sealedStatus: sealStatusTimes(dayVault, key, times) }),
     meaning,
-    digest: dayVault.pseudonym(`correction.${JSON.stringify([corrects.scan, meaning])}`),
+    digest: dayVault.pseudonym(`correction.${JSON.stringify(digested(corrects, meaning))}`),
     corrects,
   };
 };
+
+const digested = ({ scan, boarding }: Corrects, meaning: Meaning) =>
+  boarding ? [scan, meaning, boarding.outcome, boarding.reason] : [scan, meaning];
 
 /** A record as it comes from a store carries its version, which belongs to that record alone. */
 function withoutVersion(scan: ScanRecord & { readonly _v?: number }): ScanRecord {

@@ -119,7 +119,9 @@ async function refusedEarlier(
   records: readonly ScanRecord[],
   refused: ReadonlyMap<string, RefusalRecord>,
 ): Promise<readonly ScanRecord[]> {
-  const delivered = new Set(records.map(({ _id }) => _id));
+  const delivered = new Set(
+    records.flatMap(({ _id, corrects }) => (corrects?.boarding ? [corrects.scan, _id] : [_id])),
+  );
   const keys = [...refused.keys()].flatMap((scanId) => days.map((day) => scanKey(day, scanId)));
   const missing = keys.filter((key) => !delivered.has(key)).slice(0, 100);
   const found = await Promise.all(missing.map((key) => readScan(store, city, key)));

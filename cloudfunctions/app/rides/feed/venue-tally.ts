@@ -1,8 +1,14 @@
-import type { Decision } from '@tongcheng/shared/rides/meanings';
 import { longestRideMs } from '@tongcheng/shared/rides/replay/replay-state';
-import type { Instant } from '@tongcheng/shared/time';
+import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import type { ScanRecord } from '../scan-record';
+import {
+  type BoardingOutcome,
+  type CountChangeBy,
+  type CountedScan,
+  isNewcomer,
+  openCountedScans,
+} from './counted-scans';
 import { cacheTallies } from './tallies';
 
 /** When a rider last got on and off at this venue; whatever order the scans came in. */
@@ -10,19 +16,29 @@ interface Presence {
   readonly boardedAt: Instant;
   readonly alightedAt: Instant;
   readonly party: number;
+  /** Under what the boarding is counted. */
+  readonly countedAs?: BoardingOutcome;
 }
 
-/** The figures of one venue's day: people by decision, and who got on and off. */
+/** The figures of one venue's day: people by what came of them, and who got on and off. */
 export interface VenueTally {
-  readonly people: Record<Decision, number>;
+  readonly people: Record<BoardingOutcome, number>;
   readonly presences: Map<string, Presence>;
+  readonly changeBy: CountChangeBy;
 }
 
 const nowhere: Presence = { boardedAt: 0, alightedAt: 0, party: 0 };
 
+/** A no to somebody who boarded here so shortly before is about that boarding; no city repeats longer. */
+const takesBackWithinMs = 10 * minuteMs;
+
 /** The tallies of the venues whose screens are on. */
 export const venueTally = cacheTallies(
-  (): VenueTally => ({ people: { admit: 0, refer: 0, refuse: 0 }, presences: new Map() }),
+  (): VenueTally => ({
+    people: { admit: 0, refer: 0, refuse: 0, 'let-on': 0 },
+    presences: new Map(),
+    changeBy: openCountedScans(),
+  }),
   add,
   500,
 );
@@ -59,30 +75,48 @@ export const aboardFromBefore = (
   return Math.max(0, aboard(before, mode, settings, now) - left);
 };
 
-/** A repeat or an alighting is nobody new; a correction takes back what was counted and counts it anew. */
+/** A correction or a decision of staff takes back what was counted and counts it anew. */
 function add(tally: VenueTally, record: ScanRecord): void {
-  if (record.corrects) uncount(tally, record, record.corrects.was);
-  count(tally, record);
+  const change = tally.changeBy(record);
+  if (!change) return;
+  if (change.before) uncount(tally, record, change.before);
+  count(tally, record, change.after);
 }
 
-function count({ people, presences }: VenueTally, { meaning, decision, party, rider, scannedAt }: ScanRecord): void {
-  if (meaning === 'repeat') return;
+function count({ people, presences }: VenueTally, record: ScanRecord, counted: CountedScan): void {
+  const { party, rider, scannedAt } = record;
   const presence = presences.get(rider) ?? nowhere;
-  if (meaning === 'alight') {
+  if (counted.meaning === 'alight') {
     const off = { ...presence, alightedAt: Math.max(presence.alightedAt, scannedAt) };
     presences.set(rider, presence.boardedAt === 0 ? { ...off, party } : off);
     return;
   }
-  people[decision] += party;
-  if (meaning !== 'board' || decision === 'refuse' || scannedAt < presence.boardedAt) return;
-  presences.set(rider, { ...presence, boardedAt: scannedAt, party });
+  if (!isNewcomer(counted)) return;
+  people[counted.outcome] += party;
+  if (counted.meaning !== 'board' || scannedAt < presence.boardedAt) return;
+  const { outcome } = counted;
+  if (outcome === 'refuse') takeBack({ people, presences }, record, presence);
+  else presences.set(rider, { ...presence, boardedAt: scannedAt, party, countedAs: outcome });
 }
 
-function uncount({ people, presences }: VenueTally, record: ScanRecord, was: ScanRecord['meaning']): void {
-  const { decision, party, rider, scannedAt } = record;
+/** W-32: whoever boarded a moment ago and is told no now did not board. */
+function takeBack(
+  { people, presences }: Pick<VenueTally, 'people' | 'presences'>,
+  { rider, scannedAt }: ScanRecord,
+  presence: Presence,
+): void {
+  const { boardedAt, alightedAt, countedAs, party } = presence;
+  if (boardedAt <= alightedAt || scannedAt - boardedAt >= takesBackWithinMs) return;
+  if (countedAs) people[countedAs] -= party;
+  presences.set(rider, { boardedAt: 0, alightedAt, party });
+}
+
+function uncount({ people, presences }: VenueTally, record: ScanRecord, was: CountedScan): void {
+  const { party, rider, scannedAt } = record;
   const presence = presences.get(rider) ?? nowhere;
-  if (was === 'alight' && presence.alightedAt === scannedAt) presences.set(rider, { ...presence, alightedAt: 0 });
-  if (was === 'alight' || was === 'repeat') return;
-  people[decision] -= party;
+  if (was.meaning === 'alight' && presence.alightedAt === scannedAt)
+    presences.set(rider, { ...presence, alightedAt: 0 });
+  if (!isNewcomer(was)) return;
+  people[was.outcome] -= party;
   if (presence.boardedAt === scannedAt) presences.set(rider, { ...presence, boardedAt: 0 });
 }

@@ -1,6 +1,6 @@
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
-import type { ReplaySettings } from '@tongcheng/shared/rides/replay/replay-state';
+import type { ReplaySettings, Step } from '@tongcheng/shared/rides/replay/replay-state';
 import type { Ride } from '@tongcheng/shared/rides/ride';
 import { type RidesSettings, ridesOf } from '@tongcheng/shared/rides/rides-of';
 import type { Instant } from '@tongcheng/shared/time';
@@ -15,6 +15,27 @@ export const deriveRides = (
 
 /** The service day that a ride belongs to: that of its first scan. */
 export const dayOfRide = ({ scans, place }: Ride<ScanRecord>): string => scans[0]?.day ?? place.day;
+
+/**
+ * A boarding to which the answer was no (W-32). `not-ridden`: no ride began. `during-ride`: in a carriage, when the rider had ridden
+ * already. `let-on`: staff made an exception, and it is a ride.
+ */
+export interface Refusal {
+  readonly scan: ScanRecord;
+  readonly outcome: 'not-ridden' | 'during-ride' | 'let-on';
+}
+
+/** The refusals among one rider's records, oldest first; a no told again within the time of a repeat is one. Alighting is none. */
+export const deriveRefusals = (records: readonly ScanRecord[], settings: ReplaySettings): readonly Refusal[] =>
+  replayScans(records.filter(isCounted), settings).steps.flatMap(refusalIn);
+
+/** What of a step is a refusal. */
+export function refusalIn({ scan, meaning, refused }: Step<ScanRecord>): readonly Refusal[] {
+  if (meaning === 'repeat' || meaning === 'alight') return [];
+  if (refused) return [{ scan, outcome: 'not-ridden' }];
+  if (scan.staffDecision?.outcome === 'let-on') return [{ scan, outcome: 'let-on' }];
+  return scan.refused ? [{ scan, outcome: 'during-ride' }] : [];
+}
 
 /** What each scan means by its id, now that all are known. */
 export type ScanMeanings = ReadonlyMap<string, Meaning>;

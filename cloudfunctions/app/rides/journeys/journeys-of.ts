@@ -1,6 +1,6 @@
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
-import { longestRideOfAnyModeMs } from '@tongcheng/shared/rides/replay/replay-state';
+import { longestRideOfAnyModeMs, type Step } from '@tongcheng/shared/rides/replay/replay-state';
 import type { Ride } from '@tongcheng/shared/rides/ride';
 import { addDays, type Day, dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
@@ -10,13 +10,16 @@ import type { DocumentStore } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
 import type { CityOf } from '../../venues/cached-records';
 import { applyCorrections } from '../corrections/corrections';
+import { type RefusalsByScan, refusalsOn, withEarlierRefusals } from '../corrections/earlier-refusals';
 import { isCounted, type ScanRecord, scans } from '../scan-record';
-import { dayOfRide, deriveRides } from './derive-rides';
+import { dayOfRide, deriveRides, type Refusal, refusalIn } from './derive-rides';
 
 /** A scan with what it means now that all scans are known; the record keeps what was answered at the time. */
-interface ScanWithMeaning {
+export interface ScanWithMeaning {
   readonly scan: ScanRecord;
   readonly meaning: Meaning;
+  /** W-32: it began no ride and belongs to none. */
+  readonly refused?: true;
 }
 
 /**
@@ -32,6 +35,8 @@ export interface Journey {
   readonly scans: readonly ScanWithMeaning[];
   /** Rides whose first scan is of this day, oldest first; none of them from a demonstration code. */
   readonly rides: readonly Ride<ScanRecord>[];
+  /** Refusals of the day (W-32), oldest first. */
+  readonly refusals: readonly Refusal[];
   /** When the latest correction of a scan of the day was recorded; absent where there is none. */
   readonly correctedAt?: Instant;
 }
@@ -55,6 +60,8 @@ interface ServiceDayContext {
   readonly longest: number;
   readonly vault: DayVault | undefined;
   readonly now: Instant;
+  /** Of the day and its neighbours, as earlier releases kept them. */
+  readonly refusedByStaff: RefusalsByScan;
 }
 
 /**
@@ -85,24 +92,27 @@ async function serviceDayContext(needs: JourneyNeeds, city: string, day: Day): P
   const start = dayStart(day, settings.rolloverHour);
   const longest = longestRideOfAnyModeMs(settings.rides);
   const vault = await needs.vault.day(city, day);
-  return { needs, city, day, settings, start, end: start + dayMs, longest, vault, now: needs.clock.now() };
+  const refusedByStaff = await refusalsOn(needs.store, city, [addDays(day, -1), day, addDays(day, 1), addDays(day, 2)]);
+  const end = start + dayMs;
+  return { needs, city, day, settings, start, end, longest, vault, now: needs.clock.now(), refusedByStaff };
 }
 
 async function journeyOf(context: ServiceDayContext, records: readonly ScanRecord[]): Promise<Journey> {
-  const own = applyCorrections(records);
+  const own = applyCorrections(withEarlierRefusals(records, context.refusedByStaff));
   const correctedAt = Math.max(...records.flatMap(({ corrects, recordedAt }) => (corrects ? [recordedAt] : [])));
   const { city, day, settings, now } = context;
   const all = [...(await scansBefore(context, own)), ...own, ...(await scansAfter(context, own))];
   const lines = linesOf(all);
   const steps = lines.flatMap((line) => replayScans(line.filter(isCounted), settings.rides).steps);
-  const meanings = new Map(steps.map(({ scan, meaning }) => [scan._id, meaning]));
+  const stepOf = new Map(steps.map((step) => [step.scan._id, step]));
   const rides = lines.flatMap((line) => deriveRides(line, settings.rides, now));
   return {
     city,
     day,
     rider: own[0]?.rider ?? '',
-    scans: own.map((scan) => ({ scan, meaning: meanings.get(scan._id) ?? scan.meaning })),
+    scans: own.map((scan) => scanWithMeaning(scan, stepOf.get(scan._id))),
     rides: rides.filter((ride) => dayOfRide(ride) === day).sort((one, other) => one.from - other.from),
+    refusals: steps.flatMap(refusalIn).filter(({ scan }) => scan.day === day),
     ...(correctedAt > 0 && { correctedAt }),
   };
 }
@@ -122,6 +132,12 @@ function linesOf(records: readonly ScanRecord[]): readonly (readonly ScanRecord[
   return [...lines.values()];
 }
 
+const scanWithMeaning = (scan: ScanRecord, step: Step<ScanRecord> | undefined): ScanWithMeaning => ({
+  scan,
+  meaning: step?.meaning ?? scan.meaning,
+  ...(step?.refused && { refused: step.refused }),
+});
+
 async function scansBefore(context: ServiceDayContext, own: readonly ScanRecord[]): Promise<readonly ScanRecord[]> {
   const { start, longest, day } = context;
   if (!own.some(({ scannedAt }) => scannedAt < start + longest)) return [];
@@ -136,7 +152,7 @@ async function scansAfter(context: ServiceDayContext, own: readonly ScanRecord[]
 
 /** The same rider's scans of a neighbouring day, under that day's pseudonym. */
 async function scansOn(
-  { needs, city, vault }: ServiceDayContext,
+  { needs, city, vault, refusedByStaff }: ServiceDayContext,
   [first]: readonly ScanRecord[],
   day: Day,
   scannedAt: { readonly gte: Instant } | { readonly lt: Instant },
@@ -148,5 +164,5 @@ async function scansOn(
   const where = { day, city, rider, scannedAt };
   // A neighbour that is damaged must not keep this day from its report: a ride across midnight then ends by inference.
   const { items } = await unlessDamaged(() => needs.store.find(scans, { where, limit: 1_000 }), { items: [] });
-  return applyCorrections(items);
+  return applyCorrections(withEarlierRefusals(items, refusedByStaff));
 }

@@ -1,14 +1,15 @@
+import { boardingReasonText } from '@tongcheng/shared/reports/words';
 import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { otherMeanings } from '@tongcheng/shared/rides/other-meanings';
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import type { RideScan, RideView } from '@tongcheng/shared/rides/wire';
+import type { RefusedBoarding, RideScan, RideView } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { VenueOf } from '../../venues/cached-records';
 import { venueView } from '../../venues/venue-view';
 import { isCorrectable } from '../corrections/correction-record';
 import { type ScanRecord, scanIdOf } from '../scan-record';
-import type { ScanMeanings } from './derive-rides';
+import type { Refusal, ScanMeanings } from './derive-rides';
 
 /** A ride as its rider sees it at `now`. */
 export const rideView = async (
@@ -24,6 +25,21 @@ export const rideView = async (
   ...(ride.closedBy && { closedBy: ride.closedBy }),
   scanIds: ride.scans.map(scanIdOf),
   scans: ride.scans.map((scan) => rideScan(scan, meanings.get(scan._id) ?? scan.meaning, now)),
+  ...letOn(ride),
+});
+
+function letOn({ scans }: Ride<ScanRecord>): Pick<RideView, 'letOn'> {
+  const decided = scans.find(({ staffDecision }) => staffDecision?.outcome === 'let-on')?.staffDecision;
+  return decided ? { letOn: { why: boardingReasonText(decided.reason), at: decided.at } } : {};
+}
+
+/** A refused boarding as its rider sees it (W-32). */
+export const refusedBoarding = async (venueOf: VenueOf, { scan }: Refusal): Promise<RefusedBoarding> => ({
+  scanId: scanIdOf(scan),
+  venue: await venueViewOfScan(venueOf, scan),
+  scannedAt: scan.scannedAt,
+  by: scan.staffDecision ? 'staff' : 'verdict',
+  why: scan.staffDecision ? [boardingReasonText(scan.staffDecision.reason)] : scan.reasons.map(boardingReasonText),
 });
 
 function rideScan(scan: ScanRecord, meaning: Meaning, now: Instant): RideScan {

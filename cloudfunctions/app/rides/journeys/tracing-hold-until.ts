@@ -1,11 +1,15 @@
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../../ports/clock';
 import { unlessDamaged } from '../../../ports/damaged-days';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { cities } from '../../venues/records';
-import { scans } from '../scan-record';
+import { applyCorrections } from '../corrections/corrections';
+import { refusalsAbout, withEarlierRefusals } from '../corrections/earlier-refusals';
+import { type ScanRecord, scans } from '../scan-record';
 import { subjectOf } from '../scanning/scan-subject';
+import { deriveRides } from './derive-rides';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -15,7 +19,8 @@ interface Needs {
 
 /**
  * Until when a person may still have to be told of an exposure (W-26): the day on which the key of their last ridden day is
- * destroyed. Undefined without a scan within its retention. One count for each city and kept day: asked at account erasure only.
+ * destroyed. Whoever was refused did not ride (W-32). Undefined without a ride within its retention. One question for each city and kept
+ * day: asked at account erasure only.
  */
 export const makeTracingHoldUntil =
   (needs: Needs) =>
@@ -23,8 +28,8 @@ export const makeTracingHoldUntil =
     const kept = await needs.store.days(scans);
     let until: Day | undefined;
     for await (const batch of needs.store.stream(cities, { where: {} }))
-      for (const { _id: city, settings } of batch) {
-        const last = await lastDay(needs, personId, city, kept, settings.retentionDays);
+      for (const { settings } of batch) {
+        const last = await lastDay(needs, personId, settings, kept);
         const ends = last && addDays(last, settings.retentionDays + 1);
         if (ends !== undefined && (until === undefined || ends > until)) until = ends;
       }
@@ -34,10 +39,10 @@ export const makeTracingHoldUntil =
 async function lastDay(
   { store, clock, vault }: Needs,
   personId: string,
-  city: string,
+  settings: CitySettings,
   kept: readonly Day[],
-  retentionDays: number,
 ): Promise<Day | undefined> {
+  const { city, retentionDays } = settings;
   const oldest = addDays(dayOf(clock.now()), -retentionDays);
   const subject = subjectOf({ personId, accountId: '' });
   for (const day of kept.filter((each) => each >= oldest).toReversed()) {
@@ -45,7 +50,21 @@ async function lastDay(
     if (!dayVault) continue;
     const rider = dayVault.pseudonym(subject);
     // Of a damaged day nobody knows whether they rode: held as if they had, so that the erasure goes on.
-    if ((await unlessDamaged(() => store.count(scans, { day, city, rider }), 1)) > 0) return day;
+    if (await unlessDamaged(() => rodeOn({ store, clock }, settings, day, rider), true)) return day;
   }
   return undefined;
+}
+
+/** Whoever was refused did not ride (W-32), however often they scanned. */
+async function rodeOn(
+  { store, clock }: Omit<Needs, 'vault'>,
+  { city, rides }: CitySettings,
+  day: Day,
+  rider: string,
+): Promise<boolean> {
+  const records: ScanRecord[] = [];
+  for await (const batch of store.stream(scans, { where: { day, city, rider } })) records.push(...batch);
+  if (records.length === 0) return false;
+  const read = applyCorrections(withEarlierRefusals(records, await refusalsAbout(store, city, records)));
+  return deriveRides(read, rides, clock.now()).length > 0;
 }

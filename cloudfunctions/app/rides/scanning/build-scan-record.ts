@@ -22,7 +22,8 @@ export const buildScanRecord = (
   const { input, venue, settings, dayVault, key, subjectId } = context;
   const { maskedName } = context.caller;
   const scan = venueFields(venue, input.scannedAt);
-  const { meaning, entryMissing } = derive(scan, others);
+  const verdict = verdictFields(context, now);
+  const { meaning, entryMissing } = derive(verdict.decision === 'refuse' ? { ...scan, refused: true } : scan, others);
   const record = {
     _id: key,
     day: context.day,
@@ -37,7 +38,7 @@ export const buildScanRecord = (
     digest: digestOf(input, dayVault),
   };
   // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
-  return Object.assign(record, scan, lineFields(venue), verdictFields(context, now), markFields(context));
+  return Object.assign(record, scan, lineFields(venue), verdict, markFields(context));
 };
 
 /**

@@ -50,6 +50,16 @@ const FiguresView = ({ figures }: { readonly figures: Figures }) => {
           <dt>{say(liveTexts.lastMinute)}</dt>
           <dd>{formatCount(figures.lastMinute)}</dd>
         </div>
+        <div data-figure="refused">
+          <dt>{say(liveTexts.refusedPeople)}</dt>
+          <dd>{formatCount(figures.refused)}</dd>
+        </div>
+        {figures.letOn > 0 && (
+          <div data-figure="let-on">
+            <dt>{say(liveTexts.letOnPeople)}</dt>
+            <dd>{formatCount(figures.letOn)}</dd>
+          </div>
+        )}
       </dl>
       {figures.scans === 0 && <Empty text={liveTexts.empty} />}
       <div className="two-columns">

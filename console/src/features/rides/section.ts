@@ -1,5 +1,6 @@
 import type { Section } from '../../client/section';
 import { LiveFiguresScreen } from './live-figures-screen';
+import { RefusalsScreen } from './refusals-screen';
 
 /** Figures of the day as it goes on. */
 export const liveFiguresSection: Section = {
@@ -8,4 +9,13 @@ export const liveFiguresSection: Section = {
   opensWith: ['rides.live-figures'],
   capability: 'city',
   Screen: LiveFiguresScreen,
+};
+
+/** W-04: refusals of a day by line and reason. */
+export const refusalsSection: Section = {
+  path: '/refusals',
+  name: { zh: '拒乘', en: 'Refusals' },
+  opensWith: ['rides.list-refusals'],
+  capability: 'city',
+  Screen: RefusalsScreen,
 };

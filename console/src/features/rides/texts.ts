@@ -5,6 +5,8 @@ export const liveTexts = {
   today: { zh: '今天', en: 'Today' },
   scans: { zh: '当天扫码（次）', en: 'Scans of the day' },
   lastMinute: { zh: '上一整分钟（次）', en: 'In the last full minute' },
+  refusedPeople: { zh: '拒乘（人次）', en: 'Refused, people' },
+  letOnPeople: { zh: '例外放行（人次）', en: 'Let on after all, people' },
   byDecision: { zh: '按核验结果', en: 'By verdict' },
   byMode: { zh: '按交通方式', en: 'By mode' },
   byHour: { zh: '按小时', en: 'By hour' },

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { Empty, Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
+import { RefusalRow } from './refusal-row';
 import { RideRow } from './ride-row';
 import { historyTexts } from './texts/history-texts';
 import { Undelivered } from './undelivered';
@@ -41,7 +42,7 @@ export function HistoryScreen({
           </Button>
         </Empty>
       )}
-      {days.map(({ day, rides, scans }) => (
+      {days.map(({ day, rides, refusals = [], scans }) => (
         <View key={day} className="panel">
           <DayHead day={day} scans={scans} />
           {rides.map((ride) => (
@@ -51,6 +52,9 @@ export function HistoryScreen({
               memberId={memberId}
               onCorrected={fetchAnew}
             />
+          ))}
+          {refusals.map((refusal) => (
+            <RefusalRow key={refusal.scanId} refusal={refusal} />
           ))}
         </View>
       ))}

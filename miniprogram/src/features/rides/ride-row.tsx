@@ -35,6 +35,7 @@ export function RideRow({ ride, memberId, onCorrected }: RideRowProps) {
         {ride.scans.some(({ corrected }) => corrected) && (
           <Text className="ride-note">{say(historyTexts.corrected)}</Text>
         )}
+        {ride.letOn && <Text className="ride-note">{say(historyTexts.letOn, { why: say(ride.letOn.why) })}</Text>}
         <Correctable ride={ride} memberId={memberId} onCorrected={onCorrected} />
       </View>
     </View>

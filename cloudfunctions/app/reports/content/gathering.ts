@@ -1,0 +1,17 @@
+import type { ReportPlan } from '../records';
+import type { RowSpool } from '../row-spool';
+import type { ReportCounts } from './counts';
+import type { ReportSource } from './source';
+import type { openSummary } from './summary';
+import type { venueCells } from './venue-cells';
+
+/** Where the rows of journeys go besides their own sheet. */
+export interface Gathering {
+  readonly source: ReportSource;
+  readonly plan: ReportPlan;
+  readonly venues: ReturnType<typeof venueCells>;
+  readonly summary: ReturnType<typeof openSummary>;
+  readonly incomplete: RowSpool;
+  readonly refused: RowSpool;
+  readonly counts: ReportCounts;
+}

@@ -1,0 +1,20 @@
+/** Texts of the refusals of a day. */
+export const refusalTexts = {
+  title: { zh: '拒乘', en: 'Refusals' },
+  about: { zh: '被拒乘的人没有乘车，不计入行程', en: 'Whoever was refused did not ride and is in no sum of rides' },
+  day: { zh: '日期', en: 'Day' },
+  refusedPeople: { zh: '拒乘（人次）', en: 'Refused, people' },
+  letOnPeople: { zh: '例外放行（人次）', en: 'Let on after all, people' },
+  byLine: { zh: '按线路和原因', en: 'By line and reason' },
+  mode: { zh: '方式', en: 'Mode' },
+  line: { zh: '线路', en: 'Line' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  by: { zh: '由谁', en: 'By' },
+  why: { zh: '原因', en: 'Why' },
+  people: { zh: '人次', en: 'People' },
+  refused: { zh: '拒乘', en: 'Refused' },
+  'let-on': { zh: '例外放行', en: 'Let on' },
+  verdict: { zh: '核验结果', en: 'Verdict' },
+  staff: { zh: '工作人员', en: 'Staff' },
+  empty: { zh: '这一天没有人被拒乘。', en: 'Nobody was refused on this day.' },
+} as const;
