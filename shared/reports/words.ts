@@ -59,6 +59,7 @@ export const flagWords: Words<ScanFlag> = {
   unsigned: { zh: '离线记录未签名', en: 'kept offline without a signature' },
   unchecked: { zh: '人工录入，登记库未核对', en: 'typed by staff, no register asked' },
   'identity-claimed': { zh: '自报身份，尚未证明是本人', en: 'identity claimed, not proven yet' },
+  'many-scans': { zh: '同一人当日扫码过多', en: 'too many scans by one person in a day' },
 };
 
 /** Reasons of a verdict, in a few words. */

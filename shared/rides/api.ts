@@ -19,6 +19,7 @@ const scanFailures = [
   'scan-too-old',
   'scan-conflict',
   'scan-tampered',
+  'too-many-scans',
   'member-unknown',
 ] as const;
 
@@ -140,6 +141,8 @@ export const venueFeed = endpoint({
       refuse: z.number().int(),
       /** Let on by staff although the answer had been no. */
       letOn: z.number().int(),
+      /** Scans flagged `many-scans`, in none of these counts; absent when there are none. */
+      leftOut: z.number().int().exactOptional(),
     }),
     /** Boarded less alighted, where the venue is a vehicle. */
     aboard: z.number().int().exactOptional(),
@@ -186,6 +189,7 @@ export const registerFor = endpoint({
     'clock-wrong',
     'scan-too-old',
     'scan-conflict',
+    'too-many-scans',
   ],
 });
 

@@ -16,6 +16,13 @@ export const rideFailures = failureCatalogue({
     zh: '这条离线记录已超过可以补传的期限，没有登记。如需证明行程，请联系服务热线。',
     en: 'This offline record is past the time for late delivery and was not registered. Call the hotline if you need proof of the ride.',
   },
+  'too-many-scans': {
+    status: 429,
+    fault: 'caller',
+    retry: 'never',
+    zh: '您今天扫码的次数已超过本市每人每天的上限，这次没有登记。请让工作人员核对证件后处理，或拨打服务热线。',
+    en: 'You have scanned more often today than this city takes from one person, and this scan was not registered. Let staff look at your document, or call the hotline.',
+  },
   'scan-conflict': {
     status: 409,
     fault: 'caller',

@@ -28,7 +28,10 @@ export const RefusalList = z.strictObject({
 export const LiveFigures = z.strictObject({
   day: WireDay,
   asOf: WireInstant,
+  /** All that were answered, but for those left out. */
   scans: z.number().int(),
+  /** Scans flagged `many-scans`: more than one person does in a day, and in no other figure. */
+  leftOut: z.number().int(),
   byDecision: z.array(z.strictObject({ decision: z.enum(decisions), scans: z.number().int() })),
   byMode: z.array(z.strictObject({ mode: z.enum(modes), scans: z.number().int() })),
   /** 24 entries, hour of the day in Shanghai. */

@@ -23,6 +23,8 @@ export interface FlagFacts {
   readonly unchecked?: boolean;
   /** By an account that only claims to be its rider (decision 149), or by a family for a member whose consent nobody heard (150). */
   readonly claimed?: boolean;
+  /** The rider has scanned more on this day than a person does. */
+  readonly many?: boolean;
 }
 
 type FlagSettings = Pick<RideSettings, 'lateAfterSeconds' | 'fastestKmPerHour' | 'closedHours'>;
@@ -50,6 +52,7 @@ export const flagsOfScan = (facts: FlagFacts, settings: FlagSettings): readonly 
   if (facts.signed === false && isLate(facts, settings)) flags.push('unsigned');
   if (facts.unchecked) flags.push('unchecked');
   if (facts.claimed) flags.push('identity-claimed');
+  if (facts.many) flags.push('many-scans');
   return flags.length === 0 ? none : flags;
 };
 

@@ -17,6 +17,7 @@ export const scanFlags = [
   'unsigned',
   'unchecked',
   'identity-claimed',
+  'many-scans',
 ] as const;
 export type ScanFlag = (typeof scanFlags)[number];
 

@@ -32,6 +32,16 @@ export const RideSettings = z.strictObject({
   lateAfterSeconds: z.number().int().min(10).max(3_600),
   /** How many days after a scan a phone may still deliver it. */
   offlineDays: z.number().int().min(1).max(14),
+  /**
+   * How many scans of one person a day are ordinary. Those after `flagAfter` carry a flag and are in no sum, which says how many; those
+   * after `refuseAfter`, where a city sets it, are not taken, with the reason. Absent: {@link defaultScansPerDay}.
+   */
+  scansPerDay: z
+    .strictObject({
+      flagAfter: z.number().int().min(20).max(100_000),
+      refuseAfter: z.number().int().min(50).max(100_000).exactOptional(),
+    })
+    .exactOptional(),
   /** Faster than this between two venues is impossible travel (X-16). */
   fastestKmPerHour: z.number().min(20).max(1_000),
   /** Hours of the day in Shanghai in which a mode does not run: [from, to). */
@@ -40,6 +50,9 @@ export const RideSettings = z.strictObject({
   ),
 });
 export type RideSettings = z.output<typeof RideSettings>;
+
+/** Flagged first, refused only where a city says so: nobody was seen to ride half as often. */
+export const defaultScansPerDay: NonNullable<RideSettings['scansPerDay']> = { flagAfter: 100 };
 
 /** Everything about a city that is a choice of the city: a plain file, imported, kept with its version. */
 export const CitySettings = z.strictObject({

@@ -47,8 +47,8 @@ test('every collection is closed to clients, so is the storage, and no function 
 
 test('indexes begin with the day where there are days, and end with the id', () => {
   expect(cloudIndexes(scans)).toContainEqual({
-    name: 'day_city_rider',
-    fields: ['f.day', 'f.city', 'f.rider', '_id'],
+    name: 'day_city_rider_recordedAt',
+    fields: ['f.day', 'f.city', 'f.rider', 'f.recordedAt', '_id'],
   });
   expect(cloudIndexes(venues)).toContainEqual({ name: 'city_mode', fields: ['f.city', 'f.mode', '_id'] });
   for (const { indexes } of [...declared.documents, ...declared.keys]) {
@@ -137,7 +137,7 @@ test('the command names what is missing, makes it, and then finds nothing missin
   expect(await main({ ...given, TONGCHENG_TENCENT_SECRET_KEY: '' }, [])).toBe(2);
   expect(await main(given, ['--check'])).toBe(1);
   expect(owner.tables.size).toBe(0);
-  expect(said).toContain('env-1: index is missing: scans day_city_rider');
+  expect(said).toContain('env-1: index is missing: scans day_city_rider_recordedAt');
   expect(await main(given, [])).toBe(0);
   expect([...owner.tables.keys()]).toEqual(expect.arrayContaining(['scans', 'keys-dayKeys']));
   expect(await main(given, ['--check'])).toBe(0);

@@ -120,8 +120,8 @@ function afterText(by: string | undefined, { descending }: Ordering, { id, value
 
 /**
  * Whether the few matches of one index are to be found first and sorted then. Without being told, PostgreSQL may walk the ids
- * of a whole day in their order until a page is full, for a rider who has three. True when every field of an index is named
- * by equality and the order is that of ids, which an index of a day does not have.
+ * of a whole day in their order until a page is full, for a rider who has three. True when equality names every field of an index,
+ * or on a day two and more and all but its last, and the order is that of ids, which an index of a day does not have.
  */
 const filtersBeforeSorting = (
   spec: CollectionSpec,
@@ -133,7 +133,8 @@ const filtersBeforeSorting = (
     conditions.flatMap((each) => (each.kind === 'among' ? [[each.field, each.values.length] as const] : [])),
   );
   const inOrder = (count: number | undefined) => count === 1 && !spec.daily;
+  const narrowing = (fields: readonly string[]) => (spec.daily && fields.length > 2 ? fields.slice(0, -1) : fields);
   return spec.indexes.some(
-    (fields) => fields.every((each) => named.has(each)) && !fields.every((each) => inOrder(named.get(each))),
+    (fields) => narrowing(fields).every((each) => named.has(each)) && !fields.every((each) => inOrder(named.get(each))),
   );
 };

@@ -63,7 +63,8 @@ export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, hol
   const dayVault = await needs.vault.day(scan.city, scan.day);
   if (!dayVault) return fail('correction-too-late');
   const corrects = { scan: scan._id, answered: scan.meaning, was, recordedAt: scan.recordedAt };
-  const record = correctionRecord(scan, { key, corrects, meaning: input.meaning, now: after(found, now) }, dayVault);
+  const correction = { key, corrects, meaning: input.meaning, now: after(found, now), records };
+  const record = correctionRecord(scan, correction, dayVault);
   if ((await needs.store.insert(scans, record)) === 'inserted') return answer(input);
   const other = await readScan(needs.store, scan.city, key);
   return other ? sameOrConflict(other, scan, input) : fail('scan-conflict');

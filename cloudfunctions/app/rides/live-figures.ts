@@ -12,7 +12,7 @@ import type { CityOf } from '../venues/cached-records';
 import { openRefusalTally, type RefusalTally } from './feed/refusal-tally';
 import { cacheTallies } from './feed/tallies';
 import { refusalsWithoutScan } from './refusal-record';
-import type { ScanRecord } from './scan-record';
+import { isOfFlood, type ScanRecord } from './scan-record';
 
 /** What live figures need. */
 export interface LiveNeeds {
@@ -23,6 +23,8 @@ export interface LiveNeeds {
 
 interface LiveTally {
   scans: number;
+  /** Scans beyond what one person does in a day: in none of the other figures. */
+  leftOut: number;
   readonly byDecision: Map<string, number>;
   readonly byMode: Map<string, number>;
   readonly byHour: number[];
@@ -47,6 +49,7 @@ export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (ne
     day,
     asOf: now,
     scans: tally.scans,
+    leftOut: tally.leftOut,
     byDecision: decisions.map((decision) => ({ decision, scans: tally.byDecision.get(decision) ?? 0 })),
     byMode: modes.map((mode) => ({ mode, scans: tally.byMode.get(mode) ?? 0 })),
     byHour: [...tally.byHour],
@@ -59,6 +62,7 @@ export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (ne
 function empty(): LiveTally {
   return {
     scans: 0,
+    leftOut: 0,
     byDecision: new Map(),
     byMode: new Map(),
     byHour: Array(24).fill(0),
@@ -68,6 +72,10 @@ function empty(): LiveTally {
 }
 
 function add(tally: LiveTally, record: ScanRecord): void {
+  if (isOfFlood(record)) {
+    if (!record.corrects) tally.leftOut += 1;
+    return;
+  }
   tally.refusals.add(record);
   if (record.corrects) return;
   const { decision, mode, scannedAt, recordedAt } = record;

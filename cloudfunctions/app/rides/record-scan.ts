@@ -16,7 +16,7 @@ export interface RecordNeeds extends ResolveScanNeeds {
 
 /**
  * Registers one scan and answers with the verdict. The same scan again, however often and at once, has one effect and
- * gets the same answer. Costs at most one read and one write (a read more when two deliveries of it meet).
+ * gets the same answer. Costs at most one read and one write (a read more near the start of a day, and when two deliveries of it meet).
  */
 export const recordScan: UseCase<typeof api.recordScan, RecordNeeds> = async (needs, caller, input) => {
   const now = needs.clock.now();

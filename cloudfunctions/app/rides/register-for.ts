@@ -57,7 +57,7 @@ export const registerFor: UseCase<typeof api.registerFor, RegisterForNeeds> = as
   });
   if (!context.ok) return context;
   const registered = await registerScan(needs.store, context.value, now);
-  if (!registered.ok) return fail('scan-conflict');
+  if (!registered.ok) return fail(registered.failure.code === 'too-many-scans' ? 'too-many-scans' : 'scan-conflict');
   const { record } = registered.value;
   const names = await staffNames(needs.staffOf, staffIn(record));
   return ok({ item: feedScan(record, context.value.dayVault, { staff: names }) });

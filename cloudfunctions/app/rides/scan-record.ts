@@ -44,6 +44,8 @@ export interface ScanRecord {
   readonly by: string;
   /** Of what the phone sent, under the day's key: shows that another body has the same id, and nothing once the key is gone. */
   readonly digest: string;
+  /** Which record of its rider's day it is; absent in those of earlier releases. What a rider may do in a day is bounded by it. */
+  readonly ordinal?: number;
   /** Of a correction (decision 106): what it corrects. All else is as in the scan itself, but for id, seals, `meaning` and `recordedAt`. */
   readonly corrects?: Corrects;
   /** Never stored, nor are the two after it: what a scan means by its latest correction ({@link file://./corrections/corrections.ts}). */
@@ -91,7 +93,7 @@ export const scans = collection<ScanRecord>()({
   partition: 'day',
   distributeBy: 'city',
   indexes: [
-    ['city', 'rider'],
+    ['city', 'rider', 'recordedAt'],
     ['venueId', 'recordedAt'],
     ['city', 'recordedAt'],
   ],
@@ -100,5 +102,8 @@ export const scans = collection<ScanRecord>()({
 /** A scan of a city by its key. The city is named because scans live by it: then one server is asked, not all. */
 export const readScan = (store: DocumentStore, city: string, key: string): Promise<Stored<ScanRecord> | undefined> =>
   store.find(scans, { where: { day: dayOfKey(key), city, _id: key }, limit: 1 }).then(({ items }) => items[0]);
+
+/** Whether a scan is beyond what a person does in a day: it is kept and shown with its flag, and left out of sums, which say so. */
+export const isOfFlood = ({ flags }: Pick<ScanRecord, 'flags'>): boolean => flags.includes('many-scans');
 
 const dayOfKey = (key: string): Day => key.slice(0, key.indexOf('.'));

@@ -86,7 +86,10 @@ async function figuresOf(store: DocumentStore, { venue, settings }: StaffVenue, 
   const tally = await tallyOf(day);
   const withoutScan = await refusalsWithoutScan(store, { day, city: venue.city, venueId });
   const { admit, refer, refuse, 'let-on': letOn } = tally.people;
-  const counts = { admit, refer, refuse: refuse + withoutScan.length, letOn };
+  const counts = {
+    ...{ admit, refer, refuse: refuse + withoutScan.length, letOn },
+    ...(tally.leftOut > 0 && { leftOut: tally.leftOut }),
+  };
   if (venue.kind !== 'vehicle' && venue.kind !== 'ship') return { counts };
   const here = aboard(tally, venue.mode, settings.rides, now);
   if (now - dayStart(day, settings.rolloverHour) >= longestRideMs(venue.mode, settings.rides))

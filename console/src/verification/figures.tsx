@@ -31,6 +31,12 @@ export const Figures = ({ last }: { readonly last: Omit<FeedAnswer, 'items'> }) 
           <dd>{last.counts.letOn}</dd>
         </div>
       )}
+      {last.counts.leftOut !== undefined && (
+        <div data-count="left-out">
+          <dt>{say(verifyTexts.leftOut)}</dt>
+          <dd>{last.counts.leftOut}</dd>
+        </div>
+      )}
       {last.aboard !== undefined && (
         <div className="figure-aboard" data-count="aboard">
           <dt>{say(verifyTexts.aboard)}</dt>

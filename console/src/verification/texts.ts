@@ -56,6 +56,7 @@ export const verifyTexts = {
   referred: { zh: '复核', en: 'To check' },
   refused: { zh: '拒乘', en: 'Refused' },
   letOnCount: { zh: '例外放行', en: 'Let on' },
+  leftOut: { zh: '未计入（同一人过多）', en: 'Left out (too many by one)' },
   aboard: { zh: '车上', en: 'Aboard' },
   minuteWord: { zh: '本分钟暗号', en: 'Word of this minute' },
   minuteWordHint: {

@@ -1,5 +1,6 @@
 import { staffNames } from '../../rides/assisted/staff-of';
 import type { Refusal } from '../../rides/journeys/derive-rides';
+import { isOfFlood } from '../../rides/scan-record';
 import type { SheetRow } from '../../workbooks/sheet';
 import type { Gathering } from './gathering';
 import { refusalRow, refusedWithoutScanRow } from './refusal-rows';
@@ -23,6 +24,8 @@ export async function addRefusals(
     const venue = await venues(scan);
     counts.refusalRows += 1;
     rows.push([counts.refusalRows, ...refusalRow(refusal, person, venue, staff)]);
+    // Counted among the scans that are left out of every sum.
+    if (isOfFlood(scan)) continue;
     if (outcome === 'let-on') {
       counts.letOn += scan.party;
       continue;

@@ -10,6 +10,8 @@ export interface ReportCounts {
   /** Lines of the sheet of refusals. */
   refusalRows: number;
   scans: number;
+  /** Scans beyond what one person does in a day, with their flag in the sheets and in no sum of people, scans or refusals. */
+  leftOut: number;
   /** Scans of demonstration codes: stored, and no part of any sum. */
   demonstration: number;
   /** Admission rules, with their versions, by which the scans were decided. */
@@ -24,6 +26,7 @@ export const noCounts = (): ReportCounts => ({
   refused: 0,
   letOn: 0,
   refusalRows: 0,
+  leftOut: 0,
   scans: 0,
   demonstration: 0,
   rules: new Set(),

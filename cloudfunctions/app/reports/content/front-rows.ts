@@ -63,13 +63,17 @@ export function frontRows(
   ];
 }
 
+const leftOutHeading =
+  '其中同一人当日扫码过多（带标记列出，不计入汇总） Of these too many by one person in a day: listed with a flag, in no sum';
+
 function countRows(plan: ReportPlan, counts: ReportCounts): SheetRow[] {
-  const { scans, demonstration, riders, rows, incomplete, refused, letOn, rules } = counts;
+  const { scans, demonstration, riders, rows, incomplete, refused, letOn, leftOut, rules } = counts;
   const nothing = plan.version === 1 ? empty : emptySupplement;
   return [
     ...(rows === 0 ? [['说明 Note', nothing]] : []),
     ['扫码次数 Scans', scans],
     ['其中演示码（不计入） Of these demonstration codes, in no sum', demonstration],
+    ...(leftOut > 0 ? [[leftOutHeading, leftOut]] : []),
     ['乘客 Riders', riders],
     ['行程 Journeys', rows],
     ['其中不完整 Of these incomplete', incomplete],

@@ -1,6 +1,6 @@
 import { staffNames } from '../../rides/assisted/staff-of';
 import { isAssisted } from '../../rides/feed/feed-scan';
-import { isCounted } from '../../rides/scan-record';
+import { isCounted, isOfFlood } from '../../rides/scan-record';
 import { personOf } from '../../rides/scanning/scan-subject';
 import type { SheetRow } from '../../workbooks/sheet';
 import { addRefusals, addRefusedWithoutScan } from './add-refusals';
@@ -73,6 +73,11 @@ async function addScans({ venues, summary, counts }: Gathering, scans: RiderPart
   const withVenues = [];
   for (const { scan, refused } of counted) {
     counts.rules.add(`${scan.ruleId} v${scan.ruleVersion}`);
+    if (isOfFlood(scan)) {
+      summary.addLeftOut();
+      counts.leftOut += 1;
+      continue;
+    }
     if (refused) continue;
     const venue = venues(scan);
     withVenues.push({ scan, venue: venue instanceof Promise ? await venue : venue });

@@ -1,4 +1,4 @@
-import { both } from '@tongcheng/shared/reports/words';
+import { both, flagWords } from '@tongcheng/shared/reports/words';
 import { hourOf } from '@tongcheng/shared/time';
 import { modeNames } from '@tongcheng/shared/venues/kinds';
 import type { ScanRecord } from '../../rides/scan-record';
@@ -24,6 +24,7 @@ const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00–${Str
 /** Sums by mode, line and hour. Riders come one after the other, so that people are counted once in each line of the sheet. */
 export function openSummary() {
   const sums = new Map<string, Sum>();
+  let leftOut = 0;
   const sumOf = (order: string, labels: Sum['labels']): Sum => {
     const sum = sums.get(order) ?? { order, labels, people: 0, scans: 0, refused: 0 };
     sums.set(order, sum);
@@ -45,10 +46,16 @@ export function openSummary() {
     addRefused(scan: Summed, venue: VenueCells, people: number): void {
       for (const sum of linesOf(scan, venue, sumOf)) sum.refused += people;
     },
-    rows: (): readonly SheetRow[] =>
-      [...sums.values()]
+    /** Adds a scan beyond what one person does in a day: in no sum, and said so in a line of its own. */
+    addLeftOut(): void {
+      leftOut += 1;
+    },
+    rows: (): readonly SheetRow[] => [
+      ...[...sums.values()]
         .sort((one, other) => (one.order < other.order ? -1 : 1))
         .map(({ labels, people, scans, refused }) => [...labels, people, scans, refused]),
+      ...(leftOut > 0 ? [['未计入 Left out', both(flagWords['many-scans']), allDay, '', leftOut, '']] : []),
+    ],
   };
 }
 

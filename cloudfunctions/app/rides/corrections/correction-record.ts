@@ -2,6 +2,7 @@ import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { dayMs, type Instant } from '@tongcheng/shared/time';
 import type { DayVault } from '../../../vault/vault';
 import type { Corrects, ScanRecord } from '../scan-record';
+import { nextOrdinal } from '../scanning/scan-ordinal';
 import { openStatusTimes, sealStatusTimes } from '../scanning/scan-verdict';
 
 /** How long after it was registered a scan can be corrected by its rider. */
@@ -17,6 +18,8 @@ interface Correction {
   readonly corrects: Corrects;
   readonly meaning: Meaning;
   readonly now: Instant;
+  /** All that is known of the scan's rider on its day, or more: the correction is numbered after them (`scanning/scan-ordinal.ts`). */
+  readonly records: readonly ScanRecord[];
 }
 
 /**
@@ -25,7 +28,7 @@ interface Correction {
  */
 export const correctionRecord = (
   scan: ScanRecord,
-  { key, corrects, meaning, now }: Correction,
+  { key, corrects, meaning, now, records }: Correction,
   dayVault: DayVault,
 ): ScanRecord => {
   const { sealedStatus, corrected: _meant, refused: _refused, staffDecision: _decided, ...kept } = withoutVersion(scan);
@@ -39,6 +42,9 @@ export const correctionRecord = (
     meaning,
     digest: dayVault.pseudonym(`correction.${JSON.stringify(digested(corrects, meaning))}`),
     corrects,
+    ordinal: nextOrdinal(
+      records.filter((each) => each.day === scan.day && each.rider === scan.rider && each.apart === scan.apart),
+    ),
   };
 };
 

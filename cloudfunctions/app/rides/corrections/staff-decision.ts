@@ -63,7 +63,7 @@ export async function recordDecision(
   const corrects = { scan: scan._id, answered, was, recordedAt, boarding };
   const draft = { ...scan, _id: key, recordedAt: Math.max(now, lastDecision(records, scan) + 1), corrects };
   const meaning = deriveMeanings(applyCorrections([...records, draft]), settings.rides).get(scan._id) ?? was;
-  const record = correctionRecord(scan, { key, corrects, meaning, now: draft.recordedAt }, dayVault);
+  const record = correctionRecord(scan, { key, corrects, meaning, now: draft.recordedAt, records }, dayVault);
   if ((await store.insert(scans, record)) === 'inserted') return ok({ recordedAt: record.recordedAt });
   const earlier = await readScan(store, scan.city, key);
   return earlier && isSame(earlier, record) ? ok({ recordedAt: earlier.recordedAt }) : fail('scan-conflict');

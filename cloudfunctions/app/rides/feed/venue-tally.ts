@@ -1,7 +1,7 @@
 import { longestRideMs } from '@tongcheng/shared/rides/replay/replay-state';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
-import type { ScanRecord } from '../scan-record';
+import { isOfFlood, type ScanRecord } from '../scan-record';
 import {
   type BoardingOutcome,
   type CountChangeBy,
@@ -25,6 +25,8 @@ export interface VenueTally {
   readonly people: Record<BoardingOutcome, number>;
   readonly presences: Map<string, Presence>;
   readonly changeBy: CountChangeBy;
+  /** Scans beyond what one person does in a day: in none of the figures. */
+  leftOut: number;
 }
 
 const nowhere: Presence = { boardedAt: 0, alightedAt: 0, party: 0 };
@@ -38,6 +40,7 @@ export const venueTally = cacheTallies(
     people: { admit: 0, refer: 0, refuse: 0, 'let-on': 0 },
     presences: new Map(),
     changeBy: openCountedScans(),
+    leftOut: 0,
   }),
   add,
   500,
@@ -77,6 +80,10 @@ export const aboardFromBefore = (
 
 /** A correction or a decision of staff takes back what was counted and counts it anew. */
 function add(tally: VenueTally, record: ScanRecord): void {
+  if (isOfFlood(record)) {
+    if (!record.corrects) tally.leftOut += 1;
+    return;
+  }
   const change = tally.changeBy(record);
   if (!change) return;
   if (change.before) uncount(tally, record, change.before);

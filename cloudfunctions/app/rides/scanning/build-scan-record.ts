@@ -12,9 +12,17 @@ import type { ScanContext } from './scan-context';
 import { sealStatusTimes } from './scan-verdict';
 import { familyMark } from './scans-apart';
 
+/** The place of a scan among those of its rider's day. */
+interface PlaceInDay {
+  readonly ordinal: number;
+  /** More than a person does in a day. */
+  readonly isMany: boolean;
+}
+
 /** The record of a scan that is new: verdict, meaning and doubts as they are known now. Writes nothing. */
 export const buildScanRecord = (
   context: ScanContext,
+  { ordinal, isMany }: PlaceInDay,
   others: readonly ScanRecord[],
   derive: DeriveMeaning,
   now: Instant,
@@ -33,9 +41,10 @@ export const buildScanRecord = (
     sealed: dayVault.seal(key, maskedName === undefined ? { subjectId } : { subjectId, maskedName }),
     meaning,
     party: partyOf(venue.mode, input.party),
-    flags: flagsOfScan(flagFacts(context, scan, others, entryMissing, now), settings.rides),
+    flags: flagsOfScan(flagFacts(context, scan, others, { entryMissing, isMany }, now), settings.rides),
     by: context.assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
     digest: digestOf(input, dayVault),
+    ordinal,
   };
   // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
   return Object.assign(record, scan, lineFields(venue), verdict, markFields(context));
@@ -95,7 +104,7 @@ function flagFacts(
   { input: { position, clockOffsetMs }, caller, signed, assisted }: ScanContext,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
-  entryMissing: boolean,
+  { entryMissing, isMany }: { readonly entryMissing: boolean; readonly isMany: boolean },
   receivedAt: Instant,
 ): FlagFacts {
   return {
@@ -106,6 +115,7 @@ function flagFacts(
     signed,
     unchecked: assisted?.unchecked === true,
     claimed: caller.claimedPersonId !== undefined || caller.isUnconfirmed === true,
+    many: isMany,
     ...(position && { position }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

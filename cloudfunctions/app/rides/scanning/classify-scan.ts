@@ -5,6 +5,7 @@ import type { ScanRecord } from '../scan-record';
 import { buildScanRecord, digestOf } from './build-scan-record';
 import { otherScansOf } from './earlier-scans';
 import type { ScanContext } from './scan-context';
+import { dailyLimit, ordinalOf } from './scan-ordinal';
 import { subjectsOf } from './scan-subject';
 
 /** A scan with its record: a new one, or the one under which it was registered before. */
@@ -15,17 +16,24 @@ export interface RecordedScan {
   readonly isNew: boolean;
 }
 
-/** The same scan again has the record it had; something else under its id is a conflict; the rest is new, unless its code is revoked. */
+/**
+ * The same scan again has the record it had; something else under its id is a conflict; the rest is new, unless its code is revoked or
+ * its rider has scanned more that day than the city takes.
+ */
 export const classifyScan = (
   context: ScanContext,
   earlier: ReadonlyMap<string, ScanRecord>,
   derive: DeriveMeaning,
   now: Instant,
-): Result<RecordedScan, 'scan-conflict' | 'code-revoked'> => {
+): Result<RecordedScan, 'scan-conflict' | 'code-revoked' | 'too-many-scans'> => {
   const registered = earlier.get(context.key);
   if (registered) return asRegistered(context, registered);
   if (context.code === 'revoked') return fail('code-revoked');
-  const record = buildScanRecord(context, otherScansOf(context, earlier.values()), derive, now);
+  const ordinal = ordinalOf(context, earlier.values());
+  const limit = dailyLimit(context, ordinal);
+  if (limit === 'too-many') return fail('too-many-scans');
+  const place = { ordinal, isMany: limit === 'many' };
+  const record = buildScanRecord(context, place, otherScansOf(context, earlier.values()), derive, now);
   return ok({ context, record, isNew: true });
 };
 

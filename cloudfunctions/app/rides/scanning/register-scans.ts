@@ -10,7 +10,7 @@ import type { ScanContext } from './scan-context';
 
 type Registration = Result<RecordedScan, ScanFailure>;
 
-/** Registers one scan, with one question and one write to the store. The same scan again is answered with its first record. */
+/** Registers one scan, with one question (one more near the start of a day) and one write to the store. The same scan again is answered with its first record. */
 export const registerScan = async (store: DocumentStore, context: ScanContext, now: Instant): Promise<Registration> => {
   const earlier = await earlierScans(store, [context]);
   const scan = classifyScan(context, earlier, deriveInOrder(context.settings.rides), now);
@@ -20,7 +20,7 @@ export const registerScan = async (store: DocumentStore, context: ScanContext, n
 };
 
 /**
- * Registers scans as if one after the other, with one question and one write to the store for all; what could not be
+ * Registers scans as if one after the other, with one question for each rider's day and one write to the store for all; what could not be
  * resolved comes back as it is.
  */
 export const registerScans = async (

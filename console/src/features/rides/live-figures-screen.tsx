@@ -54,6 +54,12 @@ const FiguresView = ({ figures }: { readonly figures: Figures }) => {
           <dt>{say(liveTexts.refusedPeople)}</dt>
           <dd>{formatCount(figures.refused)}</dd>
         </div>
+        {figures.leftOut > 0 && (
+          <div data-figure="left-out">
+            <dt>{say(liveTexts.leftOut)}</dt>
+            <dd>{formatCount(figures.leftOut)}</dd>
+          </div>
+        )}
         {figures.letOn > 0 && (
           <div data-figure="let-on">
             <dt>{say(liveTexts.letOnPeople)}</dt>

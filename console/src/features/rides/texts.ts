@@ -7,6 +7,7 @@ export const liveTexts = {
   lastMinute: { zh: '上一整分钟（次）', en: 'In the last full minute' },
   refusedPeople: { zh: '拒乘（人次）', en: 'Refused, people' },
   letOnPeople: { zh: '例外放行（人次）', en: 'Let on after all, people' },
+  leftOut: { zh: '未计入（同一人扫码过多，次）', en: 'Left out: too many by one person' },
   byDecision: { zh: '按核验结果', en: 'By verdict' },
   byMode: { zh: '按交通方式', en: 'By mode' },
   byHour: { zh: '按小时', en: 'By hour' },
