@@ -119,7 +119,7 @@ export const venueFeed = endpoint({
     zh: '本乘车点最近的扫码（核验屏轮询）',
     en: 'The latest scans at a venue, for the verification screen to poll',
   },
-  access: staff('crew', 'inspector', 'desk'),
+  access: staff('crew', 'inspector', 'desk', 'community-worker'),
   input: z.strictObject({
     venueId: z.string().max(40),
     after: Cursor.exactOptional(),
@@ -174,7 +174,7 @@ export const registerFor = endpoint({
     zh: '工作人员代没有手机的乘客登记（证件或实名卡）',
     en: 'Staff register somebody without a phone, by document or bound card',
   },
-  access: staff('crew', 'inspector', 'desk'),
+  access: staff('crew', 'inspector', 'desk', 'community-worker'),
   input: AssistedScanInput,
   output: z.strictObject({ item: FeedScan }),
   failures: [
@@ -190,6 +190,7 @@ export const registerFor = endpoint({
     'scan-too-old',
     'scan-conflict',
     'too-many-scans',
+    'too-many-registrations',
   ],
 });
 

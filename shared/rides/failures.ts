@@ -23,6 +23,13 @@ export const rideFailures = failureCatalogue({
     zh: '您今天扫码的次数已超过本市每人每天的上限，这次没有登记。请让工作人员核对证件后处理，或拨打服务热线。',
     en: 'You have scanned more often today than this city takes from one person, and this scan was not registered. Let staff look at your document, or call the hotline.',
   },
+  'too-many-registrations': {
+    status: 429,
+    fault: 'caller',
+    retry: 'never',
+    zh: '您今天代人登记的人数已到社区工作者每天的上限，这一位没有登记。请车站或服务台的工作人员登记，明天可以继续。',
+    en: 'You have registered as many people today as a community worker may, and this one was not registered. Let staff of the station or desk do it; you can go on tomorrow.',
+  },
   'scan-conflict': {
     status: 409,
     fault: 'caller',

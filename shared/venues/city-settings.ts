@@ -42,6 +42,8 @@ export const RideSettings = z.strictObject({
       refuseAfter: z.number().int().min(50).max(100_000).exactOptional(),
     })
     .exactOptional(),
+  /** W-19: how many a community worker may register for others in a day. Absent: {@link defaultCommunityWorkerADay}. */
+  communityWorkerADay: z.number().int().min(1).max(2_000).exactOptional(),
   /** Faster than this between two venues is impossible travel. */
   fastestKmPerHour: z.number().min(20).max(1_000),
   /** Hours of the day in Shanghai in which a mode does not run: [from, to). */
@@ -50,6 +52,9 @@ export const RideSettings = z.strictObject({
   ),
 });
 export type RideSettings = z.output<typeof RideSettings>;
+
+/** Enough for the old and the children of a neighbourhood, too few to register people who are not there. */
+export const defaultCommunityWorkerADay = 60;
 
 /** Flagged first, refused only where a city says so: nobody was seen to ride half as often. */
 export const defaultScansPerDay: NonNullable<RideSettings['scansPerDay']> = { flagAfter: 100 };

@@ -162,6 +162,51 @@ test('W-21 wrong names, numbers and phones are refused before anything is stored
   expect(await town.needs.store.count(people, {})).toBe(0);
 });
 
+describe('W-19 a community worker', () => {
+  const worker = { ...staff, staffId: 'worker-1', role: 'community-worker' } as const;
+  const limited = async (communityWorkerADay: number) => {
+    const stored = await town.needs.store.get(cities, townSettings.city);
+    if (!stored) throw new Error('no city');
+    const { _v, ...city } = stored;
+    const rides = { ...city.settings.rides, communityWorkerADay };
+    await town.needs.store.update(cities, { ...city, settings: { ...city.settings, rides } }, _v);
+  };
+
+  test('registers others under their own name, and sees whom they registered and nobody else', async () => {
+    answered(await register(assistedScan('bus1', documentOf(known(1)))));
+    const { item } = answered(await register(assistedScan('bus1', documentOf(known(2))), worker));
+    expect((await stored()).map(({ by }) => by).sort()).toEqual(['staff-1', 'worker-1']);
+    const feedOf = async (who: typeof staff) =>
+      answered(await venueFeed(town.needs, who, { venueId: 'bus-1', limit: 10 })).items.map(({ scanId }) => scanId);
+    expect(await feedOf(worker)).toEqual([item.scanId]);
+    expect(await feedOf(staff)).toHaveLength(2);
+  });
+
+  test('registers as many in a day as the city lets them; the same one again and a miss cost nothing; others go on', async () => {
+    await limited(2);
+    const first = assistedScan('bus1', documentOf(known(1)));
+    answered(await register(first, worker));
+    answered(await register(first, worker));
+    const wrong = documentOf({ ...known(5), name: '演示人壬' });
+    expect(refusalOf(await register(assistedScan('bus1', wrong), worker))).toBe('entry-mismatch');
+    answered(await register(assistedScan('bus1', documentOf(known(2))), worker));
+    const third = assistedScan('bus1', documentOf(known(3)));
+    expect(refusalOf(await register(third, worker))).toBe('too-many-registrations');
+    answered(await register(first, worker));
+    answered(await register(third, { ...worker, staffId: 'worker-2' }));
+    answered(await register(assistedScan('bus1', documentOf(known(4)))));
+    town.needs.clock.pass(dayMs);
+    answered(await register(assistedScan('bus1', documentOf(known(6))), worker));
+  });
+
+  test('may mistype twenty times a day', async () => {
+    const miss = async (order: number) =>
+      refusalOf(await register(assistedScan('bus1', { by: 'card', number: `77770000${order}` }), worker));
+    for (let order = 0; order < 20; order += 1) expect(await miss(order)).toBe('card-holder-unknown');
+    expect(await miss(20)).toBe('too-many-tries');
+  });
+});
+
 test('W-21 nobody can search for strangers by typing: misses are counted by who types and by what is typed', async () => {
   const wrong = documentOf({ ...known(1), name: '演示人壬' });
   const miss = async (whom: AssistedRider) => refusalOf(await register(assistedScan('bus1', whom)));

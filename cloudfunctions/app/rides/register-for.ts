@@ -1,5 +1,6 @@
 import type { RiderCaller, StaffCaller } from '@tongcheng/shared/caller';
-import { fail, ok } from '@tongcheng/shared/result';
+import type { OutputOf } from '@tongcheng/shared/endpoint';
+import { fail, ok, type Result } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
@@ -17,6 +18,7 @@ import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { type StaffVenue, staffVenue } from '../venues/staff-venue';
 import { assistedEligibility } from './assisted/assisted-eligibility';
+import { registrationAllowance } from './assisted/registration-allowance';
 import { type StaffOf, staffNames } from './assisted/staff-of';
 import { feedScan, staffIn } from './feed/feed-scan';
 import { registerScan } from './scanning/register-scans';
@@ -41,14 +43,29 @@ export const registerFor: UseCase<typeof api.registerFor, RegisterForNeeds> = as
   if (!here.ok) return here;
   const scan = asScanInput(input);
   if (isClockWrong(scan, now)) return fail('clock-wrong');
-  const who = await identify(needs, staff, here.value, input.whom, now);
+  const allowance = await registrationAllowance(needs, staff, here.value, scan);
+  if (!allowance) return fail('too-many-registrations');
+  const registered = await registerAt(needs, staff, here.value, input, scan);
+  if (!registered.ok) await allowance.giveBack();
+  return registered;
+};
+
+async function registerAt(
+  needs: RegisterForNeeds,
+  staff: StaffCaller,
+  here: StaffVenue,
+  input: AssistedScanInput,
+  scan: ScanInput,
+): Promise<Result<OutputOf<typeof api.registerFor>, (typeof api.registerFor)['failures'][number]>> {
+  const now = needs.clock.now();
+  const who = await identify(needs, staff, here, input.whom, now);
   if (!who.ok) return who;
   const { personId, maskedName, unchecked } = who.value;
   const eligibility = await assistedEligibility(needs, personId, input.shown, now);
   const caller = { ...riderBy(staff), personId, maskedName, eligibility };
   const assisted = { staffId: staff.staffId, unchecked };
   const context = await scanContext(needs.vault, {
-    ...here.value,
+    ...here,
     input: scan,
     signed: true,
     code: 'valid',
@@ -61,7 +78,7 @@ export const registerFor: UseCase<typeof api.registerFor, RegisterForNeeds> = as
   const { record } = registered.value;
   const names = await staffNames(needs.staffOf, staffIn(record));
   return ok({ item: feedScan(record, context.value.dayVault, { staff: names }) });
-};
+}
 
 /** An assisted scan as a scan; in place of a posted code stands what else makes it this one and no other. */
 function asScanInput({ scanId, venueId, enteredAt, sentAt, party, shown }: AssistedScanInput): ScanInput {

@@ -1,3 +1,4 @@
+import type { StaffCaller } from '@tongcheng/shared/caller';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
 import { verdictLivesMs } from '@tongcheng/shared/rides/live-code';
@@ -49,10 +50,11 @@ export const venueFeed: UseCase<typeof api.venueFeed, FeedNeeds> = async (needs,
     now,
   };
   const page = await feedPage(needs.store, query);
-  const staff = await staffNames(needs.staffOf, page.records.flatMap(staffIn));
+  const records = page.records.filter((record) => maySee(caller, record));
+  const staff = await staffNames(needs.staffOf, records.flatMap(staffIn));
   return ok({
     venue: venueView(venue),
-    items: page.records.map((record) => ({
+    items: records.map((record) => ({
       ...feedScan(record, vaults.get(record.day), { refusal: page.refusals.get(feedIdOf(record)), staff }),
       ...liveKeyIn(record, vaults.get(record.day), now),
     })),
@@ -79,6 +81,10 @@ function liveKeyIn(record: ScanRecord, dayVault: DayVault | undefined, now: Inst
   if (!dayVault || isAssisted(record) || record.flags.includes('late') || now - recordedAt >= verdictLivesMs) return {};
   return { liveKey: liveKeyOf(dayVault, feedIdOf(record)) };
 }
+
+/** W-19: a community worker sees whom they registered, and nobody who rides by themselves. */
+const maySee = ({ role, staffId }: StaffCaller, { by }: ScanRecord): boolean =>
+  role !== 'community-worker' || by === staffId;
 
 async function figuresOf(store: DocumentStore, { venue, settings }: StaffVenue, day: Day, now: Instant) {
   const venueId = venue._id;

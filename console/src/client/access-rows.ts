@@ -74,6 +74,6 @@ export const staffRows = {
   'rides.check-live-code': ['crew', 'inspector', 'desk'],
   'rides.record-exception': ['crew', 'inspector', 'desk'],
   'rides.record-refusal': ['crew', 'inspector', 'desk'],
-  'rides.register-for': ['crew', 'inspector', 'desk'],
-  'rides.venue-feed': ['crew', 'inspector', 'desk'],
+  'rides.register-for': ['crew', 'inspector', 'desk', 'community-worker'],
+  'rides.venue-feed': ['crew', 'inspector', 'desk', 'community-worker'],
 } as const;

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@tongcheng/shared/access';
 import type { StaffCaller } from '@tongcheng/shared/caller';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
@@ -12,7 +13,11 @@ export interface AssistedAttemptNeeds {
 }
 
 /** Registrations by staff that came to nothing, or that no register confirmed, a day: enough for a tired typist, too few to search for strangers (safety: unlimited attempts). */
-const attemptsADay = { staff: 60, ofOne: 20 };
+const attemptsADay = { staff: 60, communityWorker: 20, ofOne: 20 };
+
+/** W-19: a community worker knows whom they help and has the document at hand. */
+const attemptsOf = (role: StaffRole): number =>
+  role === 'community-worker' ? attemptsADay.communityWorker : attemptsADay.staff;
 
 /** One registration by staff, counted before it is made; one that a register or a bound card confirms is given back. */
 export interface AssistedAttempt {
@@ -24,12 +29,12 @@ export interface AssistedAttempt {
 /** Limits for what staff type: by who types, and by what is typed, blind. */
 export async function assistedAttempt(
   needs: AssistedAttemptNeeds,
-  { staffId }: StaffCaller,
+  { staffId, role }: StaffCaller,
   typed: string,
 ): Promise<AssistedAttempt> {
   const about = await needs.vault.blindIndex('try-entry', typed);
   const counted = [
-    { what: `entry-staff.${staffId}`, max: attemptsADay.staff },
+    { what: `entry-staff.${staffId}`, max: attemptsOf(role) },
     { what: `entry.${about}`, max: attemptsADay.ofOne },
   ];
   return {

@@ -13,8 +13,8 @@ import { invitationTexts } from './texts';
 
 type Invitation = Extract<Answer<'oversight.create-invitation'>, { readonly ok: true }>['value'];
 
-/** Who stands at venues; other staff are invited by their operators. */
-const roles = ['crew', 'inspector', 'desk'] as const satisfies readonly StaffRole[];
+/** Who stands at venues, and who helps people there (W-19); other staff are invited by their operators. */
+const roles = ['crew', 'inspector', 'desk', 'community-worker'] as const satisfies readonly StaffRole[];
 const validities = ['8', '24', '72', '168'] as const;
 const named = 6;
 

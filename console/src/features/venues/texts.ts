@@ -61,6 +61,7 @@ export const invitationTexts = {
   crew: { zh: '司乘', en: 'Crew' },
   inspector: { zh: '安检员', en: 'Inspector' },
   desk: { zh: '服务台', en: 'Service desk' },
+  'community-worker': { zh: '社区工作者（只能代人登记）', en: 'Community worker (registers others only)' },
   validHours: { zh: '邀请码有效期', en: 'The invitation works for' },
   hours: { zh: '{n} 小时', en: '{n} hours' },
   days: { zh: '{n} 天', en: '{n} days' },
