@@ -132,7 +132,8 @@ test('R-01 the sheets hold what happened: journeys, sums by mode, line and hour,
   expect(about).toContain('Refused, people, see “Refusals”|2');
   expect(mail.mail.text).toContain('另有拒乘 2 人次，不计入行程');
   expect(about).toContain('town v4');
-  expect(about).toContain('收到时间 recorded at < 2022-06-03 05:29:00');
+  expect(about).toContain('数据截止 Snapshot: recorded before|2022-06-03 05:29:00');
+  expect(about).toContain('运营日 Service day|2022-06-02');
 });
 
 test('W-32 W-21 who turned somebody away, let them on or registered them is named by name and role, never by an id', async () => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import officeCrypto from 'officecrypto-tool';
 
-/** A sheet as an independent reader (exceljs) sees it: first the headings, then the rows; `''` is an empty cell. */
+/** A sheet as an independent reader (exceljs) sees it: first the headings, then the rows; `''` is an empty cell, a date is told as it is shown. */
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number)[])[];
@@ -27,7 +27,7 @@ function readSheet(sheet: ExcelJS.Worksheet): ReadSheet {
     rows.push(
       Array.from({ length: width }, (_, index) => {
         const cell = row.getCell(index + 1);
-        const value = plainValue(cell.value);
+        const value = plainValue(cell.value, cell.numFmt);
         if (value === undefined) live.push(cell.address);
         return value ?? '';
       }),
@@ -36,8 +36,13 @@ function readSheet(sheet: ExcelJS.Worksheet): ReadSheet {
   return { name: sheet.name, rows, live };
 }
 
-const plainValue = (value: ExcelJS.CellValue): string | number | undefined => {
+const plainValue = (value: ExcelJS.CellValue, format: string): string | number | undefined => {
   if (value === null || value === undefined) return '';
+  // exceljs gives a date as if its wall clock were UTC; it is told as its format shows it.
+  if (value instanceof Date) {
+    const shown = value.toISOString().replace('T', ' ').slice(0, 19);
+    return format.includes('h') ? shown : shown.slice(0, 10);
+  }
   if (typeof value === 'number') return value;
   return typeof value === 'string' ? unescaped(value) : undefined;
 };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import type { ObjectStore } from '../../ports/object-store';
+import type { Cell } from '../workbooks/cell-xml';
 import type { SheetRow } from '../workbooks/sheet';
 import { inBatches } from './content/in-batches';
 
@@ -46,5 +47,12 @@ export function openRowSpool(objects: ObjectStore, key: string): RowSpool {
 function parsedRow(line: string): SheetRow {
   const cells: unknown = JSON.parse(line);
   if (!Array.isArray(cells)) throw new Error('a spooled row is not a row');
-  return cells.map((cell: unknown) => (typeof cell === 'string' || typeof cell === 'number' ? cell : undefined));
+  return cells.map(parsedCell);
+}
+
+function parsedCell(cell: unknown): Cell {
+  if (typeof cell === 'string' || typeof cell === 'number') return cell;
+  if (typeof cell !== 'object' || cell === null) return undefined;
+  if ('at' in cell && typeof cell.at === 'number') return { at: cell.at };
+  return 'day' in cell && typeof cell.day === 'string' ? { day: cell.day } : undefined;
 }

@@ -35,7 +35,7 @@ export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
 function personSheet({ person, accounts, standing, exportedAt }: OwnRecords): Sheet {
   const status = standing?.status;
   const rows: SheetRow[] = [
-    ['导出时间 Exported at', timeText(exportedAt)],
+    ['导出时间 Exported at', { at: exportedAt }],
     ['姓名 Name', person.name],
     ['证件 Document', both(documentWords[person.documentKind])],
     ['证件号码 Document number', person.documentNumber],
@@ -60,7 +60,7 @@ const cardSheet = ({ cards }: OwnRecords): Sheet =>
     '交通卡',
     'Cards',
     [column(20, '卡种', 'Kind'), column(30, '卡号', 'Number'), column(22, '绑定时间', 'Bound at')],
-    cards.map(({ kind, number, boundAt }) => [kind, number, timeText(boundAt)]),
+    cards.map(({ kind, number, boundAt }) => [kind, number, { at: boundAt }]),
   );
 
 const familySheet = ({ family }: OwnRecords): Sheet =>
@@ -69,7 +69,7 @@ const familySheet = ({ family }: OwnRecords): Sheet =>
     '家人',
     'Family',
     [column(20, '姓名（打码）', 'Name, masked'), column(20, '关系', 'Relation'), column(22, '加入时间', 'Added at')],
-    family.map(({ maskedName, relation, addedAt }) => [maskedName, both(relationWords[relation]), timeText(addedAt)]),
+    family.map(({ maskedName, relation, addedAt }) => [maskedName, both(relationWords[relation]), { at: addedAt }]),
   );
 
 const rideSheet = ({ rides }: OwnRecords): Sheet =>
@@ -89,11 +89,11 @@ const rideSheet = ({ rides }: OwnRecords): Sheet =>
   );
 
 const rideRow = ({ day, member }: OwnRide, ride: RideView): SheetRow => [
-  day,
+  { day },
   member ?? '本人 me',
   placeOf(ride.venue),
-  timeText(ride.from),
-  ride.to === undefined ? '' : timeText(ride.to),
+  { at: ride.from },
+  ride.to === undefined ? '' : { at: ride.to },
   [
     ...ride.inferred.map((end) => both(inferredWords[end])),
     ride.closedBy ? both(closingWords[ride.closedBy]) : '',
@@ -103,7 +103,7 @@ const rideRow = ({ day, member }: OwnRide, ride: RideView): SheetRow => [
 
 /** W-32: no ride, and told so. */
 const refusedRow = ({ day, member }: OwnRide, { venue, scannedAt, why }: RefusedBoarding): SheetRow => [
-  ...[day, member ?? '本人 me', placeOf(venue), timeText(scannedAt), ''],
+  ...[{ day }, member ?? '本人 me', placeOf(venue), { at: scannedAt }, ''],
   `未乘车：拒乘 did not ride, refused：${why.map(both).join('；')}`,
 ];
 
@@ -120,7 +120,7 @@ const appealSheet = ({ appeals }: OwnRecords): Sheet =>
     'Appeals',
     [column(22, '时间', 'Made at'), column(60, '内容', 'Text'), column(60, '答复', 'Answer')],
     appeals.map(({ appeal }) => [
-      timeText(appeal.madeAt),
+      { at: appeal.madeAt },
       appeal.text,
       appeal.answer ? `${both(outcomeTexts[appeal.answer.outcome])} ${appeal.answer.note ?? ''}` : '',
     ]),
@@ -140,9 +140,9 @@ const accessSheet = ({ accesses }: OwnRecords): Sheet =>
     ],
     accesses.map(({ entry, at, who, purpose, day }) => [
       entry,
-      timeText(at),
+      { at },
       both(lookerWords[who]),
       both(purposeWords[purpose]),
-      day ?? '',
+      day === undefined ? '' : { day },
     ]),
   );

@@ -1,6 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import { type Day, dayOf, type Instant, shanghaiOffsetMinutes } from '@tongcheng/shared/time';
 import type { Cell } from './cell-xml';
+import type { Page } from './page';
 
 /** A column: its heading in both languages and its width in characters. */
 export interface Column {
@@ -13,21 +14,35 @@ export interface Column {
 /** One row, a cell for each column from the left; missing ones stay empty. */
 export type SheetRow = readonly Cell[];
 
-/** A table to be written; `rows` is read once, in batches, no faster than the file can be written. */
-export interface Sheet {
+/** What every sheet has. */
+interface Tab {
   /** At most 24 characters in sum, so that a part number fits into Excel's 31. */
   readonly name: Text;
   /** Place among the tabs, from 1; the sheets may be written in another order. */
   readonly tab: number;
+}
+
+/** A table to be written; `rows` is read once, in batches, no faster than the file can be written. */
+export interface Sheet extends Tab {
   readonly columns: readonly Column[];
   readonly rows: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
   /** Buttons to filter by column. */
   readonly filter?: boolean;
+  /** Columns from the left that stay in sight; the heading always does. */
+  readonly frozenColumns?: number;
 }
+
+/** One printed page, made when everything before it was written. */
+export interface PageSheet extends Tab {
+  readonly page: () => Page;
+}
+
+/** The name on a sheet's tab; the parts of a table that exceeds a sheet are numbered. */
+export const tabName = ({ name }: Tab, part = 1): string => `${name.zh} ${name.en}${part > 1 ? ` (${part})` : ''}`;
 
 const two = (number: number) => (number < 10 ? `0${number}` : String(number));
 
-/** An instant as an official reads it, `YYYY-MM-DD HH:mm:ss` in Shanghai. Written by hand: a report holds a million of them. */
+/** An instant as an official reads it within a text, `YYYY-MM-DD HH:mm:ss` in Shanghai; alone in a cell it is a MomentCell. */
 export const timeText = (at: Instant): string => {
   const day: Day = dayOf(at);
   const seconds = Math.floor(at / 1_000) + shanghaiOffsetMinutes * 60;

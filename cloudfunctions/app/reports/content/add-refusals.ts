@@ -1,15 +1,17 @@
+import { boardingReasonText, both } from '@tongcheng/shared/reports/words';
 import { staffNames } from '../../rides/assisted/staff-of';
 import type { Refusal } from '../../rides/journeys/derive-rides';
 import { isOfFlood } from '../../rides/scan-record';
 import type { SheetRow } from '../../workbooks/sheet';
 import type { Gathering } from './gathering';
-import { refusalRow, refusedWithoutScanRow } from './refusal-rows';
+import { addTo } from './overview-sums';
+import { refusalReason, refusalRow, refusedWithoutScanRow } from './refusal-rows';
 import type { PersonCells } from './source';
 import { cellsOfVenue } from './venue-cells';
 
 /** A rider's refusals (W-32), gathered for a sheet of their own: they are in no sum of rides. */
 export async function addRefusals(
-  { source, venues, summary, counts }: Gathering,
+  { source, venues, summary, overview, counts }: Gathering,
   refusals: readonly Refusal[],
   person: PersonCells,
   rows: SheetRow[],
@@ -31,12 +33,20 @@ export async function addRefusals(
       continue;
     }
     counts.refused += scan.party;
+    addTo(overview.refusals, refusalReason(scan), scan.party);
     summary.addRefused(scan, venue, scan.party);
   }
 }
 
 /** People whom staff turned away without a scan (W-04), after everybody else. */
-export async function addRefusedWithoutScan({ source, plan, summary, counts, refused }: Gathering): Promise<void> {
+export async function addRefusedWithoutScan({
+  source,
+  plan,
+  summary,
+  overview,
+  counts,
+  refused,
+}: Gathering): Promise<void> {
   const found = await source.refusedWithoutScan(plan.version === 1 ? 0 : plan.since, plan.until);
   const staff = await staffNames(
     source.staffOf,
@@ -47,6 +57,7 @@ export async function addRefusedWithoutScan({ source, plan, summary, counts, ref
     const venue = await source.venue(refusal.venueId);
     counts.refusalRows += 1;
     counts.refused += 1;
+    addTo(overview.refusals, both(boardingReasonText(refusal.reason)));
     rows.push([counts.refusalRows, ...refusedWithoutScanRow(refusal, venue, staff)]);
     if (!venue) continue;
     const { mode, lineId } = venue;

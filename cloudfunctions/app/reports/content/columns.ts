@@ -8,15 +8,15 @@ const column = (width: number, zh: string, en: string, wrapped = false): Column 
 
 const person = [
   column(14, '姓名', 'Name'),
-  column(22, '证件类型', 'Document'),
-  column(22, '证件号码', 'Document number'),
-  column(15, '联系电话', 'Phone'),
+  column(18, '证件类型', 'Document', true),
+  column(21, '证件号码', 'Document number'),
+  column(14, '联系电话', 'Phone'),
 ];
 
 const place = [
-  column(14, '交通方式', 'Mode'),
-  column(18, '线路', 'Line'),
-  column(36, '车牌、车厢或车站', 'Vehicle, carriage or station'),
+  column(12, '交通方式', 'Mode'),
+  column(16, '线路', 'Line'),
+  column(30, '车牌、车厢或车站', 'Vehicle, carriage or station', true),
   column(20, '上车（进站）时间', 'Boarded or entered at'),
   column(20, '下车（离开）时间', 'Alighted or left at'),
 ];
@@ -26,12 +26,12 @@ export const journeyColumns: readonly Column[] = [
   column(8, '序号', 'No.'),
   ...person,
   ...place,
-  column(22, '推定', 'Inferred'),
-  column(30, '结束依据', 'Ended by'),
-  column(16, '当时状态', 'Status at the time'),
-  column(24, '核验结果', 'Verdict'),
-  column(16, '登记人', 'Registered by'),
-  column(30, '标记', 'Flags'),
+  column(18, '推定', 'Inferred', true),
+  column(22, '结束依据', 'Ended by', true),
+  column(14, '当时状态', 'Status at the time'),
+  column(20, '核验结果', 'Verdict', true),
+  column(16, '登记人', 'Registered by', true),
+  column(24, '标记', 'Flags', true),
   column(8, '人数', 'People'),
 ];
 
@@ -47,14 +47,14 @@ export const incompleteColumns: readonly Column[] = [
 export const refusalColumns: readonly Column[] = [
   column(8, '序号', 'No.'),
   ...person,
-  column(14, '交通方式', 'Mode'),
-  column(18, '线路', 'Line'),
-  column(36, '车牌、车厢或车站', 'Vehicle, carriage or station'),
+  column(12, '交通方式', 'Mode'),
+  column(16, '线路', 'Line'),
+  column(30, '车牌、车厢或车站', 'Vehicle, carriage or station', true),
   column(20, '时间', 'At'),
-  column(24, '谁拒绝', 'Refused by'),
-  column(36, '原因', 'Why', true),
-  column(24, '结果', 'What came of it'),
-  column(16, '当时状态', 'Status at the time'),
+  column(18, '谁拒绝', 'Refused by', true),
+  column(32, '原因', 'Why', true),
+  column(20, '结果', 'What came of it', true),
+  column(14, '当时状态', 'Status at the time'),
   column(30, '备注', 'Note', true),
   column(8, '人数', 'People'),
 ];

@@ -1,7 +1,6 @@
 import { both } from '@tongcheng/shared/reports/words';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { SheetRow } from '../../workbooks/sheet';
-import { timeText } from '../../workbooks/sheet';
 import type { Form, ReportPlan } from '../records';
 import type { ReportCounts } from './counts';
 
@@ -43,17 +42,18 @@ export function frontRows(
   settings: CitySettings,
   counts: ReportCounts | 'forgotten',
 ): SheetRow[] {
-  const from = plan.version === 1 ? '' : `${timeText(plan.since)} ≤ `;
   return [
     ['城市 City', `${both(settings.name)} ${plan.city}`],
+    ['运营日 Service day', { day: plan.day }],
     [
-      '运营日 Service day',
-      `${plan.day}，每日 ${settings.rolloverHour}:00 起，北京时间（UTC+8） from ${settings.rolloverHour}:00, Asia/Shanghai (UTC+8)`,
+      '运营日起点 Begins',
+      `每日 ${settings.rolloverHour}:00 起；本文件的时间均为北京时间（UTC+8） from ${settings.rolloverHour}:00; all times in this file are of Asia/Shanghai (UTC+8)`,
     ],
     ['版本 Version', `第 ${plan.version} 版 version ${plan.version}`],
     ...(plan.version > 1 ? [['说明 Note', supplement(plan)]] : []),
     ['形式 Form', forms[form]],
-    ['数据截止 Snapshot', `${from}收到时间 recorded at < ${timeText(plan.until)}`],
+    ...(plan.version > 1 ? [['数据起始 Recorded at or after', { at: plan.since }]] : []),
+    ['数据截止 Snapshot: recorded before', { at: plan.until }],
     ...(counts === 'forgotten' ? [['说明 Note', forgottenDay]] : countRows(plan, counts)),
     ['推定 Inferred', inferredMeans],
     ['人数 People', peopleMean],

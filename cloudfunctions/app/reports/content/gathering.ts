@@ -1,6 +1,7 @@
 import type { ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import type { ReportCounts } from './counts';
+import type { OverviewSums } from './overview-sums';
 import type { ReportSource } from './source';
 import type { openSummary } from './summary';
 import type { venueCells } from './venue-cells';
@@ -11,6 +12,7 @@ export interface Gathering {
   readonly plan: ReportPlan;
   readonly venues: ReturnType<typeof venueCells>;
   readonly summary: ReturnType<typeof openSummary>;
+  readonly overview: OverviewSums;
   readonly incomplete: RowSpool;
   readonly refused: RowSpool;
   readonly counts: ReportCounts;

@@ -1,3 +1,4 @@
+import { hourOf } from '@tongcheng/shared/time';
 import { staffNames } from '../../rides/assisted/staff-of';
 import { isAssisted } from '../../rides/feed/feed-scan';
 import { isCounted, isOfFlood } from '../../rides/scan-record';
@@ -7,8 +8,10 @@ import { addRefusals, addRefusedWithoutScan } from './add-refusals';
 import { type ReportedRide, type RiderPart, riderParts } from './changed-rides';
 import { doubtsOf } from './doubts';
 import type { Gathering } from './gathering';
+import { addJourney, addTo } from './overview-sums';
 import { placeCells, rideRow } from './ride-row';
 import type { PersonCells } from './source';
+import { noLine } from './summary';
 
 const notAuthenticated: PersonCells = ['未实名 not authenticated', '', '', ''];
 const forgotten: PersonCells = ['已应本人要求删除 deleted at the person’s request', '', '', ''];
@@ -43,20 +46,26 @@ async function addRider(
   rows: SheetRow[],
   doubtful: SheetRow[],
 ): Promise<void> {
-  const { counts } = gathering;
+  const { counts, overview } = gathering;
   await addScans(gathering, part.scans);
   if (part.rides.length > 0) counts.riders += 1;
   const staff = await staffNames(gathering.source.staffOf, part.rides.flatMap(staffOfRide));
   for (const reported of part.rides) {
     const place = await placeOf(gathering, reported);
+    const { ride } = reported;
+    addJourney(overview, ride.place.mode, lineWords(place), hourOf(ride.from));
     counts.rows += 1;
     rows.push(rideRow(counts.rows, reported, person, place, staff));
-    const doubts = doubtsOf(reported.ride, authenticated);
+    const doubts = doubtsOf(ride, authenticated);
     if (doubts.length === 0) continue;
     counts.incomplete += 1;
+    for (const doubt of doubts) addTo(overview.doubts, doubt);
     doubtful.push([counts.rows, ...person, ...place, doubts.join('；')]);
   }
 }
+
+/** A mode and its line as the overview names them. */
+const lineWords = ([mode, line]: SheetRow): string => `${mode} ${line === '' ? noLine : line}`;
 
 /** Whoever of staff registered a ride, or let its rider on after all. */
 const staffOfRide = ({ ride }: ReportedRide): readonly string[] =>

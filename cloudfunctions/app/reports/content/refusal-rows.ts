@@ -1,9 +1,9 @@
 import { boardingReasonText, both, colourWords } from '@tongcheng/shared/reports/words';
 import type { Refusal } from '../../rides/journeys/derive-rides';
 import type { RefusalRecord } from '../../rides/refusal-record';
+import type { ScanRecord } from '../../rides/scan-record';
 import type { VenueRecord } from '../../venues/records';
 import type { SheetRow } from '../../workbooks/sheet';
-import { timeText } from '../../workbooks/sheet';
 import { type StaffNames, staffCell, verdictCell } from './ride-row';
 import type { PersonCells } from './source';
 import { cellsOfVenue, type VenueCells } from './venue-cells';
@@ -17,6 +17,12 @@ const outcomes: Readonly<Record<Refusal['outcome'], string>> = {
 const byVerdict = '核验结果 verdict';
 const noScan: PersonCells = ['未扫码 no scan', '', '', ''];
 
+/** Why somebody was refused, in a few words: what staff said, else the reasons of the verdict. */
+export const refusalReason = ({ staffDecision, reasons }: ScanRecord): string => {
+  const codes = staffDecision ? [staffDecision.reason] : reasons;
+  return codes.length === 0 ? byVerdict : codes.map((code) => both(boardingReasonText(code))).join('；');
+};
+
 /** A line of the sheet of refusals, as `refusalColumns` names its cells, but for its number. */
 export function refusalRow(
   { scan, outcome }: Refusal,
@@ -28,7 +34,7 @@ export function refusalRow(
   const said = staffDecision ? [both(boardingReasonText(staffDecision.reason))] : [];
   return [
     ...person,
-    ...[venue.mode, venue.line, venue.place, timeText(scannedAt)],
+    ...[venue.mode, venue.line, venue.place, { at: scannedAt }],
     staffDecision ? staffCell(staff, staffDecision.by) : byVerdict,
     [...said, verdictCell(scan)].join('；'),
     outcomes[outcome],
@@ -47,7 +53,7 @@ export function refusedWithoutScanRow(
   const cells = venue ? cellsOfVenue(venue) : { mode: '', line: '', place: venueId };
   return [
     ...noScan,
-    ...[cells.mode, cells.line, cells.place, timeText(recordedAt)],
+    ...[cells.mode, cells.line, cells.place, { at: recordedAt }],
     ...[staffCell(staff, by), both(boardingReasonText(reason)), outcomes['not-ridden'], '', note ?? '', 1],
   ];
 }

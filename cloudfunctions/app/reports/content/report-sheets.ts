@@ -1,5 +1,5 @@
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import type { Sheet, SheetRow } from '../../workbooks/sheet';
+import type { PageSheet, Sheet, SheetRow } from '../../workbooks/sheet';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool } from '../row-spool';
 import type { ReportContent } from '../subjects/subject';
@@ -7,11 +7,16 @@ import { frontColumns, incompleteColumns, journeyColumns, refusalColumns, summar
 import { noCounts, type ReportCounts } from './counts';
 import { frontRows } from './front-rows';
 import { journeyRows } from './journey-rows';
+import { overviewPage } from './overview-page';
+import { noOverview } from './overview-sums';
 import type { ReportSource } from './source';
 import { openSummary } from './summary';
 import { venueCells } from './venue-cells';
 
-const front = { name: { zh: '说明', en: 'About' }, tab: 1, columns: frontColumns };
+const front = { name: { zh: '说明', en: 'About' }, tab: 2, columns: frontColumns };
+
+/** Number and name of a person stay in sight, and every column can be filtered. */
+const searched = { filter: true, frozenColumns: 2 };
 
 /** The sheets of a report of rides, and its counts once they have been written. */
 export interface ReportSheets extends ReportContent {
@@ -31,25 +36,31 @@ export function reportSheets(
 ): ReportSheets {
   const counts = noCounts();
   const summary = openSummary();
-  const journeys = journeyRows({ source, plan, venues: venueCells(source), summary, ...spools, counts });
-  const sheets: readonly Sheet[] = [
-    { name: { zh: '乘客行程', en: 'Journeys' }, tab: 2, columns: journeyColumns, rows: journeys, filter: true },
-    { name: { zh: '汇总', en: 'Summary' }, tab: 3, columns: summaryColumns, rows: later(summary.rows) },
+  const overview = noOverview();
+  const journeys = journeyRows({ source, plan, venues: venueCells(source), summary, overview, ...spools, counts });
+  const sheets: readonly (Sheet | PageSheet)[] = [
+    { name: { zh: '乘客行程', en: 'Journeys' }, tab: 3, columns: journeyColumns, rows: journeys, ...searched },
+    { name: { zh: '汇总', en: 'Summary' }, tab: 4, columns: summaryColumns, rows: later(summary.rows), filter: true },
     {
       name: { zh: '不完整', en: 'Incomplete' },
-      tab: 4,
+      tab: 5,
       columns: incompleteColumns,
       rows: spools.incomplete.rows(),
-      filter: true,
+      ...searched,
     },
     {
       name: { zh: '拒乘', en: 'Refusals' },
-      tab: 5,
+      tab: 6,
       columns: refusalColumns,
       rows: spools.refused.rows(),
-      filter: true,
+      ...searched,
     },
     { ...front, rows: later(() => frontRows(plan, form, settings, counts)) },
+    {
+      name: { zh: '概览', en: 'Overview' },
+      tab: 1,
+      page: () => overviewPage(plan, form, settings, counts, overview),
+    },
   ];
   return { sheets, counts, dayForgotten: false };
 }

@@ -12,7 +12,6 @@ import {
 import type { StaffName } from '@tongcheng/shared/rides/wire';
 import type { ScanRecord } from '../../rides/scan-record';
 import type { SheetRow } from '../../workbooks/sheet';
-import { timeText } from '../../workbooks/sheet';
 import type { ReportedRide } from './changed-rides';
 import { flagsOf } from './doubts';
 import type { PersonCells } from './source';
@@ -59,8 +58,8 @@ export const placeCells = ({ ride }: ReportedRide, venue: VenueCells, places: st
   venue.mode,
   venue.line,
   places,
-  timeText(ride.from),
-  ride.to === undefined ? '' : timeText(ride.to),
+  { at: ride.from },
+  ride.to === undefined ? '' : { at: ride.to },
 ];
 
 /** A line of the sheet of journeys, as {@link journeyColumns} names its cells. */

@@ -17,6 +17,8 @@ interface Sum {
 }
 
 const all = '全部 All';
+/** In place of a line, where there is none. */
+export const noLine = '（无线路） no line';
 const allDay = '全天 All day';
 
 const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
@@ -68,7 +70,7 @@ function linesOf(
   const hour = hourOf(scan.scannedAt);
   // A station of several lines belongs to none of them: it is summed under the lines that it names.
   const line = `${scan.mode}/${scan.lineId ?? venue.line}`;
-  const lineLabel = venue.line === '' ? '（无线路） no line' : venue.line;
+  const lineLabel = venue.line === '' ? noLine : venue.line;
   return [
     sumOf('', [all, all, allDay]),
     sumOf(scan.mode, [mode, all, allDay]),

@@ -18,11 +18,34 @@ const cellsOf = ({ mode, venueId, lineId }: ScanRecord, venue: VenueRecord | und
 
 /** A venue that is still kept. */
 export const cellsOfVenue = (venue: VenueRecord): VenueCells => {
-  const name = both(venue.name);
-  const plate = venue.plate !== undefined && !name.includes(venue.plate) ? ` ${venue.plate}` : '';
   const line = venue.lineName ? both(venue.lineName) : (venue.lineId ?? '');
-  return { mode: both(modeNames[venue.mode]), line, place: name + plate };
+  return { mode: both(modeNames[venue.mode]), line, place: placeWords(venue) };
 };
+
+/** A plate as people write it: 鄂A12345D, 鄂A·12345D, 鄂A 12345 D. */
+function plateWritten(plate: string): RegExp {
+  const letters = [...plate].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, ''));
+  return new RegExp(letters.filter((letter) => letter !== '').join('[\\s·•・∙‧.-]*'), 'giu');
+}
+
+/** What is left around a plate that was taken out of a name. */
+const edges = /^[\s·•・∙‧.,，、:：()（）-]+|[\s·•・∙‧.,，、:：(（-]+$/g;
+
+/** Name and plate of a venue, as reports show them; the plate once, also where the name in either language holds it, however written. */
+export function placeWords({ name, plate }: Pick<VenueRecord, 'name' | 'plate'>): string {
+  if (plate === undefined || plate === '') return both(name);
+  const written = plateWritten(plate);
+  const without = (words: string) => {
+    const rest = words.replace(written, ' ');
+    return rest === words
+      ? words
+      : rest
+          .replace(/[（(]\s*[)）]/g, ' ')
+          .replace(/\s+/g, ' ')
+          .replace(edges, '');
+  };
+  return `${both({ zh: without(name.zh), en: without(name.en) })} ${plate}`.trim();
+}
 
 /** Reads each venue once for a whole report; there are some ten thousand of them in a city. */
 export function venueCells(

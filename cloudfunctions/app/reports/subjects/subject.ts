@@ -2,7 +2,7 @@ import type { ReportKey } from '@tongcheng/shared/reports/report-key';
 import type { SubjectFacts } from '@tongcheng/shared/reports/subjects';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { ScopeSettings } from '../../venues/scope-of';
-import type { Sheet } from '../../workbooks/sheet';
+import type { PageSheet, Sheet } from '../../workbooks/sheet';
 import type { FormingNeeds } from '../forming/needs';
 import type { Form, ReportPlan } from '../records';
 import type { RowSpool, SpoolName } from '../row-spool';
@@ -18,7 +18,7 @@ export interface ReportSums {
 
 /** The sheets of one form of a version, in the order of writing, and its sums. Nothing is read before the workbook is. */
 export interface ReportContent {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly (PageSheet | Sheet)[];
   readonly counts: ReportSums;
   /** The key of what it reports was destroyed: it tells nothing but that. */
   readonly dayForgotten: boolean;
