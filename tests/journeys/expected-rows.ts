@@ -80,7 +80,9 @@ export const lineOf = ({ reply: { venue } }: Told): string => (venue.lineName ? 
 
 function placeOf({ reply: { venue } }: Told): string {
   const name = both(venue.name);
-  return venue.plate === undefined || name.includes(venue.plate) ? name : `${name} ${venue.plate}`;
+  if (venue.plate === undefined) return name;
+  // Most vehicles of the city are named by their plates, with a dot: the plate stands once.
+  return name.replaceAll('·', '') === venue.plate ? venue.plate : `${name} ${venue.plate}`;
 }
 
 const identityCells = ({ enrolment, name, registeredName, documentKind, documentNumber, phone }: Person) =>
