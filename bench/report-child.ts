@@ -40,7 +40,7 @@ async function csv(from: FormingNeeds) {
   const venues = venueCells(source);
   let rows = 0;
   async function* lines() {
-    for await (const parts of riderParts(source, plan)) {
+    for await (const { parts } of riderParts(source, plan)) {
       const ids = parts.map(({ any }) => (any ? personOf(source.riderOf(any).subjectId) : undefined));
       const people = await source.people(ids.filter((id) => id !== undefined));
       let text = '';

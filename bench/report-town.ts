@@ -75,6 +75,7 @@ export const plan: ReportPlan = {
   protection: 'link',
   forms: [],
   attempts: [],
+  progress: [],
   state: 'planned',
 };
 

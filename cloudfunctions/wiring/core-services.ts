@@ -78,6 +78,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     publicUrl,
     onCallPhones: installation.TONGCHENG_DUTY_PHONES,
     recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
+    maxAttachmentBytes: installation.TONGCHENG_REPORT_ATTACHMENT_MB * 1_000_000,
   };
 }
 

@@ -145,7 +145,14 @@ describe('a day on one machine, through the browser', () => {
     ]);
     const told = { city: '420100', form: 'full', day: yesterday() } as const;
     const sheets = await readWorkbook(readFileSync(await attached.path()), await reportPassword(container, told));
-    expect(sheets.map(({ name }) => name.split(' ')[0])).toEqual(['概览', '说明', '乘客行程', '汇总', '不完整', '拒乘']);
+    expect(sheets.map(({ name }) => name.split(' ')[0])).toEqual([
+      '概览',
+      '说明',
+      '乘客行程',
+      '汇总',
+      '不完整',
+      '拒乘',
+    ]);
   }, 90_000);
 
   test('W-17 a code typed in the dark registers just the same; a forged one records nothing and says so', async () => {

@@ -8,7 +8,7 @@ import { readWorkbook } from '../reports/read-workbook';
 import { attachmentOf } from '../world/mail-server';
 import { type CloudTown, openCloudTown } from './cloud-town';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let town: CloudTown;
 beforeEach(async () => {

@@ -17,8 +17,8 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'node_modules/fontkit/': ['venues'],
   'noto-sans-sc': ['venues'],
   'node_modules/nodemailer/': ['daily-report'],
-  'node_modules/yazl/': ['daily-report', 'rights'],
-  'node_modules/officecrypto-tool/': ['daily-report'],
+  'app/workbooks/zip-stream': ['daily-report', 'rights'],
+  'app/reports/protection/compound-file': ['daily-report'],
   'adapters/providers-http/real-name': ['identity', 'entries'],
   'adapters/providers-http/card-issuer': ['cards'],
 };

@@ -14,7 +14,7 @@ import { city, day, nextMorning, openReportInstallation, type ReportInstallation
 import { clock } from '../world/ride-settings';
 import { readWorkbook } from './read-workbook';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let house: ReportInstallation;
 afterEach(() => house.close());

@@ -95,7 +95,7 @@ test.each(['before', 'after'] as const)(
     expect(duplicates).toBeLessThanOrEqual(2 * 2);
     await aDayWithTwoRecipients();
   },
-  120_000,
+  300_000,
 );
 
 test('R-02 two timers at once make one report and one mail each', async () => {

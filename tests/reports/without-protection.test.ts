@@ -61,6 +61,7 @@ test('R-04 a full form that an earlier release planned without protection is mad
       { form: 'masked', recipientIds: [await idOf(health)] },
     ],
     attempts: [],
+    progress: [],
     state: 'planned',
   } as const;
   await house.store.insert(plans, plan);

@@ -34,6 +34,7 @@ test('what is set for all is read, with its defaults', () => {
   expect(readConfig(right).installation).toMatchObject({
     TONGCHENG_PUBLIC_URL: 'https://ride.example',
     TONGCHENG_RECIPIENT_DELAY_HOURS: 24,
+    TONGCHENG_REPORT_ATTACHMENT_MB: 20,
   });
 });
 

@@ -60,6 +60,7 @@ export async function openReportInstallation(protection: CitySettings['reports']
     lease: openStoreLease({ store, clock: here.clock, chance }),
     log: { event: (level, _what, fields) => void (level === 'fault' && faults.push(fields ?? {})) },
     publicUrl,
+    maxAttachmentBytes: 20_000_000,
     provinceOf: makeProvinceOf({ store, clock: here.clock }),
     onCallPhones: ['13900000001', '13900000002'],
   });

@@ -1,3 +1,4 @@
+import { timerFunctionSeconds } from '@tongcheng/cloudfunctions/app/reports/forming/slice';
 import type { EnvironmentNames } from '@tongcheng/cloudfunctions/wiring/adapter-option';
 import { namesOf } from '@tongcheng/shared/endpoint';
 import { everyFunction } from '../../host/functions';
@@ -59,7 +60,7 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
   'daily-report': {
     summary: '每日报表：生成并投递 forms and sends the daily reports',
     memoryMegabytes: 1024,
-    timeoutSeconds: 900,
+    timeoutSeconds: timerFunctionSeconds,
     timers: [everyFiveMinutes],
   },
 };

@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { ObjectStore } from '../../ports/object-store';
 import type { ScopeSettings } from '../venues/scope-of';
-import { fileKeysOf } from './forming/write-file';
+import { attemptKeys } from './forming/attempt-keys';
 import { plans, reports } from './records';
 import { reportSubjects } from './subjects/list';
 import type { ReportSubject } from './subjects/subject';
@@ -22,13 +22,9 @@ interface Needs {
  */
 export async function forgetReports({ store, clock, objects }: Needs, stored: StoredReportKey): Promise<void> {
   const { city, day } = stored;
-  for (const { attempts, ...plan } of (await store.find(plans, { where: { city, day }, limit: 1_000 })).items) {
+  for (const plan of (await store.find(plans, { where: { city, day }, limit: 1_000 })).items) {
     if (!isSameReport(plan, stored)) continue;
-    for (const attempt of attempts) {
-      const { file, spools } = fileKeysOf(attempt);
-      await objects.delete(file);
-      for (const spool of Object.values(spools)) await objects.delete(spool);
-    }
+    for (const key of attemptKeys(plan)) await objects.delete(key);
   }
   for (const { _v, ...report } of (await store.find(reports, { where: { city, day }, limit: 1_000 })).items) {
     if (report.forgottenAt !== undefined || !isSameReport(report, stored)) continue;

@@ -13,6 +13,14 @@ export interface PlannedForm {
   readonly recipientIds: readonly string[];
 }
 
+/** How far an attempt at a form is: parts were begun up to this one, with something of each table or nothing. */
+interface AttemptProgress {
+  readonly form: Form;
+  readonly attempt: string;
+  readonly parts: number;
+  readonly tables: readonly string[];
+}
+
 /**
  * What a version of a day's report will be made of, settled before it is made: whoever makes it, and however often, makes
  * the same (R-02, R-03). Holds scans recorded in [since, until).
@@ -28,12 +36,15 @@ export interface ReportPlan extends StoredReportKey {
   readonly forms: readonly PlannedForm[];
   /** Beginnings of the keys under which files were written, of attempts that died too. */
   readonly attempts: readonly string[];
+  /** Of attempts that write part by part: the parts begun so far. None of an attempt of an earlier release. */
+  readonly progress: readonly AttemptProgress[];
   readonly state: 'planned' | 'formed';
 }
 export const plans = collection<ReportPlan>()({
   name: 'report-plans',
   keep: { until: 'never', because: 'what was reported stays countable' },
   belongs: { to: 'nobody' },
+  added: { progress: [] },
   indexes: [['city', 'day'], ['state']],
 });
 

@@ -6,6 +6,7 @@ import { allScopes, type ScopeSettings } from '../venues/scope-of';
 import { formPlan } from './forming/form-plan';
 import type { FormingNeeds } from './forming/needs';
 import { planVersion, versionsOf } from './forming/plan-version';
+import { defaultSlices, sliceEnd } from './forming/slice';
 import { askRecipients } from './recipients/ask-recipients';
 import { beginnings, plans } from './records';
 import { deliverDue } from './sending/deliver';
@@ -81,8 +82,12 @@ const beginningOf = (key: ReportKey): string => reportName(key).split('.').slice
 
 async function formPlanned(needs: DailyReportNeeds, subjects: readonly ReportSubject[]): Promise<number> {
   let formed = 0;
+  const until = sliceEnd(needs.clock.now(), needs.slices ?? defaultSlices);
   for await (const batch of needs.store.stream(plans, { where: { state: 'planned' } })) {
-    for (const plan of batch) if (await guarded(needs, plan.city, () => formPlan(needs, plan, subjects))) formed += 1;
+    for (const plan of batch) {
+      if (needs.clock.now() >= until) return formed;
+      if (await guarded(needs, plan.city, () => formPlan(needs, plan, subjects, until))) formed += 1;
+    }
   }
   return formed;
 }

@@ -2,12 +2,12 @@ import { type Day, dayStart, type Instant, shanghaiOffsetMinutes } from '@tongch
 import { cellText } from './cell-text';
 
 /** An instant as a date and time that a spreadsheet can sort and reckon with; shown as in Shanghai. */
-export interface MomentCell {
+interface MomentCell {
   readonly at: Instant;
 }
 
 /** A civil day as a date. */
-export interface DayCell {
+interface DayCell {
   readonly day: Day;
 }
 
@@ -44,7 +44,7 @@ const firstDayNumber = 25_569;
 const daySeconds = 86_400;
 
 /** An instant as spreadsheets count: days since 1899-12-30 of the wall clock in Shanghai, whole seconds. */
-export const serialOf = (at: Instant): number =>
+const serialOf = (at: Instant): number =>
   (Math.floor(at / 1_000) + shanghaiOffsetMinutes * 60) / daySeconds + firstDayNumber;
 
 /** One cell; texts are inline strings in a text format, so that no program reads one as a formula, nor after editing it. */

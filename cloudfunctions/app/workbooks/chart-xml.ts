@@ -1,5 +1,5 @@
 import { columnLetters, xmlText } from './cell-xml';
-import type { CellRange, Chart, Page, Series } from './page';
+import type { CellRange, Chart, PrintedPage, Series } from './page';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const chartMain = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -14,7 +14,7 @@ const reference = (sheet: string, { column, from, to }: CellRange) =>
   xmlText(`${quotedName(sheet)}!$${columnLetters(column)}$${from}:$${columnLetters(column)}$${to}`);
 
 /** What stands in the cells of a range, from the first. */
-function valuesOf({ rows }: Page, { column, from, to }: CellRange): readonly (string | number)[] {
+function valuesOf({ rows }: PrintedPage, { column, from, to }: CellRange): readonly (string | number)[] {
   return rows.slice(from - 1, to).map(({ cells }) => {
     let at = 1;
     for (const { value, span = 1 } of cells) {
@@ -35,7 +35,13 @@ const solid = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:
 const textSize = (hundredths: number) =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${hundredths}"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
-function seriesXml(sheet: string, page: Page, { categories, kind }: Chart, series: Series, index: number): string {
+function seriesXml(
+  sheet: string,
+  page: PrintedPage,
+  { categories, kind }: Chart,
+  series: Series,
+  index: number,
+): string {
   const labels =
     kind === 'bars'
       ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
@@ -50,7 +56,7 @@ const valueAxis = ({ kind }: Chart) =>
   `<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 't' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350">${solid('D9D9D9')}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textSize(800)}<c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
 
 /** `xl/charts/chartN.xml`: a chart of the page's cells; their values stand beside the references, for programs that do not look them up. */
-export function chartXml(sheet: string, page: Page, chart: Chart): string {
+export function chartXml(sheet: string, page: PrintedPage, chart: Chart): string {
   const { title, kind, series } = chart;
   const stacked = kind === 'stacked-columns';
   const all = series.map((each, index) => seriesXml(sheet, page, chart, each, index)).join('');

@@ -1,5 +1,5 @@
 import { cellXml, columnLetters } from './cell-xml';
-import type { Page, PageRow } from './page';
+import type { PageRow, PrintedPage } from './page';
 import { headerFooter, margins, opening } from './sheet-xml';
 import { sameLook } from './styles';
 
@@ -29,7 +29,7 @@ function rowXml(row: PageRow, number: number): string {
 
 const emptyXml = (column: string, row: number, look: number) => `<c r="${column}${row}" s="${look}"/>`;
 
-const mergesOf = ({ rows }: Page): readonly string[] =>
+const mergesOf = ({ rows }: PrintedPage): readonly string[] =>
   rows.flatMap((row, index) =>
     placed(row)
       .filter(({ at, end }) => end > at)
@@ -37,7 +37,7 @@ const mergesOf = ({ rows }: Page): readonly string[] =>
   );
 
 /** The XML of a page: upright, all of it on one sheet of A4. Its charts stand in a drawing of their own. */
-export function pageXml(page: Page, first: boolean): string {
+export function pageXml(page: PrintedPage, first: boolean): string {
   const columns = page.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );

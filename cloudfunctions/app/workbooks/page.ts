@@ -42,7 +42,7 @@ export interface Chart {
 }
 
 /** A sheet that is one page in print: free rows, and charts beside them. */
-export interface Page {
+export interface PrintedPage {
   /** Widths of its columns in characters. */
   readonly widths: readonly number[];
   readonly rows: readonly PageRow[];

@@ -1,6 +1,7 @@
 import { type Cell, type CellLooks, cellXml, columnLetters } from './cell-xml';
+import { pieceLength } from './deflated';
 import type { RowSource } from './row-source';
-import type { Sheet, SheetRow } from './sheet';
+import type { SheetRow, SheetTable } from './sheet';
 import { tableLooks } from './styles';
 
 /** How the XML of every sheet begins. */
@@ -18,14 +19,14 @@ export const headerFooter =
 const widthOfA4 = 180;
 
 /** All columns beside each other on a page across, as many pages as there are rows. */
-function printSetup({ columns }: Sheet): string {
+function printSetup({ columns }: SheetTable): string {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const paper = width > widthOfA4 ? 8 : 9;
   return `${margins}<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${headerFooter}`;
 }
 
 /** The heading, and what names a row, stay in sight when scrolling. */
-function frozenPane({ frozenColumns = 0 }: Sheet, first: boolean): string {
+function frozenPane({ frozenColumns = 0 }: SheetTable, first: boolean): string {
   const cell = `${columnLetters(frozenColumns + 1)}2`;
   const pane =
     frozenColumns === 0
@@ -34,7 +35,7 @@ function frozenPane({ frozenColumns = 0 }: Sheet, first: boolean): string {
   return `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`;
 }
 
-const columnWidths = (sheet: Sheet) =>
+const columnWidths = (sheet: SheetTable) =>
   sheet.columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -53,39 +54,63 @@ function rowWriter(letters: readonly string[], looks: readonly CellLooks[]): Cel
 }
 
 /** The cells that the filter of a table with so many rows covers, as `A1:Q200`; undefined where there is no filter. */
-export const filteredCells = ({ filter, columns }: Sheet, last: number): string | undefined =>
+export const filteredCells = ({ filter, columns }: SheetTable, last: number): string | undefined =>
   filter ? `A1:${columnLetters(columns.length)}${last}` : undefined;
 
+/** The XML of a table's sheets, piece by piece. */
+export interface TableXml {
+  /** Everything before the rows, the heading among it; `first`: of the sheet that is seen first. */
+  readonly opening: (first: boolean) => string;
+  readonly row: (cells: SheetRow, number: number) => string;
+  /** Everything after the last row. */
+  readonly closing: (last: number) => string;
+}
+
+/** How a table is written. */
+export function tableXml(table: SheetTable): TableXml {
+  const letters = table.columns.map((_, index) => columnLetters(index + 1));
+  const headings = table.columns.map(({ heading }) => `${heading.zh} ${heading.en}`);
+  const heading = rowWriter(
+    letters,
+    table.columns.map(() => tableLooks(false, true)),
+  );
+  return {
+    opening: (first) =>
+      `${opening}${frozenPane(table, first)}<cols>${columnWidths(table).join('')}</cols><sheetData>${heading(headings, 1)}`,
+    row: rowWriter(
+      letters,
+      table.columns.map(({ wrapped = false }) => tableLooks(wrapped)),
+    ),
+    closing: (last) => {
+      const cells = filteredCells(table, last);
+      return `</sheetData>${cells === undefined ? '' : `<autoFilter ref="${cells}"/>`}${printSetup(table)}</worksheet>`;
+    },
+  };
+}
+
 /**
- * The XML of one sheet: heading, then up to `rowLimit` − 1 rows of the source, in pieces of one batch; gives its last row.
- * What exceeds the limit stays in the source for the next sheet.
+ * The XML of one sheet: heading, then up to `rowLimit` − 1 rows of the source, in pieces that follow from the rows alone; gives
+ * its last row. What exceeds the limit stays in the source for the next sheet.
  */
 export async function* sheetXml(
-  sheet: Sheet,
+  table: SheetTable,
   source: RowSource,
   rowLimit: number,
   first: boolean,
 ): AsyncGenerator<string, number> {
-  const letters = sheet.columns.map((_, index) => columnLetters(index + 1));
-  const headings = sheet.columns.map(({ heading }) => `${heading.zh} ${heading.en}`);
-  const heading = rowWriter(
-    letters,
-    sheet.columns.map(() => tableLooks(false, true)),
-  );
-  const body = rowWriter(
-    letters,
-    sheet.columns.map(({ wrapped = false }) => tableLooks(wrapped)),
-  );
-  yield `${opening}${frozenPane(sheet, first)}<cols>${columnWidths(sheet).join('')}</cols><sheetData>${heading(headings, 1)}`;
+  const write = tableXml(table);
+  let xml = write.opening(first);
   let last = 1;
   for (;;) {
     const batch = await source.take(rowLimit - last);
     if (batch.length === 0) break;
-    let xml = '';
-    for (const row of batch) xml += body(row, ++last);
-    yield xml;
+    for (const row of batch) {
+      xml += write.row(row, ++last);
+      if (xml.length < pieceLength) continue;
+      yield xml;
+      xml = '';
+    }
   }
-  const cells = filteredCells(sheet, last);
-  yield `</sheetData>${cells === undefined ? '' : `<autoFilter ref="${cells}"/>`}${printSetup(sheet)}</worksheet>`;
+  yield xml + write.closing(last);
   return last;
 }

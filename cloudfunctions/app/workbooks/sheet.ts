@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import { type Day, dayOf, type Instant, shanghaiOffsetMinutes } from '@tongcheng/shared/time';
 import type { Cell } from './cell-xml';
-import type { Page } from './page';
+import type { PrintedPage } from './page';
 
 /** A column: its heading in both languages and its width in characters. */
 export interface Column {
@@ -22,19 +22,23 @@ interface Tab {
   readonly tab: number;
 }
 
-/** A table to be written; `rows` is read once, in batches, no faster than the file can be written. */
-export interface Sheet extends Tab {
+/** How a table looks. */
+export interface SheetTable extends Tab {
   readonly columns: readonly Column[];
-  readonly rows: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
   /** Buttons to filter by column. */
   readonly filter?: boolean;
   /** Columns from the left that stay in sight; the heading always does. */
   readonly frozenColumns?: number;
 }
 
+/** A table to be written; `rows` is read once, in batches, no faster than the file can be written. */
+export interface Sheet extends SheetTable {
+  readonly rows: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
+}
+
 /** One printed page, made when everything before it was written. */
 export interface PageSheet extends Tab {
-  readonly page: () => Page;
+  readonly page: () => PrintedPage;
 }
 
 /** The name on a sheet's tab; the parts of a table that exceeds a sheet are numbered. */

@@ -57,7 +57,7 @@ export type LookName = keyof typeof looks;
 const names = Object.keys(looks);
 
 /** Index of a look in `styles.xml`. */
-export const lookNumber = (name: LookName): number => names.indexOf(name);
+const lookNumber = (name: LookName): number => names.indexOf(name);
 
 /** The looks of a table's cells: beside wrapped texts counts stand on the left. */
 export const tableLooks = (wrapped: boolean, asHeading = false): CellLooks => ({

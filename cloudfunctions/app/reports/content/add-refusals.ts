@@ -39,14 +39,13 @@ export async function addRefusals(
 }
 
 /** People whom staff turned away without a scan (W-04), after everybody else. */
-export async function addRefusedWithoutScan({
+export async function refusedWithoutScan({
   source,
   plan,
   summary,
   overview,
   counts,
-  refused,
-}: Gathering): Promise<void> {
+}: Gathering): Promise<readonly SheetRow[]> {
   const found = await source.refusedWithoutScan(plan.version === 1 ? 0 : plan.since, plan.until);
   const staff = await staffNames(
     source.staffOf,
@@ -64,5 +63,5 @@ export async function addRefusedWithoutScan({
     const at = { mode, scannedAt: refusal.recordedAt, party: 1, ...(lineId !== undefined && { lineId }) };
     summary.addRefused(at, cellsOfVenue(venue), 1);
   }
-  await refused.write(rows);
+  return rows;
 }

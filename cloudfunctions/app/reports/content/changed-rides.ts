@@ -21,18 +21,28 @@ export interface RiderPart {
   readonly scans: readonly ScanWithMeaning[];
 }
 
-/** What a report tells of each rider, in batches: everything of the day in version 1, later only what changed. */
+/** Riders of one batch of whom there is something to tell, and the last rider of all of them. */
+export interface RiderBatch {
+  readonly parts: readonly RiderPart[];
+  readonly last: string;
+}
+
+const lastOf = (batch: readonly Journey[]): string => batch.at(-1)?.rider ?? '';
+
+/** What a report tells of each rider, in batches, from the one after `after` on: everything of the day in version 1, later only what changed. */
 export async function* riderParts(
   source: ReportSource,
   plan: Pick<ReportPlan, 'since' | 'until' | 'version'>,
-): AsyncGenerator<readonly RiderPart[]> {
+  after?: string,
+): AsyncGenerator<RiderBatch> {
   if (plan.version === 1) {
-    for await (const batch of source.journeys(plan.until)) yield batch.map(wholePart);
+    for await (const batch of source.journeys(plan.until, after))
+      yield { parts: batch.map(wholePart), last: lastOf(batch) };
     return;
   }
-  const before = walker(source.journeys(plan.since));
+  const before = walker(source.journeys(plan.since, after));
   try {
-    for await (const batch of source.journeys(plan.until)) {
+    for await (const batch of source.journeys(plan.until, after)) {
       const parts: RiderPart[] = [];
       for (const journey of batch) {
         const late = journey.scans.filter(({ scan }) => scan.recordedAt >= plan.since);
@@ -40,7 +50,7 @@ export async function* riderParts(
         const corrected = (journey.correctedAt ?? 0) >= plan.since;
         if (late.length > 0 || corrected) parts.push(changedPart(journey, earlier, plan.since));
       }
-      yield parts;
+      yield { parts, last: lastOf(batch) };
     }
   } finally {
     await before.stop();

@@ -1,5 +1,4 @@
 import type { ReportPlan } from '../records';
-import type { RowSpool } from '../row-spool';
 import type { ReportCounts } from './counts';
 import type { OverviewSums } from './overview-sums';
 import type { ReportSource } from './source';
@@ -13,7 +12,5 @@ export interface Gathering {
   readonly venues: ReturnType<typeof venueCells>;
   readonly summary: ReturnType<typeof openSummary>;
   readonly overview: OverviewSums;
-  readonly incomplete: RowSpool;
-  readonly refused: RowSpool;
   readonly counts: ReportCounts;
 }

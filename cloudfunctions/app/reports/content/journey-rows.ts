@@ -4,7 +4,7 @@ import { isAssisted } from '../../rides/feed/feed-scan';
 import { isCounted, isOfFlood } from '../../rides/scan-record';
 import { personOf } from '../../rides/scanning/scan-subject';
 import type { SheetRow } from '../../workbooks/sheet';
-import { addRefusals, addRefusedWithoutScan } from './add-refusals';
+import { addRefusals } from './add-refusals';
 import { type ReportedRide, type RiderPart, riderParts } from './changed-rides';
 import { doubtsOf } from './doubts';
 import type { Gathering } from './gathering';
@@ -13,29 +13,32 @@ import { placeCells, rideRow } from './ride-row';
 import type { PersonCells } from './source';
 import { noLine } from './summary';
 
+/** Rows of some riders, and the last of these. */
+export interface JourneyStep {
+  readonly last: string;
+  readonly rows: Readonly<Record<'journeys' | 'incomplete' | 'refused', readonly SheetRow[]>>;
+}
+
 const notAuthenticated: PersonCells = ['未实名 not authenticated', '', '', ''];
 const forgotten: PersonCells = ['已应本人要求删除 deleted at the person’s request', '', '', ''];
 
-/** The rows of the sheet of journeys, one rider after the other; on the way the sums and the incomplete ones are gathered. */
-export async function* journeyRows(gathering: Gathering): AsyncGenerator<readonly SheetRow[]> {
-  for await (const parts of riderParts(gathering.source, gathering.plan)) {
+/** The rows of the sheets that name people, one rider after the other from the one after `after` on; on the way the sums are gathered. */
+export async function* journeyRows(gathering: Gathering, after?: string): AsyncGenerator<JourneyStep> {
+  for await (const { parts, last } of riderParts(gathering.source, gathering.plan, after)) {
     const subjects = parts.map(({ any }) => (any ? gathering.source.riderOf(any).subjectId : ''));
     const personIds = subjects.map(personOf);
     const people = await gathering.source.people([...new Set(personIds.filter((id) => id !== undefined))]);
-    const rows: SheetRow[] = [];
-    const doubtful: SheetRow[] = [];
+    const journeys: SheetRow[] = [];
+    const incomplete: SheetRow[] = [];
     const refused: SheetRow[] = [];
     for (const [index, part] of parts.entries()) {
       const personId = personIds[index];
       const person = personId === undefined ? notAuthenticated : (people.get(personId) ?? forgotten);
-      await addRider(gathering, part, person, personId !== undefined, rows, doubtful);
+      await addRider(gathering, part, person, personId !== undefined, journeys, incomplete);
       await addRefusals(gathering, part.refusals, person, refused);
     }
-    await gathering.incomplete.write(doubtful);
-    await gathering.refused.write(refused);
-    yield rows;
+    yield { last, rows: { journeys, incomplete, refused } };
   }
-  await addRefusedWithoutScan(gathering);
 }
 
 async function addRider(

@@ -1,7 +1,7 @@
 import { both } from '@tongcheng/shared/reports/words';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { type Mode, modeNames, modes } from '@tongcheng/shared/venues/kinds';
-import type { Chart, Page, PageCell, PageRow } from '../../workbooks/page';
+import type { Chart, PageCell, PageRow, PrintedPage } from '../../workbooks/page';
 import type { Form, ReportPlan } from '../records';
 import type { ReportCounts } from './counts';
 import type { OverviewSums } from './overview-sums';
@@ -42,7 +42,7 @@ export function overviewPage(
   settings: CitySettings,
   counts: ReportCounts,
   sums: OverviewSums,
-): Page {
+): PrintedPage {
   const rows: PageRow[] = [...headRows(plan, form, settings, counts), gap];
   const charts: Chart[] = [];
   hourTable(rows, charts, settings, sums);

@@ -11,8 +11,8 @@ export type PersonCells = readonly [name: string, document: string, number: stri
 
 /** All that a report is made of; with the same answers it is the same report, byte for byte. */
 export interface ReportSource {
-  /** Journeys of the day as far as they were recorded before an instant, in order of rider. */
-  journeys(until: Instant): AsyncIterable<readonly Journey[]>;
+  /** Journeys of the day as far as they were recorded before an instant, in order of rider; `after` one of them where it is given. */
+  journeys(until: Instant, after?: string): AsyncIterable<readonly Journey[]>;
   venue(venueId: string): Promise<VenueRecord | undefined>;
   /** Whose scan it is. */
   riderOf(scan: ScanRecord): SealedRider;

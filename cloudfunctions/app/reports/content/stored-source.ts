@@ -27,11 +27,12 @@ export function storedSource(
   plan: Pick<ReportPlan, 'city' | 'day'>,
   form: Form,
   dayVault: DayVault,
+  stepSize = ridersAtOnce,
 ): ReportSource {
   return {
-    journeys: (until) => {
+    journeys: (until, after) => {
       const asOf = { ...needs, store: snapshotOf(needs.store, until), clock: { now: () => until } };
-      return inBatches(journeysOf(asOf, plan.city, plan.day), ridersAtOnce);
+      return inBatches(journeysOf(asOf, plan.city, plan.day, after), Math.min(stepSize, ridersAtOnce));
     },
     venue: needs.venueOf,
     staffOf: needs.staffOf,

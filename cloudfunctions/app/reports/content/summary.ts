@@ -8,12 +8,20 @@ import type { VenueCells } from './venue-cells';
 /** What a sum takes of a scan. */
 type Summed = Pick<ScanRecord, 'mode' | 'lineId' | 'scannedAt' | 'party'>;
 
+/** A line of the sheet of sums, with its place in their order. */
 interface Sum {
   readonly order: string;
   readonly labels: readonly [mode: string, line: string, hour: string];
   people: number;
   scans: number;
   refused: number;
+}
+
+/** Sums as they are kept between two runs. */
+export interface KeptSums {
+  readonly sums: readonly Sum[];
+  /** Scans that are in no sum. */
+  readonly leftOut: number;
 }
 
 const all = '全部 All';
@@ -51,6 +59,12 @@ export function openSummary() {
     /** Adds a scan beyond what one person does in a day: in no sum, and said so in a line of its own. */
     addLeftOut(): void {
       leftOut += 1;
+    },
+    /** The sums so far, to go on with in another process. */
+    kept: (): KeptSums => ({ sums: [...sums.values()], leftOut }),
+    resume: (kept: KeptSums) => {
+      for (const sum of kept.sums) sums.set(sum.order, { ...sum });
+      leftOut = kept.leftOut;
     },
     rows: (): readonly SheetRow[] => [
       ...[...sums.values()]

@@ -8,6 +8,7 @@ import type { ObjectStore } from '../../../ports/object-store';
 import type { Vault } from '../../../vault/vault';
 import type { StaffOf } from '../../rides/assisted/staff-of';
 import type { CityOf, ProvinceOf, VenueOf } from '../../venues/cached-records';
+import type { SliceSizes } from './slice';
 
 /** What forming reports needs. */
 export interface FormingNeeds {
@@ -24,4 +25,8 @@ export interface FormingNeeds {
   readonly venueOf: VenueOf;
   readonly staffOf: StaffOf;
   readonly publicUrl: string;
+  /** How forming is cut into slices and parts; by default as suits the function of the timer. */
+  readonly slices?: SliceSizes;
+  /** Of a host that is about to stop: it leaves the rest to the next run. */
+  readonly stopping?: AbortSignal;
 }

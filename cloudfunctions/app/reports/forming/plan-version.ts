@@ -44,6 +44,7 @@ export async function planVersion(
     protection,
     forms: formsUnder(protection, formsFor(await activeRecipients(needs, key, now))),
     attempts: [],
+    progress: [],
     state: 'planned',
   };
   await needs.store.insert(plans, plan);

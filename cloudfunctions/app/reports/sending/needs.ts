@@ -17,6 +17,8 @@ export interface SendingNeeds {
   readonly cityOf: CityOf;
   readonly provinceOf: ProvinceOf;
   readonly publicUrl: string;
+  /** A larger report goes by link, whatever its city chose. */
+  readonly maxAttachmentBytes: number;
   /** Phones of the people on duty, who learn of deliveries that failed for good. */
   readonly onCallPhones: readonly string[];
 }

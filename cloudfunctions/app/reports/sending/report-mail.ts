@@ -12,9 +12,6 @@ import type { SendingNeeds } from './needs';
 /** How long a link in a mail opens the report. */
 const linkSeconds = (7 * dayMs) / 1_000;
 
-/** Mail servers commonly refuse more than 25 MB, and a file grows by a third on its way: a larger one goes by link. */
-const largestAttachment = 15 * 2 ** 20;
-
 /** The name under which a report is saved. */
 export const fileNameOf = (report: StoredReportKey & Pick<ReportRecord, 'version' | 'form'>): string =>
   `tongcheng-${reportName(reportKeyOf(report)).split('.').join('-')}-v${report.version}-${report.form}.xlsx`;
@@ -24,7 +21,7 @@ export const fileNameOf = (report: StoredReportKey & Pick<ReportRecord, 'version
  * The attached file is the stored one, byte for byte.
  */
 export async function reportMail(
-  needs: Pick<SendingNeeds, 'objects' | 'store'> & ScopeNeeds,
+  needs: Pick<SendingNeeds, 'objects' | 'store' | 'maxAttachmentBytes'> & ScopeNeeds,
   delivery: DeliveryRecord,
   report: ReportRecord,
   address: string,
@@ -34,7 +31,7 @@ export async function reportMail(
   const { protection, key, bytes } = report;
   const { level, city: code } = reportKeyOf(report);
   const city = (await scopeOf(needs, { level, code }))?.settings.name ?? { zh: code, en: code };
-  const attached = protection !== 'link' && bytes <= largestAttachment;
+  const attached = protection !== 'link' && bytes <= needs.maxAttachmentBytes;
   const link = attached ? {} : { link: await needs.objects.link(key, { ttlSeconds: linkSeconds, fileName }) };
   const head = await headFor(needs.store, delivery.queuedAt);
   const mail = { ...report, city, facts, ...link, ...(head && { auditHead: { day: head._id, hash: head.hash } }) };

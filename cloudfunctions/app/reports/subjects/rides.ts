@@ -25,7 +25,7 @@ export const ridesSource: SubjectSource = {
     if ((await store.find(scans, query)).items.length > 0) return true;
     return (await store.find(refusals, query)).items.length > 0;
   },
-  content: async (needs, { plan, form, scope, spools }) => {
+  content: async (needs, { plan, form, scope, stepSize }) => {
     const { city, day, _id } = plan;
     const settings = cityOf(scope);
     await recordAccess(needs, {
@@ -38,7 +38,7 @@ export const ridesSource: SubjectSource = {
     });
     const dayVault = await needs.vault.day(city, day);
     if (!dayVault) return forgottenSheets(plan, form, settings);
-    return reportSheets(storedSource(needs, plan, form, dayVault), plan, form, settings, spools);
+    return reportSheets(storedSource(needs, plan, form, dayVault, stepSize), plan, form, settings);
   },
 };
 

@@ -5,7 +5,7 @@ import type { ScopeSettings } from '../../venues/scope-of';
 import type { PageSheet, Sheet } from '../../workbooks/sheet';
 import type { FormingNeeds } from '../forming/needs';
 import type { Form, ReportPlan } from '../records';
-import type { RowSpool, SpoolName } from '../row-spool';
+import type { ReportWalk } from './walk';
 
 /** What is told of a report wherever it is listed; complete when its last sheet was written. */
 export interface ReportSums {
@@ -16,9 +16,12 @@ export interface ReportSums {
   readonly refused?: number;
 }
 
-/** The sheets of one form of a version, in the order of writing, and its sums. Nothing is read before the workbook is. */
+/** What one form of a version holds, and its sums, complete when its last sheet was made. Nothing is read before the walk or a sheet is. */
 export interface ReportContent {
+  /** Small sheets, made in one go after the walk. */
   readonly sheets: readonly (PageSheet | Sheet)[];
+  /** Tables that may be large; without them the sheets are all. */
+  readonly walk?: ReportWalk;
   readonly counts: ReportSums;
   /** The key of what it reports was destroyed: it tells nothing but that. */
   readonly dayForgotten: boolean;
@@ -29,8 +32,8 @@ export interface ContentOrder {
   readonly plan: ReportPlan;
   readonly form: Form;
   readonly scope: ScopeSettings;
-  /** Rows that are met while another sheet is written, for each sheet that gathers some. */
-  readonly spools: Readonly<Record<SpoolName, RowSpool>>;
+  /** Riders, or whatever is read at once, in a step of the walk; by default as suits the source. */
+  readonly stepSize?: number;
 }
 
 /** Where a subject's facts come from. Reads records by when they were recorded, never sums that change. */

@@ -66,14 +66,15 @@ interface ServiceDayContext {
 
 /**
  * Every rider's journey of one service day of a city, one rider after the other in the order of their pseudonyms, with
- * memory for one rider. Riders under way at the day's edges are looked up in the day before and after, as long as those
+ * memory for one rider; only those after `after` where it is given. Riders under way at the day's edges are looked up in the day before and after, as long as those
  * days can be opened. Yields nothing for a city that is not served.
  */
-export async function* journeysOf(needs: JourneyNeeds, city: string, day: Day): AsyncIterable<Journey> {
+export async function* journeysOf(needs: JourneyNeeds, city: string, day: Day, after?: string): AsyncIterable<Journey> {
   const context = await serviceDayContext(needs, city, day);
   if (!context) return;
   let rider: ScanRecord[] = [];
-  const query = { where: { day, city }, order: { by: 'rider', direction: 'asc' } } as const;
+  const where = after === undefined ? { day, city } : { day, city, rider: { gt: after } };
+  const query = { where, order: { by: 'rider', direction: 'asc' } } as const;
   for await (const batch of needs.store.stream(scans, query)) {
     for (const scan of batch) {
       if (rider[0] && rider[0].rider !== scan.rider) {
