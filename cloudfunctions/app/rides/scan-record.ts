@@ -44,7 +44,7 @@ export interface ScanRecord {
   readonly by: string;
   /** Of what the phone sent, under the day's key: shows that another body has the same id, and nothing once the key is gone. */
   readonly digest: string;
-  /** Which record of its rider's day it is; absent in those of earlier releases. What a rider may do in a day is bounded by it. */
+  /** Which record of its rider's day it is; one, at least, in those of earlier releases. What a rider may do in a day is bounded by it. */
   readonly ordinal?: number;
   /** Of a correction (decision 106): what it corrects. All else is as in the scan itself, but for id, seals, `meaning` and `recordedAt`. */
   readonly corrects?: Corrects;
@@ -90,6 +90,7 @@ export const scans = collection<ScanRecord>()({
   name: 'scans',
   keep: { until: 'city-retention' },
   belongs: { to: 'rider-of-day', exported: 'rides' },
+  added: { ordinal: 1 },
   partition: 'day',
   distributeBy: 'city',
   indexes: [
