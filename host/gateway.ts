@@ -11,7 +11,7 @@ import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type StaticApp, safeHeaders, servePages } from './pages';
 import { productPath } from './product-folder';
-import { refuseAddress, refuseApiRequest, refuseOverload, serveRefusals } from './refusals';
+import { refuseAddress, refuseApiRequest, refuseOverload, refuseUnreadable, serveRefusals } from './refusals';
 
 /** Pages of every installation. */
 const apps: readonly StaticApp[] = [
@@ -66,6 +66,7 @@ export async function makeGateway(
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: refuseAddress(container),
+    clientErrorHandler: refuseUnreadable,
   });
   const drain = drainAtClose(server.server);
   server.addHook('preClose', () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type EdgeNeeds, refusal } from '@tongcheng/cloudfunctions/edge/answer';
 import type { EdgeReply } from '@tongcheng/cloudfunctions/edge/request';
 import { fail } from '@tongcheng/shared/result';
@@ -65,3 +66,29 @@ export const refuseOverload =
   ({ clock }: Needs) =>
   (retryAfterSeconds: number): EdgeReply =>
     refusal(fail('overloaded', { retryAfterSeconds }).failure, clock.now());
+
+/** A caller that goes on sending is cut off after this. */
+const lingerMs = 1_000;
+
+const unreadable = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', '请求没有在时限内到齐。 The request did not arrive in time.'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', '请求头太长。 The headers are too long.'],
+  other: ['400 Bad Request', '这不是一个能读懂的请求。 This is no request that can be read.'],
+} as const;
+
+/**
+ * Answers what is no HTTP, has too long headers or does not come in time. The connection closes when the caller has stopped sending: to close it
+ * over bytes that nobody read would reset it, and the answer with it.
+ */
+export function refuseUnreadable(fault: Error & { readonly code?: string }, socket: Socket): void {
+  // Each further piece of what could not be read comes here too.
+  if (fault.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+  const [status, text] =
+    fault.code === 'HPE_HEADER_OVERFLOW' || fault.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? unreadable[fault.code]
+      : unreadable.other;
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}`;
+  socket.end(`${head}\r\nConnection: close\r\n\r\n${text}`);
+  const cut = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once('close', () => clearTimeout(cut)).resume();
+}

@@ -241,6 +241,12 @@ describe('refusals of the gateway itself', () => {
       /^HTTP\/1\.1 431/,
     );
   });
+
+  test('what is no HTTP is answered in words, though the caller goes on sending', async () => {
+    expect(await byHand(`谁 are you\r\n${'x'.repeat(3_000_000)}`)).toMatch(
+      /^HTTP\/1\.1 400[\s\S]*no request that can be read/,
+    );
+  });
 });
 
 const outside = [
