@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { node } from './command.mjs';
+import { command } from './command.mjs';
 import { at } from './places.mjs';
 import { say } from './say.mjs';
 
@@ -19,12 +19,12 @@ const countsIn = (report) => ({
   })),
 });
 
-/** One call of jest; a run that died before it could count is one failure. */
-const part = async (name, args, filter) => {
+/** One call of jest on a Node; a run that died before it could count is one failure. */
+const part = async (name, args, filter, program = process.execPath) => {
   const file = at('dist/.stamps', `jest-${name}-${process.pid}.json`);
   mkdirSync(dirname(file), { recursive: true });
   const report = ['--json', `--outputFile=${file}`];
-  const { code } = await node([jest, ...filter, ...args, '--passWithNoTests', ...report], {
+  const { code } = await command(program, [jest, ...filter, ...args, '--passWithNoTests', ...report], {
     env: { FORCE_COLOR: '0' },
   });
   if (!existsSync(file)) return { ...nothing, failed: code === 0 ? 0 : 1 };
@@ -37,13 +37,37 @@ const part = async (name, args, filter) => {
 export const runJest = async (filter) => {
   const plain = await part('plain', ['--selectProjects', 'node', 'dom', 'mini'], filter);
   const driven = await part('browser', ['--selectProjects', 'browser', '--runInBand'], filter);
-  return {
-    passed: plain.passed + driven.passed,
-    failed: plain.failed + driven.failed,
-    skipped: plain.skipped + driven.skipped,
-    files: [...plain.files, ...driven.files],
-  };
+  return addCounts(plain, driven);
 };
+
+/**
+ * What differs from one Node to the next, for the newest: the stores and their drivers, HTTP and stops, the bundles and the programs
+ * that the cloud starts, the commands, and one whole day of a city with its report.
+ */
+const onNewest = [
+  'tests/store',
+  'tests/adapters/document-store/sqlite',
+  'tests/host/gateway',
+  'tests/host/drain',
+  'tests/host/signals',
+  'tests/host/audit',
+  'tests/host/yesterday-again',
+  'tests/functions/bundles',
+  'tests/functions/run-machine',
+  'tests/functions/run-cloudbase',
+  'tests/cloudbase/sdk-traps',
+];
+
+/** These tests again, on another Node. */
+export const runJestOn = (program) => part('newest', ['--selectProjects', 'node'], onNewest, program);
+
+/** The counts of two runs. */
+export const addCounts = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+  files: [...one.files, ...other.files],
+});
 
 /** The slowest files of a run, to be seen by whoever made one slower; no run fails on its time. */
 const slowest = (files) =>
