@@ -2,7 +2,7 @@ import { qrMatrixBy } from '@tongcheng/shared/qr-matrix';
 import qrcode from 'qrcode-generator';
 
 /** A code in a picture: what it says, where its middle lies, how large a module is, how it is turned. */
-export interface PlacedCode {
+interface PlacedCode {
   readonly text: string;
   readonly x: number;
   readonly y: number;
