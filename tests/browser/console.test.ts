@@ -221,7 +221,7 @@ test('W-20 W-21 W-19 staff register a grandmother by her document, with what she
   await registerByDocument(staff, grey, { proof: 'paper-code', colour: 'green' });
   const admitted = await staffVerdict(staff, 'admit');
   expect(admitted).toContain(`${[...grey.name][0]}**`);
-  expect(admitted).toContain('工作人员登记');
+  expect(admitted).toContain('李师傅登记');
   expect(admitted).not.toContain('动态码');
   await picture(staff, 'entered');
   await registerByDocument(staff, red, { proof: 'paper-code', colour: 'green' });

@@ -39,5 +39,6 @@ test('every cipher of the product says how long its tag is', () => {
     .flatMap((file) => readFileSync(join('cloudfunctions', file), 'utf8').split('\n'))
     .filter((line) => /create(Dec|C)ipheriv\(/.test(line));
   expect(made.length).toBeGreaterThanOrEqual(6);
-  expect(made.filter((line) => !line.includes('authTagLength'))).toEqual([]);
+  // CBC, which the password of a workbook asks for, has no tag: its format has a sum of its own.
+  expect(made.filter((line) => !line.includes('authTagLength') && !line.includes("'aes-256-cbc'"))).toEqual([]);
 });
