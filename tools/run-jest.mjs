@@ -41,21 +41,17 @@ export const runJest = async (filter) => {
 };
 
 /**
- * What differs from one Node to the next, for the newest: the stores and their drivers, HTTP and stops, the bundles and the programs
- * that the cloud starts, the commands, and one whole day of a city with its report.
+ * What differs from one Node to the next, for the newest: the stores and their drivers, HTTP and stops, the bundles, a command, and
+ * one whole day of a city with its report. The cloud starts functions on a Node of its own.
  */
 const onNewest = [
   'tests/store',
   'tests/adapters/document-store/sqlite',
   'tests/host/gateway',
   'tests/host/drain',
-  'tests/host/signals',
   'tests/host/audit',
   'tests/host/yesterday-again',
   'tests/functions/bundles',
-  'tests/functions/run-machine',
-  'tests/functions/run-cloudbase',
-  'tests/cloudbase/sdk-traps',
 ];
 
 /** These tests again, on another Node. */
