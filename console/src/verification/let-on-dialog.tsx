@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { FailureNotice } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
 import { uiTexts } from '../ui/texts';
+import { ReasonButtons } from './reason-buttons';
 import { isTurnedAway } from './refusal-reasons';
 import { verifyTexts } from './texts';
 import { useKeys } from './use-keys';
@@ -60,22 +61,12 @@ export const LetOnDialog = ({ venueId, item, makeId, onRecorded, onClose }: Prop
         />
       )}
       {refused && (
-        <div className="reason-buttons">
-          {exceptionReasons.map((reason, index) => (
-            <button
-              key={reason}
-              type="button"
-              className="reason-button"
-              data-reason={reason}
-              data-first={index === 0 ? '' : undefined}
-              disabled={mutation.isPending}
-              onClick={() => void record(reason)}
-            >
-              <kbd>{index + 1}</kbd>
-              <span>{say(exceptionReasonWords[reason])}</span>
-            </button>
-          ))}
-        </div>
+        <ReasonButtons
+          reasons={exceptionReasons}
+          words={exceptionReasonWords}
+          disabled={mutation.isPending}
+          onChoose={(reason) => void record(reason)}
+        />
       )}
       <button type="button" className="quiet" onClick={onClose}>
         {say(uiTexts.cancel)}

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { FailureNotice } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
 import { uiTexts } from '../ui/texts';
+import { ReasonButtons } from './reason-buttons';
 import { likelyReason, reasonList } from './refusal-reasons';
 import { verifyTexts } from './texts';
 import { useKeys } from './use-keys';
@@ -62,22 +63,13 @@ export const RefuseDialog = ({ venueId, item, makeId, onRecorded, onClose }: Pro
           onAgain={chosen === undefined ? undefined : () => void record(chosen)}
         />
       )}
-      <div className="reason-buttons">
-        {offered.map((reason, index) => (
-          <button
-            key={reason}
-            type="button"
-            className={reason === likely ? 'reason-button likely' : 'reason-button'}
-            data-reason={reason}
-            data-first={index === 0 ? '' : undefined}
-            disabled={mutation.isPending}
-            onClick={() => void record(reason)}
-          >
-            <kbd>{index + 1}</kbd>
-            <span>{say(refusalReasonWords[reason])}</span>
-          </button>
-        ))}
-      </div>
+      <ReasonButtons
+        reasons={offered}
+        words={refusalReasonWords}
+        likely={likely}
+        disabled={mutation.isPending}
+        onChoose={(reason) => void record(reason)}
+      />
       <button type="button" className="quiet" onClick={onClose}>
         {say(uiTexts.cancel)}
       </button>

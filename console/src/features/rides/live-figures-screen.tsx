@@ -3,6 +3,7 @@ import { dayOf, formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
+import { DayField } from '../../ui/day-field';
 import { FaceShape } from '../../ui/face-shape';
 import { formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
@@ -93,15 +94,7 @@ export const LiveFiguresScreen = ({ clock }: { readonly clock: () => Instant }) 
       <div className="section-head">
         <h1>{say(liveTexts.title)}</h1>
         <span className="hint">{say(liveTexts.renews)}</span>
-        <label className="inline-field">
-          <span>{say(liveTexts.day)}</span>
-          <input
-            type="date"
-            value={day === '' ? dayOf(clock()) : day}
-            max={dayOf(clock())}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        </label>
+        <DayField label={say(liveTexts.day)} day={day} today={dayOf(clock())} onChange={setDay} />
       </div>
       <QueryView query={query} lines={10}>
         {(figures) => <FiguresView figures={figures} />}

@@ -3,6 +3,7 @@ import { dayOf, formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
+import { DayField } from '../../ui/day-field';
 import { formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
 import { modeTexts } from '../../ui/mode-texts';
@@ -81,15 +82,7 @@ export const RefusalsScreen = ({ clock }: { readonly clock: () => Instant }) => 
       <div className="section-head">
         <h1>{say(refusalTexts.title)}</h1>
         <span className="hint">{say(refusalTexts.about)}</span>
-        <label className="inline-field">
-          <span>{say(refusalTexts.day)}</span>
-          <input
-            type="date"
-            value={day === '' ? dayOf(clock()) : day}
-            max={dayOf(clock())}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        </label>
+        <DayField label={say(refusalTexts.day)} day={day} today={dayOf(clock())} onChange={setDay} />
       </div>
       <QueryView query={query} lines={8}>
         {(refusals) => <RefusalsView refusals={refusals} />}
