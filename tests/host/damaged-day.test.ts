@@ -90,11 +90,11 @@ test('today’s file is damaged: scans are refused as kept on the phone, the log
 });
 
 test('a day that passed is damaged: scans, history and health go on, and the timers end every day that is due', async () => {
-  const past = [1, 40, 41, 42].map(ago);
+  const past = [2, 40, 41, 42].map(ago);
   const { options, folder, tokens, code, fileOfDay } = await stoppedHost(past);
-  for (const day of [ago(1), ago(41)]) truncateSync(fileOfDay(day), 6_144);
+  for (const day of [ago(2), ago(41)]) truncateSync(fileOfDay(day), 6_144);
   const store = openSqliteStore({ folder });
-  for (const _id of ['person-a', 'person-b']) await store.insert(closings, { _id, until: ago(2) });
+  for (const _id of ['person-a', 'person-b']) await store.insert(closings, { _id, until: ago(3) });
   await store.close();
   const { host } = await start(options);
   await host.settled;
@@ -102,7 +102,7 @@ test('a day that passed is damaged: scans, history and health go on, and the tim
     expect((await post(host.url, 'rides.record-scan', scanOf(code), tokens.rider(rider))).status).toBe(200);
   const history = await post(host.url, 'rides.history', { city: '420100', days: 7 }, tokens.rider('one'));
   expect([history.status, history.text.split('"scanId"').length]).toEqual([200, 3]);
-  expect(await host.container.store.days(scans)).toEqual([ago(1), today]);
+  expect(await host.container.store.days(scans)).toEqual([ago(2), today]);
   expect(await host.container.store.count(closings, {})).toBe(0);
   expect(await healthOf(host)).toEqual([200, { ok: true, troubles: 1 }]);
   await host.stop();
