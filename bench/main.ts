@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { run as cold } from './cold';
 import { fails, type Measurement, machine } from './measure';
+import { run as overload } from './overload';
 import { run as report } from './report';
 import { run as scans } from './scans';
 import { run as start } from './start';
@@ -12,6 +13,7 @@ import { run as tokens } from './tokens';
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
 const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   scans,
+  overload,
   store,
   stores,
   report,
