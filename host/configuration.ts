@@ -18,6 +18,7 @@ const simulated = ({ providers, platforms, secret, mailbox }: SimulatedCity) => 
   ...platforms.environment,
   TONGCHENG_PROVIDERS_URL: providers.url,
   TONGCHENG_PROVIDERS_SECRET: secret,
+  TONGCHENG_FACE_CHECK: 'providers',
   TONGCHENG_SMTP_HOST: '127.0.0.1',
   TONGCHENG_SMTP_PORT: String(mailbox.port),
   TONGCHENG_SMTP_SECURITY: 'none',

@@ -1,4 +1,5 @@
 import { addDays, dayOf, dayStart, hourMs } from '@tongcheng/shared/time';
+import type { FaceChecks } from './face-checks';
 import type { OneTimeCodes } from './one-time-codes';
 import type { PeopleRegister, RegisteredPerson } from './people-register';
 
@@ -6,6 +7,7 @@ import type { PeopleRegister, RegisteredPerson } from './people-register';
 export interface LocalServicesState {
   readonly people: PeopleRegister;
   readonly codes: OneTimeCodes<string>;
+  readonly faces: FaceChecks;
   readonly now: () => number;
 }
 
@@ -32,6 +34,13 @@ export const localServiceAnswers: Readonly<
     const found = people.find(text(question, 'documentNumber'));
     return found ? healthOf(found, question.channel, now()) : { status: null, test: null };
   },
+  '/providers/face-check/begin': ({ faces }, question) => {
+    const { checkId, endsAt } = faces.begin(text(question, 'documentNumber'));
+    return { checkId, endsAt, url: new URL(`/city/face-check?check=${checkId}`, text(question, 'returnUrl')).href };
+  },
+  '/providers/face-check/outcome': ({ faces }, question) => ({
+    result: faces.outcome(text(question, 'checkId'), text(question, 'documentNumber')),
+  }),
   '/providers/card-issuer/check': ({ people }, question) => ({
     result: people.card(text(question, 'kind'), text(question, 'number')),
   }),

@@ -10,7 +10,7 @@ import type { Faults } from './faults';
 export interface ProvidersOptions extends LocalServicesState {
   /** Shared with the product; a call that is not signed with it is refused. */
   readonly secret: string;
-  /** By service: `sign-in`, `real-name`, `health-code`, `card-issuer`. */
+  /** By service: `sign-in`, `real-name`, `health-code`, `card-issuer`, `face-check`. */
   readonly faults: Readonly<Record<string, Faults>>;
   /** A number in [0, 1). */
   readonly chance: () => number;

@@ -3,11 +3,13 @@ import * as proofApi from '@tongcheng/shared/identity/proof-api';
 import { addMember } from '../app/identity/add-member';
 import { agreeAsGuardian } from '../app/identity/agree-as-guardian';
 import { askPhone } from '../app/identity/ask-phone';
+import { beginFaceCheck } from '../app/identity/begin-face-check';
 import { confirmRider } from '../app/identity/confirm-rider';
 import { consent } from '../app/identity/consent';
 import { decideAccount } from '../app/identity/decide-account';
 import { deleteAccount } from '../app/identity/delete-account';
 import { endDevice } from '../app/identity/end-device';
+import { finishFaceCheck } from '../app/identity/finish-face-check';
 import { listFamily } from '../app/identity/list-family';
 import { listOwnAccounts } from '../app/identity/list-own-accounts';
 import { listOwnDevices } from '../app/identity/list-own-devices';
@@ -22,10 +24,10 @@ import { withdrawConsent } from '../app/identity/withdraw-consent';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
-import { healthStatus, platforms, realName } from '../wiring/targets/current';
+import { faceCheck, healthStatus, platforms, realName } from '../wiring/targets/current';
 
 /** Made at the first call; gives the names of its configuration. */
-export const container = containerWith({ platforms, realName, healthStatus });
+export const container = containerWith({ platforms, realName, healthStatus, faceCheck });
 type Needs = NeedsOf<typeof container>;
 
 /** 登录、实名、状态、家人、设备 sign-in, real name, status, family, devices. */
@@ -46,6 +48,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.endDevice, endDevice),
   route(proofApi.listOwnAccounts, listOwnAccounts),
   route(proofApi.decideAccount, decideAccount),
+  route(proofApi.beginFaceCheck, beginFaceCheck),
+  route(proofApi.finishFaceCheck, finishFaceCheck),
   route(proofApi.confirmRider, confirmRider),
   route(proofApi.agreeAsGuardian, agreeAsGuardian),
   route(api.deleteAccount, deleteAccount),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { type LocalServicesState, localServiceAnswers } from '@tongcheng/city/providers/answers';
+import { type FaceChecks, faceChecks } from '@tongcheng/city/providers/face-checks';
 import { type Faults, noFaults } from '@tongcheng/city/providers/faults';
 import { signInCodes } from '@tongcheng/city/providers/one-time-codes';
 import type { PeopleRegister } from '@tongcheng/city/providers/people-register';
@@ -10,8 +11,9 @@ import { serveProviders } from '@tongcheng/city/providers/serve-providers';
 export interface LocalProviders {
   readonly url: string;
   readonly codes: LocalServicesState['codes'];
+  readonly faces: FaceChecks;
   /** Switches of misbehaviour, by service. */
-  readonly faults: Readonly<Record<'sign-in' | 'real-name' | 'health-code' | 'card-issuer', Faults>>;
+  readonly faults: Readonly<Record<'sign-in' | 'real-name' | 'health-code' | 'card-issuer' | 'face-check', Faults>>;
   close(): Promise<void>;
 }
 
@@ -20,10 +22,11 @@ const newCode = () => randomBytes(18).toString('base64url');
 /** The same services in this process, for a past that is filled quickly: nothing is slow or away there. */
 export function providersAtHand(people: PeopleRegister, now: () => number) {
   const codes = signInCodes(now, newCode);
-  const known = { people, codes, now };
+  const faces = faceChecks(now, newCode);
+  const known = { people, codes, faces, now };
   const ask = (path: string, question: unknown): unknown =>
     localServiceAnswers[path]?.(known, typeof question === 'object' && question !== null ? { ...question } : {});
-  return { codes, providers: { ask } };
+  return { codes, faces, providers: { ask } };
 }
 
 /** Starts them over a register of people. `now` is the time they believe in. */
@@ -38,8 +41,10 @@ export async function startProviders(
     'real-name': noFaults(),
     'health-code': noFaults(),
     'card-issuer': noFaults(),
+    'face-check': noFaults(),
   };
-  const options = { people, secret, now, codes, faults, chance: Math.random };
+  const faces = faceChecks(now, newCode);
+  const options = { people, secret, now, codes, faces, faults, chance: Math.random };
   const server = createServer((request, reply) => {
     serveProviders(options, request, reply).catch(() => reply.destroy());
   });
@@ -50,6 +55,7 @@ export async function startProviders(
   return {
     url: `http://127.0.0.1:${address.port}`,
     codes,
+    faces,
     faults,
     close: () =>
       new Promise((resolve) => {

@@ -17,6 +17,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
 import { productPath } from '../product-folder';
+import { serveFacePage } from './face-page';
 import { servePhones } from './phones';
 import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';
@@ -74,6 +75,7 @@ export function serveCity(server: FastifyInstance, city: SimulatedCity, posters:
     reply.header('cache-control', 'no-store').send(peoplePage(city.people)),
   );
   server.get('/city/people/next', (_request, reply) => reply.header('cache-control', 'no-store').send(next()));
+  serveFacePage(server, city.providers.faces);
   servePhones(server, city.providers, city.platforms);
   serveMail(server, city.mailbox);
 }

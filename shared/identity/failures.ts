@@ -233,4 +233,32 @@ export const identityFailures = failureCatalogue({
     zh: '今天尝试的次数太多。请明天再试，或到服务台办理。',
     en: 'Too many tries today. Please try again tomorrow or ask at a service desk.',
   },
+  'face-check-not-offered': {
+    status: 409,
+    fault: 'caller',
+    retry: 'never',
+    zh: '这里不能用人脸核验。请在已登录的另一台手机上确认，或带证件到服务台办理。',
+    en: 'No face check is possible here. Confirm on another phone of yours, or go to a service desk with your document.',
+  },
+  'face-check-unavailable': {
+    status: 503,
+    fault: 'outside',
+    retry: 'later',
+    zh: '人脸核验服务暂时没有回应，本次不计次数。请稍后再试，或到服务台办理。',
+    en: 'The face check is not answering; this try does not count. Please try again soon, or go to a service desk.',
+  },
+  'face-check-pending': {
+    status: 409,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '人脸核验还没有做完。请回到核验页面完成，再回来点“我已完成”。',
+    en: 'The face check is not finished. Go back to its page, finish it, then come back and tap “I have done it”.',
+  },
+  'face-check-failed': {
+    status: 403,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '人脸核验没有通过，或已过期。请在光线好的地方再试一次，或带证件到服务台办理。',
+    en: 'The face check was not passed, or it has expired. Try again in good light, or go to a service desk with your document.',
+  },
 });

@@ -31,6 +31,39 @@ export const decideAccount = endpoint({
   failures: ['identity-not-proven', 'account-unknown', 'proof-code-wrong', 'too-many-tries'],
 });
 
+export const beginFaceCheck = endpoint({
+  name: 'identity.begin-face-check',
+  summary: {
+    zh: '开始人脸核验：得到由手机摄像头核对本人的页面，照片不经过我们',
+    en: 'Begin a face check: gives the page on which the phone’s camera looks at the person; no picture comes to us',
+  },
+  access: rider,
+  input: Nothing,
+  output: z.strictObject({
+    /** The page of the checking service. */
+    url: z.url(),
+  }),
+  failures: ['not-authenticated', 'face-check-not-offered', 'face-check-unavailable', 'too-many-tries'],
+});
+
+export const finishFaceCheck = endpoint({
+  name: 'identity.finish-face-check',
+  summary: {
+    zh: '询问人脸核验的结果；通过后本账户即为本人的',
+    en: 'Ask what came of the face check; once it is passed the account is its rider’s',
+  },
+  access: rider,
+  input: Nothing,
+  output: OwnAccountsView,
+  failures: [
+    'not-authenticated',
+    'face-check-not-offered',
+    'face-check-unavailable',
+    'face-check-pending',
+    'face-check-failed',
+  ],
+});
+
 export const confirmRider = endpoint({
   name: 'identity.confirm-rider',
   summary: {

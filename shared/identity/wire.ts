@@ -108,6 +108,8 @@ export const OwnAccountsView = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .exactOptional(),
+  /** A face check can prove this account; `begun` while one waits for the camera. */
+  faceCheck: z.enum(['offered', 'begun']).exactOptional(),
   others: z.array(OtherAccount),
 });
 export type OwnAccountsView = z.output<typeof OwnAccountsView>;

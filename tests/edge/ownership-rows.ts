@@ -160,6 +160,8 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'identity.list-family': { separate: { body: {}, shows: memberId } },
     'identity.list-own-accounts': { separate: { body: {}, shows: claimId } },
     'identity.decide-account': refused({ accountId: claimId, agree: false }, 'account-unknown'),
+    'identity.begin-face-check': { ofCaller: 'the person as whom the caller’s own account rides' },
+    'identity.finish-face-check': { ofCaller: 'the check that the caller’s own account began' },
     'identity.agree-as-guardian': { ofCaller: 'a child whose document and phone are at hand' },
     'identity.list-own-devices': { separate: { body: {}, shows: deviceId } },
     'rides.record-scan': refused(scan, 'scan-conflict'),

@@ -21,6 +21,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'app/reports/protection/compound-file': ['daily-report'],
   'adapters/providers-http/real-name': ['identity', 'entries'],
   'adapters/providers-http/card-issuer': ['cards'],
+  'adapters/providers-http/face-check': ['identity'],
 };
 
 /** What belongs to one target. */

@@ -28,7 +28,7 @@ async function look(): Promise<ReadonlyMap<string, number>> {
 }
 
 const breaker = (service: string, state: string) => `tongcheng_breaker{service="${service}",state="${state}"}`;
-const services = ['real-name', 'health-status', 'card-issuer', 'notifier', 'signInWeb'];
+const services = ['real-name', 'health-status', 'card-issuer', 'face-check', 'notifier', 'signInWeb'];
 
 test('every breaker shows its state; that of a service that is away opens, the others stay closed', async () => {
   const before = await look();

@@ -48,6 +48,27 @@ describe('outside services over HTTP', () => {
     expect(await Promise.all(cards)).toEqual(['known', 'blocked', 'unknown']);
   });
 
+  it('P-03 a face check is passed by the person of the document alone', async () => {
+    const { faceCheck } = services.ports;
+    const { name, documentNumber } = wang;
+    const begin = () => faceCheck.begin({ name, documentNumber, returnUrl: 'https://ride.example/app/' });
+    const { checkId, url, endsAt } = await begin();
+    expect([url, endsAt > clock.now()]).toEqual([`https://ride.example/city/face-check?check=${checkId}`, true]);
+    const outcome = (number = documentNumber) => faceCheck.outcome({ checkId, documentNumber: number });
+    expect(await outcome()).toBe('pending');
+    expect(services.faces.see(checkId, 'the-person')).toBe(true);
+    expect([await outcome(), await outcome('110103195002150014')]).toEqual(['passed', 'failed']);
+    services.faces.see(checkId, 'another-face');
+    expect(await outcome()).toBe('failed');
+    expect([services.faces.see('never-was', 'the-person'), (await begin()).checkId === checkId]).toEqual([
+      false,
+      false,
+    ]);
+    clock.pass(2 * 60 * 60_000);
+    services.faces.see(checkId, 'the-person');
+    expect(await outcome()).toBe('failed');
+  });
+
   it('W-07 the health-code platform gives colour, source, issue, expiry and test, or where else to look', async () => {
     const { healthStatus } = services.ports;
     const known = await healthStatus.of(person);

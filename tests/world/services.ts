@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import { httpCardIssuer } from '@tongcheng/cloudfunctions/adapters/providers-http/card-issuer';
+import { httpFaceCheck } from '@tongcheng/cloudfunctions/adapters/providers-http/face-check';
 import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-http/health-status';
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
 import type { ProviderAddress } from '@tongcheng/cloudfunctions/adapters/providers-http/signed-call';
+import { faceChecks } from '../../city/providers/face-checks';
 import { noFaults } from '../../city/providers/faults';
 import { signInCodes } from '../../city/providers/one-time-codes';
 import type { RegisteredPerson } from '../../city/providers/people-register';
@@ -30,17 +32,20 @@ const emptyRegister = () => {
 export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
   const register = emptyRegister();
   let made = 0;
-  const codes = signInCodes(clock.now, () => {
+  const newCode = () => {
     made += 1;
     return `code-${made}`;
-  });
+  };
+  const codes = signInCodes(clock.now, newCode);
+  const faces = faceChecks(clock.now, newCode);
   const faults = {
     'sign-in': noFaults(),
     'real-name': noFaults(),
     'health-code': noFaults(),
     'card-issuer': noFaults(),
+    'face-check': noFaults(),
   };
-  const options = { people: register, codes, now: clock.now, secret, faults, chance: () => 0 };
+  const options = { people: register, codes, faces, now: clock.now, secret, faults, chance: () => 0 };
   const server = createServer((request, reply) => void serveProviders(options, request, reply));
   const to = { url: 'http://127.0.0.1:1', secret, timeoutMs };
   const open = () =>
@@ -57,7 +62,7 @@ export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
       server.closeAllConnections();
     });
   const ports = portsTo(to);
-  return { register, codes, faults, to, open, close, ports };
+  return { register, codes, faces, faults, to, open, close, ports };
 }
 
 /** The adapters that call the services. */
@@ -66,4 +71,5 @@ export const portsTo = (to: ProviderAddress) => ({
   realName: httpRealName(to),
   healthStatus: httpHealthStatus(to),
   cardIssuer: httpCardIssuer(to),
+  faceCheck: httpFaceCheck(to),
 });

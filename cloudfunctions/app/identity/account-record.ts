@@ -23,8 +23,10 @@ export interface AccountRecord {
   readonly isDenied?: true;
   /** It joined somebody who was known already and whom no account was left to speak for: what was before stays hidden from it. */
   readonly past?: 'hidden';
-  /** That a person was checked for this account: at a desk, or by a device whose own account was checked. `broughtAt` says so as well. */
-  readonly checked?: 'desk' | 'device';
+  /** That a person was checked for this account: at a desk, by a face check, or by a device whose own account was checked. `broughtAt` says so as well. */
+  readonly checked?: 'desk' | 'device' | 'face';
+  /** A face check that was begun, as its service knows it, sealed for the person. */
+  readonly sealedFaceCheck?: string;
   /** Checked while another account of the person is not: its scans are kept from that one, until it is called theirs or not theirs. */
   readonly apart?: true;
   /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */

@@ -5,10 +5,12 @@ import { ok } from '@tongcheng/shared/result';
 import { dayOf } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
+import type { FaceCheck } from '../../ports/face-check';
 import type { Vault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import { claimsOn, ownAccounts } from './account/accounts-of';
 import { type AccountRecord, isChecked, ridesAs, seesOwnOnly } from './account-record';
+import { isFaceCheckOf } from './verification/face-check-of';
 import { consentCode, proofCode } from './verification/proof-codes';
 
 /** What showing a rider's accounts takes. */
@@ -16,6 +18,7 @@ export interface OwnAccountsNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly vault: Vault;
+  readonly faceCheck: FaceCheck | undefined;
 }
 
 /** What this account is to its person, the code by which it is proven, and the other accounts that say they are the same rider (decision 149). */
@@ -24,7 +27,7 @@ export const listOwnAccounts: UseCase<typeof api.listOwnAccounts, OwnAccountsNee
 
 /** The same after one of them was decided about. */
 export async function ownAccountsView(
-  { store, clock, vault }: OwnAccountsNeeds,
+  { store, clock, vault, faceCheck }: OwnAccountsNeeds,
   caller: RiderCaller,
 ): Promise<OwnAccountsView> {
   const { own, all, speaksForPerson } = await ownAccounts(store, caller);
@@ -39,6 +42,7 @@ export async function ownAccountsView(
     ...(speaksForPerson && { consentCode: await consentCode(vault, own._id, dayOf(clock.now())) }),
     ...code,
     ...(own.awaitsGuardian && { awaitsGuardian: true }),
+    ...(faceCheck && (await isFaceCheckOf(vault, own)) && { faceCheck: own.sealedFaceCheck ? 'begun' : 'offered' }),
     others: [...claims, ...all.filter(({ _id }) => _id !== own._id)].map(otherAccount),
   };
 }

@@ -1,5 +1,6 @@
 import * as cards from '../definitions/card-issuer';
 import { cloudBaseFiles, cloudbase } from '../definitions/cloudbase';
+import * as faces from '../definitions/face-check';
 import * as fonts from '../definitions/font-files';
 import * as health from '../definitions/health-status';
 import * as masterKey from '../definitions/keys';
@@ -29,6 +30,12 @@ export const realName = () =>
 export const healthStatus = () =>
   health.healthStatus({ providers: health.healthStatusAtProviders, gb38963: health.gb38963 });
 export const cardIssuer = () => cards.cardIssuer({ providers: cards.cardIssuerAtProviders });
+export const faceCheck = () =>
+  faces.faceCheck({
+    none: faces.noFaceCheck,
+    providers: faces.faceCheckAtProviders,
+    'tencent-faceid': faces.tencentFaces,
+  });
 export const mailer = () => mail.mailer({ smtp: mail.smtp });
 export const notifier = () => messages.notifier({ nowhere: messages.nowhere, 'tencent-sms': messages.tencentSms });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });

@@ -1,5 +1,6 @@
 import * as cards from '../definitions/card-issuer';
 import { embedded } from '../definitions/embedded-store';
+import * as faces from '../definitions/face-check';
 import * as fonts from '../definitions/font-files';
 import * as health from '../definitions/health-status';
 import * as masterKey from '../definitions/keys';
@@ -26,6 +27,7 @@ export const platforms = () =>
 export const realName = () => names.realName({ providers: names.realNameAtProviders });
 export const healthStatus = () => health.healthStatus({ providers: health.healthStatusAtProviders });
 export const cardIssuer = () => cards.cardIssuer({ providers: cards.cardIssuerAtProviders });
+export const faceCheck = () => faces.faceCheck({ none: faces.noFaceCheck, providers: faces.faceCheckAtProviders });
 export const mailer = () => mail.mailer({ smtp: mail.smtp });
 export const notifier = () => messages.notifier({ nowhere: messages.nowhere });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });

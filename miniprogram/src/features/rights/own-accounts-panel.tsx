@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
+import { FaceCheckPanel } from './face-check-panel';
 import { ownAccountsTexts } from './texts/own-accounts-texts';
 
 /** Whether this account is proven to be the rider's, with the code that proves it, and the others that say they are (decision 149). */
@@ -42,6 +43,7 @@ export function OwnAccountsPanel() {
         />
       ))}
       {value && <ProofCode view={value} />}
+      {value?.faceCheck && <FaceCheckPanel isBegun={value.faceCheck === 'begun'} onPassed={fetch} />}
     </View>
   );
 }
