@@ -3,6 +3,7 @@ import { cardFailures } from './cards/failures';
 import { deviceFailures } from './devices/failures';
 import { edgeFailures } from './edge-failures';
 import { identityFailures } from './identity/failures';
+import { proofFailures } from './identity/proof-failures';
 import { oversightFailures } from './oversight/failures';
 import { partnerFailures } from './partners/failures';
 import { reportFailures } from './reports/failures';
@@ -13,6 +14,7 @@ import { venueFailures } from './venues/failures';
 export const failures = {
   ...edgeFailures,
   ...identityFailures,
+  ...proofFailures,
   ...cardFailures,
   ...venueFailures,
   ...deviceFailures,
