@@ -3,6 +3,7 @@ import { anyone, official, rider } from '../access';
 import { endpoint } from '../endpoint';
 import { CityCode, Cursor, FileLink, FreeText, Id, WireInstant } from '../wire';
 import { modes, venueKinds } from './kinds';
+import { printSizes } from './postings';
 import { CityView, CodeText, LineBook, VenueRow, VenueView } from './wire';
 
 export const getCity = endpoint({
@@ -132,11 +133,15 @@ export const revokeCode = endpoint({
 export const printStickers = endpoint({
   name: 'venues.print-stickers',
   summary: {
-    zh: '生成张贴用的贴纸（PDF，每个张贴位置一张）',
-    en: 'Sticker sheets as PDF, one sticker for each posting place',
+    zh: '生成张贴用的贴纸或海报（PDF）：每个张贴位置一张贴纸，或每个乘车点一张 A3 海报',
+    en: 'Stickers or posters as PDF: a sticker for each posting place, or an A3 poster for each venue',
   },
   access: official('administrator', 'operator'),
-  input: z.strictObject({ venueIds: z.array(z.string().max(40)).min(1).max(200) }),
+  input: z.strictObject({
+    venueIds: z.array(z.string().max(40)).min(1).max(200),
+    /** Absent: stickers. */
+    size: z.enum(printSizes).exactOptional(),
+  }),
   output: z.strictObject({ file: FileLink, stickers: z.number().int(), pages: z.number().int() }),
   failures: ['venue-unknown', 'sticker-characters-missing'],
 });

@@ -1,6 +1,10 @@
 import type { Text } from '../text';
 import type { Mode, VenueKind } from './kinds';
 
+/** What is printed for a venue: a small sticker for each posting place, or one poster on A3. */
+export const printSizes = ['sticker', 'poster'] as const;
+export type PrintSize = (typeof printSizes)[number];
+
 /** Where the stickers of a venue hang, and what riders do there. */
 export interface Posting {
   readonly places: readonly Text[];

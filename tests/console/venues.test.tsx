@@ -26,7 +26,12 @@ test('W-18 stickers of the venues chosen come as one PDF, with how many and unti
   const dialog = within(await screen.findByRole('dialog'));
   dialog.getByText(/5 张贴纸，共 1 页/);
   expect(dialog.getByText('打开文件').getAttribute('href')).toBe('#stickers');
-  expect(asked('venues.print-stickers')).toEqual([{ venueIds: [bus.venueId, station.venueId] }]);
+  const venueIds = [bus.venueId, station.venueId];
+  expect(asked('venues.print-stickers')).toEqual([{ venueIds }]);
+  await user.click(dialog.getByText('关闭'));
+  await user.click(screen.getByText('打印海报（A3）'));
+  within(await screen.findByRole('dialog')).getByText(/5 张 A3 海报，共 1 页/);
+  expect(asked('venues.print-stickers').at(-1)).toEqual({ venueIds, size: 'poster' });
 });
 
 test('W-18 a code is revoked for a reason only, once it was said what riders will see', async () => {

@@ -1,5 +1,5 @@
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
-import { qrMatrix } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sticker';
+import { qrMatrix } from '@tongcheng/cloudfunctions/app/venues/stickers/print-page';
 import { base32Alphabet, bytesToBase32, fromBase32, toBase32 } from '@tongcheng/shared/base32';
 import { codeBody, codeInText, readRideCode, rideLink, serialLimit } from '@tongcheng/shared/venues/ride-code';
 import fc from 'fast-check';

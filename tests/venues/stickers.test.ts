@@ -9,9 +9,9 @@ import { printStickers } from '@tongcheng/cloudfunctions/app/venues/print-sticke
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { revokeCode } from '@tongcheng/cloudfunctions/app/venues/revoke-code';
 import { drawSheets } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sheets';
-import { qrMatrix } from '@tongcheng/cloudfunctions/app/venues/stickers/draw-sticker';
 import { inHeldForms } from '@tongcheng/cloudfunctions/app/venues/stickers/missing-characters';
-import { type Sticker, stickersOf } from '@tongcheng/cloudfunctions/app/venues/stickers/sticker';
+import { qrMatrix } from '@tongcheng/cloudfunctions/app/venues/stickers/print-page';
+import { posterOf, type Sticker, stickersOf } from '@tongcheng/cloudfunctions/app/venues/stickers/sticker';
 import { makeTypesetter } from '@tongcheng/cloudfunctions/app/venues/stickers/typeset';
 import { darkRuns, quietZone } from '@tongcheng/shared/qr-matrix';
 import fc from 'fast-check';
@@ -77,20 +77,57 @@ test('W-10 a code is of the highest level of correction that takes no more modul
 
 test('W-10 a sticker for each posting place names it; the first one of a sheet is read from the PDF itself', async () => {
   const stickers = stickersOf(aBus, setting);
-  expect(stickers.map(({ place }) => place.zh)).toEqual(['车身', '后门', '驾驶室隔板']);
+  expect(stickers.map(({ place }) => place?.zh)).toEqual(['车身', '后门', '驾驶室隔板']);
   const { pdf, pages } = await drawSheets(await makeNotoSansSc().faces('滠'), stickers, noon);
   expect(pages).toBe(1);
   const [page = ''] = contentOf(pdf);
-  const blocks = page.split(/\nf\n/).filter((block) => (block.match(/ re\n/g) ?? []).length > 100);
+  const blocks = codesOn(page);
   expect(blocks).toHaveLength(3);
-  const scale = 10;
-  const rectangles = [...(blocks[0] ?? '').matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((found) =>
-    found.slice(1, 5).map((text) => Number(text) * scale),
-  );
-  const left = Math.min(...rectangles.map(([x = 0]) => x)) - 150;
-  const top = Math.min(...rectangles.map(([, y = 0]) => y)) - 150;
-  const moved = rectangles.map(([x = 0, y = 0, width = 0, height = 0]) => [x - left, y - top, width, height] as const);
+  const { moved } = painted(blocks[0] ?? '', 10, 150);
   expect(seen(moved, 1_300)).toBe(link);
+});
+
+test('W-18 a poster is A3, one for each venue, with its words in both languages and a code that is read from the PDF itself', async () => {
+  for (const venue of [aBus, aStation]) {
+    const poster = posterOf(venue, setting);
+    expect(poster).not.toHaveProperty('place');
+    const [{ place: _place, ...sticker }] = stickersOf(venue, setting) as [Sticker];
+    expect(poster).toEqual(sticker);
+    const { pdf, pages } = await drawSheets(await makeNotoSansSc().faces('滠'), [poster], noon, 'poster');
+    expect(pages).toBe(1);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/MediaBox [0 0 841.89 1190.55]');
+    const blocks = codesOn(contentOf(pdf)[0] ?? '');
+    expect(blocks).toHaveLength(1);
+    const { moved, side } = painted(blocks[0] ?? '', 2, 60);
+    expect(seen(moved, 1_300)).toBe(link);
+    // 160 mm of code: at ten times its width, the usual bound, it is read from 1.6 m, with today's cameras from farther.
+    expect(side / 2 / 72).toBeGreaterThan(160 / 25.4);
+    const [page = ''] = contentOf(pdf);
+    const sizes = [...page.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
+    expect(Math.max(...sizes)).toBeGreaterThanOrEqual(68);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
+  }
+});
+
+test('W-18 posters hold names, lines and plates of any length: nothing is drawn into the code or beyond the paper', async () => {
+  const long = {
+    zh: '武汉市轨道交通青仔村轨道产业基地综合交通枢纽东广场北进站口（临时）',
+    en: 'Temporary north entrance of the eastern square of the integrated hub',
+  };
+  const venue = { ...aStation, name: long, lineName: long, plate: '鄂A12345' };
+  const { pdf } = await drawSheets(await makeNotoSansSc().faces('滠'), [posterOf(venue, setting)], noon, 'poster');
+  const [page = ''] = contentOf(pdf);
+  const lines = [...page.matchAll(/1 0 0 1 ([\d.-]+) ([\d.-]+) Tm/g)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  );
+  const blocks = painted(codesOn(page)[0] ?? '', 1, 0);
+  expect(lines.length).toBeGreaterThan(8);
+  for (const [x, y] of lines) {
+    expect([x, x >= 28 && x < 842 - 28]).toEqual([x, true]);
+    const fromTop = 1190.55 - y;
+    const quiet = 4 * (blocks.side / qrMatrix(link).length);
+    expect([fromTop, fromTop < blocks.top - quiet || fromTop > blocks.top + blocks.side + 20]).toEqual([fromTop, true]);
+  }
 });
 
 test('Chinese is embedded as a subset and can be copied out as text', async () => {
@@ -145,6 +182,10 @@ test('W-18 the operator gets one PDF for the venues asked, behind a link; revoke
     ok: true,
     value: { stickers: 30, pages: 5 },
   });
+  expect(await printStickers(needs, caller, { venueIds, size: 'poster' })).toMatchObject({
+    ok: true,
+    value: { stickers: venueIds.length, pages: venueIds.length },
+  });
   const [first = '', ...others] = venueIds;
   await revokeCode(needs, caller, { venueId: first, reason: 'x' });
   const fewer = await printStickers(needs, caller, { venueIds: [first, ...others, ...others] });
@@ -177,6 +218,25 @@ test('W-18 the file is kept whole in the object store', async () => {
   expect(kept[0]).toMatch(/^stickers\/420100\/[0-9a-f]{32}\.pdf$/);
   await close();
 });
+
+/** The code blocks of a page: many rectangles that are filled at once. */
+function codesOn(page: string): string[] {
+  return page.split(/\nf\n/).filter((block) => (block.match(/ re\n/g) ?? []).length > 100);
+}
+
+/** The rectangles of a code, enlarged and moved so that `edge` stays white around them; side and top in the same measure. */
+function painted(block: string, scale: number, edge: number) {
+  const rectangles = [...block.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((found) =>
+    found.slice(1, 5).map((text) => Number(text) * scale),
+  );
+  const left = Math.min(...rectangles.map(([x = 0]) => x));
+  const top = Math.min(...rectangles.map(([, y = 0]) => y));
+  const side = Math.max(...rectangles.map(([x = 0, , width = 0]) => x + width)) - left;
+  const moved = rectangles.map(
+    ([x = 0, y = 0, width = 0, height = 0]) => [x - left + edge, y - top + edge, width, height] as const,
+  );
+  return { moved, side, top };
+}
 
 function streamsOf(pdf: Uint8Array): string[] {
   const raw = Buffer.from(pdf);
@@ -212,6 +272,9 @@ test('W-18 rare characters of place names are printed; one that no font has is r
     expect([name, (await named(name)).ok]).toEqual([name, true]);
   expect(await named('𧒽岗')).toEqual({
     ok: false,
+    failure: { code: 'sticker-characters-missing', details: { missing: '𧒽岗 Rare: 𧒽' } },
+  });
+  expect(await printStickers(needs, caller, { venueIds: [venue._id], size: 'poster' })).toMatchObject({
     failure: { code: 'sticker-characters-missing', details: { missing: '𧒽岗 Rare: 𧒽' } },
   });
   await close();

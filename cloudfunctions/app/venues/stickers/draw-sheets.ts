@@ -1,7 +1,10 @@
 import type { Instant } from '@tongcheng/shared/time';
+import type { PrintSize } from '@tongcheng/shared/venues/postings';
 import PDFDocument from 'pdfkit';
 import type { FontFace } from '../../../ports/font-files';
+import { drawPoster } from './draw-poster';
 import { drawSticker, stickerSize } from './draw-sticker';
+import type { PrintPage } from './print-page';
 import type { Sticker } from './sticker';
 import { makeTypesetter } from './typeset';
 
@@ -19,27 +22,49 @@ const a4 = { width: 595.28, height: 841.89 };
 const left = (a4.width - columns * stickerSize.width - (columns - 1) * gap) / 2;
 const top = (a4.height - rows * stickerSize.height - (rows - 1) * gap) / 2;
 
-/** Draws stickers on A4, six a page with cut marks at the corners of each. The same stickers and instant give the same file. */
+interface Layout {
+  readonly paper: 'A4' | 'A3';
+  readonly title: string;
+  readonly perPage: number;
+  /** Draws the one that stands at a place of the page, counted from 0. */
+  readonly draw: (print: PrintPage, sticker: Sticker, place: number) => void;
+}
+
+const layouts: Readonly<Record<PrintSize, Layout>> = {
+  sticker: {
+    paper: 'A4',
+    title: '乘车码贴纸 Ride code stickers',
+    perPage: columns * rows,
+    draw: (print, sticker, place) => {
+      const x = left + (place % columns) * (stickerSize.width + gap);
+      const y = top + Math.floor(place / columns) * (stickerSize.height + gap);
+      drawCutMarks(print.page, x, y);
+      drawSticker(print, sticker, { x, y });
+    },
+  },
+  poster: { paper: 'A3', title: '乘车码海报 Ride code posters', perPage: 1, draw: drawPoster },
+};
+
+/** Draws stickers on A4, six a page with cut marks at the corners of each, or posters on A3. The same ones and instant give the same file. */
 export const drawSheets = async (
   faces: readonly FontFace[],
   stickers: readonly Sticker[],
   at: Instant,
+  size: PrintSize = 'sticker',
 ): Promise<Sheets> => {
-  const info = { Title: '乘车码贴纸 Ride code stickers', CreationDate: new Date(at), ModDate: new Date(at) };
-  const page = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info, lang: 'zh-CN' });
+  const { paper, title, perPage, draw } = layouts[size];
+  const info = { Title: title, CreationDate: new Date(at), ModDate: new Date(at) };
+  const page = new PDFDocument({ size: paper, margin: 0, autoFirstPage: false, info, lang: 'zh-CN' });
   const written = collected(page);
   for (const face of faces) page.registerFont(face.name, Buffer.from(face.bytes));
-  const sheet = { page, type: makeTypesetter(page, faces) };
+  const print = { page, type: makeTypesetter(page, faces) };
   for (const [i, sticker] of stickers.entries()) {
-    const place = i % (columns * rows);
+    const place = i % perPage;
     if (place === 0) page.addPage();
-    const x = left + (place % columns) * (stickerSize.width + gap);
-    const y = top + Math.floor(place / columns) * (stickerSize.height + gap);
-    drawCutMarks(page, x, y);
-    drawSticker(sheet, sticker, { x, y });
+    draw(print, sticker, place);
   }
   page.end();
-  return { pdf: await written, pages: Math.ceil(stickers.length / (columns * rows)) };
+  return { pdf: await written, pages: Math.ceil(stickers.length / perPage) };
 };
 
 function drawCutMarks(page: PDFKit.PDFDocument, x: number, y: number): void {

@@ -1,46 +1,37 @@
-import { darkRuns, qrMatrixBy, quietZone } from '@tongcheng/shared/qr-matrix';
-import qrcode from 'qrcode-generator';
-
+import {
+  type Corner,
+  drawCentred,
+  drawInBoxes,
+  drawLaid,
+  drawQr,
+  drawText,
+  drawToRight,
+  type PrintPage,
+  printColours,
+} from './print-page';
 import type { Sticker } from './sticker';
-import type { Laid, Room, Typesetter } from './typeset';
+import type { Laid, Typesetter } from './typeset';
 
 /** Size of a sticker in points: 90 × 86 mm. */
 export const stickerSize = { width: 255, height: 244 } as const;
 
-const blue = '#0F5C8C';
-const amber = '#B45309';
-const ink = '#111827';
-const quiet = '#4B5563';
+const { blue, amber, ink, quiet } = printColours;
 const qrSide = 116;
 
-/** The modules of a sticker's code. */
-export const qrMatrix = qrMatrixBy(qrcode);
-
-/** What is drawn on. */
-export interface StickerSheet {
-  readonly page: PDFKit.PDFDocument;
-  readonly type: Typesetter;
-}
-
-interface Corner {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Draws a sticker with its top left corner at a place of the page. A demonstration is amber, never blue (X-19). */
-export const drawSticker = (sheet: StickerSheet, sticker: Sticker, { x, y }: Corner): void => {
+export const drawSticker = (sheet: PrintPage, sticker: Sticker, { x, y }: Corner): void => {
   const colour = sticker.demonstration ? amber : blue;
   sheet.page.roundedRect(x, y, stickerSize.width, stickerSize.height, 9).fill(colour);
   sheet.page.roundedRect(x + 6, y + 40, stickerSize.width - 12, stickerSize.height - 46, 5).fill('#FFFFFF');
   drawHead(sheet, sticker, { x: x + 12, y: y + 28 });
-  drawQr(sheet.page, sticker.link, { x: x + 12, y: y + 46 });
+  drawQr(sheet.page, sticker.link, { x: x + 12, y: y + 46 }, qrSide);
   drawShortCode(sheet, sticker.shortCode, { x: x + 12, y: y + 172 });
   drawVenue(sheet, sticker, colour, { x: x + 136, y: y + 50 });
   drawPlace(sheet, sticker, { x: x + 136, y: y + 162 });
   drawFoot(sheet, sticker, colour, { x: x + 14, y: y + 190 });
 };
 
-function drawHead({ page, type }: StickerSheet, { title, mode }: Sticker, { x, y }: Corner): void {
+function drawHead({ page, type }: PrintPage, { title, mode }: Sticker, { x, y }: Corner): void {
   page.fillColor('#FFFFFF');
   type.draw(title.zh, { x, y, size: 21 });
   type.draw(title.en, { x: x + type.widthOf(title.zh, 21) + 7, y, size: 10.5 });
@@ -48,32 +39,15 @@ function drawHead({ page, type }: StickerSheet, { title, mode }: Sticker, { x, y
   type.draw(modeText, { x: x + stickerSize.width - 24 - type.widthOf(modeText, 12), y, size: 12 });
 }
 
-/** Whole modules and a quiet zone of four; the largest cell of a tenth of a point that fits. */
-function drawQr(page: PDFKit.PDFDocument, link: string, { x, y }: Corner): void {
-  const matrix = qrMatrix(link);
-  const cell = Math.floor((qrSide / (matrix.length + 2 * quietZone)) * 10) / 10;
-  const edge = (qrSide - cell * matrix.length) / 2;
-  for (const run of darkRuns(matrix))
-    page.rect(x + edge + run.column * cell, y + edge + run.row * cell, run.length * cell, cell);
-  page.fill('#000000');
+function drawShortCode(sheet: PrintPage, shortCode: string, { x, y }: Corner): void {
+  sheet.page.fillColor(ink);
+  drawInBoxes(sheet, shortCode, { x, y }, { width: qrSide, step: 12.4, size: 15 });
+  sheet.page.fillColor(quiet);
+  const hint = { width: qrSide + 2, size: 6.5, least: 5 };
+  drawCentred(sheet, '扫不出？输入此码 Cannot scan? Type this', { x: x - 1, y: y + 9 }, hint);
 }
 
-/** Each character in a box of the same width, so that codes are compared at a glance. */
-function drawShortCode({ page, type }: StickerSheet, shortCode: string, { x, y }: Corner): void {
-  const step = 12.4;
-  const left = x + (qrSide - shortCode.length * step) / 2;
-  page.fillColor(ink);
-  for (const [i, character] of [...shortCode].entries()) {
-    const slack = (step - type.widthOf(character, 15)) / 2;
-    type.draw(character, { x: left + i * step + slack, y, size: 15 });
-  }
-  page.fillColor(quiet);
-  const hint = '扫不出？输入此码 Cannot scan? Type this';
-  const { size, lines } = type.lay(hint, { width: qrSide + 2, size: 6.5, least: 5, lines: 1 });
-  type.draw(lines[0] ?? '', { x: x + (qrSide - type.widthOf(lines[0] ?? '', size)) / 2, y: y + 9, size });
-}
-
-function drawVenue(sheet: StickerSheet, { name, plate, line }: Sticker, colour: string, { x, y }: Corner): void {
+function drawVenue(sheet: PrintPage, { name, plate, line }: Sticker, colour: string, { x, y }: Corner): void {
   const width = stickerSize.width - 136 - 13;
   sheet.page.fillColor(ink);
   let below = drawLaid(sheet, nameLaid(sheet.type, name.zh, width), { x, y });
@@ -91,7 +65,8 @@ function nameLaid(type: Typesetter, name: string, width: number): Laid {
   return one.lines.join('') === name ? one : type.lay(name, { width, size: 15, least: 9, lines: 2 });
 }
 
-function drawPlace(sheet: StickerSheet, { place }: Sticker, { x, y }: Corner): void {
+function drawPlace(sheet: PrintPage, { place }: Sticker, { x, y }: Corner): void {
+  if (!place) return;
   const width = stickerSize.width - 136 - 13;
   sheet.page.fillColor(quiet);
   const below = drawText(sheet, `张贴处：${place.zh}`, { x, y }, { width, size: 8.5, least: 6, lines: 1 });
@@ -99,7 +74,7 @@ function drawPlace(sheet: StickerSheet, { place }: Sticker, { x, y }: Corner): v
 }
 
 function drawFoot(
-  sheet: StickerSheet,
+  sheet: PrintPage,
   { call, whatToDo, hotline, issue }: Sticker,
   colour: string,
   { x, y }: Corner,
@@ -115,17 +90,6 @@ function drawFoot(
   sheet.page.fillColor(quiet);
   const small = { width: width * 0.4, size: 6.5, least: 5, lines: 1 };
   drawText(sheet, `热线 Hotline ${hotline}`, { x, y: y + 37 }, small);
-  const { size, lines } = sheet.type.lay(issue, { width: width * 0.6, size: 5.5, least: 4, lines: 1 });
-  const line = lines[0] ?? '';
-  sheet.type.draw(line, { x: x + width - sheet.type.widthOf(line, size), y: y + 43, size });
-}
-
-function drawText(sheet: StickerSheet, text: string, at: Corner, room: Room): number {
-  return drawLaid(sheet, sheet.type.lay(text, room), at);
-}
-
-/** Draws laid lines from their top downwards and gives the y beneath them. */
-function drawLaid({ type }: StickerSheet, { size, lines }: Laid, { x, y }: Corner): number {
-  for (const [i, line] of lines.entries()) type.draw(line, { x, y: y + size * (0.9 + i * 1.25), size });
-  return y + size * 1.25 * lines.length;
+  const right = { width: width * 0.6, size: 5.5, least: 4 };
+  drawToRight(sheet, issue, { x: x + width * 0.4, y: y + 43 }, right);
 }

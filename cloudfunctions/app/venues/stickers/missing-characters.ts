@@ -19,7 +19,7 @@ export const inHeldForms = (faces: readonly FontFace[], sticker: Sticker): Stick
   return {
     ...sticker,
     name: both(name),
-    place: both(place),
+    ...(place && { place: both(place) }),
     ...(line && { line: both(line) }),
     ...(plate !== undefined && { plate: held(plate) }),
   };

@@ -5,7 +5,7 @@ import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { postingOf } from '@tongcheng/shared/venues/postings';
 import type { VenueRecord } from '../records';
 
-/** What one sticker says: one posting place of one venue. */
+/** What one sticker says, of one posting place of a venue, or one poster of the venue. */
 export interface Sticker {
   readonly title: Text;
   readonly mode: Text;
@@ -13,7 +13,8 @@ export interface Sticker {
   readonly line?: Text;
   /** As painted on the car, when the name does not say it already. */
   readonly plate?: string;
-  readonly place: Text;
+  /** Where a sticker is to hang; a poster hangs wherever there is room. */
+  readonly place?: Text;
   readonly link: string;
   readonly shortCode: string;
   readonly call: Text;
@@ -31,17 +32,22 @@ export interface StickerSetting {
 }
 
 /** The stickers of a venue, one for each posting place (W-10 to W-14). */
-export const stickersOf = (venue: VenueRecord, { link, hotline }: StickerSetting): readonly Sticker[] => {
+export const stickersOf = (venue: VenueRecord, setting: StickerSetting): readonly Sticker[] => {
+  const poster = posterOf(venue, setting);
+  return venue.postings.map((place) => ({ ...poster, place }));
+};
+
+/** What the large poster of a venue says: all that its stickers say but the posting place. */
+export const posterOf = (venue: VenueRecord, { link, hotline }: StickerSetting): Sticker => {
   const { whatToDo } = postingOf(venue.mode, venue.kind);
   const demonstration = venue.demonstration === true;
   const painted = venue.plate === undefined ? undefined : paintedPlate(venue.plate);
-  return venue.postings.map((place) => ({
+  return {
     title: demonstration ? demonstrationTitle : rideTitle,
     mode: modeNames[venue.mode],
     name: venue.name,
     ...(venue.lineName && { line: venue.lineName }),
     ...(painted !== undefined && !venue.name.zh.includes(painted) && { plate: painted }),
-    place,
     link,
     shortCode: venue.shortCode,
     call: demonstration ? demonstrationCall : rideCall,
@@ -49,7 +55,7 @@ export const stickersOf = (venue: VenueRecord, { link, hotline }: StickerSetting
     hotline,
     issue: `${venue._id} · ${venue.generation + 1} · ${formatInstant(venue.issuedAt, 'YYYY-MM-DD')}`,
     demonstration,
-  }));
+  };
 };
 
 const rideTitle = { zh: '乘车码', en: 'Ride code' };

@@ -1,3 +1,4 @@
+import { printSizes } from '@tongcheng/shared/venues/postings';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
@@ -15,11 +16,13 @@ export const SelectionBar = ({ selection }: { readonly selection: VenueSelection
   const [inviting, setInviting] = useState(false);
   const rows = [...selection.chosen.values()];
   if (rows.length === 0) return null;
+  const venueIds = rows.map(({ venueId }) => venueId);
   const tooMany = rows.length > maxInvited;
   return (
     <div className="choice-bar" data-part="choice">
       <strong>{say(venueTexts.chosen, { count: rows.length })}</strong>
-      {may('venues.print-stickers') && <StickersButton venueIds={rows.map(({ venueId }) => venueId)} />}
+      {may('venues.print-stickers') &&
+        printSizes.map((size) => <StickersButton key={size} size={size} venueIds={venueIds} />)}
       {may('oversight.create-invitation') && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import type { Answer } from '@tongcheng/shared/client';
 import { formatInstant } from '@tongcheng/shared/time';
+import type { PrintSize } from '@tongcheng/shared/venues/postings';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { downloadFile } from '../../platform/http';
@@ -13,13 +14,24 @@ const maxVenues = 200;
 
 type Sheets = Extract<Answer<'venues.print-stickers'>, { readonly ok: true }>['value'];
 
-/** One PDF with a sticker for each posting place of the chosen venues. */
-export const StickersButton = ({ venueIds }: { readonly venueIds: readonly string[] }) => {
+interface Props {
+  readonly venueIds: readonly string[];
+  readonly size: PrintSize;
+}
+
+const words = {
+  sticker: { print: venueTexts.print, printed: venueTexts.printed },
+  poster: { print: venueTexts.printPosters, printed: venueTexts.postersPrinted },
+} as const;
+
+/** One PDF with a sticker for each posting place of the chosen venues, or a poster for each of them. */
+export const StickersButton = ({ venueIds, size }: Props) => {
   const { say } = useSpeech();
   const mutation = useMutation();
   const [sheets, setSheets] = useState<Sheets>();
   const print = async () => {
-    const made = await mutation.run((client) => client.call('venues.print-stickers', { venueIds: [...venueIds] }));
+    const input = { venueIds: [...venueIds], ...(size === 'poster' && { size }) };
+    const made = await mutation.run((client) => client.call('venues.print-stickers', input));
     if (!made) return;
     setSheets(made);
     downloadFile(made.file.url);
@@ -29,13 +41,13 @@ export const StickersButton = ({ venueIds }: { readonly venueIds: readonly strin
     <>
       <button
         type="button"
-        className="primary"
-        data-act="print"
+        className={size === 'sticker' ? 'primary' : undefined}
+        data-act={size === 'sticker' ? 'print' : 'print-posters'}
         disabled={mutation.isPending || venueIds.length > maxVenues}
         title={venueIds.length > maxVenues ? say(venueTexts.tooMany, { most: maxVenues }) : undefined}
         onClick={() => void print()}
       >
-        {say(mutation.isPending ? uiTexts.underWay : venueTexts.print)}
+        {say(mutation.isPending ? uiTexts.underWay : words[size].print)}
       </button>
       {mutation.failure && <FailureNotice failure={mutation.failure} />}
       {mutation.failure?.details?.missing !== undefined && (
@@ -44,9 +56,9 @@ export const StickersButton = ({ venueIds }: { readonly venueIds: readonly strin
         </p>
       )}
       {sheets && (
-        <Dialog title={say(venueTexts.print)} onClose={close} part="stickers">
+        <Dialog title={say(words[size].print)} onClose={close} part="stickers">
           <p>
-            <span>{say(venueTexts.printed, { stickers: sheets.stickers, pages: sheets.pages })}</span>{' '}
+            <span>{say(words[size].printed, { stickers: sheets.stickers, pages: sheets.pages })}</span>{' '}
             <a href={sheets.file.url} download="" data-part="file-link" data-first="">
               {say(venueTexts.openFile)}
             </a>

@@ -47,6 +47,11 @@ export const venueTexts = {
   wasRevoked: { zh: '{name} 的乘车码已停用。', en: 'The code of {name} is revoked.' },
   print: { zh: '打印贴纸（PDF）', en: 'Print stickers (PDF)' },
   printed: { zh: '{stickers} 张贴纸，共 {pages} 页。', en: '{stickers} stickers on {pages} pages.' },
+  printPosters: { zh: '打印海报（A3）', en: 'Print posters (A3)' },
+  postersPrinted: {
+    zh: '{stickers} 张 A3 海报，共 {pages} 页；可放大到 A1，不会模糊。',
+    en: '{stickers} posters of size A3 on {pages} pages; enlarged up to A1 they stay sharp.',
+  },
   openFile: { zh: '打开文件', en: 'Open the file' },
   linkUntil: { zh: '链接在 {time} 前有效。', en: 'The link works until {time}.' },
   tooMany: { zh: '一次最多 {most} 个', en: 'At most {most} at once' },
