@@ -178,6 +178,31 @@ test('X-04 X-14 who looked, devices, an export that opens, and the end of the ac
   await front(page).locator('#sign-in').waitFor();
 }, 120_000);
 
+test('X-22 a second account of a rider is theirs after a face check, whose page opens beside the app', async () => {
+  const person = guest('Green');
+  await newRider(await phone(), city.url, person);
+  const page = await phone();
+  await newRider(page, city.url, person);
+  await page.goto(`${city.url}/app/#/pages/mine/index`);
+  const panel = front(page).locator('#own-accounts-panel');
+  await front(page).locator('#proof-code').waitFor();
+  await picture(page, '41-claim');
+  await front(page).locator('#face-check-begin').click();
+  const opens = page.waitForEvent('popup');
+  await front(page).locator('#face-check-open').click();
+  const camera = await opens;
+  await camera.locator('#it-is-me').waitFor();
+  await picture(page, '42-face-check');
+  await front(page).locator('#face-check-done').click();
+  await panel.getByText('人脸核验还没有做完').waitFor();
+  await camera.click('#it-is-me');
+  await camera.getByText('核验已做完').waitFor();
+  await camera.close();
+  await front(page).locator('#face-check').waitFor({ state: 'detached' });
+  await panel.getByText('网页 · 先登记的账户，没有核对过本人').waitFor();
+  await picture(page, '43-proven');
+}, 120_000);
+
 test('W-30 the guide is searched by a word, in Chinese and in English, without asking the service', async () => {
   const page = await phone();
   await newDemonstrationRider(page, city.url);

@@ -114,7 +114,8 @@ describe('a day on one machine, through the browser', () => {
     const item = await expectFeedScan(staff, { face: 'admit', within: 10_000 });
     expect(item).toMatch(/\*\*/);
     expect(await staffMinuteWord(staff)).toBe(await shownMinuteWord(phone));
-    expect(await shownCount(staff, 'admit')).toBeGreaterThan(0);
+    // Figures come with the next answer at the latest; by night this scan is the only one of the bus.
+    await staff.locator('[data-count="admit"] dd', { hasText: /[1-9]/ }).waitFor();
     await refuseRider(staff, 'not-the-holder');
     await staff.locator('[data-part="feed-scan"]', { hasText: '已拒乘' }).first().waitFor();
   }, 90_000);
