@@ -43,6 +43,8 @@ interface Waiting {
   readonly at: number;
 }
 
+/** Connections are taken by the server before anything is measured. */
+const settleMs = 2_000;
 /** New scans are made in steps of this. */
 const stepMs = 5;
 /** After this nothing more is waited for. */
@@ -62,6 +64,7 @@ async function overload(order: Extract<Order, { what: 'overload' }>): Promise<Ov
   const free: LoadConnection[] = await Promise.all(
     Array.from({ length: order.connections }, () => openLoadConnection(server.port, '/api/rides.record-scan')),
   );
+  await new Promise((resume) => setTimeout(resume, settleMs));
   const [ready, later]: [Waiting[], Waiting[]] = [[], []];
   const [took, refusedTook]: [number[], number[]] = [[], []];
   let [offered, delivered, inTime, refusals, broken, others, lateMs] = [0, 0, 0, 0, 0, 0, 0];
@@ -118,7 +121,7 @@ async function overload(order: Extract<Order, { what: 'overload' }>): Promise<Ov
       ready.push(one);
     }
     while (ready.length > 0 && free.length > 0) {
-      const [connection, one] = [free.pop(), ready.pop()];
+      const [connection, one] = [free.shift(), ready.shift()];
       if (connection && one) void send(connection, one);
     }
     await new Promise((resume) => setTimeout(resume, stepMs));

@@ -15,6 +15,7 @@ import { newId } from '@tongcheng/shared/ids';
 import { bringCities } from '../../host/bring-cities';
 import { allRoutes } from '../../host/functions';
 import { makeGateway } from '../../host/gateway';
+import { listenBacklog } from '../../host/listen';
 import { productPath } from '../../host/product-folder';
 import { defaultEnvironment } from '../programs';
 import { counted } from '../stores/counted';
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
   await bringCities(container, productPath('cities'), () => undefined);
   const answer = makeAnswer(allRoutes);
   const gateway = await makeGateway((request) => answer(container, request), container, { city: false });
-  await gateway.listen({ port: 0, host: '127.0.0.1' });
+  await gateway.listen({ port: 0, host: '127.0.0.1', backlog: listenBacklog });
   const address = gateway.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const ready: Ready = { port, tokens: tokensOf(container, Number(ridersText)), codes: await codesOf(container) };

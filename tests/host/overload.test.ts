@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import fastify from 'fastify';
 import { makeApiHandler } from '../../host/api-handler';
+import { listen } from '../../host/listen';
 import { makeLoadLimit } from '../../host/load-limit';
 import { refuseOverload } from '../../host/refusals';
 
@@ -94,3 +98,30 @@ test('X-23 over HTTP: 503 with Retry-After and words in both languages, before t
   server.closeAllConnections();
   server.close();
 });
+
+const hasListOfSockets = existsSync('/proc/net/tcp');
+(hasListOfSockets ? test : test.skip)(
+  'X-23 a thousand connections that come at once all wait to be taken: none has to repeat itself',
+  async () => {
+    const gateway = fastify();
+    const { port } = new URL(await listen(gateway, { port: 0, address: '127.0.0.1' }));
+    const sockets = Array.from({ length: 1_000 }, () =>
+      connect(Number(port), '127.0.0.1').on('error', () => undefined),
+    );
+    // They are asked for at the end of this tick; the kernel answers at once, and the loop takes none before its next turn.
+    await new Promise<void>((resume) => process.nextTick(resume));
+    expect(waitingOn(Number(port))).toBe(1_000);
+    for (const socket of sockets) socket.destroy();
+    await gateway.close();
+  },
+);
+
+/** Connections that wait on a listening port, as the kernel counts them. */
+function waitingOn(port: number): number {
+  const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const rows = readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
+  const listening = rows.find(([, address = '', , state]) => address.endsWith(local) && state === '0A');
+  return Number.parseInt(listening?.[4]?.split(':')[1] ?? '', 16);
+}
