@@ -8,10 +8,10 @@ import { runParts } from '../app/retention/run-parts';
 import { sweep } from '../app/retention/sweep';
 import { onTimer } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
-import { mailer, notifier, objects } from '../wiring/targets/current';
+import { bureauMessages, mailer, notifier, objects } from '../wiring/targets/current';
 
 /** Made at the first call; gives the names of its configuration. */
-export const container = containerWith({ objects, mailer, notifier });
+export const container = containerWith({ objects, mailer, bureauMessages, notifier });
 type Needs = NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */

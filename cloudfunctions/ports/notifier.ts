@@ -1,5 +1,5 @@
-/** What there is to tell outside the app. Each kind has a template at each vendor, with places for its words. */
-const alertKinds = ['report-undelivered', 'appeals-waiting'] as const;
+/** What there is to tell outside the app: to people on duty, or to an account of a bureau. Each kind has a template at each vendor, with places for its words. */
+const alertKinds = ['report-undelivered', 'appeals-waiting', 'report-ready', 'recipient-confirmation'] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** By which way somebody is reached. An address is a phone for `sms`, the platform's own id of the person elsewhere. */
@@ -15,6 +15,8 @@ export interface Alert {
   readonly address: string;
   /** Words for the template's places, by name. Never a name, a number or a status of a person: a message lies open on a screen. */
   readonly words: Readonly<Record<string, string>>;
+  /** Where a tap on the message leads, where the medium knows links. */
+  readonly link?: string;
 }
 
 /**

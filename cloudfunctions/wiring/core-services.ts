@@ -1,5 +1,6 @@
 import type { Caller } from '@tongcheng/shared/caller';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { recipientMedia } from '@tongcheng/shared/reports/wire';
 import { fillAddedFields } from '../adapters/added-fields/fill-added-fields';
 import { openStoreKeys } from '../adapters/store-keys/store-keys';
 import { openStoreLease } from '../adapters/store-lease/store-lease';
@@ -77,6 +78,9 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     consentVersion,
     publicUrl,
     onCallPhones: installation.TONGCHENG_DUTY_PHONES,
+    recipientMedia: recipientMedia.filter(
+      (medium) => medium === 'mail' || installation.TONGCHENG_BUREAU_MESSAGES !== 'nowhere',
+    ),
     recipientDelayHours: installation.TONGCHENG_RECIPIENT_DELAY_HOURS,
     maxAttachmentBytes: installation.TONGCHENG_REPORT_ATTACHMENT_MB * 1_000_000,
   };

@@ -12,6 +12,8 @@ export const Installation = z.object({
   TONGCHENG_RECIPIENT_DELAY_HOURS: z.coerce.number().int().min(0).max(168).default(24),
   /** The largest report that is attached to a mail, in megabytes; a larger one goes by link whatever its city chose. A mail is a third larger than its file. */
   TONGCHENG_REPORT_ATTACHMENT_MB: z.coerce.number().int().min(0).max(100).default(20),
+  /** By which service accounts of bureaus get reports; with `nowhere` recipients have mail only. The word itself is looked at where messages are sent. */
+  TONGCHENG_BUREAU_MESSAGES: z.string().default('nowhere'),
   /** Phones of the people on duty, separated by commas: they learn by message of reports that could not be delivered. */
   TONGCHENG_DUTY_PHONES: z
     .string()

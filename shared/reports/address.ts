@@ -5,6 +5,9 @@ const pattern = /^[^\p{Cc}\p{Cf}\s<>,;:"()[\]\\@]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.
 /** Whether a text can be used as one e-mail address: no name, no list, nothing that ends a header. Linear in its length. */
 export const isMailAddress = (text: string): boolean => text.length <= 200 && pattern.test(text);
 
+/** Whether a text can be the OpenID of a follower of a service account. */
+export const isWechatAccount = (text: string): boolean => /^o[A-Za-z0-9_-]{27}$/.test(text);
+
 /** What a part of an address between `@` and dots may be: plain ASCII, or Chinese with digits. */
 const plainPart = /^[\x21-\x7e]*$/;
 const chinesePart = /^[\p{Script=Han}\d-]*$/u;

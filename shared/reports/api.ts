@@ -4,7 +4,7 @@ import { endpoint } from '../endpoint';
 import { scopeLevels } from '../scope';
 import { CityCode, FileLink, FreeText, WireDay } from '../wire';
 import { openingReasons } from './entitlement';
-import { DeliveryRow, RecipientRow, ReportRow, reportForms, SubjectNames } from './wire';
+import { DeliveryRow, RecipientRow, ReportRow, recipientMedia, reportForms, SubjectNames } from './wire';
 
 export const listReports = endpoint({
   name: 'reports.list-reports',
@@ -84,12 +84,21 @@ export const proposeRecipient = endpoint({
     level: z.enum(scopeLevels).exactOptional(),
     /** Which subjects the recipient gets; absent: rides. To change them later, remove the recipient and propose anew. */
     subjects: SubjectNames.min(1).exactOptional(),
+    /** Absent: mail. */
+    medium: z.enum(recipientMedia).exactOptional(),
     address: z.string().min(3).max(200),
     form: z.enum(reportForms),
     reason: FreeText(200),
   }),
   output: RecipientRow,
-  failures: ['city-unknown', 'address-refused', 'address-lookalike', 'recipient-exists'],
+  failures: [
+    'city-unknown',
+    'medium-unavailable',
+    'address-refused',
+    'account-refused',
+    'address-lookalike',
+    'recipient-exists',
+  ],
 });
 
 export const decideRecipient = endpoint({

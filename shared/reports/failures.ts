@@ -58,6 +58,20 @@ export const reportFailures = failureCatalogue({
     zh: '这不是可用的邮箱地址，请核对。',
     en: 'This is not a usable e-mail address. Please check it.',
   },
+  'account-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这不是关注服务号的微信账号的 OpenID（o 开头的 28 个字符，区分大小写），请核对。',
+    en: 'This is not the OpenID of a WeChat account that follows the service account (28 characters that begin with o, case matters). Please check it.',
+  },
+  'medium-unavailable': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '本系统没有设置微信服务号，暂不能发到微信。请填邮箱，或联系系统管理员。',
+    en: 'This installation has no WeChat service account, so nothing can be sent to WeChat. Give an e-mail address or ask the administrator.',
+  },
   'address-lookalike': {
     status: 422,
     fault: 'caller',
@@ -69,8 +83,8 @@ export const reportFailures = failureCatalogue({
     status: 409,
     fault: 'caller',
     retry: 'never',
-    zh: '这个邮箱已经在收件人名单里。',
-    en: 'This address is already on the list of recipients.',
+    zh: '这个邮箱或微信账号已经在收件人名单里。',
+    en: 'This address or account is already on the list of recipients.',
   },
   'recipient-unknown': {
     status: 404,

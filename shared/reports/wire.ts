@@ -7,6 +7,10 @@ import { subjectNames } from './subjects';
 /** Full: names and numbers for recipients so entitled. Masked: for everybody else. */
 export const reportForms = ['full', 'masked'] as const;
 
+/** By which way a recipient is reached: the address is one of e-mail, or the OpenID of an account that follows the operator's service account. */
+export const recipientMedia = ['mail', 'wechat'] as const;
+export type RecipientMedium = (typeof recipientMedia)[number];
+
 /** Where a delivery is on its way. */
 const deliveryStates = ['queued', 'sent', 'failed'] as const;
 
@@ -59,7 +63,7 @@ export const DeliveryRow = z.strictObject({
   queuedAt: WireInstant,
   sentAt: WireInstant.exactOptional(),
   nextAttemptAt: WireInstant.exactOptional(),
-  /** What the mail server said last, without addresses. */
+  /** What the mail server or WeChat said last, without addresses. */
   lastAnswer: z.string().exactOptional(),
   /** How often an official asked for it again. */
   repeats: z.number().int(),
@@ -71,6 +75,8 @@ export const RecipientRow = z.strictObject({
   recipientId: z.string(),
   city: CityCode,
   address: z.string(),
+  /** Absent: mail. */
+  medium: z.enum(recipientMedia).exactOptional(),
   form: z.enum(reportForms),
   /** Absent: of a city. */
   level: z.enum(scopeLevels).exactOptional(),

@@ -152,3 +152,28 @@ test('nobody approves their own proposal; another official is asked first what i
   const approval = { recipientId: 'other', approve: true, proposal: 'p' };
   expect(asked).toContainEqual({ name: 'reports.decide-recipient', input: approval });
 });
+
+test('L-12 a recipient may be an account of WeChat: proposed with its kind, and the list tells which is which', async () => {
+  const user = userEvent.setup();
+  const account = 'oBureau-Wuhan_0123456789ABCD';
+  const known = recipient({ recipientId: 'w', address: account, medium: 'wechat' });
+  const { asked } = show(<RecipientsScreen clock={clock} />, {
+    answers: {
+      'reports.list-recipients': () => ({ ok: true, value: { recipients: [known, recipient()] } }),
+      'reports.propose-recipient': () => ({ ok: true, value: known }),
+    },
+  });
+  const row = (await screen.findByText(account)).closest('tr') ?? document.body;
+  within(row).getByText('微信服务号消息');
+  expect(screen.getAllByText('微信服务号消息')).toHaveLength(1);
+  await user.click(screen.getByText('提议新收件人', { selector: 'button' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.selectOptions(dialog.getByLabelText('发到'), 'wechat');
+  dialog.getByText(/只发一条带链接的消息，消息里没有姓名和人数/);
+  await user.type(dialog.getByLabelText('微信 OpenID'), account);
+  await user.type(dialog.getByLabelText('原因'), '用微信收');
+  await user.click(dialog.getByRole('button', { name: '提议新收件人' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const input = { city: '420100', address: account, medium: 'wechat', form: 'masked', reason: '用微信收' };
+  expect(asked).toContainEqual({ name: 'reports.propose-recipient', input });
+});

@@ -17,6 +17,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'node_modules/fontkit/': ['venues'],
   'noto-sans-sc': ['venues'],
   'node_modules/nodemailer/': ['daily-report'],
+  'adapters/wechat/service-messages': ['daily-report'],
   'app/workbooks/zip-stream': ['daily-report', 'rights'],
   'app/reports/protection/compound-file': ['daily-report'],
   'adapters/providers-http/real-name': ['identity', 'entries'],

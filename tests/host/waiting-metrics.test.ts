@@ -12,7 +12,9 @@ let host: RunningHost;
 beforeAll(async () => {
   const overrides = { log: { event: () => undefined }, clock: { now: () => now } };
   const options = await optionsIn(place);
-  host = await withEnvironment(environmentOf(place), () => startHost(options, { say: () => undefined, overrides }));
+  // A face check is asked for by nobody unless an installation has one.
+  const environment = { ...environmentOf(place), TONGCHENG_FACE_CHECK: 'providers' };
+  host = await withEnvironment(environment, () => startHost(options, { say: () => undefined, overrides }));
   await host.settled;
 }, 30_000);
 afterAll(async () => {
@@ -28,7 +30,15 @@ async function look(): Promise<ReadonlyMap<string, number>> {
 }
 
 const breaker = (service: string, state: string) => `tongcheng_breaker{service="${service}",state="${state}"}`;
-const services = ['real-name', 'health-status', 'card-issuer', 'face-check', 'notifier', 'signInWeb'];
+const services = [
+  'real-name',
+  'health-status',
+  'card-issuer',
+  'face-check',
+  'notifier',
+  'bureau-messages',
+  'signInWeb',
+];
 
 test('every breaker shows its state; that of a service that is away opens, the others stay closed', async () => {
   const before = await look();

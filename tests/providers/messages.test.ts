@@ -2,6 +2,7 @@ import { askAlipay } from '@tongcheng/cloudfunctions/adapters/alipay/ask-alipay'
 import { alipayMessages } from '@tongcheng/cloudfunctions/adapters/alipay/template-messages';
 import { smsNotifier } from '@tongcheng/cloudfunctions/adapters/tencent/sms-alerts';
 import { accessTokens } from '@tongcheng/cloudfunctions/adapters/wechat/access-tokens';
+import { wechatServiceMessages } from '@tongcheng/cloudfunctions/adapters/wechat/service-messages';
 import { wechatMessages } from '@tongcheng/cloudfunctions/adapters/wechat/subscription-messages';
 import type { Alert } from '@tongcheng/cloudfunctions/ports/notifier';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
@@ -11,6 +12,7 @@ import { alipayOnPort } from '../stand-ins/alipay';
 import { accountAt } from '../stand-ins/tencent/account';
 import { openTencentStandIn, type TencentFault } from '../stand-ins/tencent/tencent-stand-in';
 import { wechatOnPort } from '../stand-ins/wechat';
+import { wechatServiceAccount } from '../stand-ins/wechat-service-account';
 import { standingClock } from '../world/clock';
 import { longTimeoutMs, shortTimeoutMs } from '../world/timeouts';
 
@@ -162,6 +164,68 @@ describe('subscription messages of WeChat', () => {
     const { messages, state } = await begin();
     state.answer = code;
     await expect(messages.send(alert('wechat', good))).rejects.toThrow(ServiceUnavailable);
+  });
+});
+
+describe('template messages of a service account of WeChat', () => {
+  const follower = 'o123456789012345678901234567';
+  const ready = (words: Readonly<Record<string, string>>): Alert => ({
+    ...alert('wechat', follower, { city: '武汉', day: '2026-11-20', ...words }),
+    kind: 'report-ready',
+    link: 'https://tongcheng.example/objects/x?sig=1',
+  });
+  async function begin() {
+    const account = await wechatServiceAccount(clock, [follower]);
+    opened.push(account);
+    const template = { id: account.template, keys: { thing1: 'report', time2: 'day' } };
+    return { account, messages: wechatServiceMessages(account.app, accessTokens(account.app), template) };
+  }
+
+  test('carry words and a link; what is too long for its key is cut with an ellipsis, not refused', async () => {
+    const { account, messages } = await begin();
+    const report = '一二三四五六七八九十一二三四五六七八九𧒽二';
+    expect(await messages.send(ready({ report }))).toMatchObject({ is: 'taken' });
+    expect(account.delivered).toMatchObject([
+      {
+        touser: follower,
+        url: 'https://tongcheng.example/objects/x?sig=1',
+        data: { thing1: { value: '一二三四五六七八九十一二三四五六七八九…' }, time2: { value: '2026-11-20' } },
+      },
+    ]);
+  });
+
+  test('the same alert again is the same message, under the id that WeChat knows', async () => {
+    const { account, messages } = await begin();
+    const first = await messages.send(ready({ report: 'x' }));
+    expect(await messages.send(ready({ report: 'x' }))).toEqual(first);
+    expect(account.delivered).toHaveLength(1);
+    await messages.send({ ...ready({ report: 'x' }), alertId: 'another' });
+    expect(account.delivered).toHaveLength(2);
+  });
+
+  test.each([
+    [43004, 'not-agreed'],
+    [43101, 'not-agreed'],
+    [40003, 'no-address'],
+    [40037, 'not-accepted'],
+    [47003, 'not-accepted'],
+  ] as const)('%i is for good: %s', async (code, why) => {
+    const { account, messages } = await begin();
+    account.refuse.with = code;
+    expect(await messages.send(ready({ report: 'x' }))).toEqual({ is: 'refused', why, code: String(code) });
+  });
+
+  test.each([-1, 45009])('%i passes: to be tried again', async (code) => {
+    const { account, messages } = await begin();
+    account.refuse.with = code;
+    await expect(messages.send(ready({ report: 'x' }))).rejects.toThrow(ServiceUnavailable);
+  });
+
+  test('another medium is nowhere; a key that nothing fills is a fault and nothing is sent', async () => {
+    const { account, messages } = await begin();
+    expect(await messages.send({ ...ready({ report: 'x' }), medium: 'sms' })).toEqual({ is: 'nowhere' });
+    await expect(messages.send(ready({}))).rejects.toThrow('report');
+    expect(account.delivered).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ function needs(meanwhile: () => Promise<unknown> = async () => undefined) {
     }
     return found;
   };
-  return { ...house.needs, store: { ...house.store, get }, recipientDelayHours: 24 };
+  return { ...house.needs, store: { ...house.store, get }, recipientDelayHours: 24, recipientMedia: ['mail'] as const };
 }
 
 const proposed = async () =>

@@ -25,7 +25,7 @@ const address = 'new@wuhan.example';
 const minute = 60_000;
 const hour = 60 * minute;
 
-const needs = () => ({ ...house.needs, recipientDelayHours: 24 });
+const needs = () => ({ ...house.needs, recipientDelayHours: 24, recipientMedia: ['mail'] as const });
 
 async function proposed(form: 'full' | 'masked' = 'masked') {
   const answer = await proposeRecipient(needs(), first, { city, address, form, reason: '疾控新设邮箱' });

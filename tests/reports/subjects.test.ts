@@ -211,7 +211,8 @@ test('R-04 two officials approve which subjects a recipient gets; an official of
     subjects: ['rides'],
     reason: '试 trial',
   } as const;
-  const ask = (caller: OfficialCaller) => proposeRecipient(house.needs, caller, { ...proposal, subjects: ['rides'] });
+  const ask = (caller: OfficialCaller) =>
+    proposeRecipient({ ...house.needs, recipientMedia: ['mail'] }, caller, { ...proposal, subjects: ['rides'] });
   expect(await ask(anOfficial({ officialId: 'X', roles: ['bureau'], cities: ['420000', city] }))).toMatchObject({
     failure: { code: 'city-unknown' },
   });

@@ -111,3 +111,19 @@ test('a deployment target says which names each adapter must have and may have',
     TONGCHENG_SMTP_USER: 'optional',
   });
 });
+
+test('the keys of a service account’s template are filled by words that a message has; another word stops the start', () => {
+  const service = {
+    ...right,
+    TONGCHENG_BUREAU_MESSAGES: 'wechat-service',
+    TONGCHENG_WECHAT_SERVICE_APP_ID: 'wx1',
+    TONGCHENG_WECHAT_SERVICE_SECRET: 'hush',
+    TONGCHENG_WECHAT_SERVICE_TEMPLATE: 'template',
+  };
+  const saidOf = (keys: string) => refusal({ ...service, TONGCHENG_WECHAT_SERVICE_KEYS: keys });
+  expect(saidOf('thing1=report, thing2=city,time3=until')).toBe('');
+  for (const wrong of ['thing1', 'thing1=name', 'thing1=report,,', '=report'])
+    expect([wrong, saidOf(wrong)]).toEqual([wrong, expect.stringContaining('TONGCHENG_WECHAT_SERVICE_KEYS')]);
+  expect(refusal(service)).toContain('TONGCHENG_WECHAT_SERVICE_KEYS: 没有设置 is not set');
+  expect(refusal({ ...right, TONGCHENG_BUREAU_MESSAGES: 'pigeon' })).toContain('one of: nowhere, wechat-service');
+});

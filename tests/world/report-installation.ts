@@ -55,6 +55,7 @@ export async function openReportInstallation(protection: CitySettings['reports']
     store,
     objects: kept,
     mailer,
+    bureauMessages: { send: async () => ({ is: 'nowhere' }) },
     keys: here.keys,
     chance,
     lease: openStoreLease({ store, clock: here.clock, chance }),

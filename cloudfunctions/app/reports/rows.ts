@@ -42,10 +42,12 @@ export const deliveryRow = (delivery: DeliveryRecord, address: string): Delivery
 export const recipientRow = (recipient: RecipientRecord): RecipientRow => {
   const { _id, city, address, form, state, proposedBy, proposedAt, approvedBy, activeFrom, level, subjects } =
     recipient;
+  const { medium } = recipient;
   const proposal = proposalOf(recipient)?.digest;
   return {
     recipientId: _id,
     ...{ city, address, form, state, proposedBy, proposedAt },
+    ...(medium !== undefined && { medium }),
     ...(level !== undefined && { level }),
     ...(subjects !== undefined && { subjects: subjects.filter(isSubjectName) }),
     ...(proposal !== undefined && { proposal }),

@@ -1,3 +1,4 @@
+import * as bureaus from '../definitions/bureau-messages';
 import * as cards from '../definitions/card-issuer';
 import { cloudBaseFiles, cloudbase } from '../definitions/cloudbase';
 import * as faces from '../definitions/face-check';
@@ -38,4 +39,6 @@ export const faceCheck = () =>
   });
 export const mailer = () => mail.mailer({ smtp: mail.smtp });
 export const notifier = () => messages.notifier({ nowhere: messages.nowhere, 'tencent-sms': messages.tencentSms });
+export const bureauMessages = () =>
+  bureaus.bureauMessages({ nowhere: messages.nowhere, 'wechat-service': bureaus.wechatService });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });

@@ -1,3 +1,4 @@
+import * as bureaus from '../definitions/bureau-messages';
 import * as cards from '../definitions/card-issuer';
 import { embedded } from '../definitions/embedded-store';
 import * as faces from '../definitions/face-check';
@@ -30,4 +31,6 @@ export const cardIssuer = () => cards.cardIssuer({ providers: cards.cardIssuerAt
 export const faceCheck = () => faces.faceCheck({ none: faces.noFaceCheck, providers: faces.faceCheckAtProviders });
 export const mailer = () => mail.mailer({ smtp: mail.smtp });
 export const notifier = () => messages.notifier({ nowhere: messages.nowhere });
+export const bureauMessages = () =>
+  bureaus.bureauMessages({ nowhere: messages.nowhere, 'wechat-service': bureaus.wechatService });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });

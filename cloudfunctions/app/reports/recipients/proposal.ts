@@ -22,11 +22,12 @@ export function proposalOf(recipient: RecipientRecord): Proposal | undefined {
 }
 
 function proposal(
-  { _id, state, city, level = 'city', address, form, subjects = [] }: RecipientRecord,
+  { _id, state, city, level = 'city', medium, address, form, subjects = [] }: RecipientRecord,
   by: string,
   at: Instant,
   reason: string,
 ): Proposal {
-  const content = JSON.stringify([_id, state, city, level, address, form, subjects, reason, by, at]);
+  const to = medium === undefined ? address : [medium, address];
+  const content = JSON.stringify([_id, state, city, level, to, form, subjects, reason, by, at]);
   return { by, at, digest: createHash('sha256').update(content).digest('base64url') };
 }

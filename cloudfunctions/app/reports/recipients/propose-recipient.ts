@@ -1,5 +1,6 @@
-import { isMailAddress, lookalikeIn, lookalikeName } from '@tongcheng/shared/reports/address';
+import { isMailAddress, isWechatAccount, lookalikeIn, lookalikeName } from '@tongcheng/shared/reports/address';
 import type { proposeRecipient as endpoint } from '@tongcheng/shared/reports/api';
+import type { RecipientMedium } from '@tongcheng/shared/reports/wire';
 import { fail, ok } from '@tongcheng/shared/result';
 import { oversees } from '@tongcheng/shared/scope';
 import type { Instant } from '@tongcheng/shared/time';
@@ -19,20 +20,23 @@ interface Needs extends ScopeNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly keys: KeyService;
+  /** What this installation can send to. */
+  readonly recipientMedia: readonly RecipientMedium[];
 }
 
 /** Proposes a recipient, also one that was removed before; another official has to approve. */
 export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
-  const { city, level = 'city', form, reason, subjects } = input;
+  const { city, level = 'city', medium = 'mail', form, reason, subjects } = input;
   const scope = { level, code: city };
   if (!oversees(caller, scope) || !(await scopeOf(needs, scope))) return fail('city-unknown');
+  if (!needs.recipientMedia.includes(medium)) return fail('medium-unavailable');
   const address = plainText(input.address);
-  if (!isMailAddress(address)) return fail('address-refused');
-  const lookalike = lookalikeIn(address);
-  if (lookalike !== undefined) return fail('address-lookalike', { character: lookalikeName(lookalike) });
+  const refused = medium === 'wechat' ? accountRefused(address) : addressRefused(address);
+  if (refused) return refused;
   const proposed: RecipientRecord = {
-    _id: recipientIdOf(scope, address),
+    _id: recipientIdOf(scope, address, medium),
     ...{ city, address, form, reason },
+    ...(medium !== 'mail' && { medium }),
     ...(level !== 'city' && { level }),
     ...(subjects !== undefined && { subjects }),
     state: 'proposed',
@@ -50,6 +54,14 @@ export const proposeRecipient: UseCase<typeof endpoint, Needs> = async (needs, c
   );
   return again ? ok(recipientRow(again)) : fail('recipient-exists');
 };
+
+const accountRefused = (address: string) => (isWechatAccount(address) ? undefined : fail('account-refused'));
+
+function addressRefused(address: string) {
+  if (!isMailAddress(address)) return fail('address-refused');
+  const lookalike = lookalikeIn(address);
+  return lookalike === undefined ? undefined : fail('address-lookalike', { character: lookalikeName(lookalike) });
+}
 
 /** Nobody decided in time: it may be proposed anew. */
 const isOver = (recipient: RecipientRecord, now: Instant): boolean =>

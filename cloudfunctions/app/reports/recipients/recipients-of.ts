@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RecipientMedium } from '@tongcheng/shared/reports/wire';
 import type { Scope } from '@tongcheng/shared/scope';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import { type RecipientRecord, recipients } from '../records';
@@ -12,8 +13,12 @@ export async function recipientsOf(
   return items.filter((recipient) => (recipient.level ?? 'city') === level);
 }
 
-/** A recipient's id follows from city or province and address: the same address is the same recipient, however it is written. */
-export function recipientIdOf({ level, code }: Scope, address: string): string {
+/**
+ * A recipient's id follows from city or province and address: the same address is the same recipient, however it is written. Of accounts
+ * of WeChat two may differ in the size of a letter only.
+ */
+export function recipientIdOf({ level, code }: Scope, address: string, medium: RecipientMedium = 'mail'): string {
   const place = level === 'province' ? `p${code}` : code;
-  return `${place}-${createHash('sha256').update(`${place}\n${address.toLowerCase()}`).digest('hex').slice(0, 24)}`;
+  const whom = medium === 'wechat' ? `wechat ${address}` : address.toLowerCase();
+  return `${place}-${createHash('sha256').update(`${place}\n${whom}`).digest('hex').slice(0, 24)}`;
 }

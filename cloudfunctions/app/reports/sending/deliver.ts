@@ -6,9 +6,10 @@ import { recordAccess } from '../../audit/record-access';
 import { scopeOf } from '../../venues/scope-of';
 import { type DeliveryRecord, deliveries, formUnder, type ReportRecord, recipients, reports } from '../records';
 import type { ReportSubject } from '../subjects/subject';
-import { attempt, nextTry, type Outcome } from './attempt';
+import { attempt, attemptMessage, nextTry, type Outcome } from './attempt';
 import type { SendingNeeds } from './needs';
 import { reportMail } from './report-mail';
+import { reportMessage } from './report-message';
 
 /**
  * One attempt to send one delivery. Its row is claimed first by a change that only one runner can make; a runner that dies
@@ -52,7 +53,10 @@ async function sent(needs: SendingNeeds, subjects: readonly ReportSubject[], row
   if (!recipient || recipient.state === 'removed')
     return { is: 'refused', answer: '收件人已移除 the recipient was removed' };
   await recordSending(needs, row, report);
-  return attempt(needs.mailer, () => reportMail(needs, row, report, recipient.address, subject));
+  const { address } = recipient;
+  return recipient.medium === 'wechat'
+    ? attemptMessage(needs.bureauMessages, () => reportMessage(needs, row, report, address, subject))
+    : attempt(needs.mailer, () => reportMail(needs, row, report, address, subject));
 }
 
 /** The queued report; the masked form of the same version instead, where an earlier release made a full one without protection. */
@@ -85,7 +89,8 @@ async function tellOfFailure(needs: SendingNeeds, delivery: DeliveryRecord): Pro
 }
 
 function rowAfter(row: DeliveryRecord, outcome: Outcome, now: number): DeliveryRecord {
-  if (outcome.is === 'sent') return { ...row, state: 'sent', sentAt: now, nextAttemptAt: 0, lastAnswer: '250' };
+  if (outcome.is === 'sent')
+    return { ...row, state: 'sent', sentAt: now, nextAttemptAt: 0, lastAnswer: outcome.answer };
   const next = outcome.is === 'later' ? nextTry(row.attempts, now) : undefined;
   const told = { ...row, lastAnswer: outcome.answer };
   return next === undefined ? { ...told, state: 'failed', nextAttemptAt: 0 } : { ...told, nextAttemptAt: next };

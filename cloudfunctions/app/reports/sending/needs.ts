@@ -3,6 +3,7 @@ import type { DocumentStore } from '../../../ports/document-store';
 import type { KeyService } from '../../../ports/key-service';
 import type { Log } from '../../../ports/log';
 import type { Mailer } from '../../../ports/mailer';
+import type { Notifier } from '../../../ports/notifier';
 import type { ObjectStore } from '../../../ports/object-store';
 import type { CityOf, ProvinceOf } from '../../venues/cached-records';
 
@@ -11,6 +12,8 @@ export interface SendingNeeds {
   readonly store: DocumentStore;
   readonly objects: ObjectStore;
   readonly mailer: Mailer;
+  /** Messages to recipients whose address is an account of WeChat. */
+  readonly bureauMessages: Notifier;
   readonly keys: KeyService;
   readonly clock: Clock;
   readonly log: Log;

@@ -9,8 +9,8 @@ import { xlsxType } from '../../workbooks/write-workbook';
 import type { DeliveryRecord, ReportRecord } from '../records';
 import type { SendingNeeds } from './needs';
 
-/** How long a link in a mail opens the report. */
-const linkSeconds = (7 * dayMs) / 1_000;
+/** How long a link in a mail or a message opens the report. */
+export const linkSeconds = (7 * dayMs) / 1_000;
 
 /** The name under which a report is saved. */
 export const fileNameOf = (report: StoredReportKey & Pick<ReportRecord, 'version' | 'form'>): string =>

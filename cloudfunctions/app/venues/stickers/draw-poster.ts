@@ -12,7 +12,7 @@ import {
 import type { Sticker } from './sticker';
 
 /** Size of a poster in points: A3 upright. It is drawn of lines, so that a printer may enlarge it to A2, A1 or A0. */
-export const posterSize = { width: 841.89, height: 1190.55 } as const;
+const posterSize = { width: 841.89, height: 1190.55 } as const;
 
 const { blue, amber, ink, quiet } = printColours;
 /** Ten millimetres at each edge, where most printers do not print. */

@@ -1,4 +1,5 @@
 import { lookalikeIn, lookalikeText } from '@tongcheng/shared/reports/address';
+import type { RecipientMedium } from '@tongcheng/shared/reports/wire';
 import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
@@ -7,20 +8,22 @@ import { ChoiceField } from '../../ui/choice-field';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
-import { recipientTexts } from './recipient-texts';
+import { recipientMediumNames, recipientTexts } from './recipient-texts';
 
 /** Proposes a recipient; says who has to agree before anything is sent. */
 export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) => {
   const { say } = useSpeech();
   const { city } = useOfficial();
   const mutation = useMutation();
+  const [medium, setMedium] = useState<RecipientMedium>('mail');
   const [address, setAddress] = useState('');
   const [form, setForm] = useState<'full' | 'masked'>('masked');
   const [reason, setReason] = useState('');
   // A field of type email would write a foreign domain in ASCII before anybody saw its letters.
-  const lookalike = lookalikeIn(plainText(address));
+  const lookalike = medium === 'mail' ? lookalikeIn(plainText(address)) : undefined;
   const propose = async () => {
-    const input = { city, address: plainText(address), form, reason: plainText(reason) };
+    const to = { address: plainText(address), ...(medium === 'wechat' && { medium }) };
+    const input = { city, ...to, form, reason: plainText(reason) };
     if (await mutation.run((client) => client.call('reports.propose-recipient', input))) onDone();
   };
   return (
@@ -32,15 +35,26 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
       onConfirm={() => void propose()}
       onClose={onClose}
     >
+      <ChoiceField
+        label={say(recipientTexts.medium)}
+        name="medium"
+        value={medium}
+        onChange={setMedium}
+        choices={[
+          { value: 'mail', label: say(recipientMediumNames.mail) },
+          { value: 'wechat', label: say(recipientMediumNames.wechat) },
+        ]}
+      />
       <TextField
-        label={say(recipientTexts.address)}
+        label={say(medium === 'mail' ? recipientTexts.address : recipientTexts.account)}
         name="address"
-        inputMode="email"
+        inputMode={medium === 'mail' ? 'email' : 'text'}
         value={address}
         onChange={setAddress}
         maxLength={200}
         autoComplete="off"
       />
+      {medium === 'wechat' && <p className="hint">{say(recipientTexts.accountHint)}</p>}
       {lookalike !== undefined && (
         <p className="field-fault" role="alert">
           {say(lookalikeText(lookalike))}

@@ -4,7 +4,7 @@ import { useOfficial } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
 import { Empty } from '../../ui/placeholders';
 import { isOwn, useOfficialName, waitingFor } from './recipient-next';
-import { recipientStates, recipientTexts } from './recipient-texts';
+import { recipientMediumNames, recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
 
 /** What an official may do to a row. */
@@ -63,7 +63,8 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
   return (
     <tr data-recipient={recipient.recipientId} data-address={recipient.address} data-state={recipient.state}>
       <th scope="row" className="address">
-        {recipient.address}
+        <span>{recipient.address}</span>
+        {recipient.medium !== undefined && <p className="hint">{say(recipientMediumNames[recipient.medium])}</p>}
       </th>
       <td>{say(reportTexts[recipient.form])}</td>
       <td className="wrap">
@@ -87,7 +88,7 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
 export const RecipientTable = ({ recipients, clock, onAction }: Props) => {
   const { say } = useSpeech();
   if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
-  const { address, form, state, proposed, approvedBy, activeFrom } = recipientTexts;
+  const { recipient: address, form, state, proposed, approvedBy, activeFrom } = recipientTexts;
   return (
     <div className="scroll" data-part="recipients">
       <table>

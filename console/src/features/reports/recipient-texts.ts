@@ -1,13 +1,21 @@
+import type { RecipientMedium } from '@tongcheng/shared/reports/wire';
 import type { Text } from '@tongcheng/shared/text';
 
 /** Texts of the list of recipients. */
 export const recipientTexts = {
   title: { zh: '报表收件人', en: 'Recipients of reports' },
   rule: {
-    zh: '新增或移除收件人需要两位工作人员：一位提议，另一位批准。新增还要收件人按邮件确认；从批准起留出一段时间（通常一天）才开始发送。',
-    en: 'A change takes two officials: one proposes, another approves. A new recipient also confirms by mail; sending starts some time after the approval, usually a day.',
+    zh: '新增或移除收件人需要两位工作人员：一位提议，另一位批准。新增还要收件人按邮件或微信消息确认；从批准起留出一段时间（通常一天）才开始发送。',
+    en: 'A change takes two officials: one proposes, another approves. A new recipient also confirms by the mail or message; sending starts some time after the approval, usually a day.',
   },
   address: { zh: '邮箱', en: 'E-mail address' },
+  recipient: { zh: '收件人', en: 'Recipient' },
+  medium: { zh: '发到', en: 'Send by' },
+  account: { zh: '微信 OpenID', en: 'WeChat OpenID' },
+  accountHint: {
+    zh: '单位的微信账号先关注本系统的服务号，再由系统管理员查出它的 OpenID（o 开头的 28 个字符）。只发一条带链接的消息，消息里没有姓名和人数。',
+    en: 'The bureau’s WeChat account follows the service account of this system; its administrator then looks up the OpenID (28 characters that begin with o). Only a message with a link is sent; it holds no names and no figures.',
+  },
   form: { zh: '内容', en: 'Form' },
   full: { zh: '完整（含姓名和号码）', en: 'Full (names and numbers)' },
   masked: { zh: '脱敏', en: 'Masked' },
@@ -22,8 +30,8 @@ export const recipientTexts = {
   act: { zh: '操作', en: 'Action' },
   propose: { zh: '提议新收件人', en: 'Propose a recipient' },
   proposeNext: {
-    zh: '提议后，需要您以外的另一位工作人员批准，再由收件人按邮件中的链接确认；从批准起通常满一天开始发送。',
-    en: 'After this another official has to approve, then the recipient confirms by the link in the mail; sending starts usually a day after the approval.',
+    zh: '提议后，需要您以外的另一位工作人员批准，再由收件人按邮件或消息中的链接确认；从批准起通常满一天开始发送。',
+    en: 'After this another official has to approve, then the recipient confirms by the link in the mail or message; sending starts usually a day after the approval.',
   },
   reason: { zh: '原因', en: 'Reason' },
   approve: { zh: '批准', en: 'Approve' },
@@ -50,8 +58,8 @@ export const recipientTexts = {
   you: { zh: '您', en: 'you' },
   installation: { zh: '安装时设定', en: 'set at installation' },
   waitsForRecipient: {
-    zh: '等待收件人按邮件中的链接确认',
-    en: 'Waits for the recipient to confirm by the link in the mail',
+    zh: '等待收件人按邮件或消息中的链接确认',
+    en: 'Waits for the recipient to confirm by the link in the mail or message',
   },
   waitsForDay: { zh: '已确认，{time} 起发送', en: 'Confirmed, sending starts {time}' },
   own: { zh: '您提议的，须由他人批准', en: 'Yours: someone else approves' },
@@ -61,12 +69,18 @@ export const recipientTexts = {
   },
   confirming: { zh: '确认接收报表', en: 'Confirm receiving reports' },
   confirmAsk: {
-    zh: '确认后，会向您的邮箱发送每日报表，通常从批准起满一天开始。其中可能有个人信息，请妥善保管，不要转发。',
-    en: 'After this, daily reports come to your address, usually beginning a day after the approval. They may hold personal details: keep them safe and do not pass them on.',
+    zh: '确认后，会向您发送每日报表，通常从批准起满一天开始。其中可能有个人信息，请妥善保管，不要转发。',
+    en: 'After this, daily reports are sent to you, usually beginning a day after the approval. They may hold personal details: keep them safe and do not pass them on.',
   },
   confirm: { zh: '确认接收', en: 'Confirm' },
   confirmed: { zh: '已确认：{address}', en: 'Confirmed: {address}' },
 } as const;
+
+/** By which way a recipient is reached, in words. */
+export const recipientMediumNames = {
+  mail: { zh: '邮箱', en: 'E-mail' },
+  wechat: { zh: '微信服务号消息', en: 'WeChat message' },
+} as const satisfies Readonly<Record<RecipientMedium, Text>>;
 
 /** The states of a recipient in words. */
 export const recipientStates = {
