@@ -1,4 +1,4 @@
-import type { Instant } from './time';
+import { type Instant, wholeDayOf } from './time';
 
 /** Crockford's base 32: no I, L, O, U, so an id can be read aloud. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -11,6 +11,9 @@ export const idPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 /** A new id, made by the maker of the thing it names, so that a retry is the same thing. Sorts by time. */
 export const newId = (at: Instant, random: RandomBytes): string => timePart(at) + chancePart(random(10));
+
+/** A new id that says the day only (in Shanghai): of what stands beside a person or an account, so that no time in it leads to a ride. Sorts by day. */
+export const newDayId = (at: Instant, random: RandomBytes): string => newId(wholeDayOf(at), random);
 
 /** The instant inside an id, in ms. The id must match {@link idPattern}. */
 export const idTime = (id: string): Instant =>

@@ -1,6 +1,11 @@
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. Names of such values end in `At`. */
 export type Instant = number;
 
+declare const wholeDay: unique symbol;
+
+/** The beginning of a day in Shanghai: an instant that says no more than the day, as whatever is kept beside a person or an account (decision 156). */
+export type DayInstant = Instant & { readonly [wholeDay]: true };
+
 /** A civil day in China, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -21,6 +26,15 @@ export const dayOf = (at: Instant, rolloverHour = 0): Day =>
 /** The first instant of a service day; the day is [dayStart, dayStart + 24 h). */
 export const dayStart = (day: Day, rolloverHour = 0): Instant =>
   numberOf(day) * dayMs - offsetMs + rolloverHour * hourMs;
+
+/** The day of an instant as an instant: its beginning in Shanghai. */
+export function wholeDayOf(at: Instant): DayInstant {
+  const start = dayStart(dayOf(at));
+  if (!isWholeDay(start)) throw new Error('a day without a beginning');
+  return start;
+}
+
+const isWholeDay = (at: Instant): at is DayInstant => at === dayStart(dayOf(at));
 
 /** The day `days` after (or, negative, before) a day. */
 export const addDays = (day: Day, days: number): Day => dayNamed(numberOf(day) + days);

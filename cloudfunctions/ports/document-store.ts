@@ -1,4 +1,5 @@
 import type { AddedFields } from '@tongcheng/shared/added-fields';
+import type { DayInstant } from '@tongcheng/shared/time';
 import type { Belonging, DailyRetention, DocumentRetention, Retention } from './retention';
 
 /** A value that survives JSON. Documents hold nothing else; undefined fields are left out. */
@@ -41,13 +42,36 @@ export interface Collection<D extends Doc> {
 }
 
 /** What is declared of a collection. Neither retention nor belonging has a default, and days are ended by the day. */
-type Declared<D extends Doc> = Omit<Collection<D>, 'documents' | 'partition' | 'keep'> &
-  (
+type Declared<D extends Doc> = Omit<Collection<D>, 'documents' | 'partition' | 'keep' | 'belongs'> & {
+  readonly belongs: MayBelong<D>;
+} & (
     | { readonly partition: 'day'; readonly keep: DailyRetention | NeverEnded }
     | { readonly partition?: never; readonly keep: DocumentRetention }
   );
 
 type NeverEnded = Extract<DocumentRetention, { until: 'never' }>;
+
+/** Documents with a time finer than a day belong to no person and no account: beside a stable id it would lead to the scans of that minute (decision 156). */
+type MayBelong<D extends Doc> = [FineTimes<D>] extends [never]
+  ? Belonging<keyof D & string>
+  : Exclude<Belonging<keyof D & string>, { readonly to: 'person' | 'account' }>;
+
+/** Names of fields, however deep, that hold an instant finer than a day: by the naming of times in this house. */
+type FineTimes<T, Depth extends readonly 0[] = []> = Depth['length'] extends 4
+  ? never
+  : T extends readonly (infer Each)[]
+    ? FineTimes<Each, [...Depth, 0]>
+    : T extends object
+      ? { readonly [K in keyof T & string]: FineTime<K, NonNullable<T[K]>, [...Depth, 0]> }[keyof T & string]
+      : never;
+
+type FineTime<K extends string, V, Depth extends readonly 0[]> = V extends DayInstant
+  ? never
+  : V extends number
+    ? K extends `${string}At` | `${string}Until` | 'at' | 'until' | 'since'
+      ? K
+      : never
+    : FineTimes<V, Depth>;
 
 /**
  * Declares a collection.

@@ -1,4 +1,4 @@
-import { newId } from '@tongcheng/shared/ids';
+import { newDayId } from '@tongcheng/shared/ids';
 import { sealText } from './cipher';
 import { standsAt } from './document-index';
 import { forget, removePerson } from './forget';
@@ -19,7 +19,7 @@ export async function enrol(
   known: 'replaced' | 'kept',
 ): Promise<{ readonly personId: string; readonly created: boolean }> {
   const { _id: indexId } = await standsAt(needs, indexKey, facts.documentKind, facts.documentNumber);
-  const candidate = newId(needs.clock.now(), needs.chance.bytes);
+  const candidate = newDayId(needs.clock.now(), needs.chance.bytes);
   const created = (await needs.store.insert(personIndex, { _id: indexId, personId: candidate })) === 'inserted';
   const personId = created ? candidate : (await needs.store.get(personIndex, indexId))?.personId;
   if (personId === undefined) return enrol(needs, indexKey, facts, known);

@@ -1,3 +1,4 @@
+import { openText, sealText } from './cipher';
 import { makeDayKeys } from './day-keys';
 import { findByDocument } from './document-index';
 import { enrol } from './enrol';
@@ -17,6 +18,7 @@ export async function makeVault(given: VaultNeeds): Promise<Vault> {
   await checkMaster(given);
   const needs = { ...given, keyStore: withEpoch(given.keyStore, given.store, given.clock.now) };
   const indexKey = Buffer.from(await needs.keys.derive('blind-index'));
+  const hereKey = await needs.keys.derive('records-of-the-installation');
   const { day, destroyDays, liveDays } = makeDayKeys(needs);
   return {
     enrol: (facts, known = 'replaced') => enrol(needs, indexKey, facts, known),
@@ -27,6 +29,8 @@ export async function makeVault(given: VaultNeeds): Promise<Vault> {
     forget: (personId) => forget(needs, personId),
     sealFor: (personId, recordId, value) => sealFor(needs, personId, recordId, value),
     openFor: (personId, recordId, sealed) => openFor(needs, personId, recordId, sealed),
+    sealHere: (recordId, value) => sealText(hereKey, recordId, value, needs.chance.bytes),
+    openHere: (recordId, sealed) => openText(hereKey, recordId, sealed),
     blindIndex: async (purpose, value) => keyedDigest(indexKey, JSON.stringify([purpose, value])),
     day,
     destroyDay: (city, day, keyClass = 'city') => destroyDays([{ keyClass, city, day }]),

@@ -70,6 +70,10 @@ export interface Vault {
   sealFor(personId: string, recordId: string, value: string): Promise<string>;
   /** Throws {@link SealBroken} when it does not open. */
   openFor(personId: string, recordId: string, sealed: string): Promise<string>;
+  /** Seals a value that is of the installation, not of one person, with the record's id as associated data. */
+  sealHere(recordId: string, value: string): string;
+  /** Throws {@link SealBroken} when it does not open. */
+  openHere(recordId: string, sealed: string): string;
   /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
   blindIndex(purpose: string, value: string): Promise<string>;
   /**

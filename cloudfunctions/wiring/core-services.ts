@@ -63,7 +63,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     tokens,
     signingKeys: makeSigningKeys(await keys.derive('scan-signing')),
     limits,
-    callerOf: makeCallerOf(tokens, revocationList({ store, clock })),
+    callerOf: makeCallerOf(tokens, revocationList({ store, clock, vault })),
     mayAsk: mayAskOf(installation, limits),
     partnerOf: makePartnerOf({ store }),
     cityOf: makeCityOf(readers),

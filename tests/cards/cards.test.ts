@@ -7,7 +7,7 @@ import { addMember } from '@tongcheng/cloudfunctions/app/identity/add-member';
 import { confirmRider } from '@tongcheng/cloudfunctions/app/identity/confirm-rider';
 import { ServiceUnavailable } from '@tongcheng/cloudfunctions/ports/service-unavailable';
 import { mayBeCard } from '@tongcheng/shared/cards/profiles';
-import { dayMs } from '@tongcheng/shared/time';
+import { dayMs, wholeDayOf } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
 import { staffAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
@@ -46,7 +46,11 @@ describe('binding a card', () => {
     const bound = answered(
       await bindCard(needs, caller, { ...card, number: ` ${card.number.slice(0, 4)} ${card.number.slice(4)} ` }),
     );
-    expect(bound).toMatchObject({ kind: 't-union', lastFour: card.number.slice(-4), boundAt: needs.clock.now() });
+    expect(bound).toMatchObject({
+      kind: 't-union',
+      lastFour: card.number.slice(-4),
+      boundAt: wholeDayOf(needs.clock.now()),
+    });
     expect(answered(await listCards(needs, caller, {})).cards).toEqual([bound]);
   });
 

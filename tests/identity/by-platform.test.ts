@@ -4,6 +4,7 @@ import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record'
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { verifyIdentityByPlatform } from '@tongcheng/cloudfunctions/app/identity/verify-identity-by-platform';
 import { withdrawConsent } from '@tongcheng/cloudfunctions/app/identity/withdraw-consent';
+import { wholeDayOf } from '@tongcheng/shared/time';
 import { openIdOf } from '../../city/providers/alipay/answers';
 import { ownStore } from '../world/instance';
 import { answered, callerIn, claimOf, refusalOf, wang } from '../world/rider';
@@ -51,7 +52,7 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     });
     const record = await recordOf(session.account.accountId);
     expect(record).not.toHaveProperty('guardianConsentedAt');
-    expect(record).toMatchObject({ provider: 'alipay', broughtAt: house.needs.clock.now() });
+    expect(record).toMatchObject({ provider: 'alipay', broughtAt: wholeDayOf(house.needs.clock.now()) });
     expect(JSON.stringify(record)).not.toContain(openIdOf(house.alipay.app.appId, subject()));
   });
 
@@ -116,7 +117,9 @@ describe('W-02 Alipay: one tap of consent brings the identity over', () => {
     expect(refusalOf(await bring(tap()))).toBe('guardian-consent-missing');
     const session = answered(await bring(tap(), true));
     expect(session.account.authenticated).toBe(true);
-    expect(await recordOf(session.account.accountId)).toMatchObject({ guardianConsentedAt: house.needs.clock.now() });
+    expect(await recordOf(session.account.accountId)).toMatchObject({
+      guardianConsentedAt: wholeDayOf(house.needs.clock.now()),
+    });
   });
 
   it('attempts are counted, and those that Alipay did not answer are given back', async () => {

@@ -8,6 +8,7 @@ import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { exportOwn } from '@tongcheng/cloudfunctions/app/rights/export-own';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { citizenCheck } from '@tongcheng/shared/identity/documents/citizen-number';
+import { wholeDayOf } from '@tongcheng/shared/time';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { aScan, staffAt } from '../world/callers';
 import { enrolled, type FamilyTown, openFamilyTown } from '../world/family-town';
@@ -57,7 +58,7 @@ test('W-19 the account is the child’s once an adult agrees on a phone of their
   expect(await town.needs.store.get(accounts, phone.accountId)).toMatchObject({
     personId: phone.claimedPersonId,
     guardianPersonId: mother.personId,
-    guardianConsentedAt: town.needs.clock.now(),
+    guardianConsentedAt: wholeDayOf(town.needs.clock.now()),
   });
   expect(refusalOf(await agreeAsGuardian(town.needs, mother, typed(await codeOf(phone))))).toBe('proof-refused');
 });

@@ -34,7 +34,7 @@ export async function instanceOver(store: DocumentStore, clock = standingClock()
   const chance = seededChance(seed);
   const vault = await makeVault({ store, keys, keyStore: keysIn(store, clock), chance, clock });
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
-  const callerOf = makeCallerOf(tokens, revocationList({ store, clock }));
+  const callerOf = makeCallerOf(tokens, revocationList({ store, clock, vault }));
   const limits = makeLimits(clock);
   const services = cityServices(clock);
   return {

@@ -45,11 +45,15 @@ const rows = (name: string, count: number) =>
     .join('\n');
 
 /** All functions over one container with the embedded store: two cities with a few venues, services at hand. */
-export async function openTown(store?: DocumentStore, environment: Readonly<Record<string, string>> = {}) {
+export async function openTown(
+  store?: DocumentStore,
+  environment: Readonly<Record<string, string>> = {},
+  residents = people,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-edge-'));
   const faults: string[] = [];
   let passedMs = 0;
-  const { providers, codes } = providersAtHand(registerOf(people), Date.now);
+  const { providers, codes } = providersAtHand(registerOf(residents), () => Date.now() + passedMs);
   const needs = await makeContainer(readConfig({ ...environmentIn(folder), ...environment }), {
     providers,
     clock: { now: () => Date.now() + passedMs },

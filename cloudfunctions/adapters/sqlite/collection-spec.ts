@@ -13,6 +13,8 @@ export interface CollectionSpec {
   readonly daily: boolean;
   /** It holds wrapped keys: what is deleted or replaced must be in no file any more when the call ends. */
   readonly holdsKeys: boolean;
+  /** Of persons or accounts: rows lie in no order, since the order in which they came would lead to rides (decision 156). */
+  readonly shuffled: boolean;
   /** The first is always that of `_id`. */
   readonly indexes: readonly IndexSpec[];
   /** Fields that have a column, in the order of an insert. */
@@ -30,7 +32,7 @@ export const specOf = <D extends Doc>(collection: Collection<D>): CollectionSpec
   return spec;
 };
 
-function read<D extends Doc>({ name, indexes, partition, keep }: Collection<D>): CollectionSpec {
+function read<D extends Doc>({ name, indexes, partition, keep, belongs }: Collection<D>): CollectionSpec {
   if (!/^[a-z][a-zA-Z0-9-]{0,63}$/.test(name)) throw new Error(`not a name for a collection: ${name}`);
   const daily = partition === 'day';
   const declared = indexes.map((fields) => fields.map(plainField).filter((field) => !(daily && field === 'day')));
@@ -41,6 +43,7 @@ function read<D extends Doc>({ name, indexes, partition, keep }: Collection<D>):
     name,
     daily,
     holdsKeys,
+    shuffled: !daily && (belongs.to === 'person' || belongs.to === 'account'),
     fields,
     indexes: [['_id'], ...kept].map((of) => ({ name: of.join('+'), fields: of })),
   };

@@ -21,7 +21,7 @@ export const openTable = (file: DatabaseFile, name: string, spec: CollectionSpec
   reconcile(file.database, name, spec);
   const of = quoted(name);
   const columns = spec.fields.map((field) => quoted(columnName(field)));
-  const sql = sqlOf(of, columns);
+  const sql = sqlOf(of, columns, spec.shuffled);
   const insert = file.statement(sql.insert);
   return {
     file,
@@ -43,10 +43,10 @@ export const openTable = (file: DatabaseFile, name: string, spec: CollectionSpec
   };
 };
 
-const sqlOf = (of: string, columns: readonly string[]) => ({
+const sqlOf = (of: string, columns: readonly string[], shuffled: boolean) => ({
   insert:
-    `INSERT INTO ${of} (${['id', 'v', 'body', ...columns].join(', ')}) ` +
-    `VALUES (?, 1, ?${', ?'.repeat(columns.length)}) ON CONFLICT DO NOTHING`,
+    `INSERT INTO ${of} (${[...(shuffled ? ['rowid'] : []), 'id', 'v', 'body', ...columns].join(', ')}) ` +
+    `VALUES (${shuffled ? 'random(), ' : ''}?, 1, ?${', ?'.repeat(columns.length)}) ON CONFLICT DO NOTHING`,
   update: `UPDATE ${of} SET ${['v = v + 1', 'body = ?', ...columns.map((column) => `${column} = ?`)].join(', ')} WHERE id = ? AND v = ?`,
   remove: `DELETE FROM ${of} WHERE id = ?`,
   get: `SELECT v, body FROM ${of} WHERE id = ?`,

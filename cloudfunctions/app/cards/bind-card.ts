@@ -1,8 +1,9 @@
 import type * as api from '@tongcheng/shared/cards/api';
 import { mayBeCard } from '@tongcheng/shared/cards/profiles';
 import { lastFour } from '@tongcheng/shared/identity/masks';
-import { newId } from '@tongcheng/shared/ids';
+import { newDayId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
+import { wholeDayOf } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
 import type { CardIssuer } from '../../ports/card-issuer';
 import type { Chance } from '../../ports/chance';
@@ -70,7 +71,7 @@ async function ask(needs: BindCardNeeds, personId: string, kind: string, number:
  * binding holds nothing.
  */
 async function claim(needs: BindCardNeeds, personId: string, claimId: string): Promise<CardClaim | undefined> {
-  const mine = { _id: claimId, personId, cardId: newId(needs.clock.now(), needs.chance.bytes) };
+  const mine = { _id: claimId, personId, cardId: newDayId(needs.clock.now(), needs.chance.bytes) };
   if ((await needs.store.insert(cardClaims, mine)) === 'inserted') return mine;
   const first = await needs.store.get(cardClaims, claimId);
   if (first?.personId === personId) return first;
@@ -86,7 +87,7 @@ async function sealedCard(
   number: string,
 ): Promise<BoundCard> {
   const sealedNumber = await needs.vault.sealFor(personId, cardId, number);
-  return { cardId, kind, lastFour: lastFour(number), sealedNumber, claimId, boundAt: needs.clock.now() };
+  return { cardId, kind, lastFour: lastFour(number), sealedNumber, claimId, boundAt: wholeDayOf(needs.clock.now()) };
 }
 
 /** False when others were bound meanwhile and there is no room: then the number is free again. */

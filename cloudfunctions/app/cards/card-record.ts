@@ -1,4 +1,4 @@
-import type { Instant } from '@tongcheng/shared/time';
+import type { DayInstant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** A bound card. The number is sealed for its holder. */
@@ -9,7 +9,7 @@ export interface BoundCard {
   readonly sealedNumber: string;
   /** Blind index of kind and number: the id of its {@link CardClaim}. */
   readonly claimId: string;
-  readonly boundAt: Instant;
+  readonly boundAt: DayInstant;
 }
 
 /** All cards of one person (`_id`) in one document, so that five at most holds however many are bound at once. */

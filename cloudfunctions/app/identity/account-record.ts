@@ -1,15 +1,15 @@
 import type { Channel } from '@tongcheng/shared/caller';
-import type { Day, Instant } from '@tongcheng/shared/time';
+import { type Day, type DayInstant, wholeDayOf } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
 
-/** A rider's account with one platform. `_id` is the blind index of the platform's own id, so it is made only once. */
+/** A rider's account with one platform. Its times are days (decision 156). `_id` is the blind index of the platform's own id, so it is made only once. */
 export interface AccountRecord {
   readonly _id: string;
   readonly provider: Channel;
-  readonly createdAt: Instant;
+  readonly createdAt: DayInstant;
   readonly consentVersion?: string;
-  readonly consentedAt?: Instant;
+  readonly consentedAt?: DayInstant;
   /** Whose account it is, proven (decision 149): accounts of before claims were told apart are. */
   readonly personId?: string;
   /**
@@ -30,17 +30,15 @@ export interface AccountRecord {
   /** Checked while another account of the person is not: its scans are kept from that one, until it is called theirs or not theirs. */
   readonly apart?: true;
   /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */
-  readonly broughtAt?: Instant;
+  readonly broughtAt?: DayInstant;
   /** When a guardian agreed for a rider under fourteen (W-19): at first a word of whoever held the phone, see `guardianPersonId`. */
-  readonly guardianConsentedAt?: Instant;
+  readonly guardianConsentedAt?: DayInstant;
   /** The verified adult who agreed on a phone of their own, by name. Absent where a platform or a desk did, or an earlier release took the word of the child's phone. */
   readonly guardianPersonId?: string;
   /** Of a child: it rides as a claim until a guardian or a desk has agreed. */
   readonly awaitsGuardian?: true;
-  /** Status and test as their source gave them, sealed for the person. */
+  /** Status and test as their source gave them and when it was asked, sealed for the person. */
   readonly sealedStanding?: string;
-  /** When the source was asked last. */
-  readonly standingAt?: Instant;
 }
 
 /** The person as whom an account rides, proven or not. */
@@ -80,3 +78,18 @@ export const bareAccount = ({ _id, provider, createdAt }: AccountRecord): Accoun
 /** The account of a platform's user: a keyed digest, so that the platform's own id is kept nowhere. */
 export const accountIdOf = (vault: Vault, channel: Channel, subject: string): Promise<string> =>
   vault.blindIndex(`account-${channel}`, subject);
+
+/** An account as this release keeps it: an earlier one wrote moments, and beside the seal when the source was asked. */
+export function inDays({
+  standingAt: _asked,
+  ...account
+}: AccountRecord & { readonly standingAt?: unknown }): AccountRecord {
+  const { createdAt, consentedAt, broughtAt, guardianConsentedAt, ...rest } = account;
+  return {
+    ...rest,
+    createdAt: wholeDayOf(createdAt),
+    ...(consentedAt !== undefined && { consentedAt: wholeDayOf(consentedAt) }),
+    ...(broughtAt !== undefined && { broughtAt: wholeDayOf(broughtAt) }),
+    ...(guardianConsentedAt !== undefined && { guardianConsentedAt: wholeDayOf(guardianConsentedAt) }),
+  };
+}

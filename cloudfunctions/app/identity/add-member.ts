@@ -2,9 +2,9 @@ import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { needsGuardian } from '@tongcheng/shared/identity/age';
 import type * as api from '@tongcheng/shared/identity/api';
 import { maxFamilies, maxMembers } from '@tongcheng/shared/identity/family';
-import { newId } from '@tongcheng/shared/ids';
+import { newDayId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
-import { dayOf } from '@tongcheng/shared/time';
+import { dayOf, wholeDayOf } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
 import type { PersonFacts } from '../../vault/vault';
 import type { UseCase } from '../use-case';
@@ -88,9 +88,9 @@ function joined(members: readonly FamilyMember[], member: FamilyMember): readonl
 }
 
 function newMember(needs: AddingNeeds, personId: string, facts: PersonFacts, { relation }: Claim): FamilyMember {
-  const addedAt = needs.clock.now();
+  const addedAt = wholeDayOf(needs.clock.now());
   const isChild = needsGuardian(facts.documentKind, facts.documentNumber, dayOf(addedAt));
-  const memberId = newId(addedAt, needs.chance.bytes);
+  const memberId = newDayId(addedAt, needs.chance.bytes);
   return {
     memberId,
     personId,

@@ -1,18 +1,14 @@
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
-import type { Clock } from '../../ports/clock';
-import type { DocumentStore } from '../../ports/document-store';
 import type { Platforms } from '../../ports/platform';
 import type { PlatformPhone } from '../../ports/platform-phone';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { UseCase } from '../use-case';
 import { readAccount } from './account/change-account';
-import { returnAttempt, takeAttempt } from './attempts/take-attempt';
+import { type AttemptNeeds, returnAttempt, takeAttempt } from './attempts/take-attempt';
 
 /** What asking a platform for the phone takes. */
-export interface AskPhoneNeeds {
-  readonly store: DocumentStore;
-  readonly clock: Clock;
+export interface AskPhoneNeeds extends AttemptNeeds {
   readonly consentVersion: string;
   readonly platforms: Platforms;
 }

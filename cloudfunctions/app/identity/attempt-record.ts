@@ -1,9 +1,9 @@
 import type { Day } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
-/** How often an identity check was tried today, by account, document (blind) or address (blind). */
+/** How often an identity check was tried today, by account, document or address. */
 export interface AttemptCount {
-  /** `${day}.${what}.${blind}` */
+  /** `${day}.${blind}`, of what was tried and the day; earlier releases wrote ids of accounts in the clear. */
   readonly _id: string;
   readonly day: Day;
   readonly count: number;

@@ -1,6 +1,7 @@
-import type { Day, Instant } from '@tongcheng/shared/time';
+import { type Day, type DayInstant, dayMs, type Instant, wholeDayOf } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import { collection } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
 
 /**
  * A person (`_id`) whose key is destroyed on the day `until`: they asked to be forgotten while rides of theirs may still have to be
@@ -20,12 +21,16 @@ export const closings = collection<ClosingRecord>()({
 /** An account (`_id`) that was deleted: bare already, removed once no token can name it any more. */
 export interface EndedAccount {
   readonly _id: string;
-  readonly endedAt: Instant;
+  /** The end of the day of the deletion. */
+  readonly endedAt: DayInstant;
+  /** The moment; empty where an earlier release wrote it in the clear. */
+  readonly sealedAt: string;
 }
 export const endedAccounts = collection<EndedAccount>()({
   name: 'endedAccounts',
   keep: { until: 'done', by: 'the removal of the account' },
   belongs: { to: 'account', by: '_id', erased: 'by-its-work', exported: { not: 'only after the account was erased' } },
+  added: { sealedAt: '' },
   indexes: [],
 });
 
@@ -38,3 +43,18 @@ export async function keepUntil(store: DocumentStore, personId: string, until: D
   if (held && (await store.update(closings, closing, held._v)) === 'updated') return;
   await keepUntil(store, personId, until);
 }
+
+/** An account that was deleted at a moment. */
+export const endedAccount = (vault: Sealing, _id: string, at: Instant): EndedAccount => ({
+  _id,
+  endedAt: wholeDayOf(at + dayMs),
+  sealedAt: vault.sealHere(sealId(_id), String(at)),
+});
+
+/** When an account was deleted. */
+export const momentOfEnd = (vault: Sealing, { _id, endedAt, sealedAt }: EndedAccount): Instant =>
+  sealedAt === '' ? endedAt : Number(vault.openHere(sealId(_id), sealedAt));
+
+type Sealing = Pick<Vault, 'sealHere' | 'openHere'>;
+
+const sealId = (accountId: string) => `ended.${accountId}`;

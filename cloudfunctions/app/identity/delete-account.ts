@@ -5,7 +5,7 @@ import type { UseCase } from '../use-case';
 import { type OwnAccounts, ownAccounts } from './account/accounts-of';
 import { changeAccount } from './account/change-account';
 import { bareAccount } from './account-record';
-import { endedAccounts } from './closing-record';
+import { endedAccount, endedAccounts } from './closing-record';
 import { type ClosingNeeds, closePerson, leavePerson } from './erasure/close-person';
 
 /**
@@ -15,8 +15,8 @@ import { type ClosingNeeds, closePerson, leavePerson } from './erasure/close-per
  */
 export const deleteAccount: UseCase<typeof api.deleteAccount, ClosingNeeds> = async (needs, caller) => {
   const mine = await ownAccounts(needs.store, caller);
-  const endedAt = needs.clock.now();
-  for (const { _id } of mine.all) await needs.store.insert(endedAccounts, { _id, endedAt });
+  const now = needs.clock.now();
+  for (const { _id } of mine.all) await needs.store.insert(endedAccounts, endedAccount(needs.vault, _id, now));
   const keptUntil = await endOf(needs, mine);
   for (const { _id } of mine.all) {
     await changeAccount(needs.store, _id, bareAccount);

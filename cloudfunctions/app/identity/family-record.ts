@@ -1,5 +1,5 @@
 import type { Relation } from '@tongcheng/shared/identity/family';
-import type { Instant } from '@tongcheng/shared/time';
+import { type DayInstant, wholeDayOf } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
 /** Somebody without a phone in a rider's account: a person of their own in the vault, with an eligibility of their own. */
@@ -7,7 +7,7 @@ export interface FamilyMember {
   readonly memberId: string;
   readonly personId: string;
   readonly relation: Relation;
-  readonly addedAt: Instant;
+  readonly addedAt: DayInstant;
   /** The text that was agreed to on their behalf. */
   readonly consentVersion: string;
   /**
@@ -17,11 +17,18 @@ export interface FamilyMember {
   readonly unconfirmed?: true;
   /** A guardian agreed for a child. */
   readonly guardian?: true;
-  /** Status and test as their source gave them, sealed for the member. */
+  /** Status and test as their source gave them and when it was asked, sealed for the member. */
   readonly sealedStanding?: string;
-  /** When the source was asked last. */
-  readonly standingAt?: Instant;
 }
+
+/** A member as this release keeps them: an earlier one wrote moments, and beside the seal when the source was asked. */
+export const memberInDays = ({
+  standingAt: _asked,
+  ...member
+}: FamilyMember & { readonly standingAt?: unknown }): FamilyMember => ({
+  ...member,
+  addedAt: wholeDayOf(member.addedAt),
+});
 
 /** All members that one person (`_id`) looks after, in one document, so that five at most holds however many are added at once. */
 export interface FamilyRecord {

@@ -1,6 +1,7 @@
 import type { Channel } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
+import { wholeDayOf } from '@tongcheng/shared/time';
 import type { Platforms } from '../../ports/platform';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { SignIn } from '../../ports/sign-in';
@@ -40,7 +41,7 @@ async function exchange(platform: SignIn | undefined, code: string) {
 
 async function accountOf(needs: SignInNeeds, channel: Channel, subject: string): Promise<AccountRecord> {
   const accountId = await accountIdOf(needs.vault, channel, subject);
-  const account: AccountRecord = { _id: accountId, provider: channel, createdAt: needs.clock.now() };
+  const account: AccountRecord = { _id: accountId, provider: channel, createdAt: wholeDayOf(needs.clock.now()) };
   if ((await needs.store.insert(accounts, account)) === 'inserted') return account;
   const { _v, ...held } = await readAccount(needs.store, accountId);
   return held;

@@ -1,7 +1,7 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/identity/api';
 import { fail, ok } from '@tongcheng/shared/result';
-import { dayOf } from '@tongcheng/shared/time';
+import { dayOf, wholeDayOf } from '@tongcheng/shared/time';
 import type { Platforms } from '../../ports/platform';
 import type { PlatformAnswer, PlatformIdentity, PlatformPerson } from '../../ports/platform-identity';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
@@ -36,7 +36,8 @@ export const verifyIdentityByPlatform: UseCase<typeof api.verifyIdentityByPlatfo
   if (!brought.ok) return brought;
   const { subject: _subject, ...person } = brought.value;
   const checked = checkClaim({ ...person, ...consent }, dayOf(needs.clock.now()));
-  if (checked.ok) return joinPerson(needs, caller, account, checked.value, { broughtAt: needs.clock.now() });
+  if (checked.ok)
+    return joinPerson(needs, caller, account, checked.value, { broughtAt: wholeDayOf(needs.clock.now()) });
   return checked.failure.code === 'guardian-consent-missing'
     ? fail('guardian-consent-missing')
     : fail('platform-identity-missing');

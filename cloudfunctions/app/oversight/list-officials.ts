@@ -2,17 +2,14 @@ import type { listOfficials as endpoint } from '@tongcheng/shared/oversight/api'
 import type { OfficialRow } from '@tongcheng/shared/oversight/wire';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
-import type { Clock } from '../../ports/clock';
-import type { DocumentStore } from '../../ports/document-store';
+import type { OpenSessionsNeeds } from '../sessions/sessions';
 import { openSessionsOf } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/cached-records';
 import { officials } from './official-record';
 import { overseesAllOf } from './revoke-official';
 
-interface Needs {
-  readonly store: DocumentStore;
-  readonly clock: Clock;
+interface Needs extends OpenSessionsNeeds {
   readonly cityOf: CityOf;
 }
 

@@ -4,17 +4,13 @@ import type { StaffRow } from '@tongcheng/shared/oversight/wire';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import { minuteMs } from '@tongcheng/shared/time';
-import type { Clock } from '../../ports/clock';
-import type { DocumentStore } from '../../ports/document-store';
-import { openSessionsOf, staffSessionMs } from '../sessions/sessions';
+import { type OpenSessionsNeeds, openSessionsOf, staffSessionMs } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { grantRow } from './grant-row';
 import { type StaffRecord, staffMembers } from './staff-record';
 
-interface Needs {
-  readonly store: DocumentStore;
-  readonly clock: Clock;
+interface Needs extends OpenSessionsNeeds {
   readonly cityOf: CityOf;
   readonly venueOf: VenueOf;
 }

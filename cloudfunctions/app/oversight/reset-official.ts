@@ -1,4 +1,5 @@
 import { recordAccess } from '../audit/record-access';
+import type { SessionNeeds } from '../sessions/session-record';
 import { endSessionsOf } from '../sessions/sessions';
 import { firstOfficial, type OfficialNeeds } from './first-officials';
 import { newCredentials, type ShowCredentials } from './official-credentials';
@@ -13,7 +14,7 @@ export type OfficialReset = 'reset' | 'created' | 'unknown';
  * officials one that is missing is made; an installation that has none yet is left to its first start.
  */
 export async function resetOfficial(
-  needs: OfficialNeeds,
+  needs: OfficialNeeds & SessionNeeds,
   login: string,
   cities: readonly string[],
   show: ShowCredentials,

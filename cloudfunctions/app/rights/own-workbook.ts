@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
 import type { RefusedBoarding, RideView } from '@tongcheng/shared/rides/wire';
+import { dayOf } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { Column, Sheet, SheetRow } from '../workbooks/sheet';
 import { timeText } from '../workbooks/sheet';
@@ -47,7 +48,7 @@ function personSheet({ person, accounts, standing, exportedAt }: OwnRecords): Sh
     ...accounts.map(
       ({ provider, createdAt, consentVersion }): SheetRow => [
         `账户 Account (${provider})`,
-        `${timeText(createdAt)} · 同意版本 consent ${consentVersion ?? '—'}`,
+        `${dayOf(createdAt)} · 同意版本 consent ${consentVersion ?? '—'}`,
       ],
     ),
   ];
@@ -60,7 +61,7 @@ const cardSheet = ({ cards }: OwnRecords): Sheet =>
     '交通卡',
     'Cards',
     [column(20, '卡种', 'Kind'), column(30, '卡号', 'Number'), column(22, '绑定时间', 'Bound at')],
-    cards.map(({ kind, number, boundAt }) => [kind, number, { at: boundAt }]),
+    cards.map(({ kind, number, boundAt }) => [kind, number, { day: dayOf(boundAt) }]),
   );
 
 const familySheet = ({ family }: OwnRecords): Sheet =>
@@ -69,7 +70,7 @@ const familySheet = ({ family }: OwnRecords): Sheet =>
     '家人',
     'Family',
     [column(20, '姓名（打码）', 'Name, masked'), column(20, '关系', 'Relation'), column(22, '加入时间', 'Added at')],
-    family.map(({ maskedName, relation, addedAt }) => [maskedName, both(relationWords[relation]), { at: addedAt }]),
+    family.map(({ maskedName, relation, addedAt }) => [maskedName, both(relationWords[relation]), { day: dayOf(addedAt) }]),
   );
 
 const rideSheet = ({ rides }: OwnRecords): Sheet =>

@@ -7,8 +7,10 @@ export interface Revocation {
   readonly _id: string;
   readonly day: Day;
   readonly at: Instant;
-  /** Session or account. */
-  readonly about: string;
+  /** Session or account, sealed: beside the moment its id would lead to a ride. Empty where an earlier release wrote it in the clear. */
+  readonly sealedAbout: string;
+  /** The same in the clear. */
+  readonly about?: string;
   readonly effect: 'ended' | 'stale';
 }
 
@@ -18,5 +20,6 @@ export const revocations = collection<Revocation>()({
   keep: { until: 'days', days: 2 },
   belongs: { to: 'nobody' },
   partition: 'day',
+  added: { sealedAbout: '' },
   indexes: [],
 });

@@ -1,7 +1,8 @@
-import type { Instant } from '@tongcheng/shared/time';
+import type { DayInstant } from '@tongcheng/shared/time';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
 import { collection, type DocumentStore } from '../../ports/document-store';
+import type { Vault } from '../../vault/vault';
 
 /**
  * A session that can be renewed. Its refresh token has two secrets: the family's, which never changes and only tells an old
@@ -17,8 +18,12 @@ export interface SessionRecord {
   readonly turns: readonly string[];
   /** Those before them. */
   readonly turnsBefore: readonly string[];
-  readonly renewedAt: Instant;
-  readonly expiresAt: Instant;
+  /** The day only; in documents of earlier releases, which have no `sealedTimes`, the moment. */
+  readonly renewedAt: DayInstant;
+  /** The end of the day on which it expires. */
+  readonly expiresAt: DayInstant;
+  /** The moments (`session-times.ts`); empty where an earlier release wrote them in the clear. */
+  readonly sealedTimes: string;
   readonly ended: boolean;
 }
 
@@ -33,6 +38,7 @@ export const sessions = collection<SessionRecord>()({
     exported: { not: 'digests of tokens and when they were renewed, no fact of the rider' },
   },
   distributeBy: '_id',
+  added: { sealedTimes: '' },
   indexes: [['subject']],
 });
 
@@ -41,4 +47,5 @@ export interface SessionNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly chance: Chance;
+  readonly vault: Pick<Vault, 'sealHere' | 'openHere'>;
 }

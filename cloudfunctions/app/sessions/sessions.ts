@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { newId } from '@tongcheng/shared/ids';
+import { newDayId } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
 import { dayMs, hourMs, minuteMs } from '@tongcheng/shared/time';
 import type { Stored } from '../../ports/document-store';
 import { revoke } from './revocations';
 import type { SessionNeeds, SessionRecord } from './session-record';
 import { sessions } from './session-record';
+import { keepTimes, timesOf } from './session-times';
 
 /** An access token lives ten minutes; its bearer renews it by the refresh token. */
 export const accessMs = 10 * minuteMs;
@@ -40,19 +41,20 @@ export async function openSession(
 ): Promise<OpenSession> {
   const now = needs.clock.now();
   const [family, turn] = [newSecret(needs), newSecret(needs)];
+  const sessionId = newDayId(now, needs.chance.bytes);
+  const times = { openedAt: now, renewedAt: now, expiresAt: now + refreshMs[kind] };
   const session: SessionRecord = {
-    _id: newId(now, needs.chance.bytes),
+    _id: sessionId,
     kind,
     subject,
     family,
     turns: [digestOf(turn)],
     turnsBefore: [],
-    renewedAt: now,
-    expiresAt: now + refreshMs[kind],
+    ...keepTimes(needs, sessionId, times),
     ended: false,
   };
   await needs.store.insert(sessions, session);
-  return opened(session, turn);
+  return opened(session, turn, times.expiresAt);
 }
 
 /**
@@ -67,10 +69,12 @@ export async function renewSession(
   const [sessionId = '', family = '', turn = ''] = refreshToken.split('.');
   const held = await needs.store.get(sessions, sessionId);
   const now = needs.clock.now();
-  if (!held || held.kind !== kind || held.ended || held.expiresAt <= now) return 'ended';
+  if (!held || held.kind !== kind || held.ended) return 'ended';
+  const times = timesOf(needs, held);
+  if (times.expiresAt <= now) return 'ended';
   if (digestOf(family) !== digestOf(held.family)) return 'ended';
   const given = digestOf(turn);
-  const together = held.turnsBefore.includes(given) && now - held.renewedAt < togetherMs;
+  const together = held.turnsBefore.includes(given) && now - times.renewedAt < togetherMs;
   if (!together && !held.turns.includes(given)) return endStolen(needs, sessionId);
   return (await turned(needs, held, together)) ?? renewSession(needs, kind, refreshToken);
 }
@@ -92,13 +96,15 @@ async function turned(
   beside: boolean,
 ): Promise<OpenSession | undefined> {
   const turn = newSecret(needs);
+  const times = timesOf(needs, held);
+  const renewed = { ...times, renewedAt: needs.clock.now() };
   const next: SessionRecord = beside
     ? { ...held, turns: [...held.turns, digestOf(turn)].slice(-maxTogether) }
-    : { ...held, turns: [digestOf(turn)], turnsBefore: held.turns, renewedAt: needs.clock.now() };
-  return (await needs.store.update(sessions, next, _v)) === 'updated' ? opened(next, turn) : undefined;
+    : { ...held, turns: [digestOf(turn)], turnsBefore: held.turns, ...keepTimes(needs, held._id, renewed) };
+  return (await needs.store.update(sessions, next, _v)) === 'updated' ? opened(next, turn, times.expiresAt) : undefined;
 }
 
-const opened = ({ _id, subject, family, expiresAt }: SessionRecord, turn: string): OpenSession => ({
+const opened = ({ _id, subject, family }: SessionRecord, turn: string, expiresAt: Instant): OpenSession => ({
   sessionId: _id,
   subject,
   refreshToken: `${_id}.${family}.${turn}`,
@@ -126,15 +132,27 @@ export async function endSessionsOf(needs: SessionNeeds, subject: string): Promi
     for (const { _id } of batch) await endSession(needs, _id);
 }
 
+/** What reading sessions takes. */
+export type OpenSessionsNeeds = Pick<SessionNeeds, 'store' | 'clock' | 'vault'>;
+
+/** A session that can still be renewed, and until when. */
+interface OpenSessionOf {
+  readonly subject: string;
+  readonly expiresAt: Instant;
+}
+
 /** The sessions of some subjects (at most 100) that can still be renewed. */
 export async function openSessionsOf(
-  { store, clock }: Pick<SessionNeeds, 'store' | 'clock'>,
+  needs: OpenSessionsNeeds,
   subjects: readonly string[],
-): Promise<readonly SessionRecord[]> {
-  const open: SessionRecord[] = [];
-  const now = clock.now();
+): Promise<readonly OpenSessionOf[]> {
+  const open: OpenSessionOf[] = [];
+  const now = needs.clock.now();
   if (subjects.length === 0) return open;
-  for await (const batch of store.stream(sessions, { where: { subject: { in: subjects } } }))
-    open.push(...batch.filter(({ ended, expiresAt }) => !ended && expiresAt > now));
+  for await (const batch of needs.store.stream(sessions, { where: { subject: { in: subjects } } }))
+    for (const session of batch.filter(({ ended }) => !ended)) {
+      const { expiresAt } = timesOf(needs, session);
+      if (expiresAt > now) open.push({ subject: session.subject, expiresAt });
+    }
   return open;
 }

@@ -1,6 +1,6 @@
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import type { AccountRecord } from '../account-record';
-import { accounts } from '../account-record';
+import { accounts, inDays } from '../account-record';
 
 /** Changes an account by a function of what it is, however many change it at once. Throws when there is none. */
 export async function changeAccount(
@@ -10,7 +10,7 @@ export async function changeAccount(
 ): Promise<AccountRecord> {
   const held = await readAccount(store, accountId);
   const { _v, ...account } = held;
-  const next = change(account);
+  const next = change(inDays(account));
   const answer = await store.update(accounts, next, _v);
   return answer === 'updated' ? next : changeAccount(store, accountId, change);
 }

@@ -8,7 +8,7 @@ import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/session-record';
 import { changeAccount } from '../account/change-account';
 import { type AccountRecord, ridesAs } from '../account-record';
-import { readEligibility } from './eligibility-of';
+import { readEligibility, sealEligibility } from './eligibility-of';
 
 /** What asking for a status takes: the document, which the vault alone knows, and the source. */
 export interface EligibilityNeeds extends SessionNeeds {
@@ -22,8 +22,9 @@ const freshMs = 10 * minuteMs;
 /** The account with an eligibility not older than ten minutes and whole by today's form, where its source answers. */
 export async function withFreshEligibility(needs: EligibilityNeeds, account: AccountRecord): Promise<AccountRecord> {
   if (ridesAs(account) === undefined) return account;
-  const isFresh = account.standingAt !== undefined && needs.clock.now() - account.standingAt < freshMs;
-  return isFresh && (await readEligibility(needs.vault, account)).isCurrent ? account : askEligibility(needs, account);
+  const { isCurrent, askedAt } = await readEligibility(needs.vault, account);
+  const isFresh = askedAt !== undefined && needs.clock.now() - askedAt < freshMs;
+  return isFresh && isCurrent ? account : askEligibility(needs, account);
 }
 
 /**
@@ -39,10 +40,9 @@ export async function askEligibility(needs: EligibilityNeeds, account: AccountRe
   const known = account.sealedStanding === undefined ? undefined : await readEligibility(needs.vault, account);
   if (known?.isCurrent && JSON.stringify(known.value) === JSON.stringify(eligibility)) return account;
   if (known && changesVerdicts(known.value, eligibility)) await revoke(needs, { about: account._id, effect: 'stale' });
-  const sealedStanding = await needs.vault.sealFor(personId, account._id, JSON.stringify(eligibility));
-  const standingAt = needs.clock.now();
+  const sealedStanding = await sealEligibility(needs, personId, account._id, eligibility);
   return changeAccount(needs.store, account._id, (held) =>
-    ridesAs(held) === personId ? { ...held, sealedStanding, standingAt } : held,
+    ridesAs(held) === personId ? { ...held, sealedStanding } : held,
   );
 }
 

@@ -1,16 +1,31 @@
 import { Eligibility, unansweredEligibility, unknownEligibility } from '@tongcheng/shared/eligibility';
 import { type ReadForm, storedForm } from '@tongcheng/shared/stored-form';
+import type { Instant } from '@tongcheng/shared/time';
+import type { Clock } from '../../../ports/clock';
 import { SealBroken, type Vault } from '../../../vault/vault';
 import { type AccountRecord, ridesAs } from '../account-record';
 
 const sealedForm = storedForm(Eligibility);
+
+/** An eligibility as it was read, and when its source was asked; earlier releases wrote that elsewhere. */
+interface ReadEligibility extends ReadForm<Eligibility> {
+  readonly askedAt?: Instant;
+}
+
+/** An eligibility sealed for its person and bound to a record, with the time of asking, which must not stand beside it. */
+export const sealEligibility = (
+  { vault, clock }: { readonly vault: Vault; readonly clock: Clock },
+  personId: string,
+  recordId: string,
+  eligibility: Eligibility,
+): Promise<string> => vault.sealFor(personId, recordId, JSON.stringify({ ...eligibility, askedAt: clock.now() }));
 
 /** The eligibility an account keeps, opened; that of nobody before its identity is verified. */
 export const eligibilityOf = async (vault: Vault, account: AccountRecord): Promise<Eligibility> =>
   (await readEligibility(vault, account)).value;
 
 /** The same, and whether all of it was written by a release that knows every field of today: else the source is asked anew. */
-export const readEligibility = async (vault: Vault, account: AccountRecord): Promise<ReadForm<Eligibility>> => {
+export const readEligibility = async (vault: Vault, account: AccountRecord): Promise<ReadEligibility> => {
   const personId = ridesAs(account);
   return personId === undefined
     ? { value: unknownEligibility, isCurrent: true }
@@ -26,9 +41,11 @@ export async function openEligibility(
   personId: string,
   recordId: string,
   sealed: string | undefined,
-): Promise<ReadForm<Eligibility>> {
+): Promise<ReadEligibility> {
   const kept = sealed === undefined ? undefined : await opened(vault, personId, recordId, sealed);
-  return sealedForm.read(kept) ?? { value: unansweredEligibility, isCurrent: false };
+  const form = sealedForm.read(kept) ?? { value: unansweredEligibility, isCurrent: false };
+  const askedAt: unknown = Reflect.get(Object(kept), 'askedAt');
+  return typeof askedAt === 'number' ? { ...form, askedAt } : form;
 }
 
 async function opened(vault: Vault, personId: string, recordId: string, sealed: string): Promise<unknown> {

@@ -3,7 +3,7 @@ import { eachDespiteDamage } from '../../../ports/damaged-days';
 import type { SessionNeeds } from '../../sessions/session-record';
 import { sessions } from '../../sessions/session-record';
 import { accounts } from '../account-record';
-import { closings, endedAccounts } from '../closing-record';
+import { closings, endedAccounts, momentOfEnd } from '../closing-record';
 import { bareAccountsOf, type ClosingNeeds, forgetPerson } from './close-person';
 
 type Needs = SessionNeeds & Pick<ClosingNeeds, 'vault' | 'eraser' | 'log'>;
@@ -23,8 +23,8 @@ export async function destroyClosed(needs: Needs): Promise<void> {
       await store.delete(closings, personId);
     });
   for await (const batch of store.stream(endedAccounts, { where: {} }))
-    await eachDespiteDamage(batch, async ({ _id, endedAt }) => {
-      if (clock.now() - endedAt >= removedAfterMs) await removeAccount(needs, _id);
+    await eachDespiteDamage(batch, async (ended) => {
+      if (clock.now() - momentOfEnd(needs.vault, ended) >= removedAfterMs) await removeAccount(needs, ended._id);
     });
 }
 

@@ -2,8 +2,8 @@ import type { Channel } from '@tongcheng/shared/caller';
 import type { Eligibility } from '@tongcheng/shared/eligibility';
 import { minuteMs } from '@tongcheng/shared/time';
 import { type EligibilityNeeds, eligibilityFromSource } from '../eligibility/ask-eligibility';
-import { openEligibility } from '../eligibility/eligibility-of';
-import type { FamilyMember } from '../family-record';
+import { openEligibility, sealEligibility } from '../eligibility/eligibility-of';
+import { type FamilyMember, memberInDays } from '../family-record';
 import { changeFamily } from './family-of';
 
 /** A member's status is asked for again after this long, as a rider's own is. */
@@ -16,13 +16,12 @@ export async function withFreshMember(
   channel: Channel,
   member: FamilyMember,
 ): Promise<FamilyMember> {
-  const now = needs.clock.now();
-  const isFresh = member.standingAt !== undefined && now - member.standingAt < freshMs;
-  if (isFresh && (await readMember(needs.vault, member)).isCurrent) return member;
+  const { isCurrent, askedAt } = await readMember(needs.vault, member);
+  if (isCurrent && askedAt !== undefined && needs.clock.now() - askedAt < freshMs) return member;
   const eligibility = await eligibilityFromSource(needs, member.personId, channel);
   if (!eligibility) return member;
-  const sealedStanding = await needs.vault.sealFor(member.personId, member.memberId, JSON.stringify(eligibility));
-  const fresh = { ...member, sealedStanding, standingAt: now };
+  const sealedStanding = await sealEligibility(needs, member.personId, member.memberId, eligibility);
+  const fresh = { ...memberInDays(member), sealedStanding };
   await changeFamily(needs.store, holderId, (members) =>
     members.map((held) => (held.memberId === member.memberId ? fresh : held)),
   );

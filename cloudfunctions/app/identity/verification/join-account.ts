@@ -1,5 +1,5 @@
 import { needsGuardian } from '@tongcheng/shared/identity/age';
-import { dayOf, type Instant } from '@tongcheng/shared/time';
+import { dayOf, type Instant, wholeDayOf } from '@tongcheng/shared/time';
 import type { PersonFacts, Vault } from '../../../vault/vault';
 import { revoke } from '../../sessions/revocations';
 import type { SessionNeeds } from '../../sessions/session-record';
@@ -59,7 +59,7 @@ export async function joinAccount(needs: JoinNeeds, account: AccountRecord, fact
       ? {
           ...joinedAs(current, joining, clock.now()),
           ...origin,
-          ...(child && { guardianConsentedAt: current.guardianConsentedAt ?? clock.now() }),
+          ...(child && { guardianConsentedAt: current.guardianConsentedAt ?? wholeDayOf(clock.now()) }),
         }
       : current,
   );

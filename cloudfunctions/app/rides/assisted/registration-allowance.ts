@@ -2,9 +2,7 @@ import type { StaffCaller } from '@tongcheng/shared/caller';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import { defaultCommunityWorkerADay } from '@tongcheng/shared/venues/city-settings';
-import type { Clock } from '../../../ports/clock';
-import type { DocumentStore } from '../../../ports/document-store';
-import { returnAttempt, takeAttempt } from '../../identity/attempts/take-attempt';
+import { type AttemptNeeds, returnAttempt, takeAttempt } from '../../identity/attempts/take-attempt';
 import type { StaffVenue } from '../../venues/staff-venue';
 import { readScan, scanKey } from '../scan-record';
 
@@ -20,7 +18,7 @@ const unlimited: RegistrationAllowance = { giveBack: async () => undefined };
  * The same registration again is counted once. Undefined when the day's are used up.
  */
 export async function registrationAllowance(
-  needs: { readonly store: DocumentStore; readonly clock: Clock },
+  needs: AttemptNeeds,
   { staffId, role }: StaffCaller,
   { venue, settings }: StaffVenue,
   { scanId, scannedAt }: Pick<ScanInput, 'scanId' | 'scannedAt'>,
