@@ -15,6 +15,9 @@ export const newId = (at: Instant, random: RandomBytes): string => timePart(at) 
 /** A new id that says the day only (in Shanghai): of what stands beside a person or an account, so that no time in it leads to a ride. Sorts by day. */
 export const newDayId = (at: Instant, random: RandomBytes): string => newId(wholeDayOf(at), random);
 
+/** An id that says an instant, as unlike others as another id: where that says its day only and the moment matters. */
+export const idWithMoment = (id: string, at: Instant): string => timePart(at) + id.slice(10);
+
 /** The instant inside an id, in ms. The id must match {@link idPattern}. */
 export const idTime = (id: string): Instant =>
   [...id.slice(0, 10)].reduce((sum, character) => sum * 32 + alphabet.indexOf(character), 0);

@@ -4,6 +4,8 @@ import { signIn } from '@tongcheng/cloudfunctions/app/identity/sign-in';
 import { signOut } from '@tongcheng/cloudfunctions/app/identity/sign-out';
 import { verifyIdentity } from '@tongcheng/cloudfunctions/app/identity/verify-identity';
 import { RiderSession } from '@tongcheng/shared/identity/wire';
+import { idTime } from '@tongcheng/shared/ids';
+import { wholeDayOf } from '@tongcheng/shared/time';
 import { anyoneAt } from '../world/callers';
 import { instanceOver, ownStore } from '../world/instance';
 import {
@@ -48,6 +50,18 @@ describe('signing in', () => {
     expect(RiderSession.safeParse(session).success).toBe(true);
     expect(session.account).toMatchObject({ authenticated: false, boundCards: 0, standing: { identity: false } });
     expect(refusalOf(await signIn(needs, anyone, { provider: 'web', code, city: '420100' }))).toBe('sign-in-refused');
+  });
+
+  it('X-01 X-03 the key that signs kept scans says the moment of signing in, also when renewed; the session that is stored says the day', async () => {
+    const at = needs.clock.now();
+    const session = await signedIn(needs, subject());
+    const { sessionId } = await callerIn(needs, session);
+    needs.clock.pass(3_600_000);
+    const renewed = answered(await refresh(needs, anyone, { refreshToken: session.refreshToken }));
+    expect(renewed.signing).toEqual(session.signing);
+    expect(idTime(session.signing?.keyId ?? '')).toBe(at);
+    expect(idTime(sessionId)).toBe(wholeDayOf(at));
+    expect(wholeDayOf(at)).toBeLessThan(at);
   });
 
   it('a code older than a minute, an invented one and a platform that is not there are refused', async () => {

@@ -70,7 +70,11 @@ const familySheet = ({ family }: OwnRecords): Sheet =>
     '家人',
     'Family',
     [column(20, '姓名（打码）', 'Name, masked'), column(20, '关系', 'Relation'), column(22, '加入时间', 'Added at')],
-    family.map(({ maskedName, relation, addedAt }) => [maskedName, both(relationWords[relation]), { day: dayOf(addedAt) }]),
+    family.map(({ maskedName, relation, addedAt }) => [
+      maskedName,
+      both(relationWords[relation]),
+      { day: dayOf(addedAt) },
+    ]),
   );
 
 const rideSheet = ({ rides }: OwnRecords): Sheet =>

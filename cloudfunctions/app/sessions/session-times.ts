@@ -3,7 +3,7 @@ import { dayMs, type Instant, wholeDayOf } from '@tongcheng/shared/time';
 import type { SessionNeeds, SessionRecord } from './session-record';
 
 /** When a session was opened, renewed last, and ends. */
-interface SessionTimes {
+export interface SessionTimes {
   readonly openedAt: Instant;
   readonly renewedAt: Instant;
   readonly expiresAt: Instant;

@@ -6,7 +6,7 @@ import type { Stored } from '../../ports/document-store';
 import { revoke } from './revocations';
 import type { SessionNeeds, SessionRecord } from './session-record';
 import { sessions } from './session-record';
-import { keepTimes, timesOf } from './session-times';
+import { keepTimes, type SessionTimes, timesOf } from './session-times';
 
 /** An access token lives ten minutes; its bearer renews it by the refresh token. */
 export const accessMs = 10 * minuteMs;
@@ -24,6 +24,7 @@ const togetherMs = 30_000;
 export interface OpenSession {
   readonly sessionId: string;
   readonly subject: string;
+  readonly openedAt: Instant;
   readonly refreshToken: string;
   readonly refreshExpiresAt: Instant;
 }
@@ -54,7 +55,7 @@ export async function openSession(
     ended: false,
   };
   await needs.store.insert(sessions, session);
-  return opened(session, turn, times.expiresAt);
+  return opened(session, turn, times);
 }
 
 /**
@@ -101,12 +102,17 @@ async function turned(
   const next: SessionRecord = beside
     ? { ...held, turns: [...held.turns, digestOf(turn)].slice(-maxTogether) }
     : { ...held, turns: [digestOf(turn)], turnsBefore: held.turns, ...keepTimes(needs, held._id, renewed) };
-  return (await needs.store.update(sessions, next, _v)) === 'updated' ? opened(next, turn, times.expiresAt) : undefined;
+  return (await needs.store.update(sessions, next, _v)) === 'updated' ? opened(next, turn, times) : undefined;
 }
 
-const opened = ({ _id, subject, family }: SessionRecord, turn: string, expiresAt: Instant): OpenSession => ({
+const opened = (
+  { _id, subject, family }: SessionRecord,
+  turn: string,
+  { openedAt, expiresAt }: SessionTimes,
+): OpenSession => ({
   sessionId: _id,
   subject,
+  openedAt,
   refreshToken: `${_id}.${family}.${turn}`,
   refreshExpiresAt: expiresAt,
 });

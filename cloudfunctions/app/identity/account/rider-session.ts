@@ -1,5 +1,6 @@
 import { type Eligibility, unansweredEligibility } from '@tongcheng/shared/eligibility';
 import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
+import { idWithMoment } from '@tongcheng/shared/ids';
 import { dayOf } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
@@ -51,8 +52,10 @@ export async function riderSession(
     ...(view.maskedName === undefined ? {} : { maskedName: view.maskedName }),
   });
   const { refreshToken, refreshExpiresAt } = session;
-  const key = Buffer.from(needs.signingKeys.keyOf(account._id, session.sessionId)).toString('hex');
-  const signing = { keyId: session.sessionId, key };
+  // It says the moment, so that no scan is older than the key that signed it; nothing is kept of it but on the phone.
+  const keyId = idWithMoment(session.sessionId, session.openedAt);
+  const key = Buffer.from(needs.signingKeys.keyOf(account._id, keyId)).toString('hex');
+  const signing = { keyId, key };
   return { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, account: view, signing };
 }
 
