@@ -24,3 +24,5 @@ export const FreeText = (max: number) =>
 export const FileLink = z.strictObject({ url: z.string(), expiresAt: WireInstant });
 /** An empty input or output. */
 export const Nothing = z.strictObject({});
+/** What officials write for riders in both languages: no longer than is read where people scan. */
+export const ShortText = z.strictObject({ zh: z.string().max(600), en: z.string().max(600) });

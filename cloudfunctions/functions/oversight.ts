@@ -5,6 +5,7 @@ import { createInvitation } from '../app/oversight/create-invitation';
 import { getOwnStaff } from '../app/oversight/get-own-staff';
 import { listAccesses } from '../app/oversight/list-accesses';
 import { listInvitations } from '../app/oversight/list-invitations';
+import { listOfficialNames } from '../app/oversight/list-official-names';
 import { listOfficials } from '../app/oversight/list-officials';
 import { listStaff } from '../app/oversight/list-staff';
 import { refreshOfficial } from '../app/oversight/refresh-official';
@@ -12,9 +13,16 @@ import { refreshStaff } from '../app/oversight/refresh-staff';
 import { revokeInvitation } from '../app/oversight/revoke-invitation';
 import { revokeOfficial } from '../app/oversight/revoke-official';
 import { revokeStaff } from '../app/oversight/revoke-staff';
+import { setOwnName } from '../app/oversight/set-own-name';
 import { signInOfficial } from '../app/oversight/sign-in-official';
 import { signOutOfficial } from '../app/oversight/sign-out-official';
 import { signOutStaff } from '../app/oversight/sign-out-staff';
+import { decideRule } from '../app/oversight/terms/decide-rule';
+import { listAnnouncements } from '../app/oversight/terms/list-announcements';
+import { listRules } from '../app/oversight/terms/list-rules';
+import { proposeRule } from '../app/oversight/terms/propose-rule';
+import { removeAnnouncement } from '../app/oversight/terms/remove-announcement';
+import { saveAnnouncement } from '../app/oversight/terms/save-announcement';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
@@ -24,7 +32,7 @@ import { objects } from '../wiring/targets/current';
 export const container = containerWith({ objects });
 type Needs = NeedsOf<typeof container>;
 
-/** 工作人员与管理员：登录、名单、停用 staff and officials: signed in, listed, revoked; the access log. */
+/** 工作人员与管理员：登录、名单、停用；告示与准入规则 staff and officials: signed in, listed, revoked; announcements and rules; the access log. */
 export const routes: readonly Route<Needs>[] = [
   route(api.acceptInvitation, acceptInvitation),
   route(api.refreshStaff, refreshStaff),
@@ -42,6 +50,14 @@ export const routes: readonly Route<Needs>[] = [
   route(api.revokeOfficial, revokeOfficial),
   route(api.listAccesses, listAccesses),
   route(api.checkAccesses, checkAccesses),
+  route(api.listOfficialNames, listOfficialNames),
+  route(api.setOwnName, setOwnName),
+  route(api.listAnnouncements, listAnnouncements),
+  route(api.saveAnnouncement, saveAnnouncement),
+  route(api.removeAnnouncement, removeAnnouncement),
+  route(api.listRules, listRules),
+  route(api.proposeRule, proposeRule),
+  route(api.decideRule, decideRule),
 ];
 
 export const main = serve(container, routes);

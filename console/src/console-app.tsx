@@ -6,6 +6,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ClientProvider } from './client/client-context';
 import { OfficialProvider } from './client/official-context';
+import { OfficialNamesProvider } from './client/official-names';
 import { isSeen } from './client/section';
 import { type SessionStore, useSession } from './client/session-store';
 import { capabilitiesIn, useCities } from './client/use-cities';
@@ -35,25 +36,27 @@ const SignedInConsole = ({ client, sessions, clock, session }: Props & { readonl
   if (city === undefined) return <Empty text={oversightTexts.noCity} />;
   return (
     <OfficialProvider session={session} city={city}>
-      <ConsoleFrame
-        session={session}
-        sections={seen}
-        cities={cities}
-        city={city}
-        onCity={setChosen}
-        onSignOut={() => void signOut()}
-      >
-        <Switch key={city}>
-          {sections.map(({ path, Screen }) => (
-            <Route key={path} path={path}>
-              <Screen clock={clock} />
+      <OfficialNamesProvider>
+        <ConsoleFrame
+          session={session}
+          sections={seen}
+          cities={cities}
+          city={city}
+          onCity={setChosen}
+          onSignOut={() => void signOut()}
+        >
+          <Switch key={city}>
+            {sections.map(({ path, Screen }) => (
+              <Route key={path} path={path}>
+                <Screen clock={clock} />
+              </Route>
+            ))}
+            <Route>
+              <Redirect to={seen[0]?.path ?? '/guide'} replace />
             </Route>
-          ))}
-          <Route>
-            <Redirect to={seen[0]?.path ?? '/guide'} replace />
-          </Route>
-        </Switch>
-      </ConsoleFrame>
+          </Switch>
+        </ConsoleFrame>
+      </OfficialNamesProvider>
     </OfficialProvider>
   );
 };

@@ -16,6 +16,8 @@ import {
   StationsScope,
 } from './wire';
 
+export * from './terms-api';
+
 const Token = z.string().min(20).max(4_000);
 
 export const acceptInvitation = endpoint({

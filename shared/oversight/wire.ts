@@ -20,6 +20,7 @@ export const accessPurposes = [
   'staff-access',
   'device-keys',
   'partner-keys',
+  'admission-rules',
   'access-log',
 ] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { Text } from '../text';
-import { CityCode, WireInstant } from '../wire';
+import { CityCode, ShortText, WireInstant } from '../wire';
 import { modes } from './kinds';
 import { requirements } from './requirements';
 
@@ -19,11 +18,11 @@ export const AdmissionRule = z
     /** Holds within [from, to); without `to` until replaced. */
     from: WireInstant,
     to: WireInstant.exactOptional(),
-    requires: z.array(z.enum(requirements)),
+    requires: z.array(z.enum(requirements)).max(requirements.length),
     /** B-07: civil days in Shanghai, 2 means taken today, yesterday or the day before. */
     testMaxAgeDays: z.number().int().min(0).max(14).exactOptional(),
     /** What passengers are told of the rule. */
-    text: Text,
+    text: ShortText,
   })
   .refine(({ requires, testMaxAgeDays }) => !requires.includes('negative-test') || testMaxAgeDays !== undefined, {
     path: ['testMaxAgeDays'],

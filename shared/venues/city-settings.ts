@@ -5,6 +5,7 @@ import { AdmissionRule } from './admission-rule';
 import { CapabilitySettings } from './capabilities';
 import { modes } from './kinds';
 import { ReportSettings } from './province-settings';
+import { Entrance, HealthCodePages } from './ways-in';
 import { Announcement, GuideEntry } from './wire';
 
 const minutes = z
@@ -64,6 +65,10 @@ export const CitySettings = z.strictObject({
   city: CityCode,
   name: Text,
   hotline: z.string().max(30),
+  /** W-01: how people find the app besides a posted code. Absent: the guide names nothing. */
+  entrances: z.array(Entrance).max(12).exactOptional(),
+  /** W-06: where a missing health status is completed. Absent: the status is only asked anew. */
+  healthCode: HealthCodePages.exactOptional(),
   /** A service day begins this many hours after midnight in Shanghai. */
   rolloverHour: z.number().int().min(0).max(6),
   /** Days that scans may be linked to a person; then the day's key is destroyed. */

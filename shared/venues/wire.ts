@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Text } from '../text';
-import { CityCode, WireInstant } from '../wire';
+import { CityCode, ShortText, WireInstant } from '../wire';
 import { AdmissionRule } from './admission-rule';
 import { CityCapability } from './capabilities';
 import { modes, venueKinds } from './kinds';
+import { Entrance, HealthCodePages } from './ways-in';
 
 /** A question that people ask in this city, with its answer (W-30): for riders, or for those who check them. */
 export const GuideEntry = z.strictObject({
@@ -59,8 +60,8 @@ export type VenueRow = z.output<typeof VenueRow>;
 /** An announcement shown where people scan (W-31), shown within [from, to). */
 export const Announcement = z.strictObject({
   noticeId: z.string().max(40),
-  text: Text,
-  modes: z.array(z.enum(modes)),
+  text: ShortText,
+  modes: z.array(z.enum(modes)).max(modes.length),
   from: WireInstant,
   to: WireInstant,
 });
@@ -71,6 +72,10 @@ export const CityView = z.strictObject({
   city: CityCode,
   name: Text,
   hotline: z.string().max(30),
+  /** W-01: names and menus under which people find the app, and what opens it in another channel (W-07). */
+  entrances: z.array(Entrance).exactOptional(),
+  /** W-06: where a missing health status is completed. */
+  healthCode: HealthCodePages.exactOptional(),
   /** Card kinds that can be bound here, as {@link cardProfiles} names them. */
   cardKinds: z.array(z.strictObject({ kind: z.string(), name: Text, hint: Text })),
   modes: z.array(z.enum(modes)),

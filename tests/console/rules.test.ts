@@ -7,11 +7,12 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { invitationIn } from '../../console/src/client/sessions';
 import { dayMarks, daysOf, weekdayOf } from '../../console/src/features/reports/day-states';
-import { isOwn, officialName, waitingFor } from '../../console/src/features/reports/recipient-next';
+import { isOwn, waitingFor } from '../../console/src/features/reports/recipient-next';
 import { splitCsv } from '../../console/src/features/venues/split-csv';
 import { textParts } from '../../console/src/mail/mail';
 import { faceOf } from '../../console/src/ui/face';
 import { formatBytes, formatCount } from '../../console/src/ui/format';
+import { officialName } from '../../console/src/ui/official-name';
 import { qrPath } from '../../console/src/ui/qr-code';
 import { peopleIn } from '../../console/src/wall/people';
 import { findPosters, isThisMachineOnly, scanPath } from '../../console/src/wall/wall-page';
@@ -69,11 +70,13 @@ test('a proposal waits for another official, an approval for the recipient, a co
   expect(isOwn(recipient({ proposedBy: 'o_2' }), { officialId: 'o_1', login: 'chief' })).toBe(false);
 });
 
-test('officials are named as far as is known, never by a long number', () => {
+test('officials are named by the name that they gave, never by a long number', () => {
   const me = { officialId: '01M7Y7TSG8PEB5CX2P6SKPX2R2', login: 'chief' };
-  expect(officialName(me.officialId, me)).toEqual({ kind: 'you' });
-  expect(officialName('01M7Y7TSG8PEB5CX2P6SKPX2R3', me)).toEqual({ kind: 'named', name: '…PX2R3' });
-  expect(officialName('deputy', me)).toEqual({ kind: 'named', name: 'deputy' });
+  const names = new Map([['01M7Y7TSG8PEB5CX2P6SKPX2R4', '王处长']]);
+  expect(officialName(me.officialId, me, names)).toEqual({ kind: 'you' });
+  expect(officialName('01M7Y7TSG8PEB5CX2P6SKPX2R4', me, names)).toEqual({ kind: 'named', name: '王处长' });
+  expect(officialName('01M7Y7TSG8PEB5CX2P6SKPX2R3', me, names)).toEqual({ kind: 'named', name: '…PX2R3' });
+  expect(officialName('deputy', me, names)).toEqual({ kind: 'named', name: 'deputy' });
 });
 
 test('a file cut for the import is the same file, each part with its header, each row at its number', () => {

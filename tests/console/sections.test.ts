@@ -27,11 +27,17 @@ const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] 
   sections.filter((section) => isSeen(section, { roles: [...roles] }, capabilities)).map(({ path }) => path);
 
 test.each([
-  ['administrator', ['/live', '/refusals', '/reports', '/recipients', '/venues', '/access', '/access-log', '/guide']],
-  ['bureau', ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/venues', '/access', '/guide']],
-  ['operator', ['/live', '/refusals', '/venues', '/access', '/guide']],
-  ['health', ['/live', '/refusals', '/reports', '/appeals', '/guide']],
-  ['auditor', ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/access', '/access-log', '/guide']],
+  [
+    'administrator',
+    ['/live', '/refusals', '/reports', '/recipients', '/venues', '/terms', '/access', '/access-log', '/guide'],
+  ],
+  ['bureau', ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/venues', '/terms', '/access', '/guide']],
+  ['operator', ['/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
+  ['health', ['/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
+  [
+    'auditor',
+    ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/terms', '/access', '/access-log', '/guide'],
+  ],
 ] as const)('an official with the role %s sees the sections whose first endpoints they may call', (role, paths) => {
   expect(seenBy([role])).toEqual(paths);
 });
@@ -43,6 +49,7 @@ test('several roles together see what any of them sees; no role sees the guide a
     '/reports',
     '/appeals',
     '/venues',
+    '/terms',
     '/access',
     '/guide',
   ]);

@@ -38,6 +38,15 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
   const newDevice = { kind: 'reader', name: '演示', publicKey: keyPair().publicKey };
   const newKey = { keyId: 'k2', publicKey: keyPair().publicKey };
   const newPartner = { kind: 'platform', name: '演示', keyId: 'k1', publicKey: keyPair().publicKey };
+  const now = town.needs.clock.now();
+  const announcement = {
+    noticeId: 'trial',
+    text: { zh: '试', en: 'Trial' },
+    modes: ['bus'],
+    from: now,
+    to: now + 1_000,
+  };
+  const change = { kind: 'end', ruleId: 'wuhan-green', at: now + 86_400_000 };
   const invitation = { role: 'desk', venueIds: [ownVenue], validHours: 1 };
   return {
     'venues.list-venues': refused({ city, limit: 10 }, 'city-unknown'),
@@ -107,6 +116,18 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'oversight.revoke-official': refused({ officialId: owned.colleague, reason: 'x' }, 'official-unknown'),
     'oversight.list-accesses': refused({ city, from: yesterday, to: yesterday, limit: 10 }, 'city-unknown'),
     'oversight.check-accesses': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
+    'oversight.list-official-names': refused({ city }, 'city-unknown'),
+    'oversight.set-own-name': { ofCaller: 'the caller’s own name' },
+    'oversight.list-announcements': refused({ city }, 'city-unknown'),
+    'oversight.save-announcement': refused({ city, announcement }, 'city-unknown'),
+    'oversight.remove-announcement': refused({ city, noticeId: 'mask' }, 'city-unknown'),
+    'oversight.list-rules': refused({ city }, 'city-unknown'),
+    'oversight.propose-rule': refused({ city, change, reason: 'x' }, 'city-unknown'),
+    // Nothing waits there: its owner is told so, and nobody else learns that much.
+    'oversight.decide-rule': {
+      body: { city, proposalId: owned.colleague, approve: false },
+      ...{ code: 'city-unknown', ownerGets: 'nothing-to-decide' },
+    },
     'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
   };
 };

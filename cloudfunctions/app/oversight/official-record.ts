@@ -6,6 +6,8 @@ import { collection } from '../../ports/document-store';
 export interface OfficialRecord {
   readonly _id: string;
   readonly officialId: string;
+  /** What they are called, as they say; absent until they do. */
+  readonly name?: string;
   readonly roles: readonly OfficialRole[];
   readonly cities: readonly string[];
   /** Absent: none. */

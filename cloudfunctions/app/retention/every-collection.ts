@@ -23,7 +23,7 @@ import { scans } from '../rides/scan-record';
 import { revocations } from '../sessions/revocation-record';
 import { sessions } from '../sessions/session-record';
 import { operators } from '../venues/operator-record';
-import { cities, provinces, venueSerials, venues } from '../venues/records';
+import { cities, cityTerms, provinces, venueSerials, venues } from '../venues/records';
 
 /** Every collection of the product. The sweeper, the erasure of a person, backup and deployment read it. */
 export const everyCollection: readonly AnyCollection[] = [
@@ -39,6 +39,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(cardClaims),
   anyCollection(cardHolders),
   anyCollection(cities),
+  anyCollection(cityTerms),
   anyCollection(closings),
   anyCollection(dayKeys),
   anyCollection(deliveries),

@@ -2,7 +2,7 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
-import { cities, provinces, type VenueRecord, venues } from './records';
+import { cities, cityTerms, provinces, type VenueRecord, venues, withTerms } from './records';
 import { makeShortCache } from './short-cache';
 
 /** Cities or provinces remembered at once: more than China has of either. A cache sets memory aside for as many as it may keep. */
@@ -13,7 +13,14 @@ export type CityOf = (city: string) => Promise<CitySettings | undefined>;
 
 /** Makes the reader of city settings that all capabilities share. */
 export const makeCityOf = ({ store, clock }: { store: DocumentStore; clock: Clock }): CityOf =>
-  makeShortCache(clock, async (city) => (await store.get(cities, city))?.settings, maxPlaces);
+  makeShortCache(
+    clock,
+    async (city) => {
+      const [stored, terms] = await Promise.all([store.get(cities, city), store.get(cityTerms, city)]);
+      return stored && withTerms(stored.settings, terms);
+    },
+    maxPlaces,
+  );
 
 /** The settings of a province that uses the product, at most five seconds old; undefined for every other one. */
 export type ProvinceOf = (province: string) => Promise<ProvinceSettings | undefined>;

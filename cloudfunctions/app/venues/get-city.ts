@@ -27,6 +27,8 @@ export const getCity: UseCase<typeof endpoint, Needs> = async (needs, _caller, i
     city: settings.city,
     name: settings.name,
     hotline: settings.hotline,
+    ...(settings.entrances && { entrances: settings.entrances }),
+    ...(settings.healthCode && { healthCode: settings.healthCode }),
     cardKinds: settings.cardKinds,
     modes: settings.modes,
     capabilities: [...capabilitiesOf(settings)],

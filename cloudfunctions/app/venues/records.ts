@@ -1,8 +1,11 @@
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
+import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
+import type { Announcement } from '@tongcheng/shared/venues/wire';
 import { collection } from '../../ports/document-store';
 
 /** A city's settings, with the version that verdicts and reports can name. `_id` is the GB/T 2260 code. */
@@ -13,9 +16,36 @@ export interface CityRecord {
 }
 export const cities = collection<CityRecord>()({
   name: 'cities',
+  added: { 'settings.entrances': [] },
   keep: { until: 'never', because: 'the settings in force' },
   belongs: { to: 'nobody' },
   indexes: [],
+});
+
+/**
+ * What officials changed of a city in the console (decision 158). Where it has announcements or rules, these hold and no longer those of the
+ * city's file, which a start brings in again and again. `_id` is the city's code.
+ */
+export interface CityTermsRecord {
+  readonly _id: string;
+  readonly announcements?: readonly Announcement[];
+  readonly rules?: readonly AdmissionRule[];
+  /** Changes of the rules that wait for a second official, and some that nobody decided in time. */
+  readonly proposals: readonly RuleProposal[];
+  readonly changedAt: Instant;
+}
+export const cityTerms = collection<CityTermsRecord>()({
+  name: 'city-terms',
+  keep: { until: 'never', because: 'announcements and rules in force' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
+
+/** A city's settings with what officials changed of them. */
+export const withTerms = (settings: CitySettings, terms: CityTermsRecord | undefined): CitySettings => ({
+  ...settings,
+  ...(terms?.announcements && { notices: [...terms.announcements] }),
+  ...(terms?.rules && { admissionRules: [...terms.rules] }),
 });
 
 /** A province's settings. `_id` is the GB/T 2260 code. */

@@ -1,4 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
+import { failureAtDesk } from './desk-failure-texts';
 import { useSpeech } from './language';
 import { uiTexts } from './texts';
 
@@ -12,7 +13,7 @@ export const FailureNotice = ({ failure, onAgain }: Props) => {
   const { say } = useSpeech();
   return (
     <div className="notice" role="alert" data-failure={failure.code}>
-      <p>{say(failure)}</p>
+      <p>{say(failureAtDesk(failure))}</p>
       {onAgain && (
         <button type="button" className="quiet" onClick={onAgain}>
           {say(uiTexts.again)}

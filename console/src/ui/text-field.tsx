@@ -7,7 +7,7 @@ interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
-  readonly type?: 'text' | 'password' | 'email' | 'date' | 'search';
+  readonly type?: 'text' | 'password' | 'email' | 'date' | 'datetime-local' | 'search';
   readonly autoComplete?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
   readonly maxLength?: number;

@@ -14,5 +14,7 @@ export const uiTexts = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   timeZone: { zh: '时间均为北京时间（UTC+8）', en: 'All times are Beijing time (UTC+8)' },
+  you: { zh: '您', en: 'you' },
+  installation: { zh: '安装时设定', en: 'set at installation' },
   qr: { zh: '二维码', en: 'QR code' },
 } as const;

@@ -13,7 +13,7 @@ export interface StoredCity {
 export const cityRecord: PhoneRecord<StoredCity> = {
   key: 'tc.city',
   replaceable: true,
-  added: { 'city.capabilities': ['city'] },
+  added: { 'city.capabilities': ['city'], 'city.entrances': [] },
   empty: { city: null, askedAt: 0 },
   is: (value): value is StoredCity =>
     hasFields(value, 'city', 'askedAt') &&

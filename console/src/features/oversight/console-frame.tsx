@@ -1,11 +1,13 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useOfficialNames } from '../../client/official-names';
 import type { Section } from '../../client/section';
 import type { Cities } from '../../client/use-cities';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { CityChoice } from './city-choice';
+import { OwnNameDialog } from './own-name-dialog';
 import { oversightTexts } from './texts';
 
 interface Props {
@@ -40,7 +42,7 @@ export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOu
         </nav>
         <span className="frame-who">
           <LanguageSwitch />
-          <span data-part="login">{session.login}</span>
+          <OwnName session={session} />
           <button type="button" className="quiet" data-part="sign-out" onClick={onSignOut}>
             {say(oversightTexts.signOut)}
           </button>
@@ -49,6 +51,34 @@ export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOu
       <main className="content" id="content" tabIndex={-1}>
         {children}
       </main>
+    </>
+  );
+};
+
+/** Who is signed in, by the name that others see; a touch changes it. */
+const OwnName = ({ session }: Pick<Props, 'session'>) => {
+  const { say } = useSpeech();
+  const { names, refetch } = useOfficialNames();
+  const [open, setOpen] = useState(false);
+  const name = names.get(session.officialId) ?? session.login;
+  const saved = () => {
+    setOpen(false);
+    refetch();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        title={say(oversightTexts.ownName)}
+        data-act="own-name"
+        onClick={() => setOpen(true)}
+      >
+        <span data-part="login">{name}</span>
+      </button>
+      {open && (
+        <OwnNameDialog name={name === session.login ? '' : name} onDone={saved} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 };

@@ -6,6 +6,12 @@ export const oversightTexts = {
   totp: { zh: '动态码', en: 'One-time code' },
   totpHint: { zh: '认证应用里当前的 6 位数字', en: 'The six digits your authenticator shows now' },
   signIn: { zh: '登录', en: 'Sign in' },
+  ownName: { zh: '您的姓名', en: 'Your name' },
+  ownNameHint: {
+    zh: '其他官员看到谁提议、谁批准时，显示这个姓名。修改会留下记录。',
+    en: 'Others see it where somebody proposes or approves. A change is on record.',
+  },
+  saveName: { zh: '保存', en: 'Save' },
   signOut: { zh: '退出', en: 'Sign out' },
   city: { zh: '城市', en: 'City' },
   sections: { zh: '栏目', en: 'Sections' },

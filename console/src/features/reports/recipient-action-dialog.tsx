@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
+import { useOfficialName } from '../../ui/official-name';
 import { TextField } from '../../ui/text-field';
-import { useOfficialName } from './recipient-next';
 import type { RecipientAction } from './recipient-table';
 import { recipientTexts } from './recipient-texts';
 

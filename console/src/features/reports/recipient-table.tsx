@@ -2,8 +2,9 @@ import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useOfficial } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
+import { useOfficialName } from '../../ui/official-name';
 import { Empty } from '../../ui/placeholders';
-import { isOwn, useOfficialName, waitingFor } from './recipient-next';
+import { isOwn, waitingFor } from './recipient-next';
 import { recipientMediumNames, recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
 

@@ -55,8 +55,6 @@ export const recipientTexts = {
     zh: '等待 {proposer} 以外的另一位工作人员批准',
     en: 'Waits for an official other than {proposer}',
   },
-  you: { zh: '您', en: 'you' },
-  installation: { zh: '安装时设定', en: 'set at installation' },
   waitsForRecipient: {
     zh: '等待收件人按邮件或消息中的链接确认',
     en: 'Waits for the recipient to confirm by the link in the mail or message',

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { useSay } from '../../ui/words';
 import { GuideQuestions } from './guide-questions';
 import { guideTexts } from './texts/guide-texts';
+import { WhereToFind } from './where-to-find';
 
 const after = [
   [guideTexts.coloursTitle, guideTexts.colours],
@@ -22,6 +23,7 @@ export function GuideScreen() {
   return (
     <View className="sheet-of-paper" id="guide">
       <GuideQuestions />
+      {city?.entrances && city.entrances.length > 0 && <WhereToFind entrances={city.entrances} />}
       <View className="panel">
         <Text className="panel-title">{say(guideTexts.firstTitle)}</Text>
         <Text>{say(guideTexts.first)}</Text>

@@ -55,6 +55,7 @@ export const purposeTexts = {
   'staff-access': { zh: '停用工作人员', en: 'Revoking staff' },
   'device-keys': { zh: '设备密钥', en: 'Device keys' },
   'partner-keys': { zh: '合作系统密钥', en: 'Partner keys' },
+  'admission-rules': { zh: '准入规则', en: 'Admission rules' },
   'access-log': { zh: '查看访问记录', en: 'Reading this log' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
 

@@ -25,8 +25,8 @@ export const guideTexts = texts({
     en: 'BRT: as the metro where stations have staff, otherwise as the bus.',
   },
   tram: {
-    zh: '有轨电车：车上的码，上车、下车各扫一次。',
-    en: 'Tram: scan the code on board when you get on and when you get off.',
+    zh: '有轨电车：有人值守的站同地铁，进站扫站口的码、下车前扫车厢的码；其他站同公交，上车、下车各扫一次车上的码。',
+    en: 'Tram: as the metro where stops have staff: the stop’s code on entering, the carriage’s before you get off; otherwise as the bus: the code on board, getting on and getting off.',
   },
   taxi: {
     zh: '出租车：上车扫码，出示给司机；一人可以为同车人登记。',
@@ -58,8 +58,15 @@ export const guideTexts = texts({
   },
   withoutTitle: { zh: '没有手机的人', en: 'People without a phone' },
   without: {
-    zh: '请工作人员凭证件登入台账，或使用实名交通卡。',
-    en: 'Staff enter them in their ledger by document, or they use a real-name transit card.',
+    zh: '家人可以在“家人”里添加后一起扫码；也可以请工作人员凭证件或读实名交通卡代为登记。',
+    en: 'Family members are added under “Family” and scanned together; or staff register them by a document, or by reading their real-name transit card.',
   },
+  findTitle: { zh: '在哪里找到', en: 'Where to find it' },
+  findByCode: {
+    zh: '扫车上或站口张贴的乘车码，最快。',
+    en: 'Fastest: scan the code posted in the vehicle or at the entrance.',
+  },
+  findIn: { zh: '{channel}：搜索“{name}”', en: '{channel}: search for “{name}”' },
+  findMenu: { zh: '{channel}：{menu}', en: '{channel}: {menu}' },
   hotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
 });

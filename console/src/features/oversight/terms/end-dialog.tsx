@@ -1,0 +1,51 @@
+import { hourMs, type Instant } from '@tongcheng/shared/time';
+import { plainText } from '@tongcheng/shared/typed-text';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import { useState } from 'react';
+import { useOfficial } from '../../../client/official-context';
+import { useMutation } from '../../../client/use-mutation';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { instantOf, wallTime } from '../../../ui/format';
+import { useSpeech } from '../../../ui/language';
+import { TextField } from '../../../ui/text-field';
+import { RulePreviewTable } from './rule-preview-table';
+import { ruleTexts, termsTexts } from './terms-texts';
+
+interface Props {
+  readonly rule: AdmissionRule;
+  readonly rules: readonly AdmissionRule[];
+  readonly now: Instant;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Proposes that a rule ends. */
+export const EndDialog = ({ rule: { ruleId, text }, rules, now, onDone, onClose }: Props) => {
+  const { say } = useSpeech();
+  const { city } = useOfficial();
+  const mutation = useMutation();
+  const [at, setAt] = useState(wallTime(now + hourMs));
+  const [reason, setReason] = useState('');
+  const ends = instantOf(at);
+  const change = ends === undefined ? undefined : { kind: 'end' as const, ruleId, at: ends };
+  const run = async () => {
+    if (!change) return;
+    const input = { city, change, reason: plainText(reason) };
+    if (await mutation.run((client) => client.call('oversight.propose-rule', input))) onDone();
+  };
+  return (
+    <ConfirmDialog
+      title={say(ruleTexts.endTitle)}
+      confirm={say(ruleTexts.propose)}
+      mutation={mutation}
+      isReady={change !== undefined && plainText(reason) !== ''}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <p>{`${say(text)} (${ruleId})`}</p>
+      <TextField label={say(termsTexts.to)} name="at" type="datetime-local" value={at} onChange={setAt} />
+      <TextField label={say(ruleTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
+      {change && <RulePreviewTable rules={rules} change={change} />}
+    </ConfirmDialog>
+  );
+};

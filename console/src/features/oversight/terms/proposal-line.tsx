@@ -1,0 +1,62 @@
+import { formatInstant } from '@tongcheng/shared/time';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
+import { useOfficial } from '../../../client/official-context';
+import { rangeText } from '../../../ui/format';
+import { useSpeech } from '../../../ui/language';
+import { useOfficialName } from '../../../ui/official-name';
+import type { OpenRule } from './rule-form';
+import { RulePreviewTable } from './rule-preview-table';
+import { ruleTexts } from './terms-texts';
+
+interface Props {
+  readonly proposal: RuleProposal;
+  readonly rules: readonly AdmissionRule[];
+  readonly onOpen: (open: OpenRule) => void;
+}
+
+/** A change that waits: what it is, what it would change, and who has to decide. */
+export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
+  const { say } = useSpeech();
+  const { may, session } = useOfficial();
+  const nameOf = useOfficialName();
+  const { change, reason, proposedBy, expiresAt } = proposal;
+  const time = formatInstant(expiresAt, 'MM-DD HH:mm');
+  const isOwn = proposedBy === session.officialId;
+  return (
+    <article className="terms-proposal" data-proposal={proposal.proposalId}>
+      <h3>{say(ruleTexts.waiting)}</h3>
+      <p>{say(ruleTexts.proposedBy, { name: nameOf(proposedBy), time, reason })}</p>
+      {change.kind === 'end' ? (
+        <p>{say(ruleTexts.ends, { id: change.ruleId, time: formatInstant(change.at, 'YYYY-MM-DD HH:mm') })}</p>
+      ) : (
+        <p>{`${change.rule.ruleId} · ${rangeText(change.rule.from, change.rule.to)}`}</p>
+      )}
+      <RulePreviewTable rules={rules} change={change} />
+      <p className="hint">{say(ruleTexts.atOnce)}</p>
+      {may('oversight.decide-rule') &&
+        (isOwn ? (
+          <p className="hint">{say(ruleTexts.own)}</p>
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="small primary"
+              data-act="approve"
+              onClick={() => onOpen({ kind: 'decide', proposal, approve: true })}
+            >
+              {say(ruleTexts.approve)}
+            </button>{' '}
+            <button
+              type="button"
+              className="small"
+              data-act="reject"
+              onClick={() => onOpen({ kind: 'decide', proposal, approve: false })}
+            >
+              {say(ruleTexts.reject)}
+            </button>
+          </p>
+        ))}
+    </article>
+  );
+};

@@ -1,0 +1,65 @@
+import { hourMs, type Instant } from '@tongcheng/shared/time';
+import { plainText } from '@tongcheng/shared/typed-text';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import { type Mode, modes } from '@tongcheng/shared/venues/kinds';
+import type { Requirement } from '@tongcheng/shared/venues/requirements';
+import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
+import { instantOf, wallTime } from '../../../ui/format';
+
+/** What is open over the list of rules. */
+export type OpenRule =
+  | { readonly kind: 'set'; readonly rule: AdmissionRule | undefined }
+  | { readonly kind: 'end'; readonly rule: AdmissionRule }
+  | { readonly kind: 'decide'; readonly proposal: RuleProposal; readonly approve: boolean };
+
+/** A rule as it is typed. */
+export interface RuleForm {
+  readonly ruleId: string;
+  readonly mode: Mode | 'all';
+  readonly lineId: string;
+  readonly venueId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly requires: readonly Requirement[];
+  readonly testDays: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The form of a rule's next version, or of a new rule; it begins in an hour, so that there is time to approve it. */
+export const formOf = (rule: AdmissionRule | undefined, now: Instant): RuleForm => ({
+  ruleId: rule?.ruleId ?? '',
+  mode: rule?.mode ?? 'all',
+  lineId: rule?.lineId ?? '',
+  venueId: rule?.venueId ?? '',
+  from: wallTime(now + hourMs),
+  to: rule?.to === undefined ? '' : wallTime(rule.to),
+  requires: rule?.requires ?? ['identity'],
+  testDays: String(rule?.testMaxAgeDays ?? 2),
+  zh: rule?.text.zh ?? '',
+  en: rule?.text.en ?? '',
+});
+
+/** The rule that a form describes, as the next version of its id; undefined while something is missing or wrong. */
+export function ruleOf(form: RuleForm, city: string, rules: readonly AdmissionRule[]): AdmissionRule | undefined {
+  const [ruleId, lineId, venueId] = [form.ruleId, form.lineId, form.venueId].map((text) => plainText(text));
+  const [zh, en] = [plainText(form.zh), plainText(form.en)];
+  const [from, to] = [instantOf(form.from), form.to === '' ? undefined : instantOf(form.to)];
+  const asksTest = form.requires.includes('negative-test');
+  const isTestSaid = !asksTest || /^(?:\d|1[0-4])$/.test(form.testDays);
+  if (!ruleId || !/^[a-z0-9-]{1,60}$/.test(ruleId) || zh === '' || en === '' || from === undefined || !isTestSaid)
+    return undefined;
+  if (form.to !== '' && (to === undefined || to <= from)) return undefined;
+  const mode = modes.find((each) => each === form.mode);
+  return {
+    ...{ ruleId, version: nextVersionOf(ruleId, rules), city, from, requires: [...form.requires], text: { zh, en } },
+    ...(to !== undefined && { to }),
+    ...(mode !== undefined && { mode }),
+    ...(lineId && { lineId }),
+    ...(venueId && { venueId }),
+    ...(asksTest && { testMaxAgeDays: Number(form.testDays) }),
+  };
+}
+
+const nextVersionOf = (ruleId: string, rules: readonly AdmissionRule[]): number =>
+  1 + Math.max(0, ...rules.filter((rule) => rule.ruleId === ruleId).map(({ version }) => version));

@@ -1,0 +1,62 @@
+import type { Instant } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { useOfficial } from '../../../client/official-context';
+import { useQuery } from '../../../client/use-query';
+import { useSpeech } from '../../../ui/language';
+import { QueryView } from '../../../ui/query-view';
+import { DecideDialog } from './decide-dialog';
+import { EndDialog } from './end-dialog';
+import { ProposalLine } from './proposal-line';
+import { RuleDialog } from './rule-dialog';
+import type { OpenRule } from './rule-form';
+import { RuleTable } from './rule-table';
+import { ruleTexts } from './terms-texts';
+
+/** the admission rules of the city; every change takes two officials. */
+export const RulesPart = ({ clock }: { readonly clock: () => Instant }) => {
+  const { say } = useSpeech();
+  const { city, may } = useOfficial();
+  const [open, setOpen] = useState<OpenRule>();
+  const query = useQuery((client) => client.call('oversight.list-rules', { city }), city);
+  const close = () => setOpen(undefined);
+  const done = () => {
+    close();
+    query.refetch();
+  };
+  const rules = query.value?.rules ?? [];
+  return (
+    <section className="sheet" data-part="rules">
+      <div className="section-head">
+        <h2>{say(ruleTexts.title)}</h2>
+        {may('oversight.propose-rule') && (
+          <button
+            type="button"
+            className="primary"
+            data-act="add-rule"
+            onClick={() => setOpen({ kind: 'set', rule: undefined })}
+          >
+            {say(ruleTexts.add)}
+          </button>
+        )}
+      </div>
+      <p className="rule">{say(ruleTexts.hint)}</p>
+      <QueryView query={query}>
+        {({ proposals }) => (
+          <>
+            {proposals.map((proposal) => (
+              <ProposalLine key={proposal.proposalId} {...{ proposal, rules }} onOpen={setOpen} />
+            ))}
+            <RuleTable rules={rules} now={clock()} onOpen={may('oversight.propose-rule') ? setOpen : undefined} />
+          </>
+        )}
+      </QueryView>
+      {open?.kind === 'set' && (
+        <RuleDialog rule={open.rule} {...{ rules, city }} now={clock()} onDone={done} onClose={close} />
+      )}
+      {open?.kind === 'end' && <EndDialog rule={open.rule} rules={rules} now={clock()} onDone={done} onClose={close} />}
+      {open?.kind === 'decide' && (
+        <DecideDialog proposal={open.proposal} approve={open.approve} onDone={done} onClose={close} />
+      )}
+    </section>
+  );
+};

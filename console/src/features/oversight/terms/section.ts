@@ -1,0 +1,17 @@
+import type { Section } from '../../../client/section';
+import { TermsScreen } from './terms-screen';
+
+/** W-31, X-07: what riders are told where they scan, and what riding takes. */
+export const termsSection: Section = {
+  path: '/terms',
+  name: { zh: '告示与准入', en: 'Announcements and rules' },
+  opensWith: ['oversight.list-announcements', 'oversight.list-rules'],
+  calls: [
+    'oversight.save-announcement',
+    'oversight.remove-announcement',
+    'oversight.propose-rule',
+    'oversight.decide-rule',
+  ],
+  capability: 'city',
+  Screen: TermsScreen,
+};

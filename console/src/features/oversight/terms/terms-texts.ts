@@ -1,0 +1,105 @@
+import type { Text } from '@tongcheng/shared/text';
+import type { Requirement } from '@tongcheng/shared/venues/requirements';
+
+/** Texts of both parts of the section. */
+export const termsTexts = {
+  title: { zh: '告示与准入', en: 'Announcements and rules' },
+  rule: {
+    zh: '这里改过以后，以这里为准，不再看城市文件里的告示和规则。五秒内处处生效。',
+    en: 'Once changed here, what stands here holds, and no longer what the city’s file says. It takes effect everywhere within five seconds.',
+  },
+  act: { zh: '操作', en: 'Action' },
+  when: { zh: '时间', en: 'Time' },
+  from: { zh: '开始（北京时间）', en: 'From (Beijing time)' },
+  to: { zh: '结束（北京时间）', en: 'Until (Beijing time)' },
+  toOpen: { zh: '结束（北京时间，可不填）', en: 'Until (Beijing time; may be empty)' },
+  zh: { zh: '中文', en: 'In Chinese' },
+  en: { zh: '英文', en: 'In English' },
+  preview: { zh: '预览', en: 'Preview' },
+  change: { zh: '修改', en: 'Change' },
+  now: { zh: '现在', en: 'Now' },
+  coming: { zh: '将来', en: 'To come' },
+  over: { zh: '已结束', en: 'Over' },
+} as const;
+
+/** Texts of announcements. */
+export const announcementTexts = {
+  title: { zh: '告示', en: 'Announcements' },
+  none: {
+    zh: '还没有告示。新增的会显示在这里和乘客的扫码画面。',
+    en: 'None yet. What you add shows here and where riders scan.',
+  },
+  add: { zh: '新增告示', en: 'Add an announcement' },
+  text: { zh: '内容', en: 'Text' },
+  modes: { zh: '交通方式', en: 'Modes' },
+  save: { zh: '保存', en: 'Save' },
+  remove: { zh: '撤下', en: 'Take down' },
+  removeAsk: { zh: '撤下后，乘客五秒内不再看到：{text}', en: 'Within five seconds riders no longer see: {text}' },
+  seen: { zh: '乘客在扫码画面看到：', en: 'Riders see where they scan:' },
+  everyMode: { zh: '各种交通方式', en: 'Every mode' },
+} as const;
+
+/** Texts of admission rules. */
+export const ruleTexts = {
+  title: { zh: '准入规则', en: 'Admission rules' },
+  hint: {
+    zh: '修改要由另一位官员批准。范围越具体越优先：乘车点、线路、交通方式、全市。过去的规定不能改。',
+    en: 'A change takes another official’s approval. The most particular rule wins: venue, line, mode, city. Nobody changes what held in the past.',
+  },
+  none: { zh: '还没有规则：实名登记后即可乘车。', en: 'There is no rule: registered riders may ride.' },
+  add: { zh: '提议新规则', en: 'Propose a rule' },
+  end: { zh: '提议结束', en: 'Propose the end' },
+  endTitle: { zh: '提议结束规则', en: 'Propose the end of a rule' },
+  name: { zh: '规则', en: 'Rule' },
+  ruleId: { zh: '规则编号（英文字母、数字、短横）', en: 'Rule id (letters, digits, dashes)' },
+  where: { zh: '范围', en: 'Where' },
+  wholeCity: { zh: '全市', en: 'The whole city' },
+  mode: { zh: '交通方式', en: 'Mode' },
+  everyMode: { zh: '全部', en: 'All' },
+  line: { zh: '线路编号（可不填）', en: 'Line id (may be empty)' },
+  venue: { zh: '乘车点编号（可不填）', en: 'Venue id (may be empty)' },
+  requires: { zh: '要求', en: 'Requires' },
+  nothing: { zh: '没有要求', en: 'Nothing' },
+  atMostDays: { zh: '（{days} 天内）', en: ' (at most {days} days old)' },
+  testAge: { zh: '检测不超过几天（0–14）', en: 'Test at most so many days old (0–14)' },
+  told: { zh: '告诉乘客的话', en: 'What riders are told' },
+  reason: { zh: '理由', en: 'Reason' },
+  propose: { zh: '提议', en: 'Propose' },
+  whoRides: { zh: '谁可以乘车', en: 'Who may ride' },
+  rider: { zh: '乘客', en: 'Rider' },
+  before: { zh: '原来', en: 'Before' },
+  after: { zh: '以后', en: 'Then' },
+  waiting: { zh: '待批准', en: 'Waiting for approval' },
+  proposedBy: {
+    zh: '{name} 提议，{time} 前可批准。理由：{reason}',
+    en: 'Proposed by {name}, can be approved until {time}. Reason: {reason}',
+  },
+  ends: { zh: '规则 {id} 于 {time} 结束', en: 'Rule {id} ends at {time}' },
+  atOnce: { zh: '生效时间不早于批准之时。', en: 'It takes effect when it is approved, at the earliest.' },
+  own: { zh: '您提议的，须由另一位官员决定', en: 'Yours: another official decides' },
+  approve: { zh: '批准', en: 'Approve' },
+  reject: { zh: '否决', en: 'Reject' },
+  approveAsk: {
+    zh: '批准后立即或按所写时间生效，留下记录。',
+    en: 'It takes effect at once or at the time given, on record.',
+  },
+  rejectAsk: { zh: '否决后不生效，提议人可以重新提议。', en: 'It never takes effect; its proposer may propose anew.' },
+} as const;
+
+/** What a rule asks for. */
+export const requirementTexts = {
+  identity: { zh: '实名', en: 'Real name' },
+  'green-status': { zh: '绿码', en: 'Green status' },
+  'negative-test': { zh: '阴性检测', en: 'Negative test' },
+} as const satisfies Readonly<Record<Requirement, Text>>;
+
+/** Riders by whom a rule is shown before it holds. */
+export const sampleRiderTexts = {
+  unverified: { zh: '未实名', en: 'Not verified' },
+  green: { zh: '绿码，今天检测阴性', en: 'Green, negative test of today' },
+  greenOld: { zh: '绿码，五天前检测阴性', en: 'Green, negative test five days old' },
+  greenNone: { zh: '绿码，没有检测', en: 'Green, no test' },
+  grey: { zh: '没有健康状态', en: 'No status' },
+  yellow: { zh: '黄码', en: 'Yellow' },
+  red: { zh: '红码', en: 'Red' },
+} as const;

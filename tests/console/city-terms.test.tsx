@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
+import { TermsScreen } from '../../console/src/features/oversight/terms/terms-screen';
+import { instantOf, wallTime } from '../../console/src/ui/format';
+import { officialSession, sampleAt } from './samples';
+import { type Answers, show } from './screens';
+
+const city = '420100';
+const mask = {
+  noticeId: 'mask',
+  text: { zh: '请戴口罩。', en: 'Wear a mask.' },
+  modes: ['bus' as const, 'metro' as const],
+  from: sampleAt - 1,
+  to: sampleAt + 86_400_000,
+};
+const green = {
+  ...{ ruleId: 'wuhan-green', version: 1, city, from: 0 },
+  requires: ['identity' as const, 'green-status' as const],
+  text: { zh: '凭绿码乘车。', en: 'Green may ride.' },
+};
+const proposal = {
+  proposalId: '01ARZ3NDEKTSV4RRFFQ69G5FA3',
+  change: { kind: 'set' as const, rule: { ...green, version: 2, from: sampleAt + 1, requires: ['identity' as const] } },
+  reason: '疫情结束',
+  proposedBy: '01ARZ3NDEKTSV4RRFFQ69G5FA1',
+  proposedAt: sampleAt,
+  expiresAt: sampleAt + 86_400_000,
+};
+const bureau = officialSession({ roles: ['bureau'] });
+
+const open = (proposals: readonly RuleProposal[] = [], more: Answers = {}) =>
+  show(<TermsScreen clock={() => sampleAt} />, {
+    session: bureau,
+    answers: {
+      'oversight.list-announcements': () => ({ ok: true, value: { announcements: [mask] } }),
+      'oversight.list-rules': () => ({ ok: true, value: { rules: [green], proposals: [...proposals] } }),
+      ...more,
+    },
+  });
+const part = (name: string) => {
+  const found = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`no part ${name}`);
+  return within(found);
+};
+
+test('W-31 an announcement is written for some modes, previewed as riders see it, and saved', async () => {
+  const { asked } = open([], {
+    'oversight.save-announcement': () => ({ ok: true, value: { announcements: [mask] } }),
+  });
+  const user = userEvent.setup();
+  await screen.findByText('请戴口罩。');
+  await user.click(screen.getByText('新增告示'));
+  const dialog = within(screen.getByRole('dialog'));
+  const save = dialog.getByRole('button', { name: '保存' });
+  expect(save.hasAttribute('disabled')).toBe(true);
+  await user.type(dialog.getByLabelText('中文'), '轮渡停航。');
+  await user.type(dialog.getByLabelText('英文'), 'No ferry.');
+  for (const mode of ['公交', '地铁', '快速公交', '有轨电车', '出租车']) await user.click(dialog.getByLabelText(mode));
+  expect(part('preview').getByText('轮渡停航。')).toBeDefined();
+  expect(part('preview').getByText(/^轮渡 · /)).toBeDefined();
+  await user.click(save);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.find(({ name }) => name === 'oversight.save-announcement')?.input).toMatchObject({
+    city,
+    announcement: { text: { zh: '轮渡停航。', en: 'No ferry.' }, modes: ['ferry'] },
+  });
+});
+
+test('X-07 a change of a rule shows who may ride before and then, and goes to another official with its next version', async () => {
+  const { asked } = open([], { 'oversight.propose-rule': () => ({ ok: true, value: proposal }) });
+  const user = userEvent.setup();
+  await screen.findByText('凭绿码乘车。');
+  await user.click(part('rules').getByRole('button', { name: '修改' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByLabelText('绿码'));
+  const line = (rider: string) =>
+    [...(document.querySelector(`tr[data-rider="${rider}"]`)?.querySelectorAll('td') ?? [])].map(
+      (cell) => cell.textContent,
+    );
+  expect(line('yellow')).toEqual(['暂不能乘车', '可以乘车']);
+  expect(line('unverified')).toEqual(['暂不能乘车', '暂不能乘车']);
+  await user.type(dialog.getByLabelText('理由'), '疫情结束');
+  await user.click(dialog.getByRole('button', { name: '提议' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.find(({ name }) => name === 'oversight.propose-rule')?.input).toMatchObject({
+    city,
+    reason: '疫情结束',
+    change: { kind: 'set', rule: { ruleId: 'wuhan-green', version: 2, requires: ['identity'] } },
+  });
+});
+
+test('X-07 a waiting change shows its effect; another official approves it, its proposer only reads', async () => {
+  const { asked, unmount } = open([proposal], {
+    'oversight.decide-rule': () => ({ ok: true, value: { rules: [], proposals: [] } }),
+  });
+  const user = userEvent.setup();
+  await screen.findByText(/疫情结束/);
+  await user.click(part('rules').getByRole('button', { name: '批准' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '批准' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.find(({ name }) => name === 'oversight.decide-rule')?.input).toEqual({
+    ...{ city, proposalId: proposal.proposalId, approve: true },
+  });
+  unmount();
+  open([{ ...proposal, proposedBy: bureau.officialId }]);
+  await screen.findByText(/您提议的/);
+  expect(screen.queryByRole('button', { name: '批准' })).toBeNull();
+});
+
+test('X-07 the end of a rule shows who may ride without it, to its proposer and to whoever decides', async () => {
+  const end = { ...proposal, change: { kind: 'end' as const, ruleId: green.ruleId, at: sampleAt + 1 } };
+  open([end]);
+  const user = userEvent.setup();
+  await screen.findByText(/疫情结束/);
+  const yellow = (within: Element | null) =>
+    [...(within?.querySelectorAll('tr[data-rider="yellow"] td') ?? [])].map((cell) => cell.textContent);
+  expect(yellow(document.querySelector('[data-proposal]'))).toEqual(['暂不能乘车', '可以乘车']);
+  await user.click(part('rules').getByRole('button', { name: '提议结束' }));
+  expect(yellow(screen.getByRole('dialog'))).toEqual(['暂不能乘车', '可以乘车']);
+  expect(within(screen.getByRole('dialog')).getByText('实名登记后即可乘车。')).toBeDefined();
+});
+
+test('times of the fields are Beijing’s, whatever the browser’s zone', () => {
+  expect(wallTime(Date.UTC(2026, 10, 20, 16, 5))).toBe('2026-11-21T00:05');
+  expect(instantOf('2026-11-21T00:05')).toBe(Date.UTC(2026, 10, 20, 16, 5));
+  expect([instantOf(''), instantOf('2026-11-21')]).toEqual([undefined, undefined]);
+});
