@@ -27,6 +27,14 @@ export const frameTexts = texts({
     zh: '请打开有您健康信息的那个应用，用它扫同一个乘车码；也可以在“我的账户”里查询最新状态。',
     en: 'Open the app that has your health status and scan the same code with it, or ask for the latest status under “My account”.',
   },
+  channelOpened: {
+    zh: '正在打开有您健康信息的那个应用，请用它扫同一个乘车码。没有打开的话，请从桌面打开它再扫。',
+    en: 'The app that has your health status is opening: scan the same code with it. If it did not open, open it yourself and scan.',
+  },
+  channelCopied: {
+    zh: '链接已经复制。请在手机浏览器里粘贴打开，会进入有您健康信息的那个应用，用它扫同一个乘车码。',
+    en: 'The link is copied. Paste it into the phone’s browser: it leads into the app that has your health status. Scan the same code with it.',
+  },
   staffWords: {
     zh: '请把核验画面给工作人员看，由工作人员复核或登记。',
     en: 'Show the result to staff; they check it or register you.',

@@ -26,6 +26,7 @@ interface AccountScreenProps {
     readonly open: () => void;
   }[];
   readonly onCards: () => void;
+  readonly onScan: () => void;
   readonly onConsent: () => void;
   /** Where accounts that claim to be one rider are told apart. */
   readonly onProof: () => void;
@@ -36,7 +37,8 @@ interface AccountScreenProps {
 }
 
 /** What is known of the rider, every value masked, with its status, cards, settings and ends. */
-export function AccountScreen({ entries, onCards, onConsent, onProof, onEnded, settings }: AccountScreenProps) {
+export function AccountScreen(props: AccountScreenProps) {
+  const { entries, onCards, onScan, onConsent, onProof, onEnded, settings } = props;
   const say = useSay();
   const account = useAccount();
   const hotline = useCity()?.hotline;
@@ -53,7 +55,7 @@ export function AccountScreen({ entries, onCards, onConsent, onProof, onEnded, s
       </View>
       <ProofNotice onOpen={onProof} />
       {account.unproven === undefined || account.unproven === 'past' ? (
-        <StatusCard eligibility={account.standing} />
+        <StatusCard eligibility={account.standing} onScan={onScan} />
       ) : (
         <View className="panel">
           <Text>{say(proofTexts.statusAtScan)}</Text>

@@ -3,21 +3,32 @@ import type { Eligibility } from '@tongcheng/shared/eligibility';
 import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
-import { usePhone } from '../../client/phone';
+import { useCity, usePhone } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
+import { openHealthCode } from '../../platform/device/open-health-code';
+import type { OpenedElsewhere } from '../../platform/device/open-link';
 import { Button } from '../../ui/button';
 import { Dated } from '../../ui/dated';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
-import { accountTexts } from './texts/account-texts';
+import { HealthCodeSheet } from './health-code-sheet';
+import { accountTexts, healthCodeTexts } from './texts/account-texts';
 
 const when = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
 
-/** The status with who says so and until when, and the way to ask again. */
-export function StatusCard({ eligibility }: { readonly eligibility: Eligibility }) {
+/** The status with who says so and until when, the way to ask again and, where it is missing, the way to complete it. */
+export function StatusCard({
+  eligibility,
+  onScan,
+}: {
+  readonly eligibility: Eligibility;
+  readonly onScan: () => void;
+}) {
   const say = useSay();
   const { busy, failure, send } = useMutation();
   const [isRefreshed, setRefreshed] = useState(false);
+  const [opening, setOpening] = useState<Promise<OpenedElsewhere>>();
+  const pages = useCity()?.healthCode;
   const refresh = async () => {
     const answer = await send((rider) => rider.call('identity.update-eligibility', {}));
     setRefreshed(answer.ok);
@@ -33,6 +44,14 @@ export function StatusCard({ eligibility }: { readonly eligibility: Eligibility 
       {eligibility.statusElsewhere && <NoticeBar words={say(elsewhere)} />}
       <Text className="panel-note">{say(accountTexts.nobodySets)}</Text>
       {said && <NoticeBar words={say(said)} />}
+      {pages && eligibility.status === null && (
+        <Button id="complete-status" onPress={() => setOpening(openHealthCode(pages))}>
+          {say(healthCodeTexts.complete)}
+        </Button>
+      )}
+      {pages && opening && (
+        <HealthCodeSheet pages={pages} opening={opening} onScanAgain={onScan} onClose={() => setOpening(undefined)} />
+      )}
       <Button id="refresh-status" variant="plain" icon="refresh" busy={busy} onPress={refresh}>
         {say(accountTexts.refresh)}
       </Button>

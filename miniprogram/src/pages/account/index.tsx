@@ -11,6 +11,7 @@ export default pageOf('account', function Account() {
     <AccountScreen
       entries={usePageEntries('account')}
       onCards={() => goTo('cards')}
+      onScan={() => goTo('scan')}
       onConsent={() => goTo('consent')}
       onProof={() => goTo('mine')}
       onEnded={() => goTo('scan')}

@@ -1,6 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View, Text as Words } from '@tarojs/components';
 import type { NextAction } from '@tongcheng/shared/rides/meanings';
+import type { Text } from '@tongcheng/shared/text';
 import { useCity } from '../../client/phone';
+import type { OpenedElsewhere } from '../../platform/device/open-link';
 import { telephone } from '../../platform/device/telephone';
 import { BottomSheet } from '../../ui/bottom-sheet';
 import { Button } from '../../ui/button';
@@ -21,16 +23,30 @@ export type ExplainedWay = keyof typeof words;
 /** Whether a way on is explained here instead of leading to a page. */
 export const isExplained = (action: NextAction): action is ExplainedWay => action in words;
 
+/** What is said of the other app, by what came of opening it (W-07). */
+const channelWords: Readonly<Record<OpenedElsewhere, Text>> = {
+  opened: frameTexts.channelOpened,
+  copied: frameTexts.channelCopied,
+  failed: frameTexts.channelWords,
+};
+
+interface WaySheetProps {
+  readonly way: ExplainedWay;
+  /** What came of opening the other app; nothing opens for the other ways. */
+  readonly opened: OpenedElsewhere;
+  readonly onClose: () => void;
+}
+
 /** What to do now, over the verdict. */
-export function WaySheet({ way, onClose }: { readonly way: ExplainedWay; readonly onClose: () => void }) {
+export function WaySheet({ way, opened, onClose }: WaySheetProps) {
   const say = useSay();
   const number = useCity()?.hotline ?? '';
   const callable = number !== '' && way !== 'use-other-channel' && way !== 'ask-staff';
   return (
     <BottomSheet onClose={onClose} closeLabel={say(frameTexts.close)}>
       <View className="way">
-        <Text className="panel-title">{say(frameTexts.wayTitle)}</Text>
-        <Text>{say(words[way], { number })}</Text>
+        <Words className="panel-title">{say(frameTexts.wayTitle)}</Words>
+        <Words>{say(way === 'use-other-channel' ? channelWords[opened] : words[way], { number })}</Words>
         {callable && (
           <Button icon="phone" onPress={() => telephone(number)}>
             {say(frameTexts.call, { number })}

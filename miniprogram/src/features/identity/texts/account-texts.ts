@@ -50,6 +50,40 @@ export const accountTexts = texts({
   callHotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
 });
 
+/** Words of completing a health status elsewhere and coming back (W-06). */
+export const healthCodeTexts = texts({
+  title: { zh: '补全健康信息', en: 'Complete your health status' },
+  opened: {
+    zh: '请在打开的健康码页面里补全。回到这里后会自动查询，不用再点。',
+    en: 'Complete it on the health-code page that opened. Back here it is asked for by itself.',
+  },
+  copied: {
+    zh: '健康码页面的地址已经复制。请在浏览器里粘贴打开，补全后回到这里，会自动查询。',
+    en: 'The address of the health-code page is copied. Paste it into a browser, complete your status and come back: it is asked for by itself.',
+  },
+  failed: {
+    zh: '健康码页面没有打开。请再试一次，或在健康码应用里补全后，点“查询最新状态”。',
+    en: 'The health-code page did not open. Try again, or complete your status in the health-code app and ask for the latest status.',
+  },
+  stillMissing: {
+    zh: '还没有查到您的健康状态。办好后可能要等一会儿，请再查询；也可以请工作人员处理。',
+    en: 'No status was found yet. It may take a moment after you obtained it: ask again, or ask staff.',
+  },
+  green: { zh: '查到了：绿码。请重新扫码，再出示结果。', en: 'Found: green. Scan again and show the result.' },
+  yellow: {
+    zh: '查到了：黄码，暂不能乘车。重新扫码可以看到原因和下一步。',
+    en: 'Found: yellow; you may not ride for now. Scan again for the reason and what to do.',
+  },
+  red: {
+    zh: '查到了：红码，暂不能乘车。重新扫码可以看到原因和下一步。',
+    en: 'Found: red; you may not ride for now. Scan again for the reason and what to do.',
+  },
+  scanAgain: { zh: '重新扫码', en: 'Scan again' },
+  openAgain: { zh: '再打开健康码页面', en: 'Open the health-code page again' },
+  complete: { zh: '补全健康信息', en: 'Complete my health status' },
+  close: { zh: '关闭', en: 'Close' },
+});
+
 /** Words of the gate before screens that need an identity. */
 export const accessTexts = texts({
   loading: { zh: '正在登录', en: 'Signing in' },
