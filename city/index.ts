@@ -6,7 +6,7 @@ export { makePeople } from './people/make-people';
 export { nextPersonOf, peoplePage } from './people/people-page';
 export type { Person, PersonSheet, RiderApp as App } from './people/person';
 export { platformPeopleOf } from './people/platform-people';
-export { registerOf } from './people/register';
+export { type LivingRegister, registerOf } from './people/register';
 export { addressOf } from './riders/phone';
 export type { Posters } from './riders/rider-needs';
 export type { Ledger } from './simulation/ledger';

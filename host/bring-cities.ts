@@ -11,9 +11,14 @@ type BringNeeds = Parameters<typeof importCity>[0];
 
 /**
  * Brings every province (`provinces/<code>/settings.json`) and every city of a folder in (`<code>/settings.json`,
- * `<code>/venues/*.csv`); what is unchanged is not written.
+ * `<code>/venues/*.csv`); what is unchanged is not written. `adapt` changes the text of a city's settings before.
  */
-export async function bringCities(needs: BringNeeds, folder: string, say: (line: string) => void): Promise<void> {
+export async function bringCities(
+  needs: BringNeeds,
+  folder: string,
+  say: (line: string) => void,
+  adapt = (settingsJson: string): string => settingsJson,
+): Promise<void> {
   for (const text of provinceTexts(join(folder, 'provinces'))) {
     const { province, settingsChanged } = await saveProvince(needs, text);
     if (settingsChanged) say(`省 province ${province}: 设置已更新 settings brought in`);
@@ -27,7 +32,7 @@ export async function bringCities(needs: BringNeeds, folder: string, say: (line:
           .sort()
       : [];
     const texts = files.map((name) => tableText(readFileSync(join(tables, name))));
-    const done = await importCity(needs, readFileSync(join(folder, code, 'settings.json'), 'utf8'), texts);
+    const done = await importCity(needs, adapt(readFileSync(join(folder, code, 'settings.json'), 'utf8')), texts);
     if (done.added + done.changed > 0)
       say(`城市 city ${code}: ${done.added} 个乘车点新增 added, ${done.changed} 个更新 changed`);
     for (const bad of done.badRows) say(`  ${files[bad.file]} 第 ${bad.row} 行 row ${bad.row}: ${bad.zh} ${bad.en}`);

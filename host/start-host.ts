@@ -9,6 +9,7 @@ import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/
 import type { Overrides } from '@tongcheng/cloudfunctions/wiring/overrides';
 import { begin } from './begin';
 import { bringCities, someCity } from './bring-cities';
+import { withHealthCodePage } from './city/health-code-page';
 import { readPosters } from './city/posters';
 import { cityCode, cityFolder, openCity, type SimulatedCity, serveCity } from './city/simulated-city';
 import { type Close, closeAll } from './closing';
@@ -76,7 +77,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   closes.push(() => container.store.close());
   await sayTroubles(container);
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
-  if (folder !== undefined) await bringCities(container, folder, say);
+  if (folder !== undefined) await bringCities(container, folder, say, city && withHealthCodePage);
   await someCity(container);
   const answer = makeAnswer(allRoutes);
   const timed = metrics.timed((request) => answer(container, request), operationNames);

@@ -1,14 +1,26 @@
 import type { PeopleRegister, RegisteredPerson } from '../providers/people-register';
 import type { Person } from './person';
 
+/** The registers of the simulated city, in which a person can complete a status that is missing. */
+export interface LivingRegister extends PeopleRegister {
+  /** W-06: from now on the health-code platform says green of somebody of whom it said nothing; of others what it said. */
+  completeStatus(documentNumber: string): void;
+}
+
 /** The registers of the state and the card companies, filled with the demonstration people. */
-export const registerOf = (people: readonly Person[]): PeopleRegister => {
+export const registerOf = (people: readonly Person[]): LivingRegister => {
   const registered = new Map(people.map((person) => [person.documentNumber, entryOf(person)]));
   const cards = new Map(
     people.flatMap(({ cards }) => cards.map((card) => [`${card.kind}/${card.number}`, card.known])),
   );
   return {
     find: (documentNumber) => registered.get(documentNumber),
+    completeStatus: (documentNumber) => {
+      const found = registered.get(documentNumber);
+      if (found?.colour !== null) return;
+      const { elsewhere: _elsewhere, ...here } = found;
+      registered.set(documentNumber, { ...here, colour: 'green' });
+    },
     card: (kind, number) => (cards.get(`${kind}/${number}`) ? 'known' : 'unknown'),
   };
 };

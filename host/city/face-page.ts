@@ -1,12 +1,12 @@
 import type { FaceChecks } from '@tongcheng/city/providers/face-checks';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { cspOf } from '../csp';
+import type { FastifyInstance } from 'fastify';
+import { standInPage } from './stand-in-page';
 
 /** The page of the simulated face-check service: instead of a camera the two things that it may see. No picture is taken of anybody. */
 export function serveFacePage(server: FastifyInstance, faces: FaceChecks): void {
   server.get<{ Querystring: { check?: string } }>('/city/face-check', ({ query }, reply) => {
     const check = encodeURIComponent(query.check ?? '');
-    return page(
+    return standInPage(
       reply,
       '模拟人脸核验 Simulated face check',
       `<p>演示中没有摄像头，也不拍照：请选核验看到的是谁。<br>In this demonstration there is no camera and no picture: say who is before it.</p>
@@ -17,26 +17,15 @@ export function serveFacePage(server: FastifyInstance, faces: FaceChecks): void 
   server.get<{ Querystring: { check?: string; face?: string } }>('/city/face-check/seen', ({ query }, reply) => {
     const known = faces.see(query.check ?? '', query.face === 'the-person' ? 'the-person' : 'another-face');
     return known
-      ? page(
+      ? standInPage(
           reply,
           '核验已做完 The check is done',
           '<p>请关闭本页，回到乘客端点“我已完成”。<br>Close this page, go back to the app and tap “I have done it”.</p>',
         )
-      : page(
+      : standInPage(
           reply.code(404),
           '没有这次核验 There is no such check',
           '<p>可能已过期。请回到乘客端重新开始。<br>It may have expired. Go back to the app and begin again.</p>',
         );
   });
 }
-
-const page = (reply: FastifyReply, title: string, words: string): FastifyReply => {
-  const html = `<!doctype html><html lang="zh" translate="no"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:18px/1.7 system-ui,sans-serif;color:#16202a;margin:0 auto;max-width:32rem;padding:1.5rem}a{display:block;padding:.75rem 1rem;border:1px solid #0f5c8c;border-radius:8px;color:#0f5c8c}</style>
-<h1>${title}</h1>${words}</html>`;
-  return reply
-    .header('content-security-policy', cspOf(html))
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(html);
-};

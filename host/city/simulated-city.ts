@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   type CityState,
+  type LivingRegister,
   makePeople,
   type Network,
   nextPersonOf,
@@ -18,6 +19,7 @@ import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
 import { productPath } from '../product-folder';
 import { serveFacePage } from './face-page';
+import { serveHealthCodePage } from './health-code-page';
 import { servePhones } from './phones';
 import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';
@@ -36,6 +38,7 @@ const journeysOfOne = 3;
 export interface SimulatedCity {
   readonly network: Network;
   readonly people: readonly Person[];
+  readonly register: LivingRegister;
   readonly state: CityState;
   readonly stateFile: string;
   readonly secret: string;
@@ -48,15 +51,17 @@ export interface SimulatedCity {
 export async function openCity(dataFolder: string, journeys: number): Promise<SimulatedCity> {
   const keys = newKeys();
   const people = makePeople(citySeed, Math.max(60, Math.round(journeys / journeysOfOne)));
+  const register = registerOf(people);
   const secret = randomBytes(32).toString('base64url');
   const stateFile = join(dataFolder, 'city.json');
   return {
     network: readNetwork(join(cityFolder, cityCode)),
     people,
+    register,
     state: openState(stateFile),
     stateFile,
     secret,
-    providers: await startProviders(registerOf(people), secret, Date.now),
+    providers: await startProviders(register, secret, Date.now),
     mailbox: await openMailbox(join(dataFolder, 'mailbox')),
     platforms: await startPlatforms(platformPeopleOf(people), dataFolder, keys),
   };
@@ -76,6 +81,7 @@ export function serveCity(server: FastifyInstance, city: SimulatedCity, posters:
   );
   server.get('/city/people/next', (_request, reply) => reply.header('cache-control', 'no-store').send(next()));
   serveFacePage(server, city.providers.faces);
+  serveHealthCodePage(server, city.people, city.register);
   servePhones(server, city.providers, city.platforms);
   serveMail(server, city.mailbox);
 }

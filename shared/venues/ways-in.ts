@@ -33,7 +33,7 @@ export const HealthCodePages = z.strictObject({
   web: z
     .string()
     .max(500)
-    .regex(/^(?:https:\/\/[^\s<>"]+|\/[\w./-]*)$/)
+    .regex(/^(?:https:\/\/[^\s<>"]+|\/(?!\/)[\w./-]*)$/)
     .exactOptional(),
   wechat: MiniProgramPage.exactOptional(),
   /** A mini-program, or a page of Alipay's own. */

@@ -147,6 +147,25 @@ describe('the rider’s app, against the whole product', () => {
     60_000,
   );
 
+  test('W-06 W-07 grey leads to the health code in a page of its own; back from there the status is asked for by itself', async () => {
+    const page = await phone();
+    const person = guest('in WeChat');
+    await newRider(page, city.url, person, posterOf('bus', undefined, 1).link.split('/').pop());
+    await expectVerdict(page, 'grey');
+    const opening = page.context().waitForEvent('page');
+    await front(page).locator('.reason').getByText('补全健康信息').click();
+    const healthCode = await opening;
+    await healthCode.getByRole('link', { name: person.name, exact: true }).first().click();
+    await healthCode.getByText('健康信息已补全').waitFor();
+    await healthCode.close();
+    // In this browser no page is ever hidden, so it is told as a phone tells it.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await front(page).locator('#health-code-words').getByText('查到了：绿码').waitFor();
+    await front(page).locator('#health-code-scan').click();
+    await scanByTypedCode(page, posterOf('bus', undefined, 1).shortCode);
+    await expectVerdict(page, 'admit');
+  }, 60_000);
+
   test('W-03 a card of the city is bound in the same visit', async () => {
     const page = await phone();
     await openApp(page, city.url);

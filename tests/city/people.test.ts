@@ -110,6 +110,16 @@ describe('people to try the product with', () => {
     expect(numbers).not.toContain(nextPersonOf(people, { ...state })()?.documentNumber);
   });
 
+  it('W-06 who completes a status that is missing is green from then on, here and in no other channel; nobody else changes', () => {
+    const register = registerOf(people);
+    const [missing, red] = [null, 'red'].map((colour) => people.find(({ health }) => health.colour === colour));
+    if (!missing || !red) throw new Error('the city has nobody without a status, or nobody red');
+    for (const { documentNumber } of [missing, red]) register.completeStatus(documentNumber);
+    expect(register.find(missing.documentNumber)).toMatchObject({ name: missing.registeredName, colour: 'green' });
+    expect(register.find(missing.documentNumber)).not.toHaveProperty('elsewhere');
+    expect(register.find(red.documentNumber)?.colour).toBe('red');
+  });
+
   it('the register knows everybody, by the name of the register, and their cards', () => {
     const register = registerOf(people);
     const found = riders.map(({ documentNumber }) => register.find(documentNumber));

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { changeAccount } from '@tongcheng/cloudfunctions/app/identity/account/change-account';
 import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
-import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
+import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeAnswer } from '@tongcheng/cloudfunctions/edge/answer';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
+import type { HealthCodePages } from '@tongcheng/shared/venues/ways-in';
 import { makePeople } from '../../city/people/make-people';
 import type { Person } from '../../city/people/person';
 import { registerOf } from '../../city/people/register';
-import type { RegisteredPerson } from '../../city/providers/people-register';
 import { readPosters } from '../../host/city/posters';
 import { providersAtHand } from '../../host/city/providers';
 import { allRoutes } from '../../host/functions';
@@ -37,9 +37,7 @@ export async function openPhoneTown() {
   const time = virtualTime(morning);
   const people = makePeople('mini', 30);
   const faults: string[] = [];
-  const completed = new Set<string>();
-  const known = registerOf(people);
-  const register = { ...known, find: (number: string) => withStatus(known.find(number), completed.has(number)) };
+  const register = registerOf(people);
   const [wechat, alipay] = [await wechatOnPort(time), await alipayOnPort(time)];
   const needs = await makeContainer(readConfig({ ...environmentIn(folder), ...platformsIn(folder, wechat, alipay) }), {
     providers: providersAtHand(register, time.now).providers,
@@ -64,8 +62,12 @@ export async function openPhoneTown() {
     rmSync(folder, { recursive: true, force: true });
   };
   /** W-07: somebody completes their status at the health-code platform of the channel they are in. */
-  const statusHere = ({ documentNumber }: Person) => {
-    completed.add(documentNumber);
+  const statusHere = ({ documentNumber }: Person) => register.completeStatus(documentNumber);
+  /** W-06: the city names where a status is completed; known everywhere at once. */
+  const nameHealthCode = async (healthCode: HealthCodePages) => {
+    const { _v, ...record } = (await needs.store.get(cities, '420100')) ?? missing('city');
+    await needs.store.update(cities, { ...record, settings: { ...record.settings, healthCode } }, _v);
+    time.sleep(6_000);
   };
   /** As if all riders had agreed before the notice was changed. */
   const agreedToAnOlderNotice = async () => {
@@ -85,17 +87,15 @@ export async function openPhoneTown() {
     posted,
     pages,
     statusHere,
+    nameHealthCode,
     agreedToAnOlderNotice,
     close,
   };
 }
 
-/** The register's word on somebody who completed their status here: green, and no longer only elsewhere. */
-function withStatus(found: RegisteredPerson | undefined, isComplete: boolean): RegisteredPerson | undefined {
-  if (!found || !isComplete) return found;
-  const { elsewhere: _elsewhere, ...here } = found;
-  return { ...here, colour: 'green' };
-}
+const missing = (what: string): never => {
+  throw new Error(`there is no ${what}`);
+};
 
 type Stands = [Awaited<ReturnType<typeof wechatOnPort>>, Awaited<ReturnType<typeof alipayOnPort>>];
 

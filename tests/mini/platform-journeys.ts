@@ -88,6 +88,31 @@ export function sharedJourneys(platform: Platform, { newPhone, town }: ReturnTyp
     await rider.until('may ride', (page) => hasClass(page, 'verdict-admit'));
   });
 
+  test('W-06 grey opens the health code as the city names it; back from there the status is asked for by itself, and the next scan admits', async () => {
+    const code = { appId: 'health0123456789', path: 'pages/complete/index?from=rides' };
+    await town().nameHealthCode({ wechat: code, alipay: code });
+    const { rider, person } = newPhone(({ health }) => health.colour === null && health.elsewhere === undefined);
+    await settledRider(rider, person);
+    rider.device.inSight = { code: town().posted('bus').link };
+    rider.open();
+    await rider.until('the grey verdict', (page) => hasClass(page, 'verdict-grey'));
+    await rider.touchWords('补全健康信息');
+    await rider.until('what to do there', (page) => words(page).includes('回到这里后会自动查询'));
+    expect(rider.device.programsOpened).toEqual([code]);
+    await rider.settle(1_000);
+    rider.device.comeBack();
+    await rider.until('that nothing is known yet', (page) => words(page).includes('还没有查到您的健康状态'));
+    await rider.touch('health-code-open');
+    await rider.settle(1_000);
+    town().statusHere(person);
+    rider.device.comeBack();
+    await rider.until('the status', (page) => words(page).includes('查到了：绿码'));
+    rider.device.inSight = { code: town().posted('metro', 'station').link };
+    await rider.touch('health-code-scan');
+    await rider.until('may ride', (page) => hasClass(page, 'verdict-admit'));
+    expect(rider.device.programsOpened).toEqual([code, code]);
+  });
+
   test('a notice that changed is asked for on entering, alone; the scanned code waits and completes by itself', async () => {
     const { rider, person } = newPhone(isGreen);
     await settledRider(rider, person);

@@ -8,6 +8,7 @@ import {
   felt,
   isRefused,
   networkListening,
+  openProgram,
   openScanner,
   openSettings,
   type Parts,
@@ -125,5 +126,6 @@ function body(parts: Parts): Functions {
       device.dialled.push(textIn(options, 'number'));
       return done();
     }),
+    navigateToMiniProgram: answer((options) => openProgram(parts, options)),
   };
 }

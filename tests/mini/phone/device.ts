@@ -45,6 +45,10 @@ export interface Device {
   /** Files that were sent into a chat. */
   readonly passedOn: { readonly name: string; readonly text: string }[];
   clipboard: string;
+  /** Other mini-programs that were opened over this one. */
+  readonly programsOpened: { readonly appId: string; readonly path: string }[];
+  /** The rider comes back from the one that is open. */
+  comeBack: () => void;
   readonly dialled: string[];
   readonly language: 'zh' | 'en';
   /** The one-time code of the platform's sign-in for a scope; undefined when its user declines. */
@@ -89,6 +93,8 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
     opened: [],
     passedOn: [],
     clipboard: '',
+    programsOpened: [],
+    comeBack: () => undefined,
     dialled: [],
     language,
     signInCode: () => undefined,

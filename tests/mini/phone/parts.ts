@@ -1,4 +1,4 @@
-import { answering, done, type Options, type Outcome } from './callbacks';
+import { answering, done, type Options, type Outcome, textIn } from './callbacks';
 import type { Device } from './device';
 import type { Navigation } from './navigation';
 import type { Network } from './network';
@@ -46,6 +46,17 @@ export function openSettings({ device, time, cover, uncover }: Parts, left: () =
     uncover();
     left();
   }, 500);
+}
+
+/** Opens another mini-program over this one, until the rider comes back. */
+export function openProgram({ device, time, cover, uncover }: Parts, options: Options): Outcome {
+  device.programsOpened.push({ appId: textIn(options, 'appId'), path: textIn(options, 'path') });
+  time.set(cover, 2);
+  device.comeBack = () => {
+    device.comeBack = () => undefined;
+    uncover();
+  };
+  return done({ errMsg: 'navigateToMiniProgram:ok' });
 }
 
 /** Whether the user of the phone refused the camera to the app. */

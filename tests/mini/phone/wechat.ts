@@ -9,6 +9,7 @@ import {
   felt,
   isRefused,
   networkListening,
+  openProgram,
   openScanner,
   openSettings,
   type Parts,
@@ -127,5 +128,6 @@ function body(parts: Parts): Functions {
       device.dialled.push(textIn(options, 'phoneNumber'));
       return done();
     }),
+    navigateToMiniProgram: answer((options) => openProgram(parts, options)),
   };
 }
