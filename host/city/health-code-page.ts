@@ -11,7 +11,11 @@ export const withHealthCodePage = (settingsJson: string): string =>
   JSON.stringify({ healthCode: { web: address }, ...readCityFile(settingsJson) });
 
 /** The page of the simulated health-code platform (W-06): instead of its sign-in, those of the city who have no status yet. */
-export function serveHealthCodePage(server: FastifyInstance, people: readonly Person[], register: LivingRegister): void {
+export function serveHealthCodePage(
+  server: FastifyInstance,
+  people: readonly Person[],
+  register: LivingRegister,
+): void {
   const missing = people.filter(({ role, health }) => role === 'guest' && health.colour === null);
   server.get(address, (_request, reply) =>
     standInPage(

@@ -8,7 +8,7 @@ export interface Credentials {
   readonly totp: string;
 }
 
-type SectionName = 'live' | 'reports' | 'recipients' | 'venues' | 'appeals' | 'guide';
+type SectionName = 'live' | 'reports' | 'recipients' | 'venues' | 'appeals' | 'terms' | 'guide';
 
 /** Opens the console of a host (`http://127.0.0.1:8080`) and signs in; ends at the first section. */
 export const signInConsole = async (
@@ -113,7 +113,16 @@ export const inviteStaff = async (
   return link ?? '';
 };
 
-const confirmDialog = async (page: Page) => {
+/** Says what the official who is signed in is called; ends when the head of the page says so. */
+export const nameOneself = async (page: Page, name: string): Promise<void> => {
+  await page.click('[data-act="own-name"]');
+  await page.fill('[data-part="confirm"] input[name="own-name"]', name);
+  await confirmDialog(page);
+  await page.locator('[data-part="login"]', { hasText: name }).waitFor();
+};
+
+/** Presses the button of an open dialog and waits until it is gone. */
+export const confirmDialog = async (page: Page): Promise<void> => {
   await page.click('[data-part="confirm"] [data-act="confirm"]');
   await page.locator('[data-part="confirm"]').waitFor({ state: 'detached' });
 };

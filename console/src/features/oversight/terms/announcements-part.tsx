@@ -68,7 +68,7 @@ interface TableProps {
 const AnnouncementTable = ({ announcements, now, onOpen }: TableProps) => {
   const { say } = useSpeech();
   return (
-    <div className="scroll">
+    <div className="terms-list">
       <table>
         <thead>
           <tr>
@@ -103,10 +103,8 @@ const AnnouncementLine = ({
   const state = now < from ? 'coming' : now < to ? 'now' : 'over';
   return (
     <tr data-announcement={noticeId} data-state={state}>
-      <th scope="row" className="wrap">
-        {say(text)}
-      </th>
-      <td className="wrap">{modes.map((mode) => say(modeTexts[mode])).join(' · ')}</td>
+      <th scope="row">{say(text)}</th>
+      <td>{modes.map((mode) => say(modeTexts[mode])).join(' · ')}</td>
       <td>
         <strong>{say(termsTexts[state])}</strong>
         <p className="hint">{rangeText(from, to)}</p>

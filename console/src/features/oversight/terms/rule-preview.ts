@@ -12,14 +12,14 @@ import type { sampleRiderTexts } from './terms-texts';
 type SampleRider = keyof typeof sampleRiderTexts;
 
 /** What one kind of rider gets before and after a change. */
-export interface PreviewLine {
+interface PreviewLine {
   readonly rider: SampleRider;
   readonly before: Face;
   readonly after: Face;
 }
 
 /** What a change comes to: who may ride, and the words of the rule that holds then. */
-export interface Preview {
+interface Preview {
   readonly told: Text;
   readonly lines: readonly PreviewLine[];
 }

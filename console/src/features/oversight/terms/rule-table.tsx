@@ -37,7 +37,7 @@ export const RuleTable = ({ rules, now, onOpen }: Props) => {
   const order = ['now', 'coming', 'over'] as const;
   const sorted = order.flatMap((state) => rules.filter((rule) => stateOf(rule) === state));
   return (
-    <div className="scroll">
+    <div className="terms-list">
       <table>
         <thead>
           <tr>
@@ -54,12 +54,12 @@ export const RuleTable = ({ rules, now, onOpen }: Props) => {
         <tbody>
           {sorted.map((rule) => (
             <tr key={`${rule.ruleId} ${rule.version}`} data-rule={rule.ruleId} data-state={stateOf(rule)}>
-              <th scope="row" className="wrap">
+              <th scope="row">
                 <span>{say(rule.text)}</span>
                 <p className="hint">{`${rule.ruleId} · ${rule.version}`}</p>
               </th>
-              <td className="wrap">{placeOf(rule, say)}</td>
-              <td className="wrap">{requiredBy(rule, say)}</td>
+              <td>{placeOf(rule, say)}</td>
+              <td>{requiredBy(rule, say)}</td>
               <td>
                 <strong>{say(termsTexts[stateOf(rule)])}</strong>
                 <p className="hint">{rangeText(rule.from, rule.to)}</p>
