@@ -3,6 +3,7 @@ import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire'
 import type { Instant } from '@tongcheng/shared/time';
 import { createClock } from '../../miniprogram/src/client/clock';
 import { createLaunchLinks } from '../../miniprogram/src/client/launch-links';
+import { createPhonePosition, type RoughPosition } from '../../miniprogram/src/client/phone-position';
 import { createMemoryStorage, createRecords, type PhoneStorage } from '../../miniprogram/src/client/records';
 import { createRiderClient, tokenOf } from '../../miniprogram/src/client/rider-client';
 import { anEligibility } from '../world/records';
@@ -58,7 +59,14 @@ export const bad = (code: string, retry: 'never' | 'later' | 'after-change', ser
 });
 
 /** A phone over its storage, with a clock that can be wrong and a service that is played by the test. */
-export function aPhone(service: Service, { storage = memoryStorage(), phoneNow = () => serverStart } = {}) {
+export function aPhone(
+  service: Service,
+  {
+    storage = memoryStorage(),
+    phoneNow = () => serverStart,
+    readPosition = async (): Promise<RoughPosition | undefined> => undefined,
+  } = {},
+) {
   const records = createRecords(storage);
   const asked: string[] = [];
   const transport: Transport = async ({ path, body, token }) => {
@@ -81,5 +89,6 @@ export function aPhone(service: Service, { storage = memoryStorage(), phoneNow =
   const clock = createClock(records, phoneNow);
   const memory = createRecords(createMemoryStorage());
   const launchLinks = createLaunchLinks(() => undefined);
-  return { rider, publicClient, memory, launchLinks, records, storage, clock, withLock, asked };
+  const position = createPhonePosition({ records, phoneNow, read: readPosition });
+  return { rider, publicClient, memory, launchLinks, records, storage, clock, position, withLock, asked };
 }

@@ -5,6 +5,7 @@ import { createContext, useCallback, useContext, useEffect, useSyncExternalStore
 import { type CityCache, cityRecord } from './city-cache';
 import type { CorrectedClock } from './clock';
 import type { LaunchLinks } from './launch-links';
+import type { PhonePosition } from './phone-position';
 import type { PhoneRecord, Records } from './records';
 import type { RiderClient } from './rider-client';
 import { sessionRecord } from './session-record';
@@ -20,6 +21,7 @@ export interface Phone {
   readonly memory: Records;
   readonly launchLinks: LaunchLinks;
   readonly clock: CorrectedClock;
+  readonly position: PhonePosition;
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
   readonly withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }

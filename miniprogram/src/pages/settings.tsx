@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
+import { usePhone, useRecord } from '../client/phone';
+import { positionRecord } from '../client/phone-position';
 import { Press } from '../platform/view/press';
 import { Icon } from '../ui/icon';
 import { usePreferences } from '../ui/preferences';
 import { useSay } from '../ui/words';
 import { frameTexts } from './texts';
 
-/** Language and the large form for elders; both are remembered. */
+/** Language, the large form for elders, and whether scans carry a rough place; all are remembered. */
 export function Settings() {
   const say = useSay();
   const { language, elder, change } = usePreferences();
@@ -31,6 +33,32 @@ export function Settings() {
         <Text className="menu-words">{say(frameTexts.elder)}</Text>
         <Text className="menu-state">{say(elder ? frameTexts.on : frameTexts.off)}</Text>
       </Press>
+      <PositionSwitch />
     </View>
+  );
+}
+
+/** off until the rider says yes, and off again at a touch. */
+function PositionSwitch() {
+  const say = useSay();
+  const { records, position } = usePhone();
+  const { allowed } = useRecord(positionRecord);
+  const change = () => {
+    records.write(positionRecord, { allowed: !allowed });
+    position.refresh();
+  };
+  return (
+    <Press
+      id="switch-position"
+      className="menu-line"
+      role="switch"
+      on={allowed}
+      label={say(frameTexts.position)}
+      onPress={change}
+    >
+      <Icon name="place" colour="brand" />
+      <Text className="menu-words">{say(frameTexts.position)}</Text>
+      <Text className="menu-state">{say(allowed ? frameTexts.on : frameTexts.off)}</Text>
+    </Press>
   );
 }

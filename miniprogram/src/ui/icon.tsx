@@ -20,6 +20,7 @@ const strokes = {
   next: '<path d="M9 5l7 7-7 7"/>',
   check: '<path d="M5 13l5 5 9-11"/>',
   warn: '<path d="M12 4l9 16H3zM12 10v4M12 17h.01"/>',
+  place: '<path d="M12 21c5-6 7-9 7-12a7 7 0 1 0-14 0c0 3 2 6 7 12z"/><circle cx="12" cy="9" r="2.500"/>',
   minus: '<path d="M5 12h14"/>',
   plus: '<path d="M5 12h14M12 5v14"/>',
 } as const;

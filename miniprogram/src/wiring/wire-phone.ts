@@ -3,11 +3,13 @@ import { createCityCache } from '../client/city-cache';
 import { createClock } from '../client/clock';
 import { createLaunchLinks } from '../client/launch-links';
 import type { Phone } from '../client/phone';
+import { createPhonePosition } from '../client/phone-position';
 import { createMemoryStorage, createRecords } from '../client/records';
 import { createRiderClient, tokenOf } from '../client/rider-client';
 import { platformSignIn } from '../platform/account/sign-in';
 import { phoneNow } from '../platform/device/clock';
 import { launchLink } from '../platform/device/launch-link';
+import { readPosition } from '../platform/device/position';
 import { randomBytes } from '../platform/device/random';
 import { phoneTransport } from '../platform/network/transport';
 import { phoneStorage } from '../platform/storage/phone-storage';
@@ -34,6 +36,7 @@ export function wirePhone(): Phone {
     memory: createRecords(createMemoryStorage()),
     launchLinks: createLaunchLinks(launchLink),
     clock: createClock(records, phoneNow),
+    position: createPhonePosition({ records, phoneNow, read: readPosition }),
     randomBytes,
     withLock,
   };

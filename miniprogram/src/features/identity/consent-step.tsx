@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { useState } from 'react';
-import { useCity } from '../../client/phone';
+import { useCity, usePhone, useRecord } from '../../client/phone';
+import { positionRecord } from '../../client/phone-position';
 import { useMutation } from '../../client/use-mutation';
 import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
@@ -40,7 +41,8 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
           head={say(registerTexts.consentLong)}
           words={say(registerTexts.consentLongWords, { days: city.retentionDays })}
         />
-        <SensitiveTick on={sensitive} onChange={tick} />
+        <Tick id="agree-sensitive" words={say(registerTexts.consentSensitive)} on={sensitive} onChange={tick} />
+        <PositionTick />
         <Button variant="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
         </Button>
@@ -55,15 +57,30 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
   );
 }
 
-/** The separate consent that sensitive data needs (PIPL article 29): never ticked beforehand. */
-function SensitiveTick({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+/** X-16: a rough place with scans is the rider's choice, asked for beside the consent and never ticked beforehand. */
+function PositionTick() {
   const say = useSay();
+  const { records } = usePhone();
+  const { allowed } = useRecord(positionRecord);
+  const change = (on: boolean) => records.write(positionRecord, { allowed: on });
+  return <Tick id="agree-position" words={say(registerTexts.consentPosition)} on={allowed} onChange={change} />;
+}
+
+interface TickProps {
+  readonly id: string;
+  readonly words: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** A consent of its own: what is sensitive needs one (PIPL article 29), what is optional as well. Never ticked beforehand. */
+function Tick({ id, words, on, onChange }: TickProps) {
   return (
-    <Press id="agree-sensitive" className="tick-line" role="switch" on={on} onPress={() => onChange(!on)}>
+    <Press id={id} className="tick-line" role="switch" on={on} onPress={() => onChange(!on)}>
       <View className={`tick${on ? ' on' : ''}`} aria-hidden>
         {on && <Icon name="check" colour="white" />}
       </View>
-      <Text className="tick-words">{say(registerTexts.consentSensitive)}</Text>
+      <Text className="tick-words">{words}</Text>
     </Press>
   );
 }

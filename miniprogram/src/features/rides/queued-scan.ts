@@ -7,6 +7,7 @@ import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
+import type { RoughPosition } from '../../client/phone-position';
 import type { Records } from '../../client/records';
 import { sessionRecord } from '../../client/session-record';
 
@@ -22,6 +23,8 @@ export interface QueuedScan {
   readonly party?: number;
   /** X-09: whom of the family it is of. */
   readonly memberId?: string;
+  /** Roughly where the phone was, if the rider lets it be sent (X-16). */
+  readonly position?: RoughPosition;
   /** Made with the scan; a correction of the clock leaves it good (`signed-scan.ts`). */
   readonly signature?: { readonly keyId: string; readonly mac: string };
   /** What the rider was shown that the code is, where the phone knew; it is not sent. */
@@ -50,6 +53,7 @@ export const scanRequest = (scan: QueuedScan, sentAt: Instant): InputOf<typeof r
   ...(scan.party !== undefined && scan.party > 1 && { party: scan.party }),
   ...(scan.memberId !== undefined && { memberId: scan.memberId }),
   ...(scan.signature && { signature: scan.signature }),
+  ...(scan.position && { position: scan.position }),
 });
 
 /** The scan under a newly found correction of the phone's clock. */

@@ -1,6 +1,7 @@
 import type { Client } from '@tongcheng/shared/client';
 import { newId } from '@tongcheng/shared/ids';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
+import type { PhonePosition } from '../../client/phone-position';
 import type { RiderClient } from '../../client/rider-client';
 import type { DeliveryNeeds } from './deliver';
 import { type QueuedScan, signScan } from './queued-scan';
@@ -12,6 +13,7 @@ import { knownVenue, rememberVenue } from './venue-cache';
 export interface ScanFlowNeeds extends DeliveryNeeds {
   readonly rider: Pick<RiderClient, 'call' | 'ensure'>;
   readonly publicClient: Client;
+  readonly position: PhonePosition;
   readonly randomBytes: (size: number) => Promise<Uint8Array>;
   readonly wait: (ms: number, act: () => void) => () => void;
 }
@@ -90,6 +92,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
     },
     read: (code) => {
       if (state.at !== 'aiming' && state.at !== 'refused' && state.at !== 'paused') return;
+      needs.position.refresh();
       const read = { code, readAt: needs.clock.now() };
       const venue = knownVenue(needs.records, code, read.readAt);
       if (venue) return show(read, venue);
@@ -108,12 +111,13 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
 }
 
 async function scanOf(
-  { randomBytes, clock, records }: ScanFlowNeeds,
+  { randomBytes, clock, records, position }: ScanFlowNeeds,
   { code, readAt }: ReadCode,
   party: number,
   venue: VenueView | undefined,
 ): Promise<QueuedScan> {
   const bytes = await randomBytes(10);
+  const where = position.latest();
   const scan = { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
-  return signScan(records, venue ? { ...scan, venue } : scan);
+  return signScan(records, { ...scan, ...(where && { position: where }), ...(venue && { venue }) });
 }

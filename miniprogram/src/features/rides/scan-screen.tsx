@@ -35,13 +35,16 @@ const wait = (ms: number, act: () => void) => {
 /** From the camera to the outcome. Everything else waits below until there is something to say. */
 export function ScanScreen({ active, code, onOver, onDone }: ScanScreenProps) {
   const phone = usePhone();
-  const { records, clock } = phone;
+  const { records, clock, position } = phone;
   const flow = useMemo(() => createScanFlow({ ...phone, wait }), [phone]);
   const state = useSyncExternalStore(flow.watch, flow.state, flow.state);
   const [typing, setTyping] = useState(false);
   const [lastTyped, setLastTyped] = useState<string>();
   // A code that came along goes first: until it is under way no camera and no scanner opens over it.
   const [begun, setBegun] = useState(code === undefined);
+  useEffect(() => {
+    if (active) position.refresh();
+  }, [active, position]);
   useEffect(() => {
     if (code !== undefined) flow.read(code);
     setBegun(true);

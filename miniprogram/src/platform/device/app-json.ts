@@ -3,7 +3,11 @@ const byPlatform = {
   weapp: {
     // WeChat asks by itself, in its own words, before anything personal of the platform is used (decision 117).
     __usePrivacyCheck__: true,
-    requiredPrivateInfos: [],
+    // A rough place with a scan, if the rider allows it in the app and in WeChat's own dialog.
+    requiredPrivateInfos: ['getFuzzyLocation' as const],
+    permission: {
+      'scope.userFuzzyLocation': { desc: '只用来发现远离乘车点的扫码；不允许也能乘车' },
+    },
     sitemapLocation: 'sitemap.json',
     style: 'v2',
     darkmode: false,
@@ -14,6 +18,9 @@ const byPlatform = {
     permission: {
       'scope.camera': {
         desc: '用于扫描车厢或站口张贴的乘车码 To scan the ride code posted in the vehicle or at the station',
+      },
+      'scope.location': {
+        desc: '只用来发现远离乘车点的扫码；不允许也能乘车 Only to notice scans made far from the venue; you can ride without it',
       },
     },
   },

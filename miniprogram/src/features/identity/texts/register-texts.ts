@@ -32,6 +32,10 @@ export const registerTexts = texts({
     zh: '我单独同意处理我的证件号码和健康状态。它们是敏感个人信息，没有它们就不能实名登记。',
     en: 'I consent separately to the use of my document number and health status. They are sensitive; without them no identity can be registered.',
   },
+  consentPosition: {
+    zh: '（可不选）扫码时附上大致位置，只用来发现远离乘车点的扫码。不选也能乘车，可随时在菜单里改。',
+    en: '(Optional) Send a rough place with my scans, only to notice scans made far from the venue. I can ride without it and change it in the menu.',
+  },
   consentSensitiveFirst: {
     zh: '请先勾选上面的单独同意。不同意也可以请工作人员登记乘车。',
     en: 'Please tick the separate consent above first. If you do not agree, staff can still register you for a ride.',
