@@ -24,7 +24,7 @@ const shown = (more: Answers = {}) =>
 test('X-04 entries are read with who, why, what and their number; a rider has no name', async () => {
   shown();
   const row = within((await screen.findByText(entry(1))).closest('tr') ?? document.body);
-  for (const text of ['管理人员 chief', '下载报表', opened.about, 'review · riders 12']) row.getByText(text);
+  for (const text of ['管理人员 chief', '下载报表', opened.about, 'review · 乘客 12']) row.getByText(text);
   within(screen.getByText(entry(2)).closest('tr') ?? document.body).getByText('乘客本人');
 });
 

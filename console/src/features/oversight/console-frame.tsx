@@ -1,5 +1,5 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useOfficialNames } from '../../client/official-names';
 import type { Section } from '../../client/section';
@@ -25,6 +25,12 @@ interface Props {
 export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOut, children }: Props) => {
   const { say } = useSpeech();
   const [place] = useLocation();
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the tabs go on beyond the edge: the one that is open is brought into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section opens
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [place]);
   return (
     <>
       <header className="frame-head">
@@ -33,7 +39,7 @@ export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOu
         </a>
         <strong className="brand">{say(oversightTexts.title)}</strong>
         <CityChoice codes={session.cities} cities={cities} city={city} onChoose={onCity} />
-        <nav aria-label={say(oversightTexts.sections)}>
+        <nav ref={tabs} aria-label={say(oversightTexts.sections)}>
           {sections.map(({ path, name }) => (
             <Link key={path} href={path} aria-current={place === path ? 'page' : undefined}>
               {say(name)}

@@ -1,7 +1,8 @@
 import type { AccessRow } from '@tongcheng/shared/oversight/wire';
+import type { Text } from '@tongcheng/shared/text';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useSpeech } from '../../../ui/language';
-import { accessLogTexts, actorTexts, purposeTexts } from './access-log-texts';
+import { accessLogTexts, actorTexts, countTexts, ownReasonTexts, purposeTexts } from './access-log-texts';
 
 /** Entries of the access log, the latest first. */
 export const AccessLogTable = ({ accesses }: { readonly accesses: readonly AccessRow[] }) => {
@@ -30,7 +31,7 @@ export const AccessLogTable = ({ accesses }: { readonly accesses: readonly Acces
               <td className="wrap" translate="no">
                 {row.about}
               </td>
-              <td className="wrap">{reasonAndCounts(row)}</td>
+              <td className="wrap">{reasonAndCounts(row, say)}</td>
               <td translate="no">
                 <code>{row.entry}</code>
               </td>
@@ -42,8 +43,10 @@ export const AccessLogTable = ({ accesses }: { readonly accesses: readonly Acces
   );
 };
 
-const reasonAndCounts = ({ reason, counts }: AccessRow): string =>
+const reasonAndCounts = ({ reason, counts }: AccessRow, say: (text: Text) => string): string =>
   [
-    ...(reason === undefined ? [] : [reason]),
-    ...Object.entries(counts).map(([name, count]) => `${name} ${count}`),
+    ...(reason === undefined ? [] : [wordOr(ownReasonTexts[reason], reason, say)]),
+    ...Object.entries(counts).map(([name, count]) => `${wordOr(countTexts[name], name, say)} ${count}`),
   ].join(' · ');
+
+const wordOr = (text: Text | undefined, as: string, say: (text: Text) => string): string => (text ? say(text) : as);

@@ -47,7 +47,7 @@ export const purposeTexts = {
   'report-delivery': { zh: '发送报表', en: 'Sending a report' },
   'report-recipients': { zh: '变更收件人', en: 'Changing recipients' },
   'own-data': { zh: '乘客导出自己的信息', en: 'A rider’s export of their own data' },
-  'identity-proof': { zh: '服务台确认账户是本人的', en: 'A desk confirming an account' },
+  'identity-proof': { zh: '证明账户是本人的（服务台或人脸核验）', en: 'Proving an account (desk or face check)' },
   'staff-comparison': { zh: '工作人员核对证件', en: 'Staff comparing a document' },
   'status-query': { zh: '查询健康状态', en: 'Asking for a health status' },
   appeal: { zh: '处理申诉', en: 'Handling an appeal' },
@@ -58,6 +58,22 @@ export const purposeTexts = {
   'admission-rules': { zh: '准入规则', en: 'Admission rules' },
   'access-log': { zh: '查看访问记录', en: 'Reading this log' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
+
+/** What is counted in an entry. */
+export const countTexts: Readonly<Record<string, Text>> = {
+  riders: { zh: '乘客', en: 'riders' },
+  rows: { zh: '行程', en: 'journeys' },
+  scans: { zh: '扫码', en: 'scans' },
+};
+
+/** Reasons that the product gives itself; what people typed stands as they typed it. */
+export const ownReasonTexts: Readonly<Record<string, Text>> = {
+  seed: { zh: '安装时设定', en: 'set at the installation' },
+  release: { zh: '放行', en: 'released' },
+  'send-again': { zh: '重新发送', en: 'sent again' },
+  revoke: { zh: '停用', en: 'revoked' },
+  register: { zh: '登记', en: 'registered' },
+};
 
 /** Kinds of those who looked. */
 export const actorTexts = {

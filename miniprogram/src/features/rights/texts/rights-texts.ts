@@ -46,8 +46,8 @@ export const rightsTexts = texts({
   appeal: { zh: '处理您的申诉', en: 'worked on your appeal' },
   'own-data': { zh: '导出了您的信息', en: 'exported your information' },
   'identity-proof': {
-    zh: '核对证件，确认一个账户是您的',
-    en: 'compared your document and confirmed an account as yours',
+    zh: '用证件或人脸核对一个账户是不是您的',
+    en: 'compared document or face for an account that says it is yours',
   },
 
   exportTitle: { zh: '导出我的信息', en: 'Export my information' },
