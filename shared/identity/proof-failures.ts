@@ -49,7 +49,7 @@ export const proofFailures = failureCatalogue({
     fault: 'caller',
     retry: 'after-change',
     zh: '人脸核验还没有做完。请回到核验页面完成，再回来点“我已完成”。',
-    en: 'The face check is not finished. Go back to its page, finish it, then come back and tap “I have done it”.',
+    en: 'The face check is not finished. Go back to its page, finish it, then come back and tap that you have done it.',
   },
   'face-check-failed': {
     status: 403,

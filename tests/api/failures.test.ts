@@ -5,6 +5,7 @@ import { deviceFailures } from '@tongcheng/shared/devices/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
 import { identityFailures } from '@tongcheng/shared/identity/failures';
+import { proofFailures } from '@tongcheng/shared/identity/proof-failures';
 import { oversightFailures } from '@tongcheng/shared/oversight/failures';
 import { partnerFailures } from '@tongcheng/shared/partners/failures';
 import { reportFailures } from '@tongcheng/shared/reports/failures';
@@ -14,6 +15,7 @@ import { venueFailures } from '@tongcheng/shared/venues/failures';
 const rooms = [
   edgeFailures,
   identityFailures,
+  proofFailures,
   cardFailures,
   venueFailures,
   deviceFailures,
