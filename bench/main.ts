@@ -9,6 +9,7 @@ import { run as store } from './store';
 import { run as stores } from './stores';
 import { table } from './table';
 import { run as tokens } from './tokens';
+import { run as usual } from './usual';
 
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
 const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   start,
   cold,
   tokens,
+  usual,
 };
 
 async function main(): Promise<void> {

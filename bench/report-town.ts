@@ -107,6 +107,7 @@ export async function openTown(folder: string): Promise<FormingNeeds & { readonl
     provinceOf: async () => undefined,
     venueOf: makeVenueOf({ store, clock }),
     staffOf: async () => undefined,
+    usualOf: async () => undefined,
     close: () => store.close(),
   };
 }

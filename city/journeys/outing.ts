@@ -1,7 +1,7 @@
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { Dice } from '../chance';
 import type { Person } from '../people/person';
-import type { PlannedScan } from './planned-journey';
+import type { PlannedScan, TrueEnd } from './planned-journey';
 
 /** Somebody sets out. */
 export interface Outing {
@@ -18,6 +18,7 @@ export interface Trip {
   readonly endsAt: Instant;
   readonly secondScansDue: number;
   readonly secondScansForgotten: number;
+  readonly trueEnds: readonly TrueEnd[];
 }
 
 /** Shortest time between two scans of one code that both count: beyond the two minutes in which they would repeat. */
@@ -36,6 +37,13 @@ export const endsOf = (
   const from = dice.happens(0.5) ? home : dice.below(count);
   return { from, to: (from + 1 + dice.below(count - 1)) % count };
 };
+
+/** What a scan began and when it was over. */
+export const trueEnd = ({ venueId, at }: PlannedScan, endedAt: Instant): TrueEnd => ({
+  venueId,
+  begunAt: at,
+  endedAt: Math.round(endedAt),
+});
 
 /** A few seconds of looking for the code and holding the phone to it. */
 export const aMoment = (dice: Dice): number => 4_000 + dice.below(26_000);

@@ -9,9 +9,17 @@ import type { TripPlanner } from './trip-planner';
 export const planJourney = (mode: Mode, outing: Outing, streets: TripPlanner): PlannedJourney | undefined => {
   const trip = wholeTrip(mode, outing, streets);
   if (!trip) return undefined;
-  const { endsAt, secondScansDue, secondScansForgotten } = trip;
+  const { endsAt, secondScansDue, secondScansForgotten, trueEnds } = trip;
   const acts = withMishaps(trip.scans, outing.person, outing.dice);
-  return { personIndex: outing.person.index, mode, scans: acts, endsAt, secondScansDue, secondScansForgotten };
+  return {
+    personIndex: outing.person.index,
+    mode,
+    scans: acts,
+    endsAt,
+    secondScansDue,
+    secondScansForgotten,
+    trueEnds,
+  };
 };
 
 function wholeTrip(mode: Mode, outing: Outing, streets: TripPlanner): Trip | undefined {
@@ -39,5 +47,6 @@ function joined(first: Trip, second: Trip): Trip {
     endsAt: second.endsAt,
     secondScansDue: first.secondScansDue + second.secondScansDue,
     secondScansForgotten: first.secondScansForgotten + second.secondScansForgotten,
+    trueEnds: [...first.trueEnds, ...second.trueEnds],
   };
 }

@@ -16,6 +16,14 @@ export interface PlannedScan {
   readonly deliverAt?: Instant;
 }
 
+/** When something that a scan began was really over, whether a scan says so or not: what inferred ends are measured by (W-34). */
+export interface TrueEnd {
+  /** Of the scan that began it. */
+  readonly venueId: string;
+  readonly begunAt: Instant;
+  readonly endedAt: Instant;
+}
+
 /** One person's way from one place to another on one day: scans in the order of time. */
 export interface PlannedJourney {
   readonly personIndex: number;
@@ -26,6 +34,7 @@ export interface PlannedJourney {
   /** Second scans that the rules ask for, and those that were forgotten (W-27). */
   readonly secondScansDue: number;
   readonly secondScansForgotten: number;
+  readonly trueEnds: readonly TrueEnd[];
 }
 
 /** A day of the city: journeys in the order of their beginning. */

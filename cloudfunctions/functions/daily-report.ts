@@ -6,6 +6,7 @@ import { runDailyReports } from '../app/reports/run-daily-reports';
 import { makeComingDays } from '../app/retention/make-coming-days';
 import { runParts } from '../app/retention/run-parts';
 import { sweep } from '../app/retention/sweep';
+import { learnUsualDurations } from '../app/rides/usual/learn-usual-durations';
 import { onTimer } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
 import { bureauMessages, mailer, notifier, objects } from '../wiring/targets/current';
@@ -21,6 +22,7 @@ export const work = async (needs: Needs): Promise<void> => {
     'access log': () => anchorAccessLog(needs),
     'access log that is past': () => endAccessLog(needs),
     'daily reports': () => runDailyReports(needs),
+    'usual durations': () => learnUsualDurations(needs),
     alerts: () => sendAlerts(needs),
     retention: () => sweep(needs),
     'closed persons': () => destroyClosed(needs),

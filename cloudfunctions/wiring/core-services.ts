@@ -12,6 +12,7 @@ import { makeStaffOf } from '../app/oversight/staff-record';
 import { makePartnerOf } from '../app/partners/partner-of';
 import { makeEraser } from '../app/retention/erase-records';
 import { makeTracingHoldUntil } from '../app/rides/journeys/tracing-hold-until';
+import { makeUsualOf } from '../app/rides/usual/usual-of';
 import { addressGroup } from '../app/sessions/address-group';
 import { makeCallerOf } from '../app/sessions/caller-of';
 import { type Limits, makeLimits } from '../app/sessions/limits';
@@ -70,6 +71,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     provinceOf: makeProvinceOf(readers),
     venueOf: makeVenueOf(readers),
     staffOf: makeStaffOf(readers),
+    usualOf: makeUsualOf(readers),
     resolveCode: makeResolveCode(readers),
     tracingHoldUntil: makeTracingHoldUntil({ store, clock, vault }),
     countCards,

@@ -40,7 +40,14 @@ export const closingWords: Words<ClosingReason> = {
   'longest-ride': { zh: '推定：最长乘车时间', en: 'Inferred: longest ride' },
   'end-of-service': { zh: '推定：运营结束', en: 'Inferred: end of service' },
   'end-of-sailing': { zh: '推定：航次结束', en: 'Inferred: end of sailing' },
+  'usual-duration': { zh: '推定：同类行程的通常时长', en: 'Inferred: usual duration of such rides' },
 };
+
+/** W-34: what is known of an end that the usual duration gave; times as `HH:mm`. */
+export const usualEndWords = (endedBy: string, exposedUntil?: string): Text => ({
+  zh: `每 100 次同类行程有 95 次在 ${endedBy} 前结束${exposedUntil === undefined ? '' : `，查同乘算到 ${exposedUntil}`}`,
+  en: `over by ${endedBy} in 95 of 100 such rides${exposedUntil === undefined ? '' : `, counted as aboard until ${exposedUntil} for exposure`}`,
+});
 
 /** Ends that no scan proves. */
 export const inferredWords: Words<'from' | 'to'> = {

@@ -3,7 +3,14 @@ export const meanings = ['board', 'alight', 'enter', 'ride-carriage', 'repeat'] 
 export type Meaning = (typeof meanings)[number];
 
 /** How a ride came to its end (W-27): by a scan, or by a rule of the mode. */
-export const closingReasons = ['scan', 'next-scan', 'longest-ride', 'end-of-service', 'end-of-sailing'] as const;
+export const closingReasons = [
+  'scan',
+  'next-scan',
+  'longest-ride',
+  'end-of-service',
+  'end-of-sailing',
+  'usual-duration',
+] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
 /** Doubts about a scan that is stored all the same. */

@@ -8,6 +8,10 @@ export interface ScanFacts {
   readonly venueId: string;
   readonly mode: Mode;
   readonly venueKind: VenueKind;
+  readonly lineId?: string;
+  /** Where the venue stands, if it stands still. */
+  readonly lat?: number;
+  readonly lng?: number;
   /** What the rider said it meant, where that was corrected; followed where it makes sense (decision 106). */
   readonly corrected?: Meaning;
   /** W-32: the rider was told no here, by the verdict or by staff, and was not let on after all. */

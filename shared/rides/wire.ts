@@ -99,7 +99,10 @@ export const RideView = z.strictObject({
   /** Absent while the ride is open. */
   to: WireInstant.exactOptional(),
   inferred: z.array(z.enum(['from', 'to'])),
-  closedBy: z.enum(closingReasons).exactOptional(),
+  /** Absent while the ride is open, and where the usual duration gave the end: phones of before do not know that reason. */
+  closedBy: z.enum(closingReasons).exclude(['usual-duration']).exactOptional(),
+  /** W-34: the usual duration of such rides gave the end; in 95 of 100 it was over by then. */
+  endedBy: WireInstant.exactOptional(),
   scanIds: z.array(Id),
   scans: z.array(RideScan),
   /** W-32: staff let the rider on although the answer had been no. */

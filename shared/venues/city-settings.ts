@@ -45,6 +45,11 @@ export const RideSettings = z.strictObject({
     .exactOptional(),
   /** W-19: how many a community worker may register for others in a day. Absent: {@link defaultCommunityWorkerADay}. */
   communityWorkerADay: z.number().int().min(1).max(2_000).exactOptional(),
+  /**
+   * W-34: until when a rider whose end no scan proves counts as aboard where somebody asks who was exposed: to the longest ride (safe), or to the bound
+   * that holds in 95 of 100 such rides (precise). Absent: the longest ride.
+   */
+  exposureUntil: z.enum(['longest-ride', 'usual-bound']).exactOptional(),
   /** Faster than this between two venues is impossible travel. */
   fastestKmPerHour: z.number().min(20).max(1_000),
   /** Hours of the day in Shanghai in which a mode does not run: [from, to). */

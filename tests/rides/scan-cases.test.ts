@@ -109,6 +109,8 @@ function toInWords(from: number, to: number, closedBy: Ride<LocatedScan>['closed
       return 'by the longest ride';
     case 'end-of-sailing':
       return 'end of sailing';
+    case 'usual-duration':
+      return `usual, ${clockOf(to)}`;
     case 'scan':
     case 'end-of-service':
     case undefined:

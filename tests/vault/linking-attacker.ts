@@ -7,7 +7,7 @@ import { idPattern, idTime } from '@tongcheng/shared/ids';
 import { type Day, dayMs, dayOf, dayStart } from '@tongcheng/shared/time';
 
 /** What leads to an account, at a time of the day finer than the day. */
-export interface Trace {
+interface Trace {
   readonly account: string;
   readonly at: number;
   /** Where it was found. */

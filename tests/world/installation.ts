@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { makeStaffOf } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
+import { makeUsualOf } from '@tongcheng/cloudfunctions/app/rides/usual/usual-of';
 import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
@@ -60,6 +61,7 @@ export const rideInstanceOver = async (
     cityOf: makeCityOf(instance),
     venueOf: makeVenueOf(instance),
     staffOf: makeStaffOf(instance),
+    usualOf: makeUsualOf(instance),
     resolveCode: makeResolveCode(instance),
   };
   return { needs, clock: time, keys: instance.keys };

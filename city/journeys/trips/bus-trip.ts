@@ -1,6 +1,6 @@
 import type { Line } from '../../network/network';
 import { nextVehicle } from '../../network/next-vehicle';
-import { aMoment, type Outing, scanAt, shortestRideMs, type Trip } from '../outing';
+import { aMoment, type Outing, scanAt, shortestRideMs, type Trip, trueEnd } from '../outing';
 
 /** W-10: the vehicle's code before boarding and again before alighting. */
 export const busTrip = (outing: Outing, lines: readonly Line[]): Trip | undefined => {
@@ -19,6 +19,7 @@ export const busTrip = (outing: Outing, lines: readonly Line[]): Trip | undefine
     endsAt: alightsAt,
     secondScansDue: 1,
     secondScansForgotten: forgot ? 1 : 0,
+    trueEnds: [trueEnd(boarded, alightsAt)],
   };
 };
 

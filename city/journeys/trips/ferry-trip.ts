@@ -1,7 +1,7 @@
 import { minuteMs } from '@tongcheng/shared/time';
 import type { Dock, Venue } from '../../network/network';
 import { nextVehicle } from '../../network/next-vehicle';
-import { aMoment, type Outing, scanAt, shortestRideMs, type Trip } from '../outing';
+import { aMoment, type Outing, scanAt, shortestRideMs, type Trip, trueEnd } from '../outing';
 
 /** W-14: the window's code with a ticket or the gate's with a card, then the ship's at the cabin door; an exit scan is welcome. */
 export const ferryTrip = ({ dice, at }: Outing, docks: readonly Dock[]): Trip | undefined => {
@@ -16,8 +16,10 @@ export const ferryTrip = ({ dice, at }: Outing, docks: readonly Dock[]): Trip | 
   const boarded = scanAt(ship, passage.boardsAt, 'board');
   const landsAt = Math.max(passage.alightsAt, boarded.at + shortestRideMs + minuteMs);
   const exit = dice.happens(0.35) ? [scanAt(ship, landsAt - aMoment(dice), 'alight')] : [];
-  const acts = [scanAt(entrance, at, 'enter'), boarded, ...exit];
-  return { scans: acts, endsAt: landsAt, secondScansDue: 0, secondScansForgotten: 0 };
+  const entered = scanAt(entrance, at, 'enter');
+  const trueEnds = [trueEnd(entered, landsAt), trueEnd(boarded, landsAt)];
+  const acts = [entered, boarded, ...exit];
+  return { scans: acts, endsAt: landsAt, secondScansDue: 0, secondScansForgotten: 0, trueEnds };
 };
 
 function entranceOf({ windows, gates }: Dock, buys: boolean, below: (limit: number) => number): Venue | undefined {

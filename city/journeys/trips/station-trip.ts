@@ -1,8 +1,7 @@
 import type { RouteLeg } from '../../network/find-route';
 import type { Line } from '../../network/network';
 import { nextVehicle } from '../../network/next-vehicle';
-import { aMoment, endsOf, type Outing, scanAt, type Trip } from '../outing';
-import type { PlannedScan } from '../planned-journey';
+import { aMoment, endsOf, type Outing, scanAt, type Trip, trueEnd } from '../outing';
 
 /** Stations by id, all of them to be reached from each other, with the lines that call there, and the quickest way between two. */
 export interface Stations {
@@ -17,17 +16,23 @@ export const stationTrip = (outing: Outing, networks: readonly Stations[]): Trip
   const [first] = legs;
   const entrance = first?.line.stops[first.from]?.station;
   if (!entrance) return undefined;
-  const acts: PlannedScan[] = [scanAt(entrance, outing.at, 'enter')];
+  const entered = scanAt(entrance, outing.at, 'enter');
+  const acts = [entered];
   let at = outing.at + 2 * aMoment(outing.dice);
+  let leftAt = at;
   let forgotten = 0;
   for (const leg of legs) {
     const ride = rideOn(outing, leg, at);
     if (!ride) return undefined;
     at = ride.endsAt;
+    leftAt = ride.alightsAt;
     if (outing.dice.happens(outing.person.habits.forgetsSecondScan)) forgotten += 1;
     else acts.push(ride.scan);
   }
-  return { scans: acts, endsAt: at + 60_000, secondScansDue: legs.length, secondScansForgotten: forgotten };
+  return {
+    ...{ scans: acts, endsAt: at + 60_000, secondScansDue: legs.length, secondScansForgotten: forgotten },
+    trueEnds: [trueEnd(entered, leftAt)],
+  };
 };
 
 /** Lines that do not meet are networks of their own; people have theirs by where they live. */
@@ -63,5 +68,5 @@ function rideOn({ dice }: Outing, { line, from, to }: RouteLeg, at: number) {
   if (!passage) return undefined;
   const alightsAt = Math.max(passage.alightsAt, at + 150_000);
   const scan = scanAt(dice.pick(passage.vehicle), alightsAt - aMoment(dice), 'ride-carriage');
-  return { scan, endsAt: alightsAt + 150_000 + dice.below(90_000) };
+  return { scan, alightsAt, endsAt: alightsAt + 150_000 + dice.below(90_000) };
 }

@@ -1,6 +1,6 @@
 import { minuteMs } from '@tongcheng/shared/time';
 import type { Venue } from '../../network/network';
-import { aMoment, type Outing, scanAt, type Trip } from '../outing';
+import { aMoment, type Outing, scanAt, type Trip, trueEnd } from '../outing';
 
 /** When each taxi is free again; changed as the day is planned. */
 export interface Taxis {
@@ -26,5 +26,6 @@ export const taxiTrip = ({ dice, at }: Outing, { cars, freeAt }: Taxis): Trip | 
   const party = dice.weighted(partySizes);
   const boarded = { ...scanAt(car, at, 'board'), ...(party > 1 && { party }) };
   const again = dice.happens(0.2) ? [scanAt(car, endsAt - aMoment(dice), 'alight')] : [];
-  return { scans: [boarded, ...again], endsAt, secondScansDue: 0, secondScansForgotten: 0 };
+  const trueEnds = [trueEnd(boarded, endsAt)];
+  return { scans: [boarded, ...again], endsAt, secondScansDue: 0, secondScansForgotten: 0, trueEnds };
 };

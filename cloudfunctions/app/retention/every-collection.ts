@@ -20,6 +20,7 @@ import { partners } from '../partners/partner-record';
 import { beginnings, deliveries, passwords, plans, recipients, reports } from '../reports/records';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
+import { usualDurations } from '../rides/usual/usual-durations-record';
 import { revocations } from '../sessions/revocation-record';
 import { sessions } from '../sessions/session-record';
 import { operators } from '../venues/operator-record';
@@ -69,6 +70,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(signInAttempts),
   anyCollection(staffMembers),
   anyCollection(usedChallenges),
+  anyCollection(usualDurations),
   anyCollection(venueSerials),
   anyCollection(venues),
 ];

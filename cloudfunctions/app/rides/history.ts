@@ -17,6 +17,7 @@ import { dayOfRide, deriveMeanings, deriveRefusals, deriveRides, type Refusal } 
 import { ownScans } from './journeys/own-scans';
 import { refusedBoarding, rideView } from './journeys/ride-view';
 import { isCounted, type ScanRecord } from './scan-record';
+import { type UsualOf, usualOnDays } from './usual/usual-of';
 
 /** What a rider's history needs. */
 export interface HistoryNeeds {
@@ -25,6 +26,7 @@ export interface HistoryNeeds {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly venueOf: VenueOf;
+  readonly usualOf: UsualOf;
 }
 
 type HistoryDay = OutputOf<typeof api.history>['days'][number];
@@ -45,7 +47,7 @@ export const history: UseCase<typeof api.history, HistoryNeeds> = async (needs, 
   const { open, records: stored } = await ownScans(needs, caller, city, wanted);
   const records = applyCorrections(withEarlierRefusals(stored, await refusalsAbout(needs.store, city, stored)));
   const meanings = deriveMeanings(records, settings.rides);
-  const rides = deriveRides(records, settings.rides, now);
+  const rides = deriveRides(records, settings.rides, now, await usualOnDays(needs.usualOf, city, [...open]));
   const view = (ride: Ride<ScanRecord>) => rideView(needs.venueOf, ride, meanings, now);
   const openDays = daysBetween(first, newest).filter((day) => open.has(day));
   const refusals = deriveRefusals(records, settings.rides).filter(({ outcome }) => outcome === 'not-ridden');

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
-import { both, closingWords, documentWords, inferredWords } from '@tongcheng/shared/reports/words';
+import { both, closingWords, documentWords, inferredWords, usualEndWords } from '@tongcheng/shared/reports/words';
 import type { RefusedBoarding, RideView } from '@tongcheng/shared/rides/wire';
 import { dayOf } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
@@ -102,6 +102,7 @@ const rideRow = ({ day, member }: OwnRide, ride: RideView): SheetRow => [
   [
     ...ride.inferred.map((end) => both(inferredWords[end])),
     ride.closedBy ? both(closingWords[ride.closedBy]) : '',
+    ride.endedBy === undefined ? '' : both(usualEndWords(timeText(ride.endedBy).slice(11, 16))),
     ride.letOn ? `破例放行 let on after all：${both(ride.letOn.why)}` : '',
   ].join(' '),
 ];

@@ -8,10 +8,12 @@ import {
   inferredWords,
   reasonWords,
   staffRoleWords,
+  usualEndWords,
 } from '@tongcheng/shared/reports/words';
 import type { StaffName } from '@tongcheng/shared/rides/wire';
+import type { Instant } from '@tongcheng/shared/time';
 import type { ScanRecord } from '../../rides/scan-record';
-import type { SheetRow } from '../../workbooks/sheet';
+import { type SheetRow, timeText } from '../../workbooks/sheet';
 import type { ReportedRide } from './changed-rides';
 import { flagsOf } from './doubts';
 import type { PersonCells } from './source';
@@ -47,6 +49,17 @@ const letOn = (ride: ReportedRide['ride'], staff: StaffNames): readonly string[]
       : [],
   );
 
+const hourAndMinute = (at: Instant): string => timeText(at).slice(11, 16);
+
+/** How a ride ended; by the usual duration with the bound that holds, and until when exposure counts (W-34). */
+function closingCell({ closedBy, endedBy, exposedUntil }: ReportedRide['ride']): string {
+  if (!closedBy) return '尚未结束 still open';
+  const how = closingWords[closedBy];
+  if (endedBy === undefined || exposedUntil === undefined) return both(how);
+  const end = usualEndWords(hourAndMinute(endedBy), hourAndMinute(exposedUntil));
+  return both({ zh: `${how.zh}，${end.zh}`, en: `${how.en}, ${end.en}` });
+}
+
 /** The answer to a scan in words. */
 export const verdictCell = ({ decision, reasons }: ScanRecord) => {
   if (reasons.length === 0) return both(decisionWords[decision]);
@@ -81,7 +94,7 @@ export function rideRow(
     ...person,
     ...place,
     ride.inferred.map((end) => both(inferredWords[end])).join('；'),
-    ride.closedBy ? both(closingWords[ride.closedBy]) : '尚未结束 still open',
+    closingCell(ride),
     first.colour ? both(colourWords[first.colour]) : '',
     verdictCell(first),
     registrar(first.by, staff),

@@ -7,6 +7,7 @@ import type { Log } from '../../../ports/log';
 import type { ObjectStore } from '../../../ports/object-store';
 import type { Vault } from '../../../vault/vault';
 import type { StaffOf } from '../../rides/assisted/staff-of';
+import type { UsualOf } from '../../rides/usual/usual-of';
 import type { CityOf, ProvinceOf, VenueOf } from '../../venues/cached-records';
 import type { SliceSizes } from './slice';
 
@@ -24,6 +25,7 @@ export interface FormingNeeds {
   readonly provinceOf: ProvinceOf;
   readonly venueOf: VenueOf;
   readonly staffOf: StaffOf;
+  readonly usualOf: UsualOf;
   readonly publicUrl: string;
   /** How forming is cut into slices and parts; by default as suits the function of the timer. */
   readonly slices?: SliceSizes;

@@ -2,16 +2,26 @@ import type { Meaning } from '@tongcheng/shared/rides/meanings';
 import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import type { ReplaySettings, Step } from '@tongcheng/shared/rides/replay/replay-state';
 import type { Ride } from '@tongcheng/shared/rides/ride';
-import { type RidesSettings, ridesOf } from '@tongcheng/shared/rides/rides-of';
-import type { Instant } from '@tongcheng/shared/time';
+import { type RidesSettings, ridesOf, type UsualOfDays } from '@tongcheng/shared/rides/rides-of';
+import type { UsualTable } from '@tongcheng/shared/rides/usual/usual-table';
+import type { Day, Instant } from '@tongcheng/shared/time';
 import { isCounted, type ScanRecord } from '../scan-record';
+
+/** The usual durations of the days of the records, by service day (W-34). */
+export type UsualByDay = ReadonlyMap<Day, UsualTable>;
 
 /** The rides of one rider's records in any order, derived anew; demonstration codes make none. */
 export const deriveRides = (
   records: readonly ScanRecord[],
   settings: RidesSettings,
   asOf: Instant,
-): readonly Ride<ScanRecord>[] => ridesOf(records.filter(isCounted), settings, asOf);
+  usual: UsualByDay,
+): readonly Ride<ScanRecord>[] => ridesOf(records.filter(isCounted), settings, asOf, usualOfDays(usual));
+
+const usualOfDays = (usual: UsualByDay): UsualOfDays<ScanRecord> => ({
+  on: ({ day }) => usual.get(day),
+  isSameDay: (one, other) => one.day === other.day,
+});
 
 /** The service day that a ride belongs to: that of its first scan. */
 export const dayOfRide = ({ scans, place }: Ride<ScanRecord>): string => scans[0]?.day ?? place.day;

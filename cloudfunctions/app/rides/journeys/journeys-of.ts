@@ -12,7 +12,8 @@ import type { CityOf } from '../../venues/cached-records';
 import { applyCorrections } from '../corrections/corrections';
 import { type RefusalsByScan, refusalsOn, withEarlierRefusals } from '../corrections/earlier-refusals';
 import { isCounted, type ScanRecord, scans } from '../scan-record';
-import { dayOfRide, deriveRides, type Refusal, refusalIn } from './derive-rides';
+import { type UsualOf, usualOnDays } from '../usual/usual-of';
+import { dayOfRide, deriveRides, type Refusal, refusalIn, type UsualByDay } from './derive-rides';
 
 /** A scan with what it means now that all scans are known; the record keeps what was answered at the time. */
 export interface ScanWithMeaning {
@@ -46,6 +47,7 @@ export interface JourneyNeeds {
   readonly store: DocumentStore;
   readonly vault: Vault;
   readonly cityOf: CityOf;
+  readonly usualOf: UsualOf;
   readonly clock: Clock;
 }
 
@@ -62,6 +64,7 @@ interface ServiceDayContext {
   readonly now: Instant;
   /** Of the day and its neighbours, as earlier releases kept them. */
   readonly refusedByStaff: RefusalsByScan;
+  readonly usual: UsualByDay;
 }
 
 /**
@@ -95,18 +98,19 @@ async function serviceDayContext(needs: JourneyNeeds, city: string, day: Day): P
   const vault = await needs.vault.day(city, day);
   const refusedByStaff = await refusalsOn(needs.store, city, [addDays(day, -1), day, addDays(day, 1), addDays(day, 2)]);
   const end = start + dayMs;
-  return { needs, city, day, settings, start, end, longest, vault, now: needs.clock.now(), refusedByStaff };
+  const usual = await usualOnDays(needs.usualOf, city, [addDays(day, -1), day, addDays(day, 1)]);
+  return { needs, city, day, settings, start, end, longest, vault, now: needs.clock.now(), refusedByStaff, usual };
 }
 
 async function journeyOf(context: ServiceDayContext, records: readonly ScanRecord[]): Promise<Journey> {
   const own = applyCorrections(withEarlierRefusals(records, context.refusedByStaff));
   const correctedAt = Math.max(...records.flatMap(({ corrects, recordedAt }) => (corrects ? [recordedAt] : [])));
-  const { city, day, settings, now } = context;
+  const { city, day, settings, now, usual } = context;
   const all = [...(await scansBefore(context, own)), ...own, ...(await scansAfter(context, own))];
   const lines = linesOf(all);
   const steps = lines.flatMap((line) => replayScans(line.filter(isCounted), settings.rides).steps);
   const stepOf = new Map(steps.map((step) => [step.scan._id, step]));
-  const rides = lines.flatMap((line) => deriveRides(line, settings.rides, now));
+  const rides = lines.flatMap((line) => deriveRides(line, settings.rides, now, usual));
   return {
     city,
     day,

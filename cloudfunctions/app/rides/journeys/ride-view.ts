@@ -22,11 +22,17 @@ export const rideView = async (
   from: ride.from,
   ...(ride.to !== undefined && { to: ride.to }),
   inferred: [...ride.inferred],
-  ...(ride.closedBy && { closedBy: ride.closedBy }),
+  ...closingView(ride),
   scanIds: ride.scans.map(scanIdOf),
   scans: ride.scans.map((scan) => rideScan(scan, meanings.get(scan._id) ?? scan.meaning, now)),
   ...letOn(ride),
 });
+
+function closingView({ closedBy, endedBy }: Ride<ScanRecord>): Pick<RideView, 'closedBy' | 'endedBy'> {
+  if (closedBy === undefined) return {};
+  if (closedBy !== 'usual-duration') return { closedBy };
+  return endedBy === undefined ? {} : { endedBy };
+}
 
 function letOn({ scans }: Ride<ScanRecord>): Pick<RideView, 'letOn'> {
   const decided = scans.find(({ staffDecision }) => staffDecision?.outcome === 'let-on')?.staffDecision;

@@ -55,7 +55,7 @@ async function lastDay(
   return undefined;
 }
 
-/** Whoever was refused did not ride (W-32), however often they scanned. */
+/** Whoever was refused did not ride (W-32), however often they scanned; when a ride ended does not matter here. */
 async function rodeOn(
   { store, clock }: Omit<Needs, 'vault'>,
   { city, rides }: CitySettings,
@@ -66,5 +66,5 @@ async function rodeOn(
   for await (const batch of store.stream(scans, { where: { day, city, rider } })) records.push(...batch);
   if (records.length === 0) return false;
   const read = applyCorrections(withEarlierRefusals(records, await refusalsAbout(store, city, records)));
-  return deriveRides(read, rides, clock.now()).length > 0;
+  return deriveRides(read, rides, clock.now(), new Map()).length > 0;
 }

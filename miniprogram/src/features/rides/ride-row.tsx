@@ -19,9 +19,9 @@ interface RideRowProps {
 /** One ride: where, from when to when, which ends are inferred (W-27), and the way to correct what its scans meant. */
 export function RideRow({ ride, memberId, onCorrected }: RideRowProps) {
   const say = useSay();
-  const { from, to, inferred, closedBy } = ride;
+  const { from, to, inferred } = ride;
   const until = to === undefined ? say(historyTexts.open) : minuteText(to);
-  const how = closedBy && closedBy !== 'scan' ? say(historyTexts.closedBy, { how: say(closingTexts[closedBy]) }) : '';
+  const how = useHow(ride);
   return (
     <View className="ride">
       <View className="ride-times">
@@ -40,6 +40,13 @@ export function RideRow({ ride, memberId, onCorrected }: RideRowProps) {
       </View>
     </View>
   );
+}
+
+/** How a ride was closed that no scan closed, in brackets. */
+function useHow({ closedBy, endedBy }: RideView): string {
+  const say = useSay();
+  if (endedBy !== undefined) return say(historyTexts.usual, { by: minuteText(endedBy) });
+  return closedBy && closedBy !== 'scan' ? say(historyTexts.closedBy, { how: say(closingTexts[closedBy]) }) : '';
 }
 
 function Correctable({ ride, memberId, onCorrected }: RideRowProps) {

@@ -18,6 +18,7 @@ export const historyTexts = texts({
   inferredFrom: { zh: '起点为推算', en: 'start inferred' },
   inferredTo: { zh: '终点为推算', en: 'end inferred' },
   closedBy: { zh: '（{how}）', en: ' ({how})' },
+  usual: { zh: '（同类行程的通常时长，多在 {by} 前结束）', en: ' (usual duration of such rides, mostly over by {by})' },
   corrected: { zh: '本人更正过扫码含义', en: 'what a scan meant was corrected by you' },
   refused: { zh: '未乘车：拒乘', en: 'Did not ride: refused' },
   refusedByStaff: { zh: '工作人员拒绝：{why}', en: 'By staff: {why}' },
