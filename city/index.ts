@@ -13,5 +13,6 @@ export type { Ledger } from './simulation/ledger';
 export type { PresentOptions, SimulationOptions as LiveOptions, YesterdayOptions } from './simulation/options';
 export { type PresentDay, simulatePresent as liveOn } from './simulation/simulate-present';
 export { simulateYesterday as liveYesterday } from './simulation/simulate-yesterday';
+export type { StaffPost } from './staff/post';
 export { type CityState, newState, openState, saveState, unfinished } from './state';
 export { type Wall, type WallPosters, wallOf } from './wall';

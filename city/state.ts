@@ -23,7 +23,17 @@ export interface RiderState {
   statusExpiresAt?: Instant;
   /** What the phone adds to its clock since a `clock-wrong` answer. */
   clockOffsetMs?: number;
+  /** Taking the member of the family in was tried, whatever came of it. */
+  memberAsked?: boolean;
+  /** The member of the family in the account, by the account's own id. */
+  memberId?: string;
   kept: KeptScan[];
+}
+
+/** What staff of a post remember of their shift. */
+interface StaffState {
+  readonly shift: number;
+  readonly refreshToken: string;
 }
 
 /** What the simulated city remembers from one start to the next. */
@@ -34,6 +44,8 @@ export interface CityState {
   guestsGiven: number;
   /** By person index. */
   readonly riders: Record<string, RiderState>;
+  /** By post; absent in a city of before there were any. */
+  staff?: Readonly<Record<string, StaffState>>;
 }
 
 /** A city in which nobody has done anything yet. */
@@ -54,8 +66,10 @@ export const openState = (file: string): CityState => {
  * What is kept of a day that is not lived to its end. It is lived anew from its beginning, and its scans are the same again
  * only if phones correct their clocks by the same amount; sessions and kept scans come about anew.
  */
-export const unfinished = ({ guestsGiven, riders }: CityState): CityState => ({
+export const unfinished = ({ guestsGiven, riders, staff }: CityState): CityState => ({
   guestsGiven,
+  // The same staff go on: what they decided is theirs.
+  ...(staff && { staff }),
   riders: Object.fromEntries(
     Object.entries(riders).flatMap(([index, { clockOffsetMs }]) =>
       clockOffsetMs === undefined ? [] : [[index, { clockOffsetMs, kept: [] }]],

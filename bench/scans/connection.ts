@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /** What a reply said of itself. */
-export interface LoadReply {
+interface LoadReply {
   readonly status: number;
   /** Of a refusal that names a time to come again. */
   readonly retryAfterSeconds?: number;

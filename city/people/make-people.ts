@@ -1,11 +1,11 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { type Dice, diceOf } from '../chance';
 import { makeGuests } from './make-guests';
-import { makeHabits } from './make-habits';
+import { helpShares, makeHabits } from './make-habits';
 import { makeHealth } from './make-health';
 import { chineseName, dottedName, latinName } from './names';
 import { birthday, demonstrationPhone, lowNumber, residentNumber } from './numbers';
-import type { Person, PersonCard, RiderApp } from './person';
+import type { Person, PersonCard, RiderApp, SimulatedMember } from './person';
 
 const documents: readonly (readonly [DocumentKind, number])[] = [
   ['resident-id', 970],
@@ -35,7 +35,7 @@ function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: bo
   const child = !isPlain && documentKind === 'resident-id' && dice.happens(0.012);
   const born = birthday(bornBefore, child ? 2 : 16 + dice.below(64), dice.below(365));
   const name = nameFor(documentKind, dice);
-  return {
+  const person: Person = {
     demonstration: true,
     index,
     role,
@@ -53,6 +53,27 @@ function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: bo
     // Last, so that everything else of a person stays as it was.
     app: dice.weighted(apps),
   };
+  return isPlain || role === 'guest' ? person : withHelp(person, dice);
+}
+
+/** Drawn after everything else of a person, which stays as it was: some have no phone, some look after somebody who has none. */
+function withHelp(person: Person, dice: Dice): Person {
+  if (dice.happens(helpShares.withoutPhone))
+    return { ...person, helpedBy: dice.happens(helpShares.byCommunityWorker) ? 'community-worker' : 'staff' };
+  const { child, enrolment, name, registeredName } = person;
+  const mayHelp =
+    !child && enrolment === 'authenticates' && name === registeredName && dice.happens(helpShares.withMember);
+  return mayHelp ? { ...person, member: makeMember(dice, person.index) } : person;
+}
+
+/** Numbers of members lie above those of all riders. */
+const membersFrom = 1_000_000;
+
+function makeMember(dice: Dice, index: number): SimulatedMember {
+  const relation = dice.happens(0.5) ? 'child' : 'parent';
+  const born = birthday(bornBefore, relation === 'child' ? 2 : 72 + dice.below(15), dice.below(365));
+  const documentNumber = residentNumber(membersFrom + index, born);
+  return { relation, name: chineseName(dice), documentKind: 'resident-id', documentNumber, health: makeHealth(dice) };
 }
 
 function nameFor(kind: DocumentKind, dice: Dice): string {

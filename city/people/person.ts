@@ -42,6 +42,15 @@ export interface PersonCard {
   readonly known: boolean;
 }
 
+/** Somebody in a rider's family who has no phone: nobody real either. */
+export interface SimulatedMember {
+  readonly relation: 'child' | 'parent';
+  readonly name: string;
+  readonly documentKind: 'resident-id';
+  readonly documentNumber: string;
+  readonly health: Health;
+}
+
 /** A demonstration person: nobody real, and marked so. */
 export interface Person {
   readonly demonstration: true;
@@ -65,6 +74,10 @@ export interface Person {
   /** In which app the person rides. */
   readonly app: RiderApp;
   readonly habits: Habits;
+  /** Without a phone: who registers them where they get on. Absent of whoever has one. */
+  readonly helpedBy?: 'staff' | 'community-worker';
+  /** Whom they look after, and ride with at times. */
+  readonly member?: SimulatedMember;
 }
 
 /** A person as the rider's app and the page of demonstration people show one. */

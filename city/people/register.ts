@@ -9,7 +9,9 @@ export interface LivingRegister extends PeopleRegister {
 
 /** The registers of the state and the card companies, filled with the demonstration people. */
 export const registerOf = (people: readonly Person[]): LivingRegister => {
-  const registered = new Map(people.map((person) => [person.documentNumber, entryOf(person)]));
+  const registered = new Map(
+    people.flatMap((person) => [entryOf(person), ...memberEntryOf(person)]).map((one) => [one.documentNumber, one]),
+  );
   const cards = new Map(
     people.flatMap(({ cards }) => cards.map((card) => [`${card.kind}/${card.number}`, card.known])),
   );
@@ -24,6 +26,13 @@ export const registerOf = (people: readonly Person[]): LivingRegister => {
     card: (kind, number) => (cards.get(`${kind}/${number}`) ? 'known' : 'unknown'),
   };
 };
+
+/** A member has no phone of their own. */
+function memberEntryOf({ member }: Person): readonly RegisteredPerson[] {
+  if (!member) return [];
+  const { name, documentKind, documentNumber, health } = member;
+  return [{ name, documentKind, documentNumber, ...health }];
+}
 
 function entryOf({ registeredName, documentKind, documentNumber, phone, child, health }: Person): RegisteredPerson {
   return { name: registeredName, documentKind, documentNumber, ...(child ? {} : { phone }), ...health };

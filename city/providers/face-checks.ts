@@ -2,7 +2,7 @@ import { hourMs } from '@tongcheng/shared/time';
 import { LRUCache } from 'lru-cache';
 
 /** What came before the camera of a check. */
-export type SeenFace = 'nobody-yet' | 'the-person' | 'another-face';
+type SeenFace = 'nobody-yet' | 'the-person' | 'another-face';
 
 /** The local face-check service: checks that were begun, and what their camera saw. */
 export interface FaceChecks {

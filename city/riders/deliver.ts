@@ -15,7 +15,8 @@ export const deliverKept = async (phone: RiderPhone): Promise<void> => {
   const again = batch.flatMap((kept, at): readonly KeptScan[] => {
     const outcome = answer.value.items[at];
     if (!outcome) return [kept];
-    if (outcome.ok) phone.needs.ledger.acknowledged(phone.person.index, outcome.value);
+    if (outcome.ok)
+      phone.needs.ledger.acknowledged(phone.person.index, outcome.value, kept.scan.memberId !== undefined);
     else if (outcome.failure.code === 'clock-wrong')
       return [{ ...kept, scan: withServerTime(phone, kept.scan, answer.serverAt) }];
     else recordRefusedCall(phone, 'rides.record-batch', outcome.failure.code);

@@ -19,6 +19,8 @@ export interface RiderNeeds {
   readonly now: () => Instant;
   readonly random: RandomBytes;
   readonly ledger: LedgerWriter;
+  /** Riders take members of the family into their accounts. */
+  readonly hasFamilies: boolean;
 }
 
 /** The posted codes that riders see in the streets; the host reads them from the store. */

@@ -22,7 +22,7 @@ export const readCode = (phone: RiderPhone, act: PlannedScan): Scan | undefined 
   if (code === undefined) return undefined;
   const { clockOffsetMs = 0 } = phone.memory;
   const scannedAt = act.at + phone.person.habits.phoneClockOffMs + clockOffsetMs;
-  return signScan(phone, {
+  return signSimulatedScan(phone, {
     scanId: newId(scannedAt, phone.needs.random),
     code,
     scannedAt,
@@ -39,7 +39,7 @@ export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2):
     sentAt: Math.max(phone.clock(), scan.scannedAt),
   });
   if (answer.ok) {
-    phone.needs.ledger.acknowledged(phone.person.index, answer.value);
+    phone.needs.ledger.acknowledged(phone.person.index, answer.value, scan.memberId !== undefined);
     return answer.value.verdict.decision;
   }
   const { code, retry } = answer.failure;
@@ -60,7 +60,7 @@ export const withServerTime = (phone: RiderPhone, scan: Scan, serverAt: number |
   const clockOffsetMs = Math.round(before + serverAt - phone.clock());
   const scannedAt = Math.round(scan.scannedAt - (scan.clockOffsetMs ?? 0) + clockOffsetMs);
   phone.memory.clockOffsetMs = clockOffsetMs;
-  return signScan(phone, { ...scan, scanId: newId(scannedAt, phone.needs.random), scannedAt, clockOffsetMs });
+  return signSimulatedScan(phone, { ...scan, scanId: newId(scannedAt, phone.needs.random), scannedAt, clockOffsetMs });
 };
 
 /** Keeps a scan on the phone; not delivered before `deliverAt`. */
@@ -78,7 +78,7 @@ function codeOf({ needs: { posters } }: RiderPhone, act: PlannedScan): string | 
 }
 
 /** A scan with the signature of its phone, as the app makes it; without a key, which comes with a session, it stays as it is. */
-const signScan = ({ memory: { signing } }: RiderPhone, scan: KeptScan['scan']): KeptScan['scan'] => {
+export const signSimulatedScan = ({ memory: { signing } }: RiderPhone, scan: KeptScan['scan']): KeptScan['scan'] => {
   if (!signing) return scan;
   const mac = Buffer.from(hmacSha256(Buffer.from(signing.key, 'hex'), signedScanText(scan))).toString('hex');
   return { ...scan, signature: { keyId: signing.keyId, mac } };

@@ -1,3 +1,4 @@
+import { addFamilyMember } from './add-member';
 import { enrolRider } from './enrol';
 import { clearSession, type RiderPhone, recordRefusedCall, rememberSession } from './phone';
 
@@ -7,6 +8,7 @@ const renewBeforeMs = 20_000;
 export const ensureSession = async (phone: RiderPhone): Promise<boolean> => {
   if (!(await holdSession(phone))) return false;
   if (!phone.memory.enrolled) await enrolRider(phone);
+  await addFamilyMember(phone);
   await refreshStatus(phone);
   return phone.memory.accessToken !== undefined;
 };

@@ -6,6 +6,8 @@ import type { Person } from '../people/person';
 import { deliverKept } from '../riders/deliver';
 import { openPhone, type RiderPhone } from '../riders/phone';
 import { keepForLater, readCode, sendScan } from '../riders/scan';
+import { scanForMember } from '../riders/scan-for-member';
+import { type CityStaff, isBoarding, staffOf } from '../staff/staff';
 import type { CityEvent, JourneyProgress } from './city-event';
 import { consentReader } from './consent-reader';
 import type { LedgerWriter } from './ledger';
@@ -32,7 +34,10 @@ export const crowdOf = (
   const consent = options.consentCode && { consentCode: options.consentCode };
   const began = now();
   const consentVersion = consentReader(transport, network.city, now);
-  const needs = { transportOf, signInCode, posters, city: network.city, consentVersion, now, ledger, ...consent };
+  const hasFamilies = options.invite !== undefined;
+  const around = { transportOf, signInCode, posters, city: network.city, consentVersion, now, ledger };
+  const needs = { ...around, hasFamilies, ...consent };
+  const staff = staffFor(options, now, ledger);
   const byIndex = new Map<number, Person>(people.map((person) => [person.index, person]));
   const withLock = locksByRider();
   const withPhone = (index: number, at: Instant, use: (phone: RiderPhone) => Promise<void>): Promise<void> => {
@@ -44,7 +49,9 @@ export const crowdOf = (
   return {
     perform: ({ progress, action, at }) =>
       withPhone(progress.journey.personIndex, at, (phone) =>
-        action === 'network-is-back' ? deliverKept(phone) : perform(phone, progress, action),
+        action === 'network-is-back'
+          ? deliverKept(phone)
+          : perform({ phone, staff, seed: options.seed }, progress, action),
       ),
     deliver: (index) => withPhone(index, now(), deliverKept),
     waiting: () =>
@@ -64,8 +71,27 @@ const idsOf =
   (size) =>
     diceOf('ids', ...what).bytes(size);
 
-async function perform(phone: RiderPhone, progress: JourneyProgress, planned: PlannedScan): Promise<void> {
+/** Addresses of staff lie apart from those of riders' phones. */
+const staffAddress = 1 << 16;
+
+function staffFor(
+  { invite, seed, state, network, transport, transportOf = () => transport }: SimulationOptions,
+  now: () => Instant,
+  ledger: LedgerWriter,
+): CityStaff | undefined {
+  return invite && staffOf({ invite, seed, state, network, transport: transportOf(staffAddress), now, ledger });
+}
+
+interface Acting {
+  readonly phone: RiderPhone;
+  readonly staff: CityStaff | undefined;
+  readonly seed: string;
+}
+
+async function perform(acting: Acting, progress: JourneyProgress, planned: PlannedScan): Promise<void> {
+  const { phone, staff, seed } = acting;
   if (progress.refused) return;
+  if (staff && phone.person.helpedBy) return registerBy(staff, phone.person, progress, planned);
   const scan = readCode(phone, planned);
   if (!scan) return;
   if (planned.deliverAt !== undefined) {
@@ -73,7 +99,21 @@ async function perform(phone: RiderPhone, progress: JourneyProgress, planned: Pl
     return;
   }
   await deliverKept(phone);
-  if ((await sendScan(phone, scan)) === 'refuse') progress.refused = true;
+  const came = await sendScan(phone, scan);
+  if (came === 'refuse') progress.refused = true;
+  else if (came !== 'kept' && came !== 'not-recorded') await scanForMember(phone, progress, planned, scan, seed);
+}
+
+/** Somebody without a phone is registered where they get on, and nowhere else; who could not be registered does not ride. */
+async function registerBy(
+  staff: CityStaff,
+  person: Person,
+  progress: JourneyProgress,
+  planned: PlannedScan,
+): Promise<void> {
+  if (!isBoarding(planned)) return;
+  const decision = await staff.register(person, planned);
+  if (decision === undefined || decision === 'refuse') progress.refused = true;
 }
 
 function memoryOf(state: SimulationOptions['state'], index: number) {

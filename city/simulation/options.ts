@@ -3,6 +3,7 @@ import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Network } from '../network/network';
 import type { Person, RiderApp } from '../people/person';
 import type { Posters } from '../riders/rider-needs';
+import type { StaffPost } from '../staff/post';
 import type { CityState } from '../state';
 
 /** What the living city needs of its host. */
@@ -18,6 +19,8 @@ export interface SimulationOptions {
   /** The code of a consent in the app's own dialog; without it every rider types. */
   readonly consentCode?: (subject: string, app: RiderApp) => Promise<string>;
   readonly posters: Posters;
+  /** An invitation for a post of staff. With it staff and families help whoever has no phone; without it everybody has one. */
+  readonly invite?: (post: StaffPost) => Promise<string>;
   readonly people: readonly Person[];
   readonly network: Network;
   /** Riders' sessions and kept scans; changed in place as the city lives. */

@@ -5,9 +5,11 @@ import {
   liveYesterday,
   type PresentDay,
   registerOf,
+  type StaffPost,
   saveState,
   unfinished,
 } from '@tongcheng/city';
+import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import type { Config } from '@tongcheng/cloudfunctions/wiring/config';
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { addDays, dayOf, dayStart } from '@tongcheng/shared/time';
@@ -16,7 +18,7 @@ import type { Progress } from '../progress';
 import { endingWith } from './ending-with';
 import type { StreetPosters } from './posters';
 import { providersAtHand } from './providers';
-import { citySeed, type SimulatedCity } from './simulated-city';
+import { cityCode, citySeed, type SimulatedCity } from './simulated-city';
 import { overHttp, withoutHttp } from './transports';
 
 /** What living needs of the host. */
@@ -52,6 +54,7 @@ export async function fillYesterday(living: Living, stopping: AbortSignal): Prom
     transport: calls.transportOf(0),
     transportOf: calls.transportOf,
     ...codesOf(city, codes),
+    invite: invitesOf(yesterday),
     day,
     atOnce: 256,
     setClock: (at) => {
@@ -78,6 +81,7 @@ export const goOn = ({ city, posters, options, container }: Living, url: string)
     ...cityOf(city, posters, options),
     transport: overHttp(url),
     ...codesOf(city, city.providers.codes),
+    invite: invitesOf(container),
     clock: container.clock,
     speed: options.speed,
     keep: (state) => saveState(city.stateFile, state),
@@ -92,6 +96,14 @@ const codesOf = ({ platforms: { wechat, alipay } }: SimulatedCity, web: Simulate
   consentCode: async (subject: string, app: App): Promise<string> =>
     app === 'wechat' ? wechat.agreeToPhone(subject) : alipay.authCode(subject, 'auth_user'),
 });
+
+/** Invitations for staff of the city, as its installation makes them. */
+const invitesOf =
+  (container: Container) =>
+  async ({ role, venueIds }: StaffPost): Promise<string> => {
+    const wanted = { city: cityCode, role, venueIds, validHours: 24, invitedBy: 'installation' };
+    return (await invite(container, wanted)).invitation;
+  };
 
 const cityOf = (city: SimulatedCity, posters: StreetPosters, options: HostOptions) => ({
   seed: citySeed,

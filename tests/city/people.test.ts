@@ -85,6 +85,26 @@ describe('the people of the simulated city', () => {
     expect(strangers).toBeLessThan(0.025);
   });
 
+  it('W-19 W-20 X-09 a few have no phone, some of them helped by community workers; others look after somebody who has none', () => {
+    const helped = riders.filter(({ helpedBy }) => helpedBy !== undefined);
+    expect(share(helped.length)).toBeCloseTo(0.02, 2);
+    expect(helped.filter(({ helpedBy }) => helpedBy === 'community-worker').length / helped.length).toBeCloseTo(0.2, 1);
+    const members = riders.flatMap(({ member }) => (member ? [member] : []));
+    expect(share(members.length)).toBeCloseTo(0.04, 1);
+    expect(share(members.length)).toBeGreaterThan(0.02);
+    for (const { relation, documentKind, documentNumber, name } of members) {
+      expect(checkDocument(documentKind, documentNumber, today)).toEqual({ valid: true, stored: documentNumber });
+      expect(documentNumber).toMatch(/^99/);
+      expect(checkName(name).valid).toBe(true);
+      expect(needsGuardian(documentKind, documentNumber, today)).toBe(relation === 'child');
+    }
+    const numbers = [...people, ...members].map(({ documentNumber }) => documentNumber);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const register = registerOf(people);
+    expect(members.every(({ documentNumber, name }) => register.find(documentNumber)?.name === name)).toBe(true);
+    expect(people.filter(({ role, helpedBy, member }) => role === 'guest' && (helpedBy || member))).toEqual([]);
+  });
+
   it('W-19 children, and only they, need a guardian', () => {
     expect(riders.filter(({ child }) => child).length).toBeGreaterThan(20);
     for (const one of people) expect(needsGuardian(one.documentKind, one.documentNumber, today)).toBe(one.child);

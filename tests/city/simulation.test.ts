@@ -121,6 +121,64 @@ describe('a day lived fast', () => {
   });
 });
 
+describe('others than the rider act', () => {
+  const many = makePeople('wuhan', 1_500);
+  const helped = new Set(many.filter(({ helpedBy }) => helpedBy).map(({ index }) => index));
+  const withHelp = async (journeys: number) => {
+    const state = newState();
+    const { product, options } = town({ people: many, journeys, state });
+    const ledger = await liveYesterday({ ...options, invite: product.invite });
+    return { product, ledger, state };
+  };
+  let lived: Awaited<ReturnType<typeof withHelp>>;
+  beforeAll(async () => {
+    lived = await withHelp(4_000);
+  });
+
+  it('W-19 W-20 X-09 staff, community workers and families act in plausible shares, and whoever acted is named as made up', () => {
+    const { product, ledger } = lived;
+    const { scans, help } = ledger;
+    expect(product.stored.size).toBe(scans.length);
+    const share = (count: number) => count / scans.length;
+    const byStaff = scans.filter(({ by }) => typeof by === 'object');
+    expect([byStaff.length, scans.filter(({ by }) => by === 'family').length]).toEqual([
+      help.registered,
+      help.forFamily,
+    ]);
+    expect(share(help.registered)).toBeGreaterThan(0.004);
+    expect(share(help.registered)).toBeLessThan(0.03);
+    expect(share(help.forFamily)).toBeGreaterThan(0.004);
+    expect(share(help.forFamily)).toBeLessThan(0.05);
+    expect(help.byCommunityWorkers).toBeGreaterThan(0);
+    expect(help.byCommunityWorkers).toBeLessThan(help.registered / 2);
+    expect(help.refusedByCode).toEqual({});
+    for (const { by } of byStaff) expect(typeof by === 'object' && by.name).toMatch(/（模拟）$/);
+  });
+
+  it('nobody without a phone scans by themselves', () => {
+    const { ledger } = lived;
+    const own = ledger.scans.filter(({ by, personIndex }) => by === 'rider' && helped.has(personIndex));
+    expect(own).toEqual([]);
+  });
+
+  it('is the same day again for the same seed, whoever acts', async () => {
+    const lines = ({ scans }: Awaited<ReturnType<typeof withHelp>>['ledger']) =>
+      scans.map(({ scanId, venueId, by }) => JSON.stringify([scanId, venueId, by])).sort();
+    expect(lines((await withHelp(1_000)).ledger)).toEqual(lines((await withHelp(1_000)).ledger));
+  });
+
+  it('each post signs in once a shift; without invitations everybody has a phone', async () => {
+    const { product, state } = lived;
+    const accepted = product.calls.get('oversight.accept-invitation') ?? 0;
+    expect(accepted).toBe(Object.keys(state.staff ?? {}).length);
+    expect(accepted).toBeGreaterThan(3);
+    const plain = town({ people: many, journeys: 400 });
+    const { help } = await liveYesterday(plain.options);
+    expect([help.registered, help.forFamily]).toEqual([0, 0]);
+    expect(plain.product.calls.get('oversight.accept-invitation')).toBeUndefined();
+  });
+});
+
 describe('what the city remembers', () => {
   it('goes on with the same riders after a start: nobody signs in or authenticates again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'city-'));

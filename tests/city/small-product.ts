@@ -1,8 +1,11 @@
+import type { StaffPost } from '@tongcheng/city';
 import { endpoints } from '@tongcheng/shared/api';
 import type { Transport } from '@tongcheng/shared/client';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
-import { idTime } from '@tongcheng/shared/ids';
+import { idTime, newId } from '@tongcheng/shared/ids';
+import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
+import { AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { ScanInput, type ScanReply } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import { modes } from '@tongcheng/shared/venues/kinds';
@@ -13,6 +16,7 @@ import { aCityView, anEligibility, aVenueView } from '../world/records';
 export interface SmallProduct {
   readonly transport: Transport;
   readonly signInCode: (subject: string) => Promise<string>;
+  readonly invite: (post: StaffPost) => Promise<string>;
   /** Scans by id, as they were stored. */
   readonly stored: Map<string, ScanReply & { readonly subject: string }>;
   readonly calls: Map<string, number>;
@@ -35,6 +39,8 @@ const name = { zh: '车', en: 'Vehicle' };
 export const smallProduct = (now: () => Instant, refuses: (subject: string) => boolean): SmallProduct => {
   const accounts = new Map<string, Account>();
   const refreshTokens = new Map<string, string>();
+  const staffTokens = new Map<string, { readonly name: string; readonly venueIds: readonly string[] }>();
+  const invitations = new Map<string, StaffPost>();
   const stored: SmallProduct['stored'] = new Map();
   const calls = new Map<string, number>();
   let given = 0;
@@ -55,6 +61,33 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
         ...(account.consent && { consentVersion }),
       },
     };
+  };
+  /** An account of staff lives in the same table: its token names it. */
+  const staffSession = (displayName: string, post: StaffPost): StaffSession => {
+    given += 1;
+    const refreshToken = `staff-${String(given).padStart(20, '0')}`;
+    const subject = `staff ${post.postId}`;
+    accounts.set(subject, { subject, consent: true, authenticated: true });
+    staffTokens.set(refreshToken, { name: displayName, venueIds: post.venueIds });
+    invitations.set(refreshToken, post);
+    return {
+      accessToken: JSON.stringify({ subject, until: now() + 10 * minuteMs }),
+      accessExpiresAt: now() + 10 * minuteMs,
+      refreshToken,
+      refreshExpiresAt: now() + 12 * 60 * minuteMs,
+      ...{ staffId: post.postId, displayName, role: post.role, city: '420100' },
+      venues: post.venueIds.map((venueId) => aVenueView({ venueId, name })),
+    };
+  };
+  const registerFor = (input: unknown): unknown => {
+    const { scanId, venueId, enteredAt, whom, party = 1 } = AssistedScanInput.parse(input);
+    const subject = whom.by === 'document' ? whom.documentNumber : whom.number;
+    const scan = { scanId, code: `HTTPS://TEST/R/${venueId}Z`, scannedAt: enteredAt, sentAt: now(), party };
+    const reply = record({ subject, consent: true, authenticated: true }, scan);
+    if (typeof reply === 'string') return reply;
+    const { verdict, meaning, scannedAt, recordedAt, flags } = reply;
+    const { decision, reasons } = verdict;
+    return { item: { scanId, decision, meaning, reasons, party, scannedAt, recordedAt, flags, entered: true } };
   };
   const record = (account: Account, scan: ScanInput): ScanReply | string => {
     if (Math.abs(scan.sentAt - now()) > 5 * minuteMs || scan.scannedAt > scan.sentAt) return 'clock-wrong';
@@ -90,6 +123,10 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
       return sessionOf(account);
     },
     'cards.bind-card': () => 'card-refused',
+    'identity.add-member': (_account, input) => ({ members: [memberOf(input, now())], most: 5 }),
+    'rides.register-for': (_account, input) => registerFor(input),
+    'rides.record-refusal': () => ({ recordedAt: now() }),
+    'rides.record-exception': () => ({ recordedAt: now() }),
     'rides.record-scan': (account, input) => record(account, ScanInput.parse(input)),
     'rides.record-batch': (account, input) => ({
       items: Batch.parse(input).scans.map((scan) => {
@@ -107,7 +144,17 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
       accounts.set(code, account);
       return sessionOf(account);
     }
+    if (name === 'oversight.accept-invitation') {
+      const { invitation, displayName } = z.object({ invitation: z.string(), displayName: z.string() }).parse(input);
+      const post = invitations.get(invitation);
+      return post ? staffSession(displayName, post) : 'invitation-refused';
+    }
     const { refreshToken } = z.object({ refreshToken: z.string() }).parse(input);
+    if (name === 'oversight.refresh-staff') {
+      const post = invitations.get(refreshToken);
+      const known = staffTokens.get(refreshToken);
+      return post && known ? staffSession(known.name, post) : 'session-ended';
+    }
     const account = accounts.get(refreshTokens.get(refreshToken) ?? '');
     refreshTokens.delete(refreshToken);
     return account ? sessionOf(account) : 'session-ended';
@@ -117,6 +164,10 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
     stored,
     calls,
     signInCode: async (subject) => subject,
+    invite: async (post) => {
+      invitations.set(`invited ${post.postId}`, post);
+      return `invited ${post.postId}`;
+    },
     transport: async ({ path, token, body }) => {
       await Promise.resolve();
       if (product.away) throw new Error('no network');
@@ -137,6 +188,14 @@ export const smallProduct = (now: () => Instant, refuses: (subject: string) => b
   };
   return product;
 };
+
+function memberOf(input: unknown, addedAt: Instant): unknown {
+  const asked = z.object({ relation: z.string(), documentKind: z.string(), documentNumber: z.string() }).parse(input);
+  const { relation, documentKind, documentNumber } = asked;
+  const memberId = newId(addedAt, (size) => new Uint8Array(size).fill(Number(documentNumber.slice(14, 17)) % 251));
+  const masked = { maskedName: '演**', maskedDocument: '99***' };
+  return { memberId, relation, documentKind, ...masked, addedAt, standing: anEligibility({ identity: true }) };
+}
 
 function answer(outcome: unknown, serverAt: Instant) {
   if (typeof outcome !== 'string') return { ok: true, value: outcome, serverAt };

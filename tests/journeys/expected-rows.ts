@@ -8,8 +8,10 @@ import {
   flagWords,
   inferredWords,
   reasonWords,
+  staffRoleWords,
 } from '@tongcheng/shared/reports/words';
 import { ridesOf } from '@tongcheng/shared/rides/rides-of';
+import type { StaffName } from '@tongcheng/shared/rides/wire';
 import { dayOf, dayStart, formatInstant } from '@tongcheng/shared/time';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { modeNames } from '@tongcheng/shared/venues/kinds';
@@ -34,24 +36,28 @@ export type Told = Ledger['scans'][number];
 export function scansByPerson({ ledger }: Pick<Lived, 'ledger'>): ReadonlyMap<number, readonly Told[]> {
   const byPerson = new Map<number, Told[]>();
   for (const scan of ledger.scans)
-    if (!scan.reply.venue.demonstration)
-      byPerson.set(scan.personIndex, [...(byPerson.get(scan.personIndex) ?? []), scan]);
+    if (!scan.reply.venue.demonstration) byPerson.set(whose(scan), [...(byPerson.get(whose(scan)) ?? []), scan]);
   return byPerson;
 }
+
+/** A member of a rider's family is a person of their own. */
+const memberOffset = 1_000_000;
+const whose = ({ by, personIndex }: Told): number => personIndex + (by === 'family' ? memberOffset : 0);
 
 /** What the sheet of journeys must hold, worked out from what riders were told, without store, vault or report. */
 export const expectedRows = (lived: Lived): readonly ExpectedRow[] =>
   [...scansByPerson(lived)].flatMap(([index, scans]) => rowsOf(lived, index, scans));
 
 function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly Told[]): readonly ExpectedRow[] {
-  const person = people.find((one) => one.index === index);
+  const person = people.find((one) => one.index === index % memberOffset);
   if (!person) throw new Error(`nobody has the number ${index}`);
+  const identity = index >= memberOffset ? memberCells(person) : identityCells(person, scans);
   return ridesOf(scans.map(asFacts), rides, asOf).map((ride) => {
     const [first = ride.place] = ride.scans;
     const { colour, decision, reasons } = first.reply.verdict;
     const because = reasons.map(({ code }) => both(reasonWords[code])).join('；');
     return [
-      ...identityCells(person),
+      ...identity,
       both(modeNames[ride.place.mode]),
       lineOf(ride.place),
       [...new Set(ride.scans.map(placeOf))].join(' → '),
@@ -61,14 +67,24 @@ function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly T
       ride.closedBy ? both(closingWords[ride.closedBy]) : '尚未结束 still open',
       colour ? both(colourWords[colour]) : '',
       because === '' ? both(decisionWords[decision]) : `${both(decisionWords[decision])}：${because}`,
-      '本人 rider',
-      [...new Set(ride.scans.flatMap(({ reply: told }) => told.flags))].map((flag) => both(flagWords[flag])).join('；'),
+      registrar(first),
+      flagsOf(ride.scans).join('；'),
       first.party,
     ];
   });
 }
 
-/** A scan as facts; W-32: who was told no, as riders saw it, did not ride. */
+const flagsOf = (scans: readonly Told[]): readonly string[] =>
+  [...new Set(scans.flatMap(({ reply }) => reply.flags))].map((flag) => both(flagWords[flag]));
+
+const staffCell = ({ name, role }: StaffName): string => `${name}（${both(staffRoleWords[role])}）`;
+
+function registrar({ by }: Told): string {
+  if (by === 'rider') return '本人 rider';
+  return by === 'family' ? '家人代为登记 family' : staffCell(by);
+}
+
+/** A scan as facts; W-32: who was told no did not ride. */
 export const asFacts = (scan: Told) => ({
   ...scan,
   ...scanFacts(scan.scannedAt, { ...scan, venueKind: scan.reply.venue.kind }),
@@ -85,10 +101,20 @@ function placeOf({ reply: { venue } }: Told): string {
   return name.replaceAll('·', '') === venue.plate ? venue.plate : `${name} ${venue.plate}`;
 }
 
-const identityCells = ({ enrolment, name, registeredName, documentKind, documentNumber, phone }: Person) =>
-  enrolment === 'authenticates' && name === registeredName
-    ? [name, both(documentWords[documentKind]), documentNumber, phone]
+/** Whom staff registered showed a document and told no phone. */
+function identityCells(
+  { enrolment, name, registeredName, documentKind, documentNumber, phone }: Person,
+  [first]: readonly Told[],
+) {
+  const document = [name, both(documentWords[documentKind]), documentNumber];
+  if (typeof first?.by === 'object') return [...document, ''];
+  return enrolment === 'authenticates' && name === registeredName
+    ? [...document, phone]
     : ['未实名 not authenticated', '', '', ''];
+}
+
+const memberCells = ({ member, phone }: Person) =>
+  member ? [member.name, both(documentWords[member.documentKind]), member.documentNumber, phone] : [];
 
 /** The same cells out of the workbook's sheet of journeys: all but heading and number. */
 export const reportedRows = (rows: readonly ExpectedRow[]): readonly ExpectedRow[] =>
