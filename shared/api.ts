@@ -2,6 +2,7 @@ import * as appeals from './appeals/api';
 import * as cards from './cards/api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
+import * as handovers from './identity/handover-api';
 import * as identityProofs from './identity/proof-api';
 import * as oversight from './oversight/api';
 import * as partners from './partners/api';
@@ -13,6 +14,7 @@ import * as venues from './venues/api';
 const rooms = [
   identity,
   identityProofs,
+  handovers,
   cards,
   venues,
   devices,

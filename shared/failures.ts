@@ -3,6 +3,7 @@ import { cardFailures } from './cards/failures';
 import { deviceFailures } from './devices/failures';
 import { edgeFailures } from './edge-failures';
 import { identityFailures } from './identity/failures';
+import { healthCodeFailures } from './identity/health-code-failures';
 import { proofFailures } from './identity/proof-failures';
 import { oversightFailures } from './oversight/failures';
 import { partnerFailures } from './partners/failures';
@@ -14,6 +15,7 @@ import { venueFailures } from './venues/failures';
 export const failures = {
   ...edgeFailures,
   ...identityFailures,
+  ...healthCodeFailures,
   ...proofFailures,
   ...cardFailures,
   ...venueFailures,

@@ -1,5 +1,6 @@
 import { addDays, dayOf, dayStart, hourMs } from '@tongcheng/shared/time';
 import type { FaceChecks } from './face-checks';
+import type { Handovers } from './handovers';
 import type { OneTimeCodes } from './one-time-codes';
 import type { PeopleRegister, RegisteredPerson } from './people-register';
 
@@ -8,6 +9,7 @@ export interface LocalServicesState {
   readonly people: PeopleRegister;
   readonly codes: OneTimeCodes<string>;
   readonly faces: FaceChecks;
+  readonly handovers: Handovers;
   readonly now: () => number;
 }
 
@@ -34,6 +36,12 @@ export const localServiceAnswers: Readonly<
     const found = people.find(text(question, 'documentNumber'));
     return found ? healthOf(found, question.channel, now()) : { status: null, test: null };
   },
+  '/providers/health-code/handover/begin': ({ handovers }) => {
+    const consentId = handovers.begin();
+    return { consentId, pages: { web: `/city/health-code?consent=${consentId}` } };
+  },
+  '/providers/health-code/handover/outcome': ({ people, handovers }, question) =>
+    holderOf(people, handovers.outcome(text(question, 'consentId'))),
   '/providers/face-check/begin': ({ faces }, question) => {
     const { checkId, endsAt } = faces.begin(text(question, 'documentNumber'));
     return { checkId, endsAt, url: new URL(`/city/face-check?check=${checkId}`, text(question, 'returnUrl')).href };
@@ -50,6 +58,17 @@ export const localServiceAnswers: Readonly<
 const isSame = ({ name, phone }: RegisteredPerson, question: ServiceRequest): boolean =>
   name === text(question, 'name') &&
   (phone === undefined || question.phone === undefined || phone === text(question, 'phone'));
+
+/** Who agreed; a child's phone is somebody else's, so that there is too little of a child. */
+function holderOf(people: PeopleRegister, word: ReturnType<Handovers['outcome']>) {
+  if (word === 'nothing-yet') return { result: 'pending' };
+  const found = typeof word === 'object' ? people.find(word.documentNumber) : undefined;
+  if (!found) return { result: 'refused' };
+  const { name, documentKind, documentNumber, phone } = found;
+  return phone === undefined
+    ? { result: 'incomplete' }
+    : { result: 'given', holder: { name, documentKind, documentNumber, phone } };
+}
 
 /** A status is renewed every morning at six and holds for a day and a half. The channel that has it says green, the other one where it is. */
 function healthOf(person: RegisteredPerson, channel: unknown, now: number) {

@@ -1,15 +1,18 @@
 import * as api from '@tongcheng/shared/identity/api';
+import * as handoverApi from '@tongcheng/shared/identity/handover-api';
 import * as proofApi from '@tongcheng/shared/identity/proof-api';
 import { addMember } from '../app/identity/add-member';
 import { agreeAsGuardian } from '../app/identity/agree-as-guardian';
 import { askPhone } from '../app/identity/ask-phone';
 import { beginFaceCheck } from '../app/identity/begin-face-check';
+import { beginHealthCodeHandover } from '../app/identity/begin-health-code-handover';
 import { confirmRider } from '../app/identity/confirm-rider';
 import { consent } from '../app/identity/consent';
 import { decideAccount } from '../app/identity/decide-account';
 import { deleteAccount } from '../app/identity/delete-account';
 import { endDevice } from '../app/identity/end-device';
 import { finishFaceCheck } from '../app/identity/finish-face-check';
+import { finishHealthCodeHandover } from '../app/identity/finish-health-code-handover';
 import { listFamily } from '../app/identity/list-family';
 import { listOwnAccounts } from '../app/identity/list-own-accounts';
 import { listOwnDevices } from '../app/identity/list-own-devices';
@@ -39,6 +42,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.withdrawConsent, withdrawConsent),
   route(api.verifyIdentity, verifyIdentity),
   route(api.verifyIdentityByPlatform, verifyIdentityByPlatform),
+  route(handoverApi.beginHealthCodeHandover, beginHealthCodeHandover),
+  route(handoverApi.finishHealthCodeHandover, finishHealthCodeHandover),
   route(api.askPhone, askPhone),
   route(api.updateEligibility, updateEligibility),
   route(api.addMember, addMember),

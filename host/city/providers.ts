@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { type LocalServicesState, localServiceAnswers } from '@tongcheng/city/providers/answers';
 import { type FaceChecks, faceChecks } from '@tongcheng/city/providers/face-checks';
 import { type Faults, noFaults } from '@tongcheng/city/providers/faults';
+import { type Handovers, handoversOn } from '@tongcheng/city/providers/handovers';
 import { signInCodes } from '@tongcheng/city/providers/one-time-codes';
 import type { PeopleRegister } from '@tongcheng/city/providers/people-register';
 import { serveProviders } from '@tongcheng/city/providers/serve-providers';
@@ -12,6 +13,7 @@ export interface LocalProviders {
   readonly url: string;
   readonly codes: LocalServicesState['codes'];
   readonly faces: FaceChecks;
+  readonly handovers: Handovers;
   /** Switches of misbehaviour, by service. */
   readonly faults: Readonly<Record<'sign-in' | 'real-name' | 'health-code' | 'card-issuer' | 'face-check', Faults>>;
   close(): Promise<void>;
@@ -23,10 +25,11 @@ const newCode = () => randomBytes(18).toString('base64url');
 export function providersAtHand(people: PeopleRegister, now: () => number) {
   const codes = signInCodes(now, newCode);
   const faces = faceChecks(now, newCode);
-  const known = { people, codes, faces, now };
+  const handovers = handoversOn(now, newCode);
+  const known = { people, codes, faces, handovers, now };
   const ask = (path: string, question: unknown): unknown =>
     localServiceAnswers[path]?.(known, typeof question === 'object' && question !== null ? { ...question } : {});
-  return { codes, faces, providers: { ask } };
+  return { codes, faces, handovers, providers: { ask } };
 }
 
 /** Starts them over a register of people. `now` is the time they believe in. */
@@ -44,7 +47,8 @@ export async function startProviders(
     'face-check': noFaults(),
   };
   const faces = faceChecks(now, newCode);
-  const options = { people, secret, now, codes, faces, faults, chance: Math.random };
+  const handovers = handoversOn(now, newCode);
+  const options = { people, secret, now, codes, faces, handovers, faults, chance: Math.random };
   const server = createServer((request, reply) => {
     serveProviders(options, request, reply).catch(() => reply.destroy());
   });
@@ -56,6 +60,7 @@ export async function startProviders(
     url: `http://127.0.0.1:${address.port}`,
     codes,
     faces,
+    handovers,
     faults,
     close: () =>
       new Promise((resolve) => {

@@ -19,7 +19,7 @@ import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
 import { productPath } from '../product-folder';
 import { serveFacePage } from './face-page';
-import { serveHealthCodePage } from './health-code-page';
+import { serveHealthCodePages } from './health-code-page';
 import { servePhones } from './phones';
 import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
 import type { StreetPosters } from './posters';
@@ -81,7 +81,7 @@ export function serveCity(server: FastifyInstance, city: SimulatedCity, posters:
   );
   server.get('/city/people/next', (_request, reply) => reply.header('cache-control', 'no-store').send(next()));
   serveFacePage(server, city.providers.faces);
-  serveHealthCodePage(server, city.people, city.register);
+  serveHealthCodePages(server, { ...city, handovers: city.providers.handovers });
   servePhones(server, city.providers, city.platforms);
   serveMail(server, city.mailbox);
 }

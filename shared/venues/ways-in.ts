@@ -33,10 +33,12 @@ export const HealthCodePages = z.strictObject({
   web: z
     .string()
     .max(500)
-    .regex(/^(?:https:\/\/[^\s<>"]+|\/(?!\/)[\w./-]*)$/)
+    .regex(/^(?:https:\/\/[^\s<>"]+|\/(?!\/)[\w./?=&-]*)$/)
     .exactOptional(),
   wechat: MiniProgramPage.exactOptional(),
   /** A mini-program, or a page of Alipay's own. */
   alipay: z.union([MiniProgramPage, z.strictObject({ page: AppLink })]).exactOptional(),
+  /** W-02: its platform hands over who somebody is, once they agree there. */
+  handsOverIdentity: z.boolean().exactOptional(),
 });
 export type HealthCodePages = z.output<typeof HealthCodePages>;

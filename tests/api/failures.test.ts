@@ -5,6 +5,7 @@ import { deviceFailures } from '@tongcheng/shared/devices/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
 import { identityFailures } from '@tongcheng/shared/identity/failures';
+import { healthCodeFailures } from '@tongcheng/shared/identity/health-code-failures';
 import { proofFailures } from '@tongcheng/shared/identity/proof-failures';
 import { oversightFailures } from '@tongcheng/shared/oversight/failures';
 import { partnerFailures } from '@tongcheng/shared/partners/failures';
@@ -16,6 +17,7 @@ const rooms = [
   edgeFailures,
   identityFailures,
   proofFailures,
+  healthCodeFailures,
   cardFailures,
   venueFailures,
   deviceFailures,

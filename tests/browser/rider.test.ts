@@ -166,6 +166,24 @@ describe('the rider’s app, against the whole product', () => {
     await expectVerdict(page, 'admit');
   }, 60_000);
 
+  test('W-02 where a health code exists the identity arrives from it, once its holder agreed on its page', async () => {
+    const page = await phone();
+    const person = guest('Green');
+    await openApp(page, city.url);
+    await agree(page);
+    await front(page).locator('#handover-begin').click();
+    const opening = page.context().waitForEvent('page');
+    await front(page).locator('#handover-open').click();
+    const healthCode = await opening;
+    await healthCode.getByRole('link', { name: person.name, exact: true }).first().click();
+    await healthCode.getByText('已同意').waitFor();
+    await healthCode.close();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await front(page).locator('#skip-card').click();
+    await scanByTypedCode(page, posterOf('bus').shortCode);
+    expect(await expectVerdict(page, 'admit')).toContain(`${[...person.name][0]}*`);
+  }, 60_000);
+
   test('W-03 a card of the city is bound in the same visit', async () => {
     const page = await phone();
     await openApp(page, city.url);

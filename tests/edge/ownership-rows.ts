@@ -199,6 +199,8 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'identity.withdraw-consent': { ofCaller: 'the caller’s own word' },
     'identity.verify-identity': { ofCaller: 'a claim that the registers decide' },
     'identity.verify-identity-by-platform': { ofCaller: 'the platform says who its user is' },
+    'identity.begin-health-code-handover': { ofCaller: 'a consent that the caller’s own account asks for' },
+    'identity.finish-health-code-handover': { ofCaller: 'the consent that the caller’s own account asked for' },
     'identity.ask-phone': { ofCaller: 'the platform says whose phone it is' },
     'identity.update-eligibility': { ofCaller: 'the caller’s own status' },
     'identity.add-member': { ofCaller: 'a claim that the registers decide' },

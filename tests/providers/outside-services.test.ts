@@ -69,6 +69,25 @@ describe('outside services over HTTP', () => {
     expect(await outcome()).toBe('failed');
   });
 
+  it('W-02 the health-code platform hands an identity over once its holder agreed, and only that one', async () => {
+    const { handover } = services.ports.healthStatus;
+    if (!handover) throw new Error('this platform hands over nothing');
+    const withPhone = { ...wang, documentNumber: 'G81000019', documentKind: 'passport' as const, phone: '13900000001' };
+    services.register.people.set(withPhone.documentNumber, withPhone);
+    const { consentId, pages } = await handover.begin('https://ride.example/app/');
+    expect(pages).toEqual({ web: `/city/health-code?consent=${consentId}` });
+    expect(await handover.outcome(consentId)).toBe('pending');
+    services.handovers.decide(consentId, { documentNumber: withPhone.documentNumber });
+    const { name, documentKind, documentNumber, phone } = withPhone;
+    expect(await handover.outcome(consentId)).toEqual({ name, documentKind, documentNumber, phone });
+    services.handovers.decide(consentId, { documentNumber: wang.documentNumber });
+    expect(await handover.outcome(consentId)).toBe('incomplete');
+    expect([await handover.outcome('never-was'), services.handovers.decide('never-was', 'refused')]).toEqual([
+      'refused',
+      false,
+    ]);
+  });
+
   it('W-07 the health-code platform gives colour, source, issue, expiry and test, or where else to look', async () => {
     const { healthStatus } = services.ports;
     const known = await healthStatus.of(person);

@@ -7,6 +7,7 @@ import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/si
 import type { ProviderAddress } from '@tongcheng/cloudfunctions/adapters/providers-http/signed-call';
 import { faceChecks } from '../../city/providers/face-checks';
 import { noFaults } from '../../city/providers/faults';
+import { handoversOn } from '../../city/providers/handovers';
 import { signInCodes } from '../../city/providers/one-time-codes';
 import type { RegisteredPerson } from '../../city/providers/people-register';
 import { serveProviders } from '../../city/providers/serve-providers';
@@ -38,6 +39,7 @@ export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
   };
   const codes = signInCodes(clock.now, newCode);
   const faces = faceChecks(clock.now, newCode);
+  const handovers = handoversOn(clock.now, newCode);
   const faults = {
     'sign-in': noFaults(),
     'real-name': noFaults(),
@@ -45,7 +47,7 @@ export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
     'card-issuer': noFaults(),
     'face-check': noFaults(),
   };
-  const options = { people: register, codes, faces, now: clock.now, secret, faults, chance: () => 0 };
+  const options = { people: register, codes, faces, handovers, now: clock.now, secret, faults, chance: () => 0 };
   const server = createServer((request, reply) => void serveProviders(options, request, reply));
   const to = { url: 'http://127.0.0.1:1', secret, timeoutMs };
   const open = () =>
@@ -62,7 +64,7 @@ export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
       server.closeAllConnections();
     });
   const ports = portsTo(to);
-  return { register, codes, faces, faults, to, open, close, ports };
+  return { register, codes, faces, handovers, faults, to, open, close, ports };
 }
 
 /** The adapters that call the services. */

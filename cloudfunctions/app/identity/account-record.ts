@@ -29,6 +29,8 @@ export interface AccountRecord {
   readonly sealedFaceCheck?: string;
   /** Checked while another account of the person is not: its scans are kept from that one, until it is called theirs or not theirs. */
   readonly apart?: true;
+  /** The consent that was asked of the holder of a health code (W-02), as its platform knows it: chance, and over within minutes. */
+  readonly healthCodeConsent?: string;
   /** When the rider's consent at the platform brought the identity over (W-02); absent where it was typed. */
   readonly broughtAt?: DayInstant;
   /** When a guardian agreed for a rider under fourteen (W-19): at first a word of whoever held the phone, see `guardianPersonId`. */

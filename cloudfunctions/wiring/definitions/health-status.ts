@@ -10,7 +10,15 @@ import { definePort } from '../port-definition';
 /** The health-code platform. */
 export const healthStatus = definePort<ServiceNeeds, HealthStatusSource>({
   chosenBy: 'TONGCHENG_HEALTH_STATUS',
-  wrap: (made, needs) => ({ of: guarded(needs, 'health-status', made.of) }),
+  wrap: ({ of, handover }, needs) => ({
+    of: guarded(needs, 'health-status', of),
+    ...(handover && {
+      handover: {
+        begin: guarded(needs, 'health-status.handover', handover.begin),
+        outcome: guarded(needs, 'health-status.outcome', handover.outcome),
+      },
+    }),
+  }),
 });
 
 /** Health status at the product's own provider interface. */

@@ -9,6 +9,7 @@ import { useSay } from '../../ui/words';
 import { fetchDemonstration } from './demonstration';
 import { DocumentPicture } from './document-picture';
 import { useDraft } from './draft';
+import { HealthCodeHandover } from './health-code-handover';
 import { kindTexts, registerTexts } from './texts/register-texts';
 
 interface KindStepProps {
@@ -17,12 +18,13 @@ interface KindStepProps {
   readonly onFilled: () => void;
 }
 
-/** Which document: a list with a picture of each. In a demonstration city a made-up person can be taken instead. */
+/** Which document: a list with a picture of each. Where the health code hands identities over, that is offered first. In a demonstration city a made-up person can be taken instead. */
 export function KindStep({ onChosen, onFilled }: KindStepProps) {
   const say = useSay();
   const { draft, change } = useDraft();
   const { kind } = draft;
-  const url = useCity()?.demonstrationPeopleUrl;
+  const city = useCity();
+  const url = city?.demonstrationPeopleUrl;
   const choices = documentKinds.map((value) => ({
     value,
     words: say(kindTexts[value]),
@@ -31,6 +33,7 @@ export function KindStep({ onChosen, onFilled }: KindStepProps) {
   return (
     <>
       {url !== undefined && <DemonstrationPerson url={url} onFilled={onFilled} />}
+      {city?.healthCode?.handsOverIdentity && <HealthCodeHandover />}
       <ChoiceList
         label={say(registerTexts.kindTitle)}
         choices={choices}
