@@ -45,7 +45,7 @@ async function ridesOn(day: number) {
 
 test('W-34 a city learns from the days that are over, for tomorrow; then its unscanned ends are usual ones', async () => {
   await rideAll(0, 24);
-  here.clock.set(on(1, '09:00:00'));
+  await rideAll(1, 3);
   await learnUsualDurations(here.needs);
   const [table, ...more] = (await here.store.find(usualDurations, { where: { day: '2022-06-04' }, limit: 10 })).items;
   expect(more).toEqual([]);

@@ -55,6 +55,7 @@ describe('what scans prove', () => {
     expect(proven([bus('08:00:00'), entry('08:30:00', 'A')])).toEqual([]);
     expect(proven([bus('08:00:00', { refused: true }), bus('08:25:00')])).toEqual([]);
     expect(proven([carriage('09:20:00')])).toEqual([]);
+    expect(proven([{ ...entry('09:00:00', 'A'), refused: true }, carriage('09:20:00')])).toEqual([]);
   });
 
   test('W-34 whatever is scanned: no proven duration without two scans so far apart', () => {
