@@ -64,9 +64,9 @@ describe.each(cases)('%s/%s', (target, name) => {
     expect(existsSync(join(bundlesOf(target), name, 'index.js'))).toBe(true);
   });
 
-  it('is under 2 MB of code', () => {
+  it('is under 2.1 MB of code', () => {
     expect(codeBytes(target, name)).toBeGreaterThan(50_000);
-    expect(codeBytes(target, name)).toBeLessThan(2_000_000);
+    expect(codeBytes(target, name)).toBeLessThan(2_100_000);
   });
 
   it('holds its own use cases and nothing that only other functions need', () => {
