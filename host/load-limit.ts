@@ -1,6 +1,6 @@
 /**
  * Requests that may be worked on at once, a batch counting for more: twice what keeps a machine busy, some 120 ms of work on one processor
- * (docs/measurements.md). Beyond it everybody would wait longer, and nobody would be answered sooner.
+ * (decision 146). Beyond it everybody would wait longer, and nobody would be answered sooner.
  */
 const maxUnderWay = 128;
 /** A scan has some 300 bytes; a batch of fifty counts for three. */
