@@ -26,7 +26,7 @@ interface ResolvedCode {
 /** Finds out what a text is. Altered codes are recognised by their signature, without asking the store. */
 export type ResolveCode = (text: string) => Promise<ResolvedCode>;
 
-/** Codes whose signature was checked before: the same code is scanned by a whole bus. The state of the venue is asked anew. */
+/** Texts whose code's signature was checked before: the same code is scanned by a whole bus. The state of the venue is asked anew. */
 const maxVerified = 20_000;
 
 interface CodeReaders {
@@ -40,8 +40,10 @@ interface CodeReaders {
 export const makeResolveCode = (needs: { store: DocumentStore; keys: KeyService; clock: Clock }): ResolveCode => {
   const readers = readersOf(needs);
   return (text) => {
+    const known = readers.verified.get(text);
+    if (known) return stateOfVerified(readers, known);
     const code = codeInText(text);
-    return code === undefined ? resolveTyped(readers, text) : resolveScanned(readers, code);
+    return code === undefined ? resolveTyped(readers, text) : resolveScanned(readers, text, code);
   };
 };
 
@@ -64,15 +66,16 @@ function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyServ
   };
 }
 
-async function resolveScanned(readers: CodeReaders, text: string): Promise<ResolvedCode> {
-  const known = readers.verified.get(text);
-  if (known) return stateOf(await readers.venueBySerial(String(known.fields.serial)), known.fields);
-  const code = readRideCode(text);
-  if (!code) return { state: resemblesRideCode(text) ? 'forged' : 'unknown' };
+const stateOfVerified = async ({ venueBySerial }: CodeReaders, { fields }: UnverifiedCode): Promise<ResolvedCode> =>
+  stateOf(await venueBySerial(String(fields.serial)), fields);
+
+async function resolveScanned(readers: CodeReaders, text: string, inText: string): Promise<ResolvedCode> {
+  const code = readRideCode(inText);
+  if (!code) return { state: resemblesRideCode(inText) ? 'forged' : 'unknown' };
   const signer = await codeSignerOf(readers.keys);
   if (signer.verifies(code)) {
     readers.verified.set(text, code);
-    return stateOf(await readers.venueBySerial(String(code.fields.serial)), code.fields);
+    return stateOfVerified(readers, code);
   }
   if (code.fields.keyId === signer.keyId) return { state: 'forged' };
   return { state: (await readers.servesCity(code.fields.city)) ? 'forged' : 'foreign' };

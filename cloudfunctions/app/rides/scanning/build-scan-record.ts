@@ -79,8 +79,14 @@ function venueFields({ _id, mode, kind, lat, lng }: VenueRecord, scannedAt: Inst
   return lat === undefined || lng === undefined ? place : { ...place, lat, lng };
 }
 
+type VerdictField = 'decision' | 'reasons' | 'ruleId' | 'ruleVersion' | 'colour';
+type StatusField = 'statusSource' | 'sealedStatus' | 'statusElsewhere';
+type VerdictFields = Mutable<Pick<ScanRecord, VerdictField | StatusField>>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** By the rule in force when the code was scanned; by the facts of now, or for a late scan of then (decision 032). */
-function verdictFields({ input, caller, venue, settings, code, dayVault, key }: ScanContext, now: Instant) {
+function verdictFields(context: ScanContext, now: Instant): VerdictFields {
+  const { input, caller, venue, settings, code, dayVault, key } = context;
   const { mode, _id: venueId, city, lineId } = venue;
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const rule = chooseRule(settings.admissionRules, place, input.scannedAt);
@@ -88,16 +94,13 @@ function verdictFields({ input, caller, venue, settings, code, dayVault, key }: 
   const decided = decide(rule, { ...caller.eligibility, code }, late ? input.scannedAt : now);
   const { decision, reasons, colour, status } = decided;
   const { statusElsewhere } = caller.eligibility;
-  return {
-    decision,
-    reasons,
-    ruleId: rule.ruleId,
-    ruleVersion: rule.version,
-    ...(colour !== undefined && { colour }),
-    ...(status && { statusSource: status.source }),
-    ...(status && decision !== 'admit' && { sealedStatus: sealStatusTimes(dayVault, key, status) }),
-    ...(statusElsewhere && reasons.includes('status-missing') && { statusElsewhere }),
-  };
+  const fields: VerdictFields = { decision, reasons, ruleId: rule.ruleId, ruleVersion: rule.version };
+  // Assigned, not spread in parts: every scan of a city passes here.
+  if (colour !== undefined) fields.colour = colour;
+  if (status) fields.statusSource = status.source;
+  if (status && decision !== 'admit') fields.sealedStatus = sealStatusTimes(dayVault, key, status);
+  if (statusElsewhere && reasons.includes('status-missing')) fields.statusElsewhere = statusElsewhere;
+  return fields;
 }
 
 function flagFacts(
