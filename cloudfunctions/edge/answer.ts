@@ -99,7 +99,7 @@ export function refusal(failure: Failure, serverAt: number): EdgeReply {
   const entry = entries[failure.code] ?? failures.fault;
   const { retry, status } = entry;
   const until = untilOf(failure, serverAt);
-  const [zh, en] = [entry.zh, entry.en].map((text) => text.replace('{until}', clockTime(until)));
+  const [zh, en] = [entry.zh, entry.en].map((text) => text.replace('{until}', () => clockTime(until)));
   const body = JSON.stringify({
     ok: false,
     failure: { code: failure.code, retry, zh, en, details: failure.details },
