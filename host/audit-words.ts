@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { MailedHead } from '@tongcheng/cloudfunctions/app/audit/check-access-log';
 import type { AccessQuery } from '@tongcheng/cloudfunctions/app/audit/search-access-log';
 import type { Instant } from '@tongcheng/shared/time';
+import { placeOptions } from './installation-place';
 import { auditQuery, mailedHead } from './verify-audit';
 
 const usage = `npm run audit -- verify [--head "DAY HASH"] [--data ./data] [--key-file FILE]
@@ -19,7 +20,7 @@ npm run audit -- list [--from DAY] [--to DAY] [--city CODE] [--who ID] [--purpos
 const text = { type: 'string' } as const;
 const declared = {
   ...{ head: text, from: text, to: text, city: text, who: text, purpose: text, about: text },
-  ...{ data: { ...text, default: './data' }, 'key-file': text },
+  ...placeOptions,
 } as const;
 
 /** What a command line asks of the access log. */
@@ -27,8 +28,8 @@ export interface AuditWords {
   readonly work: 'verify' | 'list';
   readonly mailed: MailedHead | undefined;
   readonly query: AccessQuery;
-  readonly data: string;
-  readonly keyFile: string | undefined;
+  /** `--data` and `--key-file`, where they are named. */
+  readonly place: { readonly data?: string | undefined; readonly 'key-file'?: string | undefined };
 }
 
 /** Reads `verify …` or `list …`; throws the usage, or a sentence that says which word is wrong. */
@@ -37,7 +38,7 @@ export function auditWords(argv: readonly string[], now: Instant): AuditWords {
   const [work, ...others] = positionals;
   if ((work !== 'verify' && work !== 'list') || others.length > 0) throw new Error(usage);
   const { head, data, 'key-file': keyFile, ...words } = values;
-  return { work, mailed: mailedHead(head), query: auditQuery(words, now), data, keyFile };
+  return { work, mailed: mailedHead(head), query: auditQuery(words, now), place: { data, 'key-file': keyFile } };
 }
 
 function parsed(argv: readonly string[]) {

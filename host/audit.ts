@@ -1,26 +1,28 @@
-import { resolve } from 'node:path';
 import { lineLog } from '@tongcheng/cloudfunctions/adapters/system/line-log';
 import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { auditWords } from './audit-words';
+import { becomeOwner, describeNoData, placeOf } from './installation-place';
+import { runCommand } from './run-command';
 import { writeStdout } from './terminal';
 import { listAudit, verifyAudit } from './verify-audit';
 
-async function main(argv: readonly string[]): Promise<void> {
+runCommand(async (argv) => {
   const clock = { now: () => Date.now() };
-  const { work, mailed, query, data, keyFile } = auditWords(argv, clock.now());
-  const dataFolder = resolve(data);
+  const { work, mailed, query, place: named } = auditWords(argv, clock.now());
+  const place = placeOf(named);
+  becomeOwner(place, (line) => process.stderr.write(line));
   const own = {
-    TONGCHENG_DATA: dataFolder,
-    TONGCHENG_KEY_FILE: resolve(keyFile ?? `${dataFolder}.key`),
+    TONGCHENG_DATA: place.dataFolder,
+    TONGCHENG_KEY_FILE: place.keyFile,
     TONGCHENG_PUBLIC_URL: 'http://localhost',
   };
   const config = readConfigOf({ ...process.env, ...own }, servers, { objects: servers.objects });
   const log = lineLog((line) => process.stderr.write(line));
   const documents = await config.store({ clock, chance: pooledChance(), log });
-  if (!(await documents.holdsData())) throw new Error(`这里没有数据。 There is no data here: ${dataFolder}`);
+  if (!(await documents.holdsData())) throw new Error(describeNoData(place));
   const container = await makeContainer(config, { clock, log });
   try {
     if (work === 'list') await listAudit(container, query, writeStdout);
@@ -28,9 +30,4 @@ async function main(argv: readonly string[]): Promise<void> {
   } finally {
     await container.store.close();
   }
-}
-
-main(process.argv.slice(2)).catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : '没有成功 it failed'}\n`);
-  process.exitCode = 1;
 });

@@ -2,6 +2,7 @@ import { applyCitus, findCitusFaults } from '@tongcheng/cloudfunctions/adapters/
 import { specOf } from '@tongcheng/cloudfunctions/adapters/postgres/collection-spec';
 import type { AnyCollection } from '@tongcheng/cloudfunctions/ports/any-collection';
 import { documentCollections, keyCollections } from './backup/every-collection';
+import { runCommand } from './run-command';
 import { writeStdout } from './terminal';
 
 const usage = `npm run citus -- apply|check [--keys]
@@ -11,7 +12,7 @@ const usage = `npm run citus -- apply|check [--keys]
   TONGCHENG_POSTGRES_URL; --keys: TONGCHENG_KEYS_POSTGRES_URL
 `;
 
-async function main([verb, ...more]: readonly string[]): Promise<void> {
+runCommand(async ([verb, ...more]) => {
   const ofKeys = more.includes('--keys');
   if ((verb !== 'apply' && verb !== 'check') || more.length !== Number(ofKeys)) throw new Error(usage);
   const name = ofKeys ? 'TONGCHENG_KEYS_POSTGRES_URL' : 'TONGCHENG_POSTGRES_URL';
@@ -25,11 +26,6 @@ async function main([verb, ...more]: readonly string[]): Promise<void> {
   await writeStdout(
     `  ${specs.length} 个表都已分布、持久、设置好。 All ${specs.length} tables are distributed, durable and set.\n`,
   );
-}
+});
 
 const specOfAny = ({ visit }: AnyCollection) => visit({ of: async (collection) => specOf(collection) });
-
-main(process.argv.slice(2)).catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : '没有成功 it failed'}\n`);
-  process.exitCode = 1;
-});

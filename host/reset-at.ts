@@ -6,12 +6,7 @@ import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { cityCodes } from './bring-cities';
-
-/** Where an installation's data and keys lie; a store on a server is named by the environment, as at the start. */
-export interface InstallationPlace {
-  readonly dataFolder: string;
-  readonly keyFile: string;
-}
+import { describeNoData, type InstallationPlace } from './installation-place';
 
 /** Never printed: a reset makes no links. */
 const nowhere = 'http://localhost';
@@ -30,7 +25,7 @@ export async function resetAt(
   const clock = { now: () => Date.now() };
   const log = lineLog((line) => process.stderr.write(line));
   const documents = await config.store({ clock, chance: pooledChance(), log });
-  if (!(await documents.holdsData())) throw new Error(`这里没有数据。 There is no data here: ${place.dataFolder}`);
+  if (!(await documents.holdsData())) throw new Error(describeNoData(place));
   const container = await makeContainer(config, { clock, log });
   try {
     const outcome = await resetOfficial(container, login, await cityCodes(container), showCredentials);

@@ -17,10 +17,23 @@ const taro = (platform) => ({
   isThere: hasMiniprogram,
   run: () => bundleTaro(platform),
 });
-const program = (room) => ({
-  inputs: [...always, 'cloudfunctions', 'host', 'city', 'tools/bundle.mjs'],
+/** Commands of an installation, built beside the host so that nothing is built where it runs. */
+const commands = {
+  backup: 'host/backup/main.ts',
+  officials: 'host/officials.ts',
+  audit: 'host/audit.ts',
+  citus: 'host/citus.ts',
+};
+
+const bundleHost = async () => {
+  await bundleProgram('host/main.ts', 'dist/host/main.js');
+  for (const [name, entry] of Object.entries(commands)) await bundleProgram(entry, `dist/host/${name}.js`);
+};
+
+const program = (room, run = () => bundleProgram(`${room}/main.ts`, `dist/${room}/main.js`)) => ({
+  inputs: [...always, 'cloudfunctions', 'host', 'city', 'tools/bundle.mjs', 'tools/steps.mjs'],
   isThere: () => existsSync(at(room, 'main.ts')),
-  run: () => bundleProgram(`${room}/main.ts`, `dist/${room}/main.js`),
+  run,
 });
 
 /** Every step of the build by name; the slow ones first, so that the quick ones run beside them. None depends on another. */
@@ -29,7 +42,7 @@ export const steps = {
   weapp: taro('weapp'),
   alipay: taro('alipay'),
   functions: { inputs: [...always, 'cloudfunctions', 'tools/bundle.mjs'], isThere: hasFunctions, run: bundleFunctions },
-  host: program('host'),
+  host: program('host', bundleHost),
   city: program('city'),
   console: { inputs: [...always, 'console', 'tools/bundle-console.mjs'], isThere: hasConsole, run: bundleConsole },
 };

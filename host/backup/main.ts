@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { becomeOwner, placeOf } from '../installation-place';
+import { runCommand } from '../run-command';
 import type { Manifest } from './archive';
 import { partsIn } from './parts';
 import { runBackup } from './run-backup';
@@ -19,13 +21,13 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ options, allowPositionals: true });
+runCommand(async (argv) => {
+  const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [word] = positionals;
   const [folder, keysFolder] = word === 'restore' ? [values.from, values['keys-from']] : [values.to, values['keys-to']];
   if (folder === undefined || keysFolder === undefined || (word !== 'backup' && word !== 'restore')) return say(usage);
-  const dataFolder = resolve(values.data ?? './data');
-  const place = { dataFolder, keyFile: resolve(values['key-file'] ?? `${dataFolder}.key`) };
+  const place = placeOf(values);
+  if (word === 'backup') becomeOwner(place, (line) => process.stderr.write(line));
   const parts = partsIn(resolve(folder), resolve(keysFolder));
   const manifests =
     word === 'restore'
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
     for (const { name, documents } of collections) if (documents > 0) say(`${holds} ${name}: ${documents}`);
   const gaps = manifests.flatMap(({ incomplete = [] }) => incomplete);
   if (gaps.length > 0) sayIncomplete(gaps, word);
-}
+});
 
 /** What is whole was saved; a script that looks at the code of the exit alone must learn that it is not all. */
 function sayIncomplete(gaps: NonNullable<Manifest['incomplete']>, word: 'backup' | 'restore'): void {
@@ -46,8 +48,3 @@ function sayIncomplete(gaps: NonNullable<Manifest['incomplete']>, word: 'backup'
   );
   if (word === 'backup') process.exitCode = 2;
 }
-
-main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : '没有完成 it was not done'}\n`);
-  process.exit(1);
-});

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { InstallationPlace } from '../reset-at';
+import type { InstallationPlace } from '../installation-place';
 import { objectsIn } from './archive';
 import type { BackupPart } from './parts';
 import { type CheckedPart, checkBackup, restore, takeBack } from './restore';

@@ -3,7 +3,7 @@ import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-c
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import type { StorePlace } from '@tongcheng/cloudfunctions/wiring/definitions/store';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
-import type { InstallationPlace } from '../reset-at';
+import type { InstallationPlace } from '../installation-place';
 
 /** Where the documents of an installation are: in its data folder, or on the servers that the environment names. */
 export const storePlaceOf = ({ dataFolder, keyFile }: InstallationPlace): Promise<StorePlace> => {

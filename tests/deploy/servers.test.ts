@@ -37,6 +37,18 @@ describe('the container file', () => {
     expect(JSON.parse(of('VOLUME')[0] ?? '')).toEqual(['/var/lib/tongcheng', '/var/lib/tongcheng-keys']);
   });
 
+  test('has the commands of an installation, built, with the folders of its volumes', () => {
+    expect(of('ENV').join(' ')).toContain(
+      'TONGCHENG_DATA=/var/lib/tongcheng TONGCHENG_KEY_FILE=/var/lib/tongcheng-keys/master.key',
+    );
+    expect(of('COPY').some((each) => each.endsWith('deploy/servers/tongcheng ./deploy/servers/tongcheng'))).toBe(true);
+    const words = /^([a-z| ]+)\)/gm;
+    const known = [...text('tongcheng').matchAll(words)].flatMap(([, each = '']) =>
+      each.split('|').map((one) => one.trim()),
+    );
+    expect(known).toEqual(['backup', 'restore', 'drill', 'check', 'officials', 'audit', 'citus']);
+  });
+
   test('starts the host with options that the host knows', () => {
     const [program, ...all] = JSON.parse(of('ENTRYPOINT')[0] ?? '');
     const script = all.indexOf('dist/host/main.js');

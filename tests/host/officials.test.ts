@@ -144,6 +144,7 @@ describe('npm run officials', () => {
     const options = await optionsIn(place);
     const empty = await run('reset', 'chief', ...at(options));
     expect([empty.code, empty.text]).toEqual([1, expect.stringMatching(/没有数据.*no data/)]);
+    expect(empty.text).toMatch(/TONGCHENG_STORE is not set.*TONGCHENG_KEYS_POSTGRES_URL/s);
     expect([existsSync(options.dataFolder), existsSync(options.keyFile)]).toEqual([false, false]);
     const host = await hostOf(options);
     await host.stop();
