@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { makeAddressOf, makeApiHandler } from './api-handler';
 import { serveDocuments } from './documents';
 import { drainAtClose } from './drain';
-import { serveHealth } from './health';
+import { type Health, makeHealth, serveHealth } from './health';
 import { type LoadLimit, makeLoadLimit } from './load-limit';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
@@ -45,10 +45,11 @@ const maxConnections = 10_000;
 export async function makeGateway(
   answer: (request: EdgeRequest) => Promise<EdgeReply>,
   container: Container,
-  options: Pick<HostOptions, 'city' | 'trustedProxies'>,
+  options: Pick<HostOptions, 'city' | 'trustedProxies'> & { readonly health?: Health },
   limit: LoadLimit = makeLoadLimit(() => performance.now()),
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
+  const health = options.health ?? makeHealth(container);
   let closing = false;
   const operations = makeApiHandler({
     answer,
@@ -56,7 +57,7 @@ export async function makeGateway(
     refuse: refuseApiRequest(container),
     refuseOverload: refuseOverload(container),
     limit,
-    isClosing: () => closing,
+    isClosing: () => closing || health.isLeaving(),
   });
   const server = fastify({
     serverFactory: (pages: RequestListener) =>
@@ -82,7 +83,7 @@ export async function makeGateway(
   serveObjects(server, container.objects);
   serveDocuments(server);
   serveRideCodeLinks(server);
-  serveHealth(server, container);
+  serveHealth(server, health);
   await servePages(server, options.city ? [...apps, ...cityApps] : apps);
   server.get('/', (_request, reply) => reply.redirect(options.city ? '/wall/' : '/app/'));
   return server;

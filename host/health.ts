@@ -2,8 +2,10 @@ import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import type { Clock } from '@tongcheng/cloudfunctions/ports/clock';
 import { collection, type DocumentStore, type StoreTrouble } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
+import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
 import { dayOf, hourMs } from '@tongcheng/shared/time';
 import type { FastifyInstance } from 'fastify';
+import { takesFiles } from './takes-files';
 
 /** One document, written again and again: whether the store takes writes is known by writing. */
 const pulses = collection<{ readonly _id: string; readonly at: number }>()({
@@ -15,61 +17,112 @@ const pulses = collection<{ readonly _id: string; readonly at: number }>()({
 const only = 'gateway';
 /** However often it is asked, the store is tried at most this often. */
 const holdsMs = 2_000;
-/** A key service may be far away and counts its calls. */
-const keysHoldMs = 60_000;
+/** A key service and a storage may be far away and count their calls. */
+const farHoldMs = 60_000;
 
 interface Needs {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly keys: KeyService;
+  readonly objects: ObjectStore;
+}
+
+/** Which parts are within reach, and whether riders may be sent here. */
+export interface Ready {
+  readonly ok: boolean;
+  readonly store: boolean;
+  readonly keys: boolean;
+  /** Whether files can be written; where only the storage is away or full, riders go on. */
+  readonly objects: boolean;
+  /** The host is about to stop: whoever balances sends riders elsewhere. */
+  readonly leaving?: true;
+}
+
+/** How a host is. However often it is asked, what it needs is tried every few seconds at most. */
+export interface Health {
+  /** Whether the store takes writes and today's part of it can be read, and its troubles. */
+  look(): Promise<{ readonly ok: boolean; readonly troubles: readonly StoreTrouble[] }>;
+  ready(): Promise<Ready>;
+  /** From now on it is not ready: it stops soon. */
+  leave(): void;
+  isLeaving(): boolean;
+}
+
+/** Looks after the store, the keys and the files of one host. */
+export function makeHealth({ store, clock, keys, objects }: Needs): Health {
+  let leaving = false;
+  const troubles = async () => (await store.troubles?.().catch(() => [])) ?? [];
+  // While a server of a cluster is away, today's part can be read in parts only: the other servers' cities go on.
+  const reads = async (now: number) => (await troubles()).some(({ is }) => is === 'away') || readsToday(store, now);
+  const isGood = (ok: boolean) => ok;
+  const alive = tried(holdsMs, clock, async (now) => (await takesWrites(store, now)) && (await reads(now)), isGood);
+  const opens = tried(farHoldMs, clock, () => wrapsAndUnwraps(keys), isGood);
+  const files = tried(
+    farHoldMs,
+    clock,
+    () => takesFiles(objects),
+    (took) => took === 'taken',
+  );
+  return {
+    look: async () => {
+      const [writes, found] = [await alive(), await troubles()];
+      return { ok: writes && !found.some((each) => stopsToday(each, clock.now())), troubles: found };
+    },
+    ready: async () => {
+      const [storeOk, keysOk, took] = await Promise.all([alive(), opens(), files()]);
+      const ok = storeOk && keysOk && took !== 'not-allowed' && !leaving;
+      return { ok, store: storeOk, keys: keysOk, objects: took === 'taken', ...(leaving && { leaving }) };
+    },
+    leave: () => {
+      leaving = true;
+    },
+    isLeaving: () => leaving,
+  };
 }
 
 /**
  * For whoever watches or balances. `GET /health`: 200 while the store takes writes and today's part of it can be read, 503 otherwise; with the
  * number of its troubles, where it has any. `/health/live`: this program runs;
- * restart it when it does not answer. `/health/ready`: store and keys are within reach; send it riders only then.
+ * restart it when it does not answer. `/health/ready`: store, keys and files are within reach and the host is not leaving; send it riders only then.
  */
-export function serveHealth(server: FastifyInstance, { store, clock, keys }: Needs): void {
-  const troubles = async () => (await store.troubles?.().catch(() => [])) ?? [];
-  // While a server of a cluster is away, today's part can be read in parts only: the other servers' cities go on.
-  const reads = async (now: number) => (await troubles()).some(({ is }) => is === 'away') || readsToday(store, now);
-  const alive = tried(holdsMs, clock, async (now) => (await takesWrites(store, now)) && (await reads(now)));
-  const opens = tried(keysHoldMs, clock, () => wrapsAndUnwraps(keys));
+export function serveHealth(server: FastifyInstance, health: Health): void {
   server.get('/health', async (_request, reply) => {
-    const [writes, found] = [await alive(), await troubles()];
-    const ok = writes && !found.some((each) => stopsToday(each, clock.now()));
+    const { ok, troubles } = await health.look();
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok, ...(found.length > 0 && { troubles: found.length }) });
+      .send({ ok, ...(troubles.length > 0 && { troubles: troubles.length }) });
   });
   server.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
   server.get('/health/ready', async (_request, reply) => {
-    const [storeOk, keysOk] = await Promise.all([alive(), opens()]);
-    const ok = storeOk && keysOk;
+    const ready = await health.ready();
     return reply
-      .code(ok ? 200 : 503)
+      .code(ready.ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok, store: storeOk, keys: keysOk });
+      .send(ready);
   });
 }
 
-/** The same answer for a while, however often it is asked; what failed is tried again after two seconds. */
-function tried(goodForMs: number, clock: Clock, attempt: (now: number) => Promise<boolean>): () => Promise<boolean> {
-  let last: { readonly at: number; forMs: number; readonly ok: Promise<boolean> } | undefined;
+/** The same answer for a while, however often it is asked; what was not good is tried again after two seconds. */
+function tried<T>(
+  goodForMs: number,
+  clock: Clock,
+  attempt: (now: number) => Promise<T>,
+  isGood: (found: T) => boolean,
+): () => Promise<T> {
+  let last: { readonly at: number; forMs: number; found: Promise<T> } | undefined;
   return () => {
     const now = clock.now();
-    if (last && Math.abs(now - last.at) < last.forMs) return last.ok;
-    const one = { at: now, forMs: goodForMs, ok: attempt(now) };
-    one.ok = one.ok.then((ok) => {
-      if (!ok) one.forMs = Math.min(goodForMs, holdsMs);
-      return ok;
+    if (last && Math.abs(now - last.at) < last.forMs) return last.found;
+    const one = { at: now, forMs: goodForMs, found: attempt(now) };
+    one.found = one.found.then((found) => {
+      if (!isGood(found)) one.forMs = Math.min(goodForMs, holdsMs);
+      return found;
     });
     last = one;
-    return one.ok;
+    return one.found;
   };
 }
-
 async function takesWrites(store: DocumentStore, at: number): Promise<boolean> {
   try {
     const found = await store.get(pulses, only);

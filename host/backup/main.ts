@@ -31,7 +31,7 @@ runCommand(async (argv) => {
   const parts = partsIn(resolve(folder), resolve(keysFolder));
   const manifests =
     word === 'restore'
-      ? (await runRestore(place, parts)).map(({ manifest }) => manifest)
+      ? (await runRestore(place, parts, (line) => process.stderr.write(line))).map(({ manifest }) => manifest)
       : await runBackup(place, parts);
   for (const { holds, collections } of manifests)
     for (const { name, documents } of collections) if (documents > 0) say(`${holds} ${name}: ${documents}`);

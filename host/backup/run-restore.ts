@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { chown, cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { InstallationPlace } from '../installation-place';
+import { type FileOwner, type InstallationPlace, ownerOf, userName } from '../installation-place';
 import { objectsIn } from './archive';
 import type { BackupPart } from './parts';
 import { type CheckedPart, checkBackup, restore, takeBack } from './restore';
@@ -9,30 +9,35 @@ import { storePlaceOf } from './store-place';
 
 /**
  * Restores both parts of a backup into a place that holds no data. Everything is checked first; whatever refuses, before or on the way,
- * nothing is left behind, so that the same command takes a good backup afterwards.
+ * nothing is left behind, so that the same command takes a good backup afterwards. What root restores belongs to the user whose place it is; `say` names them.
  */
 export async function runRestore(
   place: InstallationPlace,
   parts: readonly BackupPart[],
+  say: (line: string) => unknown = () => undefined,
 ): Promise<readonly CheckedPart[]> {
+  const owner = ownerOf(place);
   const checked = await checkBackup(parts);
   if (await (await storePlaceOf(place)).holdsData())
     throw new Error(
       '这里已有数据，只能恢复到空的地方。 There is data already; a backup is restored into an empty place only.',
     );
-  if (process.env.TONGCHENG_STORE === 'postgres') await restoreInPlace(place, checked);
-  else await restoreBeside(place, checked);
+  if (process.env.TONGCHENG_STORE === 'postgres') await restoreInPlace(place, checked, owner);
+  else await restoreBeside(place, checked, owner);
+  if (process.getuid?.() === 0) say(describeOwner(owner));
   return checked;
 }
 
 /** On a server there is no second place: what was written is taken back. */
-async function restoreInPlace(place: InstallationPlace, checked: readonly CheckedPart[]): Promise<void> {
+async function restoreInPlace(place: InstallationPlace, checked: readonly CheckedPart[], owner: FileOwner) {
   const objects = join(place.dataFolder, 'objects');
   await refuseRemains(objects);
   const store = await (await storePlaceOf(place)).open();
   try {
     await restore(store, checked);
     await copyObjects(checked, objects);
+    await giveTo(owner, place.dataFolder, { deep: false });
+    await giveTo(owner, objects);
   } catch (fault) {
     await takeBack(store, checked);
     await rm(objects, { recursive: true, force: true });
@@ -43,7 +48,7 @@ async function restoreInPlace(place: InstallationPlace, checked: readonly Checke
 }
 
 /** Everything is restored beside the place and moved into it when it is whole; a killed restore leaves only what the next one removes. */
-async function restoreBeside(place: InstallationPlace, checked: readonly CheckedPart[]): Promise<void> {
+async function restoreBeside(place: InstallationPlace, checked: readonly CheckedPart[], owner: FileOwner) {
   const draft = { dataFolder: join(place.dataFolder, 'restoring'), keyFile: `${place.keyFile}.restoring` };
   const moves = [
     [`${draft.keyFile}.store`, `${place.keyFile}.store`],
@@ -59,7 +64,9 @@ async function restoreBeside(place: InstallationPlace, checked: readonly Checked
   const firstMade = await mkdir(place.dataFolder, { recursive: true, mode: 0o700 });
   try {
     await fill(draft, checked);
+    for (const path of [draft.dataFolder, `${draft.keyFile}.store`]) await giveTo(owner, path);
     await moveAll(moves);
+    await giveTo(owner, place.dataFolder, { deep: false });
     await removeDraft();
   } catch (fault) {
     await removeDraft();
@@ -73,6 +80,18 @@ async function fill(draft: InstallationPlace, checked: readonly CheckedPart[]): 
   await restore(store, checked).finally(() => store.close());
   await copyObjects(checked, join(draft.dataFolder, 'objects'));
 }
+
+/** Root gives a folder, with all that is in it, to whose it is to be; anybody else owns what they wrote. */
+async function giveTo({ uid, gid }: FileOwner, folder: string, { deep } = { deep: true }): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync(folder)) return;
+  const below = deep ? await readdir(folder, { recursive: true }) : [];
+  for (const path of ['', ...below]) await chown(join(folder, path), uid, gid);
+}
+
+const describeOwner = (owner: FileOwner): string =>
+  owner.uid === 0
+    ? '恢复的文件属于 root；如果服务以别的用户运行，请把数据目录和密钥目录交给它。 What was restored belongs to root; if the service runs as another user, give it the folders of data and of keys: chown -R USER FOLDER\n'
+    : `恢复的文件属于 what was restored belongs to: ${userName(owner)}\n`;
 
 async function moveAll(moves: readonly (readonly [string, string])[]): Promise<void> {
   const moved: (readonly [string, string])[] = [];

@@ -1,7 +1,7 @@
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import fastify from 'fastify';
 import { operationNames } from '../../host/functions';
-import { serveHealth } from '../../host/health';
+import { makeHealth, serveHealth } from '../../host/health';
 import { type RunningHost, startHost } from '../../host/start-host';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from './place';
 
@@ -73,7 +73,7 @@ test('only this machine looks without the token: what a proxy passes on is not o
 test('live and ready are different answers', async () => {
   expect(await (await fetch(`${host.url}/health/live`)).json()).toEqual({ ok: true });
   const ready = await fetch(`${host.url}/health/ready`);
-  expect([ready.status, await ready.json()]).toEqual([200, { ok: true, store: true, keys: true }]);
+  expect([ready.status, await ready.json()]).toEqual([200, { ok: true, store: true, keys: true, objects: true }]);
 });
 
 test('a host whose keys are away is alive and not ready, and is ready again soon after they are back', async () => {
@@ -86,7 +86,8 @@ test('a host whose keys are away is alive and not ready, and is ready again soon
       away ? Promise.reject(new Error('away')) : service.wrap(key, context),
   };
   const server = fastify();
-  serveHealth(server, { store: host.container.store, keys, clock: { now: () => now } });
+  const { store, objects } = host.container;
+  serveHealth(server, makeHealth({ store, objects, keys, clock: { now: () => now } }));
   const status = async (path: string) => (await server.inject(path)).statusCode;
   expect([await status('/health/live'), await status('/health/ready'), await status('/health')]).toEqual([
     200, 503, 200,

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDiskObjects } from '@tongcheng/cloudfunctions/adapters/disk/disk-objects';
@@ -130,6 +141,33 @@ test('a backup goes into empty folders only, and one that fails leaves them empt
   await expect(runBackup(place, partsIn(to, keysTo))).rejects.toThrow(/ENOTDIR/);
   expect([readdirSync(to), readdirSync(keysTo)]).toEqual([[], []]);
 });
+
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+asRoot(
+  'what root restores belongs to the owner of the data folder, else of the folder of keys, and it is said (skipped unless run by root)',
+  async () => {
+    const [uid, gid] = [65_533, 65_532];
+    for (const owned of ['data', 'keys'] as const) {
+      const place = newPlace();
+      const [ownData, ownKeys] = [place.dataFolder, join(place.folder, 'keys')];
+      for (const folder of [ownData, ownKeys]) mkdirSync(folder);
+      chownSync(owned === 'data' ? ownData : ownKeys, uid, gid);
+      const said: string[] = [];
+      const its = { ...place, keyFile: join(ownKeys, 'master.key') };
+      await runRestore(its, good, (line) => said.push(line));
+      const all = [ownData, `${its.keyFile}.store`].flatMap((folder) => [
+        folder,
+        ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      ]);
+      expect(all.length).toBeGreaterThan(5);
+      expect(all.map((path) => [path, statSync(path).uid, statSync(path).gid])).toEqual(
+        all.map((path) => [path, uid, gid]),
+      );
+      expect(said.join('')).toMatch(/属于.*belongs to: \? \(65533\)/);
+    }
+  },
+);
 
 const mounting = canMount() ? test : test.skip;
 
