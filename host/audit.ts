@@ -4,7 +4,7 @@ import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { auditWords } from './audit-words';
-import { becomeOwner, describeNoData, placeOf } from './installation-place';
+import { becomeOwner, describeAbsence, namedPlace } from './installation-place';
 import { runCommand } from './run-command';
 import { writeStdout } from './terminal';
 import { listAudit, verifyAudit } from './verify-audit';
@@ -12,7 +12,7 @@ import { listAudit, verifyAudit } from './verify-audit';
 runCommand(async (argv) => {
   const clock = { now: () => Date.now() };
   const { work, mailed, query, place: named } = auditWords(argv, clock.now());
-  const place = placeOf(named);
+  const place = namedPlace(named);
   becomeOwner(place, (line) => process.stderr.write(line));
   const own = {
     TONGCHENG_DATA: place.dataFolder,
@@ -22,7 +22,7 @@ runCommand(async (argv) => {
   const config = readConfigOf({ ...process.env, ...own }, servers, { objects: servers.objects });
   const log = lineLog((line) => process.stderr.write(line));
   const documents = await config.store({ clock, chance: pooledChance(), log });
-  if (!(await documents.holdsData())) throw new Error(describeNoData(place));
+  if (!(await documents.holdsData())) throw new Error(describeAbsence(place));
   const container = await makeContainer(config, { clock, log });
   try {
     if (work === 'list') await listAudit(container, query, writeStdout);

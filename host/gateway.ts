@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { makeAddressOf, makeApiHandler } from './api-handler';
 import { serveDocuments } from './documents';
 import { drainAtClose } from './drain';
-import { type Health, makeHealth, serveHealth } from './health';
+import { type HostHealth, makeHostHealth, serveHealth } from './health';
 import { type LoadLimit, makeLoadLimit } from './load-limit';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
@@ -45,11 +45,11 @@ const maxConnections = 10_000;
 export async function makeGateway(
   answer: (request: EdgeRequest) => Promise<EdgeReply>,
   container: Container,
-  options: Pick<HostOptions, 'city' | 'trustedProxies'> & { readonly health?: Health },
+  options: Pick<HostOptions, 'city' | 'trustedProxies'> & { readonly health?: HostHealth },
   limit: LoadLimit = makeLoadLimit(() => performance.now()),
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
-  const health = options.health ?? makeHealth(container);
+  const health = options.health ?? makeHostHealth(container);
   let closing = false;
   const operations = makeApiHandler({
     answer,

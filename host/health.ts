@@ -28,7 +28,7 @@ interface Needs {
 }
 
 /** Which parts are within reach, and whether riders may be sent here. */
-export interface Ready {
+interface Ready {
   readonly ok: boolean;
   readonly store: boolean;
   readonly keys: boolean;
@@ -39,7 +39,7 @@ export interface Ready {
 }
 
 /** How a host is. However often it is asked, what it needs is tried every few seconds at most. */
-export interface Health {
+export interface HostHealth {
   /** Whether the store takes writes and today's part of it can be read, and its troubles. */
   look(): Promise<{ readonly ok: boolean; readonly troubles: readonly StoreTrouble[] }>;
   ready(): Promise<Ready>;
@@ -49,7 +49,7 @@ export interface Health {
 }
 
 /** Looks after the store, the keys and the files of one host. */
-export function makeHealth({ store, clock, keys, objects }: Needs): Health {
+export function makeHostHealth({ store, clock, keys, objects }: Needs): HostHealth {
   let leaving = false;
   const troubles = async () => (await store.troubles?.().catch(() => [])) ?? [];
   // While a server of a cluster is away, today's part can be read in parts only: the other servers' cities go on.
@@ -85,7 +85,7 @@ export function makeHealth({ store, clock, keys, objects }: Needs): Health {
  * number of its troubles, where it has any. `/health/live`: this program runs;
  * restart it when it does not answer. `/health/ready`: store, keys and files are within reach and the host is not leaving; send it riders only then.
  */
-export function serveHealth(server: FastifyInstance, health: Health): void {
+export function serveHealth(server: FastifyInstance, health: HostHealth): void {
   server.get('/health', async (_request, reply) => {
     const { ok, troubles } = await health.look();
     return reply

@@ -11,7 +11,7 @@ export interface InstallationPlace {
 export const placeOptions = { data: { type: 'string' }, 'key-file': { type: 'string' } } as const;
 
 /** The place that a command line names, else the environment (`TONGCHENG_DATA`, `TONGCHENG_KEY_FILE`), else `./data` with the key beside it. */
-export function placeOf(words: {
+export function namedPlace(words: {
   readonly data?: string | undefined;
   readonly 'key-file'?: string | undefined;
 }): InstallationPlace {
@@ -60,7 +60,7 @@ export function becomeOwner(place: InstallationPlace, say: (line: string) => voi
 }
 
 /** Says why nothing was found, and which names are missing if the data may be elsewhere. */
-export function describeNoData({ dataFolder }: InstallationPlace): string {
+export function describeAbsence({ dataFolder }: InstallationPlace): string {
   if (process.env.TONGCHENG_STORE === 'postgres')
     return 'TONGCHENG_POSTGRES_URL 指的数据库里没有数据。 There is no data in the database of TONGCHENG_POSTGRES_URL.';
   const folder = join(dataFolder, 'store');

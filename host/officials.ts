@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { becomeOwner, placeOf, placeOptions } from './installation-place';
+import { becomeOwner, namedPlace, placeOptions } from './installation-place';
 import { resetAt } from './reset-at';
 import { runCommand } from './run-command';
 import { showCredentialsBeside } from './show-credentials';
@@ -15,7 +15,7 @@ runCommand(async (argv) => {
   const { values, positionals } = parsed(argv);
   const [verb, login, ...rest] = positionals;
   if (verb !== 'reset' || login === undefined || rest.length > 0) throw new Error(usage);
-  const place = placeOf(values);
+  const place = namedPlace(values);
   becomeOwner(place, (line) => process.stderr.write(line));
   await resetAt(place, login.toLowerCase(), showCredentialsBeside(place.keyFile));
   await writeStdout('  已生效，此前的登录已失效。 It holds now; earlier sign-in and sessions are ended.\n');

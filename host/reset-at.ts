@@ -6,7 +6,7 @@ import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { cityCodes } from './bring-cities';
-import { describeNoData, type InstallationPlace } from './installation-place';
+import { describeAbsence, type InstallationPlace } from './installation-place';
 
 /** Never printed: a reset makes no links. */
 const nowhere = 'http://localhost';
@@ -25,7 +25,7 @@ export async function resetAt(
   const clock = { now: () => Date.now() };
   const log = lineLog((line) => process.stderr.write(line));
   const documents = await config.store({ clock, chance: pooledChance(), log });
-  if (!(await documents.holdsData())) throw new Error(describeNoData(place));
+  if (!(await documents.holdsData())) throw new Error(describeAbsence(place));
   const container = await makeContainer(config, { clock, log });
   try {
     const outcome = await resetOfficial(container, login, await cityCodes(container), showCredentials);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { becomeOwner, placeOf } from '../installation-place';
+import { becomeOwner, namedPlace } from '../installation-place';
 import { runCommand } from '../run-command';
 import type { Manifest } from './archive';
 import { partsIn } from './parts';
@@ -26,7 +26,7 @@ runCommand(async (argv) => {
   const [word] = positionals;
   const [folder, keysFolder] = word === 'restore' ? [values.from, values['keys-from']] : [values.to, values['keys-to']];
   if (folder === undefined || keysFolder === undefined || (word !== 'backup' && word !== 'restore')) return say(usage);
-  const place = placeOf(values);
+  const place = namedPlace(values);
   if (word === 'backup') becomeOwner(place, (line) => process.stderr.write(line));
   const parts = partsIn(resolve(folder), resolve(keysFolder));
   const manifests =

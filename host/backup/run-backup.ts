@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeNoData, type InstallationPlace } from '../installation-place';
+import { describeAbsence, type InstallationPlace } from '../installation-place';
 import type { Manifest } from './archive';
 import { backUp } from './back-up';
 import type { BackupPart } from './parts';
@@ -9,7 +9,7 @@ import { storePlaceOf } from './store-place';
 /** Backs up an installation into empty folders, one for each part. What fails on the way leaves nothing in them. */
 export async function runBackup(place: InstallationPlace, parts: readonly BackupPart[]): Promise<readonly Manifest[]> {
   const documents = await storePlaceOf(place);
-  if (!(await documents.holdsData())) throw new Error(describeNoData(place));
+  if (!(await documents.holdsData())) throw new Error(describeAbsence(place));
   for (const { folder } of parts) await refuseFull(folder);
   const store = await documents.open();
   const written: Manifest[] = [];

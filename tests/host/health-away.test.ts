@@ -5,7 +5,7 @@ import { openDiskObjects } from '@tongcheng/cloudfunctions/adapters/disk/disk-ob
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import type { StoreTrouble } from '@tongcheng/cloudfunctions/ports/document-store';
 import fastify from 'fastify';
-import { makeHealth, serveHealth } from '../../host/health';
+import { makeHostHealth, serveHealth } from '../../host/health';
 import { countedStore } from '../../host/metrics/counted-store';
 import { noon } from '../world/clock';
 import { ownStore, testMaster } from '../world/instance';
@@ -19,7 +19,7 @@ test('a server of the store’s cluster that is away is told to whoever watches;
   let now = noon;
   const server = fastify();
   const keys = keyFileService(testMaster);
-  serveHealth(server, makeHealth({ store: counted, clock: { now: () => now }, keys, objects: memoryObjects() }));
+  serveHealth(server, makeHostHealth({ store: counted, clock: { now: () => now }, keys, objects: memoryObjects() }));
   const ask = async (path: string) => {
     const answer = await server.inject(path);
     return [answer.statusCode, answer.json()];
@@ -45,7 +45,7 @@ describe('files that cannot be written', () => {
   async function readiness(objects: ReturnType<typeof memoryObjects> | ReturnType<typeof openDiskObjects>) {
     const { store, close } = ownStore();
     let now = noon;
-    const health = makeHealth({ store, clock: { now: () => now }, keys: keyFileService(testMaster), objects });
+    const health = makeHostHealth({ store, clock: { now: () => now }, keys: keyFileService(testMaster), objects });
     const server = fastify();
     serveHealth(server, health);
     const ask = async (passedMs = 0) => {

@@ -1,7 +1,7 @@
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import fastify from 'fastify';
 import { operationNames } from '../../host/functions';
-import { makeHealth, serveHealth } from '../../host/health';
+import { makeHostHealth, serveHealth } from '../../host/health';
 import { type RunningHost, startHost } from '../../host/start-host';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from './place';
 
@@ -87,7 +87,7 @@ test('a host whose keys are away is alive and not ready, and is ready again soon
   };
   const server = fastify();
   const { store, objects } = host.container;
-  serveHealth(server, makeHealth({ store, objects, keys, clock: { now: () => now } }));
+  serveHealth(server, makeHostHealth({ store, objects, keys, clock: { now: () => now } }));
   const status = async (path: string) => (await server.inject(path)).statusCode;
   expect([await status('/health/live'), await status('/health/ready'), await status('/health')]).toEqual([
     200, 503, 200,
