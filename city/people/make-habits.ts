@@ -12,18 +12,6 @@ export const modeShares: readonly (readonly [Mode, number])[] = [
   ['ferry', 3],
 ];
 
-/** How often people need others to ride: shares that a city of such rules could have. */
-export const helpShares = {
-  /** Of all riders: without a phone, registered by staff (W-20, W-21). */
-  withoutPhone: 0.02,
-  /** Of those: helped by a community worker (W-19). */
-  byCommunityWorker: 0.2,
-  /** Of all riders: look after a member of the family who has no phone. */
-  withMember: 0.04,
-  /** Of their journeys: together. */
-  together: 0.5,
-} as const;
-
 /** Habits of a person: most work by day, a few late; one in ten second scans is forgotten, one scan in 33 finds no network. */
 export const makeHabits = (dice: Dice): Habits => {
   const late = dice.happens(0.07);

@@ -1,7 +1,8 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { type Dice, diceOf } from '../chance';
+import { helpShares } from '../staff/shares';
 import { makeGuests } from './make-guests';
-import { helpShares, makeHabits } from './make-habits';
+import { makeHabits } from './make-habits';
 import { makeHealth } from './make-health';
 import { chineseName, dottedName, latinName } from './names';
 import { birthday, demonstrationPhone, lowNumber, residentNumber } from './numbers';

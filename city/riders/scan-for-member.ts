@@ -1,8 +1,8 @@
 import { newId } from '@tongcheng/shared/ids';
 import { diceOf } from '../chance';
 import type { PlannedScan } from '../journeys/planned-journey';
-import { helpShares } from '../people/make-habits';
 import type { JourneyProgress } from '../simulation/city-event';
+import { helpShares } from '../staff/shares';
 import type { RiderPhone } from './phone';
 import { type Scan, sendScan, signSimulatedScan } from './scan';
 
@@ -22,7 +22,7 @@ export async function scanForMember(
   const scannedAt = scan.scannedAt + besideMs;
   const random = (size: number) => diceOf('ids', seed, 'member', phone.person.index, planned.at).bytes(size);
   const theirs = signSimulatedScan(phone, { ...scan, scanId: newId(scannedAt, random), scannedAt, memberId });
-  if ((await sendScan(phone, theirs)) === 'refuse') progress.memberRefused = true;
+  if ((await sendScan(phone, theirs)).came === 'refuse') progress.memberRefused = true;
 }
 
 /** In a taxi one registers for all. */

@@ -12,7 +12,13 @@ import { ensureSession, expireSession } from './session';
 export type Scan = KeptScan['scan'];
 
 /** What came of a scan: a decision, kept for later, or nothing was recorded. */
-export type SentScanResult = Decision | 'kept' | 'not-recorded';
+type SentScanResult = Decision | 'kept' | 'not-recorded';
+
+/** The same, and under which id it went: a correction of the clock gives another. */
+export interface SentScan {
+  readonly came: SentScanResult;
+  readonly scanId: string;
+}
 
 const retryAfterMs = 60_000;
 
@@ -32,15 +38,16 @@ export const readCode = (phone: RiderPhone, act: PlannedScan): Scan | undefined 
 };
 
 /** Sends a scan as the app does: mends the clock or the session once, and keeps the scan when the server asks for later. */
-export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2): Promise<SentScanResult> => {
-  if (!(await ensureSession(phone))) return keepForLater(phone, scan);
+export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2): Promise<SentScan> => {
+  const { scanId } = scan;
+  if (!(await ensureSession(phone))) return { came: keepForLater(phone, scan), scanId };
   const answer = await phone.client.call('rides.record-scan', {
     ...scan,
     sentAt: Math.max(phone.clock(), scan.scannedAt),
   });
   if (answer.ok) {
     phone.needs.ledger.acknowledged(phone.person.index, answer.value, scan.memberId !== undefined);
-    return answer.value.verdict.decision;
+    return { came: answer.value.verdict.decision, scanId };
   }
   const { code, retry } = answer.failure;
   if (code === 'clock-wrong' && attemptsLeft > 0)
@@ -50,7 +57,7 @@ export const sendScan = async (phone: RiderPhone, scan: Scan, attemptsLeft = 2):
     return sendScan(phone, scan, attemptsLeft - 1);
   }
   recordRefusedCall(phone, 'rides.record-scan', code);
-  return retry === 'later' ? keepForLater(phone, scan) : 'not-recorded';
+  return { came: retry === 'later' ? keepForLater(phone, scan) : 'not-recorded', scanId };
 };
 
 /** The same scan by the server's clock; a new id, because the time is part of it. The correction is learnt for good. */

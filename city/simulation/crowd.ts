@@ -99,9 +99,12 @@ async function perform(acting: Acting, progress: JourneyProgress, planned: Plann
     return;
   }
   await deliverKept(phone);
-  const came = await sendScan(phone, scan);
-  if (came === 'refuse') progress.refused = true;
-  else if (came !== 'kept' && came !== 'not-recorded') await scanForMember(phone, progress, planned, scan, seed);
+  const { came, scanId } = await sendScan(phone, scan);
+  const verdict = came === 'kept' || came === 'not-recorded' ? undefined : came;
+  const decided =
+    verdict && staff && isBoarding(planned) ? await staff.decide(phone.person, planned, scanId, verdict) : verdict;
+  if (decided === 'refuse') progress.refused = true;
+  else if (decided !== undefined) await scanForMember(phone, progress, planned, scan, seed);
 }
 
 /** Somebody without a phone is registered where they get on, and nowhere else; who could not be registered does not ride. */

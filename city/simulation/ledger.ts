@@ -1,3 +1,4 @@
+import type { ExceptionReason, RefusalReason } from '@tongcheng/shared/rides/boarding-reasons';
 import type { Decision, Meaning } from '@tongcheng/shared/rides/meanings';
 import type { FeedScan, ScanReply, StaffName } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
@@ -19,12 +20,21 @@ interface AcknowledgedScan {
   readonly reply: Answered;
   /** Who registered: the rider, their family, or staff by name. */
   readonly by: 'rider' | 'family' | StaffName;
+  /** What staff made of the verdict, where they did not leave it at that (W-32). */
+  readonly decided?: StaffDecided;
 }
 
 /** What tells of a scan, whoever saw the answer. */
 type Answered = Pick<ScanReply, 'venue' | 'flags'> & {
   readonly verdict: Pick<ScanReply['verdict'], 'decision' | 'reasons' | 'colour'>;
 };
+
+/** A decision of staff about a boarding. */
+interface StaffDecided {
+  readonly outcome: 'let-on' | 'refused';
+  readonly reason: ExceptionReason | RefusalReason;
+  readonly by: StaffName;
+}
 
 /** A scan or a step of enrolment that the server answered with a failure. */
 interface RefusedCall {
@@ -54,6 +64,8 @@ interface HelpCounts {
   readonly registered: number;
   readonly byCommunityWorkers: number;
   readonly forFamily: number;
+  readonly letOn: number;
+  readonly turnedAway: number;
   readonly refusedByCode: Readonly<Record<string, number>>;
 }
 
@@ -62,6 +74,8 @@ export interface LedgerWriter {
   acknowledged(personIndex: number, reply: ScanReply, isFamily: boolean): void;
   /** Staff registered somebody. */
   registered(personIndex: number, venue: VenueView, item: FeedScan, by: StaffName): void;
+  /** Staff decided about a scan. */
+  decided(scanId: string, decided: StaffDecided): void;
   staffRefused(operation: string, code: string): void;
   refused(act: RefusedCall): void;
   ledger(kept: number): Ledger;
@@ -73,7 +87,7 @@ export const openLedger = (isWhole: boolean): LedgerWriter => {
   const refused: RefusedCall[] = [];
   const refusedByCode: Record<string, number> = {};
   const staffRefused: Record<string, number> = {};
-  const help = { registered: 0, byCommunityWorkers: 0, forFamily: 0 };
+  const help = { registered: 0, byCommunityWorkers: 0, forFamily: 0, letOn: 0, turnedAway: 0 };
   let acknowledged = 0;
   const add = (scan: () => AcknowledgedScan) => {
     acknowledged += 1;
@@ -88,6 +102,12 @@ export const openLedger = (isWhole: boolean): LedgerWriter => {
       help.registered += 1;
       if (by.role === 'community-worker') help.byCommunityWorkers += 1;
       add(() => registeredEntry(personIndex, venue, item, by));
+    },
+    decided: (scanId, decided) => {
+      help[decided.outcome === 'let-on' ? 'letOn' : 'turnedAway'] += 1;
+      const at = scans.findLastIndex((scan) => scan.scanId === scanId);
+      const scan = scans[at];
+      if (scan) scans[at] = { ...scan, decided };
     },
     staffRefused: (operation, code) => {
       const what = `${operation} ${code}`;

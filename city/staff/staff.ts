@@ -1,4 +1,5 @@
 import { newId } from '@tongcheng/shared/ids';
+import type { ExceptionReason, RefusalReason } from '@tongcheng/shared/rides/boarding-reasons';
 import type { Decision } from '@tongcheng/shared/rides/meanings';
 import { diceOf } from '../chance';
 import type { PlannedScan } from '../journeys/planned-journey';
@@ -7,11 +8,14 @@ import type { Person } from '../people/person';
 import type { LedgerWriter } from '../simulation/ledger';
 import { type DeskNeeds, desksOf, type StaffDesk } from './desk';
 import { postsOf } from './post';
+import { helpShares } from './shares';
 
-/** Staff of the whole city: they register whoever has no phone. */
+/** Staff of the whole city: they register whoever has no phone, and outdo a verdict where they have to. */
 export interface CityStaff {
   /** Registers somebody without a phone where they get on; gives what came of it, undefined when it came to nothing. */
   register(person: Person, planned: PlannedScan): Promise<Decision | undefined>;
+  /** What staff make of a verdict that they see: the same mostly. */
+  decide(person: Person, planned: PlannedScan, scanId: string, verdict: Decision): Promise<Decision>;
 }
 
 /** What staff take. */
@@ -19,6 +23,18 @@ export interface StaffNeeds extends DeskNeeds {
   readonly network: Network;
   readonly ledger: LedgerWriter;
 }
+
+const turningAway: readonly (readonly [RefusalReason, number])[] = [
+  ['not-the-holder', 70],
+  ['test', 10],
+  ['other', 20],
+];
+const lettingOn: readonly (readonly [ExceptionReason, number])[] = [
+  ['document-seen', 30],
+  ['proof-seen', 45],
+  ['emergency', 15],
+  ['by-order', 10],
+];
 
 /** Whether staff stand where this is scanned: where people get on. */
 export const isBoarding = ({ step, code }: PlannedScan): boolean =>
@@ -34,6 +50,15 @@ export const staffOf = (needs: StaffNeeds): CityStaff => {
         person.helpedBy === 'community-worker' ? posts.communityWorkerAt(planned.venueId) : posts.at(planned.venueId);
       const desk = post && (await deskOf(post));
       return desk && register(needs, desk, person, planned);
+    },
+    decide: async (person, planned, scanId, verdict) => {
+      const decided = decisionOf(needs.seed, person, planned, verdict);
+      const post = decided && posts.at(planned.venueId);
+      const desk = post && (await deskOf(post));
+      if (!decided || !desk) return verdict;
+      const isDone = await record(needs, desk, { person, planned, scanId, decided });
+      if (!isDone) return verdict;
+      return decided.outcome === 'let-on' ? 'admit' : 'refuse';
     },
   };
 };
@@ -64,4 +89,45 @@ async function register(
   const venue = venueOf(venueId);
   if (venue) needs.ledger.registered(person.index, venue, answer.value.item, staff);
   return answer.value.item.decision;
+}
+
+type Decided =
+  | { readonly outcome: 'let-on'; readonly reason: ExceptionReason }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason };
+
+function decisionOf(seed: string, { index }: Person, { at }: PlannedScan, verdict: Decision): Decided | undefined {
+  const dice = diceOf(seed, 'staff decides', index, at);
+  switch (verdict) {
+    case 'refuse':
+      return dice.happens(helpShares.letOn) ? { outcome: 'let-on', reason: dice.weighted(lettingOn) } : undefined;
+    case 'refer':
+      return dice.happens(helpShares.turnedAwayOfReferred) ? { outcome: 'refused', reason: 'status-grey' } : undefined;
+    case 'admit':
+      return dice.happens(helpShares.turnedAwayOfAdmitted)
+        ? { outcome: 'refused', reason: dice.weighted(turningAway) }
+        : undefined;
+  }
+}
+
+interface Deciding {
+  readonly person: Person;
+  readonly planned: PlannedScan;
+  readonly scanId: string;
+  readonly decided: Decided;
+}
+
+async function record(
+  needs: StaffNeeds,
+  { client, staff }: StaffDesk,
+  { person, planned, scanId, decided }: Deciding,
+): Promise<boolean> {
+  const { venueId } = planned;
+  const id = idOf(needs, decided.outcome, person, planned);
+  const answer =
+    decided.outcome === 'let-on'
+      ? await client.call('rides.record-exception', { exceptionId: id, venueId, scanId, reason: decided.reason })
+      : await client.call('rides.record-refusal', { refusalId: id, venueId, scanId, reason: decided.reason });
+  if (answer.ok) needs.ledger.decided(scanId, { ...decided, by: staff });
+  else needs.ledger.staffRefused('staff decides', answer.failure.code);
+  return answer.ok;
 }

@@ -16,6 +16,8 @@ export interface ScanFacts {
   readonly corrected?: Meaning;
   /** W-32: the rider was told no here, by the verdict or by staff, and was not let on after all. */
   readonly refused?: true;
+  /** What staff decided here last: to turn the rider away, or to let them on after all. */
+  readonly staffDecision?: { readonly outcome: 'refused' | 'let-on' };
 }
 
 /** Orders scans by when they were made, never by when they arrived; two of the same instant by venue. */

@@ -135,7 +135,7 @@ describe('others than the rider act', () => {
     lived = await withHelp(4_000);
   });
 
-  it('W-19 W-20 X-09 staff, community workers and families act in plausible shares, and whoever acted is named as made up', () => {
+  it('W-19 W-20 X-09 W-32 staff, community workers and families act in plausible shares, and whoever acted is named as made up', () => {
     const { product, ledger } = lived;
     const { scans, help } = ledger;
     expect(product.stored.size).toBe(scans.length);
@@ -151,19 +151,29 @@ describe('others than the rider act', () => {
     expect(share(help.forFamily)).toBeLessThan(0.05);
     expect(help.byCommunityWorkers).toBeGreaterThan(0);
     expect(help.byCommunityWorkers).toBeLessThan(help.registered / 2);
+    const refused = scans.filter(({ decision }) => decision === 'refuse').length;
+    expect(help.letOn).toBeGreaterThan(0);
+    expect(help.letOn).toBeLessThan(refused / 5);
+    expect(help.turnedAway).toBeGreaterThan(0);
+    expect(share(help.turnedAway)).toBeLessThan(0.006);
     expect(help.refusedByCode).toEqual({});
     for (const { by } of byStaff) expect(typeof by === 'object' && by.name).toMatch(/（模拟）$/);
+    expect(scans.filter(({ decided }) => decided).length).toBe(help.letOn + help.turnedAway);
   });
 
-  it('nobody without a phone scans by themselves', () => {
+  it('nobody without a phone scans by themselves; whoever staff turned away does not ride on, whoever was let on does', () => {
     const { ledger } = lived;
     const own = ledger.scans.filter(({ by, personIndex }) => by === 'rider' && helped.has(personIndex));
     expect(own).toEqual([]);
+    const away = ledger.scans.filter(({ decided }) => decided?.outcome === 'refused');
+    expect(away.every(({ decision }) => decision !== 'refuse')).toBe(true);
+    const letOn = ledger.scans.filter(({ decided }) => decided?.outcome === 'let-on');
+    expect(letOn.every(({ decision }) => decision === 'refuse')).toBe(true);
   });
 
   it('is the same day again for the same seed, whoever acts', async () => {
     const lines = ({ scans }: Awaited<ReturnType<typeof withHelp>>['ledger']) =>
-      scans.map(({ scanId, venueId, by }) => JSON.stringify([scanId, venueId, by])).sort();
+      scans.map(({ scanId, venueId, by, decided }) => JSON.stringify([scanId, venueId, by, decided])).sort();
     expect(lines((await withHelp(1_000)).ledger)).toEqual(lines((await withHelp(1_000)).ledger));
   });
 
@@ -174,7 +184,7 @@ describe('others than the rider act', () => {
     expect(accepted).toBeGreaterThan(3);
     const plain = town({ people: many, journeys: 400 });
     const { help } = await liveYesterday(plain.options);
-    expect([help.registered, help.forFamily]).toEqual([0, 0]);
+    expect([help.registered, help.forFamily, help.letOn, help.turnedAway]).toEqual([0, 0, 0, 0]);
     expect(plain.product.calls.get('oversight.accept-invitation')).toBeUndefined();
   });
 });

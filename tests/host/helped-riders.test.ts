@@ -1,15 +1,19 @@
 import { buffer } from 'node:stream/consumers';
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { reports } from '@tongcheng/cloudfunctions/app/reports/records';
+import { listRefusals } from '@tongcheng/cloudfunctions/app/rides/list-refusals';
+import { liveFigures } from '@tongcheng/cloudfunctions/app/rides/live-figures';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { cityCode } from '../../host/city/simulated-city';
 import { startHost } from '../../host/start-host';
 import { asLines, expectedRows, reportedRows } from '../journeys/expected-rows';
 import { expectedRefusals, expectedSums } from '../journeys/expected-sums';
 import { readWorkbook } from '../reports/read-workbook';
+import { anOfficial } from '../world/callers';
+import { answered } from '../world/rider';
 import { newPlace, optionsIn } from './place';
 
-test('W-19 W-20 W-21 X-09 X-11 a simulated day has people whom staff and families registered; its report shows each', async () => {
+test('W-19 W-20 W-21 W-32 X-09 X-11 a simulated day has people whom staff and families registered, and boardings that staff decided; all that tells of the day agrees', async () => {
   const place = newPlace();
   const options = await optionsIn(place, { city: true, citiesFolder: 'cities', journeys: 1_200 });
   const host = await startHost(options, { say: () => undefined, keepLedger: true });
@@ -23,10 +27,14 @@ test('W-19 W-20 W-21 X-09 X-11 a simulated day has people whom staff and familie
   if (!ledger || !simulated || !settings || !report) throw new Error('no day was lived, or it has no report');
   const file = await buffer(await container.objects.get(report.key));
   const sheets = await readWorkbook(file, await reportPassword(container, told));
+  const asked = { city: cityCode, day };
+  const live = answered(await liveFigures(container, anOfficial(), asked));
+  const list = answered(await listRefusals(container, anOfficial(), asked));
+  const mails = await simulated.mailbox.list();
   await host.stop();
   place.remove();
   const rowsOf = (name: string) => sheets.find((sheet) => sheet.name.includes(name))?.rows ?? [];
-  const { help } = ledger;
+  const { help, scans } = ledger;
   expect(help.refusedByCode).toEqual({});
   for (const count of [help.registered, help.forFamily]) expect(count).toBeGreaterThan(0);
   const lived = { ledger, people: simulated.people, rides: settings.rides, asOf: report.formedAt };
@@ -36,5 +44,18 @@ test('W-19 W-20 W-21 X-09 X-11 a simulated day has people whom staff and familie
   expect(journeys.filter((line) => line.includes('家人代为登记 family'))).not.toEqual([]);
   expect(asLines(rowsOf('汇总').slice(1))).toEqual(asLines(expectedSums(lived)));
   const [, ...refusals] = rowsOf('拒乘');
-  expect(refusals.reduce((people, row) => people + Number(row.at(-1)), 0)).toBe(expectedRefusals(lived));
+  const refused = expectedRefusals(lived);
+  const decided = (outcome: 'refused' | 'let-on') => scans.filter((scan) => scan.decided?.outcome === outcome);
+  const parties = (of: readonly { readonly party: number }[]) => of.reduce((people, { party }) => people + party, 0);
+  const letOn = refusals.filter((row) => row.some((cell) => String(cell).startsWith('破例放行')));
+  const away = refusals.filter((row) => !letOn.includes(row));
+  const people = (rows: typeof refusals) => rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+  const byStaff = away.filter((row) => row.some((cell) => String(cell).includes('（模拟）（')));
+  for (const outcome of ['refused', 'let-on'] as const) expect(decided(outcome)).not.toEqual([]);
+  expect([letOn.length, byStaff.length]).toEqual([decided('let-on').length, decided('refused').length]);
+  // Sheet, report's own count, live figure, list by reason, and the mail.
+  expect([people(away), report.refused, live.refused, list.refused]).toEqual([refused, refused, refused, refused]);
+  expect([people(letOn), live.letOn, list.letOn]).toEqual(Array(3).fill(parties(decided('let-on'))));
+  expect(mails.map(({ text }) => text.includes(`另有拒乘 ${refused} 人次`))).toEqual(mails.map(() => true));
+  expect(mails).not.toEqual([]);
 }, 300_000);

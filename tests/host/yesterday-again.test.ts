@@ -4,11 +4,11 @@ import type { RunningHost } from '../../host/start-host';
 import { startHost } from '../../host/start-host';
 import { newPlace, optionsIn } from './place';
 
-/** Ids of every scan of a day, as the store has them. */
+/** Ids of every scan of a day, as the store has them; what staff decided lies beside them and is none. */
 async function storedOn(host: RunningHost, day: string): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const batch of host.container.store.stream(scans, { where: { day } }))
-    for (const { _id } of batch) ids.push(_id.slice(day.length + 1));
+    for (const { _id, corrects } of batch) if (!corrects) ids.push(_id.slice(day.length + 1));
   return ids.sort();
 }
 

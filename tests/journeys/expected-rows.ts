@@ -1,5 +1,6 @@
 import type { Ledger, Person } from '@tongcheng/city';
 import {
+  boardingReasonText,
   both,
   closingWords,
   colourWords,
@@ -68,16 +69,27 @@ function rowsOf({ people, rides, asOf }: Lived, index: number, scans: readonly T
       colour ? both(colourWords[colour]) : '',
       because === '' ? both(decisionWords[decision]) : `${both(decisionWords[decision])}：${because}`,
       registrar(first),
-      flagsOf(ride.scans).join('；'),
+      [...flagsOf(ride.scans), ...letOn(ride.scans)].join('；'),
       first.party,
     ];
   });
 }
 
+/** W-32: staff outdo the verdict, both ways. */
+const isRefused = ({ decision, decided }: Told): boolean =>
+  decided ? decided.outcome === 'refused' : decision === 'refuse';
+
 const flagsOf = (scans: readonly Told[]): readonly string[] =>
   [...new Set(scans.flatMap(({ reply }) => reply.flags))].map((flag) => both(flagWords[flag]));
 
 const staffCell = ({ name, role }: StaffName): string => `${name}（${both(staffRoleWords[role])}）`;
+
+const letOn = (scans: readonly Told[]): readonly string[] =>
+  scans.flatMap(({ decided }) =>
+    decided?.outcome === 'let-on'
+      ? [`破例放行 let on after all：${both(boardingReasonText(decided.reason))}，${staffCell(decided.by)}`]
+      : [],
+  );
 
 function registrar({ by }: Told): string {
   if (by === 'rider') return '本人 rider';
@@ -88,7 +100,8 @@ function registrar({ by }: Told): string {
 export const asFacts = (scan: Told) => ({
   ...scan,
   ...scanFacts(scan.scannedAt, { ...scan, venueKind: scan.reply.venue.kind }),
-  ...(scan.decision === 'refuse' && { refused: true as const }),
+  ...(isRefused(scan) && { refused: true as const }),
+  ...(scan.decided && { staffDecision: { outcome: scan.decided.outcome } }),
 });
 
 /** The line of a scan as its rider saw it. */

@@ -70,9 +70,9 @@ export const correctMeaning: UseCase<Endpoint, CorrectNeeds> = async (needs, hol
   return other ? sameOrConflict(other, scan, input) : fail('scan-conflict');
 };
 
-/** Later than every correction before it, so that the last word is the last also within one millisecond. */
+/** Later than its scan and every correction before it, so that the last word is the last also within one millisecond. */
 const after = ({ scan, records }: Found, now: Instant): Instant =>
-  Math.max(now, ...correctionsOf(records, scan._id).map(({ recordedAt }) => recordedAt + 1));
+  Math.max(now, scan.recordedAt + 1, ...correctionsOf(records, scan._id).map(({ recordedAt }) => recordedAt + 1));
 
 /** The caller's own scan; somebody else's is as unknown as one that never was, and so is one of days that nobody can open. */
 async function findScan(

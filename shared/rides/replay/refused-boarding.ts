@@ -18,16 +18,20 @@ export const refuseBoarding = <S extends ScanFacts>(state: ReplayState<S>, scan:
 
 /**
  * A scan again within the time of a repeat, with a no this time: the boarding that it repeats is taken back. After an end that
- * a scan proves it changes nothing: they had ridden.
+ * a scan proves it changes nothing: they had ridden. Nor does it where staff had let them on: it is the same no that staff overruled.
  */
 export const repeatRefused = <S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> => {
   if (state.turnedAwayAt.has(scan.venueId)) return { scan, meaning: 'repeat', entryMissing: false, refused: true };
   const leg = lastLegAt(state.legs, scan.venueId);
   if (leg?.place.venueId !== scan.venueId || leg.endedAt !== undefined) return repeat(state, scan);
+  if (scan.staffDecision === undefined && leg.scans.some(wasLetOnAt(scan.venueId))) return repeat(state, scan);
   state.legs.splice(state.legs.indexOf(leg), 1);
   endUnderWay(state, scan.scannedAt);
   return { scan, meaning: attempted(roleOf(scan.mode, scan.venueKind)), entryMissing: false, refused: true };
 };
+
+const wasLetOnAt = (here: string) => (scan: ScanFacts) =>
+  scan.venueId === here && scan.staffDecision?.outcome === 'let-on';
 
 /** What the rider was about to do. */
 function attempted(role: Role): Meaning {

@@ -61,7 +61,7 @@ export async function recordDecision(
   const { meaning: answered, recordedAt } = scan;
   const was = applyCorrections(records).find(({ _id }) => _id === scan._id)?.corrected ?? answered;
   const corrects = { scan: scan._id, answered, was, recordedAt, boarding };
-  const draft = { ...scan, _id: key, recordedAt: Math.max(now, lastDecision(records, scan) + 1), corrects };
+  const draft = { ...scan, _id: key, recordedAt: Math.max(now, lastWord(records, scan) + 1), corrects };
   const meaning = deriveMeanings(applyCorrections([...records, draft]), settings.rides).get(scan._id) ?? was;
   const record = correctionRecord(scan, { key, corrects, meaning, now: draft.recordedAt, records }, dayVault);
   if ((await store.insert(scans, record)) === 'inserted') return ok({ recordedAt: record.recordedAt });
@@ -69,10 +69,13 @@ export async function recordDecision(
   return earlier && isSame(earlier, record) ? ok({ recordedAt: earlier.recordedAt }) : fail('scan-conflict');
 }
 
-/** Later than every decision before it, so that the last word is the last also within one millisecond. */
-const lastDecision = (records: readonly ScanRecord[], { _id }: ScanRecord): Instant =>
+/**
+ * When its scan and every decision before it were recorded: a decision is later, also within one millisecond or by a host whose clock is
+ * behind, so that whoever reads in the order of time reads what it is about first.
+ */
+const lastWord = (records: readonly ScanRecord[], { _id, recordedAt: scanAt }: ScanRecord): Instant =>
   Math.max(
-    0,
+    scanAt,
     ...records.flatMap(({ corrects, recordedAt }) => (corrects?.boarding && corrects.scan === _id ? [recordedAt] : [])),
   );
 

@@ -37,6 +37,13 @@ export const forEachNewScan = async (
   advanceTo(position, now);
 };
 
+/**
+ * Whether a scan was read before: what is older than the overlap was. A correction may be read first where it became visible first, or
+ * where both bear one instant.
+ */
+export const wasRead = ({ since, read }: FollowPosition, id: string, recordedAt: Instant): boolean =>
+  read.has(id) || recordedAt < since - overlapMs;
+
 function visitOnce({ read }: FollowPosition, record: ScanRecord, visit: (record: ScanRecord) => void): void {
   if (read.has(record._id)) return;
   read.set(record._id, record.recordedAt);
