@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { TermsScreen } from '../../console/src/features/oversight/terms/terms-screen';
 import { instantOf, wallTime } from '../../console/src/ui/format';
+import { admissionRule } from '../world/records';
 import { officialSession, sampleAt } from './samples';
 import { type Answers, show } from './screens';
 
@@ -14,14 +16,16 @@ const mask = {
   from: sampleAt - 1,
   to: sampleAt + 86_400_000,
 };
-const green = {
-  ...{ ruleId: 'wuhan-green', version: 1, city, from: 0 },
-  requires: ['identity' as const, 'green-status' as const],
+const green = admissionRule(['identity', 'green-status'], {
+  ...{ ruleId: 'wuhan-green', version: 1, city },
   text: { zh: '凭绿码乘车。', en: 'Green may ride.' },
-};
+});
 const proposal = {
   proposalId: '01ARZ3NDEKTSV4RRFFQ69G5FA3',
-  change: { kind: 'set' as const, rule: { ...green, version: 2, from: sampleAt + 1, requires: ['identity' as const] } },
+  change: {
+    kind: 'set' as const,
+    rule: { ...green, version: 2, from: sampleAt + 1, requires: ['identity'] satisfies AdmissionRule['requires'] },
+  },
   reason: '疫情结束',
   proposedBy: '01ARZ3NDEKTSV4RRFFQ69G5FA1',
   proposedAt: sampleAt,

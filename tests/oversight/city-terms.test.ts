@@ -1,8 +1,8 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { refusalOfChange, rulesAfter } from '@tongcheng/cloudfunctions/app/oversight/terms/rule-change';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
-import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import * as z from 'zod';
+import { admissionRule } from '../world/records';
 import { openTown, type Town } from '../world/town';
 import { enrolled, officialToken } from '../world/town-sessions';
 
@@ -42,16 +42,16 @@ const announcement = (noticeId: string) => ({
   to: now() + dayMs,
 });
 
-const busTest = (): AdmissionRule => ({
-  ruleId: 'bus-test',
-  version: 1,
-  city,
-  mode: 'bus',
-  from: now() + hourMs,
-  requires: ['identity', 'green-status', 'negative-test'],
-  testMaxAgeDays: 2,
-  text: { zh: '公交须持 48 小时内阴性证明。', en: 'Buses take a negative test of at most two days.' },
-});
+const busTest = () =>
+  admissionRule(['identity', 'green-status', 'negative-test'], {
+    ruleId: 'bus-test',
+    version: 1,
+    city,
+    mode: 'bus',
+    from: now() + hourMs,
+    testMaxAgeDays: 2,
+    text: { zh: '公交须持 48 小时内阴性证明。', en: 'Buses take a negative test of at most two days.' },
+  });
 
 describe('announcements', () => {
   it('W-31 are added, changed and taken down in the console, and riders see it within five seconds', async () => {
@@ -168,10 +168,8 @@ describe('admission rules', () => {
 });
 
 describe('what a change makes of the rules', () => {
-  const rule = (version: number, from: number, to?: number): AdmissionRule => ({
-    ...{ ruleId: 'r', version, city, from, requires: ['identity'], text: { zh: '一', en: 'one' } },
-    ...(to !== undefined && { to }),
-  });
+  const rule = (version: number, from: number, to?: number) =>
+    admissionRule(['identity'], { ruleId: 'r', version, city, from, ...(to !== undefined && { to }) });
 
   it('X-07 an earlier version ends where the next begins, at the approval at the earliest; other rules stay', () => {
     const other = { ...rule(1, 0), ruleId: 'other' };

@@ -10,6 +10,7 @@ import { type Postgres, startPostgres } from '../servers/postgres';
 import { plunder } from '../vault/file-attacker';
 import { standingClock } from '../world/clock';
 import { keyCopy } from '../world/folders';
+import { personFacts } from '../world/records';
 import { environmentIn } from '../world/town';
 import { askDirectly } from './databases';
 
@@ -22,12 +23,6 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 const at = (database: string): string => (server?.url ?? '').replace(/postgres$/, database);
 const city = '420100';
-const facts = (number: string) => ({
-  name: `演示${number}`,
-  documentKind: 'passport' as const,
-  documentNumber: number,
-  phone: '+99912345678',
-});
 
 test('X-20 with the master key and every file of a PostgreSQL that removes its old log nobody opens who was forgotten, nor a destroyed day', async () => {
   for (const name of ['doomed', 'doomed_keys']) await askDirectly(at('postgres'), `CREATE DATABASE ${name}`);
@@ -43,7 +38,8 @@ test('X-20 with the master key and every file of a PostgreSQL that removes its o
   const [files] = await askDirectly<{ data_directory: string }>(at('postgres'), 'SHOW data_directory');
   const master = keyCopy(join(folder, 'master.key'));
   const persons: string[] = [];
-  for (let order = 0; order < 12; order += 1) persons.push((await vault.enrol(facts(`E1234${1000 + order}`))).personId);
+  for (let order = 0; order < 12; order += 1)
+    persons.push((await vault.enrol(personFacts(`E1234${1000 + order}`))).personId);
   const days = Array.from({ length: 8 }, (_, at) => `2026-10-${at + 10}`);
   for (const day of days) await vault.day(city, day);
   const contexts = [...persons.map((id) => `person:${id}`), ...days.map((day) => `day:${city}.${day}`)];

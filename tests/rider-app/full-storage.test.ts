@@ -1,12 +1,12 @@
 import { cityRecord } from '../../miniprogram/src/client/city-cache';
 import { createRecords, type PhoneStorage } from '../../miniprogram/src/client/records';
 import { queueRecord, queueScan } from '../../miniprogram/src/features/rides/queue';
-import type { QueuedScan } from '../../miniprogram/src/features/rides/queued-scan';
 import { queueAbandoned, sendingRecord, whileSending } from '../../miniprogram/src/features/rides/sending';
 import { venueCacheRecord } from '../../miniprogram/src/features/rides/venue-cache';
+import { queuedScan } from '../world/scan-input';
 
 const at = 1_764_000_000_000;
-const scan: QueuedScan = { scanId: '01JDMJ4Y00ABCDEFGHJKMNPQRS', code: 'A1B2C3', scannedAt: at, clockOffsetMs: 0 };
+const scan = queuedScan(at, { scanId: '01JDMJ4Y00ABCDEFGHJKMNPQRS', code: 'A1B2C3' });
 
 /** A storage that holds so many characters. */
 const small = (room: number) => {

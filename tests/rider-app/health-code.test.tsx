@@ -3,7 +3,7 @@ import type { Eligibility } from '@tongcheng/shared/eligibility';
 import { PhoneProvider } from '../../miniprogram/src/client/phone';
 import { HealthCodeSheet } from '../../miniprogram/src/features/identity/health-code-sheet';
 import { openHealthCode } from '../../miniprogram/src/platform/device/open-health-code';
-import { anEligibility } from '../world/records';
+import { anEligibility, aStatus } from '../world/records';
 import { account, aPhone, good, serverStart, sessionOf } from './a-phone';
 
 const pages = { web: 'https://health.hubei.example/code' };
@@ -47,12 +47,7 @@ function sheetOver(standing: () => Eligibility) {
 
 const comeBack = () => act(async () => document.dispatchEvent(new Event('visibilitychange')));
 const green = anEligibility({
-  status: {
-    colour: 'green',
-    issuedAt: serverStart - 1,
-    expiresAt: serverStart + 3_600_000,
-    source: 'provincial-health-code',
-  },
+  status: aStatus('green', { issuedAt: serverStart - 1, expiresAt: serverStart + 3_600_000 }),
 });
 
 test('W-06 grey opens the health code’s page; back from there the source is asked by itself, and the rider scans again', async () => {

@@ -7,6 +7,7 @@ import { withKey } from '@tongcheng/cloudfunctions/vault/with-key';
 import { addDays } from '@tongcheng/shared/time';
 import { instanceOver, ownStore } from '../world/instance';
 import { keysIn } from '../world/keys';
+import { personFacts } from '../world/records';
 
 jest.setTimeout(60_000);
 
@@ -81,8 +82,7 @@ describe('a wrapped key that was moved', () => {
 
   it('to another person seals and opens nothing there', async () => {
     const { vault } = await instanceOver(store, undefined, 'moved person');
-    const enrolled = async (documentNumber: string) =>
-      (await vault.enrol({ name: '演示甲', documentKind: 'passport', documentNumber, phone: '13900000000' })).personId;
+    const enrolled = async (documentNumber: string) => (await vault.enrol(personFacts(documentNumber))).personId;
     const [one, other] = [await enrolled('E77000001'), await enrolled('E77000002')];
     const [mine, theirs] = [await store.get(personKeys, one), await store.get(personKeys, other)];
     await store.update(personKeys, { _id: one, wrapped: theirs?.wrapped ?? '' }, mine?._v ?? 0);
@@ -116,7 +116,7 @@ describe('keys in memory', () => {
   it('are wiped once they are used, those of instances that came second too', async () => {
     const made: Uint8Array[] = [];
     const vaults = await Promise.all(Array.from({ length: 8 }, () => recording(made)));
-    const someone = { name: '演示甲', documentKind: 'passport', documentNumber: 'E78000001', phone: '1' } as const;
+    const someone = personFacts('E78000001');
     await Promise.all(vaults.map((vault) => vault.day(city, '2026-11-07')));
     const ofDay = made.length;
     await Promise.all(vaults.map((vault) => vault.enrol(someone)));

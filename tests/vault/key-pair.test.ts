@@ -8,6 +8,7 @@ import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { minuteMs } from '@tongcheng/shared/time';
 import { inFolder } from '../world/folders';
+import { personFacts } from '../world/records';
 import { environmentIn } from '../world/town';
 
 jest.setTimeout(60_000);
@@ -16,12 +17,7 @@ jest.setTimeout(60_000);
 const start = (folder: string, now = () => Date.now(), more = {}) =>
   makeContainer(readConfig({ ...environmentIn(folder), ...more }), { clock: { now } });
 
-const facts = (order: number) => ({
-  name: '演示甲',
-  documentKind: 'passport' as const,
-  documentNumber: `E1234${1000 + order}`,
-  phone: '+99912345678',
-});
+const facts = (order: number) => personFacts(`E1234${1000 + order}`);
 
 /** A start, some people more, a stop. Gives their ids. */
 async function enrol(folder: string, from: number, count: number, now?: () => number): Promise<readonly string[]> {
