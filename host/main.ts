@@ -1,4 +1,5 @@
 import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
+import { ConfigurationWrong } from '@tongcheng/cloudfunctions/wiring/config';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
 import { cityCode } from './city/simulated-city';
@@ -17,6 +18,9 @@ const say = (line: string): void => write(`${line}\n`);
 
 /** Bundled beside this program, as `tools/bundle.mjs` says. */
 const storeThread = __filename.replace(/\.js$/, '.store-thread.js');
+
+/** `EX_CONFIG` of sysexits.h: the unit does not start again by itself, for only a person can mend it. */
+const configurationExit = 78;
 
 async function main(): Promise<void> {
   const began = performance.now();
@@ -47,5 +51,5 @@ async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions
 
 main().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : '启动失败 the start failed'}\n`);
-  process.exit(1);
+  process.exit(fault instanceof ConfigurationWrong ? configurationExit : 1);
 });

@@ -8,10 +8,10 @@ import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-sto
 import { type Container, makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import type { Overrides } from '@tongcheng/cloudfunctions/wiring/overrides';
 import { begin } from './begin';
-import { bringCities, someCity } from './bring-cities';
+import { bringCities, refuseSimulatedCity, servedCities } from './bring-cities';
 import { withHealthCodePage } from './city/health-code-page';
 import { readPosters } from './city/posters';
-import { cityCode, cityFolder, openCity, type SimulatedCity, serveCity } from './city/simulated-city';
+import { asDemonstration, cityCode, cityFolder, openCity, type SimulatedCity, serveCity } from './city/simulated-city';
 import { type Close, closeAll } from './closing';
 import { configurationOf } from './configuration';
 import { type FirstStart, firstStart } from './first-start';
@@ -77,8 +77,11 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   closes.push(() => container.store.close());
   await sayTroubles(container);
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
-  if (folder !== undefined) await bringCities(container, folder, say, city && withHealthCodePage);
-  await someCity(container);
+  const mayBeDemonstration = city !== undefined;
+  const adapt = city && ((settings: string) => asDemonstration(withHealthCodePage(settings)));
+  if (!city) await refuseSimulatedCity(container);
+  if (folder !== undefined) await bringCities(container, folder, { say, mayBeDemonstration, ...(adapt && { adapt }) });
+  await servedCities(container, folder);
   const answer = makeAnswer(allRoutes);
   const timed = metrics.timed((request) => answer(container, request), operationNames);
   const gateway = await makeGateway(timed, container, options);

@@ -21,6 +21,7 @@ const taro = (platform) => ({
 const commands = {
   backup: 'host/backup/main.ts',
   officials: 'host/officials.ts',
+  cities: 'host/cities.ts',
   audit: 'host/audit.ts',
   citus: 'host/citus.ts',
 };

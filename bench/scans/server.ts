@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   const { store, calls } = counted(plain.store);
   // Only where calls are counted: the other kinds run as they are.
   const container = kind === 'counted' ? await makeContainer(config, { store }) : plain;
-  await bringCities(container, productPath('cities'), () => undefined);
+  await bringCities(container, productPath('cities'), { say: () => undefined, mayBeDemonstration: true });
   const answer = makeAnswer(allRoutes);
   const gateway = await makeGateway((request) => answer(container, request), container, { city: false });
   await gateway.listen({ port: 0, host: '127.0.0.1', backlog: listenBacklog });

@@ -21,9 +21,14 @@ export interface Config<Made = Services> {
   readonly services: (needs: ServiceNeeds) => Promise<Made>;
 }
 
+/** Something that whoever runs the installation has to set right: starting again by itself would not help. */
+export class ConfigurationWrong extends Error {
+  override readonly name = 'ConfigurationWrong';
+}
+
 /**
  * Reads the configuration of a target, by default of one's own machines; names are needed only where their adapter is
- * chosen. Throws with every wrong or missing name at once, never with a value. Set to nothing is not set; neither is a
+ * chosen. Throws {@link ConfigurationWrong} with every wrong or missing name at once, never with a value. Set to nothing is not set; neither is a
  * reference that a deploy file did not resolve.
  */
 export const readConfig = (environment: Environment, target: DeploymentTarget = servers): Config =>
@@ -43,7 +48,7 @@ export function readConfigOf<Made extends object>(
   if (installation.ok && store.ok && keys.ok && services.ok)
     return { installation: installation.settings, store: store.open, keys: keys.open, services: services.open };
   const problems = [installation, store, keys, services].flatMap((read) => (read.ok ? [] : read.problems));
-  throw new Error(describeProblems(problems, given));
+  throw new ConfigurationWrong(describeProblems(problems, given));
 }
 
 /** `${env:NAME}` and `{{env.NAME}}` come from serverless.yml and cloudbaserc.json where the deployer's environment lacks the name. */

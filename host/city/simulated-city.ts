@@ -34,6 +34,10 @@ export const citySeed = 'tongcheng';
 /** Some three journeys a person and day. */
 const journeysOfOne = 3;
 
+/** Settings that say in the store, too, that the city is simulated: a real installation does not start on it. */
+export const asDemonstration = (settingsJson: string): string =>
+  JSON.stringify({ ...JSON.parse(settingsJson), demonstration: true });
+
 /** Everything around the product that a real installation has elsewhere: people, outside services, a mailbox. */
 export interface SimulatedCity {
   readonly network: Network;

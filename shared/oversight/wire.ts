@@ -22,6 +22,7 @@ export const accessPurposes = [
   'partner-keys',
   'admission-rules',
   'access-log',
+  'city-removed',
 ] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 

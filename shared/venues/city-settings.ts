@@ -90,5 +90,7 @@ export const CitySettings = z.strictObject({
   reports: ReportSettings,
   /** What the city has, each with its own settings; without the block rides alone, as in files written before it. */
   capabilities: CapabilitySettings.exactOptional(),
+  /** Put there by a start with the simulated city: a real installation does not start on it. */
+  demonstration: z.literal(true).exactOptional(),
 });
 export type CitySettings = z.output<typeof CitySettings>;

@@ -46,7 +46,7 @@ describe('the container file', () => {
     const known = [...text('tongcheng').matchAll(words)].flatMap(([, each = '']) =>
       each.split('|').map((one) => one.trim()),
     );
-    expect(known).toEqual(['backup', 'restore', 'drill', 'check', 'officials', 'audit', 'citus']);
+    expect(known).toEqual(['backup', 'restore', 'drill', 'check', 'cities', 'officials', 'audit', 'citus']);
   });
 
   test('starts the host with options that the host knows', () => {
@@ -77,12 +77,15 @@ test('the unit starts the host with options that the host knows, and keeps it in
     trustedProxies: ['127.0.0.1'],
     dataFolder: '/var/lib/tongcheng',
     keyFile: '/var/lib/tongcheng-keys/master.key',
+    // Of this installation, never those of the product: they are a demonstration.
+    citiesFolder: '/etc/tongcheng/cities',
   });
   for (const line of [
     'User=tongcheng',
     'StateDirectory=tongcheng tongcheng-keys',
     'ProtectSystem=strict',
     'NoNewPrivileges=yes',
+    'RestartPreventExitStatus=78',
   ])
     expect(unit.split('\n')).toContain(line);
 });

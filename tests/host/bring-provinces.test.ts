@@ -31,7 +31,7 @@ const write = (settings: unknown) =>
   writeFileSync(join(folder, 'provinces', '420000', 'settings.json'), JSON.stringify(settings));
 const bring = async () => {
   const said: string[] = [];
-  await bringCities(town.needs, folder, (line) => said.push(line));
+  await bringCities(town.needs, folder, { say: (line) => said.push(line) });
   return said;
 };
 

@@ -74,7 +74,7 @@ describe('deploy/servers/tongcheng', () => {
   const names = join(folder, 'environment');
   beforeAll(() => {
     mkdirSync(programs);
-    for (const name of ['backup', 'officials', 'audit', 'citus', 'check'])
+    for (const name of ['backup', 'cities', 'officials', 'audit', 'citus', 'check'])
       writeFileSync(
         join(programs, `${name}.js`),
         `console.log(JSON.stringify(['${name}', process.argv.slice(2), process.env.TONGCHENG_DATA, process.env.TONGCHENG_KEY_FILE]))`,
@@ -92,6 +92,7 @@ describe('deploy/servers/tongcheng', () => {
     [['restore'], 'backup', ['restore']],
     [['drill'], 'backup', ['drill']],
     [['officials', 'reset', 'chief'], 'officials', ['reset', 'chief']],
+    [['cities', 'remove', '420100'], 'cities', ['remove', '420100']],
     [['audit', 'verify'], 'audit', ['verify']],
     [['citus', 'check'], 'citus', ['check']],
     [['check'], 'check', []],

@@ -6,7 +6,7 @@ import type { Environment } from '@tongcheng/cloudfunctions/wiring/adapter-optio
 import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
-import { bringCities, someCity } from '../../host/bring-cities';
+import { bringCities, refuseSimulatedCity, servedCities } from '../../host/bring-cities';
 
 /** What is wanted of {@link prepareCloud}. */
 export interface Wanted {
@@ -25,8 +25,9 @@ export interface Wanted {
 export async function prepareCloud(environment: Environment, wanted: Wanted): Promise<void> {
   const container = await makeContainer(readConfigOf(environment, cloudbase, {}));
   try {
-    if (wanted.citiesFolder !== undefined) await bringCities(container, wanted.citiesFolder, wanted.say);
-    const codes = await someCity(container);
+    await refuseSimulatedCity(container);
+    if (wanted.citiesFolder !== undefined) await bringCities(container, wanted.citiesFolder, { say: wanted.say });
+    const codes = await servedCities(container, wanted.citiesFolder);
     await createFirstOfficials(container, codes, wanted.showCredentials);
     for (const login of await giveFirstOfficialsCities(container, codes))
       wanted.say(`管理人员 ${login} 可管理全部城市 official ${login} now serves every city`);

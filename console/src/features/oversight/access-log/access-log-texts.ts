@@ -57,6 +57,7 @@ export const purposeTexts = {
   'partner-keys': { zh: '合作系统密钥', en: 'Partner keys' },
   'admission-rules': { zh: '准入规则', en: 'Admission rules' },
   'access-log': { zh: '查看访问记录', en: 'Reading this log' },
+  'city-removed': { zh: '移除城市', en: 'Removing a city' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
 
 /** What is counted in an entry. */
