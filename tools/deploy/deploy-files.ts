@@ -1,4 +1,5 @@
 import { cloudbaserc } from './cloudbaserc';
+import { environmentExample } from './environment-example';
 import { httpRoutes } from './http-routes';
 import { namesExample } from './names-example';
 import { serverlessYml } from './serverless-yml';
@@ -9,4 +10,5 @@ export const deployFiles = (): Readonly<Record<string, string>> => ({
   'cloudbaserc.json': cloudbaserc(),
   'deploy/cloudbase/routes.json': httpRoutes(),
   'deploy/cloudbase/names.env.example': namesExample(),
+  'deploy/servers/environment.example': environmentExample(),
 });

@@ -47,16 +47,21 @@ const ossSettings = () =>
     TONGCHENG_OSS_ENDPOINT: webAddress.optional(),
     /** `yes` where that address is the bucket's own domain. */
     TONGCHENG_OSS_ENDPOINT_IS_BUCKETS: z.enum(['yes', 'no']).default('no'),
+    /** Key id of an account that may read, write and delete there. */
     TONGCHENG_OSS_KEY_ID: z.string().min(1),
+    /** The key itself. */
     TONGCHENG_OSS_KEY_SECRET: z.string().min(1),
     /** A role to take on with that key; everything but taking it on is then done with temporary keys. */
     TONGCHENG_OSS_ROLE_ARN: z.string().startsWith('acs:ram::').optional(),
+    /** Another address of the service that gives temporary keys. */
     TONGCHENG_OSS_STS_ENDPOINT: webAddress.optional(),
     /** A key that may only read, for links: a link of a role's keys ends with them, within the hour. */
     TONGCHENG_OSS_LINK_KEY_ID: z.string().min(1).optional(),
+    /** That key itself; both or neither. */
     TONGCHENG_OSS_LINK_KEY_SECRET: z.string().min(1).optional(),
     /** Encryption at rest: by the store's own keys, or by its key service. */
     TONGCHENG_OSS_ENCRYPTION: z.enum(['AES256', 'KMS']).default('AES256'),
+    /** With `KMS`: which key; without it the bucket's default. */
     TONGCHENG_OSS_KMS_KEY_ID: z.string().min(1).optional(),
   });
 type OssSettings = z.output<ReturnType<typeof ossSettings>>;

@@ -1,11 +1,31 @@
 import * as z from 'zod';
+import type { PostgresOptions } from '../../adapters/postgres/connections';
 import { openPostgresStore, type PostgresStore } from '../../adapters/postgres/open-postgres-store';
+import { whyNotOpened } from '../../adapters/postgres/why-not-opened';
 import { collection, type Doc, type DocumentStore } from '../../ports/document-store';
 import { masterChecks } from '../../vault/records';
 import { adapterOption } from '../adapter-option';
 import { keysApart, type StorePlace } from './store';
 
-const address = z.url({ protocol: /^postgres(ql)?$/ });
+const address = z
+  .string()
+  .refine(
+    namesDatabase,
+    'postgres://user:password@host:5432/database；用户和密码里的 @ : / # ? % 须按百分号编码 write @ : / # ? % of user and password percent-encoded',
+  );
+
+/** Of a password with `#`, `/` or `?` as it stands an address would end in its middle: then there is no database in it. */
+function namesDatabase(text: string): boolean {
+  try {
+    const { protocol, username, password, pathname } = new URL(text);
+    return /^postgres(ql)?:$/.test(protocol) && [username, password, pathname].every(isEncoded) && pathname.length > 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws where a `%` is no code. */
+const isEncoded = (part: string): boolean => decodeURIComponent(part) !== undefined;
 
 const settings = z.object({
   /** The database of the documents, `postgres://…`; `?sslmode=verify-full` where the way leads over a network. */
@@ -63,7 +83,7 @@ async function open(given: Settings): Promise<{ readonly store: DocumentStore; r
 const statementTimeoutMs = (given: Settings) => given.TONGCHENG_POSTGRES_STATEMENT_SECONDS * 1_000;
 
 const openDocuments = (given: Settings): Promise<PostgresStore> =>
-  openPostgresStore({
+  openNamed('TONGCHENG_POSTGRES_URL', {
     url: given.TONGCHENG_POSTGRES_URL,
     connections: given.TONGCHENG_POSTGRES_CONNECTIONS,
     statementTimeoutMs: statementTimeoutMs(given),
@@ -71,11 +91,17 @@ const openDocuments = (given: Settings): Promise<PostgresStore> =>
 
 /** Keys are asked for once and remembered: few connections do. */
 const openKeys = (given: Settings): Promise<PostgresStore> =>
-  openPostgresStore({
+  openNamed('TONGCHENG_KEYS_POSTGRES_URL', {
     url: given.TONGCHENG_KEYS_POSTGRES_URL,
     connections: Math.max(3, Math.ceil(given.TONGCHENG_POSTGRES_CONNECTIONS / 5)),
     statementTimeoutMs: statementTimeoutMs(given),
     cleansKeys: true,
+  });
+
+/** Opens a database; where that fails says which it is, where, and why. */
+const openNamed = (name: string, options: PostgresOptions): Promise<PostgresStore> =>
+  openPostgresStore(options).catch((cause: unknown) => {
+    throw new Error(whyNotOpened(name, options.url, cause), { cause });
   });
 
 /** Whose keys a database holds. */

@@ -6,7 +6,9 @@ import { webAddress } from '../installation';
 
 /** The account at Tencent Cloud. Without a key of its own an installation works with the role that the platform gave its function. */
 export const tencentSettings = {
+  /** Key id of an account at Tencent Cloud; on servers of one's own its services need one. */
   TONGCHENG_TENCENT_SECRET_ID: z.string().min(1).optional(),
+  /** The key itself; both or neither. */
   TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1).optional(),
   /** A role to take on with that key: what the services then see is temporary. */
   TONGCHENG_TENCENT_ROLE_ARN: z.string().startsWith('qcs::').optional(),
