@@ -12,7 +12,7 @@ const client = withSession(
   createClient(httpTransport, () => sessions.read()?.accessToken),
   sessions,
 );
-const invitation = invitationIn(window.location.hash);
+let invitation = invitationIn(window.location.hash);
 // The invitation works once: it shall not stay in the address, where the next person would read it.
 if (invitation !== '') window.history.replaceState(null, '', window.location.pathname);
 
@@ -25,6 +25,11 @@ mount(
     sessions={sessions}
     clock={Date.now}
     makeId={(at) => newId(at, randomBytes)}
-    invitation={invitation}
+    invitation={{
+      read: () => invitation,
+      forget: () => {
+        invitation = '';
+      },
+    }}
   />,
 );

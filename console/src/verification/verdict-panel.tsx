@@ -85,7 +85,7 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       <h1 className="word" aria-live="assertive">
         {stage.kind === 'now' ? say(faceTexts[face]) : say(verifyTexts.wasThen, { verdict: say(faceTexts[face]) })}
       </h1>
-      <PersonLine item={item} />
+      <PersonLine key={item.scanId} item={item} />
       <p className="place">{[say(meaningTexts[item.meaning]) + corrected, venueLine(venue, say)].join(' · ')}</p>
       <p className="moment">{[momentText(item.scannedAt, at), ago].join(' · ')}</p>
       {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}

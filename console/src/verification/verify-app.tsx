@@ -17,7 +17,14 @@ interface Props {
   readonly sessions: SessionStore<StaffSession>;
   readonly clock: () => Instant;
   readonly makeId: (at: Instant) => string;
-  readonly invitation: string;
+  readonly invitation: GivenInvitation;
+}
+
+/** The invitation of the link that opened the page. It outlives the drawing of the page: drawn anew, the page asks for no used one. */
+export interface GivenInvitation {
+  /** Empty when there was none, or it was used. */
+  readonly read: () => string;
+  readonly forget: () => void;
 }
 
 const venueStorage = lastingStorage('tongcheng.verify.venue');
@@ -38,13 +45,14 @@ export const VerifyApp = ({ client, sessions, clock, makeId, invitation }: Props
   const { say } = useSpeech();
   const session = useSession(sessions);
   const { venue, choose } = useVenue(session);
-  const [invited, setInvited] = useState(invitation);
+  const [invited, setInvited] = useState(invitation.read);
   const [isLarge, setLarge] = useStoredSwitch('large');
   useEffect(() => {
     document.documentElement.classList.toggle('large', isLarge);
   }, [isLarge]);
 
   const signIn = (next: StaffSession) => {
+    invitation.forget();
     setInvited('');
     choose(undefined);
     sessions.write(next);

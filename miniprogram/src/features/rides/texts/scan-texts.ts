@@ -53,16 +53,16 @@ export const scanTexts = texts({
     en: 'Another app is using the camera. Close it and retry, or type the code.',
   },
   waitingOne: {
-    zh: '1 次扫码保存在手机上，联网后会自动上传',
-    en: '1 scan is on this phone and will be delivered when online',
+    zh: '1 次扫码保存在手机上，联网后会自动上传。',
+    en: '1 scan is on this phone and will be delivered when online.',
   },
   waitingHeld: {
     zh: '手机存储已满：有扫码还没有上传，关闭应用会丢失。请保持打开，联网后会自动上传。',
     en: 'The phone’s storage is full: scans that are not delivered are lost if the app is closed. Keep it open; they are delivered when online.',
   },
   waiting: {
-    zh: '{n} 次扫码保存在手机上，联网后会自动上传',
-    en: '{n} scans are on this phone and will be delivered when online',
+    zh: '{n} 次扫码保存在手机上，联网后会自动上传。',
+    en: '{n} scans are on this phone and will be delivered when online.',
   },
 });
 
