@@ -85,9 +85,23 @@ export function send(reply: FastifyReply, answered: EdgeReply): FastifyReply {
 /** Whose address a request came from. */
 export type AddressOf = (request: IncomingMessage) => string;
 
-/** That of the connection; where it is one of the proxies named, what they say of the one before them. */
-export const makeAddressOf = (trustedProxies: readonly string[] | undefined): AddressOf => {
-  if (!trustedProxies) return ({ socket }) => socket.remoteAddress ?? 'unknown';
-  const trusts = proxyAddr.compile([...trustedProxies]);
-  return (request) => proxyAddr(request, trusts) ?? 'unknown';
+/**
+ * That of the connection; where it is one of the proxies named, what they say of the one before them. The first time that somebody else says so, which
+ * may be a proxy that nobody named, `notBelieved` is called.
+ */
+export const makeAddressOf = (
+  trustedProxies: readonly string[] | undefined,
+  notBelieved: () => void = () => undefined,
+): AddressOf => {
+  const trusts = trustedProxies ? proxyAddr.compile([...trustedProxies]) : () => false;
+  let told = false;
+  return (request) => {
+    const { socket, headers } = request;
+    const peer = socket.remoteAddress ?? 'unknown';
+    if (headers['x-forwarded-for'] === undefined) return peer;
+    if (trusts(peer, 0)) return proxyAddr(request, trusts) ?? 'unknown';
+    if (!told) notBelieved();
+    told = true;
+    return peer;
+  };
 };

@@ -35,6 +35,9 @@ export const serverTimeouts = {
   headersTimeout: 10_000,
   connectionsCheckingInterval: 500,
 } as const;
+/** Said once: all riders behind a proxy that nobody named share its address, and its limits. */
+const untrustedPeer =
+  'X-Forwarded-For of a peer that is not trusted is not believed; if it is a proxy of yours, name it with --trusted-proxy';
 /** Below the usual limit of open files, which the store needs too. */
 const maxConnections = 10_000;
 
@@ -53,7 +56,7 @@ export async function makeGateway(
   let closing = false;
   const operations = makeApiHandler({
     answer,
-    addressOf: makeAddressOf(options.trustedProxies),
+    addressOf: makeAddressOf(options.trustedProxies, () => container.log.event('warning', untrustedPeer)),
     refuse: refuseApiRequest(container),
     refuseOverload: refuseOverload(container),
     limit,

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
   const showCredentials = showCredentialsBeside(options.keyFile);
   const host = await startHost({ ...options, storeThread }, { say, showCredentials, progress });
-  const isStopping = stopOnSignals(host, say);
+  const isStopping = stopOnSignals(host, say, (options.drainSeconds ?? 0) * 1_000);
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
   const settled = await host.settled.then(
     () => true,

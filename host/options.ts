@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly publicUrl: string;
   /** Reverse proxies whose word on a caller's address is believed; nobody's by default. */
   readonly trustedProxies?: readonly string[];
+  /** After SIGTERM it serves on for so long, not ready, so that proxies send riders elsewhere first. */
+  readonly drainSeconds?: number;
   /** Program of the embedded store's own thread, which lies beside the host's (decision 131); without it the store works in this thread. */
   readonly storeThread?: string;
 }

@@ -14,6 +14,7 @@ const declared = /** @type {const} */ ({
   'no-city': { type: 'boolean', default: false },
   cities: { type: 'string' },
   'trusted-proxy': { type: 'string', multiple: true },
+  'drain-seconds': { type: 'string', default: '0' },
   speed: { type: 'string', default: '1' },
   journeys: { type: 'string', default: '20000' },
   help: { type: 'boolean', default: false },
@@ -30,6 +31,7 @@ export const usage = `npm start -- [options]
   --no-city             不带模拟城市（正式安装）no simulated city: a real installation
   --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
   --trusted-proxy ADDR  相信这个反向代理转告的来访地址 believe this reverse proxy on callers’ addresses
+  --drain-seconds 0     收到 SIGTERM 后先继续服务几秒，让反向代理把乘客引到别处 serve on for so long after SIGTERM, not ready, so that proxies send riders elsewhere
   --speed 1             模拟城市的快慢 how many times faster than real time the city lives
   --journeys 20000      首次启动时昨天的出行数，0 为没有，否则至少 1000 journeys of yesterday at the first start: none with 0, else at least 1000
 `;
@@ -53,6 +55,7 @@ export function readOptions(argv) {
     city: !values['no-city'],
     ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
     ...(values['trusted-proxy'] === undefined ? {} : { trustedProxies: values['trusted-proxy'].map(proxy) }),
+    drainSeconds: whole('drain-seconds', values['drain-seconds'], 0, 120),
     speed: whole('speed', values.speed, 1, 1_000),
     journeys: whole('journeys', values.journeys, 0, 1_000_000),
     publicUrl:

@@ -17,6 +17,7 @@ import { configurationOf } from './configuration';
 import { type FirstStart, firstStart } from './first-start';
 import { allRoutes, operationNames } from './functions';
 import { makeGateway } from './gateway';
+import { makeHostHealth } from './health';
 import { listen } from './listen';
 import { countedStore } from './metrics/counted-store';
 import { makeMetrics } from './metrics/metrics';
@@ -33,6 +34,8 @@ export interface RunningHost {
   readonly first: FirstStart;
   /** Resolves when yesterday is lived, its report is formed and the present day goes on; with yesterday's ledger, if it was lived now. */
   readonly settled: Promise<Ledger | undefined>;
+  /** From now on it says that it is not ready, and serves on: so that whoever balances sends riders elsewhere before it stops. */
+  leave(): void;
   /** Lets running requests end, flushes, closes. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -84,7 +87,8 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   await servedCities(container, folder);
   const answer = makeAnswer(allRoutes);
   const timed = metrics.timed((request) => answer(container, request), operationNames);
-  const gateway = await makeGateway(timed, container, options);
+  const health = makeHostHealth(container);
+  const gateway = await makeGateway(timed, container, { ...options, health });
   outboxGauges(metrics.registry, container);
   serveMetrics(gateway, metrics.registry, config.installation.TONGCHENG_METRICS_TOKEN);
   const posters = await readPosters(container, cityCode);
@@ -108,7 +112,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
     stopped ??= closeAll(closes);
     return stopped;
   };
-  return { url: options.publicUrl, container, city, first, settled: life.settled, stop };
+  return { url: options.publicUrl, container, city, first, settled: life.settled, leave: health.leave, stop };
 }
 
 /** What the store noticed when it was opened: files that are damaged, or lack what was acknowledged. */

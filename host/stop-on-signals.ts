@@ -1,17 +1,27 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { RunningHost } from './start-host';
 
 /** Nothing of a stop may take longer, since container hosts kill after ten seconds; what is cut off then was never acknowledged, and the next start recovers. */
 const longestMs = 9_000;
 
-/** Stops the host at the first SIGINT or SIGTERM and ends the process; gives whether that has begun. */
-export function stopOnSignals(host: RunningHost, say: (line: string) => void): () => boolean {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
+/**
+ * Stops the host at the first SIGINT or SIGTERM and ends the process; gives whether that has begun. At SIGTERM it says for `drainMs` that it is not ready and serves
+ * on, until a second signal ends the wait.
+ */
+export function stopOnSignals(host: RunningHost, say: (line: string) => void, drainMs = 0): () => boolean {
+  let signals = 0;
+  const again = new AbortController();
+  const stop = async (signal: NodeJS.Signals) => {
+    signals += 1;
+    if (signals > 1) return again.abort();
+    if (signal === 'SIGTERM' && drainMs > 0) {
+      say('不再接新乘客，稍后停止 leaving: riders are sent elsewhere');
+      host.leave();
+      await rest(drainMs, undefined, { signal: again.signal }).catch(() => undefined);
+    }
     say('正在停止 stopping');
     setTimeout(() => process.exit(0), longestMs).unref();
-    host.stop().then(
+    await host.stop().then(
       () => process.exit(0),
       (fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : '停止时出错 the stop failed'}\n`);
@@ -20,5 +30,5 @@ export function stopOnSignals(host: RunningHost, say: (line: string) => void): (
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  return () => stopping;
+  return () => signals > 0;
 }

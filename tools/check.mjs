@@ -5,6 +5,7 @@ import { newestNode } from './newest-node.mjs';
 import { at } from './places.mjs';
 import { addCounts, isGood, runJest, runJestOn, sayCounts } from './run-jest.mjs';
 import { say, since } from './say.mjs';
+import { fetchServerPrograms } from './server-programs.mjs';
 
 const parts = [
   ['types', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false']],
@@ -43,10 +44,18 @@ const onNewest = async () => {
   return runJestOn(program);
 };
 
+/** nginx, Caddy and promtool for the tests of deploy/servers: here none of those is skipped for want of its program. */
+const withServerPrograms = async () => {
+  process.env.TONGCHENG_SERVER_PROGRAMS = 'required';
+  const fault = await fetchServerPrograms();
+  if (fault !== undefined) say(`check: server programs FAILED\n${fault}`);
+  return fault === undefined;
+};
+
 /** Runs every part even when one fails; each that failed counts as one failure in the closing line. */
 const check = async () => {
   await ensure();
-  const verdicts = [];
+  const verdicts = [await withServerPrograms()];
   for (const part of parts) verdicts.push(await passes(part));
   const counts = addCounts(await runJest([]), await onNewest());
   return { ...counts, failed: counts.failed + verdicts.filter((good) => !good).length };

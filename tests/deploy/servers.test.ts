@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import nodeOptions from '../../host/node-options.json';
 import { readOptions } from '../../host/options';
+import { drainSeconds } from '../servers/rolling';
 
 const text = (name: string) => readFileSync(`deploy/servers/${name}`, 'utf8');
 /** The instructions of a container file, lines that go on joined. */
@@ -27,7 +28,7 @@ describe('the container file', () => {
       'ENTRYPOINT',
     ];
     for (const { word } of instructions) expect(known).toContain(word);
-    expect(of('FROM')).toEqual(['node:20-bookworm-slim AS build', 'node:20-bookworm-slim']);
+    expect(of('FROM')).toEqual(['node:24-bookworm-slim AS build', 'node:24-bookworm-slim']);
   });
 
   test('runs as a user without privileges, with data and keys in volumes of their own', () => {
@@ -58,6 +59,7 @@ describe('the container file', () => {
       city: false,
       address: '0.0.0.0',
       keyFile: '/var/lib/tongcheng-keys/master.key',
+      drainSeconds,
     });
   });
 
@@ -79,6 +81,7 @@ test('the unit starts the host with options that the host knows, and keeps it in
     keyFile: '/var/lib/tongcheng-keys/master.key',
     // Of this installation, never those of the product: they are a demonstration.
     citiesFolder: '/etc/tongcheng/cities',
+    drainSeconds,
   });
   for (const line of [
     'User=tongcheng',

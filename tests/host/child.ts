@@ -21,12 +21,13 @@ export function startChild(
   program: string,
   options: HostOptions,
   environment: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
 ): ChildHost {
   const given = ['--port', String(options.port), '--data', options.dataFolder, '--key-file', options.keyFile];
   const cities = options.citiesFolder === undefined ? [] : ['--cities', options.citiesFolder];
   const city = options.city ? ['--journeys', String(options.journeys)] : ['--no-city'];
   const env = { ...process.env, ...environment };
-  const child = spawn(process.execPath, [program, ...given, ...cities, ...city], {
+  const child = spawn(process.execPath, [program, ...given, ...cities, ...city, ...more], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

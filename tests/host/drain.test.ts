@@ -85,6 +85,23 @@ test('SIGTERM: requests that were sent and not yet read are answered whole, on k
   await store.close();
 }, 180_000);
 
+test('with --drain-seconds a SIGTERM is said to whoever balances while riders are served on, and a second one ends the wait', async () => {
+  const options = await optionsIn(place);
+  const child = startChild(bundleHost(), options, environmentOf(place), ['--drain-seconds', '120']);
+  await untilAnswers(child, options.publicUrl);
+  const ready = () => fetch(`${options.publicUrl}/health/ready`).then(({ status }) => status);
+  expect(await ready()).toBe(200);
+  child.process.kill('SIGTERM');
+  await until(async () => (await ready()) === 503);
+  const body = '{"city":"420100"}';
+  const answer = await fetch(`${options.publicUrl}/api/venues.get-city`, { method: 'POST', body });
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+  expect(child.said()).not.toContain('正在停止 stopping');
+  child.process.kill('SIGTERM');
+  expect(await child.ended).toBe(0);
+  expect(child.said()).toMatch(/leaving[\s\S]*正在停止 stopping/);
+}, 90_000);
+
 test('a request that arrives while the host drains is answered as the last of its connection', async () => {
   const options = await optionsIn(place);
   const host = await withEnvironment(environmentOf(place), () => startHost(options, { say: () => undefined }));

@@ -8,11 +8,12 @@ import { environmentOf, newPlace, optionsIn, withEnvironment } from './place';
 const place = newPlace();
 const token = 'a token of the tests for whoever watches, long enough';
 let host: RunningHost;
+const warned: string[] = [];
 
 beforeAll(async () => {
   const options = await optionsIn(place);
   const environment = { ...environmentOf(place), TONGCHENG_METRICS_TOKEN: token };
-  const log = { event: () => undefined };
+  const log = { event: (level: string, what: string) => void (level === 'warning' && warned.push(what)) };
   host = await withEnvironment(environment, () => startHost(options, { say: () => undefined, overrides: { log } }));
   await host.settled;
 }, 30_000);
@@ -68,6 +69,13 @@ test('only this machine looks without the token: what a proxy passes on is not o
   expect((await look({ 'X-Forwarded-For': '203.0.113.1', Authorization: 'Bearer guessed' })).status).toBe(404);
   const told = await look({ 'X-Forwarded-For': '203.0.113.1', Authorization: `Bearer ${token}` });
   expect([told.status, told.headers.get('cache-control')]).toEqual([200, 'no-store']);
+});
+
+test('a peer that nobody trusts and that says whose address it passes on is told of once, without an address', async () => {
+  warned.length = 0;
+  for (const address of ['203.0.113.1', '203.0.113.2', '203.0.113.3'])
+    expect((await ask('venues.get-city', { city: '420100' }, { 'X-Forwarded-For': address })).status).toBe(200);
+  expect(warned).toEqual([expect.stringMatching(/^X-Forwarded-For of a peer that is not trusted.*--trusted-proxy$/)]);
 });
 
 test('live and ready are different answers', async () => {

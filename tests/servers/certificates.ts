@@ -58,7 +58,7 @@ function certificate(parts: {
     tlv(0xa3, sequence(parts.extension)),
   );
   const whole = sequence(body, ecdsaWithSha256, bits(sign('sha256', body, parts.by.key)));
-  return `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+  return `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 }
 
 /** Makes an authority that nobody but the test knows. */
