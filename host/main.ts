@@ -24,7 +24,7 @@ const configurationExit = 78;
 
 async function main(): Promise<void> {
   const began = performance.now();
-  const options = readOptions(process.argv.slice(2));
+  const options = optionsOf(process.argv.slice(2));
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
   const showCredentials = showCredentialsBeside(options.keyFile);
@@ -38,6 +38,14 @@ async function main(): Promise<void> {
   if (isStopping() || !host.city) return;
   if (!settled) return say('昨天的出行没能补齐，其余照常 yesterday could not be lived; everything else goes on');
   await tellReport(host, options);
+}
+
+function optionsOf(argv: readonly string[]): HostOptions | undefined {
+  try {
+    return readOptions(argv);
+  } catch (fault) {
+    throw fault instanceof Error ? new ConfigurationWrong(fault.message, { cause: fault }) : fault;
+  }
 }
 
 /** In the simulated city there is nobody to hand the workbooks' passwords over, so they are printed here. */

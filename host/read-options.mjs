@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 const declared = /** @type {const} */ ({
   port: { type: 'string', default: '8080' },
   address: { type: 'string', default: '127.0.0.1' },
-  data: { type: 'string', default: './data' },
+  data: { type: 'string' },
   'key-file': { type: 'string' },
   'public-url': { type: 'string' },
   'no-city': { type: 'boolean', default: false },
@@ -25,8 +25,8 @@ export const usage = `npm start -- [options]
 
   --port 8080           端口 port of the gateway
   --address 127.0.0.1   监听地址 address to listen on
-  --data ./data         数据目录 folder of everything that is kept
-  --key-file FILE       主密钥文件（默认在数据目录旁）master key, by default beside the data folder
+  --data ./data         数据目录，也可用 TONGCHENG_DATA folder of everything that is kept, or TONGCHENG_DATA
+  --key-file FILE       主密钥文件（默认在数据目录旁），也可用 TONGCHENG_KEY_FILE master key, by default beside the data folder
   --public-url URL      乘车码里的地址 address inside ride codes, by default the gateway's own
   --no-city             不带模拟城市（正式安装）no simulated city: a real installation
   --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
@@ -40,18 +40,20 @@ export const usage = `npm start -- [options]
  * Reads the command line; throws with a sentence for the person who typed it. `undefined` when only help was asked for.
  *
  * @param {readonly string[]} argv
+ * @param {Readonly<Record<string, string | undefined>>} [environment]
  * @returns {import('./options').HostOptions | undefined}
  */
-export function readOptions(argv) {
+export function readOptions(argv, environment = process.env) {
   const values = parsed(argv);
   if (values.help) return undefined;
   const port = whole('port', values.port, 0, 65_535);
-  const dataFolder = resolve(values.data);
+  const dataFolder = resolve(said('data', values.data, environment.TONGCHENG_DATA) ?? './data');
+  const keyFile = said('key-file', values['key-file'], environment.TONGCHENG_KEY_FILE);
   return {
     port,
     address: values.address,
     dataFolder,
-    keyFile: resolve(values['key-file'] ?? `${dataFolder}.key`),
+    keyFile: resolve(keyFile ?? `${dataFolder}.key`),
     city: !values['no-city'],
     ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
     ...(values['trusted-proxy'] === undefined ? {} : { trustedProxies: values['trusted-proxy'].map(proxy) }),
@@ -61,6 +63,22 @@ export function readOptions(argv) {
     publicUrl:
       values['public-url'] ?? `http://${isIP(values.address) === 6 ? `[${values.address}]` : values.address}:${port}`,
   };
+}
+
+/**
+ * What the command line or the environment says; neither silently outdoes the other.
+ *
+ * @param {string} name
+ * @param {string | undefined} option
+ * @param {string | undefined} variable set to nothing is not set
+ */
+function said(name, option, variable) {
+  const set = variable === '' ? undefined : variable;
+  if (option === undefined || set === undefined || option === set) return option ?? set;
+  const variableName = `TONGCHENG_${name.replace('-', '_').toUpperCase()}`;
+  throw new Error(
+    `--${name} 和 ${variableName} 说法不同，请只留一个。 --${name} and ${variableName} differ: leave one of them: ${option}, ${set}`,
+  );
 }
 
 /** @param {readonly string[]} argv */

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Ledger } from '@tongcheng/city';
 import { restrictTo } from '@tongcheng/cloudfunctions/adapters/sqlite/restrict';
 import type { ShowCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
@@ -25,6 +26,7 @@ import { outboxGauges } from './metrics/outbox-gauges';
 import { serveMetrics } from './metrics/serve-metrics';
 import type { HostOptions } from './options';
 import { type Progress, progressLines } from './progress';
+import { refuseOtherFiles } from './shared-files';
 
 /** A host that answers. */
 export interface RunningHost {
@@ -79,6 +81,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const container = await makeContainer(config, { ...watching, ...starting.overrides });
   closes.push(() => container.store.close());
   await sayTroubles(container);
+  if (isOneOfSeveral(container)) await refuseOtherFiles(container.store, join(options.dataFolder, 'objects'));
   const folder = options.citiesFolder ?? (city ? cityFolder : undefined);
   const mayBeDemonstration = city !== undefined;
   const adapt = city && ((settings: string) => asDemonstration(withHealthCodePage(settings)));
@@ -114,6 +117,10 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   };
   return { url: options.publicUrl, container, city, first, settled: life.settled, leave: health.leave, stop };
 }
+
+/** Whether other hosts may work on the same documents while the files lie in a folder. */
+const isOneOfSeveral = ({ objects }: Container): boolean =>
+  process.env.TONGCHENG_STORE === 'postgres' && objects.openLink !== undefined;
 
 /** What the store noticed when it was opened: files that are damaged, or lack what was acknowledged. */
 async function sayTroubles({ store, log }: Container): Promise<void> {

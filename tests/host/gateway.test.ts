@@ -310,7 +310,8 @@ describe('files by link', () => {
   test('a link to what was deleted is gone', async () => {
     const link = await linkOf(60);
     await host.container.objects.delete(key);
-    expect((await fetch(link)).status).toBe(410);
+    const reply = await fetch(link);
+    expect([reply.status, await reply.text()]).toEqual([410, expect.stringMatching(/不在.*not here/)]);
   });
 });
 

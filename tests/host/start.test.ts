@@ -252,6 +252,10 @@ describe('options', () => {
       publicUrl: 'http://127.0.0.1:8080',
     });
     expect(readOptions([])).not.toHaveProperty('trustedProxies');
+    const named = { TONGCHENG_DATA: '/d', TONGCHENG_KEY_FILE: '/k' };
+    expect(readOptions([], named)).toMatchObject({ dataFolder: '/d', keyFile: '/k' });
+    expect(readOptions(['--data', '/d'], named)).toMatchObject({ dataFolder: '/d' });
+    expect(() => readOptions(['--data', '/e'], named)).toThrow(/--data.*TONGCHENG_DATA.*differ/s);
     expect(readOptions(['--address', '::1', '--port', '9'])?.publicUrl).toBe('http://[::1]:9');
     expect(readOptions(['--trusted-proxy', '10.0.0.0/8', '--trusted-proxy', '::1'])?.trustedProxies).toEqual([
       '10.0.0.0/8',

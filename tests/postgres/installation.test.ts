@@ -92,6 +92,9 @@ describe('a host on PostgreSQL', () => {
     const again = await start();
     expect(again.first.credentials).toEqual([]);
     expect(await again.container.store.count(venues, { city: '420100' })).toBe(8);
+    const other = { ...(await optionsIn(place)), dataFolder: join(place.folder, 'elsewhere') };
+    const second = withEnvironment(environment, () => startHost(other, { say: () => undefined }));
+    await expect(second).rejects.toThrow(/文件目录.*not that of the other hosts/s);
     await again.stop();
     place.remove();
   }, 60_000);
