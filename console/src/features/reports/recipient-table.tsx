@@ -77,7 +77,9 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
         <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
       </td>
       <td>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</td>
-      <td>{recipient.activeFrom === undefined ? '—' : formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}</td>
+      <td className="time">
+        {recipient.activeFrom === undefined ? '—' : formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}
+      </td>
       <td className="act-cell">
         <Actions recipient={recipient} onAction={onAction} />
       </td>

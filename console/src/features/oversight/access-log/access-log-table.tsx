@@ -24,7 +24,7 @@ export const AccessLogTable = ({ accesses }: { readonly accesses: readonly Acces
           {accesses.map((row) => (
             <tr key={row.entry} data-entry={row.entry}>
               <th scope="row">{formatInstant(row.at)}</th>
-              <td>
+              <td className="wrap">
                 {row.name === undefined ? say(actorTexts[row.actor]) : `${say(actorTexts[row.actor])} ${row.name}`}
               </td>
               <td>{say(purposeTexts[row.purpose])}</td>
@@ -32,7 +32,7 @@ export const AccessLogTable = ({ accesses }: { readonly accesses: readonly Acces
                 {row.about}
               </td>
               <td className="wrap">{reasonAndCounts(row, say)}</td>
-              <td translate="no">
+              <td className="wrap" translate="no">
                 <code>{row.entry}</code>
               </td>
             </tr>
