@@ -3,24 +3,24 @@ import { Cron } from 'croner';
 import { parse } from 'yaml';
 import * as z from 'zod';
 
-/** A timer of `serverless.yml`: which function, when (UTC, as in the cloud). */
+/** A timer of `serverless.yml`: which function, and when: at moments that are the same in every zone, since the cloud promises none. */
 export interface Timer {
   readonly functionName: string;
   readonly cron: string;
 }
 
-const Trigger = z.object({
-  type: z.string(),
-  function: z.string(),
-  parameters: z.object({ cronExpression: z.string(), enable: z.boolean() }),
+const Trigger = z.object({ type: z.string(), config: z.string() });
+const Declared = z.object({
+  functions: z.array(z.object({ name: z.string(), triggers: z.array(Trigger).default([]) })),
 });
-const Declared = z.object({ inputs: z.object({ triggers: z.array(Trigger) }) });
 
-/** The timers that `serverless.yml` declares and enables. */
+/** The timers that `serverless.yml` declares. */
 export function readTimers(file: string): readonly Timer[] {
-  const { triggers } = Declared.parse(parse(readFileSync(file, 'utf8'))).inputs;
-  return triggers.flatMap(({ type, function: functionName, parameters }) =>
-    type === 'timer' && parameters.enable ? [{ functionName, cron: withoutYear(parameters.cronExpression) }] : [],
+  const { functions } = Declared.parse(parse(readFileSync(file, 'utf8')));
+  return functions.flatMap(({ name, triggers }) =>
+    triggers
+      .filter(({ type }) => type === 'timer')
+      .map(({ config }) => ({ functionName: name, cron: withoutYear(config) })),
   );
 }
 

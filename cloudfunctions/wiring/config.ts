@@ -51,7 +51,7 @@ export function readConfigOf<Made extends object>(
   throw new ConfigurationWrong(describeProblems(problems, given));
 }
 
-/** `${env:NAME}` and `{{env.NAME}}` come from serverless.yml and cloudbaserc.json where the deployer's environment lacks the name. */
+/** `${env:NAME}` and `{{env.NAME}}` come from deploy files where the deployer's values lack the name. */
 const isSet = (value: string | undefined): boolean =>
   value !== undefined && value !== '' && !/^(\$\{env:\w+\}|\{\{env\.\w+\}\})$/.test(value);
 

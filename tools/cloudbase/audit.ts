@@ -4,11 +4,14 @@ import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import { auditWords } from '../../host/audit-words';
 import { writeStdout } from '../../host/terminal';
 import { listAudit, verifyAudit } from '../../host/verify-audit';
+import { operatorValues } from './deployment-file';
 
-/** `npm run cloudbase:audit -- verify …` or `list …`: the access log in the cloud, with the names of the deployment. */
+/** `npm run cloudbase:audit -- verify …` or `list …`: the access log in the cloud, with `.env` and `operator.env`. */
 async function main(argv: readonly string[]): Promise<void> {
   const { work, mailed, query } = auditWords(argv, Date.now());
-  const container = await makeContainer(readConfigOf(process.env, cloudbase, { objects: cloudbase.objects }));
+  const container = await makeContainer(
+    readConfigOf(operatorValues(process.env), cloudbase, { objects: cloudbase.objects }),
+  );
   try {
     if (work === 'list') await listAudit(container, query, writeStdout);
     else if (!(await verifyAudit(container, mailed, writeStdout))) process.exitCode = 1;

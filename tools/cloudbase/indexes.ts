@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { lastingKeys } from '@tongcheng/cloudfunctions/adapters/tencent/tencent-keys';
 import * as z from 'zod';
 import { applyDatabase, type Difference } from './apply-database';
 import { cloudDatabase } from './cloud-database';
 import { DeclaredDatabase } from './declared';
+import { operatorValues } from './deployment-file';
+import { endWithCode, OwnerSettings, ownersAccount } from './owner';
 
-const Settings = z.object({
-  TONGCHENG_CLOUDBASE_ENV: z.string().min(1),
-  TONGCHENG_CLOUDBASE_KEYS_ENV: z.string().min(1),
-  TONGCHENG_TENCENT_SECRET_ID: z.string().min(1),
-  TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1),
-  TONGCHENG_TENCENT_REGION: z.string().min(1).optional(),
-  TONGCHENG_TENCENT_ENDPOINT: z.url().optional(),
-});
+const Settings = OwnerSettings.extend({ TONGCHENG_CLOUDBASE_KEYS_ENV: z.string().min(1) });
 
 /** `npm run cloudbase:indexes` makes what is missing; with `-- --check` it only names it, and fails when something is missing. */
 export async function main(
@@ -27,13 +21,7 @@ export async function main(
   }
   const check = args.includes('--check');
   const declared = DeclaredDatabase.parse(JSON.parse(readFileSync('deploy/cloudbase/indexes.json', 'utf8')));
-  const keys = { secretId: read.data.TONGCHENG_TENCENT_SECRET_ID, secretKey: read.data.TONGCHENG_TENCENT_SECRET_KEY };
-  const endpoint = read.data.TONGCHENG_TENCENT_ENDPOINT;
-  const account = {
-    keys: lastingKeys(keys, { now: () => Date.now() }),
-    timeoutMs: 30_000,
-    ...(endpoint === undefined ? {} : { endpoint }),
-  };
+  const account = ownersAccount(read.data);
   let missing = 0;
   for (const [part, env] of [
     ['documents', read.data.TONGCHENG_CLOUDBASE_ENV],
@@ -55,13 +43,4 @@ export async function main(
 const line = (env: string, { kind, collection, index }: Difference, check: boolean): string =>
   `${env}: ${kind}: ${collection}${index === undefined ? '' : ` ${index}`}${check || kind === 'index nobody declares' ? '' : ' → made'}`;
 
-if (require.main === module)
-  main(process.env, process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (fault: unknown) => {
-      console.error(fault instanceof Error ? fault.message : fault);
-      process.exitCode = 1;
-    },
-  );
+if (require.main === module) endWithCode(main(operatorValues(process.env), process.argv.slice(2)));

@@ -2,13 +2,14 @@ import { timerFunctionSeconds } from '@tongcheng/cloudfunctions/app/reports/form
 import type { EnvironmentNames } from '@tongcheng/cloudfunctions/wiring/adapter-option';
 import { namesOf } from '@tongcheng/shared/endpoint';
 import { everyFunction } from '../../host/functions';
+import { operatorNames } from '../cloudbase/deployment-file';
 
 /** What a function asks of the cloud. */
 interface Asked {
   readonly summary: string;
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
-  /** Cron of the cloud: seven fields, UTC. */
+  /** Cron of the cloud: seven fields, in a zone that it does not promise: only schedules that are the same in every zone. */
   readonly timers?: readonly { readonly name: string; readonly cron: string }[];
 }
 
@@ -66,14 +67,23 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
 };
 
 /** Names of a host: nobody simulates a city in the cloud, and the cloud counts for itself. */
-const onlyOfHosts: ReadonlySet<string> = new Set(['TONGCHENG_DEMONSTRATION_PEOPLE_URL', 'TONGCHENG_METRICS_TOKEN']);
+const onlyOfHosts: ReadonlySet<string> = new Set([
+  'TONGCHENG_DEMONSTRATION_PEOPLE_URL',
+  'TONGCHENG_METRICS_TOKEN',
+  // Mail is signed with a key in a file.
+  'TONGCHENG_DKIM_SELECTOR',
+]);
+
+/** A function works with the keys of its role (decision 171), and has no files of its own. */
+const isGiven = (name: string): boolean =>
+  !onlyOfHosts.has(name) && !operatorNames.includes(name) && !name.endsWith('_FILE');
 
 type FunctionModule = (typeof everyFunction)[FunctionName];
 
 const withModule = (asks: Asked, each: FunctionModule): CloudFunction => ({
   timers: [],
   ...asks,
-  names: Object.fromEntries(Object.entries(each.container.names).filter(([name]) => !onlyOfHosts.has(name))),
+  names: Object.fromEntries(Object.entries(each.container.names).filter(([name]) => isGiven(name))),
   operations: 'routes' in each ? each.routes.flatMap(({ endpoint }) => namesOf(endpoint)) : [],
 });
 

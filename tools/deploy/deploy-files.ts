@@ -1,4 +1,3 @@
-import { cloudbaserc } from './cloudbaserc';
 import { environmentExample } from './environment-example';
 import { httpRoutes } from './http-routes';
 import { namesExample } from './names-example';
@@ -7,7 +6,6 @@ import { serverlessYml } from './serverless-yml';
 /** Every deploy file that comes from the code, by its path. */
 export const deployFiles = (): Readonly<Record<string, string>> => ({
   'serverless.yml': serverlessYml(),
-  'cloudbaserc.json': cloudbaserc(),
   'deploy/cloudbase/routes.json': httpRoutes(),
   'deploy/cloudbase/names.env.example': namesExample(),
   'deploy/servers/environment.example': environmentExample(),

@@ -1,24 +1,32 @@
 import { cloudFunctions } from './cloud-functions';
 
+/** What every route has: no sign-in of the platform before our own, and pages of our own domain send their POSTs without a list of theirs. */
+const open = { Enable: true, EnableAuth: false, EnableSafeDomain: false };
+
 /**
- * Routes of the HTTP access service for `tcb routes add`: one a operation, to its function, with the whole path passed on
- * (the operation's name is its last part) and no sign-in of the platform before our own. The domain is the installation's.
+ * Routes of the HTTP access service, which `npm run cloudbase:routes` makes: one an operation, to its function, with the whole path passed on (the
+ * operation's name is its last part); everything else to the static pages.
  */
 export const httpRoutes = (): string =>
   `${JSON.stringify(
-    {
-      domain: '{{env.TONGCHENG_DOMAIN}}',
-      routes: Object.entries(cloudFunctions).flatMap(([name, { operations }]) =>
+    [
+      ...Object.entries(cloudFunctions).flatMap(([name, { operations }]) =>
         operations.map((operation) => ({
-          path: `/api/${operation}`,
-          upstreamResourceType: 'SCF',
-          upstreamResourceName: name,
-          enable: true,
-          enableAuth: false,
-          enablePathTransmission: true,
+          Path: `/api/${operation}`,
+          UpstreamResourceType: 'SCF',
+          UpstreamResourceName: name,
+          ...open,
+          EnablePathTransmission: true,
         })),
       ),
-    },
+      {
+        Path: '/',
+        UpstreamResourceType: 'STATIC_STORE',
+        UpstreamResourceName: 'staticstore',
+        ...open,
+        EnablePathTransmission: false,
+      },
+    ],
     null,
     2,
   )}\n`;

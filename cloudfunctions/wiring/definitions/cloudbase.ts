@@ -9,6 +9,7 @@ import { adapterOption } from '../adapter-option';
 import { webAddress } from '../installation';
 import type { InstalledObjects, ObjectNeeds } from './objects';
 import { keysApart, type StorePlace } from './store';
+import { isInsideFunction } from './tencent-account';
 
 /** The name of an environment, such as `tongcheng-1a2b3c`. */
 const environmentId = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -18,7 +19,7 @@ const cloudBaseSettings = {
   TONGCHENG_CLOUDBASE_ENV: environmentId,
   /** The address of the `/admin` interface; only for trials and private networks. */
   TONGCHENG_CLOUDBASE_URL: webAddress.optional(),
-  /** Keys of the account at Tencent Cloud, outside a cloud function only. */
+  /** Keys of the account at Tencent Cloud, for an operator's commands; a function works with those of its role. */
   TONGCHENG_TENCENT_SECRET_ID: z.string().min(1).optional(),
   TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1).optional(),
 };
@@ -32,12 +33,10 @@ function cloudBaseAt(env: string, given: z.output<typeof environmentSettings>): 
 
 const publicAddress = (env: string) => `https://${env}.tcb-api.tencentcloudapi.com/admin`;
 
-const isInsideFunction = () => process.env.TENCENTCLOUD_RUNENV === 'SCF';
-
 /** The platform renews a function's keys in its environment while it lives, so they are read each time. */
 function credentialsOf(given: z.output<typeof environmentSettings>): Credentials | undefined {
   const { TONGCHENG_TENCENT_SECRET_ID: ownId, TONGCHENG_TENCENT_SECRET_KEY: ownKey } = given;
-  if (ownId !== undefined && ownKey !== undefined) return { secretId: ownId, secretKey: ownKey };
+  if (!isInsideFunction() && ownId !== undefined && ownKey !== undefined) return { secretId: ownId, secretKey: ownKey };
   const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = process.env;
   if (!TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) return undefined;
   const keys = { secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY };

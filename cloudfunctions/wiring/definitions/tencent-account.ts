@@ -4,7 +4,10 @@ import { lastingKeys, platformKeys, roleKeys } from '../../adapters/tencent/tenc
 import type { Clock } from '../../ports/clock';
 import { webAddress } from '../installation';
 
-/** The account at Tencent Cloud. Without a key of its own an installation works with the role that the platform gave its function. */
+/** Whether this runs as a function of the cloud, which works with the keys of its role and no others (decision 171). */
+export const isInsideFunction = (): boolean => process.env.TENCENTCLOUD_RUNENV === 'SCF';
+
+/** The account at Tencent Cloud: keys of an operator, where there are some; inside a function those of its role, always. */
 export const tencentSettings = {
   /** Key id of an account at Tencent Cloud; on servers of one's own its services need one. */
   TONGCHENG_TENCENT_SECRET_ID: z.string().min(1).optional(),
@@ -12,8 +15,11 @@ export const tencentSettings = {
   TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1).optional(),
   /** A role to take on with that key: what the services then see is temporary. */
   TONGCHENG_TENCENT_ROLE_ARN: z.string().startsWith('qcs::').optional(),
-  /** Region of services that have one. */
-  TONGCHENG_TENCENT_REGION: z.string().min(1).default('ap-guangzhou'),
+  /** Region of services that have one. Unless it is set: inside a function its own, elsewhere ap-guangzhou. */
+  TONGCHENG_TENCENT_REGION: z
+    .string()
+    .min(1)
+    .default(() => process.env.TENCENTCLOUD_REGION || 'ap-guangzhou'),
   /** An address of one's own for all of its services; only for private networks and trials. */
   TONGCHENG_TENCENT_ENDPOINT: webAddress.optional(),
 };
@@ -24,7 +30,8 @@ export function tencentAccount(given: z.output<typeof Settings>, clock: Clock): 
   const endpoint = given.TONGCHENG_TENCENT_ENDPOINT;
   const reached = endpoint === undefined ? {} : { endpoint };
   const { TONGCHENG_TENCENT_SECRET_ID: secretId, TONGCHENG_TENCENT_SECRET_KEY: secretKey } = given;
-  if (secretId === undefined && secretKey === undefined) return { keys: platformKeys(ofFunction, clock), ...reached };
+  if (isInsideFunction() || (secretId === undefined && secretKey === undefined))
+    return { keys: platformKeys(ofFunction, clock), ...reached };
   if (secretId === undefined || secretKey === undefined) throw new Error(halfAKey);
   const keys = { secretId, secretKey };
   const roleArn = given.TONGCHENG_TENCENT_ROLE_ARN;

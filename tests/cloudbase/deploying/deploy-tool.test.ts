@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { checkValues } from '../../../tools/cloudbase/check-values';
+import { declaredDeployment, withValues } from '../../../tools/cloudbase/deployment';
+import { operatorNames, parseValues } from '../../../tools/cloudbase/deployment-file';
+import { openTencentStandIn } from '../../stand-ins/tencent/tencent-stand-in';
+import { deployingActions, deployingFolder, tcb } from './run-tool';
+
+jest.setTimeout(300_000);
+
+const declared = declaredDeployment();
+const names = declared.functions.map(({ name }) => name);
+const deployed = declared.functions.map(({ name, envVariables }) => ({ name, names: Object.keys(envVariables) }));
+
+/** Values of every kind that a file of values may hold. */
+const text = `TONGCHENG_PUBLIC_URL=https://ride.example.cn
+TONGCHENG_CLOUDBASE_ENV=town-1a2b3c
+TONGCHENG_CLOUDBASE_KEYS_ENV=town-keys-3c4d
+TONGCHENG_TENCENT_REGION=ap-guangzhou
+TONGCHENG_KMS_KEY_ID=cmk-1
+TONGCHENG_PROVIDERS_URL=https://services.example.cn/?a=1&b=2
+TONGCHENG_PROVIDERS_SECRET='a "quoted" $secret & more # of \\ thirty-two'
+TONGCHENG_SMTP_HOST=smtp.example.cn
+TONGCHENG_SMTP_PORT=465
+TONGCHENG_SMTP_PASSWORD="it's \`one\` of them; (yes) 密码"
+TONGCHENG_MAIL_FROM=reports@example.cn
+`;
+const values = parseValues(text);
+
+const Deployed = z.object({
+  FunctionName: z.string(),
+  Role: z.string(),
+  Environment: z.object({ Variables: z.array(z.object({ Key: z.string(), Value: z.string() })) }),
+});
+const Created = Deployed.extend({ Runtime: z.string(), Namespace: z.string(), Timeout: z.number() });
+
+/** What a function is to have: every name that it is declared with and that has a value. */
+const expected = (name: string) => ({
+  TZ: 'UTC',
+  ...Object.fromEntries(
+    Object.keys(declared.functions.find((each) => each.name === name)?.envVariables ?? {}).flatMap((each) =>
+      values[each] ? [[each, values[each]]] : [],
+    ),
+  ),
+});
+
+const variablesOf = ({ Environment }: z.output<typeof Deployed>) =>
+  Object.fromEntries(Environment.Variables.map(({ Key, Value }) => [Key, Value]));
+
+test('the tool itself sends every function with every value as it is written, its role, its runtime and its timer', async () => {
+  expect(checkValues(text, deployed).findings).toEqual([]);
+  const cloud = await openTencentStandIn(deployingActions('town-1a2b3c'));
+  const place = deployingFolder(cloud.endpoint, names);
+  writeFileSync(join(place.folder, 'given.json'), withValues(declared, values));
+  const { said } = await place.run(
+    tcb,
+    ...['--config-file', 'given.json', '-r', 'ap-guangzhou'],
+    ...['fn', 'deploy', '--all', '--force', '--yes', '--deployMode', 'zip'],
+  );
+  const created = cloud.calls
+    .filter(({ action }) => action === 'CreateFunction')
+    .map((call) => Created.parse(call.question));
+  expect([created.map(({ FunctionName }) => FunctionName).sort(), said]).toEqual([
+    [...names].sort(),
+    expect.any(String),
+  ]);
+  for (const each of created) {
+    expect(each).toMatchObject({ Role: 'TCB_QcsRole', Runtime: 'Nodejs20.19', Namespace: 'town-1a2b3c' });
+    expect([each.FunctionName, variablesOf(each)]).toEqual([each.FunctionName, expected(each.FunctionName)]);
+    for (const name of operatorNames) expect(variablesOf(each)).not.toHaveProperty(name);
+  }
+  expect(cloud.calls.filter(({ action }) => action === 'BatchCreateTrigger').map(({ question }) => question)).toEqual([
+    expect.objectContaining({
+      FunctionName: 'daily-report',
+      Triggers: JSON.stringify([{ TriggerName: 'every-five-minutes', Type: 'timer', TriggerDesc: '0 */5 * * * * *' }]),
+    }),
+  ]);
+  place.remove();
+  await cloud.close();
+});
+
+test('a function that is there already gets its values anew by the same tool', async () => {
+  const cloud = await openTencentStandIn(deployingActions('town-1a2b3c'));
+  const place = deployingFolder(cloud.endpoint, ['cards']);
+  writeFileSync(join(place.folder, 'given.json'), withValues(declared, values));
+  await place.run(
+    tcb,
+    ...['--config-file', 'given.json', '-r', 'ap-guangzhou'],
+    ...['fn', 'config', 'update', 'cards', '--yes'],
+  );
+  const updated = cloud.calls
+    .filter(({ action }) => action === 'UpdateFunctionConfiguration')
+    .map((call) => Deployed.parse(call.question));
+  expect(updated.map((each) => [each.FunctionName, each.Role, variablesOf(each)])).toEqual([
+    ['cards', 'TCB_QcsRole', expected('cards')],
+  ]);
+  place.remove();
+  await cloud.close();
+});
+
+test('serverless.yml as it stands is accepted by the tool, with plain values of .env', async () => {
+  const cloud = await openTencentStandIn(deployingActions('town-1a2b3c'));
+  const place = deployingFolder(cloud.endpoint, names);
+  const plain = text
+    .replace(/^TONGCHENG_PROVIDERS_SECRET=.*$/m, 'TONGCHENG_PROVIDERS_SECRET=plain')
+    .replace(/^TONGCHENG_SMTP_PASSWORD=.*$/m, '');
+  writeFileSync(join(place.folder, '.env'), plain);
+  await place.run(
+    tcb,
+    ...['--config-file', 'serverless.yml', '-r', 'ap-guangzhou'],
+    ...['fn', 'deploy', '--all', '--force', '--yes', '--deployMode', 'zip'],
+  );
+  const created = cloud.calls
+    .filter(({ action }) => action === 'CreateFunction')
+    .map((call) => Created.parse(call.question));
+  expect(created.map(({ FunctionName }) => FunctionName).sort()).toEqual([...names].sort());
+  const cards = created.find(({ FunctionName }) => FunctionName === 'cards');
+  expect(cards && variablesOf(cards)).toMatchObject({
+    TONGCHENG_PROVIDERS_SECRET: 'plain',
+    TONGCHENG_KMS_KEY_ID: 'cmk-1',
+  });
+  place.remove();
+  await cloud.close();
+});
