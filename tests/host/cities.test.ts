@@ -34,8 +34,11 @@ afterEach(async () => {
   place.remove();
 });
 
-const program = () =>
-  execFileSync(process.execPath, ['tools/bundled.mjs', 'host/cities.ts'], { encoding: 'utf8' }).trim();
+let bundled: string | undefined;
+const program = () => {
+  bundled ??= execFileSync(process.execPath, ['tools/bundled.mjs', 'host/cities.ts'], { encoding: 'utf8' }).trim();
+  return bundled;
+};
 const run = (...args: readonly string[]) =>
   promisify(execFile)(process.execPath, [program(), ...args]).then(
     ({ stdout }) => ({ code: 0, text: stdout }),

@@ -110,8 +110,11 @@ test('a city that is brought in later is the first officials’ too', async () =
 });
 
 describe('npm run officials', () => {
-  const program = () =>
-    execFileSync(process.execPath, ['tools/bundled.mjs', 'host/officials.ts'], { encoding: 'utf8' }).trim();
+  let bundled: string | undefined;
+  const program = () => {
+    bundled ??= execFileSync(process.execPath, ['tools/bundled.mjs', 'host/officials.ts'], { encoding: 'utf8' }).trim();
+    return bundled;
+  };
   const run = async (...args: readonly string[]) => {
     const ran = promisify(execFile)(process.execPath, [program(), ...args]);
     return ran.then(
@@ -140,6 +143,33 @@ describe('npm run officials', () => {
     expect(chief && (await statusOf(again.url, chief))).toBe(401);
   });
 
+  test('adds, changes, removes and lists officials; the last administrator stays', async () => {
+    const options = await optionsIn(place);
+    await hostOf(options).then((host) => host.stop());
+    const added = await run('add', 'Wang.Li', '--roles', 'administrator,bureau', '--cities', '420100', ...at(options));
+    expect([added.code, added.text]).toEqual([0, expect.stringMatching(/已增加 added: wang\.li/)]);
+    const [told] = signInsIn(added.text.replaceAll('wang.li', 'wangli'));
+    expect(told).toMatchObject({ login: 'wangli' });
+    expect((await run('add', 'wang.li', '--roles', 'bureau', '--cities', '420100', ...at(options))).text).toMatch(
+      /已有人用.*has this login already/,
+    );
+    expect((await run('add', 'li', '--roles', 'mayor', '--cities', '420100', ...at(options))).text).toMatch(
+      /the roles are: administrator/,
+    );
+    expect((await run('add', 'li', '--roles', 'bureau', '--cities', '310100', ...at(options))).text).toMatch(
+      /没有这个城市.*310100/,
+    );
+    expect((await run('change', 'chief', '--roles', 'bureau', ...at(options))).code).toBe(0);
+    expect((await run('remove', 'wang.li', ...at(options))).text).toMatch(/last administrator/);
+    expect((await run('remove', 'deputy', ...at(options))).code).toBe(0);
+    const { text } = await run('list', ...at(options));
+    expect(text.split('\n').filter(Boolean).sort()).toEqual([
+      'chief\t\tbureau\t420100\t',
+      'deputy\t\tbureau,health,auditor\t420100\t已停用 revoked',
+      'wang.li\t\tadministrator,bureau\t420100\t',
+    ]);
+  }, 180_000);
+
   test('changes and makes nothing without the data, without the key, or for a login that nobody has', async () => {
     const options = await optionsIn(place);
     const empty = await run('reset', 'chief', ...at(options));
@@ -154,7 +184,15 @@ describe('npm run officials', () => {
     const nobody = await run('reset', 'mallory', ...at(options));
     expect([nobody.code, nobody.text]).toEqual([1, expect.stringMatching(/没有这个登录名.*Nobody has this login/)]);
     expect(readdirSync(place.folder)).toEqual(before);
-    for (const wrong of [[], ['reset'], ['remove', 'chief'], ['reset', 'chief', '--force']])
+    for (const wrong of [
+      [],
+      ['reset'],
+      ['revoke', 'chief'],
+      ['add', 'new'],
+      ['change', 'chief'],
+      ['list', 'chief'],
+      ['reset', 'chief', '--force'],
+    ])
       expect((await run(...wrong)).text).toContain('npm run officials');
   });
 });
