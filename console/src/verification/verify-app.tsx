@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The invitation of the link that opened the page. It outlives the drawing of the page: drawn anew, the page asks for no used one. */
-export interface GivenInvitation {
+interface GivenInvitation {
   /** Empty when there was none, or it was used. */
   readonly read: () => string;
   readonly forget: () => void;
