@@ -17,16 +17,28 @@ export interface Life {
 /** Work of timers has this long to end at a stop. */
 const timerGraceMs = 1_000;
 
-/** The city's past, then the timers, then its present, reached at `url`. Without a city only the timers. `stopping` is aborted by the stop. */
-export function begin(living: Living | undefined, container: Container, url: string, stopping: AbortController): Life {
+/**
+ * The city's past, then the timers, then its present, reached at `url`. Without a city only the timers. `stopping` is aborted by the stop; `ran` is told of each timer that has
+ * run through.
+ */
+export function begin(
+  living: Living | undefined,
+  container: Container,
+  url: string,
+  stopping: AbortController,
+  ran: (timer: string) => void,
+): Life {
   const runs = timerRuns(container);
+  const run = async (timer: string) => {
+    if (await runs.run(timerFunctions[timer])) ran(timer);
+  };
   const stops: (() => void | Promise<void>)[] = [];
   const later = async () => {
     const ledger = living && (await fillYesterday(living, stopping.signal));
-    for (const work of Object.values(timerFunctions)) if (!stopping.signal.aborted) await runs.run(work);
+    for (const timer of Object.keys(timerFunctions)) if (!stopping.signal.aborted) await run(timer);
     if (stopping.signal.aborted) return ledger;
     const timers = readTimers(productPath('serverless.yml'));
-    stops.push(startTimers(timers, (name) => runs.run(timerFunctions[name])));
+    stops.push(startTimers(timers, run));
     if (living) {
       const present = goOn(living, url);
       stops.push(() => present.stop());

@@ -21,6 +21,7 @@ import { makeGateway } from './gateway';
 import { makeHostHealth } from './health';
 import { listen } from './listen';
 import { countedStore } from './metrics/counted-store';
+import { healthGauges } from './metrics/health-gauges';
 import { makeMetrics } from './metrics/metrics';
 import { outboxGauges } from './metrics/outbox-gauges';
 import { serveMetrics } from './metrics/serve-metrics';
@@ -93,6 +94,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const health = makeHostHealth(container);
   const gateway = await makeGateway(timed, container, { ...options, health });
   outboxGauges(metrics.registry, container);
+  healthGauges(metrics.registry, health);
   serveMetrics(gateway, metrics.registry, config.installation.TONGCHENG_METRICS_TOKEN);
   const posters = await readPosters(container, cityCode);
   if (city) serveCity(gateway, city, posters);
@@ -105,7 +107,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const own = await listen(gateway, options);
   const first = await firstStart(container, city, posters, { showCredentials, say });
   const living = city && { city, config, container, posters, options, progress, keepLedger };
-  const life = begin(living, container, own, stopping);
+  const life = begin(living, container, own, stopping, metrics.timerRan);
   // Together: requests must not wait, unread, for the work of timers to end.
   closes.push(async () => {
     await Promise.all([close(), life.stop()]);

@@ -1,21 +1,33 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { becomeOwner, namedPlace } from '../installation-place';
+import { becomeOwner, type InstallationPlace, namedPlace } from '../installation-place';
 import { runCommand } from '../run-command';
+import { writeStdout } from '../terminal';
 import type { Manifest } from './archive';
+import { dateName, keepNewest, latestIn } from './dated';
+import { drill } from './drill';
 import { partsIn } from './parts';
 import { runBackup } from './run-backup';
 import { runRestore } from './run-restore';
 
-const usage = `npm run backup  -- --data ./data --key-file ./data.key --to DIR --keys-to OTHER_DIR
-npm run restore -- --data ./data --key-file ./data.key --from DIR --keys-from OTHER_DIR
+const usage = `tongcheng backup  --to DIR --keys-to OTHER_DIR | --into DIR --keys-into OTHER_DIR [--keep 14]
+tongcheng restore --from DIR --keys-from OTHER_DIR
+tongcheng drill   --from DIR --keys-from OTHER_DIR [--scratch DIR]
+  [--data ./data] [--key-file ./data.key] [--environment FILE]; npm run backup, npm run restore: the same
 
   数据与密钥分开存放：两个目录不得放进同一个备份。主密钥文件不在其中，请另行保管。
+  --into 按日期建目录，只留最新的 --keep 份（密钥只留一份）；--from 可以是这样的目录，取最新一份。drill 恢复到临时位置、打开、核对，再删除。
   Data and keys apart: never put both folders into one archive. The master key file is in neither: keep it by itself.
+  --into makes a folder of the date and keeps the newest --keep (of keys one); --from may be such a folder, whose latest is taken. drill restores into a
+  scratch place, opens what must open, and removes it.
   PostgreSQL: TONGCHENG_STORE=postgres and its names in the environment, as for the host.
 `;
 const flag = { type: 'string' } as const;
-const options = { data: flag, 'key-file': flag, to: flag, 'keys-to': flag, from: flag, 'keys-from': flag } as const;
+const options = {
+  ...{ data: flag, 'key-file': flag, to: flag, 'keys-to': flag, into: flag, 'keys-into': flag },
+  ...{ from: flag, 'keys-from': flag, keep: { ...flag, default: '14' }, scratch: { ...flag, default: tmpdir() } },
+} as const;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -23,21 +35,45 @@ const say = (line: string): void => {
 
 runCommand(async (argv) => {
   const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
-  const [word] = positionals;
-  const [folder, keysFolder] = word === 'restore' ? [values.from, values['keys-from']] : [values.to, values['keys-to']];
-  if (folder === undefined || keysFolder === undefined || (word !== 'backup' && word !== 'restore')) return say(usage);
   const place = namedPlace(values);
-  if (word === 'backup') becomeOwner(place, (line) => process.stderr.write(line));
-  const parts = partsIn(resolve(folder), resolve(keysFolder));
-  const manifests =
-    word === 'restore'
-      ? (await runRestore(place, parts, (line) => process.stderr.write(line))).map(({ manifest }) => manifest)
-      : await runBackup(place, parts);
+  const { from, 'keys-from': keysFrom, to, 'keys-to': keysTo, into, 'keys-into': keysInto, keep, scratch } = values;
+  const [word] = positionals;
+  if (word === 'backup' || word === 'drill') becomeOwner(place, sayAside);
+  if (word === 'backup' && to && keysTo) return report(await runBackup(place, parts(to, keysTo)), word);
+  if (word === 'backup' && into && keysInto) return dated(place, [into, keysInto], Number(keep));
+  if (!from || !keysFrom || (word !== 'restore' && word !== 'drill')) return say(usage);
+  const latest = parts(await latestIn(from), await latestIn(keysFrom));
+  for (const { folder } of latest) say(folder);
+  if (word === 'drill') return drill(place, latest, resolve(scratch), writeStdout);
+  report(
+    (await runRestore(place, latest, sayAside)).map(({ manifest }) => manifest),
+    word,
+  );
+});
+
+const parts = (folder: string, keysFolder: string) => partsIn(resolve(folder), resolve(keysFolder));
+
+const sayAside = (line: string): void => {
+  process.stderr.write(line);
+};
+
+/** A backup into folders of the date; the oldest go once this one is whole. Of keys one is kept: an older one still holds what was destroyed since. */
+async function dated(place: InstallationPlace, [into, keysInto]: readonly [string, string], keep: number) {
+  if (!Number.isInteger(keep) || keep < 1) throw new Error(usage);
+  const name = dateName(new Date());
+  const manifests = await runBackup(place, parts(join(into, name), join(keysInto, name)));
+  report(manifests, 'backup');
+  if (manifests.some(({ incomplete = [] }) => incomplete.length > 0)) return;
+  for (const gone of [...(await keepNewest(into, keep)), ...(await keepNewest(keysInto, 1))])
+    say(`删除旧备份 removed: ${gone}`);
+}
+
+function report(manifests: readonly Manifest[], word: 'backup' | 'restore'): void {
   for (const { holds, collections } of manifests)
     for (const { name, documents } of collections) if (documents > 0) say(`${holds} ${name}: ${documents}`);
   const gaps = manifests.flatMap(({ incomplete = [] }) => incomplete);
   if (gaps.length > 0) sayIncomplete(gaps, word);
-});
+}
 
 /** What is whole was saved; a script that looks at the code of the exit alone must learn that it is not all. */
 function sayIncomplete(gaps: NonNullable<Manifest['incomplete']>, word: 'backup' | 'restore'): void {

@@ -75,8 +75,13 @@ async function restoreBeside(place: InstallationPlace, checked: readonly Checked
   }
 }
 
-async function fill(draft: InstallationPlace, checked: readonly CheckedPart[]): Promise<void> {
-  const store = await (await storePlaceOf(draft)).open();
+/** Fills a new place with what checked parts hold. */
+export async function fill(
+  draft: InstallationPlace,
+  checked: readonly CheckedPart[],
+  environment?: Parameters<typeof storePlaceOf>[1],
+): Promise<void> {
+  const store = await (await storePlaceOf(draft, environment)).open();
   await restore(store, checked).finally(() => store.close());
   await copyObjects(checked, join(draft.dataFolder, 'objects'));
 }

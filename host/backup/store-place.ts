@@ -5,10 +5,27 @@ import type { StorePlace } from '@tongcheng/cloudfunctions/wiring/definitions/st
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import type { InstallationPlace } from '../installation-place';
 
+/** The environment with a place in it; what the place does not say stays as the process has it. */
+const environmentAt = ({ dataFolder, keyFile }: InstallationPlace) => ({
+  TONGCHENG_PUBLIC_URL: 'http://127.0.0.1',
+  ...process.env,
+  TONGCHENG_DATA: dataFolder,
+  TONGCHENG_KEY_FILE: keyFile,
+});
+
+/** The same with the embedded store and files on the disk, whatever the installation has: for a scratch place. */
+export const embeddedAt = (place: InstallationPlace) => ({
+  ...environmentAt(place),
+  TONGCHENG_STORE: 'embedded',
+  TONGCHENG_OBJECTS: 'disk',
+});
+
 /** Where the documents of an installation are: in its data folder, or on the servers that the environment names. */
-export const storePlaceOf = ({ dataFolder, keyFile }: InstallationPlace): Promise<StorePlace> => {
-  const own = { TONGCHENG_DATA: dataFolder, TONGCHENG_KEY_FILE: keyFile };
-  const config = readConfigOf({ TONGCHENG_PUBLIC_URL: 'http://127.0.0.1', ...process.env, ...own }, servers, {});
+export const storePlaceOf = (
+  place: InstallationPlace,
+  environment: ReturnType<typeof environmentAt> = environmentAt(place),
+): Promise<StorePlace> => {
+  const config = readConfigOf(environment, servers, {});
   return config.store({
     clock: { now: () => Date.now() },
     chance: pooledChance(),

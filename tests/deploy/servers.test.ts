@@ -93,6 +93,23 @@ test('the unit starts the host with options that the host knows, and keeps it in
     expect(unit.split('\n')).toContain(line);
 });
 
+test.each(['backup', 'drill'])(
+  'the unit of the %s runs a built command with words that it knows, and its timer leads to it',
+  (word) => {
+    const unit = text(`tongcheng-${word}.service`);
+    const [, given = ''] = /^ExecStart=\/usr\/bin\/node dist\/host\/backup\.js (.*)$/m.exec(unit) ?? [];
+    const [first, ...words] = given.split(' ');
+    const source = readFileSync('host/backup/main.ts', 'utf8');
+    expect(first).toBe(word);
+    for (const option of words.filter((each) => each.startsWith('--')))
+      expect(source).toMatch(new RegExp(`\\b'?${option.slice(2)}'?: `));
+    const folders = words.filter((each) => each.startsWith('/var/lib/')).map((path) => path.split('/')[3] ?? '');
+    const [, state = ''] = /^StateDirectory=(.*)$/m.exec(unit) ?? [];
+    if (word === 'backup') expect(state.split(' ').sort()).toEqual([...new Set(folders)].sort());
+    expect(text(`tongcheng-${word}.timer`)).toMatch(/^OnCalendar=.* Asia\/Shanghai$/m);
+  },
+);
+
 test.each(['Caddyfile', 'nginx.conf'])('%s hides metrics and readiness and replaces the caller’s address', (name) => {
   const proxy = text(name);
   expect(proxy.split('{').length).toBe(proxy.split('}').length);

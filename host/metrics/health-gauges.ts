@@ -1,0 +1,24 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { HostHealth } from '../health';
+
+/** What `/health` and `/health/ready` answer, as gauges, asked when somebody looks. */
+export function healthGauges(registry: Registry, health: HostHealth): void {
+  new Gauge({
+    name: 'tongcheng_ready',
+    help: 'Whether each part that a host needs is within reach: store, keys, objects',
+    labelNames: ['part'],
+    registers: [registry],
+    async collect() {
+      const { store, keys, objects } = await health.ready();
+      for (const [part, reached] of Object.entries({ store, keys, objects })) this.set({ part }, Number(reached));
+    },
+  });
+  new Gauge({
+    name: 'tongcheng_store_troubles',
+    help: 'Troubles of the store: damaged or incomplete files, servers of a cluster that are away',
+    registers: [registry],
+    async collect() {
+      this.set((await health.look()).troubles.length);
+    },
+  });
+}
