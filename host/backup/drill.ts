@@ -13,7 +13,7 @@ import type { InstallationPlace } from '../installation-place';
 import { verifyAudit } from '../verify-audit';
 import type { BackupPart } from './parts';
 import { checkBackup } from './restore';
-import { fill } from './run-restore';
+import { fillPlace } from './run-restore';
 import { embeddedAt } from './store-place';
 
 /** Of so many people one must open; the others may have been forgotten since the backup. */
@@ -34,7 +34,7 @@ export async function drill(
   const draft = { dataFolder: join(scratch, 'data'), keyFile: join(scratch, 'master.key') };
   try {
     const checked = await checkBackup(parts);
-    await fill(draft, checked, embeddedAt(draft));
+    await fillPlace(draft, checked, embeddedAt(draft));
     const counts = checked.flatMap(({ manifest }) => manifest.collections.map(({ documents }) => documents));
     await say(`  恢复了 restored: ${counts.reduce((sum, count) => sum + count, 0)} documents\n`);
     await openScratch(draft, place, say);

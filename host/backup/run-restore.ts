@@ -63,7 +63,7 @@ async function restoreBeside(place: InstallationPlace, checked: readonly Checked
   await removeDraft();
   const firstMade = await mkdir(place.dataFolder, { recursive: true, mode: 0o700 });
   try {
-    await fill(draft, checked);
+    await fillPlace(draft, checked);
     for (const path of [draft.dataFolder, `${draft.keyFile}.store`]) await giveTo(owner, path);
     await moveAll(moves);
     await giveTo(owner, place.dataFolder, { deep: false });
@@ -76,7 +76,7 @@ async function restoreBeside(place: InstallationPlace, checked: readonly Checked
 }
 
 /** Fills a new place with what checked parts hold. */
-export async function fill(
+export async function fillPlace(
   draft: InstallationPlace,
   checked: readonly CheckedPart[],
   environment?: Parameters<typeof storePlaceOf>[1],
