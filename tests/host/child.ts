@@ -26,7 +26,9 @@ export function startChild(
   const given = ['--port', String(options.port), '--data', options.dataFolder, '--key-file', options.keyFile];
   const cities = options.citiesFolder === undefined ? [] : ['--cities', options.citiesFolder];
   const city = options.city ? ['--journeys', String(options.journeys)] : ['--no-city'];
-  const env = { ...process.env, ...environment };
+  // The folders come from the options: a host is refused where its names say otherwise.
+  const folders = { TONGCHENG_DATA: options.dataFolder, TONGCHENG_KEY_FILE: options.keyFile };
+  const env = { ...process.env, ...environment, ...folders };
   const child = spawn(process.execPath, [program, ...given, ...cities, ...city, ...more], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
