@@ -20,6 +20,7 @@ const taro = (platform) => ({
 /** Commands of an installation, built beside the host so that nothing is built where it runs. */
 const commands = {
   backup: 'host/backup/main.ts',
+  check: 'host/check/main.ts',
   officials: 'host/officials.ts',
   cities: 'host/cities.ts',
   audit: 'host/audit.ts',

@@ -30,6 +30,8 @@ export interface MailAnswer {
  */
 export interface Mailer {
   send(mail: Mail): Promise<MailAnswer>;
+  /** Reaches the server, encrypts and signs in as for a mail, and sends none; throws why it cannot. For a check before anything depends on it. */
+  verify?(): Promise<unknown>;
 }
 
 /** The mail server was not reached, or broke off before it took the mail. Its message names no address. */

@@ -44,6 +44,7 @@ export function openSmtpMailer(options: SmtpOptions): Mailer {
     disableUrlAccess: true,
   });
   return {
+    verify: () => transport.verify(),
     send: async (mail) => {
       checkedMail(mail);
       const attachments = await Promise.all(mail.attachments.map(opened));
