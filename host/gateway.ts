@@ -10,6 +10,7 @@ import { type LoadLimit, makeLoadLimit } from './load-limit';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
 import { type StaticApp, safeHeaders, servePages } from './pages';
+import { servePlatformFiles } from './platform-files';
 import { productPath } from './product-folder';
 import { refuseAddress, refuseApiRequest, refuseOverload, refuseUnreadable, serveRefusals } from './refusals';
 
@@ -48,7 +49,7 @@ const maxConnections = 10_000;
 export async function makeGateway(
   answer: (request: EdgeRequest) => Promise<EdgeReply>,
   container: Container,
-  options: Pick<HostOptions, 'city' | 'trustedProxies'> & { readonly health?: HostHealth },
+  options: Pick<HostOptions, 'city' | 'trustedProxies' | 'platformFiles'> & { readonly health?: HostHealth },
   limit: LoadLimit = makeLoadLimit(() => performance.now()),
 ): Promise<FastifyInstance> {
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
@@ -85,6 +86,7 @@ export async function makeGateway(
   serveRefusals(server, container);
   serveObjects(server, container.objects);
   serveDocuments(server);
+  servePlatformFiles(server, options.platformFiles);
   serveRideCodeLinks(server);
   serveHealth(server, health);
   await servePages(server, options.city ? [...apps, ...cityApps] : apps);

@@ -11,6 +11,8 @@ export interface HostOptions {
   readonly city: boolean;
   /** Folder of cities to bring in at the start; without one, those that are already in the store. */
   readonly citiesFolder?: string;
+  /** Folder of the files by which platforms see that the domain is ours. */
+  readonly platformFiles?: string;
   /** How many times faster than real time the simulated city lives. */
   readonly speed: number;
   /** Journeys of yesterday with which the simulated city begins. */

@@ -13,6 +13,7 @@ const declared = /** @type {const} */ ({
   'public-url': { type: 'string' },
   'no-city': { type: 'boolean', default: false },
   cities: { type: 'string' },
+  'platform-files': { type: 'string' },
   'trusted-proxy': { type: 'string', multiple: true },
   'drain-seconds': { type: 'string', default: '0' },
   speed: { type: 'string', default: '1' },
@@ -30,6 +31,7 @@ export const usage = `npm start -- [options]
   --public-url URL      乘车码里的地址 address inside ride codes, by default the gateway's own
   --no-city             不带模拟城市（正式安装）no simulated city: a real installation
   --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
+  --platform-files DIR  平台校验文件目录 folder of WeChat's and Alipay's verification files (/R/NAME.txt)
   --trusted-proxy ADDR  相信这个反向代理转告的来访地址 believe this reverse proxy on callers’ addresses
   --drain-seconds 0     收到 SIGTERM 后先继续服务几秒，让反向代理把乘客引到别处 serve on for so long after SIGTERM, not ready, so that proxies send riders elsewhere
   --speed 1             模拟城市的快慢 how many times faster than real time the city lives
@@ -56,6 +58,7 @@ export function readOptions(argv, environment = process.env) {
     keyFile: resolve(keyFile ?? `${dataFolder}.key`),
     city: !values['no-city'],
     ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
+    ...(values['platform-files'] === undefined ? {} : { platformFiles: resolve(values['platform-files']) }),
     ...(values['trusted-proxy'] === undefined ? {} : { trustedProxies: values['trusted-proxy'].map(proxy) }),
     drainSeconds: whole('drain-seconds', values['drain-seconds'], 0, 120),
     speed: whole('speed', values.speed, 1, 1_000),

@@ -1,12 +1,19 @@
-import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { at } from './places.mjs';
 
 /** Pages of the simulated city, which no installation in the cloud shows. */
 const ofTheCity = /(?:^|\/)(?:wall|mail)\.[a-z.]+$/;
 
+/** Files by which platforms see that the domain is ours: below the prefix of posted links, and at the top (host/platform-files.ts). */
+const layOutPlatformFiles = (web, folder) => {
+  mkdirSync(join(web, 'R'), { recursive: true });
+  for (const name of readdirSync(folder).filter((each) => /^[\w-]{1,80}\.txt$/.test(each)))
+    for (const below of ['R', '.']) copyFileSync(join(folder, name), join(web, below, name));
+};
+
 /** Lays the built pages out as a static site has them: the app with elder mode's clips, the console, the staff's page. */
-export const layOutWeb = (web) => {
+export const layOutWeb = (web, platformFiles) => {
   rmSync(web, { recursive: true, force: true });
   mkdirSync(join(web, 'verify'), { recursive: true });
   cpSync(at('dist/h5'), join(web, 'app'), { recursive: true });
@@ -17,4 +24,5 @@ export const layOutWeb = (web) => {
   copyFileSync(at('dist/console/console.html'), join(web, 'console/index.html'));
   copyFileSync(at('dist/console/verify.html'), join(web, 'verify/index.html'));
   copyFileSync(at('deploy/cloudbase/web/404.html'), join(web, '404.html'));
+  if (platformFiles !== undefined) layOutPlatformFiles(web, platformFiles);
 };

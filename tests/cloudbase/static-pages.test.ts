@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 let web: string;
 beforeAll(() => {
   web = join(mkdtempSync(join(tmpdir(), 'tongcheng-web-')), 'web');
-  const laying = `import { layOutWeb } from './tools/lay-out-web.mjs'; layOutWeb(process.argv[1]);`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', laying, web]);
+  const platformFiles = join(web, '..', 'platform-files');
+  mkdirSync(platformFiles);
+  writeFileSync(join(platformFiles, 'AbCdEf1234.txt'), 'f00d');
+  writeFileSync(join(platformFiles, 'private.key'), 'not to be published');
+  const laying = `import { layOutWeb } from './tools/lay-out-web.mjs'; layOutWeb(process.argv[1], process.argv[2]);`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', laying, web, platformFiles]);
 });
 afterAll(() => rmSync(join(web, '..'), { recursive: true, force: true }));
 
@@ -26,4 +30,9 @@ test('a site in the cloud has the app, the staff’s page, the console, the way 
   expect(pages.filter((page) => !existsSync(join(web, page)))).toEqual([]);
   const everything = readdirSync(web, { recursive: true, encoding: 'utf8' });
   expect(everything.filter((file) => /(?:wall|mail)\.[a-z.]+$/.test(file))).toEqual([]);
+});
+
+test('W-01 the platforms’ verification files lie below the prefix of posted links and at the top, and nothing else of their folder', () => {
+  for (const path of ['R/AbCdEf1234.txt', 'AbCdEf1234.txt']) expect(readFileSync(join(web, path), 'utf8')).toBe('f00d');
+  expect(readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.key'))).toEqual([]);
 });
