@@ -15,8 +15,8 @@ export function namedPlace(words: {
   readonly data?: string | undefined;
   readonly 'key-file'?: string | undefined;
 }): InstallationPlace {
-  const dataFolder = resolve(words.data ?? process.env.TONGCHENG_DATA ?? './data');
-  return { dataFolder, keyFile: resolve(words['key-file'] ?? process.env.TONGCHENG_KEY_FILE ?? `${dataFolder}.key`) };
+  const dataFolder = resolve(words.data ?? (process.env.TONGCHENG_DATA || './data'));
+  return { dataFolder, keyFile: resolve(words['key-file'] ?? (process.env.TONGCHENG_KEY_FILE || `${dataFolder}.key`)) };
 }
 
 /** A user of this machine. */
@@ -64,7 +64,7 @@ export function describeAbsence({ dataFolder }: InstallationPlace): string {
   if (process.env.TONGCHENG_STORE === 'postgres')
     return 'TONGCHENG_POSTGRES_URL 指的数据库里没有数据。 There is no data in the database of TONGCHENG_POSTGRES_URL.';
   const folder = join(dataFolder, 'store');
-  if (process.env.TONGCHENG_STORE !== undefined) return `这里没有数据。 There is no data here: ${folder}`;
+  if (process.env.TONGCHENG_STORE) return `这里没有数据。 There is no data here: ${folder}`;
   return [
     `没有设置 TONGCHENG_STORE，所以看的是内嵌数据库，这里没有数据。 TONGCHENG_STORE is not set, so the embedded store was looked for, and there is no data: ${folder}`,
     '  使用 PostgreSQL 时须给出服务所用的名称 with PostgreSQL give the names that the service has:',

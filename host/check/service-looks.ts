@@ -11,7 +11,7 @@ const costs = { unproven: '每次询问收费，请看第一次真实使用 each
 /** The outside services that this installation has chosen. Nothing is asked that costs, reaches somebody or names a person. */
 export function serviceLooks(services: Services, environment: Environment): readonly NamedLook[] {
   const { mailer, realName, healthStatus, cardIssuer, faceCheck, platforms } = services;
-  const isChosen = (name: string, otherwise: string) => (environment[name] ?? otherwise) !== otherwise;
+  const isChosen = (name: string, otherwise: string) => (environment[name] || otherwise) !== otherwise;
   const asked: (NamedLook | false | undefined)[] = [
     mailer.verify && [
       '邮件 mail',

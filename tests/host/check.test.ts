@@ -52,8 +52,9 @@ async function check(names: Readonly<Record<string, string>>) {
   );
 }
 
-test('before the first start: everything that can be reached is good, and nothing is made', async () => {
-  const { code, text } = await check({});
+test('before the first start: everything that can be reached is good, and nothing is made; a name that is set to nothing is not set', async () => {
+  const { code, text } = await check({ TONGCHENG_NOTIFIER: '', TONGCHENG_BUREAU_MESSAGES: '' });
+  expect(text).not.toMatch(/on duty|messages of reports/);
   expect([code, text]).toEqual([0, expect.stringMatching(/都好。 All is well/)]);
   for (const what of ['data folder', 'objects', 'mail', 'real name', 'health status', 'card issuer', 'sign-in web'])
     expect(text).toMatch(new RegExp(`好 good +[^\\n]*${what}:`));
