@@ -26,7 +26,10 @@ export const openApp = async (page: Page, url: string, code?: string): Promise<v
 /** A phone that never had the app: pages of one browser may share their storage, whatever their context. */
 export const freshPhone = async (page: Page, url: string): Promise<void> => {
   await page.goto(`${url}/app/#/pages/guide/index`);
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => {
+    localStorage.clear();
+    indexedDB.deleteDatabase('tongcheng');
+  });
   await page.goto('about:blank');
 };
 

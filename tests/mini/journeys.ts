@@ -1,4 +1,5 @@
 import { agree, isGreen, peopleOf, register, settledRider } from './people';
+import { store } from './phone/device';
 import { byId } from './phone/drawn';
 import type { Platform } from './phone/platform';
 import { stageTemplates } from './phone/stage-templates';
@@ -111,6 +112,70 @@ export function journeysOn(platform: Platform): void {
     expect(asked().filter((name) => name === 'rides.record-batch')).toHaveLength(1);
     rider.open({ path: 'pages/rides/index' });
     expect(await rider.until('the ride', (page) => hasClass(page, 'ride') && words(page))).toContain('1 次扫码');
+  });
+
+  /** Not one character more: what the app could give up for a scan is gone, and other keys fill the rest. */
+  const fillStorage = () => {
+    const { storage } = rider.device;
+    for (const key of ['tc.city', 'tc.venues', 'tc.shown-scan']) storage.delete(key);
+    for (let size = 1024 * 1024, turn = 0; size >= 1; turn += 1)
+      if (!store(rider.device, `other-${turn}`, 'x'.repeat(size))) size = Math.floor(size / 2);
+  };
+  const keptFiles = () => [...rider.device.files].filter(([path]) => path.includes('/kept-'));
+  const everythingKept = () =>
+    [
+      ...rider.device.storage.values(),
+      ...[...rider.device.files.values()].map((bytes) => String(Buffer.from(bytes))),
+    ].join();
+
+  test('X-01 with the storage full the scan is kept as a file, outlives the app, and the file goes once it is delivered', async () => {
+    await settledRider(newPhone(), somebody());
+    const { shortCode } = town.posted('bus');
+    fillStorage();
+    rider.device.networkChanged(false);
+    await typeCode(shortCode);
+    expect(await rider.until('the kept scan', (page) => byId(page, 'kept')?.text)).toContain('已记录在手机上');
+    await rider.settle(2_500);
+    expect(words(rider.page())).not.toContain('手机存储已满');
+    expect(keptFiles()).toHaveLength(1);
+    expect([...rider.device.storage.values()].join()).not.toContain(shortCode);
+    rider.open();
+    await rider.settle(1_000);
+    expect(keptFiles()).toHaveLength(1);
+    rider.device.networkChanged(true);
+    rider.open({ path: 'pages/rides/index' });
+    expect(await rider.until('the ride', (page) => hasClass(page, 'ride') && words(page))).toContain('1 次扫码');
+    await rider.settle(2_500);
+    expect(keptFiles()).toEqual([]);
+  });
+
+  test('X-01 with storage and files full it is said at once that the scan is not kept', async () => {
+    await settledRider(newPhone(), somebody());
+    fillStorage();
+    rider.device.isFull = true;
+    rider.device.networkChanged(false);
+    await typeCode(town.posted('bus').shortCode);
+    expect(await rider.until('the scan', (page) => byId(page, 'kept')?.text)).toContain('手机存储已满');
+    expect(keptFiles()).toEqual([]);
+  });
+
+  test('X-14 after the account is deleted the phone holds no scan, neither in its storage nor in a file', async () => {
+    await settledRider(newPhone(), somebody());
+    const { shortCode } = town.posted('bus');
+    fillStorage();
+    rider.device.networkChanged(false);
+    await typeCode(shortCode);
+    await rider.until('the kept scan', (page) => byId(page, 'kept'));
+    expect(everythingKept()).toContain(shortCode);
+    rider.open({ path: 'pages/mine/index' });
+    await rider.until('the page', (page) => byId(page, 'delete-account'));
+    rider.device.online = true;
+    await rider.touch('delete-account');
+    await rider.touch('delete-confirm');
+    await rider.until('the end', (page) => byId(page, 'deleted'));
+    await rider.settle(2_500);
+    expect(everythingKept()).not.toContain(shortCode);
+    expect(keptFiles()).toEqual([]);
   });
 
   test('W-06 W-08 a refusal says why and has a way on that can be touched', async () => {

@@ -3,8 +3,9 @@ import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire'
 import type { Instant } from '@tongcheng/shared/time';
 import { createClock } from '../../miniprogram/src/client/clock';
 import { createLaunchLinks } from '../../miniprogram/src/client/launch-links';
+import type { PhoneStorage } from '../../miniprogram/src/client/overflow';
 import { createPhonePosition, type RoughPosition } from '../../miniprogram/src/client/phone-position';
-import { createMemoryStorage, createRecords, type PhoneStorage } from '../../miniprogram/src/client/records';
+import { createMemoryStorage, createRecords } from '../../miniprogram/src/client/records';
 import { createRiderClient, tokenOf } from '../../miniprogram/src/client/rider-client';
 import { anEligibility } from '../world/records';
 
@@ -19,6 +20,7 @@ export function memoryStorage(full = false): PhoneStorage & { readonly held: Map
       return !full;
     },
     remove: (key) => held.delete(key),
+    keys: () => [...held.keys()],
   };
 }
 

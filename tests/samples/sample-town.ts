@@ -80,7 +80,12 @@ export async function sampleTown(folder: string, startAt: number) {
   /** A phone whose storage holds these texts. */
   const phone = (kept: Map<string, string>, subject = people[0]?.subject ?? '') => {
     const write = (key: string, text: string) => kept.set(key, text).size > 0;
-    const records = createRecords({ read: (key) => kept.get(key), write, remove: (key) => void kept.delete(key) });
+    const records = createRecords({
+      read: (key) => kept.get(key),
+      write,
+      remove: (key) => void kept.delete(key),
+      keys: () => [...kept.keys()],
+    });
     const client = createClient(transport, () => tokenOf({ records }));
     const city = createCity({ client: as(undefined), records, phoneNow: clock.now });
     const rider = riderOf({

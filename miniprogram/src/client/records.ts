@@ -1,11 +1,6 @@
 import { type AddedFields, fillAdded } from '@tongcheng/shared/added-fields';
-
-/** The phone's small storage of texts by key. Reading what is not there gives undefined; a full storage refuses to write. */
-export interface PhoneStorage {
-  read(key: string): string | undefined;
-  write(key: string, text: string): boolean;
-  remove(key: string): void;
-}
+import { type PhoneStorage, withOverflow } from './overflow';
+import type { SecondPlace } from './second-place';
 
 /** Something the phone keeps: where, what it is when nothing (or nothing readable) is there, and how to know it again. */
 export interface PhoneRecord<T> {
@@ -17,14 +12,22 @@ export interface PhoneRecord<T> {
   readonly added?: AddedFields;
   /** It can be had again from the service, and makes room where the storage is full and something else cannot. */
   readonly replaceable?: true;
+  /** It must not be lost: what the storage refuses goes to the second place. Copies that a start finds there become one by this. */
+  readonly merged?: (one: T, other: T) => T;
 }
 
 /** What the phone keeps, typed and watched. Every read looks at the storage, so that another tab's writing is seen. */
 export interface Records {
   read<T>(kept: PhoneRecord<T>): T;
   write<T>(kept: PhoneRecord<T>, value: T): void;
-  /** Whether what was written last outlives the app: not while a full or closed storage refuses it. */
+  /** Whether what was written last outlives the app: not while storage and second place are full or closed. */
   lasts<T>(kept: PhoneRecord<T>): boolean;
+  /** Waits until that is known: the second place takes its time. */
+  settled<T>(kept: PhoneRecord<T>): Promise<void>;
+  /** Brings back what another copy of the app left in the second place; an earlier one, as a rule. */
+  recover<T>(kept: PhoneRecord<T>): Promise<void>;
+  /** Erases everything in both places but these keys. */
+  eraseAllBut(keys: readonly string[]): Promise<void>;
   /** Tries once more to store what was refused; room may have come. */
   storeHeld(): void;
   /** Calls back after every writing. Gives the way to stop. */
@@ -33,35 +36,63 @@ export interface Records {
   announce(): void;
 }
 
+/** What this app writes; the console of the same address has keys of its own. */
+const ourKeys = 'tc.';
+
 /**
  * Records over a storage. The same stored text gives the same value, so that screens are not drawn for nothing. Where the storage
- * is full, `replaceable` ones make room; what is refused all the same is held until the app is closed, and `lasts` says so.
+ * is full, `replaceable` ones make room; what is refused all the same is held until the app is closed, and what must not be lost goes
+ * to the second place. `lasts` says whether anything was lost if the app were closed now.
  */
-export function createRecords(phoneStorage: PhoneStorage): Records {
+export function createRecords(phoneStorage: PhoneStorage, second?: SecondPlace): Records {
   /** Keys of the replaceable records that were met. */
   const spare = new Set<string>();
-  const storage = withOverflow(phoneStorage, spare);
   const watchers = new Set<() => void>();
   const known = new Map<string, { readonly text: string | undefined; readonly value: unknown }>();
   const announce = () => {
     for (const changed of [...watchers]) changed();
   };
+  const storage = withOverflow(phoneStorage, spare, second, announce);
+  const read = <T>(kept: PhoneRecord<T>): T => {
+    if (kept.replaceable) spare.add(kept.key);
+    const text = storage.read(kept.key);
+    const last = known.get(kept.key);
+    if (last && last.text === text && kept.is(last.value)) return last.value;
+    const value = parsed(kept, text);
+    known.set(kept.key, { text, value });
+    return value;
+  };
+  const write = <T>(kept: PhoneRecord<T>, value: T): void => {
+    if (kept.replaceable) spare.add(kept.key);
+    const text = JSON.stringify(value);
+    // Taking away succeeds where not one character more can be written.
+    if (kept.merged && text === JSON.stringify(kept.empty)) storage.remove(kept.key);
+    else storage.write(kept.key, text, kept.merged !== undefined);
+    announce();
+  };
   return {
-    read: (kept) => {
-      if (kept.replaceable) spare.add(kept.key);
-      const text = storage.read(kept.key);
-      const last = known.get(kept.key);
-      if (last && last.text === text && kept.is(last.value)) return last.value;
-      const value = parsed(kept, text);
-      known.set(kept.key, { text, value });
-      return value;
+    read,
+    write,
+    lasts: (kept) => storage.lasts(kept.key),
+    settled: (kept) => storage.settled(kept.key),
+    recover: async (kept) => {
+      const { key, merged } = kept;
+      const left = (merged && (await second?.left(key))) ?? [];
+      if (!merged || left.length === 0) return;
+      write(
+        kept,
+        left.reduce((sum, { text }) => merged(sum, parsed(kept, text)), read(kept)),
+      );
+      await storage.settled(key);
+      if (storage.lasts(key)) await Promise.all(left.map(({ remove }) => remove()));
     },
-    write: (kept, value) => {
-      if (kept.replaceable) spare.add(kept.key);
-      storage.write(kept.key, JSON.stringify(value));
+    eraseAllBut: async (keys) => {
+      const erased = storage.keys().filter((key) => key.indexOf(ourKeys) === 0 && !keys.includes(key));
+      for (const key of erased) storage.remove(key);
       announce();
+      await Promise.all(erased.map((key) => storage.settled(key)));
+      await second?.clear();
     },
-    lasts: (kept) => !storage.isHeld(kept.key),
     storeHeld: () => {
       if (storage.storeHeld()) announce();
     },
@@ -83,31 +114,7 @@ export function createMemoryStorage(): PhoneStorage {
       return true;
     },
     remove: (key) => texts.delete(key),
-  };
-}
-
-/** Holds in memory what the storage refuses to write; `spare` texts are given up for any that is not spare itself. */
-function withOverflow(storage: PhoneStorage, spare: ReadonlySet<string>) {
-  const overflow = new Map<string, string>();
-  /** Gives up one spare text after another until the new one fits. */
-  const writeInstead = (key: string, text: string): boolean =>
-    [...spare].some((other) => {
-      if (storage.read(other) === undefined) return false;
-      storage.remove(other);
-      return storage.write(key, text);
-    });
-  const write = (key: string, text: string): boolean => {
-    const isStored = storage.write(key, text) || (!spare.has(key) && writeInstead(key, text));
-    if (isStored) overflow.delete(key);
-    else overflow.set(key, text);
-    return isStored;
-  };
-  return {
-    read: (key: string) => overflow.get(key) ?? storage.read(key),
-    write,
-    isHeld: (key: string) => overflow.has(key),
-    /** Whether something of it was stored. */
-    storeHeld: () => [...overflow].filter(([key, text]) => write(key, text)).length > 0,
+    keys: () => [...texts.keys()],
   };
 }
 
@@ -127,3 +134,9 @@ export const hasFields = <const F extends string>(
   ...fields: readonly F[]
 ): value is { readonly [K in F]: unknown } =>
   typeof value === 'object' && value !== null && fields.every((field) => field in value);
+
+/** A list with what another has more, told apart by an id; for records that are merged. */
+export function withNew<T>(one: readonly T[], other: readonly T[], idOf: (each: T) => string): readonly T[] {
+  const known = new Set(one.map(idOf));
+  return [...one, ...other.filter((each) => !known.has(idOf(each)))];
+}

@@ -6,18 +6,20 @@ import type { Phone } from '../client/phone';
 import { createPhonePosition } from '../client/phone-position';
 import { createMemoryStorage, createRecords } from '../client/records';
 import { createRiderClient, tokenOf } from '../client/rider-client';
+import { createSecondPlace } from '../client/second-place';
 import { platformSignIn } from '../platform/account/sign-in';
 import { phoneNow } from '../platform/device/clock';
 import { launchLink } from '../platform/device/launch-link';
 import { readPosition } from '../platform/device/position';
 import { randomBytes } from '../platform/device/random';
 import { phoneTransport } from '../platform/network/transport';
+import { keptFiles } from '../platform/storage/kept-files';
 import { phoneStorage } from '../platform/storage/phone-storage';
 import { withLock } from '../platform/storage/tabs';
 
 /** The one place where the app's parts meet this platform's. */
 export function wirePhone(): Phone {
-  const records = createRecords(phoneStorage);
+  const records = createRecords(phoneStorage, createSecondPlace(keptFiles, randomBytes));
   const publicClient = createClient(phoneTransport, () => undefined);
   const city = createCityCache({ client: publicClient, records, phoneNow });
   const rider = createRiderClient({

@@ -86,6 +86,7 @@ const storage = ({ device }: Parts): Functions => ({
     throw new Error('setStorageSync: data too large');
   },
   removeStorageSync: ({ key }: { readonly key: string }) => ({ success: device.storage.delete(key) }),
+  getStorageInfoSync: () => ({ keys: [...device.storage.keys()] }),
 });
 
 function ways(parts: Parts): Functions {

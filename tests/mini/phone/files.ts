@@ -26,6 +26,14 @@ export function filesOf({ device, time }: Parts, root: string, refusals: FileRef
       const inRoot = [...device.files.keys()].filter((path) => path.startsWith(`${root}/`));
       return done({ files: inRoot.map((path) => path.slice(root.length + 1)) });
     }),
+    readFile: answering(time, (options) => {
+      const held = device.files.get(textIn(options, 'filePath'));
+      if (!held) return failed(refusals.missing);
+      // A text where an encoding is named, bytes otherwise.
+      return textIn(options, 'encoding') === 'utf8'
+        ? done({ data: Buffer.from(held).toString('utf8') })
+        : failed(refusals.forbidden);
+    }),
     writeFile: answering(time, (options) => {
       const path = textIn(options, 'filePath');
       return within(path, () => {

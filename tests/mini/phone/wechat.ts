@@ -86,6 +86,7 @@ const storage = ({ device }: Parts): Functions => ({
     if (!store(device, key, text)) throw new Error('setStorageSync:fail entry size limit reached');
   },
   removeStorageSync: (key: string) => device.storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...device.storage.keys()] }),
 });
 
 function ways(parts: Parts): Functions {

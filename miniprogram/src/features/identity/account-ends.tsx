@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { eraseAccount } from '../../client/erase-account';
 import { familyRecord } from '../../client/family-record';
 import { usePhone } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
@@ -69,7 +70,7 @@ function Withdraw({ onEnded, onKeep }: EndProps) {
     const answer = await send((rider) => rider.call('identity.withdraw-consent', {}));
     if (!answer.ok) return;
     forget();
-    records.write(familyRecord, familyRecord.empty);
+    await eraseAccount(records);
     onEnded();
   };
   return (

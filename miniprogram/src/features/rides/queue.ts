@@ -1,5 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
-import { hasFields, type PhoneRecord, type Records } from '../../client/records';
+import { hasFields, type PhoneRecord, type Records, withNew } from '../../client/records';
 import type { QueuedScan } from './queued-scan';
 
 /** A scan that could not be registered, kept so that the rider learns of it. */
@@ -15,15 +15,21 @@ export interface ScanQueue {
   readonly refused: readonly RefusedScan[];
 }
 
-/** Where the queue is kept; it outlives the app. */
+const maxRefused = 50;
+
+/** Where the queue is kept; it outlives the app. A scan that another copy delivered meanwhile is sent again, and is the same scan. */
 export const queueRecord: PhoneRecord<ScanQueue> = {
   key: 'tc.scans',
   empty: { waiting: [], refused: [] },
   is: (value): value is ScanQueue =>
     hasFields(value, 'waiting', 'refused') && Array.isArray(value.waiting) && Array.isArray(value.refused),
+  merged: (one, other) => {
+    const refused = withNew(one.refused, other.refused, ({ scan }) => scan.scanId);
+    const over = new Set(refused.map(({ scan }) => scan.scanId));
+    const waiting = withNew(one.waiting, other.waiting, ({ scanId }) => scanId);
+    return { waiting: waiting.filter(({ scanId }) => !over.has(scanId)), refused: refused.slice(0, maxRefused) };
+  },
 };
-
-const maxRefused = 50;
 
 /** Keeps a scan for later; the same scan twice is kept once. */
 export const queueScan = (records: Records, scan: QueuedScan): void =>

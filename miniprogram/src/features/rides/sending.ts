@@ -1,4 +1,4 @@
-import { hasFields, type PhoneRecord, type Records } from '../../client/records';
+import { hasFields, type PhoneRecord, type Records, withNew } from '../../client/records';
 import { queueScan } from './queue';
 import type { QueuedScan } from './queued-scan';
 
@@ -14,6 +14,7 @@ export const sendingRecord: PhoneRecord<{ readonly scans: readonly SentScan[] }>
   empty: { scans: [] },
   is: (value): value is { readonly scans: readonly SentScan[] } =>
     hasFields(value, 'scans') && Array.isArray(value.scans),
+  merged: (one, other) => ({ scans: withNew(one.scans, other.scans, ({ scan }) => scan.scanId) }),
 };
 
 /** No answer takes so long: a scan that is still here then was sent by an app that was closed. */

@@ -2,7 +2,7 @@ import { newId } from '@tongcheng/shared/ids';
 import type { ScanReply } from '@tongcheng/shared/rides/wire';
 import { familyRecord } from '../../client/family-record';
 import type { DeliveryNeeds } from './deliver';
-import { queueScan } from './queue';
+import { queueRecord, queueScan } from './queue';
 import { type QueuedScan, type ScanOutcome, scanRequest, signScan, withClockOffset } from './queued-scan';
 import { whileSending } from './sending';
 import { submitScan } from './submit-scan';
@@ -39,6 +39,7 @@ async function sendAll(needs: Needs, scans: readonly QueuedScan[], mayCorrect: b
     const { code, retry, zh, en } = answer.failure;
     if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
     for (const scan of scans) queueScan(records, scan);
+    await records.settled(queueRecord);
     return { is: 'kept', scan: first };
   }
   const { items } = answer.value;

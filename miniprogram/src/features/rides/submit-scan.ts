@@ -1,6 +1,6 @@
 import type { Answer } from '@tongcheng/shared/client';
 import type { DeliveryNeeds } from './deliver';
-import { queueScan } from './queue';
+import { queueRecord, queueScan } from './queue';
 import { type QueuedScan, type ScanOutcome, scanRequest, withClockOffset } from './queued-scan';
 import { rememberRetryTime } from './retry-time';
 import { whileSending } from './sending';
@@ -23,7 +23,7 @@ async function sendAndJudge(needs: DeliveryNeeds, scan: QueuedScan): Promise<Sca
 const send = ({ rider, clock }: DeliveryNeeds, scan: QueuedScan): Promise<RecordAnswer> =>
   rider.call('rides.record-scan', scanRequest(scan, clock.now()));
 
-function outcome(needs: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): ScanOutcome {
+async function outcome(needs: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): Promise<ScanOutcome> {
   const { records, clock } = needs;
   if (answer.ok) {
     const { venue } = scan;
@@ -34,5 +34,7 @@ function outcome(needs: DeliveryNeeds, scan: QueuedScan, answer: RecordAnswer): 
   if (retry !== 'later') return { is: 'refused', code, reason: { zh, en } };
   queueScan(records, scan);
   rememberRetryTime(needs, answer.failure, scan.scanId);
+  // The rider is told at once whether it is kept.
+  await records.settled(queueRecord);
   return { is: 'kept', scan };
 }

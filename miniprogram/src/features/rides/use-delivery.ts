@@ -8,7 +8,7 @@ import { sendingRecord } from './sending';
 
 const everyMs = 15_000;
 
-/** Delivers kept scans while the app is open: at its start, when the network returns, every quarter minute, and when the time is over that the service asked for. */
+/** Delivers kept scans while the app is open, those in the second place too: at its start, when the network returns, every quarter minute, and when the time is over that the service asked for. */
 export function useDelivery(): void {
   const phone = usePhone();
   useEffect(() => {
@@ -19,6 +19,9 @@ export function useDelivery(): void {
       if (isSomethingHere) deliverScans(phone).catch(() => undefined);
     };
     deliver();
+    Promise.all([phone.records.recover(queueRecord), phone.records.recover(sendingRecord)])
+      .then(deliver)
+      .catch(() => undefined);
     const timer = setInterval(deliver, everyMs);
     const stop = onNetworkBack(deliver);
     let again: ReturnType<typeof setTimeout> | undefined;

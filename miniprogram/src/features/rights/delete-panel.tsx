@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { familyRecord } from '../../client/family-record';
+import { eraseAccount } from '../../client/erase-account';
 import { usePhone } from '../../client/phone';
 import { sessionRecord } from '../../client/session-record';
 import { useMutation } from '../../client/use-mutation';
@@ -14,8 +14,15 @@ type Stage =
   /** Done; the day on which the last is destroyed, unless it is already. */
   | { readonly at: 'gone'; readonly day?: string };
 
+interface DeletePanelProps {
+  /** The account is gone: there is nothing left to show of it. */
+  readonly onGone: () => void;
+  /** The rider has read so. */
+  readonly onEnded: () => void;
+}
+
 /** deletes the account; asks once more and says what follows, then when the last of it is destroyed. */
-export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
+export function DeletePanel({ onGone, onEnded }: DeletePanelProps) {
   const { records } = usePhone();
   const say = useSay();
   const [stage, setStage] = useState<Stage>({ at: 'quiet' });
@@ -24,7 +31,8 @@ export function DeletePanel({ onEnded }: { readonly onEnded: () => void }) {
     const answer = await send((rider) => rider.call('identity.delete-account', {}));
     if (!answer.ok) return;
     const { keptUntil } = answer.value;
-    records.write(familyRecord, familyRecord.empty);
+    await eraseAccount(records);
+    onGone();
     setStage(keptUntil === undefined ? { at: 'gone' } : { at: 'gone', day: keptUntil });
   };
   const leave = () => {

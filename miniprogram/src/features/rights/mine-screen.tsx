@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { AccessLogPanel } from './access-log-panel';
 import { CorrectPanel } from './correct-panel';
 import { DeletePanel } from './delete-panel';
@@ -10,15 +11,20 @@ import './rights.scss';
 
 /** What is kept of the rider, who looked, and what they may do about it. */
 export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
+  const [isGone, setGone] = useState(false);
   return (
     <View className="sheet-of-paper" id="mine">
-      <OwnAccountsPanel />
-      <AccessLogPanel />
-      <DevicesPanel onEnded={onEnded} />
-      <CorrectPanel />
-      <ExportPanel />
-      <RetentionPanel />
-      <DeletePanel onEnded={onEnded} />
+      {!isGone && (
+        <>
+          <OwnAccountsPanel />
+          <AccessLogPanel />
+          <DevicesPanel onEnded={onEnded} />
+          <CorrectPanel />
+          <ExportPanel />
+          <RetentionPanel />
+        </>
+      )}
+      <DeletePanel onGone={() => setGone(true)} onEnded={onEnded} />
     </View>
   );
 }

@@ -18,6 +18,24 @@ export const writeAppFile = (filePath: string, data: ArrayBuffer | string): Prom
     }),
   );
 
+/** Writes a text (UTF-8). */
+export const writeAppText = (filePath: string, data: string): Promise<boolean> =>
+  whetherSucceeds((callbacks) =>
+    Taro.getFileSystemManager().writeFile({ filePath, data, encoding: 'utf8', ...callbacks }),
+  );
+
+/** Reads a text (UTF-8); undefined when there is none or the phone is too old for files. */
+export const readAppText = (filePath: string): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const none = () => resolve(undefined);
+    try {
+      const success = ({ data }: { readonly data: unknown }) => resolve(typeof data === 'string' ? data : undefined);
+      Taro.getFileSystemManager().readFile({ filePath, encoding: 'utf8', success, fail: none });
+    } catch {
+      none();
+    }
+  });
+
 /** Takes a file away; nothing when there is none. */
 export const deleteAppFile = (filePath: string): Promise<boolean> =>
   whetherSucceeds((callbacks) => Taro.getFileSystemManager().unlink({ filePath, ...callbacks }));

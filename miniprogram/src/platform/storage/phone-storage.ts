@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { PhoneStorage } from '../../client/records';
+import type { PhoneStorage } from '../../client/overflow';
 
 /** The phone's own small storage; on the web it is localStorage. A full or closed storage reads as empty and refuses to write. */
 export const phoneStorage: PhoneStorage = {
@@ -10,6 +10,7 @@ export const phoneStorage: PhoneStorage = {
       return true;
     }, false),
   remove: (key) => attempt(() => Taro.removeStorageSync(key), undefined),
+  keys: () => attempt(() => Taro.getStorageInfoSync().keys ?? [], []),
 };
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
