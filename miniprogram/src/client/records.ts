@@ -65,9 +65,11 @@ export function createRecords(phoneStorage: PhoneStorage, second?: SecondPlace):
   const write = <T>(kept: PhoneRecord<T>, value: T): void => {
     if (kept.replaceable) spare.add(kept.key);
     const text = JSON.stringify(value);
-    // Taking away succeeds where not one character more can be written.
-    if (kept.merged && text === JSON.stringify(kept.empty)) storage.remove(kept.key);
-    else storage.write(kept.key, text, kept.merged !== undefined);
+    if (kept.merged && text === JSON.stringify(kept.empty)) {
+      // Taking away succeeds where not one character more can be written; nothing there reads as empty too.
+      storage.remove(kept.key);
+      phoneStorage.write(kept.key, text);
+    } else storage.write(kept.key, text, kept.merged !== undefined);
     announce();
   };
   return {
