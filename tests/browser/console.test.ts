@@ -205,6 +205,55 @@ test('W-30 lying, upright or small: the guide leaves the verdict to be seen, is 
   }
 }, 120_000);
 
+/** How far a page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const nobody = (): never => {
+  throw new Error('the city has nobody');
+};
+
+/** Parts of a page that cannot be read or touched where they stand, once scrolled to: cut off, or something else lies over them. */
+const hidden = (page: Page, selector: string): Promise<readonly string[]> =>
+  page.locator(selector).evaluateAll((all) =>
+    all.flatMap((one) => {
+      one.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const inset = 4;
+      const corners = [
+        [left + inset, top + inset],
+        [right - inset, bottom - inset],
+      ] as const;
+      const isSeen = corners.every(([x, y]) => one.contains(document.elementFromPoint(x, y)));
+      return isSeen ? [] : [one.textContent ?? ''];
+    }),
+  );
+
+test('X-09 at 200 %, in large type and on a phone that lies, staff see the verdict and reach every act', async () => {
+  const wanted = { city: '420100', role: 'crew', venueIds: [bus.venueId], validHours: 1, invitedBy: 'test' } as const;
+  const { link } = await invite(city.host.container, wanted);
+  const staff = await newPage(1024, 768);
+  await openVerification(staff, { link, displayName: '李师傅', venueId: bus.venueId });
+  await registerByDocument(staff, guests[0] ?? nobody(), { proof: 'paper-code', colour: 'green' });
+  await staff.locator('[data-part="feed-scan"]').first().waitFor();
+  await staff.locator('[data-part="language"]').click();
+  for (const large of [false, true]) {
+    if (large) await staff.locator('[data-part="large"]').click();
+    for (const [width, height] of [
+      [512, 384],
+      [720, 450],
+      [740, 360],
+      [360, 740],
+      [1024, 768],
+    ] as const) {
+      await staff.setViewportSize({ width, height });
+      expect([width, await overflow(staff), await hidden(staff, '.panel .word, .acts button, .figures > div')]).toEqual(
+        [width, 0, []],
+      );
+    }
+  }
+}, 120_000);
+
 test('W-20 W-21 W-19 staff register a grandmother by her document, with what she shows; what is wrong is told at the field', async () => {
   const { link } = await invite(city.host.container, {
     city: '420100',
@@ -258,10 +307,6 @@ test('W-30 the console tells staff’s and riders’ answers, found by a word', 
   );
   expect(await axe(desk, 'guide', 'body')).toEqual([]);
 }, 60_000);
-
-/** How far a page is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Looks at a page on a desk and on a phone: no serious fault, nothing wider than the window. */
 const seenOn = async (page: Page, name: string): Promise<void> => {
