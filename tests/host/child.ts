@@ -45,11 +45,12 @@ export function startChild(
 /** A start is mostly reading the bundle and making keys; on a busy machine a minute was seen. */
 const startsWithinMs = 120_000;
 
-/** When it answers; throws what it said when it ended before. */
+/** When it answers and says so: a signal before that ends it at once. Throws what it said when it ended before. */
 export async function untilAnswers(child: ChildHost, url: string): Promise<void> {
   await until(() => {
     if (child.process.exitCode !== null || child.process.signalCode !== null)
       throw new Error(`it ended: ${child.said()}`);
+    if (!child.said().includes('Tongcheng answers')) return false;
     return fetch(`${url}/health`).then(
       (reply) => reply.ok,
       () => false,
