@@ -4,7 +4,7 @@ import { applyDatabase, type Difference } from './apply-database';
 import { cloudDatabase } from './cloud-database';
 import { DeclaredDatabase } from './declared';
 import { operatorValues } from './deployment-file';
-import { endWithCode, OwnerSettings, ownersAccount } from './owner';
+import { endWithCode, OwnerSettings, ownersAccount, readOwnerSettings } from './owner';
 
 const Settings = OwnerSettings.extend({ TONGCHENG_CLOUDBASE_KEYS_ENV: z.string().min(1) });
 
@@ -13,21 +13,17 @@ export async function main(
   given: Readonly<Record<string, string | undefined>>,
   args: readonly string[],
 ): Promise<number> {
-  const read = Settings.safeParse(given);
-  if (!read.success) {
-    const names = read.error.issues.map(({ path }) => String(path[0]));
-    console.error(`没有设置 not set: ${[...new Set(names)].join(', ')}`);
-    return 2;
-  }
+  const settings = readOwnerSettings(Settings, given);
+  if (!settings) return 2;
   const check = args.includes('--check');
   const declared = DeclaredDatabase.parse(JSON.parse(readFileSync('deploy/cloudbase/indexes.json', 'utf8')));
-  const account = ownersAccount(read.data);
+  const account = ownersAccount(settings);
   let missing = 0;
   for (const [part, env] of [
-    ['documents', read.data.TONGCHENG_CLOUDBASE_ENV],
-    ['keys', read.data.TONGCHENG_CLOUDBASE_KEYS_ENV],
+    ['documents', settings.TONGCHENG_CLOUDBASE_ENV],
+    ['keys', settings.TONGCHENG_CLOUDBASE_KEYS_ENV],
   ] as const) {
-    const database = await cloudDatabase(env, account, read.data.TONGCHENG_TENCENT_REGION);
+    const database = await cloudDatabase(env, account, settings.TONGCHENG_TENCENT_REGION);
     const differences = await applyDatabase(database, declared[part], !check);
     for (const each of differences) console.log(line(env, each, check));
     missing += differences.filter(({ kind }) => kind !== 'index nobody declares').length;

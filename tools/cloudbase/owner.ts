@@ -10,6 +10,18 @@ export const OwnerSettings = z.object({
   TONGCHENG_TENCENT_ENDPOINT: z.url().optional(),
 });
 
+/** The settings of a command; where some are missing or malformed their names are said, and there are none. */
+export function readOwnerSettings<T>(
+  settings: z.ZodType<T>,
+  given: Readonly<Record<string, string | undefined>>,
+): T | undefined {
+  const read = settings.safeParse(given);
+  if (read.success) return read.data;
+  const names = read.error.issues.map(({ path }) => String(path[0]));
+  console.error(`没有设置 not set: ${[...new Set(names)].join(', ')}`);
+  return undefined;
+}
+
 /** The owner's account, with time for slow answers. */
 export const ownersAccount = (given: z.output<typeof OwnerSettings>) => {
   const keys = { secretId: given.TONGCHENG_TENCENT_SECRET_ID, secretKey: given.TONGCHENG_TENCENT_SECRET_KEY };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { applyRoutes, cloudRoutes, DeclaredRoutes } from './cloud-routes';
 import { operatorValues } from './deployment-file';
-import { endWithCode, OwnerSettings, ownersAccount } from './owner';
+import { endWithCode, OwnerSettings, ownersAccount, readOwnerSettings } from './owner';
 
 const Settings = OwnerSettings.extend({ TONGCHENG_PUBLIC_URL: z.url() });
 
@@ -11,16 +11,12 @@ export async function routesCommand(
   given: Readonly<Record<string, string | undefined>>,
   args: readonly string[],
 ): Promise<number> {
-  const read = Settings.safeParse(given);
-  if (!read.success) {
-    const names = read.error.issues.map(({ path }) => String(path[0]));
-    console.error(`没有设置 not set: ${[...new Set(names)].join(', ')}`);
-    return 2;
-  }
+  const settings = readOwnerSettings(Settings, given);
+  if (!settings) return 2;
   const check = args.includes('--check');
   const declared = DeclaredRoutes.parse(JSON.parse(readFileSync('deploy/cloudbase/routes.json', 'utf8')));
-  const { TONGCHENG_CLOUDBASE_ENV: env, TONGCHENG_TENCENT_REGION: region, TONGCHENG_PUBLIC_URL: address } = read.data;
-  const routes = cloudRoutes(env, new URL(address).hostname, ownersAccount(read.data), region);
+  const { TONGCHENG_CLOUDBASE_ENV: env, TONGCHENG_TENCENT_REGION: region, TONGCHENG_PUBLIC_URL: address } = settings;
+  const routes = cloudRoutes(env, new URL(address).hostname, ownersAccount(settings), region);
   const differences = await applyRoutes(routes, declared, !check);
   for (const { kind, path } of differences)
     console.log(`${kind}: ${path}${check || kind === 'route nobody declares' ? '' : ' → made'}`);
