@@ -1,6 +1,6 @@
 import { openapi } from '@tongcheng/shared/openapi';
 import { openapiPage } from '@tongcheng/shared/openapi-page';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cspOf } from './csp';
 
 const style = `body{font:16px/1.6 system-ui,sans-serif;color:#16202a;background:#f6f8fa;margin:0}
@@ -8,15 +8,20 @@ main{max-width:60rem;margin:0 auto;padding:2rem 1rem}h1 small{color:#5b6670;font
 a{color:#0f5c8c}nav a{margin-right:1rem}article{background:#fff;border:1px solid #d7dde3;border-radius:8px;padding:.25rem 1rem;margin:.75rem 0}
 .access{color:#5b6670}code{font:14px ui-monospace,monospace}table{border-collapse:collapse}td{padding:.25rem .75rem .25rem 0;vertical-align:top}`;
 
-/** The interface for machines at `/openapi.json` and for people at `/docs/` (X-13). */
+/** The interface for machines at `/openapi.json` and for people at `/docs/` (X-13); made when first asked for, not while the host starts. */
 export function serveDocuments(server: FastifyInstance): void {
-  const machine = JSON.stringify(openapi());
-  const page = openapiPage();
-  server.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(machine));
-  server.get('/docs/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(machine));
+  let machine: string | undefined;
+  let page: string | undefined;
+  const sendMachine = (_request: FastifyRequest, reply: FastifyReply) => {
+    machine ??= JSON.stringify(openapi());
+    return reply.type('application/json; charset=utf-8').send(machine);
+  };
+  server.get('/openapi.json', sendMachine);
+  server.get('/docs/openapi.json', sendMachine);
   server.get('/docs/docs.css', (_request, reply) => reply.type('text/css').send(style));
   server.get('/docs', (_request, reply) => reply.redirect('/docs/'));
-  server.get('/docs/', (_request, reply) =>
-    reply.header('content-security-policy', cspOf(page)).type('text/html; charset=utf-8').send(page),
-  );
+  server.get('/docs/', (_request, reply) => {
+    page ??= openapiPage();
+    return reply.header('content-security-policy', cspOf(page)).type('text/html; charset=utf-8').send(page);
+  });
 }

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { AlipaySdk } from 'alipay-sdk';
+import type { AlipaySdk } from 'alipay-sdk';
 import * as z from 'zod';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { AlipayApp } from './alipay-app';
@@ -36,9 +36,16 @@ export function askAlipay(app: AlipayApp): AskAlipay {
   const timeout = app.timeoutMs ?? defaultTimeoutMs;
   const { gateway, appId, privateKey } = app;
   const alipayPublicKey = pemOf(app.alipayPublicKey);
-  const sdk = new AlipaySdk({ gateway, appId, privateKey, alipayPublicKey, keyType: 'PKCS8', timeout });
+  let made: Promise<AlipaySdk> | undefined;
+  const sdk = () => {
+    made ??= import('alipay-sdk').then(
+      (library) => new library.AlipaySdk({ gateway, appId, privateKey, alipayPublicKey, keyType: 'PKCS8', timeout }),
+    );
+    return made;
+  };
   return async (method, asked, answer) => {
-    const reply = await within(timeout, sdk.exec(method, asked, { validateSign: true })).catch((cause: unknown) => {
+    const client = await sdk();
+    const reply = await within(timeout, client.exec(method, asked, { validateSign: true })).catch((cause: unknown) => {
       return refusalIn(cause, alipayPublicKey);
     });
     const refusal = Refusal.safeParse(reply);

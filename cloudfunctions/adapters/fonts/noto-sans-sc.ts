@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import chinesePath from '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff';
 import latinPath from '@fontsource/noto-sans-sc/files/noto-sans-sc-latin-700-normal.woff';
-import { create } from 'fontkit';
 import type { FontFace, FontFiles } from '../../ports/font-files';
 import { slices } from './noto-sans-sc-slices';
 import { unpackWoff } from './unpack-woff';
@@ -28,6 +27,7 @@ export const makeNotoSansSc = (): FontFiles => {
 };
 
 async function readFace(name: string, path: string): Promise<FontFace> {
+  const { create } = await import('fontkit');
   const bytes = unpackWoff(await readFile(new URL(path, import.meta.url)));
   const font = create(bytes);
   const holds = (character: string) =>

@@ -17,21 +17,21 @@ const maxAttempts = 4;
 
 /** Calls to one bucket. `pauseMs` is the first pause between tries; each one doubles it, and chance spreads them. */
 export function ossCalls(place: OssPlace, keys: Held<OssKeys>, pauseMs = 300): OssCalls {
-  let made: { readonly of: Expiring<OssKeys>; readonly client: OSS } | undefined;
-  const clientOf = (held: Expiring<OssKeys>): OSS => {
+  let made: { readonly of: Expiring<OssKeys>; readonly client: Promise<OSS> } | undefined;
+  const clientOf = (held: Expiring<OssKeys>): Promise<OSS> => {
     if (made?.of !== held) made = { of: held, client: ossClient(place, held.value) };
     return made.client;
   };
   const once = async <T>(call: (client: OSS) => Promise<T>): Promise<T> => {
     const held = await keys.get();
     try {
-      return await call(clientOf(held));
+      return await call(await clientOf(held));
     } catch (cause) {
       const fault = ossFault(cause);
       if (!isExpired(fault)) throw fault;
       keys.drop(held);
     }
-    return call(clientOf(await keys.get())).catch((cause) => Promise.reject(ossFault(cause)));
+    return call(await clientOf(await keys.get())).catch((cause) => Promise.reject(ossFault(cause)));
   };
   const withRetry = async <T>(call: (client: OSS) => Promise<T>): Promise<T> => {
     for (let tried = 1; ; tried += 1) {

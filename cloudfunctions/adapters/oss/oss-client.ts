@@ -1,5 +1,5 @@
 import type { Held } from '@tongcheng/shared/held';
-import OSS from 'ali-oss';
+import type OSS from 'ali-oss';
 import type { Clock } from '../../ports/clock';
 
 /** Where objects lie. */
@@ -39,10 +39,13 @@ export interface OssOptions {
 
 /**
  * A client of one set of keys, signing by V4. Keys are never renewed inside it: the library signs a link's credential with the old
- * key id and the rest with the new secret when a renewal falls between, so renewed keys get a client of their own.
+ * key id and the rest with the new secret when a renewal falls between, so renewed keys get a client of their own. The library is read
+ * at the first client: a start that keeps its objects elsewhere does not wait for it.
  */
-export const ossClient = ({ region, bucket, endpoint, isBucketsOwn, timeoutMs }: OssPlace, keys: OssKeys): OSS =>
-  new OSS({
+export async function ossClient(place: OssPlace, keys: OssKeys): Promise<OSS> {
+  const { default: Client } = await import('ali-oss');
+  const { region, bucket, endpoint, isBucketsOwn, timeoutMs } = place;
+  return new Client({
     ...keys,
     region: `oss-${region}`,
     bucket,
@@ -53,3 +56,4 @@ export const ossClient = ({ region, bucket, endpoint, isBucketsOwn, timeoutMs }:
     refreshSTSTokenInterval: Number.MAX_SAFE_INTEGER,
     ...(endpoint === undefined ? {} : { endpoint, cname: isBucketsOwn ?? false }),
   });
+}

@@ -1,6 +1,5 @@
 import { type Held, held } from '@tongcheng/shared/held';
 import { minuteMs } from '@tongcheng/shared/time';
-import OSS from 'ali-oss';
 import type { Clock } from '../../ports/clock';
 import type { OssKeys } from './oss-client';
 import { ossFault } from './oss-fault';
@@ -23,8 +22,9 @@ export interface OssRole {
 /** Temporary keys of a role (STS), renewed five minutes before they end and whenever the store says that they are over. */
 export function roleKeys({ keys, roleArn, seconds, endpoint }: OssRole, clock: Clock): Held<OssKeys> {
   const where = { ...keys, ...(endpoint === undefined ? {} : { endpoint }), timeout: '10s' };
-  const service = new OSS.STS(where);
   const taken = async () => {
+    const { default: OSS } = await import('ali-oss');
+    const service = new OSS.STS(where);
     const { credentials } = await service
       .assumeRole(roleArn, '', seconds ?? 3_600, 'tongcheng')
       .catch((cause) => Promise.reject(ossFault(cause)));

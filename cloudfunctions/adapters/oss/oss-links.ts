@@ -17,7 +17,8 @@ export function ossLinks({ place, keys, linkKeys, clock }: Pick<OssOptions, 'pla
     const left = Math.floor((endsAt - now) / 1_000);
     const seconds = Math.max(1, Math.min(ttlSeconds, left, longestSeconds));
     const queries = { 'response-content-disposition': downloadAs(fileName) };
-    const url = await ossClient(place, value).signatureUrlV4('GET', seconds, { queries }, key);
+    const client = await ossClient(place, value);
+    const url = await client.signatureUrlV4('GET', seconds, { queries }, key);
     return { url, expiresAt: now + seconds * 1_000 };
   };
   return link;

@@ -1,5 +1,4 @@
 import type { Held } from '@tongcheng/shared/held';
-import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import * as z from 'zod';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 
@@ -63,6 +62,7 @@ async function ask<S extends z.ZodType>(
   const url = new URL(endpoint ?? `https://${name}.tencentcloudapi.com`);
   const httpProfile = { endpoint: url.host, protocol: `${url.protocol}//`, reqTimeout: timeoutMs / 1_000 };
   const place = region === undefined ? {} : { region };
+  const { CommonClient } = await import('tencentcloud-sdk-nodejs-common');
   const client = new CommonClient(url.host, version, { credential, ...place, profile: { httpProfile } });
   const reply: unknown = await client
     .request(action, question, { signal: AbortSignal.timeout(timeoutMs) })

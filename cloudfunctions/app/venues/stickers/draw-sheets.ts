@@ -1,6 +1,5 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { PrintSize } from '@tongcheng/shared/venues/postings';
-import PDFDocument from 'pdfkit';
 import type { FontFace } from '../../../ports/font-files';
 import { drawPoster } from './draw-poster';
 import { drawSticker, stickerSize } from './draw-sticker';
@@ -54,6 +53,7 @@ export const drawSheets = async (
 ): Promise<Sheets> => {
   const { paper, title, perPage, draw } = layouts[size];
   const info = { Title: title, CreationDate: new Date(at), ModDate: new Date(at) };
+  const { default: PDFDocument } = await import('pdfkit');
   const page = new PDFDocument({ size: paper, margin: 0, autoFirstPage: false, info, lang: 'zh-CN' });
   const written = collected(page);
   for (const face of faces) page.registerFont(face.name, Buffer.from(face.bytes));
