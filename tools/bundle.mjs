@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { installedVersion } from './installed-version.mjs';
-import { at } from './places.mjs';
+import { at, root } from './places.mjs';
 
 /** Packages with a compiled part, which no bundle can hold; a function that reaches them lists them in its package.json. */
 const nativeAddons = ['@photostructure/sqlite', '@node-rs/argon2'];
@@ -89,21 +89,51 @@ const forTarget = (target) => ({
   },
 });
 
-const bundleFunction = async (target, name, out) => {
+/** What is told of one function, out of what is told of all that were bundled with it. */
+const metafileOf = ({ inputs, outputs }, name) => {
+  const own = Object.entries(outputs).filter(([path]) => path.split('/').at(-2) === name);
+  const used = new Set(own.flatMap(([, output]) => Object.keys(output.inputs)));
+  return {
+    inputs: Object.fromEntries(Object.entries(inputs).filter(([path]) => used.has(path))),
+    outputs: Object.fromEntries(own),
+  };
+};
+
+/** A function's folder: its code, the files that it reads, its package.json with what npm installs; beside it what the tests ask of it. */
+const writeFunction = (target, name, out, whole, contentOf) => {
   const folder = join(out, name);
-  const { metafile } = await build({
-    ...forNode,
-    entryPoints: { index: at('cloudfunctions/functions', `${name}.ts`) },
-    outdir: folder,
-    minify: true,
-    keepNames: true,
-    external: [...nativeAddons, ...neverInstalled],
-    plugins: [forTarget(target), leavesOut],
-  });
+  const metafile = metafileOf(whole, name);
+  mkdirSync(folder, { recursive: true });
+  for (const [path, { imports }] of Object.entries(metafile.outputs)) {
+    const files = imports.flatMap((one) => (one.kind === 'file-loader' ? [one.path] : []));
+    for (const file of [path, ...files]) writeFileSync(join(folder, basename(file)), contentOf(at(file)));
+  }
   const manifest = { name: `${target}-${name}`, private: true, main: 'index.js', dependencies: addonsOf(metafile) };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   mkdirSync(join(out, '.meta'), { recursive: true });
   writeFileSync(join(out, '.meta', `${name}.json`), JSON.stringify(metafile));
+};
+
+/** All functions of a target in one go: what they share is read once, and each is written as if it had been bundled alone. */
+const bundleTarget = async (target, out) => {
+  const names = functionNames();
+  const { metafile, outputFiles } = await build({
+    ...forNode,
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, at('cloudfunctions/functions', `${name}.ts`)]),
+    ),
+    outdir: out,
+    // Fonts lie beside the bundle of each function that reads them.
+    publicPath: '.',
+    minify: true,
+    keepNames: true,
+    external: [...nativeAddons, ...neverInstalled],
+    plugins: [forTarget(target), leavesOut],
+    write: false,
+  });
+  const contents = new Map(outputFiles.map((file) => [file.path, file.contents]));
+  for (const name of names) writeFunction(target, name, out, metafile, (path) => contents.get(path));
 };
 
 /** Where functions run: each target's bundles hold its adapters and no others. */
@@ -112,8 +142,7 @@ export const deploymentTargetNames = ['cloudbase', 'servers', 'machine'];
 /** Each file of cloudfunctions/functions as dist/cloudfunctions/<target>/<name>/index.js, ready to be deployed as it is. */
 export const bundleFunctions = async () => {
   rmSync(at('dist/cloudfunctions'), { recursive: true, force: true });
-  for (const target of deploymentTargetNames)
-    for (const name of functionNames()) await bundleFunction(target, name, at('dist/cloudfunctions', target));
+  for (const target of deploymentTargetNames) await bundleTarget(target, at('dist/cloudfunctions', target));
 };
 
 /** What a program starts in threads of their own: each is a program beside it, `main.js` has `main.store-thread.js`. */
