@@ -57,9 +57,9 @@ const logsUnavailability =
 
 /** Names of the product's own provider interface. */
 export const providerSettings = z.object({
-  /** Outside services that speak the product's own signed interface. */
+  /** 讲本产品签名接口的外部服务的地址（docs/outside-services.md）。 Address of the outside services that speak the product's own signed interface (docs/outside-services.md). */
   TONGCHENG_PROVIDERS_URL: webAddress,
-  /** Shared secret of those services, at least 32 characters. */
+  /** 与这些服务共享的密钥，至少 32 位：openssl rand -hex 32。 Secret shared with those services, at least 32 characters: openssl rand -hex 32. */
   TONGCHENG_PROVIDERS_SECRET: z.string().min(32),
 });
 

@@ -2,8 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { checkValues } from '../../tools/cloudbase/check-values';
 import { declaredDeployment } from '../../tools/cloudbase/deployment';
-import { operatorNames, parseValues } from '../../tools/cloudbase/deployment-file';
-import { nameMeanings } from '../../tools/deploy/name-meanings';
+import { operatorNames } from '../../tools/cloudbase/deployment-file';
 
 const functions = declaredDeployment().functions.map(({ name, envVariables }) => ({
   name,
@@ -47,7 +46,7 @@ test('a whole file has nothing to be mended, and each function’s size is that 
 });
 
 test('the example as it is copied names what must be filled in, and nothing else', () => {
-  const required = [...(example.split('可不填')[0] ?? '').matchAll(/^(TONGCHENG_\w+)=$/gm)].map(([, name]) => name);
+  const required = [...example.matchAll(/^# 必填 required\.\n(TONGCHENG_\w+)=$/gm)].map(([, name]) => name);
   expect(required).toEqual(expect.arrayContaining(Object.keys(whole)));
   const missing = found(example).map((line) => line.split(': ')[0]);
   expect([...new Set(missing)].sort()).toEqual([...required].sort());
@@ -96,9 +95,10 @@ test.each(operatorNames)('%s is refused among the values of functions, and no de
     expect(readFileSync(file, 'utf8')).not.toContain(name);
 });
 
-test('each name in the example has its meaning, and no meaning is left over', () => {
-  const names = Object.keys(parseValues(example));
-  expect(names.filter((name) => !nameMeanings[name])).toEqual([]);
-  expect(Object.keys(nameMeanings).filter((name) => !names.includes(name))).toEqual([]);
+test('each name that a function reads stands once in the example, explained in both languages', () => {
+  const read = new Set(functions.flatMap(({ names }) => names));
+  expect([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...read].sort());
+  const blocks = example.split('\n\n').filter((block) => /^[A-Z_]+=/m.test(block));
+  expect(blocks.filter((block) => !/^# .*\p{Script=Han}/mu.test(block) || !/^# .*[a-z]{2}/m.test(block))).toEqual([]);
   expect(existsSync('cloudbaserc.json')).toBe(false);
 });

@@ -20,7 +20,12 @@ test('it names every name that a host on servers reads, once, but for those of t
 test('every name is explained, and says when it must be set', () => {
   const blocks = text.split('\n\n').filter((block) => /^[A-Z_]+=/m.test(block));
   expect(blocks).toHaveLength(named.length);
-  for (const block of blocks) expect(block).toMatch(/^# .{10,}/m);
+  for (const block of blocks) {
+    expect(block).toMatch(/^# .*\p{Script=Han}/mu);
+    expect(block).toMatch(/^# .*[a-z]{2}/m);
+    // What is no literal is no default that a reader could write.
+    expect(block).not.toMatch(/without it: .*[()]/);
+  }
   expect(text).toMatch(/required with TONGCHENG_STORE=postgres\.\nTONGCHENG_POSTGRES_URL=$/m);
   expect(text).toMatch(/必填 required\.\nTONGCHENG_SMTP_HOST=$/m);
 });

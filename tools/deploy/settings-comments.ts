@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the declaration of a setting says to people: its doc comment, the words it takes and its default, as written. */
+/** What the declaration of a setting says to people, in both languages: its doc comment, the words it takes and its default, as written. */
 export interface SettingComment {
-  readonly comment: string;
+  readonly lines: readonly string[];
   readonly words: readonly string[];
   readonly byDefault?: string;
 }
@@ -26,9 +26,13 @@ export function settingComments(folder: string): ReadonlyMap<string, SettingComm
 
 function commentOf(comment: string, schema: string): SettingComment {
   const words = /z\.enum\(\[([^\]]*)\]/.exec(schema)?.[1] ?? '';
-  const byDefault = /\.default\('?([^')]*)'?\)/.exec(schema)?.[1] ?? '';
+  const [, text, figure] = /\.default\((?:'([^']*)'|([\d_]+))\)/.exec(schema) ?? [];
+  const byDefault = text ?? figure ?? '';
   return {
-    comment: comment.replace(/\s*\n\s*\*\s?/g, ' ').trim(),
+    lines: comment
+      .split(/\n\s*\*/)
+      .map((line) => line.replace(/^\s*\*/, '').trim())
+      .filter((line) => line !== ''),
     words: [...words.matchAll(/'([^']+)'/g)].map(([, word = '']) => word),
     ...(byDefault !== '' && { byDefault }),
   };

@@ -28,15 +28,15 @@ const TemplateKeys = z
 export const wechatService = () =>
   adapterOption(
     z.object({
-      /** The service account's AppID; not that of the mini-program. */
+      /** 服务号 AppID，不是小程序的。 The service account's AppID; not that of the mini-program. */
       TONGCHENG_WECHAT_SERVICE_APP_ID: z.string().min(1),
-      /** Its AppSecret. */
+      /** 服务号 AppSecret。 The service account's AppSecret. */
       TONGCHENG_WECHAT_SERVICE_SECRET: z.string().min(1),
-      /** The template that its operator chose for reports. */
+      /** 其运营者为报表选的模板 ID。 The template that its operator chose for reports. */
       TONGCHENG_WECHAT_SERVICE_TEMPLATE: z.string().min(1),
-      /** Which word fills each key of the template: `thing1=report,thing2=city,time3=until`. Words: city, report, day, until, note. */
+      /** 模板各字段填哪个词。 Which word fills each key of the template: `thing1=report,thing2=city,time3=until`. Words: city, report, day, until, note. */
       TONGCHENG_WECHAT_SERVICE_KEYS: TemplateKeys,
-      /** Where WeChat's server interface is reached; a stand-in in tests. */
+      /** 仅试验：微信接口的另一个地址。 Where WeChat's server interface is reached; a stand-in in demonstrations and tests. */
       TONGCHENG_WECHAT_URL: webAddress.default('https://api.weixin.qq.com'),
     }),
     (given, { clock }: AdapterNeeds): Notifier => {

@@ -16,11 +16,16 @@ const environmentId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** CloudBase's environment, and who reaches it from outside; a function of the environment has keys of its own. */
 const cloudBaseSettings = {
+  /** 云开发环境 ID（数据）。 Id of the environment of documents: `tongcheng-1a2b3c`. */
   TONGCHENG_CLOUDBASE_ENV: environmentId,
-  /** The address of the `/admin` interface; only for trials and private networks. */
+  /** 仅专网、试验：云开发 /admin 接口的另一个地址。 Only for private networks and trials: another address of the `/admin` interface. */
   TONGCHENG_CLOUDBASE_URL: webAddress.optional(),
-  /** Keys of the account at Tencent Cloud, for an operator's commands; a function works with those of its role. */
+  /**
+   * 腾讯云密钥 ID：自有服务器使用腾讯云服务时要；云函数只用角色的密钥。
+   * Key id of an account at Tencent Cloud: for its services on servers of one's own, and for an operator's commands; a function works with the keys of its role.
+   */
   TONGCHENG_TENCENT_SECRET_ID: z.string().min(1).optional(),
+  /** 对应的密钥；两项都填或都不填。 The key itself; both or neither. */
   TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1).optional(),
 };
 const environmentSettings = z.object(cloudBaseSettings);
@@ -54,8 +59,8 @@ export const cloudBaseFiles = () =>
 const storeSettings = z.object({
   ...cloudBaseSettings,
   /**
-   * The environment of the wrapped keys: another one, so that no backup of the documents holds a key. Naming the same one
-   * is possible and then knowingly given up.
+   * 第二个环境的 ID，只存封好的密钥，数据的备份里就没有密钥；与第一个相同虽可，便放弃了这一点。
+   * Id of the second environment, of wrapped keys only, so that no backup of the documents holds a key. Naming the same one is possible and then knowingly given up.
    */
   TONGCHENG_CLOUDBASE_KEYS_ENV: environmentId,
 });

@@ -28,7 +28,7 @@ export const tencentFaces = () =>
   adapterOption(
     z.object({
       ...tencentSettings,
-      /** The business flow (RuleId) that was set up for this product in FaceID's console. */
+      /** 在人脸核身控制台为本产品建的业务流程（RuleId）。 The business flow (RuleId) that was set up for this product in FaceID's console. */
       TONGCHENG_FACE_CHECK_RULE_ID: z.string().min(1),
     }),
     (given, { clock }: AdapterNeeds): FaceCheck | undefined =>

@@ -28,11 +28,11 @@ export const healthStatusAtProviders = () => atProviders(httpHealthStatus);
 export const gb38963 = () =>
   adapterOption(
     z.object({
-      /** Address of the health-code platform. */
+      /** 健康码平台地址。 Address of the health-code platform. */
       TONGCHENG_HEALTH_PLATFORM_URL: webAddress,
-      /** What the platform calls this installation. */
+      /** 平台分配的应用名。 What the platform calls this installation. */
       TONGCHENG_HEALTH_PLATFORM_APP_ID: z.string().min(1),
-      /** The secret that both sign with (HMAC-SM3). */
+      /** 双方签名用的密钥（HMAC-SM3），至少 32 位。 The secret that both sign with (HMAC-SM3), at least 32 characters. */
       TONGCHENG_HEALTH_PLATFORM_SECRET: z.string().min(32),
     }),
     (given, { clock }: AdapterNeeds) =>

@@ -31,9 +31,12 @@ export const keyFile = () =>
 const kmsSettings = () =>
   z.object({
     ...tencentSettings,
-    /** The master key of the key service; it never leaves it. */
+    /** KMS 主密钥 ID，主密钥不出 KMS。 Id of the master key in the key service; the key never leaves it. */
     TONGCHENG_KMS_KEY_ID: z.string().min(1),
-    /** The root as the service wrapped it; the first start makes one and says how to set it. No secret: only the service opens it. */
+    /**
+     * 密钥服务封好的根密钥：第一次运行时显示，填入后妥善保存，没有它什么都打不开；不是秘密，只有密钥服务能解开。
+     * The root as the key service wrapped it: shown by the first run; keep it safe, without it nothing opens. No secret: only the service opens it.
+     */
     TONGCHENG_KMS_ROOT: z.base64().min(40).optional(),
   });
 

@@ -11,25 +11,25 @@ import { definePort } from '../port-definition';
 export const mailer = definePort<ServiceNeeds, Mailer>({ chosenBy: 'TONGCHENG_MAILER' });
 
 const settings = z.object({
-  /** The mail server. */
+  /** 发信服务器。 The mail server. */
   TONGCHENG_SMTP_HOST: z.string().min(1),
-  /** Its port: 465 with `tls`, 587 with `starttls`. */
+  /** 端口：tls 用 465，starttls 用 587。 Its port: 465 with `tls`, 587 with `starttls`. */
   TONGCHENG_SMTP_PORT: z.coerce.number().int().min(1).max(65_535),
-  /** `tls` from the first byte, `starttls` insisted on, `none` only towards this machine. */
+  /** tls 一开始就加密；starttls 必须升级为加密；none 只用于本机。 `tls` from the first byte, `starttls` insisted on, `none` only towards this machine. */
   TONGCHENG_SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('tls'),
-  /** Its user, where it asks for one. */
+  /** 发信账号，服务器要求时填。 Its user, where it asks for one. */
   TONGCHENG_SMTP_USER: z.string().optional(),
-  /** That user's password. */
+  /** 该账号的密码。 That user's password. */
   TONGCHENG_SMTP_PASSWORD: z.string().optional(),
-  /** File with the certificate of an authority of one's own (PEM), where the server's is not of a public one. */
+  /** 自有证书机构的证书文件（PEM），服务器证书不是公共机构签发时填。 File with the certificate of an authority of one's own (PEM), where the server's is not of a public one. */
   TONGCHENG_SMTP_AUTHORITY_FILE: z.string().min(1).optional(),
-  /** The sender's address. */
+  /** 发件地址。 The sender's address. */
   TONGCHENG_MAIL_FROM: z.email(),
-  /** Where answers of people go: a mailbox that somebody reads. Without it, the sender. */
+  /** 回信地址，须有人看；不设则为发件地址。 Where answers of people go: a mailbox that somebody reads. Without it, the sender. */
   TONGCHENG_MAIL_REPLY_TO: z.email().optional(),
-  /** File with the key that signs every mail (DKIM, PEM, RSA); its public half is published under the selector of the sender's domain. */
+  /** 给每封邮件签名的密钥文件（DKIM，PEM，RSA），公钥发布在发件域名的选择器下。 File with the key that signs every mail (DKIM, PEM, RSA); its public half is published under the selector of the sender's domain. */
   TONGCHENG_DKIM_KEY_FILE: z.string().min(1).optional(),
-  /** The selector under which the public half of that key is published. */
+  /** 公钥发布所用的选择器。 The selector under which the public half of that key is published. */
   TONGCHENG_DKIM_SELECTOR: z
     .string()
     .regex(/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/)

@@ -22,13 +22,13 @@ export const tencentSms = () =>
   adapterOption(
     z.object({
       ...tencentSettings,
-      /** The application of the short-message service. */
+      /** 短信应用 SdkAppId。 The application of the short-message service (SdkAppId). */
       TONGCHENG_SMS_APP_ID: z.string().min(1),
-      /** The approved signature before each message. */
+      /** 已审核的短信签名。 The approved signature before each message. */
       TONGCHENG_SMS_SIGNATURE: z.string().min(1),
-      /** The approved template of a report that was not delivered; its two places are the city and the day. */
+      /** 已审核的模板：报表未送达；两个参数是城市和日期。 The approved template of a report that was not delivered; its two places are the city and the day. */
       TONGCHENG_SMS_TEMPLATE_UNDELIVERED: z.string().min(1),
-      /** The approved template of appeals that wait for an answer; the same places. */
+      /** 已审核的模板：申诉待答复；参数相同。 The approved template of appeals that wait for an answer; the same places. */
       TONGCHENG_SMS_TEMPLATE_APPEALS: z.string().min(1),
     }),
     (given, { clock }: AdapterNeeds) =>

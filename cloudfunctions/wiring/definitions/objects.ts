@@ -39,29 +39,29 @@ export const disk = () =>
 
 const ossSettings = () =>
   z.object({
-    /** `cn-hangzhou`: part of every signature. */
+    /** OSS 地域，如 cn-hangzhou，也写进签名。 Region of the bucket, `cn-hangzhou`: part of every signature. */
     TONGCHENG_OSS_REGION: z.string().regex(/^[a-z]+-[a-z0-9-]+$/),
-    /** A private bucket with public access blocked. */
+    /** 私有存储桶，禁止公共访问。 A private bucket with public access blocked. */
     TONGCHENG_OSS_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/),
-    /** An address of one's own instead of the region's. */
+    /** 自己的访问域名，代替地域的域名。 An address of one's own instead of the region's. */
     TONGCHENG_OSS_ENDPOINT: webAddress.optional(),
-    /** `yes` where that address is the bucket's own domain. */
+    /** 该域名是否就是存储桶的。 `yes` where that address is the bucket's own domain. */
     TONGCHENG_OSS_ENDPOINT_IS_BUCKETS: z.enum(['yes', 'no']).default('no'),
-    /** Key id of an account that may read, write and delete there. */
+    /** 能在桶里读、写、删的账号的密钥 ID。 Key id of an account that may read, write and delete there. */
     TONGCHENG_OSS_KEY_ID: z.string().min(1),
-    /** The key itself. */
+    /** 对应的密钥。 The key itself. */
     TONGCHENG_OSS_KEY_SECRET: z.string().min(1),
-    /** A role to take on with that key; everything but taking it on is then done with temporary keys. */
+    /** 用这把密钥承担的角色，其余操作都用临时密钥。 A role to take on with that key; everything but taking it on is then done with temporary keys. */
     TONGCHENG_OSS_ROLE_ARN: z.string().startsWith('acs:ram::').optional(),
-    /** Another address of the service that gives temporary keys. */
+    /** 发放临时密钥的服务的另一个地址。 Another address of the service that gives temporary keys. */
     TONGCHENG_OSS_STS_ENDPOINT: webAddress.optional(),
-    /** A key that may only read, for links: a link of a role's keys ends with them, within the hour. */
+    /** 只读密钥 ID，用于链接：角色密钥的链接一小时内随密钥失效。 A key that may only read, for links: a link of a role's keys ends with them, within the hour. */
     TONGCHENG_OSS_LINK_KEY_ID: z.string().min(1).optional(),
-    /** That key itself; both or neither. */
+    /** 该只读密钥；两项都填或都不填。 That key itself; both or neither. */
     TONGCHENG_OSS_LINK_KEY_SECRET: z.string().min(1).optional(),
-    /** Encryption at rest: by the store's own keys, or by its key service. */
+    /** 落盘加密：用 OSS 自己的密钥，或其密钥服务。 Encryption at rest: by the store's own keys, or by its key service. */
     TONGCHENG_OSS_ENCRYPTION: z.enum(['AES256', 'KMS']).default('AES256'),
-    /** With `KMS`: which key; without it the bucket's default. */
+    /** 选 KMS 时用哪把密钥；不设用存储桶的默认。 With `KMS`: which key; without it the bucket's default. */
     TONGCHENG_OSS_KMS_KEY_ID: z.string().min(1).optional(),
   });
 type OssSettings = z.output<ReturnType<typeof ossSettings>>;

@@ -48,11 +48,11 @@ export const noPlatform = () => adapterOption(z.object({}), (): Platform => ({})
 export const wechat = () =>
   adapterOption(
     z.object({
-      /** The mini-program's AppID, from WeChat's console. */
+      /** 小程序 AppID，见微信公众平台。 The mini-program's AppID, from WeChat's console. */
       TONGCHENG_WECHAT_APP_ID: z.string().min(1),
-      /** Its AppSecret. */
+      /** 小程序 AppSecret。 Its AppSecret. */
       TONGCHENG_WECHAT_SECRET: z.string().min(1),
-      /** Where WeChat's server interface is reached; a stand-in in demonstrations and tests. */
+      /** 仅试验：微信接口的另一个地址。 Where WeChat's server interface is reached; a stand-in in demonstrations and tests. */
       TONGCHENG_WECHAT_URL: webAddress.default('https://api.weixin.qq.com'),
     }),
     (read, { clock }: AdapterNeeds): Platform => {
@@ -66,15 +66,15 @@ export const wechat = () =>
 const alipaySettings = () =>
   z
     .object({
-      /** The mini-program's id, from Alipay's console. */
+      /** 支付宝小程序的应用 ID。 The mini-program's id, from Alipay's console. */
       TONGCHENG_ALIPAY_APP_ID: z.string().min(1),
-      /** File of the app's own private key (PKCS#8, PEM), where there are files of one's own. */
+      /** 应用私钥的文件（PKCS#8，PEM），自有服务器用。 File of the app's own private key (PKCS#8, PEM), where there are files of one's own. */
       TONGCHENG_ALIPAY_PRIVATE_KEY_FILE: z.string().min(1).optional(),
-      /** Or the key itself, where there are none: a function of the cloud. */
+      /** 或私钥本身：PKCS#8，2048 位，去掉首尾行，写成一行；云函数没有文件，只能这样。 Or the key itself, where there are no files, as in a function of the cloud: PKCS#8, 2048 bits, one line without its first and last. */
       TONGCHENG_ALIPAY_PRIVATE_KEY: z.string().min(1).optional(),
-      /** Alipay's public key (not the app's), as its console shows it. */
+      /** 支付宝公钥（不是应用公钥），见其控制台，写成一行。 Alipay's public key (not the app's), as its console shows it, in one line. */
       TONGCHENG_ALIPAY_PUBLIC_KEY: z.string().min(1),
-      /** Alipay's gateway; a stand-in in demonstrations and tests. */
+      /** 仅试验：支付宝网关的另一个地址。 Alipay's gateway; a stand-in in demonstrations and tests. */
       TONGCHENG_ALIPAY_GATEWAY: webAddress.default('https://openapi.alipay.com/gateway.do'),
     })
     .refine(

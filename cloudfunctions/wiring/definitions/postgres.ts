@@ -28,13 +28,13 @@ function namesDatabase(text: string): boolean {
 const isEncoded = (part: string): boolean => decodeURIComponent(part) !== undefined;
 
 const settings = z.object({
-  /** The database of the documents, `postgres://…`; `?sslmode=verify-full` where the way leads over a network. */
+  /** 文档数据库的地址 postgres://…；跨网络时加 ?sslmode=verify-full。 The database of the documents, `postgres://…`; `?sslmode=verify-full` where the way leads over a network. */
   TONGCHENG_POSTGRES_URL: address,
-  /** Another database, for wrapped keys only: a dump of the documents then holds no key. */
+  /** 另一个数据库，只存封好的密钥，文档的备份里就没有密钥。 Another database, for wrapped keys only: a dump of the documents then holds no key. */
   TONGCHENG_KEYS_POSTGRES_URL: address,
-  /** Connections at most, of one host; a fifth as many again for the keys. */
+  /** 一台主机最多的连接数，密钥库另加五分之一。 Connections at most, of one host; a fifth as many again for the keys. */
   TONGCHENG_POSTGRES_CONNECTIONS: z.coerce.number().int().min(3).max(200).default(10),
-  /** A statement that runs longer is ended. */
+  /** 一条语句最长几秒。 A statement that runs longer than so many seconds is ended. */
   TONGCHENG_POSTGRES_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(300).default(5),
 });
 type Settings = z.output<typeof settings>;

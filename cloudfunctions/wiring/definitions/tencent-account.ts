@@ -9,18 +9,24 @@ export const isInsideFunction = (): boolean => process.env.TENCENTCLOUD_RUNENV =
 
 /** The account at Tencent Cloud: keys of an operator, where there are some; inside a function those of its role, always. */
 export const tencentSettings = {
-  /** Key id of an account at Tencent Cloud; on servers of one's own its services need one. */
+  /**
+   * 腾讯云密钥 ID：自有服务器使用腾讯云服务时要；云函数只用角色的密钥。
+   * Key id of an account at Tencent Cloud: for its services on servers of one's own, and for an operator's commands; a function works with the keys of its role.
+   */
   TONGCHENG_TENCENT_SECRET_ID: z.string().min(1).optional(),
-  /** The key itself; both or neither. */
+  /** 对应的密钥；两项都填或都不填。 The key itself; both or neither. */
   TONGCHENG_TENCENT_SECRET_KEY: z.string().min(1).optional(),
-  /** A role to take on with that key: what the services then see is temporary. */
+  /** 用这把密钥承担的角色，之后只用临时密钥。 A role to take on with that key: what the services then see is temporary. */
   TONGCHENG_TENCENT_ROLE_ARN: z.string().startsWith('qcs::').optional(),
-  /** Region of services that have one. Unless it is set: inside a function its own, elsewhere ap-guangzhou. */
+  /**
+   * 腾讯云服务所在地域，在云开发也是两个环境和函数的地域，如 ap-shanghai；不设时云函数用自己的地域，其他用 ap-guangzhou。
+   * Region of the services at Tencent Cloud, in CloudBase that of both environments and the functions too: `ap-shanghai`. Unless it is set: inside a function its own, elsewhere ap-guangzhou.
+   */
   TONGCHENG_TENCENT_REGION: z
     .string()
     .min(1)
     .default(() => process.env.TENCENTCLOUD_REGION || 'ap-guangzhou'),
-  /** An address of one's own for all of its services; only for private networks and trials. */
+  /** 仅专网、试验：腾讯云各服务的另一个地址。 Only for private networks and trials: another address of all of its services. */
   TONGCHENG_TENCENT_ENDPOINT: webAddress.optional(),
 };
 const Settings = z.object(tencentSettings);
