@@ -28,8 +28,9 @@ async function main(): Promise<void> {
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
   const showCredentials = showCredentialsBeside(options.keyFile);
-  const host = await startHost({ ...options, storeThread }, { say, showCredentials, progress });
-  const isStopping = stopOnSignals(host, say, (options.drainSeconds ?? 0) * 1_000);
+  const starting = startHost({ ...options, storeThread }, { say, showCredentials, progress });
+  const isStopping = stopOnSignals(starting, say, (options.drainSeconds ?? 0) * 1_000);
+  const host = await starting;
   say(announcement(options, host.first, (performance.now() - began) / 1_000));
   const settled = await host.settled.then(
     () => true,

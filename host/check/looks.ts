@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
 import { lookAtServer } from '@tongcheng/cloudfunctions/adapters/postgres/look';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import type { Services } from '@tongcheng/cloudfunctions/wiring/deployment-target';
@@ -22,10 +23,13 @@ export const databaseLook =
     return `PostgreSQL ${found.version}, ${place}, ${found.user}, ${found.answersInMs.toFixed(1)} ms`;
   };
 
-/** Whether this user may write into a folder; one that is not there is made by the first start. */
+/** Whether this user may write into a folder; one that is not there is made by the first start, never by a look. */
 export const folderLook =
   (folder: string): Look =>
   async () => {
+    if (!existsSync(folder))
+      return { unproven: `还没有，第一次启动会创建 none yet: the first start makes it: ${folder}` };
+    if (!(await stat(folder)).isDirectory()) throw new Error(`不是文件夹 it is no folder: ${folder}`);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return folder;
   };

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
 import { lineLog } from '@tongcheng/cloudfunctions/adapters/system/line-log';
 import { pooledChance } from '@tongcheng/cloudfunctions/adapters/system/pooled-chance';
 import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
+import type { Services } from '@tongcheng/cloudfunctions/wiring/deployment-target';
 import { becomeOwner, type InstallationPlace, namedPlace, placeOptions } from '../installation-place';
 import { runCommand } from '../run-command';
 import { writeStdout } from '../terminal';
@@ -14,7 +15,7 @@ import { causeWords } from './cause-words';
 import { databaseLook, folderLook, keysLook, type Look, type NamedLook, objectsLook } from './looks';
 import { serviceLooks } from './service-looks';
 
-/** `tongcheng check`: looks at everything that an installation needs, says what is wrong and why. It leaves nothing behind but a folder. */
+/** `tongcheng check`: looks at everything that an installation needs, says what is wrong and why. It makes nothing. */
 runCommand(async (argv) => {
   const { values } = parseArgs({ args: [...argv], options: placeOptions });
   const place = namedPlace(values);
@@ -52,8 +53,14 @@ async function checkAll(place: InstallationPlace): Promise<number> {
   return (
     first +
     second +
-    (await lookAtAll([['文件 objects', objectsLook(services)], ...serviceLooks(services, environment)]))
+    (await lookAtAll([['文件 objects', filesLook(place, services)], ...serviceLooks(services, environment)]))
   );
+}
+
+/** Where files lie in a folder that the first start has still to make, there is nothing to try. */
+function filesLook({ dataFolder }: InstallationPlace, services: Services): Look {
+  const folder = join(dataFolder, 'objects');
+  return services.objects.openLink && !existsSync(folder) ? folderLook(folder) : objectsLook(services);
 }
 
 const databaseLooks = (

@@ -56,28 +56,37 @@ test('before the first start: everything that can be reached is good, and nothin
   const { code, text } = await check({ TONGCHENG_NOTIFIER: '', TONGCHENG_BUREAU_MESSAGES: '' });
   expect(text).not.toMatch(/on duty|messages of reports/);
   expect([code, text]).toEqual([0, expect.stringMatching(/都好。 All is well/)]);
-  for (const what of ['data folder', 'objects', 'mail', 'real name', 'health status', 'card issuer', 'sign-in web'])
+  for (const what of ['data folder', 'mail', 'real name', 'health status', 'card issuer', 'sign-in web'])
     expect(text).toMatch(new RegExp(`好 good +[^\\n]*${what}:`));
-  expect(text).toMatch(/未证 unproven .*master key: .*the first start makes it/);
+  for (const what of ['master key', 'objects'])
+    expect(text).toMatch(new RegExp(`未证 unproven .*${what}: .*the first start makes it`));
   expect(mail.received).toEqual([]);
-  expect(
-    readdirSync(join(folder, 'data'), { recursive: true }).filter((name) => String(name).includes('check/')),
-  ).toEqual([]);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['data', 'environment']);
+});
+
+test('without a data folder it makes none; with files it writes one and removes it', async () => {
+  const nowhere = await check({ TONGCHENG_DATA: join(folder, 'nowhere') });
+  expect([nowhere.code, nowhere.text]).toEqual([0, expect.stringMatching(/未证 unproven .*data folder: .*nowhere$/m)]);
+  expect(readdirSync(folder)).not.toContain('nowhere');
+  mkdirSync(join(folder, 'data', 'objects'), { mode: 0o700 });
+  const { text } = await check({});
+  expect(text).toMatch(/好 good +文件 objects: .*writes, reads and removes/);
+  const left = readdirSync(join(folder, 'data', 'objects'), { recursive: true, withFileTypes: true });
+  expect(left.filter((each) => each.isFile())).toEqual([]);
 });
 
 test('each that is wrong is named with its cause, all at once, and no secret is said', async () => {
   const { code, text } = await check({
     TONGCHENG_PROVIDERS_SECRET: 'another secret of nobody, long enough too',
     TONGCHENG_SMTP_PORT: '1',
-    TONGCHENG_DATA: join(folder, 'nowhere'),
+    TONGCHENG_DATA: join(folder, 'environment'),
   });
   expect(code).toBe(1);
-  expect(text).toMatch(/不对 WRONG +数据目录 data folder: .*ENOENT/);
+  expect(text).toMatch(/不对 WRONG +数据目录 data folder: .*it is no folder/);
   expect(text).toMatch(/不对 WRONG +邮件 mail: .*ECONNREFUSED/);
   expect(text).toMatch(/不对 WRONG +实名核验 real name: .*(not signed|401)/);
   expect(text).toMatch(/[1-9] 项不对/);
   expect(text).not.toMatch(/another secret|password/);
-  rmSync(join(folder, 'nowhere'), { recursive: true, force: true });
 });
 
 test('names that are missing are named, before anything is looked at', async () => {

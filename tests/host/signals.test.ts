@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { until } from '../world/until';
 import { bundleHost, startChild, untilAnswers } from './child';
 import { environmentOf, newPlace, optionsIn, type Place } from './place';
@@ -75,6 +77,32 @@ test('a stop right after the start, and a second signal meanwhile, end it cleanl
   expect(performance.now() - from).toBeLessThan(hangMs);
   expect(child.said()).not.toContain('"level":"fault"');
 }, 90_000);
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s while it is starting ends it at once, in words',
+  async (signal) => {
+    // A database that takes the connection and says nothing: the start waits for it.
+    const silent = createServer().listen(0, '127.0.0.1');
+    const arrived = once(silent, 'connection');
+    await once(silent, 'listening');
+    const address = silent.address();
+    if (typeof address !== 'object' || address === null) throw new Error('no port');
+    const url = `postgres://nobody:nothing@127.0.0.1:${address.port}/nowhere`;
+    const names = {
+      TONGCHENG_STORE: 'postgres',
+      TONGCHENG_POSTGRES_URL: url,
+      TONGCHENG_KEYS_POSTGRES_URL: url.replace('nowhere', 'keys'),
+    };
+    const child = startChild(program, await optionsIn(place), { ...environmentOf(place), ...names });
+    const [socket] = await arrived;
+    child.process.kill(signal);
+    expect(await child.ended).toBe(0);
+    expect(child.said()).toMatch(/stopped while it was starting/);
+    socket.destroy();
+    silent.close();
+  },
+  90_000,
+);
 
 test('what cannot start says so in words, without a stack, and ends with 1, or with 78 where only a person can mend it', async () => {
   const options = await optionsIn(place);
