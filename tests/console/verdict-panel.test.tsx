@@ -48,6 +48,30 @@ test('W-08 the screen says which of the two failed, and every reason has its nex
     screen.getByText(words);
 });
 
+test('W-04 W-32 whom staff turned away never looks like a pass, however green the verdict was', () => {
+  const refused = { outcome: 'refused', reason: 'not-the-holder', at: sampleAt + 1_000 } as const;
+  for (const item of [
+    feedScan(sampleAt, { boarding: refused }),
+    feedScan(sampleAt, { refusal: { reason: 'not-the-holder', at: sampleAt + 1_000 } }),
+  ]) {
+    const { unmount } = show(panel({ kind: 'now', item }));
+    expect(part()?.className).toContain('face-refuse');
+    expect(document.querySelector('.shape-admit')).toBeNull();
+    expect(document.querySelector('h1')?.textContent).toBe('已拒乘');
+    screen.getByText('核验结果：可以乘车');
+    unmount();
+  }
+});
+
+test('W-32 whom staff let on has their decision large, in no colour of a verdict', () => {
+  const boarding = { outcome: 'let-on', reason: 'other', at: sampleAt + 1_000 } as const;
+  const item = feedScan(sampleAt, { decision: 'refuse', colour: 'red', reasons: [redReason], boarding });
+  show(panel({ kind: 'now', item }));
+  expect(part()?.className).toContain('face-let-on');
+  expect(document.querySelector('h1')?.textContent).toBe('例外放行');
+  expect(document.querySelector('.reasons')).toBeNull();
+});
+
 test('a missing status has a face of its own', () => {
   show(panel({ kind: 'now', item: feedScan(sampleAt, { decision: 'refer', colour: 'grey', reasons: [greyReason] }) }));
   screen.getByText('请补全健康信息');

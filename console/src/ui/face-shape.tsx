@@ -38,14 +38,15 @@ const Clock = () => (
   </>
 );
 
-/** What can be drawn: the face of a verdict, or that a verdict is over. */
-type DrawnFace = Face | 'expired';
+/** What can be drawn: the face of a verdict, that staff let somebody on against it, or that a verdict is over. */
+type DrawnFace = Face | 'let-on' | 'expired';
 
 const shapes: Readonly<Record<DrawnFace, () => JSX.Element>> = {
   admit: Tick,
   refer: Warning,
   refuse: Stop,
   unknown: Question,
+  'let-on': Tick,
   expired: Clock,
 };
 

@@ -6,12 +6,12 @@ import { plainDigits } from '@tongcheng/shared/typed-text';
 import { type FormEvent, useState } from 'react';
 import { useMutation } from '../client/use-mutation';
 import { Dialog } from '../ui/dialog';
-import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { FailureNotice } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
 import { TextField } from '../ui/text-field';
 import { uiTexts } from '../ui/texts';
+import { decidedFaceOf } from './decided-face';
 import { PersonLine } from './person-line';
 import { verifyTexts } from './texts';
 
@@ -97,13 +97,13 @@ const Expired = ({ item }: { readonly item: FeedScan }) => {
 
 const Live = ({ item }: { readonly item: FeedScan }) => {
   const { say } = useSpeech();
-  const face = faceOf(item);
+  const { face, word } = decidedFaceOf(item);
   return (
     <div className="check-outcome check-good" data-part="check-outcome" data-is="live" role="alert">
       <p>{say(verifyTexts.checkLive, { time: timeOf(item) })}</p>
       <p className="check-face">
         <FaceShape face={face} />
-        <span>{say(faceTexts[face])}</span>
+        <span>{say(word)}</span>
       </p>
       <PersonLine item={item} />
     </div>

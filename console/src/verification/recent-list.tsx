@@ -1,8 +1,8 @@
 import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
-import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
+import { decidedFaceOf } from './decided-face';
 import { momentText } from './freshness';
 import { flagTexts, meaningTexts } from './meaning-texts';
 import { staffMark } from './refusal-reasons';
@@ -17,7 +17,7 @@ interface LineProps extends Pick<Props, 'at'> {
 
 const Line = ({ item, at, onPick }: LineProps) => {
   const { say } = useSpeech();
-  const face = faceOf(item);
+  const { face, word } = decidedFaceOf(item);
   const mark = staffMark(item);
   const remark = mark
     ? say(mark.text, { reason: say(mark.reason) })
@@ -35,7 +35,7 @@ const Line = ({ item, at, onPick }: LineProps) => {
         <FaceShape face={face} />
         <span className="recent-who">
           <strong>{item.maskedName ?? say(verifyTexts.nameless)}</strong>
-          <span>{[say(faceTexts[face]), say(meaningTexts[item.meaning])].join(' · ')}</span>
+          <span>{[say(word), say(meaningTexts[item.meaning])].join(' · ')}</span>
           {remark !== '' && <span className="recent-remark">{remark}</span>}
         </span>
         <time>{momentText(item.scannedAt, at)}</time>

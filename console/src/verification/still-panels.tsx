@@ -1,6 +1,6 @@
 import type { Instant } from '@tongcheng/shared/time';
-import { faceOf, faceTexts } from '../ui/face';
 import { useSpeech } from '../ui/language';
+import { decidedFaceOf } from './decided-face';
 import type { Stage } from './focus';
 import { momentText } from './freshness';
 import { verifyTexts } from './texts';
@@ -31,7 +31,7 @@ export const StalePanel = ({ stage, at }: { readonly stage: Stage; readonly at: 
       {stage.kind !== 'waiting' && (
         <p className="moment">
           {[
-            say(verifyTexts.wasThen, { verdict: say(faceTexts[faceOf(stage.item)]) }),
+            say(verifyTexts.wasThen, { verdict: say(decidedFaceOf(stage.item).word) }),
             stage.item.maskedName ?? say(verifyTexts.nameless),
             momentText(stage.item.scannedAt, at),
           ].join(' · ')}

@@ -88,6 +88,8 @@ export const verifyTexts = {
   refuseTitle: { zh: '为什么不能乘车？', en: 'Why may this person not ride?' },
   refuseAbout: { zh: '关于 {name}，{time} 的扫码', en: 'About {name}, scanned {time}' },
   refuseNobody: { zh: '关于没有扫码的人', en: 'About someone who did not scan' },
+  turnedAway: { zh: '已拒乘', en: 'Refused' },
+  verdictWas: { zh: '核验结果：{verdict}', en: 'Verdict: {verdict}' },
   refusedMark: { zh: '已拒乘：{reason}', en: 'Refused: {reason}' },
   letOn: { zh: '例外放行', en: 'Let on' },
   letOnTitle: { zh: '为什么仍可乘车？', en: 'Why may this person ride after all?' },

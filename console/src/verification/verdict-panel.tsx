@@ -2,10 +2,10 @@ import type { FeedScan } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { faceOf, faceTexts } from '../ui/face';
 import { FaceShape } from '../ui/face-shape';
 import { useSpeech } from '../ui/language';
 import { venueLine } from '../ui/venue-line';
+import { decidedFaceOf } from './decided-face';
 import type { Stage } from './focus';
 import { elapsedText, momentText } from './freshness';
 import { LiveBand } from './live-band';
@@ -59,9 +59,9 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
   if (isStale) return <StalePanel stage={stage} at={at} />;
   if (stage.kind === 'waiting') return <WaitingPanel />;
   const { item } = stage;
-  const face = faceOf(item);
+  const { face, word: shownWord, verdict } = decidedFaceOf(item);
   const mark = staffMark(item);
-  const isReasoned = item.decision !== 'admit' && item.reasons.length > 0;
+  const isReasoned = item.decision !== 'admit' && face !== 'let-on' && item.reasons.length > 0;
   const age = elapsedText(at - item.recordedAt);
   const ago = say(verifyTexts.ago, { age: say(age.text, { n: age.n }) });
   const corrected =
@@ -83,12 +83,13 @@ export const VerdictPanel = ({ stage, isStale, venue, at, word, behind }: Props)
       {stage.kind === 'past' && <p className="panel-flag">{[say(verifyTexts.past), ago].join(' · ')}</p>}
       <FaceShape face={stage.kind === 'now' ? face : 'expired'} />
       <h1 className="word" aria-live="assertive">
-        {stage.kind === 'now' ? say(faceTexts[face]) : say(verifyTexts.wasThen, { verdict: say(faceTexts[face]) })}
+        {stage.kind === 'now' ? say(shownWord) : say(verifyTexts.wasThen, { verdict: say(shownWord) })}
       </h1>
       <PersonLine key={item.scanId} item={item} />
       <p className="place">{[say(meaningTexts[item.meaning]) + corrected, venueLine(venue, say)].join(' · ')}</p>
       <p className="moment">{[momentText(item.scannedAt, at), ago].join(' · ')}</p>
       {stage.kind === 'now' && <LiveCodeLine item={item} at={at} />}
+      {verdict && <p className="moment">{say(verifyTexts.verdictWas, { verdict: say(verdict) })}</p>}
       {mark && (
         <p className="refusal-mark">
           <span>{say(mark.text, { reason: say(mark.reason) })}</span>
