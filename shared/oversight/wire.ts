@@ -92,7 +92,7 @@ export const AccessRow = z.strictObject({
   at: WireInstant,
   purpose: z.enum(accessPurposes),
   actor: z.enum(accessActors),
-  /** Login of an official, name of staff, id of a recipient or timer; absent of riders. */
+  /** Login of an official, name of staff, address of a recipient, id of a timer; absent of riders. */
   name: z.string().exactOptional(),
   /** Absent where it concerns the whole installation. */
   city: CityCode.exactOptional(),
@@ -100,6 +100,8 @@ export const AccessRow = z.strictObject({
   day: WireDay.exactOptional(),
   /** What was opened, by its id. */
   about: z.string(),
+  /** What the person on duty or the recipient that it was about is called, where that is known. */
+  aboutName: z.string().exactOptional(),
   reason: z.string().exactOptional(),
   counts: z.record(z.string(), z.number()),
 });

@@ -32,7 +32,7 @@ test('X-04 a search asks for what was typed, cleaned, and pages go back in time'
   const { asked } = shown();
   const user = userEvent.setup();
   await user.selectOptions(await screen.findByLabelText('目的'), '下载报表');
-  await user.type(screen.getByLabelText('谁（用户名、姓名或编号）'), ' chief\u200b');
+  await user.type(screen.getByLabelText('谁（用户名、姓名、收件地址或编号）'), ' chief\u200b');
   await user.click(screen.getByRole('button', { name: '查询' }));
   await user.click(await screen.findByRole('button', { name: '更早的记录' }));
   await screen.findByRole('button', { name: '回到最新' });

@@ -3,8 +3,11 @@ import { anchorAccessLog } from '@tongcheng/cloudfunctions/app/audit/anchor-acce
 import { recordAccess } from '@tongcheng/cloudfunctions/app/audit/record-access';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
+import { recipientIdOf } from '@tongcheng/cloudfunctions/app/reports/recipients/recipients-of';
+import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import type { OfficialRole } from '@tongcheng/shared/access';
 import { AccessRow } from '@tongcheng/shared/oversight/wire';
+import { cityScope } from '@tongcheng/shared/scope';
 import { addDays, type Day, dayMs, dayOf } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import { openTown, type Town } from '../world/town';
@@ -70,6 +73,19 @@ test('X-04 it is searched by day, purpose, person and thing', async () => {
   expect(await whats({ about: 'by-chief' })).toEqual(['by-chief']);
   expect(await whats({ about: `420100.${addDays(today, -1)}` })).toEqual(['mail']);
   expect((await list({ who: 'chief' })).accesses[0]).toMatchObject({ actor: 'official', name: 'chief' });
+});
+
+test('X-04 who received a report and whom a change was about are named, and found by the name', async () => {
+  const mail = 'Bureau@wuhan.example';
+  await seedRecipient(town.needs, '420100', mail, 'masked');
+  const id = recipientIdOf(cityScope('420100'), mail);
+  await record({ what: 'sent', who: id, purpose: 'report-delivery' });
+  const changes = { purpose: 'report-recipients' } as const;
+  const [seeded, sent] = [(await list(changes)).accesses[0], (await list({ who: mail })).accesses[0]];
+  expect(seeded).toMatchObject({ about: id, aboutName: mail });
+  expect(sent).toMatchObject({ about: 'sent', actor: 'recipient', name: mail });
+  await record({ what: 'gone', who: 'gone-id', purpose: 'report-delivery' });
+  expect((await list({ about: 'gone' })).accesses[0]).toMatchObject({ actor: 'recipient', name: 'gone-id' });
 });
 
 test('X-04 pages follow each other without a gap and without an entry twice', async () => {

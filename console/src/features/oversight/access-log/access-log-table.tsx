@@ -29,7 +29,7 @@ export const AccessLogTable = ({ accesses }: { readonly accesses: readonly Acces
               </td>
               <td>{say(purposeTexts[row.purpose])}</td>
               <td className="wrap" translate="no">
-                {row.about}
+                {row.aboutName === undefined ? row.about : `${row.aboutName} (${row.about})`}
               </td>
               <td className="wrap">{reasonAndCounts(row, say)}</td>
               <td className="wrap" translate="no">

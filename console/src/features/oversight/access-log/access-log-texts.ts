@@ -12,7 +12,7 @@ export const accessLogTexts = {
   to: { zh: '结束日期', en: 'To' },
   purpose: { zh: '目的', en: 'Purpose' },
   all: { zh: '全部', en: 'All' },
-  who: { zh: '谁（用户名、姓名或编号）', en: 'Who (login, name or id)' },
+  who: { zh: '谁（用户名、姓名、收件地址或编号）', en: 'Who (login, name, address or id)' },
   about: { zh: '对象编号', en: 'What was opened (its id)' },
   aboutHint: { zh: '报表、申诉或人员的编号', en: 'Id of a report, an appeal or a person on duty' },
   search: { zh: '查询', en: 'Search' },
