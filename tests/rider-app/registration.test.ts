@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { consentVersion } from '@tongcheng/shared/identity/consent';
 import { isTypedToEnd, refusalOf } from '../../miniprogram/src/features/identity/check-step';
 import type { Draft } from '../../miniprogram/src/features/identity/draft';
@@ -9,6 +10,7 @@ import {
   stepOfFailure,
   stepsOf,
 } from '../../miniprogram/src/features/identity/steps';
+import { consentTexts } from '../../miniprogram/src/features/identity/texts/consent-texts';
 import { codeOfRoute } from '../../miniprogram/src/pages/route-code';
 import { account } from './a-phone';
 
@@ -72,6 +74,13 @@ test('a changed consent text is asked for again, alone, and only by an app that 
   expect(stepsOf(facts({}, due))).toEqual(['consent']);
   expect(openStep(facts({}, { ...due, consentVersion }))).toBe('card');
   expect(openStep(facts({}, { ...account(true), consentVersion }))).toBe('card');
+});
+
+test('the notice names the rough place, and no word of it changes without a version of its own', () => {
+  expect([consentTexts.place.zh, consentTexts.place.en].join()).toMatch(/大致位置.*rough place/s);
+  const digest = createHash('sha256').update(JSON.stringify(consentTexts)).digest('hex').slice(0, 16);
+  // Whoever changes the text gives it a new version, so that riders are asked again (decision 103).
+  expect([consentVersion, digest]).toEqual(['2026-11-30', 'bb0695c3c10298b7']);
 });
 
 test('W-05 a number is refused at its field with what to do, for its own kind', () => {

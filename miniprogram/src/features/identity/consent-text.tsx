@@ -9,6 +9,7 @@ import { consentTexts } from './texts/consent-texts';
 const sections = [
   [consentTexts.whoTitle, consentTexts.who],
   [consentTexts.whatTitle, consentTexts.what],
+  [consentTexts.placeTitle, consentTexts.place],
   [consentTexts.whyTitle, consentTexts.why],
   [consentTexts.howTitle, consentTexts.how],
   [consentTexts.longTitle, consentTexts.long],

@@ -13,6 +13,11 @@ export const consentTexts = texts({
     zh: '姓名、证件种类和号码、手机号（由您填写，或由您的手机用相机从证件上读出、图像不保存不上传，或经您在支付宝、微信里同意后带来）；扫码的时间与乘车点；健康状态和检测结果（由来源平台提供）；绑定的交通卡号。证件号码和健康信息是敏感个人信息，需要您单独同意。',
     en: 'Name, kind and number of your document, phone (as you write them, as your phone reads them from the document with its camera, keeping and sending no picture, or as Alipay or WeChat hands them over with your consent there); time and place of scans; health status and test result, from their source; cards you bind. Document number and health information are sensitive and need your separate consent.',
   },
+  placeTitle: { zh: '大致位置（可不选）', en: 'Rough place (optional)' },
+  place: {
+    zh: '只有您另行选择后，扫码时才附上手机的大致位置（精确到几百米；在微信里由微信给出更粗略的位置）。它只用一次：比对是否远离乘车点。服务器保存的是比对结果和一个带当天密钥的校验值，不保存位置；还没有上传的扫码连同位置留在您的手机里，上传后删除。不选也能乘车，随时可在菜单里关闭。',
+    en: 'Only if you choose so does a scan carry your phone’s rough place (to some hundred metres; WeChat gives a rougher one). It is used once, to see whether the scan was made far from the venue. The service keeps what came of that and a check value under the day’s key, not the place; a scan not yet delivered waits on your phone with its place and is removed once delivered. You can ride without it, and turn it off in the menu at any time.',
+  },
   whyTitle: { zh: '为什么', en: 'Why' },
   why: {
     zh: '登记谁在什么时候乘坐了哪辆车，在发现病例时能找到并通知同乘的人。不用于其他目的，不用于执法，不作商业使用。',
