@@ -5,7 +5,7 @@ import type { DocumentStore } from '../../ports/document-store';
 import { cities, cityTerms, provinces, type VenueRecord, venues, withTerms } from './records';
 import { makeShortCache } from './short-cache';
 
-/** Cities or provinces remembered at once: more than China has of either. A cache sets memory aside for as many as it may keep. */
+/** Cities or provinces remembered at once: more than China has of either. */
 const maxPlaces = 1_000;
 
 /** The settings of a city that uses the product, at most five seconds old; undefined for every other city. */

@@ -60,7 +60,7 @@ function readersOf({ store, keys, clock }: { store: DocumentStore; keys: KeyServ
   );
   return {
     keys,
-    verified: new LRUCache({ max: maxVerified }),
+    verified: new LRUCache({ maxSize: maxVerified, sizeCalculation: () => 1 }),
     venueBySerial: makeShortCache(clock, bySerial),
     servesCity: async (city) => (await served('all')).has(city),
   };

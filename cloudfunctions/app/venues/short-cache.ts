@@ -14,8 +14,10 @@ export const makeShortCache = <V>(
   load: (key: string) => Promise<V>,
   max = 50_000,
 ): ((key: string) => Promise<V>) => {
-  // The package keeps an answer while its age is at most `ttl`; ours is over at five seconds.
-  const options = { max, ttl: maxAgeMs - 1, ttlResolution: 0, perf: { now: elapsedTime(() => clock.now()) } };
+  // The package keeps an answer while its age is at most `ttl`; ours is over at five seconds. Told a `max` it would set memory aside for
+  // that many at once, at each start of a function; told a size where each answer is one it grows with what is kept.
+  const bound = { maxSize: max, sizeCalculation: () => 1 };
+  const options = { ...bound, ttl: maxAgeMs - 1, ttlResolution: 0, perf: { now: elapsedTime(() => clock.now()) } };
   const cached = new LRUCache<string, Promise<V>>(options);
   return (key) => {
     const found = cached.get(key);
