@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { allOfficials } from '@tongcheng/cloudfunctions/app/oversight/appointments/administrators';
 import {
   addOfficial,
-  allOfficials,
   changeAppointment,
   removeOfficial,
-} from '@tongcheng/cloudfunctions/app/oversight/appoint-official';
+} from '@tongcheng/cloudfunctions/app/oversight/appointments/appoint-official';
 import { type OfficialRole, officialRoles } from '@tongcheng/shared/access';
+import { loginPattern } from '@tongcheng/shared/oversight/official-change';
 import { atInstallation } from './at-installation';
 import { cityCodes } from './bring-cities';
 import { becomeOwner, type InstallationPlace, namedPlace, placeOptions } from './installation-place';
@@ -68,7 +69,7 @@ async function list(place: InstallationPlace): Promise<void> {
 }
 
 async function add(place: InstallationPlace, login: string, wanted: Parameters<typeof addOfficial>[2]) {
-  if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login))
+  if (!loginPattern.test(login))
     throw new Error(
       `登录名须为 2 到 40 个小写字母、数字、点和横线。 A login is 2 to 40 small letters, digits, dots and dashes: ${login}`,
     );

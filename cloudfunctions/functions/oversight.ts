@@ -1,5 +1,10 @@
 import * as api from '@tongcheng/shared/oversight/api';
 import { acceptInvitation } from '../app/oversight/accept-invitation';
+import { acceptOfficialLink } from '../app/oversight/appointments/accept-official-link';
+import { decideOfficialChange } from '../app/oversight/appointments/decide-official-change';
+import { listOfficialChanges } from '../app/oversight/appointments/list-official-changes';
+import { openOfficialLink } from '../app/oversight/appointments/open-official-link';
+import { proposeOfficialChange } from '../app/oversight/appointments/propose-official-change';
 import { checkAccesses } from '../app/oversight/check-accesses';
 import { createInvitation } from '../app/oversight/create-invitation';
 import { getOwnStaff } from '../app/oversight/get-own-staff';
@@ -48,6 +53,11 @@ export const routes: readonly Route<Needs>[] = [
   route(api.revokeInvitation, revokeInvitation),
   route(api.listOfficials, listOfficials),
   route(api.revokeOfficial, revokeOfficial),
+  route(api.listOfficialChanges, listOfficialChanges),
+  route(api.proposeOfficialChange, proposeOfficialChange),
+  route(api.decideOfficialChange, decideOfficialChange),
+  route(api.openOfficialLink, openOfficialLink),
+  route(api.acceptOfficialLink, acceptOfficialLink),
   route(api.listAccesses, listAccesses),
   route(api.checkAccesses, checkAccesses),
   route(api.listOfficialNames, listOfficialNames),

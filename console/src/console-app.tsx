@@ -12,6 +12,7 @@ import { type SessionStore, useSession } from './client/session-store';
 import { capabilitiesIn, useCities } from './client/use-cities';
 import { ConsoleFrame } from './features/oversight/console-frame';
 import { OfficialSignInScreen } from './features/oversight/official-sign-in-screen';
+import { WelcomeScreen } from './features/oversight/officials/welcome-screen';
 import { oversightTexts } from './features/oversight/texts';
 import { ConfirmScreen } from './features/reports/confirm-screen';
 import { sections } from './sections';
@@ -61,7 +62,17 @@ const SignedInConsole = ({ client, sessions, clock, session }: Props & { readonl
   );
 };
 
-/** The console from sign-in to its sections; a recipient's confirmation needs no session. */
+/** Behind a one-time link; then the console, signed in. */
+const Welcome = ({ link, sessions }: Pick<Props, 'sessions'> & { readonly link: string }) => {
+  const [, goTo] = useHashLocation();
+  const signedIn = (session: OfficialSession) => {
+    sessions.write(session);
+    goTo('/', { replace: true });
+  };
+  return <WelcomeScreen link={link} onSignedIn={signedIn} />;
+};
+
+/** The console from sign-in to its sections; a recipient's confirmation and a new official's link need no session. */
 export const ConsoleApp = (props: Props) => {
   const session = useSession(props.sessions);
   return (
@@ -69,6 +80,7 @@ export const ConsoleApp = (props: Props) => {
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/confirm/:token">{({ token }) => <ConfirmScreen token={token} />}</Route>
+          <Route path="/welcome/:link">{({ link }) => <Welcome link={link} sessions={props.sessions} />}</Route>
           <Route>
             {session ? (
               <SignedInConsole {...props} session={session} />

@@ -2,6 +2,7 @@ import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
+import { officialsSection } from './features/oversight/officials/section';
 import { termsSection } from './features/oversight/terms/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
 import { liveFiguresSection, refusalsSection } from './features/rides/section';
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   venuesSection,
   termsSection,
   accessSection,
+  officialsSection,
   accessLogSection,
   guideSection,
 ];

@@ -16,6 +16,7 @@ import {
   StationsScope,
 } from './wire';
 
+export * from './officials-api';
 export * from './terms-api';
 
 const Token = z.string().min(20).max(4_000);
@@ -172,7 +173,7 @@ export const revokeInvitation = endpoint({
 export const listOfficials = endpoint({
   name: 'oversight.list-officials',
   summary: { zh: '城市的管理人员', en: 'Officials of a city' },
-  access: official('administrator', 'auditor'),
+  access: official('administrator', 'bureau', 'auditor'),
   input: z.strictObject({ city: CityCode }),
   output: z.strictObject({ officials: z.array(OfficialRow) }),
   failures: ['city-unknown'],
@@ -184,7 +185,7 @@ export const revokeOfficial = endpoint({
   access: official('administrator'),
   input: z.strictObject({ officialId: Id, reason }),
   output: Revoked,
-  failures: ['official-unknown', 'official-is-you'],
+  failures: ['official-unknown', 'official-is-you', 'last-administrator'],
 });
 
 export const listAccesses = endpoint({

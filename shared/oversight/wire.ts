@@ -71,6 +71,8 @@ export type InvitationRow = z.output<typeof InvitationRow>;
 export const OfficialRow = z.strictObject({
   officialId: Id,
   login: z.string(),
+  /** What they are called, as they or whoever proposed them say; absent until somebody did. */
+  name: z.string().exactOptional(),
   roles: z.array(z.enum(officialRoles)),
   cities: z.array(CityCode),
   provinces: z.array(ProvinceCode).exactOptional(),
@@ -79,6 +81,8 @@ export const OfficialRow = z.strictObject({
   revokedAt: WireInstant.exactOptional(),
   /** Whether the caller may revoke them: not oneself, and nobody who also acts where the caller does not. */
   revocable: z.boolean(),
+  /** Whether all of their places are the caller's: then a change about them can be proposed. */
+  within: z.boolean(),
 });
 export type OfficialRow = z.output<typeof OfficialRow>;
 

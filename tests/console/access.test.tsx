@@ -21,6 +21,7 @@ const chief = {
   cities: ['420100'],
   sessions: 2,
   revocable: false,
+  within: true,
 };
 const answers: Answers = {
   'oversight.list-staff': () => ({ ok: true, value: { staff: [guard] } }),

@@ -29,14 +29,50 @@ const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] 
 test.each([
   [
     'administrator',
-    ['/live', '/refusals', '/reports', '/recipients', '/venues', '/terms', '/access', '/access-log', '/guide'],
+    [
+      '/live',
+      '/refusals',
+      '/reports',
+      '/recipients',
+      '/venues',
+      '/terms',
+      '/access',
+      '/officials',
+      '/access-log',
+      '/guide',
+    ],
   ],
-  ['bureau', ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/venues', '/terms', '/access', '/guide']],
+  [
+    'bureau',
+    [
+      '/live',
+      '/refusals',
+      '/reports',
+      '/recipients',
+      '/appeals',
+      '/venues',
+      '/terms',
+      '/access',
+      '/officials',
+      '/guide',
+    ],
+  ],
   ['operator', ['/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
   ['health', ['/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
   [
     'auditor',
-    ['/live', '/refusals', '/reports', '/recipients', '/appeals', '/terms', '/access', '/access-log', '/guide'],
+    [
+      '/live',
+      '/refusals',
+      '/reports',
+      '/recipients',
+      '/appeals',
+      '/terms',
+      '/access',
+      '/officials',
+      '/access-log',
+      '/guide',
+    ],
   ],
 ] as const)('an official with the role %s sees the sections whose first endpoints they may call', (role, paths) => {
   expect(seenBy([role])).toEqual(paths);

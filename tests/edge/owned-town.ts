@@ -76,12 +76,20 @@ async function workersIn(town: Town, official: string) {
   const staffId = fieldIn(await must(town, 'oversight.accept-invitation', accepted, undefined), 'staffId');
   await must(town, 'oversight.create-invitation', wanted, official);
   const open = await must(town, 'oversight.list-invitations', { city: '420100', limit: 1 }, official);
-  const [colleague] = (await createFirstOfficials(town.needs, ['420100'], async () => undefined)).map(
-    ({ login }) => login,
-  );
-  const held = await town.needs.store.get(officials, colleague ?? '');
-  if (!held) throw new Error('no official');
-  return { guard: { staffId, invitationId: fieldIn(open, 'invitationId') }, colleague: held.officialId };
+  await createFirstOfficials(town.needs, ['420100'], async () => undefined);
+  const [chief, held] = await Promise.all(['chief', 'deputy'].map((login) => town.needs.store.get(officials, login)));
+  if (!chief || !held) throw new Error('no officials');
+  const guard = { staffId, invitationId: fieldIn(open, 'invitationId') };
+  return { guard, colleague: held.officialId, officialChange: await changeBy(town, chief.officialId) };
+}
+
+/** Somebody whom an official of the first city proposes as one more. */
+async function changeBy(town: Town, officialId: string) {
+  const appointment = { roles: ['bureau'], cities: ['420100'], provinces: [] };
+  const change = { kind: 'add', login: 'newcomer', name: '演示新人', appointment };
+  const asked = { change, reason: '试 trial' };
+  const proposed = await must(town, 'oversight.propose-official-change', asked, byOfficial(town, officialId));
+  return { changeId: fieldIn(proposed, 'changeId'), proposal: fieldIn(proposed, 'proposal') };
 }
 
 /** What the first city, its venue and its rider own. */

@@ -114,6 +114,12 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     ),
     'oversight.list-officials': refused({ city }, 'city-unknown'),
     'oversight.revoke-official': refused({ officialId: owned.colleague, reason: 'x' }, 'official-unknown'),
+    'oversight.list-official-changes': refused({ city }, 'city-unknown'),
+    'oversight.propose-official-change': refused(
+      { change: { kind: 'credentials', officialId: owned.colleague }, reason: 'x' },
+      'official-unknown',
+    ),
+    'oversight.decide-official-change': refused({ ...owned.officialChange, approve: true }, 'nothing-to-decide'),
     'oversight.list-accesses': refused({ city, from: yesterday, to: yesterday, limit: 10 }, 'city-unknown'),
     'oversight.check-accesses': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'oversight.list-official-names': refused({ city }, 'city-unknown'),

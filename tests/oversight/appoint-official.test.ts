@@ -3,7 +3,7 @@ import {
   addOfficial,
   changeAppointment,
   removeOfficial,
-} from '@tongcheng/cloudfunctions/app/oversight/appoint-official';
+} from '@tongcheng/cloudfunctions/app/oversight/appointments/appoint-official';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type { OfficialCredentials } from '@tongcheng/cloudfunctions/app/oversight/official-credentials';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';

@@ -67,8 +67,8 @@ export const staffToken = (
 export const deviceToken = (town: Town, deviceKind: DeviceKind, city = '420100', livesMs = 10 * minutes) =>
   issue(town, {
     kind: 'device',
-    ...lifeOf(town, livesMs, 'device.device-1'),
-    device: 'device-1',
+    ...lifeOf(town, livesMs, `device.${deviceKind}-1`),
+    device: `${deviceKind}-1`,
     deviceKind,
     city,
   });

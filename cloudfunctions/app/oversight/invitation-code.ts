@@ -10,9 +10,10 @@ export const newInvitationCode = (chance: Chance): string =>
     .replace(/(.{4})(?=.)/g, '$1-');
 
 /** The id under which an invitation is kept; typed in any case and width, with or without hyphens, O and 0, I, L and 1 alike. */
-export const invitationId = (typed: string): string => createHash('sha256').update(tidy(typed)).digest('base64url');
+export const invitationId = (typed: string): string => createHash('sha256').update(tidyCode(typed)).digest('base64url');
 
-const tidy = (typed: string): string =>
+/** A code as it is compared: upper case, without hyphens, O as 0, I and L as 1. */
+export const tidyCode = (typed: string): string =>
   plainCode(typed)
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')

@@ -19,14 +19,17 @@ export const listOfficials: UseCase<typeof endpoint, Needs> = async (needs, call
   const rows: OfficialRow[] = [];
   for await (const batch of needs.store.stream(officials, { where: {} }))
     for (const record of batch.filter((each) => oversees(each, cityScope(city)))) {
-      const { _id: login, officialId, roles, cities, provinces, revokedAt } = record;
+      const { _id: login, officialId, name, roles, cities, provinces, revokedAt } = record;
+      const within = overseesAllOf(caller, record);
       const isOther = officialId !== caller.officialId;
       rows.push({
         ...{ officialId, login, roles: [...roles], cities: [...cities] },
+        ...(name !== undefined && { name }),
         ...(provinces && { provinces: [...provinces] }),
         sessions: (await openSessionsOf(needs, [officialId])).length,
         ...(revokedAt !== undefined && { revokedAt }),
-        revocable: isOther && revokedAt === undefined && overseesAllOf(caller, record),
+        revocable: isOther && revokedAt === undefined && within,
+        within,
       });
     }
   return ok({ officials: rows });

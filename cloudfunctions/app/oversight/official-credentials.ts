@@ -44,7 +44,7 @@ const contextOf = (login: string) => `totp:${login}`;
 const secretBytes = (secret: string) => new TextEncoder().encode(secret);
 
 /** Seals a one-time-code secret under the master key; it is short and wrapped like a key. */
-const sealTotpSecret = (keys: KeyService, login: string, secret: string): Promise<string> =>
+export const sealTotpSecret = (keys: KeyService, login: string, secret: string): Promise<string> =>
   keys.wrap(secretBytes(secret), contextOf(login));
 
 /** Opens it for one comparison. */

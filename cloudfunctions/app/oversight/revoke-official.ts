@@ -6,6 +6,7 @@ import { recordAccess } from '../audit/record-access';
 import type { SessionNeeds } from '../sessions/session-record';
 import { endSessionsOf } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
+import { allOfficials, replaceOfficial, wouldLackAdministrator } from './appointments/administrators';
 import { officials } from './official-record';
 
 /** Whether somebody acts in every place of another, who has at least one. */
@@ -16,7 +17,7 @@ export const overseesAllOf = (caller: Jurisdiction, { cities, provinces = [] }: 
 
 /**
  * Revokes an official all of whose places are the caller's (X-24), on record first: they sign in no more, and their sessions
- * end on every instance within five seconds. Never oneself, so that an administrator is left; `npm run officials -- reset` lets one in again.
+ * end on every instance within five seconds. Never oneself, and never the last administrator of a place; `npm run officials -- reset` lets one in again.
  */
 export const revokeOfficial: UseCase<typeof endpoint, SessionNeeds & AuditNeeds> = async (
   needs,
@@ -26,13 +27,15 @@ export const revokeOfficial: UseCase<typeof endpoint, SessionNeeds & AuditNeeds>
   if (officialId === caller.officialId) return fail('official-is-you');
   const [stored] = (await needs.store.find(officials, { where: { officialId }, limit: 1 })).items;
   if (!stored || !overseesAllOf(caller, stored)) return fail('official-unknown');
+  if (wouldLackAdministrator(await allOfficials(needs), stored, undefined)) return fail('last-administrator');
   const { _v, ...official } = stored;
   const access = { who: caller.officialId, city: '', what: officialId, reason: 'revoke', counts: {} };
   await recordAccess(needs, { purpose: 'official-credentials', ...access });
   const end = { revokedAt: needs.clock.now(), revokedBy: caller.officialId, revokedReason: reason };
   const revoked = { ...end, ...official };
-  if ((await needs.store.update(officials, revoked, _v)) === 'conflict')
-    return revokeOfficial(needs, caller, { officialId, reason });
+  const outcome = await replaceOfficial(needs, stored, revoked);
+  if (outcome === 'conflict') return revokeOfficial(needs, caller, { officialId, reason });
+  if (outcome === 'last-administrator') return fail(outcome);
   await endSessionsOf(needs, officialId);
   return ok({ revokedAt: revoked.revokedAt });
 };

@@ -31,5 +31,8 @@ export const setOwnName: UseCase<typeof endpoint, Needs> = async (needs, caller,
   return kept === 'updated' ? ok({}) : setOwnName(needs, caller, { name });
 };
 
-const isCalled = ({ _id: login, name }: { readonly _id: string; readonly name?: string }, wanted: string): boolean =>
-  [login, name].some((known) => known?.toLowerCase() === wanted.toLowerCase());
+/** Whether an official has this name or login already. */
+export const isCalled = (
+  { _id: login, name }: { readonly _id: string; readonly name?: string },
+  wanted: string,
+): boolean => [login, name].some((known) => known?.toLowerCase() === wanted.toLowerCase());

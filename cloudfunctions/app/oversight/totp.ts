@@ -4,7 +4,10 @@ import type { Chance } from '../../ports/chance';
 const stepSeconds = 30;
 
 /** A new secret for one-time codes (RFC 6238): 160 bits, base 32. */
-export const newTotpSecret = (chance: Chance): string => new ScureBase32Plugin().encode(chance.bytes(20));
+export const newTotpSecret = (chance: Chance): string => totpSecretOf(chance.bytes(20));
+
+/** 160 bits as such a secret. */
+export const totpSecretOf = (bits: Uint8Array): string => new ScureBase32Plugin().encode(bits);
 
 /** The address that an authenticator app reads from a QR code. */
 export const totpUri = (login: string, secret: string): string =>

@@ -13,6 +13,7 @@ import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
 import { closings, endedAccounts } from '../identity/closing-record';
 import { families, memberships } from '../identity/family-record';
+import { officialChanges } from '../oversight/appointments/official-change-record';
 import { officials } from '../oversight/official-record';
 import { signInAttempts } from '../oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '../oversight/staff-record';
@@ -52,6 +53,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(keyPairs),
   anyCollection(masterChecks),
   anyCollection(memberships),
+  anyCollection(officialChanges),
   anyCollection(officials),
   anyCollection(operators),
   anyCollection(partners),

@@ -2,19 +2,13 @@ import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { plainDigits, plainLine } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../client/use-mutation';
-import { lastingStorage } from '../../platform/text-storage';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { TextField } from '../../ui/text-field';
 import { uiTexts } from '../../ui/texts';
+import { knownBrowserOf, OneTimeCodeField } from './one-time-code-field';
 import { oversightTexts } from './texts';
-
-/** Six digits as they may be typed or pasted: wide ones, with spaces, dashes and invisible marks between them. */
-const sixDigits = '[\\s\\p{Cf}]*(?:[\\d０-９][\\s\\p{Cf}\\-]*){6}';
-
-/** What tells the server that this official signed in here before; it opens nothing. */
-const knownBrowserOf = (login: string) => lastingStorage(`tongcheng.console.browser.${login.toLowerCase()}`);
 
 /** An official comes in with name, password and the code of the moment. */
 export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (session: OfficialSession) => void }) => {
@@ -63,17 +57,7 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
           autoComplete="current-password"
           maxLength={200}
         />
-        <TextField
-          label={say(oversightTexts.totp)}
-          hint={say(oversightTexts.totpHint)}
-          name="totp"
-          value={totp}
-          onChange={setTotp}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          pattern={sixDigits}
-          maxLength={20}
-        />
+        <OneTimeCodeField value={totp} onChange={setTotp} />
         {mutation.failure && <FailureNotice failure={mutation.failure} />}
         <button type="submit" className="primary" disabled={mutation.isPending}>
           {say(mutation.isPending ? uiTexts.underWay : oversightTexts.signIn)}

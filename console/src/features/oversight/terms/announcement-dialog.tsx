@@ -5,12 +5,12 @@ import type { Announcement } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
+import { Checkboxes } from '../../../ui/checkboxes';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { instantOf, rangeText, wallTime } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { TextField } from '../../../ui/text-field';
-import { Checkboxes } from './checkboxes';
 import { announcementTexts, termsTexts } from './terms-texts';
 
 interface Props {

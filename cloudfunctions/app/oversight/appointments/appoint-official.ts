@@ -1,16 +1,16 @@
-import type { OfficialRole } from '@tongcheng/shared/access';
 import { newId } from '@tongcheng/shared/ids';
-import { recordAccess } from '../audit/record-access';
-import type { SessionNeeds } from '../sessions/session-record';
-import { endSessionsOf } from '../sessions/sessions';
-import type { OfficialNeeds } from './first-officials';
-import { newCredentials, type ShowCredentials } from './official-credentials';
-import { type OfficialRecord, officials } from './official-record';
+import { recordAccess } from '../../audit/record-access';
+import type { SessionNeeds } from '../../sessions/session-record';
+import { endSessionsOf } from '../../sessions/sessions';
+import type { OfficialNeeds } from '../first-officials';
+import { newCredentials, type ShowCredentials } from '../official-credentials';
+import { type OfficialRecord, officials } from '../official-record';
+import { allOfficials, replaceOfficial, wouldLackAdministrator } from './administrators';
 
-/** What an official may do, and where. */
-export type Appointment = Pick<OfficialRecord, 'roles' | 'cities'>;
+/** What the command says an official may do, and where. */
+type RolesAndCities = Pick<OfficialRecord, 'roles' | 'cities'>;
 
-/** What became of a change; `last-administrator`: nobody would be left who administers, so nothing was changed. */
+/** What became of a change; `last-administrator`: a place would be left without one, so nothing was changed. */
 export type AppointmentChange = 'changed' | 'unknown' | 'last-administrator';
 
 type Needs = OfficialNeeds & SessionNeeds;
@@ -19,7 +19,7 @@ type Needs = OfficialNeeds & SessionNeeds;
 export async function addOfficial(
   needs: Needs,
   login: string,
-  { roles, cities }: Appointment,
+  { roles, cities }: RolesAndCities,
   show: ShowCredentials,
 ): Promise<'added' | 'exists'> {
   if (await needs.store.get(officials, login)) return 'exists';
@@ -35,15 +35,17 @@ export async function addOfficial(
 export async function changeAppointment(
   needs: Needs,
   login: string,
-  change: Partial<Appointment>,
+  change: Partial<RolesAndCities>,
 ): Promise<AppointmentChange> {
   const held = await needs.store.get(officials, login);
   if (!held) return 'unknown';
   const { _v, ...official } = held;
   const next: OfficialRecord = { ...official, ...change };
-  if (!next.roles.includes('administrator') && (await isLastAdministrator(needs, login))) return 'last-administrator';
+  if (wouldLackAdministrator(await allOfficials(needs), held, next)) return 'last-administrator';
   await onRecord(needs, official.officialId, `change ${next.roles.join(',')}`);
-  if ((await needs.store.update(officials, next, _v)) === 'conflict') return changeAppointment(needs, login, change);
+  const outcome = await replaceOfficial(needs, held, next);
+  if (outcome === 'conflict') return changeAppointment(needs, login, change);
+  if (outcome === 'last-administrator') return outcome;
   await endSessionsOf(needs, official.officialId);
   return 'changed';
 }
@@ -52,28 +54,15 @@ export async function changeAppointment(
 export async function removeOfficial(needs: Needs, login: string): Promise<AppointmentChange> {
   const held = await needs.store.get(officials, login);
   if (!held) return 'unknown';
-  if (await isLastAdministrator(needs, login)) return 'last-administrator';
   const { _v, ...official } = held;
+  if (wouldLackAdministrator(await allOfficials(needs), held, undefined)) return 'last-administrator';
   await onRecord(needs, official.officialId, 'revoke');
   const end = { revokedAt: needs.clock.now(), revokedBy: 'installation', revokedReason: 'officials remove' };
-  if ((await needs.store.update(officials, { ...end, ...official }, _v)) === 'conflict')
-    return removeOfficial(needs, login);
+  const outcome = await replaceOfficial(needs, held, { ...end, ...official });
+  if (outcome === 'conflict') return removeOfficial(needs, login);
+  if (outcome === 'last-administrator') return outcome;
   await endSessionsOf(needs, official.officialId);
   return 'changed';
-}
-
-/** Officials as the installation has them, by login. */
-export async function allOfficials({ store }: Pick<Needs, 'store'>): Promise<readonly OfficialRecord[]> {
-  const all: OfficialRecord[] = [];
-  for await (const batch of store.stream(officials, { where: {} })) all.push(...batch);
-  return all;
-}
-
-async function isLastAdministrator(needs: Needs, login: string): Promise<boolean> {
-  const administers = ({ roles, revokedAt }: OfficialRecord) =>
-    revokedAt === undefined && roles.includes('administrator' satisfies OfficialRole);
-  const left = (await allOfficials(needs)).filter(administers);
-  return left.length === 1 && left[0]?._id === login;
 }
 
 /** Of the whole installation, so of no city; by whoever holds its data and keys, who has no login here. */

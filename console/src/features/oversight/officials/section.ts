@@ -1,0 +1,11 @@
+import type { Section } from '../../../client/section';
+import { OfficialsScreen } from './officials-screen';
+
+/** who the officials are, what they may do and where; every change by two persons. */
+export const officialsSection: Section = {
+  path: '/officials',
+  name: { zh: '管理人员与角色', en: 'Officials and roles' },
+  opensWith: ['oversight.list-officials', 'oversight.list-official-changes'],
+  calls: ['oversight.propose-official-change', 'oversight.decide-official-change'],
+  Screen: OfficialsScreen,
+};
