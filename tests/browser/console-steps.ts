@@ -8,7 +8,7 @@ export interface Credentials {
   readonly totp: string;
 }
 
-type SectionName = 'live' | 'reports' | 'recipients' | 'venues' | 'appeals' | 'terms' | 'guide';
+type SectionName = 'live' | 'reports' | 'recipients' | 'venues' | 'appeals' | 'terms' | 'officials' | 'guide';
 
 /** Opens the console of a host (`http://127.0.0.1:8080`) and signs in; ends at the first section. */
 export const signInConsole = async (

@@ -354,3 +354,57 @@ test('W-31 X-07 announcements and rules are written with a preview; a rule takes
   await proposal.waitFor({ state: 'detached' });
   await second.locator('[data-part="rules"] tr[data-state="coming"]').waitFor();
 }, 180_000);
+
+/** Types with the keyboard alone, field after field; a space ticks, an empty text goes on. */
+const typeThrough = async (page: Page, texts: readonly string[]): Promise<void> => {
+  for (const [at, text] of texts.entries()) {
+    if (at > 0) await page.keyboard.press('Tab');
+    if (text !== '') await page.keyboard.type(text);
+  }
+};
+
+test('X-24 an official is added by two persons and sets up a sign-in by two halves; by keyboard alone where one types', async () => {
+  const desk = await deskOf('chief');
+  await openSection(desk, 'officials');
+  await desk.locator('tr[data-official="deputy"]').waitFor();
+  await seenOn(desk, 'officials');
+  await desk.locator('[data-act="add"]').focus();
+  await desk.keyboard.press('Enter');
+  // Login, name, five roles (the second is the bureau), the only city, the reason.
+  await typeThrough(desk, ['wang.li', '王丽', '', ' ', '', '', '', '', '接替调离的同事']);
+  await seenOn(desk, 'official-form');
+  await desk.keyboard.press('Enter');
+  const code = await desk.locator('[data-part="setup-code"]').innerText();
+  await seenOn(desk, 'official-code');
+  await desk.keyboard.press('Enter');
+  await desk.locator('[data-change] [data-standing="proposer"]').waitFor();
+
+  const second = await deskOf('deputy');
+  await openSection(second, 'officials');
+  await second.locator('[data-change]').waitFor();
+  await seenOn(second, 'official-proposal');
+  await second.locator('[data-act="approve"]').focus();
+  await second.keyboard.press('Enter');
+  await seenOn(second, 'official-decision');
+  await second.locator('[data-part="confirm"] [data-act="confirm"]').press('Enter');
+  const link = await second.locator('[data-part="setup-link"]').innerText();
+  await seenOn(second, 'official-link');
+
+  const own = await newPage(1024, 768);
+  await own.goto(link);
+  await own.locator('[data-part="welcome"] input[name="code"]').waitFor();
+  await seenOn(own, 'welcome');
+  await own.keyboard.type(code.toLowerCase());
+  await own.keyboard.press('Enter');
+  const secret = await own.locator('[data-part="totp-secret"]').innerText();
+  await typeThrough(own, ['一句只有我自己知道的长长的话', '一句只有我自己知道的长长的话']);
+  await seenOn(own, 'welcome-form');
+  await own.fill('input[name="totp"]', await generate({ secret }));
+  await own.keyboard.press('Enter');
+  await own.locator('[data-part="login"]', { hasText: '王丽' }).waitFor();
+  expect(own.url()).not.toContain('welcome');
+  await second.keyboard.press('Enter');
+  await second.reload();
+  await second.locator('tr[data-official="wang.li"]').waitFor();
+  expect(await second.locator('[data-change]').count()).toBe(0);
+}, 180_000);

@@ -2,6 +2,8 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import fastify from 'fastify';
 import { operationNames } from '../../host/functions';
 import { makeHostHealth, serveHealth } from '../../host/health';
+import { makeMetrics } from '../../host/metrics/metrics';
+import { serveMetrics } from '../../host/metrics/serve-metrics';
 import { type RunningHost, startHost } from '../../host/start-host';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from './place';
 
@@ -69,6 +71,23 @@ test('only this machine looks without the token: what a proxy passes on is not o
   expect((await look({ 'X-Forwarded-For': '203.0.113.1', Authorization: 'Bearer guessed' })).status).toBe(404);
   const told = await look({ 'X-Forwarded-For': '203.0.113.1', Authorization: `Bearer ${token}` });
   expect([told.status, told.headers.get('cache-control')]).toEqual([200, 'no-store']);
+});
+
+test('the token is changed host by host: each takes the one that it was started with, and the old one opens nothing afterwards', async () => {
+  const [old, next] = [token, `${token} of tomorrow`];
+  const started = (with_: string) => {
+    const server = fastify();
+    serveMetrics(server, makeMetrics().registry, with_);
+    return server;
+  };
+  const statusOf = async (server: ReturnType<typeof started>, shown: string) => {
+    const headers = { 'x-forwarded-for': '203.0.113.1', authorization: `Bearer ${shown}` };
+    return (await server.inject({ url: '/metrics', headers })).statusCode;
+  };
+  const [restarted, waiting] = [started(next), started(old)];
+  expect([await statusOf(restarted, next), await statusOf(restarted, old)]).toEqual([200, 404]);
+  expect([await statusOf(waiting, old), await statusOf(waiting, next)]).toEqual([200, 404]);
+  await Promise.all([restarted.close(), waiting.close()]);
 });
 
 test('a peer that nobody trusts and that says whose address it passes on is told of once, without an address', async () => {

@@ -64,7 +64,7 @@ export function cityServices(clock: { now(): number }, timeoutMs = 5_000) {
       server.closeAllConnections();
     });
   const ports = portsTo(to);
-  return { register, codes, faces, handovers, faults, to, open, close, ports };
+  return { register, codes, faces, handovers, faults, to, open, close, ports, state: options };
 }
 
 /** The adapters that call the services. */

@@ -22,6 +22,7 @@ const secret = 'a platform secret of tests only, long enough';
 /** A health-code platform over HTTP: checks each signature, answers by document number, misbehaves as told. */
 export async function openHealthPlatform(now: () => number) {
   const people = new Map<string, object>();
+  const state = { secret };
   const faults: PlatformFault[] = [];
   const asked: unknown[] = [];
   let lastNonce = 'none yet';
@@ -30,8 +31,8 @@ export async function openHealthPlatform(now: () => number) {
       const header = (name: string) => String(request.headers[name]);
       const [app, at, nonce] = [header('x-app-id'), header('x-timestamp'), header('x-nonce')];
       const isSigned =
-        mac(secret, app, at, nonce, body) === header('x-signature') && Math.abs(now() - Number(at)) < 300_000;
-      const answered = (signed: string, answer: string, key = secret) =>
+        mac(state.secret, app, at, nonce, body) === header('x-signature') && Math.abs(now() - Number(at)) < 300_000;
+      const answered = (signed: string, answer: string, key = state.secret) =>
         reply.setHeader('x-signature', mac(key, signed, answer)).end(answer);
       const fault = faults.shift();
       if (fault === 'away') return request.socket.destroy();
@@ -62,5 +63,12 @@ export async function openHealthPlatform(now: () => number) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { platform: { url, appId: 'tongcheng', secret, timeoutMs: longTimeoutMs }, people, faults, asked, close };
+  return {
+    platform: { url, appId: 'tongcheng', secret, timeoutMs: longTimeoutMs },
+    people,
+    faults,
+    asked,
+    state,
+    close,
+  };
 }

@@ -12,7 +12,7 @@ const proposalMs = 7 * dayMs;
 const linkMs = 3 * dayMs;
 
 /** After so many wrong codes a link is over. */
-export const maxWrongCodes = 10;
+const maxWrongCodes = 10;
 
 /** Whether a change gives a one-time link. */
 export const givesLink = (kind: OfficialChangeKind): boolean => kind === 'add' || kind === 'credentials';

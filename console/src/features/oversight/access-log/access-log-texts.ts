@@ -1,3 +1,4 @@
+import type { OfficialChangeKind } from '@tongcheng/shared/oversight/official-change';
 import type { AccessFault, AccessPurpose, AccessRow } from '@tongcheng/shared/oversight/wire';
 import type { Text } from '@tongcheng/shared/text';
 
@@ -67,8 +68,35 @@ export const countTexts: Readonly<Record<string, Text>> = {
   scans: { zh: '扫码', en: 'scans' },
 };
 
+const acts = {
+  propose: { zh: '提议', en: 'proposed' },
+  approve: { zh: '批准', en: 'approved' },
+  reject: { zh: '否决', en: 'rejected' },
+  withdraw: { zh: '撤回', en: 'withdrawn' },
+  use: { zh: '本人用链接完成', en: 'completed by its link' },
+} as const;
+const changes = {
+  add: { zh: '增加管理人员', en: 'an official is added' },
+  change: { zh: '改变角色或范围', en: 'other roles or places' },
+  remove: { zh: '停用管理人员', en: 'an official is removed' },
+  credentials: { zh: '重发登录信息', en: 'a new sign-in' },
+} as const satisfies Readonly<Record<OfficialChangeKind, Text>>;
+
+/** Steps of changes about officials: `propose-add`, `approve-remove` … */
+const officialChangeReasons: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(changes).flatMap(([kind, change]) =>
+    Object.entries(acts).map(([act, word]) => [
+      `${act}-${kind}`,
+      { zh: `${word.zh}：${change.zh}`, en: `${word.en}: ${change.en}` },
+    ]),
+  ),
+);
+
 /** Reasons that the product gives itself; what people typed stands as they typed it. */
 export const ownReasonTexts: Readonly<Record<string, Text>> = {
+  ...acts,
+  ...officialChangeReasons,
+  name: { zh: '填写姓名', en: 'name given' },
   seed: { zh: '安装时设定', en: 'set at the installation' },
   release: { zh: '放行', en: 'released' },
   'send-again': { zh: '重新发送', en: 'sent again' },

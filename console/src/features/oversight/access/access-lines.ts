@@ -81,7 +81,7 @@ export const partnerLine = (say: Say, row: PartnerRow): AccessLine => ({
 /** An official. */
 export const officialLine = (say: Say, row: OfficialRow): AccessLine => ({
   id: row.officialId,
-  name: row.login,
+  name: row.name === undefined ? row.login : `${row.name} (${row.login})`,
   role: joined(row.roles.map((role) => say(officialRoleTexts[role]))),
   where: joined([...row.cities, ...(row.provinces ?? [])]),
   time:
