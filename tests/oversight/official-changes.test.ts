@@ -194,6 +194,9 @@ test('X-24 a proposal is over after a week, withdrawn by who made it, and nothin
   const { change } = await proposed(newcomer);
   expect(await decide(change, byChief(), false)).toMatchObject({ ok: true });
   expect(await decide(change)).toMatchObject(refused('nothing-to-decide'));
+  const own = (await proposed({ kind: 'credentials', officialId: chief })).change;
+  expect(await decide(own, byChief())).toMatchObject(refused('second-person-needed'));
+  expect(await decide(own, byChief(), false)).toMatchObject({ ok: true });
   const second = (await proposed(newcomer)).change;
   town.pass(7 * dayMs);
   expect(await decide(second)).toMatchObject(refused('proposal-expired'));

@@ -103,6 +103,10 @@ export async function makeSet(): Promise<SampleSet> {
   const invited = { city: '420100', role: 'crew' as const, venueIds: [bus], validHours: 24 };
   const { invitation } = given(await town.as(official.accessToken).call('oversight.create-invitation', invited));
   const staff = given(await anyone.call('oversight.accept-invitation', { invitation, displayName: '演示司机' }));
+  const appointment = { roles: ['bureau' as const], cities: ['420100'], provinces: [] };
+  const change = { kind: 'add' as const, login: 'newcomer', name: '演示新人', appointment };
+  const proposal = { change, reason: '新同事' };
+  given(await town.as(official.accessToken).call('oversight.propose-official-change', proposal));
   if (town.faults.length > 0) throw new Error(town.faults.join('\n'));
   const documents = await documentsOf(town.needs.store);
   await town.needs.store.close();

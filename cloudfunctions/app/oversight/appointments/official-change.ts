@@ -58,8 +58,8 @@ export const isWithin = (caller: Pick<OfficialCaller, 'cities' | 'provinces'>, c
 
 /** How an official stands to a change. */
 export function standingOf(caller: OfficialCaller, change: OfficialChangeRecord): OfficialChangeRow['standing'] {
-  if (change.officialId === caller.officialId) return 'subject';
   if (change.proposedBy === caller.officialId) return 'proposer';
+  if (change.officialId === caller.officialId) return 'subject';
   if (!isWithin(caller, change)) return 'elsewhere';
   return change.byAdministrator || caller.roles.includes('administrator') ? 'decides' : 'no-administrator';
 }
