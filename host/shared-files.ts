@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskWords } from '@tongcheng/cloudfunctions/ports/disk-words';
 import { collection, type DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { ConfigurationWrong } from '@tongcheng/cloudfunctions/wiring/config';
 
@@ -26,7 +28,9 @@ const markFile = '.files-of';
 export async function refuseOtherFiles(store: DocumentStore, folder: string): Promise<void> {
   const path = join(folder, markFile);
   const known = await store.get(filesMarks, 'disk');
-  const here = await readFile(path, 'utf8').catch(() => undefined);
+  const here = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) =>
+    fault.code === 'ENOENT' ? undefined : refuseUnusable(folder, fault),
+  );
   if (known) return here?.trim() === known.mark ? undefined : refuse(folder, known.mark);
   const mark = here?.trim() ?? (await newMark(folder, path));
   if ((await store.insert(filesMarks, { _id: 'disk', mark })) === 'inserted') return;
@@ -40,12 +44,21 @@ export async function refuseOtherFiles(store: DocumentStore, folder: string): Pr
 /** Only one of several hosts makes it; the others read what that one wrote. */
 async function newMark(folder: string, path: string): Promise<string> {
   const mark = randomUUID();
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made = await writeFile(path, `${mark}\n`, { flag: 'wx', mode: 0o600 }).then(
-    () => true,
-    () => false,
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(path, `${mark}\n`, { flag: 'wx', mode: 0o600 });
+    return mark;
+  } catch (fault) {
+    if (existsSync(path)) return (await readFile(path, 'utf8')).trim();
+    return refuseUnusable(folder, fault);
+  }
+}
+
+function refuseUnusable(folder: string, cause: unknown): never {
+  throw new ConfigurationWrong(
+    `文件目录读不了或写不了，请把它交给服务的用户。 The folder of files cannot be read or written; give it to the user of the service: ${folder}: ${diskWords(cause, folder) ?? String(cause)}`,
+    { cause },
   );
-  return made ? mark : (await readFile(path, 'utf8')).trim();
 }
 
 function refuse(folder: string, mark: string): never {

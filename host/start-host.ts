@@ -21,7 +21,7 @@ import { makeGateway } from './gateway';
 import { makeHostHealth } from './health';
 import { listen } from './listen';
 import { countedStore } from './metrics/counted-store';
-import { healthGauges } from './metrics/health-gauges';
+import { backupGauge, healthGauges } from './metrics/health-gauges';
 import { makeMetrics } from './metrics/metrics';
 import { outboxGauges } from './metrics/outbox-gauges';
 import { serveMetrics } from './metrics/serve-metrics';
@@ -95,6 +95,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const gateway = await makeGateway(timed, container, { ...options, health });
   outboxGauges(metrics.registry, container);
   healthGauges(metrics.registry, health);
+  backupGauge(metrics.registry, options.dataFolder);
   serveMetrics(gateway, metrics.registry, config.installation.TONGCHENG_METRICS_TOKEN);
   const posters = await readPosters(container, cityCode);
   if (city) serveCity(gateway, city, posters);

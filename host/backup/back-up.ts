@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { constants, copyFile, mkdir, readdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type Collection,
   type Doc,
@@ -10,6 +10,7 @@ import {
   type Where,
 } from '@tongcheng/cloudfunctions/ports/document-store';
 import { fileOf, type Manifest, objectsIn, sumOf, writeDocuments, writeManifest } from './archive';
+import { copyFiles } from './copy-files';
 import type { BackupPart } from './parts';
 
 /**
@@ -41,29 +42,12 @@ export async function backUp(
   return manifest;
 }
 
-/**
- * Copies the files of the object store and sums the copies. The hosts go on meanwhile: what is removed before its turn is left out, and so is what begins with
- * a dot, drafts that a host is writing and the mark of whose folder it is.
- */
 async function copyObjects(from: string, folder: string): Promise<NonNullable<Manifest['objects']>> {
   const target = objectsIn(folder);
-  await mkdir(target, { recursive: true, mode: 0o700 });
   const sums: NonNullable<Manifest['objects']> = [];
-  for (const file of await readdir(from, { recursive: true, withFileTypes: true })) {
-    const path = relative(from, join(file.parentPath, file.name));
-    if (!file.isFile() || path.split(sep).some((part) => part.startsWith('.'))) continue;
-    const copy = join(target, path);
-    await mkdir(dirname(copy), { recursive: true, mode: 0o700 });
-    if (await isCopied(join(from, path), copy)) sums.push({ path, sha256: await sumOf(copy) });
-  }
+  for await (const path of copyFiles(from, target)) sums.push({ path, sha256: await sumOf(join(target, path)) });
   return sums;
 }
-
-const isCopied = (from: string, to: string): Promise<boolean> =>
-  copyFile(from, to, constants.COPYFILE_EXCL).then(
-    () => true,
-    (fault: NodeJS.ErrnoException) => (fault.code === 'ENOENT' ? false : Promise.reject(fault)),
-  );
 
 /** All documents of a collection, whether it is kept by the day or not, without their versions. A damaged day ends where it is damaged, and `gap` is told. */
 export async function* documentsOf<D extends Doc>(

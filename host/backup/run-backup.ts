@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { describeAbsence, type InstallationPlace } from '../installation-place';
 import type { Manifest } from './archive';
 import { backUp } from './back-up';
+import { noteBackup } from './last-backup';
 import type { BackupPart } from './parts';
 import { storePlaceOf } from './store-place';
 
-/** Backs up an installation into empty folders, one for each part. What fails on the way leaves nothing in them. */
+/**
+ * Backs up an installation into empty folders, one for each part. What fails on the way leaves nothing in them; that all of it was saved is noted beside
+ * the data, for whoever watches the age of backups.
+ */
 export async function runBackup(place: InstallationPlace, parts: readonly BackupPart[]): Promise<readonly Manifest[]> {
+  const began = new Date().toISOString();
   const documents = await storePlaceOf(place);
   if (!(await documents.holdsData())) throw new Error(describeAbsence(place));
   for (const { folder } of parts) await refuseFull(folder);
@@ -24,6 +29,7 @@ export async function runBackup(place: InstallationPlace, parts: readonly Backup
   } finally {
     await store.close();
   }
+  if (written.every(({ incomplete = [] }) => incomplete.length === 0)) await noteBackup(place.dataFolder, began);
   return written;
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chown, cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileOwner, type InstallationPlace, ownerOf, userName } from '../installation-place';
 import { objectsIn } from './archive';
+import { copyFiles } from './copy-files';
 import type { BackupPart } from './parts';
 import { type CheckedPart, checkBackup, restore, takeBack } from './restore';
 import { storePlaceOf } from './store-place';
@@ -32,6 +33,7 @@ export async function runRestore(
 async function restoreInPlace(place: InstallationPlace, checked: readonly CheckedPart[], owner: FileOwner) {
   const objects = join(place.dataFolder, 'objects');
   await refuseRemains(objects);
+  const wasThere = existsSync(objects);
   const store = await (await storePlaceOf(place)).open();
   try {
     await restore(store, checked);
@@ -40,7 +42,9 @@ async function restoreInPlace(place: InstallationPlace, checked: readonly Checke
     await giveTo(owner, objects);
   } catch (fault) {
     await takeBack(store, checked);
-    await rm(objects, { recursive: true, force: true });
+    // A folder that was there may be where a disk is mounted: it is emptied and stays.
+    const written = wasThere ? (await readdir(objects)).map((name) => join(objects, name)) : [objects];
+    for (const path of written) await rm(path, { recursive: true, force: true });
     throw fault;
   } finally {
     await store.close();
@@ -123,8 +127,8 @@ async function refuseRemains(folder: string): Promise<void> {
 async function copyObjects(checked: readonly CheckedPart[], target: string): Promise<void> {
   for (const { folder, holds } of checked) {
     const objects = objectsIn(folder);
-    if (holds === 'documents' && existsSync(objects))
-      await cp(objects, target, { recursive: true, errorOnExist: true, force: false });
+    if (holds !== 'documents' || !existsSync(objects)) continue;
+    for await (const _path of copyFiles(objects, target));
   }
 }
 

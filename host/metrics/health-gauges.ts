@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { lastBackup } from '../backup/last-backup';
 import type { HostHealth } from '../health';
 
 /** What `/health` and `/health/ready` answer, as gauges, asked when somebody looks. */
@@ -19,6 +20,18 @@ export function healthGauges(registry: Registry, health: HostHealth): void {
     registers: [registry],
     async collect() {
       this.set((await health.look()).troubles.length);
+    },
+  });
+}
+
+/** How old the backup is, for whoever watches: read when somebody looks. */
+export function backupGauge(registry: Registry, dataFolder: string): void {
+  new Gauge({
+    name: 'tongcheng_backup_timestamp_seconds',
+    help: 'When the last whole backup that was made on this machine began, in seconds since 1970; 0 where none was',
+    registers: [registry],
+    async collect() {
+      this.set((await lastBackup(dataFolder)) / 1_000);
     },
   });
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noteBackup } from '../../host/backup/last-backup';
 import { startHost } from '../../host/start-host';
 import { environmentOf, newPlace, optionsIn, withEnvironment } from '../host/place';
 import { programOf, testWith } from '../servers/programs';
@@ -14,8 +15,10 @@ let exposed = '';
 beforeAll(async () => {
   const place = newPlace();
   const log = { event: () => undefined };
-  const host = await withEnvironment(environmentOf(place), async () =>
-    startHost(await optionsIn(place), { say: () => undefined, overrides: { log } }),
+  const options = await optionsIn(place);
+  await noteBackup(options.dataFolder, '2022-06-01T19:10:00.000Z');
+  const host = await withEnvironment(environmentOf(place), () =>
+    startHost(options, { say: () => undefined, overrides: { log } }),
   );
   try {
     await host.settled;
@@ -45,6 +48,10 @@ test('every metric has one help and one type before its series, no value twice, 
     expect([name, type, name.endsWith('_total')]).toEqual([name, type, type === 'counter']);
   const series = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(/ (?=\S+$)/)[0]);
   expect(new Set(series).size).toBe(series.length);
+});
+
+test('the age of the last backup is known from its note beside the data', () => {
+  expect(exposed).toMatch(/^tongcheng_backup_timestamp_seconds 1654110600$/m);
 });
 
 test('alerts and dashboard ask for metrics that the host exposes, and for outcomes, states and operations that there are', () => {

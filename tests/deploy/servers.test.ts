@@ -81,9 +81,12 @@ test('the unit starts the host with options that the host knows, and keeps it in
     keyFile: '/var/lib/tongcheng-keys/master.key',
     // Of this installation, never those of the product: they are a demonstration.
     citiesFolder: '/etc/tongcheng/cities',
+    // Somebody who lays WeChat's file there changes no unit.
+    platformFiles: '/etc/tongcheng/platform-files',
     drainSeconds,
   });
   for (const line of [
+    'RequiresMountsFor=/var/lib/tongcheng/objects',
     'User=tongcheng',
     'StateDirectory=tongcheng tongcheng-keys',
     'ProtectSystem=strict',

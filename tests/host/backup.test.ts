@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -11,16 +11,19 @@ import { dayKeys, personKeys, people as sealedPeople } from '@tongcheng/cloudfun
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { keysApart } from '@tongcheng/cloudfunctions/wiring/definitions/store';
-import { fileOf, readManifest } from '../../host/backup/archive';
+import { fileOf, objectsIn, readManifest } from '../../host/backup/archive';
 import { backUp } from '../../host/backup/back-up';
 import { documentCollections, keyCollections } from '../../host/backup/every-collection';
 import { partsIn } from '../../host/backup/parts';
 import { checkBackup, restore, takeBack } from '../../host/backup/restore';
+import { runRestore } from '../../host/backup/run-restore';
 import { productOf, wholeTree } from '../house/sources';
+import { askDirectly } from '../postgres/databases';
 import { startPostgres } from '../servers/postgres';
 import { people } from '../world/people';
 import { environmentIn, openTown, type Town } from '../world/town';
 import { enrolled } from '../world/town-sessions';
+import { withEnvironment } from './place';
 import { scanOf } from './riders';
 
 jest.setTimeout(60_000);
@@ -117,10 +120,36 @@ test('what was backed up from an embedded store comes back whole in PostgreSQL',
     const store = await openPostgresStore({ url: server.url });
     await comesBackWhole(store, 'postgres');
     await store.close();
+    await restoresOntoMountedFiles(server.url);
   } finally {
     await server.stop();
   }
 });
+
+/** The folder of files is there already, as it is where one is mounted: it is filled, and stays the one that it was. */
+async function restoresOntoMountedFiles(url: string) {
+  const withFiles = join(root, 'with-files');
+  cpSync(data, withFiles, { recursive: true });
+  mkdirSync(join(objectsIn(withFiles), 'reports'), { recursive: true });
+  writeFileSync(join(objectsIn(withFiles), 'reports', 'one.xlsx'), 'a file');
+  const names = { TONGCHENG_STORE: 'postgres', TONGCHENG_POSTGRES_URL: '', TONGCHENG_KEYS_POSTGRES_URL: '' };
+  for (const [name, database] of [
+    ['TONGCHENG_POSTGRES_URL', 'restored'],
+    ['TONGCHENG_KEYS_POSTGRES_URL', 'restored_keys'],
+  ] as const) {
+    await askDirectly(url, `CREATE DATABASE ${database}`);
+    names[name] = url.replace(/postgres$/, database);
+  }
+  const place = { dataFolder: join(root, 'mounted'), keyFile: join(root, 'mounted.key') };
+  const files = join(place.dataFolder, 'objects');
+  mkdirSync(files, { recursive: true });
+  const before = statSync(files).ino;
+  await withEnvironment(names, () => runRestore(place, partsIn(withFiles, keys)));
+  expect([statSync(files).ino, readFileSync(join(files, 'reports', 'one.xlsx'), 'utf8')]).toEqual([before, 'a file']);
+  await expect(withEnvironment(names, () => runRestore(place, partsIn(withFiles, keys)))).rejects.toThrow(
+    /empty place only/,
+  );
+}
 
 describe('nothing is restored', () => {
   const copyOf = (folder: string, name: string) => {

@@ -109,6 +109,13 @@ describe('deploy/servers/tongcheng', () => {
     expect(JSON.parse(stdout)).toEqual(['check', [], '/data', '/var/lib/tongcheng-keys/master.key']);
   });
 
+  test.each(['/etc/own.pem', '"/etc/own.pem"'])('Node itself trusts the authority that the file names: %s', (value) => {
+    writeFileSync(join(programs, 'audit.js'), 'console.log(process.env.NODE_EXTRA_CA_CERTS)');
+    const own = join(folder, 'with-authority');
+    writeFileSync(own, `TONGCHENG_STORE=postgres\nNODE_EXTRA_CA_CERTS=${value}\n`, { mode: 0o600 });
+    expect(run(['audit', 'verify'], { TONGCHENG_ENVIRONMENT: own }).stdout).toBe('/etc/own.pem\n');
+  });
+
   test('another word is answered with those that there are', () => {
     const { status, stderr } = run(['bakcup']);
     expect([status, stderr]).toEqual([64, expect.stringContaining('backup | restore')]);

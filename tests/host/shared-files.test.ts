@@ -58,3 +58,11 @@ test('where the folder is lost for good its mark is written anew, as the refusal
   writeFileSync(join(place, 'shared', '.files-of'), `${mark}\n`);
   expect(await started('shared')).toBe('started');
 });
+
+test('a folder that this host may not use is named as that, with the cause, before and after it was marked', async () => {
+  writeFileSync(join(place, 'shared'), 'no folder');
+  const unusable = /读不了或写不了.*cannot be read or written.*shared: .*is no folder \(ENOTDIR\)/;
+  expect(await said('shared')).toMatch(unusable);
+  expect(await started('own')).toBe('started');
+  expect(await said('shared')).toMatch(unusable);
+});

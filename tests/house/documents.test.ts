@@ -34,6 +34,48 @@ test('the documents are seen, and each of their links and commands leads somewhe
   ]);
 });
 
+/** Of whoever follows the page, of the build or of the system: nowhere in the repository. */
+const elsewhere = /^(?:\/|dist\/|pg_hba\.conf$|city\.json$)/;
+const product = [
+  'deploy',
+  'tools',
+  'tests',
+  'shared',
+  'cloudfunctions',
+  'miniprogram',
+  'console',
+  'host',
+  'city',
+  'cities',
+];
+const folders = product.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
+);
+const everyPath = new Set([...readdirSync(root), ...below('docs'), ...folders]);
+const isThere = (name: string) => everyPath.has(name) || [...everyPath].some((path) => path.endsWith(`/${name}`));
+const deadFiles = ({ path, text }: Page): readonly string[] =>
+  [...text.matchAll(/`([\w./-]+\.(?:tsx?|mjs|js|json|yml|md|service|timer|conf))`/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !elsewhere.test(name) && !isThere(name))
+    .map((name) => `${path}: ${name}`);
+
+test('pages that somebody follows to an installation name only files that there are', () => {
+  const followed = [
+    'first-installation',
+    'deploy-servers',
+    'two-hosts',
+    'deploy-cloudbase',
+    'mini-programs',
+    'operations',
+  ];
+  const pages = files.filter(({ path }) => followed.some((name) => path === `docs/${name}.md`));
+  expect(pages).toHaveLength(followed.length);
+  expect(pages.flatMap(deadFiles)).toEqual([]);
+  expect(deadFiles({ path: 'x', text: '`alerts.yml` and `text-session.weapp.ts`' })).toEqual([
+    'x: text-session.weapp.ts',
+  ]);
+});
+
 test('the architecture stands on one page, with a picture', () => {
   const page = files.find(({ path }) => path === 'docs/architecture.md')?.text ?? '';
   expect(page.split('\n').length).toBeLessThan(60);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appJsonOf, packageBytes } from './package-bytes';
@@ -44,6 +45,16 @@ describe.each(platforms)('the packages of %s', (platform) => {
       const { navigationBarTitleText, defaultTitle } = json(join(buildOf(platform), `${page}.json`));
       expect(navigationBarTitleText ?? defaultTitle).toMatch(/[\u4e00-\u9fff]{2,}/);
     }
+  });
+
+  test('no address but the service’s stands in its code, apart from remarks of libraries: the list of request domains is whole with one', () => {
+    const code = readdirSync(buildOf(platform), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => readFileSync(join(buildOf(platform), path), 'utf8'));
+    const named = code.flatMap((text) => [...text.matchAll(/https?:\/\/([\w.:-]+)/g)].map(([, host = '']) => host));
+    const ofLibraries = ['github.com', 'reactjs.org', 'taro.com', 'www.w3.org'];
+    expect([...new Set(named)].filter((host) => !ofLibraries.includes(host))).toHaveLength(1);
+    expect(code.join('')).not.toMatch(/\b(wx|my)\.(downloadFile|uploadFile|connectSocket)\(/);
   });
 
   test('every style that is asked for is there', () => {
@@ -129,4 +140,20 @@ describe('each developer tool opens the build as it is', () => {
     expect(project.compileOptions.transpile.script.ignore).toEqual(['**']);
     expect(project.compileOptions.component2).toBe(true);
   });
+});
+
+test('a build takes scheme and domain of its service alone, and this machine unless told', () => {
+  const origin = (given: string) =>
+    spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', "import('./tools/bundle-taro.mjs').then((m) => console.log(m.originOfService()))"],
+      { encoding: 'utf8', env: { ...process.env, TARO_APP_ORIGIN: given } },
+    );
+  expect(['', 'https://ride.example', 'http://10.0.0.5:8080'].map((given) => origin(given).stdout.trim())).toEqual([
+    'http://127.0.0.1:8080',
+    'https://ride.example',
+    'http://10.0.0.5:8080',
+  ]);
+  for (const wrong of ['ride.example', 'https://ride.example/', 'https://ride.example/app'])
+    expect(origin(wrong).stderr).toMatch(/只写协议和域名 is scheme and domain alone/);
 });

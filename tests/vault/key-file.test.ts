@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -47,6 +48,13 @@ describe('the key file', () => {
   it('stops the start when others can read it', async () => {
     const open = written('open.key', readFileSync(file('first'), 'utf8'), 0o644);
     await expect(openKeyFile(open, true)).rejects.toThrow(/600/);
+  });
+
+  it('that cannot be read is named with whose it has to be', async () => {
+    mkdirSync(join(folder, 'no-file.key'), { mode: 0o700 });
+    await expect(openKeyFile(join(folder, 'no-file.key'), true)).rejects.toThrow(
+      /读不了.*give it to the user of the service/,
+    );
   });
 
   it.each([

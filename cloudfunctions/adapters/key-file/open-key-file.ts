@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { withDiskWordsLater } from '../../ports/disk-words';
+import { diskWords, withDiskWordsLater } from '../../ports/disk-words';
 
 const keyBytes = 32;
 
@@ -50,10 +50,21 @@ function readKeyFile(file: string): Uint8Array {
     throw new Error(
       `主密钥文件可被他人读取，请设为 600。 The master key file is readable by others; set its mode to 600: ${file}`,
     );
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  const key = Buffer.from(textOf(file).trim(), 'base64');
   if (key.length !== keyBytes || isWeak(key))
     throw new Error(`主密钥太弱或已损坏。 The master key is weak or damaged: ${file}`);
   return new Uint8Array(key);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(
+      `主密钥文件读不了，请把它交给服务的用户。 The master key file cannot be read; give it to the user of the service: ${file}: ${diskWords(cause) ?? String(cause)}`,
+      { cause },
+    );
+  }
 }
 
 /** Few different bytes, or all the same step apart: written by hand, or zeros from a broken disk. Chance never looks so. */
