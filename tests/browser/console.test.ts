@@ -375,7 +375,7 @@ test('X-24 an official is added by two persons and sets up a sign-in by two halv
   await seenOn(desk, 'official-form');
   await desk.keyboard.press('Enter');
   const code = await desk.locator('[data-part="setup-code"]').innerText();
-  await seenOn(desk, 'official-code');
+  await picture(desk, 'official-code');
   await desk.keyboard.press('Enter');
   await desk.locator('[data-change] [data-standing="proposer"]').waitFor();
 
@@ -385,15 +385,15 @@ test('X-24 an official is added by two persons and sets up a sign-in by two halv
   await seenOn(second, 'official-proposal');
   await second.locator('[data-act="approve"]').focus();
   await second.keyboard.press('Enter');
-  await seenOn(second, 'official-decision');
+  await picture(second, 'official-decision');
   await second.locator('[data-part="confirm"] [data-act="confirm"]').press('Enter');
   const link = await second.locator('[data-part="setup-link"]').innerText();
-  await seenOn(second, 'official-link');
+  await picture(second, 'official-link');
 
   const own = await newPage(1024, 768);
   await own.goto(link);
   await own.locator('[data-part="welcome"] input[name="code"]').waitFor();
-  await seenOn(own, 'welcome');
+  await picture(own, 'welcome');
   await own.keyboard.type(code.toLowerCase());
   await own.keyboard.press('Enter');
   const secret = await own.locator('[data-part="totp-secret"]').innerText();

@@ -1,8 +1,8 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
-import { replaceOfficial } from '@tongcheng/cloudfunctions/app/oversight/appointments/administrators';
+import { allOfficials, replaceOfficial } from '@tongcheng/cloudfunctions/app/oversight/appointments/administrators';
 import { officialChanges } from '@tongcheng/cloudfunctions/app/oversight/appointments/official-change-record';
 import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
-import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
+import { type OfficialRecord, officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
 import { makeCallerOf } from '@tongcheng/cloudfunctions/app/sessions/caller-of';
 import { revocationList } from '@tongcheng/cloudfunctions/app/sessions/revocations';
 import type { OfficialRole } from '@tongcheng/shared/access';
@@ -18,15 +18,23 @@ jest.setTimeout(60_000);
 let town: Town;
 /** `chief` administers, `deputy` is of the bureau: the two that the first start makes. */
 let [chief, deputy] = ['', ''];
-beforeEach(async () => {
+let first: readonly OfficialRecord[];
+beforeAll(async () => {
   town = await openTown();
   await createFirstOfficials(town.needs, ['420100'], async () => undefined);
   [chief, deputy] = [await idOf('chief'), await idOf('deputy')];
+  first = await allOfficials(town.needs);
 });
-afterEach(async () => {
-  expect(town.faults).toEqual([]);
-  await town.close();
+/** Each test begins with these two, and nothing that waits. */
+beforeEach(async () => {
+  const { store } = town.needs;
+  for (const { _id } of await allOfficials(town.needs)) await store.delete(officials, _id);
+  for await (const batch of store.stream(officialChanges, { where: {} }))
+    for (const { _id } of batch) await store.delete(officialChanges, _id);
+  await store.insertMany(officials, first);
 });
+afterEach(() => expect(town.faults).toEqual([]));
+afterAll(() => town.close());
 
 const city = '420100';
 const password = '一句只有我知道的长话 2026';
