@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { checkValues } from '../../../tools/cloudbase/check-values';
 import { declaredDeployment, withValues } from '../../../tools/cloudbase/deployment';
 import { operatorNames, parseValues } from '../../../tools/cloudbase/deployment-file';
+import { isSignedBy, openCosStandIn } from '../../stand-ins/tencent/cos-stand-in';
 import { openTencentStandIn } from '../../stand-ins/tencent/tencent-stand-in';
-import { deployingActions, deployingFolder, tcb } from './run-tool';
+import { deployingActions, deployingFolder, handedOut, tcb } from './run-tool';
 
 jest.setTimeout(300_000);
 
@@ -99,18 +101,32 @@ test('a function that is there already gets its values anew by the same tool', a
   await cloud.close();
 });
 
-test('serverless.yml as it stands is accepted by the tool, with plain values of .env', async () => {
+const ofCos = 'a-secret-without-spaces';
+
+test('the commands of steps 8 and 10 as they stand upload code and pages through the object store, each request signed, each byte there', async () => {
+  const cos = await openCosStandIn(
+    (request) => request.headers.authorization === handedOut || isSignedBy('AKID-test', ofCos, request),
+  );
   const cloud = await openTencentStandIn(deployingActions('town-1a2b3c'));
-  const place = deployingFolder(cloud.endpoint, names);
+  cloud.keys.set('AKID-test', { secretKey: ofCos });
+  const place = deployingFolder(cloud.endpoint, names, { cosStandIn: cos.endpoint, secretKey: ofCos });
   const plain = text
     .replace(/^TONGCHENG_PROVIDERS_SECRET=.*$/m, 'TONGCHENG_PROVIDERS_SECRET=plain')
     .replace(/^TONGCHENG_SMTP_PASSWORD=.*$/m, '');
   writeFileSync(join(place.folder, '.env'), plain);
-  await place.run(
-    tcb,
-    ...['--config-file', 'serverless.yml', '-r', 'ap-guangzhou'],
-    ...['fn', 'deploy', '--all', '--force', '--yes', '--deployMode', 'zip'],
-  );
+  // More than the tool puts at once.
+  const pages = { 'R/AbCdEf1234.txt': Buffer.from('a file of the platform'), 'app/js/app.js': randomBytes(6_000_000) };
+  for (const [path, bytes] of Object.entries(pages)) {
+    mkdirSync(join(place.folder, 'dist', 'web', path, '..'), { recursive: true });
+    writeFileSync(join(place.folder, 'dist', 'web', path), bytes);
+  }
+  const run = (...words: readonly string[]) =>
+    place.run(tcb, '--config-file', 'serverless.yml', '-r', 'ap-guangzhou', ...words);
+  const [functions, hosting] = await Promise.all([
+    run('fn', 'deploy', '--all', '--force', '--yes'),
+    run('hosting', 'deploy', 'dist/web'),
+  ]);
+  expect([functions.code, hosting.code, cos.refused]).toEqual([0, 0, []]);
   const created = cloud.calls
     .filter(({ action }) => action === 'CreateFunction')
     .map((call) => Created.parse(call.question));
@@ -120,6 +136,17 @@ test('serverless.yml as it stands is accepted by the tool, with plain values of 
     TONGCHENG_PROVIDERS_SECRET: 'plain',
     TONGCHENG_KMS_KEY_ID: 'cmk-1',
   });
+  const codes = cos.files.filter(({ host }) => host === 'gztempcos-1253665819.cos.ap-guangzhou.myqcloud.com');
+  expect(codes.map(({ key }) => key).sort()).toEqual(
+    names.map((name) => `2026-11-30/1250000000/town-1a2b3c/${name}.zip`).sort(),
+  );
+  for (const { bytes } of codes) expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  for (const [path, bytes] of Object.entries(pages)) {
+    const put = cos.files.filter(({ key }) => key === path);
+    expect([path, put.map(({ host }) => host)]).toEqual([path, ['static-1250000000.cos.ap-guangzhou.tencentcos.cn']]);
+    expect(put[0]?.bytes.equals(bytes)).toBe(true);
+  }
   place.remove();
   await cloud.close();
+  await cos.close();
 });
