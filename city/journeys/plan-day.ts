@@ -19,6 +19,8 @@ export interface DayPlanInput {
   readonly network: Network;
   /** Journeys of the whole day. Fewer come about when nobody is free any more. */
   readonly journeys: number;
+  /** As many set out in each slot at least, for whoever watches by night; none more unless said. */
+  readonly fewestInSlot?: number;
 }
 
 const commuterShare = 0.75;
@@ -42,7 +44,7 @@ export function* planSlots(input: DayPlanInput, fromSlot = 0): Generator<readonl
   const freeAt = new Map<number, Instant>();
   for (let slot = fromSlot; slot < slotsOfDay; slot += 1) {
     const dice = diceOf(input.seed, input.day, 'slot', slot);
-    const count = journeysInSlot(input.day, slot, input.journeys);
+    const count = Math.max(journeysInSlot(input.day, slot, input.journeys), input.fewestInSlot ?? 0);
     const from = dayStart(input.day) + slot * slotMs;
     const planner: Planner = { dice, streets, freeAt, riders, from };
     yield planSlot(planner, commuters[slot] ?? [], count);

@@ -1,5 +1,5 @@
 import { type Day, dayOf, dayStart, type Instant } from '@tongcheng/shared/time';
-import { slotMs } from '../journeys/demand';
+import { slotMs, slotsOfDay } from '../journeys/demand';
 import { journeyStart, planSlots } from '../journeys/plan-day';
 import type { PlannedJourney } from '../journeys/planned-journey';
 import { type CityEvent, cityEventsOf } from './city-event';
@@ -11,8 +11,11 @@ export interface UpcomingEvents {
   take(now: Instant): readonly CityEvent[];
 }
 
+/** What is asked of the plan of the present. */
+type Wanted = Pick<PresentOptions, 'seed' | 'people' | 'network' | 'journeys' | 'speed'>;
+
 /** The days from `start` on; journeys that would have begun before it do not happen. */
-export const upcomingFrom = (start: Instant, options: PresentOptions): UpcomingEvents => {
+export const upcomingFrom = (start: Instant, options: Wanted): UpcomingEvents => {
   let slots = dayFrom(options, dayOf(start), Math.floor((start - dayStart(dayOf(start))) / slotMs));
   let plannedTo = start - ((start - dayStart(dayOf(start))) % slotMs);
   let ahead: readonly CityEvent[] = [];
@@ -35,6 +38,15 @@ export const upcomingFrom = (start: Instant, options: PresentOptions): UpcomingE
   };
 };
 
-function dayFrom(options: PresentOptions, day: Day, slot: number): Generator<readonly PlannedJourney[]> {
-  return planSlots({ ...options, day, journeys: options.journeys * options.speed }, slot);
+/**
+ * Part of an ordinary slot that sets out at any hour. Whoever starts the city at two in the morning is to see it live, in what runs by
+ * night and at the hour that it is; what a real night would have is less.
+ */
+const nightShare = 0.25;
+
+function dayFrom(options: Wanted, day: Day, slot: number): Generator<readonly PlannedJourney[]> {
+  const journeys = options.journeys * options.speed;
+  const fewestInSlot = Math.ceil((journeys / slotsOfDay) * nightShare);
+  const { seed, people, network } = options;
+  return planSlots({ seed, people, network, day, journeys, fewestInSlot }, slot);
 }

@@ -4,9 +4,10 @@ import { makePeople, readNetwork } from '@tongcheng/city';
 import { planDay } from '@tongcheng/city/journeys/plan-day';
 import type { PlannedJourney, PlannedScan } from '@tongcheng/city/journeys/planned-journey';
 import type { Venue } from '@tongcheng/city/network/network';
+import { upcomingFrom } from '@tongcheng/city/simulation/upcoming-events';
 import { replayScans } from '@tongcheng/shared/rides/replay/replay-scans';
 import { outsideService } from '@tongcheng/shared/rides/service-hours';
-import { dayStart, hourOf } from '@tongcheng/shared/time';
+import { dayStart, hourMs, hourOf, minuteMs } from '@tongcheng/shared/time';
 import { RideSettings } from '@tongcheng/shared/venues/city-settings';
 import { z } from 'zod';
 import { scanFacts } from '../world/records';
@@ -43,6 +44,22 @@ describe('the network', () => {
     const stops = network.lines.filter(({ mode }) => mode === 'metro').flatMap((line) => line.stops);
     expect(stops.length).toBeGreaterThan(277);
     expect(stops.filter(({ station }) => !station)).toEqual([]);
+  });
+});
+
+describe('the present by night', () => {
+  it('is alive at two in the morning, at the hour that it is and in what runs then', () => {
+    const start = dayStart(day) + 2 * hourMs;
+    const coming = upcomingFrom(start, { seed: 'wuhan', people, network, journeys, speed: 1 });
+    const modes = new Map(network.venues.map(({ venueId, mode }) => [venueId, mode]));
+    const scans = coming
+      .take(start + 10 * minuteMs)
+      .flatMap(({ action }) => (action === 'network-is-back' ? [] : [action]));
+    expect(scans.length).toBeGreaterThan(15);
+    for (const { at, venueId } of scans) {
+      expect([at >= start, at <= start + 10 * minuteMs]).toEqual([true, true]);
+      expect(outsideService(modes.get(venueId) ?? 'bus', at, rides)).toBe(false);
+    }
   });
 });
 
