@@ -108,6 +108,30 @@ test('W-30 the verdict stands while the guide is read; its button, and Escape fr
   expect(guide()).toBeNull();
 });
 
+test('Back closes what lies over the screen, one after the other, and leaves the page only then', async () => {
+  const pause = () => pass(50);
+  const back = async () => {
+    window.history.back();
+    await pause();
+  };
+  await standing();
+  const before = window.history.length;
+  await touch('工作人员指南');
+  await pause();
+  expect(window.history.length).toBe(before + 1);
+  await back();
+  expect([guide(), verdict() === null]).toEqual([null, false]);
+  await press(document.body, 'r');
+  await pause();
+  await back();
+  expect(document.querySelector('[data-part="refuse"]')).toBeNull();
+  await press(document.body, 'r');
+  await pause();
+  await press(document.body, 'Escape');
+  await pause();
+  expect(window.history.state?.layer).toBeUndefined();
+});
+
 test('W-30 refusing takes the place of the guide: one thing at a time', async () => {
   await standing();
   await touch('工作人员指南');

@@ -1,5 +1,6 @@
 import { checkLiveCode } from '@tongcheng/cloudfunctions/app/rides/check-live-code';
 import { correctMeaning } from '@tongcheng/cloudfunctions/app/rides/correct-meaning';
+import { recordRefusal } from '@tongcheng/cloudfunctions/app/rides/record-refusal';
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { venueFeed } from '@tongcheng/cloudfunctions/app/rides/venue-feed';
 import { liveCode } from '@tongcheng/shared/rides/live-code';
@@ -59,6 +60,18 @@ test('X-06 an expired code is answered without the verdict that it had: no colou
   const answer = await check(liveCode(liveKey, recordedAt), recordedAt + 61_000);
   expect(answer).toMatchObject({ is: 'expired', item: { scanId, decision: 'refer', reasons: [], maskedName: '演**' } });
   expect(JSON.stringify(answer)).not.toMatch(/admit|green|colour/);
+});
+
+test('X-06 W-32 the code of somebody whom staff turned away is live, and says so', async () => {
+  const { liveKey, recordedAt, scanId } = await scan('bus1', '08:00:00');
+  here.clock.set(recordedAt + 5_000);
+  const refusal = { refusalId: idAt(recordedAt + 5_000), venueId: 'bus-1', scanId, reason: 'not-the-holder' } as const;
+  expect(await recordRefusal(here.needs, staffAt('bus1'), refusal)).toMatchObject({ ok: true });
+  const at = recordedAt + 12_000;
+  expect(await check(liveCode(liveKey, at), at)).toMatchObject({
+    is: 'live',
+    item: { scanId, boarding: { outcome: 'refused', reason: 'not-the-holder' } },
+  });
 });
 
 test('X-06 a code that runs on after its minute never was shown', async () => {

@@ -9,6 +9,7 @@ import type { DayVault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import { staffVenue } from '../venues/staff-venue';
 import { staffNames } from './assisted/staff-of';
+import { applyCorrections } from './corrections/corrections';
 import { feedScan, staffIn } from './feed/feed-scan';
 import { type ScanRecord, scanIdOf, scans } from './scan-record';
 import { liveKeyOf } from './scanning/live-elements';
@@ -33,9 +34,10 @@ export const checkLiveCode: UseCase<typeof api.checkLiveCode, FeedNeeds> = async
     needs.store.find(scans, { where: { day: { in: readable }, ...atVenue }, order, limit: maxScansChecked }),
   );
   let expired: ScanRecord | undefined;
-  for (const record of items) {
+  // As they read now: whoever staff turned away within these minutes has no pass to show (W-32).
+  for (const record of applyCorrections(items)) {
     const dayVault = vaults.get(record.day);
-    if (!dayVault || record.corrects) continue;
+    if (!dayVault) continue;
     const { recordedAt } = record;
     const state = liveCodeState({ liveKey: liveKeyOf(dayVault, scanIdOf(record)), recordedAt }, input.code, now);
     if (state === 'live') return ok({ is: 'live', item: await shown(needs, record, dayVault) });

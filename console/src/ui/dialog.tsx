@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useCloseOnBack } from '../platform/back-key';
 
 interface Props {
   readonly title: string;
@@ -64,11 +65,12 @@ const useLossWarning = (box: RefObject<HTMLDivElement | null>) => {
   }, [box]);
 };
 
-/** A question over the page: takes the focus, keeps it, closes on Escape, gives the focus back. */
+/** A question over the page: takes the focus, keeps it, closes on Escape and on Back, gives the focus back. */
 export const Dialog = ({ title, onClose, children, part }: Props) => {
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   useKeyboard(box, onClose);
+  useCloseOnBack(onClose);
   useLossWarning(box);
   useBorrowedFocus(box);
   return createPortal(

@@ -1,6 +1,7 @@
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { QueryState } from '../client/use-query';
+import { useCloseOnBack } from '../platform/back-key';
 import { GuideQuestions } from '../ui/guide-questions';
 import { guideTexts } from '../ui/guide-texts';
 import { useSpeech } from '../ui/language';
@@ -28,13 +29,14 @@ const useBorrowedFocus = () => {
 
 /**
  * W-30: the guide for staff, over the list and never over the verdict: it asks nothing, so whoever reads it still sees who
- * scans. Closes by its button and by Escape, also while a word is being typed.
+ * scans. Closes by its button, by Back and by Escape, also while a word is being typed.
  */
 export const StaffGuide = ({ query, onClose }: Props) => {
   const { say } = useSpeech();
   const heading = useId();
   const place = useBorrowedFocus();
   const [typed, setTyped] = useState('');
+  useCloseOnBack(onClose);
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') onClose();
   };
