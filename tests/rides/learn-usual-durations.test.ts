@@ -116,3 +116,17 @@ test('X-03 a city of few riders learns nothing, and nothing is kept of them', as
   await learnUsualDurations(here.needs);
   expect(await here.store.days(usualDurations)).toEqual([]);
 });
+
+test('days that held too little are not read again every five minutes, but after an hour, when more was delivered', async () => {
+  await rideAll(0, 4);
+  here.clock.set(on(1, '09:00:00'));
+  await learnUsualDurations(here.needs);
+  await rideAll(0, 40);
+  const learnedAt = async (time: string) => {
+    here.clock.set(on(1, time));
+    await learnUsualDurations(here.needs);
+    return here.store.days(usualDurations);
+  };
+  expect(await learnedAt('09:55:00')).toEqual([]);
+  expect(await learnedAt('10:00:00')).toEqual(['2022-06-04']);
+});

@@ -1,9 +1,10 @@
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { type DurationTally, newDurationTally } from '@tongcheng/shared/rides/usual/duration-tally';
 import { provenDurations } from '@tongcheng/shared/rides/usual/proven-durations';
-import { addDays, type Day } from '@tongcheng/shared/time';
+import { addDays, type Day, hourMs, type Instant } from '@tongcheng/shared/time';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { unlessDamaged } from '../../../ports/damaged-days';
+import type { DocumentStore } from '../../../ports/document-store';
 import { cities } from '../../venues/records';
 import { type JourneyNeeds, journeysOf } from '../journeys/journeys-of';
 import { isCounted, isOfFlood, scans } from '../scan-record';
@@ -17,6 +18,12 @@ interface Needs extends JourneyNeeds {
 const learnedDays = 14;
 /** Pseudonyms are by chance, so the first of a day are a fair sample; a run stays within a function's time. */
 const ridersADay = 3_000;
+
+/**
+ * Cities whose days held too little, and until when: the timer comes every five minutes and would read the same days each time
+ * (14 days of 3,000 riders are some 8 s of CPU). Asked again meanwhile, because a day may still be delivered.
+ */
+const nothingLearned = new WeakMap<DocumentStore, Map<string, Instant>>();
 
 /**
  * Learns how long rides usually take (W-34), once a day for each city: a table for tomorrow from the days that are over. Nothing is learned of
@@ -40,13 +47,15 @@ async function learn(needs: Needs, settings: CitySettings): Promise<void> {
   const today = serviceDay(settings, learnedAt);
   const day = addDays(today, 1);
   const _id = usualDurationsId(day, city);
-  if (await store.get(usualDurations, _id)) return;
+  const asked = nothingLearned.get(store) ?? new Map<string, Instant>();
+  if ((asked.get(city) ?? 0) > learnedAt || (await store.get(usualDurations, _id))) return;
   const oldest = addDays(today, -learnedDays);
   const over = (await store.days(scans)).filter((each) => each >= oldest && each < today);
   const tally = newDurationTally();
   for (const each of over) await unlessDamaged(() => learnDay(needs, tally, city, each), undefined);
   const cells = tally.cells();
-  if (cells.length > 0 && serviceDay(settings, clock.now()) === today)
+  if (cells.length === 0) nothingLearned.set(store, asked.set(city, learnedAt + hourMs));
+  else if (serviceDay(settings, clock.now()) === today)
     await store.insert(usualDurations, { _id, day, city, learnedAt, learnedFrom: over, cells });
 }
 
