@@ -33,6 +33,8 @@ const esmOnly = [
 
 const each = {
   rootDir: root,
+  // Not in the temporary folder, which is another for each run of the tests.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: {
     '^.+\\.(ts|tsx|mjs|js|jsx)$': ['@swc/jest', swc],
     '\\.(woff2?|ttf|css|scss|svg|png)$': '<rootDir>/tools/jest/asset-path.cjs',
@@ -55,6 +57,8 @@ export default {
   maxWorkers: Math.min(2, availableParallelism()),
   // A worker that holds nothing open still frees its heap: more than jest's half second on two busy processors. One that leaks is told of as before.
   workerGracefulExitTimeout: 10_000,
+  // Begins a worker anew that has grown so far; and with it one worker is a process too, which jest can end when a test left something open.
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...each,

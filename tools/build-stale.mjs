@@ -15,18 +15,27 @@ const buildOne = async (name, evenIfFresh) => {
   say(`build: ${name} done in ${since(from)}`);
 };
 
-/** Takes names from the shared queue until it is empty; a step that fails doesn't keep the others from being built. */
-const worker = async (queue, failures, evenIfFresh) => {
-  for (let name = queue.shift(); name !== undefined; name = queue.shift())
-    await buildOne(name, evenIfFresh).catch((fault) => failures.push(`build: ${name} FAILED\n${fault.message}`));
+/** Takes jobs from the shared queue until it is empty. */
+const worker = async (queue) => {
+  for (let job = queue.shift(); job !== undefined; job = queue.shift()) await job();
 };
 
-/** Builds those of `names` whose inputs changed since their last build (or all of them), two at a time. */
-export const buildStale = (names, { evenIfFresh = false } = {}) =>
+/**
+ * Builds those of `names` whose inputs changed since their last build (or all of them), two at a time; a step that fails doesn't keep
+ * the others from being built. `beside` are jobs that need no build and never throw: they fill the time of the second processor.
+ */
+export const buildStale = (names, { evenIfFresh = false, beside = [] } = {}) =>
   withBuildLock(async () => {
-    const queue = Object.keys(steps).filter((name) => names.includes(name));
     const failures = [];
-    await Promise.all([worker(queue, failures, evenIfFresh), worker(queue, failures, evenIfFresh)]);
+    const jobOf = (name) => () =>
+      buildOne(name, evenIfFresh).catch((fault) => failures.push(`build: ${name} FAILED\n${fault.message}`));
+    const wanted = Object.keys(steps).filter((name) => names.includes(name));
+    const [long, short] = [true, false].map((isLong) =>
+      wanted.filter((name) => (steps[name].isLong ?? false) === isLong),
+    );
+    // What takes longest begins first: what is left at the end is short, and neither processor waits long for the other.
+    const queue = [...long.map(jobOf), ...beside, ...short.map(jobOf)];
+    await Promise.all([worker(queue), worker(queue)]);
     if (failures.length > 0) throw new Error(failures.join('\n'));
   });
 

@@ -3,7 +3,7 @@ import { command, node } from './command.mjs';
 import { ensure } from './ensure.mjs';
 import { newestNode } from './newest-node.mjs';
 import { at } from './places.mjs';
-import { addCounts, isGood, runJest, runJestOn, sayCounts } from './run-jest.mjs';
+import { isGood, runJest, runJestOn, sayCounts } from './run-jest.mjs';
 import { say, since } from './say.mjs';
 import { fetchServerPrograms } from './server-programs.mjs';
 
@@ -32,8 +32,14 @@ const passes = async ([name, args]) => {
   return code === 0;
 };
 
-/** What differs from one Node to the next, on the newest: README promises this one and all until it. */
-const onNewest = async () => {
+/** What differs from one Node to the next, on the newest: README promises this one and all until it. A fault is told and counted, for others run on beside it. */
+const onNewest = () =>
+  runOnNewest().catch((fault) => {
+    say(fault.message);
+    return { passed: 0, failed: 1, skipped: 0, files: [] };
+  });
+
+const runOnNewest = async () => {
   const program = await newestNode();
   if (!program) {
     say('check: npm has no Node for this machine: nothing was run on the newest');
@@ -52,12 +58,14 @@ const withServerPrograms = async () => {
   return fault === undefined;
 };
 
-/** Runs every part even when one fails; each that failed counts as one failure in the closing line. */
+/** Runs every part even when one fails, beside the builds; each that failed counts as one failure in the closing line. */
 const check = async () => {
-  await ensure();
-  const verdicts = [await withServerPrograms()];
-  for (const part of parts) verdicts.push(await passes(part));
-  const counts = addCounts(await runJest([]), await onNewest());
+  const verdicts = [];
+  const judged = (job) => async () => {
+    verdicts.push((await job().catch((fault) => say(fault.message))) === true);
+  };
+  await ensure(undefined, [withServerPrograms, ...parts.map((part) => () => passes(part))].map(judged));
+  const counts = await runJest([], [onNewest]);
   return { ...counts, failed: counts.failed + verdicts.filter((good) => !good).length };
 };
 

@@ -10,13 +10,16 @@ const checkNode = () => {
     throw new Error(`Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}`);
 };
 
-/** Brings this working copy to where it can run: packages installed, the named parts built. Says nothing when all is ready. */
-export const ensure = async (names) => {
+/**
+ * Brings this working copy to where it can run: packages installed, the named parts built. Says nothing when all is ready.
+ * `beside` are jobs that need packages and no build.
+ */
+export const ensure = async (names, beside = []) => {
   checkNode();
   await install();
   // Imported only now: the build needs packages that a moment ago were perhaps not there.
   const { allSteps, buildStale } = await import('./build-stale.mjs');
-  await buildStale(names ?? allSteps);
+  await buildStale(names ?? allSteps, { beside });
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path';
 import { command } from './command.mjs';
 import { at } from './places.mjs';
 import { say } from './say.mjs';
+import { withTemporaryFolder } from './temporary-folder.mjs';
 
 const jest = at('node_modules/jest/bin/jest.js');
 
@@ -20,12 +21,12 @@ const countsIn = (report) => ({
 });
 
 /** One call of jest on a Node; a run that died before it could count is one failure. */
-const part = async (name, args, filter, program = process.execPath) => {
+const part = async (name, args, filter, { program = process.execPath, env = {} } = {}) => {
   const file = at('dist/.stamps', `jest-${name}-${process.pid}.json`);
   mkdirSync(dirname(file), { recursive: true });
   const report = ['--json', `--outputFile=${file}`];
   const { code } = await command(program, [jest, ...filter, ...args, '--passWithNoTests', ...report], {
-    env: { FORCE_COLOR: '0' },
+    env: { FORCE_COLOR: '0', ...env },
   });
   if (!existsSync(file)) return { ...nothing, failed: code === 0 ? 0 : 1 };
   const counts = countsIn(JSON.parse(readFileSync(file, 'utf8')));
@@ -33,11 +34,50 @@ const part = async (name, args, filter, program = process.execPath) => {
   return { ...counts, failed: Math.max(counts.failed, code === 0 ? 0 : 1) };
 };
 
-/** All tests: those that need no browser two at a time, then those that drive one, alone. `filter` goes to jest as it is. */
-export const runJest = async (filter) => {
-  const plain = await part('plain', ['--selectProjects', 'node', 'dom', 'mini'], filter);
-  const driven = await part('browser', ['--selectProjects', 'browser', '--runInBand'], filter);
-  return addCounts(plain, driven);
+const withoutBrowser = ['--selectProjects', 'node', 'dom', 'mini'];
+
+/** Those that drive a browser, one after the other. */
+const runDriven = (filter) => part('browser', ['--selectProjects', 'browser', '--runInBand'], filter);
+
+/** How many parts the tests without a browser are cut into: few enough that jest's start is little, enough that both rows end together. */
+const shards = 8;
+
+/** Tests that drive several servers by the clock: they stay on the disk, which sets the pace of an installation. */
+const servers = 'tests/servers/';
+
+const runServers = () => part('servers', [...withoutBrowser, '--maxWorkers=1'], [servers]);
+
+/** One of the parts of all others, on one worker. */
+const runShard = (shard, env) =>
+  part(`plain-${shard}`, [...withoutBrowser, `--shard=${shard}/${shards}`, '--maxWorkers=1'], [`^(?!.*${servers})`], {
+    env,
+  });
+
+/** Runs jobs from the shared queue until it is empty; gives what they counted. */
+const runRow = async (queue) => {
+  let counts = nothing;
+  for (let job = queue.shift(); job !== undefined; job = queue.shift()) counts = addCounts(counts, await job());
+  return counts;
+};
+
+/**
+ * All tests and `others`, two at a time from the first to the last: one row begins with those that drive a browser, which go one after
+ * the other, with those of several servers, and with `others`. Half of the time of the tests without a browser went into waiting until a commit is on the disk: where
+ * there is memory enough their files are in it. Those of that row's beginning are not.
+ */
+const runAll = (others) =>
+  withTemporaryFolder(async (env) => {
+    const queue = Array.from({ length: shards }, (_, before) => () => runShard(before + 1, env));
+    const first = async () =>
+      addCounts(await runRow([() => runDriven([]), runServers, ...others]), await runRow(queue));
+    const [one, other] = await Promise.all([first(), runRow(queue)]);
+    return addCounts(one, other);
+  });
+
+/** The tests that `filter` names, as jest understands it, or all of them with `others` beside. */
+export const runJest = async (filter, others = []) => {
+  if (filter.length === 0) return runAll(others);
+  return addCounts(await part('plain', withoutBrowser, filter), await runDriven(filter));
 };
 
 /**
@@ -55,10 +95,11 @@ const onNewest = [
 ];
 
 /** These tests again, on another Node. */
-export const runJestOn = (program) => part('newest', ['--selectProjects', 'node'], onNewest, program);
+export const runJestOn = (program) =>
+  part('newest', ['--selectProjects', 'node', '--maxWorkers=1'], onNewest, { program });
 
 /** The counts of two runs. */
-export const addCounts = (one, other) => ({
+const addCounts = (one, other) => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
