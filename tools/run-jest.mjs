@@ -61,9 +61,9 @@ const runRow = async (queue) => {
 };
 
 /**
- * All tests and `others`, two at a time from the first to the last: one row begins with those that drive a browser, which go one after
- * the other, with those of several servers, and with `others`. Half of the time of the tests without a browser went into waiting until a commit is on the disk: where
- * there is memory enough their files are in it. Those of that row's beginning are not.
+ * All tests and `others`, two at a time from the first to the last: one row begins with those that drive a browser, one after the other, those
+ * of several servers, and `others`; what is left both rows take part by part. Much of the time of the parts went into waiting until a
+ * commit is on the disk: where there is memory enough their files are in it. Those of the first row's beginning are not.
  */
 const runAll = (others) =>
   withTemporaryFolder(async (env) => {
