@@ -96,6 +96,17 @@ test('the unit starts the host with options that the host knows, and keeps it in
     expect(unit.split('\n')).toContain(line);
 });
 
+test('the page for two hosts gives the unit’s own start with two addresses changed', () => {
+  const startOf = (from: string) => /^ExecStart=(\/usr.*)$/m.exec(from)?.[1] ?? '';
+  const start = startOf(text('tongcheng.service'));
+  expect(start).toContain('--address 127.0.0.1 ');
+  expect(startOf(readFileSync('docs/two-hosts.md', 'utf8'))).toBe(
+    start
+      .replace('--address 127.0.0.1', '--address 10.0.0.11')
+      .replace('--trusted-proxy 127.0.0.1', '--trusted-proxy 10.0.0.5'),
+  );
+});
+
 test.each(['backup', 'drill'])(
   'the unit of the %s runs a built command with words that it knows, and its timer leads to it',
   (word) => {
