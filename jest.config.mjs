@@ -74,7 +74,12 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: beside('tsx'),
       moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json'],
-      moduleNameMapper: { '^@tarojs/components$': '<rootDir>/tools/jest/taro-tags.cjs' },
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/tools/jest/taro-tags.cjs',
+        // The console names the kit's ES modules, of which its bundler leaves out what is not used; here they are CommonJS.
+        '^antd/es/(.*)$': 'antd/lib/$1',
+        '/(Dom/dynamicCSS|cssUtils)$': '<rootDir>/tools/jest/no-styles.cjs',
+      },
     },
     // The compiled phone programs, run as they will be shipped: nothing of dist/ is translated again.
     {

@@ -408,3 +408,36 @@ test('X-24 an official is added by two persons and sets up a sign-in by two halv
   await second.locator('tr[data-official="wang.li"]').waitFor();
   expect(await second.locator('[data-change]').count()).toBe(0);
 }, 180_000);
+
+test('X-09 reports on the kit write no style into the page; search, order and columns stand in the address; details open and close by keyboard', async () => {
+  const desk = await deskOf('chief');
+  await openSection(desk, 'reports');
+  const rows = desk.locator('[data-part="reports"] tr[data-report]');
+  await rows.first().waitFor();
+  await desk.fill('input[name="reports-find"]', '日报');
+  await desk.locator('[data-part="reports"] th', { hasText: '行程（条）' }).focus();
+  await desk.keyboard.press('Enter');
+  await desk.locator('[data-part="reports"] th[aria-sort="ascending"]').waitFor();
+  expect(new URL(desk.url()).searchParams.get('reports.sort')).toBe('rows');
+  await desk.reload();
+  await desk.locator('[data-part="reports"] th[aria-sort="ascending"]').waitFor();
+  expect(await desk.inputValue('input[name="reports-find"]')).toBe('日报');
+  await desk.goBack();
+  await desk.locator('[data-part="reports"] th[aria-sort="ascending"]').waitFor({ state: 'detached' });
+
+  const details = rows.first().locator('[data-act="details"]');
+  await details.focus();
+  await desk.keyboard.press('Enter');
+  expect(await desk.locator('[data-part="details"] code').innerText()).toMatch(/^[0-9a-f]{64}$/);
+  expect(await axe(desk, 'details of a report', 'body')).toEqual([]);
+  await picture(desk, 'report-details');
+  await desk.keyboard.press('Escape');
+  await desk.locator('[data-part="details"]').waitFor({ state: 'detached' });
+  expect(await details.evaluate((one) => one === document.activeElement)).toBe(true);
+  await desk.click('[data-part="deliveries"] [data-act="columns"]');
+  await desk.locator('.column-choice').waitFor();
+  await desk.keyboard.press('Escape');
+  await seenOn(desk, 'reports');
+  // The pictures’ glyphs are such a style themselves.
+  if (pictures === undefined) expect(await desk.locator('style').count()).toBe(0);
+}, 120_000);

@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { csvText } from '@tongcheng/shared/csv';
 import { dayOf } from '@tongcheng/shared/time';
 import { ConfirmScreen } from '../../console/src/features/reports/confirm-screen';
+import { answerInWords } from '../../console/src/features/reports/mail-answer';
 import { RecipientsScreen } from '../../console/src/features/reports/recipients-screen';
 import { ReportsScreen } from '../../console/src/features/reports/reports-screen';
+import { csvOf } from '../../console/src/kit/table-view';
 import { delivery, officialSession, recipient, report, sampleAt } from './samples';
 import { type Answers, refusal, show } from './screens';
 
@@ -75,7 +78,7 @@ test('R-02 a report is sent again once it was said what goes to whom; one under 
       'reports.send-again': () => ({ ok: true, value: { ...failed, state: 'queued', repeats: 1 } }),
     },
   });
-  const [first, second] = await screen.findAllByText('重新发送');
+  const [first, second] = await screen.findAllByRole('button', { name: '重新发送' });
   expect([first?.hasAttribute('disabled'), second?.hasAttribute('disabled')]).toEqual([true, false]);
   await user.click(second ?? document.body);
   const dialog = within(screen.getByRole('dialog'));
@@ -104,6 +107,48 @@ test('a recipient confirms by a tap, never by the opening of the link; a link th
   show(<ConfirmScreen token="old" />, { answers });
   await user.click(screen.getByRole('button', { name: '确认接收' }));
   await screen.findByText('这个确认链接已失效。');
+});
+
+test('R-02 deliveries are searched, ordered and narrowed to a state; the address keeps it; the details tell all', async () => {
+  const user = userEvent.setup();
+  const failed = delivery('2026-11-18', { deliveryId: 'failed', state: 'failed', recipient: 'b@x.example' });
+  const deliveries = [delivery('2026-11-19', { recipient: 'c@x.example' }), failed, delivery('2026-11-17')];
+  show(<ReportsScreen clock={clock} />, {
+    answers: { 'reports.list-reports': () => ({ ok: true, value: { reports, deliveries } }) },
+  });
+  await screen.findByText('c@x.example');
+  const recipients = () =>
+    [...document.querySelectorAll('[data-delivery] td.address')].map(({ textContent }) => textContent);
+  await user.click(screen.getAllByText('收件人').find((one) => one.closest('thead')) ?? document.body);
+  expect(recipients()).toEqual(['b@x.example', 'c@x.example', 'duty@bureau.example']);
+  await user.type(screen.getByLabelText('在发送中查找'), 'x.example');
+  expect(recipients()).toEqual(['b@x.example', 'c@x.example']);
+  await user.click(screen.getByText('失败'));
+  expect(recipients()).toEqual(['b@x.example']);
+  const address = new URLSearchParams(window.location.search);
+  expect([...address].sort()).toEqual([
+    ['deliveries.find', 'x.example'],
+    ['deliveries.sort', 'recipient'],
+    ['deliveries.state', 'failed'],
+  ]);
+  await user.click(document.querySelector('[data-delivery="failed"] [data-act="details"]') ?? document.body);
+  within(screen.getByRole('dialog')).getByText(failed.messageId);
+  window.history.replaceState(null, '', '/');
+});
+
+test('what mail servers answer is told in words, and what a spreadsheet would calculate is exported as text', () => {
+  expect(
+    ['250 OK', '451 4.7.1', '550 5.1.1', '554', 'connect ECONNREFUSED'].map((said) => answerInWords(said)?.zh),
+  ).toEqual([
+    '邮件服务器已收下',
+    '邮件服务器暂时不收，会自动再试',
+    '收件邮箱不存在或拒收',
+    '邮件服务器拒收',
+    '连不上邮件服务器',
+  ]);
+  expect(answerInWords('OpenID unknown')).toBeUndefined();
+  const columns = [{ id: 'a', name: { zh: '甲', en: 'A' }, text: (row: { readonly a: string }) => row.a }];
+  expect(csvOf([{ a: '=1+1' }], columns, ({ zh }) => zh)).toBe(`\uFEFF${csvText([['甲'], ["'=1+1"]])}`);
 });
 
 test('who may not download is not offered it', async () => {

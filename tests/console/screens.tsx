@@ -25,6 +25,25 @@ const transportOf = (answers: Answers) => {
   return { transport, asked };
 };
 
+/** What the kit asks of a browser and jsdom has not: nothing changes its size here, and no screen is narrow. */
+class StillSizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver ??= StillSizes;
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
+const styleOf = globalThis.getComputedStyle;
+globalThis.getComputedStyle = (element) => styleOf(element);
+
 interface Scene {
   readonly answers?: Answers;
   readonly language?: Language;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { registerOf } from '../../city/people/register';
 import { providersAtHand } from '../../host/city/providers';
 import { type RunningHost, startHost } from '../../host/start-host';
@@ -166,6 +167,38 @@ test('X-09 phones fetch elder mode’s clips beside the web app, as sound, and a
     304,
   );
   expect((await get('/app/voice/zh/nobody-says-this.mp3')).status).toBe(404);
+});
+
+/** Files of the built console that open together: these, and what each imports at once. */
+const openedTogether = (files: readonly string[], known: readonly string[] = []): readonly string[] =>
+  files.reduce((seen, file) => {
+    if (seen.includes(file)) return seen;
+    const text = readFileSync(`dist/console/${file}`, 'utf8');
+    const names = [...text.matchAll(/(?:\bfrom|\bimport)"\.\/(?:parts\/)?([\w-]+\.js)"/g)].map(
+      (hit) => `parts/${hit[1]}`,
+    );
+    return openedTogether(names, [...seen, file]);
+  }, known);
+
+const kilobytes = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/console/${file}`)).length, 0) / 1_000;
+
+const partOf = (screen: string) =>
+  `parts/${readdirSync('dist/console/parts').find((name) => name.startsWith(`${screen}-`) && name.endsWith('.js'))}`;
+
+test('the console’s sign-in is at most 120 KB, with frame and first section 450 KB; the verification screen has no part of the kit', () => {
+  const styles = 'main.css';
+  const signIn = openedTogether(['main.js']);
+  expect(signIn.length).toBeGreaterThan(2);
+  expect(kilobytes([styles, ...signIn])).toBeLessThanOrEqual(120);
+  const reports = openedTogether([partOf('signed-in-console'), partOf('reports-screen')], signIn);
+  expect(kilobytes([styles, ...reports])).toBeLessThanOrEqual(450);
+  const hasKit = (file: string) => readFileSync(`dist/console/${file}`, 'utf8').includes('anticon');
+  expect([reports.some(hasKit), signIn.some(hasKit), openedTogether(['verify.js']).some(hasKit)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe('refusals of the gateway itself', () => {

@@ -50,7 +50,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     wiring: ['client', 'platform'],
   }),
   ...frontEnd('console/src', {
-    features: ['client', 'platform', 'ui'],
+    features: ['client', 'kit', 'platform', 'ui'],
+    kit: ['platform', 'ui'],
     verification: ['client', 'platform', 'ui'],
     wall: ['ui'],
     mail: ['ui'],

@@ -33,10 +33,10 @@ export const getJson = async (path: string): Promise<unknown> => {
 };
 
 /** Opens a file's link as the browser's download; works after an awaited answer, where a new window would be blocked. */
-export const downloadFile = (url: string): void => {
+export const downloadFile = (url: string, name = ''): void => {
   const anchor = document.createElement('a');
   anchor.href = url;
-  anchor.download = '';
+  anchor.download = name;
   anchor.rel = 'noopener';
   document.body.append(anchor);
   anchor.click();

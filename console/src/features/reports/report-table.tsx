@@ -1,10 +1,13 @@
 import type { ReportRow } from '@tongcheng/shared/reports/wire';
-import { formatInstant } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { DetailsDrawer } from '../../kit/details-drawer';
+import { KitTable } from '../../kit/kit-table';
 import { CopyButton } from '../../ui/copy-button';
-import { formatBytes, formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
-import { Empty } from '../../ui/placeholders';
-import { reportTexts, versionName } from './texts';
+import { uiTexts } from '../../ui/texts';
+import { reportColumns } from './report-columns';
+import { reportTexts } from './texts';
 
 interface Props {
   readonly reports: readonly ReportRow[];
@@ -12,69 +15,52 @@ interface Props {
   readonly onDownload: ((report: ReportRow) => void) | undefined;
 }
 
-const ReportLine = ({ report, onDownload }: { report: ReportRow; onDownload: Props['onDownload'] }) => {
+const ReportDetails = ({ report, onClose }: { readonly report: ReportRow; readonly onClose: () => void }) => {
   const { say } = useSpeech();
-  return (
-    <tr data-report={report.reportId} data-form={report.form} data-version={report.version}>
-      <th scope="row">{report.day}</th>
-      <td>{report.version === 1 ? versionName(1, say) : <mark>{versionName(report.version, say)}</mark>}</td>
-      <td>{say(reportTexts[report.form])}</td>
-      <td>{formatInstant(report.formedAt, 'MM-DD HH:mm:ss')}</td>
-      <td className="number">{formatCount(report.riders)}</td>
-      <td className="number">{formatCount(report.rows)}</td>
-      <td className="number">{formatCount(report.incomplete)}</td>
-      <td className="number">{formatBytes(report.bytes)}</td>
-      <td className="sha">
-        <code title={report.sha256}>{`${report.sha256.slice(0, 12)}…`}</code>
-        <CopyButton text={report.sha256} />
-      </td>
-      <td>{say(report.passwordProtected ? reportTexts.locked : reportTexts.unlocked)}</td>
-      <td className="act-cell">
-        {onDownload && (
-          <button type="button" className="small" data-act="download" onClick={() => onDownload(report)}>
-            {say(reportTexts.download)}
-          </button>
-        )}
-      </td>
-    </tr>
+  const sha = (
+    <>
+      <code className="whole">{report.sha256}</code> <CopyButton text={report.sha256} />
+    </>
   );
+  const lines = [
+    ...reportColumns(say).map(({ name, text }) => ({ name: say(name), value: text(report, say) })),
+    { name: say(reportTexts.sha256), value: sha },
+  ];
+  return <DetailsDrawer title={say(reportTexts.details, { day: report.day })} lines={lines} onClose={onClose} />;
 };
 
 /** The files formed for each day. */
 export const ReportTable = ({ reports, onDownload }: Props) => {
   const { say } = useSpeech();
-  if (reports.length === 0) return <Empty text={reportTexts.empty} />;
-  const texts = reportTexts;
-  const words = [texts.day, texts.version, texts.form, texts.formedAt];
-  const numbers = [texts.riders, texts.rows, texts.incomplete, texts.size];
+  const [open, setOpen] = useState<ReportRow>();
   return (
-    <div className="scroll" data-part="reports">
-      <table>
-        <thead>
-          <tr>
-            {words.map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            {numbers.map((text) => (
-              <th key={text.en} scope="col" className="number">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col">{say(texts.sha256)}</th>
-            <th scope="col">{say(texts.protection)}</th>
-            <th scope="col" className="act-cell">
-              {say(texts.act)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map((report) => (
-            <ReportLine key={report.reportId} report={report} onDownload={onDownload} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <KitTable
+        title={reportTexts.reports}
+        part="reports"
+        rows={reports}
+        columns={reportColumns(say)}
+        keyOf={({ reportId }) => reportId}
+        marks={({ reportId, form, version }) => ({
+          'data-report': reportId,
+          'data-form': form,
+          'data-version': version,
+        })}
+        empty={reportTexts.empty}
+        acts={(report) => (
+          <>
+            <Button size="small" data-act="details" onClick={() => setOpen(report)}>
+              {say(uiTexts.details)}
+            </Button>
+            {onDownload && (
+              <Button size="small" data-act="download" onClick={() => onDownload(report)}>
+                {say(reportTexts.download)}
+              </Button>
+            )}
+          </>
+        )}
+      />
+      {open && <ReportDetails report={open} onClose={() => setOpen(undefined)} />}
+    </>
   );
 };

@@ -1,8 +1,10 @@
 import type { DeliveryRow, ReportRow } from '@tongcheng/shared/reports/wire';
 import { addDays, type Day, dayOf, type Instant } from '@tongcheng/shared/time';
+import App from 'antd/es/app';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
+import { KitProvider } from '../../kit/kit-provider';
 import { useSpeech } from '../../ui/language';
 import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
@@ -24,14 +26,14 @@ const rangeUpTo = (day: Day) => {
   return { from: addDays(to, 1 - 7 * weeks), to };
 };
 
-/** The reports of five weeks, how their deliveries stand, downloads with their purpose, and sending again. */
-export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
+const Reports = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
   const today = dayOf(clock());
   const [last, setLast] = useState(today);
   const [chosen, setChosen] = useState<Day>();
   const [download, setDownload] = useState<ReportRow>();
+  const { notification } = App.useApp();
   const [again, setAgain] = useState<DeliveryRow>();
   const range = rangeUpTo(last);
   const shownTo = range.to < today ? range.to : today;
@@ -90,9 +92,17 @@ export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => {
           onDone={() => {
             setAgain(undefined);
             query.refetch();
+            notification.success({ title: say(reportTexts.queuedAgain, again), placement: 'bottomRight' });
           }}
         />
       )}
     </div>
   );
 };
+
+/** The reports of five weeks, how their deliveries stand, downloads with their purpose, and sending again. */
+export const ReportsScreen = ({ clock }: { readonly clock: () => Instant }) => (
+  <KitProvider>
+    <Reports clock={clock} />
+  </KitProvider>
+);

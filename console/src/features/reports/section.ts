@@ -1,6 +1,6 @@
 import type { Section } from '../../client/section';
+import { opensLater } from '../../ui/placeholders';
 import { RecipientsScreen } from './recipients-screen';
-import { ReportsScreen } from './reports-screen';
 
 /** the reports of each day and how their deliveries stand. */
 export const reportsSection: Section = {
@@ -8,7 +8,7 @@ export const reportsSection: Section = {
   name: { zh: '报表与发送', en: 'Reports' },
   opensWith: ['reports.list-reports'],
   calls: ['reports.download-report', 'reports.show-password', 'reports.send-again'],
-  Screen: ReportsScreen,
+  Screen: opensLater(async () => (await import('./reports-screen')).ReportsScreen),
 };
 
 /** Who gets the reports; changes take two officials. */

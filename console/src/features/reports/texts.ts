@@ -28,10 +28,15 @@ export const reportTexts = {
   locked: { zh: '有密码', en: 'Password' },
   unlocked: { zh: '无密码', en: 'None' },
   protection: { zh: '保护', en: 'Protection' },
-  act: { zh: '操作', en: 'Action' },
   download: { zh: '下载', en: 'Download' },
   recipient: { zh: '收件人', en: 'Recipient' },
   state: { zh: '状态', en: 'State' },
+  details: { zh: '{day} 的报表', en: 'Report of {day}' },
+  deliveryDetails: { zh: '{day} 发给 {recipient}', en: '{day} to {recipient}' },
+  queuedAgain: {
+    zh: '已排队，几分钟内再次发给 {recipient}。',
+    en: 'Queued: it goes to {recipient} again within minutes.',
+  },
   attempts: { zh: '尝试（次）', en: 'Attempts' },
   queuedAt: { zh: '排队时间', en: 'Queued' },
   sentAt: { zh: '发出时间', en: 'Sent' },
@@ -81,6 +86,14 @@ export const deliveryTexts = {
   queued: { zh: '等待发送', en: 'Waiting to be sent' },
   sent: { zh: '已送达邮件服务器', en: 'Taken by the mail server' },
   failed: { zh: '发送失败', en: 'Failed' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The same states, short, as a filter: all, or those in one state. */
+export const deliveryFilters = {
+  all: { zh: '全部', en: 'All' },
+  failed: { zh: '失败', en: 'Not sent' },
+  queued: { zh: '等待', en: 'Waiting' },
+  sent: { zh: '已发', en: 'Sent' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What a version is called: the report of the day, or its first, second … supplement. */

@@ -1,0 +1,32 @@
+import 'dayjs/locale/en-gb';
+import 'dayjs/locale/zh-cn';
+import App from 'antd/es/app';
+import ConfigProvider from 'antd/es/config-provider';
+import enGB from 'antd/es/locale/en_GB';
+import zhCN from 'antd/es/locale/zh_CN';
+import dayjs from 'dayjs';
+import { type ReactNode, useEffect } from 'react';
+import { useSpeech } from '../ui/language';
+import { kitTheme } from './kit-theme';
+
+/** Weeks begin on Monday in both languages, as the calendars of this console do. */
+const locales = { zh: zhCN, en: enGB } as const;
+const dayLocales = { zh: 'zh-cn', en: 'en-gb' } as const;
+
+/** The kit in the reader's language and in the colours of this product, with a place for its notifications (decision 177). */
+export const KitProvider = ({ children }: { readonly children: ReactNode }) => {
+  const { language } = useSpeech();
+  useEffect(() => {
+    dayjs.locale(dayLocales[language]);
+  }, [language]);
+  return (
+    <ConfigProvider
+      locale={locales[language]}
+      theme={kitTheme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  );
+};

@@ -1,0 +1,62 @@
+import type { Client } from '@tongcheng/shared/client';
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
+import type { Instant } from '@tongcheng/shared/time';
+import { Suspense, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { OfficialProvider } from './client/official-context';
+import { OfficialNamesProvider } from './client/official-names';
+import { isSeen } from './client/section';
+import type { SessionStore } from './client/session-store';
+import { capabilitiesIn, useCities } from './client/use-cities';
+import { ConsoleFrame } from './features/oversight/console-frame';
+import { oversightTexts } from './features/oversight/texts';
+import { sections } from './sections';
+import { Empty, Skeleton } from './ui/placeholders';
+
+interface Props {
+  readonly client: Client;
+  readonly sessions: SessionStore<OfficialSession>;
+  readonly clock: () => Instant;
+  readonly session: OfficialSession;
+}
+
+/** The frame and the sections of whoever is signed in; fetched once somebody is. */
+export const SignedInConsole = ({ client, sessions, clock, session }: Props) => {
+  const [chosen, setChosen] = useState<string>();
+  const city = session.cities.find((code) => code === chosen) ?? session.cities[0];
+  const cities = useCities(session.cities);
+  const capabilities = capabilitiesIn(session.cities, cities);
+  const seen = sections.filter((section) => isSeen(section, session, capabilities));
+  const signOut = async () => {
+    await client.call('oversight.sign-out-official', {});
+    sessions.write(undefined);
+  };
+  if (city === undefined) return <Empty text={oversightTexts.noCity} />;
+  return (
+    <OfficialProvider session={session} city={city}>
+      <OfficialNamesProvider>
+        <ConsoleFrame
+          session={session}
+          sections={seen}
+          cities={cities}
+          city={city}
+          onCity={setChosen}
+          onSignOut={() => void signOut()}
+        >
+          <Suspense fallback={<Skeleton lines={10} />}>
+            <Switch key={city}>
+              {sections.map(({ path, Screen }) => (
+                <Route key={path} path={path}>
+                  <Screen clock={clock} />
+                </Route>
+              ))}
+              <Route>
+                <Redirect to={seen[0]?.path ?? '/guide'} replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ConsoleFrame>
+      </OfficialNamesProvider>
+    </OfficialProvider>
+  );
+};
