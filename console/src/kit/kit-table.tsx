@@ -2,6 +2,7 @@ import type { Text } from '@tongcheng/shared/text';
 import Table from 'antd/es/table';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../ui/language';
+import { Empty } from '../ui/placeholders';
 import { uiTexts } from '../ui/texts';
 import { useAddressState } from '../ui/use-address-state';
 import { TableBar } from './table-bar';
@@ -77,7 +78,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         showSorterTooltip={false}
         scroll={{ x: 'max-content' }}
         pagination={{ pageSize, showSizeChanger: false, hideOnSinglePage: true }}
-        locale={{ emptyText: say(rows.length === 0 ? rest.empty : uiTexts.noSuchRow) }}
+        locale={{ emptyText: <Empty text={rows.length === 0 ? rest.empty : uiTexts.noSuchRow} /> }}
         size="small"
       />
     </div>
