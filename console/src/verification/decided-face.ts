@@ -4,7 +4,7 @@ import { type Face, faceOf, faceTexts } from '../ui/face';
 import { verifyTexts } from './texts';
 
 /** How a boarding looks to staff. Whom they let on by exception has no verdict's colour: the verdict was no green. */
-export type DecidedFace = Face | 'let-on';
+type DecidedFace = Face | 'let-on';
 
 interface Decided {
   readonly face: DecidedFace;
