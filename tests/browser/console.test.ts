@@ -370,6 +370,7 @@ test('X-24 an official is added by two persons and sets up a sign-in by two halv
   await seenOn(desk, 'officials');
   await desk.locator('[data-act="add"]').focus();
   await desk.keyboard.press('Enter');
+  await desk.locator('input[name="login"]:focus').waitFor();
   // Login, name, five roles (the second is the bureau), the only city, the reason.
   await typeThrough(desk, ['wang.li', '王丽', '', ' ', '', '', '', '', '接替调离的同事']);
   await seenOn(desk, 'official-form');
@@ -392,16 +393,17 @@ test('X-24 an official is added by two persons and sets up a sign-in by two halv
 
   const own = await newPage(1024, 768);
   await own.goto(link);
-  await own.locator('[data-part="welcome"] input[name="code"]').waitFor();
+  await own.locator('input[name="code"]:focus').waitFor();
   await picture(own, 'welcome');
   await own.keyboard.type(code.toLowerCase());
   await own.keyboard.press('Enter');
   const secret = await own.locator('[data-part="totp-secret"]').innerText();
+  await own.locator('input[name="password"]:focus').waitFor();
   await typeThrough(own, ['一句只有我自己知道的长长的话', '一句只有我自己知道的长长的话']);
   await seenOn(own, 'welcome-form');
   await own.fill('input[name="totp"]', await generate({ secret }));
   await own.keyboard.press('Enter');
-  await own.locator('[data-part="login"]', { hasText: '王丽' }).waitFor();
+  await own.locator('[data-part="login"]', { hasText: '王丽' }).waitFor({ timeout: 60_000 });
   expect(own.url()).not.toContain('welcome');
   await second.keyboard.press('Enter');
   await second.reload();
