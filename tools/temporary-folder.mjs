@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
+import { say } from './say.mjs';
 
 /** Memory that is used like a disk, on Linux. */
 const memory = '/dev/shm';
@@ -22,8 +23,7 @@ const isAlive = (pid) => {
 /** What a run that was killed left behind would take memory for ever. */
 const removeLeftBehind = () => {
   for (const left of readdirSync(memory))
-    if (name.test(left) && !isAlive(Number(name.exec(left)[1])))
-      rmSync(join(memory, left), { recursive: true, force: true });
+    if (name.test(left) && !isAlive(Number(name.exec(left)[1]))) takeAway(join(memory, left));
 };
 
 /** As open to others as the system's own temporary folder: a database server of the tests runs as a user of its own. */
@@ -56,12 +56,21 @@ const folderInMemory = () => {
   }
 };
 
+/** What somebody still writes to or has mounted stays until the next run: it is no fault of the tests that ran. */
+const takeAway = (folder) => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch (fault) {
+    say(`temporary folder: ${fault.message}`);
+  }
+};
+
 /** Does work whose programs take their temporary folder from the environment that it is given; takes the folder away. */
 export const withTemporaryFolder = async (work) => {
   const folder = folderInMemory();
   try {
     return await work(folder === undefined ? {} : { TMPDIR: folder });
   } finally {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (folder !== undefined) takeAway(folder);
   }
 };
