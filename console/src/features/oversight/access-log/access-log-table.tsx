@@ -7,13 +7,13 @@ import { accessLogTexts, actorTexts, countTexts, ownReasonTexts, purposeTexts } 
 /** Entries of the access log, the latest first. */
 export const AccessLogTable = ({ accesses }: { readonly accesses: readonly AccessRow[] }) => {
   const { say } = useSpeech();
-  const { time, purpose, who, object, reason, entry } = accessLogTexts;
+  const { time, purpose, actor, object, reason, entry } = accessLogTexts;
   return (
     <div className="scroll" data-part="access-log">
       <table>
         <thead>
           <tr>
-            {[time, who, purpose, object, reason, entry].map((text) => (
+            {[time, actor, purpose, object, reason, entry].map((text) => (
               <th key={text.en} scope="col">
                 {say(text)}
               </th>

@@ -13,6 +13,7 @@ export const accessLogTexts = {
   to: { zh: '结束日期', en: 'To' },
   purpose: { zh: '目的', en: 'Purpose' },
   all: { zh: '全部', en: 'All' },
+  actor: { zh: '谁', en: 'Who' },
   who: { zh: '谁（用户名、姓名、收件地址或编号）', en: 'Who (login, name, address or id)' },
   about: { zh: '对象编号', en: 'What was opened (its id)' },
   aboutHint: { zh: '报表、申诉或人员的编号', en: 'Id of a report, an appeal or a person on duty' },
@@ -102,6 +103,13 @@ export const ownReasonTexts: Readonly<Record<string, Text>> = {
   'send-again': { zh: '重新发送', en: 'sent again' },
   revoke: { zh: '停用', en: 'revoked' },
   register: { zh: '登记', en: 'registered' },
+  'propose-removal': { zh: '提议移除', en: 'removal proposed' },
+  confirm: { zh: '收件人确认', en: 'confirmed by the recipient' },
+  decide: { zh: '核对并答复', en: 'reviewed to be answered' },
+  'call-back': { zh: '给本人回电', en: 'calling the rider back' },
+  oversight: { zh: '监督检查', en: 'oversight' },
+  'add-key': { zh: '新增密钥', en: 'key added' },
+  'revoke-key': { zh: '停用密钥', en: 'key revoked' },
 };
 
 /** Kinds of those who looked. */
