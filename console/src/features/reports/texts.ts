@@ -88,6 +88,17 @@ export const deliveryTexts = {
   failed: { zh: '发送失败', en: 'Failed' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What a mail server's answer means. */
+export const mailAnswerTexts = {
+  taken: { zh: '邮件服务器已收下', en: 'The mail server took it' },
+  later: { zh: '邮件服务器暂时不收，会自动再试', en: 'Not taken for now; it is tried again' },
+  noMailbox: { zh: '收件邮箱不存在或拒收', en: 'No such mailbox, or it refuses' },
+  tooLarge: { zh: '邮箱已满或邮件太大', en: 'Mailbox full, or the mail too large' },
+  signIn: { zh: '邮件服务器不接受我们的登录', en: 'The mail server did not accept our sign-in' },
+  refused: { zh: '邮件服务器拒收', en: 'The mail server refused' },
+  notReached: { zh: '连不上邮件服务器', en: 'The mail server could not be reached' },
+} as const;
+
 /** The same states, short, as a filter: all, or those in one state. */
 export const deliveryFilters = {
   all: { zh: '全部', en: 'All' },
