@@ -56,15 +56,15 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         columns={[
           ...chosen.map(({ id, name, text, cell, order, kind }) => ({
             key: id,
-            title: say(name),
+            title: alone(say(name)),
             className: kind ?? '',
             ...(kind === 'head' && { rowScope: 'row' as const }),
             ...(order && { sorter: true, sortOrder: orderOf(id) }),
-            render: (_value: unknown, row: T) => cell?.(row) ?? text(row, say),
+            render: (_value: unknown, row: T) => alone(cell?.(row) ?? text(row, say)),
           })),
           {
             key: 'act',
-            title: say(uiTexts.act),
+            title: alone(say(uiTexts.act)),
             className: 'act-cell',
             render: (_value: unknown, row: T) => acts(row),
           },
@@ -84,3 +84,9 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
     </div>
   );
 };
+
+/**
+ * A text in an element of its own. The kit puts what it is given beside elements of its own, and a text there, once the browser's translator
+ * has replaced it, is never changed again: alone in its element it is.
+ */
+const alone = (content: ReactNode): ReactNode => (typeof content === 'string' ? <span>{content}</span> : content);
