@@ -73,6 +73,7 @@ export default {
       displayName: 'dom',
       testEnvironment: 'jsdom',
       testMatch: beside('tsx'),
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/dom-patience.ts'],
       moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json'],
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/tools/jest/taro-tags.cjs',
