@@ -2,6 +2,7 @@ import type { AppealRow } from '@tongcheng/shared/appeals/wire';
 import { decisionWords, reasonWords } from '@tongcheng/shared/reports/words';
 import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
 import { formatInstant, hourMs, type Instant } from '@tongcheng/shared/time';
+import { HeadRow } from '../../ui/head-row';
 import { useSpeech } from '../../ui/language';
 import { venueLine } from '../../ui/venue-line';
 import { appealSectionTexts } from './texts';
@@ -67,24 +68,12 @@ const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; 
 
 /** The queue, masked; one of answered appeals has a column for the answer. */
 export const AppealTable = ({ appeals, now, onOpen }: Props) => {
-  const { say } = useSpeech();
   const { made, due, rider, where, verdict, basis, outcome, act } = appealSectionTexts;
   const isAnswered = appeals.some(({ answered }) => answered);
   return (
     <div className="scroll" data-part="appeals">
       <table>
-        <thead>
-          <tr>
-            {[made, due, rider, where, verdict, basis, ...(isAnswered ? [outcome] : [])].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(act)}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[made, due, rider, where, verdict, basis, ...(isAnswered ? [outcome] : [])]} act={act} />
         <tbody>
           {appeals.map((appeal) => (
             <AppealLine key={appeal.appealId} appeal={appeal} now={now} onOpen={onOpen} />

@@ -1,6 +1,7 @@
 import type { RecipientRow } from '@tongcheng/shared/reports/wire';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useOfficial } from '../../client/official-context';
+import { HeadRow } from '../../ui/head-row';
 import { useSpeech } from '../../ui/language';
 import { useOfficialName } from '../../ui/official-name';
 import { Empty } from '../../ui/placeholders';
@@ -89,24 +90,12 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
 
 /** Who gets the reports of the city, and what each change still waits for. */
 export const RecipientTable = ({ recipients, clock, onAction }: Props) => {
-  const { say } = useSpeech();
   if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
   const { recipient: address, form, state, proposed, approvedBy, activeFrom } = recipientTexts;
   return (
     <div className="scroll" data-part="recipients">
       <table>
-        <thead>
-          <tr>
-            {[address, form, state, proposed, approvedBy, activeFrom].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(recipientTexts.act)}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[address, form, state, proposed, approvedBy, activeFrom]} act={recipientTexts.act} />
         <tbody>
           {recipients.map((recipient) => (
             <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAction={onAction} />

@@ -1,3 +1,4 @@
+import { HeadRow } from '../../../ui/head-row';
 import { useSpeech } from '../../../ui/language';
 import { Empty } from '../../../ui/placeholders';
 import type { AccessLine } from './access-lines';
@@ -17,18 +18,7 @@ export const AccessTable = ({ lines, onRevoke }: Props) => {
   return (
     <div className="scroll" data-part="access">
       <table>
-        <thead>
-          <tr>
-            {[name, role, where, time].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(act)}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[name, role, where, time]} act={act} />
         <tbody>
           {lines.map((line) => (
             <tr key={line.id} data-access={line.id}>

@@ -2,6 +2,7 @@ import { type OfficialChangeRow, officialChangeKinds } from '@tongcheng/shared/o
 import type { OfficialRow } from '@tongcheng/shared/oversight/wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useOfficial } from '../../../client/official-context';
+import { HeadRow } from '../../../ui/head-row';
 import { useSpeech } from '../../../ui/language';
 import { Empty } from '../../../ui/placeholders';
 import { changeTexts, officialsTexts } from './officials-texts';
@@ -18,7 +19,6 @@ interface Props {
 
 /** The officials of the city, those who may sign in first; names, roles and places in words. */
 export const OfficialTable = ({ officials, waiting, words, onOpen }: Props) => {
-  const { say } = useSpeech();
   if (officials.length === 0) return <Empty text={officialsTexts.none} />;
   const isRevoked = ({ revokedAt }: OfficialRow) => revokedAt !== undefined;
   const sorted = [...officials.filter((each) => !isRevoked(each)), ...officials.filter(isRevoked)];
@@ -26,18 +26,7 @@ export const OfficialTable = ({ officials, waiting, words, onOpen }: Props) => {
   return (
     <div className="terms-list">
       <table>
-        <thead>
-          <tr>
-            {[name, roles, places, state].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(act)}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[name, roles, places, state]} act={act} />
         <tbody>
           {sorted.map((official) => (
             <OfficialLine

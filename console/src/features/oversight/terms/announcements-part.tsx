@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useQuery } from '../../../client/use-query';
 import { rangeText } from '../../../ui/format';
+import { HeadRow } from '../../../ui/head-row';
 import { useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { Empty } from '../../../ui/placeholders';
@@ -66,22 +67,10 @@ interface TableProps {
 }
 
 const AnnouncementTable = ({ announcements, now, onOpen }: TableProps) => {
-  const { say } = useSpeech();
   return (
     <div className="terms-list">
       <table>
-        <thead>
-          <tr>
-            {[announcementTexts.text, announcementTexts.modes, termsTexts.when].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(termsTexts.act)}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[announcementTexts.text, announcementTexts.modes, termsTexts.when]} act={termsTexts.act} />
         <tbody>
           {announcements.map((announcement) => (
             <AnnouncementLine key={announcement.noticeId} {...{ announcement, now, onOpen }} />

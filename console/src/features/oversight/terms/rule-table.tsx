@@ -1,6 +1,7 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { rangeText } from '../../../ui/format';
+import { HeadRow } from '../../../ui/head-row';
 import { type Say, useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { Empty } from '../../../ui/placeholders';
@@ -39,18 +40,7 @@ export const RuleTable = ({ rules, now, onOpen }: Props) => {
   return (
     <div className="terms-list">
       <table>
-        <thead>
-          <tr>
-            {[ruleTexts.name, ruleTexts.where, ruleTexts.requires, termsTexts.when].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(termsTexts.act)}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[ruleTexts.name, ruleTexts.where, ruleTexts.requires, termsTexts.when]} act={termsTexts.act} />
         <tbody>
           {sorted.map((rule) => (
             <tr key={`${rule.ruleId} ${rule.version}`} data-rule={rule.ruleId} data-state={stateOf(rule)}>
