@@ -133,7 +133,6 @@ test('R-02 deliveries are searched, ordered and narrowed to a state; the address
   ]);
   await user.click(document.querySelector('[data-delivery="failed"] [data-act="details"]') ?? document.body);
   within(screen.getByRole('dialog')).getByText(failed.messageId);
-  window.history.replaceState(null, '', '/');
 });
 
 test('what mail servers answer is told in words, and what a spreadsheet would calculate is exported as text', () => {

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { type Answer, createClient, type EndpointName, type Transport } from '@tongcheng/shared/client';
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Language } from '@tongcheng/shared/text';
@@ -43,6 +43,13 @@ globalThis.matchMedia ??= (media) =>
 
 const styleOf = globalThis.getComputedStyle;
 globalThis.getComputedStyle = (element) => styleOf(element);
+
+/** The kit draws some of itself in the frames after: what a frame changes belongs to the test, as what an event changes does. */
+const frame = globalThis.requestAnimationFrame;
+globalThis.requestAnimationFrame = (draw) => frame((at) => act(() => draw(at)));
+
+/** What a screen wrote into the address is gone before the next test; screens are gone by then. */
+afterEach(() => window.history.replaceState(null, '', '/'));
 
 interface Scene {
   readonly answers?: Answers;
