@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { CoachSettings } from './coach-settings';
 
 /** A block of which nothing need be said yet: the capability is there when the block is. */
 const switchedOn = z.strictObject({}).exactOptional();
-
-/** Real-name manifests of coaches are kept at least a year (domain: three clocks of retention); so long where nobody says otherwise. */
-export const defaultCoachRetentionDays = 400;
 
 /**
  * What a city or a province can have switched on, each with the settings that only it needs. A new one is a row here: the
@@ -14,10 +12,8 @@ export const defaultCoachRetentionDays = 400;
 export const CapabilitySettings = z.strictObject({
   /** Rides in the city: scans, verdicts, the daily report of rides. */
   city: switchedOn,
-  /** Inter-city coaches: departures and their manifests, kept for `retentionDays`, at least a year. */
-  coaches: z
-    .strictObject({ retentionDays: z.number().int().min(366).max(1_200).default(defaultCoachRetentionDays) })
-    .exactOptional(),
+  /** Inter-city coaches: departures, their manifests, and the stations that they leave from. */
+  coaches: CoachSettings.exactOptional(),
   /** Road e-tickets. */
   tickets: switchedOn,
   /** Temporary identity passes. */

@@ -1,6 +1,7 @@
 import { provinceOf } from '@tongcheng/shared/scope';
 import { addDays, type Day } from '@tongcheng/shared/time';
-import { blockOf, defaultCoachRetentionDays, type WithCapabilities } from '@tongcheng/shared/venues/capabilities';
+import { blockOf, type WithCapabilities } from '@tongcheng/shared/venues/capabilities';
+import { defaultCoachRetentionDays } from '@tongcheng/shared/venues/coach-settings';
 import type { DocumentStore } from '../../ports/document-store';
 import type { KeyClass } from '../../vault/vault';
 import { cities, provinces } from '../venues/records';
