@@ -19,7 +19,8 @@ const livesMs = 2 * hourMs;
 /** Checks on this clock; one that is over is as unknown as one that never was. */
 export function faceChecks(now: () => number, newId: () => string): FaceChecks {
   const checks = new LRUCache<string, { readonly number: string; readonly endsAt: number; seen: SeenFace }>({
-    max: maxChecks,
+    maxSize: maxChecks,
+    sizeCalculation: () => 1,
   });
   const open = (checkId: string) => {
     const check = checks.get(checkId);

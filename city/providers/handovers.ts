@@ -19,7 +19,10 @@ const livesMs = 10 * minuteMs;
 
 /** Consents on this clock. */
 export function handoversOn(now: () => number, newId: () => string): Handovers {
-  const asked = new LRUCache<string, { readonly endsAt: number; word: Word }>({ max: maxHandovers });
+  const asked = new LRUCache<string, { readonly endsAt: number; word: Word }>({
+    maxSize: maxHandovers,
+    sizeCalculation: () => 1,
+  });
   const open = (consentId: string) => {
     const found = asked.get(consentId);
     return found && now() < found.endsAt ? found : undefined;

@@ -16,7 +16,8 @@ export interface OneTimeCodes<T> {
 /** Codes that live so long on this clock. */
 export function oneTimeCodes<T>(now: () => number, newCode: () => string, livesMs: number): OneTimeCodes<T> {
   // The package keeps a code while its age is at most `ttl`; ours is over when its life is.
-  const options = { max: maxCodes, ttl: livesMs - 1, ttlResolution: 0, perf: { now: elapsedTime(now) } };
+  const bound = { maxSize: maxCodes, sizeCalculation: () => 1 };
+  const options = { ...bound, ttl: livesMs - 1, ttlResolution: 0, perf: { now: elapsedTime(now) } };
   const issued = new LRUCache<string, { readonly value: T; used: boolean }>(options);
   return {
     issue: (value) => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { specOf } from '@tongcheng/cloudfunctions/adapters/sqlite/collection-spec';
 import { openFile } from '@tongcheng/cloudfunctions/adapters/sqlite/database-file';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
+import { openTable } from '@tongcheng/cloudfunctions/adapters/sqlite/table';
 import { numbered, samples } from '../adapters/document-store/samples';
 import { inFolder } from '../world/folders';
 
@@ -40,6 +42,7 @@ test(
   inFolder(async (folder) => {
     for (const _opening of ['new', 'old']) {
       const file = openFile(join(folder, 'main.sqlite'), {});
+      openTable(file, 'c_samples', specOf(samples));
       const told = (name: string) => ({ ...Object(file.database.prepare(`PRAGMA ${name}`).get()) });
       expect([told('journal_mode'), told('synchronous')]).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }]);
       file.close();

@@ -159,3 +159,25 @@ export function shareOf(guesses: ReadonlyMap<string, string>, truth: ReadonlyMap
   const hits = [...truth].filter(([rider, account]) => guesses.get(rider) === account).length;
   return hits / truth.size;
 }
+
+/**
+ * How far the order of a table is the order in which its accounts first scanned: 1 when it is the same, about 0 when one says nothing of the other (Spearman's
+ * rank correlation), in standard deviations of what blind chance gives. A guess misses by one place where a row is missing; this does not.
+ */
+export function likeness(
+  { scansOf }: Loot,
+  order: readonly string[],
+  truth: ReadonlyMap<string, string | undefined>,
+): number {
+  const first = new Map<string, number>();
+  for (const [rider, times] of scansOf) {
+    const account = truth.get(rider) ?? '';
+    first.set(account, Math.min(first.get(account) ?? Number.POSITIVE_INFINITY, ...times));
+  }
+  const rows = order.filter((account) => first.has(account));
+  const byScan = [...rows].sort((one, other) => (first.get(one) ?? 0) - (first.get(other) ?? 0));
+  const rankByScan = new Map(byScan.map((account, rank) => [account, rank]));
+  const n = rows.length;
+  const squares = rows.reduce((sum, account, rank) => sum + ((rankByScan.get(account) ?? 0) - rank) ** 2, 0);
+  return (1 - (6 * squares) / (n * (n * n - 1))) * Math.sqrt(n - 1);
+}

@@ -83,8 +83,8 @@ test('W-10 a sticker for each posting place names it; the first one of a sheet i
   const [page = ''] = contentOf(pdf);
   const blocks = codesOn(page);
   expect(blocks).toHaveLength(3);
-  const { moved } = painted(blocks[0] ?? '', 10, 150);
-  expect(seen(moved, 1_300)).toBe(link);
+  const { moved } = painted(blocks[0] ?? '', 4, 60);
+  expect(seen(moved, 520)).toBe(link);
 });
 
 test('W-18 a poster is A3, one for each venue, with its words in both languages and a code that is read from the PDF itself', async () => {
@@ -98,10 +98,10 @@ test('W-18 a poster is A3, one for each venue, with its words in both languages 
     expect(Buffer.from(pdf).toString('latin1')).toContain('/MediaBox [0 0 841.89 1190.55]');
     const blocks = codesOn(contentOf(pdf)[0] ?? '');
     expect(blocks).toHaveLength(1);
-    const { moved, side } = painted(blocks[0] ?? '', 2, 60);
-    expect(seen(moved, 1_300)).toBe(link);
+    const { moved, side } = painted(blocks[0] ?? '', 1, 40);
+    expect(seen(moved, 650)).toBe(link);
     // 160 mm of code: at ten times its width, the usual bound, it is read from 1.6 m, with today's cameras from farther.
-    expect(side / 2 / 72).toBeGreaterThan(160 / 25.4);
+    expect(side / 72).toBeGreaterThan(160 / 25.4);
     const [page = ''] = contentOf(pdf);
     const sizes = [...page.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
     expect(Math.max(...sizes)).toBeGreaterThanOrEqual(68);

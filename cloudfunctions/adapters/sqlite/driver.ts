@@ -70,6 +70,19 @@ export const transaction = (database: Database, work: () => void): void => {
   }
 };
 
+/**
+ * A {@link transaction} that prepares a file (layout, tables, columns) and is not waited for until it is on the disk: nobody was told of it, and the
+ * next commit of documents syncs the write-ahead log with it. A power cut before leaves the file as it was, and it is prepared again.
+ */
+export const preparation = (database: Database, work: () => void): void => {
+  database.exec('PRAGMA synchronous = NORMAL');
+  try {
+    transaction(database, work);
+  } finally {
+    database.exec('PRAGMA synchronous = FULL');
+  }
+};
+
 /** Ends what was begun; SQLite has often done so by itself when it says that the disk is full. */
 export const rollBack = (database: Database): void => {
   try {

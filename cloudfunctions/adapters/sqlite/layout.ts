@@ -1,6 +1,6 @@
 import { StoreDamaged } from '../../ports/document-store';
 import { quoted } from './collection-spec';
-import { type Database, namesIn, pragma, transaction } from './driver';
+import { type Database, namesIn, pragma, preparation, transaction } from './driver';
 
 /** One step from a layout to the next. Runs in a transaction: interrupted, it never happened. */
 export type LayoutStep = (database: Database) => void;
@@ -36,7 +36,7 @@ function advance(database: Database, layout: number, step: LayoutStep | undefine
 }
 
 function stamp(database: Database, layout: number): void {
-  transaction(database, () => {
+  preparation(database, () => {
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${layout}`);
   });
 }

@@ -1,7 +1,7 @@
 import type { Inserted } from '../../ports/document-store';
 import { type CollectionSpec, columnName, literal, quoted } from './collection-spec';
 import type { DatabaseFile } from './database-file';
-import { columnsOf, type Database, namesIn, transaction } from './driver';
+import { columnsOf, type Database, namesIn, preparation } from './driver';
 
 import { type Encoded, type Row, rowOf } from './rows';
 
@@ -67,7 +67,7 @@ const reconcile = (database: Database, table: string, spec: CollectionSpec): voi
     ...newIndexes(table, spec, indexes),
   ];
   if (work.length === 0) return;
-  transaction(database, () => {
+  preparation(database, () => {
     for (const sql of work) database.exec(sql);
   });
 };
