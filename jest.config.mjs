@@ -77,6 +77,7 @@ export default {
       moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json'],
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/tools/jest/taro-tags.cjs',
+        '^@tarojs/taro$': '<rootDir>/tools/jest/taro-runtime.cjs',
         // The console names the kit's ES modules, of which its bundler leaves out what is not used; here they are CommonJS.
         '^antd/es/(.*)$': 'antd/lib/$1',
         '/(Dom/dynamicCSS|cssUtils)$': '<rootDir>/tools/jest/no-styles.cjs',

@@ -62,6 +62,12 @@ export function useAccount(): AccountView | undefined {
   return state.is === 'held' ? state.session.account : undefined;
 }
 
+/** Whether this account has yet to prove whose it is (decision 149): cards, family, export and corrections come after. */
+export function useMustProve(): boolean {
+  const unproven = useAccount()?.unproven;
+  return unproven !== undefined && unproven !== 'past';
+}
+
 /** A scan that opened the app goes first; the city is asked for again once it is calm. */
 const refreshAfterMs = 3_000;
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useAccount, useCity } from '../../client/phone';
+import { useCity, useMustProve } from '../../client/phone';
 import { telephone } from '../../platform/device/telephone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -12,8 +12,8 @@ import { cardTexts } from './texts/card-texts';
 export function CardStep({ onDone }: { readonly onDone: () => void }) {
   const say = useSay();
   const city = useCity();
-  const unproven = useAccount()?.unproven;
-  if (unproven !== undefined && unproven !== 'past')
+  const mustProve = useMustProve();
+  if (mustProve)
     return (
       <>
         <NoticeBar words={say(cardTexts.afterProof)} />

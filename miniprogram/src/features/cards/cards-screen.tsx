@@ -4,7 +4,7 @@ import { dayOf } from '@tongcheng/shared/time';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useEffect, useState } from 'react';
 import { familyRecord } from '../../client/family-record';
-import { useCity, usePhone, useRecord } from '../../client/phone';
+import { useCity, useMustProve, usePhone, useRecord } from '../../client/phone';
 import { noteBoundCards } from '../../client/session-record';
 import { useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
@@ -14,12 +14,19 @@ import { useSay } from '../../ui/words';
 import { BindForm, WhyBind } from './bind-form';
 import { cardTexts } from './texts/card-texts';
 
+interface CardsScreenProps {
+  readonly memberId?: string | undefined;
+  /** Where an account is proved to be the rider's. */
+  readonly onProof: () => void;
+}
+
 /** The rider's cards, or those of a member of their family, unbinding one, binding another. */
-export function CardsScreen({ memberId }: { readonly memberId?: string | undefined }) {
+export function CardsScreen({ memberId, onProof }: CardsScreenProps) {
   const say = useSay();
   const city = useCity();
   const { cards, failure, fetch, unbind } = useCards(memberId);
   const [binding, setBinding] = useState(false);
+  const mustProve = useMustProve();
   const onBound = async () => {
     setBinding(false);
     await fetch();
@@ -45,17 +52,31 @@ export function CardsScreen({ memberId }: { readonly memberId?: string | undefin
       {cards?.map((card) => (
         <CardRow key={card.cardId} card={card} city={city} onUnbind={() => unbind(card.cardId)} />
       ))}
-      {binding && city ? (
+      {mustProve && <ProveFirst onProof={onProof} />}
+      {binding && city && (
         <View className="panel">
           {memberId === undefined && <WhyBind />}
           <BindForm city={city} memberId={memberId} onBound={onBound} />
         </View>
-      ) : (
+      )}
+      {!mustProve && !(binding && city) && (
         <Button id="bind-another" icon="card" onPress={() => setBinding(true)}>
           {say(cardTexts.title)}
         </Button>
       )}
     </View>
+  );
+}
+
+/** In place of what would be refused: what opens the way to it. */
+function ProveFirst({ onProof }: { readonly onProof: () => void }) {
+  const say = useSay();
+  return (
+    <NoticeBar words={say(cardTexts.proveFirst)}>
+      <Button id="open-proof" variant="link" onPress={onProof}>
+        {say(cardTexts.howToProve)}
+      </Button>
+    </NoticeBar>
   );
 }
 

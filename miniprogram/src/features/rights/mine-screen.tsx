@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useMustProve } from '../../client/phone';
+import { NoticeBar } from '../../ui/notice-bar';
+import { useSay } from '../../ui/words';
 import { AccessLogPanel } from './access-log-panel';
 import { CorrectPanel } from './correct-panel';
 import { DeletePanel } from './delete-panel';
@@ -7,11 +10,14 @@ import { DevicesPanel } from './devices-panel';
 import { ExportPanel } from './export-panel';
 import { OwnAccountsPanel } from './own-accounts-panel';
 import { RetentionPanel } from './retention-panel';
+import { rightsTexts } from './texts/rights-texts';
 import './rights.scss';
 
 /** What is kept of the rider, who looked, and what they may do about it. */
 export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
   const [isGone, setGone] = useState(false);
+  const say = useSay();
+  const mustProve = useMustProve();
   return (
     <View className="sheet-of-paper" id="mine">
       {!isGone && (
@@ -19,8 +25,8 @@ export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
           <OwnAccountsPanel />
           <AccessLogPanel />
           <DevicesPanel onEnded={onEnded} />
-          <CorrectPanel />
-          <ExportPanel />
+          {mustProve ? <NoticeBar words={say(rightsTexts.proveFirst)} /> : <CorrectPanel />}
+          {!mustProve && <ExportPanel />}
           <RetentionPanel />
         </>
       )}

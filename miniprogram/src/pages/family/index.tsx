@@ -8,5 +8,6 @@ export default pageOf('family', () => (
     onRead={() => goTo('consent')}
     onRides={(member) => goTo('rides', { member })}
     onCards={(member) => goTo('cards', { member })}
+    onProof={() => goTo('mine')}
   />
 ));

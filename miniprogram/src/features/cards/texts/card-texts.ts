@@ -35,8 +35,13 @@ export const cardTexts = texts({
   retry: { zh: '重试', en: 'Retry' },
   noKinds: { zh: '这个城市暂时不能绑定交通卡。', en: 'Cards cannot be bound in this city yet.' },
   afterProof: {
-    zh: '认证完成，可以乘车了。这个身份已经有账户，绑定交通卡要先证明是本人：以后在“我的信息与权利”里办理。',
-    en: 'You are verified and can ride. This identity has an account already: to bind a card, first prove that it is you, later under “My data and rights”.',
+    zh: '认证完成，可以乘车了。绑定交通卡要先证明这个账户是您本人的：以后在“我的信息与权利”里办理。',
+    en: 'You are verified and can ride. To bind a card, first prove that this account is yours, later under “My data and rights”.',
   },
+  proveFirst: {
+    zh: '证明这个账户是您本人的之后，就可以绑定交通卡。不绑定也可以乘车。',
+    en: 'Once you have proved that this account is yours you can bind a card. You can ride without one.',
+  },
+  howToProve: { zh: '怎样证明是本人', en: 'How to prove it' },
   goOn: { zh: '继续', en: 'Go on' },
 });

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { useMustProve } from '../../../client/phone';
 import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { Empty, Skeleton } from '../../../ui/placeholders';
 import { useSay } from '../../../ui/words';
 import { familyTexts } from '../texts/family-texts';
+import { proofTexts } from '../texts/proof-texts';
 import { AddMember } from './add-member';
 import { ConsentCodePanel } from './consent-code-panel';
 import { GuardianPanel } from './guardian-panel';
@@ -18,10 +20,26 @@ interface FamilyScreenProps {
   readonly onRead: () => void;
   readonly onRides: (memberId: string) => void;
   readonly onCards: (memberId: string) => void;
+  /** Where an account is proved to be the rider's. */
+  readonly onProof: () => void;
 }
 
-/** those without a phone in this account, and adding one. */
-export function FamilyScreen({ onRead, onRides, onCards }: FamilyScreenProps) {
+/** those without a phone in this account, and adding one; an account that is not yet proved has no family (decision 149). */
+export function FamilyScreen(props: FamilyScreenProps) {
+  const say = useSay();
+  if (!useMustProve()) return <Family {...props} />;
+  return (
+    <View className="sheet-of-paper" id="family">
+      <Empty icon="person" title={say(familyTexts.notYet)} words={say(familyTexts.proveFirst)}>
+        <Button id="open-proof" onPress={props.onProof}>
+          {say(proofTexts.how)}
+        </Button>
+      </Empty>
+    </View>
+  );
+}
+
+function Family({ onRead, onRides, onCards }: FamilyScreenProps) {
   const say = useSay();
   const { family, failure, fetch, remove, take } = useFamily();
   const [adding, setAdding] = useState(false);

@@ -7,6 +7,11 @@ export const familyTexts = texts({
     en: 'Add children and elders without a phone and scan together: each is registered and gets a result of their own.',
   },
   emptyTitle: { zh: '还没有添加家人', en: 'No family yet' },
+  notYet: { zh: '暂不能添加家人', en: 'No relatives yet' },
+  proveFirst: {
+    zh: '证明这个账户是您本人的之后，就可以为没有手机的家人登记乘车。您自己照常乘车。',
+    en: 'Once you have proved that this account is yours you can register relatives without a phone. You ride as usual.',
+  },
   loading: { zh: '正在取回家人', en: 'Fetching your family' },
   retry: { zh: '重试', en: 'Retry' },
   add: { zh: '添加家人', en: 'Add a family member' },

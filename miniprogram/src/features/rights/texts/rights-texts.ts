@@ -50,6 +50,10 @@ export const rightsTexts = texts({
     en: 'compared document or face for an account that says it is yours',
   },
 
+  proveFirst: {
+    zh: '证明这个账户是您本人的之后，可以在这里更正姓名或电话，并导出您的信息。怎样证明，写在本页最上面。',
+    en: 'Once you have proved that this account is yours you can correct name or phone and export your information here. How to prove it stands at the top of this page.',
+  },
   exportTitle: { zh: '导出我的信息', en: 'Export my information' },
   exportWords: {
     zh: '包括本人资料、交通卡、行程、申诉和谁看过。为防他人拿您的手机导出，请输入您的证件号码。',
