@@ -2,6 +2,8 @@ import type { RandomBytes } from '@tongcheng/shared/ids';
 import * as z from 'zod';
 import { openText, sealText } from './cipher';
 import { keyedDigest, subkey } from './keyed-digest';
+import { passengerFactsIn } from './passenger-facts';
+import { maskedOf } from './reveal';
 import type { DayVault } from './vault';
 
 /** What a later release adds comes behind and is let go; what an earlier one left out is absent. */
@@ -11,6 +13,8 @@ const Sealed = z.tuple([z.string(), z.string().nullable()], z.unknown());
 export function makeDayVault(key: Uint8Array, random: RandomBytes): DayVault {
   const pseudonymKey = Buffer.from(subkey(key, 'pseudonym'));
   const sealKey = Buffer.from(subkey(key, 'seal'));
+  const factsAt = (recordId: string, sealed: string) =>
+    passengerFactsIn(openText(sealKey, `facts:${recordId}`, sealed));
   return {
     pseudonym: (subjectId) => keyedDigest(pseudonymKey, subjectId),
     seal: (recordId, { subjectId, maskedName }) =>
@@ -19,5 +23,10 @@ export function makeDayVault(key: Uint8Array, random: RandomBytes): DayVault {
       const [subjectId, maskedName] = Sealed.parse(JSON.parse(openText(sealKey, recordId, sealed)));
       return maskedName === null ? { subjectId } : { subjectId, maskedName };
     },
+    sealFacts: (recordId, facts) => sealText(sealKey, `facts:${recordId}`, JSON.stringify(facts), random),
+    maskedFacts: (recordId, sealed) => maskedOf(factsAt(recordId, sealed)),
+    openFacts: factsAt,
+    sealText: (recordId, text) => sealText(sealKey, `text:${recordId}`, text, random),
+    openText: (recordId, sealed) => openText(sealKey, `text:${recordId}`, sealed),
   };
 }

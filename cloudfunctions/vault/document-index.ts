@@ -8,6 +8,10 @@ import { type PersonIndex, personIndex } from './records';
 const indexOf = (indexKey: Uint8Array, kind: DocumentKind, lifelong: string) =>
   keyedDigest(indexKey, JSON.stringify(['document', kind, lifelong]));
 
+/** The subject of a document's holder: their blind index, of which nobody is made. */
+export const subjectOf = (indexKey: Uint8Array, kind: DocumentKind, number: string): string =>
+  indexOf(indexKey, kind, lifelongNumber(kind, number));
+
 /**
  * Where the holder of a document stands or will stand. Whoever an earlier release enrolled under another index (decision 144) stays
  * there; were there several, the one enrolled last is the holder.

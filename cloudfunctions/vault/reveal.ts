@@ -12,14 +12,16 @@ import { withKey } from './with-key';
 /** What may be shown of a person; undefined when forgotten. */
 export async function masked(needs: VaultNeeds, personId: string): Promise<MaskedPerson | undefined> {
   const facts = (await reveal(needs, [personId])).get(personId);
-  if (!facts) return undefined;
-  return {
-    maskedName: maskName(facts.name),
-    documentKind: facts.documentKind,
-    maskedDocument: maskDocument(facts.documentNumber),
-    maskedPhone: maskPhone(facts.phone),
-  };
+  return facts && maskedOf(facts);
 }
+
+/** Facts as they may be shown. */
+export const maskedOf = ({ name, documentKind, documentNumber, phone }: PersonFacts): MaskedPerson => ({
+  maskedName: maskName(name),
+  documentKind,
+  maskedDocument: maskDocument(documentNumber),
+  maskedPhone: phone === '' ? '' : maskPhone(phone),
+});
 
 /** Whether somebody goes by a name, compared here so that theirs does not leave the vault; undefined when forgotten. */
 export async function isNamed(needs: VaultNeeds, personId: string, name: string): Promise<boolean | undefined> {

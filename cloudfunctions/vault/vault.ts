@@ -1,8 +1,10 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { Day } from '@tongcheng/shared/time';
 import type { ErasedKey } from '../ports/key-store';
+import type { PassengerFacts } from './passenger-facts';
 import type { PersonFacts } from './person-facts';
 
+export type { PassengerFacts } from './passenger-facts';
 export type { PersonFacts } from './person-facts';
 
 /** Thrown where a sealed text does not open: changed, moved to another record, sealed under another key, or of a person who was forgotten. */
@@ -45,6 +47,15 @@ export interface DayVault {
   seal(recordId: string, rider: SealedRider): string;
   /** Throws when the text was changed or moved to another record. */
   open(recordId: string, sealed: string): SealedRider;
+  /** Facts of a passenger, sealed with `recordId` as associated data: on a coach's manifest, where nobody is enrolled. */
+  sealFacts(recordId: string, facts: PassengerFacts): string;
+  /** What may be shown of them. Throws as {@link open} does. */
+  maskedFacts(recordId: string, sealed: string): MaskedPerson;
+  /** Facts in the clear. Callers record the access first. */
+  openFacts(recordId: string, sealed: string): PassengerFacts;
+  /** A text that names somebody (a crew, a plate), sealed with `recordId` as associated data. */
+  sealText(recordId: string, text: string): string;
+  openText(recordId: string, sealed: string): string;
 }
 
 /** The only room that sees names, numbers, phones and keys. */
@@ -59,6 +70,18 @@ export interface Vault {
   ): Promise<{ readonly personId: string; readonly created: boolean }>;
   /** The person of a document, by keyed blind index of what its holder keeps for life. */
   findByDocument(kind: DocumentKind, number: string): Promise<string | undefined>;
+  /**
+   * What a pseudonym of a day is made of for the holder of a document, who need not be known and is not enrolled: the same for life, and for one
+   * document the same whether it was typed or is a known person's. Reads nothing, so that it tells nobody whether the holder is known.
+   */
+  subjectOf(kind: DocumentKind, number: string): string;
+  /** The facts of a known person as they are sealed into a manifest, and their subject; undefined when forgotten. Nothing leaves in the clear. */
+  copyFacts(
+    personId: string,
+    day: DayVault,
+    recordId: string,
+    more?: Pick<PassengerFacts, 'addressBefore' | 'addressThere'>,
+  ): Promise<{ readonly subject: string; readonly sealed: string } | undefined>;
   masked(personId: string): Promise<MaskedPerson | undefined>;
   /** Whether a person goes by a name as it is typed (`isSameName`); undefined when forgotten. The kept name stays where it is. */
   isNamed(personId: string, name: string): Promise<boolean | undefined>;

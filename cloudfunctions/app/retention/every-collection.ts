@@ -8,6 +8,7 @@ import { accessAnchors } from '../audit/access-anchor';
 import { accessArchives } from '../audit/access-archive';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
+import { departureEvents } from '../coaches/departure-event-record';
 import { devices, usedChallenges } from '../devices/device-record';
 import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
@@ -45,6 +46,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(closings),
   anyCollection(dayKeys),
   anyCollection(deliveries),
+  anyCollection(departureEvents),
   anyCollection(devices),
   anyCollection(documentPairs),
   anyCollection(endedAccounts),

@@ -1,0 +1,49 @@
+import type { ManifestEvent } from '@tongcheng/shared/coaches/events';
+import type { DocumentStore } from '../../ports/document-store';
+import type { DayVault } from '../../vault/vault';
+import { type DepartureEventRecord, departureDay, departureEvents, eventKey } from './departure-event-record';
+
+/** What came of an event: recorded now, recorded before, or something else stands under its id, which stays. */
+type Recorded = 'recorded' | 'same' | 'conflict';
+
+/** An event with where it belongs and what was sent, by which a repetition is known. */
+export interface NewEvent
+  extends Pick<
+    DepartureEventRecord,
+    'city' | 'departureId' | 'recordedAt' | 'event' | 'destinationCity' | 'details' | 'sealed' | 'staffId'
+  > {
+  readonly sent: unknown;
+}
+
+/** The record of an event. */
+export function eventRecord(day: DayVault, { sent, event, departureId, ...rest }: NewEvent): DepartureEventRecord {
+  return {
+    _id: eventKey(departureId, event.eventId),
+    day: departureDay(departureId),
+    departureId,
+    ...rest,
+    event,
+    kind: event.kind,
+    by: event.by,
+    ...passengerOf(event),
+    ...('coach' in event && { coach: event.coach }),
+    digest: day.pseudonym(`sent:${JSON.stringify(sent)}`),
+  };
+}
+
+const passengerOf = (event: ManifestEvent) => (event.kind === 'registered' ? { passenger: event.passenger } : {});
+
+/** Keeps events, each for itself, in the order given. The same again has one effect. */
+export async function recordEvents(
+  store: DocumentStore,
+  records: readonly DepartureEventRecord[],
+): Promise<readonly Recorded[]> {
+  if (records.length === 0) return [];
+  const answers = await store.insertMany(departureEvents, records);
+  return Promise.all(
+    records.map(async ({ _id, digest }, order): Promise<Recorded> => {
+      if (answers[order] === 'inserted') return 'recorded';
+      return (await store.get(departureEvents, _id))?.digest === digest ? 'same' : 'conflict';
+    }),
+  );
+}
