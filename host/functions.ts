@@ -1,6 +1,7 @@
 import type { Route } from '@tongcheng/cloudfunctions/edge/route';
 import * as appeals from '@tongcheng/cloudfunctions/functions/appeals';
 import * as cards from '@tongcheng/cloudfunctions/functions/cards';
+import * as coaches from '@tongcheng/cloudfunctions/functions/coaches';
 import * as dailyReport from '@tongcheng/cloudfunctions/functions/daily-report';
 import * as devices from '@tongcheng/cloudfunctions/functions/devices';
 import * as entries from '@tongcheng/cloudfunctions/functions/entries';
@@ -23,6 +24,7 @@ export const everyFunction = {
   partners,
   rides,
   entries,
+  coaches,
   reports,
   oversight,
   appeals,

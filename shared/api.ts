@@ -1,5 +1,6 @@
 import * as appeals from './appeals/api';
 import * as cards from './cards/api';
+import * as coaches from './coaches/api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
@@ -20,6 +21,7 @@ const rooms = [
   devices,
   partners,
   rides,
+  coaches,
   reports,
   oversight,
   appeals,

@@ -1,5 +1,6 @@
 import { appealFailures } from './appeals/failures';
 import { cardFailures } from './cards/failures';
+import { coachFailures } from './coaches/failures';
 import { deviceFailures } from './devices/failures';
 import { edgeFailures } from './edge-failures';
 import { identityFailures } from './identity/failures';
@@ -22,6 +23,7 @@ export const failures = {
   ...deviceFailures,
   ...partnerFailures,
   ...rideFailures,
+  ...coachFailures,
   ...reportFailures,
   ...oversightFailures,
   ...appealFailures,

@@ -24,6 +24,7 @@ export const firstCalls: Readonly<Record<string, readonly ['rider' | 'official' 
     appeals: ['rider', 'appeals.own-appeals', {}, 200],
     rights: ['rider', 'rights.own-accesses', {}, 200],
     rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
+    coaches: ['rider', 'coaches.look-at-departure', { code: 'no-such-code' }, 404],
     venues: ['official', 'venues.get-city', { city: '420100' }, 200],
     reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],
     oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],

@@ -1,4 +1,4 @@
-import { subjectOf } from './document-index';
+import { subjectOfDocument } from './document-index';
 import type { VaultNeeds } from './needs';
 import { reveal } from './reveal';
 import type { DayVault, PassengerFacts } from './vault';
@@ -14,6 +14,6 @@ export async function copyFacts(
 ): Promise<{ readonly subject: string; readonly sealed: string } | undefined> {
   const facts = (await reveal(needs, [personId])).get(personId);
   if (!facts) return undefined;
-  const subject = subjectOf(indexKey, facts.documentKind, facts.documentNumber);
+  const subject = subjectOfDocument(indexKey, facts.documentKind, facts.documentNumber);
   return { subject, sealed: day.sealFacts(recordId, { ...facts, ...more }) };
 }

@@ -9,7 +9,7 @@ const indexOf = (indexKey: Uint8Array, kind: DocumentKind, lifelong: string) =>
   keyedDigest(indexKey, JSON.stringify(['document', kind, lifelong]));
 
 /** The subject of a document's holder: their blind index, of which nobody is made. */
-export const subjectOf = (indexKey: Uint8Array, kind: DocumentKind, number: string): string =>
+export const subjectOfDocument = (indexKey: Uint8Array, kind: DocumentKind, number: string): string =>
   indexOf(indexKey, kind, lifelongNumber(kind, number));
 
 /**

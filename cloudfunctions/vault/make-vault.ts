@@ -1,7 +1,7 @@
 import { openText, sealText } from './cipher';
 import { copyFacts } from './copy-facts';
 import { makeDayKeys } from './day-keys';
-import { findByDocument, subjectOf } from './document-index';
+import { findByDocument, subjectOfDocument } from './document-index';
 import { enrol } from './enrol';
 import { forget } from './forget';
 import { checkPair, withEpoch } from './key-pair';
@@ -24,7 +24,7 @@ export async function makeVault(given: VaultNeeds): Promise<Vault> {
   return {
     enrol: (facts, known = 'replaced') => enrol(needs, indexKey, facts, known),
     findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
-    subjectOf: (kind, number) => subjectOf(indexKey, kind, number),
+    subjectOf: (kind, number) => subjectOfDocument(indexKey, kind, number),
     copyFacts: (personId, day, recordId, more) => copyFacts(needs, indexKey, personId, day, recordId, more),
     masked: (personId) => masked(needs, personId),
     isNamed: (personId, name) => isNamed(needs, personId, name),

@@ -2,16 +2,16 @@ import type { Instant } from '../time';
 import type { ManifestEvent } from './events';
 
 /** Known, not yet confirmed by a crew: passengers and tickets may come first. */
-export interface Planned {
+interface Planned {
   readonly phase: 'planned';
 }
 /** Confirmed by its crew. */
-export interface Open {
+interface Open {
   readonly phase: 'open';
   readonly departsAt: Instant;
 }
 /** On its way. */
-export interface Departed {
+interface Departed {
   readonly phase: 'departed';
   readonly departsAt: Instant;
   readonly departedAt: Instant;
@@ -21,19 +21,19 @@ export interface Departed {
   readonly unsaid?: true;
 }
 /** At its destination, being verified (L-08). */
-export interface Arrived extends Omit<Departed, 'phase'> {
+interface Arrived extends Omit<Departed, 'phase'> {
   readonly phase: 'arrived';
   readonly arrivedAt: Instant;
   /** How often it was reopened after it had been closed. */
   readonly reopenings: number;
 }
 /** Verified. */
-export interface Closed extends Omit<Arrived, 'phase'> {
+interface Closed extends Omit<Arrived, 'phase'> {
   readonly phase: 'closed';
   readonly closedAt: Instant;
 }
 /** Never left. */
-export interface Cancelled {
+interface Cancelled {
   readonly phase: 'cancelled';
   readonly cancelledAt: Instant;
   readonly reason?: string;
@@ -42,10 +42,13 @@ export interface Cancelled {
 /** A departure in one of its phases. */
 export type Departure = Planned | Open | Departed | Arrived | Closed | Cancelled;
 
+/** The names of the phases. */
+export const departurePhases = ['planned', 'open', 'departed', 'arrived', 'closed', 'cancelled'] as const;
+
 type Leaving = { readonly at: Instant; readonly reason?: string; readonly unsaid?: true };
 
 /** A departure on its way. */
-export const depart = ({ departsAt }: Open, { at, reason, unsaid }: Leaving): Departed => ({
+const depart = ({ departsAt }: Open, { at, reason, unsaid }: Leaving): Departed => ({
   phase: 'departed',
   departsAt,
   departedAt: at,
@@ -54,7 +57,7 @@ export const depart = ({ departsAt }: Open, { at, reason, unsaid }: Leaving): De
 });
 
 /** A departure at its destination. */
-export const arrive = (departure: Departed, at: Instant): Arrived => ({
+const arrive = (departure: Departed, at: Instant): Arrived => ({
   ...departure,
   phase: 'arrived',
   arrivedAt: at,
@@ -62,17 +65,17 @@ export const arrive = (departure: Departed, at: Instant): Arrived => ({
 });
 
 /** A verified departure. */
-export const close = (departure: Arrived, at: Instant): Closed => ({ ...departure, phase: 'closed', closedAt: at });
+const close = (departure: Arrived, at: Instant): Closed => ({ ...departure, phase: 'closed', closedAt: at });
 
 /** A verified departure that is verified again. */
-export const reopen = ({ closedAt: _, reopenings, ...departure }: Closed): Arrived => ({
+const reopen = ({ closedAt: _, reopenings, ...departure }: Closed): Arrived => ({
   ...departure,
   phase: 'arrived',
   reopenings: reopenings + 1,
 });
 
 /** A departure that never left. */
-export const cancel = (_departure: Planned | Open, { at, reason }: Leaving): Cancelled => ({
+const cancel = (_departure: Planned | Open, { at, reason }: Leaving): Cancelled => ({
   phase: 'cancelled',
   cancelledAt: at,
   ...(reason !== undefined && { reason }),

@@ -8,7 +8,7 @@ export const registrationSources = ['ledger', 'typed', 'ticket', 'family', 'staf
 export type RegistrationSource = (typeof registrationSources)[number];
 
 /** Scheduled line coach 班线 or tourist charter 包车 (L-01). */
-const coachServices = ['line', 'charter'] as const;
+export const coachServices = ['line', 'charter'] as const;
 export type CoachService = (typeof coachServices)[number];
 
 /** What every event of a departure says. Its maker gives it the id, so that a retry is the same event. */

@@ -23,7 +23,7 @@ export interface Passenger {
 }
 
 /** The riders of one departure 乘客清单, and what became of it. */
-export interface Manifest {
+export interface DepartureManifest {
   readonly departure: Departure;
   /** Who opened it; absent while no crew confirmed it. */
   readonly opened?: Opened;
@@ -41,7 +41,7 @@ export interface Manifest {
  * The manifest that events give, in whatever order and however often they come, from however many phones without network: they are put in the order
  * in which they happened, the crew's confirmation before all others.
  */
-export function manifestOf(events: readonly ManifestEvent[]): Manifest {
+export function manifestOf(events: readonly ManifestEvent[]): DepartureManifest {
   const told = inOrder(events);
   const opened = told.find((event) => event.kind === 'opened');
   const { departure, fitting, unfitting } = walk(told, opened);

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { CityCode, FreeText } from '../wire';
+import { documentKinds } from '../identity/documents/kinds';
+import { plainCode } from '../typed-text';
+import { isPlate } from '../venues/plates';
+import { CityCode, FreeText, Id, WireDay, WireInstant } from '../wire';
+import { departurePhases } from './departure-phases';
+import { coachServices, registrationSources } from './events';
 
 /** Where a coach leaves, stops or goes: a station or a city of the lists, free text beyond them. */
 export const Place = z.strictObject({
@@ -8,3 +13,129 @@ export const Place = z.strictObject({
   stationId: z.string().min(1).max(40).exactOptional(),
 });
 export type Place = z.output<typeof Place>;
+
+/** A plate in its plain form. */
+export const Plate = z.string().max(20).overwrite(plainCode).refine(isPlate);
+
+const CrewMember = z.strictObject({ name: z.string().min(1).max(80), phone: z.string().min(1).max(30) });
+
+/** L-02: what the crew tell of themselves and the coach. It is sealed. */
+export const CrewFacts = z.strictObject({
+  plate: Plate,
+  driver: CrewMember,
+  /** Absent when the driver registers. */
+  registrant: CrewMember.exactOptional(),
+  /** Absent when there is none. */
+  attendant: CrewMember.extend({
+    documentKind: z.enum(documentKinds).exactOptional(),
+    documentNumber: z.string().min(1).max(60).exactOptional(),
+  }).exactOptional(),
+});
+export type CrewFacts = z.output<typeof CrewFacts>;
+
+/** Why a coach left although fewer are registered than are aboard. */
+const incompleteReasons = ['refused-to-register', 'count-uncertain', 'no-network', 'by-order', 'other'] as const;
+/** Why a departure never left. */
+const cancelReasons = ['no-passengers', 'coach-trouble', 'weather', 'by-order', 'other'] as const;
+
+/** What each event says: its id, made by the phone, and when it happened by the phone's clock. */
+export const told = { eventId: Id, at: WireInstant } as const;
+
+/** The crew confirm a departure (L-02): its event has the departure's own id. */
+export const OpenedInput = z.strictObject({
+  kind: z.literal('opened'),
+  ...told,
+  crew: CrewFacts,
+  aboard: z.number().int().min(0).max(200),
+  service: z.enum(coachServices),
+  serviceNumber: FreeText(30),
+  departsAt: WireInstant,
+  origin: Place,
+  destination: Place,
+  stops: z.array(Place).max(20),
+  /** L-06. */
+  outside: z.literal(true).exactOptional(),
+});
+export type OpenedInput = z.output<typeof OpenedInput>;
+
+/** What crews tell of a departure, from phones that may have been without network for hours. */
+export const CrewEvent = z.discriminatedUnion('kind', [
+  OpenedInput,
+  z.strictObject({ kind: z.literal('aboard-counted'), ...told, aboard: z.number().int().min(0).max(200) }),
+  z.strictObject({ kind: z.literal('rescheduled'), ...told, departsAt: WireInstant }),
+  /** Another coach or driver takes over: the manifest moves, codes of the other coach are dead. */
+  z.strictObject({ kind: z.literal('coach-replaced'), ...told, crew: CrewFacts }),
+  z.strictObject({ kind: z.literal('departed'), ...told, reason: z.enum(incompleteReasons).exactOptional() }),
+  z.strictObject({ kind: z.literal('cancelled'), ...told, reason: z.enum(cancelReasons) }),
+  /** Of a registration that the crew made themselves. */
+  z.strictObject({ kind: z.literal('withdrawn'), ...told, registration: Id }),
+]);
+export type CrewEvent = z.output<typeof CrewEvent>;
+
+/** One thing of one departure. */
+export const CrewDelivery = z.strictObject({ city: CityCode, departureId: Id, event: CrewEvent });
+export type CrewDelivery = z.output<typeof CrewDelivery>;
+
+const count = z.number().int().min(0);
+
+/** L-10: the numbers of a departure. */
+const Figures = z.strictObject({
+  aboard: count.exactOptional(),
+  registered: count,
+  missing: count,
+  over: count,
+  onLeaving: count,
+  byStaff: count,
+  present: count,
+  absent: count,
+  added: count,
+  unseen: count,
+});
+
+/** A departure as its crew and station staff see it: no name of anybody. */
+export const DepartureView = z.strictObject({
+  departureId: Id,
+  city: CityCode,
+  day: WireDay,
+  phase: z.enum(departurePhases),
+  /** These are absent while the crew's confirmation has not arrived. */
+  plate: z.string().exactOptional(),
+  service: z.enum(coachServices).exactOptional(),
+  serviceNumber: z.string().exactOptional(),
+  origin: Place.exactOptional(),
+  destination: Place.exactOptional(),
+  stops: z.array(Place).exactOptional(),
+  outside: z.literal(true).exactOptional(),
+  departsAt: WireInstant,
+  departedAt: WireInstant.exactOptional(),
+  arrivedAt: WireInstant.exactOptional(),
+  closedAt: WireInstant.exactOptional(),
+  /** Why it left incomplete, or was cancelled. */
+  reason: z.string().exactOptional(),
+  /** How often it was reopened after its arrival had been closed. */
+  reopenings: count.exactOptional(),
+  figures: Figures,
+  complete: z.boolean(),
+  /** How many were said to be aboard, and when: corrections leave a trace. */
+  aboardSaid: z.array(z.strictObject({ at: WireInstant, aboard: count })),
+  /** How many coaches it had, replacements among them. */
+  coaches: count,
+  /** Events that came in a state that they do not fit: kept, without effect. */
+  unfitting: count,
+});
+export type DepartureView = z.output<typeof DepartureView>;
+
+/** Somebody on the manifest as the arrival officer sees them (L-08): masked. */
+export const ManifestRow = z.strictObject({
+  /** Names them in answers of the officer; means nothing on another day. */
+  passenger: z.string().max(40),
+  maskedName: z.string(),
+  documentKind: z.enum(documentKinds),
+  maskedDocument: z.string(),
+  maskedPhone: z.string(),
+  seat: z.string().exactOptional(),
+  source: z.enum(registrationSources),
+  onArrival: z.boolean(),
+  presence: z.enum(['present', 'absent']).exactOptional(),
+});
+export type ManifestRow = z.output<typeof ManifestRow>;

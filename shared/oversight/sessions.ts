@@ -19,6 +19,8 @@ export const StaffSession = z.strictObject({
   role: z.enum(staffRoles),
   city: CityCode,
   venues: z.array(VenueView),
+  /** Of coach crews: codes of departures are signed with this on the phone, hexadecimal, without a network (L-02). */
+  signing: z.strictObject({ keyId: z.string(), key: z.string().max(64) }).exactOptional(),
 });
 export type StaffSession = z.output<typeof StaffSession>;
 

@@ -7,8 +7,8 @@ import {
   departureLink,
   readDepartureCode,
   resemblesDepartureCode,
+  signDepartureCode,
 } from '@tongcheng/shared/coaches/departure-code';
-import { signDepartureCode } from '@tongcheng/shared/coaches/sign-departure-code';
 import { newId } from '@tongcheng/shared/ids';
 import { isPlate } from '@tongcheng/shared/venues/plates';
 import { codeInText, readRideCode } from '@tongcheng/shared/venues/ride-code';

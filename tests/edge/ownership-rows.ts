@@ -25,7 +25,9 @@ export type Row =
   /** All succeed with the same body, and only the owner's answer holds this text. */
   | { readonly separate: { readonly body: unknown; readonly shows: string } }
   /** Its body names nothing that anybody owns: it is about the caller's own session, account or claim. */
-  | { readonly ofCaller: string };
+  | { readonly ofCaller: string }
+  /** Owned by an operator, a station or an account of a day, which this town has not: a file of tests of its own meets this refusal. */
+  | { readonly provedIn: string; readonly refusal: string };
 
 /** Every endpoint of officials, asked about the first city by officials of others. */
 export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'official'>, Row>> => {
@@ -149,6 +151,12 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
   const scanId = newId(at, chance.bytes);
   const exception = { exceptionId: newId(at, chance.bytes), venueId, scanId, reason: 'by-order' };
   return {
+    'coaches.deliver-events': provedIn('crew', 'departure-not-yours'),
+    'coaches.get-manifest': provedIn('crew', 'departure-not-yours'),
+    'coaches.register-for-passenger': provedIn('crew', 'departure-not-yours'),
+    'coaches.list-departures': { ofCaller: 'departures of the caller’s own operator, station or city' },
+    'coaches.open-arrival': provedIn('arrival', 'departure-not-yours'),
+    'coaches.deliver-arrival': provedIn('arrival', 'departure-not-yours'),
     'rides.venue-feed': refused({ venueId, limit: 5 }, 'venue-not-yours'),
     'rides.check-live-code': refused({ venueId, code: '000000' }, 'venue-not-yours'),
     'rides.register-for': refused(entry, 'venue-not-yours'),
@@ -182,6 +190,9 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'appeals.look-at-verdict': refused({ scanId: refusedScanId }, 'scan-unknown', guest),
     'appeals.make-appeal': refused({ scanId: refusedScanId, text: '请核对' }, 'scan-unknown', guest),
     'appeals.own-appeals': { separate: { body: {}, shows: 'appealId' } },
+    'coaches.look-at-departure': { ofCaller: 'what the caller’s own account registered for a departure' },
+    'coaches.register-passenger': provedIn('passengers', 'registration-unknown'),
+    'coaches.withdraw-passenger': provedIn('passengers', 'registration-unknown'),
     'cards.bind-card': refused(rider.number, 'card-bound-elsewhere'),
     'cards.list-cards': { separate: { body: {}, shows: cardId } },
     'identity.list-family': { separate: { body: {}, shows: memberId } },
@@ -219,3 +230,5 @@ const refused = (body: unknown, code: string, owner?: string): Row => ({
   ...{ body, code },
   ...(owner === undefined ? {} : { owner }),
 });
+
+const provedIn = (test: string, refusal: string): Row => ({ provedIn: `tests/coaches/${test}.test.ts`, refusal });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { officialRoles, type StaffRole } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
 import { type Answered, openTown, type Town } from '../world/town';
@@ -64,6 +65,13 @@ test('endpoints of no other kind of caller stand outside these tables', () => {
   expect([...kinds].sort()).toEqual(['anyone', 'device', 'official', 'partner', 'rider', 'staff']);
 });
 
+test('whatever is proved in a file of its own is proved there', () => {
+  const rows = Object.values<Row>({ ...staffRows(town, owned), ...riderRows(town, owned) });
+  const proved = rows.flatMap((row) => ('provedIn' in row ? [row] : []));
+  expect(proved.length).toBeGreaterThan(5);
+  for (const { provedIn, refusal } of proved) expect(readFileSync(provedIn, 'utf8')).toContain(`'${refusal}'`);
+});
+
 describe('officials', () => {
   test('of other cities, with every role, are refused what the first city owns, and change nothing', async () => {
     const before = await everythingIn(town);
@@ -108,7 +116,7 @@ describe('riders', () => {
   test('get their own by the same questions, and each sees only their own', async () => {
     const rows: Rows = riderRows(town, owned);
     for (const [name, row] of Object.entries(rows)) {
-      if ('ofCaller' in row) continue;
+      if ('ofCaller' in row || 'provedIn' in row) continue;
       const { body, owner } = 'code' in row ? row : { body: row.separate.body, owner: ownerOf(name) };
       const own = await town.ask(name, body, owner ?? owned.rider.token);
       expect([name, outcome(own)]).toEqual([name, 'ok']);

@@ -42,6 +42,11 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
   },
   rides: { summary: '扫码、核验、行程 scans, verdicts, history', memoryMegabytes: 256, timeoutSeconds: 10 },
   entries: { summary: '工作人员代登记 assisted scans', memoryMegabytes: 256, timeoutSeconds: 10 },
+  coaches: {
+    summary: '客车：发车、乘客登记、到站核验 coaches: departures, passengers, arrival',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+  },
   reports: { summary: '报表、投递、收件人 reports, deliveries, recipients', memoryMegabytes: 256, timeoutSeconds: 20 },
   oversight: {
     summary: '工作人员与管理员登录 sign-in of staff and officials',

@@ -60,7 +60,7 @@ export const departureEvents = collection<DepartureEventRecord>()({
     ['city', 'departureId'],
     ['city', 'recordedAt'],
     ['city', 'kind'],
-    ['city', 'by'],
+    ['by'],
     ['city', 'passenger'],
     ['destinationCity'],
   ],

@@ -1,4 +1,4 @@
-import { type Manifest, manifestOf } from '@tongcheng/shared/coaches/manifest';
+import { type DepartureManifest, manifestOf } from '@tongcheng/shared/coaches/manifest';
 import type { DocumentStore, Stored } from '../../ports/document-store';
 import { type DepartureEventRecord, departureDay, departureEvents } from './departure-event-record';
 
@@ -9,7 +9,7 @@ export interface ReadDeparture {
   readonly records: readonly Stored<DepartureEventRecord>[];
   /** The crew's confirmation; absent while it has not arrived. */
   readonly opened?: Stored<DepartureEventRecord>;
-  readonly manifest: Manifest;
+  readonly manifest: DepartureManifest;
 }
 
 /** Everything of one departure; of one that nobody has told of, a manifest of nobody. */
@@ -21,7 +21,7 @@ export async function readDeparture(store: DocumentStore, city: string, departur
 }
 
 /** A departure from its records. */
-export function departureFrom(
+function departureFrom(
   city: string,
   departureId: string,
   records: readonly Stored<DepartureEventRecord>[],

@@ -1,3 +1,4 @@
+import type { StaffCaller } from '@tongcheng/shared/caller';
 import type { ManifestEvent } from '@tongcheng/shared/coaches/events';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault } from '../../vault/vault';
@@ -47,3 +48,13 @@ export async function recordEvents(
     }),
   );
 }
+
+/** Who answers for what staff tell: their operator, whose colleagues go on where they stopped, or they alone. */
+export const markOfStaff = ({ operatorId, staffId }: Pick<StaffCaller, 'operatorId' | 'staffId'>): string =>
+  operatorId === undefined ? `s:${staffId}` : `o:${operatorId}`;
+
+/** An account on the coach's day: nothing links it to another day. */
+export const markOfAccount = (day: DayVault, accountId: string): string => day.pseudonym(`account:${accountId}`);
+
+/** A plate on the coach's day, so that a coach is found by its plate and stands nowhere in the clear. */
+export const markOfPlate = (day: DayVault, plate: string): string => day.pseudonym(`coach:${plate}`);

@@ -1,8 +1,10 @@
 import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
+import { departureKeyOf } from '../coaches/verify-departure-code';
 import { StaffScopeWire } from '../sessions/claims';
 import type { SessionNeeds } from '../sessions/session-record';
 import type { OpenSession } from '../sessions/sessions';
 import { accessMs } from '../sessions/sessions';
+import type { SigningKeys } from '../sessions/signing-keys';
 import type { Tokens } from '../sessions/tokens';
 import type { VenueRecord } from '../venues/records';
 import { venueView } from '../venues/venue-view';
@@ -11,6 +13,7 @@ import type { StaffRecord } from './staff-record';
 /** What a session of staff takes: it lists the venues of its invitation. */
 export interface StaffSessionNeeds extends SessionNeeds {
   readonly tokens: Tokens;
+  readonly signingKeys: SigningKeys;
   readonly venueOf: (venueId: string) => Promise<VenueRecord | undefined>;
 }
 
@@ -47,5 +50,11 @@ export async function staffSession(
     role,
     city,
     venues: venues.flatMap((venue) => (venue ? [venueView(venue)] : [])),
+    ...((role === 'driver' || role === 'attendant') && { signing: signingOf(needs, session.sessionId) }),
   };
 }
+
+const signingOf = ({ signingKeys }: StaffSessionNeeds, sessionId: string) => ({
+  keyId: sessionId,
+  key: Buffer.from(departureKeyOf(signingKeys, sessionId)).toString('hex'),
+});

@@ -57,6 +57,12 @@ export const officialRows = {
 
 /** Which staff may call what. */
 export const staffRows = {
+  'coaches.deliver-arrival': ['arrival-officer'],
+  'coaches.deliver-events': ['driver', 'attendant'],
+  'coaches.get-manifest': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
+  'coaches.list-departures': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
+  'coaches.open-arrival': ['arrival-officer'],
+  'coaches.register-for-passenger': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'identity.confirm-rider': ['desk', 'police-counter'],
   'oversight.get-own-staff': [
     'crew',

@@ -1,0 +1,15 @@
+import { CrewFacts } from '@tongcheng/shared/coaches/wire';
+import type { DayVault } from '../../vault/vault';
+import type { DepartureEventRecord } from './departure-event-record';
+import type { ReadDeparture } from './read-departure';
+
+/** What the crew told of themselves and the coach, opened. */
+const crewFactsIn = (day: DayVault, { _id, sealed }: Pick<DepartureEventRecord, '_id' | 'sealed'>): CrewFacts =>
+  CrewFacts.parse(JSON.parse(day.openText(_id, sealed ?? '')));
+
+/** The plate of the coach that runs a departure now; undefined while its crew's confirmation has not arrived. */
+export function plateOf(day: DayVault, { records, manifest }: ReadDeparture): string | undefined {
+  const mark = manifest.coaches[manifest.coaches.length - 1];
+  const told = records.find(({ coach }) => coach !== undefined && coach === mark);
+  return told && crewFactsIn(day, told).plate;
+}

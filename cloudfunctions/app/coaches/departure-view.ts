@@ -1,0 +1,54 @@
+import { figuresOf, isComplete } from '@tongcheng/shared/coaches/manifest-figures';
+import type { DepartureView } from '@tongcheng/shared/coaches/wire';
+import { idTime } from '@tongcheng/shared/ids';
+import type { CoachRules } from '@tongcheng/shared/venues/coach-rules';
+import type { DayVault } from '../../vault/vault';
+import { plateOf } from './crew-facts';
+import { departureDay } from './departure-event-record';
+import type { ReadDeparture } from './read-departure';
+
+/** A departure as crew, station staff and arrival officers see it: numbers and the coach, no name of anybody. */
+export function departureView(day: DayVault, read: ReadDeparture, { completePercent }: CoachRules): DepartureView {
+  const { departureId, city, opened, manifest } = read;
+  const figures = figuresOf(manifest);
+  const plate = plateOf(day, read);
+  return {
+    ...{ departureId, city, day: departureDay(departureId), figures },
+    ...stateOf(read),
+    ...(plate !== undefined && { plate }),
+    ...detailsOf(read),
+    departsAt: departsAtOf(read),
+    complete: isComplete(figures, completePercent),
+    aboardSaid: opened ? manifest.aboard.map(({ at, aboard }) => ({ at, aboard })) : [],
+    coaches: new Set(manifest.coaches).size,
+    unfitting: manifest.unfitting.length,
+  };
+}
+
+/** When it leaves, as far as anybody said; the id of a departure says when it was to leave at first. */
+export function departsAtOf({ departureId, records, manifest: { departure } }: ReadDeparture): number {
+  if ('departsAt' in departure) return departure.departsAt;
+  const opened = records.find(({ event }) => event.kind === 'opened')?.event;
+  return opened?.kind === 'opened' ? opened.departsAt : idTime(departureId);
+}
+
+function stateOf({ manifest: { departure } }: ReadDeparture) {
+  return {
+    phase: departure.phase,
+    ...('departedAt' in departure && { departedAt: departure.departedAt }),
+    ...('arrivedAt' in departure && { arrivedAt: departure.arrivedAt }),
+    ...('closedAt' in departure && { closedAt: departure.closedAt }),
+    ...('reason' in departure && departure.reason !== undefined && { reason: departure.reason }),
+    ...('reopenings' in departure && { reopenings: departure.reopenings }),
+  };
+}
+
+/** What the crew said of line and places; nothing while they have not. */
+export function detailsOf({
+  opened,
+}: ReadDeparture): Pick<DepartureView, 'service' | 'serviceNumber' | 'origin' | 'destination' | 'stops' | 'outside'> {
+  const { details } = opened ?? {};
+  if (!details) return {};
+  const { service, serviceNumber, origin, destination, stops, outside } = details;
+  return { service, serviceNumber, origin, destination, stops: [...stops], ...(outside && { outside }) };
+}

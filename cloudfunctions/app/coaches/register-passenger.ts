@@ -1,0 +1,69 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
+import type * as api from '@tongcheng/shared/coaches/api';
+import type { ManifestEvent } from '@tongcheng/shared/coaches/events';
+import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
+import { fail, ok } from '@tongcheng/shared/result';
+import type { UseCase } from '../use-case';
+import { asksAddresses } from './coach-city';
+import { eventKey } from './departure-event-record';
+import { isAddressed } from './passenger-facts-typed';
+import { type KeptPassenger, passengerOf } from './passenger-of';
+import { readDeparture } from './read-departure';
+import { eventRecord, markOfAccount, recordEvents } from './record-event';
+import { type ResolvedDeparture, type ResolveNeeds, resolveDeparture } from './resolve-departure';
+import { scannedDeparture } from './scanned-departure';
+
+type Input = ParsedInputOf<typeof api.registerPassenger>;
+
+/**
+ * L-03 to L-05: a passenger is registered for the coach whose code was scanned. Never refused for being one too many, nor because the coach has left:
+ * both are said. A demonstration departure fills no manifest (X-19). The same registration again has one effect.
+ */
+export const registerPassenger: UseCase<typeof api.registerPassenger, ResolveNeeds> = async (needs, caller, input) => {
+  const found = await resolveDeparture(needs, input.code);
+  if (!found.ok) return found;
+  const { code, read, day, place } = found.value;
+  const isAsked = code.asksAddresses || asksAddresses(place.rules, read.opened?.destinationCity);
+  if (isAsked && !isAddressed(input)) return fail('addresses-missing');
+  if (code.demonstration) return ok(await scannedDeparture(needs.store, found.value, caller.accountId));
+  const refused = refusedCorrection(found.value, caller, input);
+  if (refused) return fail(refused);
+  const recordId = eventKey(read.departureId, input.registrationId);
+  const passenger = await passengerOf(needs, caller, input.whom, { day, recordId, addresses: input });
+  if (!passenger.ok) return passenger;
+  const record = recordOf(found.value, caller, input, passenger.value, needs.clock.now());
+  const [answer] = await recordEvents(needs.store, [record]);
+  if (answer === 'conflict') return fail('event-conflict');
+  const after = { ...found.value, read: await readDeparture(needs.store, read.city, read.departureId) };
+  return ok(await scannedDeparture(needs.store, after, caller.accountId));
+};
+
+/** Only what the same account registered is corrected, and only until the coach leaves. */
+function refusedCorrection({ read, day }: ResolvedDeparture, { accountId }: RiderCaller, { replaces }: Input) {
+  if (replaces === undefined) return undefined;
+  const by = markOfAccount(day, accountId);
+  const isOwn = read.records.some(
+    ({ kind, event }) => kind === 'registered' && event.eventId === replaces && event.by === by,
+  );
+  if (!isOwn) return 'registration-unknown';
+  return read.manifest.departure.phase === 'departed' ? 'departure-left' : undefined;
+}
+
+function recordOf(
+  { read, day }: ResolvedDeparture,
+  { accountId }: RiderCaller,
+  { registrationId, seat, replaces, whom, addressBefore, addressThere }: Input,
+  { subject, sealed, source }: KeptPassenger,
+  now: number,
+) {
+  const event: ManifestEvent = {
+    ...{ kind: 'registered', eventId: registrationId, at: now, by: markOfAccount(day, accountId) },
+    passenger: day.pseudonym(subject),
+    source,
+    ...(seat !== undefined && { seat }),
+    ...(replaces !== undefined && { replaces }),
+  };
+  const { city, departureId } = read;
+  const sent = [whom, seat ?? '', replaces ?? '', addressBefore ?? '', addressThere ?? ''];
+  return eventRecord(day, { city, departureId, event, recordedAt: now, sealed, sent });
+}

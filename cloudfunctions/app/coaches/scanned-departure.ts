@@ -1,0 +1,80 @@
+import { figuresOf } from '@tongcheng/shared/coaches/manifest-figures';
+import type { OwnRegistration, ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
+import { hourMs } from '@tongcheng/shared/time';
+import type { DocumentStore } from '../../ports/document-store';
+import { asksAddresses } from './coach-city';
+import { departureDay, departureEvents, eventKey } from './departure-event-record';
+import { departsAtOf, detailsOf } from './departure-view';
+import { type ReadDeparture, readDeparture } from './read-departure';
+import { markOfAccount } from './record-event';
+import type { ResolvedDeparture } from './resolve-departure';
+
+/** Departures so near in time cannot both be ridden. */
+const sameHoursMs = 3 * hourMs;
+const mostElsewhere = 5;
+
+/** A departure as the account sees it that scanned its code: what it registered, and nothing of anybody else. */
+export async function scannedDeparture(
+  store: DocumentStore,
+  { code, read, day, place }: ResolvedDeparture,
+  accountId: string,
+): Promise<ScannedDeparture> {
+  const by = markOfAccount(day, accountId);
+  const { phase } = read.manifest.departure;
+  const { outside: _outside, stops: _stops, ...details } = detailsOf(read);
+  return {
+    ...{ departureId: read.departureId, city: read.city, phase, plate: code.plate, demonstration: code.demonstration },
+    ...details,
+    departsAt: departsAtOf(read),
+    asksAddresses: code.asksAddresses || asksAddresses(place.rules, read.opened?.destinationCity),
+    retentionDays: place.retentionDays,
+    over: figuresOf(read.manifest).over > 0,
+    changeable: phase === 'planned' || phase === 'open',
+    own: ownOf({ read, day }, by),
+    elsewhere: code.demonstration ? [] : await elsewhereOf(store, read, by),
+  };
+}
+
+/** What the account registered here and holds. */
+function ownOf({ read, day }: Pick<ResolvedDeparture, 'read' | 'day'>, by: string): OwnRegistration[] {
+  const own = read.manifest.passengers.flatMap(({ registrations }) => registrations.filter((each) => each.by === by));
+  return own.flatMap(({ eventId, source, seat, at }) => {
+    const key = eventKey(read.departureId, eventId);
+    const sealed = read.records.find(({ _id }) => _id === key)?.sealed;
+    if (sealed === undefined) return [];
+    const { maskedName, documentKind, maskedDocument } = day.maskedFacts(key, sealed);
+    return [
+      {
+        registrationId: eventId,
+        maskedName,
+        documentKind,
+        maskedDocument,
+        source,
+        at,
+        ...(seat !== undefined && { seat }),
+      },
+    ];
+  });
+}
+
+/** Other departures of the city in the same hours for which the same account registered somebody; of others nothing is told. */
+async function elsewhereOf(store: DocumentStore, here: ReadDeparture, by: string) {
+  const where = { day: departureDay(here.departureId), by, kind: 'registered' } as const;
+  const { items } = await store.find(departureEvents, { where, limit: 100 });
+  const ids = [...new Set(items.map(({ departureId }) => departureId))].filter((id) => id !== here.departureId);
+  const others = await Promise.all(ids.slice(0, mostElsewhere).map((id) => readDeparture(store, here.city, id)));
+  return others.flatMap((read) => {
+    const holds = read.manifest.passengers.some(({ registrations }) => registrations.some((each) => each.by === by));
+    const departsAt = departsAtOf(read);
+    const isNear = Math.abs(departsAt - departsAtOf(here)) < sameHoursMs;
+    if (!holds || !isNear || read.manifest.departure.phase === 'cancelled') return [];
+    const { serviceNumber, destination } = detailsOf(read);
+    return [
+      {
+        ...{ departureId: read.departureId, departsAt },
+        ...(serviceNumber !== undefined && { serviceNumber }),
+        ...(destination && { destination }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+import * as api from '@tongcheng/shared/coaches/api';
+import { deliverArrival } from '../app/coaches/deliver-arrival';
+import { deliverEvents } from '../app/coaches/deliver-events';
+import { getManifest } from '../app/coaches/get-manifest';
+import { listDepartures } from '../app/coaches/list-departures';
+import { lookAtDeparture } from '../app/coaches/look-at-departure';
+import { openArrival } from '../app/coaches/open-arrival';
+import { registerForPassenger } from '../app/coaches/register-for-passenger';
+import { registerPassenger } from '../app/coaches/register-passenger';
+import { withdrawPassenger } from '../app/coaches/withdraw-passenger';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({});
+type Needs = NeedsOf<typeof container>;
+
+/** 客车：发车登记、乘客登记、到站核验 coaches: departures, their passengers, verification on arrival. */
+export const routes: readonly Route<Needs>[] = [
+  route(api.deliverEvents, deliverEvents),
+  route(api.getManifest, getManifest),
+  route(api.listDepartures, listDepartures),
+  route(api.lookAtDeparture, lookAtDeparture),
+  route(api.registerPassenger, registerPassenger),
+  route(api.withdrawPassenger, withdrawPassenger),
+  route(api.registerForPassenger, registerForPassenger),
+  route(api.openArrival, openArrival),
+  route(api.deliverArrival, deliverArrival),
+];
+
+export const main = serve(container, routes);

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { documentKinds } from '../identity/documents/kinds';
+import { CityCode, FreeText, Id, WireInstant } from '../wire';
+import { departurePhases } from './departure-phases';
+import { coachServices, registrationSources } from './events';
+import { Place } from './wire';
+
+/** Where the destination asks for them (L-03). */
+export const addresses = {
+  addressBefore: FreeText(200).exactOptional(),
+  addressThere: FreeText(200).exactOptional(),
+} as const;
+
+/** Somebody as they or staff type them. */
+export const Typed = z.strictObject({
+  name: z.string().min(1).max(80),
+  documentKind: z.enum(documentKinds),
+  documentNumber: z.string().min(1).max(60),
+  /** Their own or a relative's; where staff type it may be missing. */
+  phone: z.string().min(1).max(30).exactOptional(),
+});
+export type Typed = z.output<typeof Typed>;
+
+/** Whom a passenger registers: themselves or one of the family as they are known, or somebody by a typed statement. */
+export const Whom = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('self') }),
+  z.strictObject({ by: z.literal('member'), memberId: Id }),
+  Typed.extend({ by: z.literal('typed'), phone: z.string().min(1).max(30) }),
+]);
+export type Whom = z.output<typeof Whom>;
+
+/** L-03 to L-05: one passenger is registered. The phone makes the id, so that a retry is the same registration. */
+export const RegistrationInput = z.strictObject({
+  registrationId: Id,
+  code: z.string().min(1).max(500),
+  whom: Whom,
+  ...addresses,
+  seat: FreeText(10).exactOptional(),
+  /** An earlier registration by this account that this one corrects. */
+  replaces: Id.exactOptional(),
+});
+
+/** L-07: staff register somebody without a phone. */
+export const AssistedRegistrationInput = z.strictObject({
+  registrationId: Id,
+  city: CityCode,
+  departureId: Id,
+  /** When it was typed: the phone may have been without network. */
+  at: WireInstant,
+  whom: Typed,
+  ...addresses,
+  seat: FreeText(10).exactOptional(),
+});
+
+/** A registration that the asking account made, masked. */
+export const OwnRegistration = z.strictObject({
+  registrationId: Id,
+  maskedName: z.string(),
+  documentKind: z.enum(documentKinds),
+  maskedDocument: z.string(),
+  source: z.enum(registrationSources),
+  seat: z.string().exactOptional(),
+  at: WireInstant,
+});
+export type OwnRegistration = z.output<typeof OwnRegistration>;
+
+/** Another departure of the same hours for which the account registered somebody: the wrong coach may be before them. */
+const OtherDeparture = z.strictObject({
+  departureId: Id,
+  departsAt: WireInstant,
+  serviceNumber: z.string().exactOptional(),
+  destination: Place.exactOptional(),
+});
+
+/** A departure as whoever scanned its code sees it. */
+export const ScannedDeparture = z.strictObject({
+  departureId: Id,
+  city: CityCode,
+  phase: z.enum(departurePhases),
+  /** fills no manifest. */
+  demonstration: z.boolean(),
+  plate: z.string(),
+  departsAt: WireInstant,
+  service: z.enum(coachServices).exactOptional(),
+  serviceNumber: z.string().exactOptional(),
+  origin: Place.exactOptional(),
+  destination: Place.exactOptional(),
+  asksAddresses: z.boolean(),
+  retentionDays: z.number().int(),
+  /** More are registered than were counted aboard: recorded and flagged, nobody is refused for it. */
+  over: z.boolean(),
+  /** Until it leaves, registrations are corrected and withdrawn. */
+  changeable: z.boolean(),
+  own: z.array(OwnRegistration),
+  elsewhere: z.array(OtherDeparture),
+});
+export type ScannedDeparture = z.output<typeof ScannedDeparture>;
