@@ -8,6 +8,9 @@ export type EndpointName = keyof Api;
 
 type Named<N extends EndpointName> = Api[N] extends Endpoint ? Api[N] : never;
 
+/** What an endpoint is asked, before the server parses it. */
+export type EndpointInput<N extends EndpointName> = InputOf<Named<N>>;
+
 /** What a client may meet besides the server's failures: no network, or an answer that is none of ours. */
 export type TransportFailureCode = 'no-network' | 'no-answer';
 
@@ -33,7 +36,7 @@ export type Transport = (request: {
 
 /** Calls an endpoint by name. Never throws: what went wrong is in the answer. */
 export interface Client {
-  call<N extends EndpointName>(name: N, input: InputOf<Named<N>>): Promise<Answer<N>>;
+  call<N extends EndpointName>(name: N, input: EndpointInput<N>): Promise<Answer<N>>;
 }
 
 const unanswered: Readonly<Record<TransportFailureCode, Text>> = {
@@ -49,7 +52,7 @@ const unanswered: Readonly<Record<TransportFailureCode, Text>> = {
 
 /** A typed client over any transport. `token` gives the access token of the moment, if there is a session. */
 export const createClient = (transport: Transport, token: () => string | undefined): Client => ({
-  call: async <N extends EndpointName>(name: N, input: InputOf<Named<N>>): Promise<Answer<N>> => {
+  call: async <N extends EndpointName>(name: N, input: EndpointInput<N>): Promise<Answer<N>> => {
     const held = token();
     const request = { path: `/api/${name}`, body: input };
     const arrived = await carried(transport, held === undefined ? request : { ...request, token: held });

@@ -1,5 +1,6 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
+import { morningSection } from './features/morning/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
 import { officialsSection } from './features/oversight/officials/section';
@@ -11,6 +12,7 @@ import { venuesSection } from './features/venues/section';
 
 /** Every section of the console, in the order of its tabs (docs/adding-a-console-section.md). */
 export const sections: readonly Section[] = [
+  morningSection,
   liveFiguresSection,
   refusalsSection,
   reportsSection,

@@ -3,6 +3,7 @@ import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Instant } from '@tongcheng/shared/time';
 import { Suspense, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { MorningSectionsProvider, morningSections } from './client/morning-sections';
 import { OfficialProvider } from './client/official-context';
 import { OfficialNamesProvider } from './client/official-names';
 import { isSeen } from './client/section';
@@ -43,18 +44,20 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
           onCity={setChosen}
           onSignOut={() => void signOut()}
         >
-          <Suspense fallback={<Skeleton lines={10} />}>
-            <Switch key={city}>
-              {sections.map(({ path, Screen }) => (
-                <Route key={path} path={path}>
-                  <Screen clock={clock} />
+          <MorningSectionsProvider value={morningSections(seen, session)}>
+            <Suspense fallback={<Skeleton lines={10} />}>
+              <Switch key={city}>
+                {sections.map(({ path, Screen }) => (
+                  <Route key={path} path={path}>
+                    <Screen clock={clock} />
+                  </Route>
+                ))}
+                <Route>
+                  <Redirect to={seen[0]?.path ?? '/guide'} replace />
                 </Route>
-              ))}
-              <Route>
-                <Redirect to={seen[0]?.path ?? '/guide'} replace />
-              </Route>
-            </Switch>
-          </Suspense>
+              </Switch>
+            </Suspense>
+          </MorningSectionsProvider>
         </ConsoleFrame>
       </OfficialNamesProvider>
     </OfficialProvider>

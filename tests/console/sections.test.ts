@@ -30,6 +30,7 @@ test.each([
   [
     'administrator',
     [
+      '/morning',
       '/live',
       '/refusals',
       '/reports',
@@ -45,6 +46,7 @@ test.each([
   [
     'bureau',
     [
+      '/morning',
       '/live',
       '/refusals',
       '/reports',
@@ -57,11 +59,12 @@ test.each([
       '/guide',
     ],
   ],
-  ['operator', ['/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
-  ['health', ['/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
+  ['operator', ['/morning', '/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
+  ['health', ['/morning', '/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
   [
     'auditor',
     [
+      '/morning',
       '/live',
       '/refusals',
       '/reports',
@@ -78,8 +81,9 @@ test.each([
   expect(seenBy([role])).toEqual(paths);
 });
 
-test('several roles together see what any of them sees; no role sees the guide alone', () => {
+test('several roles together see what any of them sees; no role sees the morning page and the guide alone', () => {
   expect(seenBy(['operator', 'health'])).toEqual([
+    '/morning',
     '/live',
     '/refusals',
     '/reports',
@@ -89,7 +93,7 @@ test('several roles together see what any of them sees; no role sees the guide a
     '/access',
     '/guide',
   ]);
-  expect(seenBy([])).toEqual(['/guide']);
+  expect(seenBy([])).toEqual(['/morning', '/guide']);
   expect(officialRoles).toHaveLength(5);
 });
 
@@ -103,7 +107,7 @@ test('paths are there once, and every section has both names', () => {
 const calledIn = (folder: string): readonly string[] => {
   const files = readdirSync(join(root, folder)).filter((file) => /\.tsx?$/.test(file) && !/^section\.ts/.test(file));
   const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8'));
-  const names = texts.flatMap((text) => [...text.matchAll(/(?:\.call|\bmay)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
+  const names = texts.flatMap((text) => [...text.matchAll(/\b(?:call|may)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 };
 
@@ -129,6 +133,15 @@ test.each(sectionFolders)('%s declares each endpoint that its screens call, and 
   const declared = declaredIn(folder);
   expect(calledIn(folder).filter((name) => !open.has(name) && !declared.includes(name))).toEqual([]);
   expect(declared.filter((name) => !calledIn(join(folder)).includes(name))).toEqual([]);
+});
+
+test('what a section tells on the morning page comes from endpoints that it declares', () => {
+  const topics = sections.filter(({ morning }) => morning !== 'nothing');
+  expect(topics.length).toBeGreaterThan(4);
+  for (const { path, morning, opensWith, calls = [] } of topics) {
+    const asks: readonly string[] = morning === 'nothing' ? [] : morning.asks;
+    expect([path, asks.filter((name) => ![...opensWith, ...calls].some((own) => own === name))]).toEqual([path, []]);
+  }
 });
 
 test('a section of a capability is there where a city has it; a city that does not say has rides alone', () => {

@@ -3,6 +3,7 @@ import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
 import type { ComponentType } from 'react';
+import type { MorningTopic } from './morning';
 import { type OfficialEndpoint, officialMay, type SectionEndpoint } from './permissions';
 
 /** What the screen of a section is given; who is signed in and for which city it learns from `useOfficial`. */
@@ -18,6 +19,7 @@ interface SectionScreenProps {
  *   path: '/progress',
  *   name: { zh: '进度', en: 'Progress' },
  *   opensWith: ['oversight.progress'],
+ *   morning: 'nothing',
  *   Screen: ProgressScreen,
  * };
  */
@@ -30,6 +32,8 @@ export interface Section {
   readonly opensWith: readonly [SectionEndpoint, ...SectionEndpoint[]];
   /** What else its screen calls; each button asks `useOfficial().may` whether to be there. */
   readonly calls?: readonly OfficialEndpoint[];
+  /** What of it stands on the morning page: what is wrong, waits, goes on, is done. Every section says it, be it that there is nothing. */
+  readonly morning: MorningTopic | 'nothing';
   /** Shown only where one of the official's cities has this; without it, everywhere. */
   readonly capability?: CityCapability;
   readonly Screen: ComponentType<SectionScreenProps>;

@@ -1,3 +1,4 @@
+import { morningTopic } from '../../client/morning';
 import type { Section } from '../../client/section';
 import { AppealsScreen } from './appeals-screen';
 
@@ -7,6 +8,7 @@ export const appealsSection: Section = {
   name: { zh: '申诉', en: 'Appeals' },
   opensWith: ['appeals.list-appeals'],
   calls: ['appeals.open-appeal', 'appeals.answer-appeal'],
+  morning: morningTopic(['appeals.list-appeals'], async (asking) => (await import('./morning')).appealLines(asking)),
   capability: 'city',
   Screen: AppealsScreen,
 };

@@ -1,3 +1,4 @@
+import { morningTopic } from '../../client/morning';
 import type { Section } from '../../client/section';
 import { opensLater } from '../../ui/placeholders';
 import { RecipientsScreen } from './recipients-screen';
@@ -7,7 +8,8 @@ export const reportsSection: Section = {
   path: '/reports',
   name: { zh: '报表与发送', en: 'Reports' },
   opensWith: ['reports.list-reports'],
-  calls: ['reports.download-report', 'reports.show-password', 'reports.send-again'],
+  calls: ['reports.download-report', 'reports.show-password', 'reports.send-again', 'reports.release-report'],
+  morning: morningTopic(['reports.list-reports'], async (asking) => (await import('./morning')).reportLines(asking)),
   Screen: opensLater(async () => (await import('./reports-screen')).ReportsScreen),
 };
 
@@ -17,5 +19,8 @@ export const recipientsSection: Section = {
   name: { zh: '收件人', en: 'Recipients' },
   opensWith: ['reports.list-recipients'],
   calls: ['reports.propose-recipient', 'reports.decide-recipient', 'reports.propose-removal'],
+  morning: morningTopic(['reports.list-recipients'], async (asking) =>
+    (await import('./morning')).recipientLines(asking),
+  ),
   Screen: RecipientsScreen,
 };

@@ -1,3 +1,4 @@
+import { morningTopic } from '../../client/morning';
 import type { Section } from '../../client/section';
 import { LiveFiguresScreen } from './live-figures-screen';
 import { RefusalsScreen } from './refusals-screen';
@@ -7,6 +8,7 @@ export const liveFiguresSection: Section = {
   path: '/live',
   name: { zh: '实时数字', en: 'Live' },
   opensWith: ['rides.live-figures'],
+  morning: morningTopic(['rides.live-figures'], async (asking) => (await import('./morning')).dayLines(asking)),
   capability: 'city',
   Screen: LiveFiguresScreen,
 };
@@ -16,6 +18,7 @@ export const refusalsSection: Section = {
   path: '/refusals',
   name: { zh: '拒乘', en: 'Refusals' },
   opensWith: ['rides.list-refusals'],
+  morning: 'nothing',
   capability: 'city',
   Screen: RefusalsScreen,
 };

@@ -13,6 +13,7 @@ export const venuesSection: Section = {
     'venues.print-stickers',
     'oversight.create-invitation',
   ],
+  morning: 'nothing',
   capability: 'city',
   Screen: VenuesScreen,
 };

@@ -7,5 +7,6 @@ export const accessLogSection: Section = {
   name: { zh: '访问记录', en: 'Access log' },
   opensWith: ['oversight.list-accesses'],
   calls: ['oversight.check-accesses'],
+  morning: 'nothing',
   Screen: AccessLogScreen,
 };

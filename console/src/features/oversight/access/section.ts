@@ -17,5 +17,6 @@ export const accessSection: Section = {
     'partners.list-partners',
     'partners.revoke-partner',
   ],
+  morning: 'nothing',
   Screen: AccessScreen,
 };

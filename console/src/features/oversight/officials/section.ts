@@ -1,3 +1,4 @@
+import { morningTopic } from '../../../client/morning';
 import type { Section } from '../../../client/section';
 import { OfficialsScreen } from './officials-screen';
 
@@ -7,5 +8,8 @@ export const officialsSection: Section = {
   name: { zh: '管理人员与角色', en: 'Officials and roles' },
   opensWith: ['oversight.list-officials', 'oversight.list-official-changes'],
   calls: ['oversight.propose-official-change', 'oversight.decide-official-change'],
+  morning: morningTopic(['oversight.list-official-changes'], async (asking) =>
+    (await import('./morning')).officialLines(asking),
+  ),
   Screen: OfficialsScreen,
 };

@@ -1,3 +1,4 @@
+import { morningTopic } from '../../../client/morning';
 import type { Section } from '../../../client/section';
 import { TermsScreen } from './terms-screen';
 
@@ -12,6 +13,7 @@ export const termsSection: Section = {
     'oversight.propose-rule',
     'oversight.decide-rule',
   ],
+  morning: morningTopic(['oversight.list-rules'], async (asking) => (await import('./morning')).ruleLines(asking)),
   capability: 'city',
   Screen: TermsScreen,
 };

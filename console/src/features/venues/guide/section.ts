@@ -6,5 +6,6 @@ export const guideSection: Section = {
   path: '/guide',
   name: { zh: '指南', en: 'Guide' },
   opensWith: ['venues.get-city'],
+  morning: 'nothing',
   Screen: GuideScreen,
 };

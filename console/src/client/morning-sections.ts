@@ -1,0 +1,72 @@
+import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
+import type { Instant } from '@tongcheng/shared/time';
+import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
+import { createContext, useContext } from 'react';
+import { useClient } from './client-context';
+import type { MorningLine, MorningTopic } from './morning';
+import { type OfficialEndpoint, officialMay } from './permissions';
+import type { Section } from './section';
+import { type QueryState, type ServerReply, useQuery } from './use-query';
+
+/** A section that tells something. */
+export interface MorningSection extends Pick<Section, 'path' | 'name'> {
+  readonly capability?: CityCapability;
+  readonly topic: MorningTopic;
+}
+
+/** What one section told about one city. */
+export interface Finding {
+  readonly city: string;
+  readonly section: MorningSection;
+  readonly reply: ServerReply<readonly MorningLine[]>;
+}
+
+/** Of the sections that an official sees, those that have something to tell them. */
+export const morningSections = (
+  seen: readonly Section[],
+  session: Pick<OfficialSession, 'roles'>,
+): readonly MorningSection[] =>
+  seen.flatMap(({ morning, path, name, capability }) =>
+    morning === 'nothing' || !morning.asks.every((endpoint) => officialMay(session, endpoint))
+      ? []
+      : [{ path, name, topic: morning, ...(capability && { capability }) }],
+  );
+
+const SectionsContext = createContext<readonly MorningSection[]>([]);
+
+/** Gives the morning page and the page of all systems what they show. */
+export const MorningSectionsProvider = SectionsContext.Provider;
+
+interface Looking {
+  readonly session: OfficialSession;
+  readonly cities: readonly string[];
+  readonly clock: () => Instant;
+  /** Which sections a city has something of. */
+  readonly has?: (city: string, section: MorningSection) => boolean;
+}
+
+const everyMs = 60_000;
+
+/** Asks every section about every one of these cities, one city after another, and again each minute. */
+export const useFindings = ({
+  session,
+  cities,
+  clock,
+  has = () => true,
+}: Looking): QueryState<readonly Finding[]> & { readonly refetch: () => void } => {
+  const all = useContext(SectionsContext);
+  const client = useClient();
+  const look = async () => {
+    const findings: Finding[] = [];
+    const may = (name: OfficialEndpoint) => officialMay(session, name);
+    for (const city of cities) {
+      const asking = { call: client.call, may, official: session, city, now: clock() };
+      const asked = all.filter((section) => has(city, section));
+      const found = asked.map(async (section) => ({ city, section, reply: await section.topic.look(asking) }));
+      findings.push(...(await Promise.all(found)));
+    }
+    return { ok: true, value: findings } as const;
+  };
+  const sectionNames = all.map(({ path }) => path).join();
+  return useQuery(look, `${cities.join()} ${sectionNames}`, everyMs);
+};

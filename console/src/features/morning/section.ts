@@ -1,0 +1,11 @@
+import type { Section } from '../../client/section';
+import { MorningScreen } from './morning-screen';
+
+/** What an official has to know first: what is wrong, what waits for them, how the day goes. */
+export const morningSection: Section = {
+  path: '/morning',
+  name: { zh: '今日', en: 'Today' },
+  opensWith: ['venues.get-city'],
+  morning: 'nothing',
+  Screen: MorningScreen,
+};

@@ -1,0 +1,138 @@
+import { screen, within } from '@testing-library/react';
+import type { OfficialRole } from '@tongcheng/shared/access';
+import { hourMs } from '@tongcheng/shared/time';
+import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
+import { isSeen } from '../../console/src/client/section';
+import { MorningScreen } from '../../console/src/features/morning/morning-screen';
+import { sections } from '../../console/src/sections';
+import { aCityView } from '../world/records';
+import { delivery, officialSession, recipient, report, sampleAt } from './samples';
+import { type Answers, refusal, show } from './screens';
+
+const yesterday = '2026-11-19';
+const id = (last: string) => `01ARZ3NDEKTSV4RRFFQ69G5F${last}`;
+const hours = (each: number) => Array.from({ length: 24 }, () => each);
+const figures = (day: string, each: number) => ({
+  ...{ day, asOf: sampleAt, scans: 12_345, leftOut: 0, byDecision: [], byMode: [], byHour: hours(each) },
+  ...{ lastMinute: 3, refused: 7, letOn: 0 },
+});
+const calm: Answers = {
+  'venues.get-city': () => ({ ok: true, value: aCityView({ city: '420100', name: { zh: '武汉', en: 'Wuhan' } }) }),
+  'rides.live-figures': (input) => ({
+    ok: true,
+    value: JSON.stringify(input).includes('2026-11-13') ? figures('2026-11-13', 100) : figures('2026-11-20', 104),
+  }),
+  'reports.list-reports': () => ({
+    ok: true,
+    value: { reports: [report(yesterday)], deliveries: [delivery(yesterday)] },
+  }),
+  'reports.list-recipients': () => ({ ok: true, value: { recipients: [recipient()] } }),
+  'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }),
+  'oversight.list-rules': () => ({ ok: true, value: { rules: [], proposals: [] } }),
+  'oversight.list-official-changes': () => ({ ok: true, value: { changes: [] } }),
+};
+
+const open = async (more: Answers = {}, roles: OfficialRole[] = ['administrator', 'bureau'], now = sampleAt) => {
+  const session = officialSession({ roles });
+  const seen = sections.filter((section) => isSeen(section, session, new Set(['city'])));
+  const shown = show(
+    <MorningSectionsProvider value={morningSections(seen, session)}>
+      <MorningScreen clock={() => now} />
+    </MorningSectionsProvider>,
+    { answers: { ...calm, ...more }, session },
+  );
+  await screen.findByText('时间均为北京时间（UTC+8）', undefined, { timeout: 20_000 });
+  return shown;
+};
+const part = (kind: string) => {
+  const found = document.querySelector<HTMLElement>(`[data-kind="${kind}"]`);
+  return found ? within(found) : undefined;
+};
+const linkOf = (text: RegExp) => screen.getByText(text).getAttribute('href');
+
+test('an empty morning says so, and tells what is done and how the day goes beside the same weekday before', async () => {
+  await open();
+  expect(screen.getByText(/没有出问题的事/)).toBeDefined();
+  expect(part('wrong')).toBeUndefined();
+  expect(part('waits')).toBeUndefined();
+  expect(part('done')?.getByText('2026-11-19 的乘客日报已送达全部 1 位收件人的邮件服务器。')).toBeDefined();
+  expect(part('course')?.getByText('到 8 时为止 832 次；上周同一天同时段 800 次（+4%）。')).toBeDefined();
+  expect(linkOf(/今天到现在/)).toBe('/live');
+});
+
+test('a delivery that failed is told with the words of its answer and leads to the deliveries that failed', async () => {
+  const failed = delivery(yesterday, {
+    state: 'failed',
+    lastAnswer: '550 5.1.1 no such user',
+    recipient: 'a@b.example',
+  });
+  await open({
+    'reports.list-reports': () => ({ ok: true, value: { reports: [report(yesterday)], deliveries: [failed] } }),
+  });
+  expect(part('wrong')?.getByText('2026-11-19 的报表没有送到 a@b.example：收件邮箱不存在或拒收')).toBeDefined();
+  expect(linkOf(/没有送到/)).toBe('/reports?deliveries.state=failed');
+});
+
+test('a report that is missing is no fault before six in the morning, and one after', async () => {
+  const none: Answers = { 'reports.list-reports': () => ({ ok: true, value: { reports: [], deliveries: [] } }) };
+  const early = await open(none, ['bureau'], sampleAt - 4 * hourMs);
+  expect(part('course')?.getByText(/还没有生成/)).toBeDefined();
+  early.unmount();
+  await open(none);
+  expect(part('wrong')?.getByText('2026-11-19 的乘客日报没有生成。')).toBeDefined();
+});
+
+const waiting: Answers = {
+  'reports.list-recipients': () => ({
+    ok: true,
+    value: {
+      recipients: [
+        recipient({ recipientId: 'r2', address: 'new@b.example', state: 'proposed', proposedBy: 'other' }),
+        recipient({ recipientId: 'r3', address: 'own@b.example', state: 'proposed', proposedBy: 'o_1' }),
+      ],
+    },
+  }),
+  'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 3, overdue: 1 } }),
+  'oversight.list-rules': () => ({
+    ok: true,
+    value: {
+      rules: [],
+      proposals: [
+        {
+          ...{ proposalId: id('21'), change: { kind: 'end', ruleId: 'wuhan-green', at: sampleAt }, reason: '试' },
+          ...{ proposedBy: 'other', proposedAt: sampleAt, expiresAt: sampleAt + hourMs },
+        },
+      ],
+    },
+  }),
+};
+
+test('what waits for the reader is told with its time, what they proposed themselves is not', async () => {
+  await open(waiting);
+  expect(part('waits')?.getByText('新增收件人 new@b.example，等您批准或否决。')).toBeDefined();
+  expect(screen.queryByText(/own@b.example/)).toBeNull();
+  expect(part('waits')?.getByText('结束准入规则 wuhan-green，等您批准或否决。')).toBeDefined();
+  expect(part('waits')?.getByText('请在 11-20 09:14 前处理')).toBeDefined();
+  expect(part('wrong')?.getByText('1 条申诉已超过答复时限。')).toBeDefined();
+  expect(part('waits')?.getByText('2 条申诉等待答复。')).toBeDefined();
+});
+
+test('a role is told only of what it may see, and of an auditor nothing waits', async () => {
+  const { asked, unmount } = await open(waiting, ['operator']);
+  expect([...new Set(asked.map(({ name }) => name))].sort()).toEqual([
+    'oversight.list-rules',
+    'rides.live-figures',
+    'venues.get-city',
+  ]);
+  unmount();
+  await open(waiting, ['auditor']);
+  expect(part('waits')).toBeUndefined();
+});
+
+test('a section that could not be read is something wrong, with the reason', async () => {
+  await open({
+    'reports.list-recipients': () =>
+      refusal({ code: 'too-many-requests', zh: '请求太多。', en: 'Too many requests.', retry: 'later' }),
+  });
+  expect(part('wrong')?.getByText('“收件人”没有读到：请求太多。')).toBeDefined();
+});
