@@ -2,6 +2,7 @@ import { sendAlerts } from '../app/alerts/send-alerts';
 import { anchorAccessLog } from '../app/audit/anchor-access-log';
 import { endAccessLog } from '../app/audit/end-access-log';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
+import { notedParts } from '../app/oversight/operation/note-parts';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { makeComingDays } from '../app/retention/make-coming-days';
 import { runParts } from '../app/retention/run-parts';
@@ -17,7 +18,7 @@ type Needs = NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */
 export const work = async (needs: Needs): Promise<void> => {
-  await runParts(needs, {
+  const parts = {
     'coming days': () => makeComingDays(needs),
     'access log': () => anchorAccessLog(needs),
     'access log that is past': () => endAccessLog(needs),
@@ -26,7 +27,8 @@ export const work = async (needs: Needs): Promise<void> => {
     alerts: () => sendAlerts(needs),
     retention: () => sweep(needs),
     'closed persons': () => destroyClosed(needs),
-  });
+  };
+  await runParts(needs, notedParts(needs, parts));
 };
 
 /** Runs the work when the timer says so, and for nobody else. */

@@ -13,6 +13,7 @@ import { listInvitations } from '../app/oversight/list-invitations';
 import { listOfficialNames } from '../app/oversight/list-official-names';
 import { listOfficials } from '../app/oversight/list-officials';
 import { listStaff } from '../app/oversight/list-staff';
+import { getOperation } from '../app/oversight/operation/get-operation';
 import { refreshOfficial } from '../app/oversight/refresh-official';
 import { refreshStaff } from '../app/oversight/refresh-staff';
 import { revokeInvitation } from '../app/oversight/revoke-invitation';
@@ -60,6 +61,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.acceptOfficialLink, acceptOfficialLink),
   route(api.listAccesses, listAccesses),
   route(api.checkAccesses, checkAccesses),
+  route(api.getOperation, getOperation),
   route(api.listOfficialNames, listOfficialNames),
   route(api.setOwnName, setOwnName),
   route(api.listAnnouncements, listAnnouncements),

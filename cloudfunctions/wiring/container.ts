@@ -1,3 +1,4 @@
+import { makeNoteService } from '../app/oversight/operation/note-service';
 import type { Config } from './config';
 import { type CoreServices, makeCoreServices } from './core-services';
 import type { Services } from './deployment-target';
@@ -13,9 +14,10 @@ export async function makeContainer<Made extends object>(
 ): Promise<Container<Made>> {
   const core = await makeCoreServices(config, overrides);
   const { clock, chance, log, keys, publicUrl } = core;
+  const noteService = makeNoteService(core);
   const providers = overrides.providers ? { providers: overrides.providers } : {};
   const watched = overrides.watchBreaker ? { watchBreaker: overrides.watchBreaker } : {};
   return config
-    .services({ clock, chance, log, keys, publicUrl, ...providers, ...watched })
+    .services({ clock, chance, log, keys, publicUrl, noteService, ...providers, ...watched })
     .then((services): Container<Made> => ({ ...core, ...services }));
 }

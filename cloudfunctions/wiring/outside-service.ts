@@ -27,30 +27,40 @@ export interface AdapterNeeds {
 export interface ServiceNeeds extends AdapterNeeds {
   readonly keys: KeyService;
   readonly publicUrl: string;
+  /** Is told how each call of an outside service ended, for officials. */
+  readonly noteService?: (service: string, failure?: string) => void;
   /** Is given the state of the breaker around each call of an outside service, whenever it changes. */
   readonly watchBreaker?: (service: string, state: BreakerState) => void;
 }
 
 /** A call that is left in peace while its service is away, writes into the log that it is, and shows whoever watches how its breaker stands. */
 export const guarded = <A extends readonly unknown[], R>(
-  { log, watchBreaker }: ServiceNeeds,
+  { log, watchBreaker, noteService }: ServiceNeeds,
   service: string,
   call: (...asked: A) => Promise<R>,
   breaker: BreakerOptions = defaultBreaker,
-) => behindBreaker(logsUnavailability(log, service, call), breaker, (state) => watchBreaker?.(service, state));
+) => behindBreaker(toldOf({ log, noteService }, service, call), breaker, (state) => watchBreaker?.(service, state));
 
 /**
- * The same call; each time the service is away the log says which and why (a code, a status, never what was asked). Inside a breaker, so
+ * The same call, of which officials learn how it ended; each time the service is away the log says which and why (a code, a status, never what was asked). Inside a breaker, so
  * that a rest is quiet. Riders see only that something is unavailable: an unpaid account would otherwise be seen by nobody.
  */
-const logsUnavailability =
-  <A extends readonly unknown[], R>(log: Log, provider: string, call: (...asked: A) => Promise<R>) =>
+const toldOf =
+  <A extends readonly unknown[], R>(
+    { log, noteService }: { readonly log: Log; readonly noteService: ServiceNeeds['noteService'] },
+    provider: string,
+    call: (...asked: A) => Promise<R>,
+  ) =>
   async (...asked: A): Promise<R> => {
     try {
-      return await call(...asked);
+      const answer = await call(...asked);
+      noteService?.(provider);
+      return answer;
     } catch (fault) {
-      if (fault instanceof ServiceUnavailable)
+      if (fault instanceof ServiceUnavailable) {
+        noteService?.(provider, fault.message);
         log.event('warning', 'an outside service is away', { provider, failure: fault.message });
+      }
       throw fault;
     }
   };

@@ -1,9 +1,11 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
-import { morningSection } from './features/morning/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
+import { morningSection } from './features/oversight/morning/section';
 import { officialsSection } from './features/oversight/officials/section';
+import { servicesSection } from './features/oversight/services/section';
+import { systemsSection } from './features/oversight/systems/section';
 import { termsSection } from './features/oversight/terms/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
 import { liveFiguresSection, refusalsSection } from './features/rides/section';
@@ -13,6 +15,7 @@ import { venuesSection } from './features/venues/section';
 /** Every section of the console, in the order of its tabs (docs/adding-a-console-section.md). */
 export const sections: readonly Section[] = [
   morningSection,
+  systemsSection,
   liveFiguresSection,
   refusalsSection,
   reportsSection,
@@ -23,5 +26,6 @@ export const sections: readonly Section[] = [
   accessSection,
   officialsSection,
   accessLogSection,
+  servicesSection,
   guideSection,
 ];

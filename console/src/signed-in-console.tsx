@@ -34,7 +34,7 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
   };
   if (city === undefined) return <Empty text={oversightTexts.noCity} />;
   return (
-    <OfficialProvider session={session} city={city}>
+    <OfficialProvider session={session} city={city} onCity={setChosen}>
       <OfficialNamesProvider>
         <ConsoleFrame
           session={session}

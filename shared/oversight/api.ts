@@ -17,6 +17,7 @@ import {
 } from './wire';
 
 export * from './officials-api';
+export * from './operation-api';
 export * from './terms-api';
 
 const Token = z.string().min(20).max(4_000);

@@ -3,7 +3,7 @@ import type { OfficialRole } from '@tongcheng/shared/access';
 import { hourMs } from '@tongcheng/shared/time';
 import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
 import { isSeen } from '../../console/src/client/section';
-import { MorningScreen } from '../../console/src/features/morning/morning-screen';
+import { MorningScreen } from '../../console/src/features/oversight/morning/morning-screen';
 import { sections } from '../../console/src/sections';
 import { aCityView } from '../world/records';
 import { delivery, officialSession, recipient, report, sampleAt } from './samples';
@@ -30,6 +30,7 @@ const calm: Answers = {
   'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }),
   'oversight.list-rules': () => ({ ok: true, value: { rules: [], proposals: [] } }),
   'oversight.list-official-changes': () => ({ ok: true, value: { changes: [] } }),
+  'oversight.get-operation': () => ({ ok: true, value: { services: [], timers: [] } }),
 };
 
 const open = async (more: Answers = {}, roles: OfficialRole[] = ['administrator', 'bureau'], now = sampleAt) => {

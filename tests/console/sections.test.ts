@@ -31,6 +31,7 @@ test.each([
     'administrator',
     [
       '/morning',
+      '/systems',
       '/live',
       '/refusals',
       '/reports',
@@ -40,6 +41,7 @@ test.each([
       '/access',
       '/officials',
       '/access-log',
+      '/services',
       '/guide',
     ],
   ],
@@ -47,6 +49,7 @@ test.each([
     'bureau',
     [
       '/morning',
+      '/systems',
       '/live',
       '/refusals',
       '/reports',
@@ -56,15 +59,17 @@ test.each([
       '/terms',
       '/access',
       '/officials',
+      '/services',
       '/guide',
     ],
   ],
-  ['operator', ['/morning', '/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
-  ['health', ['/morning', '/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
+  ['operator', ['/morning', '/systems', '/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
+  ['health', ['/morning', '/systems', '/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
   [
     'auditor',
     [
       '/morning',
+      '/systems',
       '/live',
       '/refusals',
       '/reports',
@@ -74,6 +79,7 @@ test.each([
       '/access',
       '/officials',
       '/access-log',
+      '/services',
       '/guide',
     ],
   ],
@@ -81,9 +87,10 @@ test.each([
   expect(seenBy([role])).toEqual(paths);
 });
 
-test('several roles together see what any of them sees; no role sees the morning page and the guide alone', () => {
+test('several roles together see what any of them sees; no role sees the morning page, the systems and the guide alone', () => {
   expect(seenBy(['operator', 'health'])).toEqual([
     '/morning',
+    '/systems',
     '/live',
     '/refusals',
     '/reports',
@@ -93,7 +100,7 @@ test('several roles together see what any of them sees; no role sees the morning
     '/access',
     '/guide',
   ]);
-  expect(seenBy([])).toEqual(['/morning', '/guide']);
+  expect(seenBy([])).toEqual(['/morning', '/systems', '/guide']);
   expect(officialRoles).toHaveLength(5);
 });
 
@@ -108,6 +115,8 @@ const calledIn = (folder: string): readonly string[] => {
   const files = readdirSync(join(root, folder)).filter((file) => /\.tsx?$/.test(file) && !/^section\.ts/.test(file));
   const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8'));
   const names = texts.flatMap((text) => [...text.matchAll(/\b(?:call|may)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
+  // The hook that loads cities asks for each.
+  if (texts.some((text) => text.includes('useCities('))) names.push('venues.get-city');
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 };
 

@@ -16,6 +16,7 @@ import { closings, endedAccounts } from '../identity/closing-record';
 import { families, memberships } from '../identity/family-record';
 import { officialChanges } from '../oversight/appointments/official-change-record';
 import { officials } from '../oversight/official-record';
+import { serviceStates, timerParts } from '../oversight/operation/operation-record';
 import { signInAttempts } from '../oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '../oversight/staff-record';
 import { partners } from '../partners/partner-record';
@@ -70,9 +71,11 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(reports),
   anyCollection(revocations),
   anyCollection(scans),
+  anyCollection(serviceStates),
   anyCollection(sessions),
   anyCollection(signInAttempts),
   anyCollection(staffMembers),
+  anyCollection(timerParts),
   anyCollection(usedChallenges),
   anyCollection(usualDurations),
   anyCollection(venueSerials),

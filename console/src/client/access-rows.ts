@@ -12,6 +12,7 @@ export const officialRows = {
   'oversight.create-invitation': ['administrator', 'operator', 'bureau'],
   'oversight.decide-official-change': ['administrator', 'bureau'],
   'oversight.decide-rule': ['administrator', 'bureau', 'health'],
+  'oversight.get-operation': ['administrator', 'bureau', 'auditor'],
   'oversight.list-accesses': ['administrator', 'auditor'],
   'oversight.list-announcements': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'oversight.list-invitations': ['administrator', 'operator', 'bureau', 'auditor'],

@@ -15,7 +15,7 @@ export interface MorningSection extends Pick<Section, 'path' | 'name'> {
 }
 
 /** What one section told about one city. */
-export interface Finding {
+export interface SectionFinding {
   readonly city: string;
   readonly section: MorningSection;
   readonly reply: ServerReply<readonly MorningLine[]>;
@@ -53,11 +53,11 @@ export const useFindings = ({
   cities,
   clock,
   has = () => true,
-}: Looking): QueryState<readonly Finding[]> & { readonly refetch: () => void } => {
+}: Looking): QueryState<readonly SectionFinding[]> & { readonly refetch: () => void } => {
   const all = useContext(SectionsContext);
   const client = useClient();
   const look = async () => {
-    const findings: Finding[] = [];
+    const findings: SectionFinding[] = [];
     const may = (name: OfficialEndpoint) => officialMay(session, name);
     for (const city of cities) {
       const asking = { call: client.call, may, official: session, city, now: clock() };

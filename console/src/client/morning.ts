@@ -1,6 +1,6 @@
 import type { Answer, EndpointInput } from '@tongcheng/shared/client';
+import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
-import type { Say } from '../ui/language';
 import type { OfficialEndpoint } from './permissions';
 import type { ServerReply } from './use-query';
 
@@ -8,12 +8,15 @@ import type { ServerReply } from './use-query';
 export const morningKinds = ['wrong', 'waits', 'course', 'done'] as const;
 export type MorningKind = (typeof morningKinds)[number];
 
+/** Says a text in the reader's language, its places filled. */
+type SayText = (text: Text, fills?: Readonly<Record<string, string | number>>) => string;
+
 /** One line of the morning page. */
 export interface MorningLine {
   /** Unique among the lines of its section. */
   readonly id: string;
   readonly kind: MorningKind;
-  readonly words: (say: Say) => string;
+  readonly words: (say: SayText) => string;
   /** Where it is done. */
   readonly to: `/${string}`;
   /** Until when it has to be done. */

@@ -5,13 +5,15 @@ import { type OfficialEndpoint, officialMay } from './permissions';
 interface OfficialState {
   readonly session: OfficialSession;
   readonly city: string;
+  /** Chooses another city. */
+  readonly onCity?: (city: string) => void;
 }
 
 const OfficialContext = createContext<OfficialState | undefined>(undefined);
 
 /** Gives the screens below it the official and the city chosen. */
-export const OfficialProvider = ({ session, city, children }: OfficialState & { readonly children: ReactNode }) => (
-  <OfficialContext.Provider value={{ session, city }}>{children}</OfficialContext.Provider>
+export const OfficialProvider = ({ children, ...state }: OfficialState & { readonly children: ReactNode }) => (
+  <OfficialContext.Provider value={state}>{children}</OfficialContext.Provider>
 );
 
 /** Who is signed in, for which city, and what to offer them. */

@@ -17,6 +17,7 @@ export const uiTexts = {
   more: { zh: '更多', en: 'More' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
+  notRead: { zh: '“{section}”没有读到：{why}', en: '“{section}” could not be read: {why}' },
   timeZone: { zh: '时间均为北京时间（UTC+8）', en: 'All times are Beijing time (UTC+8)' },
   details: { zh: '详情', en: 'Details' },
   act: { zh: '操作', en: 'Action' },

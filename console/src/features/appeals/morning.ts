@@ -1,6 +1,6 @@
 import type { Asking, MorningLine } from '../../client/morning';
 import type { ServerReply } from '../../client/use-query';
-import { appealMorningTexts as texts } from './morning-texts';
+import { appealMorningTexts as texts } from './texts';
 
 /** How many appeals wait, how many are past their time, and when the next has to be answered. */
 export const appealLines = async ({

@@ -2,7 +2,7 @@ import { addDays, hourOf } from '@tongcheng/shared/time';
 import type { Asking, MorningLine } from '../../client/morning';
 import type { ServerReply } from '../../client/use-query';
 import { formatCount } from '../../ui/format';
-import { rideMorningTexts as texts } from './morning-texts';
+import { rideMorningTexts as texts } from './texts';
 
 const sum = (counts: readonly number[]): number => counts.reduce((one, other) => one + other, 0);
 

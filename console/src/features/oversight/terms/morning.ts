@@ -1,6 +1,6 @@
 import type { Asking, MorningLine } from '../../../client/morning';
 import type { ServerReply } from '../../../client/use-query';
-import { termsMorningTexts as texts } from './morning-texts';
+import { termsMorningTexts as texts } from './terms-texts';
 
 /** Changes of the admission rules that the reader can decide. */
 export const ruleLines = async ({

@@ -1,5 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
-import type { MorningKind } from '../../client/morning';
+import type { MorningKind } from '../../../client/morning';
 
 /** Texts of the morning page. */
 export const morningTexts = {
@@ -9,7 +9,6 @@ export const morningTexts = {
     zh: '没有出问题的事，也没有等您处理的事。',
     en: 'Nothing is wrong, and nothing waits for you.',
   },
-  notSeen: { zh: '“{section}”没有读到：{why}', en: '“{section}” could not be read: {why}' },
   by: { zh: '请在 {time} 前处理', en: 'to be done before {time}' },
   late: { zh: '应在 {time} 前处理，已超时', en: 'was to be done before {time}' },
 } as const;

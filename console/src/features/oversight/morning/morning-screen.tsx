@@ -1,14 +1,15 @@
 import { dayOf, type Instant } from '@tongcheng/shared/time';
-import { morningKinds } from '../../client/morning';
-import { useFindings } from '../../client/morning-sections';
-import { useOfficial } from '../../client/official-context';
-import { useQuery } from '../../client/use-query';
-import { useSpeech } from '../../ui/language';
-import { Empty } from '../../ui/placeholders';
-import { QueryView } from '../../ui/query-view';
-import { uiTexts } from '../../ui/texts';
-import { MorningLines, shownLines } from './morning-lines';
+import { morningKinds } from '../../../client/morning';
+import { useFindings } from '../../../client/morning-sections';
+import { useOfficial } from '../../../client/official-context';
+import { useQuery } from '../../../client/use-query';
+import { useSpeech } from '../../../ui/language';
+import { Empty } from '../../../ui/placeholders';
+import { QueryView } from '../../../ui/query-view';
+import { uiTexts } from '../../../ui/texts';
+import { MorningLines } from './morning-lines';
 import { morningTexts } from './morning-texts';
+import { shownLines } from './told-lines';
 
 /** The page that the console opens with: what is wrong, what waits for the reader, how the day goes, what is done. */
 export const MorningScreen = ({ clock }: { readonly clock: () => Instant }) => {

@@ -1,4 +1,4 @@
-import type { Section } from '../../client/section';
+import type { Section } from '../../../client/section';
 import { MorningScreen } from './morning-screen';
 
 /** What an official has to know first: what is wrong, what waits for them, how the day goes. */

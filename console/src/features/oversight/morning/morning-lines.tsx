@@ -1,25 +1,9 @@
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { Link } from 'wouter';
-import type { MorningKind, MorningLine } from '../../client/morning';
-import type { Finding } from '../../client/morning-sections';
-import { useSpeech } from '../../ui/language';
+import type { MorningKind } from '../../../client/morning';
+import { useSpeech } from '../../../ui/language';
 import { morningKindTexts, morningTexts } from './morning-texts';
-
-/** A line as it is shown, with the section that told it. */
-export interface ShownLine extends MorningLine {
-  readonly key: string;
-}
-
-/** What the sections told; one that could not be asked is itself something wrong. */
-export const shownLines = (findings: readonly Finding[]): readonly ShownLine[] =>
-  findings.flatMap(({ city, section, reply }): readonly ShownLine[] => {
-    const key = `${city} ${section.path}`;
-    if (reply.ok) return reply.value.map((line) => ({ ...line, key: `${key} ${line.id}` }));
-    const { failure } = reply;
-    const words: MorningLine['words'] = (say) =>
-      say(morningTexts.notSeen, { section: say(section.name), why: say(failure) });
-    return [{ id: 'not-seen', key, kind: 'wrong', words, to: section.path }];
-  });
+import type { ShownLine } from './told-lines';
 
 /** Until when a line has to be done. */
 const By = ({ by, now }: { readonly by: Instant; readonly now: Instant }) => {

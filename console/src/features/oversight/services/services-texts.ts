@@ -1,0 +1,62 @@
+import type { Text } from '@tongcheng/shared/text';
+
+/** Texts of the page of services and timers. */
+export const servicesTexts = {
+  title: { zh: '外部服务与定时任务', en: 'Outside services and timers' },
+  rule: {
+    zh: '属于整个系统，不分城市。外部服务每次被调用后更新；还没有调用过的服务不在表中。',
+    en: 'Of the whole installation, not of one city. A line changes when its service is called; services that were never called are not listed.',
+  },
+  services: { zh: '外部服务', en: 'Outside services' },
+  timers: { zh: '定时任务', en: 'Timers' },
+  service: { zh: '服务', en: 'Service' },
+  state: { zh: '状态', en: 'State' },
+  answers: { zh: '正常', en: 'Answers' },
+  away: { zh: '无法访问', en: 'Away' },
+  answeredAt: { zh: '最近一次答复', en: 'Answered last' },
+  failedAt: { zh: '最近一次失败', en: 'Failed last' },
+  failure: { zh: '失败原因', en: 'Reason of the failure' },
+  part: { zh: '任务', en: 'Work' },
+  ranAt: { zh: '最近一次运行', en: 'Ran last' },
+  took: { zh: '用时（秒）', en: 'Took (seconds)' },
+  ranThrough: { zh: '已完成', en: 'Ran through' },
+  failed: { zh: '失败，下次再做', en: 'Failed; the next run takes it up' },
+  noServices: { zh: '还没有调用过外部服务。', en: 'No outside service was called yet.' },
+  noTimers: { zh: '定时任务还没有运行过。', en: 'No timer ran yet.' },
+} as const;
+
+/** What services and timers tell on the morning page. */
+export const servicesMorningTexts = {
+  away: { zh: '{service}无法访问，最近一次失败在 {time}。', en: '{service} is away; it failed last at {time}.' },
+  failed: { zh: '定时任务“{part}”在 {time} 失败。', en: 'The timer’s work “{part}” failed at {time}.' },
+} as const;
+
+const services: Readonly<Record<string, Text>> = {
+  'real-name': { zh: '实名核验', en: 'Real-name check' },
+  'health-status': { zh: '健康状态', en: 'Health status' },
+  'health-status.handover': { zh: '健康码跳转', en: 'Handover to the health code' },
+  'health-status.outcome': { zh: '健康码返回', en: 'Return from the health code' },
+  'face-check': { zh: '人脸核验', en: 'Face check' },
+  'face-check.outcome': { zh: '人脸核验结果', en: 'Outcome of the face check' },
+  'card-issuer': { zh: '交通卡', en: 'Card issuer' },
+  notifier: { zh: '值班短信', en: 'Messages to people on duty' },
+};
+
+const parts: Readonly<Record<string, Text>> = {
+  'coming days': { zh: '准备今后几天', en: 'Preparing the coming days' },
+  'access log': { zh: '访问记录封存', en: 'Sealing the access log' },
+  'access log that is past': { zh: '访问记录归档与到期', en: 'Archiving and ending the access log' },
+  'daily reports': { zh: '每日报表与发送', en: 'Daily reports and their deliveries' },
+  'usual durations': { zh: '平常用时', en: 'Usual durations' },
+  alerts: { zh: '值班通知', en: 'Alerts' },
+  retention: { zh: '到期清除', en: 'Retention' },
+  'closed persons': { zh: '注销账号清除', en: 'Erasure of closed accounts' },
+};
+
+const asItIs = (name: string): Text => ({ zh: name, en: name });
+
+/** What a service is called; one without a name here by its own. */
+export const serviceName = (service: string): Text => services[service] ?? asItIs(service);
+
+/** What a part of the timer's work is called. */
+export const partName = (part: string): Text => parts[part] ?? asItIs(part);

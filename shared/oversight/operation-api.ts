@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { official } from '../access';
+import { endpoint } from '../endpoint';
+import { Nothing, WireInstant } from '../wire';
+
+/** How an outside service answered last. */
+const ServiceRow = z.strictObject({
+  /** Of the call: `real-name`, `health-status`. */
+  service: z.string(),
+  /** It failed after it had answered last. */
+  away: z.boolean(),
+  answeredAt: WireInstant.exactOptional(),
+  failedAt: WireInstant.exactOptional(),
+  /** Why it failed last: a code, a status. */
+  failure: z.string().exactOptional(),
+});
+export type ServiceRow = z.output<typeof ServiceRow>;
+
+/** How a part of the timer's work ended last. */
+const TimerRow = z.strictObject({
+  part: z.string(),
+  ranAt: WireInstant,
+  tookMs: z.number(),
+  ok: z.boolean(),
+  failedAt: WireInstant.exactOptional(),
+});
+export type TimerRow = z.output<typeof TimerRow>;
+
+export const getOperation = endpoint({
+  name: 'oversight.get-operation',
+  summary: {
+    zh: '外部服务最近的答复与定时任务最近的运行',
+    en: 'How outside services answered last, and how the parts of the timer’s work ended',
+  },
+  access: official('administrator', 'bureau', 'auditor'),
+  input: Nothing,
+  output: z.strictObject({ services: z.array(ServiceRow), timers: z.array(TimerRow) }),
+  failures: [],
+});

@@ -1,0 +1,74 @@
+import { screen } from '@testing-library/react';
+import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
+import { ServicesScreen } from '../../console/src/features/oversight/services/services-screen';
+import { SystemsScreen } from '../../console/src/features/oversight/systems/systems-screen';
+import { sections } from '../../console/src/sections';
+import { aCityView } from '../world/records';
+import { officialSession, sampleAt } from './samples';
+import { type Answers, show } from './screens';
+
+const operation: Answers = {
+  'oversight.get-operation': () => ({
+    ok: true,
+    value: {
+      services: [
+        { service: 'notifier', away: false, answeredAt: sampleAt },
+        { service: 'real-name', away: true, answeredAt: sampleAt - 60_000, failedAt: sampleAt, failure: 'HTTP 503' },
+      ],
+      timers: [
+        { part: 'daily reports', ranAt: sampleAt, tookMs: 2_340, ok: true },
+        { part: 'retention', ranAt: sampleAt, tookMs: 10, ok: false, failedAt: sampleAt },
+      ],
+    },
+  }),
+};
+
+test('services that are away and work that failed stand first, in words', async () => {
+  show(<ServicesScreen />, { answers: operation });
+  await screen.findByText('实名核验', undefined, { timeout: 20_000 });
+  const rows = (part: string) =>
+    [...document.querySelectorAll(`[data-part="${part}"] tbody tr`)].map((row) => row.textContent);
+  expect(rows('services')).toEqual([
+    '实名核验无法访问2026-11-20 08:13:062026-11-20 08:14:06HTTP 503',
+    '值班短信正常2026-11-20 08:14:06——',
+  ]);
+  expect(rows('timers')).toEqual([
+    '到期清除失败，下次再做2026-11-20 08:14:060.02026-11-20 08:14:06',
+    '每日报表与发送已完成2026-11-20 08:14:062.3—',
+  ]);
+});
+
+test('the page of all systems has a line for each system of each city, and what each tells under it', async () => {
+  const names = { '420100': '武汉', '420600': '襄阳' };
+  const session = officialSession({ cities: ['420100', '420600'], roles: ['auditor'] });
+  const topics = sections.filter(({ path }) => path === '/appeals' || path === '/services');
+  show(
+    <MorningSectionsProvider value={morningSections(topics, session)}>
+      <SystemsScreen clock={() => sampleAt} />
+    </MorningSectionsProvider>,
+    {
+      session,
+      answers: {
+        ...operation,
+        'venues.get-city': (input) => {
+          const city = JSON.stringify(input).includes('420600') ? '420600' : '420100';
+          const capabilities = city === '420600' ? (['coaches'] as const) : (['city', 'coaches'] as const);
+          const name = { zh: names[city], en: names[city] };
+          return { ok: true, value: aCityView({ city, name, capabilities: [...capabilities] }) };
+        },
+        'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 2, overdue: 1 } }),
+      },
+    },
+  );
+  await screen.findByText('襄阳', undefined, { timeout: 20_000 });
+  const systems = (city: string) =>
+    [...document.querySelectorAll(`[data-city="${city}"] tr[data-system]`)].map((row) =>
+      row.getAttribute('data-system'),
+    );
+  expect(systems('420100')).toEqual(['city', 'coaches', 'shared']);
+  expect(systems('420600')).toEqual(['coaches', 'shared']);
+  const wrong = document.querySelector('[data-city="420100"] tr[data-system="city"] [data-kind="wrong"]');
+  expect(wrong?.textContent).toBe('1 条申诉已超过答复时限。');
+  const failed = document.querySelector('[data-city="420600"] tr[data-system="shared"] [data-kind="wrong"]');
+  expect(failed?.textContent).toContain('实名核验无法访问');
+});
