@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import type { AccountView } from '@tongcheng/shared/identity/wire';
 import type { ReactElement } from 'react';
 import { PhoneProvider } from '../../miniprogram/src/client/phone';
@@ -8,7 +8,10 @@ import { FamilyScreen } from '../../miniprogram/src/features/identity/family/fam
 import { MineScreen } from '../../miniprogram/src/features/rights/mine-screen';
 import { account, aPhone, bad, good, serverStart, sessionOf } from './a-phone';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
 
 const none = () => undefined;
 const empty: Readonly<Record<string, unknown>> = {
@@ -59,6 +62,37 @@ for (const [name, { drawn, act }] of Object.entries(screens)) {
     }
   });
 }
+
+test('X-22 a desk that confirms the account is followed by the page that is open, by itself', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  let proved = false;
+  const sessionAs = (marks: Partial<AccountView>) => ({
+    ...sessionOf('one', serverStart),
+    account: { ...account(true), ...marks },
+  });
+  const { asked, ...phone } = aPhone(({ name }) => {
+    if (name === 'identity.sign-in') return good(sessionAs({ unproven: 'claim' }), serverStart);
+    if (name === 'identity.refresh') return good(sessionAs({}), serverStart);
+    if (name !== 'identity.list-own-accounts' || !proved) return bad('fault', 'later', serverStart);
+    proved = false;
+    return bad('session-stale', 'after-change', serverStart);
+  });
+  await phone.rider.ensure();
+  const city = { ensure: async () => undefined, refresh: async () => undefined, choose: none };
+  render(
+    <PhoneProvider value={{ ...phone, city, randomBytes: async (size) => new Uint8Array(size) }}>
+      <MineScreen onEnded={none} />
+    </PhoneProvider>,
+  );
+  await act(() => jest.advanceTimersByTimeAsync(25_000));
+  expect(screen.queryByRole('button', { name: '更正姓名或电话' })).toBeNull();
+  proved = true;
+  await act(() => jest.advanceTimersByTimeAsync(11_000));
+  expect(screen.getByRole('button', { name: '更正姓名或电话' })).toBeTruthy();
+  const before = asked.length;
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(asked.length).toBe(before);
+});
 
 test('X-22 an account that is not proved has no family to ask for', async () => {
   expect(await shown({ unproven: 'claim' }, screens.family.drawn)).not.toContain('identity.list-family');

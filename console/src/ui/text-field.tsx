@@ -22,6 +22,11 @@ interface Props {
   readonly fault?: string | undefined;
 }
 
+/** Of the fields of a form that are said to be wrong the first takes the focus: on a phone it may lie above the edge. */
+const focusIfFirst = (input: HTMLInputElement | null): void => {
+  if (input !== null && input.form?.querySelector('[aria-invalid="true"]') === input) input.focus();
+};
+
 /** One line of typed text with its label. */
 export const TextField = ({
   label,
@@ -37,6 +42,10 @@ export const TextField = ({
   useEffect(() => {
     if (focused) input.current?.focus();
   }, [focused]);
+  const isFaulty = fault !== undefined;
+  useEffect(() => {
+    if (isFaulty) focusIfFirst(input.current);
+  }, [isFaulty]);
   return (
     <Field label={label} fault={fault} {...(hint === undefined ? {} : { hint })}>
       {(id, hintId) => (
@@ -44,7 +53,7 @@ export const TextField = ({
           {...rest}
           ref={input}
           id={id}
-          aria-invalid={fault !== undefined}
+          aria-invalid={isFaulty}
           type={type}
           aria-describedby={hintId}
           required={!optional}

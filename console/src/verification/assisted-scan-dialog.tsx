@@ -74,7 +74,7 @@ export const AssistedScanDialog = ({ venue, now, makeId, onRegistered, onClose }
       <form className="entry-form" onSubmit={submit} noValidate>
         <AssistedRiderFields form={form} faults={faults} onChange={change} />
         <ShownProofFields form={form} faults={faults} onChange={change} isTaxi={isTaxi} />
-        {mutation.failure && <FailureNotice failure={mutation.failure} onAgain={() => void send()} />}
+        {mutation.failure && <FailureNotice failure={mutation.failure} onAgain={() => void send()} answers />}
         <div className="entry-acts">
           <button type="button" className="quiet" onClick={onClose}>
             {say(uiTexts.cancel)}

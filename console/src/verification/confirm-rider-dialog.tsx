@@ -11,7 +11,7 @@ import { type FormEvent, useState } from 'react';
 import { useMutation } from '../client/use-mutation';
 import { ChoiceField } from '../ui/choice-field';
 import { Dialog } from '../ui/dialog';
-import { FailureNotice } from '../ui/failure-notice';
+import { FailureNotice, intoView } from '../ui/failure-notice';
 import { useSpeech } from '../ui/language';
 import { TextField } from '../ui/text-field';
 import { uiTexts } from '../ui/texts';
@@ -69,7 +69,7 @@ export const ConfirmRiderDialog = ({ now, onClose }: Props) => {
       <form className="entry-form" onSubmit={submit} noValidate>
         <TextField {...field('number')} label={say(assistedScanTexts.number)} maxLength={60} />
         <ChoiceField
-          label={say(assistedScanTexts.by)}
+          label={say(confirmTexts.kind)}
           name="confirm-kind"
           value={kind}
           choices={documentKinds.map((value) => ({ value, label: say(documentKindNames[value]) }))}
@@ -88,9 +88,9 @@ export const ConfirmRiderDialog = ({ now, onClose }: Props) => {
           inputMode="numeric"
           maxLength={20}
         />
-        {mutation.failure && <FailureNotice failure={mutation.failure} onAgain={() => void send()} />}
+        {mutation.failure && <FailureNotice failure={mutation.failure} onAgain={() => void send()} answers />}
         {confirmed !== undefined && (
-          <p className="check-outcome check-good" data-part="confirmed" role="status">
+          <p className="check-outcome check-good" data-part="confirmed" role="status" ref={intoView}>
             {say(confirmTexts.done, { name: confirmed })}
           </p>
         )}

@@ -8,6 +8,7 @@ export const confirmTexts = {
     zh: '先看证件照片是不是面前的人，再看手机是不是在本人手里。您的确认会记入日志，乘客看得到。',
     en: 'First see that the picture is of the person before you and that the phone is in their hand. Your confirmation is recorded, and the rider can see it.',
   },
+  kind: { zh: '证件种类', en: 'Kind of document' },
   code: { zh: '确认码', en: 'Code' },
   codeHint: {
     zh: '乘客手机“我的信息与权利”里的六位数字。',

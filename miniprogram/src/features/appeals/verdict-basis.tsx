@@ -17,7 +17,7 @@ export function VerdictBasis({ page }: { readonly page: AppealPage }) {
     <View className="panel" id="verdict-basis">
       <Text className="panel-title">{say(appealTexts.basis)}</Text>
       {page.maskedName !== undefined && <Fact name={say(appealTexts.who)} value={page.maskedName} />}
-      <Fact name={say(appealTexts.where)} value={say(venueLine(page.venue))} />
+      <Fact name={say(appealTexts.where)} value={say(venueLine(page.venue))} whole />
       <Fact name={say(appealTexts.when)} value={minutes(page.scannedAt)} />
       {reasons.map(({ code, text }) => (
         <Fact key={code} name={say(appealTexts.reason)} value={say(text)} />

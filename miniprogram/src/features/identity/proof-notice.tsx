@@ -1,4 +1,6 @@
 import { useAccount } from '../../client/phone';
+import { useProofNews } from '../../client/use-proof-news';
+import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -8,6 +10,7 @@ import { proofTexts } from './texts/proof-texts';
 export function ProofNotice({ onOpen }: { readonly onOpen: () => void }) {
   const say = useSay();
   const account = useAccount();
+  useProofNews(useInFront());
   const { claims, unproven } = account ?? {};
   if (claims === undefined && unproven === undefined) return null;
   const words = claims === undefined ? proofTexts[unproven ?? 'claim'] : proofTexts.claimed;

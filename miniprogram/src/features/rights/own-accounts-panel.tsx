@@ -2,9 +2,11 @@ import { Text, View } from '@tarojs/components';
 import type { OtherAccount, OwnAccountsView } from '@tongcheng/shared/identity/wire';
 import { plainText } from '@tongcheng/shared/typed-text';
 import { useEffect, useState } from 'react';
-import { usePhone } from '../../client/phone';
+import { useMustProve, usePhone } from '../../client/phone';
 import { noteClaims } from '../../client/session-record';
+import { useProofNews } from '../../client/use-proof-news';
 import { useQuery } from '../../client/use-query';
+import { useInFront } from '../../platform/view/in-front';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -12,11 +14,18 @@ import { useSay } from '../../ui/words';
 import { FaceCheckPanel } from './face-check-panel';
 import { ownAccountsTexts } from './texts/own-accounts-texts';
 
+/** Somebody stands at a desk with the digits in their hand: soon enough that both see it together. */
+const askMs = 10_000;
+
 /** Whether this account is proven to be the rider's, with the code that proves it, and the others that say they are (decision 149). */
 export function OwnAccountsPanel() {
   const { records } = usePhone();
   const say = useSay();
-  const { value, failure, busy, fetch, change } = useQuery((rider) => rider.call('identity.list-own-accounts', {}));
+  const mustProve = useMustProve();
+  useProofNews(useInFront(), askMs);
+  const { value, failure, busy, fetch, change } = useQuery((rider) => rider.call('identity.list-own-accounts', {}), {
+    key: `${mustProve}`,
+  });
   useEffect(() => {
     if (value?.speaksForPerson) noteClaims(records, waiting(value));
   }, [records, value]);

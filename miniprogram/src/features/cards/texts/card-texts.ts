@@ -39,8 +39,8 @@ export const cardTexts = texts({
     en: 'You are verified and can ride. To bind a card, first prove that this account is yours, later under “My data and rights”.',
   },
   proveFirst: {
-    zh: '证明这个账户是您本人的之后，就可以绑定交通卡。不绑定也可以乘车。',
-    en: 'Once you have proved that this account is yours you can bind a card. You can ride without one.',
+    zh: '证明这个账户是您本人的之后，就可以绑定交通卡。',
+    en: 'Once you have proved that this account is yours you can bind a card.',
   },
   howToProve: { zh: '怎样证明是本人', en: 'How to prove it' },
   goOn: { zh: '继续', en: 'Go on' },

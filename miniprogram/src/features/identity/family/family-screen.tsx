@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMustProve } from '../../../client/phone';
+import { useProofNews } from '../../../client/use-proof-news';
+import { useInFront } from '../../../platform/view/in-front';
 import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { Empty, Skeleton } from '../../../ui/placeholders';
@@ -27,6 +29,7 @@ interface FamilyScreenProps {
 /** those without a phone in this account, and adding one; an account that is not yet proved has no family (decision 149). */
 export function FamilyScreen(props: FamilyScreenProps) {
   const say = useSay();
+  useProofNews(useInFront());
   if (!useMustProve()) return <Family {...props} />;
   return (
     <View className="sheet-of-paper" id="family">
