@@ -1,6 +1,7 @@
 import * as appeals from './appeals/api';
 import * as cards from './cards/api';
 import * as coaches from './coaches/api';
+import * as ledgers from './coaches/ledger-api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
@@ -22,6 +23,7 @@ const rooms = [
   partners,
   rides,
   coaches,
+  ledgers,
   reports,
   oversight,
   appeals,

@@ -1,7 +1,9 @@
 import * as api from '@tongcheng/shared/coaches/api';
+import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
 import { deliverArrival } from '../app/coaches/deliver-arrival';
 import { deliverEvents } from '../app/coaches/deliver-events';
 import { getManifest } from '../app/coaches/get-manifest';
+import { fileLedger } from '../app/coaches/ledger/file-ledger';
 import { listDepartures } from '../app/coaches/list-departures';
 import { lookAtDeparture } from '../app/coaches/look-at-departure';
 import { openArrival } from '../app/coaches/open-arrival';
@@ -27,6 +29,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.registerForPassenger, registerForPassenger),
   route(api.openArrival, openArrival),
   route(api.deliverArrival, deliverArrival),
+  route(ledgerApi.fileLedger, fileLedger),
 ];
 
 export const main = serve(container, routes);

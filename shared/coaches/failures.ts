@@ -100,6 +100,20 @@ export const coachFailures = failureCatalogue({
     zh: '前往该城市的乘客还须填写来前住址和到达后住址。请补填后提交。',
     en: 'Passengers to that city also state their address before coming and the one there. Add both and submit again.',
   },
+  'plate-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '车牌号无效，没有登记。请核对后再提交。',
+    en: 'The plate cannot exist and nothing was registered. Check it and submit again.',
+  },
+  'ledger-too-large': {
+    status: 413,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '一次提交的乘客过多，没有登记。请分批提交。',
+    en: 'Too many passengers at once; nothing was registered. Submit them in smaller batches.',
+  },
   'event-conflict': {
     status: 409,
     fault: 'caller',

@@ -23,6 +23,7 @@ export const accessPurposes = [
   'admission-rules',
   'access-log',
   'city-removed',
+  'ledger-filed',
 ] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 

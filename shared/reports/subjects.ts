@@ -32,6 +32,15 @@ export const subjectFacts = {
     release: 'at-once',
     supplementDays: 'while-kept',
   },
+  coaches: {
+    title: { zh: '客运班次乘客日报', en: 'Daily report of coach passengers' },
+    supplementTitle: { zh: '客运班次乘客日报补报', en: 'Supplement to the daily report of coach passengers' },
+    level: 'city',
+    period: 'day',
+    capability: 'coaches',
+    release: 'at-once',
+    supplementDays: 30,
+  },
 } as const satisfies Readonly<Record<string, SubjectFacts>>;
 
 /** The name of a subject. */

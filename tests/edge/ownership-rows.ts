@@ -52,6 +52,7 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
   const invitation = { role: 'desk', venueIds: [ownVenue], validHours: 1 };
   return {
     'venues.list-venues': refused({ city, limit: 10 }, 'city-unknown'),
+    'coaches.file-ledger': provedIn('ledger-filing', 'city-unknown'),
     'venues.import-venues': refused(
       { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-01,bus,vehicle,车,Bus' },
       'city-unknown',

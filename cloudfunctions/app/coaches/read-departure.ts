@@ -21,7 +21,7 @@ export async function readDeparture(store: DocumentStore, city: string, departur
 }
 
 /** A departure from its records. */
-function departureFrom(
+export function departureFrom(
   city: string,
   departureId: string,
   records: readonly Stored<DepartureEventRecord>[],

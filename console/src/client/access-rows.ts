@@ -5,6 +5,7 @@ export const officialRows = {
   'appeals.answer-appeal': ['bureau', 'health'],
   'appeals.list-appeals': ['bureau', 'health', 'auditor'],
   'appeals.open-appeal': ['bureau', 'health'],
+  'coaches.file-ledger': ['bureau'],
   'devices.list-devices': ['administrator', 'operator', 'bureau', 'auditor'],
   'devices.register-device': ['administrator', 'operator'],
   'devices.revoke-device': ['administrator', 'operator'],

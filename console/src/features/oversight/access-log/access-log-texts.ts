@@ -60,6 +60,7 @@ export const purposeTexts = {
   'admission-rules': { zh: '准入规则', en: 'Admission rules' },
   'access-log': { zh: '查看访问记录', en: 'Reading this log' },
   'city-removed': { zh: '移除城市', en: 'Removing a city' },
+  'ledger-filed': { zh: '台账入库', en: 'Filing a ledger' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
 
 /** What is counted in an entry. */
@@ -67,6 +68,9 @@ export const countTexts: Readonly<Record<string, Text>> = {
   riders: { zh: '乘客', en: 'riders' },
   rows: { zh: '行程', en: 'journeys' },
   scans: { zh: '扫码', en: 'scans' },
+  departures: { zh: '班次', en: 'departures' },
+  passengers: { zh: '乘客', en: 'passengers' },
+  events: { zh: '班次记录', en: 'records of departures' },
 };
 
 const acts = {

@@ -1,0 +1,116 @@
+import { figuresOf } from '@tongcheng/shared/coaches/manifest-figures';
+import {
+  directionWords,
+  gapWords,
+  phaseWords,
+  presenceWords,
+  serviceWords,
+  sourceWords,
+} from '@tongcheng/shared/reports/coach-words';
+import { both } from '@tongcheng/shared/reports/words';
+import type { DayVault } from '../../../../vault/vault';
+import type { SheetRow } from '../../../workbooks/sheet';
+import type { Form, ReportPlan } from '../../records';
+import { type PassengerChange, type ToldPassenger, toldPassengers } from './changes';
+import { addDeparture, type CoachSums } from './coach-sums';
+import { departureGaps, passengerGaps } from './gaps';
+import { passengerCells } from './passenger-cells';
+import type { ToldDeparture } from './told-departures';
+import { tripCells } from './trip-cells';
+
+/** Rows of one departure, by the tables that they belong to. */
+export type CoachRows = Readonly<Record<'passengers' | 'departures' | 'incomplete', readonly SheetRow[]>>;
+
+/** What turning departures into rows takes. */
+export interface CoachTelling {
+  readonly plan: Pick<ReportPlan, 'version'>;
+  readonly form: Form;
+  readonly sums: CoachSums;
+  readonly completePercent: number;
+  /** Whether passengers to a city state two addresses. */
+  readonly asksAddresses: (destinationCity: string | undefined) => boolean;
+}
+
+const changeWords: Readonly<Record<PassengerChange, string>> = {
+  added: '补报：新增 supplement: added',
+  corrected: '补报：更正前一版本 supplement: corrects the version before',
+  withdrawn: '补报：登记已撤回 supplement: registration withdrawn',
+};
+
+/** The rows of one departure; on the way the sums are gathered. `day` is that of the city that it left, undefined when its key was destroyed. */
+export function coachRows(telling: CoachTelling, departure: ToldDeparture, day: DayVault | undefined): CoachRows {
+  const { form, sums } = telling;
+  const trip = tripCells(departure, form, day);
+  sums.departures += 1;
+  const number = sums.departures;
+  addSums(telling, departure, trip);
+  const incomplete: SheetRow[] = departureGaps(departure.read.manifest, telling.completePercent).map((gap) => [
+    ...[number, ...trip, '', both(gapWords[gap])],
+  ]);
+  const passengers: SheetRow[] = [];
+  for (const told of toldPassengers(departure.read.manifest, departure.before?.manifest, telling.plan.version > 1))
+    passengers.push(passengerRow(telling, departure, { told, trip, number, day, incomplete }));
+  sums.incomplete += incomplete.length;
+  return { passengers, departures: [departureRow(departure, number, trip, telling.plan.version)], incomplete };
+}
+
+interface PassengerContext {
+  readonly told: ToldPassenger;
+  readonly trip: SheetRow;
+  readonly number: number;
+  readonly day: DayVault | undefined;
+  readonly incomplete: SheetRow[];
+}
+
+function passengerRow(telling: CoachTelling, { read, before }: ToldDeparture, context: PassengerContext): SheetRow {
+  const { told, trip, number, day, incomplete } = context;
+  const { passenger, change } = told;
+  const { form, sums } = telling;
+  const cells = passengerCells((change === 'withdrawn' && before) || read, passenger, form, day);
+  const asks = form === 'full' && telling.asksAddresses(read.opened?.destinationCity);
+  const gaps = change === 'withdrawn' || !day ? [] : passengerGaps(passenger, cells, asks);
+  for (const gap of gaps) incomplete.push([number, ...trip, cells.person[0], both(gapWords[gap])]);
+  sums.rows += 1;
+  sums.riders += change === 'withdrawn' ? 0 : 1;
+  return [
+    ...[sums.rows, ...cells.person, ...trip],
+    passenger.registrations.map(({ seat }) => seat).find((seat) => seat !== undefined) ?? '',
+    both(sourceWords[passenger.best.source]),
+    ...[cells.addressBefore, cells.addressThere],
+    both(presenceWords[passenger.presence ?? 'unseen']),
+    change ? changeWords[change] : '',
+  ];
+}
+
+function departureRow({ read, before }: ToldDeparture, number: number, trip: SheetRow, version: number): SheetRow {
+  const { departure } = read.manifest;
+  const { aboard, registered, missing, over, byStaff, present, absent, added, unseen } = figuresOf(read.manifest);
+  const service = read.opened?.details?.service;
+  const notes = [
+    ...(read.opened?.details?.outside ? ['外省客车 coach of another province'] : []),
+    ...('reason' in departure && departure.reason !== undefined ? [departure.reason] : []),
+    ...(version > 1 ? [changeWords[before ? 'corrected' : 'added']] : []),
+  ];
+  return [
+    ...[number, ...trip, service ? both(serviceWords[service]) : '', both(phaseWords[departure.phase])],
+    'departedAt' in departure && departure.unsaid !== true ? { at: departure.departedAt } : '',
+    'arrivedAt' in departure ? { at: departure.arrivedAt } : '',
+    ...[aboard ?? '', registered, missing, over, byStaff, present, absent, added, unseen],
+    notes.join('；'),
+  ];
+}
+
+function addSums({ sums, completePercent }: CoachTelling, { direction, read }: ToldDeparture, trip: SheetRow): void {
+  const { aboard = 0, registered, present } = figuresOf(read.manifest);
+  const isComplete = read.opened !== undefined && registered * 100 >= aboard * completePercent;
+  const otherEnd = trip[direction === 'leaving' ? 3 : 2];
+  addDeparture(
+    sums,
+    both(directionWords[direction]),
+    typeof otherEnd === 'string' && otherEnd !== '' ? otherEnd : '（未填写）not told',
+    {
+      ...{ aboard, registered, present },
+      complete: isComplete ? 1 : 0,
+    },
+  );
+}

@@ -1,0 +1,59 @@
+import type { Departure } from '../coaches/departure-phases';
+import type { RegistrationSource } from '../coaches/events';
+import type { Text } from '../text';
+
+/** How somebody came onto a manifest, as officials call it. */
+export const sourceWords: Readonly<Record<RegistrationSource, Text>> = {
+  ledger: { zh: '台账', en: 'Ledger' },
+  typed: { zh: '扫码填报', en: 'Scan, typed' },
+  ticket: { zh: '购票', en: 'Ticket' },
+  family: { zh: '家人代为登记', en: 'Family' },
+  staff: { zh: '司乘或车站代为登记', en: 'Crew or station staff' },
+  rider: { zh: '本人扫码', en: 'Scan, known rider' },
+};
+
+/** How far a departure is. */
+export const phaseWords: Readonly<Record<Departure['phase'], Text>> = {
+  planned: { zh: '司乘未确认', en: 'Not confirmed by a crew' },
+  open: { zh: '未报发车', en: 'Not said to have left' },
+  departed: { zh: '已发车', en: 'Departed' },
+  arrived: { zh: '已到站，核验中', en: 'Arrived, being verified' },
+  closed: { zh: '已核验', en: 'Verified' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+};
+
+/** What the arrival officer saw. */
+export const presenceWords: Readonly<Record<'present' | 'absent' | 'unseen', Text>> = {
+  present: { zh: '在', en: 'Present' },
+  absent: { zh: '不在', en: 'Absent' },
+  unseen: { zh: '未核验', en: 'Not verified' },
+};
+
+/** Which way a departure goes, seen from the city of the report. */
+export const directionWords = {
+  leaving: { zh: '出发', en: 'Departing' },
+  arriving: { zh: '到达', en: 'Arriving' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Scheduled or hired. */
+export const serviceWords = {
+  line: { zh: '班线', en: 'Line' },
+  charter: { zh: '包车', en: 'Charter' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why a departure or a passenger is on the sheet of what is incomplete. */
+export const gapWords = {
+  'not-confirmed': {
+    zh: '有乘客登记，司乘没有确认这班车',
+    en: 'Passengers are registered, and no crew confirmed the departure',
+  },
+  missing: { zh: '登记人数少于实载人数', en: 'Fewer are registered than were aboard' },
+  over: { zh: '登记人数多于实载人数', en: 'More are registered than were aboard' },
+  'not-left': { zh: '没有报告发车', en: 'Nobody said that it left' },
+  'not-verified': { zh: '没有到站核验', en: 'Its arrival was not verified' },
+  'no-phone': { zh: '没有联系电话', en: 'No phone' },
+  'no-addresses': { zh: '缺少来前住址或到达后住址', en: 'An address before coming or there is missing' },
+  absent: { zh: '登记了，到站核验时不在', en: 'Registered, and absent on arrival' },
+  added: { zh: '到站核验时补录', en: 'Added on arrival' },
+} as const satisfies Readonly<Record<string, Text>>;
+export type Gap = keyof typeof gapWords;
