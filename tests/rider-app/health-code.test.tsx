@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { Eligibility } from '@tongcheng/shared/eligibility';
+import type { AccountView } from '@tongcheng/shared/identity/wire';
 import { PhoneProvider } from '../../miniprogram/src/client/phone';
 import { HealthCodeSheet } from '../../miniprogram/src/features/identity/health-code-sheet';
 import { openHealthCode } from '../../miniprogram/src/platform/device/open-health-code';
@@ -18,13 +19,12 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** The sheet after the touch that opened the page; the source knows what `standing` gives at each question. */
-function sheetOver(standing: () => Eligibility) {
-  const session = sessionOf('one', serverStart);
+function sheetOver(standing: () => Eligibility, marks: Partial<AccountView> = {}) {
+  const known = { ...account(true), ...marks };
+  const session = { ...sessionOf('one', serverStart), account: known };
   const { asked, ...phone } = aPhone(({ name }) =>
     good(
-      name === 'identity.update-eligibility'
-        ? { ...session, account: { ...account(true), standing: standing() } }
-        : session,
+      name === 'identity.update-eligibility' ? { ...session, account: { ...known, standing: standing() } } : session,
       serverStart,
     ),
   );
@@ -74,4 +74,14 @@ test('W-06 a status that is not there yet is said so, asked for again at each re
   await comeBack();
   await screen.findByText(/查到了：绿码/);
   expect(asked.filter((name) => name === 'identity.update-eligibility')).toHaveLength(2);
+});
+
+test('W-06 X-22 who has yet to prove their account is told no colour and no outage, and scans again', async () => {
+  const { scans } = sheetOver(() => anEligibility({ status: 'unavailable' }), { unproven: 'claim' });
+  await screen.findByText(/请在打开的健康码页面里补全/);
+  await comeBack();
+  await screen.findByText(/健康状态在扫码时随核验结果显示/);
+  expect(screen.queryByText(/来源暂时没有回应/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '重新扫码' }));
+  expect(scans()).toBe(1);
 });

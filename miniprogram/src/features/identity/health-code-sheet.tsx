@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Eligibility } from '@tongcheng/shared/eligibility';
 import type { HealthCodePages } from '@tongcheng/shared/venues/ways-in';
 import { useEffect, useState } from 'react';
-import { useAccount, usePhone } from '../../client/phone';
+import { useAccount, useMustProve, usePhone } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
 import { openHealthCode } from '../../platform/device/open-health-code';
 import type { OpenedElsewhere } from '../../platform/device/open-link';
@@ -42,13 +42,15 @@ export function HealthCodeSheet({ pages, opening, onScanAgain, onClose }: Health
     setAsked(false);
     openHealthCode(pages).then(setOpened);
   };
-  const isKnown = asked && standing !== undefined && holds(standing, clock.now());
+  // Nobody is told the colour before they proved who they are (decision 149): it shows at the next scan.
+  const isToldAtScan = useMustProve();
+  const isKnown = asked && (isToldAtScan || (standing !== undefined && holds(standing, clock.now())));
   return (
     <BottomSheet onClose={onClose} closeLabel={say(healthCodeTexts.close)}>
       <View className="way" id="health-code" role="status">
         <Text className="panel-title">{say(healthCodeTexts.title)}</Text>
         <Text id="health-code-words">
-          {say(asked ? answerWords(standing, isKnown) : healthCodeTexts[opened ?? 'opened'])}
+          {say(asked ? answerWords(isToldAtScan ? 'at-scan' : standing, isKnown) : healthCodeTexts[opened ?? 'opened'])}
         </Text>
         {failure && <NoticeBar tone="heed" words={say(failure)} />}
         {isKnown ? (
@@ -76,7 +78,8 @@ export function HealthCodeSheet({ pages, opening, onScanAgain, onClose }: Health
 const holds = ({ status }: Eligibility, now: number): boolean =>
   status !== null && status !== 'unavailable' && now < status.expiresAt;
 
-function answerWords(standing: Eligibility | undefined, isKnown: boolean) {
+function answerWords(standing: Eligibility | 'at-scan' | undefined, isKnown: boolean) {
+  if (standing === 'at-scan') return healthCodeTexts.toldAtScan;
   if (standing?.status === 'unavailable') return accountTexts.unavailable;
   const status = standing?.status;
   if (!isKnown || !status) return healthCodeTexts.stillMissing;

@@ -78,6 +78,10 @@ export const healthCodeTexts = texts({
     zh: '查到了：红码，暂不能乘车。重新扫码可以看到原因和下一步。',
     en: 'Found: red; you may not ride for now. Scan again for the reason and what to do.',
   },
+  toldAtScan: {
+    zh: '已经查询。这个账户还没有证明是本人的，健康状态在扫码时随核验结果显示：请重新扫码。',
+    en: 'The source was asked. This account is not yet proved to be yours, so your status shows with the result: please scan again.',
+  },
   scanAgain: { zh: '重新扫码', en: 'Scan again' },
   openAgain: { zh: '再打开健康码页面', en: 'Open the health-code page again' },
   complete: { zh: '补全健康信息', en: 'Complete my health status' },
