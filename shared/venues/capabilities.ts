@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CoachSettings } from './coach-settings';
+import { TracingSettings } from './tracing-settings';
 
 /** A block of which nothing need be said yet: the capability is there when the block is. */
 const switchedOn = z.strictObject({}).exactOptional();
@@ -21,7 +22,7 @@ export const CapabilitySettings = z.strictObject({
   /** Gates and card readers. */
   gates: switchedOn,
   /** Finding who was exposed to a case. */
-  tracing: switchedOn,
+  tracing: TracingSettings.exactOptional(),
 });
 export type CapabilitySettings = z.output<typeof CapabilitySettings>;
 
