@@ -23,10 +23,10 @@ const ruleOfMode: Readonly<Record<TracedMode, TraceRule>> = {
  * Whom a rider's rides exposed among the rides of others, in the order of the rides; several matches of one rider stay several. The rider's
  * own rides expose nobody who is them. A ride that was refused is no ride and is in neither list (W-32).
  */
-export const exposuresOf = (
-  index: readonly TracedRide[],
+export const exposuresOf = <R extends TracedRide>(
+  index: readonly R[],
   others: readonly TracedRide[],
-  parametersOf: (ride: TracedRide) => TraceParameters,
+  parametersOf: (ride: R) => TraceParameters,
 ): readonly Exposure[] => {
   const byPlace = new Map<string, TracedRide[]>(index.map((ride) => [placeOf(ride), []]));
   for (const other of others) byPlace.get(placeOf(other))?.push(other);

@@ -31,7 +31,7 @@ export interface Aboard {
 }
 
 /** Which calls of its vehicle on the service day a rider travelled between, numbered in the order of the vehicle. */
-export interface Calls {
+interface Calls {
   readonly boarding: number;
   readonly alighting: number;
 }

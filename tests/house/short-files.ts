@@ -20,6 +20,7 @@ const kinds: readonly (readonly [reason: string, files: RegExp])[] = [
     /^console\/src\/(mail|wall|mount)\.tsx$|\/section\.ts$/,
   ],
   ['a requirement of admission', /^shared\/rides\/rules\//],
+  ['a rule of tracing', /^shared\/tracing\/rules\//],
   ['a document that riders have', /^shared\/identity\/documents\/[\w-]+\.ts$/],
   ['a port', /^cloudfunctions\/ports\//],
   ['an adapter, the definition of a port, a deployment target', /^cloudfunctions\/(adapters|wiring)\//],

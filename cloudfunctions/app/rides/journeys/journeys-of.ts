@@ -107,7 +107,7 @@ async function journeyOf(context: ServiceDayContext, records: readonly ScanRecor
   const correctedAt = Math.max(...records.flatMap(({ corrects, recordedAt }) => (corrects ? [recordedAt] : [])));
   const { city, day, settings, now, usual } = context;
   const all = [...(await scansBefore(context, own)), ...own, ...(await scansAfter(context, own))];
-  const lines = linesOf(all);
+  const lines = linesOfRider(all);
   const steps = lines.flatMap((line) => replayScans(line.filter(isCounted), settings.rides).steps);
   const stepOf = new Map(steps.map((step) => [step.scan._id, step]));
   const rides = lines.flatMap((line) => deriveRides(line, settings.rides, now, usual));
@@ -126,7 +126,7 @@ async function journeyOf(context: ServiceDayContext, records: readonly ScanRecor
  * Scans of one rider that make rides together. Those of an account that is kept apart make theirs alone (decision 149): it may be somebody
  * else, and must neither end nor begin a ride of the other. Its marks are of a day, so a ride of its own across midnight ends by inference.
  */
-function linesOf(records: readonly ScanRecord[]): readonly (readonly ScanRecord[])[] {
+export function linesOfRider(records: readonly ScanRecord[]): readonly (readonly ScanRecord[])[] {
   if (records.every(({ apart }) => apart === undefined)) return [records];
   const lines = new Map<string, ScanRecord[]>();
   for (const record of records) {

@@ -1,0 +1,42 @@
+import type { Day, Instant } from '@tongcheng/shared/time';
+import type { TracedMode, TracedRide } from '@tongcheng/shared/tracing/traced-ride';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+
+/** Whose rides are looked at, and in which time. */
+export interface TraceQuestion {
+  readonly city: string;
+  readonly settings: CitySettings;
+  /** Of the index rider: the person and the accounts that rode before they were authenticated (`p_…`, `a_…`). */
+  readonly subjects: readonly string[];
+  /** Service days, both included. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly asOf: Instant;
+}
+
+/** A ride with the day under whose key its rider is sealed. `rider` is the day and the pseudonym of that day: nothing links two days. */
+export interface SourcedRide extends TracedRide {
+  readonly day: Day;
+  /** Opens with the day's key: whose ride it is. */
+  readonly seal: { readonly recordId: string; readonly sealed: string };
+}
+
+/** What a source knows of the index rider. */
+export interface IndexRides {
+  readonly rides: readonly SourcedRide[];
+  /** Rides that no scan places in a vehicle, carriage or ship: they match nobody. */
+  readonly unplaced: readonly { readonly day: Day; readonly mode: TracedMode }[];
+  /** Days of which nothing can be opened: the key is destroyed, or nobody scanned. */
+  readonly closedDays: readonly Day[];
+}
+
+/**
+ * Where rides come from: scans of a city today; manifests of coaches are another, which finds them by the same subjects and by departure. What
+ * either reads is set by the case: a rider on a day, a place on a day, never a day.
+ */
+export interface RideSource {
+  /** The rides of the index rider that began in the time asked. */
+  ridesOf(question: TraceQuestion): Promise<IndexRides>;
+  /** Every ride of others in the same places that can have met one of these; and more, which the rules leave out. */
+  ridesBeside(question: TraceQuestion, index: readonly SourcedRide[]): Promise<readonly SourcedRide[]>;
+}

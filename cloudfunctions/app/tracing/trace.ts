@@ -1,0 +1,40 @@
+import type { Day } from '@tongcheng/shared/time';
+import type { Exposure } from '@tongcheng/shared/tracing/exposure';
+import { exposuresOf } from '@tongcheng/shared/tracing/exposures-of';
+import { parametersOn } from '@tongcheng/shared/tracing/parameters';
+import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './reading/ride-source';
+
+/** A match with the day and the seal of who was exposed. */
+interface SourcedExposure extends Exposure, Pick<SourcedRide, 'seal'> {
+  readonly day: Day;
+}
+
+/** What became of a question: the index rider's rides, and whom they exposed. Names nobody. */
+export interface Trace extends IndexRides {
+  readonly exposures: readonly SourcedExposure[];
+}
+
+/** Derives anew, from what can be opened now, whom the index rider's rides exposed: nothing of it is kept, so nothing of it outlives its day. */
+export async function trace(sources: readonly RideSource[], question: TraceQuestion): Promise<Trace> {
+  const found = await Promise.all(sources.map((source) => traceOne(source, question)));
+  return {
+    rides: found.flatMap(({ rides }) => rides),
+    unplaced: found.flatMap(({ unplaced }) => unplaced),
+    closedDays: [...new Set(found.flatMap(({ closedDays }) => closedDays))].sort(),
+    exposures: found.flatMap(({ exposures }) => exposures),
+  };
+}
+
+async function traceOne(source: RideSource, question: TraceQuestion): Promise<Trace> {
+  const index = await source.ridesOf(question);
+  const others = await source.ridesBeside(question, index.rides);
+  const sealOf = new Map(others.map(({ rider, day, seal }) => [rider, { day, seal }]));
+  const matches = exposuresOf(index.rides, others, ({ day }) => parametersOn(question.settings, day));
+  return {
+    ...index,
+    exposures: matches.flatMap((match) => {
+      const found = sealOf.get(match.rider);
+      return found ? [{ ...match, ...found }] : [];
+    }),
+  };
+}
