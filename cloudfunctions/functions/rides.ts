@@ -2,6 +2,7 @@ import * as api from '@tongcheng/shared/rides/api';
 import { checkLiveCode } from '../app/rides/check-live-code';
 import { correctMeaning } from '../app/rides/correct-meaning';
 import { history } from '../app/rides/history';
+import { lineLoad } from '../app/rides/line-load';
 import { listRefusals } from '../app/rides/list-refusals';
 import { liveFigures } from '../app/rides/live-figures';
 import { recordBatch } from '../app/rides/record-batch';
@@ -30,6 +31,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.recordException, recordException),
   route(api.listRefusals, listRefusals),
   route(api.liveFigures, liveFigures),
+  route(api.lineLoad, lineLoad),
 ];
 
 export const main = serve(container, routes);

@@ -6,7 +6,7 @@ import { VenueView } from '../venues/wire';
 import { CityCode, Cursor, FreeText, Id, WireDay, WireInstant } from '../wire';
 import { AssistedScanInput } from './assisted-scan';
 import { exceptionReasons, refusalReasons } from './boarding-reasons';
-import { LiveFigures, RefusalList } from './figures';
+import { LineLoad, LineOnDay, LiveFigures, RefusalList, VenueCounts } from './figures';
 import { meanings } from './meanings';
 import { FeedScan, RefusedBoarding, RideView, ScanInput, ScanReply } from './wire';
 
@@ -134,16 +134,7 @@ export const venueFeed = endpoint({
     items: z.array(FeedScan),
     cursor: Cursor,
     /** Of today, by what came of it, people counted by party; repeats and alightings are nobody new. */
-    counts: z.strictObject({
-      admit: z.number().int(),
-      refer: z.number().int(),
-      /** Turned away, by the verdict or by staff (W-32). */
-      refuse: z.number().int(),
-      /** Let on by staff although the answer had been no. */
-      letOn: z.number().int(),
-      /** Scans flagged `many-scans`, in none of these counts; absent when there are none. */
-      leftOut: z.number().int().exactOptional(),
-    }),
+    counts: VenueCounts,
     /** Boarded less alighted, where the venue is a vehicle. */
     aboard: z.number().int().exactOptional(),
     minuteWord: z.strictObject({ word: Text, validUntil: WireInstant }),
@@ -245,5 +236,14 @@ export const liveFigures = endpoint({
   access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
   input: z.strictObject({ city: CityCode, day: WireDay.exactOptional() }),
   output: LiveFigures,
+  failures: ['city-unknown'],
+});
+
+export const lineLoad = endpoint({
+  name: 'rides.line-load',
+  summary: { zh: '一条线路某日各站的上下客', en: 'People getting on and off along a line on a day' },
+  access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
+  input: LineOnDay,
+  output: LineLoad,
   failures: ['city-unknown'],
 });

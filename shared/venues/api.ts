@@ -51,7 +51,7 @@ export const listVenues = endpoint({
     /** Beginning of a name, plate or short code. */
     search: z.string().max(40).exactOptional(),
     after: Cursor.exactOptional(),
-    limit: z.number().int().min(1).max(200),
+    limit: z.number().int().min(1).max(1_000),
   }),
   output: z.strictObject({ venues: z.array(VenueRow), total: z.number().int(), next: Cursor.exactOptional() }),
   failures: ['city-unknown'],

@@ -53,6 +53,8 @@ export const VenueRow = VenueView.extend({
     /** How often the code was replaced. */
     generation: z.number().int(),
     revoked: z.boolean(),
+    /** Why, as the official said who revoked it. */
+    revokedReason: z.string().exactOptional(),
   }),
 });
 export type VenueRow = z.output<typeof VenueRow>;

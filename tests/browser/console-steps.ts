@@ -103,7 +103,7 @@ export const inviteStaff = async (
 ): Promise<string> => {
   await openSection(page, 'venues');
   for (const { venueId, shortCode } of venues) {
-    await page.fill('input[name="search"]', shortCode);
+    await page.fill('input[name="venues-find"]', shortCode);
     await page.check(`tr[data-venue="${venueId}"] input[type="checkbox"]`);
   }
   await page.click('[data-act="invite"]');

@@ -14,7 +14,7 @@ const id = (last: string) => `01ARZ3NDEKTSV4RRFFQ69G5F${last}`;
 const hours = (each: number) => Array.from({ length: 24 }, () => each);
 const figures = (day: string, each: number) => ({
   ...{ day, asOf: sampleAt, scans: 12_345, leftOut: 0, byDecision: [], byMode: [], byHour: hours(each) },
-  ...{ lastMinute: 3, refused: 7, letOn: 0 },
+  ...{ lastMinute: 3, rolloverHour: 0, refused: 7, letOn: 0 },
 });
 const calm: Answers = {
   'venues.get-city': () => ({ ok: true, value: aCityView({ city: '420100', name: { zh: '武汉', en: 'Wuhan' } }) }),

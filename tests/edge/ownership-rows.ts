@@ -69,6 +69,7 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'venues.revoke-code': refused({ venueId: '420100-bus-e1-06', reason: 'x' }, 'venue-unknown'),
     'rides.live-figures': refused({ city }, 'city-unknown'),
     'rides.list-refusals': refused({ city }, 'city-unknown'),
+    'rides.line-load': refused({ city }, 'city-unknown'),
     'reports.list-reports': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'reports.download-report': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),
     'reports.show-password': refused({ reportId, purpose: 'epidemic-control' }, 'report-not-yours'),

@@ -43,6 +43,7 @@ const kept: Readonly<Record<string, string>> = {
   'shared/status-colours.ts': 'phones take it: a file with schemas would bring the validation library',
   'shared/text.ts': 'a text in two languages, which most files with words take',
   'shared/venues/requirements.ts': 'phones take it: a file with schemas would bring the validation library',
+  'console/src/kit/charts/echarts-parts.ts': 'fetched with all that it imports when the first chart is drawn',
   'cloudfunctions/app/reports/content/in-batches.ts': 'for the rows of a report and for the store behind them',
   'cloudfunctions/app/sessions/signing-keys.ts': 'for sessions, scans and the wiring alike',
   'miniprogram/src/ui/clock-text.ts': 'for five screens of rides',

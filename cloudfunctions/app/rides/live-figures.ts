@@ -9,6 +9,7 @@ import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import type { CityOf } from '../venues/cached-records';
+import { openPlaceCounts, type PlaceCounts } from './feed/place-counts';
 import { openRefusalTally, type RefusalTally } from './feed/refusal-tally';
 import { cacheTallies } from './feed/tallies';
 import { refusalsWithoutScan } from './refusal-record';
@@ -31,6 +32,7 @@ interface LiveTally {
   /** Recorded in each minute, of the last minutes only. */
   readonly byMinute: Map<number, number>;
   readonly refusals: RefusalTally;
+  readonly places: PlaceCounts;
 }
 
 /** The tallies of cities' days, shared by all that tells of them. */
@@ -53,6 +55,7 @@ export const liveFigures: UseCase<typeof api.liveFigures, LiveNeeds> = async (ne
     byDecision: decisions.map((decision) => ({ decision, scans: tally.byDecision.get(decision) ?? 0 })),
     byMode: modes.map((mode) => ({ mode, scans: tally.byMode.get(mode) ?? 0 })),
     byHour: [...tally.byHour],
+    rolloverHour: settings.rolloverHour,
     lastMinute: lastFullMinute(tally, now),
     refused: tally.refusals.people('refuse') + withoutScan.length,
     letOn: tally.refusals.people('let-on'),
@@ -68,6 +71,7 @@ function empty(): LiveTally {
     byHour: Array(24).fill(0),
     byMinute: new Map(),
     refusals: openRefusalTally(),
+    places: openPlaceCounts(),
   };
 }
 
@@ -77,6 +81,7 @@ function add(tally: LiveTally, record: ScanRecord): void {
     return;
   }
   tally.refusals.add(record);
+  tally.places.add(record);
   if (record.corrects) return;
   const { decision, mode, scannedAt, recordedAt } = record;
   const hour = hourOf(scannedAt);

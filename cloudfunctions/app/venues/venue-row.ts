@@ -13,5 +13,6 @@ export const venueRow = (signer: CodeSigner, publicUrl: string, venue: VenueReco
     issuedAt: venue.issuedAt,
     generation: venue.generation,
     revoked: venue.revoked,
+    ...(venue.revokedReason !== undefined && { revokedReason: venue.revokedReason }),
   },
 });

@@ -45,6 +45,7 @@ export const officialRows = {
   'reports.release-report': ['administrator', 'bureau'],
   'reports.send-again': ['administrator', 'bureau'],
   'reports.show-password': ['bureau', 'health'],
+  'rides.line-load': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'rides.list-refusals': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'rides.live-figures': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'venues.add-operator': ['administrator', 'bureau'],

@@ -1,10 +1,12 @@
 import type { Text } from '@tongcheng/shared/text';
-import Table from 'antd/es/table';
+import Button from 'antd/es/button';
+import Table, { type TableProps } from 'antd/es/table';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../ui/language';
+import { type Say, useSpeech } from '../ui/language';
 import { Empty } from '../ui/placeholders';
 import { uiTexts } from '../ui/texts';
 import { useAddressState } from '../ui/use-address-state';
+import { kitTexts } from './kit-texts';
 import { TableBar } from './table-bar';
 import { csvOf, shownRows, type TableColumn } from './table-view';
 
@@ -17,8 +19,14 @@ interface Props<T> {
   readonly keyOf: (row: T) => string;
   /** `data-…` of the row's element. */
   readonly marks: (row: T) => Readonly<Record<`data-${string}`, string | number>>;
-  readonly acts: (row: T) => ReactNode;
+  /** What can be done with a row; absent where nothing can. */
+  readonly acts?: (row: T) => ReactNode;
   readonly empty: Text;
+  /** Keys of the rows that are chosen for a common act; absent where none can be. */
+  readonly chosen?: readonly string[];
+  readonly onChosen?: (keys: readonly string[]) => void;
+  /** What a row is called, for the box before it. */
+  readonly nameOf?: (row: T) => string;
   readonly filters?: ReactNode;
 }
 
@@ -48,7 +56,8 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         onHidden={(ids) => write({ hide: ids.join(',') })}
         csv={() => csvOf(shown, chosen, say)}
       >
-        {rest.filters}
+        <div className="bar-filters">{rest.filters}</div>
+        <ChooseAll keys={() => shown.map(keyOf)} count={shown.length} onChosen={rest.onChosen} />
       </TableBar>
       <Table<T>
         rowKey={keyOf}
@@ -62,13 +71,18 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
             ...(order && { sorter: true, sortOrder: orderOf(id) }),
             render: (_value: unknown, row: T) => alone(cell?.(row) ?? text(row, say)),
           })),
-          {
-            key: 'act',
-            title: alone(say(uiTexts.act)),
-            className: 'act-cell',
-            render: (_value: unknown, row: T) => acts(row),
-          },
+          ...(acts
+            ? [
+                {
+                  key: 'act',
+                  title: alone(say(uiTexts.act)),
+                  className: 'act-cell',
+                  render: (_value: unknown, row: T) => acts(row),
+                },
+              ]
+            : []),
         ]}
+        {...choosing(rest, say)}
         onRow={(row) => ({ className: 'kit-row', ...marks(row) })}
         onChange={(_pages, _filters, sorter, { action }) => {
           if (action !== 'sort' || Array.isArray(sorter)) return;
@@ -90,3 +104,35 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
  * has replaced it, is never changed again: alone in its element it is.
  */
 const alone = (content: ReactNode): ReactNode => (typeof content === 'string' ? <span>{content}</span> : content);
+
+/** The boxes before the rows; all are chosen by a button, for the kit draws a box in the head twice. A choice survives paging and searching. */
+const choosing = <T extends object>({ chosen, onChosen, nameOf }: Partial<Props<T>>, say: Say): TableProps<T> =>
+  chosen && onChosen && nameOf
+    ? {
+        rowSelection: {
+          selectedRowKeys: [...chosen],
+          preserveSelectedRowKeys: true,
+          onChange: (keys) => onChosen(keys.map(String)),
+          hideSelectAll: true,
+          columnTitle: <span className="visually-hidden">{say(kitTexts.chosen)}</span>,
+          getCheckboxProps: (row) => ({ 'aria-label': say(kitTexts.choose, { name: nameOf(row) }) }),
+        },
+      }
+    : {};
+
+interface ChooseAllProps {
+  readonly keys: () => readonly string[];
+  readonly count: number;
+  readonly onChosen: ((keys: readonly string[]) => void) | undefined;
+}
+
+/** Chooses all rows that are found, those of other pages too. */
+const ChooseAll = ({ keys, count, onChosen }: ChooseAllProps) => {
+  const { say } = useSpeech();
+  if (!onChosen) return null;
+  return (
+    <Button data-act="choose-all" onClick={() => onChosen(keys())}>
+      {say(kitTexts.chooseAll, { count })}
+    </Button>
+  );
+};

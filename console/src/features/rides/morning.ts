@@ -1,10 +1,9 @@
-import { addDays, hourOf } from '@tongcheng/shared/time';
+import { addDays } from '@tongcheng/shared/time';
 import type { Asking, MorningLine } from '../../client/morning';
 import type { ServerReply } from '../../client/use-query';
 import { formatCount } from '../../ui/format';
+import { hoursOver, scansIn } from './day-comparison';
 import { rideMorningTexts as texts } from './texts';
-
-const sum = (counts: readonly number[]): number => counts.reduce((one, other) => one + other, 0);
 
 /** A change in whole per cent, with its sign. */
 const changeOf = (now: number, before: number): string => {
@@ -19,11 +18,12 @@ export const dayLines = async ({
 }: Asking<'rides.live-figures'>): Promise<ServerReply<readonly MorningLine[]>> => {
   const today = await call('rides.live-figures', { city });
   if (!today.ok) return today;
-  const { day, asOf, scans, byHour, refused } = today.value;
+  const { day, scans, byHour, refused } = today.value;
   const before = await call('rides.live-figures', { city, day: addDays(day, -7) });
   if (!before.ok) return before;
-  const hour = hourOf(asOf);
-  const [now, earlier] = [sum(byHour.slice(0, hour)), sum(before.value.byHour.slice(0, hour))];
+  const over = hoursOver(today.value);
+  const hour = (over.at(-1) ?? -1) + 1;
+  const [now, earlier] = [scansIn(byHour, over), scansIn(before.value.byHour, over)];
   const fills = {
     hour,
     now: formatCount(now),
@@ -38,5 +38,5 @@ export const dayLines = async ({
   };
   const counts = { scans: formatCount(scans), refused: formatCount(refused) };
   const sofar: MorningLine = { id: 'so-far', kind: 'course', words: (say) => say(texts.soFar, counts), to: '/live' };
-  return { ok: true, value: hour === 0 ? [sofar] : [sofar, compared] };
+  return { ok: true, value: over.length === 0 ? [sofar] : [sofar, compared] };
 };

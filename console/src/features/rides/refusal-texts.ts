@@ -1,10 +1,15 @@
-/** Texts of the refusals of a day. */
+/** Texts of the refusals. */
 export const refusalTexts = {
   title: { zh: '拒乘', en: 'Refusals' },
   about: { zh: '被拒乘的人没有乘车，不计入行程', en: 'Whoever was refused did not ride and is in no sum of rides' },
   day: { zh: '日期', en: 'Day' },
   refusedPeople: { zh: '拒乘（人次）', en: 'Refused, people' },
   letOnPeople: { zh: '例外放行（人次）', en: 'Let on after all, people' },
+  byDay: { zh: '按日', en: 'By day' },
+  all: { zh: '全部', en: 'All' },
+  loading: { zh: '正在读取：{done} / {of} 天', en: 'Reading: {done} of {of} days' },
+  stopped: { zh: '已停止：只有 {of} 天中的 {done} 天。', en: 'Stopped: {done} of {of} days are shown.' },
+  sum: { zh: '筛选后共 {people} 人次', en: 'People in the rows chosen: {people}' },
   byLine: { zh: '按线路和原因', en: 'By line and reason' },
   mode: { zh: '方式', en: 'Mode' },
   line: { zh: '线路', en: 'Line' },
@@ -16,5 +21,5 @@ export const refusalTexts = {
   'let-on': { zh: '例外放行', en: 'Let on' },
   verdict: { zh: '核验结果', en: 'Verdict' },
   staff: { zh: '工作人员', en: 'Staff' },
-  empty: { zh: '这一天没有人被拒乘。', en: 'Nobody was refused on this day.' },
+  empty: { zh: '这段时间没有人被拒乘。', en: 'Nobody was refused in this time.' },
 } as const;

@@ -1,16 +1,16 @@
 import { morningTopic } from '../../client/morning';
 import type { Section } from '../../client/section';
-import { LiveFiguresScreen } from './live-figures-screen';
-import { RefusalsScreen } from './refusals-screen';
+import { opensLater } from '../../ui/placeholders';
 
 /** Figures of the day as it goes on. */
 export const liveFiguresSection: Section = {
   path: '/live',
   name: { zh: '实时数字', en: 'Live' },
   opensWith: ['rides.live-figures'],
+  calls: ['rides.line-load'],
   morning: morningTopic(['rides.live-figures'], async (asking) => (await import('./morning')).dayLines(asking)),
   capability: 'city',
-  Screen: LiveFiguresScreen,
+  Screen: opensLater(async () => (await import('./live-figures-screen')).LiveFiguresScreen),
 };
 
 /** W-04: refusals of a day by line and reason. */
@@ -20,5 +20,5 @@ export const refusalsSection: Section = {
   opensWith: ['rides.list-refusals'],
   morning: 'nothing',
   capability: 'city',
-  Screen: RefusalsScreen,
+  Screen: opensLater(async () => (await import('./refusals-screen')).RefusalsScreen),
 };

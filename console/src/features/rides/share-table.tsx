@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
+import { shareOf } from './day-comparison';
 import { liveTexts } from './texts';
 
 /** One horizontal bar, `part` of `whole`, for a cell beside its figure. Says nothing that the figure does not, so readers skip it. */
@@ -16,8 +17,6 @@ interface Props {
   readonly head: string;
   readonly rows: readonly { readonly key: string; readonly name: ReactNode; readonly count: number }[];
 }
-
-const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`);
 
 /** Counts with their shares of the sum. */
 export const ShareTable = ({ title, head, rows }: Props) => {
@@ -46,7 +45,7 @@ export const ShareTable = ({ title, head, rows }: Props) => {
             <tr key={key} data-row={key}>
               <th scope="row">{name}</th>
               <td className="number">{formatCount(count)}</td>
-              <td className="number">{percent(count, sum)}</td>
+              <td className="number">{shareOf(count, sum)}</td>
               <td className="bar-cell">
                 <Bar part={count} whole={sum} />
               </td>

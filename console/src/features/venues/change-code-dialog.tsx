@@ -1,66 +1,73 @@
 import { plainText } from '@tongcheng/shared/typed-text';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
-import { useMutation } from '../../client/use-mutation';
+import { useRun } from '../../client/use-run';
+import { WorkProgress } from '../../kit/work-progress';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
-import { venueTexts } from './texts';
+import { ChangedVenues } from './changed-venues';
+import { codeChangeTexts } from './texts';
+
+/** What can be done to codes. */
+export type CodeChange = 'replace' | 'revoke';
 
 interface Props {
-  readonly venue: VenueRow;
-  readonly onDone: (changed: VenueRow) => void;
+  readonly change: CodeChange;
+  readonly venues: readonly VenueRow[];
+  /** Those that were changed, all or some. */
+  readonly onDone: (changed: readonly VenueRow[]) => void;
   readonly onClose: () => void;
 }
 
-/** Replaces a code after saying what happens to the posted one. */
-export const ReplaceCodeDialog = ({ venue, onDone, onClose }: Props) => {
+/** Replaces or revokes codes after saying which ones and what happens to those posted; neither can be undone. */
+export const ChangeCodesDialog = ({ change, venues, onDone, onClose }: Props) => {
   const { say } = useSpeech();
-  const mutation = useMutation();
-  const replace = async () => {
-    const changed = await mutation.run((client) => client.call('venues.replace-code', { venueId: venue.venueId }));
-    if (changed) onDone(changed);
-  };
-  return (
-    <ConfirmDialog
-      title={say(venueTexts.replaceTitle)}
-      confirm={say(venueTexts.replace)}
-      mutation={mutation}
-      onConfirm={() => void replace()}
-      onClose={onClose}
-    >
-      <p>{say(venueTexts.replaceAsk, { name: say(venue.name), code: venue.code.shortCode })}</p>
-    </ConfirmDialog>
-  );
-};
-
-/** Revokes a code, with its reason, after saying what riders will see. */
-export const RevokeCodeDialog = ({ venue, onDone, onClose }: Props) => {
-  const { say } = useSpeech();
-  const mutation = useMutation();
   const [reason, setReason] = useState('');
-  const revoke = async () => {
-    const input = { venueId: venue.venueId, reason: plainText(reason) };
-    const changed = await mutation.run((client) => client.call('venues.revoke-code', input));
-    if (changed) onDone(changed);
+  const [doneBefore, setDoneBefore] = useState(0);
+  const run = useRun((client, { venueId }: VenueRow) =>
+    change === 'replace'
+      ? client.call('venues.replace-code', { venueId })
+      : client.call('venues.revoke-code', { venueId, reason: plainText(reason) }),
+  );
+  const texts = codeChangeTexts[change];
+  const left = venues.slice(doneBefore);
+  const confirm = async () => {
+    const changed = await run.start(left);
+    setDoneBefore(doneBefore + changed.length);
+    if (changed.length > 0) onDone(changed);
+    if (changed.length === left.length) onClose();
   };
+  const close = () => (run.isPending ? run.stop() : onClose());
+  const done = { done: run.done.length, of: run.of };
   return (
     <ConfirmDialog
-      title={say(venueTexts.revokeTitle)}
-      confirm={say(venueTexts.revoke)}
-      mutation={mutation}
-      isReady={plainText(reason) !== ''}
-      onConfirm={() => void revoke()}
-      onClose={onClose}
+      title={say(texts.title)}
+      confirm={say(texts.act)}
+      mutation={run}
+      isReady={change === 'replace' || plainText(reason) !== ''}
+      onConfirm={() => void confirm()}
+      onClose={close}
     >
-      <p>{say(venueTexts.revokeAsk, { name: say(venue.name), code: venue.code.shortCode })}</p>
-      <TextField
-        label={say(venueTexts.revokeReason)}
-        name="reason"
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-      />
+      <p>{say(texts.ask, { count: left.length })}</p>
+      <ChangedVenues venues={left} />
+      {change === 'revoke' && (
+        <TextField
+          label={say(codeChangeTexts.revoke.reason)}
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+        />
+      )}
+      {run.isPending && run.of > 1 && (
+        <WorkProgress
+          words={say(codeChangeTexts.progress, done)}
+          done={run.done.length}
+          of={run.of}
+          onStop={run.stop}
+        />
+      )}
     </ConfirmDialog>
   );
 };

@@ -16,22 +16,25 @@ export interface ImportSum {
 
 const nothingYet: ImportSum = { added: 0, changed: 0, unchanged: 0, badRows: [] };
 
+/** Is told which part of how many is under way, and says whether it is still wanted. */
+export type OnPart = (part: number, parts: number) => boolean;
+
 /**
- * Previews or imports a file part by part, calling `onPart` with which of how many is under way. A refusal of the first part is the reply's
- * failure; a later one ends it and is given as `stoppedAt`.
+ * Previews or imports a file part by part. A refusal of the first part is the reply's failure; a later one, or a part that is not wanted any
+ * more, ends it and is given as `stoppedAt`.
  */
 export const sendFile = async (
   client: Client,
   endpoint: 'venues.preview-import' | 'venues.import-venues',
   city: string,
   text: string,
-  onPart: (part: number, parts: number) => void,
+  onPart: OnPart,
 ): Promise<ServerReply<ImportSum>> => {
   const table = readCsv(text);
   const parts = splitCsv(table ? plainForm(table) : text);
   let sum = nothingYet;
   for (const [index, { csv, rowsBefore }] of parts.entries()) {
-    onPart(index + 1, parts.length);
+    if (!onPart(index + 1, parts.length)) return { ok: true, value: { ...sum, stoppedAt: index + 1 } };
     const answer = await client.call(endpoint, { city, csv });
     if (!answer.ok) return index === 0 ? answer : { ok: true, value: { ...sum, stoppedAt: index + 1 } };
     const { added, changed, unchanged, badRows } = answer.value;

@@ -1,7 +1,9 @@
 import { tableText } from '@tongcheng/shared/table-text';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useMutation } from '../../client/use-mutation';
+import { FileChoice } from '../../kit/file-choice';
+import { WorkProgress } from '../../kit/work-progress';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSpeech } from '../../ui/language';
 import { uiTexts } from '../../ui/texts';
@@ -58,14 +60,24 @@ export const ImportPanel = ({ onImported }: { readonly onImported: () => void })
   const [part, setPart] = useState({ part: 0, parts: 0 });
   const [previewed, setPreviewed] = useState<Previewed>();
   const [imported, setImported] = useState<Previewed>();
-  const send = (endpoint: Parameters<typeof sendFile>[1], text: string) =>
-    mutation.run((client) => sendFile(client, endpoint, city, text, (now, parts) => setPart({ part: now, parts })));
+  const isWanted = useRef(true);
+  const onPart = (now: number, parts: number) => {
+    setPart({ part: now, parts });
+    return isWanted.current;
+  };
+  const send = (endpoint: Parameters<typeof sendFile>[1], text: string) => {
+    isWanted.current = true;
+    return mutation.run((client) => sendFile(client, endpoint, city, text, onPart));
+  };
+  const stop = () => {
+    isWanted.current = false;
+  };
   const preview = async (file: File) => {
     setImported(undefined);
     setPreviewed(undefined);
     const text = tableText(new Uint8Array(await file.arrayBuffer()));
     const sum = await send('venues.preview-import', text);
-    if (sum) setPreviewed({ text, sum });
+    if (sum && isWanted.current) setPreviewed({ text, sum });
   };
   const take = async ({ text }: Previewed) => {
     const sum = await send('venues.import-venues', text);
@@ -83,19 +95,21 @@ export const ImportPanel = ({ onImported }: { readonly onImported: () => void })
           {say(importTexts.template)}
         </a>
       </p>
-      <input
-        type="file"
+      <FileChoice
         name="venues"
+        label={say(importTexts.file)}
         accept=".csv,.txt,.tsv,text/csv,text/plain"
-        aria-label={say(importTexts.file)}
-        disabled={mutation.isPending}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) void preview(file);
-        }}
+        isBusy={mutation.isPending}
+        onFile={(file) => void preview(file)}
       />
-      {mutation.isPending && <p role="status">{say(previewed ? importTexts.importing : importTexts.reading, part)}</p>}
+      {mutation.isPending && (
+        <WorkProgress
+          words={say(previewed ? importTexts.importing : importTexts.reading, part)}
+          done={Math.max(0, part.part - 1)}
+          of={part.parts}
+          onStop={stop}
+        />
+      )}
       {mutation.failure && <FailureNotice failure={mutation.failure} />}
       {previewed && !mutation.isPending && (
         <Preview {...previewed} onImport={() => void take(previewed)} onCancel={() => setPreviewed(undefined)} />

@@ -1,5 +1,5 @@
 import type { Section } from '../../client/section';
-import { VenuesScreen } from './venues-screen';
+import { opensLater } from '../../ui/placeholders';
 
 /** W-18: venues, their codes, stickers and the staff invited to them. */
 export const venuesSection: Section = {
@@ -15,5 +15,5 @@ export const venuesSection: Section = {
   ],
   morning: 'nothing',
   capability: 'city',
-  Screen: VenuesScreen,
+  Screen: opensLater(async () => (await import('./venues-screen')).VenuesScreen),
 };

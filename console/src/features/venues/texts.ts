@@ -3,10 +3,6 @@ export const venueTexts = {
   title: { zh: '乘车点与乘车码', en: 'Venues and ride codes' },
   mode: { zh: '方式', en: 'Mode' },
   kind: { zh: '种类', en: 'Kind' },
-  line: { zh: '线路编号', en: 'Line number' },
-  search: { zh: '查找', en: 'Search' },
-  searchHint: { zh: '名称、车牌或短码的开头', en: 'Beginning of a name, plate or short code' },
-  all: { zh: '全部', en: 'All' },
   name: { zh: '名称', en: 'Name' },
   lineName: { zh: '线路', en: 'Line' },
   plate: { zh: '车牌', en: 'Plate' },
@@ -17,48 +13,71 @@ export const venueTexts = {
   valid: { zh: '可用', en: 'In use' },
   revoked: { zh: '已停用', en: 'Revoked' },
   generation: { zh: '第 {n} 版', en: 'issue {n}' },
-  choose: { zh: '选择 {name}', en: 'Choose {name}' },
-  choosePage: { zh: '选择本页全部', en: 'Choose all on this page' },
   chosen: { zh: '已选 {count} 个', en: '{count} chosen' },
+  chooseHint: {
+    zh: '勾选若干行，一起打印、换码、停用或邀请',
+    en: 'Choose rows to print, replace, revoke or invite for them together',
+  },
+  reading: { zh: '正在读取乘车点：{done} / {of}', en: 'Reading venues: {done} of {of}' },
+  history: { zh: '换码记录', en: 'Issues of the code' },
+  issueSince: {
+    zh: '第 {n} 版，{time} 发出；之前各版都已作废。',
+    en: 'Issue {n}, given out {time}; those before are void.',
+  },
+  revokedFor: { zh: '停用原因：{reason}', en: 'Revoked: {reason}' },
+  link: { zh: '码内链接', en: 'Link in the code' },
   clear: { zh: '取消选择', en: 'Clear' },
-  found: { zh: '共 {total} 个乘车点，第 {from}–{to} 个', en: '{total} venues, {from}–{to} shown' },
-  previous: { zh: '上一页', en: 'Previous' },
-  next: { zh: '下一页', en: 'Next' },
   empty: {
     zh: '没有符合条件的乘车点。可以放宽条件，或从文件导入。',
     en: 'No venue fits. Widen the search or import a file.',
   },
-  show: { zh: '看码', en: 'Show' },
   showTitle: { zh: '{name} 的乘车码', en: 'Ride code of {name}' },
   replace: { zh: '换码', en: 'Replace' },
-  replaceTitle: { zh: '更换乘车码', en: 'Replace a ride code' },
-  replaceAsk: {
-    zh: '{name} 的现有乘车码（{code}）立即作废，所有张贴的旧码都不能再用；随后请打印并张贴新码。',
-    en: 'The present code of {name} ({code}) stops at once: every posted sticker becomes useless. Print and post the new one next.',
-  },
-  replaced: { zh: '{name} 的新短码：{code}。请打印新贴纸。', en: '{name} has a new code: {code}. Print new stickers.' },
   revoke: { zh: '停用', en: 'Revoke' },
-  revokeTitle: { zh: '停用乘车码', en: 'Revoke a ride code' },
-  revokeAsk: {
-    zh: '{name} 的乘车码（{code}）停用后，扫它的乘客会看到“已停用”，不会记录行程。要恢复只能换发新码。',
-    en: 'After this, riders who scan {name} ({code}) are told it is no longer in use and nothing is recorded. Only a new code brings it back.',
-  },
-  revokeReason: { zh: '停用原因', en: 'Why it is revoked' },
-  wasRevoked: { zh: '{name} 的乘车码已停用。', en: 'The code of {name} is revoked.' },
   print: { zh: '打印贴纸（PDF）', en: 'Print stickers (PDF)' },
+  printing: { zh: '正在生成：{done} / {of} 份文件', en: 'Making file {done} of {of}' },
+  notAll: { zh: '已停止：还有 {count} 个乘车点没有打印。', en: 'Stopped: {count} venues are not printed.' },
   printed: { zh: '{stickers} 张贴纸，共 {pages} 页。', en: '{stickers} stickers on {pages} pages.' },
   printPosters: { zh: '打印海报（A3）', en: 'Print posters (A3)' },
   postersPrinted: {
     zh: '{stickers} 张 A3 海报，共 {pages} 页；可放大到 A1，不会模糊。',
     en: '{stickers} posters of size A3 on {pages} pages; enlarged up to A1 they stay sharp.',
   },
+  openFileOf: { zh: '打开文件 {n}', en: 'Open file {n}' },
   openFile: { zh: '打开文件', en: 'Open the file' },
   linkUntil: { zh: '链接在 {time} 前有效。', en: 'The link works until {time}.' },
-  tooMany: { zh: '一次最多 {most} 个', en: 'At most {most} at once' },
+} as const;
+
+/** Texts of changing codes, one or many. */
+export const codeChangeTexts = {
+  replace: {
+    act: { zh: '换码', en: 'Replace' },
+    title: { zh: '更换乘车码', en: 'Replace ride codes' },
+    ask: {
+      zh: '以下 {count} 个乘车码立即作废，所有张贴的旧码都不能再用，不能撤销；随后请打印并张贴新码。',
+      en: 'These {count} codes stop at once: every posted sticker becomes useless, and this cannot be undone. Print and post the new ones next.',
+    },
+    done: {
+      zh: '已换发 {count} 个新码，请打印新贴纸：{names}',
+      en: '{count} new codes were issued. Print new stickers: {names}',
+    },
+  },
+  revoke: {
+    act: { zh: '停用', en: 'Revoke' },
+    title: { zh: '停用乘车码', en: 'Revoke ride codes' },
+    ask: {
+      zh: '以下 {count} 个乘车码停用后，扫码的乘客会看到“已停用”，不会记录行程。不能撤销，要恢复只能换发新码。',
+      en: 'After this, riders who scan these {count} codes are told they are no longer in use and nothing is recorded. This cannot be undone: only new codes bring the venues back.',
+    },
+    done: { zh: '已停用 {count} 个乘车码：{names}', en: '{count} codes are revoked: {names}' },
+    reason: { zh: '停用原因', en: 'Why they are revoked' },
+  },
+  progress: { zh: '已完成 {done} / {of}', en: '{done} of {of} done' },
 } as const;
 
 /** Texts of inviting staff. */
 export const invitationTexts = {
+  tooMany: { zh: '一次最多邀请到 {most} 个乘车点', en: 'At most {most} venues at once' },
   invite: { zh: '邀请工作人员', en: 'Invite staff' },
   title: { zh: '邀请工作人员使用核验屏', en: 'Invite staff to the verification screen' },
   about: { zh: '可在这 {count} 个乘车点使用：{names}', en: 'For these {count} venues: {names}' },

@@ -1,54 +1,88 @@
+import type { Text } from '@tongcheng/shared/text';
 import { modes, venueKinds } from '@tongcheng/shared/venues/kinds';
-import { ChoiceField } from '../../ui/choice-field';
+import type { VenueRow } from '@tongcheng/shared/venues/wire';
+import Select from 'antd/es/select';
 import { useSpeech } from '../../ui/language';
 import { modeTexts, venueKindTexts } from '../../ui/mode-texts';
-import { TextField } from '../../ui/text-field';
 import { venueTexts } from './texts';
-import type { VenueQuery } from './venue-query';
 
-interface Props {
-  readonly query: VenueQuery;
-  readonly onChange: (query: VenueQuery) => void;
+/** What venues are narrowed to; a line by its Chinese name. */
+export interface VenueNarrowing {
+  readonly mode: string | undefined;
+  readonly kind: string | undefined;
+  readonly line: string | undefined;
+  readonly state: string | undefined;
 }
 
-/** Narrows the list of venues. */
-export const VenueFilters = ({ query, onChange }: Props) => {
+/** Whether a venue is chosen. */
+export const isVenueChosen = ({ mode, kind, lineName, code }: VenueRow, choice: VenueNarrowing): boolean =>
+  (choice.mode === undefined || mode === choice.mode) &&
+  (choice.kind === undefined || kind === choice.kind) &&
+  (choice.line === undefined || lineName?.zh === choice.line) &&
+  (choice.state === undefined || code.revoked === (choice.state === 'revoked'));
+
+interface Props {
+  readonly venues: readonly VenueRow[];
+  readonly choice: VenueNarrowing;
+  readonly onChange: (changed: Partial<VenueNarrowing>) => void;
+}
+
+interface OneOfProps {
+  readonly name: Text;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string | undefined;
+  readonly onValue: (value: string | undefined) => void;
+}
+
+const OneOf = ({ name, options, value, onValue }: OneOfProps) => {
   const { say } = useSpeech();
-  const all = { value: '', label: say(venueTexts.all) } as const;
   return (
-    <search className="filters">
-      <TextField
-        label={say(venueTexts.search)}
-        hint={say(venueTexts.searchHint)}
-        name="search"
-        type="search"
-        value={query.search}
-        onChange={(search) => onChange({ ...query, search })}
-        maxLength={40}
-        optional
+    <Select
+      className="bar-choice"
+      aria-label={say(name)}
+      placeholder={say(name)}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      options={[...options]}
+      value={value ?? null}
+      onChange={(next: string | null) => onValue(next ?? undefined)}
+    />
+  );
+};
+
+/** Narrows venues to a mode, a kind, a line, a state of their code. */
+export const VenueFilters = ({ venues, choice, onChange }: Props) => {
+  const { say } = useSpeech();
+  const lines = new Map(venues.flatMap(({ lineName }) => (lineName ? [[lineName.zh, lineName] as const] : [])));
+  return (
+    <>
+      <OneOf
+        name={venueTexts.mode}
+        options={modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))}
+        value={choice.mode}
+        onValue={(mode) => onChange({ mode })}
       />
-      <ChoiceField
-        label={say(venueTexts.mode)}
-        name="mode"
-        value={query.mode}
-        onChange={(mode) => onChange({ ...query, mode })}
-        choices={[all, ...modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))]}
+      <OneOf
+        name={venueTexts.kind}
+        options={venueKinds.map((kind) => ({ value: kind, label: say(venueKindTexts[kind]) }))}
+        value={choice.kind}
+        onValue={(kind) => onChange({ kind })}
       />
-      <ChoiceField
-        label={say(venueTexts.kind)}
-        name="kind"
-        value={query.kind}
-        onChange={(kind) => onChange({ ...query, kind })}
-        choices={[all, ...venueKinds.map((kind) => ({ value: kind, label: say(venueKindTexts[kind]) }))]}
+      <OneOf
+        name={venueTexts.lineName}
+        options={[...lines.values()].map((line) => ({ value: line.zh, label: say(line) }))}
+        value={choice.line}
+        onValue={(line) => onChange({ line })}
       />
-      <TextField
-        label={say(venueTexts.line)}
-        name="lineId"
-        value={query.lineId}
-        onChange={(lineId) => onChange({ ...query, lineId })}
-        maxLength={40}
-        optional
+      <OneOf
+        name={venueTexts.code}
+        options={[
+          { value: 'valid', label: say(venueTexts.valid) },
+          { value: 'revoked', label: say(venueTexts.revoked) },
+        ]}
+        value={choice.state}
+        onValue={(state) => onChange({ state })}
       />
-    </search>
+    </>
   );
 };

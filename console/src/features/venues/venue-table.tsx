@@ -1,120 +1,43 @@
-import { formatInstant } from '@tongcheng/shared/time';
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
-import { useOfficial } from '../../client/official-context';
+import Button from 'antd/es/button';
+import { KitTable } from '../../kit/kit-table';
 import { useSpeech } from '../../ui/language';
-import { modeTexts, venueKindTexts } from '../../ui/mode-texts';
-import { Empty } from '../../ui/placeholders';
+import { uiTexts } from '../../ui/texts';
+import { useAddressState } from '../../ui/use-address-state';
 import { venueTexts } from './texts';
-import type { VenueSelection } from './use-selection';
-
-/** What an official may do to one venue's code. */
-export type CodeAction = 'show' | 'replace' | 'revoke';
+import { venueTableColumns } from './venue-columns';
+import { isVenueChosen, VenueFilters } from './venue-filters';
 
 interface Props {
   readonly venues: readonly VenueRow[];
-  readonly selection: VenueSelection;
-  readonly onAction: (venue: VenueRow, act: CodeAction) => void;
+  readonly chosen: readonly string[];
+  readonly onChosen: (venueIds: readonly string[]) => void;
+  readonly onOpen: (venue: VenueRow) => void;
 }
 
-const Actions = ({ venue, onAction }: { readonly venue: VenueRow; readonly onAction: Props['onAction'] }) => {
+/** A city's venues with the state of their codes; the box before each chooses it for what is done with many. */
+export const VenueTable = ({ venues, chosen, onChosen, onOpen }: Props) => {
   const { say } = useSpeech();
-  const { may } = useOfficial();
+  const { read, write } = useAddressState('venues', ['mode', 'kind', 'line', 'state']);
+  const choice = { mode: read('mode'), kind: read('kind'), line: read('line'), state: read('state') };
   return (
-    <>
-      <button type="button" className="small" data-act="show" onClick={() => onAction(venue, 'show')}>
-        {say(venueTexts.show)}
-      </button>
-      {may('venues.replace-code') && (
-        <button type="button" className="small" data-act="replace" onClick={() => onAction(venue, 'replace')}>
-          {say(venueTexts.replace)}
-        </button>
+    <KitTable
+      title={venueTexts.title}
+      part="venues"
+      rows={venues.filter((venue) => isVenueChosen(venue, choice))}
+      columns={venueTableColumns(say)}
+      keyOf={({ venueId }) => venueId}
+      marks={({ venueId, code }) => ({ 'data-venue': venueId, 'data-revoked': String(code.revoked) })}
+      empty={venues.length === 0 ? venueTexts.empty : uiTexts.noSuchRow}
+      filters={<VenueFilters venues={venues} choice={choice} onChange={write} />}
+      chosen={chosen}
+      onChosen={onChosen}
+      nameOf={({ name }) => say(name)}
+      acts={(venue) => (
+        <Button size="small" data-act="details" onClick={() => onOpen(venue)}>
+          {say(uiTexts.details)}
+        </Button>
       )}
-      {may('venues.revoke-code') && !venue.code.revoked && (
-        <button type="button" className="small" data-act="revoke" onClick={() => onAction(venue, 'revoke')}>
-          {say(venueTexts.revoke)}
-        </button>
-      )}
-    </>
-  );
-};
-
-const VenueLine = ({
-  venue,
-  selection,
-  onAction,
-}: {
-  venue: VenueRow;
-  selection: VenueSelection;
-  onAction: Props['onAction'];
-}) => {
-  const { say } = useSpeech();
-  const { code } = venue;
-  return (
-    <tr data-venue={venue.venueId} data-revoked={code.revoked}>
-      <td className="check">
-        <input
-          type="checkbox"
-          aria-label={say(venueTexts.choose, { name: say(venue.name) })}
-          checked={selection.chosen.has(venue.venueId)}
-          onChange={(event) => selection.set([venue], event.currentTarget.checked)}
-        />
-      </td>
-      <th scope="row">{say(venue.name)}</th>
-      <td>
-        <code>{code.shortCode}</code>
-      </td>
-      <td>
-        {code.revoked ? <mark>{say(venueTexts.revoked)}</mark> : <span>{say(venueTexts.valid)}</span>}
-        {code.generation > 0 && (
-          <span className="hint">{` ${say(venueTexts.generation, { n: code.generation + 1 })}`}</span>
-        )}
-      </td>
-      <td>{say(modeTexts[venue.mode])}</td>
-      <td>{say(venueKindTexts[venue.kind])}</td>
-      <td>{venue.lineName ? say(venue.lineName) : '—'}</td>
-      <td>{venue.plate ?? '—'}</td>
-      <td>{formatInstant(code.issuedAt, 'YYYY-MM-DD')}</td>
-      <td className="act-cell">
-        <Actions venue={venue} onAction={onAction} />
-      </td>
-    </tr>
-  );
-};
-
-/** Venues with the state of their codes; the box before each chooses it for stickers or an invitation. */
-export const VenueTable = ({ venues, selection, onAction }: Props) => {
-  const { say } = useSpeech();
-  if (venues.length === 0) return <Empty text={venueTexts.empty} />;
-  const { name, mode, kind, lineName, plate, shortCode, code, issuedAt } = venueTexts;
-  return (
-    <div className="scroll" data-part="venues">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="check">
-              <input
-                type="checkbox"
-                aria-label={say(venueTexts.choosePage)}
-                checked={venues.every((venue) => selection.chosen.has(venue.venueId))}
-                onChange={(event) => selection.set(venues, event.currentTarget.checked)}
-              />
-            </th>
-            {[name, shortCode, code, mode, kind, lineName, plate, issuedAt].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col" className="act-cell">
-              {say(venueTexts.act)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {venues.map((venue) => (
-            <VenueLine key={venue.venueId} venue={venue} selection={selection} onAction={onAction} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    />
   );
 };

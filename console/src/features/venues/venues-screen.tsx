@@ -1,85 +1,111 @@
 import type { VenueRow } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useQuery } from '../../client/use-query';
+import { KitProvider } from '../../kit/kit-provider';
+import { WorkProgress } from '../../kit/work-progress';
+import { FailureNotice } from '../../ui/failure-notice';
+import { formatList } from '../../ui/format';
 import { useSpeech } from '../../ui/language';
-import { QueryView } from '../../ui/query-view';
-import { ReplaceCodeDialog, RevokeCodeDialog } from './change-code-dialog';
-import { CodeDialog } from './code-dialog';
+import { Skeleton } from '../../ui/placeholders';
+import type { CodeChange } from './change-code-dialog';
+import { type ChoiceAct, ChoiceBar } from './choice-bar';
 import { ImportPanel } from './import-panel';
-import { PageLine, usePages } from './page-line';
-import { SelectionBar } from './selection-bar';
-import { venueTexts } from './texts';
-import { useSelection } from './use-selection';
-import { VenueFilters } from './venue-filters';
-import { anyVenue, queryInput, useDebounced, type VenueQuery } from './venue-query';
-import { type CodeAction, VenueTable } from './venue-table';
+import { codeChangeTexts, venueTexts } from './texts';
+import { useAllVenues } from './use-all-venues';
+import { VenueAct } from './venue-act';
+import { VenueDrawer } from './venue-drawer';
+import { VenueTable } from './venue-table';
 
-const pageSize = 50;
-const typingPauseMs = 300;
+const named = 6;
 
-/** The city's venues: finding them, their codes, stickers, invitations, import. */
-export const VenuesScreen = () => {
+/** What was done last, in words, with the names of the first few. */
+const useSaid = () => {
+  const { say, language } = useSpeech();
+  const [said, setSaid] = useState('');
+  const tell = (change: CodeChange, changed: readonly VenueRow[]) => {
+    const names = changed.slice(0, named).map(({ name, code }) => `${say(name)} ${code.shortCode}`);
+    const list = formatList(names, language) + (changed.length > named ? '…' : '');
+    setSaid(say(codeChangeTexts[change].done, { count: changed.length, names: list }));
+  };
+  return { said, tell };
+};
+
+const Venues = () => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
-  const [query, setQuery] = useState<VenueQuery>(anyVenue);
-  const [open, setOpen] = useState<{ readonly venue: VenueRow; readonly act: CodeAction }>();
-  const [said, setSaid] = useState('');
-  const selection = useSelection();
-  const pages = usePages();
-  const debounced = useDebounced(query, typingPauseMs);
-  const input = {
-    city,
-    ...queryInput(debounced),
-    limit: pageSize,
-    ...(pages.after === undefined ? {} : { after: pages.after }),
-  };
-  const venueList = useQuery((client) => client.call('venues.list-venues', input), JSON.stringify(input));
-
-  const narrow = (next: VenueQuery) => {
-    pages.first();
-    setQuery(next);
-  };
-  const close = () => setOpen(undefined);
-  const changed = (venue: VenueRow) => {
-    const text = venue.code.revoked ? venueTexts.wasRevoked : venueTexts.replaced;
-    setSaid(say(text, { name: say(venue.name), code: venue.code.shortCode }));
-    close();
-    venueList.refetch();
-  };
-
+  const { venues, total, isLoading, failure, put, again } = useAllVenues(city);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<string>();
+  const [act, setAct] = useState<{ readonly act: ChoiceAct; readonly venues: readonly VenueRow[] }>();
+  const { said, tell } = useSaid();
+  const chosenVenues = venues.filter(({ venueId }) => chosen.includes(venueId));
+  const shown = venues.find(({ venueId }) => venueId === opened);
   return (
     <div data-part="venues-screen">
       <div className="section-head">
         <h1>{say(venueTexts.title)}</h1>
+        <span className="hint">{say(venueTexts.chooseHint)}</span>
       </div>
-      {may('venues.import-venues') && <ImportPanel onImported={venueList.refetch} />}
-      <VenueFilters query={query} onChange={narrow} />
+      {may('venues.import-venues') && <ImportPanel onImported={again} />}
       {said !== '' && (
         <p className="notice" role="status" data-part="said">
           {said}
         </p>
       )}
-      <SelectionBar selection={selection} />
-      <section className="sheet">
-        <QueryView query={venueList} lines={12}>
-          {({ venues, total, next }) => (
-            <>
-              <VenueTable venues={venues} selection={selection} onAction={(venue, act) => setOpen({ venue, act })} />
-              <PageLine
-                total={total}
-                from={pages.number * pageSize + 1}
-                to={pages.number * pageSize + venues.length}
-                onBack={pages.number > 0 ? pages.back : undefined}
-                onForward={next === undefined ? undefined : () => pages.forward(next)}
-              />
-            </>
-          )}
-        </QueryView>
-      </section>
-      {open?.act === 'show' && <CodeDialog venue={open.venue} onClose={close} />}
-      {open?.act === 'replace' && <ReplaceCodeDialog venue={open.venue} onDone={changed} onClose={close} />}
-      {open?.act === 'revoke' && <RevokeCodeDialog venue={open.venue} onDone={changed} onClose={close} />}
+      {failure && <FailureNotice failure={failure} onAgain={again} />}
+      {isLoading && total > 0 && (
+        <WorkProgress
+          words={say(venueTexts.reading, { done: venues.length, of: total })}
+          done={venues.length}
+          of={total}
+        />
+      )}
+      {chosenVenues.length > 0 && (
+        <ChoiceBar
+          venues={chosenVenues}
+          onAct={(next) => setAct({ act: next, venues: chosenVenues })}
+          onClear={() => setChosen([])}
+        />
+      )}
+      {isLoading && total === 0 ? (
+        <Skeleton lines={12} />
+      ) : (
+        <section className="sheet">
+          <VenueTable
+            venues={venues}
+            chosen={chosen}
+            onChosen={setChosen}
+            onOpen={({ venueId }) => setOpened(venueId)}
+          />
+        </section>
+      )}
+      {shown && (
+        <VenueDrawer
+          venue={shown}
+          onChange={(change) => {
+            setOpened(undefined);
+            setAct({ act: change, venues: [shown] });
+          }}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {act && (
+        <VenueAct
+          {...act}
+          onChanged={(change, changed) => {
+            put(changed);
+            tell(change, changed);
+          }}
+          onClose={() => setAct(undefined)}
+        />
+      )}
     </div>
   );
 };
+
+/** The city's venues: finding them, their codes, stickers, invitations, import. */
+export const VenuesScreen = () => (
+  <KitProvider>
+    <Venues />
+  </KitProvider>
+);
