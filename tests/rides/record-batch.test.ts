@@ -25,11 +25,14 @@ const names: readonly PlaceName[] = [
 ];
 
 let here: Installation;
+/** Where the same scans are sent alone; the same codes, an own store. Each batch is of another rider. */
+let beside: Installation;
 beforeAll(async () => {
-  here = await openInstallation();
+  [here, beside] = await Promise.all([openInstallation(), openInstallation()]);
   here.clock.set(now);
+  beside.clock.set(now);
 });
-afterAll(() => here.close());
+afterAll(() => Promise.all([here.close(), beside.close()]));
 
 /** Scans of the last two days, some the same again, some with another body, some that cannot be registered. */
 const batch = (): fc.Arbitrary<readonly ScanInput[]> => {
@@ -55,12 +58,10 @@ test('X-01 a batch is the sequence of its scans sent alone, in any order, up to 
   await fc.assert(
     fc.asyncProperty(batch(), async (list) => {
       riders += 1;
-      const alone = await openInstallationBeside();
       const rider = aRider(`r${riders}`);
       const together = await recordBatch(here.needs, rider, { scans: [...list] });
       const single = [];
-      for (const scan of list) single.push(await recordScan(alone.needs, rider, scan));
-      await alone.close();
+      for (const scan of list) single.push(await recordScan(beside.needs, rider, scan));
       const items = together.ok ? together.value.items : [];
       for (const each of items) expect(each.ok && 'notices' in each.value).toBe(false);
       expect(items.map(brief)).toEqual(single.map(brief));
@@ -135,13 +136,6 @@ test('X-01 one batch delivered ten times at once has one effect and one answer',
   const { items } = await here.store.find(scans, { where: { day: { in: days } }, limit: 1_000 });
   expect(items.filter(({ _id }) => ids.has(_id.slice(11)))).toHaveLength(20);
 });
-
-/** A second installation where the same scans are sent alone; the same codes, an own store. */
-async function openInstallationBeside(): Promise<Installation> {
-  const other = await openInstallation();
-  other.clock.set(now);
-  return other;
-}
 
 interface Answered {
   readonly ok: boolean;
