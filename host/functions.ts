@@ -11,6 +11,7 @@ import * as partners from '@tongcheng/cloudfunctions/functions/partners';
 import * as reports from '@tongcheng/cloudfunctions/functions/reports';
 import * as rides from '@tongcheng/cloudfunctions/functions/rides';
 import * as rights from '@tongcheng/cloudfunctions/functions/rights';
+import * as tracing from '@tongcheng/cloudfunctions/functions/tracing';
 import * as venues from '@tongcheng/cloudfunctions/functions/venues';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { namesOf } from '@tongcheng/shared/endpoint';
@@ -29,6 +30,7 @@ export const everyFunction = {
   oversight,
   appeals,
   rights,
+  tracing,
   'daily-report': dailyReport,
 } as const;
 

@@ -1,5 +1,8 @@
-/** Roles of officials, who sign in with password and TOTP. */
-export const officialRoles = ['administrator', 'bureau', 'operator', 'health', 'auditor'] as const;
+/**
+ * Roles of officials, who sign in with password and TOTP. `health` opens cases and asks for names; `health-supervisor` is the second key of a
+ * tracing (X-05).
+ */
+export const officialRoles = ['administrator', 'bureau', 'operator', 'health', 'health-supervisor', 'auditor'] as const;
 export type OfficialRole = (typeof officialRoles)[number];
 
 /**

@@ -11,6 +11,7 @@ import * as partners from './partners/api';
 import * as reports from './reports/api';
 import * as rides from './rides/api';
 import * as rights from './rights/api';
+import * as tracing from './tracing/api';
 import * as venues from './venues/api';
 
 const rooms = [
@@ -28,6 +29,7 @@ const rooms = [
   oversight,
   appeals,
   rights,
+  tracing,
 ] as const;
 
 type Declared = (typeof rooms)[number];

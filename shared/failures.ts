@@ -10,6 +10,7 @@ import { oversightFailures } from './oversight/failures';
 import { partnerFailures } from './partners/failures';
 import { reportFailures } from './reports/failures';
 import { rideFailures } from './rides/failures';
+import { tracingFailures } from './tracing/failures';
 import { venueFailures } from './venues/failures';
 
 /** Every failure the product can give: one code, one status, one fault, one pair of texts. Codes are for ever. */
@@ -27,6 +28,7 @@ export const failures = {
   ...reportFailures,
   ...oversightFailures,
   ...appealFailures,
+  ...tracingFailures,
 } as const;
 
 /** A code of the catalogue. */

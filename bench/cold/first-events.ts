@@ -30,6 +30,7 @@ export const firstCalls: Readonly<Record<string, readonly ['rider' | 'official' 
     oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
     devices: ['official', 'devices.list-devices', { city: '420100' }, 200],
     partners: ['official', 'partners.list-partners', { level: 'city', code: '420100' }, 200],
+    tracing: ['official', 'tracing.count-exposed', { caseId: assisted.scanId }, 404],
     entries: ['staff', 'rides.register-for', { ...assisted, whom: { by: 'card', number: '1'.repeat(16) } }, 404],
   };
 const timer = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '2026-11-20T23:05:00Z', Message: '' };

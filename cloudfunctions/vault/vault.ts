@@ -30,7 +30,7 @@ export interface MaskedPerson {
 }
 
 /** Why personal data leaves the vault: a closed list (W-28, safety incident «only for tracing»). */
-type Purpose = 'daily-report' | 'status-query' | 'own-data' | 'staff-comparison' | 'appeal';
+type Purpose = 'daily-report' | 'status-query' | 'own-data' | 'staff-comparison' | 'appeal' | 'tracing';
 
 /** What a scan keeps of its rider, sealed under the key of the day. */
 export interface SealedRider {

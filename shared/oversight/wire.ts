@@ -21,6 +21,7 @@ export const accessPurposes = [
   'device-keys',
   'partner-keys',
   'admission-rules',
+  'tracing',
   'access-log',
   'city-removed',
   'ledger-filed',

@@ -15,6 +15,7 @@ export const lookedFor = [
   'report-password',
   'report-delivery',
   'appeal',
+  'tracing',
   'own-data',
   'identity-proof',
 ] as const;

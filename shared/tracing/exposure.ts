@@ -2,7 +2,7 @@ import type { ScanFlag } from '../rides/meanings';
 import type { Certainty, InferredEnd, Span, TracedMode } from './traced-ride';
 
 /** On what a match rests. Codes are for ever. */
-const matchGrounds = ['stops', 'time', 'sailing', 'interval', 'manifest'] as const;
+export const matchGrounds = ['stops', 'time', 'sailing', 'interval', 'manifest'] as const;
 type MatchGround = (typeof matchGrounds)[number];
 
 /** Two rides that matched under the rule of their mode: the first exposed the second. */

@@ -4,6 +4,9 @@ import { WireDay } from '../wire';
 /** How much of a ride counts when its end is not proven: what scans prove alone, until the usual end, or until the bound of its closing. */
 const inferredEnds = ['proven', 'usual', 'bound'] as const;
 
+/** Roles that a city may name as the second key. */
+const secondRoles = ['health-supervisor', 'bureau'] as const;
+
 /** What a city says about finding those exposed; each row holds for rides from its day on, until the next one begins. */
 export const TracingParameters = z.strictObject({
   /** The service day from which it holds. */
@@ -33,5 +36,9 @@ export const TracingSettings = z.strictObject({
     .max(50)
     .refine((rows) => new Set(rows.map(({ from }) => from)).size === rows.length, 'two rows from the same day')
     .default([]),
+  /** the role of the second person, who approves what a health officer asks for. A bureau approves by counts and opens no names (W-28). */
+  secondRole: z.enum(secondRoles).default('health-supervisor'),
+  /** How long names stay open after they were approved. */
+  namesOpenHours: z.number().int().min(1).max(168).default(48),
 });
 export type TracingSettings = z.output<typeof TracingSettings>;

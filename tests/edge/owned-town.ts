@@ -55,6 +55,7 @@ export async function ownedIn(town: Town) {
     appealId,
     ...(await callersIn(town, official)),
     ...(await workersIn(town, official)),
+    ...(await caseIn(town, 10, official)),
     staff: staffToken(town, 'desk', [ownVenue]),
     official,
   };
@@ -90,6 +91,21 @@ async function changeBy(town: Town, officialId: string) {
   const asked = { change, reason: '试 trial' };
   const proposed = await must(town, 'oversight.propose-official-change', asked, byOfficial(town, officialId));
   return { changeId: fieldIn(proposed, 'changeId'), proposal: fieldIn(proposed, 'proposal') };
+}
+
+/** A case about a rider, with a request for its names that waits. */
+async function caseIn(town: Town, index: number, official: string) {
+  const person = people[index];
+  if (!person) throw new Error('no such person');
+  const { documentKind, documentNumber } = person;
+  const day = dayOf(town.needs.clock.now());
+  const opened = {
+    ...{ city: '420100', number: 'TRIAL-1', legalBasis: 'infectious-disease-law', purpose: 'confirmed-case' },
+    ...{ infectiousFrom: day, infectiousTo: day, documentKind, documentNumber },
+  };
+  const caseId = fieldIn(await must(town, 'tracing.open-case', opened, official), 'caseId');
+  const request = await must(town, 'tracing.request-names', { caseId }, official);
+  return { opened, caseId, asked: { requestId: fieldIn(request, 'requestId'), digest: fieldIn(request, 'digest') } };
 }
 
 /** What the first city, its venue and its rider own. */

@@ -140,6 +140,24 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       ...{ code: 'city-unknown', ownerGets: 'nothing-to-decide' },
     },
     'oversight.sign-out-official': { ofCaller: 'ends the caller’s own session' },
+    'tracing.open-case': refused(owned.opened, 'city-unknown'),
+    'tracing.list-cases': refused({ city, state: 'open', limit: 10 }, 'city-unknown'),
+    'tracing.count-exposed': refused({ caseId: owned.caseId }, 'case-unknown'),
+    // One waits already, of the same official: it is told so, and may neither approve it nor open its names.
+    'tracing.request-names': {
+      ...{ body: { caseId: owned.caseId }, code: 'case-unknown' },
+      ownerGets: 'trace-request-open',
+    },
+    'tracing.decide-request': {
+      ...{ body: { ...owned.asked, approve: true }, code: 'trace-request-unknown' },
+      ownerGets: 'trace-second-person-needed',
+    },
+    'tracing.open-names': {
+      ...{ body: { requestId: owned.asked.requestId, limit: 10 }, code: 'trace-request-unknown' },
+      ownerGets: 'names-not-open',
+    },
+    'tracing.end-request': refused({ requestId: owned.asked.requestId, reason: 'x' }, 'trace-request-unknown'),
+    'tracing.close-case': refused({ caseId: owned.caseId }, 'case-unknown'),
   };
 };
 

@@ -44,6 +44,12 @@ const rows = (name: string, count: number) =>
     .slice(0, count + 1)
     .join('\n');
 
+/** The settings of Wuhan with tracing, whatever else it has. */
+function tracingSettings(): string {
+  const settings: { readonly capabilities?: object } = JSON.parse(file('settings.json'));
+  return JSON.stringify({ ...settings, capabilities: { city: {}, ...settings.capabilities, tracing: {} } });
+}
+
 /** All functions over one container with the embedded store: two cities with a few venues, services at hand. */
 export async function openTown(
   store?: DocumentStore,
@@ -60,8 +66,8 @@ export async function openTown(
     ...(store === undefined ? {} : { store }),
     log: { event: (level, what, fields) => level === 'fault' && faults.push(`${what} ${JSON.stringify(fields)}`) },
   });
-  await importCity(needs, file('settings.json'), [rows('buses.csv', 6), rows('metro-stations.csv', 3)]);
-  const elsewhere = file('settings.json').replaceAll('"420100"', '"420200"');
+  await importCity(needs, tracingSettings(), [rows('buses.csv', 6), rows('metro-stations.csv', 3)]);
+  const elsewhere = tracingSettings().replaceAll('"420100"', '"420200"');
   await importCity(needs, elsewhere, [rows('taxis.csv', 2)]);
   const answer = makeAnswer(allRoutes);
   const askRaw = async (name: string, body: string, bearer?: string): Promise<Answered> => {

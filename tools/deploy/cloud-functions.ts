@@ -58,6 +58,11 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
     memoryMegabytes: 256,
     timeoutSeconds: 10,
   },
+  tracing: {
+    summary: '溯源：立案、数量、两人开启名单 tracing: cases, counts, names under two keys',
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
   rights: {
     summary: '本人权利：谁看过、导出 rights of a rider: who looked, export',
     memoryMegabytes: 256,

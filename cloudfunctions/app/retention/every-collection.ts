@@ -26,6 +26,9 @@ import { scans } from '../rides/scan-record';
 import { usualDurations } from '../rides/usual/usual-durations-record';
 import { revocations } from '../sessions/revocation-record';
 import { sessions } from '../sessions/session-record';
+import { tracingCases } from '../tracing/cases/case-record';
+import { indexRiders } from '../tracing/cases/index-rider-record';
+import { traceRequests } from '../tracing/cases/request-record';
 import { operators } from '../venues/operator-record';
 import { cities, cityTerms, provinces, venueSerials, venues } from '../venues/records';
 
@@ -52,6 +55,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(documentPairs),
   anyCollection(endedAccounts),
   anyCollection(families),
+  anyCollection(indexRiders),
   anyCollection(invitations),
   anyCollection(keyPairs),
   anyCollection(masterChecks),
@@ -76,6 +80,8 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(signInAttempts),
   anyCollection(staffMembers),
   anyCollection(timerParts),
+  anyCollection(traceRequests),
+  anyCollection(tracingCases),
   anyCollection(usedChallenges),
   anyCollection(usualDurations),
   anyCollection(venueSerials),

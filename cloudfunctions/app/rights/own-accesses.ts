@@ -117,6 +117,6 @@ async function lookerOf(store: DocumentStore, { purpose, who }: AccessEntry['acc
 }
 
 const officeOf = (roles: readonly OfficialRole[]): OwnAccess['who'] => {
-  if (roles.includes('health')) return 'health';
+  if (roles.includes('health') || roles.includes('health-supervisor')) return 'health';
   return roles.includes('bureau') ? 'bureau' : 'operator';
 };

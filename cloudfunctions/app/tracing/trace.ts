@@ -5,7 +5,7 @@ import { parametersOn } from '@tongcheng/shared/tracing/parameters';
 import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './reading/ride-source';
 
 /** A match with the day and the seal of who was exposed. */
-interface SourcedExposure extends Exposure, Pick<SourcedRide, 'seal'> {
+export interface SourcedExposure extends Exposure, Pick<SourcedRide, 'seal'> {
   readonly day: Day;
 }
 

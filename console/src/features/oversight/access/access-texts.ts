@@ -61,5 +61,6 @@ export const officialRoleTexts = {
   bureau: { zh: '主管部门', en: 'Bureau' },
   operator: { zh: '运营单位', en: 'Operator' },
   health: { zh: '卫生部门', en: 'Health office' },
+  'health-supervisor': { zh: '卫生部门审批人', en: 'Health supervisor' },
   auditor: { zh: '审计员', en: 'Auditor' },
 } as const satisfies Readonly<Record<OfficialRole, Text>>;

@@ -188,5 +188,9 @@ export const roleHints = {
   },
   operator: { zh: '管理乘车点、贴纸和在岗人员', en: 'Venues, stickers and staff' },
   health: { zh: '看报告，提议准入规则，答复申诉', en: 'Reads reports, proposes admission rules, answers appeals' },
+  'health-supervisor': {
+    zh: '批准或否决溯源申请，与申请人同看名单',
+    en: 'Approves or rejects a tracing request; sees its names with who asked',
+  },
   auditor: { zh: '查看并核对访问记录，不作改动', en: 'Reads and checks the access log, changes nothing' },
 } as const satisfies Readonly<Record<OfficialRole, Text>>;

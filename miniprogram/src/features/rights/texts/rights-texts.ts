@@ -44,6 +44,7 @@ export const rightsTexts = texts({
   'report-password': { zh: '查看日报密码', en: 'opened the report’s password' },
   'report-delivery': { zh: '发送日报', en: 'sent the daily report' },
   appeal: { zh: '处理您的申诉', en: 'worked on your appeal' },
+  tracing: { zh: '查找与病例同乘的人，以便通知', en: 'looked for people who rode with a case, to tell them' },
   'own-data': { zh: '导出了您的信息', en: 'exported your information' },
   'identity-proof': {
     zh: '用证件或人脸核对一个账户是不是您的',

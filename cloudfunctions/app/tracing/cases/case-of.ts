@@ -1,0 +1,54 @@
+import type { OfficialCaller } from '@tongcheng/shared/caller';
+import { fail, ok, type Result } from '@tongcheng/shared/result';
+import { cityScope, oversees } from '@tongcheng/shared/scope';
+import { offers } from '@tongcheng/shared/venues/capabilities';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { Stored } from '../../../ports/document-store';
+import { type CaseRecord, tracingCases } from './case-record';
+import { indexRiderOf } from './index-rider-record';
+import { type TraceRequestRecord, traceRequests } from './request-record';
+import type { TracingNeeds } from './tracing-needs';
+
+/** The settings of a city of the caller that traces. */
+export async function tracingCity(
+  { cityOf }: Pick<TracingNeeds, 'cityOf'>,
+  caller: OfficialCaller,
+  city: string,
+): Promise<Result<CitySettings, 'city-unknown' | 'capability-absent'>> {
+  const settings = oversees(caller, cityScope(city)) ? await cityOf(city) : undefined;
+  if (!settings) return fail('city-unknown');
+  return offers(settings, 'tracing') ? ok(settings) : fail('capability-absent');
+}
+
+/** A case that traces: open, in a city of the caller that has the capability, with its rider. */
+export interface OpenCase {
+  readonly record: CaseRecord;
+  readonly settings: CitySettings;
+  readonly personId: string;
+}
+
+/** The open case of an id, for an official of its city. */
+export async function openCaseOf(
+  needs: TracingNeeds,
+  caller: OfficialCaller,
+  caseId: string,
+): Promise<Result<OpenCase, 'case-unknown' | 'case-is-closed' | 'capability-absent'>> {
+  const held = await needs.store.get(tracingCases, caseId);
+  const found = held && (await tracingCity(needs, caller, held.city));
+  if (!held || !found) return fail('case-unknown');
+  if (!found.ok) return fail(found.failure.code === 'city-unknown' ? 'case-unknown' : 'capability-absent');
+  const personId = held.state === 'open' ? await indexRiderOf(needs, caseId) : undefined;
+  if (personId === undefined) return fail('case-is-closed');
+  const { _v, ...record } = held;
+  return ok({ record, settings: found.value, personId });
+}
+
+/** The request of an id, for an official of its city. */
+export async function traceRequestOf(
+  { store }: Pick<TracingNeeds, 'store'>,
+  caller: OfficialCaller,
+  requestId: string,
+): Promise<Stored<TraceRequestRecord> | undefined> {
+  const held = await store.get(traceRequests, requestId);
+  return held && oversees(caller, cityScope(held.city)) ? held : undefined;
+}

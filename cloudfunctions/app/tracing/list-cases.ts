@@ -1,0 +1,40 @@
+import type { OfficialRole } from '@tongcheng/shared/access';
+import { fail, ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/tracing/api';
+import { blockOf } from '@tongcheng/shared/venues/capabilities';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { UseCase } from '../use-case';
+import { tracingCity } from './cases/case-of';
+import { tracingCases } from './cases/case-record';
+import { caseRow } from './cases/case-row';
+import { type TraceRequestRecord, traceRequests } from './cases/request-record';
+import type { TracingNeeds } from './cases/tracing-needs';
+
+/** Cases of a city with their requests, the newest first: for its health office, and for the bureau where the city gave it the second key. */
+export const listCases: UseCase<typeof api.listCases, TracingNeeds> = async (needs, caller, input) => {
+  const found = await tracingCity(needs, caller, input.city);
+  if (!found.ok) return found;
+  if (!mayList(caller.roles, found.value)) return fail('trace-second-role-needed');
+  const { city, state, limit, after } = input;
+  const page = await needs.store.find(tracingCases, {
+    where: { city, state },
+    order: { by: '_id', direction: 'desc' },
+    limit,
+    ...(after !== undefined && { after }),
+  });
+  const requests: TraceRequestRecord[] = [];
+  const caseId = { in: page.items.map(({ _id }) => _id) };
+  if (caseId.in.length > 0)
+    for await (const batch of needs.store.stream(traceRequests, { where: { caseId } }))
+      requests.push(...batch.map(({ _v, ...request }) => request));
+  const now = needs.clock.now();
+  return ok({
+    cases: page.items.map(({ _v, ...record }) => caseRow(record, requests, now)),
+    ...(page.next !== undefined && { next: page.next }),
+  });
+};
+
+const mayList = (roles: readonly OfficialRole[], settings: CitySettings): boolean =>
+  roles.includes('health') ||
+  roles.includes('health-supervisor') ||
+  (roles.includes('bureau') && blockOf(settings, 'tracing')?.secondRole === 'bureau');

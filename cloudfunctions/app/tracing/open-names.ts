@@ -1,0 +1,59 @@
+import type { OfficialCaller } from '@tongcheng/shared/caller';
+import { fail, ok } from '@tongcheng/shared/result';
+import type * as api from '@tongcheng/shared/tracing/api';
+import { aboutPerson } from '../audit/access-entry';
+import { recordAccess } from '../audit/record-access';
+import { personOf } from '../rides/scanning/scan-subject';
+import type { UseCase } from '../use-case';
+import { openCaseOf, traceRequestOf } from './cases/case-of';
+import { stateOf } from './cases/case-row';
+import { exposedRider, type MergedRider, mergeRiders } from './cases/exposed-riders';
+import { isApproved, requestDigest } from './cases/request-digest';
+import type { TraceRequestRecord } from './cases/request-record';
+import { traceCase } from './cases/trace-case';
+import type { TracingNeeds } from './cases/tracing-needs';
+
+/**
+ * Names and contacts of those exposed (X-05, W-26): for who asked and who approved, while it is open, of exactly the request that was approved.
+ * Every opening is on record before it leaves, also under each rider's own mark, so that they see it (X-04).
+ */
+export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (needs, caller, input) => {
+  const request = await traceRequestOf(needs, caller, input.requestId);
+  if (!request) return fail('trace-request-unknown');
+  if (!isOpenTo(caller, request, needs.clock.now())) return fail('names-not-open');
+  const found = await openCaseOf(needs, caller, request.caseId);
+  if (!found.ok) return fail(found.failure.code === 'case-unknown' ? 'trace-request-unknown' : found.failure.code);
+  const digest = await requestDigest(needs, { ...found.value, request });
+  if (digest !== request.digest || !(await isApproved(needs.keys, request))) return fail('trace-request-changed');
+  const { exposures } = await traceCase(needs, found.value);
+  const riders = await mergeRiders(needs, request.city, exposures);
+  const page = riders.slice(input.skip ?? 0, (input.skip ?? 0) + input.limit);
+  const personIds = page.flatMap(({ subjectId }) => personOf(subjectId) ?? []);
+  await recordOpening(needs, caller, request, page, personIds);
+  const facts = await needs.vault.reveal(personIds, 'tracing');
+  return ok({
+    riders: await Promise.all(page.map((rider) => exposedRider(needs.venueOf, rider, facts))),
+    total: riders.length,
+    opensUntil: request.opensUntil ?? 0,
+    watermark: { officialId: caller.officialId, requestId: request._id, at: needs.clock.now() },
+  });
+};
+
+/** Of the two alone, and of a bureau that approved not even then (W-28): the access row has no bureau. */
+const isOpenTo = ({ officialId }: OfficialCaller, request: TraceRequestRecord, now: number): boolean =>
+  stateOf(request, now) === 'approved' && [request.requestedBy, request.decidedBy].includes(officialId);
+
+async function recordOpening(
+  needs: TracingNeeds,
+  caller: OfficialCaller,
+  { _id: what, city }: TraceRequestRecord,
+  page: readonly MergedRider[],
+  personIds: readonly string[],
+): Promise<void> {
+  const access = { purpose: 'tracing', who: caller.officialId, city } as const;
+  const marks = await Promise.all(personIds.map((personId) => aboutPerson(needs.vault, personId)));
+  await Promise.all([
+    recordAccess(needs, { ...access, what, reason: 'open-names', counts: { riders: page.length } }),
+    ...marks.map((mark) => recordAccess(needs, { ...access, what: mark, reason: 'exposure-notice', counts: {} })),
+  ]);
+}

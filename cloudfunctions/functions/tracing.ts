@@ -1,0 +1,30 @@
+import * as api from '@tongcheng/shared/tracing/api';
+import { closeCase } from '../app/tracing/close-case';
+import { countExposed } from '../app/tracing/count-exposed';
+import { decideRequest } from '../app/tracing/decide-request';
+import { endRequest } from '../app/tracing/end-request';
+import { listCases } from '../app/tracing/list-cases';
+import { openCase } from '../app/tracing/open-case';
+import { openNames } from '../app/tracing/open-names';
+import { requestNames } from '../app/tracing/request-names';
+import { type Route, route } from '../edge/route';
+import { serve } from '../edge/serve';
+import { containerWith, type NeedsOf } from '../wiring/function-container';
+
+/** Made at the first call; gives the names of its configuration. */
+export const container = containerWith({});
+type Needs = NeedsOf<typeof container>;
+
+/** 溯源：立案、数量、两人开启名单 tracing: cases, counts, names under two keys. */
+export const routes: readonly Route<Needs>[] = [
+  route(api.openCase, openCase),
+  route(api.listCases, listCases),
+  route(api.countExposed, countExposed),
+  route(api.requestNames, requestNames),
+  route(api.decideRequest, decideRequest),
+  route(api.openNames, openNames),
+  route(api.endRequest, endRequest),
+  route(api.closeCase, closeCase),
+];
+
+export const main = serve(container, routes);
