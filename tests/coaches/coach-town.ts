@@ -16,7 +16,7 @@ export const reached = '420200';
 const fileOf = (city: string): string => {
   const settings: unknown = JSON.parse(readFileSync(join('cities', '420100', 'settings.json'), 'utf8'));
   const coaches = { retentionDays: 400, asksAddressesTo: ['110000'] };
-  return JSON.stringify({ ...Object(settings), city, capabilities: { city: {}, coaches } });
+  return JSON.stringify({ ...Object(settings), city, capabilities: { city: {}, coaches, tracing: {} } });
 };
 
 /** A town whose two cities have coaches, in its own store. */

@@ -49,7 +49,9 @@ async function change(tracing: CapabilitySettings['tracing']): Promise<void> {
   await town.needs.store.update(cities, { ...city, settings }, _v);
   town.pass(6_000);
 }
-const usual = { parameters: [], secondRole: 'health-supervisor', namesOpenHours: 48 } as const;
+const usual: NonNullable<CapabilitySettings['tracing']> = {
+  ...{ parameters: [], secondRole: 'health-supervisor', namesOpenHours: 48 },
+};
 
 test('X-05 nobody approves their own request, in whatever roles, nor in a role that the city did not name', async () => {
   const own = as(town, 'asker', ['health', 'health-supervisor']);

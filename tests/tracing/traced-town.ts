@@ -23,7 +23,7 @@ export async function ride(
 
 /** The question about a rider of the town. */
 export const questionAbout = (name: string, more: Partial<TraceQuestion> = {}): TraceQuestion => ({
-  ...{ city: '420100', settings: townSettings, subjects: [`p_per-${name}`] },
+  ...{ city: '420100', settings: townSettings, subjects: [`p_per-${name}`], documentSubject: name },
   ...{ from: '2022-06-02', to: '2022-06-03', asOf: Date.parse('2022-06-05T05:00:00+08:00') },
   ...more,
 });

@@ -9,10 +9,11 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { recordAccess } from '../audit/record-access';
 import { takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
-import { tracingCity } from './cases/case-of';
+import { type OpenCase, tracingCity } from './cases/case-of';
 import { type CaseRecord, tracingCases } from './cases/case-record';
 import { caseRow } from './cases/case-row';
-import { keepIndexRider } from './cases/index-rider-record';
+import { type IndexRider, keepIndexRider } from './cases/index-rider-record';
+import { traceCase } from './cases/trace-case';
 import type { TracingNeeds } from './cases/tracing-needs';
 
 /** A health officer asks for so many people a day: enough for an outbreak, too few to find out who rides. */
@@ -39,11 +40,17 @@ export const openCase: UseCase<typeof api.openCase, TracingNeeds> = async (needs
   const access = { purpose: 'tracing', who: caller.officialId, city, what: _id, reason: 'open-case' } as const;
   await recordAccess(needs, { ...access, counts: { riders: 1 } });
   const personId = await needs.vault.findByDocument(documentKind, document.stored);
-  if (personId === undefined) return fail('index-rider-unknown');
-  await keepIndexRider(needs, _id, personId);
+  const documentSubject = needs.vault.subjectOf(documentKind, document.stored);
+  const rider: IndexRider = { documentSubject, ...(personId !== undefined && { personId }) };
+  if (!(await isKnown(needs, { record, settings: found.value, rider }))) return fail('index-rider-unknown');
+  await keepIndexRider(needs, _id, rider);
   await needs.store.insert(tracingCases, record);
   return ok(caseRow(record, [], now));
 };
+
+/** Whether anybody of this document is here: enrolled, or on a manifest of the period. */
+const isKnown = async (needs: TracingNeeds, opened: OpenCase): Promise<boolean> =>
+  opened.rider.personId !== undefined || (await traceCase(needs, opened)).rides.length > 0;
 
 /** Whether an infectious period can be asked about. */
 function isPeriod(

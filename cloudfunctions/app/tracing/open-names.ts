@@ -7,7 +7,7 @@ import { personOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { openCaseOf, traceRequestOf } from './cases/case-of';
 import { stateOf } from './cases/case-row';
-import { exposedRider, type MergedRider, mergeRiders } from './cases/exposed-riders';
+import { exposedRider, mergeRiders } from './cases/exposed-riders';
 import { isApproved, requestDigest } from './cases/request-digest';
 import type { TraceRequestRecord } from './cases/request-record';
 import { traceCase } from './cases/trace-case';
@@ -26,10 +26,11 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
   const digest = await requestDigest(needs, { ...found.value, request });
   if (digest !== request.digest || !(await isApproved(needs.keys, request))) return fail('trace-request-changed');
   const { exposures } = await traceCase(needs, found.value);
+  await recordOpening(needs, caller, request, exposures.length);
   const riders = await mergeRiders(needs, request.city, exposures);
   const page = riders.slice(input.skip ?? 0, (input.skip ?? 0) + input.limit);
   const personIds = page.flatMap(({ subjectId }) => personOf(subjectId) ?? []);
-  await recordOpening(needs, caller, request, page, personIds);
+  await recordForRiders(needs, caller, request, personIds);
   const facts = await needs.vault.reveal(personIds, 'tracing');
   return ok({
     riders: await Promise.all(page.map((rider) => exposedRider(needs.venueOf, rider, facts))),
@@ -43,17 +44,23 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
 const isOpenTo = ({ officialId }: OfficialCaller, request: TraceRequestRecord, now: number): boolean =>
   stateOf(request, now) === 'approved' && [request.requestedBy, request.decidedBy].includes(officialId);
 
-async function recordOpening(
+function recordOpening(
   needs: TracingNeeds,
-  caller: OfficialCaller,
+  { officialId: who }: OfficialCaller,
   { _id: what, city }: TraceRequestRecord,
-  page: readonly MergedRider[],
+  matches: number,
+): Promise<void> {
+  return recordAccess(needs, { purpose: 'tracing', who, city, what, reason: 'open-names', counts: { matches } });
+}
+
+/** Under each rider's own mark: they see it. A coach's passenger who is not enrolled has no place to see it in. */
+async function recordForRiders(
+  needs: TracingNeeds,
+  { officialId: who }: OfficialCaller,
+  { city }: TraceRequestRecord,
   personIds: readonly string[],
 ): Promise<void> {
-  const access = { purpose: 'tracing', who: caller.officialId, city } as const;
+  const access = { purpose: 'tracing', who, city, reason: 'exposure-notice', counts: {} } as const;
   const marks = await Promise.all(personIds.map((personId) => aboutPerson(needs.vault, personId)));
-  await Promise.all([
-    recordAccess(needs, { ...access, what, reason: 'open-names', counts: { riders: page.length } }),
-    ...marks.map((mark) => recordAccess(needs, { ...access, what: mark, reason: 'exposure-notice', counts: {} })),
-  ]);
+  await Promise.all(marks.map((what) => recordAccess(needs, { ...access, what })));
 }

@@ -5,7 +5,7 @@ import { offers } from '@tongcheng/shared/venues/capabilities';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Stored } from '../../../ports/document-store';
 import { type CaseRecord, tracingCases } from './case-record';
-import { indexRiderOf } from './index-rider-record';
+import { type IndexRider, indexRiderOf } from './index-rider-record';
 import { type TraceRequestRecord, traceRequests } from './request-record';
 import type { TracingNeeds } from './tracing-needs';
 
@@ -24,7 +24,7 @@ export async function tracingCity(
 export interface OpenCase {
   readonly record: CaseRecord;
   readonly settings: CitySettings;
-  readonly personId: string;
+  readonly rider: IndexRider;
 }
 
 /** The open case of an id, for an official of its city. */
@@ -37,10 +37,10 @@ export async function openCaseOf(
   const found = held && (await tracingCity(needs, caller, held.city));
   if (!held || !found) return fail('case-unknown');
   if (!found.ok) return fail(found.failure.code === 'city-unknown' ? 'case-unknown' : 'capability-absent');
-  const personId = held.state === 'open' ? await indexRiderOf(needs, caseId) : undefined;
-  if (personId === undefined) return fail('case-is-closed');
+  const rider = held.state === 'open' ? await indexRiderOf(needs, caseId) : undefined;
+  if (!rider) return fail('case-is-closed');
   const { _v, ...record } = held;
-  return ok({ record, settings: found.value, personId });
+  return ok({ record, settings: found.value, rider });
 }
 
 /** The request of an id, for an official of its city. */

@@ -4,8 +4,7 @@ import type { CaseRecord } from './case-record';
 import type { TraceRequestRecord } from './request-record';
 
 /** When a request can no longer be approved. */
-const requestExpires = ({ requestedAt }: Pick<TraceRequestRecord, 'requestedAt'>): Instant =>
-  requestedAt + dayMs;
+const requestExpires = ({ requestedAt }: Pick<TraceRequestRecord, 'requestedAt'>): Instant => requestedAt + dayMs;
 
 /** Where a request stands at `now`. */
 export function stateOf(request: TraceRequestRecord, now: Instant): RequestState {

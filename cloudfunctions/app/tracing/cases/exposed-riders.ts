@@ -1,15 +1,20 @@
 import { maskDocumentForComparison } from '@tongcheng/shared/identity/masks';
 import type { ExposedRider, NamedMatch } from '@tongcheng/shared/tracing/wire';
 import type { PersonFacts, Vault } from '../../../vault/vault';
-import { personOf } from '../../rides/scanning/scan-subject';
+import { personOf, subjectOf } from '../../rides/scanning/scan-subject';
 import type { VenueOf } from '../../venues/cached-records';
 import type { SourcedExposure } from '../trace';
 import { rank } from './count-trace';
 
+/** Whom to tell, and how. */
+type Contact = Pick<PersonFacts, 'name' | 'documentKind' | 'documentNumber' | 'phone'>;
+
 /** Somebody exposed, across days: by whom they are to the vault. Only after an approval. */
 export interface MergedRider {
-  /** `p_…` or `a_…`. */
+  /** `p_…` or `a_…`; of a coach's passenger who is not enrolled, of their document. */
   readonly subjectId: string;
+  /** Of a coach's passenger: as they stand on the manifest. */
+  readonly told?: Contact;
   /** The surest first, then the oldest. */
   readonly exposures: readonly SourcedExposure[];
 }
@@ -20,17 +25,30 @@ export async function mergeRiders(
   city: string,
   exposures: readonly SourcedExposure[],
 ): Promise<readonly MergedRider[]> {
-  const merged = new Map<string, SourcedExposure[]>();
+  const merged = new Map<string, MergedRider>();
   for (const exposure of exposures) {
-    const dayVault = await vault.day(city, exposure.day);
-    if (!dayVault) continue;
-    const { subjectId } = dayVault.open(exposure.seal.recordId, exposure.seal.sealed);
-    const known = merged.get(subjectId);
-    if (known) known.push(exposure);
-    else merged.set(subjectId, [exposure]);
+    const found = await whoIn(vault, city, exposure);
+    if (!found) continue;
+    const known = merged.get(found.subjectId) ?? { ...found, exposures: [] };
+    merged.set(found.subjectId, { ...known, ...found, exposures: [...known.exposures, exposure] });
   }
-  const riders = [...merged].map(([subjectId, own]) => ({ subjectId, exposures: own.toSorted(bySurest) }));
+  const riders = [...merged.values()].map((each) => ({ ...each, exposures: each.exposures.toSorted(bySurest) }));
   return riders.sort((one, other) => byFirst(one, other) || (one.subjectId < other.subjectId ? -1 : 1));
+}
+
+/** Who was exposed; undefined once their day is closed. */
+async function whoIn(
+  vault: Vault,
+  city: string,
+  { day, seal }: SourcedExposure,
+): Promise<Pick<MergedRider, 'subjectId' | 'told'> | undefined> {
+  const dayVault = await vault.day(city, day, seal.of);
+  if (!dayVault) return undefined;
+  if (seal.of === 'city') return { subjectId: dayVault.open(seal.recordId, seal.sealed).subjectId };
+  const told = dayVault.openFacts(seal.recordId, seal.sealed);
+  const personId = await vault.findByDocument(told.documentKind, told.documentNumber);
+  const subjectId = personId === undefined ? undefined : subjectOf({ personId, accountId: '' });
+  return { subjectId: subjectId ?? vault.subjectOf(told.documentKind, told.documentNumber), told };
 }
 
 const bySurest = (one: SourcedExposure, other: SourcedExposure): number =>
@@ -42,10 +60,11 @@ const byFirst = ({ exposures: [one] }: MergedRider, { exposures: [other] }: Merg
 /** A rider as who may open names sees them. */
 export async function exposedRider(
   venueOf: VenueOf,
-  { subjectId, exposures }: MergedRider,
+  { subjectId, told, exposures }: MergedRider,
   facts: ReadonlyMap<string, PersonFacts>,
 ): Promise<ExposedRider> {
-  const found = facts.get(personOf(subjectId) ?? '');
+  // What somebody says of themselves goes before what stands on a manifest.
+  const found: Contact | undefined = facts.get(personOf(subjectId) ?? '') ?? told;
   return {
     ...(found && {
       person: {

@@ -1,12 +1,22 @@
-import type { DocumentStore } from '../../../ports/document-store';
-import { collection } from '../../../ports/document-store';
+import * as z from 'zod';
+import { collection, type DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
+
+const IndexRider = z.strictObject({
+  /** What manifests of coaches know them by (`vault.subjectOf`). */
+  documentSubject: z.string(),
+  /** Absent of somebody who rode coaches alone and is not enrolled. */
+  personId: z.string().exactOptional(),
+});
+
+/** Who is traced, by ids alone. */
+export type IndexRider = Readonly<z.output<typeof IndexRider>>;
 
 /** Who a case is about: sealed, apart from the case, gone when it is closed. */
 interface IndexRiderRecord {
   /** The id of the case. */
   readonly _id: string;
-  /** The person's id under a key of the installation, bound to the case. */
+  /** An {@link IndexRider} under a key of the installation, bound to the case. */
   readonly sealed: string;
 }
 
@@ -30,11 +40,11 @@ interface Needs {
 const contextOf = (caseId: string): string => `tracing.${caseId}`;
 
 /** Keeps who a case is about. */
-export const keepIndexRider = ({ store, vault }: Needs, caseId: string, personId: string) =>
-  store.insert(indexRiders, { _id: caseId, sealed: vault.sealHere(contextOf(caseId), personId) });
+export const keepIndexRider = ({ store, vault }: Needs, caseId: string, rider: IndexRider) =>
+  store.insert(indexRiders, { _id: caseId, sealed: vault.sealHere(contextOf(caseId), JSON.stringify(rider)) });
 
 /** Who a case is about; undefined once it let go of them. Throws where the record was moved from another case. */
-export async function indexRiderOf({ store, vault }: Needs, caseId: string): Promise<string | undefined> {
+export async function indexRiderOf({ store, vault }: Needs, caseId: string): Promise<IndexRider | undefined> {
   const held = await store.get(indexRiders, caseId);
-  return held && vault.openHere(contextOf(caseId), held.sealed);
+  return held && IndexRider.parse(JSON.parse(vault.openHere(contextOf(caseId), held.sealed)));
 }

@@ -4,12 +4,13 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { KeyService } from '../../../ports/key-service';
 import type { Vault } from '../../../vault/vault';
 import type { CaseRecord } from './case-record';
+import type { IndexRider } from './index-rider-record';
 import type { TraceRequestRecord } from './request-record';
 
 /** All that an approval is about. */
 export interface AskedFor {
   readonly record: CaseRecord;
-  readonly personId: string;
+  readonly rider: IndexRider;
   readonly settings: CitySettings;
   readonly request: Pick<TraceRequestRecord, '_id' | 'requestedBy' | 'requestedAt'>;
 }
@@ -17,13 +18,14 @@ export interface AskedFor {
 /** A digest of exactly what is asked for: another case, rider, period, purpose or parameter of the city is another request. */
 export async function requestDigest(
   { vault }: { readonly vault: Vault },
-  { record, personId, settings, request }: AskedFor,
+  { record, rider, settings, request }: AskedFor,
 ): Promise<string> {
   const { _id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo } = record;
-  const rider = await vault.blindIndex('tracing-index-rider', `${_id}.${personId}`);
+  const { documentSubject, personId = '' } = rider;
+  const who = await vault.blindIndex('tracing-index-rider', JSON.stringify([_id, documentSubject, personId]));
   const rules = [blockOf(settings, 'tracing') ?? null, settings.rides, settings.rolloverHour];
   const asked = [request._id, request.requestedBy, request.requestedAt];
-  const content = [_id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, rider, rules, asked];
+  const content = [_id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, who, rules, asked];
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 

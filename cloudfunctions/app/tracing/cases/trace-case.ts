@@ -1,17 +1,29 @@
 import { accountsOfPerson } from '../../identity/account/accounts-of';
 import { subjectOf } from '../../rides/scanning/scan-subject';
+import { manifestRides } from '../reading/manifest-rides';
+import type { RideSource } from '../reading/ride-source';
 import { scannedRides } from '../reading/scanned-rides';
 import { type Trace, trace } from '../trace';
 import type { OpenCase } from './case-of';
+import type { IndexRider } from './index-rider-record';
 import type { TracingNeeds } from './tracing-needs';
 
-/** Whom the index rider of a case exposed, found anew. */
-export async function traceCase(needs: TracingNeeds, { record, settings, personId }: OpenCase): Promise<Trace> {
-  const accounts = await accountsOfPerson(needs.store, personId);
-  return trace([scannedRides(needs)], {
+/** Whom the index rider of a case exposed, found anew: in the city's transport by their scans, in coaches that left it by the manifests. */
+export async function traceCase(needs: TracingNeeds, { record, settings, rider }: OpenCase): Promise<Trace> {
+  return trace(sourcesOf(needs, rider), {
     ...{ city: record.city, settings, asOf: needs.clock.now() },
-    // Accounts too: what they scanned before they were authenticated was ridden by the same person.
-    subjects: [subjectOf({ personId, accountId: '' }), ...accounts.map(({ _id }) => subjectOf({ accountId: _id }))],
+    ...{ subjects: await subjectsOfRider(needs, rider), documentSubject: rider.documentSubject },
     ...{ from: record.infectiousFrom, to: record.infectiousTo },
   });
+}
+
+/** Whoever is not enrolled scanned nothing. */
+const sourcesOf = (needs: TracingNeeds, { personId }: IndexRider): readonly RideSource[] =>
+  personId === undefined ? [manifestRides(needs)] : [scannedRides(needs), manifestRides(needs)];
+
+/** Accounts too: what they scanned before they were authenticated was ridden by the same person. */
+async function subjectsOfRider({ store }: TracingNeeds, { personId }: IndexRider): Promise<readonly string[]> {
+  if (personId === undefined) return [];
+  const accounts = await accountsOfPerson(store, personId);
+  return [subjectOf({ personId, accountId: '' }), ...accounts.map(({ _id }) => subjectOf({ accountId: _id }))];
 }

@@ -4,7 +4,7 @@ import type { DocumentStore } from '../../../ports/document-store';
 import type { KeyService } from '../../../ports/key-service';
 import type { Vault } from '../../../vault/vault';
 import type { UsualOf } from '../../rides/usual/usual-of';
-import type { CityOf, VenueOf } from '../../venues/cached-records';
+import type { CityOf, ProvinceOf, VenueOf } from '../../venues/cached-records';
 
 /** What cases need. */
 export interface TracingNeeds {
@@ -14,6 +14,7 @@ export interface TracingNeeds {
   readonly keys: KeyService;
   readonly vault: Vault;
   readonly cityOf: CityOf;
+  readonly provinceOf: ProvinceOf;
   readonly venueOf: VenueOf;
   readonly usualOf: UsualOf;
 }

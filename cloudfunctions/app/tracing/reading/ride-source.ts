@@ -1,6 +1,7 @@
-import type { Day, Instant } from '@tongcheng/shared/time';
+import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
 import type { TracedMode, TracedRide } from '@tongcheng/shared/tracing/traced-ride';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { KeyClass } from '../../../vault/vault';
 
 /** Whose rides are looked at, and in which time. */
 export interface TraceQuestion {
@@ -8,6 +9,8 @@ export interface TraceQuestion {
   readonly settings: CitySettings;
   /** Of the index rider: the person and the accounts that rode before they were authenticated (`p_…`, `a_…`). */
   readonly subjects: readonly string[];
+  /** What a manifest of coaches knows them by (`vault.subjectOf`): the holder of a document, enrolled or not. */
+  readonly documentSubject: string;
   /** Service days, both included. */
   readonly from: Day;
   readonly to: Day;
@@ -17,8 +20,8 @@ export interface TraceQuestion {
 /** A ride with the day under whose key its rider is sealed. `rider` is the day and the pseudonym of that day: nothing links two days. */
 export interface SourcedRide extends TracedRide {
   readonly day: Day;
-  /** Opens with the day's key: whose ride it is. */
-  readonly seal: { readonly recordId: string; readonly sealed: string };
+  /** Opens with the day's key of its class: of a scan whose it is, of a coach's passenger who they are. */
+  readonly seal: { readonly of: KeyClass; readonly recordId: string; readonly sealed: string };
 }
 
 /** What a source knows of the index rider. */
@@ -31,12 +34,19 @@ export interface IndexRides {
 }
 
 /**
- * Where rides come from: scans of a city today; manifests of coaches are another, which finds them by the same subjects and by departure. What
- * either reads is set by the case: a rider on a day, a place on a day, never a day.
+ * Where rides come from: scans of a city, manifests of coaches. What either reads is set by the case: a rider on a day, a place on a day or a
+ * departure, never a day.
  */
 export interface RideSource {
   /** The rides of the index rider that began in the time asked. */
   ridesOf(question: TraceQuestion): Promise<IndexRides>;
   /** Every ride of others in the same places that can have met one of these; and more, which the rules leave out. */
   ridesBeside(question: TraceQuestion, index: readonly SourcedRide[]): Promise<readonly SourcedRide[]>;
+}
+
+/** The service days of a question in their order. */
+export function daysFrom(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
 }

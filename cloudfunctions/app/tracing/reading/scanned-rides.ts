@@ -8,7 +8,7 @@ import { deriveRides, type UsualByDay } from '../../rides/journeys/derive-rides'
 import { linesOfRider } from '../../rides/journeys/journeys-of';
 import { type ScanRecord, scans } from '../../rides/scan-record';
 import { type UsualOf, usualOnDays } from '../../rides/usual/usual-of';
-import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
+import { daysFrom, type IndexRides, type RideSource, type SourcedRide, type TraceQuestion } from './ride-source';
 import { makeOpenDay, type OpenDay, type RiderDayNeeds, recordsAround, recordsOn } from './rider-days';
 import { sourcedRideOf } from './sourced-ride';
 
@@ -22,13 +22,6 @@ export const scannedRides = (needs: ScannedRidesNeeds): RideSource => ({
   ridesOf: (question) => indexRides(needs, question),
   ridesBeside: (question, index) => ridesBeside(needs, question, index),
 });
-
-/** Days, both ends included. */
-function daysFrom(from: Day, to: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
 
 async function indexRides(needs: ScannedRidesNeeds, question: TraceQuestion): Promise<IndexRides> {
   const { city, settings, subjects, from, to, asOf } = question;

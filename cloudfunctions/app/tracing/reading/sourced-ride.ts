@@ -11,5 +11,5 @@ const riderOfDay = ({ day, rider }: Pick<ScanRecord, 'day' | 'rider'>): string =
 export const sourcedRideOf = (ride: Ride<ScanRecord>, asOf: Instant): SourcedRide | undefined => {
   const { place } = ride;
   const traced = tracedRideOf(ride, riderOfDay(place), asOf);
-  return traced && { ...traced, day: place.day, seal: { recordId: place._id, sealed: place.sealed } };
+  return traced && { ...traced, day: place.day, seal: { of: 'city', recordId: place._id, sealed: place.sealed } };
 };

@@ -69,6 +69,7 @@ export const countTexts: Readonly<Record<string, Text>> = {
   riders: { zh: '乘客', en: 'riders' },
   rows: { zh: '行程', en: 'journeys' },
   scans: { zh: '扫码', en: 'scans' },
+  matches: { zh: '同乘', en: 'matches' },
   departures: { zh: '班次', en: 'departures' },
   passengers: { zh: '乘客', en: 'passengers' },
   events: { zh: '班次记录', en: 'records of departures' },
