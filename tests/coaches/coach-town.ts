@@ -28,7 +28,12 @@ export async function openCoachTown(): Promise<Town> {
 }
 
 /** Staff with a session of their own, of an operator unless that is `null`. */
-export async function staffOf(town: Town, role: StaffRole, city = origin, operator: string | null = 'operator-1') {
+export async function staffOf(
+  town: Pick<Town, 'needs'>,
+  role: StaffRole,
+  city = origin,
+  operator: string | null = 'operator-1',
+) {
   const { needs } = town;
   const staff = newId(needs.clock.now(), needs.chance.bytes);
   const { sessionId } = await openSession(needs, 'staff', staff);
@@ -65,7 +70,11 @@ export const planted = {
 } as const;
 
 /** A departure as a crew's phone makes it, to be told and shown in any order. */
-export function newDeparture(town: Town, crew: Staff, more: Readonly<Record<string, unknown>> = {}) {
+export function newDeparture(
+  town: Pick<Town, 'needs' | 'ask'>,
+  crew: Staff,
+  more: Readonly<Record<string, unknown>> = {},
+) {
   const { clock, chance } = town.needs;
   const now = clock.now();
   const departsAt = now + hourMs;

@@ -11,7 +11,7 @@ async function pageWithoutCamera() {
   const city = { ensure: async () => undefined, refresh: async () => undefined, choose: () => undefined };
   render(
     <PhoneProvider value={{ ...phone, city, randomBytes: async (size) => new Uint8Array(size) }}>
-      <ScanScreen active onOver={() => undefined} onDone={() => undefined} />
+      <ScanScreen active onOver={() => undefined} onDone={() => undefined} onDeparture={() => undefined} />
     </PhoneProvider>,
   );
   await screen.findByText(/这里打不开相机/);

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { type ComponentType, useCallback } from 'react';
+import { departureCodeInText } from '@tongcheng/shared/coaches/departure-code';
+import { type ComponentType, useCallback, useEffect } from 'react';
 import { VerifiedOnly } from '../features/identity/verified-only';
 import { RecoveringScreen } from '../ui/recovering-screen';
 import { Frame } from './frame';
@@ -24,7 +25,9 @@ export function pageOf(name: PageName, Screen: ComponentType<ScreenProps>, useCo
     const { params: parameters } = useRouter();
     const code = useCode(parameters);
     const onNew = useCallback(() => goTo('register', { code }), [code]);
+    const departure = name === 'coach' || code === undefined ? undefined : departureCodeInText(code);
     const screen = <Screen parameters={parameters} code={code} />;
+    if (departure !== undefined) return <ToDeparture code={departure} />;
     return (
       <RecoveringScreen>
         <Frame title={titleOf(name, parameters)} bar={bar}>
@@ -33,4 +36,10 @@ export function pageOf(name: PageName, Screen: ComponentType<ScreenProps>, useCo
       </RecoveringScreen>
     );
   };
+}
+
+/** The code of a coach's departure has a page of its own, which asks for no verified identity, whatever page the link opened. */
+function ToDeparture({ code }: { readonly code: string }) {
+  useEffect(() => goTo('coach', { code }), [code]);
+  return null;
 }

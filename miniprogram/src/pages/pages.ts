@@ -54,6 +54,13 @@ const pages = {
     opens: 'instead',
     bar: 'none',
   },
+  coach: {
+    title: { zh: '客车乘客登记', en: 'Coach registration' },
+    access: 'anyone',
+    package: 'later',
+    opens: 'instead',
+    parameters: ['code'],
+  },
   rides: {
     title: { zh: '我的行程', en: 'My rides' },
     access: 'verified',

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { departureCodeInText } from '@tongcheng/shared/coaches/departure-code';
 import type { Text as Words } from '@tongcheng/shared/text';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLasts, usePhone, useRecord } from '../../client/phone';
@@ -25,6 +26,8 @@ interface ScanScreenProps {
   readonly onOver: () => void;
   /** The outcome is kept and can be shown. */
   readonly onDone: () => void;
+  /** It was the code of a coach's departure, which has a page of its own. */
+  readonly onDeparture: (code: string) => void;
 }
 
 const wait = (ms: number, act: () => void) => {
@@ -33,11 +36,16 @@ const wait = (ms: number, act: () => void) => {
 };
 
 /** From the camera to the outcome. Everything else waits below until there is something to say. */
-export function ScanScreen({ active, code, onOver, onDone }: ScanScreenProps) {
+export function ScanScreen({ active, code, onOver, onDone, onDeparture }: ScanScreenProps) {
   const phone = usePhone();
   const { records, clock, position } = phone;
   const flow = useMemo(() => createScanFlow({ ...phone, wait }), [phone]);
   const state = useSyncExternalStore(flow.watch, flow.state, flow.state);
+  const read = (seen: string) => {
+    const departure = departureCodeInText(seen);
+    if (departure === undefined) flow.read(seen);
+    else onDeparture(departure);
+  };
   const [typing, setTyping] = useState(false);
   const [lastTyped, setLastTyped] = useState<string>();
   // A code that came along goes first: until it is under way no camera and no scanner opens over it.
@@ -60,7 +68,7 @@ export function ScanScreen({ active, code, onOver, onDone }: ScanScreenProps) {
       <CameraStage
         active={active && !typing}
         reading={begun && isReading(state)}
-        onRead={flow.read}
+        onRead={read}
         onRefresh={flow.again}
         onType={() => setTyping(true)}
       />
@@ -72,7 +80,7 @@ export function ScanScreen({ active, code, onOver, onDone }: ScanScreenProps) {
             setTyping(false);
             setLastTyped(typed);
             flow.again();
-            flow.read(typed);
+            read(typed);
           }}
         />
       )}

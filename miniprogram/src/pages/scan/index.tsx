@@ -20,7 +20,13 @@ export default pageOf(
       <>
         <Announcements />
         <ProofNotice onOpen={() => goTo('mine')} />
-        <ScanScreen active={active} code={code} onOver={forgetScannedCode} onDone={onDone} />
+        <ScanScreen
+          active={active}
+          code={code}
+          onOver={forgetScannedCode}
+          onDone={onDone}
+          onDeparture={(departure) => goTo('coach', { code: departure }, 'over')}
+        />
       </>
     );
   },

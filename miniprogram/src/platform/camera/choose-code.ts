@@ -1,3 +1,4 @@
+import { departureCodeInText } from '@tongcheng/shared/coaches/departure-code';
 import { codeInText } from '@tongcheng/shared/venues/ride-code';
 
 /** What the codes in view come to: one to take, several ride codes of which only the rider knows the right one, or nothing yet. */
@@ -29,7 +30,7 @@ export function createCodeChoice(): (texts: readonly string[]) => CodeChoice {
     return isOne ? { is: 'one', text: texts[0] } : { is: 'several' };
   };
   return (texts) => {
-    const [ours, ...others] = texts.filter((text) => codeInText(text) !== undefined);
+    const [ours, ...others] = texts.filter((text) => ourCode(text) !== undefined);
     if (ours !== undefined) return afterRideCodes([ours, ...others]);
     if (severalLeft > 0) {
       severalLeft -= 1;
@@ -44,5 +45,7 @@ export function createCodeChoice(): (texts: readonly string[]) => CodeChoice {
   };
 }
 
-const sameCode = (one: string, other: string): boolean =>
-  codeInText(one)?.toUpperCase() === codeInText(other)?.toUpperCase();
+/** A ride code, or the code of a coach's departure. */
+const ourCode = (text: string): string | undefined => (codeInText(text) ?? departureCodeInText(text))?.toUpperCase();
+
+const sameCode = (one: string, other: string): boolean => ourCode(one) === ourCode(other);

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '../../ui/button';
+import { NoticeBar } from '../../ui/notice-bar';
+import { Empty, Skeleton } from '../../ui/placeholders';
+import { useSay } from '../../ui/words';
+import { CoachCard } from './coach-card';
+import { DepartureNotices } from './departure-notices';
+import { OwnRegistrations } from './own-registrations';
+import { departureTexts } from './texts/departure-texts';
+import { useDeparture } from './use-departure';
+import { WhoRides } from './who-rides';
+import './coaches.scss';
+
+interface DepartureScreenProps {
+  readonly code: string;
+  readonly onScan: () => void;
+  readonly onVerify: () => void;
+}
+
+/** After scanning a departure code: which coach this is, who is registered for it, and who shall be (L-03 to L-05). */
+export function DepartureScreen({ code, onScan, onVerify }: DepartureScreenProps) {
+  const say = useSay();
+  const { departure, ...at } = useDeparture(code);
+  const { failure, fetch, trouble } = at;
+  if (!departure && !failure) return <Skeleton lines={6} label={say(departureTexts.looking)} />;
+  if (!departure)
+    return (
+      <Empty icon="warn" title={say(departureTexts.troubleTitle)} words={failure ? say(failure) : ''}>
+        {failure?.retry === 'later' && <Button onPress={fetch}>{say(departureTexts.retry)}</Button>}
+        <Button id="scan-again" icon="scan" onPress={onScan}>
+          {say(departureTexts.scanAgain)}
+        </Button>
+      </Empty>
+    );
+  return (
+    <View className="sheet-of-paper coach" id="coach">
+      <CoachCard departure={departure} />
+      <DepartureNotices departure={departure} />
+      <OwnRegistrations at={{ ...at, departure }} />
+      {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
+      <WhoRides at={{ ...at, departure }} onVerify={onVerify} />
+      <Text className="panel-note coach-purpose" id="coach-purpose">
+        {say(departureTexts.purpose, { days: departure.retentionDays })}
+      </Text>
+    </View>
+  );
+}

@@ -1,0 +1,73 @@
+import { texts } from '../../../ui/words';
+
+/** Words of the page of a passenger who scanned a departure code. */
+export const departureTexts = texts({
+  looking: { zh: '正在查这班车', en: 'Looking up this coach' },
+  retry: { zh: '重试', en: 'Retry' },
+  scanAgain: { zh: '重新扫码', en: 'Scan again' },
+  troubleTitle: { zh: '没有登记', en: 'Nothing was registered' },
+  service: { zh: '班次', en: 'Service' },
+  departs: { zh: '发车', en: 'Departs' },
+  from: { zh: '始发', en: 'From' },
+  to: { zh: '开往', en: 'To' },
+  line: { zh: '班线客车', en: 'Line coach' },
+  charter: { zh: '旅游包车', en: 'Tourist charter' },
+  planned: {
+    zh: '司乘的发车信息还没有传到，不影响登记。请核对车牌。',
+    en: 'The crew’s details have not arrived yet; you can register all the same. Check the plate.',
+  },
+  departed: {
+    zh: '这班车已经发车。仍可补登记，会注明是发车后登记；已有的登记不能再改。',
+    en: 'This coach has left. You can still be registered, marked as after departure; what is registered can no longer be changed.',
+  },
+  demonstration: {
+    zh: '演示班次：只供练习，不会登记任何人。',
+    en: 'A demonstration: for practice only, nobody is registered.',
+  },
+  over: {
+    zh: '登记的人数多于司乘报的人数。您的登记有效，司乘会核对。',
+    en: 'More people are registered than the crew counted. Your registration holds; the crew will check.',
+  },
+  elsewhere: {
+    zh: '您还登记了同一时段的另一班车：{time} {service} 开往{to}。上错车或改乘的，请到那班车的页面撤回。',
+    en: 'You also registered for another coach at about this time: {time} {service} to {to}. If you changed coaches, withdraw it on that coach’s page.',
+  },
+  elsewherePlace: { zh: '（目的地未报）', en: '(destination not given)' },
+  ownTitle: { zh: '已登记乘坐这班车', en: 'Registered for this coach' },
+  asRider: { zh: '本人', en: 'You' },
+  asFamily: { zh: '家人', en: 'Family' },
+  asTyped: { zh: '自填', en: 'As typed' },
+  at: { zh: '{time} 登记', en: 'at {time}' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawSure: { zh: '确认不乘这班车', en: 'Not riding: withdraw' },
+  whoTitle: { zh: '谁乘这班车？', en: 'Who rides on this coach?' },
+  me: { zh: '我', en: 'Me' },
+  confirmOne: { zh: '确认登记', en: 'Register' },
+  confirmMany: { zh: '确认登记 {n} 人', en: 'Register {n} people' },
+  typedOpen: { zh: '为其他人填写', en: 'Type somebody else' },
+  typedTitle: { zh: '乘客信息', en: 'Passenger' },
+  typedTitleMe: { zh: '填写乘客信息', en: 'Passenger’s details' },
+  typedNote: {
+    zh: '按证件填写。这是您的声明，只用于这班车，不会查询、合并或改动任何人已有的信息。',
+    en: 'As on the document. It is your statement for this coach only: it looks up, merges with and changes nobody’s existing details.',
+  },
+  verify: { zh: '已有或想办实名？认证后一键登记', en: 'Verify your identity to register by one tap' },
+  kind: { zh: '证件类型', en: 'Document' },
+  number: { zh: '证件号码', en: 'Document number' },
+  name: { zh: '姓名', en: 'Name' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  phoneRefused: {
+    zh: '请核对号码：大陆手机是 1 开头的 11 位数字，境外号码以 + 和国家代码开头。',
+    en: 'Check the phone: 11 digits beginning with 1, or + and the country code.',
+  },
+  close: { zh: '不填了', en: 'Cancel' },
+  addressTitle: { zh: '前往该城市还须填写', en: 'That city also asks for' },
+  addressBefore: { zh: '来前住址', en: 'Address before coming' },
+  addressThere: { zh: '到达后住址', en: 'Address there' },
+  addressHint: { zh: '到门牌或酒店名', en: 'Down to the house number or hotel' },
+  addressRefused: { zh: '请填写这个住址。', en: 'Please give this address.' },
+  purpose: {
+    zh: '登记只用于客运实名查验、到站核验和疫情防控；加密保存 {days} 天后销毁。司乘只看到人数，看不到姓名。',
+    en: 'Used for real-name checks of coaches, verification on arrival and epidemic control only; kept encrypted for {days} days, then destroyed. The crew see numbers, no names.',
+  },
+});

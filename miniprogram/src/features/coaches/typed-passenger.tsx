@@ -1,0 +1,116 @@
+import { Text, View } from '@tarojs/components';
+import type { Whom } from '@tongcheng/shared/coaches/passenger-wire';
+import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
+import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
+import { dayOf } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { usePhone } from '../../client/phone';
+import { useTypedLoss } from '../../client/typed-loss';
+import { Button } from '../../ui/button';
+import { ChoiceList } from '../../ui/choice-list';
+import { Field } from '../../ui/field';
+import { TypedLossNotice } from '../../ui/typed-loss-notice';
+import { useSay } from '../../ui/words';
+import { departureTexts } from './texts/departure-texts';
+import { emptyPassenger, type PassengerDraft, passengerFields, passengerRefusal } from './typed-passenger-draft';
+
+interface TypedPassengerProps {
+  readonly busy: boolean;
+  /** Whether it was taken. */
+  readonly onRegister: (whoms: readonly Whom[]) => Promise<boolean>;
+  readonly onClose: (() => void) | undefined;
+  readonly onVerify: (() => void) | undefined;
+}
+
+const keyboards = { number: 'code', name: 'text', phone: 'phone' } as const;
+const lengths = { number: 60, name: 80, phone: 30 } as const;
+
+/** L-03: name, document and phone of one passenger; a statement, which meets nobody who is known (X-22). */
+export function TypedPassenger({ busy, onRegister, onClose, onVerify }: TypedPassengerProps) {
+  const say = useSay();
+  const { clock } = usePhone();
+  const [draft, setDraft] = useState<PassengerDraft>(emptyPassenger);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const isLost = useTypedLoss('coach', draft !== emptyPassenger);
+  const today = dayOf(clock.now());
+  const register = async () => {
+    setLeft(passengerFields);
+    if (passengerFields.some((field) => passengerRefusal(field, draft, today))) return;
+    const { kind: documentKind, number: documentNumber, name, phone } = draft;
+    if (!(await onRegister([{ by: 'typed', name, documentKind, documentNumber, phone }]))) return;
+    setDraft(emptyPassenger);
+    setLeft([]);
+    onClose?.();
+  };
+  return (
+    <View className="panel coach-typed" id="typed-passenger">
+      <TypedLossNotice isLost={isLost} />
+      <Text className="panel-title">{say(onVerify ? departureTexts.typedTitleMe : departureTexts.typedTitle)}</Text>
+      <Text className="panel-note">{say(departureTexts.typedNote)}</Text>
+      <KindOfDocument kind={draft.kind} onChoose={(kind) => setDraft({ ...draft, kind })} />
+      {passengerFields.map((field) => {
+        const refusal = left.includes(field) ? passengerRefusal(field, draft, today) : undefined;
+        return (
+          <Field
+            key={field}
+            id={`passenger-${field}`}
+            label={say(departureTexts[field])}
+            keyboard={keyboards[field]}
+            maxLength={lengths[field]}
+            grouped={field !== 'name'}
+            value={draft[field]}
+            onChange={(value) => {
+              setLeft(left.filter((each) => each !== field));
+              setDraft({ ...draft, [field]: value });
+            }}
+            onLeave={() => draft[field] !== '' && setLeft([...left, field])}
+            onDone={register}
+            {...(refusal && { refusal: say(refusal) })}
+          />
+        );
+      })}
+      <Button id="register-typed" busy={busy} onPress={register}>
+        {say(departureTexts.confirmOne)}
+      </Button>
+      {onVerify && (
+        <Button id="verify-first" variant="link" icon="person" onPress={onVerify}>
+          {say(departureTexts.verify)}
+        </Button>
+      )}
+      {onClose && (
+        <Button variant="link" onPress={onClose}>
+          {say(departureTexts.close)}
+        </Button>
+      )}
+    </View>
+  );
+}
+
+/** The kind that most have is chosen; the list opens for the others. */
+function KindOfDocument({
+  kind,
+  onChoose,
+}: {
+  readonly kind: PassengerDraft['kind'];
+  readonly onChoose: (kind: PassengerDraft['kind']) => void;
+}) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <Button id="passenger-kind" variant="plain" icon="card" onPress={() => setOpen(true)}>
+        {`${say(departureTexts.kind)} · ${say(documentKindNames[kind])}`}
+      </Button>
+    );
+  return (
+    <ChoiceList
+      label={say(departureTexts.kind)}
+      choices={documentKinds.map((value) => ({ value, words: say(documentKindNames[value]) }))}
+      chosen={kind}
+      onChoose={(chosen) => {
+        onChoose(chosen);
+        setOpen(false);
+      }}
+    />
+  );
+}

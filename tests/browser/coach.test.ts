@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { newDeparture, outcomeOf, planted, staffOf } from '../coaches/coach-town';
+import type { Answered } from '../world/town';
+import { until } from '../world/until';
+import { axe } from './axe';
+import { launchBrowser } from './browser';
+import { withChinese } from './chinese-glyphs';
+import { freshPhone, front, newDemonstrationRider, switchInMenu } from './rider-steps';
+import { type RunningCity, startCity } from './running-city';
+
+/** A folder for pictures of what is seen on the way, for whoever looks at them; none in an ordinary run. */
+const pictures = process.env.TONGCHENG_PICTURES;
+
+jest.setTimeout(180_000);
+let city: RunningCity;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  city = await startCity(40);
+  browser = await launchBrowser();
+  await withCoaches();
+});
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+});
+afterEach(() => context?.close());
+
+/** The simulated city has coaches from now on. */
+async function withCoaches(): Promise<void> {
+  const { store } = city.host.container;
+  const held = await store.get(cities, '420100');
+  if (!held) throw new Error('no city');
+  const { _v, settings, ...record } = held;
+  const coaches = { retentionDays: 400, asksAddressesTo: ['110000'] };
+  await store.update(cities, { ...record, settings: { ...settings, capabilities: { city: {}, coaches } } }, _v);
+}
+
+/** The host as the builders of departures ask it. */
+const asTown = () => ({
+  needs: city.host.container,
+  ask: async (name: string, body: unknown, bearer?: string): Promise<Answered> => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    };
+    const reply = await fetch(`${city.url}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { ...Object(await reply.json()), status: reply.status };
+  },
+});
+
+const phone = async (): Promise<Page> => {
+  context = await browser.newContext({
+    viewport: { width: 360, height: 760 },
+    locale: 'zh-CN',
+    bypassCSP: pictures !== undefined,
+  });
+  if (pictures !== undefined) await withChinese(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await freshPhone(page, city.url);
+  return page;
+};
+
+/** Pictures at the widths that people have, in both languages. */
+async function look(page: Page, name: string): Promise<void> {
+  if (pictures === undefined) return;
+  for (const width of [360, 414, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 760 });
+    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 360, height: 760 });
+}
+
+async function departureAt(destinationCity: string) {
+  const town = asTown();
+  const crew = await staffOf(town, 'driver');
+  const departure = newDeparture(town, crew, { destination: { name: '演示到达站', city: destinationCity } });
+  // What was read of the city before holds for five seconds.
+  await until(async () => outcomeOf(await departure.open()) === 'ok');
+  return {
+    ...departure,
+    link: `${city.url}/R/${departure.code}`,
+    figures: async () => JSON.stringify((await departure.manifest()).value),
+  };
+}
+
+test('L-03 a known rider opens the link of a departure and is registered with one tap, and withdraws', async () => {
+  const departure = await departureAt('420200');
+  const page = await phone();
+  await newDemonstrationRider(page, city.url);
+  await page.goto(departure.link);
+  const here = front(page);
+  await here.locator('#coach').waitFor();
+  expect(await here.locator('#coach-plate').innerText()).toBe('鄂A·46172');
+  await look(page, 'coach-known');
+  expect(await axe(page, 'coach')).toEqual([]);
+  await here.locator('#register-known').click();
+  await here.locator('#own-registrations').waitFor();
+  expect(await departure.figures()).toContain('"registered":1');
+  await look(page, 'coach-registered');
+  await switchInMenu(page, 'language');
+  await look(page, 'coach-registered-en');
+  const withdraw = here.locator('#own-registrations .button-link');
+  await withdraw.click();
+  await withdraw.click();
+  await here.locator('#register-known').waitFor();
+  expect(await departure.figures()).toContain('"registered":0');
+});
+
+test('L-03 whoever is not known types, towards Beijing with both addresses, and sees what is wrong beside the field', async () => {
+  const departure = await departureAt('110000');
+  const page = await phone();
+  await page.goto(departure.link);
+  const here = front(page);
+  await here.locator('#typed-passenger').waitFor();
+  await look(page, 'coach-typed');
+  expect(await axe(page, 'coach')).toEqual([]);
+  await here.locator('#register-typed').click();
+  await here.locator('.field-hint.refused').first().waitFor();
+  await look(page, 'coach-typed-refused');
+  await here.locator('#passenger-kind').click();
+  await here.locator('#choice-passport').click();
+  const { documentNumber, name, phone: number } = planted.passenger;
+  await here.locator('#passenger-number').fill(documentNumber);
+  await here.locator('#passenger-name').fill(name);
+  await here.locator('#passenger-phone').fill(number);
+  await here.locator('#register-typed').click();
+  await here.locator('#coach-addresses .refused').first().waitFor();
+  await here.locator('#coach-addressBefore').fill(planted.addressBefore);
+  await here.locator('#coach-addressThere').fill(planted.addressThere);
+  await here.locator('#register-typed').click();
+  await here.locator('#own-registrations').waitFor();
+  expect(await here.locator('#own-registrations').innerText()).toContain('演**');
+  expect(await departure.figures()).toContain('"registered":1');
+  await look(page, 'coach-typed-done');
+  await switchInMenu(page, 'language');
+  await look(page, 'coach-typed-done-en');
+});
+
+test('a dead code says why and leads back to the camera', async () => {
+  const departure = await departureAt('420200');
+  await departure.tell({ kind: 'cancelled', reason: 'weather' });
+  const page = await phone();
+  await page.goto(departure.link);
+  await front(page).locator('#scan-again').waitFor();
+  expect(await front(page).innerText()).toContain('已取消');
+  await look(page, 'coach-dead');
+});
