@@ -209,6 +209,8 @@ export const listAccesses = endpoint({
     limit: z.number().int().min(1).max(200),
     /** The `next` of the page before. */
     after: z.string().max(60).exactOptional(),
+    /** That the page is taken out as a file: the entry about this reading says so. */
+    exported: z.literal(true).exactOptional(),
   }),
   output: z.strictObject({
     accesses: z.array(AccessRow),

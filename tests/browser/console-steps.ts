@@ -149,7 +149,7 @@ export const openAppeal = async (page: Page, rider: string, purpose: string): Pr
 /** In an opened appeal: chooses an answer, adds a note, sends it; ends when the dialog is gone. */
 export const answerAppeal = async (page: Page, outcome: string, note: string): Promise<void> => {
   await page.check(`[data-part="appeal"] input[value="${outcome}"]`);
-  await page.fill('[data-part="appeal"] input[name="note"]', note);
+  await page.fill('[data-part="appeal"] [name="note"]', note);
   await page.click('[data-part="appeal"] [data-act="answer"]');
   await page.locator('[data-part="appeal"]').waitFor({ state: 'detached' });
 };

@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AccessLogScreen } from '../../console/src/features/oversight/access-log/access-log-screen';
 import { officialSession, sampleAt } from './samples';
-import { type Answers, show } from './screens';
+import { type Answers, refusal, show } from './screens';
 
 const entry = (number: number) => `2026-11-20.000001.0000000${number}`;
 const opened = {
@@ -21,11 +21,18 @@ const answers: Answers = {
 const shown = (more: Answers = {}) =>
   show(<AccessLogScreen clock={() => sampleAt} />, { answers: { ...answers, ...more }, session });
 
+afterEach(() => window.history.replaceState(null, '', '/'));
+
 test('X-04 entries are read with who, why, what and their number; a rider has no name', async () => {
   shown();
-  const row = within((await screen.findByText(entry(1))).closest('tr') ?? document.body);
-  for (const text of ['管理人员 chief', '下载报表', opened.about, 'review · 乘客 12']) row.getByText(text);
-  within(screen.getByText(entry(2)).closest('tr') ?? document.body).getByText('乘客本人');
+  await screen.findByText('管理人员 chief');
+  const row = (number: number) =>
+    within(document.querySelector<HTMLElement>(`tr[data-entry="${entry(number)}"]`) ?? document.body);
+  for (const text of ['管理人员 chief', '下载报表', opened.about, 'review · 乘客 12']) row(1).getByText(text);
+  row(2).getByText('乘客本人');
+  expect(screen.queryByText(entry(1))).toBeNull();
+  await userEvent.setup().click(row(1).getByText('详情'));
+  within(screen.getByRole('dialog')).getByText(entry(1));
 });
 
 test('X-04 a search asks for what was typed, cleaned, and pages go back in time', async () => {
@@ -56,6 +63,41 @@ test('X-04 a check names the first entry that does not fit and what to do; a who
   await user.click(screen.getByRole('button', { name: '开始核对' }));
   await waitFor(() => screen.getByText('完整：核对了 1,234 条。'));
   expect(asked.at(-1)?.input).toMatchObject({ head });
+});
+
+test('X-04 no file is made before the taking out is on record; a refusal makes none and is told', async () => {
+  const made = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const { asked } = shown();
+  const user = userEvent.setup();
+  await user.click(await screen.findByText('导出 CSV'));
+  await waitFor(() => expect(made).toHaveBeenCalledTimes(1));
+  expect(asked.at(-1)).toMatchObject({ name: 'oversight.list-accesses', input: { exported: true, limit: 100 } });
+  cleanup();
+  const failure = { code: 'fault', retry: 'later', zh: '服务出了问题', en: 'x' } as const;
+  shown({
+    'oversight.list-accesses': (input) =>
+      JSON.stringify(input).includes('exported')
+        ? refusal<'oversight.list-accesses'>(failure)
+        : { ok: true, value: { accesses: [opened] } },
+  });
+  await user.click(await screen.findByText('导出 CSV'));
+  await screen.findByText('服务出了问题');
+  expect(made).toHaveBeenCalledTimes(1);
+  made.mockRestore();
+});
+
+test('X-04 the address keeps what was asked and the page, and Back goes a page back', async () => {
+  const { asked } = shown();
+  const user = userEvent.setup();
+  await user.selectOptions(await screen.findByLabelText('目的'), '下载报表');
+  await user.click(screen.getByRole('button', { name: '查询' }));
+  await user.click(await screen.findByRole('button', { name: '更早的记录' }));
+  await screen.findByRole('button', { name: '回到最新' });
+  cleanup();
+  shown();
+  await screen.findByRole('button', { name: '回到最新' });
+  expect(screen.getByLabelText<HTMLSelectElement>('目的').value).toBe('report-download');
+  expect(asked.at(-1)?.input).toMatchObject({ purpose: 'report-download', after: entry(1) });
 });
 
 test('X-04 days without an entry, and a page that found nothing yet, are told apart', async () => {

@@ -28,12 +28,27 @@ const answers: Answers = {
   'oversight.list-officials': () => ({ ok: true, value: { officials: [chief] } }),
   'oversight.revoke-staff': () => ({ ok: true, value: { revokedAt: sampleAt } }),
 };
+const second = {
+  ...guard,
+  staffId: id('03'),
+  displayName: '李四',
+  role: 'crew' as const,
+  scope: { kind: 'operator' as const },
+};
+const third = { ...second, staffId: id('04'), displayName: '王五' };
+const several: Answers = {
+  ...answers,
+  'oversight.list-staff': () => ({ ok: true, value: { staff: [guard, second, third] } }),
+};
+const namesShown = () => [...document.querySelectorAll('tr[data-access] th')].map(({ textContent }) => textContent);
+afterEach(() => window.history.replaceState(null, '', '/'));
 const administrator = officialSession({ roles: ['administrator'] });
 
 test('X-24 staff are listed with their places, and revoked for a reason only, after the consequences were said', async () => {
   const shown = show(<AccessScreen />, { answers, session: administrator });
   const user = userEvent.setup();
   const row = within((await screen.findByText('演示安检员')).closest('tr') ?? document.body);
+  row.getByText('安检员');
   row.getByText(/2路 鄂A·12345 · 等 4 个乘车点/);
   await user.click(row.getByText('停用'));
   const dialog = within(screen.getByRole('dialog'));
@@ -65,7 +80,7 @@ test('X-24 a refusal stays in the dialog, in words', async () => {
 
 test('X-24 tabs and buttons are those that a role may use; who may not be revoked has no button', async () => {
   const tabs = () =>
-    ['在岗人员', '未用邀请码', '设备', '合作系统', '管理人员'].filter((name) => screen.queryByText(name));
+    ['在岗人员', '未用邀请码', '设备', '合作系统', '管理人员'].filter((name) => screen.queryByRole('button', { name }));
   const first = show(<AccessScreen />, { answers, session: officialSession({ roles: ['operator'] }) });
   expect(tabs()).toEqual(['在岗人员', '未用邀请码', '设备']);
   first.unmount();
@@ -75,8 +90,81 @@ test('X-24 tabs and buttons are those that a role may use; who may not be revoke
   expect(screen.queryByText('停用')).toBeNull();
   second.unmount();
   show(<AccessScreen />, { answers, session: administrator });
-  await userEvent.setup().click(screen.getByText('管理人员'));
+  await userEvent.setup().click(screen.getByRole('button', { name: '管理人员' }));
   await screen.findByText('deputy');
   screen.getByText('2 处登录');
   expect(screen.queryByText('停用')).toBeNull();
+});
+
+test('X-24 several are revoked at once after a look at which; what is refused is told and stays, the others are done', async () => {
+  const failure = { code: 'staff-not-yours' as const, retry: 'never' as const, zh: '没有找到这位工作人员。', en: 'x' };
+  const { asked } = show(<AccessScreen />, {
+    answers: {
+      ...several,
+      'oversight.revoke-staff': (input) =>
+        JSON.stringify(input).includes(second.staffId)
+          ? refusal<'oversight.revoke-staff'>(failure)
+          : { ok: true, value: { revokedAt: sampleAt } },
+    },
+    session: administrator,
+  });
+  const user = userEvent.setup();
+  await screen.findByText('李四');
+  for (const name of ['演示安检员', '李四']) await user.click(screen.getByLabelText(`选择 ${name}`));
+  screen.getByText('已选 2 行');
+  await user.click(screen.getByText('停用所选…'));
+  const dialog = within(screen.getByRole('dialog', { name: '停用 2 个' }));
+  const listed = () => dialog.queryAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(listed()).toEqual([expect.stringMatching(/^演示安检员/), '李四 司乘 · 运营单位全部']);
+  await user.type(dialog.getByLabelText('停用原因'), '换岗');
+  await user.click(dialog.getByRole('button', { name: '停用' }));
+  await dialog.findByText('没有找到这位工作人员。');
+  dialog.getByText('已完成 1 / 2');
+  expect(listed()).toEqual(['李四 司乘 · 运营单位全部']);
+  await user.keyboard('{Escape}');
+  await screen.findByText('演示安检员 已停用。');
+  const revoked = asked.filter(({ name }) => name === 'oversight.revoke-staff').map(({ input }) => input);
+  expect(revoked).toEqual([guard, second].map(({ staffId }) => ({ staffId, reason: '换岗' })));
+});
+
+test('X-24 the list is searched, narrowed by role and ordered, and the address keeps kind, words and filter', async () => {
+  const first = show(<AccessScreen />, { answers: several, session: administrator });
+  const user = userEvent.setup();
+  await screen.findByText('李四');
+  await user.selectOptions(screen.getByLabelText('身份'), '司乘');
+  expect(namesShown()).toEqual(['李四', '王五']);
+  await user.type(screen.getByLabelText('在在岗人员中查找'), '王');
+  expect(namesShown()).toEqual(['王五']);
+  first.unmount();
+  show(<AccessScreen />, { answers: several, session: administrator });
+  await screen.findByText('王五');
+  expect(namesShown()).toEqual(['王五']);
+  await user.click(screen.getByRole('button', { name: '管理人员' }));
+  await screen.findByText('deputy');
+  expect(new URLSearchParams(window.location.search).get('access.kind')).toBe('officials');
+});
+
+test('X-24 a list of several pages is read to its end; who invited whom stands by name, the number only in the details', async () => {
+  const { asked } = show(<AccessScreen />, {
+    answers: {
+      ...answers,
+      'oversight.list-staff': (input) =>
+        JSON.stringify(input).includes('after')
+          ? { ok: true, value: { staff: [third] } }
+          : { ok: true, value: { staff: [{ ...second, invitedBy: administrator.officialId }], next: second.staffId } },
+    },
+    session: administrator,
+  });
+  await screen.findByText('王五');
+  expect(namesShown()).toEqual(['李四', '王五']);
+  const pages = asked.filter(({ name }) => name === 'oversight.list-staff').map(({ input }) => input);
+  expect(pages).toEqual([
+    { city: '420100', limit: 200 },
+    { city: '420100', limit: 200, after: second.staffId },
+  ]);
+  const row = within(screen.getByText('李四').closest('tr') ?? document.body);
+  row.getByText('您');
+  expect(screen.queryByText(second.staffId)).toBeNull();
+  await userEvent.setup().click(row.getByText('详情'));
+  within(screen.getByRole('dialog', { name: '李四' })).getByText(second.staffId);
 });

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AppealRow } from '@tongcheng/shared/appeals/wire';
 import { hourMs } from '@tongcheng/shared/time';
+import { answerDrafts, draftKey } from '../../console/src/features/appeals/answer-draft';
 import { AppealsScreen } from '../../console/src/features/appeals/appeals-screen';
 import { bus, officialSession, sampleAt, sampleId } from './samples';
 import { type Answers, refusal, show } from './screens';
@@ -33,6 +34,10 @@ const person = {
   maskedDocument: '4*************2345',
   phone: '13900000000',
 } as const;
+
+afterEach(() => {
+  for (const { appealId } of [late, fresh]) answerDrafts.drop(draftKey(officialSession(), appealId));
+});
 
 const open = async (answers: Answers) => {
   const user = userEvent.setup();
@@ -91,6 +96,66 @@ test('X-15 an answer is a template with a note, shown as the rider will read it;
   await screen.findByText('这条申诉已由别的同事答复。');
   const sent = asked.find(({ name }) => name === 'appeals.answer-appeal')?.input;
   expect(sent).toEqual({ appealId: late.appealId, outcome: 'passed-on', note: '已转省平台' });
+});
+
+test('X-15 an answer that was begun is there again after its drawer was closed, its row says so, and a reload is asked about', async () => {
+  const { user } = await open({
+    ...queue,
+    'appeals.open-appeal': () => ({ ok: true, value: { text: '请核对', person } }),
+  });
+  await user.keyboard('{Escape}');
+  await user.click(screen.getAllByText('打开')[1] ?? document.body);
+  await user.click(await screen.findByText('核对并答复'));
+  await user.click(await screen.findByLabelText('结果无误，不变'));
+  await user.type(screen.getByLabelText(/补充说明/), '已核对');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const reload = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(reload);
+  expect(reload.defaultPrevented).toBe(true);
+  await user.click(screen.getByText('继续答复'));
+  await user.click(await screen.findByText('核对并答复'));
+  await screen.findByText(/先前填写/);
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/补充说明/).value).toBe('已核对');
+  await user.click(screen.getByText('重新填写'));
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/补充说明/).value).toBe('');
+  const free = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(free);
+  expect(free.defaultPrevented).toBe(false);
+});
+
+test('X-15 X-04 the next appeal comes by the key N, not while somebody types, and asks for its own purpose', async () => {
+  const { user, asked } = await open({
+    ...queue,
+    'appeals.open-appeal': () => ({ ok: true, value: { text: '请核对', person } }),
+    'appeals.answer-appeal': () => ({ ok: true, value: late }),
+  });
+  const facts = () => document.querySelector('[data-part="appeal"] .facts')?.textContent;
+  expect(facts()).toContain('张**');
+  await user.click(screen.getByText('核对并答复'));
+  await user.click(await screen.findByLabelText('结果无误，不变'));
+  await user.type(screen.getByLabelText(/补充说明/), 'no news');
+  expect(facts()).toContain('张**');
+  await user.click(screen.getByText('提交并看下一条'));
+  await waitFor(() => expect(facts()).toContain('李**'));
+  screen.getByText(/为什么打开/);
+  expect(asked.filter(({ name }) => name === 'appeals.open-appeal')).toHaveLength(1);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getAllByText('打开')[0] ?? document.body);
+  await user.keyboard('n');
+  expect(facts()).toContain('李**');
+  expect(document.querySelector('[data-act="next"]')).toBeNull();
+});
+
+test('X-15 the queue is narrowed to what is past its time; the address keeps it', async () => {
+  show(<AppealsScreen clock={() => sampleAt} />, { answers: queue });
+  await screen.findByText('李**');
+  await userEvent.setup().selectOptions(screen.getByLabelText('期限'), '逾期的');
+  expect(screen.queryByText('李**')).toBeNull();
+  screen.getByText('张**');
+  expect(new URLSearchParams(window.location.search).get('appeals.time')).toBe('late');
+  cleanup();
+  window.history.replaceState(null, '', '/');
 });
 
 test('an auditor sees the queue and opens nothing', async () => {

@@ -57,6 +57,17 @@ test('X-04 an auditor reads the entries of a city with those of the whole instal
   expect(await town.needs.store.count(accessLog, {})).toBe(4);
 });
 
+test('X-04 a page that is taken out as a file is an entry that says so', async () => {
+  await list();
+  await list({ exported: true });
+  const { accesses } = await list();
+  expect(accesses.map(({ purpose, reason }) => [purpose, reason])).toEqual([
+    ['access-log', undefined],
+    ['access-log', 'export'],
+    ['access-log', undefined],
+  ]);
+});
+
 test('X-04 it is searched by day, purpose, person and thing', async () => {
   await createFirstOfficials(town.needs, ['420100'], async () => undefined);
   const chief = await town.needs.store.get(officials, 'chief');

@@ -23,11 +23,18 @@ export const maxAccessDays = 92;
 
 /** The access log of a city of the caller (X-04), with what concerns the whole installation; reading it is an entry too. */
 export const listAccesses: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
-  const { city, from, to, purpose, who, about, limit, after } = input;
+  const { city, from, to, purpose, who, about, limit, after, exported } = input;
   if (!oversees(caller, cityScope(city)) || !(await needs.cityOf(city))) return fail('city-unknown');
   if (to >= addDays(from, maxAccessDays)) return fail('range-too-long');
   const what = `access-log.${from}.${to}`;
-  const read = { who: caller.officialId, city, day: dayOf(needs.clock.now()), what, counts: {} };
+  const read = {
+    who: caller.officialId,
+    city,
+    day: dayOf(needs.clock.now()),
+    what,
+    counts: {},
+    ...(exported && { reason: 'export' }),
+  };
   await recordAccess(needs, { purpose: 'access-log', ...read });
   const asked = {
     city,

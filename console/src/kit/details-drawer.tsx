@@ -1,5 +1,5 @@
-import Drawer from 'antd/es/drawer';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { SideDrawer } from './side-drawer';
 
 interface Props {
   readonly title: string;
@@ -7,29 +7,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The focus goes back to where it was when the drawer opened: the drawer is gone at once, before the kit would see to it. */
-const useFocusBack = () => {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-};
-
 /** All that is known of one row, beside its table. */
-export const DetailsDrawer = ({ title, lines, onClose }: Props) => {
-  useFocusBack();
-  return (
-    <Drawer open title={title} onClose={onClose} size="min(32rem, 100vw)">
-      <dl className="details-list" data-part="details">
-        {lines.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Drawer>
-  );
-};
+export const DetailsDrawer = ({ title, lines, onClose }: Props) => (
+  <SideDrawer title={title} part="row-details" onClose={onClose}>
+    <dl className="details-list" data-part="details">
+      {lines.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  </SideDrawer>
+);

@@ -27,7 +27,11 @@ interface Props<T> {
   readonly onChosen?: (keys: readonly string[]) => void;
   /** What a row is called, for the box before it. */
   readonly nameOf?: (row: T) => string;
+  /** Whether a row can be chosen; absent where each can. */
+  readonly canChoose?: (row: T) => boolean;
   readonly filters?: ReactNode;
+  /** Has an export recorded before the file is made; gives whether it was. */
+  readonly beforeExport?: (() => Promise<boolean>) | undefined;
 }
 
 const pageSize = 50;
@@ -55,9 +59,10 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         hidden={hidden}
         onHidden={(ids) => write({ hide: ids.join(',') })}
         csv={() => csvOf(shown, chosen, say)}
+        beforeExport={rest.beforeExport}
       >
         <div className="bar-filters">{rest.filters}</div>
-        <ChooseAll keys={() => shown.map(keyOf)} count={shown.length} onChosen={rest.onChosen} />
+        <ChooseAll rows={shown.filter((row) => rest.canChoose?.(row) ?? true)} keyOf={keyOf} onChosen={rest.onChosen} />
       </TableBar>
       <Table<T>
         rowKey={keyOf}
@@ -106,7 +111,10 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
 const alone = (content: ReactNode): ReactNode => (typeof content === 'string' ? <span>{content}</span> : content);
 
 /** The boxes before the rows; all are chosen by a button, for the kit draws a box in the head twice. A choice survives paging and searching. */
-const choosing = <T extends object>({ chosen, onChosen, nameOf }: Partial<Props<T>>, say: Say): TableProps<T> =>
+const choosing = <T extends object>(
+  { chosen, onChosen, nameOf, canChoose }: Partial<Props<T>>,
+  say: Say,
+): TableProps<T> =>
   chosen && onChosen && nameOf
     ? {
         rowSelection: {
@@ -115,24 +123,28 @@ const choosing = <T extends object>({ chosen, onChosen, nameOf }: Partial<Props<
           onChange: (keys) => onChosen(keys.map(String)),
           hideSelectAll: true,
           columnTitle: <span className="visually-hidden">{say(kitTexts.chosen)}</span>,
-          getCheckboxProps: (row) => ({ 'aria-label': say(kitTexts.choose, { name: nameOf(row) }) }),
+          getCheckboxProps: (row) => ({
+            'aria-label': say(kitTexts.choose, { name: nameOf(row) }),
+            disabled: !(canChoose?.(row) ?? true),
+          }),
         },
       }
     : {};
 
-interface ChooseAllProps {
-  readonly keys: () => readonly string[];
-  readonly count: number;
+interface ChooseAllProps<T> {
+  /** Those that can be chosen. */
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
   readonly onChosen: ((keys: readonly string[]) => void) | undefined;
 }
 
 /** Chooses all rows that are found, those of other pages too. */
-const ChooseAll = ({ keys, count, onChosen }: ChooseAllProps) => {
+const ChooseAll = <T,>({ rows, keyOf, onChosen }: ChooseAllProps<T>) => {
   const { say } = useSpeech();
   if (!onChosen) return null;
   return (
-    <Button data-act="choose-all" onClick={() => onChosen(keys())}>
-      {say(kitTexts.chooseAll, { count })}
+    <Button data-act="choose-all" onClick={() => onChosen(rows.map(keyOf))}>
+      {say(kitTexts.chooseAll, { count: rows.length })}
     </Button>
   );
 };

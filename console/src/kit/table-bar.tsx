@@ -18,15 +18,31 @@ interface Props {
   readonly onHidden: (ids: readonly string[]) => void;
   /** What is shown, as a file. */
   readonly csv: () => string;
+  /** Has the export recorded first, where that is asked for; without it no file is made. */
+  readonly beforeExport?: (() => Promise<boolean>) | undefined;
   /** Further filters. */
   readonly children: ReactNode;
 }
 
 /** Above a table: what is looked for, further filters, which columns are shown, and what is shown as a file. */
-export const TableBar = ({ title, part, words, onWords, columns, hidden, onHidden, csv, children }: Props) => {
+export const TableBar = ({
+  title,
+  part,
+  words,
+  onWords,
+  columns,
+  hidden,
+  onHidden,
+  csv,
+  beforeExport,
+  children,
+}: Props) => {
   const { say } = useSpeech();
   const shown = columns.map(({ id }) => id).filter((id) => !hidden.includes(id));
-  const save = () => downloadFile(`data:text/csv;charset=utf-8,${encodeURIComponent(csv())}`, `${part}.csv`);
+  const save = async () => {
+    if (beforeExport && !(await beforeExport())) return;
+    downloadFile(`data:text/csv;charset=utf-8,${encodeURIComponent(csv())}`, `${part}.csv`);
+  };
   const options = columns.map(({ id, name }) => ({ value: id, label: say(name) }));
   const choice = (
     <Checkbox.Group
@@ -51,7 +67,7 @@ export const TableBar = ({ title, part, words, onWords, columns, hidden, onHidde
       <Popover trigger="click" placement="bottomRight" title={say(uiTexts.columns)} content={choice}>
         <Button data-act="columns">{say(uiTexts.columns)}</Button>
       </Popover>
-      <Button data-act="export" title={say(uiTexts.exportHint)} onClick={save}>
+      <Button data-act="export" title={say(uiTexts.exportHint)} onClick={() => void save()}>
         {say(uiTexts.exportCsv)}
       </Button>
     </div>

@@ -1,33 +1,51 @@
-import { type AppealOutcome, longestAnswer, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
+import { longestAnswer, outcomes, outcomeTexts } from '@tongcheng/shared/appeals/outcomes';
 import { plainText } from '@tongcheng/shared/typed-text';
-import { useState } from 'react';
+import Button from 'antd/es/button';
+import { useOfficial } from '../../client/official-context';
 import { useMutation } from '../../client/use-mutation';
+import { DraftNote } from '../../ui/draft-note';
+import { useKeptForm } from '../../ui/drafts';
 import { FailureNotice } from '../../ui/failure-notice';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
-import { TextField } from '../../ui/text-field';
 import { uiTexts } from '../../ui/texts';
+import { answerDrafts, draftKey } from './answer-draft';
 import { appealSectionTexts } from './texts';
 
-/** One of three answers with its template, and a note; what the rider will read stands below. */
-export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; readonly onDone: () => void }) => {
+interface Props {
+  readonly appealId: string;
+  readonly hasNext: boolean;
+  readonly onDone: (then: 'close' | 'next') => void;
+}
+
+/** One of three answers and a note; what the rider will read stands below. What is typed is there again after closing. */
+export const AnswerForm = ({ appealId, hasNext, onDone }: Props) => {
   const { say } = useSpeech();
+  const { session } = useOfficial();
   const mutation = useMutation();
-  const [outcome, setOutcome] = useState<AppealOutcome>();
-  const [note, setNote] = useState('');
-  const answer = async () => {
+  const { form, set, drop, ...kept } = useKeptForm(answerDrafts, draftKey(session, appealId), () => ({
+    outcome: undefined,
+    note: '',
+  }));
+  const { outcome, note } = form;
+  const answer = async (then: 'close' | 'next') => {
     if (!outcome) return;
     const typed = plainText(note);
     const input = { appealId, outcome, ...(typed !== '' && { note: typed }) };
-    if (await mutation.run((client) => client.call('appeals.answer-appeal', input))) onDone();
+    if (!(await mutation.run((client) => client.call('appeals.answer-appeal', input)))) return;
+    drop();
+    onDone(then);
   };
+  const isReady = outcome !== undefined && !mutation.isPending;
   return (
     <form
       className="dialog-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void answer();
+        void answer('close');
       }}
     >
+      <DraftNote {...kept} />
       <fieldset>
         <legend>{say(appealSectionTexts.answerTitle)}</legend>
         {outcomes.map((known) => (
@@ -37,27 +55,36 @@ export const AnswerForm = ({ appealId, onDone }: { readonly appealId: string; re
               name="outcome"
               value={known}
               checked={outcome === known}
-              onChange={() => setOutcome(known)}
+              onChange={() => set({ outcome: known })}
             />
             <span>{say(appealSectionTexts[known])}</span>
           </label>
         ))}
       </fieldset>
       {outcome && <p className="hint">{say(appealSectionTexts.preview, { words: say(outcomeTexts[outcome]) })}</p>}
-      <TextField
-        label={say(appealSectionTexts.note)}
-        hint={say(appealSectionTexts.noteHint)}
-        name="note"
-        value={note}
-        maxLength={longestAnswer}
-        optional
-        onChange={setNote}
-      />
+      <Field label={say(appealSectionTexts.note)} hint={say(appealSectionTexts.noteHint)}>
+        {(id, hintId) => (
+          <textarea
+            id={id}
+            name="note"
+            rows={4}
+            maxLength={longestAnswer}
+            aria-describedby={hintId}
+            value={note}
+            onChange={(event) => set({ note: event.currentTarget.value })}
+          />
+        )}
+      </Field>
       {mutation.failure && <FailureNotice failure={mutation.failure} />}
-      <div className="dialog-acts">
-        <button type="submit" className="primary" data-act="answer" disabled={!outcome || mutation.isPending}>
+      <div className="form-acts">
+        {hasNext && (
+          <Button data-act="answer-next" disabled={!isReady} onClick={() => void answer('next')}>
+            {say(appealSectionTexts.sendAndNext)}
+          </Button>
+        )}
+        <Button type="primary" htmlType="submit" data-act="answer" disabled={!isReady}>
           {say(mutation.isPending ? uiTexts.underWay : appealSectionTexts.send)}
-        </button>
+        </Button>
       </div>
     </form>
   );

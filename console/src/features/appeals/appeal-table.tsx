@@ -1,85 +1,49 @@
 import type { AppealRow } from '@tongcheng/shared/appeals/wire';
-import { decisionWords, reasonWords } from '@tongcheng/shared/reports/words';
-import { sourceName } from '@tongcheng/shared/rides/reasons/sources';
-import { formatInstant, hourMs, type Instant } from '@tongcheng/shared/time';
-import { HeadRow } from '../../ui/head-row';
+import type { Instant } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
+import { useOfficial } from '../../client/official-context';
+import { KitTable } from '../../kit/kit-table';
 import { useSpeech } from '../../ui/language';
-import { venueLine } from '../../ui/venue-line';
+import { useOfficialName } from '../../ui/official-name';
+import { uiTexts } from '../../ui/texts';
+import { answerDrafts, draftKey } from './answer-draft';
+import { appealColumns, isOverdue } from './appeal-columns';
+import { useAppealFilters } from './appeal-filters';
 import { appealSectionTexts } from './texts';
-
-/** How an appeal's time stands: whole hours left, or overdue. */
-const dueState = (dueAt: Instant, now: Instant): { readonly overdue: boolean; readonly hours: number } => ({
-  overdue: now >= dueAt,
-  hours: Math.max(0, Math.floor((dueAt - now) / hourMs)),
-});
-
-const short = 'MM-DD HH:mm';
 
 interface Props {
   readonly appeals: readonly AppealRow[];
+  readonly isAnswered: boolean;
   readonly now: Instant;
   /** Absent for those who may not open. */
   readonly onOpen: ((appeal: AppealRow) => void) | undefined;
 }
 
-/** How pressing it is, in words; an overdue one stands out by more than colour. */
-const DueCell = ({ appeal, now }: { readonly appeal: AppealRow; readonly now: Instant }) => {
+/** The queue, masked: searched, narrowed, ordered; an answer that was begun says so on its row. */
+export const AppealTable = ({ appeals, isAnswered, now, onOpen }: Props) => {
   const { say } = useSpeech();
-  const due = formatInstant(appeal.dueAt, short);
-  if (appeal.answered) return <span>{due}</span>;
-  const { overdue, hours } = dueState(appeal.dueAt, now);
-  if (!overdue) return <span>{say(appealSectionTexts.left, { due, hours })}</span>;
+  const { session } = useOfficial();
+  const nameOf = useOfficialName();
+  const { shown, filters } = useAppealFilters(appeals, now, isAnswered);
+  const none = isAnswered ? appealSectionTexts.noneAnswered : appealSectionTexts.noneWaiting;
+  const isBegun = ({ appealId }: AppealRow) => answerDrafts.has(draftKey(session, appealId));
   return (
-    <>
-      <span>{due}</span> <mark>{say(appealSectionTexts.overdue)}</mark>
-    </>
-  );
-};
-
-const AppealLine = ({ appeal, now, onOpen }: { appeal: AppealRow; now: Instant; onOpen: Props['onOpen'] }) => {
-  const { say } = useSpeech();
-  const { ruleId, ruleVersion, statusSource, answered } = appeal;
-  const verdict = [decisionWords[appeal.decision], ...appeal.reasons.map((code) => reasonWords[code])].map((text) =>
-    say(text),
-  );
-  const source = statusSource === undefined ? say(appealSectionTexts.rulesOnly) : say(sourceName(statusSource));
-  const overdue = !answered && dueState(appeal.dueAt, now).overdue;
-  return (
-    <tr data-appeal={appeal.appealId} data-overdue={overdue}>
-      <th scope="row">{formatInstant(appeal.madeAt, short)}</th>
-      <td>
-        <DueCell appeal={appeal} now={now} />
-      </td>
-      <td>{appeal.maskedName ?? say(appealSectionTexts.unnamed)}</td>
-      <td>{venueLine(appeal.venue, say)}</td>
-      <td>{verdict.join(' · ')}</td>
-      <td className="wrap">{say(appealSectionTexts.basisLine, { source, rule: ruleId, version: ruleVersion })}</td>
-      {answered && <td>{say(appealSectionTexts[answered.outcome])}</td>}
-      <td className="act-cell">
-        {onOpen && (
-          <button type="button" className="small" data-act="open" onClick={() => onOpen(appeal)}>
-            {say(appealSectionTexts.open)}
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-};
-
-/** The queue, masked; one of answered appeals has a column for the answer. */
-export const AppealTable = ({ appeals, now, onOpen }: Props) => {
-  const { made, due, rider, where, verdict, basis, outcome, act } = appealSectionTexts;
-  const isAnswered = appeals.some(({ answered }) => answered);
-  return (
-    <div className="scroll" data-part="appeals">
-      <table>
-        <HeadRow names={[made, due, rider, where, verdict, basis, ...(isAnswered ? [outcome] : [])]} act={act} />
-        <tbody>
-          {appeals.map((appeal) => (
-            <AppealLine key={appeal.appealId} appeal={appeal} now={now} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <KitTable
+      title={appealSectionTexts.title}
+      part="appeals"
+      rows={shown}
+      columns={appealColumns(say, now, { isAnswered, nameOf })}
+      keyOf={({ appealId }) => appealId}
+      marks={(appeal) => ({ 'data-appeal': appeal.appealId, 'data-overdue': String(isOverdue(appeal, now)) })}
+      empty={appeals.length === 0 ? none : uiTexts.noSuchRow}
+      filters={filters}
+      acts={(appeal) =>
+        onOpen ? (
+          <Button size="small" data-act="open" onClick={() => onOpen(appeal)}>
+            {say(isBegun(appeal) ? appealSectionTexts.goOn : appealSectionTexts.open)}
+          </Button>
+        ) : null
+      }
+    />
   );
 };

@@ -1,77 +1,83 @@
 import type { AppealRow } from '@tongcheng/shared/appeals/wire';
 import type { Instant } from '@tongcheng/shared/time';
+import App from 'antd/es/app';
 import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
-import { useQuery } from '../../client/use-query';
+import { KitProvider } from '../../kit/kit-provider';
 import { useSpeech } from '../../ui/language';
-import { Empty } from '../../ui/placeholders';
 import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
-import { AppealDialog } from './appeal-dialog';
+import { useAddressState } from '../../ui/use-address-state';
+import { AppealDrawer } from './appeal-drawer';
 import { AppealTable } from './appeal-table';
+import { AppealsHead } from './appeals-head';
 import { appealSectionTexts } from './texts';
+import { useAppeals } from './use-appeals';
 
-const states = ['waiting', 'answered'] as const;
-/** The queue is asked for again, so that a colleague's answer and a new appeal show by themselves. */
-const everyMs = 30_000;
 const atOnce = 100;
 
-/** X-15: the queue of appeals, the most pressing first; overdue ones are counted and marked. */
-export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => {
+const Appeals = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
-  const [state, setState] = useState<(typeof states)[number]>('waiting');
+  const { notification } = App.useApp();
+  const { read, write } = useAddressState('appeals', ['state']);
+  const state = read('state') === 'answered' ? 'answered' : 'waiting';
+  const [most, setMost] = useState(atOnce);
   const [open, setOpen] = useState<AppealRow>();
-  const query = useQuery(
-    (client) => client.call('appeals.list-appeals', { city, state, limit: atOnce }),
-    `${city}.${state}`,
-    everyMs,
-  );
-  const waiting = query.value?.waiting ?? 0;
+  const query = useAppeals(city, state, most);
+  const appeals = query.value?.appeals ?? [];
+  const at = appeals.findIndex(({ appealId }) => appealId === open?.appealId);
+  const next = open && appeals[at + 1];
+  const answered = (then: 'close' | 'next') => {
+    setOpen(then === 'next' ? next : undefined);
+    query.refetch();
+    notification.success({ title: say(appealSectionTexts.sent), placement: 'bottomRight' });
+  };
   return (
     <div data-part="appeals-screen">
-      <div className="section-head">
-        <h1>{say(appealSectionTexts.title)}</h1>
-        {states.map((known) => (
-          <button
-            key={known}
-            type="button"
-            className={known === state ? 'primary' : 'quiet'}
-            aria-pressed={known === state}
-            data-state={known}
-            onClick={() => setState(known)}
-          >
-            {known === 'waiting'
-              ? say(appealSectionTexts.waitingTab, { n: waiting })
-              : say(appealSectionTexts.answeredTab)}
-          </button>
-        ))}
-        {(query.value?.overdue ?? 0) > 0 && (
-          <mark data-part="overdue">{say(appealSectionTexts.overdueCount, { n: query.value?.overdue ?? 0 })}</mark>
-        )}
-      </div>
+      <AppealsHead
+        state={state}
+        waiting={query.value?.waiting ?? 0}
+        overdue={query.value?.overdue ?? 0}
+        onState={(chosen) => write({ state: chosen === 'waiting' ? undefined : chosen })}
+      />
       <p className="rule">{`${say(appealSectionTexts.rule)} ${say(uiTexts.timeZone)}`}</p>
       <section className="sheet">
         <QueryView query={query}>
-          {({ appeals }) =>
-            appeals.length === 0 ? (
-              <Empty text={state === 'waiting' ? appealSectionTexts.noneWaiting : appealSectionTexts.noneAnswered} />
-            ) : (
-              <AppealTable appeals={appeals} now={clock()} onOpen={may('appeals.open-appeal') ? setOpen : undefined} />
-            )
-          }
+          {({ hasMore }) => (
+            <>
+              <AppealTable
+                appeals={appeals}
+                isAnswered={state === 'answered'}
+                now={clock()}
+                onOpen={may('appeals.open-appeal') ? setOpen : undefined}
+              />
+              {hasMore && (
+                <button type="button" className="quiet" data-act="more" onClick={() => setMost(most + atOnce)}>
+                  {say(appealSectionTexts.readOn, { n: appeals.length })}
+                </button>
+              )}
+            </>
+          )}
         </QueryView>
       </section>
       {open && (
-        <AppealDialog
+        <AppealDrawer
+          key={open.appealId}
           appeal={open}
+          now={clock()}
+          onNext={next && (() => setOpen(next))}
           onClose={() => setOpen(undefined)}
-          onDone={() => {
-            setOpen(undefined);
-            query.refetch();
-          }}
+          onAnswered={answered}
         />
       )}
     </div>
   );
 };
+
+/** X-15: the queue of appeals, the most pressing first; overdue ones are counted and marked. */
+export const AppealsScreen = ({ clock }: { readonly clock: () => Instant }) => (
+  <KitProvider>
+    <Appeals clock={clock} />
+  </KitProvider>
+);

@@ -1,6 +1,6 @@
 import { morningTopic } from '../../client/morning';
 import type { Section } from '../../client/section';
-import { AppealsScreen } from './appeals-screen';
+import { opensLater } from '../../ui/placeholders';
 
 /** appeals of riders, to be answered by a person. */
 export const appealsSection: Section = {
@@ -10,5 +10,5 @@ export const appealsSection: Section = {
   calls: ['appeals.open-appeal', 'appeals.answer-appeal'],
   morning: morningTopic(['appeals.list-appeals'], async (asking) => (await import('./morning')).appealLines(asking)),
   capability: 'city',
-  Screen: AppealsScreen,
+  Screen: opensLater(async () => (await import('./appeals-screen')).AppealsScreen),
 };

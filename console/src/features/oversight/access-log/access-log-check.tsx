@@ -1,8 +1,10 @@
 import type { AccessLogCheck } from '@tongcheng/shared/oversight/wire';
 import { plainLine } from '@tongcheng/shared/typed-text';
+import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
+import { CopyButton } from '../../../ui/copy-button';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { formatCount } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
@@ -36,9 +38,9 @@ export const AccessLogCheckPanel = ({ from, to }: Pick<AccessFilters, 'from' | '
           maxLength={100}
           optional
         />
-        <button type="button" data-act="check" disabled={check.isPending} onClick={() => void start()}>
+        <Button data-act="check" loading={check.isPending} onClick={() => void start()}>
           {say(accessLogTexts.check)}
-        </button>
+        </Button>
       </div>
       {check.failure && <FailureNotice failure={check.failure} />}
       {state && <CheckResult state={state} />}
@@ -58,9 +60,12 @@ const CheckResult = ({ state }: { readonly state: AccessLogCheck }) => {
     <div className="notice" role="status" data-whole="yes">
       <p>{say(accessLogTexts.whole, { entries: formatCount(state.entries) })}</p>
       {state.lastHead !== '' && (
-        <p className="wrap" translate="no">
-          {say(accessLogTexts.lastHead, { head: state.lastHead })}
-        </p>
+        <details>
+          <summary>{say(accessLogTexts.proof)}</summary>
+          <p translate="no">
+            <code className="whole">{state.lastHead}</code> <CopyButton text={state.lastHead} />
+          </p>
+        </details>
       )}
     </div>
   );

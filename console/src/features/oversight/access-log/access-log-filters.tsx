@@ -1,5 +1,7 @@
 import { type AccessPurpose, accessPurposes } from '@tongcheng/shared/oversight/wire';
 import type { Day } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
+import { DayRange } from '../../../kit/day-range';
 import { ChoiceField } from '../../../ui/choice-field';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
@@ -21,10 +23,13 @@ interface Props {
   readonly onChange: (filters: AccessFilters) => void;
 }
 
+/** The server lists so many days at once. */
+const mostDays = 92;
+
 /** Narrows the access log; asked for with a button, since each reading is an entry of its own. */
 export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) => {
   const { say } = useSpeech();
-  const { from, to, purpose, who, about, aboutHint, all, search } = accessLogTexts;
+  const { days, purpose, who, about, aboutHint, all, search } = accessLogTexts;
   return (
     <form
       className="filters"
@@ -33,23 +38,17 @@ export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) 
         onSearch(filters);
       }}
     >
-      <TextField
-        label={say(from)}
-        name="from"
-        type="date"
-        max={filters.to}
-        value={filters.from}
-        onChange={(value) => onChange({ ...filters, from: value })}
-      />
-      <TextField
-        label={say(to)}
-        name="to"
-        type="date"
-        min={filters.from}
-        max={today}
-        value={filters.to}
-        onChange={(value) => onChange({ ...filters, to: value })}
-      />
+      <div className="field">
+        <span className="field-name">{say(days)}</span>
+        <DayRange
+          label={say(days)}
+          from={filters.from}
+          to={filters.to}
+          today={today}
+          most={mostDays}
+          onRange={(from, to) => onChange({ ...filters, from, to })}
+        />
+      </div>
       <ChoiceField
         label={say(purpose)}
         name="purpose"
@@ -77,9 +76,9 @@ export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) 
         maxLength={120}
         optional
       />
-      <button type="submit" data-act="search">
+      <Button type="primary" htmlType="submit" data-act="search">
         {say(search)}
-      </button>
+      </Button>
     </form>
   );
 };

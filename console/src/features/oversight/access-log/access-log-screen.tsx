@@ -1,48 +1,39 @@
-import { addDays, dayOf, type Instant } from '@tongcheng/shared/time';
-import { plainLine } from '@tongcheng/shared/typed-text';
+import { dayOf, type Instant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
+import { useMutation } from '../../../client/use-mutation';
 import { useQuery } from '../../../client/use-query';
+import { KitProvider } from '../../../kit/kit-provider';
+import { FailureNotice } from '../../../ui/failure-notice';
 import { useSpeech } from '../../../ui/language';
-import { Empty } from '../../../ui/placeholders';
 import { QueryView } from '../../../ui/query-view';
 import { uiTexts } from '../../../ui/texts';
 import { AccessLogCheckPanel } from './access-log-check';
 import { type AccessFilters, AccessLogFilters } from './access-log-filters';
 import { AccessLogTable } from './access-log-table';
 import { accessLogTexts } from './access-log-texts';
+import { PageTurns } from './page-turns';
+import { inputOf, useAccessFilters } from './use-access-filters';
 
-const pageSize = 100;
+const limit = 100;
 
-/** X-04: the access log of the city, searched by day, purpose, person and thing, and checked. */
-export const AccessLogScreen = ({ clock }: { readonly clock: () => Instant }) => {
+const AccessLog = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
   const today = dayOf(clock());
-  const [typed, setTyped] = useState<AccessFilters>({
-    from: addDays(today, -6),
-    to: today,
-    purpose: '',
-    who: '',
-    about: '',
-  });
-  const [asked, setAsked] = useState(typed);
-  const [after, setAfter] = useState<string>();
-  const query = useQuery(
-    (client) =>
-      client.call('oversight.list-accesses', {
-        ...inputOf(asked),
-        city,
-        limit: pageSize,
-        ...(after !== undefined && { after }),
-      }),
-    JSON.stringify([city, asked, after]),
-  );
-  const search = (filters: AccessFilters) => {
-    const isSame = after === undefined && JSON.stringify(filters) === JSON.stringify(asked);
-    setAsked(filters);
-    setAfter(undefined);
-    if (isSame) query.refetch();
+  const { asked, after, search, turnTo } = useAccessFilters(today);
+  const [typed, setTyped] = useState(asked);
+  const exporting = useMutation();
+  const input = { ...inputOf(asked), city, limit, ...(after !== undefined && { after }) };
+  const key = JSON.stringify(input);
+  const query = useQuery((client) => client.call('oversight.list-accesses', input), key);
+  const searchFor = (filters: AccessFilters) => {
+    if (after === undefined && JSON.stringify(filters) === JSON.stringify(asked)) query.refetch();
+    else search(filters);
+  };
+  const recordExport = async () => {
+    const reply = await exporting.run((client) => client.call('oversight.list-accesses', { ...input, exported: true }));
+    return reply !== undefined;
   };
   return (
     <div data-part="access-log-screen">
@@ -50,25 +41,14 @@ export const AccessLogScreen = ({ clock }: { readonly clock: () => Instant }) =>
         <h1>{say(accessLogTexts.title)}</h1>
       </div>
       <p className="rule">{`${say(accessLogTexts.rule)} ${say(uiTexts.timeZone)}`}</p>
-      <AccessLogFilters filters={typed} today={today} onChange={setTyped} onSearch={search} />
+      <AccessLogFilters filters={typed} today={today} onChange={setTyped} onSearch={searchFor} />
       <section className="sheet">
+        {exporting.failure && <FailureNotice failure={exporting.failure} />}
         <QueryView query={query}>
           {({ accesses, next }) => (
             <>
-              {accesses.length > 0 && <AccessLogTable accesses={accesses} />}
-              {accesses.length === 0 && (
-                <Empty text={next === undefined ? accessLogTexts.none : accessLogTexts.noneYet} />
-              )}
-              {after !== undefined && (
-                <button type="button" className="quiet" data-act="first" onClick={() => setAfter(undefined)}>
-                  {say(accessLogTexts.first)}
-                </button>
-              )}
-              {next !== undefined && (
-                <button type="button" className="quiet" data-act="more" onClick={() => setAfter(next)}>
-                  {say(accessLogTexts.more)}
-                </button>
-              )}
+              <AccessLogTable accesses={accesses} hasMore={next !== undefined} beforeExport={recordExport} />
+              <PageTurns after={after} next={next} onTurn={turnTo} />
             </>
           )}
         </QueryView>
@@ -78,12 +58,9 @@ export const AccessLogScreen = ({ clock }: { readonly clock: () => Instant }) =>
   );
 };
 
-function inputOf({ from, to, purpose, who, about }: AccessFilters) {
-  const [person, thing] = [plainLine(who), plainLine(about)];
-  return {
-    ...{ from, to },
-    ...(purpose !== '' && { purpose }),
-    ...(person !== '' && { who: person }),
-    ...(thing !== '' && { about: thing }),
-  };
-}
+/** X-04: the access log of the city, searched by day, purpose, person and thing, taken out on record, and checked. */
+export const AccessLogScreen = ({ clock }: { readonly clock: () => Instant }) => (
+  <KitProvider>
+    <AccessLog clock={clock} />
+  </KitProvider>
+);

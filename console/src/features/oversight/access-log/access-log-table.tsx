@@ -1,52 +1,61 @@
 import type { AccessRow } from '@tongcheng/shared/oversight/wire';
-import type { Text } from '@tongcheng/shared/text';
-import { formatInstant } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { DetailsDrawer } from '../../../kit/details-drawer';
+import { KitTable } from '../../../kit/kit-table';
+import { CopyButton } from '../../../ui/copy-button';
 import { useSpeech } from '../../../ui/language';
-import { accessLogTexts, actorTexts, countTexts, ownReasonTexts, purposeTexts } from './access-log-texts';
+import { uiTexts } from '../../../ui/texts';
+import { accessLogColumns } from './access-log-columns';
+import { accessLogTexts } from './access-log-texts';
 
-/** Entries of the access log, the latest first. */
-export const AccessLogTable = ({ accesses }: { readonly accesses: readonly AccessRow[] }) => {
+interface Props {
+  readonly accesses: readonly AccessRow[];
+  /** Whether there may be more behind this page. */
+  readonly hasMore: boolean;
+  /** Has the taking out of a file recorded; gives whether it was. */
+  readonly beforeExport: () => Promise<boolean>;
+}
+
+/** A page of the access log, the latest first; numbers of entries and things behind the details. */
+export const AccessLogTable = ({ accesses, hasMore, beforeExport }: Props) => {
   const { say } = useSpeech();
-  const { time, purpose, actor, object, reason, entry } = accessLogTexts;
+  const [open, setOpen] = useState<AccessRow>();
+  const none = hasMore ? accessLogTexts.noneYet : accessLogTexts.none;
   return (
-    <div className="scroll" data-part="access-log">
-      <table>
-        <thead>
-          <tr>
-            {[time, actor, purpose, object, reason, entry].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {accesses.map((row) => (
-            <tr key={row.entry} data-entry={row.entry}>
-              <th scope="row">{formatInstant(row.at)}</th>
-              <td className="wrap">
-                {row.name === undefined ? say(actorTexts[row.actor]) : `${say(actorTexts[row.actor])} ${row.name}`}
-              </td>
-              <td>{say(purposeTexts[row.purpose])}</td>
-              <td className="wrap" translate="no">
-                {row.aboutName === undefined ? row.about : `${row.aboutName} (${row.about})`}
-              </td>
-              <td className="wrap">{reasonAndCounts(row, say)}</td>
-              <td className="wrap" translate="no">
-                <code>{row.entry}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <KitTable
+        title={accessLogTexts.title}
+        part="access-log"
+        rows={accesses}
+        columns={accessLogColumns}
+        keyOf={({ entry }) => entry}
+        marks={({ entry }) => ({ 'data-entry': entry })}
+        empty={accesses.length === 0 ? none : uiTexts.noSuchRow}
+        beforeExport={beforeExport}
+        acts={(row) => (
+          <Button size="small" data-act="details" onClick={() => setOpen(row)}>
+            {say(uiTexts.details)}
+          </Button>
+        )}
+      />
+      {open && <EntryDetails row={open} onClose={() => setOpen(undefined)} />}
+    </>
   );
 };
 
-const reasonAndCounts = ({ reason, counts }: AccessRow, say: (text: Text) => string): string =>
-  [
-    ...(reason === undefined ? [] : [wordOr(ownReasonTexts[reason], reason, say)]),
-    ...Object.entries(counts).map(([name, count]) => `${wordOr(countTexts[name], name, say)} ${count}`),
-  ].join(' · ');
-
-const wordOr = (text: Text | undefined, as: string, say: (text: Text) => string): string => (text ? say(text) : as);
+const EntryDetails = ({ row, onClose }: { readonly row: AccessRow; readonly onClose: () => void }) => {
+  const { say } = useSpeech();
+  const whole = (value: string) => (
+    <span translate="no">
+      <code className="whole">{value}</code> <CopyButton text={value} />
+    </span>
+  );
+  const lines = [
+    ...accessLogColumns.map(({ name, text }) => ({ name: say(name), value: text(row, say) })),
+    ...(row.day === undefined ? [] : [{ name: say(accessLogTexts.day), value: row.day }]),
+    { name: say(accessLogTexts.objectId), value: whole(row.about) },
+    { name: say(accessLogTexts.entry), value: whole(row.entry) },
+  ];
+  return <DetailsDrawer title={say(accessLogTexts.detailsOf)} lines={lines} onClose={onClose} />;
+};

@@ -6,11 +6,14 @@ import type { Text } from '@tongcheng/shared/text';
 export const accessLogTexts = {
   title: { zh: '访问记录', en: 'Access log' },
   rule: {
-    zh: '个人信息在被打开之前先记录在此，任何人都不能修改。只有编号、目的与数量，不含乘客的个人信息。您的查看也会记录。半年以前的日子在归档文件里，由运维人员用 npm run audit 查阅。',
-    en: 'Personal data is opened only after an entry here, which nobody can edit. It holds ids, purposes and counts and no personal data of riders. Your reading is recorded too. Days older than half a year are in files that operations read with npm run audit.',
+    zh: '个人信息在被打开之前先记录在此，任何人都不能修改。只有编号、目的与数量，不含乘客的个人信息。您的查看和导出也会记录。半年以前的日子在归档文件里，由运维人员用 npm run audit 查阅。',
+    en: 'Personal data is opened only after an entry here, which nobody can edit. It holds ids, purposes and counts and no personal data of riders. Your reading and each file that you take out are recorded too. Days older than half a year are in files that operations read with npm run audit.',
   },
-  from: { zh: '开始日期', en: 'From' },
-  to: { zh: '结束日期', en: 'To' },
+  days: { zh: '日期', en: 'Days' },
+  day: { zh: '行程日期', en: 'Day of the rides' },
+  objectId: { zh: '对象编号', en: 'Id of what was opened' },
+  detailsOf: { zh: '访问记录详情', en: 'Entry of the access log' },
+  proof: { zh: '链头', en: 'Head of the chain' },
   purpose: { zh: '目的', en: 'Purpose' },
   all: { zh: '全部', en: 'All' },
   actor: { zh: '谁', en: 'Who' },
@@ -34,7 +37,6 @@ export const accessLogTexts = {
   head: { zh: '邮件里的链头（可不填）', en: 'Head from a mail (optional)' },
   check: { zh: '开始核对', en: 'Check' },
   whole: { zh: '完整：核对了 {entries} 条。', en: 'Whole: {entries} entries were followed.' },
-  lastHead: { zh: '最新链头：{head}', en: 'Newest head: {head}' },
   broken: {
     zh: '第一处不符：{entry}——{why}。请保留现场，立即报告负责人，不要重启或恢复备份。',
     en: 'First entry that does not fit: {entry} – {why}. Keep everything as it is and tell whoever is in charge at once; restart and restore nothing.',
@@ -123,6 +125,7 @@ export const ownReasonTexts: Readonly<Record<string, Text>> = {
   'end-request': { zh: '收回名单', en: 'names closed again' },
   'close-case': { zh: '结案', en: 'case closed' },
   'exposure-notice': { zh: '通知同乘人员', en: 'telling those exposed' },
+  export: { zh: '导出文件', en: 'taken out as a file' },
   'add-key': { zh: '新增密钥', en: 'key added' },
   'revoke-key': { zh: '停用密钥', en: 'key revoked' },
 };

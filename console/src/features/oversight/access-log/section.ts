@@ -1,5 +1,5 @@
 import type { Section } from '../../../client/section';
-import { AccessLogScreen } from './access-log-screen';
+import { opensLater } from '../../../ui/placeholders';
 
 /** who opened personal data, when and why, and whether the log is whole. */
 export const accessLogSection: Section = {
@@ -8,5 +8,5 @@ export const accessLogSection: Section = {
   opensWith: ['oversight.list-accesses'],
   calls: ['oversight.check-accesses'],
   morning: 'nothing',
-  Screen: AccessLogScreen,
+  Screen: opensLater(async () => (await import('./access-log-screen')).AccessLogScreen),
 };

@@ -9,57 +9,96 @@ export const accessKinds = ['staff', 'invitations', 'devices', 'partners', 'offi
 export type AccessKind = (typeof accessKinds)[number];
 
 /** A page of a list, and where the next one begins. */
-export interface AccessPage {
-  readonly lines: readonly AccessLine[];
+interface AccessPage {
+  readonly rows: readonly AccessRowInWords[];
   readonly next?: string;
 }
 
-interface Asked {
-  readonly city: string;
-  readonly search: string;
-  readonly after?: string | undefined;
+/** What rows are told with. */
+interface AccessWords {
+  readonly say: Say;
+  /** What a city or province is called. */
+  readonly placeOf: (code: string) => string;
 }
 
-const limit = 50;
+/** A row as it is told in a language: another language needs no other answer. */
+export type AccessRowInWords = (words: AccessWords) => AccessLine;
+
+const limit = 200;
 
 const readAs = <T>(reply: ServerReply<T>, page: (value: T) => AccessPage): ServerReply<AccessPage> =>
   reply.ok ? { ok: true, value: page(reply.value) } : reply;
 
-/** Asks for a page of a list. */
-export async function listAccess(
+async function readPage(
   kind: AccessKind,
   client: Client,
-  say: Say,
-  { city, search, after }: Asked,
+  { city, after }: { readonly city: string; readonly after: string | undefined },
 ): Promise<ServerReply<AccessPage>> {
   switch (kind) {
     case 'staff': {
-      const input = { city, limit, ...(search !== '' && { search }), ...(after !== undefined && { after }) };
+      const input = { city, limit, ...(after !== undefined && { after }) };
       return readAs(await client.call('oversight.list-staff', input), ({ staff, next }) => ({
-        lines: staff.map((row) => staffLine(say, row)),
+        rows: staff.map(
+          (row) =>
+            ({ say }) =>
+              staffLine(say, row),
+        ),
         ...(next !== undefined && { next }),
       }));
     }
     case 'invitations': {
       const input = { city, limit, ...(after !== undefined && { after: Number(after) }) };
       return readAs(await client.call('oversight.list-invitations', input), ({ invitations, next }) => ({
-        lines: invitations.map((row) => invitationLine(say, row)),
+        rows: invitations.map(
+          (row) =>
+            ({ say }) =>
+              invitationLine(say, row),
+        ),
         ...(next !== undefined && { next: String(next) }),
       }));
     }
     case 'devices':
       return readAs(await client.call('devices.list-devices', { city }), ({ devices }) => ({
-        lines: devices.map((row) => deviceLine(say, row)),
+        rows: devices.map(
+          (row) =>
+            ({ say }) =>
+              deviceLine(say, row),
+        ),
       }));
     case 'partners':
       return readAs(await client.call('partners.list-partners', { level: 'city', code: city }), ({ partners }) => ({
-        lines: partners.map((row) => partnerLine(say, row)),
+        rows: partners.map(
+          (row) =>
+            ({ say, placeOf }) =>
+              partnerLine(say, row, placeOf),
+        ),
       }));
     case 'officials':
       return readAs(await client.call('oversight.list-officials', { city }), ({ officials }) => ({
-        lines: officials.map((row) => officialLine(say, row)),
+        rows: officials.map(
+          (row) =>
+            ({ say, placeOf }) =>
+              officialLine(say, row, placeOf),
+        ),
       }));
   }
+}
+
+/** Reads a list page after page, until its end or until there are `most` rows; then `hasMore` says so. */
+export async function listAccess(
+  kind: AccessKind,
+  client: Client,
+  { city, most }: { readonly city: string; readonly most: number },
+): Promise<ServerReply<{ readonly rows: readonly AccessRowInWords[]; readonly hasMore: boolean }>> {
+  const rows: AccessRowInWords[] = [];
+  let after: string | undefined;
+  do {
+    const page = await readPage(kind, client, { city, after });
+    if (!page.ok) return page;
+    rows.push(...page.value.rows);
+    after = page.value.next;
+  } while (after !== undefined && rows.length < most);
+  return { ok: true, value: { rows, hasMore: after !== undefined } };
 }
 
 /** Revokes one of a list. */

@@ -1,10 +1,11 @@
 import type { DeviceRow } from '@tongcheng/shared/devices/api';
 import type { InvitationRow, OfficialRow, StaffRow } from '@tongcheng/shared/oversight/wire';
 import type { PartnerRow } from '@tongcheng/shared/partners/api';
+import type { Text } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import type { Say } from '../../../ui/language';
 import { venueLine } from '../../../ui/venue-line';
-import { accessListTexts, officialRoleTexts, staffRoleTexts } from './access-texts';
+import { accessListTexts, deviceKindTexts, officialRoleTexts, partnerKindTexts, staffRoleTexts } from './access-texts';
 
 /** One that may come in, as a row of the table. */
 export interface AccessLine {
@@ -12,11 +13,17 @@ export interface AccessLine {
   readonly name: string;
   readonly role: string;
   readonly where: string;
-  readonly time: string;
+  /** The id of the official who invited or registered them. */
+  readonly by?: string;
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly sessions?: number;
+  readonly revokedAt?: Instant;
   readonly revocable: boolean;
+  /** What only the details tell. */
+  readonly more: readonly { readonly name: Text; readonly value: string }[];
 }
 
-const shown = (instant: Instant) => formatInstant(instant, 'MM-DD HH:mm');
 const joined = (parts: readonly string[]) => parts.join(' · ');
 
 const whereOf = (say: Say, { scope, venues }: Pick<StaffRow, 'scope' | 'venues'>): string => {
@@ -33,14 +40,19 @@ const whereOf = (say: Say, { scope, venues }: Pick<StaffRow, 'scope' | 'venues'>
   }
 };
 
+const idLine = (value: string) => ({ name: accessListTexts.id, value });
+
 /** Staff who are signed in. */
 export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
   id: row.staffId,
   name: row.displayName,
   role: say(staffRoleTexts[row.role]),
   where: whereOf(say, row),
-  time: say(accessListTexts.session, { from: shown(row.signedInAt), until: shown(row.sessionEndsAt) }),
+  by: row.invitedBy,
+  from: row.signedInAt,
+  until: row.sessionEndsAt,
   revocable: true,
+  more: [idLine(row.staffId)],
 });
 
 /** An open invitation; its code was shown once and is not known here. */
@@ -49,44 +61,53 @@ export const invitationLine = (say: Say, row: InvitationRow): AccessLine => ({
   name: `${say(accessListTexts.invitation)} ${row.invitationId.slice(0, 6)}`,
   role: say(staffRoleTexts[row.role]),
   where: whereOf(say, row),
-  time: say(accessListTexts.until, { time: shown(row.expiresAt) }),
+  by: row.invitedBy,
+  until: row.expiresAt,
   revocable: true,
+  more: [idLine(row.invitationId)],
 });
 
-const registeredOrRevoked = (say: Say, registeredAt: Instant, revokedAt: Instant | undefined): string =>
-  revokedAt === undefined
-    ? say(accessListTexts.registered, { time: shown(registeredAt) })
-    : say(accessListTexts.revoked, { time: shown(revokedAt) });
+const registered = (row: DeviceRow | PartnerRow) => ({
+  by: row.registeredBy,
+  from: row.registeredAt,
+  ...(row.revokedAt !== undefined && { revokedAt: row.revokedAt }),
+  revocable: row.revokedAt === undefined,
+});
 
 /** A device. */
 export const deviceLine = (say: Say, row: DeviceRow): AccessLine => ({
   id: row.deviceId,
   name: row.name,
-  role: row.kind,
-  where: row.venueId ?? '',
-  time: registeredOrRevoked(say, row.registeredAt, row.revokedAt),
-  revocable: row.revokedAt === undefined,
+  role: say(deviceKindTexts[row.kind]),
+  where: row.venueId ?? say(accessListTexts.moves),
+  ...registered(row),
+  more: [idLine(row.deviceId)],
 });
 
-/** A partner system. */
-export const partnerLine = (say: Say, row: PartnerRow): AccessLine => ({
+const keyWords = (say: Say, { keyId, addedAt, revokedAt }: PartnerRow['keys'][number]): string =>
+  say(revokedAt === undefined ? accessListTexts.keyHolds : accessListTexts.keyRevoked, {
+    key: keyId,
+    time: formatInstant(revokedAt ?? addedAt, 'YYYY-MM-DD HH:mm'),
+  });
+
+/** A partner system, with its keys; places in words. */
+export const partnerLine = (say: Say, row: PartnerRow, placeOf: (code: string) => string): AccessLine => ({
   id: row.partnerId,
   name: row.name,
-  role: row.kind,
-  where: joined(row.scopes.map(({ code }) => code)),
-  time: registeredOrRevoked(say, row.registeredAt, row.revokedAt),
-  revocable: row.revokedAt === undefined,
+  role: say(partnerKindTexts[row.kind]),
+  where: joined(row.scopes.map(({ code }) => placeOf(code))),
+  ...registered(row),
+  more: [...row.keys.map((key) => ({ name: accessListTexts.key, value: keyWords(say, key) })), idLine(row.partnerId)],
 });
 
-/** An official. */
-export const officialLine = (say: Say, row: OfficialRow): AccessLine => ({
+/** An official; places in words. */
+export const officialLine = (say: Say, row: OfficialRow, placeOf: (code: string) => string): AccessLine => ({
   id: row.officialId,
   name: row.name === undefined ? row.login : `${row.name} (${row.login})`,
   role: joined(row.roles.map((role) => say(officialRoleTexts[role]))),
-  where: joined([...row.cities, ...(row.provinces ?? [])]),
-  time:
-    row.revokedAt === undefined
-      ? say(accessListTexts.sessions, { n: row.sessions })
-      : say(accessListTexts.revoked, { time: shown(row.revokedAt) }),
+  where: joined([...(row.provinces ?? []), ...row.cities].map(placeOf)),
+  sessions: row.sessions,
+  ...(row.revokedAt !== undefined && { revokedAt: row.revokedAt }),
   revocable: row.revocable,
+  more: [idLine(row.officialId)],
 });

@@ -1,77 +1,82 @@
-import { plainLine } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
+import { useCities } from '../../../client/use-cities';
 import { useQuery } from '../../../client/use-query';
+import { KitProvider } from '../../../kit/kit-provider';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
-import { TextField } from '../../../ui/text-field';
 import { uiTexts } from '../../../ui/texts';
+import { useAddressState } from '../../../ui/use-address-state';
+import { provinceName } from '../province-texts';
 import { type AccessKind, accessKinds, accessNeeds, listAccess } from './access-kinds';
 import type { AccessLine } from './access-lines';
 import { AccessTable } from './access-table';
 import { accessListTexts } from './access-texts';
-import { RevokeDialog } from './revoke-dialog';
+import { RevokeDrawer } from './revoke-drawer';
 
-/** X-24: who and what may come in, kind by kind, and ending it. */
-export const AccessScreen = () => {
-  const { say, language } = useSpeech();
-  const { city, may } = useOfficial();
-  const [kind, setKind] = useState<AccessKind>('staff');
-  const [search, setSearch] = useState('');
-  const [after, setAfter] = useState<string>();
-  const [open, setOpen] = useState<AccessLine>();
-  const [said, setSaid] = useState('');
-  const asked = { city, search: plainLine(search), after };
-  const query = useQuery(
-    (client) => listAccess(kind, client, say, asked),
-    JSON.stringify([kind, asked.city, asked.search, after, language]),
-  );
-  const choose = (next: AccessKind) => {
-    setKind(next);
-    setSearch('');
-    setAfter(undefined);
-    setSaid('');
-  };
-  const find = (typed: string) => {
-    setSearch(typed);
-    setAfter(undefined);
-  };
-  const revoked = (line: AccessLine) => {
-    setSaid(say(accessListTexts.done, { name: line.name }));
-    setOpen(undefined);
-    query.refetch();
-  };
+const atOnce = 1_000;
+
+const Access = () => {
+  const { say } = useSpeech();
+  const { may } = useOfficial();
+  const { read, write } = useAddressState('access', ['kind']);
+  const kinds = accessKinds.filter((known) => may(accessNeeds[known].list));
+  const kind = kinds.find((known) => known === read('kind')) ?? 'staff';
   return (
     <div data-part="access-screen">
       <div className="section-head">
         <h1>{say(accessListTexts.title)}</h1>
-        {accessKinds
-          .filter((known) => may(accessNeeds[known].list))
-          .map((known) => (
-            <button
-              key={known}
-              type="button"
-              className={known === kind ? 'primary' : 'quiet'}
-              aria-pressed={known === kind}
-              data-kind={known}
-              onClick={() => choose(known)}
-            >
-              {say(accessListTexts[known])}
-            </button>
-          ))}
+        {kinds.map((known) => (
+          <button
+            key={known}
+            type="button"
+            className={known === kind ? 'primary' : 'quiet'}
+            aria-pressed={known === kind}
+            data-kind={known}
+            onClick={() => write({ kind: known === 'staff' ? undefined : known })}
+          >
+            {say(accessListTexts[known])}
+          </button>
+        ))}
       </div>
       <p className="rule">{`${say(accessListTexts.rule)} ${say(uiTexts.timeZone)}`}</p>
-      {kind === 'staff' && (
-        <TextField
-          label={say(accessListTexts.search)}
-          name="search"
-          type="search"
-          value={search}
-          onChange={find}
-          maxLength={40}
-          optional
-        />
-      )}
+      <AccessList key={kind} kind={kind} />
+    </div>
+  );
+};
+
+/** What cities and provinces are called, as far as it is known. */
+const usePlaces = () => {
+  const { say } = useSpeech();
+  const { session } = useOfficial();
+  const cities = useCities(session.cities);
+  return (code: string): string => {
+    const name = code.endsWith('0000') ? provinceName(code) : cities.get(code)?.name;
+    return name ? say(name) : code;
+  };
+};
+
+const AccessList = ({ kind }: { readonly kind: AccessKind }) => {
+  const { say } = useSpeech();
+  const { city, may } = useOfficial();
+  const placeOf = usePlaces();
+  const [most, setMost] = useState(atOnce);
+  const [ending, setEnding] = useState<readonly AccessLine[]>();
+  const [said, setSaid] = useState('');
+  const query = useQuery((client) => listAccess(kind, client, { city, most }), `${city} ${kind} ${most}`);
+  const closed = (revoked: readonly AccessLine[]) => {
+    setEnding(undefined);
+    const [one] = revoked;
+    if (!one) return;
+    const words =
+      revoked.length === 1
+        ? say(accessListTexts.done, { name: one.name })
+        : say(accessListTexts.doneMany, { n: revoked.length });
+    setSaid(words);
+    query.refetch();
+  };
+  return (
+    <>
       {said !== '' && (
         <p className="notice" role="status" data-part="said">
           {said}
@@ -79,24 +84,30 @@ export const AccessScreen = () => {
       )}
       <section className="sheet">
         <QueryView query={query}>
-          {({ lines, next }) => (
+          {({ rows, hasMore }) => (
             <>
-              <AccessTable lines={lines} onRevoke={may(accessNeeds[kind].revoke) ? setOpen : undefined} />
-              {after !== undefined && (
-                <button type="button" className="quiet" data-act="first" onClick={() => setAfter(undefined)}>
-                  {say(accessListTexts.first)}
-                </button>
-              )}
-              {next !== undefined && (
-                <button type="button" className="quiet" data-act="more" onClick={() => setAfter(next)}>
-                  {say(accessListTexts.more)}
+              <AccessTable
+                kind={kind}
+                lines={rows.map((row) => row({ say, placeOf }))}
+                onRevoke={may(accessNeeds[kind].revoke) ? setEnding : undefined}
+              />
+              {hasMore && (
+                <button type="button" className="quiet" data-act="more" onClick={() => setMost(most + atOnce)}>
+                  {say(accessListTexts.more, { n: rows.length })}
                 </button>
               )}
             </>
           )}
         </QueryView>
       </section>
-      {open && <RevokeDialog kind={kind} line={open} onDone={() => revoked(open)} onClose={() => setOpen(undefined)} />}
-    </div>
+      {ending && <RevokeDrawer kind={kind} lines={ending} onClose={closed} />}
+    </>
   );
 };
+
+/** X-24: who and what may come in, kind by kind, and ending it. */
+export const AccessScreen = () => (
+  <KitProvider>
+    <Access />
+  </KitProvider>
+);

@@ -1,4 +1,4 @@
-import type { OfficialRole, StaffRole } from '@tongcheng/shared/access';
+import type { DeviceKind, OfficialRole, PartnerKind, StaffRole } from '@tongcheng/shared/access';
 import type { Text } from '@tongcheng/shared/text';
 
 /** Texts of the lists of who may come in. */
@@ -16,29 +16,40 @@ export const accessListTexts = {
   name: { zh: '名称', en: 'Name' },
   role: { zh: '身份', en: 'Role' },
   where: { zh: '地点', en: 'Where' },
-  time: { zh: '时间', en: 'Time' },
-  act: { zh: '操作', en: 'Action' },
-  search: { zh: '按姓名查找', en: 'Find by name' },
-  more: { zh: '再看后面的', en: 'Show more' },
-  first: { zh: '从头看', en: 'From the beginning' },
+  state: { zh: '状态', en: 'State' },
+  all: { zh: '全部', en: 'All' },
+  inUse: { zh: '使用中', en: 'In use' },
+  id: { zh: '内部编号', en: 'Internal id' },
+  key: { zh: '密钥', en: 'Key' },
+  keyHolds: { zh: '{key}，{time} 加入', en: '{key}, added {time}' },
+  keyRevoked: { zh: '{key}，{time} 已停用', en: '{key}, revoked {time}' },
+  moves: { zh: '不固定', en: 'Moves' },
+  invitedBy: { zh: '邀请人', en: 'Invited by' },
+  registeredBy: { zh: '登记人', en: 'Registered by' },
+  registeredAt: { zh: '登记时间', en: 'Registered' },
+  signedIn: { zh: '登录时间', en: 'Signed in' },
+  ends: { zh: '到期时间', en: 'Ends' },
+  worksUntil: { zh: '有效期至', en: 'Works until' },
+  more: { zh: '已显示 {n} 行，继续读取后面的', en: '{n} rows are shown; read on' },
   none: { zh: '这里没有。', en: 'There is nothing here.' },
+  isRevoked: { zh: '已停用', en: 'Revoked' },
   revoked: { zh: '{time} 已停用', en: 'Revoked {time}' },
-  session: { zh: '{from} 登录，{until} 到期', en: 'Signed in {from}, ends {until}' },
-  until: { zh: '{time} 前有效', en: 'Works until {time}' },
-  registered: { zh: '{time} 登记', en: 'Registered {time}' },
   sessions: { zh: '{n} 处登录', en: '{n} sessions' },
   venueCount: { zh: '等 {n} 个乘车点', en: '{n} venues in all' },
   stations: { zh: '车站 {list}', en: 'Stations {list}' },
   operator: { zh: '运营单位全部', en: 'Wherever the operator runs' },
   invitation: { zh: '邀请码', en: 'Invitation' },
   revoke: { zh: '停用', en: 'Revoke' },
+  revokeChosen: { zh: '停用所选…', en: 'Revoke the chosen…' },
+  revokeMany: { zh: '停用 {n} 个', en: 'Revoke {n}' },
   revokeTitle: { zh: '停用 {name}', en: 'Revoke {name}' },
   revokeAsk: {
-    zh: '停用后立即不能再用，已登录的五秒内退出。要恢复须重新邀请、登记或发放登录信息。',
-    en: 'It stops at once, and who is signed in is signed out within five seconds. Only a new invitation, registration or new credentials bring it back.',
+    zh: '停用后立即不能再用，已登录的五秒内退出。不能撤销，要恢复须重新邀请、登记或发放登录信息。',
+    en: 'It stops at once, and who is signed in is signed out within five seconds. It cannot be undone: only a new invitation, registration or new credentials bring it back.',
   },
   reason: { zh: '停用原因', en: 'Why it is revoked' },
   done: { zh: '{name} 已停用。', en: '{name} is revoked.' },
+  doneMany: { zh: '{n} 个已停用。', en: '{n} are revoked.' },
 } as const;
 
 /** What the roles of staff are called. */
@@ -54,6 +65,21 @@ export const staffRoleTexts = {
   'community-worker': { zh: '社区工作者', en: 'Community worker' },
   'police-counter': { zh: '公安窗口', en: 'Police counter' },
 } as const satisfies Readonly<Record<StaffRole, Text>>;
+
+/** What the kinds of devices are called. */
+export const deviceKindTexts = {
+  gate: { zh: '闸机', en: 'Gate' },
+  reader: { zh: '读卡器', en: 'Reader' },
+  terminal: { zh: '自助终端', en: 'Terminal' },
+  validator: { zh: '验票机', en: 'Validator' },
+} as const satisfies Readonly<Record<DeviceKind, Text>>;
+
+/** What the kinds of partner systems are called. */
+export const partnerKindTexts = {
+  'ticketing-network': { zh: '票务网络', en: 'Ticketing network' },
+  'card-company': { zh: '交通卡公司', en: 'Card company' },
+  platform: { zh: '平台', en: 'Platform' },
+} as const satisfies Readonly<Record<PartnerKind, Text>>;
 
 /** What the roles of officials are called. */
 export const officialRoleTexts = {

@@ -1,5 +1,5 @@
 import type { Section } from '../../../client/section';
-import { AccessScreen } from './access-screen';
+import { opensLater } from '../../../ui/placeholders';
 
 /** who and what may come in – staff, invitations, devices, partner systems, officials – and ending it. */
 export const accessSection: Section = {
@@ -18,5 +18,5 @@ export const accessSection: Section = {
     'partners.revoke-partner',
   ],
   morning: 'nothing',
-  Screen: AccessScreen,
+  Screen: opensLater(async () => (await import('./access-screen')).AccessScreen),
 };

@@ -1,16 +1,20 @@
-import { dayMs, type Instant } from '@tongcheng/shared/time';
-import { plainText } from '@tongcheng/shared/typed-text';
+import type { Instant } from '@tongcheng/shared/time';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import type { Announcement } from '@tongcheng/shared/venues/wire';
-import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
+import { FormDrawer } from '../../../kit/form-drawer';
+import { TimeRange } from '../../../kit/time-range';
 import { Checkboxes } from '../../../ui/checkboxes';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
-import { instantOf, rangeText, wallTime } from '../../../ui/format';
+import { DraftNote } from '../../../ui/draft-note';
+import { useKeptForm } from '../../../ui/drafts';
+import { rangeText } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { TextField } from '../../../ui/text-field';
+import { announcementDrafts, announcementFormOf, announcementOf } from './announcement-form';
+import { linesOfAnnouncement } from './compared-lines';
+import { ComparisonTable } from './comparison-table';
 import { announcementTexts, termsTexts } from './terms-texts';
 
 interface Props {
@@ -21,58 +25,53 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const newOne = (now: Instant): Announcement => ({
-  noticeId: `console-${now.toString(36)}`,
-  text: { zh: '', en: '' },
-  modes: [...modes],
-  from: now,
-  to: now + 30 * dayMs,
-});
-
-/** Writes an announcement; below the fields stands what riders will see. */
+/** Writes an announcement; below the fields stands what riders will see, and what differs from what they see now. */
 export const AnnouncementDialog = ({ announcement, now, onDone, onClose }: Props) => {
   const { say } = useSpeech();
-  const { city } = useOfficial();
+  const { city, session } = useOfficial();
   const mutation = useMutation();
-  const [began] = useState(() => announcement ?? newOne(now));
-  const [zh, setZh] = useState(began.text.zh);
-  const [en, setEn] = useState(began.text.en);
-  const [chosen, setChosen] = useState<readonly Announcement['modes'][number][]>(began.modes);
-  const [from, setFrom] = useState(wallTime(began.from));
-  const [to, setTo] = useState(wallTime(began.to));
-  const typed = {
-    noticeId: began.noticeId,
-    text: { zh: plainText(zh), en: plainText(en) },
-    modes: [...chosen],
-    from: instantOf(from) ?? 0,
-    to: instantOf(to) ?? 0,
-  };
-  const isReady = typed.text.zh !== '' && typed.text.en !== '' && chosen.length > 0 && typed.from < typed.to;
+  const key = `${session.officialId} ${city} ${announcement?.noticeId ?? ''}`;
+  const { form, set, drop, ...kept } = useKeptForm(announcementDrafts, key, () =>
+    announcementFormOf(announcement, now),
+  );
+  const typed = announcementOf(form);
   const save = async () => {
+    if (!typed) return;
     const input = { city, announcement: typed };
-    if (await mutation.run((client) => client.call('oversight.save-announcement', input))) onDone();
+    if (!(await mutation.run((client) => client.call('oversight.save-announcement', input)))) return;
+    drop();
+    onDone();
   };
   return (
-    <ConfirmDialog
+    <FormDrawer
       title={say(announcement ? termsTexts.change : announcementTexts.add)}
       confirm={say(announcementTexts.save)}
       mutation={mutation}
-      isReady={isReady}
+      isReady={typed !== undefined}
+      isWide
       onConfirm={() => void save()}
       onClose={onClose}
     >
-      <TextField label={say(termsTexts.zh)} name="zh" value={zh} onChange={setZh} maxLength={200} />
-      <TextField label={say(termsTexts.en)} name="en" value={en} onChange={setEn} maxLength={300} />
+      <DraftNote {...kept} />
+      <TextField label={say(termsTexts.zh)} name="zh" value={form.zh} onChange={(zh) => set({ zh })} maxLength={200} />
+      <TextField label={say(termsTexts.en)} name="en" value={form.en} onChange={(en) => set({ en })} maxLength={300} />
       <Checkboxes
         label={say(announcementTexts.modes)}
         choices={modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))}
-        chosen={chosen}
-        onChange={setChosen}
+        chosen={form.modes}
+        onChange={(chosen) => set({ modes: [...chosen] })}
       />
-      <TextField label={say(termsTexts.from)} name="from" type="datetime-local" value={from} onChange={setFrom} />
-      <TextField label={say(termsTexts.to)} name="to" type="datetime-local" value={to} onChange={setTo} />
-      {isReady && <AnnouncementPreview announcement={typed} />}
-    </ConfirmDialog>
+      <TimeRange
+        label={say(termsTexts.shownFrom)}
+        from={form.from}
+        to={form.to}
+        onRange={(from, to) => set({ from, to })}
+      />
+      {typed && <AnnouncementPreview announcement={typed} />}
+      {typed && announcement && (
+        <ComparisonTable before={linesOfAnnouncement(announcement, say)} after={linesOfAnnouncement(typed, say)} />
+      )}
+    </FormDrawer>
   );
 };
 

@@ -1,30 +1,38 @@
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { FormDrawer } from '../../../kit/form-drawer';
 import { useSpeech } from '../../../ui/language';
+import { sidesOf } from './compared-lines';
+import { ComparisonTable } from './comparison-table';
+import { RulePreviewTable } from './rule-preview-table';
 import { ruleTexts } from './terms-texts';
 
 interface Props {
   readonly proposal: RuleProposal;
+  readonly rules: readonly AdmissionRule[];
   readonly approve: boolean;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Approves or rejects, after saying what follows. */
-export const DecideDialog = ({ proposal: { proposalId }, approve, onDone, onClose }: Props) => {
+export const DecideDialog = ({ proposal, rules, approve, onDone, onClose }: Props) => {
   const { say } = useSpeech();
   const { city } = useOfficial();
   const mutation = useMutation();
   const run = async () => {
+    const { proposalId } = proposal;
     const input = { city, proposalId, approve };
     if (await mutation.run((client) => client.call('oversight.decide-rule', input))) onDone();
   };
   const title = say(approve ? ruleTexts.approve : ruleTexts.reject);
   return (
-    <ConfirmDialog title={title} confirm={title} mutation={mutation} onConfirm={() => void run()} onClose={onClose}>
+    <FormDrawer title={title} confirm={title} mutation={mutation} isWide onConfirm={() => void run()} onClose={onClose}>
+      <ComparisonTable {...sidesOf(rules, proposal.change, say)} />
+      <RulePreviewTable rules={rules} change={proposal.change} />
       <p>{say(approve ? ruleTexts.approveAsk : ruleTexts.rejectAsk)}</p>
-    </ConfirmDialog>
+    </FormDrawer>
   );
 };

@@ -4,10 +4,12 @@ import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { FormDrawer } from '../../../kit/form-drawer';
 import { instantOf, wallTime } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
+import { sidesOf } from './compared-lines';
+import { ComparisonTable } from './comparison-table';
 import { RulePreviewTable } from './rule-preview-table';
 import { ruleTexts, termsTexts } from './terms-texts';
 
@@ -34,18 +36,24 @@ export const EndDialog = ({ rule: { ruleId, text }, rules, now, onDone, onClose 
     if (await mutation.run((client) => client.call('oversight.propose-rule', input))) onDone();
   };
   return (
-    <ConfirmDialog
+    <FormDrawer
       title={say(ruleTexts.endTitle)}
       confirm={say(ruleTexts.propose)}
       mutation={mutation}
       isReady={change !== undefined && plainText(reason) !== ''}
+      isWide
       onConfirm={() => void run()}
       onClose={onClose}
     >
       <p>{`${say(text)} (${ruleId})`}</p>
       <TextField label={say(termsTexts.to)} name="at" type="datetime-local" value={at} onChange={setAt} />
       <TextField label={say(ruleTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
-      {change && <RulePreviewTable rules={rules} change={change} />}
-    </ConfirmDialog>
+      {change && (
+        <>
+          <ComparisonTable {...sidesOf(rules, change, say)} />
+          <RulePreviewTable rules={rules} change={change} />
+        </>
+      )}
+    </FormDrawer>
   );
 };

@@ -5,6 +5,8 @@ import { useOfficial } from '../../../client/official-context';
 import { rangeText } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
+import { sidesOf } from './compared-lines';
+import { ComparisonTable } from './comparison-table';
 import type { OpenRule } from './rule-form';
 import { RulePreviewTable } from './rule-preview-table';
 import { ruleTexts } from './terms-texts';
@@ -32,6 +34,7 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
       ) : (
         <p>{`${change.rule.ruleId} · ${rangeText(change.rule.from, change.rule.to)}`}</p>
       )}
+      <ComparisonTable {...sidesOf(rules, change, say)} />
       <RulePreviewTable rules={rules} change={change} />
       <p className="hint">{say(ruleTexts.atOnce)}</p>
       {may('oversight.decide-rule') &&

@@ -1,7 +1,7 @@
 import type { Announcement } from '@tongcheng/shared/venues/wire';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { FormDrawer } from '../../../kit/form-drawer';
 import { useSpeech } from '../../../ui/language';
 import { announcementTexts } from './terms-texts';
 
@@ -20,7 +20,7 @@ export const RemoveDialog = ({ announcement: { noticeId, text }, onDone, onClose
     if (await mutation.run((client) => client.call('oversight.remove-announcement', { city, noticeId }))) onDone();
   };
   return (
-    <ConfirmDialog
+    <FormDrawer
       title={say(announcementTexts.remove)}
       confirm={say(announcementTexts.remove)}
       mutation={mutation}
@@ -28,6 +28,6 @@ export const RemoveDialog = ({ announcement: { noticeId, text }, onDone, onClose
       onClose={onClose}
     >
       <p>{say(announcementTexts.removeAsk, { text: say(text) })}</p>
-    </ConfirmDialog>
+    </FormDrawer>
   );
 };

@@ -3,15 +3,20 @@ import { plainText } from '@tongcheng/shared/typed-text';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { modes } from '@tongcheng/shared/venues/kinds';
 import { requirements } from '@tongcheng/shared/venues/requirements';
-import { useState } from 'react';
+import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
+import { FormDrawer } from '../../../kit/form-drawer';
+import { TimeRange } from '../../../kit/time-range';
 import { Checkboxes } from '../../../ui/checkboxes';
 import { ChoiceField } from '../../../ui/choice-field';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { DraftNote } from '../../../ui/draft-note';
+import { useKeptForm } from '../../../ui/drafts';
 import { useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { TextField } from '../../../ui/text-field';
-import { formOf, type RuleForm, ruleOf } from './rule-form';
+import { sidesOf } from './compared-lines';
+import { ComparisonTable } from './comparison-table';
+import { formOf, type RuleForm, ruleDrafts, ruleOf } from './rule-form';
 import { RulePreviewTable } from './rule-preview-table';
 import { requirementTexts, ruleTexts, termsTexts } from './terms-texts';
 
@@ -29,48 +34,70 @@ interface Props {
 export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) => {
   const { say } = useSpeech();
   const mutation = useMutation();
-  const [form, setForm] = useState(() => formOf(rule, now));
-  const [reason, setReason] = useState('');
-  const set = <K extends keyof RuleForm>(field: K, value: RuleForm[K]) => setForm({ ...form, [field]: value });
+  const { session } = useOfficial();
+  const key = `${session.officialId} ${city} ${rule?.ruleId ?? ''}`;
+  const { form, set, drop, ...kept } = useKeptForm(ruleDrafts, key, () => formOf(rule, now));
   const proposed = ruleOf(form, city, rules);
   const propose = async () => {
     if (!proposed) return;
-    const input = { city, change: { kind: 'set' as const, rule: proposed }, reason: plainText(reason) };
-    if (await mutation.run((client) => client.call('oversight.propose-rule', input))) onDone();
+    const input = { city, change: { kind: 'set' as const, rule: proposed }, reason: plainText(form.reason) };
+    if (!(await mutation.run((client) => client.call('oversight.propose-rule', input)))) return;
+    drop();
+    onDone();
   };
   return (
-    <ConfirmDialog
+    <FormDrawer
       title={say(rule ? termsTexts.change : ruleTexts.add)}
       confirm={say(ruleTexts.propose)}
       mutation={mutation}
-      isReady={proposed !== undefined && plainText(reason) !== ''}
+      isReady={proposed !== undefined && plainText(form.reason) !== ''}
+      isWide
       onConfirm={() => void propose()}
       onClose={onClose}
     >
-      {!rule && <Typed label={say(ruleTexts.ruleId)} field="ruleId" {...{ form, set }} maxLength={60} />}
+      <DraftNote {...kept} />
+      {!rule && (
+        <Typed
+          label={say(ruleTexts.ruleId)}
+          field="ruleId"
+          {...{ form, set }}
+          maxLength={60}
+          fault={/^[a-z0-9-]*$/.test(form.ruleId) ? undefined : say(ruleTexts.ruleIdFault)}
+        />
+      )}
       <RulePlaceFields {...{ form, set }} />
       <Checkboxes
         label={say(ruleTexts.requires)}
         choices={requirements.map((each) => ({ value: each, label: say(requirementTexts[each]) }))}
         chosen={form.requires}
-        onChange={(chosen) => set('requires', chosen)}
+        onChange={(requires) => set({ requires })}
       />
       {form.requires.includes('negative-test') && (
         <Typed label={say(ruleTexts.testAge)} field="testDays" {...{ form, set }} maxLength={2} />
       )}
-      <Typed label={say(termsTexts.from)} field="from" type="datetime-local" {...{ form, set }} />
-      <Typed label={say(termsTexts.toOpen)} field="to" type="datetime-local" optional {...{ form, set }} />
+      <TimeRange
+        label={say(termsTexts.shownFrom)}
+        from={form.from}
+        to={form.to}
+        isOpenEnded
+        onRange={(from, to) => set({ from, to })}
+      />
       <Typed label={`${say(ruleTexts.told)} · ${say(termsTexts.zh)}`} field="zh" {...{ form, set }} maxLength={200} />
       <Typed label={`${say(ruleTexts.told)} · ${say(termsTexts.en)}`} field="en" {...{ form, set }} maxLength={300} />
-      <TextField label={say(ruleTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
-      {proposed && <RulePreviewTable rules={rules} change={{ kind: 'set', rule: proposed }} />}
-    </ConfirmDialog>
+      <Typed label={say(ruleTexts.reason)} field="reason" {...{ form, set }} maxLength={200} />
+      {proposed && (
+        <>
+          <ComparisonTable {...sidesOf(rules, { kind: 'set', rule: proposed }, say)} />
+          <RulePreviewTable rules={rules} change={{ kind: 'set', rule: proposed }} />
+        </>
+      )}
+    </FormDrawer>
   );
 };
 
 interface FormProps {
   readonly form: RuleForm;
-  readonly set: <K extends keyof RuleForm>(field: K, value: RuleForm[K]) => void;
+  readonly set: (change: Partial<RuleForm>) => void;
 }
 
 const RulePlaceFields = ({ form, set }: FormProps) => {
@@ -82,7 +109,7 @@ const RulePlaceFields = ({ form, set }: FormProps) => {
         label={say(ruleTexts.mode)}
         name="mode"
         value={form.mode}
-        onChange={(mode) => set('mode', mode)}
+        onChange={(mode) => set({ mode })}
         choices={[all, ...modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))]}
       />
       <Typed label={say(ruleTexts.line)} field="lineId" optional {...{ form, set }} maxLength={40} />
@@ -91,16 +118,16 @@ const RulePlaceFields = ({ form, set }: FormProps) => {
   );
 };
 
-type TypedField = Exclude<keyof RuleForm, 'mode' | 'requires'>;
+type TypedField = Exclude<keyof RuleForm, 'mode' | 'requires' | 'from' | 'to'>;
 
 interface TypedProps extends FormProps {
   readonly label: string;
   readonly field: TypedField;
-  readonly type?: 'text' | 'datetime-local';
+  readonly fault?: string | undefined;
   readonly optional?: boolean;
   readonly maxLength?: number;
 }
 
 const Typed = ({ field, form, set, ...rest }: TypedProps) => (
-  <TextField {...rest} name={field} value={form[field]} onChange={(value) => set(field, value)} />
+  <TextField {...rest} name={field} value={form[field]} onChange={(value) => set({ [field]: value })} />
 );

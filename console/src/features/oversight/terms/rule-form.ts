@@ -4,12 +4,14 @@ import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { type Mode, modes } from '@tongcheng/shared/venues/kinds';
 import type { Requirement } from '@tongcheng/shared/venues/requirements';
 import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
+import { draftsOf } from '../../../ui/drafts';
 import { instantOf, wallTime } from '../../../ui/format';
 
 /** What is open over the list of rules. */
 export type OpenRule =
   | { readonly kind: 'set'; readonly rule: AdmissionRule | undefined }
   | { readonly kind: 'end'; readonly rule: AdmissionRule }
+  | { readonly kind: 'history'; readonly rule: AdmissionRule }
   | { readonly kind: 'decide'; readonly proposal: RuleProposal; readonly approve: boolean };
 
 /** A rule as it is typed. */
@@ -24,7 +26,12 @@ export interface RuleForm {
   readonly testDays: string;
   readonly zh: string;
   readonly en: string;
+  /** Why it is proposed. */
+  readonly reason: string;
 }
+
+/** Rules that were begun and not proposed. */
+export const ruleDrafts = draftsOf<RuleForm>('rule');
 
 /** The form of a rule's next version, or of a new rule; it begins in an hour, so that there is time to approve it. */
 export const formOf = (rule: AdmissionRule | undefined, now: Instant): RuleForm => ({
@@ -38,6 +45,7 @@ export const formOf = (rule: AdmissionRule | undefined, now: Instant): RuleForm 
   testDays: String(rule?.testMaxAgeDays ?? 2),
   zh: rule?.text.zh ?? '',
   en: rule?.text.en ?? '',
+  reason: '',
 });
 
 /** The rule that a form describes, as the next version of its id; undefined while something is missing or wrong. */

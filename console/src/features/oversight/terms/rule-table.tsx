@@ -1,25 +1,24 @@
 import type { Instant } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import Button from 'antd/es/button';
+import { KitTable } from '../../../kit/kit-table';
+import type { TableColumn } from '../../../kit/table-view';
 import { rangeText } from '../../../ui/format';
-import { HeadRow } from '../../../ui/head-row';
 import { type Say, useSpeech } from '../../../ui/language';
-import { modeTexts } from '../../../ui/mode-texts';
-import { Empty } from '../../../ui/placeholders';
+import { uiTexts } from '../../../ui/texts';
+import { placeText } from './compared-lines';
 import type { OpenRule } from './rule-form';
+import { TermState } from './term-state';
+import { termStateOf, useTermStates } from './term-states';
 import { requirementTexts, ruleTexts, termsTexts } from './terms-texts';
 
 interface Props {
   readonly rules: readonly AdmissionRule[];
   readonly now: Instant;
-  /** Absent for those who may only look. */
-  readonly onOpen: ((open: OpenRule) => void) | undefined;
+  /** Whether changes can be proposed; the history is everybody's. */
+  readonly mayPropose: boolean;
+  readonly onOpen: (open: OpenRule) => void;
 }
-
-const placeOf = ({ mode, lineId, venueId }: AdmissionRule, say: Say): string => {
-  const parts = [mode === undefined ? undefined : say(modeTexts[mode]), lineId, venueId];
-  const named = parts.filter((part) => part !== undefined);
-  return named.length === 0 ? say(ruleTexts.wholeCity) : named.join(' · ');
-};
 
 const requiredBy = ({ requires, testMaxAgeDays }: AdmissionRule, say: Say): string => {
   if (requires.length === 0) return say(ruleTexts.nothing);
@@ -27,59 +26,67 @@ const requiredBy = ({ requires, testMaxAgeDays }: AdmissionRule, say: Say): stri
   return requires.map((each) => `${say(requirementTexts[each])}${each === 'negative-test' ? age : ''}`).join(' · ');
 };
 
-/** Rules in force first, then those to come, then those that are over. */
-export const RuleTable = ({ rules, now, onOpen }: Props) => {
+const ruleColumns = (now: Instant): readonly TableColumn<AdmissionRule>[] => [
+  {
+    id: 'rule',
+    name: ruleTexts.name,
+    text: ({ text, ruleId, version }, say) => `${say(text)} (${ruleId} · ${version})`,
+    cell: (rule) => <RuleName rule={rule} />,
+    order: ({ ruleId, version }) => `${ruleId} ${String(version).padStart(6, '0')}`,
+    kind: 'head',
+  },
+  { id: 'where', name: ruleTexts.where, text: placeText },
+  { id: 'requires', name: ruleTexts.requires, text: requiredBy },
+  {
+    id: 'when',
+    name: termsTexts.when,
+    text: ({ from, to }, say) => `${say(termsTexts[termStateOf({ from, to }, now)])} ${rangeText(from, to)}`,
+    cell: (rule) => <TermState term={rule} now={now} />,
+    order: ({ from }) => from,
+  },
+];
+
+const RuleName = ({ rule: { text, ruleId, version } }: { readonly rule: AdmissionRule }) => {
   const { say } = useSpeech();
-  if (rules.length === 0) return <Empty text={ruleTexts.none} />;
-  const stateOf = ({ from, to }: AdmissionRule) => {
-    if (now < from) return 'coming';
-    return to === undefined || now < to ? 'now' : 'over';
-  };
-  const order = ['now', 'coming', 'over'] as const;
-  const sorted = order.flatMap((state) => rules.filter((rule) => stateOf(rule) === state));
   return (
-    <div className="terms-list">
-      <table>
-        <HeadRow names={[ruleTexts.name, ruleTexts.where, ruleTexts.requires, termsTexts.when]} act={termsTexts.act} />
-        <tbody>
-          {sorted.map((rule) => (
-            <tr key={`${rule.ruleId} ${rule.version}`} data-rule={rule.ruleId} data-state={stateOf(rule)}>
-              <th scope="row">
-                <span>{say(rule.text)}</span>
-                <p className="hint">{`${rule.ruleId} · ${rule.version}`}</p>
-              </th>
-              <td>{placeOf(rule, say)}</td>
-              <td>{requiredBy(rule, say)}</td>
-              <td>
-                <strong>{say(termsTexts[stateOf(rule)])}</strong>
-                <p className="hint">{rangeText(rule.from, rule.to)}</p>
-              </td>
-              <td className="act-cell">
-                {onOpen && stateOf(rule) !== 'over' && (
-                  <>
-                    <button
-                      type="button"
-                      className="small"
-                      data-act="change"
-                      onClick={() => onOpen({ kind: 'set', rule })}
-                    >
-                      {say(termsTexts.change)}
-                    </button>
-                    <button
-                      type="button"
-                      className="small"
-                      data-act="end"
-                      onClick={() => onOpen({ kind: 'end', rule })}
-                    >
-                      {say(ruleTexts.end)}
-                    </button>
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <span>{say(text)}</span>
+      <p className="hint">{`${ruleId} · ${version}`}</p>
+    </>
+  );
+};
+
+/** Rules in force first, then those to come, then those that are over; of each what it was before. */
+export const RuleTable = ({ rules, now, mayPropose, onOpen }: Props) => {
+  const { say } = useSpeech();
+  const { shown, filter } = useTermStates('rule-list', rules, now);
+  return (
+    <KitTable
+      title={ruleTexts.title}
+      part="rule-list"
+      rows={shown}
+      columns={ruleColumns(now)}
+      keyOf={({ ruleId, version }) => `${ruleId} ${version}`}
+      marks={(rule) => ({ 'data-rule': rule.ruleId, 'data-state': termStateOf(rule, now) })}
+      empty={rules.length === 0 ? ruleTexts.none : uiTexts.noSuchRow}
+      filters={filter}
+      acts={(rule) => (
+        <>
+          {mayPropose && termStateOf(rule, now) !== 'over' && (
+            <>
+              <Button size="small" data-act="change" onClick={() => onOpen({ kind: 'set', rule })}>
+                {say(termsTexts.change)}
+              </Button>
+              <Button size="small" data-act="end" onClick={() => onOpen({ kind: 'end', rule })}>
+                {say(ruleTexts.end)}
+              </Button>
+            </>
+          )}
+          <Button size="small" data-act="history" onClick={() => onOpen({ kind: 'history', rule })}>
+            {say(ruleTexts.history)}
+          </Button>
+        </>
+      )}
+    />
   );
 };

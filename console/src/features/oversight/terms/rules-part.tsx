@@ -1,4 +1,5 @@
 import type { Instant } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useQuery } from '../../../client/use-query';
@@ -9,6 +10,7 @@ import { EndDialog } from './end-dialog';
 import { ProposalLine } from './proposal-line';
 import { RuleDialog } from './rule-dialog';
 import type { OpenRule } from './rule-form';
+import { RuleHistory } from './rule-history';
 import { RuleTable } from './rule-table';
 import { ruleTexts } from './terms-texts';
 
@@ -29,14 +31,9 @@ export const RulesPart = ({ clock }: { readonly clock: () => Instant }) => {
       <div className="section-head">
         <h2>{say(ruleTexts.title)}</h2>
         {may('oversight.propose-rule') && (
-          <button
-            type="button"
-            className="primary"
-            data-act="add-rule"
-            onClick={() => setOpen({ kind: 'set', rule: undefined })}
-          >
+          <Button type="primary" data-act="add-rule" onClick={() => setOpen({ kind: 'set', rule: undefined })}>
             {say(ruleTexts.add)}
-          </button>
+          </Button>
         )}
       </div>
       <p className="rule">{say(ruleTexts.hint)}</p>
@@ -46,7 +43,7 @@ export const RulesPart = ({ clock }: { readonly clock: () => Instant }) => {
             {proposals.map((proposal) => (
               <ProposalLine key={proposal.proposalId} {...{ proposal, rules }} onOpen={setOpen} />
             ))}
-            <RuleTable rules={rules} now={clock()} onOpen={may('oversight.propose-rule') ? setOpen : undefined} />
+            <RuleTable rules={rules} now={clock()} mayPropose={may('oversight.propose-rule')} onOpen={setOpen} />
           </>
         )}
       </QueryView>
@@ -55,8 +52,9 @@ export const RulesPart = ({ clock }: { readonly clock: () => Instant }) => {
       )}
       {open?.kind === 'end' && <EndDialog rule={open.rule} rules={rules} now={clock()} onDone={done} onClose={close} />}
       {open?.kind === 'decide' && (
-        <DecideDialog proposal={open.proposal} approve={open.approve} onDone={done} onClose={close} />
+        <DecideDialog proposal={open.proposal} {...{ rules }} approve={open.approve} onDone={done} onClose={close} />
       )}
+      {open?.kind === 'history' && <RuleHistory ruleId={open.rule.ruleId} rules={rules} onClose={close} />}
     </section>
   );
 };

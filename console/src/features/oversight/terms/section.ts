@@ -1,6 +1,6 @@
 import { morningTopic } from '../../../client/morning';
 import type { Section } from '../../../client/section';
-import { TermsScreen } from './terms-screen';
+import { opensLater } from '../../../ui/placeholders';
 
 /** W-31, X-07: what riders are told where they scan, and what riding takes. */
 export const termsSection: Section = {
@@ -15,5 +15,5 @@ export const termsSection: Section = {
   ],
   morning: morningTopic(['oversight.list-rules'], async (asking) => (await import('./morning')).ruleLines(asking)),
   capability: 'city',
-  Screen: TermsScreen,
+  Screen: opensLater(async () => (await import('./terms-screen')).TermsScreen),
 };

@@ -1,11 +1,11 @@
 import type { Instant } from '@tongcheng/shared/time';
+import { KitProvider } from '../../../kit/kit-provider';
 import { useSpeech } from '../../../ui/language';
 import { AnnouncementsPart } from './announcements-part';
 import { RulesPart } from './rules-part';
 import { termsTexts } from './terms-texts';
 
-/** What riders are told where they scan, and what riding takes; both with a preview, rules by two officials. */
-export const TermsScreen = ({ clock }: { readonly clock: () => Instant }) => {
+const Terms = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   return (
     <div data-part="terms-screen">
@@ -18,3 +18,10 @@ export const TermsScreen = ({ clock }: { readonly clock: () => Instant }) => {
     </div>
   );
 };
+
+/** What riders are told where they scan, and what riding takes; both with a preview, rules by two officials. */
+export const TermsScreen = ({ clock }: { readonly clock: () => Instant }) => (
+  <KitProvider>
+    <Terms clock={clock} />
+  </KitProvider>
+);

@@ -15,6 +15,10 @@ export const termsTexts = {
   toOpen: { zh: '结束（北京时间，可不填）', en: 'Until (Beijing time; may be empty)' },
   zh: { zh: '中文', en: 'In Chinese' },
   en: { zh: '英文', en: 'In English' },
+  begins: { zh: '开始', en: 'Begins' },
+  ends: { zh: '结束', en: 'Ends' },
+  always: { zh: '全部', en: 'All' },
+  shownFrom: { zh: '从何时到何时（北京时间）', en: 'From when to when (Beijing time)' },
   preview: { zh: '预览', en: 'Preview' },
   change: { zh: '修改', en: 'Change' },
   now: { zh: '现在', en: 'Now' },
@@ -35,6 +39,8 @@ export const announcementTexts = {
   save: { zh: '保存', en: 'Save' },
   remove: { zh: '撤下', en: 'Take down' },
   removeAsk: { zh: '撤下后，乘客五秒内不再看到：{text}', en: 'Within five seconds riders no longer see: {text}' },
+  takenDown: { zh: '已撤下：{text}', en: 'Taken down: {text}' },
+  undo: { zh: '恢复', en: 'Put up again' },
   seen: { zh: '乘客在扫码画面看到：', en: 'Riders see where they scan:' },
   everyMode: { zh: '各种交通方式', en: 'Every mode' },
 } as const;
@@ -62,6 +68,13 @@ export const ruleTexts = {
   nothing: { zh: '没有要求', en: 'Nothing' },
   atMostDays: { zh: '（{days} 天内）', en: ' (at most {days} days old)' },
   testAge: { zh: '检测不超过几天（0–14）', en: 'Test at most so many days old (0–14)' },
+  testAgeShort: { zh: '检测有效天数', en: 'Age of the test' },
+  days: { zh: '{days} 天内', en: 'at most {days} days' },
+  history: { zh: '历史', en: 'History' },
+  historyOf: { zh: '规则 {id} 的各个版本', en: 'Versions of rule {id}' },
+  version: { zh: '第 {n} 版，{time} 起', en: 'Version {n}, from {time}' },
+  whoChanged: { zh: '谁提议、谁批准，见“访问记录”。', en: 'Who proposed and who approved is in the access log.' },
+  ruleIdFault: { zh: '只能用小写字母、数字和短横。', en: 'Small letters, digits and dashes only.' },
   told: { zh: '告诉乘客的话', en: 'What riders are told' },
   reason: { zh: '理由', en: 'Reason' },
   propose: { zh: '提议', en: 'Propose' },
@@ -108,4 +121,18 @@ export const sampleRiderTexts = {
 export const termsMorningTexts = {
   set: { zh: '修改准入规则 {rule}，等您批准或否决。', en: 'Change of the admission rule {rule}: approve or reject.' },
   end: { zh: '结束准入规则 {rule}，等您批准或否决。', en: 'End of the admission rule {rule}: approve or reject.' },
+} as const;
+
+/** Texts of the comparison of what holds with what is proposed. */
+export const comparisonTexts = {
+  caption: { zh: '与现行内容比较：{n} 处不同', en: 'Compared with what holds now: {n} differ' },
+  nothingChanges: { zh: '与现行内容比较：没有不同', en: 'Compared with what holds now: nothing differs' },
+  what: { zh: '内容', en: 'What' },
+  now: { zh: '现行', en: 'Now' },
+  after: { zh: '以后', en: 'Then' },
+  difference: { zh: '差别', en: 'Difference' },
+  same: { zh: '不变', en: 'The same' },
+  changed: { zh: '改动', en: 'Changed' },
+  added: { zh: '新增', en: 'Added' },
+  removed: { zh: '删去', en: 'Removed' },
 } as const;

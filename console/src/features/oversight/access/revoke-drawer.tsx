@@ -1,0 +1,81 @@
+import { plainText } from '@tongcheng/shared/typed-text';
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { FormDrawer } from '../../../kit/form-drawer';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { useSpeech } from '../../../ui/language';
+import { TextField } from '../../../ui/text-field';
+import { uiTexts } from '../../../ui/texts';
+import type { AccessKind } from './access-kinds';
+import type { AccessLine } from './access-lines';
+import { accessListTexts } from './access-texts';
+import { useRevokeAll } from './use-revoke-all';
+
+interface Props {
+  readonly kind: AccessKind;
+  readonly lines: readonly AccessLine[];
+  /** With those that were revoked; none where nothing was done. */
+  readonly onClose: (revoked: readonly AccessLine[]) => void;
+}
+
+/** Revokes one or several for a reason, after showing which and what follows; says of each that is refused why. */
+export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
+  const { say } = useSpeech();
+  const [reason, setReason] = useState('');
+  const all = useRevokeAll(kind);
+  const left = lines.filter((line) => !all.revoked.includes(line));
+  const [only] = lines;
+  const revoke = async () => {
+    const revoked = await all.run(left, plainText(reason));
+    if (revoked.length === lines.length) onClose(revoked);
+  };
+  const title =
+    only && lines.length === 1
+      ? say(accessListTexts.revokeTitle, { name: only.name })
+      : say(accessListTexts.revokeMany, { n: lines.length });
+  return (
+    <FormDrawer
+      title={title}
+      confirm={say(accessListTexts.revoke)}
+      mutation={{ isPending: all.isPending }}
+      isReady={plainText(reason) !== '' && left.length > 0}
+      onConfirm={() => void revoke()}
+      onClose={() => {
+        all.stop();
+        onClose(all.revoked);
+      }}
+    >
+      <p>{say(accessListTexts.revokeAsk)}</p>
+      <TextField
+        label={say(accessListTexts.reason)}
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+      />
+      <ul className="preview-list" data-part="preview">
+        {left.map(({ id, name, role, where }) => (
+          <li key={id}>
+            <strong>{name}</strong> <span className="hint">{[role, where].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      {lines.length > 1 && (all.isPending || all.revoked.length > 0) && (
+        <p className="notice" role="status">
+          <span>{say(uiTexts.doneOf, { done: all.revoked.length, all: lines.length })}</span>
+          {all.isPending && (
+            <Button size="small" data-act="stop" onClick={all.stop}>
+              {say(uiTexts.stop)}
+            </Button>
+          )}
+        </p>
+      )}
+      {all.refused.map(({ line, failure }) => (
+        <div key={line.id}>
+          <strong>{line.name}</strong>
+          <FailureNotice failure={failure} />
+        </div>
+      ))}
+    </FormDrawer>
+  );
+};

@@ -1,0 +1,60 @@
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import type { RuleChange } from '@tongcheng/shared/venues/rule-proposal';
+import type { Announcement } from '@tongcheng/shared/venues/wire';
+import type { Say } from '../../../ui/language';
+import { modeTexts } from '../../../ui/mode-texts';
+import type { ComparedLine } from './comparison';
+import { announcementTexts, requirementTexts, ruleTexts, termsTexts } from './terms-texts';
+
+const shown = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
+
+/** Where a rule holds, in words. */
+export const placeText = ({ mode, lineId, venueId }: AdmissionRule, say: Say): string => {
+  const named = [mode === undefined ? undefined : say(modeTexts[mode]), lineId, venueId].filter(
+    (part) => part !== undefined,
+  );
+  return named.length === 0 ? say(ruleTexts.wholeCity) : named.join(' · ');
+};
+
+/** What riders read, in both languages whatever the reader's is. */
+const toldLines = ({ text }: Pick<Announcement, 'text'>): readonly ComparedLine[] => [
+  { key: 'zh', name: termsTexts.zh, value: text.zh },
+  { key: 'en', name: termsTexts.en, value: text.en },
+];
+
+/** A rule line by line: each requirement is one of its own. */
+export const linesOfRule = (rule: AdmissionRule | undefined, say: Say): readonly ComparedLine[] => {
+  if (!rule) return [];
+  const { requires, testMaxAgeDays, from, to } = rule;
+  return [
+    { key: 'where', name: ruleTexts.where, value: placeText(rule, say) },
+    ...requires.map((each) => ({ key: each, name: ruleTexts.requires, value: say(requirementTexts[each]) })),
+    ...(testMaxAgeDays === undefined
+      ? []
+      : [{ key: 'test-age', name: ruleTexts.testAgeShort, value: say(ruleTexts.days, { days: testMaxAgeDays }) }]),
+    ...toldLines(rule),
+    { key: 'from', name: termsTexts.begins, value: shown(from) },
+    ...(to === undefined ? [] : [{ key: 'to', name: termsTexts.ends, value: shown(to) }]),
+  ];
+};
+
+/** An announcement line by line: each mode is one of its own. */
+export const linesOfAnnouncement = (announcement: Announcement | undefined, say: Say): readonly ComparedLine[] => {
+  if (!announcement) return [];
+  const { modes, from, to } = announcement;
+  return [
+    ...toldLines(announcement),
+    ...modes.map((mode) => ({ key: mode, name: announcementTexts.modes, value: say(modeTexts[mode]) })),
+    { key: 'from', name: termsTexts.begins, value: shown(from) },
+    { key: 'to', name: termsTexts.ends, value: shown(to) },
+  ];
+};
+
+/** The rule that a change is about as it holds now, and as it would be. An end takes nothing away but the time after it. */
+export const sidesOf = (rules: readonly AdmissionRule[], change: RuleChange, say: Say) => {
+  const ruleId = change.kind === 'set' ? change.rule.ruleId : change.ruleId;
+  const held = rules.findLast((rule) => rule.ruleId === ruleId);
+  const then = change.kind === 'set' ? change.rule : held && { ...held, to: change.at };
+  return { before: linesOfRule(held, say), after: linesOfRule(then, say) };
+};
