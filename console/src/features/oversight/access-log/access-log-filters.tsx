@@ -38,7 +38,7 @@ export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) 
         onSearch(filters);
       }}
     >
-      <div className="field">
+      <div className="field days-field">
         <span className="field-name">{say(days)}</span>
         <DayRange
           label={say(days)}

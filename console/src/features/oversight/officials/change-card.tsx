@@ -4,6 +4,7 @@ import { useOfficial } from '../../../client/official-context';
 import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
 import { ChangeContent } from './change-content';
+import { HalvesSteps } from './halves-steps';
 import { changeTexts, decisionTexts } from './officials-texts';
 import type { OpenDialog } from './open-dialog';
 import type { useAppointmentWords } from './use-appointment-words';
@@ -30,6 +31,7 @@ export const ChangeCard = ({ change, words, onOpen }: Props) => {
       <h3>{say(changeTexts[kind].title, { name: name === undefined ? login : `${name} (${login})` })}</h3>
       <p>{say(decisionTexts.proposedBy, { name: nameOf(proposedBy), time: shown(expiresAt), reason })}</p>
       <ChangeContent {...{ change, words }} />
+      {(kind === 'add' || kind === 'credentials') && <HalvesSteps done={link ? 2 : 1} />}
       <p className="hint" data-standing={standing}>
         {link
           ? say(decisionTexts.linkOpen, { name: nameOf(link.approvedBy), time: shown(link.endsAt) })

@@ -1,5 +1,5 @@
 import { useMutation } from '../../../client/use-mutation';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { FormDrawer } from '../../../kit/form-drawer';
 import { useSpeech } from '../../../ui/language';
 import { ChangeContent } from './change-content';
 import { changeTexts, decisionTexts } from './officials-texts';
@@ -38,7 +38,7 @@ export const DecideChangeDialog = ({ open, words, onDone, onClose }: Props) => {
     if (told) onDone(told.link && { kind: 'half', change, ...told.link });
   };
   return (
-    <ConfirmDialog
+    <FormDrawer
       title={say(changeTexts[kind].title, { name: name ?? login })}
       confirm={say(confirm)}
       mutation={mutation}
@@ -47,6 +47,6 @@ export const DecideChangeDialog = ({ open, words, onDone, onClose }: Props) => {
     >
       <ChangeContent {...{ change, words }} />
       <p>{say(ask)}</p>
-    </ConfirmDialog>
+    </FormDrawer>
   );
 };

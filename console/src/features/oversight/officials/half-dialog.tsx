@@ -3,6 +3,7 @@ import { CopyButton } from '../../../ui/copy-button';
 import { Dialog } from '../../../ui/dialog';
 import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
+import { HalvesSteps } from './halves-steps';
 import { halvesTexts } from './officials-texts';
 import type { OpenHalf } from './open-dialog';
 
@@ -16,6 +17,7 @@ export const HalfDialog = ({ half, onClose }: { readonly half: OpenHalf; readonl
   const secret = isCode ? half.code : half.url;
   return (
     <Dialog title={say(isCode ? halvesTexts.codeTitle : halvesTexts.linkTitle)} onClose={onClose} part="half">
+      <HalvesSteps done={isCode ? 1 : 2} />
       <p className={isCode ? 'invitation-code' : 'code-lines'}>
         <code data-part={isCode ? 'setup-code' : 'setup-link'}>{secret}</code> <CopyButton text={secret} />
       </p>

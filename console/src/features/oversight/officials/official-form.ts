@@ -7,6 +7,7 @@ import {
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { OfficialRow } from '@tongcheng/shared/oversight/wire';
 import { plainLine, plainText } from '@tongcheng/shared/typed-text';
+import { draftsOf } from '../../../ui/drafts';
 
 /** What is typed and ticked about an official. */
 export interface OfficialForm {
@@ -17,6 +18,9 @@ export interface OfficialForm {
   readonly provinces: readonly string[];
   readonly reason: string;
 }
+
+/** Proposals that were begun and not made. */
+export const officialDrafts = draftsOf<OfficialForm>('official');
 
 /** Of somebody known as they are; of somebody new the only city there is. */
 export const officialFormOf = (

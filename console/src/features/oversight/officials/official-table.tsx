@@ -1,13 +1,15 @@
 import { type OfficialChangeRow, officialChangeKinds } from '@tongcheng/shared/oversight/official-change';
 import type { OfficialRow } from '@tongcheng/shared/oversight/wire';
-import { formatInstant } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
 import { useOfficial } from '../../../client/official-context';
-import { HeadRow } from '../../../ui/head-row';
+import { KitTable } from '../../../kit/kit-table';
 import { useSpeech } from '../../../ui/language';
-import { Empty } from '../../../ui/placeholders';
+import { uiTexts } from '../../../ui/texts';
+import { officialColumns } from './official-columns';
 import { changeTexts, officialsTexts } from './officials-texts';
 import type { OpenDialog, OpenProposal } from './open-dialog';
 import type { useAppointmentWords } from './use-appointment-words';
+import { useOfficialFilters } from './use-official-filters';
 
 interface Props {
   readonly officials: readonly OfficialRow[];
@@ -19,91 +21,47 @@ interface Props {
 
 /** The officials of the city, those who may sign in first; names, roles and places in words. */
 export const OfficialTable = ({ officials, waiting, words, onOpen }: Props) => {
-  if (officials.length === 0) return <Empty text={officialsTexts.none} />;
-  const isRevoked = ({ revokedAt }: OfficialRow) => revokedAt !== undefined;
-  const sorted = [...officials.filter((each) => !isRevoked(each)), ...officials.filter(isRevoked)];
-  const { name, roles, places, state, act } = officialsTexts;
-  return (
-    <div className="terms-list">
-      <table>
-        <HeadRow names={[name, roles, places, state]} act={act} />
-        <tbody>
-          {sorted.map((official) => (
-            <OfficialLine
-              key={official.officialId}
-              {...{ official, words, onOpen }}
-              isWaiting={waiting.some(({ login }) => login === official.login)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-};
-
-interface LineProps extends Pick<Props, 'words' | 'onOpen'> {
-  readonly official: OfficialRow;
-  readonly isWaiting: boolean;
-}
-
-const OfficialLine = ({ official, isWaiting, words, onOpen }: LineProps) => {
-  const { say } = useSpeech();
   const { session } = useOfficial();
-  const { login, name, revokedAt, sessions, within } = official;
-  const isOwn = official.officialId === session.officialId;
-  const state =
-    revokedAt === undefined
-      ? say(officialsTexts.sessions, { n: sessions })
-      : say(officialsTexts.revoked, { time: formatInstant(revokedAt, 'YYYY-MM-DD HH:mm') });
+  const { shown, filters } = useOfficialFilters(officials);
+  const isWaiting = ({ login }: OfficialRow) => waiting.some((change) => change.login === login);
   return (
-    <tr data-official={login}>
-      <th scope="row">
-        <span>{name ?? login}</span>
-        <p className="hint">
-          {[...(name === undefined ? [] : [login]), ...(isOwn ? [say(officialsTexts.you)] : [])].join(' · ')}
-        </p>
-      </th>
-      <td>{words.roles(official.roles)}</td>
-      <td>{words.places(official)}</td>
-      <td>
-        <span>{state}</span>
-        {isWaiting && <p className="hint">{say(officialsTexts.isWaiting)}</p>}
-        {!within && <p className="hint">{say(officialsTexts.beyond)}</p>}
-      </td>
-      <td className="act-cell">
-        {onOpen && within && !isWaiting && (
-          <LineActs
-            official={official}
-            name={name ?? login}
-            onChoose={(change) => onOpen({ kind: 'propose', change, official })}
-          />
-        )}
-      </td>
-    </tr>
+    <KitTable
+      title={officialsTexts.all}
+      part="official-list"
+      rows={shown}
+      columns={officialColumns({ words, isWaiting, isOwn: ({ officialId }) => officialId === session.officialId })}
+      keyOf={({ officialId }) => officialId}
+      marks={({ login }) => ({ 'data-official': login })}
+      empty={officials.length === 0 ? officialsTexts.none : uiTexts.noSuchRow}
+      filters={filters}
+      acts={(official) =>
+        onOpen && official.within && !isWaiting(official) ? (
+          <LineActs official={official} onChoose={(change) => onOpen({ kind: 'propose', change, official })} />
+        ) : null
+      }
+    />
   );
 };
 
 interface ActsProps {
   readonly official: OfficialRow;
-  readonly name: string;
   readonly onChoose: (change: OpenProposal['change']) => void;
 }
 
-const LineActs = ({ official, name, onChoose }: ActsProps) => {
+const LineActs = ({ official: { name, login, revokedAt }, onChoose }: ActsProps) => {
   const { say } = useSpeech();
   const possible = officialChangeKinds
     .filter((kind) => kind !== 'add')
-    .filter((kind) => official.revokedAt === undefined || kind === 'credentials');
+    .filter((kind) => revokedAt === undefined || kind === 'credentials');
   return possible.map((kind) => (
-    <button
+    <Button
       key={kind}
-      type="button"
-      className="small"
+      size="small"
       data-act={kind}
-      aria-label={say(changeTexts[kind].title, { name })}
+      aria-label={say(changeTexts[kind].title, { name: name ?? login })}
       onClick={() => onChoose(kind)}
     >
       {say(changeTexts[kind].button)}
-    </button>
+    </Button>
   ));
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useOfficialNames } from '../../../client/official-names';
 import { useQuery } from '../../../client/use-query';
+import { KitProvider } from '../../../kit/kit-provider';
 import { useSpeech } from '../../../ui/language';
 import { Empty } from '../../../ui/placeholders';
 import { QueryView } from '../../../ui/query-view';
@@ -15,8 +16,7 @@ import type { OpenDialog } from './open-dialog';
 import { ProposeChangeDialog } from './propose-change-dialog';
 import { useAppointmentWords } from './use-appointment-words';
 
-/** the officials of the city in words, what waits for a second person, and proposing. */
-export const OfficialsScreen = () => {
+const Officials = () => {
   const { say } = useSpeech();
   const { city, may, session } = useOfficial();
   const { refetch: refetchNames } = useOfficialNames();
@@ -94,3 +94,10 @@ export const OfficialsScreen = () => {
     </div>
   );
 };
+
+/** the officials of the city in words, what waits for a second person, and proposing. */
+export const OfficialsScreen = () => (
+  <KitProvider>
+    <Officials />
+  </KitProvider>
+);

@@ -27,6 +27,9 @@ export const officialsTexts = {
     zh: '也管理您范围以外的地方，由上一级提议变更',
     en: 'Also acts outside your places: changes are proposed there',
   },
+  everything: { zh: '全部', en: 'All' },
+  maySignIn: { zh: '可以登录', en: 'May sign in' },
+  areRevoked: { zh: '已停用', en: 'Revoked' },
   isWaiting: { zh: '有变更等待处理', en: 'A change is waiting' },
 } as const;
 
@@ -130,6 +133,12 @@ export const decisionTexts = {
 
 /** Texts of what is shown once: the code to the proposer, the link to the approver. */
 export const halvesTexts = {
+  proposed: { zh: '提议', en: 'Proposed' },
+  proposedHint: { zh: '提议人拿到设置码', en: 'The proposer has the code' },
+  approved: { zh: '批准', en: 'Approved' },
+  approvedHint: { zh: '批准人拿到链接', en: 'The approver has the link' },
+  setUp: { zh: '本人设置', en: 'Set up' },
+  setUpHint: { zh: '两样齐全才能设置', en: 'The official needs both' },
   codeTitle: { zh: '设置码，只显示这一次', en: 'The setup code, shown this once' },
   codeFor: {
     zh: '请亲自交给 {name}，不要交给批准的人。批准的人另有一个链接；本人两样齐全才能设置密码和认证应用。',

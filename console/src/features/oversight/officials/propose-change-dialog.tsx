@@ -1,13 +1,14 @@
 import { plainText } from '@tongcheng/shared/typed-text';
-import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
-import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { FormDrawer } from '../../../kit/form-drawer';
+import { DraftNote } from '../../../ui/draft-note';
+import { useKeptForm } from '../../../ui/drafts';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
 import { AppointmentFields } from './appointment-fields';
 import { ChangeContent } from './change-content';
-import { changeOf, type OfficialForm, officialFormOf } from './official-form';
+import { changeOf, officialDrafts, officialFormOf } from './official-form';
 import { changeTexts, proposalTexts } from './officials-texts';
 import type { OpenDialog, OpenProposal } from './open-dialog';
 import { PersonFields } from './person-fields';
@@ -34,14 +35,15 @@ export const ProposeChangeDialog = ({ open, words, onDone, onClose }: Props) => 
   const mutation = useMutation();
   const official = open.kind === 'propose' ? open.official : undefined;
   const kind = open.kind === 'propose' ? open.change : 'add';
-  const [form, setForm] = useState<OfficialForm>(() => officialFormOf(official, session));
-  const set = (change: Partial<OfficialForm>) => setForm({ ...form, ...change });
+  const key = `${session.officialId} ${kind} ${official?.officialId ?? ''}`;
+  const { form, set, drop, ...kept } = useKeptForm(officialDrafts, key, () => officialFormOf(official, session));
   const change = changeOf(kind, official?.officialId, form);
   const reason = plainText(form.reason);
   const propose = async () => {
     if (!change) return;
     const told = await mutation.run((client) => client.call('oversight.propose-official-change', { change, reason }));
     if (!told) return;
+    drop();
     const { code } = told;
     onDone(code === undefined ? undefined : { kind: 'half', change: told.change, code });
   };
@@ -49,7 +51,7 @@ export const ProposeChangeDialog = ({ open, words, onDone, onClose }: Props) => 
     ? say(changeTexts[kind].title, { name: official.name ?? official.login })
     : say(changeTexts.add.button);
   return (
-    <ConfirmDialog
+    <FormDrawer
       title={title}
       confirm={say(proposalTexts.propose)}
       mutation={mutation}
@@ -57,6 +59,7 @@ export const ProposeChangeDialog = ({ open, words, onDone, onClose }: Props) => 
       onConfirm={() => void propose()}
       onClose={onClose}
     >
+      <DraftNote {...kept} />
       {kind === 'add' ? <PersonFields {...{ form, set }} /> : <p>{say(questions[kind])}</p>}
       {(kind === 'add' || kind === 'change') && <AppointmentFields {...{ form, set, words }} />}
       {official && kind !== 'change' && (
@@ -70,6 +73,6 @@ export const ProposeChangeDialog = ({ open, words, onDone, onClose }: Props) => 
         onChange={(typed) => set({ reason: typed })}
         maxLength={200}
       />
-    </ConfirmDialog>
+    </FormDrawer>
   );
 };

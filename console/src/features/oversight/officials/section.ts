@@ -1,6 +1,6 @@
 import { morningTopic } from '../../../client/morning';
 import type { Section } from '../../../client/section';
-import { OfficialsScreen } from './officials-screen';
+import { opensLater } from '../../../ui/placeholders';
 
 /** who the officials are, what they may do and where; every change by two persons. */
 export const officialsSection: Section = {
@@ -11,5 +11,5 @@ export const officialsSection: Section = {
   morning: morningTopic(['oversight.list-official-changes'], async (asking) =>
     (await import('./morning')).officialLines(asking),
   ),
-  Screen: OfficialsScreen,
+  Screen: opensLater(async () => (await import('./officials-screen')).OfficialsScreen),
 };
