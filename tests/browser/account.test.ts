@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
+import { beyondInLargeType } from './large-type';
 import {
   expectVerdict,
   freshPhone,
@@ -119,6 +120,7 @@ test('X-15 a red verdict leads to its basis and an appeal; the appeal stands whe
   await front(page).locator('#verdict-basis').waitFor();
   expect(await front(page).locator('#verdict-basis').innerText()).toMatch(/依据来源[\s\S]*规则[\s\S]*有效至/);
   await picture(page, '33-appeal');
+  expect(await beyondInLargeType(page)).toEqual([]);
   await front(page).locator('#send-appeal').click();
   expect(await front(page).locator('#appeal-text-hint').innerText()).toContain('请至少写几个字');
   await front(page).locator('#appeal-text').fill('昨天的检测是阴性，\n请人工核对。');
@@ -140,6 +142,7 @@ test('X-09 W-15 a member joins and is scanned together with the rider, each with
   await picture(page, '30-family-empty');
   await addMember(page, guest('No status'), 'parent');
   await picture(page, '35-family');
+  expect(await beyondInLargeType(page)).toEqual([]);
   await openByMenu(page, 'scan');
   await front(page).locator('.companion').nth(1).click();
   await picture(page, '36-who-rides');
@@ -164,6 +167,7 @@ test('X-04 X-14 who looked, devices, an export that opens, and the end of the ac
   await front(page).locator('#show-access-log').click();
   await front(page).getByText('到目前为止没有人看过。').waitFor();
   await picture(page, '38-mine');
+  expect(await beyondInLargeType(page)).toEqual([]);
   await front(page).locator('#export-number').fill(person.documentNumber);
   const download = page.waitForEvent('download');
   await front(page).locator('#export-sheet').click();
