@@ -5,6 +5,7 @@ import { deliverEvents } from '../app/coaches/deliver-events';
 import { getManifest } from '../app/coaches/get-manifest';
 import { fileLedger } from '../app/coaches/ledger/file-ledger';
 import { listDepartures } from '../app/coaches/list-departures';
+import { listPlaces } from '../app/coaches/list-places';
 import { lookAtDeparture } from '../app/coaches/look-at-departure';
 import { openArrival } from '../app/coaches/open-arrival';
 import { registerForPassenger } from '../app/coaches/register-for-passenger';
@@ -23,6 +24,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.deliverEvents, deliverEvents),
   route(api.getManifest, getManifest),
   route(api.listDepartures, listDepartures),
+  route(api.listPlaces, listPlaces),
   route(api.lookAtDeparture, lookAtDeparture),
   route(api.registerPassenger, registerPassenger),
   route(api.withdrawPassenger, withdrawPassenger),

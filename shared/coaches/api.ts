@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { rider, staff } from '../access';
 import { endpoint } from '../endpoint';
-import { CityCode, Cursor, Id, WireDay } from '../wire';
+import { CityCode, Cursor, Id, Nothing, WireDay } from '../wire';
 import { ArrivalDelivery, ArrivalManifest, ArrivalSought } from './arrival-wire';
 import { AssistedRegistrationInput, RegistrationInput, ScannedDeparture } from './passenger-wire';
-import { CrewDelivery, DepartureView, ManifestRow } from './wire';
+import { CrewDelivery, DepartureView, KnownPlace, ManifestRow } from './wire';
 
 const code = z.string().min(1).max(500);
 
@@ -84,6 +84,25 @@ export const listDepartures = endpoint({
     after: Cursor.exactOptional(),
   }),
   output: z.strictObject({ departures: z.array(DepartureView), next: Cursor.exactOptional() }),
+  failures: ['city-unknown', 'capability-absent'],
+});
+
+export const listPlaces = endpoint({
+  name: 'coaches.list-places',
+  summary: {
+    zh: '可选的始发地、目的地，以及离线登记发车所需的设置',
+    en: 'Places to choose from, and what a phone needs to register departures without a network',
+  },
+  access: staff('driver', 'attendant'),
+  input: Nothing,
+  output: z.strictObject({
+    places: z.array(KnownPlace),
+    /** L-03: cities and provinces towards which passengers state two addresses; the code says so. */
+    asksAddressesTo: z.array(CityCode),
+    remindMinutesBefore: z.array(z.number().int()),
+    /** Where links inside codes lead. */
+    publicUrl: z.string(),
+  }),
   failures: ['city-unknown', 'capability-absent'],
 });
 

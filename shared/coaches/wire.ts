@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { documentKinds } from '../identity/documents/kinds';
+import { Text } from '../text';
 import { plainCode } from '../typed-text';
 import { isPlate } from '../venues/plates';
 import { CityCode, FreeText, Id, WireDay, WireInstant } from '../wire';
@@ -13,6 +14,14 @@ export const Place = z.strictObject({
   stationId: z.string().min(1).max(40).exactOptional(),
 });
 export type Place = z.output<typeof Place>;
+
+/** A station or a city of the lists, which crews choose from. */
+export const KnownPlace = z.strictObject({
+  name: Text,
+  city: CityCode,
+  stationId: z.string().exactOptional(),
+});
+export type KnownPlace = z.output<typeof KnownPlace>;
 
 /** A plate in its plain form. */
 export const Plate = z.string().max(20).overwrite(plainCode).refine(isPlate);
@@ -34,7 +43,7 @@ export const CrewFacts = z.strictObject({
 export type CrewFacts = z.output<typeof CrewFacts>;
 
 /** Why a coach left although fewer are registered than are aboard. */
-const incompleteReasons = ['refused-to-register', 'count-uncertain', 'no-network', 'by-order', 'other'] as const;
+export const incompleteReasons = ['refused-to-register', 'count-uncertain', 'no-network', 'by-order', 'other'] as const;
 /** Why a departure never left. */
 const cancelReasons = ['no-passengers', 'coach-trouble', 'weather', 'by-order', 'other'] as const;
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
+import { formatInstant } from '@tongcheng/shared/time';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newDeparture, outcomeOf, planted, staffOf } from '../coaches/coach-town';
+import { newDeparture, outcomeOf, planted, staffOf, typed } from '../coaches/coach-town';
 import type { Answered } from '../world/town';
 import { until } from '../world/until';
 import { axe } from './axe';
@@ -37,6 +39,8 @@ async function withCoaches(): Promise<void> {
   const { _v, settings, ...record } = held;
   const coaches = { retentionDays: 400, asksAddressesTo: ['110000'] };
   await store.update(cities, { ...record, settings: { ...settings, capabilities: { city: {}, coaches } } }, _v);
+  // What was read of the city before holds for five seconds.
+  await until(async () => (await city.host.container.cityOf('420100'))?.capabilities?.coaches !== undefined);
 }
 
 /** The host as the builders of departures ask it. */
@@ -79,10 +83,10 @@ async function departureAt(destinationCity: string) {
   const town = asTown();
   const crew = await staffOf(town, 'driver');
   const departure = newDeparture(town, crew, { destination: { name: '演示到达站', city: destinationCity } });
-  // What was read of the city before holds for five seconds.
-  await until(async () => outcomeOf(await departure.open()) === 'ok');
+  expect(outcomeOf(await departure.open())).toBe('ok');
   return {
     ...departure,
+    crew,
     link: `${city.url}/R/${departure.code}`,
     figures: async () => JSON.stringify((await departure.manifest()).value),
   };
@@ -149,4 +153,94 @@ test('a dead code says why and leads back to the camera', async () => {
   await front(page).locator('#scan-again').waitFor();
   expect(await front(page).innerText()).toContain('已取消');
   await look(page, 'coach-dead');
+});
+
+/** A member of staff of coaches joins on a phone of their own, by an invitation. */
+async function joined(role: 'driver' | 'arrival-officer', place = '420100'): Promise<Page> {
+  const { invitation } = await invite(city.host.container, {
+    ...{ city: place, role, venueIds: [], scope: { kind: 'operator' } },
+    ...{ validHours: 1, invitedBy: 'official-1' },
+  });
+  const page = await phone();
+  await page.goto(`${city.url}/app/#/pages/crew/index?invitation=${invitation}`);
+  await front(page).locator('#crew-name').fill('演示驾驶员');
+  await look(page, `crew-join-${role}`);
+  await front(page).locator('#join').click();
+  return page;
+}
+
+/** Fills the form of a new departure. */
+async function fillDeparture(page: Page, time: string): Promise<void> {
+  const here = front(page);
+  const { driver, plate } = planted;
+  for (const [field, value] of Object.entries({
+    ...{ plate, time, destination: '北京', origin: '演示客运站', serviceNumber: 'C123', aboard: '2' },
+    ...{ driverName: driver.name, driverPhone: driver.phone },
+  }))
+    await here.locator(`#departure-${field}`).fill(value);
+}
+
+test('L-02 L-10 a crew make a departure and its code, see who is missing, correct the number, leave with a reason', async () => {
+  const page = await joined('driver');
+  const here = front(page);
+  await here.locator('#new-departure').click();
+  await here.locator('#confirm-departure').click();
+  await here.locator('.field-hint.refused').first().waitFor();
+  await look(page, 'crew-form-refused');
+  await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'));
+  await here.locator('#confirm-departure').click();
+  await here.locator('#departure-progress').waitFor();
+  expect(await here.locator('#departure-count').innerText()).toContain('0');
+  await look(page, 'crew-departure');
+  expect(await axe(page, 'crew')).toEqual([]);
+  await here.locator('.crew-key').first().click();
+  await here.locator('#save-aboard').click();
+  await here.getByText('还差 1 人').waitFor();
+  await here.locator('#depart').click();
+  await here.locator('#choice-count-uncertain').click();
+  await here.locator('#departure-code').waitFor({ state: 'detached' });
+  await here.locator('#same-again').click();
+  expect(await here.locator('#departure-plate').inputValue()).toBe(planted.plate);
+  expect(await here.locator('#departure-time').inputValue()).toBe('');
+  await switchInMenu(page, 'language');
+  await look(page, 'crew-form-en');
+});
+
+test('X-01 without a network a crew make a departure whose code is shown at once, and deliver it when there is one', async () => {
+  const page = await joined('driver');
+  const here = front(page);
+  await here.locator('#new-departure').click();
+  await context.setOffline(true);
+  await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'));
+  await here.locator('#confirm-departure').click();
+  await here.locator('#departure-code').waitFor();
+  await here.getByText('发车码已经有效').waitFor();
+  await look(page, 'crew-offline');
+  await context.setOffline(false);
+  await here.locator('#departure-progress').waitFor();
+});
+
+test('L-08 an officer opens an expected trip, ticks who is there, adds who is on no list, and closes', async () => {
+  const departure = await departureAt('420100');
+  for (const order of [1, 2]) {
+    const { by: _by, ...whom } = typed(order);
+    const at = city.host.container.clock.now();
+    const named = { city: '420100', departureId: departure.departureId };
+    const body = { registrationId: departure.id(), ...named, at, whom };
+    expect((await asTown().ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
+  }
+  const page = await joined('arrival-officer');
+  const here = front(page);
+  await here.locator('#find-trip').waitFor();
+  await look(page, 'arrival-find');
+  await here.locator('#arrival-plate').fill(planted.plate);
+  await here.locator('#open-trip').click();
+  await here.locator('#manifest').waitFor();
+  await look(page, 'arrival-manifest');
+  expect(await axe(page, 'arrival')).toEqual([]);
+  await here.locator('#manifest .coach-tick').first().click();
+  await here.locator('#manifest .coach-tick.chosen').waitFor();
+  await here.locator('#close-trip').click();
+  await here.locator('#reopen-trip').waitFor();
+  await look(page, 'arrival-closed');
 });

@@ -159,3 +159,10 @@ test('a city that has not switched coaches on is told so', async () => {
   expect(codeOf(await look((await enrolled(plain, 1)).accessToken))).toBe('capability-absent');
   await plain.close();
 }, 60_000);
+
+test('L-02 crews choose from the cities with coaches, and Beijing, which asks for addresses', async () => {
+  const told = await town.ask('coaches.list-places', {}, crew.token);
+  expect(told.value).toMatchObject({ asksAddressesTo: ['110000'], publicUrl: 'http://127.0.0.1:8080' });
+  const places = JSON.stringify(told.value);
+  for (const city of [origin, '420200', '110000']) expect(places).toContain(`"city":"${city}"`);
+});

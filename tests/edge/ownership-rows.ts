@@ -176,6 +176,7 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
     'coaches.get-manifest': provedIn('crew', 'departure-not-yours'),
     'coaches.register-for-passenger': provedIn('crew', 'departure-not-yours'),
     'coaches.list-departures': { ofCaller: 'departures of the caller’s own operator, station or city' },
+    'coaches.list-places': { ofCaller: 'nothing of anybody: stations and cities to choose from' },
     'coaches.open-arrival': provedIn('arrival', 'departure-not-yours'),
     'coaches.deliver-arrival': provedIn('arrival', 'departure-not-yours'),
     'rides.venue-feed': refused({ venueId, limit: 5 }, 'venue-not-yours'),

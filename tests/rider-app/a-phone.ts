@@ -2,6 +2,7 @@ import { createClient, type Transport } from '@tongcheng/shared/client';
 import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { createClock } from '../../miniprogram/src/client/clock';
+import { createCrewClient, crewTokenOf } from '../../miniprogram/src/client/crew-client';
 import { createLaunchLinks } from '../../miniprogram/src/client/launch-links';
 import type { PhoneStorage } from '../../miniprogram/src/client/overflow';
 import { createPhonePosition, type RoughPosition } from '../../miniprogram/src/client/phone-position';
@@ -88,9 +89,13 @@ export function aPhone(
     withLock,
   });
   const publicClient = createClient(transport, () => undefined);
+  const crew = createCrewClient({
+    client: createClient(transport, () => crewTokenOf(records)),
+    ...{ records, phoneNow, withLock },
+  });
   const clock = createClock(records, phoneNow);
   const memory = createRecords(createMemoryStorage());
   const launchLinks = createLaunchLinks(() => undefined);
   const position = createPhonePosition({ records, phoneNow, read: readPosition });
-  return { rider, publicClient, memory, launchLinks, records, storage, clock, position, withLock, asked };
+  return { rider, crew, publicClient, memory, launchLinks, records, storage, clock, position, withLock, asked };
 }

@@ -72,6 +72,7 @@ export const staffRows = {
   'coaches.deliver-events': ['driver', 'attendant'],
   'coaches.get-manifest': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
   'coaches.list-departures': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
+  'coaches.list-places': ['driver', 'attendant'],
   'coaches.open-arrival': ['arrival-officer'],
   'coaches.register-for-passenger': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'identity.confirm-rider': ['desk', 'police-counter'],

@@ -4,6 +4,7 @@ import type { CityView } from '@tongcheng/shared/venues/wire';
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import { type CityCache, cityRecord } from './city-cache';
 import type { CorrectedClock } from './clock';
+import type { CrewClient } from './crew-client';
 import type { LaunchLinks } from './launch-links';
 import type { PhonePosition } from './phone-position';
 import type { PhoneRecord, Records } from './records';
@@ -13,6 +14,8 @@ import { sessionRecord } from './session-record';
 /** What the screens may ask of this phone; made once by the app's wiring. */
 export interface Phone {
   readonly rider: RiderClient;
+  /** For staff of coaches, whose session stands beside the rider's. */
+  readonly crew: CrewClient;
   /** For endpoints that anyone may call, without waiting for a session. */
   readonly publicClient: Client;
   readonly city: CityCache;

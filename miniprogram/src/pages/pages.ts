@@ -61,6 +61,15 @@ const pages = {
     opens: 'instead',
     parameters: ['code'],
   },
+  crew: {
+    title: { zh: '客车工作人员', en: 'Coach staff' },
+    access: 'anyone',
+    package: 'later',
+    opens: 'over',
+    parameters: ['invitation'],
+    menu: 'keyboard',
+    capability: 'coaches',
+  },
   rides: {
     title: { zh: '我的行程', en: 'My rides' },
     access: 'verified',

@@ -1,6 +1,7 @@
 import { createClient } from '@tongcheng/shared/client';
 import { createCityCache } from '../client/city-cache';
 import { createClock } from '../client/clock';
+import { createCrewClient, crewTokenOf } from '../client/crew-client';
 import { createLaunchLinks } from '../client/launch-links';
 import type { Phone } from '../client/phone';
 import { createPhonePosition } from '../client/phone-position';
@@ -30,8 +31,13 @@ export function wirePhone(): Phone {
     city: async () => (await city.ensure())?.city,
     withLock,
   });
+  const crew = createCrewClient({
+    client: createClient(phoneTransport, () => crewTokenOf(records)),
+    ...{ records, phoneNow, withLock },
+  });
   return {
     rider,
+    crew,
     publicClient,
     city,
     records,

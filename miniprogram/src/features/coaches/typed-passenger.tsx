@@ -20,22 +20,26 @@ interface TypedPassengerProps {
   readonly onRegister: (whoms: readonly Whom[]) => Promise<boolean>;
   readonly onClose: (() => void) | undefined;
   readonly onVerify: (() => void) | undefined;
+  /** Staff type somebody who may have no phone (L-07). */
+  readonly mayLackPhone?: boolean;
 }
 
 const keyboards = { number: 'code', name: 'text', phone: 'phone' } as const;
 const lengths = { number: 60, name: 80, phone: 30 } as const;
 
 /** L-03: name, document and phone of one passenger; a statement, which meets nobody who is known. */
-export function TypedPassenger({ busy, onRegister, onClose, onVerify }: TypedPassengerProps) {
+export function TypedPassenger({ busy, onRegister, onClose, onVerify, mayLackPhone = false }: TypedPassengerProps) {
   const say = useSay();
   const { clock } = usePhone();
   const [draft, setDraft] = useState<PassengerDraft>(emptyPassenger);
   const [left, setLeft] = useState<readonly string[]>([]);
   const isLost = useTypedLoss('coach', draft !== emptyPassenger);
   const today = dayOf(clock.now());
+  const refused = (field: (typeof passengerFields)[number]) =>
+    mayLackPhone && field === 'phone' && draft.phone === '' ? undefined : passengerRefusal(field, draft, today);
   const register = async () => {
     setLeft(passengerFields);
-    if (passengerFields.some((field) => passengerRefusal(field, draft, today))) return;
+    if (passengerFields.some((field) => refused(field))) return;
     const { kind: documentKind, number: documentNumber, name, phone } = draft;
     if (!(await onRegister([{ by: 'typed', name, documentKind, documentNumber, phone }]))) return;
     setDraft(emptyPassenger);
@@ -46,10 +50,10 @@ export function TypedPassenger({ busy, onRegister, onClose, onVerify }: TypedPas
     <View className="panel coach-typed" id="typed-passenger">
       <TypedLossNotice isLost={isLost} />
       <Text className="panel-title">{say(onVerify ? departureTexts.typedTitleMe : departureTexts.typedTitle)}</Text>
-      <Text className="panel-note">{say(departureTexts.typedNote)}</Text>
+      <Text className="panel-note">{say(mayLackPhone ? departureTexts.typedNoteStaff : departureTexts.typedNote)}</Text>
       <KindOfDocument kind={draft.kind} onChoose={(kind) => setDraft({ ...draft, kind })} />
       {passengerFields.map((field) => {
-        const refusal = left.includes(field) ? passengerRefusal(field, draft, today) : undefined;
+        const refusal = left.includes(field) ? refused(field) : undefined;
         return (
           <Field
             key={field}

@@ -51,6 +51,10 @@ export const departureTexts = texts({
     zh: '按证件填写。这是您的声明，只用于这班车，不会查询、合并或改动任何人已有的信息。',
     en: 'As on the document. It is your statement for this coach only: it looks up, merges with and changes nobody’s existing details.',
   },
+  typedNoteStaff: {
+    zh: '按乘客出示的证件填写；没有手机的，电话留空。只用于这班车，并记下由谁登记。',
+    en: 'As on the document shown to you; leave the phone empty where there is none. For this coach only, with who registered it.',
+  },
   verify: { zh: '已有或想办实名？认证后一键登记', en: 'Verify your identity to register by one tap' },
   kind: { zh: '证件类型', en: 'Document' },
   number: { zh: '证件号码', en: 'Document number' },

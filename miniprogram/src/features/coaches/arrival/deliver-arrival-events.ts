@@ -1,0 +1,24 @@
+import type { Phone } from '../../../client/phone';
+import { arrivalBookRecord, changeBook } from './arrival-book';
+
+const maxBatch = 100;
+
+/** Delivers what was verified on this phone. Two tabs take turns; an event sent twice is the same event. What is refused is said and goes. */
+export const deliverArrivalEvents = ({
+  crew,
+  records,
+  withLock,
+}: Pick<Phone, 'crew' | 'records' | 'withLock'>): Promise<void> =>
+  withLock('arrival-delivery', async () => {
+    const deliveries = records.read(arrivalBookRecord).waiting.slice(0, maxBatch);
+    if (deliveries.length === 0) return;
+    const answer = await crew.call('coaches.deliver-arrival', { deliveries: [...deliveries] });
+    if (!answer.ok) return;
+    const answered = new Set(answer.value.items.map(({ eventId }) => eventId));
+    const [refused] = answer.value.items.flatMap((item) => (item.ok ? [] : [item.failure]));
+    changeBook(records, (book) => ({
+      ...book,
+      waiting: book.waiting.filter(({ event }) => !answered.has(event.eventId)),
+      refused: refused ? { zh: refused.zh, en: refused.en } : null,
+    }));
+  });

@@ -1,0 +1,84 @@
+import { Text, View } from '@tarojs/components';
+import { paintedPlate } from '@tongcheng/shared/venues/plates';
+import { useState } from 'react';
+import { Button } from '../../../ui/button';
+import { useSay } from '../../../ui/words';
+import { arrivalTexts } from '../texts/arrival-texts';
+import { crewTexts } from '../texts/crew-texts';
+import { TypedPassenger } from '../typed-passenger';
+import type { OpenTrip } from './arrival-book';
+import { ArrivalRow } from './arrival-row';
+import { rowsWithTold } from './shown-rows';
+import type { useArrival } from './use-arrival';
+
+interface VerifyTripProps {
+  readonly at: ReturnType<typeof useArrival>;
+  readonly manifest: OpenTrip;
+}
+
+/** The manifest, masked: each passenger there or not, all who are left by one touch, whoever is on no list added; then closed. */
+export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
+  const say = useSay();
+  const [adding, setAdding] = useState(false);
+  const rows = rowsWithTold(at.book);
+  const unseen = rows.filter(({ presence }) => presence === undefined);
+  const isClosed = departure.phase === 'closed';
+  const { registered, added } = departure.figures;
+  const all = async () => {
+    for (const { passenger } of unseen) await at.tell({ kind: 'present', passenger });
+  };
+  return (
+    <>
+      <View className="panel crew-head" id="trip">
+        <Text className="coach-plate">{departure.plate === undefined ? '' : paintedPlate(departure.plate)}</Text>
+        <Text>{`${departure.origin?.name ?? ''} · ${departure.serviceNumber ?? ''}`}</Text>
+        <Text className="panel-note">{say(crewTexts[departure.phase])}</Text>
+        <Text>
+          {say(arrivalTexts.counts, { registered, present: rows.length - unseen.length, left: unseen.length, added })}
+        </Text>
+      </View>
+      <View className="panel" id="manifest">
+        {rows.map((row) => (
+          <ArrivalRow key={row.passenger} row={row} isClosed={isClosed} onTell={at.tell} />
+        ))}
+      </View>
+      {!isClosed && unseen.length > 1 && (
+        <Button id="all-present" variant="plain" icon="check" onPress={all}>
+          {say(arrivalTexts.allPresent, { n: unseen.length })}
+        </Button>
+      )}
+      {adding && (
+        <TypedPassenger
+          busy={at.busy}
+          mayLackPhone
+          onRegister={async ([whom]) => {
+            if (whom?.by !== 'typed') return false;
+            const { by: _by, phone, ...rest } = whom;
+            await at.tell({ kind: 'added', whom: phone === '' ? rest : { ...rest, phone } });
+            return true;
+          }}
+          onClose={() => setAdding(false)}
+          onVerify={undefined}
+        />
+      )}
+      {!isClosed && !adding && (
+        <>
+          <Button id="add-passenger" variant="plain" icon="plus" onPress={() => setAdding(true)}>
+            {say(arrivalTexts.add)}
+          </Button>
+          <Button id="close-trip" onPress={() => at.tell({ kind: 'closed' })}>
+            {say(arrivalTexts.close)}
+          </Button>
+        </>
+      )}
+      {isClosed && (
+        <Button id="reopen-trip" variant="link" onPress={() => at.tell({ kind: 'reopened' })}>
+          {say(arrivalTexts.reopen)}
+        </Button>
+      )}
+      <Button id="other-trip" variant="link" icon="back" onPress={at.leave}>
+        {say(arrivalTexts.other)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { listPlaces } from '@tongcheng/shared/coaches/api';
+import type { CrewDelivery } from '@tongcheng/shared/coaches/wire';
+import type { OutputOf } from '@tongcheng/shared/endpoint';
+import type { Text } from '@tongcheng/shared/text';
+import { hasFields, type PhoneRecord, type Records, withNew } from '../../../client/records';
+
+/** A crew's confirmation of a departure as it is sent. */
+type OpenedEvent = Extract<CrewDelivery['event'], { readonly kind: 'opened' }>;
+
+/** A departure that this phone made, with its code; valid before anything was delivered. */
+export interface HeldDeparture {
+  readonly departureId: string;
+  readonly city: string;
+  readonly code: string;
+  readonly opened: OpenedEvent;
+}
+
+/** What this phone holds of departures: those it made, newest first; events to deliver, oldest first; those that were refused. */
+export interface CrewBook {
+  readonly departures: readonly HeldDeparture[];
+  readonly waiting: readonly CrewDelivery[];
+  readonly refused: readonly { readonly delivery: CrewDelivery; readonly reason: Text }[];
+}
+
+const mostHeld = 30;
+
+/** Where it is kept; it outlives the app. An event that was delivered twice is the same event. */
+export const crewBookRecord: PhoneRecord<CrewBook> = {
+  key: 'tc.crew-book',
+  empty: { departures: [], waiting: [], refused: [] },
+  is: (value): value is CrewBook =>
+    hasFields(value, 'departures', 'waiting', 'refused') && Array.isArray(value.waiting),
+  merged: (one, other) => ({
+    departures: withNew(one.departures, other.departures, ({ departureId }) => departureId).slice(0, mostHeld),
+    waiting: withNew(one.waiting, other.waiting, ({ event }) => event.eventId),
+    refused: withNew(one.refused, other.refused, ({ delivery }) => delivery.event.eventId),
+  }),
+};
+
+/** What crews choose from, as the service last said; kept, since departures are registered without a network too. */
+export const placesRecord: PhoneRecord<OutputOf<typeof listPlaces>> = {
+  key: 'tc.coach-places',
+  replaceable: true,
+  empty: { places: [], asksAddressesTo: [], remindMinutesBefore: [], publicUrl: '' },
+  is: (value): value is OutputOf<typeof listPlaces> =>
+    hasFields(value, 'places', 'asksAddressesTo', 'publicUrl') && Array.isArray(value.places),
+};
+
+/** Keeps a new departure and the event that tells of it. */
+export const keepDeparture = (records: Records, departure: HeldDeparture): void =>
+  change(records, (book) => ({
+    ...book,
+    departures: [departure, ...book.departures].slice(0, mostHeld),
+    waiting: [...book.waiting, { city: departure.city, departureId: departure.departureId, event: departure.opened }],
+  }));
+
+/** Keeps one more event of a departure. */
+export const keepEvent = (records: Records, delivery: CrewDelivery): void =>
+  change(records, (book) => ({ ...book, waiting: [...book.waiting, delivery] }));
+
+/** Takes what was answered off the list; what was refused stays to be read. */
+export const noteAnswers = (records: Records, taken: readonly string[], refused: CrewBook['refused']): void =>
+  change(records, (book) => {
+    const over = new Set([...taken, ...refused.map(({ delivery }) => delivery.event.eventId)]);
+    return {
+      ...book,
+      waiting: book.waiting.filter(({ event }) => !over.has(event.eventId)),
+      refused: [...refused, ...book.refused].slice(0, mostHeld),
+    };
+  });
+
+const change = (records: Records, step: (book: CrewBook) => CrewBook): void =>
+  records.write(crewBookRecord, step(records.read(crewBookRecord)));

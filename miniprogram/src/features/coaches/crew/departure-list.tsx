@@ -1,0 +1,31 @@
+import { formatInstant } from '@tongcheng/shared/time';
+import { paintedPlate } from '@tongcheng/shared/venues/plates';
+import { ChoiceList } from '../../../ui/choice-list';
+import { Empty } from '../../../ui/placeholders';
+import { useSay } from '../../../ui/words';
+import { crewTexts } from '../texts/crew-texts';
+import type { HeldDeparture } from './crew-book';
+
+/** The departures that this phone made, newest first. */
+export function DepartureList({
+  departures,
+  onOpen,
+}: {
+  readonly departures: readonly HeldDeparture[];
+  readonly onOpen: (departureId: string) => void;
+}) {
+  const say = useSay();
+  if (departures.length === 0)
+    return <Empty icon="rides" title={say(crewTexts.none)} words={say(crewTexts.noneWords)} />;
+  return (
+    <ChoiceList
+      label={say(crewTexts.back)}
+      choices={departures.map(({ departureId, opened }) => ({
+        value: departureId,
+        words: `${formatInstant(opened.departsAt, 'MM-DD HH:mm')} · ${opened.destination.name}`,
+        about: `${paintedPlate(opened.crew.plate)} · ${opened.serviceNumber}`,
+      }))}
+      onChoose={onOpen}
+    />
+  );
+}

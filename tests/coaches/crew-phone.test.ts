@@ -1,0 +1,154 @@
+import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
+import { endSessionsOf } from '@tongcheng/cloudfunctions/app/sessions/sessions';
+import { operators } from '@tongcheng/cloudfunctions/app/venues/operator-record';
+import { readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
+import { formatInstant, hourMs } from '@tongcheng/shared/time';
+import { crewRecord } from '../../miniprogram/src/client/crew-client';
+import {
+  crewBookRecord,
+  keepDeparture,
+  keepEvent,
+  placesRecord,
+} from '../../miniprogram/src/features/coaches/crew/crew-book';
+import { deliverCrewEvents } from '../../miniprogram/src/features/coaches/crew/deliver-crew-events';
+import {
+  type DepartureForm,
+  formAfter,
+  formFields,
+  isFilledIn,
+} from '../../miniprogram/src/features/coaches/crew/departure-form';
+import { makeDeparture } from '../../miniprogram/src/features/coaches/crew/make-departure';
+import { aPhone } from '../rider-app/a-phone';
+import type { Town } from '../world/town';
+import { signIn } from '../world/town-sessions';
+import { codeOf, openCoachTown, origin, planted, typed } from './coach-town';
+
+jest.setTimeout(60_000);
+let town: Town;
+beforeAll(async () => {
+  town = await openCoachTown();
+});
+afterAll(() => town.close());
+
+/** A driver's phone before the real service, which is there while `network.on`. */
+async function driversPhone() {
+  const { needs } = town;
+  const network = { on: true };
+  const phone = aPhone(({ name, body, token }) => (network.on ? town.ask(name, body, token) : undefined), {
+    phoneNow: () => needs.clock.now(),
+  });
+  const operatorId = `operator-${needs.clock.now()}`;
+  await needs.store.insert(operators, { _id: operatorId, city: origin, name: '演示客运', addedAt: 0, addedBy: 'x' });
+  const { invitation } = await invite(needs, {
+    ...{ city: origin, role: 'driver', venueIds: [], operatorId, scope: { kind: 'operator' } },
+    ...{ validHours: 1, invitedBy: 'official-1' },
+  });
+  expect((await phone.crew.accept(invitation, '演示驾驶员')).ok).toBe(true);
+  const places = await phone.crew.call('coaches.list-places', {});
+  if (places.ok) phone.records.write(placesRecord, places.value);
+  return { ...phone, network, invitation };
+}
+
+const form = (more: Partial<DepartureForm> = {}): DepartureForm => ({
+  ...formAfter(undefined),
+  ...{ plate: '鄂A·46172', aboard: '3', driverName: planted.driver.name, driverPhone: planted.driver.phone },
+  ...{ serviceNumber: 'C123', destination: '北京', origin: '演示客运站' },
+  time: formatInstant(town.needs.clock.now() + hourMs, 'HH:mm'),
+  ...more,
+});
+
+/** What the phone makes of a form. */
+function made({ records }: Awaited<ReturnType<typeof driversPhone>>, typedForm = form()) {
+  const { session } = records.read(crewRecord);
+  const { clock, chance } = town.needs;
+  const departure =
+    session && makeDeparture(typedForm, session, records.read(placesRecord), clock.now(), chance.bytes(10));
+  if (!departure) throw new Error('no departure');
+  return departure;
+}
+
+test('X-01 a departure and its code are made without a network, valid at once, delivered later exactly once', async () => {
+  const phone = await driversPhone();
+  phone.network.on = false;
+  const departure = made(phone);
+  keepDeparture(phone.records, departure);
+  await deliverCrewEvents(phone);
+  expect(phone.records.read(crewBookRecord).waiting).toHaveLength(1);
+  const rider = (await signIn(town, 1)).accessToken;
+  const scanned = await town.ask('coaches.look-at-departure', { code: departure.code }, rider);
+  expect(scanned.value).toMatchObject({ phase: 'planned', plate: '鄂A46172', asksAddresses: true });
+  const { addressBefore, addressThere } = planted;
+  const registrationId = departure.departureId.slice(0, 10) + 'A'.repeat(16);
+  const body = { registrationId, code: departure.code, whom: typed(1), addressBefore, addressThere };
+  expect(codeOf(await town.ask('coaches.register-passenger', body, rider))).toBe('ok');
+  const event = {
+    kind: 'aboard-counted',
+    eventId: `${departure.departureId.slice(0, 10)}${'B'.repeat(16)}`,
+    at: town.needs.clock.now(),
+    aboard: 1,
+  } as const;
+  keepEvent(phone.records, { city: departure.city, departureId: departure.departureId, event });
+  phone.network.on = true;
+  await Promise.all([deliverCrewEvents(phone), deliverCrewEvents(phone)]);
+  await deliverCrewEvents(phone);
+  expect(phone.records.read(crewBookRecord)).toMatchObject({ waiting: [], refused: [] });
+  const seen = await phone.crew.call('coaches.get-manifest', departure);
+  const named = { city: departure.city, departureId: departure.departureId };
+  expect(seen.ok).toBe(false);
+  expect(await phone.crew.call('coaches.get-manifest', named)).toMatchObject({
+    value: {
+      departure: {
+        phase: 'open',
+        complete: true,
+        figures: { aboard: 1, registered: 1 },
+        aboardSaid: [{ aboard: 3 }, { aboard: 1 }],
+      },
+    },
+  });
+});
+
+test('an event that the service refuses is kept to be read and holds up no other', async () => {
+  const phone = await driversPhone();
+  const departure = made(phone);
+  keepDeparture(phone.records, departure);
+  keepEvent(phone.records, { city: '999999', departureId: departure.departureId, event: { ...departure.opened } });
+  const waiting = phone.records.read(crewBookRecord).waiting.length;
+  await deliverCrewEvents(phone);
+  expect(waiting).toBe(2);
+  const { refused } = phone.records.read(crewBookRecord);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(phone.records.read(crewBookRecord).waiting).toEqual([]);
+});
+
+test('an invitation is good once, and a revoked crew is signed out of the phone', async () => {
+  const phone = await driversPhone();
+  const other = await driversPhone();
+  expect(await other.crew.accept(phone.invitation, '演示他人')).toMatchObject({
+    failure: { code: 'invitation-refused' },
+  });
+  const { session } = phone.records.read(crewRecord);
+  await endSessionsOf(town.needs, session?.staffId ?? '');
+  town.pass(6_000);
+  await phone.crew.call('coaches.list-places', {});
+  expect(phone.records.read(crewRecord).session).toBeNull();
+});
+
+test('the next departure is the last one but for its time; each field says by itself whether it is good', async () => {
+  const phone = await driversPhone();
+  const departure = made(phone, form({ attendantName: '演示乘务员', attendantPhone: '13946170282' }));
+  const again = formAfter(departure);
+  expect(formFields.filter((field) => !isFilledIn(again, field))).toEqual(['time']);
+  expect(readDepartureCode(departure.code)?.fields).toMatchObject({
+    city: origin,
+    plate: '鄂A46172',
+    asksAddresses: true,
+  });
+  const wrong = form({ plate: '鄂O0000', time: '25:00', aboard: 'x', driverPhone: '1', attendantName: '演示' });
+  expect(formFields.filter((field) => !isFilledIn(wrong, field))).toEqual([
+    'plate',
+    'time',
+    'aboard',
+    'driverPhone',
+    'attendantPhone',
+  ]);
+});
