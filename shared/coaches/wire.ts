@@ -5,7 +5,7 @@ import { plainCode } from '../typed-text';
 import { isPlate } from '../venues/plates';
 import { CityCode, FreeText, Id, WireDay, WireInstant } from '../wire';
 import { departurePhases } from './departure-phases';
-import { coachServices, registrationSources } from './events';
+import { coachServices, incompleteReasons, registrationSources } from './events';
 
 /** Where a coach leaves, stops or goes: a station or a city of the lists, free text beyond them. */
 export const Place = z.strictObject({
@@ -42,8 +42,6 @@ export const CrewFacts = z.strictObject({
 });
 export type CrewFacts = z.output<typeof CrewFacts>;
 
-/** Why a coach left although fewer are registered than are aboard. */
-export const incompleteReasons = ['refused-to-register', 'count-uncertain', 'no-network', 'by-order', 'other'] as const;
 /** Why a departure never left. */
 const cancelReasons = ['no-passengers', 'coach-trouble', 'weather', 'by-order', 'other'] as const;
 

@@ -26,8 +26,9 @@ export function CrewScreen({ invitation }: { readonly invitation: string | undef
   const say = useSay();
   const { session, book, places } = useCrew();
   const [place, setPlace] = useState<Place>({ at: 'list' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another page to whoever looks
-  useEffect(showPageTop, [place.at]);
+  useEffect(() => {
+    if (place.at !== 'list') showPageTop();
+  }, [place.at]);
   if (!session) return <JoinCrew invitation={invitation} />;
   if (session.role === 'arrival-officer')
     return (

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { incompleteReasons } from '@tongcheng/shared/coaches/wire';
+import { incompleteReasons } from '@tongcheng/shared/coaches/events';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { ChoiceList } from '../../../ui/choice-list';
