@@ -2,6 +2,7 @@ import * as appeals from './appeals/api';
 import * as cards from './cards/api';
 import * as coaches from './coaches/api';
 import * as ledgers from './coaches/ledger-api';
+import * as coachOfficials from './coaches/officials-api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
@@ -25,6 +26,7 @@ const rooms = [
   rides,
   coaches,
   ledgers,
+  coachOfficials,
   reports,
   oversight,
   appeals,

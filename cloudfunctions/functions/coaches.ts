@@ -1,15 +1,18 @@
 import * as api from '@tongcheng/shared/coaches/api';
 import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
+import * as officialsApi from '@tongcheng/shared/coaches/officials-api';
 import { deliverArrival } from '../app/coaches/deliver-arrival';
 import { deliverEvents } from '../app/coaches/deliver-events';
 import { getManifest } from '../app/coaches/get-manifest';
 import { fileLedger } from '../app/coaches/ledger/file-ledger';
+import { listDayDepartures } from '../app/coaches/list-day-departures';
 import { listDepartures } from '../app/coaches/list-departures';
 import { listPlaces } from '../app/coaches/list-places';
 import { lookAtDeparture } from '../app/coaches/look-at-departure';
 import { openArrival } from '../app/coaches/open-arrival';
 import { registerForPassenger } from '../app/coaches/register-for-passenger';
 import { registerPassenger } from '../app/coaches/register-passenger';
+import { tellDeparture } from '../app/coaches/tell-departure';
 import { withdrawPassenger } from '../app/coaches/withdraw-passenger';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
@@ -32,6 +35,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.openArrival, openArrival),
   route(api.deliverArrival, deliverArrival),
   route(ledgerApi.fileLedger, fileLedger),
+  route(officialsApi.listDayDepartures, listDayDepartures),
+  route(officialsApi.tellDeparture, tellDeparture),
 ];
 
 export const main = serve(container, routes);

@@ -1,5 +1,6 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
+import { coachesSection } from './features/coaches/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
 import { morningSection } from './features/oversight/morning/section';
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   systemsSection,
   liveFiguresSection,
   refusalsSection,
+  coachesSection,
   reportsSection,
   recipientsSection,
   appealsSection,

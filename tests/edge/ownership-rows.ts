@@ -53,6 +53,8 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
   return {
     'venues.list-venues': refused({ city, limit: 10 }, 'city-unknown'),
     'coaches.file-ledger': provedIn('ledger-filing', 'city-unknown'),
+    'coaches.list-day-departures': provedIn('officials', 'city-unknown'),
+    'coaches.tell-departure': provedIn('officials', 'city-unknown'),
     'venues.import-venues': refused(
       { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-01,bus,vehicle,车,Bus' },
       'city-unknown',

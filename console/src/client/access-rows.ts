@@ -6,6 +6,8 @@ export const officialRows = {
   'appeals.list-appeals': ['bureau', 'health', 'auditor'],
   'appeals.open-appeal': ['bureau', 'health'],
   'coaches.file-ledger': ['bureau'],
+  'coaches.list-day-departures': ['bureau'],
+  'coaches.tell-departure': ['bureau'],
   'devices.list-devices': ['administrator', 'operator', 'bureau', 'auditor'],
   'devices.register-device': ['administrator', 'operator'],
   'devices.revoke-device': ['administrator', 'operator'],

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { DocumentStore, Stored } from '../../../../ports/document-store';
 import { type DepartureEventRecord, departureEvents } from '../../../coaches/departure-event-record';
+import { departuresOfDay } from '../../../coaches/departures-of-day';
 import { departureFrom, type ReadDeparture } from '../../../coaches/read-departure';
 import type { ReportPlan } from '../../records';
 
@@ -31,7 +32,7 @@ export async function* toldDepartures(
   plan: Plan,
   { direction, after }: TellingPlace,
 ): AsyncGenerator<ToldDeparture> {
-  if (direction === 'leaving') yield* told(leaving(store, plan, after), plan, 'leaving');
+  if (direction === 'leaving') yield* told(departuresOfDay(store, plan.city, plan.day, after), plan, 'leaving');
   yield* told(arriving(store, plan, direction === 'arriving' ? after : undefined), plan, 'arriving');
 }
 
@@ -51,21 +52,6 @@ const recordedBefore = (records: Records, until: Instant) => records.filter(({ r
 
 const departureOf = (records: Records): ReadDeparture | undefined =>
   records[0] && departureFrom(records[0].city, records[0].departureId, records);
-
-/** Records of each departure that leaves a city, together. */
-async function* leaving(store: DocumentStore, { city, day }: Plan, after: string | undefined): AsyncGenerator<Records> {
-  const where = after === undefined ? { day, city } : { day, city, departureId: { gt: after } };
-  let held: Stored<DepartureEventRecord>[] = [];
-  for await (const batch of store.stream(departureEvents, { where, order: { by: 'departureId', direction: 'asc' } }))
-    for (const record of batch) {
-      if (held[0] && held[0].departureId !== record.departureId) {
-        yield held;
-        held = [];
-      }
-      held.push(record);
-    }
-  if (held.length > 0) yield held;
-}
 
 /** Records of each departure from elsewhere that reaches a city: found by their crews' confirmations. */
 async function* arriving(store: DocumentStore, plan: Plan, after = ''): AsyncGenerator<Records> {

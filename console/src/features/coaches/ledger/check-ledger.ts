@@ -10,13 +10,13 @@ import { LedgerRefused } from './reading/ledger-refused';
 import { readLedgerFile } from './reading/read-ledger-file';
 
 /** A row that could not be taken, with its cells, so that it can be corrected where it is shown. */
-interface BadRow {
+export interface BadLedgerRow {
   readonly line: LedgerLine;
   readonly problems: readonly RowProblem[];
 }
 
 /** A row that can be filed, numbered as in the file. */
-interface GoodRow extends LedgerEntry {
+export interface GoodRow extends LedgerEntry {
   readonly row: number;
 }
 
@@ -24,7 +24,7 @@ interface GoodRow extends LedgerEntry {
 export interface CheckedLedger {
   readonly header: LedgerHeader;
   readonly good: readonly GoodRow[];
-  readonly bad: readonly BadRow[];
+  readonly bad: readonly BadLedgerRow[];
   readonly notices: readonly LedgerNotice[];
   /** Headings that mean nothing here. */
   readonly unknown: readonly string[];
@@ -44,7 +44,7 @@ const rowsBetweenReports = 500;
 /** Reads and checks a ledger's file; nothing is sent. `onProgress` is told how many rows were read; `today` decides which departures can have been. */
 export async function checkLedger(file: Blob, today: Day, onProgress: (rows: number) => void): Promise<CheckedLedger> {
   const { lines, notices } = await readLedgerFile(file);
-  const [good, bad]: [GoodRow[], BadRow[]] = [[], []];
+  const [good, bad]: [GoodRow[], BadLedgerRow[]] = [[], []];
   let [header, unknown]: [LedgerHeader | undefined, readonly string[]] = [undefined, []];
   let missing: readonly LedgerColumn[] | undefined;
   let seen = 0;
@@ -65,7 +65,12 @@ export async function checkLedger(file: Blob, today: Day, onProgress: (rows: num
   return { header, good, bad, notices, unknown };
 }
 
-function sortRow(line: LedgerLine, header: LedgerHeader, today: Day, to: { good: GoodRow[]; bad: BadRow[] }): void {
+function sortRow(
+  line: LedgerLine,
+  header: LedgerHeader,
+  today: Day,
+  to: { good: GoodRow[]; bad: BadLedgerRow[] },
+): void {
   const read = readLedgerRow(line, header, today);
   if (read.is === 'entry') to.good.push({ ...read.entry, row: line.row });
   if (read.is === 'bad') to.bad.push({ line, problems: read.problems });

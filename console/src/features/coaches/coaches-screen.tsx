@@ -1,0 +1,79 @@
+import { type Day, dayOf, type Instant } from '@tongcheng/shared/time';
+import { useOfficial } from '../../client/official-context';
+import { useQuery } from '../../client/use-query';
+import { KitProvider } from '../../kit/kit-provider';
+import { DayField } from '../../ui/day-field';
+import { formatCount } from '../../ui/format';
+import { useSpeech } from '../../ui/language';
+import { QueryView } from '../../ui/query-view';
+import { uiTexts } from '../../ui/texts';
+import { useAddressState } from '../../ui/use-address-state';
+import { DepartureTable } from './departure-table';
+import { LedgerPanel } from './ledger/ledger-panel';
+import { type DayOfDepartures, loadDay } from './load-day';
+import { coachTexts } from './texts';
+
+const renewMs = 15_000;
+
+const DaySum = ({ departures }: DayOfDepartures) => {
+  const { say } = useSpeech();
+  const sumOf = (of: (each: DayOfDepartures['departures'][number]) => number) =>
+    formatCount(departures.reduce((sum, each) => sum + of(each), 0));
+  const fills = {
+    departures: formatCount(departures.length),
+    aboard: sumOf(({ figures }) => figures.aboard ?? 0),
+    registered: sumOf(({ figures }) => figures.registered),
+    incomplete: sumOf(({ complete, phase }) => (complete || phase === 'cancelled' ? 0 : 1)),
+  };
+  return (
+    <p className="hint" data-part="day-sum">
+      {say(coachTexts.sum, fills)}
+    </p>
+  );
+};
+
+const Coaches = ({ clock }: { readonly clock: () => Instant }) => {
+  const { say } = useSpeech();
+  const { city, may } = useOfficial();
+  const { read, write } = useAddressState('coaches', ['day']);
+  const today = dayOf(clock());
+  const chosen = read('day') ?? '';
+  const day: Day = chosen === '' ? today : chosen;
+  const query = useQuery(loadDay(city, day), `${city} ${day}`, renewMs);
+  return (
+    <div data-part="coaches-screen">
+      <div className="section-head">
+        <h1>{say(coachTexts.title)}</h1>
+        <DayField
+          label={say(coachTexts.day)}
+          day={chosen}
+          today={today}
+          onChange={(next) => write({ day: next === today ? undefined : next })}
+        />
+      </div>
+      <section className="sheet">
+        <QueryView query={query} lines={10}>
+          {(value) =>
+            value.forgotten ? (
+              <p role="status">{say(coachTexts.forgotten)}</p>
+            ) : (
+              <>
+                <DaySum {...value} />
+                <DepartureTable departures={value.departures} />
+              </>
+            )
+          }
+        </QueryView>
+        <p className="as-of">{say(uiTexts.timeZone)}</p>
+      </section>
+      {may('coaches.file-ledger') && <LedgerPanel clock={clock} onFiled={query.refetch} />}
+    </div>
+  );
+};
+
+/** L-09, L-10: the departures of a day with their completeness, the story of each, and ledgers to be filed. */
+export const CoachesScreen = ({ clock }: { readonly clock: () => Instant }) => (
+  <KitProvider>
+    <Coaches clock={clock} />
+  </KitProvider>
+);

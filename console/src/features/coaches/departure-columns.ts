@@ -1,0 +1,64 @@
+import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
+import { formatInstant } from '@tongcheng/shared/time';
+import type { TableColumn } from '../../kit/table-view';
+import { formatCount } from '../../ui/format';
+import type { Say } from '../../ui/language';
+import { coachTexts, phaseTexts } from './texts';
+
+const texts = coachTexts;
+
+const number = (
+  id: string,
+  name: TableColumn<DayDeparture>['name'],
+  of: (row: DayDeparture) => number | undefined,
+): TableColumn<DayDeparture> => ({
+  id,
+  name,
+  text: (row) => (of(row) === undefined ? '' : formatCount(of(row) ?? 0)),
+  order: (row) => of(row) ?? -1,
+  kind: 'number',
+});
+
+/** The columns of the departures of a day. */
+export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
+  {
+    id: 'departs',
+    name: texts.departsAt,
+    text: ({ departsAt }) => formatInstant(departsAt, 'HH:mm'),
+    order: ({ departsAt }) => departsAt,
+    kind: 'head',
+  },
+  {
+    id: 'service',
+    name: texts.serviceNumber,
+    text: ({ serviceNumber = '' }) => serviceNumber,
+    order: ({ serviceNumber = '' }) => serviceNumber,
+  },
+  { id: 'kind', name: texts.kind, text: ({ service }) => (service ? say(texts[service]) : '') },
+  {
+    id: 'origin',
+    name: texts.origin,
+    text: ({ origin }) => origin?.name ?? '',
+    order: ({ origin }) => origin?.name ?? '',
+  },
+  {
+    id: 'destination',
+    name: texts.destination,
+    text: ({ destination }) => destination?.name ?? '',
+    order: ({ destination }) => destination?.name ?? '',
+  },
+  { id: 'plate', name: texts.plate, text: ({ plate = '' }) => plate },
+  { id: 'phase', name: texts.phase, text: ({ phase }) => say(phaseTexts[phase]), order: ({ phase }) => phase },
+  number('aboard', texts.aboard, ({ figures }) => figures.aboard),
+  number('registered', texts.registered, ({ figures }) => figures.registered),
+  number('missing', texts.missing, ({ figures }) => figures.missing),
+  number('over', texts.over, ({ figures }) => figures.over),
+  number('by-staff', texts.byStaff, ({ figures }) => figures.byStaff),
+  number('present', texts.present, ({ figures }) => figures.present),
+  {
+    id: 'complete',
+    name: texts.completeness,
+    text: ({ complete }) => say(complete ? texts.complete : texts.incomplete),
+    order: ({ complete }) => Number(complete),
+  },
+];

@@ -1,0 +1,13 @@
+import type { Section } from '../../client/section';
+import { opensLater } from '../../ui/placeholders';
+
+/** L-09, L-10: the departures of a day, the story of each, and ledgers to be filed. */
+export const coachesSection: Section = {
+  path: '/coaches',
+  name: { zh: '客运班次', en: 'Coaches' },
+  opensWith: ['coaches.list-day-departures'],
+  calls: ['coaches.tell-departure', 'coaches.file-ledger'],
+  morning: 'nothing',
+  capability: 'coaches',
+  Screen: opensLater(async () => (await import('./coaches-screen')).CoachesScreen),
+};

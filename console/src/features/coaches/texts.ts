@@ -1,0 +1,88 @@
+import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
+import type { Text } from '@tongcheng/shared/text';
+
+/** Texts of the departures of a day. */
+export const coachTexts = {
+  title: { zh: '客运班次', en: 'Coach departures' },
+  day: { zh: '发车日期', en: 'Day of departure' },
+  departures: { zh: '班次', en: 'Departures' },
+  none: { zh: '这一天还没有班次登记。', en: 'No departure was registered for this day yet.' },
+  forgotten: {
+    zh: '这一天的留存期已过，密钥已销毁，班次不能再打开。',
+    en: 'The retention of this day has ended and its key was destroyed: its departures can no longer be opened.',
+  },
+  departsAt: { zh: '发车', en: 'Departs' },
+  serviceNumber: { zh: '班次号', en: 'Service' },
+  kind: { zh: '类型', en: 'Kind' },
+  origin: { zh: '始发站', en: 'Origin' },
+  destination: { zh: '到达站', en: 'Destination' },
+  plate: { zh: '车牌', en: 'Plate' },
+  phase: { zh: '状态', en: 'State' },
+  aboard: { zh: '实载', en: 'Aboard' },
+  registered: { zh: '登记', en: 'Registered' },
+  missing: { zh: '少登记', en: 'Missing' },
+  over: { zh: '多登记', en: 'Over' },
+  byStaff: { zh: '代登记', en: 'By staff' },
+  present: { zh: '到站核验', en: 'Present on arrival' },
+  complete: { zh: '完整', en: 'Complete' },
+  incomplete: { zh: '不完整', en: 'Incomplete' },
+  completeness: { zh: '登记是否完整', en: 'Whether registration is complete' },
+  all: { zh: '全部', en: 'All' },
+  story: { zh: '过程', en: 'Story' },
+  storyOf: { zh: '{time} 班次的过程', en: 'Story of the departure at {time}' },
+  line: { zh: '班线', en: 'Line' },
+  charter: { zh: '包车', en: 'Charter' },
+  sum: {
+    zh: '{departures} 个班次，实载 {aboard} 人，登记 {registered} 人，{incomplete} 个班次不完整',
+    en: '{departures} departures, {aboard} aboard, {registered} registered, {incomplete} departures incomplete',
+  },
+  arrivedHere: { zh: '{at} 收到', en: 'received {at}' },
+  unfitting: { zh: '与当时状态不符，未生效', en: 'did not fit the state then; without effect' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** How far a departure is. */
+export const phaseTexts: Readonly<Record<DayDeparture['phase'], Text>> = {
+  planned: { zh: '司乘未确认', en: 'Not confirmed' },
+  open: { zh: '未发车', en: 'Not yet left' },
+  departed: { zh: '已发车', en: 'Departed' },
+  arrived: { zh: '已到站', en: 'Arrived' },
+  closed: { zh: '已核验', en: 'Verified' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+};
+
+/** What can happen to a departure. */
+export const eventTexts: Readonly<Record<string, Text>> = {
+  opened: { zh: '司乘确认发车登记', en: 'Departure confirmed' },
+  registered: { zh: '登记一名乘客', en: 'A passenger registered' },
+  'aboard-counted': { zh: '更正实载人数', en: 'Number aboard corrected' },
+  rescheduled: { zh: '改发车时间', en: 'Time changed' },
+  'coach-replaced': { zh: '换车或换司机', en: 'Coach or driver replaced' },
+  departed: { zh: '发车', en: 'Left' },
+  cancelled: { zh: '取消', en: 'Cancelled' },
+  withdrawn: { zh: '撤回一条登记', en: 'A registration withdrawn' },
+  arrived: { zh: '到站', en: 'Arrived' },
+  present: { zh: '核验一名乘客：在', en: 'A passenger present' },
+  absent: { zh: '核验一名乘客：不在', en: 'A passenger absent' },
+  closed: { zh: '到站核验完成', en: 'Arrival closed' },
+  reopened: { zh: '重新打开到站核验', en: 'Arrival reopened' },
+};
+
+/** Who told it. */
+export const tellerTexts = {
+  crew: { zh: '司乘或本单位人员', en: 'crew or operator' },
+  staff: { zh: '车站或核验人员', en: 'station or arrival staff' },
+  ledger: { zh: '台账', en: 'ledger' },
+  account: { zh: '扫码的账号', en: 'an account that scanned' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why a coach left incomplete or never left. */
+export const leavingReasonTexts: Readonly<Record<string, Text>> = {
+  'refused-to-register': { zh: '有乘客拒绝登记', en: 'a passenger refused to register' },
+  'count-uncertain': { zh: '人数不确定', en: 'the count is uncertain' },
+  'no-network': { zh: '没有网络', en: 'no network' },
+  'by-order': { zh: '按要求', en: 'by order' },
+  'no-passengers': { zh: '没有乘客', en: 'no passengers' },
+  'coach-trouble': { zh: '车辆故障', en: 'trouble with the coach' },
+  weather: { zh: '天气', en: 'weather' },
+  other: { zh: '其他', en: 'other' },
+};

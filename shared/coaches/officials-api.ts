@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { official } from '../access';
+import { endpoint } from '../endpoint';
+import { CityCode, Id, WireDay, WireInstant } from '../wire';
+import { registrationSources } from './events';
+import { DepartureView } from './wire';
+
+/** A departure as officials see it: the plate masked, no name of anybody. */
+export type DayDeparture = z.output<typeof DepartureView>;
+
+export const listDayDepartures = endpoint({
+  name: 'coaches.list-day-departures',
+  summary: {
+    zh: '一个城市一天发出的客运班次及其登记情况',
+    en: 'The departures that leave a city on a day, with how complete their registration is',
+  },
+  access: official('bureau'),
+  input: z.strictObject({
+    city: CityCode,
+    day: WireDay,
+    limit: z.number().int().min(1).max(200),
+    /** The last departure of the page before. */
+    after: Id.exactOptional(),
+  }),
+  output: z.strictObject({
+    /** In the order of their ids, which begin with the time. */
+    departures: z.array(DepartureView),
+    /** Where the next page goes on; absent on the last. */
+    next: Id.exactOptional(),
+    /** The key of the day was destroyed: nothing of it can be told any more. */
+    forgotten: z.boolean(),
+  }),
+  failures: ['city-unknown', 'capability-absent'],
+});
+
+/** One thing that happened to a departure, without whom it is about. */
+const StoryEvent = z.strictObject({
+  kind: z.string(),
+  at: WireInstant,
+  recordedAt: WireInstant,
+  /** Who told it: crew, other staff, a ledger, or somebody who scanned. */
+  teller: z.enum(['crew', 'staff', 'ledger', 'account']),
+  source: z.enum(registrationSources).exactOptional(),
+  seat: z.string().exactOptional(),
+  aboard: z.number().exactOptional(),
+  departsAt: WireInstant.exactOptional(),
+  reason: z.string().exactOptional(),
+  /** It came in a state that it does not fit, and has no effect. */
+  unfitting: z.boolean(),
+});
+
+export const tellDeparture = endpoint({
+  name: 'coaches.tell-departure',
+  summary: {
+    zh: '一班车的全过程：何时、由谁登记，改过什么；不含姓名',
+    en: 'Everything that happened to a departure: when and by whom people were registered, what was changed; no names',
+  },
+  access: official('bureau'),
+  input: z.strictObject({ city: CityCode, departureId: Id }),
+  output: z.strictObject({ departure: DepartureView, events: z.array(StoryEvent) }),
+  failures: ['city-unknown', 'capability-absent', 'departure-unknown', 'departure-too-old'],
+});

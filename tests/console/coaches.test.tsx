@@ -1,0 +1,128 @@
+import { Blob as NodeBlob } from 'node:buffer';
+import { TextDecoder as NodeDecoder } from 'node:util';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
+import { CoachesScreen } from '../../console/src/features/coaches/coaches-screen';
+import { sampleAt, sampleId, type ValueOf } from './samples';
+import { type Answers, show } from './screens';
+
+// Browsers have it, jsdom not.
+Object.assign(globalThis, { TextDecoder: NodeDecoder });
+
+const clock = () => sampleAt;
+const figures = {
+  ...{ aboard: 34, registered: 31, missing: 3, over: 0, onLeaving: 31, byStaff: 2 },
+  ...{ present: 0, absent: 0, added: 0, unseen: 31 },
+};
+const departure = (more: Partial<DayDeparture> = {}): DayDeparture => ({
+  ...{ departureId: sampleId(sampleAt), city: '420100', day: '2026-11-20', phase: 'departed', departsAt: sampleAt },
+  ...{ service: 'line', serviceNumber: 'K7', origin: { name: '金家墩客运站' }, destination: { name: '宜昌' } },
+  ...{ plate: '鄂A1***5', figures, complete: false, aboardSaid: [], coaches: 1, unfitting: 0 },
+  ...more,
+});
+const complete = departure({
+  ...{ complete: true, serviceNumber: 'K8', origin: { name: '傅家坡客运站' } },
+  figures: { ...figures, registered: 34, missing: 0 },
+});
+const listing = (departures: readonly DayDeparture[], forgotten = false): Answers => ({
+  'coaches.list-day-departures': () => ({ ok: true, value: { departures: [...departures], forgotten } }),
+});
+const shownNumbers = () => screen.queryAllByText(/^K\d$/).map(({ textContent }) => textContent);
+
+test('L-10 departures of a day with their figures, filtered by completeness', async () => {
+  const user = userEvent.setup();
+  show(<CoachesScreen clock={clock} />, { answers: listing([departure(), complete]) });
+  await screen.findByText('2 个班次，实载 68 人，登记 65 人，1 个班次不完整');
+  expect(shownNumbers()).toEqual(['K7', 'K8']);
+  await user.click(screen.getByRole('radio', { name: '不完整' }));
+  await waitFor(() => expect(shownNumbers()).toEqual(['K7']));
+});
+
+test('a day that is forgotten says so; an empty one too', async () => {
+  const { unmount } = show(<CoachesScreen clock={clock} />, { answers: listing([], true) });
+  await screen.findByText(/密钥已销毁/);
+  unmount();
+  show(<CoachesScreen clock={clock} />, { answers: listing([]) });
+  await screen.findByText('这一天还没有班次登记。');
+});
+
+test('the story of a departure says what happened, by whom, and what came late', async () => {
+  const user = userEvent.setup();
+  const events: ValueOf<'coaches.tell-departure'>['events'] = [
+    { kind: 'opened', at: sampleAt, recordedAt: sampleAt, teller: 'crew', aboard: 34, unfitting: false },
+    {
+      kind: 'registered',
+      at: sampleAt,
+      recordedAt: sampleAt + 600_000,
+      teller: 'ledger',
+      source: 'ledger',
+      seat: '7',
+      unfitting: false,
+    },
+  ];
+  const answers: Answers = {
+    ...listing([departure()]),
+    'coaches.tell-departure': () => ({ ok: true, value: { departure: departure(), events } }),
+  };
+  show(<CoachesScreen clock={clock} />, { answers, language: 'en' });
+  await user.click(await screen.findByRole('button', { name: 'Story' }));
+  await screen.findByText('Departure confirmed · Aboard 34 · crew or operator');
+  screen.getByText('A passenger registered · #7 · Ledger · received 11-20 08:24:06');
+});
+
+/** A file as a browser reads it, piece by piece: jsdom's own cannot. */
+function fileOf(text: string, name: string): File {
+  const content = new NodeBlob([text]);
+  return Object.assign(new File([text], name), {
+    slice: (from?: number, to?: number) => content.slice(from, to),
+    stream: () => content.stream(),
+  });
+}
+
+const csv = [
+  '发车时间,车牌,目的地,姓名,证件类型,证件号,备注',
+  '2026-11-19 14:20,鄂A12345,宜昌,演示甲,护照,E80000001,a',
+  '2026-11-19 14:20,鄂A12345,宜昌,演示乙,护照,E80000002,b',
+  '2026-11-19 14:20,鄂I2345,宜昌,演示丙,护照,E80000003,c',
+].join('\r\n');
+
+test('L-09 a ledger is read, its bad row corrected on screen, then filed once with what came of each row', async () => {
+  const user = userEvent.setup();
+  const { asked } = show(<CoachesScreen clock={clock} />, {
+    answers: {
+      ...listing([]),
+      'coaches.file-ledger': () => ({
+        ok: true,
+        value: { items: [{ ok: true, departureId: sampleId(sampleAt), passengers: ['filed', 'same', 'filed'] }] },
+      }),
+    },
+  });
+  await screen.findByText('这一天还没有班次登记。');
+  await user.upload(screen.getByLabelText('台账文件'), fileOf(csv, 'ledger.csv'));
+  await screen.findByText('2 行可以入库，1 行有问题。涉及 1 个班次。');
+  screen.getByText('不认识的列，没有读取：备注');
+  const field = screen.getByLabelText('车牌号');
+  await user.clear(field);
+  await user.type(field, '鄂A12345{Enter}');
+  await screen.findByText('3 行可以入库，0 行有问题。涉及 1 个班次。');
+  await user.click(screen.getByRole('button', { name: '入库 3 行' }));
+  await screen.findByText('新登记 2 行，以前已登记 1 行，未登记 0 行。');
+  const sent = asked.filter(({ name }) => name === 'coaches.file-ledger');
+  expect(sent).toMatchObject([
+    {
+      input: {
+        city: '420100',
+        departures: [{ aboard: 3, departure: { plate: '鄂A12345' }, passengers: [{}, {}, {}] }],
+      },
+    },
+  ]);
+});
+
+test('L-09 a file that is no ledger is refused with the reason and what to do', async () => {
+  const user = userEvent.setup();
+  show(<CoachesScreen clock={clock} />, { answers: listing([]) });
+  await screen.findByText('这一天还没有班次登记。');
+  await user.upload(screen.getByLabelText('台账文件'), fileOf('姓名,电话\n甲,1\n', 'x.csv'));
+  expect((await screen.findByText(/找不到这些列/)).textContent).toContain('车牌号');
+});
