@@ -45,9 +45,6 @@ export const LiveFigures = z.strictObject({
   letOn: z.number().int(),
 });
 
-/** A count of people at one place is not given below this, but for none at all: a few people at a place are soon known by name. */
-export const fewestShown = 5;
-
 const People = z.number().int().exactOptional();
 
 /** A line of a city on a day; without a line the one that most people scanned. */

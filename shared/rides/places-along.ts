@@ -1,5 +1,8 @@
 import { metresBetween } from './distance';
 
+/** A count of people at one place is not given below this, but for none at all: a few people at a place are soon known by name. */
+export const fewestShown = 5;
+
 /** Where a place is, in degrees; unknown for some. */
 interface Located {
   readonly lat?: number;

@@ -8,7 +8,16 @@ export interface Credentials {
   readonly totp: string;
 }
 
-type SectionName = 'live' | 'reports' | 'recipients' | 'venues' | 'appeals' | 'terms' | 'officials' | 'guide';
+type SectionName =
+  | 'live'
+  | 'refusals'
+  | 'reports'
+  | 'recipients'
+  | 'venues'
+  | 'appeals'
+  | 'terms'
+  | 'officials'
+  | 'guide';
 
 /** Opens the console of a host (`http://127.0.0.1:8080`) and signs in; ends at the first section. */
 export const signInConsole = async (

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
-import { dayOf, hourMs } from '@tongcheng/shared/time';
+import { addDays, dayOf, hourMs } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe } from './axe';
@@ -442,4 +442,70 @@ test('X-09 reports on the kit write no style into the page; search, order and co
   await seenOn(desk, 'reports');
   // The pictures’ glyphs are such a style themselves.
   if (pictures === undefined) expect(await desk.locator('style').count()).toBe(0);
+}, 120_000);
+
+/** Styles that the page's policy refused, from the next time on that the page is loaded; zod asks once for functions and does without. */
+const watchPolicy = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Reflect.set(window, 'refused', refused);
+    addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+      if (violatedDirective.startsWith('style')) refused.push(`${violatedDirective} ${sample}`);
+    });
+  });
+  await page.reload();
+  return () => page.evaluate(() => Reflect.get(window, 'refused'));
+};
+
+test('X-09 X-12 charts ask nothing of the policy, are tables by keyboard, and say so in the address', async () => {
+  const desk = await deskOf('chief');
+  const refused = await watchPolicy(desk);
+  await openSection(desk, 'live');
+  await desk.locator('[data-part="by-hour"] svg').waitFor();
+  const asTable = desk.locator('[data-part="by-hour"] [data-act="as-table"]');
+  await asTable.focus();
+  await desk.keyboard.press('Enter');
+  await desk.locator('[data-part="by-hour"] svg').waitFor({ state: 'detached' });
+  expect(await desk.locator('[data-part="by-hour"] tbody tr').count()).toBe(24);
+  expect(new URL(desk.url()).searchParams.get('by-hour.as')).toBe('table');
+  await desk.goBack();
+  await desk.locator('[data-part="by-hour"] svg').waitFor();
+  await seenOn(desk, 'live');
+  if (pictures === undefined) expect([await refused(), await desk.locator('style').count()]).toEqual([[], 0]);
+}, 120_000);
+
+test('W-04 X-09 a range of refusals is typed by keyboard and stands in the address', async () => {
+  const desk = await deskOf('chief');
+  await openSection(desk, 'refusals');
+  const [from, to] = [-2, -1].map((days) => addDays(dayOf(city.host.container.clock.now()), days));
+  await desk.locator('.day-range input').first().focus();
+  for (const day of [from, to]) {
+    await desk.keyboard.press('Control+A');
+    await desk.keyboard.type(day ?? '');
+    await desk.keyboard.press(day === from ? 'Tab' : 'Enter');
+  }
+  await desk.locator('[data-part="refusals-by-day"] svg').waitFor();
+  const address = new URL(desk.url()).searchParams;
+  expect([address.get('refusals.from'), address.get('refusals.to')]).toEqual([from, to]);
+  await seenOn(desk, 'refusals');
+}, 120_000);
+
+test('W-18 X-09 venues are found, chosen and opened by keyboard; an act on them names them first', async () => {
+  const desk = await deskOf('chief');
+  await openSection(desk, 'venues');
+  await desk.fill('input[name="venues-find"]', bus.shortCode);
+  const row = desk.locator(`tr[data-venue="${bus.venueId}"]`);
+  await row.locator('[data-act="details"]').focus();
+  await desk.keyboard.press('Enter');
+  await desk.locator('[data-part="details"] svg').first().waitFor();
+  await desk.keyboard.press('Escape');
+  await desk.locator('[data-part="details"]').waitFor({ state: 'detached' });
+  await row.locator('input[type="checkbox"]').focus();
+  await desk.keyboard.press('Space');
+  await desk.locator('[data-act="replace-all"]').focus();
+  await desk.keyboard.press('Enter');
+  expect(await desk.locator('.changed-venues').innerText()).toContain(bus.shortCode);
+  expect(await axe(desk, 'codes to be replaced', 'body')).toEqual([]);
+  await desk.keyboard.press('Escape');
+  await seenOn(desk, 'venues');
 }, 120_000);

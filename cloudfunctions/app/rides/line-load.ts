@@ -1,6 +1,6 @@
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rides/api';
-import { fewestShown } from '@tongcheng/shared/rides/figures';
+import { fewestShown } from '@tongcheng/shared/rides/places-along';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { Clock } from '../../ports/clock';

@@ -1,4 +1,4 @@
-import { fewestShown } from '@tongcheng/shared/rides/figures';
+import { fewestShown } from '@tongcheng/shared/rides/places-along';
 import { useMemo } from 'react';
 import {
   type ChartOption,

@@ -20,6 +20,7 @@ export const venueTexts = {
   },
   reading: { zh: '正在读取乘车点：{done} / {of}', en: 'Reading venues: {done} of {of}' },
   history: { zh: '换码记录', en: 'Issues of the code' },
+  firstIssue: { zh: '第 1 版，{time} 发出。', en: 'Issue 1, given out {time}.' },
   issueSince: {
     zh: '第 {n} 版，{time} 发出；之前各版都已作废。',
     en: 'Issue {n}, given out {time}; those before are void.',

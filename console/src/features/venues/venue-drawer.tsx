@@ -18,7 +18,7 @@ interface Props {
 
 /** What is known of the codes that the venue had: which issue this one is, since when, and why it is out of use. */
 const historyText = ({ code }: VenueRow, say: Say): string => {
-  const issue = say(venueTexts.issueSince, {
+  const issue = say(code.generation === 0 ? venueTexts.firstIssue : venueTexts.issueSince, {
     n: code.generation + 1,
     time: formatInstant(code.issuedAt, 'YYYY-MM-DD HH:mm'),
   });

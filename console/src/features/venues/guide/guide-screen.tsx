@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useQuery } from '../../../client/use-query';
 import { GuideQuestions } from '../../../ui/guide-questions';
@@ -6,6 +5,7 @@ import { guideSectionTexts, guideTexts } from '../../../ui/guide-texts';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
 import { TextField } from '../../../ui/text-field';
+import { useAddressState } from '../../../ui/use-address-state';
 
 const audiences = ['staff', 'rider'] as const;
 
@@ -13,7 +13,8 @@ const audiences = ['staff', 'rider'] as const;
 export const GuideScreen = () => {
   const { say } = useSpeech();
   const { city } = useOfficial();
-  const [typed, setTyped] = useState('');
+  const { read, write } = useAddressState('guide', ['find']);
+  const typed = read('find') ?? '';
   const query = useQuery((client) => client.call('venues.get-city', { city }), city);
   return (
     <div data-part="guide-screen">
@@ -27,7 +28,7 @@ export const GuideScreen = () => {
           name="guide-search"
           type="search"
           value={typed}
-          onChange={setTyped}
+          onChange={(find) => write({ find }, { replace: true })}
           autoComplete="off"
           maxLength={40}
           optional

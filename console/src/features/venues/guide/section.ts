@@ -1,5 +1,5 @@
 import type { Section } from '../../../client/section';
-import { GuideScreen } from './guide-screen';
+import { opensLater } from '../../../ui/placeholders';
 
 /** W-30: the city's guide, for every official. */
 export const guideSection: Section = {
@@ -7,5 +7,5 @@ export const guideSection: Section = {
   name: { zh: '指南', en: 'Guide' },
   opensWith: ['venues.get-city'],
   morning: 'nothing',
-  Screen: GuideScreen,
+  Screen: opensLater(async () => (await import('./guide-screen')).GuideScreen),
 };
