@@ -18,16 +18,21 @@ import { VenueTable } from './venue-table';
 
 const named = 6;
 
-/** What was done last, in words, with the names of the first few. */
-const useSaid = () => {
+interface Done {
+  readonly change: CodeChange;
+  readonly changed: readonly VenueRow[];
+}
+
+/** What was done last, in words of the reader's language, with the names of the first few. */
+const Said = ({ change, changed }: Done) => {
   const { say, language } = useSpeech();
-  const [said, setSaid] = useState('');
-  const tell = (change: CodeChange, changed: readonly VenueRow[]) => {
-    const names = changed.slice(0, named).map(({ name, code }) => `${say(name)} ${code.shortCode}`);
-    const list = formatList(names, language) + (changed.length > named ? '…' : '');
-    setSaid(say(codeChangeTexts[change].done, { count: changed.length, names: list }));
-  };
-  return { said, tell };
+  const names = changed.slice(0, named).map(({ name, code }) => `${say(name)} ${code.shortCode}`);
+  const list = formatList(names, language) + (changed.length > named ? '…' : '');
+  return (
+    <p className="notice" role="status" data-part="said">
+      {say(codeChangeTexts[change].done, { count: changed.length, names: list })}
+    </p>
+  );
 };
 
 const Venues = () => {
@@ -37,7 +42,7 @@ const Venues = () => {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<string>();
   const [act, setAct] = useState<{ readonly act: ChoiceAct; readonly venues: readonly VenueRow[] }>();
-  const { said, tell } = useSaid();
+  const [done, setDone] = useState<Done>();
   const chosenVenues = venues.filter(({ venueId }) => chosen.includes(venueId));
   const shown = venues.find(({ venueId }) => venueId === opened);
   return (
@@ -47,11 +52,7 @@ const Venues = () => {
         <span className="hint">{say(venueTexts.chooseHint)}</span>
       </div>
       {may('venues.import-venues') && <ImportPanel onImported={again} />}
-      {said !== '' && (
-        <p className="notice" role="status" data-part="said">
-          {said}
-        </p>
-      )}
+      {done && <Said {...done} />}
       {failure && <FailureNotice failure={failure} onAgain={again} />}
       {isLoading && total > 0 && (
         <WorkProgress
@@ -94,7 +95,7 @@ const Venues = () => {
           {...act}
           onChanged={(change, changed) => {
             put(changed);
-            tell(change, changed);
+            setDone({ change, changed });
           }}
           onClose={() => setAct(undefined)}
         />
