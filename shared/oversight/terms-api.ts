@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { official } from '../access';
+import { official, officialRoles } from '../access';
 import { endpoint } from '../endpoint';
 import { AdmissionRule } from '../venues/admission-rule';
 import { RuleChange, RuleProposal } from '../venues/rule-proposal';
@@ -88,7 +88,7 @@ export const decideRule = endpoint({
 export const listOfficialNames = endpoint({
   name: 'oversight.list-official-names',
   summary: { zh: '城市官员的姓名：谁提议、谁批准', en: 'Names of a city’s officials: who proposed, who approved' },
-  access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
+  access: official(...officialRoles),
   input: z.strictObject({ city: CityCode }),
   output: z.strictObject({ officials: z.array(z.strictObject({ officialId: Id, name: z.string() })) }),
   failures: ['city-unknown'],
@@ -97,7 +97,7 @@ export const listOfficialNames = endpoint({
 export const setOwnName = endpoint({
   name: 'oversight.set-own-name',
   summary: { zh: '官员填写自己的姓名', en: 'An official says what they are called' },
-  access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
+  access: official(...officialRoles),
   input: z.strictObject({ name: FreeText(40) }),
   output: Nothing,
   failures: ['official-unknown', 'official-name-taken'],

@@ -65,6 +65,7 @@ test.each([
   ],
   ['operator', ['/morning', '/systems', '/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
   ['health', ['/morning', '/systems', '/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
+  ['health-supervisor', ['/morning', '/systems', '/guide']],
   [
     'auditor',
     [
@@ -101,7 +102,7 @@ test('several roles together see what any of them sees; no role sees the morning
     '/guide',
   ]);
   expect(seenBy([])).toEqual(['/morning', '/systems', '/guide']);
-  expect(officialRoles).toHaveLength(5);
+  expect(officialRoles).toHaveLength(6);
 });
 
 test('paths are there once, and every section has both names', () => {
