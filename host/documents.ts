@@ -1,7 +1,7 @@
 import { openapi } from '@tongcheng/shared/openapi';
 import { openapiPage } from '@tongcheng/shared/openapi-page';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cspOf } from './csp';
+import { cspOf } from './page-policy.mjs';
 
 const style = `body{font:16px/1.6 system-ui,sans-serif;color:#16202a;background:#f6f8fa;margin:0}
 main{max-width:60rem;margin:0 auto;padding:2rem 1rem}h1 small{color:#5b6670;font-weight:400}

@@ -16,7 +16,7 @@ import { refuseAddress, refuseApiRequest, refuseOverload, refuseUnreadable, serv
 
 /** Pages of every installation. */
 const apps: readonly StaticApp[] = [
-  { at: '/app', folder: productPath('dist/h5'), page: 'index.html', readsCodes: true },
+  { at: '/app', folder: productPath('dist/h5'), page: 'index.html' },
   { at: '/verify', folder: productPath('dist/console'), page: 'verify.html' },
   { at: '/console', folder: productPath('dist/console'), page: 'console.html' },
 ];

@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { codeReaderPolicy, cspOf } from './csp';
+import { codeReaderPolicy, cspOf, pageNeeds } from './page-policy.mjs';
 
 /** One application of static files: where it is served, from which folder, which page it opens with. */
 export interface StaticApp {
-  readonly at: string;
+  readonly at: keyof typeof pageNeeds;
   readonly folder: string;
   readonly page: string;
-  /** Whether its page reads codes by the camera, which takes a program in WebAssembly. */
-  readonly readsCodes?: true;
 }
 
 /** Headers that every answer of ours carries. */
@@ -62,7 +60,7 @@ function open(reply: FastifyReply, app: StaticApp): FastifyReply {
     return reply.code(404).type('text/plain; charset=utf-8').send(`还没有构建 not built: ${app.at}`);
   const html = readFileSync(page, 'utf8');
   return reply
-    .header('content-security-policy', cspOf(html, app))
+    .header('content-security-policy', cspOf(html, pageNeeds[app.at]))
     .header('cache-control', 'no-cache')
     .header('permissions-policy', 'camera=(self), geolocation=(self), screen-wake-lock=(self)')
     .type('text/html; charset=utf-8')

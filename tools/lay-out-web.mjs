@@ -1,5 +1,6 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageNeeds, withPolicy } from '../host/page-policy.mjs';
 import { at } from './places.mjs';
 
 /** Pages of the simulated city, which no installation in the cloud shows. */
@@ -21,8 +22,12 @@ export const layOutWeb = (web, platformFiles) => {
     recursive: true,
     filter: (file) => !ofTheCity.test(file) && !file.endsWith('.map'),
   });
-  copyFileSync(at('dist/console/console.html'), join(web, 'console/index.html'));
-  copyFileSync(at('dist/console/verify.html'), join(web, 'verify/index.html'));
+  // No header can be set there: pages bring their policy along (decision 186).
+  for (const name of ['console', 'verify']) {
+    const html = readFileSync(at(`dist/console/${name}.html`), 'utf8');
+    writeFileSync(join(web, name, 'index.html'), withPolicy(html, pageNeeds[`/${name}`]));
+    rmSync(join(web, 'console', `${name}.html`));
+  }
   copyFileSync(at('deploy/cloudbase/web/404.html'), join(web, '404.html'));
   if (platformFiles !== undefined) layOutPlatformFiles(web, platformFiles);
 };

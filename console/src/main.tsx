@@ -4,6 +4,7 @@ import { officialSessions } from './client/sessions';
 import { withSession } from './client/with-session';
 import { ConsoleApp } from './console-app';
 import { mount } from './mount';
+import { startScheme } from './platform/colour-scheme';
 import { httpTransport } from './platform/http';
 
 const sessions = officialSessions(createClient(httpTransport, () => undefined));
@@ -12,4 +13,5 @@ const client = withSession(
   sessions,
 );
 
+startScheme();
 mount(<ConsoleApp client={client} sessions={sessions} clock={Date.now} />);

@@ -11,8 +11,9 @@ import type { SessionStore } from './client/session-store';
 import { capabilitiesIn, useCities } from './client/use-cities';
 import { ConsoleFrame } from './features/oversight/console-frame';
 import { oversightTexts } from './features/oversight/texts';
+import { tourStorage } from './platform/text-storage';
 import { sections } from './sections';
-import { Empty, Skeleton } from './ui/placeholders';
+import { Empty, opensLater, Skeleton } from './ui/placeholders';
 
 interface Props {
   readonly client: Client;
@@ -20,6 +21,8 @@ interface Props {
   readonly clock: () => Instant;
   readonly session: OfficialSession;
 }
+
+const FirstTour = opensLater(async () => (await import('./features/oversight/first-tour')).FirstTour);
 
 /** The frame and the sections of whoever is signed in; fetched once somebody is. */
 export const SignedInConsole = ({ client, sessions, clock, session }: Props) => {
@@ -58,6 +61,7 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
               </Switch>
             </Suspense>
           </MorningSectionsProvider>
+          <Suspense fallback={null}>{tourStorage.read() === undefined && <FirstTour />}</Suspense>
         </ConsoleFrame>
       </OfficialNamesProvider>
     </OfficialProvider>

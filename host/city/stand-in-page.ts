@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { cspOf } from '../csp';
+import { cspOf } from '../page-policy.mjs';
 
 /** Readable on a phone, each link as large as a finger. */
 const style = `body{font:18px/1.7 system-ui,sans-serif;color:#16202a;margin:0 auto;max-width:32rem;padding:1.5rem}

@@ -32,6 +32,17 @@ test('a site in the cloud has the app, the staff’s page, the console, the way 
   expect(everything.filter((file) => /(?:wall|mail)\.[a-z.]+$/.test(file))).toEqual([]);
 });
 
+test('console and verification screen bring their policy along: no style and no script that is not a file of ours', () => {
+  for (const name of ['console', 'verify']) {
+    const html = readFileSync(join(web, name, 'index.html'), 'utf8');
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toMatch(/unsafe|frame-ancestors/);
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
+  }
+});
+
 test('W-01 the platforms’ verification files lie below the prefix of posted links and at the top, and nothing else of their folder', () => {
   for (const path of ['R/AbCdEf1234.txt', 'AbCdEf1234.txt']) expect(readFileSync(join(web, path), 'utf8')).toBe('f00d');
   expect(readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.key'))).toEqual([]);

@@ -67,6 +67,8 @@ describe('headers', () => {
       // The page that reads codes may compile WebAssembly, which runs no text as script; no other page may (decision 148).
       expect(scripts.includes("'wasm-unsafe-eval'")).toBe(path === '/app/');
       expect(scripts.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|http/);
+      const [, styles = ''] = /style-src ([^;]*)/.exec(policy) ?? [];
+      expect([path, styles.includes('unsafe')]).toEqual([path, path === '/app/']);
       expect(reply.headers.get('cache-control') ?? 'no-cache').toMatch(/no-cache|no-store/);
     },
   );

@@ -5,9 +5,10 @@ import ConfigProvider from 'antd/es/config-provider';
 import enGB from 'antd/es/locale/en_GB';
 import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { shownScheme, watchScheme } from '../platform/colour-scheme';
 import { useSpeech } from '../ui/language';
-import { kitTheme } from './kit-theme';
+import { kitThemes } from './kit-theme';
 
 /** Weeks begin on Monday in both languages, as the calendars of this console do. */
 const locales = { zh: zhCN, en: enGB } as const;
@@ -16,13 +17,14 @@ const dayLocales = { zh: 'zh-cn', en: 'en-gb' } as const;
 /** The kit in the reader's language and in the colours of this product, with a place for its notifications (decision 177). */
 export const KitProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useSpeech();
+  const scheme = useSyncExternalStore(watchScheme, shownScheme);
   useEffect(() => {
     dayjs.locale(dayLocales[language]);
   }, [language]);
   return (
     <ConfigProvider
       locale={locales[language]}
-      theme={kitTheme}
+      theme={kitThemes[scheme]}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >

@@ -8,7 +8,7 @@ import { uiTexts } from '../ui/texts';
 import { useAddressState } from '../ui/use-address-state';
 import { kitTexts } from './kit-texts';
 import { TableBar } from './table-bar';
-import { csvOf, shownRows, type TableColumn } from './table-view';
+import { cellsOf, csvOf, shownRows, type TableColumn } from './table-view';
 
 interface Props<T> {
   readonly title: Text;
@@ -60,6 +60,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         onHidden={(ids) => write({ hide: ids.join(',') })}
         csv={() => csvOf(shown, chosen, say)}
         beforeExport={rest.beforeExport}
+        cells={() => cellsOf(shown, chosen, say)}
       >
         <div className="bar-filters">{rest.filters}</div>
         <ChooseAll rows={shown.filter((row) => rest.canChoose?.(row) ?? true)} keyOf={keyOf} onChosen={rest.onChosen} />

@@ -1,37 +1,39 @@
 import type { ThemeConfig } from 'antd/es/config-provider';
+import darkAlgorithm from 'antd/es/theme/themes/dark';
 
-/** The tokens of styles/tokens.css as the kit takes them. */
-const brand = '#0f5c8c';
-const ink = '#16202a';
-const muted = '#5b6670';
+/** The tokens of styles/tokens.css and styles/dark.css as the kit takes them. */
+const palettes = {
+  light: {
+    ...{ brand: '#0f5c8c', ink: '#16202a', muted: '#5b6670', paper: '#f6f8fa', sheet: '#ffffff' },
+    ...{ line: '#d5dce2', strongLine: '#8a95a0', onBrand: '#ffffff' },
+  },
+  dark: {
+    ...{ brand: '#8cc4ea', ink: '#e6edf3', muted: '#a9b6c1', paper: '#0f161d', sheet: '#18222c' },
+    ...{ line: '#2f3d49', strongLine: '#7d8b98', onBrand: '#0c1822' },
+  },
+} as const;
 
 /**
  * How the kit looks. Green, red and yellow mean a verdict and nothing else: what the kit would colour so is in the brand's blue or in ink,
  * and its words say what is meant.
  */
-export const kitTheme: ThemeConfig = {
-  hashed: false,
-  cssVar: { key: 'kit' },
-  token: {
-    colorPrimary: brand,
-    colorInfo: brand,
-    colorLink: brand,
-    colorSuccess: brand,
-    colorWarning: ink,
-    colorError: ink,
-    colorText: ink,
-    colorTextSecondary: muted,
-    colorTextTertiary: muted,
-    colorTextDescription: muted,
-    colorTextPlaceholder: muted,
-    colorBgLayout: '#f6f8fa',
-    colorBorder: '#8a95a0',
-    colorBorderSecondary: '#d5dce2',
-    borderRadius: 8,
-    controlHeight: 40,
-    fontSize: 15,
-    fontFamily: 'inherit',
-    motion: false,
-  },
-  components: { Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerColor: muted } },
+const themeOf = (scheme: keyof typeof palettes): ThemeConfig => {
+  const { brand, ink, muted, paper, sheet, line, strongLine, onBrand } = palettes[scheme];
+  return {
+    hashed: false,
+    cssVar: { key: `kit-${scheme}` },
+    ...(scheme === 'dark' && { algorithm: darkAlgorithm }),
+    token: {
+      ...{ colorPrimary: brand, colorInfo: brand, colorLink: brand, colorSuccess: brand },
+      ...{ colorWarning: ink, colorError: ink, colorText: ink, colorTextSecondary: muted },
+      ...{ colorTextTertiary: muted, colorTextDescription: muted, colorTextPlaceholder: muted },
+      ...{ colorBgLayout: paper, colorBgContainer: sheet, colorBgElevated: sheet, colorTextLightSolid: onBrand },
+      ...{ colorBorder: strongLine, colorBorderSecondary: line },
+      ...{ borderRadius: 8, controlHeight: 40, fontSize: 15, fontFamily: 'inherit', motion: false },
+    },
+    components: { Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerColor: muted } },
+  };
 };
+
+/** The kit's theme for a light and for a dark page. */
+export const kitThemes = { light: themeOf('light'), dark: themeOf('dark') } as const;

@@ -20,9 +20,12 @@ interface Props {
   readonly csv: () => string;
   /** Has the export recorded first, where that is asked for; without it no file is made. */
   readonly beforeExport?: (() => Promise<boolean>) | undefined;
+  readonly cells: () => readonly (readonly string[])[];
   /** Further filters. */
   readonly children: ReactNode;
 }
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Above a table: what is looked for, further filters, which columns are shown, and what is shown as a file. */
 export const TableBar = ({
@@ -34,6 +37,7 @@ export const TableBar = ({
   hidden,
   onHidden,
   csv,
+  cells,
   beforeExport,
   children,
 }: Props) => {
@@ -42,6 +46,13 @@ export const TableBar = ({
   const save = async () => {
     if (beforeExport && !(await beforeExport())) return;
     downloadFile(`data:text/csv;charset=utf-8,${encodeURIComponent(csv())}`, `${part}.csv`);
+  };
+  const saveWorkbook = async () => {
+    if (beforeExport && !(await beforeExport())) return;
+    const { tableWorkbook } = await import('./table-workbook');
+    const url = URL.createObjectURL(new Blob([tableWorkbook(cells())], { type: workbookType }));
+    downloadFile(url, `${part}.xlsx`);
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
   };
   const options = columns.map(({ id, name }) => ({ value: id, label: say(name) }));
   const choice = (
@@ -67,6 +78,9 @@ export const TableBar = ({
       <Popover trigger="click" placement="bottomRight" title={say(uiTexts.columns)} content={choice}>
         <Button data-act="columns">{say(uiTexts.columns)}</Button>
       </Popover>
+      <Button data-act="export-xlsx" title={say(uiTexts.exportHint)} onClick={() => void saveWorkbook()}>
+        {say(uiTexts.exportXlsx)}
+      </Button>
       <Button data-act="export" title={say(uiTexts.exportHint)} onClick={() => void save()}>
         {say(uiTexts.exportCsv)}
       </Button>

@@ -36,9 +36,16 @@ const compare = (one: number | string, other: number | string): number => (one <
 /** Spreadsheet programs calculate what begins so; this shows it. */
 const plainCell = (cell: string): string => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);
 
+/** The texts of rows and columns as they are shown, the names of the columns first. */
+export const cellsOf = <T>(
+  rows: readonly T[],
+  columns: readonly TableColumn<T>[],
+  say: Say,
+): readonly (readonly string[])[] => [
+  columns.map(({ name }) => say(name)),
+  ...rows.map((row) => columns.map(({ text }) => text(row, say))),
+];
+
 /** Rows and columns as they are shown, as a file for spreadsheet programs. */
 export const csvOf = <T>(rows: readonly T[], columns: readonly TableColumn<T>[], say: Say): string =>
-  `\uFEFF${csvText([
-    columns.map(({ name }) => say(name)),
-    ...rows.map((row) => columns.map(({ text }) => plainCell(text(row, say)))),
-  ])}`;
+  `\uFEFF${csvText(cellsOf(rows, columns, say).map((cells) => cells.map(plainCell)))}`;

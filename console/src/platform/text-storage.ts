@@ -29,6 +29,9 @@ export const tabStorage = storageIn(() => sessionStorage);
 /** Kept until taken away. */
 export const lastingStorage = storageIn(() => localStorage);
 
+/** Whether the tour of the console was seen or sent away on this browser. */
+export const tourStorage = lastingStorage('tongcheng.console.tour');
+
 /** A switch that the tablet remembers. */
 export const useStoredSwitch = (name: string): readonly [boolean, (on: boolean) => void] => {
   const storage = lastingStorage(`tongcheng.verify.${name}`);

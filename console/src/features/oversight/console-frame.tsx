@@ -6,6 +6,7 @@ import type { Section } from '../../client/section';
 import type { Cities } from '../../client/use-cities';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
+import { SchemeChoice } from '../../ui/scheme-choice';
 import { CityChoice } from './city-choice';
 import { OwnNameDialog } from './own-name-dialog';
 import { oversightTexts } from './texts';
@@ -47,6 +48,7 @@ export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOu
           ))}
         </nav>
         <span className="frame-who">
+          <SchemeChoice />
           <LanguageSwitch />
           <OwnName session={session} />
           <button type="button" className="quiet" data-part="sign-out" onClick={onSignOut}>

@@ -22,3 +22,33 @@ export const oversightTexts = {
     en: 'Every look and download here is recorded. Do not pass personal details on.',
   },
 } as const;
+
+/** The tour at the first sign-in: a title and its words for each step. */
+export const tourTexts = {
+  titles: [
+    { zh: '1/5 各项工作', en: '1 of 5: sections' },
+    { zh: '2/5 城市', en: '2 of 5: the city' },
+    { zh: '3/5 今日', en: '3 of 5: today' },
+    { zh: '4/5 外观与语言', en: '4 of 5: appearance and language' },
+    { zh: '5/5 您的姓名', en: '5 of 5: your name' },
+  ],
+  words: [
+    { zh: '您的角色能做的事都在这里，一项一个标签。', en: 'What your role can do, a tab each.' },
+    {
+      zh: '所有页面都针对这座城市；负责多座时可以切换。',
+      en: 'Every page is about this city; change it where you have several.',
+    },
+    {
+      zh: '每天从“今日”开始：出了什么问题，什么等您处理。点一行就到处理的地方。',
+      en: 'A day begins with Today: what is wrong, what waits for you. Each line leads to where it is done.',
+    },
+    { zh: '浅色、深色或跟随系统；旁边可以切换语言。', en: 'Light, dark or as the system; the language is beside it.' },
+    {
+      zh: '请写上您的姓名，同事才知道是谁提议、谁批准。',
+      en: 'Give your name, so that colleagues know who proposes and approves.',
+    },
+  ],
+  next: { zh: '下一步', en: 'Next' },
+  back: { zh: '上一步', en: 'Back' },
+  end: { zh: '知道了', en: 'Done' },
+} as const;
