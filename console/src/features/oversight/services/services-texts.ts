@@ -39,6 +39,13 @@ const services: Readonly<Record<string, Text>> = {
   'face-check': { zh: '人脸核验', en: 'Face check' },
   'face-check.outcome': { zh: '人脸核验结果', en: 'Outcome of the face check' },
   'card-issuer': { zh: '交通卡', en: 'Card issuer' },
+  signInWeb: { zh: '网页登录', en: 'Sign-in on the web' },
+  signInWechat: { zh: '微信登录', en: 'Sign-in by WeChat' },
+  'signInWechat.phone': { zh: '微信手机号', en: 'Phone number from WeChat' },
+  'signInWechat.text-check': { zh: '微信文字检查', en: 'Check of words by WeChat' },
+  signInAlipay: { zh: '支付宝登录', en: 'Sign-in by Alipay' },
+  'signInAlipay.identity': { zh: '支付宝实名', en: 'Identity from Alipay' },
+  'signInAlipay.phone': { zh: '支付宝手机号', en: 'Phone number from Alipay' },
   notifier: { zh: '值班短信', en: 'Messages to people on duty' },
 };
 
