@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
+import { officialRoles } from '@tongcheng/shared/access';
 import { addDays, dayOf, hourMs } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -371,8 +372,9 @@ test('X-24 an official is added by two persons and sets up a sign-in by two halv
   await desk.locator('[data-act="add"]').focus();
   await desk.keyboard.press('Enter');
   await desk.locator('input[name="login"]:focus').waitFor();
-  // Login, name, five roles (the second is the bureau), the only city, the reason.
-  await typeThrough(desk, ['wang.li', '王丽', '', ' ', '', '', '', '', '接替调离的同事']);
+  // Login, name, the roles (the second is the bureau), the only city, the reason.
+  const roles = officialRoles.map((role) => (role === 'bureau' ? ' ' : ''));
+  await typeThrough(desk, ['wang.li', '王丽', ...roles, '', '接替调离的同事']);
   await seenOn(desk, 'official-form');
   await desk.keyboard.press('Enter');
   const code = await desk.locator('[data-part="setup-code"]').innerText();

@@ -133,11 +133,11 @@ export const decisionTexts = {
 
 /** Texts of what is shown once: the code to the proposer, the link to the approver. */
 export const halvesTexts = {
-  proposed: { zh: '提议', en: 'Proposed' },
+  proposed: { zh: '提议', en: 'Proposal' },
   proposedHint: { zh: '提议人拿到设置码', en: 'The proposer has the code' },
-  approved: { zh: '批准', en: 'Approved' },
+  approved: { zh: '批准', en: 'Approval' },
   approvedHint: { zh: '批准人拿到链接', en: 'The approver has the link' },
-  setUp: { zh: '本人设置', en: 'Set up' },
+  setUp: { zh: '本人设置', en: 'Setting up' },
   setUpHint: { zh: '两样齐全才能设置', en: 'The official needs both' },
   codeTitle: { zh: '设置码，只显示这一次', en: 'The setup code, shown this once' },
   codeFor: {
