@@ -19,6 +19,7 @@ import {
   downloadReport,
   expectDay,
   inviteStaff,
+  openSection,
   proposeRecipient,
   sendReportAgain,
   shownReportPassword,
@@ -174,6 +175,7 @@ describe('a day on one machine, through the browser', () => {
 
   test('R-01 R-02 W-13 W-27 X-12 the console downloads yesterday’s report: each cell, sum and figure is what the riders were told', async () => {
     const desk = await deskOf('chief');
+    await openSection(desk, 'live');
     expect(await shownScans(desk)).toBeGreaterThan(0);
     const day = yesterday();
     const download = await downloadReport(desk, { day, purpose: 'data-correction', form: 'full' });
