@@ -4,7 +4,8 @@ import { endpoint } from '../endpoint';
 import { CityCode, Id } from '../wire';
 import { LedgerDeparture, LedgerPassenger } from './ledger/wire';
 
-const filingFailures = [
+/** Why a departure of a ledger, or one of its passengers, was not taken: said of that one in the answer. */
+export const filingFailures = [
   'departure-too-old',
   'plate-refused',
   'name-refused',

@@ -55,8 +55,8 @@ export const tracingFailures = failureCatalogue({
     status: 409,
     fault: 'caller',
     retry: 'never',
-    zh: '申请的内容或本市的溯源参数与所批准的不一致。请重新查看数量，重新申请。',
-    en: 'The request or the city’s parameters are not those that were looked at. Please look at the counts and ask again.',
+    zh: '申请的内容或本市的溯源设置与所批准的不一致。请重新查看数量，重新申请。',
+    en: 'The request or the city’s settings for tracing are not those that were looked at. Please look at the counts and ask again.',
   },
   'trace-request-expired': {
     status: 409,

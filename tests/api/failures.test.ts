@@ -1,6 +1,8 @@
 import { endpoints } from '@tongcheng/shared/api';
 import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
+import { coachFailures } from '@tongcheng/shared/coaches/failures';
+import { filingFailures } from '@tongcheng/shared/coaches/ledger-api';
 import { deviceFailures } from '@tongcheng/shared/devices/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
@@ -11,6 +13,7 @@ import { oversightFailures } from '@tongcheng/shared/oversight/failures';
 import { partnerFailures } from '@tongcheng/shared/partners/failures';
 import { reportFailures } from '@tongcheng/shared/reports/failures';
 import { rideFailures } from '@tongcheng/shared/rides/failures';
+import { tracingFailures } from '@tongcheng/shared/tracing/failures';
 import { venueFailures } from '@tongcheng/shared/venues/failures';
 
 const rooms = [
@@ -23,9 +26,11 @@ const rooms = [
   deviceFailures,
   partnerFailures,
   rideFailures,
+  coachFailures,
   reportFailures,
   oversightFailures,
   appealFailures,
+  tracingFailures,
 ];
 const rows = Object.entries(failures);
 
@@ -57,8 +62,9 @@ test('no two codes have the same words', () => {
   expect(new Set(rows.map(([, { en }]) => en)).size).toBe(rows.length);
 });
 
-test('each code is given by an endpoint or by the edge', () => {
-  const declared = new Set<string>([...endpoints.flatMap((each) => [...each.failures]), ...Object.keys(edgeFailures)]);
+test('each code is given by an endpoint, of a row of a ledger or by the edge', () => {
+  const ofEndpoints = endpoints.flatMap((each) => [...each.failures]);
+  const declared = new Set<string>([...ofEndpoints, ...filingFailures, ...Object.keys(edgeFailures)]);
   expect(rows.map(([code]) => code).filter((code) => !declared.has(code))).toEqual([]);
 });
 

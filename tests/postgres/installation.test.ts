@@ -239,6 +239,9 @@ describe('many servers', () => {
     'sessions: select by id',
     'sessions: select by subject',
     'sessions: select by subject, ended',
+    'tracing-cases: select by id',
+    'tracing-index-riders: select by id',
+    'tracing-requests: select by id',
     'tryCounts: which days hold something',
   ];
 

@@ -40,6 +40,12 @@ export const ledgerTexts = {
   problem: { zh: '问题', en: 'Problem' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What a cell that is ticked or not says as text: the Chinese one is read, since ledgers are Chinese. */
+export const truthTexts = {
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** Why a file is no ledger that could be read, and what to do. */
 export const fileRefusalTexts: Readonly<Record<LedgerRefusal, Text>> = {
   'too-large': {

@@ -4,7 +4,7 @@ import type { MorningKind } from '../../../client/morning';
 /** Texts of the morning page. */
 export const morningTexts = {
   title: { zh: '今日', en: 'Today' },
-  of: { zh: '{city}，{day}', en: '{city}, {day}' },
+  of: { zh: '{city}今日，{day}', en: '{city}, {day}' },
   nothing: {
     zh: '没有出问题的事，也没有等您处理的事。',
     en: 'Nothing is wrong, and nothing waits for you.',

@@ -13,7 +13,7 @@ export const systemsTexts = {
   waits: { zh: '等您处理', en: 'Waits for you' },
   wrong: { zh: '出了问题', en: 'Wrong' },
   shared: { zh: '报表、人员与服务', en: 'Reports, people, services' },
-  none: { zh: '—', en: '—' },
+  none: { zh: '无', en: 'None' },
 } as const;
 
 /** What a city can have switched on, in words. */

@@ -1,4 +1,5 @@
 import { type LedgerCell, type LedgerLine, momentCell, wallOfSerial } from '@tongcheng/shared/coaches/ledger/cell';
+import { truthTexts } from '../texts';
 import { LedgerRefused } from './ledger-refused';
 import { ledgerLimits } from './limits';
 import { columnOf } from './merged-cells';
@@ -78,7 +79,7 @@ function cellOf({ type, style, text, isFormula }: RawCell, context: CellContext)
     case 'str':
       return textCell(text);
     case 'b':
-      return textCell(text === '1' ? '是' : '否');
+      return textCell((text === '1' ? truthTexts.yes : truthTexts.no).zh);
     case 'd':
       return textCell(text.replace('T', ' '));
     case 'e':
