@@ -13,7 +13,7 @@ import { liveFiguresSection, refusalsSection } from './features/rides/section';
 import { guideSection } from './features/venues/guide/section';
 import { venuesSection } from './features/venues/section';
 
-/** Every section of the console, in the order of its tabs (docs/adding-a-console-section.md). */
+/** Every section of the console, in the order of the menu within each group (docs/adding-a-console-section.md). */
 export const sections: readonly Section[] = [
   morningSection,
   systemsSection,

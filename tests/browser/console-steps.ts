@@ -32,12 +32,14 @@ export const signInConsole = async (
   await page.fill('input[name="password"]', password);
   await page.fill('input[name="totp"]', totp);
   await page.click('[data-part="official-sign-in"] button[type="submit"]');
-  await page.locator('[data-part="login"]').waitFor();
+  await page.locator('[data-part="login"], [data-act="menu"]').first().waitFor();
 };
 
-/** Goes to a section by its tab. */
+/** Goes to a section by its line in the menu, which is behind a button where the window is narrow. */
 export const openSection = async (page: Page, section: SectionName): Promise<void> => {
-  await page.click(`nav a[href="#/${section}"]`);
+  const menu = page.locator('[data-act="menu"]');
+  if (await menu.isVisible()) await menu.click();
+  await page.click(`.section-nav a[href="#/${section}"]`);
   const part = section === 'live' ? 'live' : `${section}-screen`;
   await page.locator(`[data-part="${part}"] h1`).waitFor();
 };

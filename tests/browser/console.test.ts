@@ -513,3 +513,37 @@ test('W-18 X-09 venues are found, chosen and opened by keyboard; an act on them 
   await desk.keyboard.press('Escape');
   await seenOn(desk, 'venues');
 }, 120_000);
+
+test('X-09 on a phone the sections are behind a button that says where one is; by keyboard, closed by Escape, Back and beside it', async () => {
+  const desk = await deskOf('chief');
+  await openSection(desk, 'reports');
+  await desk.setViewportSize({ width: 360, height: 720 });
+  const button = desk.locator('[data-act="menu"]');
+  const menu = desk.locator('[data-part="menu"]');
+  expect(await button.innerText()).toContain('报表与发送');
+  await button.press('Enter');
+  expect(await menu.locator('a:focus').getAttribute('href')).toBe('#/reports');
+  expect(await axe(desk, 'menu', 'body')).toEqual([]);
+  expect(await overflow(desk)).toBe(0);
+  await picture(desk, 'menu');
+  await desk.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  await button.click();
+  await menu.waitFor();
+  await desk.goBack();
+  await menu.waitFor({ state: 'detached' });
+  expect(new URL(desk.url()).hash).toMatch('#/reports');
+  await button.click();
+  await desk.mouse.click(355, 400);
+  await menu.waitFor({ state: 'detached' });
+
+  await button.press('Enter');
+  await menu.locator('a:focus').press('Tab');
+  await desk.keyboard.press('Enter');
+  await desk.locator('[data-part="recipients-screen"] h1').waitFor();
+  expect(await menu.count()).toBe(0);
+  await desk.goBack();
+  await desk.locator('[data-part="reports-screen"] h1').waitFor();
+}, 120_000);

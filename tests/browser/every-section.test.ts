@@ -45,13 +45,13 @@ afterAll(async () => {
 });
 
 const sections = async () => {
-  const links = await desk.locator('header nav a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  const links = await desk.locator('.section-nav a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
   return links.flatMap((href) => (href === null ? [] : [href]));
 };
 
 /** Opens a section by its tab and waits until it has read what it shows. */
 const open = async (href: string) => {
-  await desk.click(`header nav a[href="${href}"]`);
+  await desk.click(`.section-nav a[href="${href}"]`);
   await desk.locator('main h1').first().waitFor();
   await desk.locator('main .skeleton').first().waitFor({ state: 'detached' });
 };

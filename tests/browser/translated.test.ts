@@ -304,11 +304,11 @@ describe.each(['texts', 'texts-and-elements'] as const)('X-06 pages under a tran
     const totp = await generate({ secret: official.totpSecret });
     await signInConsole(page, city.url, { login: official.login, password: official.password, totp });
     const sections = await page
-      .locator('nav a')
+      .locator('.section-nav a')
       .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
     expect(sections.length).toBeGreaterThan(8);
     for (const section of sections) {
-      await page.click(`nav a[href="${section}"]`);
+      await page.click(`.section-nav a[href="${section}"]`);
       await page.locator('main h1').waitFor();
       await shakePage(desk, section);
     }

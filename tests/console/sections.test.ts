@@ -4,6 +4,7 @@ import { type OfficialRole, officialRoles, staffRoles } from '@tongcheng/shared/
 import { endpoints } from '@tongcheng/shared/api';
 import { officialRows, staffRows } from '../../console/src/client/access-rows';
 import { isSeen, type Section } from '../../console/src/client/section';
+import { sectionGroups } from '../../console/src/client/section-group-texts';
 import { capabilitiesIn } from '../../console/src/client/use-cities';
 import { byProvince } from '../../console/src/features/oversight/city-choice';
 import { provinceName } from '../../console/src/features/oversight/province-texts';
@@ -109,6 +110,13 @@ test('paths are there once, and every section has both names', () => {
   const paths = sections.map(({ path }) => path);
   expect([...new Set(paths)]).toEqual(paths);
   for (const { name } of sections) expect([name.zh, name.en].every((text) => text.trim() !== '')).toBe(true);
+});
+
+test('every group of the menu has a section, and both names', () => {
+  for (const [id, name] of Object.entries(sectionGroups)) {
+    expect([id, sections.some(({ group }) => group === id)]).toEqual([id, true]);
+    expect([name.zh, name.en].every((text) => text.trim() !== '')).toBe(true);
+  }
 });
 
 /** Endpoint names that the files of a folder of features mention as one that is called or asked about. */

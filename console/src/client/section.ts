@@ -5,6 +5,7 @@ import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
 import type { ComponentType } from 'react';
 import type { MorningTopic } from './morning';
 import { type OfficialEndpoint, officialMay, type SectionEndpoint } from './permissions';
+import type { sectionGroups } from './section-group-texts';
 
 /** What the screen of a section is given; who is signed in and for which city it learns from `useOfficial`. */
 interface SectionScreenProps {
@@ -12,12 +13,13 @@ interface SectionScreenProps {
 }
 
 /**
- * A section of the console, declared once: the tab, the address and who sees it follow. Every section is a row of
+ * A section of the console, declared once: its line in the menu, the address and who sees it follow. Every section is a row of
  * `console/src/sections.ts`.
  * @example
  * export const progressSection: Section = {
  *   path: '/progress',
  *   name: { zh: '进度', en: 'Progress' },
+ *   group: 'overview',
  *   opensWith: ['oversight.progress'],
  *   morning: 'nothing',
  *   Screen: ProgressScreen,
@@ -26,8 +28,10 @@ interface SectionScreenProps {
 export interface Section {
   /** Its place in the address. */
   readonly path: `/${string}`;
-  /** Its name on the tab. */
+  /** Its name in the menu. */
   readonly name: Text;
+  /** Under what officials look for it in the menu. */
+  readonly group: keyof typeof sectionGroups;
   /** What its screen loads first. Whoever may call all of these sees the section: there is no list of roles. */
   readonly opensWith: readonly [SectionEndpoint, ...SectionEndpoint[]];
   /** What else its screen calls; each button asks `useOfficial().may` whether to be there. */

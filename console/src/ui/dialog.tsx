@@ -7,6 +7,8 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly part?: string;
+  /** At the edge of the page, as high as the window: a menu. */
+  readonly isSide?: boolean;
 }
 
 const reachable = 'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex="0"]';
@@ -66,7 +68,7 @@ const useLossWarning = (box: RefObject<HTMLDivElement | null>) => {
 };
 
 /** A question over the page: takes the focus, keeps it, closes on Escape and on Back, gives the focus back. */
-export const Dialog = ({ title, onClose, children, part }: Props) => {
+export const Dialog = ({ title, onClose, children, part, isSide = false }: Props) => {
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   useKeyboard(box, onClose);
@@ -74,7 +76,7 @@ export const Dialog = ({ title, onClose, children, part }: Props) => {
   useLossWarning(box);
   useBorrowedFocus(box);
   return createPortal(
-    <div className="veil">
+    <div className={isSide ? 'veil side' : 'veil'}>
       <div
         className="dialog"
         role="dialog"

@@ -6,6 +6,7 @@ import { opensLater } from '../../ui/placeholders';
 export const appealsSection: Section = {
   path: '/appeals',
   name: { zh: '申诉', en: 'Appeals' },
+  group: 'riding',
   opensWith: ['appeals.list-appeals'],
   calls: ['appeals.open-appeal', 'appeals.answer-appeal'],
   morning: morningTopic(['appeals.list-appeals'], async (asking) => (await import('./morning')).appealLines(asking)),

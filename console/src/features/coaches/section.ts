@@ -5,6 +5,7 @@ import { opensLater } from '../../ui/placeholders';
 export const coachesSection: Section = {
   path: '/coaches',
   name: { zh: '客运班次', en: 'Coaches' },
+  group: 'riding',
   opensWith: ['coaches.list-day-departures'],
   calls: ['coaches.tell-departure', 'coaches.file-ledger'],
   morning: 'nothing',

@@ -1,19 +1,21 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { useOfficialNames } from '../../client/official-names';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { Section } from '../../client/section';
 import type { Cities } from '../../client/use-cities';
+import { useWindowWidth } from '../../platform/window-width';
 import { useSpeech } from '../../ui/language';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { SchemeChoice } from '../../ui/scheme-choice';
 import { CityChoice } from './city-choice';
-import { OwnNameDialog } from './own-name-dialog';
+import { OwnName } from './own-name';
+import { SectionMenu } from './section-menu';
+import { SectionNav } from './section-nav';
 import { oversightTexts } from './texts';
 
 interface Props {
   readonly session: OfficialSession;
-  /** The sections that this official sees, in the order of the tabs. */
+  /** The sections that this official sees, in the order of the menu. */
   readonly sections: readonly Section[];
   readonly cities: Cities;
   readonly city: string;
@@ -22,71 +24,46 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The frame of every section: where one is, for which city, and who one is. */
+/** The frame of every section: where one is, for which city, and who one is. Sections stand beside the page, or in a menu where it is narrow. */
 export const ConsoleFrame = ({ session, sections, cities, city, onCity, onSignOut, children }: Props) => {
   const { say } = useSpeech();
   const [place] = useLocation();
-  const tabs = useRef<HTMLElement>(null);
-  // On a phone the tabs go on beyond the edge: the one that is open is brought into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another section opens
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
-  }, [place]);
+  const width = useWindowWidth();
+  const own = { session, onSignOut };
   return (
     <>
       <header className="frame-head">
         <a className="skip" href={`#${place}`} onClick={() => document.getElementById('content')?.focus()}>
           {say(oversightTexts.skip)}
         </a>
-        <strong className="brand">{say(oversightTexts.title)}</strong>
+        {width !== 'desk' && <SectionMenu sections={sections}>{width === 'phone' && <Own {...own} />}</SectionMenu>}
+        {width !== 'phone' && <strong className="brand">{say(oversightTexts.title)}</strong>}
         <CityChoice codes={session.cities} cities={cities} city={city} onChoose={onCity} />
-        <nav ref={tabs} aria-label={say(oversightTexts.sections)}>
-          {sections.map(({ path, name }) => (
-            <Link key={path} href={path} aria-current={place === path ? 'page' : undefined}>
-              {say(name)}
-            </Link>
-          ))}
-        </nav>
         <span className="frame-who">
-          <SchemeChoice />
           <LanguageSwitch />
-          <OwnName session={session} />
-          <button type="button" className="quiet" data-part="sign-out" onClick={onSignOut}>
-            {say(oversightTexts.signOut)}
-          </button>
+          {width !== 'phone' && <Own {...own} />}
         </span>
       </header>
-      <main className="content" id="content" tabIndex={-1}>
-        {children}
-      </main>
+      <div className="frame-body">
+        {width === 'desk' && <SectionNav sections={sections} />}
+        <main className="content" id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
     </>
   );
 };
 
-/** Who is signed in, by the name that others see; a touch changes it. */
-const OwnName = ({ session }: Pick<Props, 'session'>) => {
+/** What is one's own: how the console looks, one's name, the way out. */
+const Own = ({ session, onSignOut }: Pick<Props, 'session' | 'onSignOut'>) => {
   const { say } = useSpeech();
-  const { names, refetch } = useOfficialNames();
-  const [open, setOpen] = useState(false);
-  const name = names.get(session.officialId) ?? session.login;
-  const saved = () => {
-    setOpen(false);
-    refetch();
-  };
   return (
     <>
-      <button
-        type="button"
-        className="quiet"
-        title={say(oversightTexts.ownName)}
-        data-act="own-name"
-        onClick={() => setOpen(true)}
-      >
-        <span data-part="login">{name}</span>
+      <SchemeChoice />
+      <OwnName session={session} />
+      <button type="button" className="quiet" data-part="sign-out" onClick={onSignOut}>
+        {say(oversightTexts.signOut)}
       </button>
-      {open && (
-        <OwnNameDialog name={name === session.login ? '' : name} onDone={saved} onClose={() => setOpen(false)} />
-      )}
     </>
   );
 };

@@ -5,12 +5,13 @@ import { tourStorage } from '../../platform/text-storage';
 import { useSpeech } from '../../ui/language';
 import { tourTexts } from './texts';
 
+/** Where there is no room in the head, sections, appearance and name are behind the menu. */
 const targets = [
-  'header nav',
+  '.section-nav, [data-act="menu"]',
   'header .city',
   '#content',
-  'header select[name="scheme"]',
-  '[data-part="login"]',
+  'header select[name="scheme"], [data-part="language"]',
+  '[data-part="login"], [data-act="menu"]',
 ] as const;
 
 /** Five steps around the frame at the first sign-in; Escape, the cross and the last button end it for good. The page stays in reach. */

@@ -15,6 +15,7 @@ export const oversightTexts = {
   signOut: { zh: '退出', en: 'Sign out' },
   city: { zh: '城市', en: 'City' },
   sections: { zh: '栏目', en: 'Sections' },
+  closeMenu: { zh: '关闭', en: 'Close' },
   skip: { zh: '跳到内容', en: 'Skip to content' },
   noCity: { zh: '您的账户还没有分配城市。请联系管理员。', en: 'Your account has no city yet. Ask the administrator.' },
   privacy: {
@@ -33,7 +34,7 @@ export const tourTexts = {
     { zh: '5/5 您的姓名', en: '5 of 5: your name' },
   ],
   words: [
-    { zh: '您的角色能做的事都在这里，一项一个标签。', en: 'What your role can do, a tab each.' },
+    { zh: '您的角色能做的事都在这里，按用途分组。', en: 'What your role can do, in groups.' },
     {
       zh: '所有页面都针对这座城市；负责多座时可以切换。',
       en: 'Every page is about this city; change it where you have several.',

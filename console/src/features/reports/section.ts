@@ -7,6 +7,7 @@ import { RecipientsScreen } from './recipients-screen';
 export const reportsSection: Section = {
   path: '/reports',
   name: { zh: '报表与发送', en: 'Reports' },
+  group: 'reports',
   opensWith: ['reports.list-reports'],
   calls: ['reports.download-report', 'reports.show-password', 'reports.send-again', 'reports.release-report'],
   morning: morningTopic(['reports.list-reports'], async (asking) => (await import('./morning')).reportLines(asking)),
@@ -17,6 +18,7 @@ export const reportsSection: Section = {
 export const recipientsSection: Section = {
   path: '/recipients',
   name: { zh: '收件人', en: 'Recipients' },
+  group: 'reports',
   opensWith: ['reports.list-recipients'],
   calls: ['reports.propose-recipient', 'reports.decide-recipient', 'reports.propose-removal'],
   morning: morningTopic(['reports.list-recipients'], async (asking) =>

@@ -6,6 +6,7 @@ import { opensLater } from '../../ui/placeholders';
 export const liveFiguresSection: Section = {
   path: '/live',
   name: { zh: '实时数字', en: 'Live' },
+  group: 'riding',
   opensWith: ['rides.live-figures'],
   calls: ['rides.line-load'],
   morning: morningTopic(['rides.live-figures'], async (asking) => (await import('./morning')).dayLines(asking)),
@@ -17,6 +18,7 @@ export const liveFiguresSection: Section = {
 export const refusalsSection: Section = {
   path: '/refusals',
   name: { zh: '拒乘', en: 'Refusals' },
+  group: 'riding',
   opensWith: ['rides.list-refusals'],
   morning: 'nothing',
   capability: 'city',

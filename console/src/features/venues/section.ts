@@ -5,6 +5,7 @@ import { opensLater } from '../../ui/placeholders';
 export const venuesSection: Section = {
   path: '/venues',
   name: { zh: '乘车点与码', en: 'Venues' },
+  group: 'places',
   opensWith: ['venues.list-venues'],
   calls: [
     'venues.import-venues',

@@ -5,6 +5,7 @@ import { opensLater } from '../../../ui/placeholders';
 export const accessLogSection: Section = {
   path: '/access-log',
   name: { zh: '访问记录', en: 'Access log' },
+  group: 'people',
   opensWith: ['oversight.list-accesses'],
   calls: ['oversight.check-accesses'],
   morning: 'nothing',

@@ -5,6 +5,7 @@ import { opensLater } from '../../../ui/placeholders';
 export const accessSection: Section = {
   path: '/access',
   name: { zh: '人员与设备', en: 'People and devices' },
+  group: 'people',
   opensWith: ['oversight.list-staff'],
   calls: [
     'oversight.revoke-staff',

@@ -5,6 +5,7 @@ import { MorningScreen } from './morning-screen';
 export const morningSection: Section = {
   path: '/morning',
   name: { zh: '今日', en: 'Today' },
+  group: 'overview',
   opensWith: ['venues.get-city'],
   morning: 'nothing',
   Screen: MorningScreen,

@@ -6,6 +6,7 @@ import { opensLater } from '../../../ui/placeholders';
 export const officialsSection: Section = {
   path: '/officials',
   name: { zh: '管理人员与角色', en: 'Officials and roles' },
+  group: 'people',
   opensWith: ['oversight.list-officials', 'oversight.list-official-changes'],
   calls: ['oversight.propose-official-change', 'oversight.decide-official-change'],
   morning: morningTopic(['oversight.list-official-changes'], async (asking) =>

@@ -6,6 +6,7 @@ import { ServicesScreen } from './services-screen';
 export const servicesSection: Section = {
   path: '/services',
   name: { zh: '外部服务与定时任务', en: 'Services and timers' },
+  group: 'system',
   opensWith: ['oversight.get-operation'],
   morning: morningTopic(['oversight.get-operation'], async (asking) =>
     (await import('./morning')).serviceLines(asking),

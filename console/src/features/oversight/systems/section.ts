@@ -5,6 +5,7 @@ import { SystemsScreen } from './systems-screen';
 export const systemsSection: Section = {
   path: '/systems',
   name: { zh: '所有系统', en: 'All systems' },
+  group: 'overview',
   opensWith: ['venues.get-city'],
   morning: 'nothing',
   Screen: SystemsScreen,

@@ -6,6 +6,7 @@ import { opensLater } from '../../../ui/placeholders';
 export const termsSection: Section = {
   path: '/terms',
   name: { zh: '告示与准入', en: 'Announcements and rules' },
+  group: 'places',
   opensWith: ['oversight.list-announcements', 'oversight.list-rules'],
   calls: [
     'oversight.save-announcement',

@@ -5,6 +5,7 @@ import { opensLater } from '../../../ui/placeholders';
 export const guideSection: Section = {
   path: '/guide',
   name: { zh: '指南', en: 'Guide' },
+  group: 'system',
   opensWith: ['venues.get-city'],
   morning: 'nothing',
   Screen: opensLater(async () => (await import('./guide-screen')).GuideScreen),
