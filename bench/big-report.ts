@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { defaultSlices } from '@tongcheng/cloudfunctions/app/reports/forming/slice';
 import { writeSlice } from '@tongcheng/cloudfunctions/app/reports/forming/write-file';
 import { bundleProgram } from './programs';
-import { buildTown, openTown, plan, ridesEach, ridesOfTown, settings } from './report-town';
+import { buildTown, busyDay, openTown, plan, ridesOfTown, settings } from './report-town';
 
 /**
  * A day of any size, formed in slices as the function of the timer does it, each in a process of its own; some are killed in the middle. Not one of
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   if (process.send) return slice();
   if (!existsSync(builtMark)) {
     say(`building a day of ${rowsText} rows`);
-    await buildTown(folder, Number(rowsText) / ridesEach);
+    await buildTown(folder, Math.ceil(Number(rowsText) / busyDay.rides), busyDay);
     writeFileSync(builtMark, '');
     say('built');
   }

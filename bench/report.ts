@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 import type { Measurement } from './measure';
-import { buildTown, ridesEach } from './report-town';
+import { buildTown, usualDay } from './report-town';
 
 const Answer = z.object({ bytes: z.number(), rows: z.number(), seconds: z.number(), peakMiB: z.number() });
 const rows = 300_000;
@@ -21,7 +21,7 @@ async function measured(folder: string, what: 'xlsx' | 'csv' | 'locked') {
 export async function run(): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'tongcheng-bench-report-'));
   try {
-    await buildTown(folder, rows / ridesEach);
+    await buildTown(folder, rows / usualDay.rides, usualDay);
     const csv = await measured(folder, 'csv');
     const xlsx = await measured(folder, 'xlsx');
     const locked = await measured(folder, 'locked');
