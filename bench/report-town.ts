@@ -12,7 +12,6 @@ import type { ReportSubject } from '@tongcheng/cloudfunctions/app/reports/subjec
 import { type ScanRecord, scanKey, scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
-import { collection } from '@tongcheng/cloudfunctions/ports/document-store';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
 import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { DayVault } from '@tongcheng/cloudfunctions/vault/vault';
@@ -179,7 +178,7 @@ function scansOf(
 }
 
 /** Scans without their indexes: made once at the end, they cost a tenth of what they cost scan by scan. */
-const bareScans = collection<ScanRecord>()({ ...scans, indexes: [] });
+const bareScans: typeof scans = { ...scans, indexes: [] };
 
 /** All numbers below `riders`, those that board in the same minute one after the other: ids begin with the time, and neighbours are quicker to write. */
 const inOrderOfMinutes = (riders: number) => (at: number) => {

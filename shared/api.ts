@@ -1,6 +1,7 @@
 import * as appeals from './appeals/api';
 import * as cards from './cards/api';
 import * as coaches from './coaches/api';
+import * as coachExtracts from './coaches/extracts-api';
 import * as ledgers from './coaches/ledger-api';
 import * as coachOfficials from './coaches/officials-api';
 import * as devices from './devices/api';
@@ -27,6 +28,7 @@ const rooms = [
   coaches,
   ledgers,
   coachOfficials,
+  coachExtracts,
   reports,
   oversight,
   appeals,

@@ -1,8 +1,16 @@
 import * as api from '@tongcheng/shared/coaches/api';
+import * as extractsApi from '@tongcheng/shared/coaches/extracts-api';
 import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
 import * as officialsApi from '@tongcheng/shared/coaches/officials-api';
 import { deliverArrival } from '../app/coaches/deliver-arrival';
 import { deliverEvents } from '../app/coaches/deliver-events';
+import { decideExtract } from '../app/coaches/extracts/decide-extract';
+import { endExtract } from '../app/coaches/extracts/end-extract';
+import { findDepartures } from '../app/coaches/extracts/find-departures';
+import { listExtracts } from '../app/coaches/extracts/list-extracts';
+import { openExtract } from '../app/coaches/extracts/open-extract';
+import { openManifest } from '../app/coaches/extracts/open-manifest';
+import { requestExtract } from '../app/coaches/extracts/request-extract';
 import { getManifest } from '../app/coaches/get-manifest';
 import { fileLedger } from '../app/coaches/ledger/file-ledger';
 import { listDayDepartures } from '../app/coaches/list-day-departures';
@@ -37,6 +45,13 @@ export const routes: readonly Route<Needs>[] = [
   route(ledgerApi.fileLedger, fileLedger),
   route(officialsApi.listDayDepartures, listDayDepartures),
   route(officialsApi.tellDeparture, tellDeparture),
+  route(extractsApi.openManifest, openManifest),
+  route(extractsApi.findDepartures, findDepartures),
+  route(extractsApi.requestExtract, requestExtract),
+  route(extractsApi.listExtracts, listExtracts),
+  route(extractsApi.decideExtract, decideExtract),
+  route(extractsApi.openExtract, openExtract),
+  route(extractsApi.endExtract, endExtract),
 ];
 
 export const main = serve(container, routes);

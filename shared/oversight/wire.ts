@@ -25,6 +25,8 @@ export const accessPurposes = [
   'access-log',
   'city-removed',
   'ledger-filed',
+  'coach-manifest',
+  'coach-extract',
 ] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 

@@ -55,6 +55,13 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'coaches.file-ledger': provedIn('ledger-filing', 'city-unknown'),
     'coaches.list-day-departures': provedIn('officials', 'city-unknown'),
     'coaches.tell-departure': provedIn('officials', 'city-unknown'),
+    'coaches.open-manifest': provedIn('extracts', 'city-unknown'),
+    'coaches.find-departures': provedIn('extracts', 'city-unknown'),
+    'coaches.request-extract': provedIn('extracts', 'city-unknown'),
+    'coaches.list-extracts': provedIn('extracts', 'city-unknown'),
+    'coaches.decide-extract': provedIn('extracts', 'extract-unknown'),
+    'coaches.open-extract': provedIn('extracts', 'extract-unknown'),
+    'coaches.end-extract': provedIn('extracts', 'extract-unknown'),
     'venues.import-venues': refused(
       { city, csv: 'id,mode,kind,name_zh,name_en\nbus-e9-01,bus,vehicle,车,Bus' },
       'city-unknown',

@@ -231,6 +231,8 @@ describe('many servers', () => {
     'accounts: select by claimedPersonId',
     'accounts: select by personId',
     'cardClaims: select by personId',
+    'coach-extract-documents: select by id',
+    'coach-extracts: select by id',
     'memberships: select by holderId',
     'memberships: select by personId',
     'people: select by nothing',

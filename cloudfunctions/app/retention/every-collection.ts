@@ -9,6 +9,7 @@ import { accessArchives } from '../audit/access-archive';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { departureEvents } from '../coaches/departure-event-record';
+import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
 import { devices, usedChallenges } from '../devices/device-record';
 import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
@@ -48,6 +49,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(cities),
   anyCollection(cityTerms),
   anyCollection(closings),
+  anyCollection(coachExtracts),
   anyCollection(dayKeys),
   anyCollection(deliveries),
   anyCollection(departureEvents),
@@ -78,6 +80,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(serviceStates),
   anyCollection(sessions),
   anyCollection(signInAttempts),
+  anyCollection(soughtDocuments),
   anyCollection(staffMembers),
   anyCollection(timerParts),
   anyCollection(traceRequests),

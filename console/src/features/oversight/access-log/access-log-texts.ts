@@ -1,3 +1,4 @@
+import { manifestPurposeTexts } from '@tongcheng/shared/coaches/extract-words';
 import type { OfficialChangeKind } from '@tongcheng/shared/oversight/official-change';
 import type { AccessFault, AccessPurpose, AccessRow } from '@tongcheng/shared/oversight/wire';
 import type { Text } from '@tongcheng/shared/text';
@@ -64,6 +65,8 @@ export const purposeTexts = {
   'access-log': { zh: '查看访问记录', en: 'Reading this log' },
   'city-removed': { zh: '移除城市', en: 'Removing a city' },
   'ledger-filed': { zh: '台账入库', en: 'Filing a ledger' },
+  'coach-manifest': { zh: '打开客车乘客清单', en: 'Opening a coach’s manifest' },
+  'coach-extract': { zh: '客运登记摘录', en: 'Extract of coach registrations' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
 
 /** What is counted in an entry. */
@@ -125,6 +128,12 @@ export const ownReasonTexts: Readonly<Record<string, Text>> = {
   'end-request': { zh: '收回名单', en: 'names closed again' },
   'close-case': { zh: '结案', en: 'case closed' },
   'exposure-notice': { zh: '通知同乘人员', en: 'telling those exposed' },
+  'request-extract': { zh: '申请摘录', en: 'extract requested' },
+  'approve-extract': { zh: '批准摘录', en: 'extract approved' },
+  'reject-extract': { zh: '否决摘录', en: 'extract rejected' },
+  'open-extract': { zh: '打开摘录', en: 'extract opened' },
+  'end-extract': { zh: '收回摘录', en: 'extract closed again' },
+  ...manifestPurposeTexts,
   export: { zh: '导出文件', en: 'taken out as a file' },
   'add-key': { zh: '新增密钥', en: 'key added' },
   'revoke-key': { zh: '停用密钥', en: 'key revoked' },
