@@ -1,5 +1,6 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
+import { extractsSection } from './features/coaches/extracts/section';
 import { coachesSection } from './features/coaches/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
@@ -20,6 +21,7 @@ export const sections: readonly Section[] = [
   liveFiguresSection,
   refusalsSection,
   coachesSection,
+  extractsSection,
   reportsSection,
   recipientsSection,
   appealsSection,

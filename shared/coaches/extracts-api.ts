@@ -49,6 +49,9 @@ export type ClearPassenger = z.output<typeof ClearPassenger>;
 /** Who opened a list, when, and under which entry: stands across what is shown and in every file of it. */
 export const Watermark = z.strictObject({ officialId: z.string(), at: WireInstant, under: z.string() });
 
+/** The list is about to be taken out as a file, which is an entry of its own. */
+const taken = { exported: z.literal(true).exactOptional() } as const;
+
 export const openManifest = endpoint({
   name: 'coaches.open-manifest',
   summary: {
@@ -56,7 +59,7 @@ export const openManifest = endpoint({
     en: 'The manifest of a departure in the clear, for a stated purpose that is recorded first',
   },
   access: official('bureau'),
-  input: z.strictObject({ city: CityCode, departureId: Id, purpose: z.enum(manifestPurposes) }),
+  input: z.strictObject({ city: CityCode, departureId: Id, purpose: z.enum(manifestPurposes), ...taken }),
   output: z.strictObject({ passengers: z.array(ClearPassenger), watermark: Watermark }),
   failures: ['city-unknown', 'capability-absent', 'departure-unknown', 'departure-too-old'],
 });
@@ -207,6 +210,7 @@ export const openExtract = endpoint({
     after: Id.exactOptional(),
     /** So many passengers at least, unless there are no more: a page ends with a whole departure. */
     limit: z.number().int().min(1).max(1_000),
+    ...taken,
   }),
   output: z.strictObject({
     passengers: z.array(ClearPassenger),

@@ -121,6 +121,8 @@ test('L-13 an extract opens only after another official approved exactly it, to 
   const log = await accesses();
   for (const reason of ['request-extract', 'approve-extract', 'open-extract']) expect(log).toContain(reason);
   expect(log.match(/open-extract/g)).toHaveLength(2);
+  await open(extract.extractId, by('official-1'), { exported: true });
+  expect(await accesses()).toContain('"reason":"export"');
   town.pass(dayMs);
   expect(codeOf(await open(extract.extractId))).toBe('extract-not-open');
 });

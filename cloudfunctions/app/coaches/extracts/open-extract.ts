@@ -20,7 +20,7 @@ import { daysFrom, departuresOfSubject, type FoundDeparture, soughtDepartures } 
 export const openExtract: UseCase<typeof endpoint, ExtractNeeds> = async (
   needs,
   caller,
-  { extractId, limit, after },
+  { extractId, limit, after, exported = false },
 ) => {
   const held = await extractOf(needs, caller, extractId);
   if (!held) return fail('extract-unknown');
@@ -30,7 +30,8 @@ export const openExtract: UseCase<typeof endpoint, ExtractNeeds> = async (
   if (extractDigest(held, document) !== held.digest) return fail('extract-changed');
   const page = await pageOf(needs, held, { document, after, limit });
   const counts = { riders: page.passengers };
-  const access = { who: caller.officialId, city: held.city, what: extractId, reason: 'open-extract', counts };
+  const reason = exported ? 'export' : 'open-extract';
+  const access = { who: caller.officialId, city: held.city, what: extractId, reason, counts };
   await recordAccess(needs, { purpose: 'coach-extract', ...access });
   return ok({
     passengers: page.found.flatMap(({ vault, read, told }) => [...clearPassengers(vault, read, told)]),

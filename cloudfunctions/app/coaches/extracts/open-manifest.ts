@@ -14,7 +14,7 @@ import { clearPassengers } from './clear-passengers';
 export const openManifest: UseCase<typeof endpoint, CoachNeeds & { readonly keys: KeyService }> = async (
   needs,
   caller,
-  { city, departureId, purpose },
+  { city, departureId, purpose, exported = false },
 ) => {
   if (!oversees(caller, cityScope(city))) return fail('city-unknown');
   const place = await coachCity(needs, city);
@@ -24,7 +24,7 @@ export const openManifest: UseCase<typeof endpoint, CoachNeeds & { readonly keys
   const vault = await needs.vault.day(city, departureDay(departureId), 'coach');
   if (!vault) return fail('departure-too-old');
   const counts = { riders: read.manifest.passengers.length };
-  const access = { who: caller.officialId, city, what: departureId, reason: purpose, counts };
+  const access = { who: caller.officialId, city, what: departureId, reason: exported ? 'export' : purpose, counts };
   await recordAccess(needs, { purpose: 'coach-manifest', ...access });
   const watermark = { officialId: caller.officialId, at: needs.clock.now(), under: departureId };
   return ok({ passengers: [...clearPassengers(vault, read)], watermark });

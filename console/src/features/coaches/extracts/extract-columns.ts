@@ -1,0 +1,42 @@
+import type { ExtractRow } from '@tongcheng/shared/coaches/extracts-api';
+import { formatInstant } from '@tongcheng/shared/time';
+import type { TableColumn } from '../../../kit/table-view';
+import { contentWords } from './content-words';
+import { extractStateTexts, groundTexts, recipientTexts, extractTexts as texts } from './texts';
+
+const short = (at: number) => formatInstant(at, 'MM-DD HH:mm');
+
+/** Columns of requests for extracts. */
+export const extractColumns = (nameOf: (who: string) => string): readonly TableColumn<ExtractRow>[] => [
+  {
+    id: 'asked',
+    name: texts.asked,
+    text: ({ requestedAt, requestedBy }) => `${short(requestedAt)} ${nameOf(requestedBy)}`,
+    order: ({ requestedAt }) => requestedAt,
+    kind: 'head',
+  },
+  {
+    id: 'recipient',
+    name: texts.recipient,
+    text: ({ recipient, receiver }, say) => `${say(recipientTexts[recipient])} · ${receiver}`,
+  },
+  { id: 'content', name: texts.content, text: (row, say) => contentWords(row, say) },
+  { id: 'ground', name: texts.ground, text: ({ legalBasis }, say) => say(groundTexts[legalBasis]) },
+  { id: 'why', name: texts.why, text: ({ purpose }) => purpose },
+  {
+    id: 'state',
+    name: texts.state,
+    text: ({ state, expiresAt, opensUntil }, say) => {
+      const until = state === 'open' ? expiresAt : state === 'approved' ? opensUntil : undefined;
+      const words = say(extractStateTexts[state]);
+      return until === undefined ? words : `${words} ${say(texts.until, { at: short(until) })}`;
+    },
+    order: ({ state }) => state,
+  },
+  {
+    id: 'decided',
+    name: texts.decided,
+    text: ({ decidedAt, decidedBy }) =>
+      decidedAt === undefined || decidedBy === undefined ? '' : `${short(decidedAt)} ${nameOf(decidedBy)}`,
+  },
+];
