@@ -39,6 +39,13 @@ const isWholeDay = (at: Instant): at is DayInstant => at === dayStart(dayOf(at))
 /** The day `days` after (or, negative, before) a day. */
 export const addDays = (day: Day, days: number): Day => dayNamed(numberOf(day) + days);
 
+/** Days from the first to the last, both included; none when the last comes before the first. */
+export function daysFrom(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
 /** The hour of the day in Shanghai, 0–23. */
 export const hourOf = (at: Instant): number => Math.floor(((((at + offsetMs) % dayMs) + dayMs) % dayMs) / hourMs);
 

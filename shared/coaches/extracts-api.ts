@@ -110,6 +110,7 @@ export type ExtractContent = z.output<typeof ExtractContent>;
 const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 const extractStates = ['open', 'expired', 'approved', 'rejected', 'ended'] as const;
+/** Where a request for an extract stands. */
 export type ExtractState = (typeof extractStates)[number];
 
 /** A request for an extract, as officials see it: a document only masked. */

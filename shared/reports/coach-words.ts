@@ -1,5 +1,6 @@
 import type { Departure } from '../coaches/departure-phases';
 import type { RegistrationSource } from '../coaches/events';
+import type { manifestPurposes } from '../coaches/extracts-api';
 import type { Text } from '../text';
 
 /** How somebody came onto a manifest, as officials call it. */
@@ -57,3 +58,12 @@ export const gapWords = {
   added: { zh: '到站核验时补录', en: 'Added on arrival' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type Gap = keyof typeof gapWords;
+
+/** What a manifest is opened for. */
+export const manifestPurposeTexts: Readonly<Record<(typeof manifestPurposes)[number], Text>> = {
+  complaint: { zh: '处理投诉', en: 'handling a complaint' },
+  'lost-property': { zh: '寻找失主', en: 'finding an owner of lost property' },
+  accident: { zh: '事故处置', en: 'an accident' },
+  'registration-check': { zh: '核对登记是否真实', en: 'checking that registrations are true' },
+  inspection: { zh: '监督检查', en: 'an inspection' },
+};

@@ -3,12 +3,12 @@ import { extractDays } from '@tongcheng/shared/coaches/extracts-api';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
-import type { Day } from '@tongcheng/shared/time';
+import { type Day, daysFrom } from '@tongcheng/shared/time';
 import type { UseCase } from '../../use-case';
 import { coachCity } from '../coach-city';
 import type { CoachNeeds } from '../deliver-events';
 import { maskedView } from '../list-day-departures';
-import { daysFrom, soughtDepartures } from './sought-departures';
+import { soughtDepartures } from './sought-departures';
 
 /** More are not looked at on one screen. */
 const maxFound = 200;

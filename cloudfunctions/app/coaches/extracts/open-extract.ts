@@ -2,7 +2,7 @@ import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { openExtract as endpoint } from '@tongcheng/shared/coaches/extracts-api';
 import type { Passenger } from '@tongcheng/shared/coaches/manifest';
 import { fail, ok } from '@tongcheng/shared/result';
-import type { Day, Instant } from '@tongcheng/shared/time';
+import { type Day, daysFrom, type Instant } from '@tongcheng/shared/time';
 import type { DayVault } from '../../../vault/vault';
 import { recordAccess } from '../../audit/record-access';
 import type { UseCase } from '../../use-case';
@@ -14,7 +14,7 @@ import { extractDigest, isExtractApproved } from './extract-digest';
 import { type ExtractRecord, type SoughtDocument, soughtDocumentOf } from './extract-record';
 import { extractState } from './extract-row';
 import type { ExtractNeeds } from './request-extract';
-import { daysFrom, departuresOfSubject, type FoundDeparture, soughtDepartures } from './sought-departures';
+import { departuresOfSubject, type FittingDeparture, soughtDepartures } from './sought-departures';
 
 /** Opens an approved extract, to the two who asked and approved; each page is on record before it leaves (L-13). */
 export const openExtract: UseCase<typeof endpoint, ExtractNeeds> = async (
@@ -87,7 +87,7 @@ async function* departuresIn(
   { city, content }: ExtractRecord,
   document: SoughtDocument | undefined,
   after: string | undefined,
-): AsyncGenerator<FoundDeparture> {
+): AsyncGenerator<FittingDeparture> {
   if (content.of === 'departure') {
     if (after === undefined) yield await oneDeparture(needs, city, content.departureId);
     return;
@@ -98,7 +98,7 @@ async function* departuresIn(
   else if (document) yield* departuresOfSubject(needs, city, days, document.subject, after);
 }
 
-async function oneDeparture(needs: ExtractNeeds, city: string, departureId: string): Promise<FoundDeparture> {
+async function oneDeparture(needs: ExtractNeeds, city: string, departureId: string): Promise<FittingDeparture> {
   const day = departureDay(departureId);
   const vault = await needs.vault.day(city, day, 'coach');
   return vault ? { vault, read: await readDeparture(needs.store, city, departureId) } : { forgotten: day };

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@tongcheng/shared/time';
+import type { Day } from '@tongcheng/shared/time';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
 import { type DepartureEventRecord, departureEvents } from '../departure-event-record';
@@ -11,7 +11,7 @@ interface Needs {
 }
 
 /** What departures are sought by; all that leave on the days when nothing is said. */
-export interface Sought {
+export interface DepartureFilter {
   readonly plate?: string;
   readonly serviceNumber?: string;
   readonly stationId?: string;
@@ -20,14 +20,7 @@ export interface Sought {
 }
 
 /** A departure that fits, or a day whose key was destroyed. */
-export type FoundDeparture = { readonly vault: DayVault; readonly read: ReadDeparture } | { readonly forgotten: Day };
-
-/** Days from the first to the last, both included. */
-export function daysFrom(from: Day, to: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
+export type FittingDeparture = { readonly vault: DayVault; readonly read: ReadDeparture } | { readonly forgotten: Day };
 
 /**
  * L-11: departures that leave a city on some days and fit what is sought, day after day in the order of their ids, those after `after` alone. A plate
@@ -37,9 +30,9 @@ export async function* soughtDepartures(
   needs: Needs,
   city: string,
   days: readonly Day[],
-  sought: Sought,
+  sought: DepartureFilter,
   after = '',
-): AsyncGenerator<FoundDeparture> {
+): AsyncGenerator<FittingDeparture> {
   for (const day of days) {
     const openings = await openingsOf(needs.store, city, day);
     if (openings.length === 0) continue;
@@ -58,7 +51,7 @@ export async function* departuresOfSubject(
   days: readonly Day[],
   subject: string,
   after = '',
-): AsyncGenerator<FoundDeparture> {
+): AsyncGenerator<FittingDeparture> {
   for (const day of days) {
     const { items: any } = await needs.store.find(departureEvents, { where: { day, city }, limit: 1 });
     if (any.length === 0) continue;
@@ -86,7 +79,7 @@ async function openingsOf(store: DocumentStore, city: string, day: Day): Promise
   return openings;
 }
 
-function fittingIds(openings: readonly Opening[], vault: DayVault, sought: Sought): readonly string[] {
+function fittingIds(openings: readonly Opening[], vault: DayVault, sought: DepartureFilter): readonly string[] {
   const mark = sought.plate === undefined ? undefined : markOfPlate(vault, sought.plate);
   const ofPlate = new Set(
     openings.filter(({ coach }) => mark === undefined || coach === mark).map(({ departureId }) => departureId),
@@ -95,7 +88,7 @@ function fittingIds(openings: readonly Opening[], vault: DayVault, sought: Sough
   return [...new Set(ids.map(({ departureId }) => departureId))].sort();
 }
 
-function isSought({ kind, details }: Opening, { serviceNumber, stationId, toCity }: Sought): boolean {
+function isSought({ kind, details }: Opening, { serviceNumber, stationId, toCity }: DepartureFilter): boolean {
   if (kind !== 'opened' || !details) return false;
   const reached = [details.destination, ...details.stops];
   return (

@@ -1,12 +1,12 @@
 import type { Departure } from '@tongcheng/shared/coaches/departure-phases';
 import type { Passenger } from '@tongcheng/shared/coaches/manifest';
-import { hourMs } from '@tongcheng/shared/time';
+import { daysFrom, hourMs } from '@tongcheng/shared/time';
 import type { Span } from '@tongcheng/shared/tracing/traced-ride';
 import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { departureEvents } from '../../coaches/departure-event-record';
 import { type ReadDeparture, readDeparture } from '../../coaches/read-departure';
-import { daysFrom, type IndexRides, type RideSource, type SourcedRide, type TraceQuestion } from './ride-source';
+import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
 
 /** What reading manifests takes. */
 export interface ManifestRidesNeeds {

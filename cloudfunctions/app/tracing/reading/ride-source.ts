@@ -1,4 +1,4 @@
-import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
+import type { Day, Instant } from '@tongcheng/shared/time';
 import type { TracedMode, TracedRide } from '@tongcheng/shared/tracing/traced-ride';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { KeyClass } from '../../../vault/vault';
@@ -42,11 +42,4 @@ export interface RideSource {
   ridesOf(question: TraceQuestion): Promise<IndexRides>;
   /** Every ride of others in the same places that can have met one of these; and more, which the rules leave out. */
   ridesBeside(question: TraceQuestion, index: readonly SourcedRide[]): Promise<readonly SourcedRide[]>;
-}
-
-/** The service days of a question in their order. */
-export function daysFrom(from: Day, to: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
 }

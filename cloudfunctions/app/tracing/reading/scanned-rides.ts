@@ -1,6 +1,6 @@
 import { longestRideMs } from '@tongcheng/shared/rides/replay/replay-state';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
-import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
+import { addDays, type Day, daysFrom, type Instant } from '@tongcheng/shared/time';
 import { parametersOn } from '@tongcheng/shared/tracing/parameters';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
@@ -8,7 +8,7 @@ import { deriveRides, type UsualByDay } from '../../rides/journeys/derive-rides'
 import { linesOfRider } from '../../rides/journeys/journeys-of';
 import { type ScanRecord, scans } from '../../rides/scan-record';
 import { type UsualOf, usualOnDays } from '../../rides/usual/usual-of';
-import { daysFrom, type IndexRides, type RideSource, type SourcedRide, type TraceQuestion } from './ride-source';
+import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
 import { makeOpenDay, type OpenDay, type RiderDayNeeds, recordsAround, recordsOn } from './rider-days';
 import { sourcedRideOf } from './sourced-ride';
 

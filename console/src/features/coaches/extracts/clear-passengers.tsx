@@ -3,7 +3,7 @@ import { formatInstant } from '@tongcheng/shared/time';
 import { KitTable } from '../../../kit/kit-table';
 import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
-import { passengerColumns } from './passenger-columns';
+import { clearPassengerColumns } from './passenger-columns';
 import { extractTexts } from './texts';
 
 interface Props {
@@ -27,7 +27,7 @@ export const ClearPassengers = ({ passengers, watermark: { officialId, at, under
         title={extractTexts.passengers}
         part="passengers"
         rows={passengers}
-        columns={passengerColumns(`${officialId} · ${formatInstant(at)} · ${under}`)}
+        columns={clearPassengerColumns(`${officialId} · ${formatInstant(at)} · ${under}`)}
         keyOf={({ departureId, documentKind, documentNumber }) => `${departureId} ${documentKind} ${documentNumber}`}
         marks={({ departureId }) => ({ 'data-departure': departureId })}
         empty={extractTexts.noPassengers}

@@ -7,11 +7,11 @@ import { extractColumns } from './extract-columns';
 import { extractTexts } from './texts';
 
 /** What an official does with a request. */
-export type Decision = 'approve' | 'reject' | 'end';
+export type ExtractDecision = 'approve' | 'reject' | 'end';
 
 interface Props {
   readonly extract: ExtractRow;
-  readonly decision: Decision;
+  readonly decision: ExtractDecision;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }

@@ -1,8 +1,8 @@
 import type { ExtractRow } from '@tongcheng/shared/coaches/extracts-api';
 import { formatInstant } from '@tongcheng/shared/time';
 import type { TableColumn } from '../../../kit/table-view';
-import { contentWords } from './content-words';
-import { extractStateTexts, groundTexts, recipientTexts, extractTexts as texts } from './texts';
+import type { Say } from '../../../ui/language';
+import { authorityTexts, extractStateTexts, groundTexts, extractTexts as texts } from './texts';
 
 const short = (at: number) => formatInstant(at, 'MM-DD HH:mm');
 
@@ -18,7 +18,7 @@ export const extractColumns = (nameOf: (who: string) => string): readonly TableC
   {
     id: 'recipient',
     name: texts.recipient,
-    text: ({ recipient, receiver }, say) => `${say(recipientTexts[recipient])} · ${receiver}`,
+    text: ({ recipient, receiver }, say) => `${say(authorityTexts[recipient])} · ${receiver}`,
   },
   { id: 'content', name: texts.content, text: (row, say) => contentWords(row, say) },
   { id: 'ground', name: texts.ground, text: ({ legalBasis }, say) => say(groundTexts[legalBasis]) },
@@ -40,3 +40,11 @@ export const extractColumns = (nameOf: (who: string) => string): readonly TableC
       decidedAt === undefined || decidedBy === undefined ? '' : `${short(decidedAt)} ${nameOf(decidedBy)}`,
   },
 ];
+
+/** What a request asks for, in words. */
+export function contentWords({ content }: Pick<ExtractRow, 'content'>, say: Say): string {
+  const { of, from, to, departureId, plate, serviceNumber, stationId, toCity, maskedDocument } = content;
+  const days = from === to ? from : `${from} – ${to}`;
+  const said = [plate, serviceNumber, stationId, toCity, maskedDocument, departureId && `…${departureId.slice(-5)}`];
+  return [say(texts[of]), days, ...said.filter((each) => each !== undefined)].join(' · ');
+}

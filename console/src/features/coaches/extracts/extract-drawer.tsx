@@ -7,8 +7,8 @@ import { FailureNotice } from '../../../ui/failure-notice';
 import { formatList } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { ClearPassengers } from './clear-passengers';
-import { contentWords } from './content-words';
-import { extractTexts, recipientTexts } from './texts';
+import { contentWords } from './extract-columns';
+import { authorityTexts, extractTexts } from './texts';
 
 interface Opened {
   readonly passengers: readonly ClearPassenger[];
@@ -44,7 +44,7 @@ export const ExtractDrawer = ({ extract, onClose }: { readonly extract: ExtractR
   const { mutation, opened, load } = useExtract(extract.extractId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening is recorded, so it happens once, when the drawer opens.
   useEffect(() => void load(), []);
-  const title = `${say(recipientTexts[extract.recipient])} · ${contentWords(extract, say)}`;
+  const title = `${say(authorityTexts[extract.recipient])} · ${contentWords(extract, say)}`;
   return (
     <SideDrawer title={title} part="opened-extract" isWide onClose={onClose}>
       {mutation.failure && <FailureNotice failure={mutation.failure} />}

@@ -5,12 +5,12 @@ import { useOfficial } from '../../../client/official-context';
 import { KitTable } from '../../../kit/kit-table';
 import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
-import { DecideDrawer, type Decision } from './decide-drawer';
+import { DecideDrawer, type ExtractDecision } from './decide-drawer';
 import { extractColumns } from './extract-columns';
 import { ExtractDrawer } from './extract-drawer';
 import { extractTexts } from './texts';
 
-type Act = Decision | 'open';
+type Act = ExtractDecision | 'open';
 
 /** What the reader can do with a request now. */
 function actsOf({ state, requestedBy, decidedBy }: ExtractRow, officialId: string): readonly Act[] {

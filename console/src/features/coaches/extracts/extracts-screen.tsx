@@ -9,9 +9,9 @@ import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
 import { uiTexts } from '../../../ui/texts';
 import { useAddressState } from '../../../ui/use-address-state';
-import { contentWords } from './content-words';
+import { contentWords } from './extract-columns';
 import { ExtractTable } from './extract-table';
-import { FindForm, type Wanted } from './find-form';
+import { type DepartureSearch, FindForm } from './find-form';
 import { FoundDepartures } from './found-departures';
 import { ManifestDrawer } from './manifest-drawer';
 import { type AskedContent, RequestDrawer } from './request-drawer';
@@ -27,12 +27,12 @@ const maxListed = 200;
 const useWanted = (today: string) => {
   const { read, write } = useAddressState('found', ['from', 'to', 'plate', 'service']);
   const [plate, serviceNumber] = [read('plate'), read('service')];
-  const wanted: Wanted = {
+  const wanted: DepartureSearch = {
     ...{ from: read('from') ?? today, to: read('to') ?? today },
     ...(plate !== undefined && plate !== '' && { plate }),
     ...(serviceNumber !== undefined && serviceNumber !== '' && { serviceNumber }),
   };
-  const search = ({ from, to, plate: number, serviceNumber: service }: Wanted) =>
+  const search = ({ from, to, plate: number, serviceNumber: service }: DepartureSearch) =>
     write({ from, to, plate: number, service });
   return { wanted, search };
 };

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field';
 import { extractTexts } from './texts';
 
 /** What departures are looked for by. */
-export interface Wanted {
+export interface DepartureSearch {
   readonly from: Day;
   readonly to: Day;
   readonly plate?: string;
@@ -19,8 +19,8 @@ export interface Wanted {
 
 interface Props {
   readonly today: Day;
-  readonly wanted: Wanted;
-  readonly onSearch: (wanted: Wanted) => void;
+  readonly wanted: DepartureSearch;
+  readonly onSearch: (wanted: DepartureSearch) => void;
 }
 
 /** Days, plate and service number of departures. */

@@ -8,11 +8,11 @@ import { formatList } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
 import { dayColumns } from '../departure-columns';
-import type { Wanted } from './find-form';
+import type { DepartureSearch } from './find-form';
 import { extractTexts } from './texts';
 
 interface Props {
-  readonly wanted: Wanted;
+  readonly wanted: DepartureSearch;
   readonly onManifest: (departure: DayDeparture) => void;
   readonly onAsk: (departure: DayDeparture) => void;
 }

@@ -1,6 +1,6 @@
-import { manifestPurposeTexts } from '@tongcheng/shared/coaches/extract-words';
 import { manifestPurposes } from '@tongcheng/shared/coaches/extracts-api';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
+import { manifestPurposeTexts } from '@tongcheng/shared/reports/coach-words';
 import { formatInstant } from '@tongcheng/shared/time';
 import { type ComponentProps, useState } from 'react';
 import { useMutation } from '../../../client/use-mutation';

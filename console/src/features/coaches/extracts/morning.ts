@@ -1,6 +1,6 @@
 import type { Asking, MorningLine } from '../../../client/morning';
 import type { ServerReply } from '../../../client/use-query';
-import { extractTexts, recipientTexts } from './texts';
+import { authorityTexts, extractTexts } from './texts';
 
 const maxListed = 200;
 
@@ -20,7 +20,7 @@ export const extractLines = async ({
     value: mine.map(({ extractId, recipient, expiresAt }) => ({
       id: extractId,
       kind: 'waits',
-      words: (say) => say(extractTexts.waits, { recipient: say(recipientTexts[recipient]) }),
+      words: (say) => say(extractTexts.waits, { recipient: say(authorityTexts[recipient]) }),
       to: '/coach-extracts',
       by: expiresAt,
     })),

@@ -12,7 +12,7 @@ const plain = (
 ): TableColumn<ClearPassenger> => ({ id, name, text: (row) => of(row) ?? '', order: (row) => of(row) ?? '' });
 
 /** Columns of passengers in the clear. The watermark is one of them, so that it stands in every file. */
-export const passengerColumns = (watermark: string): readonly TableColumn<ClearPassenger>[] => [
+export const clearPassengerColumns = (watermark: string): readonly TableColumn<ClearPassenger>[] => [
   { ...plain('name', texts.name, ({ name }) => name), kind: 'head' },
   { id: 'kind', name: texts.documentKind, text: ({ documentKind }, say) => say(documentWords[documentKind]) },
   plain('number', texts.documentNumber, ({ documentNumber }) => documentNumber),

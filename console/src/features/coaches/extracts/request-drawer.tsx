@@ -9,7 +9,7 @@ import { FormDrawer } from '../../../kit/form-drawer';
 import { ChoiceField } from '../../../ui/choice-field';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
-import { extractTexts, groundTexts, recipientTexts } from './texts';
+import { authorityTexts, extractTexts, groundTexts } from './texts';
 
 /** What is asked for, as far as the page knows it; of a document its number is still to be typed. */
 export type AskedContent = Exclude<ExtractContent, { of: 'document' }>;
@@ -90,7 +90,7 @@ export const RequestDrawer = ({ content, words, onDone, onClose }: Props) => {
         name="recipient"
         value={recipient}
         onChange={setRecipient}
-        choices={extractRecipients.map((value) => ({ value, label: say(recipientTexts[value]) }))}
+        choices={extractRecipients.map((value) => ({ value, label: say(authorityTexts[value]) }))}
       />
       <TextField
         label={say(extractTexts.receiver)}

@@ -89,7 +89,7 @@ export const extractTexts = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Authorities that receive extracts. */
-export const recipientTexts: Readonly<Record<(typeof extractRecipients)[number], Text>> = {
+export const authorityTexts: Readonly<Record<(typeof extractRecipients)[number], Text>> = {
   health: { zh: '卫生健康部门', en: 'Health authority' },
   'public-security': { zh: '公安机关', en: 'Public security' },
   'emergency-response': { zh: '应急管理部门', en: 'Emergency management' },

@@ -1,6 +1,6 @@
-import { manifestPurposeTexts } from '@tongcheng/shared/coaches/extract-words';
 import type { OfficialChangeKind } from '@tongcheng/shared/oversight/official-change';
 import type { AccessFault, AccessPurpose, AccessRow } from '@tongcheng/shared/oversight/wire';
+import { manifestPurposeTexts } from '@tongcheng/shared/reports/coach-words';
 import type { Text } from '@tongcheng/shared/text';
 
 /** Texts of the access log. */
