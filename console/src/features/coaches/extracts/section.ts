@@ -6,6 +6,7 @@ import { opensLater } from '../../../ui/placeholders';
 export const extractsSection: Section = {
   path: '/coach-extracts',
   name: { zh: '客运摘录', en: 'Coach extracts' },
+  group: 'riding',
   opensWith: ['coaches.list-extracts'],
   calls: [
     'coaches.find-departures',
