@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import { formatInstant } from '@tongcheng/shared/time';
+import jsQR from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newDeparture, outcomeOf, planted, staffOf, typed } from '../coaches/coach-town';
 import type { Answered } from '../world/town';
@@ -15,7 +17,7 @@ import { type RunningCity, startCity } from './running-city';
 /** A folder for pictures of what is seen on the way, for whoever looks at them; none in an ordinary run. */
 const pictures = process.env.TONGCHENG_PICTURES;
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 let city: RunningCity;
 let browser: Browser;
 let context: BrowserContext;
@@ -169,12 +171,30 @@ async function joined(role: 'driver' | 'arrival-officer', place = '420100'): Pro
   return page;
 }
 
+/** What the code in a picture says. */
+async function codeInPicture(page: Page, picture: Buffer): Promise<string | undefined> {
+  const { cells, width, height } = await page.evaluate(
+    async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+      return { cells: [...data], width: image.width, height: image.height };
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  );
+  return jsQR(Uint8ClampedArray.from(cells), width, height)?.data;
+}
+
 /** Fills the form of a new departure. */
-async function fillDeparture(page: Page, time: string): Promise<void> {
+async function fillDeparture(page: Page, time: string, destination = '北京', aboard = '2'): Promise<void> {
   const here = front(page);
   const { driver, plate } = planted;
   for (const [field, value] of Object.entries({
-    ...{ plate, time, destination: '北京', origin: '演示客运站', serviceNumber: 'C123', aboard: '2' },
+    ...{ plate, time, destination, origin: '演示客运站', serviceNumber: 'C123', aboard },
     ...{ driverName: driver.name, driverPhone: driver.phone },
   }))
     await here.locator(`#departure-${field}`).fill(value);
@@ -184,26 +204,92 @@ test('L-02 L-10 a crew make a departure and its code, see who is missing, correc
   const page = await joined('driver');
   const here = front(page);
   await here.locator('#new-departure').click();
+  await here.locator('#one-of-other').click();
+  await here.locator('#one-of-aboard').click();
   await here.locator('#confirm-departure').click();
   await here.locator('.field-hint.refused').first().waitFor();
   await look(page, 'crew-form-refused');
+  expect(await axe(page, 'crew-form')).toEqual([]);
+  await here.locator('#one-of-driver').click();
+  await here.locator('#one-of-none').click();
+  await here.locator('#add-stop').click();
+  await here.locator('#departure-stop').fill('演示途经站');
+  await here.locator('#take-stop').click();
   await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'));
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-progress').waitFor();
   expect(await here.locator('#departure-count').innerText()).toContain('0');
+  expect(await here.locator('.crew-band').getAttribute('class')).toContain('incomplete');
   await look(page, 'crew-departure');
   expect(await axe(page, 'crew')).toEqual([]);
+  await page.reload();
+  await here.locator('#departure-progress').waitFor();
   await here.locator('.crew-key').first().click();
   await here.locator('#save-aboard').click();
   await here.getByText('还差 1 人').waitFor();
+  expect(await here.locator('#aboard-trace').innerText()).toMatch(/2 人 → .* 1 人/);
   await here.locator('#depart').click();
   await here.locator('#choice-count-uncertain').click();
-  await here.locator('#departure-code').waitFor({ state: 'detached' });
+  await here.getByText('已发车').waitFor();
   await here.locator('#same-again').click();
+  await look(page, 'crew-again');
+  await here.locator('#same-again-times .coach-tick').nth(1).click();
+  await here.locator('#depart').waitFor();
+  expect(await here.locator('.coach-plate').innerText()).toBe('鄂A·46172');
+  await here.locator('#same-again').click();
+  await here.locator('#same-again-form').click();
+  await here.locator('#departure-form').waitFor();
   expect(await here.locator('#departure-plate').inputValue()).toBe(planted.plate);
   expect(await here.locator('#departure-time').inputValue()).toBe('');
+  expect(await here.locator('#departure-stops').innerText()).toContain('演示途经站');
   await switchInMenu(page, 'language');
   await look(page, 'crew-form-en');
+});
+
+test('L-07 L-10 the code is saved and printed whole, somebody without a phone is registered by three touches, then it is complete and another coach takes over', async () => {
+  const page = await joined('driver');
+  const here = front(page);
+  await here.locator('#new-departure').click();
+  await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'), '演示到达站', '1');
+  await here.locator('#confirm-departure').click();
+  await here.locator('#departure-progress').waitFor();
+  const [saved] = await Promise.all([page.waitForEvent('download'), here.locator('#save-code').click()]);
+  const picture = await readFile(await saved.path());
+  const code = await codeInPicture(page, picture);
+  expect(code).toMatch(/\/R\/[4-7][0-9A-Z]{60,}$/);
+  if (pictures !== undefined) await writeFile(join(pictures, 'crew-sheet.png'), picture);
+  await page.evaluate(() => Object.assign(window, { print: () => Object.assign(window, { hasPrinted: true }) }));
+  await here.locator('#print-code').click();
+  await page.waitForFunction(() => 'hasPrinted' in window);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.printed-picture').isVisible()).toBe(true);
+  expect(await here.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.printed-picture').count()).toBe(0);
+  await here.locator('#help-passenger').click();
+  await here.locator('#passenger-kind').click();
+  await here.locator('#choice-passport').click();
+  await here.locator('#passenger-number').fill(planted.passenger.documentNumber);
+  await here.locator('#passenger-name').fill(planted.passenger.name);
+  await here.locator('#register-typed').click();
+  await here.getByText('请先征得乘客同意').waitFor();
+  await look(page, 'crew-help');
+  expect(await axe(page, 'crew-help')).toEqual([]);
+  await here.locator('#passenger-agrees').click();
+  await here.locator('#register-typed').click();
+  await here.locator('#helped-passengers').waitFor();
+  await here.locator('.crew-band.complete').waitFor();
+  await look(page, 'crew-complete');
+  await here.locator('#replace-coach').click();
+  await here.locator('#replacement-plate').fill('鄂A46179');
+  await here.locator('#confirm-replacement').click();
+  await here.getByText('鄂A·46179').waitFor();
+  await here.locator('.crew-band.complete').waitFor();
+  await switchInMenu(page, 'language');
+  await look(page, 'crew-complete-en');
+  await switchInMenu(page, 'elder');
+  await look(page, 'crew-complete-elder');
 });
 
 test('X-01 without a network a crew make a departure whose code is shown at once, and deliver it when there is one', async () => {

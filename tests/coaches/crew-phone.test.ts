@@ -2,22 +2,28 @@ import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitatio
 import { endSessionsOf } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { operators } from '@tongcheng/cloudfunctions/app/venues/operator-record';
 import { readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
-import { formatInstant, hourMs } from '@tongcheng/shared/time';
+import { newId } from '@tongcheng/shared/ids';
+import { dayOf, formatInstant, hourMs, minuteMs } from '@tongcheng/shared/time';
 import { crewRecord } from '../../miniprogram/src/client/crew-client';
 import {
   crewBookRecord,
+  crewNow,
   keepDeparture,
   keepEvent,
+  keepReplacement,
   placesRecord,
 } from '../../miniprogram/src/features/coaches/crew/crew-book';
 import { deliverCrewEvents } from '../../miniprogram/src/features/coaches/crew/deliver-crew-events';
 import {
   type DepartureForm,
+  fieldsAsked,
   formAfter,
-  formFields,
   isFilledIn,
 } from '../../miniprogram/src/features/coaches/crew/departure-form';
+import { timesOffered } from '../../miniprogram/src/features/coaches/crew/departure-times';
 import { makeDeparture } from '../../miniprogram/src/features/coaches/crew/make-departure';
+import { reminderDue } from '../../miniprogram/src/features/coaches/crew/reminders';
+import { replaceCrew } from '../../miniprogram/src/features/coaches/crew/replace-crew';
 import { aPhone } from '../rider-app/a-phone';
 import type { Town } from '../world/town';
 import { signIn } from '../world/town-sessions';
@@ -135,20 +141,79 @@ test('an invitation is good once, and a revoked crew is signed out of the phone'
 
 test('the next departure is the last one but for its time; each field says by itself whether it is good', async () => {
   const phone = await driversPhone();
-  const departure = made(phone, form({ attendantName: '演示乘务员', attendantPhone: '13946170282' }));
+  const attendant = { attendant: 'aboard', attendantName: '演示乘务员', attendantPhone: '13946170282' } as const;
+  const identity = { attendantKind: 'passport', attendantNumber: 'E46170283' } as const;
+  const registrant = { registrar: 'other', registrantName: '演示登记员', registrantPhone: '13946170289' } as const;
+  const departure = made(phone, form({ ...attendant, ...identity, ...registrant, stops: ['演示途经站'] }));
+  const today = dayOf(town.needs.clock.now());
+  const wrongIn = (some: DepartureForm) => fieldsAsked(some).filter((field) => !isFilledIn(some, field, today));
+  expect(departure.opened).toMatchObject({
+    crew: { registrant: { name: '演示登记员' }, attendant: { documentKind: 'passport', documentNumber: 'E46170283' } },
+    stops: [{ name: '演示途经站' }],
+  });
   const again = formAfter(departure);
-  expect(formFields.filter((field) => !isFilledIn(again, field))).toEqual(['time']);
+  expect(again.stops).toEqual(['演示途经站']);
+  expect(wrongIn(again)).toEqual(['time']);
   expect(readDepartureCode(departure.code)?.fields).toMatchObject({
     city: origin,
     plate: '鄂A46172',
     asksAddresses: true,
   });
-  const wrong = form({ plate: '鄂O0000', time: '25:00', aboard: 'x', driverPhone: '1', attendantName: '演示' });
-  expect(formFields.filter((field) => !isFilledIn(wrong, field))).toEqual([
-    'plate',
-    'time',
-    'aboard',
-    'driverPhone',
-    'attendantPhone',
+  expect(fieldsAsked(form())).not.toContain('registrantName');
+  expect(made(phone).opened.crew).toEqual({ plate: '鄂A46172', driver: planted.driver });
+  const wrong = { plate: '鄂O0000', time: '25:00', aboard: 'x', driverPhone: '1' };
+  expect(wrongIn(form({ ...wrong, ...attendant, attendantNumber: '' }))).toEqual([
+    ...['plate', 'time', 'aboard', 'driverPhone', 'attendantNumber'],
   ]);
+});
+
+test('L-02 the same again is offered at the hours of the line first, then in steps of ten minutes, never at its own hour', async () => {
+  const phone = await driversPhone();
+  const { clock } = town.needs;
+  const at = (ms: number) => formatInstant(clock.now() + ms, 'HH:mm');
+  const held = [made(phone), made(phone, form({ time: at(2 * hourMs + minuteMs) }))];
+  const [last, other] = held;
+  if (!last || !other) throw new Error('no departures');
+  const offered = timesOffered(last, held, clock.now());
+  expect(offered[0]).toBe(at(2 * hourMs + minuteMs));
+  expect(offered).not.toContain(formatInstant(last.opened.departsAt, 'HH:mm'));
+  expect(offered).toHaveLength(9);
+  expect(offered.slice(1).every((time) => time.endsWith('0'))).toBe(true);
+});
+
+test('L-02 another coach takes over: the manifest moves, the former code is dead and the new one holds', async () => {
+  const phone = await driversPhone();
+  const { session } = phone.records.read(crewRecord);
+  const departure = made(phone, form({ destination: '演示到达站' }));
+  keepDeparture(phone.records, departure);
+  const rider = (await signIn(town, 7)).accessToken;
+  const registrationId = newId(town.needs.clock.now(), town.needs.chance.bytes);
+  const body = { registrationId, code: departure.code, whom: typed(7) };
+  expect(codeOf(await town.ask('coaches.register-passenger', body, rider))).toBe('ok');
+  const replacement = { plate: '鄂A46179', driver: { name: '演示驾驶员丁', phone: '13946170288' } };
+  const replaced = session && replaceCrew(departure, replacement, session, phone.records.read(placesRecord));
+  if (!replaced) throw new Error('not replaced');
+  town.pass(1_000);
+  const { city, departureId } = departure;
+  const told = { eventId: newId(town.needs.clock.now(), town.needs.chance.bytes), at: town.needs.clock.now() };
+  const event = { kind: 'coach-replaced', ...told, crew: crewNow(replaced) } as const;
+  keepReplacement(phone.records, replaced, { city, departureId, event });
+  await deliverCrewEvents(phone);
+  const look = (code: string) => town.ask('coaches.look-at-departure', { code }, rider);
+  expect(codeOf(await look(departure.code))).toBe('departure-code-replaced');
+  expect((await look(replaced.code)).value).toMatchObject({ plate: '鄂A46179', own: [{ registrationId }] });
+  expect(phone.records.read(crewBookRecord).departures[0]?.code).toBe(replaced.code);
+  expect(formAfter(replaced)).toMatchObject({ plate: '鄂A46179', driverName: '演示驾驶员丁' });
+});
+
+test('L-10 a crew is reminded at each of the province’s times while it is incomplete, and not once it is complete or gone', () => {
+  const departsAt = 100 * minuteMs;
+  const due = (minutesLeft: number, more = {}) =>
+    reminderDue({ phase: 'open', complete: false, departsAt, ...more }, [30, 10], departsAt - minutesLeft * minuteMs);
+  expect(due(31)).toBeUndefined();
+  expect(due(30)).toEqual({ minutesLeft: 30, threshold: 30 });
+  expect(due(9)).toEqual({ minutesLeft: 9, threshold: 10 });
+  expect(due(-5)).toEqual({ minutesLeft: 0, threshold: 0 });
+  expect(due(9, { complete: true })).toBeUndefined();
+  expect(due(9, { phase: 'departed' })).toBeUndefined();
 });

@@ -66,7 +66,7 @@ const pages = {
     access: 'anyone',
     package: 'later',
     opens: 'over',
-    parameters: ['invitation'],
+    parameters: ['invitation', 'departure', 'from'],
     menu: 'keyboard',
     capability: 'coaches',
   },

@@ -3,7 +3,7 @@ import type { Whom } from '@tongcheng/shared/coaches/passenger-wire';
 import { documentKindNames } from '@tongcheng/shared/identity/documents/kind-names';
 import { documentKinds } from '@tongcheng/shared/identity/documents/kinds';
 import { dayOf } from '@tongcheng/shared/time';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePhone } from '../../client/phone';
 import { useTypedLoss } from '../../client/typed-loss';
 import { Button } from '../../ui/button';
@@ -22,13 +22,18 @@ interface TypedPassengerProps {
   readonly onVerify: (() => void) | undefined;
   /** Staff type somebody who may have no phone (L-07). */
   readonly mayLackPhone?: boolean;
+  /** The next one is typed at once. */
+  readonly staysOpen?: boolean;
+  /** What else is asked before the button. */
+  readonly children?: ReactNode;
 }
 
 const keyboards = { number: 'code', name: 'text', phone: 'phone' } as const;
 const lengths = { number: 60, name: 80, phone: 30 } as const;
 
 /** L-03: name, document and phone of one passenger; a statement, which meets nobody who is known. */
-export function TypedPassenger({ busy, onRegister, onClose, onVerify, mayLackPhone = false }: TypedPassengerProps) {
+export function TypedPassenger(props: TypedPassengerProps) {
+  const { busy, onRegister, onClose, onVerify, mayLackPhone = false, staysOpen = false, children } = props;
   const say = useSay();
   const { clock } = usePhone();
   const [draft, setDraft] = useState<PassengerDraft>(emptyPassenger);
@@ -44,7 +49,7 @@ export function TypedPassenger({ busy, onRegister, onClose, onVerify, mayLackPho
     if (!(await onRegister([{ by: 'typed', name, documentKind, documentNumber, phone }]))) return;
     setDraft(emptyPassenger);
     setLeft([]);
-    onClose?.();
+    if (!staysOpen) onClose?.();
   };
   return (
     <View className="panel coach-typed" id="typed-passenger">
@@ -73,6 +78,7 @@ export function TypedPassenger({ busy, onRegister, onClose, onVerify, mayLackPho
           />
         );
       })}
+      {children}
       <Button id="register-typed" busy={busy} onPress={register}>
         {say(departureTexts.confirmOne)}
       </Button>
@@ -91,7 +97,7 @@ export function TypedPassenger({ busy, onRegister, onClose, onVerify, mayLackPho
 }
 
 /** The kind that most have is chosen; the list opens for the others. */
-function KindOfDocument({
+export function KindOfDocument({
   kind,
   onChoose,
 }: {

@@ -13,7 +13,12 @@ export interface HeldDeparture {
   readonly city: string;
   readonly code: string;
   readonly opened: OpenedEvent;
+  /** The coach and its crew since they were replaced; those of the confirmation until then. */
+  readonly crew?: OpenedEvent['crew'];
 }
+
+/** The coach of a departure and its crew as they are now. */
+export const crewNow = ({ crew, opened }: HeldDeparture): OpenedEvent['crew'] => crew ?? opened.crew;
 
 /** What this phone holds of departures: those it made, newest first; events to deliver, oldest first; those that were refused. */
 export interface CrewBook {
@@ -52,6 +57,14 @@ export const keepDeparture = (records: Records, departure: HeldDeparture): void 
     ...book,
     departures: [departure, ...book.departures].slice(0, mostHeld),
     waiting: [...book.waiting, { city: departure.city, departureId: departure.departureId, event: departure.opened }],
+  }));
+
+/** Keeps that another coach or crew runs a departure, with the code that holds from now on. */
+export const keepReplacement = (records: Records, replaced: HeldDeparture, delivery: CrewDelivery): void =>
+  change(records, (book) => ({
+    ...book,
+    departures: book.departures.map((each) => (each.departureId === replaced.departureId ? replaced : each)),
+    waiting: [...book.waiting, delivery],
   }));
 
 /** Keeps one more event of a departure. */

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { usePhone } from '../../../client/phone';
 import { showPageTop } from '../../../platform/view/page-top';
 import { Button } from '../../../ui/button';
@@ -7,7 +7,6 @@ import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { ArrivalScreen } from '../arrival/arrival-screen';
 import { crewTexts } from '../texts/crew-texts';
-import type { HeldDeparture } from './crew-book';
 import { DepartureAtCrew } from './departure-at-crew';
 import { DepartureList } from './departure-list';
 import { JoinCrew } from './join-crew';
@@ -16,20 +15,32 @@ import { useCrew } from './use-crew';
 import '../coaches.scss';
 import './crew.scss';
 
-type Place =
-  | { readonly at: 'list' }
-  | { readonly at: 'new'; readonly from: HeldDeparture | undefined }
-  | { readonly at: 'one'; readonly departureId: string };
+/** What a page of coach staff shows, as its address says, so that Back and a reload lead where they should. */
+export interface CrewPlace {
+  readonly invitation?: string | undefined;
+  /** One departure of this phone. */
+  readonly departure?: string | undefined;
+  /** A new departure, prefilled from this one; `first` where there is none. */
+  readonly from?: string | undefined;
+}
+
+/** Ways between the places of {@link CrewPlace}. */
+export interface CrewWays {
+  readonly onOpen: (departureId: string) => void;
+  /** In the place of the form that made it. */
+  readonly onMade: (departureId: string) => void;
+  readonly onForm: (from: string) => void;
+  readonly onBack: () => void;
+}
 
 /** Departures of a crew: the list, a new one, one with its code (L-02). Works without a network. */
-export function CrewScreen({ invitation }: { readonly invitation: string | undefined }) {
+export function CrewScreen({ place, ways }: { readonly place: CrewPlace; readonly ways: CrewWays }) {
   const say = useSay();
   const { session, book, places } = useCrew();
-  const [place, setPlace] = useState<Place>({ at: 'list' });
   useEffect(() => {
-    if (place.at !== 'list') showPageTop();
-  }, [place.at]);
-  if (!session) return <JoinCrew invitation={invitation} />;
+    if (place.departure !== undefined || place.from !== undefined) showPageTop();
+  }, [place]);
+  if (!session) return <JoinCrew invitation={place.invitation} />;
   if (session.role === 'arrival-officer')
     return (
       <View className="sheet-of-paper coach" id="crew">
@@ -37,10 +48,10 @@ export function CrewScreen({ invitation }: { readonly invitation: string | undef
         <EndOfShift name={session.displayName} />
       </View>
     );
-  const one =
-    place.at === 'one' ? book.departures.find(({ departureId }) => departureId === place.departureId) : undefined;
-  const back = () => setPlace({ at: 'list' });
-  const again = (from: HeldDeparture | undefined) => setPlace({ at: 'new', from });
+  const heldBy = (id: string | undefined) => book.departures.find(({ departureId }) => departureId === id);
+  const one = heldBy(place.departure);
+  const made = { onMade: ({ departureId }: { readonly departureId: string }) => ways.onMade(departureId) };
+  const isForm = place.from !== undefined;
   return (
     <View className="sheet-of-paper coach" id="crew">
       {book.refused.slice(0, 1).map(({ delivery, reason }) => (
@@ -50,24 +61,29 @@ export function CrewScreen({ invitation }: { readonly invitation: string | undef
           words={say(crewTexts.refusedEvent, { reason: say(reason) })}
         />
       ))}
-      {place.at === 'new' && (
-        <NewDeparture
-          {...{ session, places }}
-          from={place.from}
-          onMade={({ departureId }) => setPlace({ at: 'one', departureId })}
-          onBack={back}
+      {isForm && <NewDeparture {...{ session, places, ...made }} from={heldBy(place.from)} onBack={ways.onBack} />}
+      {one && !isForm && (
+        <DepartureAtCrew
+          {...{ session, places, ...made }}
+          held={one}
+          waiting={book.waiting.length}
+          onBack={ways.onBack}
+          onForm={() => ways.onForm(one.departureId)}
         />
       )}
-      {one && <DepartureAtCrew held={one} waiting={book.waiting.length} onBack={back} onAgain={() => again(one)} />}
-      {place.at === 'list' && (
+      {!one && !isForm && (
         <>
           {!session.signing && <NoticeBar tone="heed" words={say(crewTexts.notCrew)} />}
           {session.signing && (
-            <Button id="new-departure" icon="plus" onPress={() => again(book.departures[0])}>
+            <Button
+              id="new-departure"
+              icon="plus"
+              onPress={() => ways.onForm(book.departures[0]?.departureId ?? 'first')}
+            >
               {say(crewTexts.newTitle)}
             </Button>
           )}
-          <DepartureList departures={book.departures} onOpen={(departureId) => setPlace({ at: 'one', departureId })} />
+          <DepartureList departures={book.departures} onOpen={ways.onOpen} />
           <EndOfShift name={session.displayName} />
         </>
       )}

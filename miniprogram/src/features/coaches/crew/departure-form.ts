@@ -1,11 +1,12 @@
-import type { listPlaces } from '@tongcheng/shared/coaches/api';
-import type { OutputOf } from '@tongcheng/shared/endpoint';
+import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
+import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { checkName } from '@tongcheng/shared/identity/names';
 import { checkPhone } from '@tongcheng/shared/identity/phones';
-import { type Day, dayStart, hourMs, type Instant, minuteMs } from '@tongcheng/shared/time';
+import type { Day } from '@tongcheng/shared/time';
 import { plainDigits, plainText } from '@tongcheng/shared/typed-text';
 import { isPlate, plainPlate } from '@tongcheng/shared/venues/plates';
-import type { HeldDeparture } from './crew-book';
+import { crewNow, type HeldDeparture } from './crew-book';
+import { minutesIn } from './departure-times';
 
 /** A departure as its crew type it (L-02). */
 export interface DepartureForm {
@@ -13,56 +14,76 @@ export interface DepartureForm {
   readonly aboard: string;
   readonly driverName: string;
   readonly driverPhone: string;
+  /** Name and phone of whoever registers are asked only where it is not the driver. */
+  readonly registrar: 'driver' | 'other';
+  readonly registrantName: string;
+  readonly registrantPhone: string;
+  readonly attendant: 'none' | 'aboard';
   readonly attendantName: string;
   readonly attendantPhone: string;
+  readonly attendantKind: DocumentKind;
+  readonly attendantNumber: string;
   readonly serviceNumber: string;
   readonly service: 'line' | 'charter';
   /** `HH:mm` of today, of the next day where that is past by more than half a day. */
   readonly time: string;
   readonly origin: string;
   readonly destination: string;
+  /** Between them, in their order. */
+  readonly stops: readonly string[];
 }
 
-/** The fields that are typed, in their order. */
-export const formFields = [
-  'plate',
-  'time',
-  'destination',
-  'origin',
-  'serviceNumber',
-  'aboard',
-  'driverName',
-  'driverPhone',
-  'attendantName',
-  'attendantPhone',
-] as const;
-export type FormField = (typeof formFields)[number];
+const coachFields = ['plate', 'time', 'destination', 'origin', 'serviceNumber', 'aboard'] as const;
+const driverFields = ['driverName', 'driverPhone'] as const;
+const registrantFields = ['registrantName', 'registrantPhone'] as const;
+const attendantFields = ['attendantName', 'attendantPhone', 'attendantNumber'] as const;
 
-/** What may stay empty. */
-const mayBeEmpty: readonly FormField[] = ['attendantName', 'attendantPhone'];
+/** A field that is typed. */
+export type FormField =
+  | (typeof coachFields)[number]
+  | (typeof driverFields)[number]
+  | (typeof registrantFields)[number]
+  | (typeof attendantFields)[number];
+
+/** The fields that a form asks for, by its parts, in their order. */
+export const partsOf = ({ registrar, attendant }: DepartureForm) => ({
+  coach: coachFields,
+  driver: driverFields,
+  registrant: registrar === 'other' ? registrantFields : [],
+  attendant: attendant === 'aboard' ? attendantFields : [],
+});
+
+/** All fields that a form asks for. */
+export const fieldsAsked = (form: DepartureForm): readonly FormField[] => Object.values(partsOf(form)).flat();
 
 /** Nothing typed yet. */
 const emptyForm: DepartureForm = {
-  ...{ plate: '', aboard: '', driverName: '', driverPhone: '', attendantName: '', attendantPhone: '' },
-  ...{ serviceNumber: '', service: 'line', time: '', origin: '', destination: '' },
+  ...{ plate: '', aboard: '', driverName: '', driverPhone: '', registrar: 'driver' },
+  ...{ registrantName: '', registrantPhone: '', attendant: 'none', attendantName: '', attendantPhone: '' },
+  ...{ attendantKind: 'resident-id', attendantNumber: '', serviceNumber: '', service: 'line', time: '' },
+  ...{ origin: '', destination: '', stops: [] },
 };
 
 /** A form prefilled from the last departure, all but the time: "the same again, now the 14:20". */
 export function formAfter(last: HeldDeparture | undefined): DepartureForm {
   if (!last) return emptyForm;
-  const { crew, aboard, serviceNumber, service, origin, destination } = last.opened;
-  const { plate, driver, attendant } = crew;
+  const { aboard, serviceNumber, service, origin, destination, stops } = last.opened;
+  const { plate, driver, registrant, attendant } = crewNow(last);
   return {
     ...{ plate, aboard: String(aboard), driverName: driver.name, driverPhone: driver.phone },
+    ...{ registrar: registrant ? 'other' : 'driver', attendant: attendant ? 'aboard' : 'none' },
+    ...{ registrantName: registrant?.name ?? '', registrantPhone: registrant?.phone ?? '' },
     ...{ attendantName: attendant?.name ?? '', attendantPhone: attendant?.phone ?? '' },
-    ...{ serviceNumber, service: service, time: '', origin: origin.name, destination: destination.name },
+    ...{ attendantKind: attendant?.documentKind ?? 'resident-id', attendantNumber: attendant?.documentNumber ?? '' },
+    ...{ serviceNumber, service, time: '', origin: origin.name, destination: destination.name },
+    stops: stops.map(({ name }) => name),
   };
 }
 
 /** Whether what stands in a field can be sent. */
-export function isFilledIn(form: DepartureForm, field: FormField): boolean {
+export function isFilledIn(form: DepartureForm, field: FormField, today: Day): boolean {
   const value = plainText(form[field]);
-  if (value === '') return mayBeEmpty.includes(field) && (field !== 'attendantPhone' || form.attendantName === '');
+  if (value === '') return false;
   switch (field) {
     case 'plate':
       return isPlate(plainPlate(value));
@@ -71,37 +92,23 @@ export function isFilledIn(form: DepartureForm, field: FormField): boolean {
     case 'time':
       return minutesIn(value) !== undefined;
     case 'driverName':
+    case 'registrantName':
     case 'attendantName':
       return checkName(value).valid;
     case 'driverPhone':
+    case 'registrantPhone':
     case 'attendantPhone':
       return checkPhone(value) !== undefined;
-    default:
+    case 'attendantNumber':
+      return checkDocument(form.attendantKind, value, today).valid;
+    case 'serviceNumber':
+      return value.length <= 30;
+    case 'origin':
+    case 'destination':
       return value.length <= 60;
   }
 }
 
-/** `9:05`, `09:05`, `0905` as minutes of the day. */
-function minutesIn(typed: string): number | undefined {
-  const [, hours, minutes] = /^(\d{1,2}):?(\d{2})$/.exec(typed.replace('：', ':')) ?? [];
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return Number(hours) * 60 + Number(minutes);
-}
-
-/** The moment that a time of day means: today, or tomorrow where today's is past by more than half a day. */
-export function instantOfTime(time: string, today: Day, now: Instant): Instant {
-  const at = dayStart(today) + (minutesIn(plainText(time)) ?? 0) * minuteMs;
-  return now - at > 12 * hourMs ? at + 24 * hourMs : at;
-}
-
-/** The place that was typed, with its city where it is one of the lists. */
-export function statedPlace(typed: string, { places }: OutputOf<typeof listPlaces>, own: string | undefined) {
-  const name = plainText(typed);
-  const found = places.find((place) => place.name.zh === name || place.name.en === name);
-  const city = found?.city ?? own;
-  return {
-    name,
-    ...(city !== undefined && { city }),
-    ...(found?.stationId !== undefined && { stationId: found.stationId }),
-  };
-}
+/** Whether a departure can be made of it. */
+export const isWholeForm = (form: DepartureForm, today: Day): boolean =>
+  fieldsAsked(form).every((field) => isFilledIn(form, field, today));

@@ -4,7 +4,7 @@ import { ChoiceList } from '../../../ui/choice-list';
 import { Empty } from '../../../ui/placeholders';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
-import type { HeldDeparture } from './crew-book';
+import { crewNow, type HeldDeparture } from './crew-book';
 
 /** The departures that this phone made, newest first. */
 export function DepartureList({
@@ -20,10 +20,10 @@ export function DepartureList({
   return (
     <ChoiceList
       label={say(crewTexts.back)}
-      choices={departures.map(({ departureId, opened }) => ({
-        value: departureId,
-        words: `${formatInstant(opened.departsAt, 'MM-DD HH:mm')} · ${opened.destination.name}`,
-        about: `${paintedPlate(opened.crew.plate)} · ${opened.serviceNumber}`,
+      choices={departures.map((held) => ({
+        value: held.departureId,
+        words: `${formatInstant(held.opened.departsAt, 'MM-DD HH:mm')} · ${held.opened.destination.name}`,
+        about: `${paintedPlate(crewNow(held).plate)} · ${held.opened.serviceNumber}`,
       }))}
       onChoose={onOpen}
     />

@@ -8,7 +8,11 @@ import { dayOf, type Instant } from '@tongcheng/shared/time';
 import { plainDigits, plainText } from '@tongcheng/shared/typed-text';
 import { plainPlate } from '@tongcheng/shared/venues/plates';
 import type { HeldDeparture } from './crew-book';
-import { type DepartureForm, instantOfTime, statedPlace } from './departure-form';
+import type { DepartureForm } from './departure-form';
+import { instantOfTime } from './departure-times';
+import { statedPlace } from './stated-place';
+
+type Places = OutputOf<typeof listPlaces>;
 
 /**
  * A departure out of a form that is whole, with its code: made and signed on this phone, without a network. Undefined where the session has no key
@@ -17,46 +21,65 @@ import { type DepartureForm, instantOfTime, statedPlace } from './departure-form
 export function makeDeparture(
   form: DepartureForm,
   session: StaffSession,
-  places: OutputOf<typeof listPlaces>,
+  places: Places,
   now: Instant,
   bytes: Uint8Array,
 ): HeldDeparture | undefined {
-  if (!session.signing) return undefined;
   const departsAt = instantOfTime(form.time, dayOf(now), now);
   const departureId = newId(departsAt, () => bytes);
   const origin = statedPlace(form.origin, places, session.city);
   const destination = statedPlace(form.destination, places, undefined);
+  const stops = form.stops.map((stop) => statedPlace(stop, places, undefined));
   const city = origin.city ?? session.city;
   const crew = crewOf(form);
-  const code = signDepartureCode(bytesOf(session.signing.key), {
-    demonstration: false,
-    asksAddresses: asks(places, destination.city),
-    ...{ city, departureId, sessionId: session.signing.keyId, plate: crew.plate },
-  });
+  const named = { departureId, city, plate: crew.plate, destinationCity: destination.city };
+  const code = signedCode(session, places, named);
   const opened: HeldDeparture['opened'] = {
     ...{ kind: 'opened', eventId: departureId, at: now, crew, aboard: Number(plainDigits(form.aboard)) },
-    ...{
-      service: form.service,
-      serviceNumber: plainText(form.serviceNumber),
-      departsAt,
-      origin,
-      destination,
-      stops: [],
-    },
+    ...{ service: form.service, serviceNumber: plainText(form.serviceNumber) },
+    ...{ departsAt, origin, destination, stops },
   };
-  return { departureId, city, code, opened };
+  return code === undefined ? undefined : { departureId, city, code, opened };
 }
 
-function crewOf(form: DepartureForm): HeldDeparture['opened']['crew'] {
-  const attendant = { name: plainText(form.attendantName), phone: plainText(form.attendantPhone) };
+interface Coded {
+  readonly departureId: string;
+  readonly city: string;
+  readonly plate: string;
+  readonly destinationCity: string | undefined;
+}
+
+/** The code of a departure under the key of this session; undefined where it has none. */
+export const signedCode = (
+  { signing }: StaffSession,
+  places: Places,
+  { departureId, city, plate, destinationCity }: Coded,
+): string | undefined =>
+  signing &&
+  signDepartureCode(bytesOf(signing.key), {
+    demonstration: false,
+    asksAddresses: asks(places, destinationCity),
+    ...{ city, departureId, sessionId: signing.keyId, plate },
+  });
+
+/** Coach and crew out of a form. */
+export function crewOf(form: DepartureForm): HeldDeparture['opened']['crew'] {
+  const member = (name: string, phone: string) => ({ name: plainText(name), phone: plainText(phone) });
+  const { attendantKind: documentKind, attendantNumber } = form;
   return {
     plate: plainPlate(form.plate),
-    driver: { name: plainText(form.driverName), phone: plainText(form.driverPhone) },
-    ...(attendant.name !== '' && { attendant }),
+    driver: member(form.driverName, form.driverPhone),
+    ...(form.registrar === 'other' && { registrant: member(form.registrantName, form.registrantPhone) }),
+    ...(form.attendant === 'aboard' && {
+      attendant: {
+        ...member(form.attendantName, form.attendantPhone),
+        ...{ documentKind, documentNumber: plainText(attendantNumber) },
+      },
+    }),
   };
 }
 
-const asks = ({ asksAddressesTo }: OutputOf<typeof listPlaces>, city: string | undefined): boolean =>
+const asks = ({ asksAddressesTo }: Places, city: string | undefined): boolean =>
   city !== undefined && (asksAddressesTo.includes(city) || asksAddressesTo.includes(provinceOf(city)));
 
 const bytesOf = (hex: string): Uint8Array => {

@@ -2,19 +2,21 @@ import { Text, View } from '@tarojs/components';
 import type { listPlaces } from '@tongcheng/shared/coaches/api';
 import type { OutputOf } from '@tongcheng/shared/endpoint';
 import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
-import { plainText } from '@tongcheng/shared/typed-text';
+import { dayOf } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { usePhone } from '../../../client/phone';
-import { Press } from '../../../platform/view/press';
 import { Button } from '../../../ui/button';
-import { Field } from '../../../ui/field';
-import { usePreferences } from '../../../ui/preferences';
+import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
-import { type HeldDeparture, keepDeparture } from './crew-book';
-import { deliverCrewEvents } from './deliver-crew-events';
-import { type DepartureForm, type FormField, formAfter, formFields, isFilledIn } from './departure-form';
-import { makeDeparture } from './make-departure';
+import { formTexts } from '../texts/form-texts';
+import { KindOfDocument } from '../typed-passenger';
+import type { HeldDeparture } from './crew-book';
+import { type DepartureForm, type FormField, fieldsAsked, formAfter, isFilledIn, partsOf } from './departure-form';
+import { FormFields, type FormState } from './form-fields';
+import { OneOf } from './one-of';
+import { StopList } from './stop-list';
+import { useMaking } from './use-making';
 
 interface NewDepartureProps {
   readonly session: StaffSession;
@@ -28,48 +30,53 @@ interface NewDepartureProps {
 /** One screen, prefilled from the last departure (L-02); its code is made here, without a network, and delivered when there is one. */
 export function NewDeparture({ session, places, from, onMade, onBack }: NewDepartureProps) {
   const say = useSay();
-  const phone = usePhone();
-  const [form, setForm] = useState<DepartureForm>(() => formAfter(from));
-  const [left, setLeft] = useState<readonly FormField[]>([]);
-  const change = (part: Partial<DepartureForm>) => setForm({ ...form, ...part });
+  const at = useForm(from);
+  const make = useMaking(session, places);
+  const { form, change } = at;
+  const parts = partsOf(form);
+  const today = dayOf(usePhone().clock.now());
+  const wrong = at.isAsked ? fieldsAsked(form).filter((field) => !isFilledIn(form, field, today)) : [];
   const confirm = async () => {
-    setLeft(formFields);
-    if (formFields.some((field) => !isFilledIn(form, field))) return;
-    const made = makeDeparture(form, session, places, phone.clock.now(), await phone.randomBytes(10));
-    if (!made) return;
-    keepDeparture(phone.records, made);
-    deliverCrewEvents(phone).catch(() => undefined);
-    onMade(made);
+    const made = await make(form);
+    if (made) onMade(made);
+    else at.leaveAll();
   };
+  const fields = { at, places, onDone: confirm };
   return (
     <View className="panel coach-typed" id="departure-form">
       <Text className="panel-title">{say(crewTexts.newTitle)}</Text>
-      <ServiceChoice service={form.service} onChoose={(service) => change({ service })} />
-      {formFields.map((field) => (
-        <View key={field}>
-          <Field
-            id={`departure-${field}`}
-            label={say(crewTexts[field])}
-            keyboard={keyboardOf(field)}
-            maxLength={60}
-            value={form[field]}
-            onChange={(value) => {
-              setLeft(left.filter((each) => each !== field));
-              change({ [field]: value });
-            }}
-            onLeave={() => form[field] !== '' && setLeft([...left, field])}
-            onDone={confirm}
-            {...hintOf(field, say)}
-            {...(left.includes(field) &&
-              !isFilledIn(form, field) && {
-                refusal: say(field === 'plate' ? crewTexts.plateRefused : crewTexts.refused),
-              })}
-          />
-          {(field === 'destination' || field === 'origin') && (
-            <PlaceChoice typed={form[field]} places={places} onChoose={(name) => change({ [field]: name })} />
-          )}
-        </View>
-      ))}
+      <OneOf
+        label={say(crewTexts.service)}
+        choices={(['line', 'charter'] as const).map((value) => ({ value, words: say(crewTexts[value]) }))}
+        chosen={form.service}
+        onChoose={(service) => change({ service })}
+      />
+      <FormFields {...fields} fields={parts.coach} />
+      <StopList stops={form.stops} places={places} onChange={(stops) => change({ stops })} />
+      <FormFields {...fields} fields={parts.driver} />
+      <OneOf
+        label={say(formTexts.registrar)}
+        choices={(['driver', 'other'] as const).map((value) => ({ value, words: say(formTexts[value]) }))}
+        chosen={form.registrar}
+        onChoose={(registrar) => change({ registrar })}
+      />
+      <FormFields {...fields} fields={parts.registrant} />
+      <OneOf
+        label={say(formTexts.attendant)}
+        choices={(['none', 'aboard'] as const).map((value) => ({ value, words: say(formTexts[value]) }))}
+        chosen={form.attendant}
+        onChoose={(attendant) => change({ attendant })}
+      />
+      {form.attendant === 'aboard' && (
+        <KindOfDocument kind={form.attendantKind} onChoose={(attendantKind) => change({ attendantKind })} />
+      )}
+      <FormFields {...fields} fields={parts.attendant} />
+      {wrong.length > 0 && (
+        <NoticeBar
+          tone="heed"
+          words={say(formTexts.wrong, { fields: wrong.map((field) => say(crewTexts[field])).join(say(formTexts.and)) })}
+        />
+      )}
       <Button id="confirm-departure" icon="check" onPress={confirm}>
         {say(crewTexts.confirm)}
       </Button>
@@ -80,68 +87,29 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
   );
 }
 
-const phones: readonly FormField[] = ['driverPhone', 'attendantPhone'];
-
-function keyboardOf(field: FormField) {
-  if (phones.includes(field)) return 'phone';
-  return field === 'aboard' ? 'digits' : 'text';
+interface AskedState {
+  /** Somebody wanted to go on although not all was good. */
+  readonly isAsked: boolean;
+  readonly leaveAll: () => void;
 }
 
-function hintOf(field: FormField, say: ReturnType<typeof useSay>) {
-  if (field === 'time') return { hint: say(crewTexts.timeHint) };
-  return field === 'origin' || field === 'destination' ? { hint: say(crewTexts.placeHint) } : {};
-}
-
-function ServiceChoice({
-  service,
-  onChoose,
-}: {
-  readonly service: DepartureForm['service'];
-  readonly onChoose: (service: DepartureForm['service']) => void;
-}) {
-  const say = useSay();
-  return (
-    <View className="coach-who" role="group" aria-label={say(crewTexts.service)}>
-      {(['line', 'charter'] as const).map((each) => (
-        <Press
-          key={each}
-          className={`coach-tick${each === service ? ' chosen' : ''}`}
-          role="switch"
-          on={each === service}
-          label={say(crewTexts[each])}
-          onPress={() => onChoose(each)}
-        >
-          <Text>{say(crewTexts[each])}</Text>
-        </Press>
-      ))}
-    </View>
-  );
-}
-
-const mostOffered = 6;
-
-/** Places of the lists that fit what was typed; none once one of them stands there. */
-function PlaceChoice({
-  typed,
-  places: { places },
-  onChoose,
-}: {
-  readonly typed: string;
-  readonly places: OutputOf<typeof listPlaces>;
-  readonly onChoose: (name: string) => void;
-}) {
-  const { language } = usePreferences();
-  const wanted = plainText(typed);
-  const names = places.map(({ name }) => name[language]);
-  if (wanted === '' || places.some(({ name }) => name.zh === wanted || name.en === wanted)) return null;
-  const fitting = names.filter((name) => name.includes(wanted)).slice(0, mostOffered);
-  return (
-    <View className="coach-who">
-      {fitting.map((name) => (
-        <Press key={name} className="coach-tick" label={name} onPress={() => onChoose(name)}>
-          <Text>{name}</Text>
-        </Press>
-      ))}
-    </View>
-  );
+/** What is typed, and which fields were left. */
+function useForm(from: HeldDeparture | undefined): FormState & AskedState {
+  const [form, setForm] = useState<DepartureForm>(() => formAfter(from));
+  const [left, setLeft] = useState<readonly FormField[]>([]);
+  const [isAsked, setAsked] = useState(false);
+  return {
+    form,
+    left,
+    change: (part, field) => {
+      setForm({ ...form, ...part });
+      setLeft(left.filter((each) => each !== field));
+    },
+    leave: (field) => setLeft([...left, field]),
+    isAsked,
+    leaveAll: () => {
+      setAsked(true);
+      setLeft(fieldsAsked(form));
+    },
+  };
 }

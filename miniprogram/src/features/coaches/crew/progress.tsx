@@ -1,37 +1,58 @@
 import { Text, View } from '@tarojs/components';
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
+import { formatInstant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { Press } from '../../../platform/view/press';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
+import { VerdictShape } from '../../../ui/verdict-shape';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
+import { formTexts } from '../texts/form-texts';
 
-/** L-10: registered of those aboard, with a mark until it is complete; the number aboard can be corrected, which leaves a trace. */
-export function DepartureProgress({
-  seen,
-  onCount,
-}: {
+interface DepartureProgressProps {
   readonly seen: DepartureView;
-  readonly onCount: (aboard: number) => void;
-}) {
+  /** Corrects the number aboard; absent for whoever only looks. */
+  readonly onCount?: (aboard: number) => void;
+}
+
+/** L-10: registered of those aboard: a verdict on the coach, refused until it is complete; the number aboard can be corrected, which leaves a trace. */
+export function DepartureProgress({ seen, onCount }: DepartureProgressProps) {
   const say = useSay();
   const { registered, aboard = 0, missing, over, byStaff } = seen.figures;
   return (
-    <View className={`panel crew-progress${seen.complete ? '' : ' incomplete'}`} id="departure-progress" role="status">
-      <Text className="panel-title">{say(crewTexts.registered)}</Text>
-      <Text className="crew-count" id="departure-count">
-        {say(crewTexts.of, { registered, aboard })}
-      </Text>
-      <View className="crew-verdict">
-        <Icon name={seen.complete ? 'check' : 'warn'} colour="ink" />
-        <Text>{seen.complete ? say(crewTexts.complete) : say(crewTexts.missing, { n: missing })}</Text>
+    <View className="panel crew-progress" id="departure-progress" role="status">
+      <View className={`crew-band ${seen.complete ? 'complete' : 'incomplete'}`}>
+        <View className="crew-band-shape">
+          <VerdictShape face={seen.complete ? 'admit' : 'refuse'} />
+        </View>
+        <View className="crew-band-words">
+          <Text className="crew-count" id="departure-count">
+            {say(crewTexts.of, { registered, aboard })}
+          </Text>
+          <Text>{seen.complete ? say(crewTexts.complete) : say(crewTexts.missing, { n: missing })}</Text>
+        </View>
       </View>
       {over > 0 && <Text>{say(crewTexts.over, { n: over })}</Text>}
       {byStaff > 0 && <Text className="panel-note">{say(crewTexts.byStaff, { n: byStaff })}</Text>}
-      <AboardStepper aboard={aboard} onCount={onCount} />
+      {onCount && <AboardStepper aboard={aboard} onCount={onCount} />}
+      <AboardTrace said={seen.aboardSaid} />
       <Text className="panel-note">{say(crewTexts.noNames)}</Text>
     </View>
+  );
+}
+
+/** The numbers that were told one after the other; nothing while it was told once. */
+function AboardTrace({ said }: { readonly said: DepartureView['aboardSaid'] }) {
+  const say = useSay();
+  if (said.length < 2) return null;
+  const steps = said.map(({ at, aboard }) =>
+    say(formTexts.traceStep, { time: formatInstant(at, 'HH:mm'), n: String(aboard) }),
+  );
+  return (
+    <Text className="panel-note" id="aboard-trace">
+      {say(formTexts.trace, { steps: steps.join(' → ') })}
+    </Text>
   );
 }
 

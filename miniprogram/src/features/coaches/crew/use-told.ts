@@ -3,11 +3,12 @@ import { newId } from '@tongcheng/shared/ids';
 import { useCallback, useEffect, useState } from 'react';
 import { usePhone } from '../../../client/phone';
 import { useInFront } from '../../../platform/view/in-front';
-import { type HeldDeparture, keepEvent } from './crew-book';
+import { crewNow, type HeldDeparture, keepEvent, keepReplacement } from './crew-book';
 import { deliverCrewEvents } from './deliver-crew-events';
 
 /** What a crew tell of a departure after they confirmed it; the id and the moment are put on here. */
-export type Telling = Untold<Extract<CrewDelivery['event'], { kind: 'aboard-counted' | 'departed' | 'cancelled' }>>;
+export type Telling = Untold<Extract<CrewDelivery['event'], { kind: ToldKind }>>;
+type ToldKind = 'aboard-counted' | 'departed' | 'cancelled' | 'withdrawn';
 type Untold<E> = E extends unknown ? Omit<E, 'eventId' | 'at'> : never;
 
 /** People look at the number while others scan (L-10: at once). */
@@ -30,13 +31,22 @@ export function useTold({ city, departureId }: HeldDeparture) {
     const timer = setInterval(ask, everyMs);
     return () => clearInterval(timer);
   }, [ask, inFront]);
-  const tell = async (told: Telling) => {
+  const toldNow = async () => {
     const bytes = await phone.randomBytes(10);
     const at = phone.clock.now();
-    const event: CrewDelivery['event'] = { ...told, eventId: newId(at, () => bytes), at };
-    keepEvent(phone.records, { city, departureId, event });
+    return { eventId: newId(at, () => bytes), at };
+  };
+  const tell = async (told: Telling) => {
+    keepEvent(phone.records, { city, departureId, event: { ...told, ...(await toldNow()) } });
     await deliverCrewEvents(phone);
     await ask();
   };
-  return { seen, isStale, tell };
+  /** Another coach or crew runs it from now on, with the code that holds then. */
+  const replace = async (replaced: HeldDeparture) => {
+    const event = { kind: 'coach-replaced', ...(await toldNow()), crew: crewNow(replaced) } as const;
+    keepReplacement(phone.records, replaced, { city, departureId, event });
+    await deliverCrewEvents(phone);
+    await ask();
+  };
+  return { seen, isStale, ask, tell, replace };
 }
