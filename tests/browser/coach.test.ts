@@ -171,22 +171,24 @@ async function joined(role: 'driver' | 'arrival-officer', place = '420100'): Pro
   return page;
 }
 
-/** What the code in a picture says. */
+/** What the code in a picture says; one character a pixel crosses from the browser, dark or not. */
 async function codeInPicture(page: Page, picture: Buffer): Promise<string | undefined> {
-  const { cells, width, height } = await page.evaluate(
+  const { pixels, width, height } = await page.evaluate(
     async (address) => {
       const image = new Image();
       image.src = address;
       await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-      return { cells: [...data], width: image.width, height: image.height };
+      const [wide, high] = [Math.floor(image.width / 2), Math.floor(image.height / 2)];
+      const context = new OffscreenCanvas(wide, high).getContext('2d');
+      context?.drawImage(image, 0, 0, wide, high);
+      const { data } = context?.getImageData(0, 0, wide, high) ?? { data: [] };
+      const dark = Array.from({ length: wide * high }, (_, at) => ((data[at * 4] ?? 255) < 128 ? '1' : '0'));
+      return { pixels: dark.join(''), width: wide, height: high };
     },
     `data:image/png;base64,${picture.toString('base64')}`,
   );
-  return jsQR(Uint8ClampedArray.from(cells), width, height)?.data;
+  const grey = [...pixels].flatMap((pixel) => (pixel === '1' ? [0, 0, 0, 255] : [255, 255, 255, 255]));
+  return jsQR(Uint8ClampedArray.from(grey), width, height)?.data;
 }
 
 /** Fills the form of a new departure. */
