@@ -17,7 +17,7 @@ import { type RunningCity, startCity } from './running-city';
 /** A folder for pictures of what is seen on the way, for whoever looks at them; none in an ordinary run. */
 const pictures = process.env.TONGCHENG_PICTURES;
 
-jest.setTimeout(600_000);
+jest.setTimeout(300_000);
 let city: RunningCity;
 let browser: Browser;
 let context: BrowserContext;
