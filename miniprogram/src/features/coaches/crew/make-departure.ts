@@ -63,7 +63,7 @@ export const signedCode = (
   });
 
 /** Coach and crew out of a form. */
-export function crewOf(form: DepartureForm): HeldDeparture['opened']['crew'] {
+function crewOf(form: DepartureForm): HeldDeparture['opened']['crew'] {
   const member = (name: string, phone: string) => ({ name: plainText(name), phone: plainText(phone) });
   const { attendantKind: documentKind, attendantNumber } = form;
   return {
