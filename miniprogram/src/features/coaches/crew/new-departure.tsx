@@ -74,7 +74,7 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
       {wrong.length > 0 && (
         <NoticeBar
           tone="heed"
-          words={say(formTexts.wrong, { fields: wrong.map((field) => say(crewTexts[field])).join(say(formTexts.and)) })}
+          words={say(formTexts.wrong, { fields: wrong.map((field) => say(crewTexts[field])).join(' · ') })}
         />
       )}
       <Button id="confirm-departure" icon="check" onPress={confirm}>

@@ -9,7 +9,6 @@ export const formTexts = texts({
   none: { zh: '没有', en: 'None' },
   aboard: { zh: '有', en: 'There is one' },
   wrong: { zh: '请核对：{fields}。', en: 'Please check: {fields}.' },
-  and: { zh: '、', en: ', ' },
   stop: { zh: '途经站', en: 'Stop on the way' },
   addStop: { zh: '添加途经站', en: 'Add a stop on the way' },
   takeStop: { zh: '添加', en: 'Add' },
