@@ -1,5 +1,6 @@
 import * as api from '@tongcheng/shared/venues/api';
 import { addOperator } from '../app/venues/add-operator';
+import { findPlaces } from '../app/venues/find-places';
 import { getCity } from '../app/venues/get-city';
 import { importVenues } from '../app/venues/import-venues';
 import { lineBook } from '../app/venues/line-book';
@@ -25,6 +26,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.lookAtCode, lookAtCode),
   route(api.lineBook, lineBook),
   route(api.listVenues, listVenues),
+  route(api.findPlaces, findPlaces),
   route(api.addOperator, addOperator),
   route(api.listOperators, listOperators),
   route(api.previewImport, previewImport),

@@ -8,6 +8,7 @@ import { ClientProvider } from './client/client-context';
 import { type SessionStore, useSession } from './client/session-store';
 import { OfficialSignInScreen } from './features/oversight/official-sign-in-screen';
 import { opensLater, Skeleton } from './ui/placeholders';
+import { sectionAddress } from './ui/use-address-state';
 
 interface Props {
   readonly client: Client;
@@ -36,7 +37,7 @@ export const ConsoleApp = (props: Props) => {
   const session = useSession(props.sessions);
   return (
     <ClientProvider client={props.client}>
-      <Router hook={useHashLocation}>
+      <Router hook={useHashLocation} hrefs={sectionAddress}>
         <Suspense fallback={<Skeleton lines={10} />}>
           <Switch>
             <Route path="/confirm/:token">{({ token }) => <ConfirmScreen token={token} />}</Route>

@@ -6,6 +6,7 @@ import { ConsoleApp } from './console-app';
 import { mount } from './mount';
 import { startScheme } from './platform/colour-scheme';
 import { httpTransport } from './platform/http';
+import { tidySectionAddress } from './ui/use-address-state';
 
 const sessions = officialSessions(createClient(httpTransport, () => undefined));
 const client = withSession(
@@ -13,5 +14,6 @@ const client = withSession(
   sessions,
 );
 
+tidySectionAddress();
 startScheme();
 mount(<ConsoleApp client={client} sessions={sessions} clock={Date.now} />);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { anyone, device, deviceKinds, official } from '../access';
 import { endpoint } from '../endpoint';
+import { VenueView } from '../venues/wire';
 import { CityCode, FreeText, Id, Nothing, WireInstant } from '../wire';
 
 /** An Ed25519 public key: 32 bytes, base64url. */
@@ -20,6 +21,10 @@ export const DeviceRow = z.strictObject({
   revokedAt: WireInstant.exactOptional(),
 });
 export type DeviceRow = z.output<typeof DeviceRow>;
+
+/** The same, with what the place is called where it stands. */
+export const ListedDevice = DeviceRow.extend({ venue: VenueView.exactOptional() });
+export type ListedDevice = z.output<typeof ListedDevice>;
 
 export const registerDevice = endpoint({
   name: 'devices.register-device',
@@ -42,7 +47,7 @@ export const listDevices = endpoint({
   summary: { zh: '城市的设备', en: 'Devices of a city' },
   access: official('administrator', 'operator', 'bureau', 'auditor'),
   input: z.strictObject({ city: CityCode }),
-  output: z.strictObject({ devices: z.array(DeviceRow) }),
+  output: z.strictObject({ devices: z.array(ListedDevice) }),
   failures: ['city-unknown'],
 });
 

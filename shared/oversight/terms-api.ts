@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { official, officialRoles } from '../access';
 import { endpoint } from '../endpoint';
 import { AdmissionRule } from '../venues/admission-rule';
+import { LineName } from '../venues/api';
 import { RuleChange, RuleProposal } from '../venues/rule-proposal';
-import { Announcement } from '../venues/wire';
+import { Announcement, VenueView } from '../venues/wire';
 import { CityCode, FreeText, Id, Nothing } from '../wire';
 
 const announcements = z.array(Announcement).max(50);
@@ -39,7 +40,14 @@ export const removeAnnouncement = endpoint({
   failures: ['city-unknown', 'announcement-unknown'],
 });
 
-const Rules = z.strictObject({ rules: z.array(AdmissionRule), proposals: z.array(RuleProposal) });
+const Rules = z.strictObject({
+  rules: z.array(AdmissionRule),
+  proposals: z.array(RuleProposal),
+  /** What the lines and venues of these are called, as far as the city has them. */
+  named: z.strictObject({ lines: z.array(LineName), venues: z.array(VenueView) }),
+});
+/** The rules of a city, what is proposed about them, and the names of their places. */
+export type RulesOfCity = z.output<typeof Rules>;
 
 export const listRules = endpoint({
   name: 'oversight.list-rules',

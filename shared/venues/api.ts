@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { anyone, official, rider } from '../access';
 import { endpoint } from '../endpoint';
+import { Text } from '../text';
 import { CityCode, Cursor, FileLink, FreeText, Id, WireInstant } from '../wire';
 import { modes, venueKinds } from './kinds';
 import { printSizes } from './postings';
@@ -54,6 +55,26 @@ export const listVenues = endpoint({
     limit: z.number().int().min(1).max(1_000),
   }),
   output: z.strictObject({ venues: z.array(VenueRow), total: z.number().int(), next: Cursor.exactOptional() }),
+  failures: ['city-unknown'],
+});
+
+/** A line by what people call it. */
+export const LineName = z.strictObject({ lineId: z.string().max(40), mode: z.enum(modes), name: Text });
+export type LineName = z.output<typeof LineName>;
+
+/** So many lines and so many venues of a search are told. */
+export const mostPlacesFound = 12;
+
+export const findPlaces = endpoint({
+  name: 'venues.find-places',
+  summary: { zh: '按名称查找线路与乘车点', en: 'Lines and venues by what people call them' },
+  access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
+  /** Beginning of a name, plate or short code; part of the name of a line. */
+  input: z.strictObject({ city: CityCode, search: z.string().min(1).max(40) }),
+  output: z.strictObject({
+    lines: z.array(LineName).max(mostPlacesFound),
+    venues: z.array(VenueView).max(mostPlacesFound),
+  }),
   failures: ['city-unknown'],
 });
 

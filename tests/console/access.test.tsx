@@ -168,3 +168,36 @@ test('X-24 a list of several pages is read to its end; who invited whom stands b
   await userEvent.setup().click(row.getByText('详情'));
   within(screen.getByRole('dialog', { name: '李四' })).getByText(second.staffId);
 });
+
+test('X-24 a reason that was typed is there again after the drawer was closed, for the same lines only', async () => {
+  show(<AccessScreen />, { answers: several, session: administrator });
+  const user = userEvent.setup();
+  await screen.findByText('李四');
+  const revoke = async (name: string) => {
+    const row = within(screen.getByText(name).closest('tr') ?? document.body);
+    await user.click(row.getByText('停用'));
+    return within(screen.getByRole('dialog')).getByLabelText<HTMLInputElement>('停用原因');
+  };
+  await user.type(await revoke('李四'), '遗失');
+  await user.keyboard('{Escape}');
+  expect((await revoke('王五')).value).toBe('');
+  await user.keyboard('{Escape}');
+  expect((await revoke('李四')).value).toBe('遗失');
+  screen.getByText(/先前填写/);
+  await user.click(screen.getByText('重新填写'));
+  expect(screen.getByLabelText<HTMLInputElement>('停用原因').value).toBe('');
+});
+
+test('X-24 devices stand at their place by name', async () => {
+  const device = {
+    ...{ deviceId: id('08'), kind: 'gate' as const, name: '1号闸机', city: '420100', registeredAt: sampleAt },
+    ...{ registeredBy: id('00'), venueId: bus.venueId, venue: bus },
+  };
+  show(<AccessScreen />, {
+    answers: { ...answers, 'devices.list-devices': () => ({ ok: true, value: { devices: [device] } }) },
+    session: administrator,
+  });
+  await userEvent.setup().click(screen.getByRole('button', { name: '设备' }));
+  const row = within((await screen.findByText('1号闸机')).closest('tr') ?? document.body);
+  row.getByText('2路 鄂A·12345');
+});

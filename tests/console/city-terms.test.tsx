@@ -5,7 +5,7 @@ import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { TermsScreen } from '../../console/src/features/oversight/terms/terms-screen';
 import { instantOf, wallTime } from '../../console/src/ui/format';
 import { admissionRule } from '../world/records';
-import { officialSession, sampleAt } from './samples';
+import { bus, officialSession, sampleAt } from './samples';
 import { type Answers, show } from './screens';
 
 const city = '420100';
@@ -38,7 +38,10 @@ const open = (proposals: readonly RuleProposal[] = [], more: Answers = {}) =>
     session: bureau,
     answers: {
       'oversight.list-announcements': () => ({ ok: true, value: { announcements: [mask] } }),
-      'oversight.list-rules': () => ({ ok: true, value: { rules: [green], proposals: [...proposals] } }),
+      'oversight.list-rules': () => ({
+        ok: true,
+        value: { rules: [green], proposals: [...proposals], named: { lines: [], venues: [] } },
+      }),
       ...more,
     },
   });
@@ -96,7 +99,10 @@ test('X-07 a change of a rule shows who may ride before and then, and goes to an
 
 test('X-07 a waiting change shows its effect; another official approves it, its proposer only reads', async () => {
   const { asked, unmount } = open([proposal], {
-    'oversight.decide-rule': () => ({ ok: true, value: { rules: [], proposals: [] } }),
+    'oversight.decide-rule': () => ({
+      ok: true,
+      value: { rules: [], proposals: [], named: { lines: [], venues: [] } },
+    }),
   });
   const user = userEvent.setup();
   await screen.findByText(/疫情结束/);
@@ -123,6 +129,36 @@ test('X-07 the end of a rule shows who may ride without it, to its proposer and 
   await user.click(part('rules').getByRole('button', { name: '提议结束' }));
   expect(yellow(screen.getByRole('dialog'))).toEqual(['暂不能乘车', '可以乘车']);
   expect(within(screen.getByRole('dialog')).getByText('实名登记后即可乘车。')).toBeDefined();
+});
+
+test('X-07 lines and venues of a rule stand by name, and are found by name, plate or short code', async () => {
+  const ofLine = { ...green, ruleId: 'line-2', lineId: 'M2' };
+  const line = { lineId: 'M2', mode: 'metro' as const, name: { zh: '2号线', en: 'Line 2' } };
+  const { asked } = open([], {
+    'oversight.list-rules': () => ({
+      ok: true,
+      value: { rules: [green, ofLine], proposals: [], named: { lines: [line], venues: [] } },
+    }),
+    'venues.find-places': () => ({ ok: true, value: { lines: [line], venues: [bus] } }),
+    'oversight.propose-rule': () => ({ ok: true, value: proposal }),
+  });
+  const user = userEvent.setup();
+  await screen.findByText('2号线');
+  expect(screen.queryByText('M2')).toBeNull();
+  await user.click(part('rules').getAllByRole('button', { name: '修改' })[0] ?? document.body);
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText(/只用于一条线路/), '2');
+  await user.click(await dialog.findByRole('button', { name: /2路 鄂A·12345/ }));
+  expect(part('rule-place').getByText(/2路 鄂A·12345/)).toBeDefined();
+  await user.click(dialog.getByRole('button', { name: '不限地点' }));
+  await user.type(dialog.getByLabelText(/只用于一条线路/), '号');
+  await user.click(await dialog.findByRole('button', { name: '线路 · 地铁 · 2号线' }));
+  await user.type(dialog.getByLabelText('理由'), '试点');
+  await user.click(dialog.getByRole('button', { name: '提议' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const input = asked.find(({ name }) => name === 'oversight.propose-rule')?.input;
+  expect(input).toMatchObject({ change: { rule: { lineId: 'M2' } } });
+  expect(JSON.stringify(input)).not.toContain('venueId');
 });
 
 test('times of the fields are Beijing’s, whatever the browser’s zone', () => {

@@ -38,7 +38,10 @@ const proposal = {
 };
 const answers: Answers = {
   'oversight.list-announcements': () => ({ ok: true, value: { announcements: [] } }),
-  'oversight.list-rules': () => ({ ok: true, value: { rules: [first, second], proposals: [proposal] } }),
+  'oversight.list-rules': () => ({
+    ok: true,
+    value: { rules: [first, second], proposals: [proposal], named: { lines: [], venues: [] } },
+  }),
 };
 const marksIn = (element: Element | null) =>
   [...(element?.querySelectorAll('[data-mark]:not([data-mark="same"])') ?? [])].map((row) => row.textContent);

@@ -28,7 +28,7 @@ const calm: Answers = {
   }),
   'reports.list-recipients': () => ({ ok: true, value: { recipients: [recipient()] } }),
   'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }),
-  'oversight.list-rules': () => ({ ok: true, value: { rules: [], proposals: [] } }),
+  'oversight.list-rules': () => ({ ok: true, value: { rules: [], proposals: [], named: { lines: [], venues: [] } } }),
   'oversight.list-official-changes': () => ({ ok: true, value: { changes: [] } }),
   'oversight.get-operation': () => ({ ok: true, value: { services: [], timers: [] } }),
 };
@@ -104,6 +104,7 @@ const waiting: Answers = {
           ...{ proposedBy: 'other', proposedAt: sampleAt, expiresAt: sampleAt + hourMs },
         },
       ],
+      named: { lines: [], venues: [] },
     },
   }),
 };

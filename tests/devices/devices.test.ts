@@ -79,6 +79,12 @@ test('X-24 a revoked device signs in no more, and its token ends within five sec
   });
 });
 
+test('X-24 officials read where a device stands by the name of the place', async () => {
+  await openDevice(town, { venueId: '420100-bus-e1-01' });
+  const told = await town.ask('devices.list-devices', { city: '420100' }, operator());
+  expect(told).toMatchObject({ value: { devices: [{ venue: { venueId: '420100-bus-e1-01', mode: 'bus' } }] } });
+});
+
 test('X-04 registering and revoking are on record before they hold', async () => {
   const gate = await openDevice(town);
   await town.ask('devices.revoke-device', { deviceId: gate.deviceId, reason: 'x' }, operator());

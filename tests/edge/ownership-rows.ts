@@ -52,6 +52,7 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
   const invitation = { role: 'desk', venueIds: [ownVenue], validHours: 1 };
   return {
     'venues.list-venues': refused({ city, limit: 10 }, 'city-unknown'),
+    'venues.find-places': refused({ city, search: '1' }, 'city-unknown'),
     'coaches.file-ledger': provedIn('ledger-filing', 'city-unknown'),
     'coaches.list-day-departures': provedIn('officials', 'city-unknown'),
     'coaches.tell-departure': provedIn('officials', 'city-unknown'),

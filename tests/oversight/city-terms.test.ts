@@ -1,5 +1,6 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { refusalOfChange, rulesAfter } from '@tongcheng/cloudfunctions/app/oversight/terms/rule-change';
+import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import { admissionRule } from '../world/records';
@@ -127,6 +128,17 @@ describe('admission rules', () => {
       expect(recorded).toContain(
         `"purpose":"admission-rules","who":"${reason === 'propose' ? '01ARZ3NDEKTSV4RRFFQ69G5FA1' : '01ARZ3NDEKTSV4RRFFQ69G5FA2'}"`,
       );
+  });
+
+  it('X-07 the lines and venues that rules and proposals are about come with their names', async () => {
+    const venue = await town.needs.store.find(venues, { where: { city }, limit: 1 });
+    const venueId = venue.items[0]?._id ?? '';
+    const rule = { ...busTest(), ruleId: 'named', venueId, lineId: 'nowhere' };
+    const { proposalId } = Proposed.parse(await propose({ kind: 'set', rule })).value;
+    expect(await town.ask('oversight.list-rules', { city }, chief)).toMatchObject({
+      value: { named: { lines: [], venues: [{ venueId }] } },
+    });
+    expect(await decide(proposalId, false)).toMatchObject({ value: { named: { venues: [] } } });
   });
 
   it('X-07 a rejected, an overdue and an overtaken proposal never hold', async () => {

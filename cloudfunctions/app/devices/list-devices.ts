@@ -3,17 +3,24 @@ import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
 import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
-import type { CityOf } from '../venues/cached-records';
-import { deviceRow, devices } from './device-record';
+import type { CityOf, VenueOf } from '../venues/cached-records';
+import { venueView } from '../venues/venue-view';
+import { type DeviceRecord, deviceRow, devices } from './device-record';
 
 interface Needs {
   readonly store: DocumentStore;
   readonly cityOf: CityOf;
+  readonly venueOf: VenueOf;
 }
 
 /** Devices of a city of the caller, those that were revoked among them; at most 1,000. */
-export const listDevices: UseCase<typeof endpoint, Needs> = async ({ store, cityOf }, caller, { city }) => {
+export const listDevices: UseCase<typeof endpoint, Needs> = async ({ store, cityOf, venueOf }, caller, { city }) => {
   if (!oversees(caller, cityScope(city)) || !(await cityOf(city))) return fail('city-unknown');
   const { items } = await store.find(devices, { where: { city }, limit: 1_000 });
-  return ok({ devices: items.map(deviceRow) });
+  return ok({ devices: await Promise.all(items.map((device) => listed(device, venueOf))) });
 };
+
+async function listed(device: DeviceRecord, venueOf: VenueOf) {
+  const venue = device.venueId === undefined ? undefined : await venueOf(device.venueId);
+  return { ...deviceRow(device), ...(venue && { venue: venueView(venue) }) };
+}

@@ -62,7 +62,7 @@ async function searched(store: DocumentStore, input: ParsedInputOf<typeof endpoi
 }
 
 /** Whether a typed text begins the name (or a word of the English one), the plate or the short code of a venue. */
-function matchesSearch(venue: VenueRecord, typed: string): boolean {
+export function matchesSearch(venue: VenueRecord, typed: string): boolean {
   const text = plainLine(typed).toLowerCase();
   if (text === '') return true;
   if (venue.name.zh.toLowerCase().startsWith(text)) return true;

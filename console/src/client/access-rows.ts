@@ -66,6 +66,7 @@ export const officialRows = {
   'tracing.open-names': ['health', 'health-supervisor'],
   'tracing.request-names': ['health'],
   'venues.add-operator': ['administrator', 'bureau'],
+  'venues.find-places': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'venues.import-venues': ['administrator', 'operator'],
   'venues.list-operators': ['administrator', 'operator', 'bureau', 'auditor'],
   'venues.list-venues': ['administrator', 'operator', 'bureau'],

@@ -20,3 +20,18 @@ export const useAddressState = <K extends string>(prefix: string, keys: readonly
   };
   return { read, write };
 };
+
+/**
+ * A place of the console as a link that another tab opens as it is: what a screen shows stands before the `#`, where `useAddressState` reads
+ * it; `/reports?deliveries.state=failed` is `?deliveries.state=failed#/reports`.
+ */
+export const sectionAddress = (place: string): string => {
+  const [path = '', search] = place.split('?');
+  return search === undefined ? `#${path}` : `?${search}#${path}`;
+};
+
+/** Addresses of earlier releases had it behind the `#`: they are brought into order before the console reads them. */
+export const tidySectionAddress = (): void => {
+  const [path, search] = window.location.hash.split('?');
+  if (search !== undefined) window.history.replaceState(null, '', `?${search}${path}`);
+};

@@ -11,6 +11,7 @@ import type { UseCase } from '../../use-case';
 import type { CityTermsRecord } from '../../venues/records';
 import { changeTerms, readTerms } from './change-city-terms';
 import { isStillOpen, proposalsOpenAt, refusalOfChange, rulesAfter } from './rule-change';
+import { rulesView } from './rules-view';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -38,7 +39,8 @@ export const decideRule: UseCase<typeof endpoint, Needs> = async (needs, caller,
   );
   if ('refused' in changed) return fail(changed.refused);
   const { proposals } = await readTerms(needs, city);
-  return ok({ rules: changed.admissionRules, proposals: proposalsOpenAt(proposals, needs.clock.now()) });
+  const open = proposalsOpenAt(proposals, needs.clock.now());
+  return ok(await rulesView(needs.store, { city, rules: changed.admissionRules, proposals: open }));
 };
 
 function decided(

@@ -6,6 +6,7 @@ import type { DocumentStore } from '../../../ports/document-store';
 import type { UseCase } from '../../use-case';
 import { readTerms, settingsWithTerms } from './change-city-terms';
 import { proposalsOpenAt } from './rule-change';
+import { rulesView } from './rules-view';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -17,5 +18,6 @@ export const listRules: UseCase<typeof endpoint, Needs> = async (needs, caller, 
   const settings = oversees(caller, cityScope(city)) ? await settingsWithTerms(needs, city) : undefined;
   if (!settings) return fail('city-unknown');
   const { proposals } = await readTerms(needs, city);
-  return ok({ rules: settings.admissionRules, proposals: proposalsOpenAt(proposals, needs.clock.now()) });
+  const open = proposalsOpenAt(proposals, needs.clock.now());
+  return ok(await rulesView(needs.store, { city, rules: settings.admissionRules, proposals: open }));
 };

@@ -1,4 +1,4 @@
-import type { DeviceRow } from '@tongcheng/shared/devices/api';
+import type { DeviceRow, ListedDevice } from '@tongcheng/shared/devices/api';
 import type { InvitationRow, OfficialRow, StaffRow } from '@tongcheng/shared/oversight/wire';
 import type { PartnerRow } from '@tongcheng/shared/partners/api';
 import type { Text } from '@tongcheng/shared/text';
@@ -75,11 +75,11 @@ const registered = (row: DeviceRow | PartnerRow) => ({
 });
 
 /** A device. */
-export const deviceLine = (say: Say, row: DeviceRow): AccessLine => ({
+export const deviceLine = (say: Say, row: ListedDevice): AccessLine => ({
   id: row.deviceId,
   name: row.name,
   role: say(deviceKindTexts[row.kind]),
-  where: row.venueId ?? say(accessListTexts.moves),
+  where: row.venue ? venueLine(row.venue, say) : (row.venueId ?? say(accessListTexts.moves)),
   ...registered(row),
   more: [idLine(row.deviceId)],
 });

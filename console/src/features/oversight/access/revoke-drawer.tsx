@@ -1,7 +1,9 @@
 import { plainText } from '@tongcheng/shared/typed-text';
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useOfficial } from '../../../client/official-context';
 import { FormDrawer } from '../../../kit/form-drawer';
+import { DraftNote } from '../../../ui/draft-note';
+import { draftsOf, useKeptForm } from '../../../ui/drafts';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
@@ -18,16 +20,25 @@ interface Props {
   readonly onClose: (revoked: readonly AccessLine[]) => void;
 }
 
+/** Reasons that were begun, by whom they are about; there again after closing. */
+const reasons = draftsOf<{ readonly reason: string }>('revocation');
+const noReason = () => ({ reason: '' });
+
 /** Revokes one or several for a reason, after showing which and what follows; says of each that is refused why. */
 export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
   const { say } = useSpeech();
-  const [reason, setReason] = useState('');
+  const { session } = useOfficial();
+  const ids = lines.map(({ id }) => id).join(' ');
+  const { form, set, drop, ...kept } = useKeptForm(reasons, `${session.officialId} ${kind} ${ids}`, noReason);
+  const { reason } = form;
   const all = useRevokeAll(kind);
   const left = lines.filter((line) => !all.revoked.includes(line));
   const [only] = lines;
   const revoke = async () => {
     const revoked = await all.run(left, plainText(reason));
-    if (revoked.length === lines.length) onClose(revoked);
+    if (revoked.length < lines.length) return;
+    drop();
+    onClose(revoked);
   };
   const title =
     only && lines.length === 1
@@ -42,15 +53,17 @@ export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
       onConfirm={() => void revoke()}
       onClose={() => {
         all.stop();
+        if (all.revoked.length > 0) drop();
         onClose(all.revoked);
       }}
     >
+      <DraftNote {...kept} />
       <p>{say(accessListTexts.revokeAsk)}</p>
       <TextField
         label={say(accessListTexts.reason)}
         name="reason"
         value={reason}
-        onChange={setReason}
+        onChange={(typed) => set({ reason: typed })}
         maxLength={200}
       />
       <ul className="preview-list" data-part="preview">

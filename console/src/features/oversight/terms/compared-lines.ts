@@ -4,17 +4,23 @@ import type { RuleChange } from '@tongcheng/shared/venues/rule-proposal';
 import type { Announcement } from '@tongcheng/shared/venues/wire';
 import type { Say } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
+import { venueLine } from '../../../ui/venue-line';
 import type { ComparedLine } from './comparison';
+import type { RuleWords } from './rule-words';
 import { announcementTexts, requirementTexts, ruleTexts, termsTexts } from './terms-texts';
 
 const shown = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
 
 /** Where a rule holds, in words. */
-export const placeText = ({ mode, lineId, venueId }: AdmissionRule, say: Say): string => {
-  const named = [mode === undefined ? undefined : say(modeTexts[mode]), lineId, venueId].filter(
-    (part) => part !== undefined,
-  );
-  return named.length === 0 ? say(ruleTexts.wholeCity) : named.join(' · ');
+export const placeText = ({ mode, lineId, venueId }: AdmissionRule, { say, named }: RuleWords): string => {
+  const line = named.lines.find((each) => each.lineId === lineId);
+  const venue = named.venues.find((each) => each.venueId === venueId);
+  const parts = [
+    mode === undefined ? undefined : say(modeTexts[mode]),
+    line ? say(line.name) : lineId,
+    venue ? venueLine(venue, say) : venueId,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? say(ruleTexts.wholeCity) : parts.join(' · ');
 };
 
 /** What riders read, in both languages whatever the reader's is. */
@@ -24,11 +30,12 @@ const toldLines = ({ text }: Pick<Announcement, 'text'>): readonly ComparedLine[
 ];
 
 /** A rule line by line: each requirement is one of its own. */
-export const linesOfRule = (rule: AdmissionRule | undefined, say: Say): readonly ComparedLine[] => {
+export const linesOfRule = (rule: AdmissionRule | undefined, words: RuleWords): readonly ComparedLine[] => {
   if (!rule) return [];
+  const { say } = words;
   const { requires, testMaxAgeDays, from, to } = rule;
   return [
-    { key: 'where', name: ruleTexts.where, value: placeText(rule, say) },
+    { key: 'where', name: ruleTexts.where, value: placeText(rule, words) },
     ...requires.map((each) => ({ key: each, name: ruleTexts.requires, value: say(requirementTexts[each]) })),
     ...(testMaxAgeDays === undefined
       ? []
@@ -52,9 +59,9 @@ export const linesOfAnnouncement = (announcement: Announcement | undefined, say:
 };
 
 /** The rule that a change is about as it holds now, and as it would be. An end takes nothing away but the time after it. */
-export const sidesOf = (rules: readonly AdmissionRule[], change: RuleChange, say: Say) => {
+export const sidesOf = (rules: readonly AdmissionRule[], change: RuleChange, words: RuleWords) => {
   const ruleId = change.kind === 'set' ? change.rule.ruleId : change.ruleId;
   const held = rules.findLast((rule) => rule.ruleId === ruleId);
   const then = change.kind === 'set' ? change.rule : held && { ...held, to: change.at };
-  return { before: linesOfRule(held, say), after: linesOfRule(then, say) };
+  return { before: linesOfRule(held, words), after: linesOfRule(then, words) };
 };

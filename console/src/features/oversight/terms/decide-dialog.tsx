@@ -3,10 +3,10 @@ import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
 import { FormDrawer } from '../../../kit/form-drawer';
-import { useSpeech } from '../../../ui/language';
 import { sidesOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
 import { RulePreviewTable } from './rule-preview-table';
+import { useRuleWords } from './rule-words';
 import { ruleTexts } from './terms-texts';
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
 
 /** Approves or rejects, after saying what follows. */
 export const DecideDialog = ({ proposal, rules, approve, onDone, onClose }: Props) => {
-  const { say } = useSpeech();
+  const words = useRuleWords();
+  const { say } = words;
   const { city } = useOfficial();
   const mutation = useMutation();
   const run = async () => {
@@ -30,7 +31,7 @@ export const DecideDialog = ({ proposal, rules, approve, onDone, onClose }: Prop
   const title = say(approve ? ruleTexts.approve : ruleTexts.reject);
   return (
     <FormDrawer title={title} confirm={title} mutation={mutation} isWide onConfirm={() => void run()} onClose={onClose}>
-      <ComparisonTable {...sidesOf(rules, proposal.change, say)} />
+      <ComparisonTable {...sidesOf(rules, proposal.change, words)} />
       <RulePreviewTable rules={rules} change={proposal.change} />
       <p>{say(approve ? ruleTexts.approveAsk : ruleTexts.rejectAsk)}</p>
     </FormDrawer>

@@ -6,11 +6,11 @@ import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
 import { FormDrawer } from '../../../kit/form-drawer';
 import { instantOf, wallTime } from '../../../ui/format';
-import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
 import { sidesOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
 import { RulePreviewTable } from './rule-preview-table';
+import { useRuleWords } from './rule-words';
 import { ruleTexts, termsTexts } from './terms-texts';
 
 interface Props {
@@ -23,7 +23,8 @@ interface Props {
 
 /** Proposes that a rule ends. */
 export const EndDialog = ({ rule: { ruleId, text }, rules, now, onDone, onClose }: Props) => {
-  const { say } = useSpeech();
+  const words = useRuleWords();
+  const { say } = words;
   const { city } = useOfficial();
   const mutation = useMutation();
   const [at, setAt] = useState(wallTime(now + hourMs));
@@ -50,7 +51,7 @@ export const EndDialog = ({ rule: { ruleId, text }, rules, now, onDone, onClose 
       <TextField label={say(ruleTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
       {change && (
         <>
-          <ComparisonTable {...sidesOf(rules, change, say)} />
+          <ComparisonTable {...sidesOf(rules, change, words)} />
           <RulePreviewTable rules={rules} change={change} />
         </>
       )}

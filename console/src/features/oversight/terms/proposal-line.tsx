@@ -3,12 +3,12 @@ import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { useOfficial } from '../../../client/official-context';
 import { rangeText } from '../../../ui/format';
-import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
 import { sidesOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
 import type { OpenRule } from './rule-form';
 import { RulePreviewTable } from './rule-preview-table';
+import { useRuleWords } from './rule-words';
 import { ruleTexts } from './terms-texts';
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
 
 /** A change that waits: what it is, what it would change, and who has to decide. */
 export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
-  const { say } = useSpeech();
+  const words = useRuleWords();
+  const { say } = words;
   const { may, session } = useOfficial();
   const nameOf = useOfficialName();
   const { change, reason, proposedBy, expiresAt } = proposal;
@@ -34,7 +35,7 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
       ) : (
         <p>{`${change.rule.ruleId} · ${rangeText(change.rule.from, change.rule.to)}`}</p>
       )}
-      <ComparisonTable {...sidesOf(rules, change, say)} />
+      <ComparisonTable {...sidesOf(rules, change, words)} />
       <RulePreviewTable rules={rules} change={change} />
       <p className="hint">{say(ruleTexts.atOnce)}</p>
       {may('oversight.decide-rule') &&

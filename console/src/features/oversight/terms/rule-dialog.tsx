@@ -17,7 +17,9 @@ import { TextField } from '../../../ui/text-field';
 import { sidesOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
 import { formOf, type RuleForm, ruleDrafts, ruleOf } from './rule-form';
+import { RulePlaceChoice } from './rule-place-choice';
 import { RulePreviewTable } from './rule-preview-table';
+import { useRuleWords } from './rule-words';
 import { requirementTexts, ruleTexts, termsTexts } from './terms-texts';
 
 interface Props {
@@ -32,7 +34,8 @@ interface Props {
 
 /** Writes a rule, shows who may ride then, and proposes it to another official. */
 export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) => {
-  const { say } = useSpeech();
+  const words = useRuleWords();
+  const { say } = words;
   const mutation = useMutation();
   const { session } = useOfficial();
   const key = `${session.officialId} ${city} ${rule?.ruleId ?? ''}`;
@@ -87,7 +90,7 @@ export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) =
       <Typed label={say(ruleTexts.reason)} field="reason" {...{ form, set }} maxLength={200} />
       {proposed && (
         <>
-          <ComparisonTable {...sidesOf(rules, { kind: 'set', rule: proposed }, say)} />
+          <ComparisonTable {...sidesOf(rules, { kind: 'set', rule: proposed }, words)} />
           <RulePreviewTable rules={rules} change={{ kind: 'set', rule: proposed }} />
         </>
       )}
@@ -112,19 +115,17 @@ const RulePlaceFields = ({ form, set }: FormProps) => {
         onChange={(mode) => set({ mode })}
         choices={[all, ...modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))]}
       />
-      <Typed label={say(ruleTexts.line)} field="lineId" optional {...{ form, set }} maxLength={40} />
-      <Typed label={say(ruleTexts.venue)} field="venueId" optional {...{ form, set }} maxLength={40} />
+      <RulePlaceChoice {...{ form, set }} />
     </>
   );
 };
 
-type TypedField = Exclude<keyof RuleForm, 'mode' | 'requires' | 'from' | 'to'>;
+type TypedField = Exclude<keyof RuleForm, 'mode' | 'lineId' | 'venueId' | 'requires' | 'from' | 'to'>;
 
 interface TypedProps extends FormProps {
   readonly label: string;
   readonly field: TypedField;
   readonly fault?: string | undefined;
-  readonly optional?: boolean;
   readonly maxLength?: number;
 }
 

@@ -2,9 +2,9 @@ import { formatInstant } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { SideDrawer } from '../../../kit/side-drawer';
 import { rangeText } from '../../../ui/format';
-import { useSpeech } from '../../../ui/language';
 import { linesOfRule } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
+import { useRuleWords } from './rule-words';
 import { ruleTexts } from './terms-texts';
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 
 /** The versions of a rule that the city keeps, the latest first, each beside the one before it. */
 export const RuleHistory = ({ ruleId, rules, onClose }: Props) => {
-  const { say } = useSpeech();
+  const words = useRuleWords();
+  const { say } = words;
   const versions = rules
     .filter((rule) => rule.ruleId === ruleId)
     .toSorted((one, other) => other.version - one.version || other.from - one.from);
@@ -25,7 +26,7 @@ export const RuleHistory = ({ ruleId, rules, onClose }: Props) => {
         <section key={`${rule.version} ${rule.from}`} data-version={rule.version}>
           <h3>{say(ruleTexts.version, { n: rule.version, time: formatInstant(rule.from, 'YYYY-MM-DD HH:mm') })}</h3>
           <p className="hint">{rangeText(rule.from, rule.to)}</p>
-          <ComparisonTable before={linesOfRule(versions[at + 1], say)} after={linesOfRule(rule, say)} />
+          <ComparisonTable before={linesOfRule(versions[at + 1], words)} after={linesOfRule(rule, words)} />
         </section>
       ))}
       <p className="hint">{say(ruleTexts.whoChanged)}</p>

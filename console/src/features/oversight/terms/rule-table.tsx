@@ -8,6 +8,7 @@ import { type Say, useSpeech } from '../../../ui/language';
 import { uiTexts } from '../../../ui/texts';
 import { placeText } from './compared-lines';
 import type { OpenRule } from './rule-form';
+import { type RuleWords, useRuleWords } from './rule-words';
 import { TermState } from './term-state';
 import { termStateOf, useTermStates } from './term-states';
 import { requirementTexts, ruleTexts, termsTexts } from './terms-texts';
@@ -26,7 +27,7 @@ const requiredBy = ({ requires, testMaxAgeDays }: AdmissionRule, say: Say): stri
   return requires.map((each) => `${say(requirementTexts[each])}${each === 'negative-test' ? age : ''}`).join(' · ');
 };
 
-const ruleColumns = (now: Instant): readonly TableColumn<AdmissionRule>[] => [
+const ruleColumns = (now: Instant, words: RuleWords): readonly TableColumn<AdmissionRule>[] => [
   {
     id: 'rule',
     name: ruleTexts.name,
@@ -35,7 +36,7 @@ const ruleColumns = (now: Instant): readonly TableColumn<AdmissionRule>[] => [
     order: ({ ruleId, version }) => `${ruleId} ${String(version).padStart(6, '0')}`,
     kind: 'head',
   },
-  { id: 'where', name: ruleTexts.where, text: placeText },
+  { id: 'where', name: ruleTexts.where, text: (rule) => placeText(rule, words) },
   { id: 'requires', name: ruleTexts.requires, text: requiredBy },
   {
     id: 'when',
@@ -58,14 +59,15 @@ const RuleName = ({ rule: { text, ruleId, version } }: { readonly rule: Admissio
 
 /** Rules in force first, then those to come, then those that are over; of each what it was before. */
 export const RuleTable = ({ rules, now, mayPropose, onOpen }: Props) => {
-  const { say } = useSpeech();
+  const words = useRuleWords();
+  const { say } = words;
   const { shown, filter } = useTermStates('rule-list', rules, now);
   return (
     <KitTable
       title={ruleTexts.title}
       part="rule-list"
       rows={shown}
-      columns={ruleColumns(now)}
+      columns={ruleColumns(now, words)}
       keyOf={({ ruleId, version }) => `${ruleId} ${version}`}
       marks={(rule) => ({ 'data-rule': rule.ruleId, 'data-state': termStateOf(rule, now) })}
       empty={rules.length === 0 ? ruleTexts.none : uiTexts.noSuchRow}

@@ -13,6 +13,7 @@ export const termsSection: Section = {
     'oversight.remove-announcement',
     'oversight.propose-rule',
     'oversight.decide-rule',
+    'venues.find-places',
   ],
   morning: morningTopic(['oversight.list-rules'], async (asking) => (await import('./morning')).ruleLines(asking)),
   capability: 'city',
