@@ -18,7 +18,15 @@ import {
   showAppeals,
   signInConsole,
 } from './console-steps';
-import { expectVerdict, freshPhone, front, newRider, scanByTypedCode, type TypedPerson } from './rider-steps';
+import {
+  appealInWords,
+  expectVerdict,
+  freshPhone,
+  front,
+  newRider,
+  scanByTypedCode,
+  type TypedPerson,
+} from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
 import {
   openStaffGuide,
@@ -88,13 +96,6 @@ const refusedRider = async (about: string): Promise<Page> => {
   return page;
 };
 
-const appeal = async (page: Page, words: string) => {
-  await front(page).getByText('申诉', { exact: true }).click();
-  await front(page).locator('#appeal-text').fill(words);
-  await front(page).locator('#send-appeal').click();
-  await front(page).locator('#appeal-state').waitFor();
-};
-
 /** Time passes for the newest appeal: it is two hours late. */
 const letNewestFallDue = async () => {
   const { store, clock } = city.host.container;
@@ -130,9 +131,9 @@ test('X-15 X-04 the desk of appeals: empty, then a queue with the overdue one fi
   await desk.getByText('没有待答复的申诉').waitFor();
   await picture(desk, 'appeals-empty');
 
-  await appeal(await refusedRider('Yellow'), '我没有去过那里。');
+  await appealInWords(await refusedRider('Yellow'), '我没有去过那里。');
   const rider = await refusedRider('Red');
-  await appeal(rider, '昨天的检测是阴性，请人工核对。');
+  await appealInWords(rider, '昨天的检测是阴性，请人工核对。');
   await letNewestFallDue();
   await showAppeals(desk, 'answered');
   await showAppeals(desk, 'waiting');

@@ -117,3 +117,11 @@ async function fill(page: Page, field: 'number' | 'name' | 'phone', value: strin
   await front(page).locator(`#step-${field} #field-${field}`).fill(value);
   await front(page).locator(`#${field}-next`).click();
 }
+
+/** Appeals against the verdict in front in these words; ends when the appeal is kept. */
+export const appealInWords = async (page: Page, words: string): Promise<void> => {
+  await front(page).getByText('申诉', { exact: true }).click();
+  await front(page).locator('#appeal-text').fill(words);
+  await front(page).locator('#send-appeal').click();
+  await front(page).locator('#appeal-state').waitFor();
+};

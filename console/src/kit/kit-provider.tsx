@@ -5,10 +5,11 @@ import ConfigProvider from 'antd/es/config-provider';
 import enGB from 'antd/es/locale/en_GB';
 import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { shownScheme, watchScheme } from '../platform/colour-scheme';
+import { readTypeScale } from '../platform/window-width';
 import { useSpeech } from '../ui/language';
-import { kitThemes } from './kit-theme';
+import { kitTheme } from './kit-theme';
 
 /** Weeks begin on Monday in both languages, as the calendars of this console do. */
 const locales = { zh: zhCN, en: enGB } as const;
@@ -18,13 +19,15 @@ const dayLocales = { zh: 'zh-cn', en: 'en-gb' } as const;
 export const KitProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useSpeech();
   const scheme = useSyncExternalStore(watchScheme, shownScheme);
+  const typeScale = readTypeScale();
+  const theme = useMemo(() => kitTheme(scheme, typeScale), [scheme, typeScale]);
   useEffect(() => {
     dayjs.locale(dayLocales[language]);
   }, [language]);
   return (
     <ConfigProvider
       locale={locales[language]}
-      theme={kitThemes[scheme]}
+      theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >

@@ -15,13 +15,13 @@ const palettes = {
 
 /**
  * How the kit looks. Green, red and yellow mean a verdict and nothing else: what the kit would colour so is in the brand's blue or in ink,
- * and its words say what is meant.
+ * and its words say what is meant. The kit counts in pixels; `typeScale` is how much larger than usual the reader has type.
  */
-const themeOf = (scheme: keyof typeof palettes): ThemeConfig => {
+export const kitTheme = (scheme: keyof typeof palettes, typeScale: number): ThemeConfig => {
   const { brand, ink, muted, paper, sheet, line, strongLine, onBrand } = palettes[scheme];
   return {
     hashed: false,
-    cssVar: { key: `kit-${scheme}` },
+    cssVar: { key: `kit-${scheme}-${Math.round(typeScale * 100)}` },
     ...(scheme === 'dark' && { algorithm: darkAlgorithm }),
     token: {
       ...{ colorPrimary: brand, colorInfo: brand, colorLink: brand, colorSuccess: brand },
@@ -29,11 +29,14 @@ const themeOf = (scheme: keyof typeof palettes): ThemeConfig => {
       ...{ colorTextTertiary: muted, colorTextDescription: muted, colorTextPlaceholder: muted },
       ...{ colorBgLayout: paper, colorBgContainer: sheet, colorBgElevated: sheet, colorTextLightSolid: onBrand },
       ...{ colorBorder: strongLine, colorBorderSecondary: line },
-      ...{ borderRadius: 8, controlHeight: 40, fontSize: 15, fontFamily: 'inherit', motion: false },
+      ...{
+        borderRadius: 8,
+        controlHeight: 40 * typeScale,
+        fontSize: 15 * typeScale,
+        fontFamily: 'inherit',
+        motion: false,
+      },
     },
     components: { Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerColor: muted } },
   };
 };
-
-/** The kit's theme for a light and for a dark page. */
-export const kitThemes = { light: themeOf('light'), dark: themeOf('dark') } as const;

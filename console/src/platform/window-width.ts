@@ -25,3 +25,11 @@ const watch = (listener: () => void): (() => void) => {
 
 /** How much room the window has now. */
 export const useWindowWidth = (): WindowWidth => useSyncExternalStore(watch, read);
+
+const usualType = 16;
+
+/** How much larger than usual this reader's browser has type: 2 at 200 %. Zooming is no part of it. */
+export const readTypeScale = (): number => {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return size > 0 ? size / usualType : 1;
+};

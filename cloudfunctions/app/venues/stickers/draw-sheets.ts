@@ -44,6 +44,9 @@ const layouts: Readonly<Record<PrintSize, Layout>> = {
   poster: { paper: 'A3', title: '乘车码海报 Ride code posters', perPage: 1, draw: drawPoster },
 };
 
+/** Whoever scans while sheets are drawn does not wait for all of them: between two pages their requests come first. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Draws stickers on A4, six a page with cut marks at the corners of each, or posters on A3. The same ones and instant give the same file. */
 export const drawSheets = async (
   faces: readonly FontFace[],
@@ -60,7 +63,10 @@ export const drawSheets = async (
   const print = { page, type: makeTypesetter(page, faces) };
   for (const [i, sticker] of stickers.entries()) {
     const place = i % perPage;
-    if (place === 0) page.addPage();
+    if (place === 0) {
+      await othersTurn();
+      page.addPage();
+    }
     draw(print, sticker, place);
   }
   page.end();

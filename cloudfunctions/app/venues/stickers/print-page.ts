@@ -5,8 +5,14 @@ import type { Laid, Room, Typesetter } from './typeset';
 /** Colours of what is printed. A demonstration is amber, never blue. */
 export const printColours = { blue: '#0F5C8C', amber: '#B45309', ink: '#111827', quiet: '#4B5563' } as const;
 
-/** The modules of a posted code. */
-export const qrMatrix = qrMatrixBy(qrcode);
+const matrixBy = qrMatrixBy(qrcode);
+let last: { readonly link: string; readonly matrix: ReturnType<typeof matrixBy> } | undefined;
+
+/** The modules of a posted code. The stickers of one venue follow each other and are alike, and choosing a mask is the dearest part of a sticker. */
+export const qrMatrix: typeof matrixBy = (link) => {
+  if (last?.link !== link) last = { link, matrix: matrixBy(link) };
+  return last.matrix;
+};
 
 /** What is drawn on. */
 export interface PrintPage {
