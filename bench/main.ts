@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { run as coaches } from './coaches';
 import { run as cold } from './cold';
 import { fails, type Measurement, machine } from './measure';
 import { run as overload } from './overload';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   cold,
   tokens,
   usual,
+  coaches,
 };
 
 async function main(): Promise<void> {

@@ -1,0 +1,108 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { newId } from '@tongcheng/shared/ids';
+import * as z from 'zod';
+import nodeOptions from '../host/node-options.json';
+import { ledgerFile } from './coaches/ledger-file';
+import { type Registering, registerPassengers } from './coaches/register-passengers';
+import type { CoachesReady } from './coaches/server';
+import { type Figure, type Measurement, percentile } from './measure';
+import { bundleProgram } from './programs';
+
+const coachesAtOnce = 50;
+const passengersEach = 60;
+const ledgerRows = 50_000;
+const filedRows = 10_000;
+
+const LedgerAnswer = z.object({
+  good: z.number(),
+  bad: z.number(),
+  checkedSeconds: z.number(),
+  checkedMiB: z.number(),
+  filed: z.number(),
+  filedSeconds: z.number(),
+  stopped: z.string(),
+});
+
+/** Coaches (issue of coaches): registrations of 50 coaches at once, their crews' screens, and a ledger of 50,000 rows. */
+export async function run(): Promise<Measurement> {
+  const { server, ready } = await startServer();
+  const folder = mkdtempSync(join(tmpdir(), 'tongcheng-bench-ledger-'));
+  try {
+    const registrations = await registrationFigures(ready);
+    const ledger = await ledgerFigures(folder, ready);
+    return { name: 'Coaches: registrations over HTTP, ledgers', figures: [...registrations, ...ledger] };
+  } finally {
+    server.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function startServer(): Promise<{ server: ChildProcess; ready: CoachesReady }> {
+  await bundleProgram('cloudfunctions/adapters/sqlite/thread/store-thread.ts');
+  const program = await bundleProgram('bench/coaches/server.ts');
+  const args = [String(2 * coachesAtOnce), String(2 * coachesAtOnce * passengersEach)];
+  const server = fork(program, args, { execArgv: nodeOptions, serialization: 'advanced' });
+  const [ready]: [CoachesReady] = await first(server);
+  return { server, ready };
+}
+
+async function first<T>(child: ChildProcess): Promise<[T]> {
+  const [message] = await once(child, 'message');
+  return [message];
+}
+
+/** First as fast as it goes, for the capacity; then at a tenth of that, with crews who look every two seconds. */
+async function registrationFigures(ready: CoachesReady): Promise<readonly Figure[]> {
+  const all = coachesAtOnce * passengersEach;
+  const half = (coaches: CoachesReady['coaches'], tokens: CoachesReady['tokens']): Registering => ({
+    ...{ port: ready.port, coaches, tokens, passengersEach, newId: (at) => newId(at, randomBytesOf) },
+  });
+  const fast = await registerPassengers(half(ready.coaches.slice(0, coachesAtOnce), ready.tokens.slice(0, all)), {});
+  const perSecond = fast.perSecond / 10;
+  const slow = await registerPassengers(half(ready.coaches.slice(coachesAtOnce), ready.tokens.slice(all)), {
+    perSecond,
+  });
+  return [
+    { what: 'registrations of 50 coaches as fast as they go', value: fast.perSecond, unit: '/s' },
+    { what: 'median then', value: percentile(fast.took, 0.5), unit: 'ms' },
+    { what: 'at a tenth of that: median', value: percentile(slow.took, 0.5), unit: 'ms' },
+    {
+      what: 'at a tenth of that: 99th percentile',
+      value: percentile(slow.took, 0.99),
+      unit: 'ms',
+      aim: { atMost: 250 },
+    },
+    { what: 'a crew’s look then: 99th percentile', value: percentile(slow.looks, 0.99), unit: 'ms' },
+    // A registration is seen at the next look, two seconds later at most, and once that is answered.
+    { what: 'crews’ screens behind, at most', value: slow.behindMs / 1_000, unit: 's', aim: { atMost: 2.25 } },
+  ];
+}
+
+const randomBytesOf = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size));
+
+async function ledgerFigures(folder: string, { port, officialToken }: CoachesReady): Promise<readonly Figure[]> {
+  const file = join(folder, 'ledger.xlsx');
+  writeFileSync(file, new Uint8Array(await ledgerFile(ledgerRows).arrayBuffer()));
+  const program = await bundleProgram('bench/coaches/ledger-child.ts');
+  const args = [program, file, String(port), officialToken, String(filedRows)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const told = LedgerAnswer.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  if (told.stopped !== '' || told.filed !== filedRows) throw new Error(`filed ${told.filed} rows: ${told.stopped}`);
+  if (told.good + told.bad !== ledgerRows || told.bad !== ledgerRows / 100)
+    throw new Error(`checked ${told.good} rows`);
+  return [
+    {
+      what: 'a ledger of 50,000 rows, read and checked',
+      value: ledgerRows / told.checkedSeconds,
+      unit: 'rows/s',
+      aim: { atLeast: 5_000 },
+    },
+    { what: 'memory for that above rest', value: told.checkedMiB, unit: 'MiB', aim: { atMost: 200 } },
+    { what: 'filed with sealing', value: told.filed / told.filedSeconds, unit: 'rows/s', aim: { atLeast: 2_000 } },
+  ];
+}
