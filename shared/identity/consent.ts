@@ -8,6 +8,13 @@ interface AccountConsent {
 }
 
 /**
+ * Whether the text that this app shows, or a later one, was agreed to already, be it by somebody who has not finished registration:
+ * a version is asked for once. Versions are days, so a later one is the greater text.
+ */
+export const consentIsGiven = (account: AccountConsent | undefined): boolean =>
+  account?.consentVersion !== undefined && account.consentVersion >= consentVersion;
+
+/**
  * Whether a verified rider has to agree once more, because the text has changed since. An app of before the change cannot show the new
  * text; it asks nothing and nobody is locked out.
  */

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
-import { beyondInLargeType } from './large-type';
+import { beyondInLargeType, brokenInLargeType } from './large-type';
 import {
   expectVerdict,
   freshPhone,
@@ -154,6 +154,20 @@ test('X-09 W-15 a member joins and is scanned together with the rider, each with
   await front(page).locator('.family-line').click();
   await expectVerdict(page, 'admit');
 }, 120_000);
+
+test('X-09 in elder mode and type of 200 % a plate and the hotline’s number stand whole on a line of a small phone', async () => {
+  const page = await phone();
+  await newDemonstrationRider(page, city.url);
+  await scanByTypedCode(page, codeOf('bus'));
+  await expectVerdict(page, 'admit');
+  const plate = await front(page).locator('.verdict-venue').innerText();
+  expect(plate).toMatch(/\s· .[A-Z]·\d/);
+  const onVerdict = await brokenInLargeType(page, '.venue-part .venue-part');
+  expect(onVerdict).toEqual({ seen: 3, broken: [] });
+  await page.goto(`${city.url}/app/#/pages/account/index`);
+  await front(page).locator('.button-number').waitFor();
+  expect(await brokenInLargeType(page, '.button-number')).toEqual({ seen: 1, broken: [] });
+}, 90_000);
 
 test('X-04 X-14 who looked, devices, an export that opens, and the end of the account', async () => {
   const page = await phone();

@@ -27,6 +27,32 @@ export async function beyondInLargeType(page: Page): Promise<readonly string[]> 
   return found;
 }
 
+/** What of these elements in front stands on more than one line in elder mode once every letter is twice as large, and how many there are. */
+export async function brokenInLargeType(page: Page, selector: string): Promise<{ seen: number; broken: string[] }> {
+  await inElderMode(page, true);
+  const told = await page.evaluate(brokenWhenDoubled, selector);
+  await inElderMode(page, false);
+  return told;
+}
+
+/** In the page. */
+function brokenWhenDoubled(selector: string): { seen: number; broken: string[] } {
+  const inFront = document.querySelector('.taro_page:not(.taro_page_shade) .page');
+  const all = [...(inFront?.querySelectorAll<HTMLElement>('*') ?? [])];
+  const sizes = all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  for (const [i, one] of all.entries()) one.style.fontSize = `${(sizes[i] ?? 0) * 2}px`;
+  const asked = all.filter((one) => one.matches(selector));
+  const lines = (one: Element): number => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
+  const broken = asked.filter((one) => lines(one) > 1 || one.getBoundingClientRect().right > innerWidth);
+  const told = broken.map((one) => one.textContent ?? '');
+  for (const one of all) one.style.fontSize = '';
+  return { seen: asked.length, broken: told };
+}
+
 /** In the page. */
 function beyondWhenDoubled(): string[] {
   const inFront = document.querySelector('.taro_page:not(.taro_page_shade) .page');

@@ -69,6 +69,11 @@ export const newDemonstrationRider = async (page: Page, url: string, code?: stri
 /** From the consent of an open app to the scan page, as a demonstration person without a card. */
 export const takeDemonstrationPerson = async (page: Page): Promise<void> => {
   await agree(page);
+  await takeDemonstrationPersonFromKind(page);
+};
+
+/** The same once the consent is given. */
+export const takeDemonstrationPersonFromKind = async (page: Page): Promise<void> => {
   await front(page).locator('#demonstration').click();
   await front(page).locator('#step-phone #phone-next').click();
   const guardian = front(page).locator('#guardian-agree');

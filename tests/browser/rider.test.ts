@@ -13,6 +13,7 @@ import {
   scanByTypedCode,
   switchInMenu,
   type TypedPerson,
+  takeDemonstrationPersonFromKind,
   typePerson,
 } from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
@@ -111,6 +112,19 @@ describe('the rider’s app, against the whole product', () => {
     expect(await front(page).locator('#field-number').inputValue()).toBe('420106199003072345');
     await front(page).locator('#number-next').click();
     expect(await front(page).locator('#step-name #field-name').inputValue()).toBe('演示甲');
+  }, 60_000);
+
+  test('X-14 who agreed and stopped is not asked again: the app opens behind the consent, which can be read once more', async () => {
+    const page = await phone();
+    await openApp(page, city.url);
+    await agree(page);
+    await openApp(page, city.url, posterOf('bus').link.split('/').pop());
+    await front(page).locator('#step-kind').waitFor();
+    await page.goto(`${city.url}/app/#/pages/register/index?step=consent`);
+    await front(page).locator('#agree-sensitive[aria-checked=true]').waitFor();
+    await front(page).getByText('已同意，继续').click();
+    await takeDemonstrationPersonFromKind(page);
+    await front(page).locator('#type-code').first().waitFor();
   }, 60_000);
 
   test('a name that does not match is refused with the ways to mend it', async () => {

@@ -36,6 +36,38 @@ test('X-24 a stranger who guesses without end locks out their own network only: 
   }
 });
 
+test('X-24 whoever knows `deputy` alone cannot hold it closed: not from ever new addresses, networks and browsers of their own', async () => {
+  const { deputy, clock } = office;
+  const enter = async (address: string, more: Readonly<Record<string, string>> = {}) => {
+    const { login, password } = deputy;
+    const { body } = await call(address, { login, password, totp: codeAt(deputy, clock.now()), ...more });
+    return JSON.parse(body);
+  };
+  const { browser } = Session.parse(await enter(own)).value;
+  const chiefs = Session.parse(JSON.parse((await call(stranger)).body)).value.browser;
+  for (let hour = 0; hour < 2; hour += 1) {
+    for (let go = 0; go < 10; go += 1) {
+      const login = ['deputy', 'DEPUTY', ' deputy '][go % 3] ?? '';
+      const from = go % 2 === 0 ? `203.0.113.${go}` : `2001:db8:${go}:1::9`;
+      await signIn(from, {
+        ...wrong,
+        login,
+        totp: '000000',
+        ...(go % 5 === 0 && { browser: go % 2 ? `x${browser}` : chiefs }),
+      });
+      await signIn(stranger, { ...wrong, login, totp: '000000' });
+    }
+    clock.pass(30_000);
+    // From where they were before, in a browser that forgot them; from elsewhere, in the browser they know; and beside the guesser in it.
+    expect(Session.safeParse(await enter(own)).success).toBe(true);
+    clock.pass(30_000);
+    expect(Session.safeParse(await enter('192.0.2.77', { browser })).success).toBe(true);
+    clock.pass(30_000);
+    expect(Session.safeParse(await enter(stranger, { browser })).success).toBe(true);
+    clock.pass(14 * minuteMs);
+  }
+});
+
 test('X-24 an IPv6 guesser has one count for the whole /64, and the next /64 has its own', async () => {
   for (let go = 0; go < 5; go += 1) expect(await signIn(`2001:db8:0:1::${go}`, wrong)).toBe('credentials-refused');
   expect(await signIn('2001:db8:0:1:ffff::1', wrong)).toBe('account-locked');

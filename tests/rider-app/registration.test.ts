@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { consentIsGiven, consentVersion } from '@tongcheng/shared/identity/consent';
 import { isTypedToEnd, refusalOf } from '../../miniprogram/src/features/identity/check-step';
 import type { Draft } from '../../miniprogram/src/features/identity/draft';
 import {
@@ -41,6 +41,17 @@ test('W-01 the open step is the first thing that is missing', () => {
   expect(openStep(facts({ name: '=1+1' }))).toBe('name');
   expect(openStep(facts({ phone: '' }))).toBe('phone');
   expect(openStep(facts({}, account(true)))).toBe('card');
+});
+
+test('X-14 a version is agreed to once: who stopped after the consent goes on behind it, a newer text is asked for', () => {
+  const { kind: _kind, ...noKind } = draft;
+  const behind = (version: string) =>
+    openStep({ ...facts({}, { ...account(false), consentVersion: version }), draft: noKind });
+  expect(behind(consentVersion)).toBe('kind');
+  expect(behind('2020-01-01')).toBe('consent');
+  // Agreed to on a newer app: this one cannot show that text, nor ask for its own again.
+  expect(behind('2999-01-01')).toBe('kind');
+  expect(consentIsGiven(undefined)).toBe(false);
 });
 
 test('a later step opened by its address is not shown, an earlier one is: nothing typed is lost by going back', () => {

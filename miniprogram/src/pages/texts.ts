@@ -40,5 +40,5 @@ export const frameTexts = texts({
     zh: '请把核验画面给工作人员看，由工作人员复核或登记。',
     en: 'Show the result to staff; they check it or register you.',
   },
-  call: { zh: '拨打 {number}', en: 'Call {number}' },
+  call: { zh: '拨打', en: 'Call' },
 });

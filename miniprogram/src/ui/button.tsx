@@ -12,22 +12,26 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Work is under way: not to be pressed again, and a screen reader hears that it waits. */
   readonly busy?: boolean;
+  /** A telephone number after the words: it stays whole on a line of its own where there is no room for both. */
+  readonly number?: string;
   readonly id?: string;
 }
 
 const iconColours = { main: 'white', plain: 'brand', link: 'brand', light: 'white' } as const;
 
 /** A button of a finger's height, across the whole width unless it is a link. */
-export function Button({ children, onPress, variant = 'main', icon, disabled = false, busy = false, id }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onPress, variant = 'main', icon, disabled = false, busy = false, number, id } = props;
   return (
     <Press
-      className={`button button-${variant}${busy ? ' busy' : ''}`}
+      className={`button button-${variant}${busy ? ' busy' : ''}${number === undefined ? '' : ' button-of-call'}`}
       onPress={onPress}
       disabled={disabled || busy}
       {...(id !== undefined && { id })}
     >
       {icon && <Icon name={icon} colour={iconColours[variant]} />}
-      <Text>{children}</Text>
+      <Text>{number === undefined ? children : `${children} `}</Text>
+      {number !== undefined && <Text className="button-number">{number}</Text>}
     </Press>
   );
 }

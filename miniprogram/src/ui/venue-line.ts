@@ -11,15 +11,21 @@ const kinds: Readonly<Record<VenueView['kind'], Text>> = {
   ship: { zh: '船舱', en: 'Ship' },
 };
 
-/** What a venue is in one line: line, name as posted, plate where the name does not hold it; 「2路 · 鄂A·12345」. */
+/** What a venue is, part by part: line, name as posted, plate where the name does not hold it. */
+export function venueParts(venue: VenueView): readonly Text[] {
+  const { lineName, name } = venue;
+  const plate = venue.plate !== undefined && !plainPlate(name.zh).includes(plainPlate(venue.plate)) ? venue.plate : '';
+  const line = (language: 'zh' | 'en') =>
+    lineName === undefined || name[language].startsWith(lineName[language]) ? '' : lineName[language];
+  return [{ zh: line('zh'), en: line('en') }, name, { zh: plate, en: plate }];
+}
+
+/** The same in one line: 「2路 · 鄂A·12345」. */
 export function venueLine(venue: VenueView): Text {
-  const plate =
-    venue.plate !== undefined && !plainPlate(venue.name.zh).includes(plainPlate(venue.plate)) ? venue.plate : undefined;
+  const parts = venueParts(venue);
   const join = (language: 'zh' | 'en') => {
-    const line = venue.lineName?.[language];
-    const name = venue.name[language];
-    const parts = [line !== undefined && !name.startsWith(line) ? line : undefined, name, plate];
-    return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+    const said = parts.map((part) => part[language]);
+    return said.filter((part) => part !== '').join(' · ');
   };
   return { zh: join('zh'), en: join('en') };
 }

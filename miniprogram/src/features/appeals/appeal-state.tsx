@@ -33,8 +33,8 @@ function Overdue() {
   const number = useCity()?.hotline ?? '';
   return (
     <NoticeBar tone="heed" words={say(appealTexts.overdue, { number })}>
-      <Button variant="link" icon="phone" onPress={() => telephone(number)}>
-        {say(appealTexts.call, { number })}
+      <Button variant="link" icon="phone" number={number} onPress={() => telephone(number)}>
+        {say(appealTexts.call)}
       </Button>
     </NoticeBar>
   );

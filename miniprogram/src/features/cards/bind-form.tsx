@@ -74,8 +74,8 @@ function NumberForm({ chosen, hotline, memberId, onBound }: NumberFormProps) {
       />
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
-          <Button variant="link" icon="phone" onPress={() => telephone(hotline)}>
-            {say(cardTexts.hotline, { number: hotline })}
+          <Button variant="link" icon="phone" number={hotline} onPress={() => telephone(hotline)}>
+            {say(cardTexts.hotline)}
           </Button>
         </NoticeBar>
       )}

@@ -32,8 +32,8 @@ export function CardStep({ onDone }: { readonly onDone: () => void }) {
         <Button id="skip-card" variant="link" onPress={onDone}>
           {say(cardTexts.skip)}
         </Button>
-        <Button variant="link" onPress={() => telephone(city.hotline)}>
-          {say(cardTexts.hotline, { number: city.hotline })}
+        <Button variant="link" number={city.hotline} onPress={() => telephone(city.hotline)}>
+          {say(cardTexts.hotline)}
         </Button>
       </View>
     </>

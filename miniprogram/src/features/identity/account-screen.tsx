@@ -76,8 +76,8 @@ export function AccountScreen(props: AccountScreenProps) {
       </View>
       {settings}
       {hotline !== undefined && (
-        <Button variant="plain" icon="phone" onPress={() => telephone(hotline)}>
-          {say(accountTexts.callHotline, { number: hotline })}
+        <Button variant="plain" icon="phone" number={hotline} onPress={() => telephone(hotline)}>
+          {say(accountTexts.callHotline)}
         </Button>
       )}
       <Button variant="link" onPress={onConsent}>

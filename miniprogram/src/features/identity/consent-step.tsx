@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { consentVersion } from '@tongcheng/shared/identity/consent';
+import { consentIsGiven, consentVersion } from '@tongcheng/shared/identity/consent';
 import { useState } from 'react';
-import { useCity, usePhone, useRecord } from '../../client/phone';
+import { useAccount, useCity, usePhone, useRecord } from '../../client/phone';
 import { positionRecord } from '../../client/phone-position';
 import { useMutation } from '../../client/use-mutation';
 import { Press } from '../../platform/view/press';
@@ -13,12 +13,16 @@ import { useSay } from '../../ui/words';
 import { accessTexts } from './texts/account-texts';
 import { registerTexts } from './texts/register-texts';
 
-/** Consent in three short sentences: what, why, how long; the long text behind a link. Agreed is to the text that this app shows. */
+/**
+ * Consent in three short sentences: what, why, how long; the long text behind a link. Agreed is to the text that this app shows; who
+ * agreed to it already and comes back to read goes on without agreeing anew.
+ */
 export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => void; readonly onRead: () => void }) {
   const say = useSay();
   const city = useCity();
   const { busy, failure, send } = useMutation();
-  const [sensitive, setSensitive] = useState(false);
+  const isGiven = consentIsGiven(useAccount());
+  const [sensitive, setSensitive] = useState(isGiven);
   const [said, setSaid] = useState<'nothing' | 'tick-first' | 'answer'>('nothing');
   const tick = (on: boolean) => {
     setSensitive(on);
@@ -27,6 +31,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
   if (!city) return <Skeleton lines={6} label={say(accessTexts.loading)} />;
   const agree = async () => {
     if (!sensitive) return setSaid('tick-first');
+    if (isGiven) return onAgreed();
     const answer = await send((rider) => rider.call('identity.consent', { version: consentVersion, sensitive: true }));
     setSaid('answer');
     if (answer.ok) onAgreed();
@@ -50,7 +55,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
       <View className="step-end">
         {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
         <Button id="agree" busy={busy} onPress={agree}>
-          {say(registerTexts.consentAgree)}
+          {say(isGiven ? registerTexts.consentGiven : registerTexts.consentAgree)}
         </Button>
       </View>
     </>

@@ -16,10 +16,12 @@ interface KindStepProps {
   readonly onChosen: () => void;
   /** A demonstration person filled everything in. */
   readonly onFilled: () => void;
+  /** The notice that was agreed to stays within reach of whoever goes on from here another day. */
+  readonly onRead: () => void;
 }
 
 /** Which document: a list with a picture of each. Where the health code hands identities over, that is offered first. In a demonstration city a made-up person can be taken instead. */
-export function KindStep({ onChosen, onFilled }: KindStepProps) {
+export function KindStep({ onChosen, onFilled, onRead }: KindStepProps) {
   const say = useSay();
   const { draft, change } = useDraft();
   const { kind } = draft;
@@ -43,6 +45,9 @@ export function KindStep({ onChosen, onFilled }: KindStepProps) {
           onChosen();
         }}
       />
+      <Button variant="link" onPress={onRead}>
+        {say(registerTexts.consentRead)}
+      </Button>
     </>
   );
 }

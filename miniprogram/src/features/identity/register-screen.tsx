@@ -24,7 +24,8 @@ import { registerTexts } from './texts/register-texts';
 import './register.scss';
 
 interface RegisterScreenProps {
-  readonly step: StepName;
+  /** Absent where someone comes to register: they go on where they stopped, so a consent that was given is not asked for again. */
+  readonly step: StepName | undefined;
   /** A scanned code that waits for the end, or why the scanned one can register nothing. */
   readonly scanned: 'none' | 'waits' | Pair;
   readonly goTo: (step: StepName) => void;
@@ -50,7 +51,15 @@ const titles = {
 } as const;
 
 /** One thing a screen, progress as dots; each step has its own address, so the phone's back goes one step back. */
-export function RegisterScreen({ step, scanned, goTo, moveTo, onOver, onAgreedAgain, ...rest }: RegisterScreenProps) {
+export function RegisterScreen({
+  step: named,
+  scanned,
+  goTo,
+  moveTo,
+  onOver,
+  onAgreedAgain,
+  ...rest
+}: RegisterScreenProps) {
   const { clock } = usePhone();
   const say = useSay();
   const account = useAccount();
@@ -62,12 +71,14 @@ export function RegisterScreen({ step, scanned, goTo, moveTo, onOver, onAgreedAg
   };
   // Asked once at the start: having agreed the rider goes back to their scan, not on to the card.
   const [again] = useState(consentIsOutdated(account));
+  const open = openStep(facts);
+  const [begin] = useState(open);
+  const step = named ?? begin;
   const steps = stepsOf(facts);
   const at = steps.indexOf(step);
   const shown = again ? step === 'consent' : canShowStep(facts, step);
-  const open = openStep(facts);
   const inFront = useInFront();
-  const [isOver] = useState(account?.authenticated === true && !again && step !== 'card');
+  const [isOver] = useState(account?.authenticated === true && !again && named !== 'card');
   const isLost = useTypedLoss('register', isTyped(facts.draft), true);
   useEffect(() => {
     if (isOver && inFront) onOver();
@@ -113,7 +124,8 @@ function DemonstrationMark({ name }: { readonly name: string }) {
   return <Text className="demonstration-mark">{say(registerTexts.demonstrationHere, { name })}</Text>;
 }
 
-interface StepProps extends Pick<RegisterScreenProps, 'step' | 'goTo' | 'onRead' | 'cardStep'> {
+interface StepProps extends Pick<RegisterScreenProps, 'goTo' | 'onRead' | 'cardStep'> {
+  readonly step: StepName;
   readonly goOn: () => void;
 }
 
@@ -130,7 +142,7 @@ function Step({ step, goOn, goTo, onRead, cardStep }: StepProps) {
     case 'platform':
       return <PlatformStep onForm={fillIn} onRead={onRead} />;
     case 'kind':
-      return <KindStep onChosen={goOn} onFilled={() => goTo('phone')} />;
+      return <KindStep onChosen={goOn} onFilled={() => goTo('phone')} onRead={onRead} />;
     case 'number':
       return <NumberStep onDone={goOn} />;
     case 'name':

@@ -1,5 +1,5 @@
 import { needsGuardian } from '@tongcheng/shared/identity/age';
-import { consentIsOutdated } from '@tongcheng/shared/identity/consent';
+import { consentIsGiven, consentIsOutdated } from '@tongcheng/shared/identity/consent';
 import { checkDocument } from '@tongcheng/shared/identity/documents/check-document';
 import type { AccountView } from '@tongcheng/shared/identity/wire';
 import type { Day } from '@tongcheng/shared/time';
@@ -51,7 +51,7 @@ export function openStep(facts: StepFacts): StepName {
   const { account, draft, today, offersTap } = facts;
   if (consentIsOutdated(account)) return 'consent';
   if (account?.authenticated) return 'card';
-  if (account?.consentVersion === undefined) return 'consent';
+  if (!consentIsGiven(account)) return 'consent';
   if (offersTap && !draft.byForm) return 'platform';
   if (draft.kind === undefined) return 'kind';
   if (refusalOf('number', draft, today)) return 'number';

@@ -33,8 +33,8 @@ export function SubmitTrouble({
           </Button>
         )}
         {hotline !== undefined && (
-          <Button variant="link" onPress={() => telephone(hotline)}>
-            {say(registerTexts.hotline, { number: hotline })}
+          <Button variant="link" number={hotline} onPress={() => telephone(hotline)}>
+            {say(registerTexts.hotline)}
           </Button>
         )}
       </View>

@@ -8,7 +8,7 @@ import { clockText } from '../../ui/clock-text';
 import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
 import { usePreferences } from '../../ui/preferences';
-import { venueLine } from '../../ui/venue-line';
+import { VenueName } from '../../ui/venue-name';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
@@ -69,9 +69,10 @@ export function OfflineScanScreen({ shown: { scan, verdict }, onAgain, onDone, o
             {current && name !== undefined && scan.memberId === undefined && (
               <Text className="verdict-name">{name}</Text>
             )}
-            <Text className="verdict-venue">
-              {scan.venue ? say(venueLine(scan.venue)) : say(offlineScanTexts.venue, { code: shortened(scan.code) })}
-            </Text>
+            {scan.venue && <VenueName className="verdict-venue" venue={scan.venue} />}
+            {!scan.venue && (
+              <Text className="verdict-venue">{say(offlineScanTexts.venue, { code: shortened(scan.code) })}</Text>
+            )}
           </View>
           <View className="verdict-live">
             <Text className="verdict-clock">{clockText(current ? now : scan.scannedAt)}</Text>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RefusedBoarding } from '@tongcheng/shared/rides/wire';
 import { minuteText } from '../../ui/clock-text';
-import { venueLine } from '../../ui/venue-line';
+import { VenueName } from '../../ui/venue-name';
 import { useSay } from '../../ui/words';
 import { historyTexts } from './texts/history-texts';
 
@@ -16,7 +16,7 @@ export function RefusalRow({ refusal }: { readonly refusal: RefusedBoarding }) {
         <Text>{minuteText(scannedAt)}</Text>
       </View>
       <View className="ride-words">
-        <Text className="ride-venue">{say(venueLine(venue))}</Text>
+        <VenueName className="ride-venue" venue={venue} />
         <Text className="ride-note">{say(historyTexts.refused)}</Text>
         <Text className="ride-note">{say(told, { why: why.map((each) => say(each)).join(' · ') })}</Text>
       </View>

@@ -3,7 +3,7 @@ import type { RideView } from '@tongcheng/shared/rides/wire';
 import { useState } from 'react';
 import { Press } from '../../platform/view/press';
 import { minuteText } from '../../ui/clock-text';
-import { venueLine } from '../../ui/venue-line';
+import { VenueName } from '../../ui/venue-name';
 import { useSay } from '../../ui/words';
 import { CorrectSheet } from './correct-sheet';
 import { closingTexts, historyTexts } from './texts/history-texts';
@@ -29,7 +29,7 @@ export function RideRow({ ride, memberId, onCorrected }: RideRowProps) {
         <Text className={inferred.includes('to') ? 'ride-inferred' : ''}>{until}</Text>
       </View>
       <View className="ride-words">
-        <Text className="ride-venue">{say(venueLine(ride.venue))}</Text>
+        <VenueName className="ride-venue" venue={ride.venue} />
         {inferred.includes('from') && <Text className="ride-note">{say(historyTexts.inferredFrom)}</Text>}
         {inferred.includes('to') && <Text className="ride-note">{say(historyTexts.inferredTo) + how}</Text>}
         {ride.scans.some(({ corrected }) => corrected) && (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../ui/button';
-import { venueKindText, venueLine } from '../../ui/venue-line';
+import { venueKindText } from '../../ui/venue-line';
+import { VenueName } from '../../ui/venue-name';
 import { useSay } from '../../ui/words';
 import { PartyStepper } from './party-stepper';
 import type { ScanFlow } from './scan-flow';
@@ -16,9 +17,7 @@ export function VenuePreview({ state, flow }: { readonly state: Shown; readonly 
   return (
     <View className="seen" aria-live="polite">
       <Text className="seen-kind">{say(venueKindText(state.venue))}</Text>
-      <Text className="seen-venue" id="seen-venue">
-        {say(venueLine(state.venue))}
-      </Text>
+      <VenueName className="seen-venue" id="seen-venue" venue={state.venue} />
       {taxi && <PartyStepper party={state.party} onChange={flow.setParty} />}
       {!state.stays && (
         <View className="seen-progress">

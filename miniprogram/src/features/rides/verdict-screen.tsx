@@ -7,7 +7,7 @@ import { brighten } from '../../platform/device/brightness';
 import { Button } from '../../ui/button';
 import { clockText } from '../../ui/clock-text';
 import { usePreferences } from '../../ui/preferences';
-import { venueLine } from '../../ui/venue-line';
+import { VenueName } from '../../ui/venue-name';
 import { VerdictShape } from '../../ui/verdict-shape';
 import { useSay } from '../../ui/words';
 import { announce } from './announce';
@@ -88,7 +88,7 @@ function WhoAndWhere({ reply, meaning }: { readonly reply: ScanReply; readonly m
   return (
     <View className="verdict-who">
       <Text className="verdict-name">{reply.maskedName ?? say(verdictTexts.noName)}</Text>
-      <Text className="verdict-venue">{say(venueLine(reply.venue))}</Text>
+      <VenueName className="verdict-venue" venue={reply.venue} />
       <View className="verdict-meaning">
         <Text id="verdict-meaning">{say(meaningTexts[meaning])}</Text>
         {reply.party > 1 && <Text>{` · ${say(verdictTexts.party, { n: reply.party })}`}</Text>}

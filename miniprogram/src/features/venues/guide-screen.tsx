@@ -43,8 +43,8 @@ export function GuideScreen() {
         </View>
       ))}
       {city && (
-        <Button variant="plain" icon="phone" onPress={() => telephone(city.hotline)}>
-          {say(guideTexts.hotline, { number: city.hotline })}
+        <Button variant="plain" icon="phone" number={city.hotline} onPress={() => telephone(city.hotline)}>
+          {say(guideTexts.hotline)}
         </Button>
       )}
     </View>

@@ -7,7 +7,7 @@ import { type StepName, stepNames } from '../../features/identity/steps';
 import { goTo } from '../go-to';
 import { pageOf } from '../page-of';
 
-const stepOf = (text: string | undefined): StepName => stepNames.find((name) => name === text) ?? 'consent';
+const stepOf = (text: string | undefined): StepName | undefined => stepNames.find((name) => name === text);
 
 /** Consent, identity and card, one step an address; then the waiting code completes by itself. */
 export default pageOf('register', function Register({ parameters, code: scannedCode }) {

@@ -48,8 +48,8 @@ export function WaySheet({ way, opened, onClose }: WaySheetProps) {
         <Words className="panel-title">{say(frameTexts.wayTitle)}</Words>
         <Words>{say(way === 'use-other-channel' ? channelWords[opened] : words[way], { number })}</Words>
         {callable && (
-          <Button icon="phone" onPress={() => telephone(number)}>
-            {say(frameTexts.call, { number })}
+          <Button icon="phone" number={number} onPress={() => telephone(number)}>
+            {say(frameTexts.call)}
           </Button>
         )}
         <Button variant="plain" onPress={onClose}>

@@ -41,5 +41,5 @@ export const appealTexts = texts({
     zh: '核验结果不对时，在核验画面点“申诉”，会由工作人员人工核对。',
     en: 'When a result is wrong, choose “Appeal” on it and a person will check.',
   },
-  call: { zh: '服务热线 {number}', en: 'Hotline {number}' },
+  call: { zh: '服务热线', en: 'Hotline' },
 });

@@ -16,7 +16,7 @@ export const cardTexts = texts({
   number: { zh: '卡号', en: 'Card number' },
   bind: { zh: '绑定', en: 'Bind' },
   skip: { zh: '先跳过，直接乘车', en: 'Skip for now and ride' },
-  hotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
+  hotline: { zh: '服务热线', en: 'Hotline' },
   tooShort: { zh: '请填写卡面上的完整号码。', en: 'Please write the whole number printed on the card.' },
   refusedShape: {
     zh: '这个号码和这种卡的样式对不上。请核对卡面；手环、手表等号码请到服务网点读取，或拨打服务热线。不绑定也可以乘车。',

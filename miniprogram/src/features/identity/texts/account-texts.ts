@@ -47,7 +47,7 @@ export const accountTexts = texts({
   withdrawConfirm: { zh: '确认撤回', en: 'Withdraw now' },
   keep: { zh: '不，返回', en: 'No, go back' },
   loading: { zh: '正在取回账户', en: 'Fetching the account' },
-  callHotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
+  callHotline: { zh: '服务热线', en: 'Hotline' },
 });
 
 /** Words of completing a health status elsewhere and coming back (W-06). */

@@ -28,6 +28,7 @@ export const registerTexts = texts({
   },
   consentRead: { zh: '阅读完整告知', en: 'Read the full notice' },
   consentAgree: { zh: '同意并继续', en: 'Agree and continue' },
+  consentGiven: { zh: '已同意，继续', en: 'Agreed already: continue' },
   consentSensitive: {
     zh: '我单独同意处理我的证件号码和健康状态。它们是敏感个人信息，没有它们就不能实名登记。',
     en: 'I consent separately to the use of my document number and health status. They are sensitive; without them no identity can be registered.',
@@ -103,7 +104,7 @@ export const registerTexts = texts({
   guardianAgree: { zh: '我是监护人，我同意', en: 'I am the guardian and I agree' },
   changeName: { zh: '修改姓名', en: 'Change the name' },
   changeNumber: { zh: '修改证件号码', en: 'Change the number' },
-  hotline: { zh: '拨打服务热线 {number}', en: 'Call the hotline {number}' },
+  hotline: { zh: '拨打服务热线', en: 'Call the hotline' },
 });
 
 /** Names of the documents people carry (W-05). */

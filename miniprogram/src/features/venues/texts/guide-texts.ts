@@ -68,5 +68,5 @@ export const guideTexts = texts({
   },
   findIn: { zh: '{channel}：搜索“{name}”', en: '{channel}: search for “{name}”' },
   findMenu: { zh: '{channel}：{menu}', en: '{channel}: {menu}' },
-  hotline: { zh: '服务热线 {number}', en: 'Hotline {number}' },
+  hotline: { zh: '服务热线', en: 'Hotline' },
 });
