@@ -34,7 +34,7 @@ export async function drill(
   const draft = { dataFolder: join(scratch, 'data'), keyFile: join(scratch, 'master.key') };
   try {
     const checked = await checkBackup(parts);
-    await fillPlace(draft, checked, embeddedAt(draft));
+    await fillPlace(draft, checked, { environment: embeddedAt(draft) });
     const counts = checked.flatMap(({ manifest }) => manifest.collections.map(({ documents }) => documents));
     await say(`  恢复了 restored: ${counts.reduce((sum, count) => sum + count, 0)} documents\n`);
     await openScratch(draft, place, say);

@@ -1,5 +1,7 @@
 import type { Collection, Doc, DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import { refuseUnpaired } from '@tongcheng/cloudfunctions/vault/key-pair';
+import { refuseOtherMaster } from '@tongcheng/cloudfunctions/vault/master-check';
 import { fileOf, type Manifest, readLines, readManifest } from './archive';
 import type { BackupPart } from './parts';
 
@@ -25,9 +27,13 @@ export async function checkBackup(parts: readonly BackupPart[]): Promise<readonl
 
 /**
  * Reads checked parts into a store that holds none of them. A document that is there already stops it, so that nothing is mixed; so do keys that are
- * not those of the documents, or older ones (decision 152).
+ * not those of the documents, or older ones (decision 152), and a master key, where one is at hand, that is not the one of the documents.
  */
-export async function restore(store: DocumentStore, parts: readonly CheckedPart[]): Promise<void> {
+export async function restore(
+  store: DocumentStore,
+  parts: readonly CheckedPart[],
+  master?: KeyService | undefined,
+): Promise<void> {
   for (const { manifest, collections, folder } of parts)
     for (const { name, documents } of manifest.collections) {
       const into = collections.find((each) => each.name === name);
@@ -35,6 +41,7 @@ export async function restore(store: DocumentStore, parts: readonly CheckedPart[
       if (restored !== documents) throw new Error(`${name}: ${restored} / ${documents}`);
     }
   await refuseUnpaired(store, process.env.TONGCHENG_ACCEPT_OLDER_KEYS === 'yes');
+  if (master) await refuseOtherMaster({ store, keys: master });
 }
 
 async function insertAll<D extends Doc>(store: DocumentStore, into: Collection<D>, file: string): Promise<number> {

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-file';
+import { openKeyFile } from '@tongcheng/cloudfunctions/adapters/key-file/open-key-file';
+import type { KeyService } from '@tongcheng/cloudfunctions/ports/key-service';
 import { type FileOwner, type InstallationPlace, ownerOf, userName } from '../installation-place';
 import { objectsIn } from './archive';
 import { copyFiles } from './copy-files';
@@ -23,20 +26,34 @@ export async function runRestore(
     throw new Error(
       '这里已有数据，只能恢复到空的地方。 There is data already; a backup is restored into an empty place only.',
     );
-  if (process.env.TONGCHENG_STORE === 'postgres') await restoreInPlace(place, checked, owner);
-  else await restoreBeside(place, checked, owner);
+  const master = await masterAt(place);
+  if (process.env.TONGCHENG_STORE === 'postgres') await restoreInPlace(place, checked, owner, master);
+  else await restoreBeside(place, checked, owner, master);
   if (process.getuid?.() === 0) say(describeOwner(owner));
   return checked;
 }
 
+/** The master key, where its file is brought already. A root of a key service is not asked for: it may be out of reach from here. */
+const masterAt = async ({ keyFile }: InstallationPlace): Promise<KeyService | undefined> =>
+  existsSync(keyFile) && process.env.TONGCHENG_KMS_ROOT === undefined
+    ? keyFileService(await openKeyFile(keyFile, false))
+    : undefined;
+
+type Restoring = readonly [
+  place: InstallationPlace,
+  checked: readonly CheckedPart[],
+  owner: FileOwner,
+  master: KeyService | undefined,
+];
+
 /** On a server there is no second place: what was written is taken back. */
-async function restoreInPlace(place: InstallationPlace, checked: readonly CheckedPart[], owner: FileOwner) {
+async function restoreInPlace(...[place, checked, owner, master]: Restoring) {
   const objects = join(place.dataFolder, 'objects');
   await refuseRemains(objects);
   const wasThere = existsSync(objects);
   const store = await (await storePlaceOf(place)).open();
   try {
-    await restore(store, checked);
+    await restore(store, checked, master);
     await copyObjects(checked, objects);
     await giveTo(owner, place.dataFolder, { deep: false });
     await giveTo(owner, objects);
@@ -52,7 +69,7 @@ async function restoreInPlace(place: InstallationPlace, checked: readonly Checke
 }
 
 /** Everything is restored beside the place and moved into it when it is whole; a killed restore leaves only what the next one removes. */
-async function restoreBeside(place: InstallationPlace, checked: readonly CheckedPart[], owner: FileOwner) {
+async function restoreBeside(...[place, checked, owner, master]: Restoring) {
   const draft = { dataFolder: join(place.dataFolder, 'restoring'), keyFile: `${place.keyFile}.restoring` };
   const moves = [
     [`${draft.keyFile}.store`, `${place.keyFile}.store`],
@@ -67,7 +84,7 @@ async function restoreBeside(place: InstallationPlace, checked: readonly Checked
   await removeDraft();
   const firstMade = await mkdir(place.dataFolder, { recursive: true, mode: 0o700 });
   try {
-    await fillPlace(draft, checked);
+    await fillPlace(draft, checked, { master });
     for (const path of [draft.dataFolder, `${draft.keyFile}.store`]) await giveTo(owner, path);
     await moveAll(moves);
     await giveTo(owner, place.dataFolder, { deep: false });
@@ -83,10 +100,13 @@ async function restoreBeside(place: InstallationPlace, checked: readonly Checked
 export async function fillPlace(
   draft: InstallationPlace,
   checked: readonly CheckedPart[],
-  environment?: Parameters<typeof storePlaceOf>[1],
+  given: {
+    readonly environment?: Parameters<typeof storePlaceOf>[1];
+    readonly master?: KeyService | undefined;
+  } = {},
 ): Promise<void> {
-  const store = await (await storePlaceOf(draft, environment)).open();
-  await restore(store, checked).finally(() => store.close());
+  const store = await (await storePlaceOf(draft, given.environment)).open();
+  await restore(store, checked, given.master).finally(() => store.close());
   await copyObjects(checked, join(draft.dataFolder, 'objects'));
 }
 

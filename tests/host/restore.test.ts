@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   cpSync,
@@ -31,6 +32,7 @@ jest.setTimeout(60_000);
 const root = mkdtempSync(join(tmpdir(), 'tongcheng-restore-'));
 const [data, keys] = [join(root, 'data-backup'), join(root, 'keys-backup')];
 const good = partsIn(data, keys);
+let master: Buffer;
 
 beforeAll(async () => {
   const town = await openTown();
@@ -46,6 +48,7 @@ beforeAll(async () => {
   expect(await lastBackup(place.dataFolder)).toBe(0);
   await runBackup(place, good);
   expect(Date.now() - (await lastBackup(place.dataFolder))).toBeLessThan(hourMs);
+  master = readFileSync(place.keyFile);
   rmSync(town.folder, { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -121,6 +124,16 @@ test('a restore that was killed on the way leaves a draft only, which the next o
   const place = newPlace();
   mkdirSync(join(place.dataFolder, 'restoring', 'store', 'days'), { recursive: true });
   writeFileSync(join(place.dataFolder, 'restoring', 'store', 'main.sqlite'), 'half of a file');
+  await runRestore(place, good);
+  await isWhole(place);
+});
+
+test('another master key than that of the data is refused, and the right one is taken afterwards', async () => {
+  const place = newPlace();
+  writeFileSync(place.keyFile, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  await expect(runRestore(place, good)).rejects.toThrow(/主密钥.*master key is not the one/);
+  expect(readdirSync(place.folder)).toEqual(['master.key']);
+  writeFileSync(place.keyFile, master);
   await runRestore(place, good);
   await isWhole(place);
 });
