@@ -41,7 +41,7 @@ function brokenWhenDoubled(selector: string): { seen: number; broken: string[] }
   const all = [...(inFront?.querySelectorAll<HTMLElement>('*') ?? [])];
   const sizes = all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
   for (const [i, one] of all.entries()) one.style.fontSize = `${(sizes[i] ?? 0) * 2}px`;
-  const asked = all.filter((one) => one.matches(selector));
+  const asked = all.filter((one) => one.matches(selector) && one.textContent !== '');
   const lines = (one: Element): number => {
     const words = document.createRange();
     words.selectNodeContents(one);

@@ -92,6 +92,26 @@ describe('the rider’s app, against the whole product', () => {
     expect(await expectVerdict(page, 'admit')).toContain('可以乘车');
   }, 60_000);
 
+  test('X-14 Back on the card step and again from the verdict: neither registration nor scan is repeated', async () => {
+    const page = await phone();
+    await openLink(page, posterOf('bus'));
+    await agree(page);
+    await typePerson(page, guest('Green'));
+    await page.goBack();
+    await front(page).locator('#step-card').waitFor();
+    await page.goForward();
+    await front(page).locator('#step-card #skip-card').click();
+    await expectVerdict(page, 'admit');
+    const recorded: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('rides.record-scan')) recorded.push(request.url());
+    });
+    await page.goBack();
+    await front(page).locator('#type-code').first().waitFor();
+    expect(await front(page).locator('#step-card').count()).toBe(0);
+    expect(recorded).toEqual([]);
+  }, 60_000);
+
   test('W-05 a wrong check digit is told at the field, and going back loses nothing', async () => {
     const page = await phone();
     await openApp(page, city.url);

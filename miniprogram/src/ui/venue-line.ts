@@ -11,8 +11,8 @@ const kinds: Readonly<Record<VenueView['kind'], Text>> = {
   ship: { zh: '船舱', en: 'Ship' },
 };
 
-/** What a venue is, part by part: line, name as posted, plate where the name does not hold it. */
-export function venueParts(venue: VenueView): readonly Text[] {
+/** What a venue is, part by part: line, name as posted, plate where the name does not hold it; empty where there is none. */
+export function venueParts(venue: VenueView): readonly [line: Text, name: Text, plate: Text] {
   const { lineName, name } = venue;
   const plate = venue.plate !== undefined && !plainPlate(name.zh).includes(plainPlate(venue.plate)) ? venue.plate : '';
   const line = (language: 'zh' | 'en') =>

@@ -12,36 +12,33 @@ interface VenueNameProps {
 
 /**
  * A venue as people compare it with what is posted: a plate stays whole on a line, and where a line of large type is too short for it,
- * it is parted at its dot, 鄂A· and 12345, never before its last character.
+ * it is parted at its dot, 鄂A· and 12345, never before its last character. Elements stay in either language, so that a translator
+ * that took them loses none.
  */
 export function VenueName({ venue, className, id }: VenueNameProps) {
   const say = useSay();
-  const parts = venueParts(venue)
-    .map((part) => say(part))
-    .filter((part) => part !== '');
+  const [line, name, plate] = venueParts(venue);
+  const said = [say(line), say(name), say(plate)] as const;
+  const more = (after: number) => said.slice(after).some((part) => part !== '');
   return (
     <View className={`venue-name ${className}`} {...(id !== undefined && { id })}>
-      {parts.map((part, place) => (
-        <Part key={part} words={place < parts.length - 1 ? `${part}\u00a0·` : part} />
-      ))}
+      <Part words={said[0]} goesOn={more(1)} />
+      <Part words={said[1]} goesOn={more(2)} />
+      <Part words={said[2]} goesOn={false} />
     </View>
   );
 }
 
-function Part({ words }: { readonly words: string }) {
+function Part({ words, goesOn }: { readonly words: string; readonly goesOn: boolean }) {
+  const head = /^\S[A-Z]·/.exec(words)?.[0] ?? '';
+  const rest = words.slice(head.length);
   return (
     <>
       <Text className="venue-part">
-        {pieces(words).map((piece) => (
-          <Text key={piece} className="venue-part">
-            {piece}
-          </Text>
-        ))}
+        <Text className="venue-part">{head}</Text>
+        <Text className="venue-part">{words !== '' && goesOn ? `${rest}\u00a0·` : rest}</Text>
       </Text>
-      <Text> </Text>
+      <Text>{words !== '' && goesOn ? ' ' : ''}</Text>
     </>
   );
 }
-
-/** A plate after its dot; anything else as it is. */
-const pieces = (words: string): readonly string[] => words.match(/^\S[A-Z]·|.+/g) ?? [words];

@@ -11,6 +11,7 @@ import { Dots } from '../../ui/dots';
 import { NoticeBar } from '../../ui/notice-bar';
 import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
+import { useCardStepLeft } from './card-step-left';
 import { ConsentStep } from './consent-step';
 import { type Draft, useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
@@ -78,7 +79,8 @@ export function RegisterScreen({
   const at = steps.indexOf(step);
   const shown = again ? step === 'consent' : canShowStep(facts, step);
   const inFront = useInFront();
-  const [isOver] = useState(account?.authenticated === true && !again && named !== 'card');
+  const { isLeft } = useCardStepLeft();
+  const [isOver] = useState(account?.authenticated === true && !again && (named !== 'card' || isLeft()));
   const isLost = useTypedLoss('register', isTyped(facts.draft), true);
   useEffect(() => {
     if (isOver && inFront) onOver();

@@ -2,6 +2,7 @@ import type { Text } from '@tongcheng/shared/text';
 import { useCallback, useEffect, useState } from 'react';
 import { usePhone } from '../../client/phone';
 import { CardStep } from '../../features/cards/card-step';
+import { useCardStepLeft } from '../../features/identity/card-step-left';
 import { RegisterScreen } from '../../features/identity/register-screen';
 import { type StepName, stepNames } from '../../features/identity/steps';
 import { goTo } from '../go-to';
@@ -15,6 +16,11 @@ export default pageOf('register', function Register({ parameters, code: scannedC
   const code = refusal ? undefined : scannedCode;
   const moveTo = useCallback((step: StepName) => goTo('register', { step, code }), [code]);
   const toScan = () => goTo('scan', { code });
+  const { leave } = useCardStepLeft();
+  const leaveCard = () => {
+    leave();
+    toScan();
+  };
   return (
     <RegisterScreen
       step={stepOf(parameters.step)}
@@ -23,7 +29,7 @@ export default pageOf('register', function Register({ parameters, code: scannedC
       moveTo={moveTo}
       onOver={toScanAlone}
       onRead={() => goTo('consent')}
-      cardStep={<CardStep onDone={toScan} />}
+      cardStep={<CardStep onDone={leaveCard} />}
       onAgreedAgain={toScan}
     />
   );
