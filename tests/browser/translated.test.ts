@@ -213,6 +213,7 @@ describe.each(['texts', 'texts-and-elements'] as const)('X-06 pages under a tran
     await scanByTypedCode(page, buses[0]?.shortCode ?? '');
     expect(await expectVerdict(page, 'kept')).toContain(masked(guest(own)));
     await expectWhole(rider, 'kept', front(page));
+    if (kind === 'texts-and-elements') await moveAway(page, '.taro_page:not(.taro_page_shade) .verdict-name');
     await forgetOfflineVerdict(page);
     await front(page).locator('.verdict-name').waitFor({ state: 'detached' });
     await front(page).locator('.verdict-venue').waitFor();
