@@ -15,8 +15,8 @@ const vault = ['cloudfunctions/vault/vault', 'cloudfunctions/vault/needs'];
 /** What kinds of documents the vault keeps: for whoever lays out stores and copies them. */
 const vaultRecords = 'cloudfunctions/vault/records';
 
-/** Whose keys these are: for whoever restores both. */
-const keyPair = 'cloudfunctions/vault/key-pair';
+/** Whose keys these are, and under which master key: for whoever restores both. */
+const whoseKeys = ['cloudfunctions/vault/key-pair', 'cloudfunctions/vault/master-check'];
 
 const product = ['cloudfunctions/adapters', 'cloudfunctions/app', 'cloudfunctions/edge', 'cloudfunctions/functions'];
 
@@ -68,7 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'cloudfunctions/wiring',
     ...vault,
     vaultRecords,
-    keyPair,
+    ...whoseKeys,
     'city',
     'shared',
   ],
