@@ -7,11 +7,13 @@ import { openOfficialLink } from '../app/oversight/appointments/open-official-li
 import { proposeOfficialChange } from '../app/oversight/appointments/propose-official-change';
 import { checkAccesses } from '../app/oversight/check-accesses';
 import { createInvitation } from '../app/oversight/create-invitation';
+import { endSignIn } from '../app/oversight/end-sign-in';
 import { getOwnStaff } from '../app/oversight/get-own-staff';
 import { listAccesses } from '../app/oversight/list-accesses';
 import { listInvitations } from '../app/oversight/list-invitations';
 import { listOfficialNames } from '../app/oversight/list-official-names';
 import { listOfficials } from '../app/oversight/list-officials';
+import { listSignIns } from '../app/oversight/list-sign-ins';
 import { listStaff } from '../app/oversight/list-staff';
 import { getOperation } from '../app/oversight/operation/get-operation';
 import { refreshOfficial } from '../app/oversight/refresh-official';
@@ -54,6 +56,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.revokeInvitation, revokeInvitation),
   route(api.listOfficials, listOfficials),
   route(api.revokeOfficial, revokeOfficial),
+  route(api.listSignIns, listSignIns),
+  route(api.endSignIn, endSignIn),
   route(api.listOfficialChanges, listOfficialChanges),
   route(api.proposeOfficialChange, proposeOfficialChange),
   route(api.decideOfficialChange, decideOfficialChange),

@@ -1,4 +1,4 @@
-import { makeNoteService } from '../app/oversight/operation/note-service';
+import { makeNoteBreaker, makeNoteService } from '../app/oversight/operation/note-service';
 import type { Config } from './config';
 import { type CoreServices, makeCoreServices } from './core-services';
 import type { Services } from './deployment-target';
@@ -15,9 +15,10 @@ export async function makeContainer<Made extends object>(
   const core = await makeCoreServices(config, overrides);
   const { clock, chance, log, keys, publicUrl } = core;
   const noteService = makeNoteService(core);
+  const noteBreaker = makeNoteBreaker(core);
   const providers = overrides.providers ? { providers: overrides.providers } : {};
   const watched = overrides.watchBreaker ? { watchBreaker: overrides.watchBreaker } : {};
   return config
-    .services({ clock, chance, log, keys, publicUrl, noteService, ...providers, ...watched })
+    .services({ clock, chance, log, keys, publicUrl, noteService, noteBreaker, ...providers, ...watched })
     .then((services): Container<Made> => ({ ...core, ...services }));
 }

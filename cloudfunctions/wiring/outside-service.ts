@@ -29,17 +29,23 @@ export interface ServiceNeeds extends AdapterNeeds {
   readonly publicUrl: string;
   /** Is told how each call of an outside service ended, for officials. */
   readonly noteService?: (service: string, failure?: string) => void;
+  /** Is told when the breaker around a call opens and when it closes, for officials. */
+  readonly noteBreaker?: (service: string, isOpen: boolean) => void;
   /** Is given the state of the breaker around each call of an outside service, whenever it changes. */
   readonly watchBreaker?: (service: string, state: BreakerState) => void;
 }
 
 /** A call that is left in peace while its service is away, writes into the log that it is, and shows whoever watches how its breaker stands. */
 export const guarded = <A extends readonly unknown[], R>(
-  { log, watchBreaker, noteService }: ServiceNeeds,
+  { log, watchBreaker, noteService, noteBreaker }: ServiceNeeds,
   service: string,
   call: (...asked: A) => Promise<R>,
   breaker: BreakerOptions = defaultBreaker,
-) => behindBreaker(toldOf({ log, noteService }, service, call), breaker, (state) => watchBreaker?.(service, state));
+) =>
+  behindBreaker(toldOf({ log, noteService }, service, call), breaker, (state) => {
+    watchBreaker?.(service, state);
+    noteBreaker?.(service, state !== 'closed');
+  });
 
 /**
  * The same call, of which officials learn how it ended; each time the service is away the log says which and why (a code, a status, never what was asked). Inside a breaker, so

@@ -18,6 +18,7 @@ import {
 
 export * from './officials-api';
 export * from './operation-api';
+export * from './session-api';
 export * from './terms-api';
 
 const Token = z.string().min(20).max(4_000);

@@ -44,6 +44,13 @@ export const oversightFailures = failureCatalogue({
     zh: '邀请码不对，而且您所在的网络一分钟内错误太多。请核对邀请码：正确的邀请码现在就能用；否则请在 {until}（北京时间）之后再试。',
     en: 'The invitation is not valid, and there were too many wrong ones from your network within a minute. Check it: a right one works now; otherwise try again after {until} (Beijing time).',
   },
+  'session-not-yours': {
+    status: 404,
+    fault: 'caller',
+    retry: 'never',
+    zh: '没有找到这次登录：它已经结束，或者不由您管理。请刷新名单。',
+    en: 'This sign-in was not found: it has ended already, or is not yours to end. Load the list again.',
+  },
   'staff-not-yours': {
     status: 404,
     fault: 'caller',

@@ -13,6 +13,8 @@ const ServiceRow = z.strictObject({
   failedAt: WireInstant.exactOptional(),
   /** Why it failed last: a code, a status. */
   failure: z.string().exactOptional(),
+  /** Since when it is not asked, after failures in a row: the circuit breaker is open; tried again every few seconds. */
+  restsSince: WireInstant.exactOptional(),
 });
 export type ServiceRow = z.output<typeof ServiceRow>;
 
@@ -26,14 +28,25 @@ const TimerRow = z.strictObject({
 });
 export type TimerRow = z.output<typeof TimerRow>;
 
+/** The outbox of reports, all cities together. */
+const MailQueue = z.strictObject({
+  /** Waiting for their next attempt. */
+  queued: z.number().int(),
+  /** When the first of these is tried next. */
+  nextAttemptAt: WireInstant.exactOptional(),
+  /** Given up within the last seven days. */
+  failed: z.number().int(),
+});
+export type MailQueue = z.output<typeof MailQueue>;
+
 export const getOperation = endpoint({
   name: 'oversight.get-operation',
   summary: {
-    zh: '外部服务最近的答复与定时任务最近的运行',
-    en: 'How outside services answered last, and how the parts of the timer’s work ended',
+    zh: '外部服务最近的答复、定时任务最近的运行与待发邮件',
+    en: 'How outside services answered last, how the parts of the timer’s work ended, and the mail that waits',
   },
   access: official('administrator', 'bureau', 'auditor'),
   input: Nothing,
-  output: z.strictObject({ services: z.array(ServiceRow), timers: z.array(TimerRow) }),
+  output: z.strictObject({ services: z.array(ServiceRow), timers: z.array(TimerRow), mail: MailQueue }),
   failures: [],
 });

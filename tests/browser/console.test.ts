@@ -548,3 +548,21 @@ test('X-09 on a phone the sections are behind a button that says where one is; b
   await desk.goBack();
   await desk.locator('[data-part="reports-screen"] h1').waitFor();
 }, 120_000);
+
+test('X-09 a browser of before constructed style sheets draws the kit too, by rules in the page’s own sheet, and the policy refuses none', async () => {
+  const desk = await deskOf('chief');
+  await desk.addInitScript(() => {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+    Reflect.set(window, 'CSSStyleSheet', undefined);
+  });
+  const refused = await watchPolicy(desk);
+  await openSection(desk, 'reports');
+  const cell = desk.locator('[data-part="reports"] th').first();
+  await cell.waitFor();
+  expect(await desk.evaluate(() => 'adoptedStyleSheets' in document)).toBe(false);
+  expect(await cell.evaluate((one) => getComputedStyle(one).position)).toBe('relative');
+  await desk.locator('[data-part="deliveries"] [data-act="columns"]').click();
+  await desk.locator('.column-choice').waitFor();
+  expect(await desk.locator('.ant-popover').evaluate((one) => getComputedStyle(one).position)).toBe('absolute');
+  if (pictures === undefined) expect([await refused(), await desk.locator('style').count()]).toEqual([[], 0]);
+}, 120_000);

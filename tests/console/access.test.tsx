@@ -201,3 +201,38 @@ test('X-24 devices stand at their place by name', async () => {
   const row = within((await screen.findByText('1号闸机')).closest('tr') ?? document.body);
   row.getByText('2路 鄂A·12345');
 });
+
+test('X-24 sign-ins are listed by name and browser; one’s own is not ended here, another is, and may be begun again', async () => {
+  const signIn = {
+    ...{
+      sessionId: 's1',
+      officialId: id('02'),
+      login: 'deputy',
+      name: '王丽',
+      openedAt: sampleAt,
+      renewedAt: sampleAt,
+    },
+    ...{ endsAt: sampleAt + 28_800_000, endable: true },
+  };
+  const own = { ...signIn, sessionId: 's2', login: 'chief', name: '王处长', current: true as const };
+  const { asked } = show(<AccessScreen />, {
+    answers: {
+      'oversight.list-sign-ins': () => ({ ok: true, value: { signIns: [own, signIn] } }),
+      'oversight.end-sign-in': () => ({ ok: true, value: {} }),
+    },
+    session: officialSession({ roles: ['health'] }),
+  });
+  const user = userEvent.setup();
+  const row = within((await screen.findByText('王丽 (deputy)')).closest('tr') ?? document.body);
+  row.getByText('其他浏览器');
+  within(screen.getByText('王处长 (chief)').closest('tr') ?? document.body).getByText('这个浏览器');
+  expect(screen.getAllByText('结束登录')).toHaveLength(1);
+  await user.click(row.getByText('结束登录'));
+  const dialog = within(screen.getByRole('dialog'));
+  dialog.getByText(/本人可以再次登录/);
+  await user.type(dialog.getByLabelText('结束原因'), '忘记退出');
+  await user.click(dialog.getByRole('button', { name: '结束登录' }));
+  await screen.findByText('王丽 (deputy) 的登录已结束。');
+  const input = asked.find(({ name }) => name === 'oversight.end-sign-in')?.input;
+  expect(input).toEqual({ sessionId: 's1', reason: '忘记退出' });
+});

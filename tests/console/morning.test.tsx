@@ -30,7 +30,7 @@ const calm: Answers = {
   'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }),
   'oversight.list-rules': () => ({ ok: true, value: { rules: [], proposals: [], named: { lines: [], venues: [] } } }),
   'oversight.list-official-changes': () => ({ ok: true, value: { changes: [] } }),
-  'oversight.get-operation': () => ({ ok: true, value: { services: [], timers: [] } }),
+  'oversight.get-operation': () => ({ ok: true, value: { services: [], timers: [], mail: { queued: 0, failed: 0 } } }),
 };
 
 const open = async (more: Answers = {}, roles: OfficialRole[] = ['administrator', 'bureau'], now = sampleAt) => {

@@ -65,8 +65,8 @@ test.each([
     ],
   ],
   ['operator', ['/morning', '/systems', '/live', '/refusals', '/venues', '/terms', '/access', '/guide']],
-  ['health', ['/morning', '/systems', '/live', '/refusals', '/reports', '/appeals', '/terms', '/guide']],
-  ['health-supervisor', ['/morning', '/systems', '/guide']],
+  ['health', ['/morning', '/systems', '/live', '/refusals', '/reports', '/appeals', '/terms', '/access', '/guide']],
+  ['health-supervisor', ['/morning', '/systems', '/access', '/guide']],
   [
     'auditor',
     [

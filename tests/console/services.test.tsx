@@ -13,12 +13,20 @@ const operation: Answers = {
     value: {
       services: [
         { service: 'notifier', away: false, answeredAt: sampleAt },
-        { service: 'real-name', away: true, answeredAt: sampleAt - 60_000, failedAt: sampleAt, failure: 'HTTP 503' },
+        {
+          service: 'real-name',
+          away: true,
+          answeredAt: sampleAt - 60_000,
+          failedAt: sampleAt,
+          failure: 'HTTP 503',
+          restsSince: sampleAt,
+        },
       ],
       timers: [
         { part: 'daily reports', ranAt: sampleAt, tookMs: 2_340, ok: true },
         { part: 'retention', ranAt: sampleAt, tookMs: 10, ok: false, failedAt: sampleAt },
       ],
+      mail: { queued: 2, nextAttemptAt: sampleAt, failed: 1 },
     },
   }),
 };
@@ -29,9 +37,12 @@ test('services that are away and work that failed stand first, in words', async 
   const rows = (part: string) =>
     [...document.querySelectorAll(`[data-part="${part}"] tbody tr`)].map((row) => row.textContent);
   expect(rows('services')).toEqual([
-    '实名核验无法访问2026-11-20 08:13:062026-11-20 08:14:06HTTP 503',
+    '实名核验无法访问暂停调用，自 2026-11-20 08:14:06 起；每几秒再试2026-11-20 08:13:062026-11-20 08:14:06HTTP 503',
     '值班短信正常2026-11-20 08:14:06——',
   ]);
+  expect(document.querySelector('[data-part="mail-queue"]')?.textContent).toBe(
+    '2 封报表邮件待发，最早一封 2026-11-20 08:14:06 再试。最近 7 天有 1 封没有发出。哪些、为什么，见各城市的“报表与发送”。',
+  );
   expect(rows('timers')).toEqual([
     '到期清除失败，下次再做2026-11-20 08:14:060.02026-11-20 08:14:06',
     '每日报表与发送已完成2026-11-20 08:14:062.3—',

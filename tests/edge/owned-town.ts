@@ -2,6 +2,7 @@ import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/fi
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
 import { seedRecipient } from '@tongcheng/cloudfunctions/app/reports/recipients/seed-recipient';
 import { deliveries, recipients, reports } from '@tongcheng/cloudfunctions/app/reports/records';
+import { openSession } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { officialRoles } from '@tongcheng/shared/access';
 import { dayMs, dayOf, hourMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
@@ -81,7 +82,8 @@ async function workersIn(town: Town, official: string) {
   const [chief, held] = await Promise.all(['chief', 'deputy'].map((login) => town.needs.store.get(officials, login)));
   if (!chief || !held) throw new Error('no officials');
   const guard = { staffId, invitationId: fieldIn(open, 'invitationId') };
-  return { guard, colleague: held.officialId, officialChange: await changeBy(town, chief.officialId) };
+  const { sessionId: officialSession } = await openSession(town.needs, 'official', chief.officialId);
+  return { guard, officialSession, colleague: held.officialId, officialChange: await changeBy(town, chief.officialId) };
 }
 
 /** Somebody whom an official of the first city proposes as one more. */

@@ -137,6 +137,8 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'oversight.list-accesses': refused({ city, from: yesterday, to: yesterday, limit: 10 }, 'city-unknown'),
     'oversight.check-accesses': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'oversight.list-official-names': refused({ city }, 'city-unknown'),
+    'oversight.list-sign-ins': refused({ city }, 'city-unknown'),
+    'oversight.end-sign-in': refused({ sessionId: owned.officialSession, reason: 'x' }, 'session-not-yours'),
     'oversight.get-operation': { ofCaller: 'of the installation: services and timers are no city’s' },
     'oversight.set-own-name': { ofCaller: 'the caller’s own name' },
     'oversight.list-announcements': refused({ city }, 'city-unknown'),

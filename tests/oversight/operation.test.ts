@@ -1,7 +1,8 @@
 import { notedParts } from '@tongcheng/cloudfunctions/app/oversight/operation/note-parts';
-import { makeNoteService } from '@tongcheng/cloudfunctions/app/oversight/operation/note-service';
+import { makeNoteBreaker, makeNoteService } from '@tongcheng/cloudfunctions/app/oversight/operation/note-service';
+import { type DeliveryRecord, deliveries } from '@tongcheng/cloudfunctions/app/reports/records';
 import { getOperation } from '@tongcheng/shared/oversight/operation-api';
-import { minuteMs } from '@tongcheng/shared/time';
+import { addDays, dayOf, minuteMs } from '@tongcheng/shared/time';
 import { openTown, type Town } from '../world/town';
 import { officialToken } from '../world/town-sessions';
 import { until } from '../world/until';
@@ -39,6 +40,54 @@ test('a service that fails is away with its reason, until it answers again', asy
   note('card-issuer');
   const again = await written('card-issuer', (row) => row?.away === false);
   expect(again).toMatchObject({ failedAt: failed?.failedAt, failure: 'HTTP 503' });
+});
+
+test('a service whose breaker is open rests since then, until it answers again', async () => {
+  const [note, breaker] = [makeNoteService(town.needs), makeNoteBreaker(town.needs)];
+  breaker('real-name', false);
+  note('real-name', 'HTTP 503');
+  await written('real-name', (row) => row?.away === true);
+  breaker('real-name', true);
+  const rests = await written('real-name', (row) => row?.restsSince !== undefined);
+  expect(rests).toMatchObject({ away: true, failure: 'HTTP 503', restsSince: expect.any(Number) });
+  town.pass(minuteMs);
+  breaker('real-name', false);
+  await until(async () => (await serviceTold('real-name'))?.restsSince === undefined);
+});
+
+test('a failure and the opening that follows it at once are both kept', async () => {
+  const [note, breaker] = [makeNoteService(town.needs), makeNoteBreaker(town.needs)];
+  note('card-issuer', 'HTTP 500');
+  breaker('card-issuer', true);
+  expect(
+    await written('card-issuer', (row) => row?.failure !== undefined && row.restsSince !== undefined),
+  ).toMatchObject({ away: true });
+});
+
+test('mail that waits is counted with its next attempt, and what was given up within seven days', async () => {
+  const now = town.needs.clock.now();
+  const row = (key: string, more: Partial<DeliveryRecord>): DeliveryRecord => ({
+    ...{
+      _id: key,
+      city: '420100',
+      day: dayOf(now),
+      form: 'masked' as const,
+      version: 1,
+      recipientId: key,
+      state: 'queued' as const,
+    },
+    ...{ queuedAt: now, nextAttemptAt: now + 60_000, attempts: 1, repeats: 0, reportId: 'r', messageId: key },
+    ...more,
+  });
+  expect((await told()).mail).toEqual({ queued: 0, failed: 0 });
+  const rows = [
+    row('a', {}),
+    row('b', { nextAttemptAt: now + 5_000 }),
+    row('c', { state: 'failed', nextAttemptAt: 0 }),
+    row('d', { state: 'failed', nextAttemptAt: 0, day: addDays(dayOf(now), -8) }),
+  ];
+  for (const each of rows) await town.needs.store.insert(deliveries, each);
+  expect((await told()).mail).toEqual({ queued: 2, nextAttemptAt: now + 5_000, failed: 1 });
 });
 
 test('the same answer is written once a minute, whatever is called', async () => {

@@ -141,10 +141,10 @@ export async function endSessionsOf(needs: SessionNeeds, subject: string): Promi
 /** What reading sessions takes. */
 export type OpenSessionsNeeds = Pick<SessionNeeds, 'store' | 'clock' | 'vault'>;
 
-/** A session that can still be renewed, and until when. */
-interface OpenSessionOf {
+/** A session that can still be renewed, and its times. */
+interface OpenSessionOf extends SessionTimes {
+  readonly sessionId: string;
   readonly subject: string;
-  readonly expiresAt: Instant;
 }
 
 /** The sessions of some subjects (at most 100) that can still be renewed. */
@@ -157,8 +157,8 @@ export async function openSessionsOf(
   if (subjects.length === 0) return open;
   for await (const batch of needs.store.stream(sessions, { where: { subject: { in: subjects } } }))
     for (const session of batch.filter(({ ended }) => !ended)) {
-      const { expiresAt } = timesOf(needs, session);
-      if (expiresAt > now) open.push({ subject: session.subject, expiresAt });
+      const times = timesOf(needs, session);
+      if (times.expiresAt > now) open.push({ sessionId: session._id, subject: session.subject, ...times });
     }
   return open;
 }

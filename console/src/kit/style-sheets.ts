@@ -12,34 +12,58 @@ interface Kept {
 let kept: readonly Kept[] = [];
 let others: readonly CSSStyleSheet[] | undefined;
 
+const canConstruct = (): boolean => 'adoptedStyleSheets' in document;
+
 const adopt = (next: readonly Kept[]): void => {
   others ??= document.adoptedStyleSheets;
   kept = next;
   document.adoptedStyleSheets = [...others, ...kept.map(({ sheet }) => sheet)];
 };
 
-/** A browser of before constructed sheets gets an element; there the kit is drawn only where the policy lets it. */
-const addElement = (css: string, key: string) => {
-  const found = document.querySelector<HTMLStyleElement>(`style[data-key="${CSS.escape(key)}"]`);
-  const element = found ?? document.head.appendChild(document.createElement('style'));
-  element.dataset.key = key;
-  element.textContent = css;
-  return element;
+/** Of browsers of before constructed sheets (Safari before 16.4, Firefox before 101): the rules of each key, in the page's own sheet. */
+let inserted: readonly { readonly key: string; readonly priority: number; readonly rule: CSSRule }[] = [];
+
+const ownSheet = (): CSSStyleSheet | undefined =>
+  [...document.styleSheets].find(({ ownerNode }) => ownerNode instanceof HTMLLinkElement);
+
+const placeOf = (sheet: CSSStyleSheet, rule: CSSRule | undefined): number =>
+  rule ? [...sheet.cssRules].indexOf(rule) : sheet.cssRules.length;
+
+const withdraw = (key: string): void => {
+  const sheet = ownSheet();
+  const found = inserted.find((one) => one.key === key);
+  if (!sheet || !found) return;
+  inserted = inserted.filter((one) => one !== found);
+  sheet.deleteRule(placeOf(sheet, found.rule));
+};
+
+/** A policy does not judge rules that a script puts into a sheet of ours; all of a key are inside one rule, so that they go together. */
+const insert = (css: string, key: string, priority: number): void => {
+  withdraw(key);
+  const sheet = ownSheet();
+  if (!sheet) return;
+  const above = inserted.find((one) => one.priority > priority);
+  const at = sheet.insertRule(`@media all{${css}}`, placeOf(sheet, above?.rule));
+  const rule = sheet.cssRules[at];
+  if (rule) inserted = [...inserted, { key, priority, rule }].sort((one, other) => one.priority - other.priority);
 };
 
 /** Writes the rules of one key, lower priorities first; gives an element that is on no page, as the kit wants one to keep marks on. */
 export function updateCSS(css: string, key: string, { priority = 0 }: { readonly priority?: number } = {}) {
-  if (!('adoptedStyleSheets' in document)) return addElement(css, key);
-  const found = kept.find((one) => one.key === key);
-  const sheet = found?.sheet ?? new CSSStyleSheet();
-  if (!found) adopt([...kept, { key, priority, sheet }].sort((one, other) => one.priority - other.priority));
-  sheet.replaceSync(css);
+  if (!canConstruct()) insert(css, key, priority);
+  else {
+    const found = kept.find((one) => one.key === key);
+    const sheet = found?.sheet ?? new CSSStyleSheet();
+    if (!found) adopt([...kept, { key, priority, sheet }].sort((one, other) => one.priority - other.priority));
+    sheet.replaceSync(css);
+  }
   return document.createElement('style');
 }
 
 /** Takes the rules of one key away. */
 export function removeCSS(key: string): void {
-  if ('adoptedStyleSheets' in document) adopt(kept.filter((one) => one.key !== key));
+  if (canConstruct()) adopt(kept.filter((one) => one.key !== key));
+  else withdraw(key);
 }
 
 /** Writes rules that nobody takes away. */

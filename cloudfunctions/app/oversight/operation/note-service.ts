@@ -31,12 +31,35 @@ export function makeNoteService({
   };
 }
 
+/** Is told whenever the breaker around a call opens, is tried or closes. */
+export type NoteBreaker = (service: string, isOpen: boolean) => void;
+
+/** Keeps since when a service is not asked. The first closed state of a start is none of its changes. */
+export function makeNoteBreaker({
+  store,
+  clock,
+}: {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+}): NoteBreaker {
+  const open = new Set<string>();
+  return (service, isOpen) => {
+    if (isOpen === open.has(service)) return;
+    if (isOpen) open.add(service);
+    else open.delete(service);
+    write(store, service, { restsSince: isOpen ? clock.now() : 0 }).catch(() => undefined);
+  };
+}
+
+/** Two notes about one service may come together: the second is written over what the first left. */
 async function write(store: DocumentStore, service: string, changed: Partial<ServiceRecord>): Promise<void> {
   const found = await store.get(serviceStates, service);
   if (!found) {
-    await store.insert(serviceStates, { _id: service, ...changed });
+    if ((await store.insert(serviceStates, { _id: service, ...changed })) !== 'inserted')
+      await write(store, service, changed);
     return;
   }
   const { _v, ...record } = found;
-  await store.update(serviceStates, { ...record, ...changed }, _v);
+  if ((await store.update(serviceStates, { ...record, ...changed }, _v)) === 'conflict')
+    await write(store, service, changed);
 }

@@ -9,6 +9,8 @@ export interface ServiceRecord {
   readonly failedAt?: Instant;
   /** Why it failed last: a code, a status; never what was asked. */
   readonly failure?: string;
+  /** While its breaker is open, as the program says that opened it last: since when. 0 once it closed. */
+  readonly restsSince?: Instant;
 }
 export const serviceStates = collection<ServiceRecord>()({
   name: 'serviceStates',

@@ -53,6 +53,14 @@ export function accessColumns(
     case 'devices':
     case 'partners':
       return [...first, by(texts.registeredBy), from(texts.registeredAt), state];
+    case 'sign-ins':
+      return [
+        { ...name, kind: 'head' as const },
+        { ...role, name: texts.browser },
+        from(texts.signedIn),
+        timeOf('heard', texts.heardAt, (line) => line.heardAt),
+        until(texts.ends),
+      ];
     case 'officials':
       return [...first, state];
   }

@@ -2,10 +2,18 @@ import type { Client } from '@tongcheng/shared/client';
 import type { OfficialEndpoint } from '../../../client/permissions';
 import type { ServerReply } from '../../../client/use-query';
 import type { Say } from '../../../ui/language';
-import { type AccessLine, deviceLine, invitationLine, officialLine, partnerLine, staffLine } from './access-lines';
+import {
+  type AccessLine,
+  deviceLine,
+  invitationLine,
+  officialLine,
+  partnerLine,
+  signInLine,
+  staffLine,
+} from './access-lines';
 
 /** What can be listed and revoked, in the order of the tabs. */
-export const accessKinds = ['staff', 'invitations', 'devices', 'partners', 'officials'] as const;
+export const accessKinds = ['staff', 'invitations', 'devices', 'partners', 'officials', 'sign-ins'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
 /** A page of a list, and where the next one begins. */
@@ -81,6 +89,14 @@ async function readPage(
               officialLine(say, row, placeOf),
         ),
       }));
+    case 'sign-ins':
+      return readAs(await client.call('oversight.list-sign-ins', { city }), ({ signIns }) => ({
+        rows: signIns.map(
+          (row) =>
+            ({ say }) =>
+              signInLine(say, row),
+        ),
+      }));
   }
 }
 
@@ -119,6 +135,8 @@ export async function revokeAccess(
       return client.call('partners.revoke-partner', { partnerId: id, reason });
     case 'officials':
       return client.call('oversight.revoke-official', { officialId: id, reason });
+    case 'sign-ins':
+      return client.call('oversight.end-sign-in', { sessionId: id, reason });
   }
 }
 
@@ -129,4 +147,5 @@ export const accessNeeds = {
   devices: { list: 'devices.list-devices', revoke: 'devices.revoke-device' },
   partners: { list: 'partners.list-partners', revoke: 'partners.revoke-partner' },
   officials: { list: 'oversight.list-officials', revoke: 'oversight.revoke-official' },
+  'sign-ins': { list: 'oversight.list-sign-ins', revoke: 'oversight.end-sign-in' },
 } as const satisfies Readonly<Record<AccessKind, Readonly<Record<'list' | 'revoke', OfficialEndpoint>>>>;

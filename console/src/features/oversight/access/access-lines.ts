@@ -1,4 +1,5 @@
 import type { DeviceRow, ListedDevice } from '@tongcheng/shared/devices/api';
+import type { SignInRow } from '@tongcheng/shared/oversight/session-api';
 import type { InvitationRow, OfficialRow, StaffRow } from '@tongcheng/shared/oversight/wire';
 import type { PartnerRow } from '@tongcheng/shared/partners/api';
 import type { Text } from '@tongcheng/shared/text';
@@ -17,6 +18,8 @@ export interface AccessLine {
   readonly by?: string;
   readonly from?: Instant;
   readonly until?: Instant;
+  /** When a browser that is signed in was heard of last. */
+  readonly heardAt?: Instant;
   readonly sessions?: number;
   readonly revokedAt?: Instant;
   readonly revocable: boolean;
@@ -98,6 +101,19 @@ export const partnerLine = (say: Say, row: PartnerRow, placeOf: (code: string) =
   where: joined(row.scopes.map(({ code }) => placeOf(code))),
   ...registered(row),
   more: [...row.keys.map((key) => ({ name: accessListTexts.key, value: keyWords(say, key) })), idLine(row.partnerId)],
+});
+
+/** Where an official is signed in. */
+export const signInLine = (say: Say, row: SignInRow): AccessLine => ({
+  id: row.sessionId,
+  name: row.name === undefined ? row.login : `${row.name} (${row.login})`,
+  role: say(row.current ? accessListTexts.thisBrowser : accessListTexts.otherBrowser),
+  where: '',
+  from: row.openedAt,
+  heardAt: row.renewedAt,
+  until: row.endsAt,
+  revocable: row.endable && !row.current,
+  more: [],
 });
 
 /** An official; places in words. */

@@ -11,7 +11,7 @@ import { provinceName } from '../province-texts';
 import { type AccessKind, accessKinds, accessNeeds, listAccess } from './access-kinds';
 import type { AccessLine } from './access-lines';
 import { AccessTable } from './access-table';
-import { accessListTexts } from './access-texts';
+import { accessListTexts, revokeTexts } from './access-texts';
 import { RevokeDrawer } from './revoke-drawer';
 
 const atOnce = 1_000;
@@ -21,7 +21,7 @@ const Access = () => {
   const { may } = useOfficial();
   const { read, write } = useAddressState('access', ['kind']);
   const kinds = accessKinds.filter((known) => may(accessNeeds[known].list));
-  const kind = kinds.find((known) => known === read('kind')) ?? 'staff';
+  const kind = kinds.find((known) => known === read('kind')) ?? kinds[0] ?? 'sign-ins';
   return (
     <div data-part="access-screen">
       <div className="section-head">
@@ -33,7 +33,7 @@ const Access = () => {
             className={known === kind ? 'primary' : 'quiet'}
             aria-pressed={known === kind}
             data-kind={known}
-            onClick={() => write({ kind: known === 'staff' ? undefined : known })}
+            onClick={() => write({ kind: known === kinds[0] ? undefined : known })}
           >
             {say(accessListTexts[known])}
           </button>
@@ -68,11 +68,8 @@ const AccessList = ({ kind }: { readonly kind: AccessKind }) => {
     setEnding(undefined);
     const [one] = revoked;
     if (!one) return;
-    const words =
-      revoked.length === 1
-        ? say(accessListTexts.done, { name: one.name })
-        : say(accessListTexts.doneMany, { n: revoked.length });
-    setSaid(words);
+    const { done, doneMany } = revokeTexts(kind);
+    setSaid(revoked.length === 1 ? say(done, { name: one.name }) : say(doneMany, { n: revoked.length }));
     query.refetch();
   };
   return (

@@ -11,7 +11,7 @@ import { useAddressState } from '../../../ui/use-address-state';
 import { accessColumns } from './access-columns';
 import type { AccessKind } from './access-kinds';
 import type { AccessLine } from './access-lines';
-import { accessListTexts } from './access-texts';
+import { accessListTexts, revokeTexts } from './access-texts';
 
 interface Props {
   readonly kind: AccessKind;
@@ -60,7 +60,7 @@ export const AccessTable = ({ kind, lines, onRevoke }: Props) => {
             </Button>
             {onRevoke && line.revocable && (
               <Button size="small" data-act="revoke" onClick={() => onRevoke([line])}>
-                {say(accessListTexts.revoke)}
+                {say(revokeTexts(kind).act)}
               </Button>
             )}
           </>

@@ -13,6 +13,11 @@ export const accessListTexts = {
   devices: { zh: '设备', en: 'Devices' },
   partners: { zh: '合作系统', en: 'Partner systems' },
   officials: { zh: '管理人员', en: 'Officials' },
+  'sign-ins': { zh: '登录', en: 'Sign-ins' },
+  browser: { zh: '浏览器', en: 'Browser' },
+  thisBrowser: { zh: '这个浏览器', en: 'This browser' },
+  otherBrowser: { zh: '其他浏览器', en: 'Another browser' },
+  heardAt: { zh: '最近使用', en: 'Heard of last' },
   name: { zh: '名称', en: 'Name' },
   role: { zh: '身份', en: 'Role' },
   where: { zh: '地点', en: 'Where' },
@@ -47,10 +52,44 @@ export const accessListTexts = {
     zh: '停用后立即不能再用，已登录的五秒内退出。不能撤销，要恢复须重新邀请、登记或发放登录信息。',
     en: 'It stops at once, and who is signed in is signed out within five seconds. It cannot be undone: only a new invitation, registration or new credentials bring it back.',
   },
+  endSignIn: { zh: '结束登录', en: 'End the sign-in' },
+  endSignInTitle: { zh: '结束 {name} 的登录', en: 'End the sign-in of {name}' },
+  endSignInMany: { zh: '结束 {n} 次登录', en: 'End {n} sign-ins' },
+  endSignInAsk: {
+    zh: '这个浏览器五秒内退出，本人可以再次登录。怀疑密码外泄时，请停用账户或重新发放登录信息。',
+    en: 'That browser is signed out within five seconds; the official may sign in again. If a password may be known to others, revoke the account or issue new credentials.',
+  },
+  endSignInReason: { zh: '结束原因', en: 'Why it is ended' },
+  endedOne: { zh: '{name} 的登录已结束。', en: 'The sign-in of {name} has ended.' },
+  endedMany: { zh: '{n} 次登录已结束。', en: '{n} sign-ins have ended.' },
   reason: { zh: '停用原因', en: 'Why it is revoked' },
   done: { zh: '{name} 已停用。', en: '{name} is revoked.' },
   doneMany: { zh: '{n} 个已停用。', en: '{n} are revoked.' },
 } as const;
+
+const revocation = {
+  act: accessListTexts.revoke,
+  title: accessListTexts.revokeTitle,
+  many: accessListTexts.revokeMany,
+  ask: accessListTexts.revokeAsk,
+  reason: accessListTexts.reason,
+  done: accessListTexts.done,
+  doneMany: accessListTexts.doneMany,
+} as const satisfies Readonly<Record<string, Text>>;
+
+const endOfSignIn: Readonly<Record<keyof typeof revocation, Text>> = {
+  act: accessListTexts.endSignIn,
+  title: accessListTexts.endSignInTitle,
+  many: accessListTexts.endSignInMany,
+  ask: accessListTexts.endSignInAsk,
+  reason: accessListTexts.endSignInReason,
+  done: accessListTexts.endedOne,
+  doneMany: accessListTexts.endedMany,
+};
+
+/** What revoking is called and what follows: a sign-in ends and can be begun again, all else is gone for good. */
+export const revokeTexts = (kind: string): Readonly<Record<keyof typeof revocation, Text>> =>
+  kind === 'sign-ins' ? endOfSignIn : revocation;
 
 /** What the roles of staff are called. */
 export const staffRoleTexts = {

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field';
 import { uiTexts } from '../../../ui/texts';
 import type { AccessKind } from './access-kinds';
 import type { AccessLine } from './access-lines';
-import { accessListTexts } from './access-texts';
+import { revokeTexts } from './access-texts';
 import { useRevokeAll } from './use-revoke-all';
 
 interface Props {
@@ -27,6 +27,7 @@ const noReason = () => ({ reason: '' });
 /** Revokes one or several for a reason, after showing which and what follows; says of each that is refused why. */
 export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
   const { say } = useSpeech();
+  const words = revokeTexts(kind);
   const { session } = useOfficial();
   const ids = lines.map(({ id }) => id).join(' ');
   const { form, set, drop, ...kept } = useKeptForm(reasons, `${session.officialId} ${kind} ${ids}`, noReason);
@@ -41,13 +42,11 @@ export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
     onClose(revoked);
   };
   const title =
-    only && lines.length === 1
-      ? say(accessListTexts.revokeTitle, { name: only.name })
-      : say(accessListTexts.revokeMany, { n: lines.length });
+    only && lines.length === 1 ? say(words.title, { name: only.name }) : say(words.many, { n: lines.length });
   return (
     <FormDrawer
       title={title}
-      confirm={say(accessListTexts.revoke)}
+      confirm={say(words.act)}
       mutation={{ isPending: all.isPending }}
       isReady={plainText(reason) !== '' && left.length > 0}
       onConfirm={() => void revoke()}
@@ -58,9 +57,9 @@ export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
       }}
     >
       <DraftNote {...kept} />
-      <p>{say(accessListTexts.revokeAsk)}</p>
+      <p>{say(words.ask)}</p>
       <TextField
-        label={say(accessListTexts.reason)}
+        label={say(words.reason)}
         name="reason"
         value={reason}
         onChange={(typed) => set({ reason: typed })}

@@ -9,7 +9,7 @@ const timeOf = (at: number | undefined): string => (at === undefined ? '—' : f
 /** A line a service, those that are away first. */
 export const ServiceTable = ({ services }: { readonly services: readonly ServiceRow[] }) => {
   const { say } = useSpeech();
-  const { service, state, answeredAt, failedAt, failure, away, answers } = servicesTexts;
+  const { service, state, answeredAt, failedAt, failure, away, answers, rests } = servicesTexts;
   const inOrder = [...services].sort((one, other) => Number(other.away) - Number(one.away));
   return (
     <div className="scroll">
@@ -19,7 +19,10 @@ export const ServiceTable = ({ services }: { readonly services: readonly Service
           {inOrder.map((row) => (
             <tr key={row.service} data-service={row.service} data-away={row.away}>
               <th scope="row">{say(serviceName(row.service))}</th>
-              <td>{row.away ? <mark>{say(away)}</mark> : <span>{say(answers)}</span>}</td>
+              <td>
+                {row.away ? <mark>{say(away)}</mark> : <span>{say(answers)}</span>}
+                {row.restsSince !== undefined && <p className="hint">{say(rests, { time: timeOf(row.restsSince) })}</p>}
+              </td>
               <td>{timeOf(row.answeredAt)}</td>
               <td>{timeOf(row.failedAt)}</td>
               <td className="wrap" translate="no">

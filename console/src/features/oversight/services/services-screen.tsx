@@ -3,6 +3,7 @@ import { useSpeech } from '../../../ui/language';
 import { Empty } from '../../../ui/placeholders';
 import { QueryView } from '../../../ui/query-view';
 import { uiTexts } from '../../../ui/texts';
+import { MailQueueLines } from './mail-queue-lines';
 import { ServiceTable } from './service-table';
 import { servicesTexts } from './services-texts';
 import { TimerTable } from './timer-table';
@@ -20,8 +21,12 @@ export const ServicesScreen = () => {
       </div>
       <p className="rule">{`${say(servicesTexts.rule)} ${say(uiTexts.timeZone)}`}</p>
       <QueryView query={query} lines={10}>
-        {({ services, timers }) => (
+        {({ services, timers, mail }) => (
           <>
+            <section className="sheet">
+              <h2>{say(servicesTexts.mail)}</h2>
+              <MailQueueLines mail={mail} />
+            </section>
             <section className="sheet">
               <h2>{say(servicesTexts.services)}</h2>
               {services.length === 0 ? <Empty text={servicesTexts.noServices} /> : <ServiceTable services={services} />}

@@ -7,6 +7,18 @@ export const servicesTexts = {
     zh: '属于整个系统，不分城市。外部服务每次被调用后更新；还没有调用过的服务不在表中。',
     en: 'Of the whole installation, not of one city. A line changes when its service is called; services that were never called are not listed.',
   },
+  mail: { zh: '待发邮件', en: 'Mail that waits' },
+  mailEmpty: { zh: '没有待发的报表邮件。', en: 'No report waits to be sent.' },
+  mailWaits: {
+    zh: '{n} 封报表邮件待发，最早一封 {time} 再试。',
+    en: '{n} mails of reports wait; the first is tried again at {time}.',
+  },
+  mailNoneFailed: { zh: '最近 7 天没有发送失败。', en: 'None failed within the last seven days.' },
+  mailFailed: {
+    zh: '最近 7 天有 {n} 封没有发出。哪些、为什么，见各城市的“报表与发送”。',
+    en: '{n} were given up within the last seven days. Which and why: under Reports of each city.',
+  },
+  rests: { zh: '暂停调用，自 {time} 起；每几秒再试', en: 'Not asked since {time}; tried again every few seconds' },
   services: { zh: '外部服务', en: 'Outside services' },
   timers: { zh: '定时任务', en: 'Timers' },
   service: { zh: '服务', en: 'Service' },
