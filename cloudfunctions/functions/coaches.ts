@@ -20,6 +20,7 @@ import { lookAtDeparture } from '../app/coaches/look-at-departure';
 import { openArrival } from '../app/coaches/open-arrival';
 import { registerForPassenger } from '../app/coaches/register-for-passenger';
 import { registerPassenger } from '../app/coaches/register-passenger';
+import { showDepartureCode } from '../app/coaches/show-departure-code';
 import { tellDeparture } from '../app/coaches/tell-departure';
 import { withdrawPassenger } from '../app/coaches/withdraw-passenger';
 import { type Route, route } from '../edge/route';
@@ -40,6 +41,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.registerPassenger, registerPassenger),
   route(api.withdrawPassenger, withdrawPassenger),
   route(api.registerForPassenger, registerForPassenger),
+  route(api.showDepartureCode, showDepartureCode),
   route(api.openArrival, openArrival),
   route(api.deliverArrival, deliverArrival),
   route(ledgerApi.fileLedger, fileLedger),

@@ -157,6 +157,31 @@ export const registerForPassenger = endpoint({
   failures: [...deliveryFailures, 'addresses-missing'],
 });
 
+export const showDepartureCode = endpoint({
+  name: 'coaches.show-departure-code',
+  summary: {
+    zh: '车站或同单位司乘取一班车的发车码，用于出示、打印',
+    en: 'The code of a departure for its station or colleagues of its crew, to show or print',
+  },
+  access: staff('driver', 'attendant', 'desk', 'ticket-seller'),
+  input: z.strictObject({ city: CityCode, departureId: Id }),
+  output: z.strictObject({
+    code: z.string(),
+    /** Where links inside codes lead. */
+    publicUrl: z.string(),
+    asksAddresses: z.boolean(),
+  }),
+  failures: [
+    'city-unknown',
+    'capability-absent',
+    'departure-unknown',
+    'departure-not-yours',
+    'departure-too-old',
+    'departure-cancelled',
+    'departure-arrived',
+  ],
+});
+
 export const openArrival = endpoint({
   name: 'coaches.open-arrival',
   summary: {

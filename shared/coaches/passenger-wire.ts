@@ -55,6 +55,8 @@ export const AssistedRegistrationInput = z.strictObject({
 /** A registration that the asking account made, masked. */
 export const OwnRegistration = z.strictObject({
   registrationId: Id,
+  /** As the manifest of this departure names them, for the proof on arrival; means nothing on another day. */
+  passenger: z.string().max(40),
   maskedName: z.string(),
   documentKind: z.enum(documentKinds),
   maskedDocument: z.string(),

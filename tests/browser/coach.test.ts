@@ -158,7 +158,7 @@ test('a dead code says why and leads back to the camera', async () => {
 });
 
 /** A member of staff of coaches joins on a phone of their own, by an invitation. */
-async function joined(role: 'driver' | 'arrival-officer', place = '420100'): Promise<Page> {
+async function joined(role: 'driver' | 'arrival-officer' | 'desk', place = '420100'): Promise<Page> {
   const { invitation } = await invite(city.host.container, {
     ...{ city: place, role, venueIds: [], scope: { kind: 'operator' } },
     ...{ validHours: 1, invitedBy: 'official-1' },
@@ -306,6 +306,78 @@ test('X-01 without a network a crew make a departure whose code is shown at once
   await look(page, 'crew-offline');
   await context.setOffline(false);
   await here.locator('#departure-progress').waitFor();
+});
+
+test('L-02 L-03 L-08 a crew’s code is scanned by a passenger, whose own code is on the officer’s list, and the trip is closed', async () => {
+  const crew = await joined('driver');
+  await front(crew).locator('#new-departure').click();
+  const time = formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm');
+  await fillDeparture(crew, time, '武汉', '1');
+  await front(crew).locator('#confirm-departure').click();
+  await front(crew).locator('#departure-progress').waitFor();
+  const [saved] = await Promise.all([crew.waitForEvent('download'), front(crew).locator('#save-code').click()]);
+  const link = (await codeInPicture(crew, await readFile(await saved.path()))) ?? '';
+  await context.close();
+  const page = await phone();
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, city.url));
+  const here = front(page);
+  await here.locator('#passenger-kind').click();
+  await here.locator('#choice-passport').click();
+  await here.locator('#passenger-number').fill(planted.passenger.documentNumber);
+  await here.locator('#passenger-name').fill(planted.passenger.name);
+  await here.locator('#passenger-phone').fill(planted.passenger.phone);
+  await here.locator('#register-typed').click();
+  await here.locator('#own-registrations').waitFor();
+  await here.getByText('到站核验码').click();
+  await here.locator('.coach-proof .code-picture').waitFor();
+  await look(page, 'coach-proof');
+  expect(await axe(page, 'coach-proof')).toEqual([]);
+  await here.locator('#manual-link').click();
+  await front(page).locator('#manual-search').fill('撤回');
+  await front(page).locator('.question .menu-line').first().click();
+  await look(page, 'manual-passenger');
+  expect(await axe(page, 'manual')).toEqual([]);
+  await context.close();
+  const officer = await joined('arrival-officer');
+  const there = front(officer);
+  await there.getByText('鄂A·46172').first().click();
+  await there.locator('#manifest').waitFor();
+  await there.locator('#arrived').click();
+  await there.locator('#arrived').waitFor({ state: 'detached' });
+  await there.locator('#scan-proofs').click();
+  await there.locator('#proof-answer').waitFor();
+  await look(officer, 'arrival-scanning');
+  expect(await axe(officer, 'arrival-scanning')).toEqual([]);
+  await there.locator('#manifest .coach-tick').first().click();
+  await there.locator('#manifest .coach-tick.chosen').waitFor();
+  await there.locator('#close-trip').click();
+  await there.locator('#reopen-trip').click();
+  await there.locator('#close-trip').waitFor();
+  expect(await there.locator('#trip').innerText()).toContain('1 次');
+  await look(officer, 'arrival-reopened');
+});
+
+test('L-07 station staff see the departures of their city with their completeness, and print the code of one', async () => {
+  const departure = await departureAt('420200');
+  const page = await joined('desk');
+  const here = front(page);
+  await here.locator('#station').waitFor();
+  await look(page, 'station-list');
+  expect(await axe(page, 'station')).toEqual([]);
+  await here.locator('#station-search').fill('没有这样的');
+  await here.locator('.choice').first().waitFor({ state: 'detached' });
+  await here.locator('#station-search').fill('46172');
+  await here.locator(`#choice-${departure.departureId}`).click();
+  await front(page).locator('#departure-code').waitFor();
+  await front(page).locator('#print-code').waitFor();
+  await look(page, 'station-departure');
+  expect(await axe(page, 'station-departure')).toEqual([]);
+  await page.reload();
+  await front(page).locator('#departure-code').waitFor();
+  await page.goBack();
+  await front(page).locator('#station').waitFor();
+  await switchInMenu(page, 'language');
+  await look(page, 'station-list-en');
 });
 
 test('L-08 an officer opens an expected trip, ticks who is there, adds who is on no list, and closes', async () => {

@@ -186,6 +186,7 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
   return {
     'coaches.deliver-events': provedIn('crew', 'departure-not-yours'),
     'coaches.get-manifest': provedIn('crew', 'departure-not-yours'),
+    'coaches.show-departure-code': provedIn('station', 'departure-not-yours'),
     'coaches.register-for-passenger': provedIn('crew', 'departure-not-yours'),
     'coaches.list-departures': { ofCaller: 'departures of the caller’s own operator, station or city' },
     'coaches.list-places': { ofCaller: 'nothing of anybody: stations and cities to choose from' },

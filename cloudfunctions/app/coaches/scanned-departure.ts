@@ -38,7 +38,7 @@ export async function scannedDeparture(
 /** What the account registered here and holds. */
 function ownOf({ read, day }: Pick<ResolvedDeparture, 'read' | 'day'>, by: string): OwnRegistration[] {
   const own = read.manifest.passengers.flatMap(({ registrations }) => registrations.filter((each) => each.by === by));
-  return own.flatMap(({ eventId, source, seat, at }) => {
+  return own.flatMap(({ eventId, passenger, source, seat, at }) => {
     const key = eventKey(read.departureId, eventId);
     const sealed = read.records.find(({ _id }) => _id === key)?.sealed;
     if (sealed === undefined) return [];
@@ -46,6 +46,7 @@ function ownOf({ read, day }: Pick<ResolvedDeparture, 'read' | 'day'>, by: strin
     return [
       {
         registrationId: eventId,
+        passenger,
         maskedName,
         documentKind,
         maskedDocument,

@@ -87,6 +87,7 @@ export const staffRows = {
   'coaches.list-places': ['driver', 'attendant'],
   'coaches.open-arrival': ['arrival-officer'],
   'coaches.register-for-passenger': ['driver', 'attendant', 'desk', 'ticket-seller'],
+  'coaches.show-departure-code': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'identity.confirm-rider': ['desk', 'police-counter'],
   'oversight.get-own-staff': [
     'crew',

@@ -70,6 +70,13 @@ const pages = {
     menu: 'keyboard',
     capability: 'coaches',
   },
+  manual: {
+    title: { zh: '客车操作手册', en: 'Coach manuals' },
+    access: 'anyone',
+    package: 'later',
+    opens: 'over',
+    parameters: ['part'],
+  },
   rides: {
     title: { zh: '我的行程', en: 'My rides' },
     access: 'verified',

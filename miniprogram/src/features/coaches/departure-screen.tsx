@@ -7,6 +7,7 @@ import { CoachCard } from './coach-card';
 import { DepartureNotices } from './departure-notices';
 import { OwnRegistrations } from './own-registrations';
 import { departureTexts } from './texts/departure-texts';
+import { manualTexts } from './texts/manual-texts';
 import { useDeparture } from './use-departure';
 import { WhoRides } from './who-rides';
 import './coaches.scss';
@@ -15,10 +16,11 @@ interface DepartureScreenProps {
   readonly code: string;
   readonly onScan: () => void;
   readonly onVerify: () => void;
+  readonly onManual: () => void;
 }
 
 /** After scanning a departure code: which coach this is, who is registered for it, and who shall be (L-03 to L-05). */
-export function DepartureScreen({ code, onScan, onVerify }: DepartureScreenProps) {
+export function DepartureScreen({ code, onScan, onVerify, onManual }: DepartureScreenProps) {
   const say = useSay();
   const { departure, ...at } = useDeparture(code);
   const { failure, fetch, trouble } = at;
@@ -29,6 +31,9 @@ export function DepartureScreen({ code, onScan, onVerify }: DepartureScreenProps
         {failure?.retry === 'later' && <Button onPress={fetch}>{say(departureTexts.retry)}</Button>}
         <Button id="scan-again" icon="scan" onPress={onScan}>
           {say(departureTexts.scanAgain)}
+        </Button>
+        <Button variant="link" icon="guide" onPress={onManual}>
+          {say(manualTexts.open)}
         </Button>
       </Empty>
     );
@@ -42,6 +47,9 @@ export function DepartureScreen({ code, onScan, onVerify }: DepartureScreenProps
       <Text className="panel-note coach-purpose" id="coach-purpose">
         {say(departureTexts.purpose, { days: departure.retentionDays })}
       </Text>
+      <Button id="manual-link" variant="link" icon="guide" onPress={onManual}>
+        {say(manualTexts.open)}
+      </Button>
     </View>
   );
 }

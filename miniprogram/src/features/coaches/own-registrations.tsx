@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
+import { passengerProof } from '@tongcheng/shared/coaches/passenger-proof';
 import type { OwnRegistration } from '@tongcheng/shared/coaches/passenger-wire';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
+import { CodePicture } from './code-picture';
 import { departureTexts } from './texts/departure-texts';
 import type { AtDeparture } from './use-departure';
 
@@ -23,6 +25,7 @@ export function OwnRegistrations({ at }: { readonly at: AtDeparture }) {
         <OwnRow
           key={each.registrationId}
           each={each}
+          departureId={at.departure.departureId}
           busy={at.busy}
           onWithdraw={changeable ? () => at.withdraw(each.registrationId) : undefined}
         />
@@ -35,27 +38,43 @@ const sources = { rider: departureTexts.asRider, family: departureTexts.asFamily
 
 function OwnRow({
   each,
+  departureId,
   busy,
   onWithdraw,
 }: {
   readonly each: OwnRegistration;
+  readonly departureId: string;
   readonly busy: boolean;
   readonly onWithdraw: (() => void) | undefined;
 }) {
   const say = useSay();
   const [sure, setSure] = useState(false);
-  const { source, maskedName, maskedDocument } = each;
+  const [shown, setShown] = useState(false);
+  const { source, maskedName, maskedDocument, seat, passenger } = each;
   const by = source === 'rider' || source === 'family' ? sources[source] : departureTexts.asTyped;
   return (
     <View className="coach-own">
       <View className="coach-own-words">
         <Text className="coach-own-name">{`${maskedName} · ${say(by)}`}</Text>
         <Text className="panel-note">{`${maskedDocument} · ${say(departureTexts.at, { time: formatInstant(each.at, 'HH:mm') })}`}</Text>
+        {seat !== undefined && <Text className="coach-own-name">{say(departureTexts.seat, { seat })}</Text>}
       </View>
+      <Button variant="link" onPress={() => setShown(!shown)}>
+        {say(shown ? departureTexts.proofHide : departureTexts.proof)}
+      </Button>
       {onWithdraw && (
         <Button variant="link" busy={busy && sure} onPress={() => (sure ? onWithdraw() : setSure(true))}>
           {say(sure ? departureTexts.withdrawSure : departureTexts.withdraw)}
         </Button>
+      )}
+      {shown && (
+        <View className="coach-proof">
+          <CodePicture
+            link={passengerProof({ departureId, passenger })}
+            label={say(departureTexts.proofLabel, { name: maskedName })}
+          />
+          <Text className="panel-note">{say(departureTexts.proofWords)}</Text>
+        </View>
       )}
     </View>
   );

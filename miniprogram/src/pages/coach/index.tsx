@@ -4,5 +4,10 @@ import { pageOf } from '../page-of';
 
 /** A coach whose departure code was scanned: who rides on it is registered here. */
 export default pageOf('coach', ({ code }) => (
-  <DepartureScreen code={code ?? ''} onScan={() => goTo('scan')} onVerify={() => goTo('register')} />
+  <DepartureScreen
+    code={code ?? ''}
+    onScan={() => goTo('scan')}
+    onVerify={() => goTo('register')}
+    onManual={() => goTo('manual', { part: 'passenger' })}
+  />
 ));

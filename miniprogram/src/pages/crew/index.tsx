@@ -11,6 +11,7 @@ export default pageOf('crew', ({ parameters }) => (
       onMade: (departure) => goTo('crew', { departure }, 'instead'),
       onForm: (from) => goTo('crew', { from }, parameters.departure === undefined ? 'over' : 'instead'),
       onBack: goBack,
+      onManual: (part) => goTo('manual', { part }),
     }}
   />
 ));

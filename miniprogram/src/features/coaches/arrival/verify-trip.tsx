@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { formatInstant } from '@tongcheng/shared/time';
 import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
@@ -8,6 +9,7 @@ import { crewTexts } from '../texts/crew-texts';
 import { TypedPassenger } from '../typed-passenger';
 import type { OpenTrip } from './arrival-book';
 import { ArrivalRow } from './arrival-row';
+import { ScanProof } from './scan-proof';
 import { rowsWithTold } from './shown-rows';
 import type { useArrival } from './use-arrival';
 
@@ -24,6 +26,8 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
   const unseen = rows.filter(({ presence }) => presence === undefined);
   const isClosed = departure.phase === 'closed';
   const { registered, added } = departure.figures;
+  const seenOf = (presence: 'present' | 'absent') => rows.filter((row) => row.presence === presence).length;
+  const isOnTheWay = departure.phase === 'open' || departure.phase === 'departed';
   const all = async () => {
     for (const { passenger } of unseen) await at.tell({ kind: 'present', passenger });
   };
@@ -34,9 +38,35 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
         <Text>{`${departure.origin?.name ?? ''} · ${departure.serviceNumber ?? ''}`}</Text>
         <Text className="panel-note">{say(crewTexts[departure.phase])}</Text>
         <Text>
-          {say(arrivalTexts.counts, { registered, present: rows.length - unseen.length, left: unseen.length, added })}
+          {say(arrivalTexts.counts, {
+            registered,
+            present: seenOf('present'),
+            absent: seenOf('absent'),
+            added,
+            left: unseen.length,
+          })}
         </Text>
+        {departure.arrivedAt !== undefined && (
+          <Text className="panel-note">
+            {say(arrivalTexts.arrivedAt, { time: formatInstant(departure.arrivedAt, 'MM-DD HH:mm') })}
+          </Text>
+        )}
+        {(departure.reopenings ?? 0) > 0 && (
+          <Text className="panel-note">{say(arrivalTexts.reopenings, { n: departure.reopenings ?? 0 })}</Text>
+        )}
       </View>
+      {isOnTheWay && (
+        <Button id="arrived" icon="place" onPress={() => at.tell({ kind: 'arrived' })}>
+          {say(arrivalTexts.arrive)}
+        </Button>
+      )}
+      {!isClosed && (
+        <ScanProof
+          departureId={departure.departureId}
+          rows={rows}
+          onPresent={(passenger) => at.tell({ kind: 'present', passenger })}
+        />
+      )}
       <View className="panel" id="manifest">
         {rows.map((row) => (
           <ArrivalRow key={row.passenger} row={row} isClosed={isClosed} onTell={at.tell} />

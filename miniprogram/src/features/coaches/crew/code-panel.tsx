@@ -7,8 +7,8 @@ import { canPrint, printPicture } from '../../../platform/files/print-picture';
 import { savePicture } from '../../../platform/files/save-picture';
 import { Button } from '../../../ui/button';
 import { type Say, useSay } from '../../../ui/words';
+import { CodePicture } from '../code-picture';
 import { codeTexts } from '../texts/code-texts';
-import { CodePicture } from './code-picture';
 import { codeSheet } from './code-sheet';
 
 /** A departure as it stands under its code. */

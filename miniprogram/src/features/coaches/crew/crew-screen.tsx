@@ -6,7 +6,9 @@ import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { ArrivalScreen } from '../arrival/arrival-screen';
+import { StationScreen } from '../station/station-screen';
 import { crewTexts } from '../texts/crew-texts';
+import { manualTexts } from '../texts/manual-texts';
 import { DepartureAtCrew } from './departure-at-crew';
 import { DepartureList } from './departure-list';
 import { JoinCrew } from './join-crew';
@@ -31,6 +33,7 @@ export interface CrewWays {
   readonly onMade: (departureId: string) => void;
   readonly onForm: (from: string) => void;
   readonly onBack: () => void;
+  readonly onManual: (part: 'crew' | 'arrival') => void;
 }
 
 /** Departures of a crew: the list, a new one, one with its code (L-02). Works without a network. */
@@ -45,7 +48,16 @@ export function CrewScreen({ place, ways }: { readonly place: CrewPlace; readonl
     return (
       <View className="sheet-of-paper coach" id="crew">
         <ArrivalScreen />
-        <EndOfShift name={session.displayName} />
+        <EndOfShift name={session.displayName} onManual={() => ways.onManual('arrival')} />
+      </View>
+    );
+  if (session.role === 'desk' || session.role === 'ticket-seller')
+    return (
+      <View className="sheet-of-paper coach" id="crew">
+        <StationScreen departureId={place.departure} onOpen={ways.onOpen} onBack={ways.onBack} />
+        {place.departure === undefined && (
+          <EndOfShift name={session.displayName} onManual={() => ways.onManual('crew')} />
+        )}
       </View>
     );
   const heldBy = (id: string | undefined) => book.departures.find(({ departureId }) => departureId === id);
@@ -84,20 +96,23 @@ export function CrewScreen({ place, ways }: { readonly place: CrewPlace; readonl
             </Button>
           )}
           <DepartureList departures={book.departures} onOpen={ways.onOpen} />
-          <EndOfShift name={session.displayName} />
+          <EndOfShift name={session.displayName} onManual={() => ways.onManual('crew')} />
         </>
       )}
     </View>
   );
 }
 
-/** Who is signed in, and out of the shift. */
-function EndOfShift({ name }: { readonly name: string }) {
+/** Who is signed in, the manual, and out of the shift. */
+function EndOfShift({ name, onManual }: { readonly name: string; readonly onManual: () => void }) {
   const say = useSay();
   const { crew } = usePhone();
   return (
     <View className="crew-session">
       <Text className="panel-note">{say(crewTexts.signedInAs, { name })}</Text>
+      <Button id="manual-link" variant="link" icon="guide" onPress={onManual}>
+        {say(manualTexts.open)}
+      </Button>
       <Button id="end-shift" variant="link" onPress={() => crew.signOut()}>
         {say(crewTexts.signOut)}
       </Button>

@@ -68,23 +68,25 @@ function AboardStepper({ aboard, onCount }: { readonly aboard: number; readonly 
   return (
     <View className="crew-aboard" role="group" aria-label={say(crewTexts.aboardChange)}>
       <Text>{say(crewTexts.aboard)}</Text>
-      <Press
-        className="crew-key"
-        label={say(crewTexts.fewer)}
-        disabled={shown <= 0}
-        onPress={() => setWanted(shown - 1)}
-      >
-        <Icon name="minus" />
-      </Press>
-      <Text className="crew-aboard-count">{shown}</Text>
-      <Press
-        className="crew-key"
-        label={say(crewTexts.more)}
-        disabled={shown >= 200}
-        onPress={() => setWanted(shown + 1)}
-      >
-        <Icon name="plus" />
-      </Press>
+      <View className="crew-keys">
+        <Press
+          className="crew-key"
+          label={say(crewTexts.fewer)}
+          disabled={shown <= 0}
+          onPress={() => setWanted(shown - 1)}
+        >
+          <Icon name="minus" />
+        </Press>
+        <Text className="crew-aboard-count">{shown}</Text>
+        <Press
+          className="crew-key"
+          label={say(crewTexts.more)}
+          disabled={shown >= 200}
+          onPress={() => setWanted(shown + 1)}
+        >
+          <Icon name="plus" />
+        </Press>
+      </View>
       {shown !== aboard && (
         <Button id="save-aboard" variant="link" onPress={save}>
           {say(crewTexts.saveAboard, { n: shown })}

@@ -1,0 +1,90 @@
+import type { Text } from '@tongcheng/shared/text';
+import { texts } from '../../../ui/words';
+
+/** L-14: what crews and station staff ask. */
+export const crewQuestions = texts({
+  join: { zh: '怎么登录？', en: 'How do I sign in?' },
+  departure: { zh: '怎么登记一次发车？', en: 'How do I register a departure?' },
+  again: { zh: '同一条线再发一班怎么登记？', en: 'How do I register the next departure of the same line?' },
+  people: { zh: '登记人、乘务员怎么填？', en: 'What about registrant and attendant?' },
+  stops: { zh: '途经站怎么填？', en: 'How do I enter stops on the way?' },
+  show: { zh: '乘客怎么扫码？', en: 'How do passengers scan?' },
+  red: { zh: '红色是什么意思？', en: 'What does red mean?' },
+  count: { zh: '车上人数变了怎么办？', en: 'The number aboard changed. What now?' },
+  phoneless: { zh: '乘客没有手机怎么办？', en: 'A passenger has no phone. What now?' },
+  leave: { zh: '没有登记齐能发车吗？', en: 'May I leave incomplete?' },
+  offline: { zh: '没有网络怎么办？', en: 'What without a network?' },
+  replace: { zh: '换车、换驾驶员怎么办？', en: 'Another coach or driver takes over. What now?' },
+  cancelled: { zh: '班次取消怎么办？', en: 'The departure is cancelled. What now?' },
+  station: { zh: '车站工作人员能做什么？', en: 'What can station staff do?' },
+  sound: { zh: '提示音和提醒怎么用？', en: 'How do sound and reminders work?' },
+  end: { zh: '交班要做什么？', en: 'What at the end of the shift?' },
+});
+
+/** The answers to {@link crewQuestions}. */
+export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = texts({
+  join: {
+    zh: '扫单位或车站给您的邀请码，或在“客车工作人员”页填写邀请码和您的姓名。邀请码只能用一次，登录有效一个班次（12 小时）。',
+    en: 'Scan the invitation of your operator or station, or type it with your name under “Coach staff”. It is good once; you stay signed in for a shift (12 hours).',
+  },
+  departure: {
+    zh: '点“新发车登记”，填车牌、时间、目的地、始发地、班次号、人数和驾驶员，点“确认并生成发车码”。每次发车都要登记。',
+    en: 'Choose “New departure”, fill in plate, time, destination, origin, service number, passengers and driver, and confirm. Every departure is registered.',
+  },
+  again: {
+    zh: '在上一班的页面点“同样再发一班”，再点发车时间，两下就好；要改别的内容，点“其他时间，或修改内容”。',
+    en: 'On the page of the last one choose “The same again”, then the time: two taps. To change anything else choose “Another time, or change something”.',
+  },
+  people: {
+    zh: '由驾驶员登记的，不用再填登记人。有乘务员的填姓名、电话和证件，没有选“没有”。',
+    en: 'If the driver registers, no registrant is asked for. For an attendant give name, phone and document; otherwise choose “None”.',
+  },
+  stops: {
+    zh: '在表单里点“添加途经站”，按行车顺序添加。在途经站上车的乘客扫同一个发车码；上下车后更正车上人数。',
+    en: 'Choose “Add a stop on the way”, in the order of the journey. Passengers who get on there scan the same code; correct the number aboard after each stop.',
+  },
+  show: {
+    zh: '把手机上的大码给乘客扫，屏幕会一直亮着；也可以保存图片，或打印后贴在车门旁。每班车的码不同，不要用旧的。',
+    en: 'Show the large code; the screen stays on. You can also save it as a picture, or print it for the door. Each departure has its own code: never use an old one.',
+  },
+  red: {
+    zh: '红色八角形：登记的人比车上少。绿色圆形：已登记齐，可以发车。数字两秒更新一次。',
+    en: 'A red octagon: fewer are registered than are aboard. A green circle: complete, you may leave. The number is renewed every two seconds.',
+  },
+  count: {
+    zh: '用加减键改人数，再点“改为…人”。改过的人数和时间都留记录。',
+    en: 'Use the plus and minus keys, then “Change to …”. Each correction stays on record with its time.',
+  },
+  phoneless: {
+    zh: '点“代没有手机的乘客登记”，看着证件填写号码和姓名，把页面上的话念给乘客，同意后点“乘客已同意”和“确认登记”。填错的，发车前可撤回。',
+    en: 'Choose “Register somebody without a phone”, copy number and name from the document, say the words on the page, and once they agree tap “The passenger agrees” and “Register”. A mistake can be withdrawn until you leave.',
+  },
+  leave: {
+    zh: '尽量登记齐再发车。确需发车的，点“没有登记齐也要发车”并选原因，主管部门会看到。',
+    en: 'Try to complete it first. If you must leave, choose “Depart incomplete” and a reason; the bureau sees it.',
+  },
+  offline: {
+    zh: '照常登记和出示发车码，码立即有效；代登记的乘客也先存在手机上。有网络后自动上传，不会重复。联网前不要退出登录。',
+    en: 'Register and show the code as always: it is valid at once, and whom you register waits on the phone. All is delivered by itself, once. Do not sign out before that.',
+  },
+  replace: {
+    zh: '点“换车或换驾驶员”，填新的车牌或驾驶员。已登记的乘客不用重新登记；换车后旧码失效，给没登记的乘客扫新码。',
+    en: 'Choose “Another coach or driver” and fill in what is new. Registered passengers do nothing; with another coach the old code is dead and others scan the new one.',
+  },
+  cancelled: {
+    zh: '点“取消这班车”，再点一次确认。乘客再扫会看到已取消。',
+    en: 'Choose “Cancel this departure” and confirm. Whoever scans it then is told.',
+  },
+  station: {
+    zh: '登录后看到本站今天的班次和登记进度；点开一班可代乘客登记、出示或打印发车码。看不到乘客姓名。',
+    en: 'Signed in they see the station’s departures of today and how complete they are; at each they register passengers and show or print the code. They see no names.',
+  },
+  sound: {
+    zh: '登记齐时响一声；到省里规定的提醒时间还没登记齐，响两声并提示还差几人。可在班次页面下方关闭。页面要开着。',
+    en: 'One tone when it is complete; two when the province’s time for a reminder comes and somebody is missing. Switch it off at the foot of the page. The page must be open.',
+  },
+  end: {
+    zh: '确认没有“待上传”，点“交班退出”。',
+    en: 'See that nothing waits to be delivered, then choose “End the shift”.',
+  },
+});

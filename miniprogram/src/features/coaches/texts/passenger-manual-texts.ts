@@ -1,0 +1,70 @@
+import type { Text } from '@tongcheng/shared/text';
+import { texts } from '../../../ui/words';
+
+/** L-14: what passengers of coaches ask. */
+export const passengerQuestions = texts({
+  how: { zh: '怎么登记？', en: 'How do I register?' },
+  companions: { zh: '怎么为同行的家人、同伴登记？', en: 'How do I register family or companions?' },
+  phoneless: { zh: '没有手机或不会用怎么办？', en: 'What if I have no phone, or no skill with one?' },
+  ticket: { zh: '买了票还要登记吗？', en: 'I have a ticket. Must I register too?' },
+  addresses: { zh: '为什么要填住址？', en: 'Why am I asked for addresses?' },
+  wrongCoach: { zh: '扫错了车，或改乘别的车怎么办？', en: 'I scanned the wrong coach, or take another one. What now?' },
+  dead: { zh: '提示发车码失效怎么办？', en: 'The code is said to be dead. What now?' },
+  correct: { zh: '填错了怎么改？', en: 'How do I correct a mistake?' },
+  full: { zh: '提示人数多于车上人数，我能上车吗？', en: 'It says more are registered than aboard. May I ride?' },
+  arrival: { zh: '到站要做什么？', en: 'What do I do on arrival?' },
+  stops: { zh: '在途中上下车怎么登记？', en: 'I get on or off on the way. How do I register?' },
+  privacy: { zh: '我的信息谁看得到，保存多久？', en: 'Who sees my details, and for how long are they kept?' },
+});
+
+/** The answers to {@link passengerQuestions}. */
+export const passengerAnswers: Readonly<Record<keyof typeof passengerQuestions, Text>> = texts({
+  how: {
+    zh: '上车前扫司乘手机上或车门旁的发车码，核对车牌。已实名的点一下“确认登记”；没有实名的填写姓名、证件和电话。页面显示“已登记乘坐这班车”就好了。每坐一班车登记一次。',
+    en: 'Before you get on, scan the code on the crew’s phone or beside the door and compare the plate. If your identity is verified, one tap registers you; otherwise type name, document and phone. “Registered for this coach” means it is done. Register anew for each coach.',
+  },
+  companions: {
+    zh: '在“谁乘这班车”里勾选家人，一起确认；其他同伴点“为其他人填写”，按证件填。登记的人都列在页面上。',
+    en: 'Tick your family under “Who rides on this coach?” and confirm together; for others choose “Type somebody else” and copy their document. Everybody registered stands on the page.',
+  },
+  phoneless: {
+    zh: '请司乘或车站工作人员用他们的手机登记，出示证件即可。',
+    en: 'The crew or the station’s staff register you on their phone; show your document.',
+  },
+  ticket: {
+    zh: '要。上车前扫发车码确认您坐的是哪一辆车；购票时填过的内容不用再填。',
+    en: 'Yes. Scan the departure code before you get on, so that you are known to be on this coach; what you gave with the ticket is not typed again.',
+  },
+  addresses: {
+    zh: '前往北京等城市时，当地要求填写来前住址和到达后住址。住址和其他信息一样加密保存。',
+    en: 'Some cities, such as Beijing, ask for the address before coming and the one there. Both are kept encrypted like everything else.',
+  },
+  wrongCoach: {
+    zh: '发车前在那班车的页面点“撤回”，再扫现在这辆车的码。两班车时间相近时，页面会提醒您还登记了另一班。',
+    en: 'Before it leaves, withdraw on the page of that coach, then scan the code of the one you take. If both leave at about the same time, the page tells you of the other.',
+  },
+  dead: {
+    zh: '页面会说明原因：换了车、班次取消、已经到站，或是以前的码。请扫司乘现在出示的码；仍不行请车站工作人员登记。',
+    en: 'The page says why: another coach runs it, it was cancelled, it has arrived, or the code is of an earlier day. Scan the code that the crew show now; if that fails too, let the station’s staff register you.',
+  },
+  correct: {
+    zh: '发车前撤回后重新登记。发车后不能改，请告诉司乘或到站核验人员。',
+    en: 'Until the coach leaves, withdraw and register again. After that tell the crew or the staff on arrival.',
+  },
+  full: {
+    zh: '能。您的登记有效，只是司乘报的人数要核对，由司乘处理。',
+    en: 'Yes. Your registration holds; the crew check their count.',
+  },
+  arrival: {
+    zh: '核验人员可能逐人核对。打开这班车的页面，点“到站核验码”给他扫，并出示证件；没有手机的报姓名、出示证件。',
+    en: 'Staff may check everybody. Open the page of this coach, show the “Arrival code” and your document; without a phone say your name and show the document.',
+  },
+  stops: {
+    zh: '在途经站上车也扫同一个发车码。在途中下车前告诉司乘。',
+    en: 'At a stop on the way you scan the same code. Tell the crew before you get off on the way.',
+  },
+  privacy: {
+    zh: '只用于这班车的实名查验、到站核验和疫情防控。司乘只看到人数；到站核验人员看到遮盖后的姓名和证件；查看明文要有理由并留记录。加密保存，页面下方写明天数，到期销毁。',
+    en: 'They serve the real-name check of this coach, verification on arrival and epidemic control only. The crew see numbers; staff on arrival see masked names and documents; opening them needs a purpose and is recorded. They are kept encrypted for the days stated on the page, then destroyed.',
+  },
+});
