@@ -40,8 +40,8 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     en: 'If the driver registers, no registrant is asked for. For an attendant give name, phone and document; otherwise choose “None”.',
   },
   stops: {
-    zh: '在表单里点“添加途经站”，按行车顺序添加。在途经站上车的乘客扫同一个发车码；上下车后更正车上人数。',
-    en: 'Choose “Add a stop on the way”, in the order of the journey. Passengers who get on there scan the same code; correct the number aboard after each stop.',
+    zh: '在表单里点“添加途经站”，按行车顺序添加。在途经站上车的乘客扫同一个发车码；有人上车后，把人数加上新上车的人。',
+    en: 'Choose “Add a stop on the way”, in the order of the journey. Passengers who get on there scan the same code; add them to the number aboard.',
   },
   show: {
     zh: '把手机上的大码给乘客扫，屏幕会一直亮着；也可以保存图片，或打印后贴在车门旁。每班车的码不同，不要用旧的。',
