@@ -110,7 +110,7 @@ test('L-03 a known rider opens the link of a departure and is registered with on
   await look(page, 'coach-registered');
   await switchInMenu(page, 'language');
   await look(page, 'coach-registered-en');
-  const withdraw = here.locator('#own-registrations .button-link');
+  const withdraw = here.locator('#own-registrations .button-link').last();
   await withdraw.click();
   await withdraw.click();
   await here.locator('#register-known').waitFor();
