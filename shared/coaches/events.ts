@@ -41,6 +41,9 @@ export interface Registered extends Told {
   /** L-08: the arrival officer added them, who stood on no list. */
   readonly onArrival?: true;
   readonly seat?: string;
+  /** Where they get on and off, as places of the journey: 0 the origin, then the stops, the destination last. Absent: the whole way. */
+  readonly boardsAt?: number;
+  readonly alightsAt?: number;
   /** An earlier registration that this one corrects. */
   readonly replaces?: string;
 }

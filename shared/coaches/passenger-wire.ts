@@ -3,13 +3,16 @@ import { documentKinds } from '../identity/documents/kinds';
 import { CityCode, FreeText, Id, WireInstant } from '../wire';
 import { departurePhases } from './departure-phases';
 import { coachServices, registrationSources } from './events';
-import { Place } from './wire';
+import { Place, PlaceOrder } from './wire';
 
 /** Where the destination asks for them (L-03). */
 export const addresses = {
   addressBefore: FreeText(200).exactOptional(),
   addressThere: FreeText(200).exactOptional(),
 } as const;
+
+/** Where a passenger gets on and off: 0 the origin, then the stops, the destination last; absent for the whole way. */
+const leg = { boardsAt: PlaceOrder.exactOptional(), alightsAt: PlaceOrder.exactOptional() } as const;
 
 /** Somebody as they or staff type them. */
 export const Typed = z.strictObject({
@@ -35,6 +38,7 @@ export const RegistrationInput = z.strictObject({
   code: z.string().min(1).max(500),
   whom: Whom,
   ...addresses,
+  ...leg,
   seat: FreeText(10).exactOptional(),
   /** An earlier registration by this account that this one corrects. */
   replaces: Id.exactOptional(),
@@ -49,6 +53,7 @@ export const AssistedRegistrationInput = z.strictObject({
   at: WireInstant,
   whom: Typed,
   ...addresses,
+  ...leg,
   seat: FreeText(10).exactOptional(),
 });
 
@@ -62,6 +67,7 @@ export const OwnRegistration = z.strictObject({
   maskedDocument: z.string(),
   source: z.enum(registrationSources),
   seat: z.string().exactOptional(),
+  ...leg,
   at: WireInstant,
 });
 export type OwnRegistration = z.output<typeof OwnRegistration>;
@@ -87,6 +93,7 @@ export const ScannedDeparture = z.strictObject({
   serviceNumber: z.string().exactOptional(),
   origin: Place.exactOptional(),
   destination: Place.exactOptional(),
+  stops: z.array(Place).exactOptional(),
   asksAddresses: z.boolean(),
   retentionDays: z.number().int(),
   /** More are registered than were counted aboard: recorded and flagged, nobody is refused for it. */

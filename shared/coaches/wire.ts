@@ -15,6 +15,9 @@ export const Place = z.strictObject({
 });
 export type Place = z.output<typeof Place>;
 
+/** A place of a journey by its order: 0 the origin, then at most twenty stops, the destination last. */
+export const PlaceOrder = z.number().int().min(0).max(21);
+
 /** A station or a city of the lists, which crews choose from. */
 export const KnownPlace = z.strictObject({
   name: Text,
@@ -112,6 +115,8 @@ export const DepartureView = z.strictObject({
   origin: Place.exactOptional(),
   destination: Place.exactOptional(),
   stops: z.array(Place).exactOptional(),
+  /** Getting on and off at origin, stops and destination; absent without stops. */
+  places: z.array(z.strictObject({ on: count, off: count })).exactOptional(),
   outside: z.literal(true).exactOptional(),
   departsAt: WireInstant,
   departedAt: WireInstant.exactOptional(),
@@ -141,6 +146,8 @@ export const ManifestRow = z.strictObject({
   maskedDocument: z.string(),
   maskedPhone: z.string(),
   seat: z.string().exactOptional(),
+  boardsAt: PlaceOrder.exactOptional(),
+  alightsAt: PlaceOrder.exactOptional(),
   source: z.enum(registrationSources),
   onArrival: z.boolean(),
   presence: z.enum(['present', 'absent']).exactOptional(),

@@ -1,4 +1,5 @@
 import { figuresOf, isComplete } from '@tongcheng/shared/coaches/manifest-figures';
+import { placeFigures } from '@tongcheng/shared/coaches/place-figures';
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
 import { idTime } from '@tongcheng/shared/ids';
 import type { CoachRules } from '@tongcheng/shared/venues/coach-rules';
@@ -17,12 +18,19 @@ export function departureView(day: DayVault, read: ReadDeparture, { completePerc
     ...stateOf(read),
     ...(plate !== undefined && { plate }),
     ...detailsOf(read),
+    ...placesOf(read),
     departsAt: departsAtOf(read),
     complete: isComplete(figures, completePercent),
     aboardSaid: opened ? manifest.aboard.map(({ at, aboard }) => ({ at, aboard })) : [],
     coaches: new Set(manifest.coaches).size,
     unfitting: manifest.unfitting.length,
   };
+}
+
+/** Who gets on and off where, of a journey with stops. */
+function placesOf({ opened, manifest }: ReadDeparture): Pick<DepartureView, 'places'> {
+  const stops = opened?.details?.stops.length ?? 0;
+  return stops === 0 ? {} : { places: [...placeFigures(manifest, stops)] };
 }
 
 /** When it leaves, as far as anybody said; the id of a departure says when it was to leave at first. */

@@ -3,6 +3,7 @@ import type { ManifestRow } from '@tongcheng/shared/coaches/wire';
 import type { DayVault } from '../../vault/vault';
 import { eventKey } from './departure-event-record';
 import type { ReadDeparture } from './read-departure';
+import { legOf } from './record-event';
 
 /** Somebody on the manifest, masked. */
 export function manifestRow(day: DayVault, { departureId, records }: ReadDeparture, each: Passenger): ManifestRow {
@@ -15,6 +16,7 @@ export function manifestRow(day: DayVault, { departureId, records }: ReadDepartu
     passenger,
     ...day.maskedFacts(key, sealed),
     ...(seat !== undefined && { seat }),
+    ...legOf(best),
     ...{ source: best.source, onArrival },
     ...(presence && { presence }),
   };

@@ -1,5 +1,5 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
-import type { ManifestEvent } from '@tongcheng/shared/coaches/events';
+import type { ManifestEvent, Registered } from '@tongcheng/shared/coaches/events';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault } from '../../vault/vault';
 import { type DepartureEventRecord, departureDay, departureEvents, eventKey } from './departure-event-record';
@@ -31,6 +31,13 @@ export function eventRecord(day: DayVault, { sent, event, departureId, ...rest }
     digest: day.pseudonym(`sent:${JSON.stringify(sent)}`),
   };
 }
+
+/** Where a passenger gets on and off, out of what was sent or kept; what is absent is left out. */
+export const legOf = ({ boardsAt, alightsAt }: Leg): Leg => ({
+  ...(boardsAt !== undefined && { boardsAt }),
+  ...(alightsAt !== undefined && { alightsAt }),
+});
+type Leg = Pick<Registered, 'boardsAt' | 'alightsAt'>;
 
 const passengerOf = (event: ManifestEvent) => (event.kind === 'registered' ? { passenger: event.passenger } : {});
 

@@ -12,7 +12,7 @@ import { departureView } from './departure-view';
 import { manifestRow } from './manifest-row';
 import { checkTyped, isAddressed } from './passenger-facts-typed';
 import { type ReadDeparture, readDeparture } from './read-departure';
-import { eventRecord, markOfStaff, recordEvents } from './record-event';
+import { eventRecord, legOf, markOfStaff, recordEvents } from './record-event';
 import { isTheirs } from './staff-departure';
 import { isAhead, openDay } from './told-in-time';
 
@@ -64,7 +64,7 @@ function refusalOf(
 export function assistedRecord(
   { vault, day, now }: { readonly vault: Vault; readonly day: DayVault; readonly now: number },
   caller: StaffCaller,
-  input: Pick<Input, 'city' | 'departureId' | 'registrationId' | 'at' | 'seat'>,
+  input: Pick<Input, 'city' | 'departureId' | 'registrationId' | 'at' | 'seat' | 'boardsAt' | 'alightsAt'>,
   facts: PassengerFacts,
   onArrival = false,
 ): DepartureEventRecord {
@@ -73,9 +73,10 @@ export function assistedRecord(
     ...{ kind: 'registered', eventId, at, by: markOfStaff(caller), source: 'staff' },
     passenger: day.pseudonym(vault.subjectOf(facts.documentKind, facts.documentNumber)),
     ...(seat !== undefined && { seat }),
+    ...legOf(input),
     ...(onArrival && { onArrival }),
   };
   const sealed = day.sealFacts(eventKey(departureId, eventId), facts);
-  const sent = { at, seat: seat ?? '', facts };
+  const sent = { at, seat: seat ?? '', facts, ...legOf(input) };
   return eventRecord(day, { city, departureId, event, recordedAt: now, staffId: caller.staffId, sealed, sent });
 }

@@ -9,7 +9,7 @@ import { eventKey } from './departure-event-record';
 import { isAddressed } from './passenger-facts-typed';
 import { type KeptPassenger, passengerOf } from './passenger-of';
 import { readDeparture } from './read-departure';
-import { eventRecord, markOfAccount, recordEvents } from './record-event';
+import { eventRecord, legOf, markOfAccount, recordEvents } from './record-event';
 import { type ResolvedDeparture, type ResolveNeeds, resolveDeparture } from './resolve-departure';
 import { scannedDeparture } from './scanned-departure';
 
@@ -52,18 +52,23 @@ function refusedCorrection({ read, day }: ResolvedDeparture, { accountId }: Ride
 function recordOf(
   { read, day }: ResolvedDeparture,
   { accountId }: RiderCaller,
-  { registrationId, seat, replaces, whom, addressBefore, addressThere }: Input,
+  input: Input,
   { subject, sealed, source }: KeptPassenger,
   now: number,
 ) {
+  const { registrationId, seat, replaces, whom, addressBefore, addressThere } = input;
+  const leg = legOf(input);
   const event: ManifestEvent = {
     ...{ kind: 'registered', eventId: registrationId, at: now, by: markOfAccount(day, accountId) },
     passenger: day.pseudonym(subject),
     source,
     ...(seat !== undefined && { seat }),
+    ...leg,
     ...(replaces !== undefined && { replaces }),
   };
   const { city, departureId } = read;
-  const sent = [whom, seat ?? '', replaces ?? '', addressBefore ?? '', addressThere ?? ''];
+  // Only where it is said, so that a retry from before it could be is still the same.
+  const saidLeg = Object.keys(leg).length > 0 ? [leg] : [];
+  const sent = [whom, seat ?? '', replaces ?? '', addressBefore ?? '', addressThere ?? '', ...saidLeg];
   return eventRecord(day, { city, departureId, event, recordedAt: now, sealed, sent });
 }

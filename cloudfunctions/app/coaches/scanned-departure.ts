@@ -6,7 +6,7 @@ import { asksAddresses } from './coach-city';
 import { departureDay, departureEvents, eventKey } from './departure-event-record';
 import { departsAtOf, detailsOf } from './departure-view';
 import { type ReadDeparture, readDeparture } from './read-departure';
-import { markOfAccount } from './record-event';
+import { legOf, markOfAccount } from './record-event';
 import type { ResolvedDeparture } from './resolve-departure';
 
 /** Departures so near in time cannot both be ridden. */
@@ -21,7 +21,7 @@ export async function scannedDeparture(
 ): Promise<ScannedDeparture> {
   const by = markOfAccount(day, accountId);
   const { phase } = read.manifest.departure;
-  const { outside: _outside, stops: _stops, ...details } = detailsOf(read);
+  const { outside: _outside, ...details } = detailsOf(read);
   return {
     ...{ departureId: read.departureId, city: read.city, phase, plate: code.plate, demonstration: code.demonstration },
     ...details,
@@ -38,7 +38,8 @@ export async function scannedDeparture(
 /** What the account registered here and holds. */
 function ownOf({ read, day }: Pick<ResolvedDeparture, 'read' | 'day'>, by: string): OwnRegistration[] {
   const own = read.manifest.passengers.flatMap(({ registrations }) => registrations.filter((each) => each.by === by));
-  return own.flatMap(({ eventId, passenger, source, seat, at }) => {
+  return own.flatMap((each) => {
+    const { eventId, passenger, source, seat, at } = each;
     const key = eventKey(read.departureId, eventId);
     const sealed = read.records.find(({ _id }) => _id === key)?.sealed;
     if (sealed === undefined) return [];
@@ -53,6 +54,7 @@ function ownOf({ read, day }: Pick<ResolvedDeparture, 'read' | 'day'>, by: strin
         source,
         at,
         ...(seat !== undefined && { seat }),
+        ...legOf(each),
       },
     ];
   });

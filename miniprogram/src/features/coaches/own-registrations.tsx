@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { CodePicture } from './code-picture';
+import { legWords, placesAlong } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
 import type { AtDeparture } from './use-departure';
 
@@ -26,6 +27,7 @@ export function OwnRegistrations({ at }: { readonly at: AtDeparture }) {
           key={each.registrationId}
           each={each}
           departureId={at.departure.departureId}
+          leg={legWords(each, placesAlong(at.departure))}
           busy={at.busy}
           onWithdraw={changeable ? () => at.withdraw(each.registrationId) : undefined}
         />
@@ -39,11 +41,14 @@ const sources = { rider: departureTexts.asRider, family: departureTexts.asFamily
 function OwnRow({
   each,
   departureId,
+  leg,
   busy,
   onWithdraw,
 }: {
   readonly each: OwnRegistration;
   readonly departureId: string;
+  /** Where they get on and off, if not the whole way. */
+  readonly leg: string | undefined;
   readonly busy: boolean;
   readonly onWithdraw: (() => void) | undefined;
 }) {
@@ -57,6 +62,7 @@ function OwnRow({
       <View className="coach-own-words">
         <Text className="coach-own-name">{`${maskedName} · ${say(by)}`}</Text>
         <Text className="panel-note">{`${maskedDocument} · ${say(departureTexts.at, { time: formatInstant(each.at, 'HH:mm') })}`}</Text>
+        {leg !== undefined && <Text>{leg}</Text>}
         {seat !== undefined && <Text className="coach-own-name">{say(departureTexts.seat, { seat })}</Text>}
       </View>
       <Button variant="link" onPress={() => setShown(!shown)}>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { usePhone } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
 import { useQuery } from '../../client/use-query';
+import type { Leg } from './leg-choice';
 
 /** The addresses that some destinations ask for. */
 export interface StatedAddresses {
@@ -26,11 +27,15 @@ export function useDeparture(code: string) {
     return id;
   };
   /** Whether all of them were taken; what was taken before a refusal stays. */
-  const register = async (whoms: readonly Whom[], addresses: StatedAddresses | undefined): Promise<boolean> => {
+  const register = async (
+    whoms: readonly Whom[],
+    addresses: StatedAddresses | undefined,
+    leg: Leg,
+  ): Promise<boolean> => {
     for (const whom of whoms) {
-      const registrationId = await idFor(JSON.stringify([whom, addresses]));
+      const registrationId = await idFor(JSON.stringify([whom, addresses, leg]));
       const answer = await sending.send((rider) =>
-        rider.call('coaches.register-passenger', { registrationId, code, whom, ...addresses }),
+        rider.call('coaches.register-passenger', { registrationId, code, whom, ...addresses, ...leg }),
       );
       if (!answer.ok) return false;
       put(answer.value);

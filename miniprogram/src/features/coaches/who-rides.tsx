@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { AddressFields, areTyped, noAddresses } from './address-fields';
+import { type Leg, LegChoice, placesAlong } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
 import { TypedPassenger } from './typed-passenger';
 import type { AtDeparture } from './use-departure';
@@ -19,18 +20,20 @@ export function WhoRides({ at, onVerify }: { readonly at: AtDeparture; readonly 
   const [left, setLeft] = useState<readonly string[]>([]);
   const [typing, setTyping] = useState(false);
   const [addresses, setAddresses] = useState(noAddresses);
+  const [leg, setLeg] = useState<Leg>({});
   const [asked, setAsked] = useState(false);
   const { asksAddresses } = at.departure;
   const going = known.filter(({ id }) => !left.includes(id));
   const register = async (whoms: readonly Whom[]): Promise<boolean> => {
     setAsked(true);
     if (asksAddresses && !areTyped(addresses)) return false;
-    return at.register(whoms, asksAddresses ? addresses : undefined);
+    return at.register(whoms, asksAddresses ? addresses : undefined, leg);
   };
   const toggle = (id: string) => setLeft(left.includes(id) ? left.filter((each) => each !== id) : [...left, id]);
   const isTyping = typing || (known.length === 0 && at.departure.own.length === 0);
   return (
     <>
+      {(known.length > 0 || isTyping) && <LegChoice places={placesAlong(at.departure)} leg={leg} onChange={setLeg} />}
       {asksAddresses && (known.length > 0 || isTyping) && (
         <AddressFields addresses={addresses} isAsked={asked} onChange={setAddresses} />
       )}

@@ -4,6 +4,7 @@ import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { useSay } from '../../../ui/words';
+import { placesAlong } from '../leg-choice';
 import { arrivalTexts } from '../texts/arrival-texts';
 import { crewTexts } from '../texts/crew-texts';
 import { TypedPassenger } from '../typed-passenger';
@@ -69,7 +70,13 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
       )}
       <View className="panel" id="manifest">
         {rows.map((row) => (
-          <ArrivalRow key={row.passenger} row={row} isClosed={isClosed} onTell={at.tell} />
+          <ArrivalRow
+            key={row.passenger}
+            row={row}
+            places={placesAlong(departure)}
+            isClosed={isClosed}
+            onTell={at.tell}
+          />
         ))}
       </View>
       {!isClosed && unseen.length > 1 && (

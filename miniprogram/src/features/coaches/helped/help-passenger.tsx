@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { AddressFields, areTyped, noAddresses } from '../address-fields';
+import { type Leg, LegChoice } from '../leg-choice';
 import { helpedTexts } from '../texts/helped-texts';
 import { TypedPassenger } from '../typed-passenger';
 import { TakenList } from './taken-list';
@@ -17,6 +18,8 @@ interface HelpPassengerProps {
   readonly city: string;
   readonly departureId: string;
   readonly asksAddresses: boolean;
+  /** Of a journey with stops; where somebody gets on and off is asked then. */
+  readonly places: readonly string[];
   /** Takes a registration of this phone back; absent where its role cannot. */
   readonly onWithdraw?: ((registrationId: string) => void) | undefined;
   /** Somebody was registered: the numbers are asked for anew. */
@@ -24,8 +27,10 @@ interface HelpPassengerProps {
 }
 
 /** L-07: somebody without a phone is registered by staff, the document in their hand, with the passenger's word that they agree. */
-export function HelpPassenger({ city, departureId, asksAddresses, onWithdraw, onTaken }: HelpPassengerProps) {
+export function HelpPassenger(props: HelpPassengerProps) {
+  const { city, departureId, asksAddresses, places, onWithdraw, onTaken } = props;
   const say = useSay();
+  const [leg, setLeg] = useState<Leg>({});
   const helped = useHelped({ city, departureId });
   const [open, setOpen] = useState(false);
   const [agreed, setAgreed] = useState(false);
@@ -39,10 +44,12 @@ export function HelpPassenger({ city, departureId, asksAddresses, onWithdraw, on
     const refused = await helped.register({
       whom: phone === '' ? rest : { ...rest, phone },
       ...(asksAddresses && addresses),
+      ...leg,
     });
     setReason(refused);
     if (refused) return false;
     setAgreed(false);
+    setLeg({});
     setAsked(false);
     setAddresses(noAddresses);
     onTaken();
@@ -70,6 +77,7 @@ export function HelpPassenger({ city, departureId, asksAddresses, onWithdraw, on
           onVerify={undefined}
           staysOpen
         >
+          <LegChoice places={places} leg={leg} onChange={setLeg} />
           {asksAddresses && <AddressFields addresses={addresses} isAsked={asked} onChange={setAddresses} />}
           <Consent agreed={agreed} isAsked={asked} onChange={setAgreed} />
           {reason && <NoticeBar tone="heed" words={say(reason)} />}

@@ -15,6 +15,7 @@ import { CodePanel } from '../crew/code-panel';
 import { DepartureProgress } from '../crew/progress';
 import { useSeen } from '../crew/use-seen';
 import { HelpPassenger } from '../helped/help-passenger';
+import { placesAlong } from '../leg-choice';
 import { crewTexts } from '../texts/crew-texts';
 import { stationTexts } from '../texts/station-texts';
 
@@ -38,7 +39,12 @@ export function StationDeparture({ known, onBack }: { readonly known: DepartureV
       <DepartureProgress seen={seen} />
       {isStale && <NoticeBar words={say(crewTexts.stale)} />}
       {mayRegister && (
-        <HelpPassenger {...{ city, departureId }} asksAddresses={code?.asksAddresses === true} onTaken={ask} />
+        <HelpPassenger
+          {...{ city, departureId }}
+          asksAddresses={code?.asksAddresses === true}
+          places={placesAlong(seen)}
+          onTaken={ask}
+        />
       )}
       {failure && <NoticeBar tone="heed" words={say(failure)} />}
       {code && mayRegister && plate !== undefined && (
