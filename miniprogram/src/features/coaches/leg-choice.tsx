@@ -47,12 +47,14 @@ export function LegChoice({ places, leg, onChange }: LegChoiceProps) {
   return (
     <View className="panel" id="leg">
       <OneOf
+        name="boards"
         label={say(departureTexts.boards)}
         choices={choices.slice(0, last)}
         chosen={String(on)}
         onChoose={(order) => take(Number(order), Math.max(off, Number(order) + 1))}
       />
       <OneOf
+        name="alights"
         label={say(departureTexts.alights)}
         choices={choices.slice(on + 1)}
         chosen={String(off)}
