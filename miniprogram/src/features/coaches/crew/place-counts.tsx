@@ -4,6 +4,8 @@ import { useSay } from '../../../ui/words';
 import { placesAlong } from '../leg-choice';
 import { departureTexts } from '../texts/departure-texts';
 
+const none = { on: 0, off: 0 } as const;
+
 /** Who gets on and off where, of a journey with stops; numbers only. */
 export function PlaceCounts({ seen }: { readonly seen: DepartureView }) {
   const say = useSay();
@@ -12,10 +14,10 @@ export function PlaceCounts({ seen }: { readonly seen: DepartureView }) {
   if (names.length === 0 || places.length !== names.length) return null;
   return (
     <View id="place-counts">
-      {places.map(({ on, off }, order) => (
-        <View key={names[order]} className="crew-stop">
-          <Text>{names[order] ?? ''}</Text>
-          <Text className="panel-note">{say(departureTexts.onOff, { on, off })}</Text>
+      {names.map((name, order) => (
+        <View key={name} className="crew-stop">
+          <Text>{name}</Text>
+          <Text className="panel-note">{say(departureTexts.onOff, { ...none, ...places[order] })}</Text>
         </View>
       ))}
     </View>
