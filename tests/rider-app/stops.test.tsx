@@ -1,6 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { type Leg, LegChoice, legWords, placesAlong } from '../../miniprogram/src/features/coaches/leg-choice';
+import {
+  type JourneyPart,
+  LegChoice,
+  legWords,
+  placesOfJourney,
+} from '../../miniprogram/src/features/coaches/leg-choice';
 
 afterEach(cleanup);
 
@@ -9,11 +14,11 @@ const journey = {
   stops: [{ name: '辽阳站' }, { name: '鞍山站' }],
   destination: { name: '大连站' },
 };
-const places = placesAlong(journey);
+const places = placesOfJourney(journey);
 
 /** The choice as a page has it; `told` is what it holds last. */
-function Page({ told }: { readonly told: (leg: Leg) => void }) {
-  const [leg, setLeg] = useState<Leg>({});
+function Page({ told }: { readonly told: (leg: JourneyPart) => void }) {
+  const [leg, setLeg] = useState<JourneyPart>({});
   told(leg);
   return <LegChoice places={places} leg={leg} onChange={setLeg} />;
 }
@@ -22,7 +27,7 @@ const group = (name: string): readonly (string | null)[] =>
   [...screen.getByRole('group', { name }).querySelectorAll('button')].map(({ textContent }) => textContent);
 
 test('a passenger of a journey with stops chooses where to get on and off, never off before on; the whole way says nothing', () => {
-  let held: Leg = {};
+  let held: JourneyPart = {};
   render(<Page told={(leg) => (held = leg)} />);
   expect(group('上车站')).toEqual(['沈阳站', '辽阳站', '鞍山站']);
   expect(group('下车站')).toEqual(['辽阳站', '鞍山站', '大连站']);
@@ -37,7 +42,7 @@ test('a passenger of a journey with stops chooses where to get on and off, never
 });
 
 test('without stops nothing is asked, and a whole journey needs no words', () => {
-  render(<LegChoice places={placesAlong({ ...journey, stops: [] })} leg={{}} onChange={() => undefined} />);
+  render(<LegChoice places={placesOfJourney({ ...journey, stops: [] })} leg={{}} onChange={() => undefined} />);
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(legWords({}, places)).toBeUndefined();
   expect(legWords({ boardsAt: 1 }, places)).toBe('辽阳站 → 大连站');

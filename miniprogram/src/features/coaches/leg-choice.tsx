@@ -5,13 +5,13 @@ import { OneOf } from './crew/one-of';
 import { departureTexts } from './texts/departure-texts';
 
 /** Where a passenger gets on and off, by the order of the places; nothing for the whole way. */
-export interface Leg {
+export interface JourneyPart {
   readonly boardsAt?: number;
   readonly alightsAt?: number;
 }
 
 /** The places of a journey with stops, in their order; none where there are no stops, since nothing is to be chosen then. */
-export const placesAlong = (journey: {
+export const placesOfJourney = (journey: {
   readonly origin?: Place;
   readonly destination?: Place;
   readonly stops?: readonly Place[];
@@ -23,7 +23,7 @@ export const placesAlong = (journey: {
 };
 
 /** Where they get on and off, in words; undefined for the whole way. */
-export function legWords({ boardsAt, alightsAt }: Leg, places: readonly string[]): string | undefined {
+export function legWords({ boardsAt, alightsAt }: JourneyPart, places: readonly string[]): string | undefined {
   if (places.length === 0 || (boardsAt === undefined && alightsAt === undefined)) return undefined;
   const last = places.length - 1;
   return `${places[boardsAt ?? 0] ?? ''} → ${places[alightsAt ?? last] ?? places[last] ?? ''}`;
@@ -31,8 +31,8 @@ export function legWords({ boardsAt, alightsAt }: Leg, places: readonly string[]
 
 interface LegChoiceProps {
   readonly places: readonly string[];
-  readonly leg: Leg;
-  readonly onChange: (leg: Leg) => void;
+  readonly leg: JourneyPart;
+  readonly onChange: (leg: JourneyPart) => void;
 }
 
 /** Getting on and off at stops on the way; the whole way unless somebody says otherwise. */

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { CodePicture } from './code-picture';
-import { legWords, placesAlong } from './leg-choice';
+import { legWords, placesOfJourney } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
 import type { AtDeparture } from './use-departure';
 
@@ -27,7 +27,7 @@ export function OwnRegistrations({ at }: { readonly at: AtDeparture }) {
           key={each.registrationId}
           each={each}
           departureId={at.departure.departureId}
-          leg={legWords(each, placesAlong(at.departure))}
+          leg={legWords(each, placesOfJourney(at.departure))}
           busy={at.busy}
           onWithdraw={changeable ? () => at.withdraw(each.registrationId) : undefined}
         />

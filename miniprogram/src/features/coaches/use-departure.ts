@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { usePhone } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
 import { useQuery } from '../../client/use-query';
-import type { Leg } from './leg-choice';
+import type { JourneyPart } from './leg-choice';
 
 /** The addresses that some destinations ask for. */
 export interface StatedAddresses {
@@ -30,7 +30,7 @@ export function useDeparture(code: string) {
   const register = async (
     whoms: readonly Whom[],
     addresses: StatedAddresses | undefined,
-    leg: Leg,
+    leg: JourneyPart,
   ): Promise<boolean> => {
     for (const whom of whoms) {
       const registrationId = await idFor(JSON.stringify([whom, addresses, leg]));

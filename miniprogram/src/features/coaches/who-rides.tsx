@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { AddressFields, areTyped, noAddresses } from './address-fields';
-import { type Leg, LegChoice, placesAlong } from './leg-choice';
+import { type JourneyPart, LegChoice, placesOfJourney } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
 import { TypedPassenger } from './typed-passenger';
 import type { AtDeparture } from './use-departure';
@@ -20,7 +20,7 @@ export function WhoRides({ at, onVerify }: { readonly at: AtDeparture; readonly 
   const [left, setLeft] = useState<readonly string[]>([]);
   const [typing, setTyping] = useState(false);
   const [addresses, setAddresses] = useState(noAddresses);
-  const [leg, setLeg] = useState<Leg>({});
+  const [leg, setLeg] = useState<JourneyPart>({});
   const [asked, setAsked] = useState(false);
   const { asksAddresses } = at.departure;
   const going = known.filter(({ id }) => !left.includes(id));
@@ -33,7 +33,9 @@ export function WhoRides({ at, onVerify }: { readonly at: AtDeparture; readonly 
   const isTyping = typing || (known.length === 0 && at.departure.own.length === 0);
   return (
     <>
-      {(known.length > 0 || isTyping) && <LegChoice places={placesAlong(at.departure)} leg={leg} onChange={setLeg} />}
+      {(known.length > 0 || isTyping) && (
+        <LegChoice places={placesOfJourney(at.departure)} leg={leg} onChange={setLeg} />
+      )}
       {asksAddresses && (known.length > 0 || isTyping) && (
         <AddressFields addresses={addresses} isAsked={asked} onChange={setAddresses} />
       )}

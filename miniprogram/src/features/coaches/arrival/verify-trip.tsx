@@ -4,7 +4,7 @@ import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { useSay } from '../../../ui/words';
-import { placesAlong } from '../leg-choice';
+import { placesOfJourney } from '../leg-choice';
 import { arrivalTexts } from '../texts/arrival-texts';
 import { crewTexts } from '../texts/crew-texts';
 import { TypedPassenger } from '../typed-passenger';
@@ -73,7 +73,7 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
           <ArrivalRow
             key={row.passenger}
             row={row}
-            places={placesAlong(departure)}
+            places={placesOfJourney(departure)}
             isClosed={isClosed}
             onTell={at.tell}
           />

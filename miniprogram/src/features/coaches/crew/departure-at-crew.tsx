@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { HelpPassenger } from '../helped/help-passenger';
-import { placesAlong } from '../leg-choice';
+import { placesOfJourney } from '../leg-choice';
 import { crewTexts } from '../texts/crew-texts';
 import { formTexts } from '../texts/form-texts';
 import { CodePanel } from './code-panel';
@@ -66,7 +66,7 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
       {(!isOver || isOnTheWay) && (
         <HelpPassenger
           {...{ city, departureId, asksAddresses }}
-          places={placesAlong(opened)}
+          places={placesOfJourney(opened)}
           onWithdraw={isOver ? undefined : (registration) => tell({ kind: 'withdrawn', registration })}
           onTaken={ask}
         />

@@ -9,7 +9,7 @@ import { VerdictShape } from '../../../ui/verdict-shape';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
 import { formTexts } from '../texts/form-texts';
-import { PlaceCounts } from './place-counts';
+import { StopCounts } from './stop-counts';
 
 interface DepartureProgressProps {
   readonly seen: DepartureView;
@@ -37,7 +37,7 @@ export function DepartureProgress({ seen, onCount }: DepartureProgressProps) {
       {over > 0 && <Text>{say(crewTexts.over, { n: over })}</Text>}
       {byStaff > 0 && <Text className="panel-note">{say(crewTexts.byStaff, { n: byStaff })}</Text>}
       {onCount && <AboardStepper aboard={aboard} onCount={onCount} />}
-      <PlaceCounts seen={seen} />
+      <StopCounts seen={seen} />
       <AboardTrace said={seen.aboardSaid} />
       <Text className="panel-note">{say(crewTexts.noNames)}</Text>
     </View>

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { AddressFields, areTyped, noAddresses } from '../address-fields';
-import { type Leg, LegChoice } from '../leg-choice';
+import { type JourneyPart, LegChoice } from '../leg-choice';
 import { helpedTexts } from '../texts/helped-texts';
 import { TypedPassenger } from '../typed-passenger';
 import { TakenList } from './taken-list';
@@ -30,7 +30,7 @@ interface HelpPassengerProps {
 export function HelpPassenger(props: HelpPassengerProps) {
   const { city, departureId, asksAddresses, places, onWithdraw, onTaken } = props;
   const say = useSay();
-  const [leg, setLeg] = useState<Leg>({});
+  const [leg, setLeg] = useState<JourneyPart>({});
   const helped = useHelped({ city, departureId });
   const [open, setOpen] = useState(false);
   const [agreed, setAgreed] = useState(false);

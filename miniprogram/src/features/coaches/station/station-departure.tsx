@@ -15,7 +15,7 @@ import { CodePanel } from '../crew/code-panel';
 import { DepartureProgress } from '../crew/progress';
 import { useSeen } from '../crew/use-seen';
 import { HelpPassenger } from '../helped/help-passenger';
-import { placesAlong } from '../leg-choice';
+import { placesOfJourney } from '../leg-choice';
 import { crewTexts } from '../texts/crew-texts';
 import { stationTexts } from '../texts/station-texts';
 
@@ -42,7 +42,7 @@ export function StationDeparture({ known, onBack }: { readonly known: DepartureV
         <HelpPassenger
           {...{ city, departureId }}
           asksAddresses={code?.asksAddresses === true}
-          places={placesAlong(seen)}
+          places={placesOfJourney(seen)}
           onTaken={ask}
         />
       )}

@@ -43,6 +43,9 @@ export function StationScreen({ departureId, onOpen, onBack }: StationScreenProp
         onLeave={() => undefined}
         onDone={() => undefined}
       />
+      {found.length === 0 && (
+        <Empty icon="rides" title={say(stationTexts.nothing)} words={say(stationTexts.nothingWords)} />
+      )}
       <ChoiceList
         label={say(stationTexts.title)}
         choices={found.map((each) => ({

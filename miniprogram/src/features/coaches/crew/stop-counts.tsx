@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
 import { useSay } from '../../../ui/words';
-import { placesAlong } from '../leg-choice';
+import { placesOfJourney } from '../leg-choice';
 import { departureTexts } from '../texts/departure-texts';
 
 const none = { on: 0, off: 0 } as const;
 
 /** Who gets on and off where, of a journey with stops; numbers only. */
-export function PlaceCounts({ seen }: { readonly seen: DepartureView }) {
+export function StopCounts({ seen }: { readonly seen: DepartureView }) {
   const say = useSay();
-  const names = placesAlong(seen);
+  const names = placesOfJourney(seen);
   const { places = [] } = seen;
   if (names.length === 0 || places.length !== names.length) return null;
   return (
