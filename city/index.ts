@@ -1,8 +1,16 @@
 // The list of what the simulated city offers its host.
 
+export { type Clerk, clerkOf } from './coaches/clerk';
+export { type CoachDays, coachDays } from './coaches/coach-events';
+export { type CoachPost, coachInvitations, officerPost } from './coaches/coach-posts';
+export { type CoachState, openCoachState, saveCoachState } from './coaches/coach-state';
+export { departureWall } from './coaches/departure-wall';
+export { livePastCoaches, livePresentCoaches, type PresentCoaches } from './coaches/live-coaches';
+export { type CoachProvince, readProvince } from './coaches/province';
+export { type CoachTally, newTally } from './coaches/tally';
 export type { Network, Venue } from './network/network';
 export { readNetwork } from './network/read-network';
-export { makePeople } from './people/make-people';
+export { makePeople, makeTravellers } from './people/make-people';
 export { nextPersonOf, peoplePage } from './people/people-page';
 export type { Person, PersonSheet, RiderApp as App } from './people/person';
 export { platformPeopleOf } from './people/platform-people';

@@ -1,5 +1,6 @@
 import type { FirstStart } from './first-start';
 import type { HostOptions } from './options';
+import { provinceText } from './province/province-text';
 import { terminalLine } from './terminal';
 
 /** What the terminal says when everything answers. */
@@ -17,6 +18,7 @@ export function announcement(options: HostOptions, first: FirstStart, seconds: n
     terminalLine('接口 API', `${url}/docs/`),
     '',
     ...(first.invitation ? [terminalLine('核验屏邀请码 invitation (one use)', first.invitation.invitation), ''] : []),
+    ...(first.ofProvince ? [provinceText(first.ofProvince)] : []),
     '按 Ctrl-C 停止 Ctrl-C stops it',
     '',
   ].join('\n');

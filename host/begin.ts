@@ -4,8 +4,15 @@ import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import { fillYesterday, goOn, type Living } from './city/live';
 import { timerFunctions } from './functions';
 import { productPath } from './product-folder';
+import { fillCoaches, goOnCoaches, type LivingProvince } from './province/live-province';
 import { timerRuns } from './timer-runs';
 import { readTimers, startTimers } from './timers';
+
+/** What lives around the product: a city, and the coaches of a province. */
+export interface Surroundings {
+  readonly city: Living;
+  readonly province?: LivingProvince;
+}
 
 /** What goes on behind the gateway. */
 export interface Life {
@@ -22,7 +29,7 @@ const timerGraceMs = 1_000;
  * run through.
  */
 export function begin(
-  living: Living | undefined,
+  living: Surroundings | undefined,
   container: Container,
   url: string,
   stopping: AbortController,
@@ -34,14 +41,16 @@ export function begin(
   };
   const stops: (() => void | Promise<void>)[] = [];
   const later = async () => {
-    const ledger = living && (await fillYesterday(living, stopping.signal));
+    const ledger = living && (await fillPast(living, stopping.signal));
     for (const timer of Object.keys(timerFunctions)) if (!stopping.signal.aborted) await run(timer);
     if (stopping.signal.aborted) return ledger;
     const timers = readTimers(productPath('serverless.yml'));
     stops.push(startTimers(timers, run));
     if (living) {
-      const present = goOn(living, url);
+      const present = goOn(living.city, url);
       stops.push(() => present.stop());
+      const coaches = living.province && goOnCoaches(living.province, living.city.city, url);
+      if (coaches) stops.push(() => coaches.stop());
     }
     return ledger;
   };
@@ -56,4 +65,10 @@ export function begin(
       await runs.settle(timerGraceMs);
     },
   };
+}
+
+/** The past of the city and of the coaches, side by side: each has a clock of its own. */
+async function fillPast({ city, province }: Surroundings, stopping: AbortSignal): Promise<Ledger | undefined> {
+  const [ledger] = await Promise.all([fillYesterday(city, stopping), province && fillCoaches(province, stopping)]);
+  return ledger;
 }

@@ -12,6 +12,7 @@ import { type Mode, modes } from '@tongcheng/shared/venues/kinds';
 import { cityCodes } from './bring-cities';
 import type { StreetPosters } from './city/posters';
 import { cityCode, type SimulatedCity } from './city/simulated-city';
+import type { ProvinceInvitation } from './province/invite-visitors';
 
 /** What is shown once and stored nowhere. */
 export interface FirstStart {
@@ -19,6 +20,8 @@ export interface FirstStart {
   readonly credentials: readonly OfficialCredentials[];
   /** For the verification screen, of the simulated city only; a new one at each start. */
   readonly invitation?: { readonly invitation: string; readonly link: string };
+  /** For the coach staff of the simulated province, new ones at each start. */
+  readonly ofProvince?: readonly ProvinceInvitation[];
 }
 
 /** Recipients of the simulated city's reports; a real installation adds its own in the console, by two persons. */
@@ -37,7 +40,9 @@ export async function firstStart(
   posters: StreetPosters,
   { showCredentials, say }: { readonly showCredentials: ShowCredentials; readonly say: (line: string) => void },
 ): Promise<FirstStart> {
-  const codes = await cityCodes(container);
+  const served = await cityCodes(container);
+  // The city that lives opens first in the console.
+  const codes = city ? [cityCode, ...served.filter((code) => code !== cityCode)] : served;
   const credentials = await createFirstOfficials(container, codes, showCredentials);
   for (const login of await giveFirstOfficialsCities(container, codes))
     say(`管理人员 ${login} 可管理全部城市 official ${login} now serves every city`);

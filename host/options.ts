@@ -9,6 +9,8 @@ export interface HostOptions {
   /** The master key, outside the data folder so that a copy of the data opens nothing. */
   readonly keyFile: string;
   readonly city: boolean;
+  /** Whether the coaches of a simulated province run beside the city; only with it. */
+  readonly province?: boolean;
   /** Folder of cities to bring in at the start; without one, those that are already in the store. */
   readonly citiesFolder?: string;
   /** Folder of the files by which platforms see that the domain is ours. */

@@ -12,6 +12,7 @@ const declared = /** @type {const} */ ({
   'key-file': { type: 'string' },
   'public-url': { type: 'string' },
   'no-city': { type: 'boolean', default: false },
+  'no-province': { type: 'boolean', default: false },
   cities: { type: 'string' },
   'platform-files': { type: 'string' },
   'trusted-proxy': { type: 'string', multiple: true },
@@ -30,6 +31,7 @@ export const usage = `npm start -- [options]
   --key-file FILE       主密钥文件（默认在数据目录旁），也可用 TONGCHENG_KEY_FILE master key, by default beside the data folder
   --public-url URL      乘车码里的地址 address inside ride codes, by default the gateway's own
   --no-city             不带模拟城市（正式安装）no simulated city: a real installation
+  --no-province         不带模拟的辽宁客运 without the simulated coaches of Liaoning
   --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
   --platform-files DIR  平台校验文件目录 folder of WeChat's and Alipay's verification files (/R/NAME.txt)
   --trusted-proxy ADDR  相信这个反向代理转告的来访地址 believe this reverse proxy on callers’ addresses
@@ -57,6 +59,7 @@ export function readOptions(argv, environment = process.env) {
     dataFolder,
     keyFile: resolve(keyFile ?? `${dataFolder}.key`),
     city: !values['no-city'],
+    province: !values['no-city'] && !values['no-province'],
     ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
     ...(values['platform-files'] === undefined ? {} : { platformFiles: resolve(values['platform-files']) }),
     ...(values['trusted-proxy'] === undefined ? {} : { trustedProxies: values['trusted-proxy'].map(proxy) }),

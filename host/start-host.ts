@@ -27,6 +27,8 @@ import { outboxGauges } from './metrics/outbox-gauges';
 import { serveMetrics } from './metrics/serve-metrics';
 import type { HostOptions } from './options';
 import { type Progress, progressLines } from './progress';
+import { beginProvince } from './province/begin-province';
+import { openProvince, provinceFolder, serveDepartures } from './province/simulated-province';
 import { refuseOtherFiles } from './shared-files';
 
 /** A host that answers. */
@@ -70,7 +72,8 @@ export async function startHost(options: HostOptions, starting: Starting): Promi
 async function start(options: HostOptions, starting: Starting, closes: Close[]): Promise<RunningHost> {
   const { say, showCredentials = async () => undefined, progress = progressLines(say), keepLedger = false } = starting;
   makePrivateFolder(options.dataFolder);
-  const city = options.city ? await openCity(options.dataFolder, options.journeys) : undefined;
+  const coaches = options.city && options.province ? openProvince(options.dataFolder) : undefined;
+  const city = options.city ? await openCity(options.dataFolder, options.journeys, coaches?.people) : undefined;
   if (city) closes.push(() => city.providers.close());
   if (city) closes.push(() => city.platforms.close());
   if (city) closes.push(() => city.mailbox.close());
@@ -88,6 +91,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const adapt = city && ((settings: string) => asDemonstration(withHealthCodePage(settings)));
   if (!city) await refuseSimulatedCity(container);
   if (folder !== undefined) await bringCities(container, folder, { say, mayBeDemonstration, ...(adapt && { adapt }) });
+  if (coaches) await bringCities(container, provinceFolder, { say, mayBeDemonstration, adapt: asDemonstration });
   await servedCities(container, folder);
   const answer = makeAnswer(allRoutes);
   const timed = metrics.timed((request) => answer(container, request), operationNames);
@@ -105,10 +109,13 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
     return drained;
   };
   closes.push(close);
+  if (coaches) serveDepartures(gateway, coaches, options.publicUrl);
   const own = await listen(gateway, options);
   const first = await firstStart(container, city, posters, { showCredentials, say });
+  const province = coaches && (await beginProvince(coaches, { config, container, showCredentials }, own));
   const living = city && { city, config, container, posters, options, progress, keepLedger };
-  const life = begin(living, container, own, stopping, metrics.timerRan);
+  const around = living && { city: living, ...(province && { province: province.living }) };
+  const life = begin(around, container, own, stopping, metrics.timerRan);
   // Together: requests must not wait, unread, for the work of timers to end.
   closes.push(async () => {
     await Promise.all([close(), life.stop()]);
@@ -118,7 +125,8 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
     stopped ??= closeAll(closes);
     return stopped;
   };
-  return { url: options.publicUrl, container, city, first, settled: life.settled, leave: health.leave, stop };
+  const shown = { ...first, ...(province && { ofProvince: province.invitations }) };
+  return { url: options.publicUrl, container, city, first: shown, settled: life.settled, leave: health.leave, stop };
 }
 
 /** Whether other hosts may work on the same documents while the files lie in a folder. */

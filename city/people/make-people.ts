@@ -30,6 +30,13 @@ export const makePeople = (seed: string, count: number): readonly Person[] => [
   ...makeGuests(seed, count, (dice, index, isPlain) => makePerson(dice, index, 'guest', isPlain)),
 ];
 
+/** `count` people from number `from` on, of whom nobody tries the product by hand. The same seed, the same people. */
+export const makeTravellers = (seed: string, from: number, count: number): readonly Person[] =>
+  Array.from({ length: count }, (_, order) => {
+    const index = from + order;
+    return makePerson(diceOf(seed, 'traveller', index), index, 'rider', false);
+  });
+
 /** A plain person is an adult with a resident number and a card. */
 function makePerson(dice: Dice, index: number, role: Person['role'], isPlain: boolean): Person {
   const documentKind = isPlain ? 'resident-id' : dice.weighted(documents);

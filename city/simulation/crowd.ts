@@ -12,6 +12,7 @@ import type { CityEvent, JourneyProgress } from './city-event';
 import { consentReader } from './consent-reader';
 import type { LedgerWriter } from './ledger';
 import type { SimulationOptions } from './options';
+import { locksByKey } from './pool';
 
 /** All riders with their phones. Each does one thing after another; different ones at the same time. */
 export interface Crowd {
@@ -39,7 +40,7 @@ export const crowdOf = (
   const needs = { ...around, hasFamilies, ...consent };
   const staff = staffFor(options, now, ledger);
   const byIndex = new Map<number, Person>(people.map((person) => [person.index, person]));
-  const withLock = locksByRider();
+  const withLock = locksByKey<number>();
   const withPhone = (index: number, at: Instant, use: (phone: RiderPhone) => Promise<void>): Promise<void> => {
     const person = byIndex.get(index);
     if (!person) return Promise.resolve();
@@ -123,17 +124,4 @@ function memoryOf(state: SimulationOptions['state'], index: number) {
   const held = state.riders[index] ?? { kept: [] };
   state.riders[index] = held;
   return held;
-}
-
-/** What belongs to one rider happens one after another: a lock for each. */
-function locksByRider(): (index: number, task: () => Promise<void>) => Promise<void> {
-  const last = new Map<number, Promise<void>>();
-  return (index, task) => {
-    const before = last.get(index);
-    const mine = (before ? before.catch(() => undefined).then(task) : task()).finally(() => {
-      if (last.get(index) === mine) last.delete(index);
-    });
-    last.set(index, mine);
-    return mine;
-  };
 }

@@ -28,3 +28,16 @@ export const poolOf = (limit: number, onFault: (fault: unknown) => void): Pool =
     },
   };
 };
+
+/** What belongs to one key, a rider or a departure, happens one after another: a lock for each. */
+export function locksByKey<K>(): (key: K, task: () => Promise<void>) => Promise<void> {
+  const last = new Map<K, Promise<void>>();
+  return (key, task) => {
+    const before = last.get(key);
+    const mine = (before ? before.catch(() => undefined).then(task) : task()).finally(() => {
+      if (last.get(key) === mine) last.delete(key);
+    });
+    last.set(key, mine);
+    return mine;
+  };
+}

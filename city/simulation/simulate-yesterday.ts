@@ -1,16 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
-import { dayMs, dayStart, type Instant } from '@tongcheng/shared/time';
+import { dayMs, dayStart } from '@tongcheng/shared/time';
 import { planDay } from '../journeys/plan-day';
-import { type CityEvent, cityEventsOf } from './city-event';
+import { cityEventsOf } from './city-event';
 import { crowdOf } from './crowd';
 import type { Ledger } from './ledger';
 import { openLedger } from './ledger';
+import { liveThrough } from './live-through';
+import { onwardClock } from './onward-clock';
 import type { YesterdayOptions } from './options';
-import { poolOf } from './pool';
 import { progressOf } from './progress';
-
-/** The product's clock is ahead of a scan under way by less than this, and so no scan is flagged late for our haste. */
-const maxAheadMs = 75_000;
 
 /**
  * Lives a whole day as fast as the product answers, its clock set to the instant of each act; riders act side by side.
@@ -32,40 +29,3 @@ export const simulateYesterday = async (options: YesterdayOptions): Promise<Ledg
   options.state.livedDay = options.day;
   return ledger.ledger(crowd.kept());
 };
-
-/** In the order of time, many side by side, none begun while another is under way that lies too far behind it. */
-async function liveThrough(
-  events: readonly CityEvent[],
-  atOnce: number,
-  perform: (event: CityEvent) => Promise<void>,
-): Promise<void> {
-  const pool = poolOf(atOnce, () => undefined);
-  const underWay = new Set<CityEvent>();
-  const mayBegin = (at: Instant) => pool.hasRoom() && at - (oldest(underWay) ?? at) < maxAheadMs;
-  for (const [index, event] of events.entries()) {
-    while (!mayBegin(event.at)) await pool.anyEnds();
-    underWay.add(event);
-    pool.start(() => perform(event).finally(() => underWay.delete(event)));
-    if (index % 64 === 0) await setImmediate();
-  }
-  await pool.idle();
-}
-
-function oldest(underWay: ReadonlySet<CityEvent>): Instant | undefined {
-  const [first] = underWay;
-  return first?.at;
-}
-
-/** A clock that never goes back, whose every step the host's clock follows. */
-function onwardClock(start: Instant, setClock: (at: Instant) => void) {
-  let at = start;
-  setClock(at);
-  return {
-    now: () => at,
-    set: (to: Instant) => {
-      if (to <= at) return;
-      at = to;
-      setClock(at);
-    },
-  };
-}

@@ -14,12 +14,15 @@ export interface StaffDesk {
   /** Who acts here, as reports name them. */
   readonly staff: StaffName;
   venueOf(venueId: string): VenueView | undefined;
+  /** With this a crew's phone signs codes of departures. */
+  readonly signing?: { readonly keyId: string; readonly key: string };
 }
 
 /** What opening screens takes. */
 export interface DeskNeeds {
   readonly seed: string;
-  readonly state: CityState;
+  /** Sessions of staff are kept in it. */
+  readonly state: Pick<CityState, 'staff'>;
   readonly transport: Transport;
   /** An invitation for a post, as an official makes one. */
   readonly invite: (post: StaffPost) => Promise<string>;
@@ -52,6 +55,7 @@ const deskOf = ({ transport }: DeskNeeds, session: StaffSession): StaffDesk => (
   client: createClient(transport, () => session.accessToken),
   staff: { name: session.displayName, role: session.role },
   venueOf: (venueId) => session.venues.find((venue) => venue.venueId === venueId),
+  ...(session.signing && { signing: session.signing }),
 });
 
 async function renewed({ state, transport }: DeskNeeds, { postId }: StaffPost): Promise<StaffSession | undefined> {
@@ -72,7 +76,7 @@ async function signedIn(needs: DeskNeeds, post: StaffPost): Promise<StaffSession
   return answer.ok ? remembered(state, post.postId, answer.value, shift) : undefined;
 }
 
-function remembered(state: CityState, postId: string, session: StaffSession, shift?: number): StaffSession {
+function remembered(state: DeskNeeds['state'], postId: string, session: StaffSession, shift?: number): StaffSession {
   const known = state.staff?.[postId];
   const next = { shift: shift ?? known?.shift ?? 1, refreshToken: session.refreshToken };
   state.staff = { ...state.staff, [postId]: next };

@@ -51,11 +51,15 @@ export interface SimulatedCity {
   readonly mailbox: Mailbox;
 }
 
-/** Sets the city up; nobody moves yet. */
-export async function openCity(dataFolder: string, journeys: number): Promise<SimulatedCity> {
+/** Sets the city up; nobody moves yet. The registers know `travellers` of elsewhere too. */
+export async function openCity(
+  dataFolder: string,
+  journeys: number,
+  travellers: readonly Person[] = [],
+): Promise<SimulatedCity> {
   const keys = newKeys();
   const people = makePeople(citySeed, Math.max(60, Math.round(journeys / journeysOfOne)));
-  const register = registerOf(people);
+  const register = registerOf([...people, ...travellers]);
   const secret = randomBytes(32).toString('base64url');
   const stateFile = join(dataFolder, 'city.json');
   return {

@@ -1,4 +1,4 @@
-import { generateURI, ScureBase32Plugin, verifySync } from 'otplib';
+import { generateSync, generateURI, ScureBase32Plugin, verifySync } from 'otplib';
 import type { Chance } from '../../ports/chance';
 
 const stepSeconds = 30;
@@ -19,3 +19,7 @@ export function stepOf(secret: string, code: string, nowMs: number): number | un
   const result = verifySync({ secret, token: code, epoch, epochTolerance: stepSeconds });
   return result.valid ? Math.floor(epoch / stepSeconds) + result.delta : undefined;
 }
+
+/** The code of a secret at a moment, as an authenticator app shows it; for the simulated officials of a demonstration. */
+export const codeAt = (secret: string, nowMs: number): string =>
+  generateSync({ secret, epoch: Math.floor(nowMs / 1_000) });

@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useSpeech } from '../ui/language';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Skeleton } from '../ui/placeholders';
+import { DeparturePosters } from './departure-posters';
+import { departureTexts } from './departure-texts';
+import type { DeparturePage } from './departures';
 import { ModePosters } from './mode-posters';
 import { type DemonstrationPerson, fewOfEach, peopleIn } from './people';
 import { PeopleCards } from './people-cards';
 import { wallTexts } from './texts';
+import { useDepartures } from './use-departures';
 import { byMode, findPosters, isThisMachineOnly, isWallPage, type WallPage } from './wall-page';
 
 interface Props {
@@ -49,10 +53,14 @@ const WallHead = ({
   page,
   search,
   onSearch,
+  isSearchless,
+  children,
 }: {
   page: WallPage;
   search: string;
   onSearch: (search: string) => void;
+  isSearchless: boolean;
+  children: ReactNode;
 }) => {
   const { say } = useSpeech();
   return (
@@ -74,9 +82,11 @@ const WallHead = ({
           .map((text) => say(text))
           .join(' ')}
       </p>
+      {children}
       <input
         type="search"
         name="search"
+        hidden={isSearchless}
         value={search}
         placeholder={say(wallTexts.search)}
         aria-label={say(wallTexts.search)}
@@ -86,20 +96,59 @@ const WallHead = ({
   );
 };
 
+type Part = 'city' | 'coaches';
+
+const WallTabs = ({
+  page,
+  coaches,
+  part,
+  onPart,
+}: {
+  page: WallPage;
+  coaches: DeparturePage;
+  part: Part;
+  onPart: (part: Part) => void;
+}) => {
+  const { say } = useSpeech();
+  const names = { city: say(page.name), coaches: say(departureTexts.tab, { province: say(coaches.name) }) };
+  return (
+    <nav className="wall-tabs" aria-label={say(departureTexts.tabs)}>
+      {(['city', 'coaches'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="quiet"
+          aria-pressed={part === each}
+          data-tab={each}
+          onClick={() => onPart(each)}
+        >
+          {names[each]}
+        </button>
+      ))}
+    </nav>
+  );
+};
+
 /** The streets of the simulated city on one page: its posters and the people to try them with. */
 export const WallApp = ({ get }: Props) => {
   const { say } = useSpeech();
   const [search, setSearch] = useState('');
   const { wall, people } = useWall(get);
+  const coaches = useDepartures(get);
+  const [part, setPart] = useState<Part>('city');
+  const departures = part === 'coaches' ? coaches : undefined;
   return (
     <main className="wall" data-part="wall" data-state={wall.kind}>
       {wall.kind === 'waiting' && <Skeleton lines={12} />}
       {wall.kind === 'absent' && <p className="empty">{say(wallTexts.absent)}</p>}
       {wall.kind === 'there' && (
         <>
-          <WallHead page={wall.page} search={search} onSearch={setSearch} />
-          {search === '' && <PeopleCards people={people} />}
-          <Posters page={wall.page} search={search} />
+          <WallHead page={wall.page} search={search} onSearch={setSearch} isSearchless={departures !== undefined}>
+            {coaches && <WallTabs page={wall.page} coaches={coaches} part={part} onPart={setPart} />}
+          </WallHead>
+          {departures && <DeparturePosters page={departures} />}
+          {(departures || search === '') && <PeopleCards people={people} />}
+          {!departures && <Posters page={wall.page} search={search} />}
         </>
       )}
     </main>

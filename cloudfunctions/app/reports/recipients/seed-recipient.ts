@@ -1,3 +1,4 @@
+import type { SubjectName } from '@tongcheng/shared/reports/subjects';
 import { cityScope } from '@tongcheng/shared/scope';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
@@ -9,7 +10,7 @@ import { recipientIdOf } from './recipients-of';
 const installation = 'installation';
 
 /**
- * A recipient that the installer names for the first start of a simulated city: active at once, marked as such on the list
+ * A recipient of reports of rides, or of `subjects`, that the installer names for the first start of a simulated city: active at once, marked as such on the list
  * and on record. Where the recipient is known nothing changes. A real installation never calls this.
  */
 export async function seedRecipient(
@@ -17,11 +18,13 @@ export async function seedRecipient(
   city: string,
   address: string,
   form: Form,
+  subjects?: readonly SubjectName[],
 ): Promise<void> {
   const now = needs.clock.now();
   const seeded: RecipientRecord = {
     _id: recipientIdOf(cityScope(city), address),
     ...{ city, address, form },
+    ...(subjects && { subjects }),
     state: 'confirmed',
     reason: '安装时设定 set at installation',
     proposedBy: installation,

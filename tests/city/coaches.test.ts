@@ -1,0 +1,89 @@
+import { departureWall } from '@tongcheng/city';
+import { departureEvents } from '@tongcheng/cloudfunctions/app/coaches/departure-event-record';
+import { recipients } from '@tongcheng/cloudfunctions/app/reports/records';
+import { departureCodeInText, readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
+import type { DepartureView } from '@tongcheng/shared/coaches/wire';
+import { dayMs, dayStart, hourMs, minuteMs } from '@tongcheng/shared/time';
+import { coachProduct } from './coach-day';
+
+const day = '2026-11-20';
+const start = dayStart(day);
+
+let product: Awaited<ReturnType<typeof coachProduct>>;
+let seen: readonly DepartureView[];
+
+async function departuresSeen(): Promise<readonly DepartureView[]> {
+  const all: DepartureView[] = [];
+  await product.clerk.token();
+  for (const { city } of product.province.cities) {
+    const answer = await product.clerk.client.call('coaches.list-day-departures', { city, day, limit: 200 });
+    if (answer.ok) all.push(...answer.value.departures);
+  }
+  return all;
+}
+
+beforeAll(async () => {
+  product = await coachProduct(start, 25);
+  await product.live(start, start + dayMs + 10 * hourMs);
+  seen = await departuresSeen();
+}, 120_000);
+afterAll(() => product.close());
+
+const planned = () =>
+  product.days.around(start).filter(({ departsAt }) => departsAt >= start && departsAt < start + dayMs);
+
+test('every planned departure is in the console, told by its crew or filed from paper, and nothing was refused but misread rows', () => {
+  expect(seen).toHaveLength(planned().length);
+  const codes = Object.entries(product.tally.refused).filter(([what]) => what !== 'clerk files document-refused');
+  expect(codes).toEqual([]);
+  expect(product.tally.done).toMatchObject({
+    'crew opens': expect.any(Number),
+    'officer verifies': expect.any(Number),
+  });
+});
+
+test('L-01 L-06 L-09 charters, coaches from outside the province and ledgers on paper are among them', () => {
+  expect(seen.some(({ service }) => service === 'charter')).toBe(true);
+  expect(seen.filter(({ outside }) => outside)).toHaveLength(1);
+  expect(planned().some(({ toldBy }) => toldBy === 'ledger')).toBe(true);
+  expect(product.tally.done['clerk files']).toBeGreaterThan(0);
+});
+
+test('L-07 L-08 L-10 some are registered by staff, some leave incomplete, some arrivals do not match, some stay open', () => {
+  const sum = (of: (figures: DepartureView['figures']) => number) =>
+    seen.reduce((total, { figures }) => total + of(figures), 0);
+  expect(sum(({ byStaff }) => byStaff)).toBeGreaterThan(0);
+  expect(seen.filter(({ reason }) => reason !== undefined).length).toBeGreaterThan(1);
+  expect(sum(({ absent }) => absent)).toBeGreaterThan(0);
+  expect(sum(({ added }) => added)).toBeGreaterThan(0);
+  expect(seen.some(({ phase }) => phase === 'cancelled')).toBe(true);
+  expect(seen.some(({ phase }) => phase === 'closed')).toBe(true);
+  expect(seen.some(({ phase }) => phase === 'arrived')).toBe(true);
+});
+
+test('each city has a recipient of its report, nobody’s address', async () => {
+  const { items } = await product.container.store.find(recipients, { where: {}, limit: 100 });
+  expect(items).toHaveLength(14);
+  for (const { address, subjects } of items)
+    expect([address, subjects]).toEqual([expect.stringMatching(/^bureau@[a-z]+\.example$/), ['coaches']]);
+});
+
+test('X-19 the wall shows the codes of the moment with how many are registered, and one for practice', async () => {
+  const { moment, days } = product;
+  const at = planned().find(({ toldBy, order }) => toldBy === 'operator' && order > 5)?.departsAt ?? 0;
+  const wall = await departureWall(moment(at - 10 * minuteMs), days, 'http://test');
+  const coded = wall.open.map((each) => ({
+    ...each,
+    code: readDepartureCode(departureCodeInText(each.link) ?? '')?.fields,
+  }));
+  for (const { code, plate, demonstration } of coded) expect(code).toMatchObject({ plate, demonstration });
+  expect(coded.filter(({ demonstration }) => demonstration)).toHaveLength(1);
+  expect(coded.some(({ registered = 0, demonstration }) => registered > 0 && !demonstration)).toBe(true);
+  expect(wall.next.length).toBeGreaterThan(0);
+}, 60_000);
+
+test('X-01 a day that is lived again after a stop is there once', async () => {
+  const before = await product.container.store.count(departureEvents, { day });
+  await product.live(start, start + dayMs + 10 * hourMs);
+  expect(await product.container.store.count(departureEvents, { day })).toBe(before);
+}, 120_000);
