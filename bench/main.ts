@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { run as coaches } from './coaches';
 import { run as cold } from './cold';
+import { run as consolePages } from './console';
 import { fails, type Measurement, machine } from './measure';
 import { run as overload } from './overload';
 import { run as report } from './report';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   tokens,
   usual,
   coaches,
+  console: consolePages,
 };
 
 async function main(): Promise<void> {

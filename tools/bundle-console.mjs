@@ -19,13 +19,11 @@ const kitStyles = {
   },
 };
 
-/** The officials' web console: main.js and verify.js with their style sheets, beside the html pages that name them. */
-export const bundleConsole = async () => {
-  rmSync(at('dist/console'), { recursive: true, force: true });
-  mkdirSync(at('dist/console'), { recursive: true });
-  await build({
-    entryPoints: entries(),
-    outdir: at('dist/console'),
+/** Bundles pages as those of the console are: their scripts and style sheets, and what they load later. */
+export const bundlePages = (entryPoints, outdir) =>
+  build({
+    entryPoints,
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -42,6 +40,12 @@ export const bundleConsole = async () => {
     plugins: [kitStyles],
     logLevel: 'silent',
   });
+
+/** The officials' web console: main.js and verify.js with their style sheets, beside the html pages that name them. */
+export const bundleConsole = async () => {
+  rmSync(at('dist/console'), { recursive: true, force: true });
+  mkdirSync(at('dist/console'), { recursive: true });
+  await bundlePages(entries(), at('dist/console'));
   copyPages();
 };
 

@@ -1,0 +1,54 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** A host in a process of its own, as `npm start` starts it, with a new simulated city. */
+export interface BenchHost {
+  readonly url: string;
+  readonly login: string;
+  readonly password: string;
+  readonly totpSecret: string;
+  stop(): Promise<void>;
+}
+
+const port = 18_734;
+const shown = /chief\s+密码 password (\S+)\s+动态码密钥 one-time code secret (\S+)/;
+const isReady = (said: string) => /yesterday’s report is in the mailbox/.test(said) && shown.test(said);
+
+/** Builds what is stale and starts; resolves when yesterday's report is sent. */
+export async function startBenchHost(): Promise<BenchHost> {
+  const folder = mkdtempSync(join(tmpdir(), 'tongcheng-bench-console-'));
+  await promisify(execFile)(process.execPath, ['tools/ensure.mjs', 'functions', 'host', 'city', 'console', 'h5']);
+  const args = [
+    'start',
+    '--silent',
+    '--',
+    '--port',
+    String(port),
+    '--data',
+    join(folder, 'data'),
+    '--journeys',
+    '1000',
+  ];
+  const child = spawn('npm', args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const [, password = '', totpSecret = ''] = shown.exec(await untilReady(child)) ?? [];
+  const stop = async () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    await once(child, 'exit');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, login: 'chief', password, totpSecret, stop };
+}
+
+const untilReady = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (piece) => {
+      said += String(piece);
+      if (isReady(said)) resolve(said);
+    });
+    child.once('exit', () => reject(new Error('the host ended before it was ready')));
+  });
