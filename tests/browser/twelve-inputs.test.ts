@@ -104,6 +104,9 @@ test('X-12 W-18 stickers for a line are printed', async () => {
   await within('stickers for a line', async (hand) => {
     await hand.open(venuesSection.name.zh);
     const lines = desk.getByRole('combobox', { name: venueTexts.lineName.zh });
+    await lines.waitFor();
+    // Lines come with their venues, a thousand at a time: whoever looks for one sees how far it is.
+    await desk.locator('.work-progress').waitFor({ state: 'detached' });
     await hand.click(lines);
     await hand.fill(lines, '中华路—武汉关');
     await hand.click(desk.locator('.ant-select-item-option:visible', { hasText: '中华路—武汉关' }));
