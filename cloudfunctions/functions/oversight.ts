@@ -9,6 +9,7 @@ import { checkAccesses } from '../app/oversight/check-accesses';
 import { createInvitation } from '../app/oversight/create-invitation';
 import { endSignIn } from '../app/oversight/end-sign-in';
 import { getOwnStaff } from '../app/oversight/get-own-staff';
+import { getSettings } from '../app/oversight/get-settings';
 import { listAccesses } from '../app/oversight/list-accesses';
 import { listInvitations } from '../app/oversight/list-invitations';
 import { listOfficialNames } from '../app/oversight/list-official-names';
@@ -66,6 +67,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.listAccesses, listAccesses),
   route(api.checkAccesses, checkAccesses),
   route(api.getOperation, getOperation),
+  route(api.getSettings, getSettings),
   route(api.listOfficialNames, listOfficialNames),
   route(api.setOwnName, setOwnName),
   route(api.listAnnouncements, listAnnouncements),

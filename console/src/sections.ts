@@ -7,6 +7,7 @@ import { accessLogSection } from './features/oversight/access-log/section';
 import { morningSection } from './features/oversight/morning/section';
 import { officialsSection } from './features/oversight/officials/section';
 import { servicesSection } from './features/oversight/services/section';
+import { settingsSection } from './features/oversight/settings/section';
 import { systemsSection } from './features/oversight/systems/section';
 import { termsSection } from './features/oversight/terms/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   appealsSection,
   venuesSection,
   termsSection,
+  settingsSection,
   accessSection,
   officialsSection,
   accessLogSection,

@@ -19,6 +19,7 @@ import {
 export * from './officials-api';
 export * from './operation-api';
 export * from './session-api';
+export { getSettings } from './settings-api';
 export * from './terms-api';
 
 const Token = z.string().min(20).max(4_000);

@@ -140,6 +140,7 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'oversight.list-sign-ins': refused({ city }, 'city-unknown'),
     'oversight.end-sign-in': refused({ sessionId: owned.officialSession, reason: 'x' }, 'session-not-yours'),
     'oversight.get-operation': { ofCaller: 'of the installation: services and timers are no city’s' },
+    'oversight.get-settings': refused({ city }, 'city-unknown'),
     'oversight.set-own-name': { ofCaller: 'the caller’s own name' },
     'oversight.list-announcements': refused({ city }, 'city-unknown'),
     'oversight.save-announcement': refused({ city, announcement }, 'city-unknown'),

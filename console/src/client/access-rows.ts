@@ -24,6 +24,7 @@ export const officialRows = {
   'oversight.decide-rule': ['administrator', 'bureau', 'health'],
   'oversight.end-sign-in': ['administrator', 'bureau', 'operator', 'health', 'health-supervisor', 'auditor'],
   'oversight.get-operation': ['administrator', 'bureau', 'auditor'],
+  'oversight.get-settings': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'oversight.list-accesses': ['administrator', 'auditor'],
   'oversight.list-announcements': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'oversight.list-invitations': ['administrator', 'operator', 'bureau', 'auditor'],

@@ -1,0 +1,64 @@
+import type { ShownSettings } from '@tongcheng/shared/oversight/settings-api';
+import type { Text } from '@tongcheng/shared/text';
+import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
+import type { Say } from '../../../ui/language';
+import {
+  capabilityTexts,
+  generalTexts,
+  provinceSettingTexts,
+  reportTexts,
+  rideTexts,
+  type SettingText,
+  settingsTexts,
+} from './settings-texts';
+
+/** One setting: what it is called, where it stands in the file, what it is now. */
+export interface SettingRow extends SettingText {
+  readonly group: Text;
+  readonly field: string;
+  /** Undefined where the file says nothing. */
+  readonly value: unknown;
+}
+
+function rowsOf(
+  group: Text,
+  words: Readonly<Record<string, SettingText>>,
+  values: object | undefined,
+  prefix = '',
+): readonly SettingRow[] {
+  const held = new Map<string, unknown>(Object.entries(values ?? {}));
+  return Object.entries(words).map(([key, text]) => ({
+    ...{ group, ...text, field: `${prefix}${key}`, value: held.get(key) },
+  }));
+}
+
+/** All settings of a city in the order of their words, those that its file leaves out too, then those of its province. */
+export function settingRows(settings: ShownSettings, province: ProvinceSettings | undefined): readonly SettingRow[] {
+  return [
+    ...rowsOf(settingsTexts.general, generalTexts, settings),
+    ...rowsOf(settingsTexts.rides, rideTexts, settings.rides, 'rides.'),
+    ...rowsOf(settingsTexts.reports, reportTexts, settings.reports, 'reports.'),
+    ...rowsOf(settingsTexts.capabilities, capabilityTexts, settings.capabilities ?? { city: {} }, 'capabilities.'),
+    ...(province
+      ? [
+          ...rowsOf(settingsTexts.province, provinceSettingTexts, province),
+          ...rowsOf(settingsTexts.province, reportTexts, province.reports, 'reports.'),
+          ...rowsOf(settingsTexts.province, capabilityTexts, province.capabilities ?? {}, 'capabilities.'),
+        ]
+      : []),
+  ];
+}
+
+const isText = (value: object): value is Text => 'zh' in value && 'en' in value && Object.keys(value).length === 2;
+
+/** A value in words; what is made of parts names them as the file does. */
+export function valueWords(value: unknown, say: Say): string {
+  if (value === undefined) return say(settingsTexts.notSet);
+  if (typeof value === 'boolean') return say(value ? settingsTexts.yes : settingsTexts.no);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value))
+    return value.length === 0 ? say(settingsTexts.none) : value.map((each) => valueWords(each, say)).join('; ');
+  if (isText(value)) return say(value);
+  const parts = Object.entries(value).map(([name, part]) => `${name}: ${valueWords(part, say)}`);
+  return parts.length === 0 ? say(settingsTexts.yes) : parts.join(', ');
+}
