@@ -31,6 +31,8 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
   const cities = useCities(session.cities);
   const capabilities = capabilitiesIn(session.cities, cities);
   const seen = sections.filter((section) => isSeen(section, session, capabilities));
+  // The menu is of the city that is looked at; the page of all systems of all of them.
+  const ofCity = sections.filter((section) => isSeen(section, session, capabilitiesIn(city ? [city] : [], cities)));
   const signOut = async () => {
     await client.call('oversight.sign-out-official', {});
     sessions.write(undefined);
@@ -41,7 +43,7 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
       <OfficialNamesProvider>
         <ConsoleFrame
           session={session}
-          sections={seen}
+          sections={ofCity}
           cities={cities}
           city={city}
           onCity={setChosen}

@@ -1,24 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ExtractRow } from '@tongcheng/shared/coaches/extracts-api';
-import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
 import { ExtractsScreen } from '../../console/src/features/coaches/extracts/extracts-screen';
+import { departure } from './made-departure';
 import { officialSession, sampleAt, sampleId, type ValueOf } from './samples';
 import { type Answers, refusal, show } from './screens';
 
 const clock = () => sampleAt;
-const figures = {
-  ...{ aboard: 34, registered: 31, missing: 3, over: 0, onLeaving: 31, byStaff: 2 },
-  ...{ present: 0, absent: 0, added: 0, unseen: 31 },
-};
-const departure: DayDeparture = {
-  ...{ departureId: sampleId(sampleAt), city: '420100', day: '2026-11-20', phase: 'departed', departsAt: sampleAt },
-  ...{ service: 'line', serviceNumber: 'K7', origin: { name: '金家墩客运站' }, destination: { name: '宜昌' } },
-  ...{ plate: '鄂A1***5', figures, complete: false, aboardSaid: [], coaches: 1, unfitting: 0 },
-};
+const leaving = departure();
 const passenger: ValueOf<'coaches.open-manifest'>['passengers'][number] = {
-  ...{ departureId: departure.departureId, departsAt: sampleAt, plate: '鄂A12345', name: '演示旅客丁' },
+  ...{ departureId: leaving.departureId, departsAt: sampleAt, plate: '鄂A12345', name: '演示旅客丁' },
   ...{ documentKind: 'passport', documentNumber: 'E46170001', phone: '13946170001', source: 'typed', onArrival: false },
 };
 const watermark = { officialId: 'official-1', at: sampleAt, under: 'x-1' };
@@ -33,7 +25,7 @@ const answers = (extracts: ExtractRow[] = [], more: Answers = {}): Answers => ({
   'coaches.list-extracts': () => ({ ok: true, value: { extracts } }),
   'coaches.find-departures': () => ({
     ok: true,
-    value: { departures: [departure], more: false, forgottenDays: ['2026-11-19'] },
+    value: { departures: [leaving], more: false, forgottenDays: ['2026-11-19'] },
   }),
   ...more,
 });
@@ -127,7 +119,7 @@ test('L-13 an approved extract opens page by page to the two, once for each open
               ok: true,
               value: { ...page, passengers: [{ ...passenger, documentNumber: 'E46170002', name: '演示戊' }] },
             }
-          : { ok: true, value: { ...page, next: departure.departureId } },
+          : { ok: true, value: { ...page, next: leaving.departureId } },
     }),
     session,
   });

@@ -4,6 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { CoachesScreen } from '../../console/src/features/coaches/coaches-screen';
+import { departure, figures } from './made-departure';
 import { sampleAt, sampleId, type ValueOf } from './samples';
 import { type Answers, show } from './screens';
 
@@ -11,16 +12,6 @@ import { type Answers, show } from './screens';
 Object.assign(globalThis, { TextDecoder: NodeDecoder });
 
 const clock = () => sampleAt;
-const figures = {
-  ...{ aboard: 34, registered: 31, missing: 3, over: 0, onLeaving: 31, byStaff: 2 },
-  ...{ present: 0, absent: 0, added: 0, unseen: 31 },
-};
-const departure = (more: Partial<DayDeparture> = {}): DayDeparture => ({
-  ...{ departureId: sampleId(sampleAt), city: '420100', day: '2026-11-20', phase: 'departed', departsAt: sampleAt },
-  ...{ service: 'line', serviceNumber: 'K7', origin: { name: '金家墩客运站' }, destination: { name: '宜昌' } },
-  ...{ plate: '鄂A1***5', figures, complete: false, aboardSaid: [], coaches: 1, unfitting: 0 },
-  ...more,
-});
 const complete = departure({
   ...{ complete: true, serviceNumber: 'K8', origin: { name: '傅家坡客运站' } },
   figures: { ...figures, registered: 34, missing: 0 },

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import type { OfficialRole } from '@tongcheng/shared/access';
+import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { hourMs } from '@tongcheng/shared/time';
 import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
 import { isSeen } from '../../console/src/client/section';
 import { MorningScreen } from '../../console/src/features/oversight/morning/morning-screen';
 import { sections } from '../../console/src/sections';
 import { aCityView } from '../world/records';
+import { departure } from './made-departure';
 import { delivery, officialSession, recipient, report, sampleAt } from './samples';
 import { type Answers, refusal, show } from './screens';
 
@@ -137,4 +139,39 @@ test('a section that could not be read is something wrong, with the reason', asy
       refusal({ code: 'too-many-requests', zh: '请求太多。', en: 'Too many requests.', retry: 'later' }),
   });
   expect(part('wrong')?.getByText('“收件人”没有读到：请求太多。')).toBeDefined();
+});
+
+const lacking = { code: 'capability-absent', retry: 'never', zh: '本市没有。', en: 'Not here.' } as const;
+const openWithCoaches = async (answers: Answers) => {
+  const session = officialSession({ roles: ['bureau'] });
+  const seen = sections.filter((section) => isSeen(section, session, new Set(['city', 'coaches'])));
+  const shown = show(
+    <MorningSectionsProvider value={morningSections(seen, session)}>
+      <MorningScreen clock={() => sampleAt} />
+    </MorningSectionsProvider>,
+    { answers: { ...calm, 'coaches.list-extracts': () => refusal(lacking), ...answers }, session },
+  );
+  await screen.findByText('时间均为北京时间（UTC+8）', undefined, { timeout: 20_000 });
+  return shown;
+};
+
+test('what the city that is looked at has not tells nothing: it is no fault', async () => {
+  await openWithCoaches({ 'coaches.list-day-departures': () => refusal(lacking) });
+  expect(screen.getByText(/没有出问题的事/)).toBeDefined();
+  expect(part('wrong')).toBeUndefined();
+});
+
+test('L-10 incomplete departures of yesterday are told and lead to their list; cancelled ones count as none', async () => {
+  const listing = (departures: DayDeparture[]): Answers => ({
+    'coaches.list-day-departures': () => ({ ok: true, value: { departures, forgotten: false } }),
+  });
+  const { unmount } = await openWithCoaches(
+    listing([departure(), departure({ complete: true }), departure({ phase: 'cancelled' })]),
+  );
+  expect(part('wrong')?.getByText('2026-11-19 有 1 个班次登记不完整（共 2 班）。')).toBeDefined();
+  expect(linkOf(/登记不完整/)).toBe('/coaches?coaches.day=2026-11-19&departures.state=incomplete');
+  unmount();
+  await openWithCoaches(listing([departure({ complete: true })]));
+  expect(part('wrong')).toBeUndefined();
+  expect(part('done')?.getByText('2026-11-19 的 1 个班次全部登记完整。')).toBeDefined();
 });

@@ -37,6 +37,9 @@ const SectionsContext = createContext<readonly MorningSection[]>([]);
 /** Gives the morning page and the page of all systems what they show. */
 export const MorningSectionsProvider = SectionsContext.Provider;
 
+/** A city that has nothing of a section has nothing to tell of it either. */
+const isAbsent = (reply: ServerReply<unknown>): boolean => !reply.ok && reply.failure.code === 'capability-absent';
+
 interface Looking {
   readonly session: OfficialSession;
   readonly cities: readonly string[];
@@ -63,7 +66,7 @@ export const useFindings = ({
       const asking = { call: client.call, may, official: session, city, now: clock() };
       const asked = all.filter((section) => has(city, section));
       const found = asked.map(async (section) => ({ city, section, reply: await section.topic.look(asking) }));
-      findings.push(...(await Promise.all(found)));
+      findings.push(...(await Promise.all(found)).filter(({ reply }) => !isAbsent(reply)));
     }
     return { ok: true, value: findings } as const;
   };

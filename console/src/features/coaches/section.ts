@@ -1,3 +1,4 @@
+import { morningTopic } from '../../client/morning';
 import type { Section } from '../../client/section';
 import { opensLater } from '../../ui/placeholders';
 
@@ -8,7 +9,9 @@ export const coachesSection: Section = {
   group: 'riding',
   opensWith: ['coaches.list-day-departures'],
   calls: ['coaches.tell-departure', 'coaches.file-ledger'],
-  morning: 'nothing',
+  morning: morningTopic(['coaches.list-day-departures'], async (asking) =>
+    (await import('./morning')).coachLines(asking),
+  ),
   capability: 'coaches',
   Screen: opensLater(async () => (await import('./coaches-screen')).CoachesScreen),
 };

@@ -40,6 +40,18 @@ export const coachTexts = {
   unfitting: { zh: '与当时状态不符，未生效', en: 'did not fit the state then; without effect' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What stands of coaches on the morning page. */
+export const coachMorningTexts = {
+  incomplete: {
+    zh: '{day} 有 {incomplete} 个班次登记不完整（共 {departures} 班）。',
+    en: '{incomplete} of {departures} departures of {day} were not registered completely.',
+  },
+  complete: {
+    zh: '{day} 的 {departures} 个班次全部登记完整。',
+    en: 'All {departures} departures of {day} were registered completely.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** How far a departure is. */
 export const phaseTexts: Readonly<Record<DayDeparture['phase'], Text>> = {
   planned: { zh: '司乘未确认', en: 'Not confirmed' },
