@@ -33,11 +33,11 @@ export const countedHand = async (page: Page, host: string): Promise<CountedHand
 };
 
 /** The line of a section in the menu, by the name that one reads. */
-const lineOf = (page: Page, section: string): Locator =>
+export const lineOf = (page: Page, section: string): Locator =>
   page.getByRole('navigation').getByRole('link', { name: section, exact: true });
 
 /** Whatever in the head opens to show more of the menu. */
-const closedMenus = (page: Page): Locator => page.locator('header [aria-expanded="false"]');
+export const closedMenus = (page: Page): Locator => page.locator('header [aria-expanded="false"]');
 
 /** Clicks the section's line, after the menu that holds it where there is one; gives how many clicks somebody needs who knows which. */
 const openInHead = async (page: Page, section: string): Promise<number> => {

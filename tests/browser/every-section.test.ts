@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { until } from '../world/until';
@@ -6,17 +5,24 @@ import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
 import { signInConsole } from './console-steps';
+import { contactSheet, otherLanguage, photograph, picturesFolder } from './pictures';
 import { type RunningCity, startCity } from './running-city';
 
-/** `npm run screens` names a folder: each section is photographed there at every width, in both languages, light and dark. */
-const pictures = process.env.TONGCHENG_PICTURES;
-const widths = [360, 414, 1024, 1440];
+/** `npm run screens` names a folder: each section is photographed there, light and dark. */
+const pictures = picturesFolder;
+/** X-25: the narrowest phone, and an ordinary one whose type is twice as large. */
+const narrow = [
+  { width: 320, type: '' },
+  { width: 360, type: '200%' },
+] as const;
 const longWaitMs = 60_000;
 
 let city: RunningCity;
 let browser: Browser;
 let context: BrowserContext;
 let desk: Page;
+/** Where pictures are put beside each other. */
+let sheets: Page;
 const violations: string[] = [];
 
 beforeAll(async () => {
@@ -32,11 +38,12 @@ beforeAll(async () => {
     );
   });
   desk = await context.newPage();
+  sheets = await browser.newPage();
   desk.setDefaultTimeout(longWaitMs);
   const chief = city.host.first.credentials.find(({ login }) => login === 'chief');
   if (!chief) throw new Error('the first start created no chief');
   await signInConsole(desk, city.url, { ...chief, totp: await generate({ secret: chief.totpSecret }) });
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await context?.close();
@@ -56,20 +63,24 @@ const open = async (href: string) => {
   await desk.locator('main .skeleton').first().waitFor({ state: 'detached' });
 };
 
-const photograph = async (name: string) => {
-  if (pictures === undefined) return;
-  for (const width of widths) {
-    await desk.setViewportSize({ width, height: 900 });
-    for (const language of ['zh', 'en']) {
-      await desk.screenshot({ path: join(pictures, `${name}-${width}-${language}.png`), fullPage: width >= 1024 });
-      await desk.locator('[data-part="language"]').dispatchEvent('click');
-    }
+/** Where the page in front is wider than a narrow window. */
+const widerThan = async (name: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const { width, type } of narrow) {
+    await desk.setViewportSize({ width, height: 760 });
+    await desk.evaluate((size) => document.documentElement.style.setProperty('font-size', size), type);
+    // Charts take their new width a moment after the window has it.
+    const fits = () => document.documentElement.scrollWidth <= innerWidth;
+    const settled = await desk.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined);
+    if (!settled) found.push(`${name} is wider than ${width} px ${type}`);
   }
+  await desk.evaluate(() => document.documentElement.style.setProperty('font-size', ''));
   await desk.setViewportSize({ width: 1440, height: 900 });
+  return found;
 };
 
 test.each(['light', 'dark'] as const)(
-  'X-09 every section of the console, %s: nothing that its policy refuses, no serious finding of axe, nothing wider than a phone',
+  'X-09 X-25 every section of the console, %s, in both languages: nothing that its policy refuses, no serious finding of axe, nothing wider than a phone',
   async (scheme) => {
     await desk.selectOption('select[name="scheme"]', scheme);
     const found: string[] = [];
@@ -78,14 +89,11 @@ test.each(['light', 'dark'] as const)(
     for (const href of all) {
       await open(href);
       const name = `${href.replace('#/', '')}-${scheme}`;
-      found.push(...(await axe(desk, name, 'body')));
-      await desk.setViewportSize({ width: 360, height: 760 });
-      // Charts take their new width a moment after the window has it.
-      const fits = () => document.documentElement.scrollWidth <= innerWidth;
-      const settled = await desk.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined);
-      if (!settled) found.push(`${name} is wider than a phone`);
-      await desk.setViewportSize({ width: 1440, height: 900 });
-      await photograph(name);
+      for (const language of ['zh', 'en']) {
+        found.push(...(await axe(desk, `${name} ${language}`, 'body')), ...(await widerThan(`${name} ${language}`)));
+        await otherLanguage(desk);
+      }
+      await contactSheet(sheets, name, await photograph(desk, name));
     }
     expect(found).toEqual([]);
     // The pictures' glyphs come from elsewhere, and its policy is left out for them.
