@@ -73,7 +73,7 @@ export async function openPhoneTown() {
   const agreedToAnOlderNotice = async () => {
     for await (const batch of needs.store.stream(accounts, { where: {} }))
       for (const { _id } of batch)
-        await changeAccount(needs.store, _id, (held) => ({ ...held, consentVersion: 'an older notice' }));
+        await changeAccount(needs.store, _id, (held) => ({ ...held, consentVersion: '2026-01-31' }));
   };
   const posted = await postedIn(needs);
   return {
