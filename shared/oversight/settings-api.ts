@@ -6,8 +6,8 @@ import { ProvinceSettings } from '../venues/province-settings';
 import { CityCode } from '../wire';
 
 /** The settings of a city but for what has a section of its own: announcements, admission rules, the guide. */
-export const ShownSettings = CitySettings.omit({ notices: true, admissionRules: true, guide: true });
-export type ShownSettings = z.output<typeof ShownSettings>;
+export const SettingsInFile = CitySettings.omit({ notices: true, admissionRules: true, guide: true });
+export type SettingsInFile = z.output<typeof SettingsInFile>;
 
 export const getSettings = endpoint({
   name: 'oversight.get-settings',
@@ -18,7 +18,7 @@ export const getSettings = endpoint({
   access: official('administrator', 'bureau', 'operator', 'health', 'auditor'),
   input: z.strictObject({ city: CityCode }),
   output: z.strictObject({
-    settings: ShownSettings,
+    settings: SettingsInFile,
     /** Absent where the city stands without its province. */
     province: ProvinceSettings.exactOptional(),
   }),

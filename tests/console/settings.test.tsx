@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
-import { ShownSettings } from '@tongcheng/shared/oversight/settings-api';
+import { SettingsInFile } from '@tongcheng/shared/oversight/settings-api';
 import { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import { settingRows } from '../../console/src/features/oversight/settings/setting-rows';
 import { SettingsScreen } from '../../console/src/features/oversight/settings/settings-screen';
@@ -11,7 +11,7 @@ const fileOf = (...path: string[]): unknown =>
   JSON.parse(readFileSync(join(__dirname, '../..', 'cities', ...path, 'settings.json'), 'utf8'));
 
 /** Rules and announcements have dates of their own in a file, and stand elsewhere. */
-const shownOf = (file: unknown): ShownSettings => ShownSettings.strip().parse(file);
+const shownOf = (file: unknown): SettingsInFile => SettingsInFile.strip().parse(file);
 const wuhan = shownOf(fileOf('420100'));
 const liaoning = ProvinceSettings.parse(fileOf('liaoning', 'provinces', '210000'));
 

@@ -32,7 +32,7 @@ test('the coaches of the province are a part of the wall of their own: a code le
   fireEvent.click(screen.getByRole('button', { name: '辽宁客运' }));
   const [card, practice] = screen.getAllByRole('link');
   expect(card?.getAttribute('href')).toBe('/R/4ABC');
-  expect(card?.textContent).toMatch(/10:00.*辽A·12345.*南塔客运站 → 大连.*已登记 4 \/ 车上 9/s);
+  expect(card?.textContent).toMatch(/10:00.*辽A·12345.*南塔客运站 开往 大连.*已登记 4 \/ 车上 9/s);
   expect(practice?.textContent).toContain('演示码');
   fireEvent.click(screen.getByRole('button', { name: '武汉（模拟）' }));
   expect(screen.queryByText(/南塔客运站/)).toBeNull();

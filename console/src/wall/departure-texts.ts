@@ -13,7 +13,7 @@ export const departureTexts = {
   },
   next: { zh: '接下来的班次', en: 'Leaving next' },
   awaited: { zh: '即将到站', en: 'Awaited' },
-  way: { zh: '{from} → {to}', en: '{from} → {to}' },
+  way: { zh: '{from} 开往 {to}', en: '{from} → {to}' },
   registered: { zh: '已登记 {registered} / 车上 {aboard}', en: '{registered} registered of {aboard} aboard' },
   unheard: { zh: '司乘还没有联网', en: 'The crew are offline' },
   charter: { zh: '包车', en: 'Charter' },

@@ -1,12 +1,12 @@
-import type { ShownSettings } from '@tongcheng/shared/oversight/settings-api';
+import type { SettingsInFile } from '@tongcheng/shared/oversight/settings-api';
 import type { Text } from '@tongcheng/shared/text';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
 import type { Say } from '../../../ui/language';
 import {
-  capabilityTexts,
+  capabilitySettingTexts,
   generalTexts,
   provinceSettingTexts,
-  reportTexts,
+  reportSettingTexts,
   rideTexts,
   type SettingText,
   settingsTexts,
@@ -33,17 +33,22 @@ function rowsOf(
 }
 
 /** All settings of a city in the order of their words, those that its file leaves out too, then those of its province. */
-export function settingRows(settings: ShownSettings, province: ProvinceSettings | undefined): readonly SettingRow[] {
+export function settingRows(settings: SettingsInFile, province: ProvinceSettings | undefined): readonly SettingRow[] {
   return [
     ...rowsOf(settingsTexts.general, generalTexts, settings),
     ...rowsOf(settingsTexts.rides, rideTexts, settings.rides, 'rides.'),
-    ...rowsOf(settingsTexts.reports, reportTexts, settings.reports, 'reports.'),
-    ...rowsOf(settingsTexts.capabilities, capabilityTexts, settings.capabilities ?? { city: {} }, 'capabilities.'),
+    ...rowsOf(settingsTexts.reports, reportSettingTexts, settings.reports, 'reports.'),
+    ...rowsOf(
+      settingsTexts.capabilities,
+      capabilitySettingTexts,
+      settings.capabilities ?? { city: {} },
+      'capabilities.',
+    ),
     ...(province
       ? [
           ...rowsOf(settingsTexts.province, provinceSettingTexts, province),
-          ...rowsOf(settingsTexts.province, reportTexts, province.reports, 'reports.'),
-          ...rowsOf(settingsTexts.province, capabilityTexts, province.capabilities ?? {}, 'capabilities.'),
+          ...rowsOf(settingsTexts.province, reportSettingTexts, province.reports, 'reports.'),
+          ...rowsOf(settingsTexts.province, capabilitySettingTexts, province.capabilities ?? {}, 'capabilities.'),
         ]
       : []),
   ];

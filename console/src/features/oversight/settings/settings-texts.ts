@@ -1,4 +1,4 @@
-import type { ShownSettings } from '@tongcheng/shared/oversight/settings-api';
+import type { SettingsInFile } from '@tongcheng/shared/oversight/settings-api';
 import type { Text } from '@tongcheng/shared/text';
 import type { CapabilitySettings } from '@tongcheng/shared/venues/capabilities';
 import type { RideSettings } from '@tongcheng/shared/venues/city-settings';
@@ -35,7 +35,7 @@ export const settingsTexts = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Settings of the city itself. A new one does not compile without its words. */
-export const generalTexts: Words<Exclude<keyof ShownSettings, 'rides' | 'reports' | 'capabilities'>> = {
+export const generalTexts: Words<Exclude<keyof SettingsInFile, 'rides' | 'reports' | 'capabilities'>> = {
   city: { name: { zh: '城市代码', en: 'City code' }, help: { zh: '国标行政区划代码', en: 'By GB/T 2260' } },
   name: {
     name: { zh: '名称', en: 'Name' },
@@ -139,7 +139,7 @@ export const rideTexts: Words<keyof RideSettings> = {
 };
 
 /** Settings of reports. */
-export const reportTexts: Words<keyof ReportSettings> = {
+export const reportSettingTexts: Words<keyof ReportSettings> = {
   formFromHour: {
     name: { zh: '开始生成（时）', en: 'Formed from (hour)' },
     help: { zh: '每天从这个钟点起生成前一天的日报', en: 'The report of the day before is formed from this hour on' },
@@ -154,7 +154,7 @@ export const reportTexts: Words<keyof ReportSettings> = {
 };
 
 /** What a city can have. */
-export const capabilityTexts: Words<keyof CapabilitySettings> = {
+export const capabilitySettingTexts: Words<keyof CapabilitySettings> = {
   city: { name: { zh: '城市乘车', en: 'City rides' }, help: { zh: '扫码乘车、日报', en: 'Scans, verdicts, reports' } },
   coaches: {
     name: { zh: '长途客运', en: 'Coaches' },
