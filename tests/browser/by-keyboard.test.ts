@@ -66,7 +66,7 @@ const sendAgain = async (desk: Page) => {
   const row = desk.locator('tr[data-delivery]', { hasText: yesterday }).first();
   await pressOn(desk, row.locator('[data-act="send-again"]'));
   await pressOn(desk, desk.locator('[data-part="confirm"] [data-act="confirm"]'));
-  await desk.locator('.ant-notification').getByText(yesterday).waitFor();
+  await desk.locator('.ant-notification-notice').waitFor();
 };
 
 const inviteStaff = async (desk: Page) => {

@@ -40,9 +40,9 @@ export const fileLedger: UseCase<typeof endpoint, Needs> = async (needs, caller,
     counts: { departures: departures.length, passengers },
   });
   const names = await placeNames(needs.store, city);
-  const items: Answer[] = [];
-  for (const each of departures) items.push(await fileDeparture(needs, { city, place: place.value, names }, each));
-  return ok({ items });
+  // Together, so that the store takes them in one write: ids follow from the content, and the same departure twice is one.
+  const filing = { city, place: place.value, names };
+  return ok({ items: await Promise.all(departures.map((each) => fileDeparture(needs, filing, each))) });
 };
 
 interface Filing {
