@@ -12,7 +12,12 @@ export const listReports = endpoint({
   summary: { zh: '每日报表', en: 'Daily reports' },
   access: official('administrator', 'bureau', 'health', 'auditor'),
   input: z.strictObject({ city: CityCode, level: z.enum(scopeLevels).exactOptional(), from: WireDay, to: WireDay }),
-  output: z.strictObject({ reports: z.array(ReportRow), deliveries: z.array(DeliveryRow) }),
+  output: z.strictObject({
+    reports: z.array(ReportRow),
+    deliveries: z.array(DeliveryRow),
+    /** Of what the city or the province gets a report, by what it has switched on. */
+    subjects: z.array(z.string()).exactOptional(),
+  }),
   failures: ['city-unknown', 'range-too-long'],
 });
 

@@ -175,3 +175,16 @@ test('L-10 incomplete departures of yesterday are told and lead to their list; c
   expect(part('wrong')).toBeUndefined();
   expect(part('done')?.getByText('2026-11-19 的 1 个班次全部登记完整。')).toBeDefined();
 });
+
+test('a report that the city does not get is not missed: only those of what it has switched on', async () => {
+  const none = (subjects: string[]): Answers => ({
+    'coaches.list-day-departures': () => ({ ok: true, value: { departures: [], forgotten: false } }),
+    'reports.list-reports': () => ({ ok: true, value: { reports: [], deliveries: [], subjects } }),
+  });
+  const { unmount } = await openWithCoaches(none(['coaches']));
+  expect(part('wrong')?.getByText('2026-11-19 的客运班次乘客日报没有生成。')).toBeDefined();
+  expect(part('wrong')?.queryByText('2026-11-19 的乘客日报没有生成。')).toBeNull();
+  unmount();
+  await openWithCoaches(none(['rides']));
+  expect(part('wrong')?.getByText('2026-11-19 的乘客日报没有生成。')).toBeDefined();
+});

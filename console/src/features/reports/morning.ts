@@ -71,8 +71,9 @@ export const reportLines = async ({
   const day = addDays(dayOf(now), -1);
   const reply = await call('reports.list-reports', { city, from: addDays(day, 1 - failureDays), to: day });
   if (!reply.ok) return reply;
-  const { reports, deliveries } = reply.value;
-  const subjects = [...new Set(['rides', ...reports.map(({ subject = 'rides' }) => subject)])];
+  // Older services name no subjects: then rides are due.
+  const { reports, deliveries, subjects: due = ['rides'] } = reply.value;
+  const subjects = [...new Set([...due, ...reports.map(({ subject = 'rides' }) => subject)])];
   const yesterday = subjects.map((name) => {
     const ofIt = (each: ReportRow | DeliveryRow) => each.day === day && (each.subject ?? 'rides') === name;
     const sendings = deliveries.filter(ofIt);

@@ -66,9 +66,11 @@ const Extracts = ({ clock }: { readonly clock: () => Instant }) => {
             ask({ of: 'departure', departureId }, day, day);
           }}
         />
-        <Button data-act="ask-days" onClick={() => ask({ of: 'departures', ...wanted }, wanted.from, wanted.to)}>
-          {say(extractTexts.ask)}
-        </Button>
+        <p>
+          <Button data-act="ask-days" onClick={() => ask({ of: 'departures', ...wanted }, wanted.from, wanted.to)}>
+            {say(extractTexts.askDays)}
+          </Button>
+        </p>
       </section>
       <section className="sheet">
         <h2>{say(extractTexts.extracts)}</h2>

@@ -33,7 +33,7 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
   const isWrong = typed.plate !== '' && !isPlate(typed.plate);
   return (
     <form
-      className="filter-form"
+      className="filters"
       data-part="find-departures"
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,11 +45,14 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
         });
       }}
     >
-      <DayRange
-        label={say(extractTexts.days)}
-        {...{ from, to, today, most: extractDays }}
-        onRange={(begin, end) => setDays({ from: begin, to: end })}
-      />
+      <div className="field days-field">
+        <span className="field-name">{say(extractTexts.days)}</span>
+        <DayRange
+          label={say(extractTexts.days)}
+          {...{ from, to, today, most: extractDays }}
+          onRange={(begin, end) => setDays({ from: begin, to: end })}
+        />
+      </div>
       <TextField
         label={say(extractTexts.plate)}
         name="plate"

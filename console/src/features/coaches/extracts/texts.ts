@@ -33,7 +33,7 @@ export const extractTexts = {
   purpose: { zh: '用途', en: 'Purpose' },
   openIt: { zh: '记录并打开', en: 'Record and open' },
   ask: { zh: '申请摘录', en: 'Ask for an extract' },
-  askDeparture: { zh: '申请这班车的摘录', en: 'Extract of this departure' },
+  askDays: { zh: '申请这些日期的摘录，或按证件', en: 'Extract of these days, or by document' },
   recipient: { zh: '接收部门', en: 'Recipient' },
   receiver: { zh: '接收人和单位', en: 'Who receives it there' },
   receiverHint: { zh: '如：区疾控中心 流调科', en: 'For example the office and its case team' },

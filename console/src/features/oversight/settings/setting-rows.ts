@@ -32,23 +32,22 @@ function rowsOf(
   }));
 }
 
+/** What is not in the file is not switched on. */
+const switchedOn = (group: Text, values: object): readonly SettingRow[] =>
+  rowsOf(group, capabilitySettingTexts, values, 'capabilities.').map((row) => ({ ...row, value: row.value ?? false }));
+
 /** All settings of a city in the order of their words, those that its file leaves out too, then those of its province. */
 export function settingRows(settings: SettingsInFile, province: ProvinceSettings | undefined): readonly SettingRow[] {
   return [
     ...rowsOf(settingsTexts.general, generalTexts, settings),
     ...rowsOf(settingsTexts.rides, rideTexts, settings.rides, 'rides.'),
     ...rowsOf(settingsTexts.reports, reportSettingTexts, settings.reports, 'reports.'),
-    ...rowsOf(
-      settingsTexts.capabilities,
-      capabilitySettingTexts,
-      settings.capabilities ?? { city: {} },
-      'capabilities.',
-    ),
+    ...switchedOn(settingsTexts.capabilities, settings.capabilities ?? { city: {} }),
     ...(province
       ? [
           ...rowsOf(settingsTexts.province, provinceSettingTexts, province),
           ...rowsOf(settingsTexts.province, reportSettingTexts, province.reports, 'reports.'),
-          ...rowsOf(settingsTexts.province, capabilitySettingTexts, province.capabilities ?? {}, 'capabilities.'),
+          ...switchedOn(settingsTexts.province, province.capabilities ?? {}),
         ]
       : []),
   ];

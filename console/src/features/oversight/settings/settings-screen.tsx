@@ -9,10 +9,10 @@ import { type SettingRow, settingRows, valueWords } from './setting-rows';
 import { settingsTexts } from './settings-texts';
 
 const columns = (say: Say): readonly TableColumn<SettingRow>[] => [
-  { id: 'group', name: settingsTexts.file, text: ({ group }) => say(group), order: ({ group }) => say(group) },
+  { id: 'group', name: settingsTexts.part, text: ({ group }) => say(group), order: ({ group }) => say(group) },
   { id: 'setting', name: settingsTexts.setting, text: ({ name }) => say(name), kind: 'head' },
-  { id: 'value', name: settingsTexts.value, text: ({ value }) => valueWords(value, say) },
-  { id: 'meaning', name: settingsTexts.meaning, text: ({ help }) => say(help) },
+  { id: 'value', name: settingsTexts.value, text: ({ value }) => valueWords(value, say), kind: 'answer' },
+  { id: 'meaning', name: settingsTexts.meaning, text: ({ help }) => say(help), kind: 'answer' },
   { id: 'field', name: settingsTexts.field, text: ({ field }) => field },
 ];
 
