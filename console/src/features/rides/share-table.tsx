@@ -25,34 +25,36 @@ export const ShareTable = ({ title, head, rows }: Props) => {
   return (
     <section className="sheet">
       <h2>{title}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <th scope="col" className="number">
-              {say(liveTexts.count)}
-            </th>
-            <th scope="col" className="number">
-              {say(liveTexts.share)}
-            </th>
-            <th scope="col" className="bar-cell">
-              <span className="visually-hidden">{say(liveTexts.share)}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, count }) => (
-            <tr key={key} data-row={key}>
-              <th scope="row">{name}</th>
-              <td className="number">{formatCount(count)}</td>
-              <td className="number">{shareOf(count, sum)}</td>
-              <td className="bar-cell">
-                <Bar part={count} whole={sum} />
-              </td>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <th scope="col" className="number">
+                {say(liveTexts.count)}
+              </th>
+              <th scope="col" className="number">
+                {say(liveTexts.share)}
+              </th>
+              <th scope="col" className="bar-cell">
+                <span className="visually-hidden">{say(liveTexts.share)}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, count }) => (
+              <tr key={key} data-row={key}>
+                <th scope="row">{name}</th>
+                <td className="number">{formatCount(count)}</td>
+                <td className="number">{shareOf(count, sum)}</td>
+                <td className="bar-cell">
+                  <Bar part={count} whole={sum} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 };
