@@ -43,7 +43,10 @@ export const coachRecipient = (code: string): RecipientRecord => ({
   ...{ confirmedAt: 0, activeFrom: 0, proposedBy: 'x', proposedAt: 0, reason: '', askAt: 0, askAttempts: 0 },
 });
 
-const dayVault = async (house: ReportInstallation, code: string): Promise<DayVault> => {
+/** Where departures are told: any installation. */
+type Told = Pick<ReportInstallation, 'store'> & { readonly needs: Pick<ReportInstallation['needs'], 'vault'> };
+
+const dayVault = async (house: Told, code: string): Promise<DayVault> => {
   const found = await house.needs.vault.day(code, day, 'coach');
   if (!found) throw new Error('no key of the day');
   return found;
@@ -53,7 +56,7 @@ type Event = NewEvent['event'];
 
 /** A departure of the day as phones tell of it; whatever is told is recorded at `recordedAt`. */
 export async function departureFrom(
-  house: ReportInstallation,
+  house: Told,
   from: string,
   to: string,
   { at = '14:20:00', aboard = 2, plate = '鄂A12345' } = {},
