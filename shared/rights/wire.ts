@@ -18,6 +18,7 @@ export const lookedFor = [
   'tracing',
   'own-data',
   'identity-proof',
+  'coach-manifest',
 ] as const;
 
 /** One look at the rider's information, out of the chained access log. */

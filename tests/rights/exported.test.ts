@@ -10,6 +10,7 @@ const parts: Readonly<Record<ExportPart, true>> = {
   cards: true,
   family: true,
   rides: true,
+  coaches: true,
   appeals: true,
 };
 

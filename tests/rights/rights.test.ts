@@ -127,6 +127,7 @@ test('X-14 R-04 the workbook opens in another program, in both languages, with t
     '交通卡 Cards',
     '家人 Family',
     '行程 Rides',
+    '客车 Coaches',
     '申诉 Appeals',
     '谁看过 Who looked',
   ]);

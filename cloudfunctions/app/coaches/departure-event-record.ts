@@ -52,7 +52,7 @@ export const departureEvents = collection<DepartureEventRecord>()({
   keep: { until: 'coach-retention' },
   belongs: {
     to: 'rider-of-day',
-    exported: { not: 'a statement about a document: who made it is not known to be its holder' },
+    exported: 'coaches',
   },
   partition: 'day',
   distributeBy: 'city',

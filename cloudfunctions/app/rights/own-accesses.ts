@@ -32,9 +32,14 @@ const maxShown = 500;
 export const ownAccesses: UseCase<typeof api.ownAccesses, OwnAccessesNeeds> = async (needs, caller) =>
   ok({ accesses: [...(await accessesOf(needs, caller))] });
 
-/** The same for an export. */
-export async function accessesOf(needs: OwnAccessesNeeds, caller: RiderCaller): Promise<readonly OwnAccess[]> {
-  const subjects = [...(await riddenDays(needs, caller)), ...(await ownRequests(needs, caller))];
+/** The same for an export, which knows for which coaches the rider was registered: whoever opened the manifest of one is there too. */
+export async function accessesOf(
+  needs: OwnAccessesNeeds,
+  caller: RiderCaller,
+  departureIds: readonly string[] = [],
+): Promise<readonly OwnAccess[]> {
+  const ridden = await riddenDays(needs, caller);
+  const subjects = new Set([...ridden, ...(await ownRequests(needs, caller)), ...departureIds]);
   const numbers = new Set<string>();
   for (const about of subjects)
     for (const { entry } of (await needs.store.find(accessAbout, { where: { about }, limit: 1_000 })).items)

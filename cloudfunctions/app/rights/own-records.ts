@@ -5,6 +5,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { ExportPart } from '../../ports/retention';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
+import { ownRegistrations } from '../coaches/own-registrations';
 import { ownAccounts } from '../identity/account/accounts-of';
 import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
@@ -47,13 +48,21 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
     cards: await ownCards(needs, personId),
     family: await ownFamily(needs, personId),
     rides: await ownRides(needs, caller),
+    coaches: await ownRegistrations(
+      needs,
+      accounts.map(({ _id }) => _id),
+    ),
     appeals: await appealsOf(needs, caller),
   } satisfies Readonly<Record<ExportPart, unknown>>;
   return {
     exportedAt: needs.clock.now(),
     ...parts,
     ...(eligibility && { standing: eligibility }),
-    accesses: await accessesOf(needs, caller),
+    accesses: await accessesOf(
+      needs,
+      caller,
+      parts.coaches.map(({ departureId }) => departureId),
+    ),
   };
 }
 

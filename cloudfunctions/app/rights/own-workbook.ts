@@ -4,21 +4,14 @@ import { both, closingWords, documentWords, inferredWords, usualEndWords } from 
 import type { RefusedBoarding, RideView } from '@tongcheng/shared/rides/wire';
 import { dayOf } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import type { Column, Sheet, SheetRow } from '../workbooks/sheet';
+import type { Sheet, SheetRow } from '../workbooks/sheet';
 import { timeText } from '../workbooks/sheet';
 import { writeWorkbook } from '../workbooks/write-workbook';
+import { coachSheet } from './own-coach-sheet';
 import type { OwnRecords } from './own-records';
 import type { OwnRide } from './own-rides';
+import { column, sheet } from './own-sheet';
 import { lookerWords, purposeWords, relationWords } from './words';
-
-const column = (width: number, zh: string, en: string): Column => ({ heading: { zh, en }, width, wrapped: true });
-
-const sheet = (tab: number, zh: string, en: string, columns: readonly Column[], rows: readonly SheetRow[]): Sheet => ({
-  name: { zh, en },
-  tab,
-  columns,
-  rows: [rows],
-});
 
 /** The records as a workbook that a person can read: one sheet for each kind, both languages, texts only. */
 export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
@@ -28,6 +21,7 @@ export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
       cardSheet(records),
       familySheet(records),
       rideSheet(records),
+      coachSheet(records),
       appealSheet(records),
       accessSheet(records),
     ]),
@@ -121,7 +115,7 @@ const placeOf = ({ lineName, name }: VenueView): string =>
 
 const appealSheet = ({ appeals }: OwnRecords): Sheet =>
   sheet(
-    5,
+    6,
     '申诉',
     'Appeals',
     [column(22, '时间', 'Made at'), column(60, '内容', 'Text'), column(60, '答复', 'Answer')],
@@ -134,7 +128,7 @@ const appealSheet = ({ appeals }: OwnRecords): Sheet =>
 
 const accessSheet = ({ accesses }: OwnRecords): Sheet =>
   sheet(
-    6,
+    7,
     '谁看过',
     'Who looked',
     [

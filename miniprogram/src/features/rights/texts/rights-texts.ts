@@ -46,6 +46,7 @@ export const rightsTexts = texts({
   appeal: { zh: '处理您的申诉', en: 'worked on your appeal' },
   tracing: { zh: '查找与病例同乘的人，以便通知', en: 'looked for people who rode with a case, to tell them' },
   'own-data': { zh: '导出了您的信息', en: 'exported your information' },
+  'coach-manifest': { zh: '查看您那班客车的乘客清单', en: 'opened the manifest of your coach' },
   'identity-proof': {
     zh: '用证件或人脸核对一个账户是不是您的',
     en: 'compared document or face for an account that says it is yours',
@@ -57,8 +58,8 @@ export const rightsTexts = texts({
   },
   exportTitle: { zh: '导出我的信息', en: 'Export my information' },
   exportWords: {
-    zh: '包括本人资料、交通卡、行程、申诉和谁看过。为防他人拿您的手机导出，请输入您的证件号码。',
-    en: 'Your facts, cards, rides, appeals and who looked. So that nobody exports it with your phone, type your document number.',
+    zh: '包括本人资料、交通卡、行程、客车登记、申诉和谁看过。为防他人拿您的手机导出，请输入您的证件号码。',
+    en: 'Your facts, cards, rides, coach registrations, appeals and who looked. So that nobody exports it with your phone, type your document number.',
   },
   number: { zh: '本人证件号码', en: 'Your document number' },
   asSheet: { zh: '导出表格（Excel）', en: 'Export as a sheet (Excel)' },
