@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { command, node } from './command.mjs';
 import { ensure } from './ensure.mjs';
-import { newestNode } from './newest-node.mjs';
+import { nodeOfLine, otherLines } from './other-nodes.mjs';
 import { at } from './places.mjs';
 import { isGood, runJest, runJestOn, sayCounts } from './run-jest.mjs';
 import { say, since } from './say.mjs';
@@ -32,22 +32,22 @@ const passes = async ([name, args]) => {
   return code === 0;
 };
 
-/** What differs from one Node to the next, on the newest: README promises this one and all until it. A fault is told and counted, for others run on beside it. */
-const onNewest = () =>
-  runOnNewest().catch((fault) => {
+/** What differs from one Node to the next, on another line: README promises each. A fault is told and counted, for others run on beside it. */
+const onLine = (line) => () =>
+  runOnLine(line).catch((fault) => {
     say(fault.message);
     return { passed: 0, failed: 1, skipped: 0, files: [] };
   });
 
-const runOnNewest = async () => {
-  const program = await newestNode();
+const runOnLine = async (line) => {
+  const program = await nodeOfLine(line);
   if (!program) {
-    say('check: npm has no Node for this machine: nothing was run on the newest');
+    say(`check: npm has no Node ${line} for this machine: nothing was run on it`);
     return { passed: 0, failed: 0, skipped: 0, files: [] };
   }
   const { words } = await command(program, ['--version'], { quiet: true });
   say(`check: the stores, HTTP, the bundles and a whole day on Node ${words.trim()}`);
-  return runJestOn(program);
+  return runJestOn(line, program);
 };
 
 /** nginx, Caddy and promtool for the tests of deploy/servers: here none of those is skipped for want of its program. */
@@ -65,7 +65,7 @@ const check = async () => {
     verdicts.push((await job().catch((fault) => say(fault.message))) === true);
   };
   await ensure(undefined, [withServerPrograms, ...parts.map((part) => () => passes(part))].map(judged));
-  const counts = await runJest([], [onNewest]);
+  const counts = await runJest([], otherLines.map(onLine));
   return { ...counts, failed: counts.failed + verdicts.filter((good) => !good).length };
 };
 

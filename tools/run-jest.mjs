@@ -81,10 +81,10 @@ export const runJest = async (filter, others = []) => {
 };
 
 /**
- * What differs from one Node to the next, for the newest: the stores and their drivers, HTTP and stops, the bundles, a command, and
+ * What differs from one Node to the next, for the others: the stores and their drivers, HTTP and stops, the bundles, a command, and
  * one whole day of a city with its report. The cloud starts functions on a Node of its own.
  */
-const onNewest = [
+const onOtherNodes = [
   'tests/store',
   'tests/adapters/document-store/sqlite',
   'tests/host/gateway',
@@ -94,9 +94,9 @@ const onNewest = [
   'tests/functions/bundles',
 ];
 
-/** These tests again, on another Node. */
-export const runJestOn = (program) =>
-  part('newest', ['--selectProjects', 'node', '--maxWorkers=1'], onNewest, { program });
+/** These tests again, on the Node of another line. */
+export const runJestOn = (line, program) =>
+  part(`node-${line}`, ['--selectProjects', 'node', '--maxWorkers=1'], onOtherNodes, { program });
 
 /** The counts of two runs. */
 const addCounts = (one, other) => ({
