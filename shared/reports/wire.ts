@@ -90,5 +90,9 @@ export const RecipientRow = z.strictObject({
   approvedBy: z.string().exactOptional(),
   /** From when reports are sent: a change takes two people, the recipient's own confirmation and a day. */
   activeFrom: WireInstant.exactOptional(),
+  /** What came back where the mail or message that asks for confirmation did not go out; absent once one did. */
+  askAnswer: z.string().exactOptional(),
+  /** When it is sent again; absent when it is not. */
+  askAgainAt: WireInstant.exactOptional(),
 });
 export type RecipientRow = z.output<typeof RecipientRow>;

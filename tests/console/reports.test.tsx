@@ -221,3 +221,20 @@ test('L-12 a recipient may be an account of WeChat: proposed with its kind, and 
   const input = { city: '420100', address: account, medium: 'wechat', form: 'masked', reason: '用微信收' };
   expect(asked).toContainEqual({ name: 'reports.propose-recipient', input });
 });
+
+test('L-12 a recipient who could not be asked: why, in words, and whether it is tried again', async () => {
+  const approved = { state: 'approved', approvedBy: 'deputy' } as const;
+  const again = recipient({
+    ...{ recipientId: 'a', address: 'a@x.example', ...approved },
+    ...{ askAnswer: '421 try later', askAgainAt: Date.parse('2026-07-02T03:10:00Z') },
+  });
+  const never = recipient({ recipientId: 'b', address: 'b@x.example', ...approved, askAnswer: '550 no such user' });
+  const asked = recipient({ recipientId: 'c', address: 'c@x.example', ...approved });
+  show(<RecipientsScreen clock={clock} />, {
+    answers: { 'reports.list-recipients': () => ({ ok: true, value: { recipients: [again, never, asked] } }) },
+  });
+  const rowOf = async (address: string) => within((await screen.findByText(address)).closest('tr') ?? document.body);
+  (await rowOf('a@x.example')).getByText(/没有发出（邮件服务器暂时不收，会自动再试），07-02 11:10 左右再试/);
+  (await rowOf('b@x.example')).getByText(/没有发出（收件邮箱不存在或拒收），不再重试/);
+  (await rowOf('c@x.example')).getByText('等待收件人按邮件或消息中的链接确认');
+});

@@ -174,6 +174,41 @@ test('an account that follows no more is a failed delivery with the reason, and 
   expect(wechat.delivered.filter(({ data }) => data.time3?.value === day)).toHaveLength(1);
 });
 
+test('L-12 an account that cannot be asked to confirm: the list says why and whether it is tried again, until it is asked', async () => {
+  const followers: string[] = [];
+  const { house, wechat, needs, run, propose } = await begin('link', followers);
+  const rows = async () => {
+    const listed = await listRecipients(needs, first, { city });
+    return listed.ok ? listed.value.recipients : [];
+  };
+  house.clock.set(nextMorning);
+  const proposed = await propose();
+  if (!proposed.ok) throw new Error(proposed.failure.code);
+  await decideRecipient(needs, second, await approvalOf(house.store, proposed.value.recipientId));
+  await run(nextMorning, { send: async () => ({ is: 'nowhere' }) });
+  const [waiting] = await rows();
+  expect(waiting).toMatchObject({ state: 'approved', askAnswer: expect.stringContaining('没有设置微信服务号') });
+  expect(waiting?.askAgainAt).toBeGreaterThan(nextMorning);
+  await run(waiting?.askAgainAt ?? 0);
+  const [refused] = await rows();
+  expect(refused).toMatchObject({ state: 'approved', askAnswer: '微信拒收 WeChat refused: not-agreed 43004' });
+  expect(refused).not.toHaveProperty('askAgainAt');
+  expect(wechat.delivered).toEqual([]);
+});
+
+test('L-12 once asked, nothing is left of what failed before', async () => {
+  const { house, wechat, needs, run, propose } = await begin();
+  house.clock.set(nextMorning);
+  const proposed = await propose();
+  if (!proposed.ok) throw new Error(proposed.failure.code);
+  await decideRecipient(needs, second, await approvalOf(house.store, proposed.value.recipientId));
+  await run(nextMorning, { send: async () => ({ is: 'nowhere' }) });
+  await run(nextMorning + 60 * minute);
+  const listed = await listRecipients(needs, first, { city });
+  expect(wechat.delivered).toHaveLength(1);
+  expect(listed.ok && listed.value.recipients[0]).not.toHaveProperty('askAnswer');
+});
+
 test('a service account that is not configured any more: the delivery waits and says so', async () => {
   const { run, confirmed, rode, deliveriesOf } = await begin();
   await confirmed();

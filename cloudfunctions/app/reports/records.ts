@@ -100,7 +100,7 @@ export const deliveries = collection<DeliveryRecord>()({
 });
 
 /** Who receives a city's reports. `_id` follows from city and address, so that nobody is on the list twice. */
-export interface RecipientRecord extends Omit<RecipientRow, 'recipientId' | 'subjects'> {
+export interface RecipientRecord extends Omit<RecipientRow, 'recipientId' | 'subjects' | 'askAgainAt'> {
   readonly _id: string;
   /** Subjects by name; absent: rides alone. A newer release may have written one that this one does not know. */
   readonly subjects?: readonly string[];

@@ -42,7 +42,7 @@ export const deliveryRow = (delivery: DeliveryRecord, address: string): Delivery
 export const recipientRow = (recipient: RecipientRecord): RecipientRow => {
   const { _id, city, address, form, state, proposedBy, proposedAt, approvedBy, activeFrom, level, subjects } =
     recipient;
-  const { medium } = recipient;
+  const { medium, askAnswer, askAt } = recipient;
   const proposal = proposalOf(recipient)?.digest;
   return {
     recipientId: _id,
@@ -53,5 +53,6 @@ export const recipientRow = (recipient: RecipientRecord): RecipientRow => {
     ...(proposal !== undefined && { proposal }),
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activeFrom !== undefined && { activeFrom }),
+    ...(state === 'approved' && askAnswer !== undefined && { askAnswer, ...(askAt > 0 && { askAgainAt: askAt }) }),
   };
 };

@@ -30,7 +30,9 @@ async function ask(needs: SendingNeeds, due: Stored<RecipientRecord>): Promise<b
       ? await attemptMessage(needs.bureauMessages, () => messageTo(needs, recipient))
       : await attempt(needs.mailer, () => mailTo(needs, recipient));
   const again = outcome.is === 'later' ? nextTry(attempts, needs.clock.now()) : undefined;
-  await needs.store.update(recipients, { ...claimed, askAt: again ?? 0 }, _v + 1);
+  const { askAnswer: _before, ...kept } = claimed;
+  const told = outcome.is === 'sent' ? kept : { ...kept, askAnswer: outcome.answer };
+  await needs.store.update(recipients, { ...told, askAt: again ?? 0 }, _v + 1);
   return true;
 }
 

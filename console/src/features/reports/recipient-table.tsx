@@ -5,6 +5,7 @@ import { HeadRow } from '../../ui/head-row';
 import { useSpeech } from '../../ui/language';
 import { useOfficialName } from '../../ui/official-name';
 import { Empty } from '../../ui/placeholders';
+import { answerInWords } from './mail-answer';
 import { isOwn, waitingFor } from './recipient-next';
 import { recipientMediumNames, recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
@@ -20,11 +21,26 @@ interface Props {
 
 type LineProps = Omit<Props, 'recipients'> & { readonly recipient: RecipientRow };
 
+/** Why the recipient was not asked yet, and what comes next. */
+const NotAsked = ({ answer, again }: { readonly answer: string; readonly again: Instant | undefined }) => {
+  const { say } = useSpeech();
+  const words = answerInWords(answer);
+  const why = words === undefined ? answer : say(words);
+  return (
+    <p className="hint">
+      {again === undefined
+        ? say(recipientTexts.askFailed, { why })
+        : say(recipientTexts.askAgain, { why, time: formatInstant(again, 'MM-DD HH:mm') })}
+    </p>
+  );
+};
+
 const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
   const { say } = useSpeech();
   const nameOf = useOfficialName();
   const waiting = waitingFor(recipient, clock());
   if (waiting === 'nothing') return null;
+  if (recipient.askAnswer !== undefined) return <NotAsked answer={recipient.askAnswer} again={recipient.askAgainAt} />;
   const time = formatInstant(recipient.activeFrom ?? 0, 'MM-DD HH:mm');
   const texts = {
     other: recipientTexts.waitsForOther,
@@ -77,9 +93,11 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
         <span>{nameOf(recipient.proposedBy)}</span>
         <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
       </td>
-      <td>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</td>
-      <td className="time">
-        {recipient.activeFrom === undefined ? '—' : formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}
+      <td>
+        <span>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</span>
+        {recipient.activeFrom !== undefined && (
+          <p className="hint">{formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}</p>
+        )}
       </td>
       <td className="act-cell">
         <Actions recipient={recipient} onAction={onAction} />
@@ -91,11 +109,11 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
 /** Who gets the reports of the city, and what each change still waits for. */
 export const RecipientTable = ({ recipients, clock, onAction }: Props) => {
   if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
-  const { recipient: address, form, state, proposed, approvedBy, activeFrom } = recipientTexts;
+  const { recipient: address, form, state, proposed, approved } = recipientTexts;
   return (
     <div className="scroll" data-part="recipients">
       <table>
-        <HeadRow names={[address, form, state, proposed, approvedBy, activeFrom]} act={recipientTexts.act} />
+        <HeadRow names={[address, form, state, proposed, approved]} act={recipientTexts.act} />
         <tbody>
           {recipients.map((recipient) => (
             <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAction={onAction} />

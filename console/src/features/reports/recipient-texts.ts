@@ -25,8 +25,7 @@ export const recipientTexts = {
   },
   state: { zh: '状态', en: 'State' },
   proposed: { zh: '提议', en: 'Proposed' },
-  approvedBy: { zh: '批准', en: 'Approved by' },
-  activeFrom: { zh: '生效', en: 'Active from' },
+  approved: { zh: '批准与生效', en: 'Approved, active from' },
   act: { zh: '操作', en: 'Action' },
   propose: { zh: '提议新收件人', en: 'Propose a recipient' },
   proposeNext: {
@@ -58,6 +57,14 @@ export const recipientTexts = {
   waitsForRecipient: {
     zh: '等待收件人按邮件或消息中的链接确认',
     en: 'Waits for the recipient to confirm by the link in the mail or message',
+  },
+  askFailed: {
+    zh: '请求确认的邮件或消息没有发出（{why}），不再重试。请核对地址：提议移除，再提议正确的收件人。',
+    en: 'The mail or message that asks for confirmation did not go out ({why}) and is not tried again. Check the address: propose its removal, then the right recipient.',
+  },
+  askAgain: {
+    zh: '请求确认的邮件或消息没有发出（{why}），{time} 左右再试',
+    en: 'The mail or message that asks for confirmation did not go out ({why}); it is tried again about {time}',
   },
   waitsForDay: { zh: '已确认，{time} 起发送', en: 'Confirmed, sending starts {time}' },
   own: { zh: '您提议的，须由他人批准', en: 'Yours: someone else approves' },
