@@ -50,6 +50,20 @@ const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
   return <p className="hint">{say(texts[waiting], { time, proposer: nameOf(recipient.proposedBy) })}</p>;
 };
 
+/** Who approved, and from when reports are sent. */
+const Approved = ({ recipient: { approvedBy, activeFrom } }: Pick<LineProps, 'recipient'>) => {
+  const { say } = useSpeech();
+  const nameOf = useOfficialName();
+  if (approvedBy === undefined) return null;
+  const who = nameOf(approvedBy);
+  const from = activeFrom === undefined ? undefined : formatInstant(activeFrom, 'YYYY-MM-DD HH:mm');
+  return (
+    <p className="hint">
+      {from === undefined ? say(recipientTexts.approvedBy, { who }) : say(recipientTexts.approvedFrom, { who, from })}
+    </p>
+  );
+};
+
 const Actions = ({ recipient, onAction }: Pick<LineProps, 'recipient' | 'onAction'>) => {
   const { say } = useSpeech();
   const { may, session } = useOfficial();
@@ -87,17 +101,12 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
       <td>{say(reportTexts[recipient.form])}</td>
       <td className="wrap">
         <strong>{say(recipientStates[recipient.state])}</strong>
+        <Approved recipient={recipient} />
         <Next recipient={recipient} clock={clock} />
       </td>
       <td>
         <span>{nameOf(recipient.proposedBy)}</span>
         <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
-      </td>
-      <td>
-        <span>{recipient.approvedBy === undefined ? '—' : nameOf(recipient.approvedBy)}</span>
-        {recipient.activeFrom !== undefined && (
-          <p className="hint">{formatInstant(recipient.activeFrom, 'YYYY-MM-DD HH:mm')}</p>
-        )}
       </td>
       <td className="act-cell">
         <Actions recipient={recipient} onAction={onAction} />
@@ -109,11 +118,11 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
 /** Who gets the reports of the city, and what each change still waits for. */
 export const RecipientTable = ({ recipients, clock, onAction }: Props) => {
   if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
-  const { recipient: address, form, state, proposed, approved } = recipientTexts;
+  const { recipient: address, form, state, proposed } = recipientTexts;
   return (
     <div className="scroll" data-part="recipients">
       <table>
-        <HeadRow names={[address, form, state, proposed, approved]} act={recipientTexts.act} />
+        <HeadRow names={[address, form, state, proposed]} act={recipientTexts.act} />
         <tbody>
           {recipients.map((recipient) => (
             <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAction={onAction} />

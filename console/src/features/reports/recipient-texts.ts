@@ -25,7 +25,8 @@ export const recipientTexts = {
   },
   state: { zh: '状态', en: 'State' },
   proposed: { zh: '提议', en: 'Proposed' },
-  approved: { zh: '批准与生效', en: 'Approved, active from' },
+  approvedBy: { zh: '{who} 批准', en: 'Approved by {who}' },
+  approvedFrom: { zh: '{who} 批准，{from} 起', en: 'Approved by {who}, from {from}' },
   act: { zh: '操作', en: 'Action' },
   propose: { zh: '提议新收件人', en: 'Propose a recipient' },
   proposeNext: {
