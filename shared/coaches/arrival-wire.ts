@@ -23,4 +23,9 @@ export const ArrivalSought = z.discriminatedUnion('by', [
 ]);
 
 /** A manifest on arrival. */
-export const ArrivalManifest = z.strictObject({ departure: DepartureView, rows: z.array(ManifestRow) });
+export const ArrivalManifest = z.strictObject({
+  departure: DepartureView,
+  rows: z.array(ManifestRow),
+  /** The officer's city is on the way: rows are of those who get off there, and the trip is ended elsewhere. */
+  atStop: z.literal(true).exactOptional(),
+});

@@ -49,6 +49,9 @@ export type ClearPassenger = z.output<typeof ClearPassenger>;
 /** Who opened a list, when, and under which entry: stands across what is shown and in every file of it. */
 export const Watermark = z.strictObject({ officialId: z.string(), at: WireInstant, under: z.string() });
 
+/** The city that a departure leaves, where it is another one that it reaches: of those aboard there only who rides so far is told. */
+const leaves = { leaves: CityCode.exactOptional() } as const;
+
 /** The list is about to be taken out as a file, which is an entry of its own. */
 const taken = { exported: z.literal(true).exactOptional() } as const;
 
@@ -59,17 +62,24 @@ export const openManifest = endpoint({
     en: 'The manifest of a departure in the clear, for a stated purpose that is recorded first',
   },
   access: official('bureau'),
-  input: z.strictObject({ city: CityCode, departureId: Id, purpose: z.enum(manifestPurposes), ...taken }),
+  input: z.strictObject({ city: CityCode, departureId: Id, ...leaves, purpose: z.enum(manifestPurposes), ...taken }),
   output: z.strictObject({ passengers: z.array(ClearPassenger), watermark: Watermark }),
   failures: ['city-unknown', 'capability-absent', 'departure-unknown', 'departure-too-old'],
 });
 
-/** What departures of a city are looked for by; at least one of them beside the days. */
+/** Which departures of a city: those that leave it, which is meant where nothing is said, or those of other cities that reach it or stop in it. */
+export const departureDirections = ['leaving', 'arriving'] as const;
+export type DepartureDirection = (typeof departureDirections)[number];
+const direction = z.enum(departureDirections).exactOptional();
+
+/** What departures of a city are looked for by, beside the days. */
 const sought = {
+  direction,
   plate: Plate.exactOptional(),
   serviceNumber: FreeText(30).exactOptional(),
+  /** A station of the city: of those that leave where they do, of those that arrive where they stop. */
   stationId: z.string().min(1).max(40).exactOptional(),
-  /** Where it goes or stops. */
+  /** Where it goes or stops, of those that leave. */
   toCity: CityCode.exactOptional(),
 } as const;
 
@@ -93,11 +103,12 @@ export const findDepartures = endpoint({
 
 /** Whose data an extract holds. */
 export const ExtractContent = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('departure'), departureId: Id }),
+  z.strictObject({ of: z.literal('departure'), departureId: Id, ...leaves }),
   z.strictObject({ of: z.literal('departures'), from: WireDay, to: WireDay, ...sought }),
   /** Exact, never by name. */
   z.strictObject({
     of: z.literal('document'),
+    direction,
     from: WireDay,
     to: WireDay,
     documentKind: z.enum(documentKinds),
@@ -128,6 +139,8 @@ export const ExtractRow = z.strictObject({
     from: WireDay,
     to: WireDay,
     departureId: Id.exactOptional(),
+    ...leaves,
+    direction,
     plate: z.string().exactOptional(),
     serviceNumber: z.string().exactOptional(),
     stationId: z.string().exactOptional(),

@@ -1,13 +1,14 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/coaches/api';
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
+import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
 import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
-import type { Where } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
 import { coachCity } from './coach-city';
 import type { CoachNeeds } from './deliver-events';
-import { type DepartureEventRecord, departureEvents } from './departure-event-record';
+import { departureEvents } from './departure-event-record';
+import { departuresReaching, type ReachingDeparture as Named } from './departure-stop-record';
 import { departureView } from './departure-view';
 import { readDeparture } from './read-departure';
 import { markOfStaff } from './record-event';
@@ -20,29 +21,42 @@ import { isTheirs } from './staff-departure';
 export const listDepartures: UseCase<typeof api.listDepartures, CoachNeeds> = async (needs, caller, input) => {
   const own = await coachCity(needs, caller.city);
   if (!own.ok) return fail(own.failure.code);
-  const { day = dayOf(needs.clock.now()), limit, after } = input;
-  const where = whereOf(caller, day);
-  const { items, next } = await needs.store.find(departureEvents, {
-    where,
-    limit,
-    ...(after !== undefined && { after }),
-  });
-  const theirs = items.filter((opened) => opened.kind === 'opened' && isTheirs(caller, opened));
+  const { day = dayOf(needs.clock.now()) } = input;
+  const { theirs, next } = await (caller.role === 'arrival-officer' ? arriving : leaving)(needs, caller, day, input);
   const views = await Promise.all(theirs.map((opened) => viewOf(needs, opened)));
   return ok({ departures: views.flatMap((view) => view ?? []), ...(next !== undefined && { next }) });
 };
 
-function whereOf(caller: StaffCaller, day: Day): Where<DepartureEventRecord> {
-  const { role, city } = caller;
-  if (role === 'arrival-officer') return { day: { in: [addDays(day, -1), day] }, destinationCity: city };
-  if (role === 'driver' || role === 'attendant') return { day, by: markOfStaff(caller), kind: 'opened' };
-  return { day, city, kind: 'opened' };
+type Page = Pick<ParsedInputOf<typeof api.listDepartures>, 'limit' | 'after'>;
+interface Listed {
+  readonly theirs: readonly Named[];
+  readonly next?: string | undefined;
 }
 
-async function viewOf(
-  needs: CoachNeeds,
-  { city, departureId, day }: DepartureEventRecord,
-): Promise<DepartureView | undefined> {
+async function leaving({ store }: CoachNeeds, caller: StaffCaller, day: Day, { limit, after }: Page): Promise<Listed> {
+  const isCrew = caller.role === 'driver' || caller.role === 'attendant';
+  const where = isCrew
+    ? { day, by: markOfStaff(caller), kind: 'opened' as const }
+    : { day, city: caller.city, kind: 'opened' as const };
+  const { items, next } = await store.find(departureEvents, { where, limit, ...(after !== undefined && { after }) });
+  return { theirs: items.filter((opened) => opened.kind === 'opened' && isTheirs(caller, opened)), next };
+}
+
+/** Also where the coach only stops. Some thousands a day at most are read for a page of some dozens. */
+async function arriving(
+  { store }: CoachNeeds,
+  { city }: StaffCaller,
+  day: Day,
+  { limit, after = '' }: Page,
+): Promise<Listed> {
+  const all = (await departuresReaching(store, city, [addDays(day, -1), day])).filter(
+    ({ departureId }) => departureId > after,
+  );
+  const theirs = all.slice(0, limit);
+  return { theirs, ...(all.length > limit && { next: theirs.at(-1)?.departureId }) };
+}
+
+async function viewOf(needs: CoachNeeds, { city, departureId, day }: Named): Promise<DepartureView | undefined> {
   const [place, dayVault] = await Promise.all([coachCity(needs, city), needs.vault.day(city, day, 'coach')]);
   if (!place.ok || !dayVault) return undefined;
   return departureView(dayVault, await readDeparture(needs.store, city, departureId), place.value.rules);

@@ -1,16 +1,18 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/coaches/api';
+import type { Passenger } from '@tongcheng/shared/coaches/manifest';
+import { alightsIn } from '@tongcheng/shared/coaches/reached-places';
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import type { UseCase } from '../use-case';
 import { plateOf } from './crew-facts';
-import { departureEvents } from './departure-event-record';
+import { departuresReaching } from './departure-stop-record';
 import { departsAtOf, departureView } from './departure-view';
 import { manifestRow } from './manifest-row';
-import { readDeparture } from './read-departure';
+import { type ReadDeparture, readDeparture } from './read-departure';
 import type { ResolveNeeds } from './resolve-departure';
-import { staffDeparture } from './staff-departure';
+import { isOnlyStopOf, staffDeparture } from './staff-departure';
 import { verifyDepartureCode } from './verify-departure-code';
 
 type Sought = ParsedInputOf<typeof api.openArrival>['sought'];
@@ -26,9 +28,17 @@ export const openArrival: UseCase<typeof api.openArrival, ResolveNeeds> = async 
   const found = await staffDeparture(needs, caller, named.value);
   if (!found.ok) return found;
   const { read, day, place } = found.value;
-  const rows = read.manifest.passengers.map((each) => manifestRow(day, read, each));
-  return ok({ departure: departureView(day, read, place.rules), rows });
+  const atStop = isOnlyStopOf(read.opened, caller.city);
+  const rows = expectedIn(read, caller.city, atStop).map((each) => manifestRow(day, read, each));
+  return ok({ departure: departureView(day, read, place.rules), rows, ...(atStop && { atStop }) });
 };
+
+/** At its destination everybody on the manifest; at a stop on the way those who get off there, and who was added there. */
+function expectedIn({ opened, manifest }: ReadDeparture, city: string, atStop: boolean): readonly Passenger[] {
+  const details = opened?.details;
+  if (!atStop || !details) return manifest.passengers;
+  return manifest.passengers.filter(({ best }) => alightsIn(details, city, best));
+}
 
 async function nameOf(
   needs: ResolveNeeds,
@@ -50,17 +60,15 @@ async function nameOf(
 /** Of the coach's trips of today and yesterday to this city, the one that is not verified yet, the latest first. */
 async function ofPlate(needs: ResolveNeeds, { city }: StaffCaller, plate: string) {
   const today = dayOf(needs.clock.now());
-  const where = { day: { in: [addDays(today, -1), today] }, destinationCity: city };
   const found: (Named & { readonly isOver: boolean; readonly departsAt: number })[] = [];
-  for await (const batch of needs.store.stream(departureEvents, { where }))
-    for (const opened of batch) {
-      const day = await needs.vault.day(opened.city, opened.day, 'coach');
-      const read = await readDeparture(needs.store, opened.city, opened.departureId);
-      if (!day || plateOf(day, read) !== plate) continue;
-      const { phase } = read.manifest.departure;
-      const isOver = phase === 'closed' || phase === 'cancelled';
-      found.push({ city: opened.city, departureId: opened.departureId, isOver, departsAt: departsAtOf(read) });
-    }
+  for (const named of await departuresReaching(needs.store, city, [addDays(today, -1), today])) {
+    const day = await needs.vault.day(named.city, named.day, 'coach');
+    const read = await readDeparture(needs.store, named.city, named.departureId);
+    if (!day || plateOf(day, read) !== plate) continue;
+    const { phase } = read.manifest.departure;
+    const isOver = phase === 'closed' || phase === 'cancelled';
+    found.push({ city: named.city, departureId: named.departureId, isOver, departsAt: departsAtOf(read) });
+  }
   const [best] = found.sort(
     (one, other) => Number(one.isOver) - Number(other.isOver) || other.departsAt - one.departsAt,
   );

@@ -3,6 +3,7 @@ import type { ManifestEvent, Registered } from '@tongcheng/shared/coaches/events
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault } from '../../vault/vault';
 import { type DepartureEventRecord, departureDay, departureEvents, eventKey } from './departure-event-record';
+import { keepStops } from './departure-stop-record';
 
 /** What came of an event: recorded now, recorded before, or something else stands under its id, which stays. */
 type Recorded = 'recorded' | 'same' | 'conflict';
@@ -47,6 +48,7 @@ export async function recordEvents(
   records: readonly DepartureEventRecord[],
 ): Promise<readonly Recorded[]> {
   if (records.length === 0) return [];
+  await keepStops(store, records);
   const answers = await store.insertMany(departureEvents, records);
   return Promise.all(
     records.map(async ({ _id, digest }, order): Promise<Recorded> => {

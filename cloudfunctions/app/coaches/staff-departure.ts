@@ -61,3 +61,7 @@ function isOfStation(caller: StaffCaller, { details }: DepartureEventRecord): bo
 function arrivesAt({ details }: DepartureEventRecord, city: string): boolean {
   return details !== undefined && [details.destination, ...details.stops].some((place) => place.city === city);
 }
+
+/** Whether a departure stops in a city on its way to another: its trip is ended where it ends. */
+export const isOnlyStopOf = (opened: DepartureEventRecord | undefined, city: string): boolean =>
+  opened?.details !== undefined && opened.details.destination.city !== city && arrivesAt(opened, city);

@@ -9,6 +9,7 @@ import { accessArchives } from '../audit/access-archive';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { departureEvents } from '../coaches/departure-event-record';
+import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
 import { devices, usedChallenges } from '../devices/device-record';
 import { accounts } from '../identity/account-record';
@@ -53,6 +54,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(dayKeys),
   anyCollection(deliveries),
   anyCollection(departureEvents),
+  anyCollection(departureStops),
   anyCollection(devices),
   anyCollection(documentPairs),
   anyCollection(endedAccounts),

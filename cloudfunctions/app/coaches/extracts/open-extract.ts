@@ -8,6 +8,7 @@ import { recordAccess } from '../../audit/record-access';
 import type { UseCase } from '../../use-case';
 import { departureDay } from '../departure-event-record';
 import { type ReadDeparture, readDeparture } from '../read-departure';
+import { arrivalsOfSubject, arrivingDepartures, passengersInto } from './arriving-departures';
 import { clearPassengers } from './clear-passengers';
 import { extractOf } from './decide-extract';
 import { extractDigest, isExtractApproved } from './extract-digest';
@@ -66,19 +67,21 @@ async function pageOf(needs: ExtractNeeds, record: ExtractRecord, { document, af
       continue;
     }
     if (passengers >= limit) return { found, forgottenDays, passengers, next: found.at(-1)?.read.departureId };
-    const told = toldOf(each, document);
+    const told = toldOf(record, each, document);
     passengers += told.length;
     found.push({ ...each, told });
   }
   return { found, forgottenDays, passengers };
 }
 
+/** Of a coach from elsewhere those who ride into the city of the request. */
 function toldOf(
+  { city }: ExtractRecord,
   { vault, read }: { readonly vault: DayVault; readonly read: ReadDeparture },
   document: SoughtDocument | undefined,
 ): readonly Passenger[] {
   const pseudonym = document && vault.pseudonym(document.subject);
-  return read.manifest.passengers.filter(({ passenger }) => pseudonym === undefined || passenger === pseudonym);
+  return passengersInto(read, city).filter(({ passenger }) => pseudonym === undefined || passenger === pseudonym);
 }
 
 /** Days before the one where the page begins were told with the pages before. */
@@ -89,13 +92,17 @@ async function* departuresIn(
   after: string | undefined,
 ): AsyncGenerator<FittingDeparture> {
   if (content.of === 'departure') {
-    if (after === undefined) yield await oneDeparture(needs, city, content.departureId);
+    if (after === undefined) yield await oneDeparture(needs, content.leaves ?? city, content.departureId);
     return;
   }
   const begun = after === undefined ? content.from : departureDay(after);
   const days = daysFrom(begun > content.from ? begun : content.from, content.to);
-  if (content.of === 'departures') yield* soughtDepartures(needs, city, days, content, after);
-  else if (document) yield* departuresOfSubject(needs, city, days, document.subject, after);
+  const isArriving = content.direction === 'arriving';
+  const [ofDays, ofSubject] = isArriving
+    ? [arrivingDepartures, arrivalsOfSubject]
+    : [soughtDepartures, departuresOfSubject];
+  if (content.of === 'departures') yield* ofDays(needs, city, days, content, after);
+  else if (document) yield* ofSubject(needs, city, days, document.subject, after);
 }
 
 async function oneDeparture(needs: ExtractNeeds, city: string, departureId: string): Promise<FittingDeparture> {

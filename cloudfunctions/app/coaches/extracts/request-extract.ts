@@ -15,6 +15,7 @@ import { coachCity } from '../coach-city';
 import type { CoachNeeds } from '../deliver-events';
 import { departureDay } from '../departure-event-record';
 import { readDeparture } from '../read-departure';
+import { reaches } from './arriving-departures';
 import { extractDigest } from './extract-digest';
 import {
   coachExtracts,
@@ -96,8 +97,9 @@ async function checkDeparture(
   city: string,
   content: Extract<ExtractContent, { of: 'departure' }>,
 ): Promise<Result<CheckedContent, Refused>> {
-  const read = await readDeparture(needs.store, city, content.departureId);
-  if (read.records.length === 0) return fail('departure-unknown');
-  const vault = await needs.vault.day(city, departureDay(content.departureId), 'coach');
+  const { leaves = city } = content;
+  const read = await readDeparture(needs.store, leaves, content.departureId);
+  if (read.records.length === 0 || (leaves !== city && !reaches(read, city))) return fail('departure-unknown');
+  const vault = await needs.vault.day(leaves, departureDay(content.departureId), 'coach');
   return vault ? ok({ content }) : fail('departure-too-old');
 }

@@ -43,8 +43,18 @@ export const extractColumns = (nameOf: (who: string) => string): readonly TableC
 
 /** What a request asks for, in words. */
 export function contentWords({ content }: Pick<ExtractRow, 'content'>, say: Say): string {
-  const { of, from, to, departureId, plate, serviceNumber, stationId, toCity, maskedDocument } = content;
+  const { of, from, to, direction, leaves, departureId, plate, serviceNumber, stationId, toCity, maskedDocument } =
+    content;
   const days = from === to ? from : `${from} – ${to}`;
-  const said = [plate, serviceNumber, stationId, toCity, maskedDocument, departureId && `…${departureId.slice(-5)}`];
+  const isArriving = direction === 'arriving' || leaves !== undefined;
+  const said = [
+    isArriving ? say(texts.arriving) : undefined,
+    plate,
+    serviceNumber,
+    stationId,
+    toCity,
+    maskedDocument,
+    departureId && `…${departureId.slice(-5)}`,
+  ];
   return [say(texts[of]), days, ...said.filter((each) => each !== undefined)].join(' · ');
 }

@@ -25,15 +25,16 @@ const maxListed = 200;
 
 /** What is looked for, kept in the address, so that it can be sent to a colleague. */
 const useWanted = (today: string) => {
-  const { read, write } = useAddressState('found', ['from', 'to', 'plate', 'service']);
+  const { read, write } = useAddressState('found', ['from', 'to', 'direction', 'plate', 'service']);
   const [plate, serviceNumber] = [read('plate'), read('service')];
   const wanted: DepartureSearch = {
     ...{ from: read('from') ?? today, to: read('to') ?? today },
+    ...(read('direction') === 'arriving' && { direction: 'arriving' }),
     ...(plate !== undefined && plate !== '' && { plate }),
     ...(serviceNumber !== undefined && serviceNumber !== '' && { serviceNumber }),
   };
-  const search = ({ from, to, plate: number, serviceNumber: service }: DepartureSearch) =>
-    write({ from, to, plate: number, service });
+  const search = ({ from, to, direction, plate: number, serviceNumber: service }: DepartureSearch) =>
+    write({ from, to, direction, plate: number, service });
   return { wanted, search };
 };
 
@@ -61,9 +62,9 @@ const Extracts = ({ clock }: { readonly clock: () => Instant }) => {
         <FoundDepartures
           wanted={wanted}
           onManifest={(departure) => setOpen({ kind: 'manifest', departure })}
-          onAsk={({ departureId, departsAt }) => {
+          onAsk={({ departureId, departsAt, city: leaves }) => {
             const day = formatInstant(departsAt, 'YYYY-MM-DD');
-            ask({ of: 'departure', departureId }, day, day);
+            ask({ of: 'departure', departureId, ...(leaves !== city && { leaves }) }, day, day);
           }}
         />
         <p>

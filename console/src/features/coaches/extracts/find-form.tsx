@@ -1,10 +1,11 @@
-import { extractDays } from '@tongcheng/shared/coaches/extracts-api';
+import { type DepartureDirection, departureDirections, extractDays } from '@tongcheng/shared/coaches/extracts-api';
 import type { Day } from '@tongcheng/shared/time';
 import { plainCode, plainText } from '@tongcheng/shared/typed-text';
 import { isPlate } from '@tongcheng/shared/venues/plates';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { DayRange } from '../../../kit/day-range';
+import { ChoiceField } from '../../../ui/choice-field';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
 import { extractTexts } from './texts';
@@ -13,6 +14,8 @@ import { extractTexts } from './texts';
 export interface DepartureSearch {
   readonly from: Day;
   readonly to: Day;
+  /** Those that leave where nothing is said. */
+  readonly direction?: DepartureDirection;
   readonly plate?: string;
   readonly serviceNumber?: string;
 }
@@ -27,6 +30,7 @@ interface Props {
 export const FindForm = ({ today, wanted, onSearch }: Props) => {
   const { say } = useSpeech();
   const [{ from, to }, setDays] = useState({ from: wanted.from, to: wanted.to });
+  const [direction, setDirection] = useState<DepartureDirection>(wanted.direction ?? 'leaving');
   const [plate, setPlate] = useState(wanted.plate ?? '');
   const [service, setService] = useState(wanted.serviceNumber ?? '');
   const typed = { plate: plainCode(plate), serviceNumber: plainText(service) };
@@ -40,6 +44,7 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
         if (isWrong) return;
         onSearch({
           ...{ from, to },
+          ...(direction === 'arriving' && { direction }),
           ...(typed.plate !== '' && { plate: typed.plate }),
           ...(typed.serviceNumber !== '' && { serviceNumber: typed.serviceNumber }),
         });
@@ -53,6 +58,13 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
           onRange={(begin, end) => setDays({ from: begin, to: end })}
         />
       </div>
+      <ChoiceField
+        label={say(extractTexts.direction)}
+        name="direction"
+        value={direction}
+        onChange={setDirection}
+        choices={departureDirections.map((value) => ({ value, label: say(extractTexts[value]) }))}
+      />
       <TextField
         label={say(extractTexts.plate)}
         name="plate"

@@ -3,6 +3,7 @@ import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { manifestPurposeTexts } from '@tongcheng/shared/reports/coach-words';
 import { formatInstant } from '@tongcheng/shared/time';
 import { type ComponentProps, useState } from 'react';
+import { useOfficial } from '../../../client/official-context';
 import { useMutation } from '../../../client/use-mutation';
 import { FormDrawer } from '../../../kit/form-drawer';
 import { SideDrawer } from '../../../kit/side-drawer';
@@ -19,15 +20,20 @@ interface Props {
 type Opened = Omit<ComponentProps<typeof ClearPassengers>, 'beforeExport'>;
 
 /** L-11: the manifest of a departure in the clear, after its purpose was recorded. */
-export const ManifestDrawer = ({ departure: { city, departureId, departsAt }, onClose }: Props) => {
+export const ManifestDrawer = ({ departure: { city: leaves, departureId, departsAt }, onClose }: Props) => {
   const { say } = useSpeech();
+  const { city } = useOfficial();
   const mutation = useMutation();
   const [purpose, setPurpose] = useState<(typeof manifestPurposes)[number]>('registration-check');
   const [opened, setOpened] = useState<Opened>();
   const title = say(extractTexts.manifestOf, { time: formatInstant(departsAt, 'MM-DD HH:mm') });
   const ask = (exported?: true) =>
     mutation.run((client) =>
-      client.call('coaches.open-manifest', { city, departureId, purpose, ...(exported && { exported }) }),
+      client.call('coaches.open-manifest', {
+        ...{ city, departureId, purpose },
+        ...(leaves !== city && { leaves }),
+        ...(exported && { exported }),
+      }),
     );
   if (opened)
     return (

@@ -36,7 +36,11 @@ export const RequestDrawer = ({ content, words, onDone, onClose }: Props) => {
   const [documentNumber, setDocumentNumber] = useState('');
   const isDocument = content.of === 'departures' && of === 'document';
   const asked: ExtractContent = isDocument
-    ? { of: 'document', from: content.from, to: content.to, documentKind, documentNumber: plainText(documentNumber) }
+    ? {
+        ...{ of: 'document', from: content.from, to: content.to, documentKind },
+        documentNumber: plainText(documentNumber),
+        ...(content.direction && { direction: content.direction }),
+      }
     : content;
   const isReady = [receiver, purpose, ...(isDocument ? [documentNumber] : [])].every((text) => plainText(text) !== '');
   const request = async () => {

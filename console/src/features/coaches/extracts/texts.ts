@@ -5,11 +5,14 @@ import type { Text } from '@tongcheng/shared/text';
 export const extractTexts = {
   title: { zh: '客运查询与摘录', en: 'Coach search and extracts' },
   rule: {
-    zh: '按车牌、班次号、车站和日期查找班次，不含姓名。给卫健、公安等部门的摘录由一名官员申请、另一名官员批准，批准后二十四小时内只对这两人打开；每次打开和导出都先记入访问记录。',
-    en: 'Departures are found by plate, service number, station and day, without names. An extract for health, public security or another authority is asked for by one official and approved by another, and opens for 24 hours to these two alone; each opening and each file is in the access log first.',
+    zh: '按车牌、班次号、车站和日期查找从本市发出或到达本市的班次，不含姓名；外地发来的只给出乘到本市的人。给卫健、公安等部门的摘录由一名官员申请、另一名官员批准，批准后二十四小时内只对这两人打开；每次打开和导出都先记入访问记录。',
+    en: 'Departures that leave or reach this city are found by plate, service number, station and day, without names; of those from elsewhere only who rides as far as here is told. An extract for health, public security or another authority is asked for by one official and approved by another, and opens for 24 hours to these two alone; each opening and each file is in the access log first.',
   },
   find: { zh: '查找班次', en: 'Find departures' },
   days: { zh: '发车日期', en: 'Days of departure' },
+  direction: { zh: '方向', en: 'Direction' },
+  leaving: { zh: '从本市发出', en: 'Leave this city' },
+  arriving: { zh: '外地发来，到达或途经本市', en: 'Reach this city or stop here, from elsewhere' },
   plate: { zh: '车牌', en: 'Plate' },
   plateWrong: { zh: '这不是一个车牌号', en: 'This is no plate' },
   service: { zh: '班次号', en: 'Service number' },

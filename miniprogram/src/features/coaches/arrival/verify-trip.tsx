@@ -20,7 +20,7 @@ interface VerifyTripProps {
 }
 
 /** The manifest, masked: each passenger there or not, all who are left by one touch, whoever is on no list added; then closed. */
-export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
+export function VerifyTrip({ at, manifest: { departure, atStop = false } }: VerifyTripProps) {
   const say = useSay();
   const [adding, setAdding] = useState(false);
   const rows = rowsWithTold(at.book);
@@ -28,7 +28,7 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
   const isClosed = departure.phase === 'closed';
   const { registered, added } = departure.figures;
   const seenOf = (presence: 'present' | 'absent') => rows.filter((row) => row.presence === presence).length;
-  const isOnTheWay = departure.phase === 'open' || departure.phase === 'departed';
+  const isOnTheWay = !atStop && (departure.phase === 'open' || departure.phase === 'departed');
   const all = async () => {
     for (const { passenger } of unseen) await at.tell({ kind: 'present', passenger });
   };
@@ -38,6 +38,7 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
         <Text className="coach-plate">{departure.plate === undefined ? '' : paintedPlate(departure.plate)}</Text>
         <Text>{`${departure.origin?.name ?? ''} · ${departure.serviceNumber ?? ''}`}</Text>
         <Text className="panel-note">{say(crewTexts[departure.phase])}</Text>
+        {atStop && <Text className="panel-note">{say(arrivalTexts.atStop, { n: rows.length })}</Text>}
         <Text>
           {say(arrivalTexts.counts, {
             registered,
@@ -103,12 +104,14 @@ export function VerifyTrip({ at, manifest: { departure } }: VerifyTripProps) {
           <Button id="add-passenger" variant="plain" icon="plus" onPress={() => setAdding(true)}>
             {say(arrivalTexts.add)}
           </Button>
-          <Button id="close-trip" onPress={() => at.tell({ kind: 'closed' })}>
-            {say(arrivalTexts.close)}
-          </Button>
+          {!atStop && (
+            <Button id="close-trip" onPress={() => at.tell({ kind: 'closed' })}>
+              {say(arrivalTexts.close)}
+            </Button>
+          )}
         </>
       )}
-      {isClosed && (
+      {isClosed && !atStop && (
         <Button id="reopen-trip" variant="link" onPress={() => at.tell({ kind: 'reopened' })}>
           {say(arrivalTexts.reopen)}
         </Button>

@@ -20,6 +20,10 @@ export const arrivalTexts = texts({
     zh: '登记 {registered} · 在车 {present} · 未乘 {absent} · 未核 {left} · 补录 {added}',
     en: '{registered} registered · {present} here · {absent} not aboard · {left} left · {added} added',
   },
+  atStop: {
+    zh: '本地是途经站：这里列出在本地下车的 {n} 人。到站和核验完成由终点站登记。',
+    en: 'A stop on the way: these {n} get off here. The end of the trip is noted where it ends.',
+  },
   arrive: { zh: '车已到站', en: 'The coach is here' },
   arrivedAt: { zh: '{time} 到站', en: 'arrived {time}' },
   reopenings: { zh: '核验完成后重新打开过 {n} 次', en: 'Opened again {n} times after it was closed' },
