@@ -225,6 +225,8 @@ export const openExtract = endpoint({
     /** So many passengers at least, unless there are no more: a page ends with a whole departure. */
     limit: z.number().int().min(1).max(1_000),
     ...taken,
+    /** Of a file: the last departure that it holds, all of them when absent. The entry counts its passengers; the answer holds none, they were opened before. */
+    through: Id.exactOptional(),
   }),
   output: z.strictObject({
     passengers: z.array(ClearPassenger),

@@ -20,7 +20,10 @@ const answerOf = <T>(told: Answered): T => {
 };
 
 /** A coach from one city to the other, or through it to a third, with passengers who ride in, off before and on behind. */
-async function coach(more: Readonly<Record<string, unknown>> = {}, legs: readonly object[] = [{}, {}]) {
+async function coach(
+  more: Readonly<Record<string, unknown>> = {},
+  legs: readonly Readonly<Record<string, unknown>>[] = [{}, {}],
+) {
   const departure = newDeparture(town, await staffOf(town, 'driver'), more);
   await departure.open();
   const guest = (await signIn(town, 1)).accessToken;

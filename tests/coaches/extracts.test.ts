@@ -199,6 +199,14 @@ test('L-13 pages hold whole departures, in order, and days whose keys were destr
   const second = await open(extract.extractId, by('official-1'), { limit: 3, after: ids[1] });
   expect(second).toMatchObject({ value: { passengers: [{ departureId: ids[2] }, { departureId: ids[2] }] } });
   expect(JSON.stringify(second)).not.toContain('"next"');
+  // A file of the first page, then of everything: the entry counts what the file holds, and nobody is told once more.
+  const file = (more: object) => open(extract.extractId, by('official-1'), { limit: 3, exported: true, ...more });
+  expect(await file({ through: ids[1] })).toMatchObject({ value: { passengers: [] } });
+  expect(await file({})).toMatchObject({ value: { passengers: [] } });
+  const files = (await accesses()).match(
+    /"reason":"export","counts":\{"riders":\d+\}|"counts":\{"riders":\d+\},"reason":"export"/g,
+  );
+  expect(files?.map((each) => /\d+/.exec(each)?.[0]).sort()).toEqual(['4', '6']);
   await town.needs.vault.destroyDay(origin, today(), 'coach');
   town.pass(6_000);
   expect(await open(extract.extractId)).toMatchObject({ value: { passengers: [], forgottenDays: [today()] } });

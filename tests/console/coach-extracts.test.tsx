@@ -41,6 +41,10 @@ test('L-11 departures are found by plate; a plate that cannot be is said to be n
   await user.type(screen.getByLabelText('车牌'), 'a12345');
   await user.click(screen.getByRole('button', { name: /查\s*找/ }));
   await waitFor(() => expect(asked.at(-1)?.input).toMatchObject({ plate: '鄂A12345' }));
+  expect(asked.at(-1)?.input).not.toHaveProperty('direction');
+  await user.selectOptions(screen.getByLabelText('方向'), 'arriving');
+  await user.click(screen.getByRole('button', { name: /查\s*找/ }));
+  await waitFor(() => expect(asked.at(-1)?.input).toMatchObject({ plate: '鄂A12345', direction: 'arriving' }));
 });
 
 test('L-11 a manifest opens after its purpose was stated, with a watermark; a file of it is recorded', async () => {

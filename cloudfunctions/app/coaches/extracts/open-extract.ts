@@ -21,7 +21,7 @@ import { departuresOfSubject, type FittingDeparture, soughtDepartures } from './
 export const openExtract: UseCase<typeof endpoint, ExtractNeeds> = async (
   needs,
   caller,
-  { extractId, limit, after, exported = false },
+  { extractId, limit, after, exported = false, through },
 ) => {
   const held = await extractOf(needs, caller, extractId);
   if (!held) return fail('extract-unknown');
@@ -29,7 +29,9 @@ export const openExtract: UseCase<typeof endpoint, ExtractNeeds> = async (
   const now = needs.clock.now();
   if (!isOpenTo(caller, held, now) || !(await isExtractApproved(needs.keys, held))) return fail('extract-not-open');
   if (extractDigest(held, document) !== held.digest) return fail('extract-changed');
-  const page = await pageOf(needs, held, { document, after, limit });
+  const page = exported
+    ? await fileOf(needs, held, { document, through })
+    : await pageOf(needs, held, { document, after, limit });
   const counts = { riders: page.passengers };
   const reason = exported ? 'export' : 'open-extract';
   const access = { who: caller.officialId, city: held.city, what: extractId, reason, counts };
@@ -57,8 +59,19 @@ interface Told {
   readonly told: readonly Passenger[];
 }
 
+interface Page {
+  readonly found: readonly Told[];
+  readonly forgottenDays: Day[];
+  readonly passengers: number;
+  readonly next?: string | undefined;
+}
+
 /** Whole departures until there are enough passengers. */
-async function pageOf(needs: ExtractNeeds, record: ExtractRecord, { document, after, limit }: PageWanted) {
+async function pageOf(
+  needs: ExtractNeeds,
+  record: ExtractRecord,
+  { document, after, limit }: PageWanted,
+): Promise<Page> {
   const [found, forgottenDays]: [Told[], Day[]] = [[], []];
   let passengers = 0;
   for await (const each of departuresIn(needs, record, document, after)) {
@@ -72,6 +85,21 @@ async function pageOf(needs: ExtractNeeds, record: ExtractRecord, { document, af
     found.push({ ...each, told });
   }
   return { found, forgottenDays, passengers };
+}
+
+/** A file of what was opened page by page: how many passengers it holds, none of whom leaves again. */
+async function fileOf(
+  needs: ExtractNeeds,
+  record: ExtractRecord,
+  { document, through }: { readonly document: SoughtDocument | undefined; readonly through: string | undefined },
+): Promise<Page> {
+  let passengers = 0;
+  for await (const each of departuresIn(needs, record, document, undefined)) {
+    if ('forgotten' in each) continue;
+    passengers += toldOf(record, each, document).length;
+    if (each.read.departureId === through) break;
+  }
+  return { found: [], forgottenDays: [], passengers };
 }
 
 /** Of a coach from elsewhere those who ride into the city of the request. */

@@ -23,25 +23,30 @@ const pageSize = 500;
 const useExtract = (extractId: string) => {
   const mutation = useMutation();
   const [opened, setOpened] = useState<Opened>();
-  const load = async (exported?: true) => {
-    const after = exported ? undefined : opened?.next;
-    const input = { extractId, limit: pageSize, ...(after !== undefined && { after }), ...(exported && { exported }) };
+  const load = async () => {
+    const after = opened?.next;
+    const input = { extractId, limit: pageSize, ...(after !== undefined && { after }) };
     const page = await mutation.run((client) => client.call('coaches.open-extract', input));
-    if (page && !exported)
+    if (page)
       setOpened((before) => ({
         ...page,
         passengers: [...(before?.passengers ?? []), ...page.passengers],
         forgottenDays: [...(before?.forgottenDays ?? []), ...page.forgottenDays],
       }));
-    return page !== undefined;
   };
-  return { mutation, opened, load };
+  /** Has a file of all that is on the page recorded, with how many it holds. */
+  const recordFile = async () => {
+    const through = opened?.next;
+    const input = { extractId, limit: pageSize, exported: true, ...(through !== undefined && { through }) } as const;
+    return (await mutation.run((client) => client.call('coaches.open-extract', input))) !== undefined;
+  };
+  return { mutation, opened, load, recordFile };
 };
 
 /** L-13: an approved extract, page by page. */
 export const ExtractDrawer = ({ extract, onClose }: { readonly extract: ExtractRow; readonly onClose: () => void }) => {
   const { say, language } = useSpeech();
-  const { mutation, opened, load } = useExtract(extract.extractId);
+  const { mutation, opened, load, recordFile } = useExtract(extract.extractId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening is recorded, so it happens once, when the drawer opens.
   useEffect(() => void load(), []);
   const title = `${say(authorityTexts[extract.recipient])} · ${contentWords(extract, say)}`;
@@ -55,11 +60,7 @@ export const ExtractDrawer = ({ extract, onClose }: { readonly extract: ExtractR
               {say(extractTexts.forgottenDays, { days: formatList([...new Set(opened.forgottenDays)], language) })}
             </p>
           )}
-          <ClearPassengers
-            passengers={opened.passengers}
-            watermark={opened.watermark}
-            beforeExport={() => load(true)}
-          />
+          <ClearPassengers passengers={opened.passengers} watermark={opened.watermark} beforeExport={recordFile} />
           {opened.next !== undefined && (
             <Button data-act="more" disabled={mutation.isPending} onClick={() => void load()}>
               {say(extractTexts.more)}

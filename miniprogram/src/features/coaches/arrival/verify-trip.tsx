@@ -20,7 +20,8 @@ interface VerifyTripProps {
 }
 
 /** The manifest, masked: each passenger there or not, all who are left by one touch, whoever is on no list added; then closed. */
-export function VerifyTrip({ at, manifest: { departure, atStop = false } }: VerifyTripProps) {
+export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTripProps) {
+  const atStop = opened.atStop === true;
   const say = useSay();
   const [adding, setAdding] = useState(false);
   const rows = rowsWithTold(at.book);
