@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { run as coachReport } from './coach-report';
 import { run as coaches } from './coaches';
 import { run as cold } from './cold';
 import { run as consolePages } from './console';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   tokens,
   usual,
   coaches,
+  coachReport,
   console: consolePages,
 };
 

@@ -7,7 +7,7 @@ import type { FormingNeeds } from '@tongcheng/cloudfunctions/app/reports/forming
 import { writeFile } from '@tongcheng/cloudfunctions/app/reports/forming/write-file';
 import type { ReportPlan } from '@tongcheng/cloudfunctions/app/reports/records';
 import { personOf } from '@tongcheng/cloudfunctions/app/rides/scanning/scan-subject';
-import { type SheetRow, timeText } from '@tongcheng/cloudfunctions/app/workbooks/sheet';
+import { csvLine } from './csv-line';
 import { city, day, openTown, plan, ridesOfTown, settings } from './report-town';
 
 const [, , folder = '', what = ''] = process.argv;
@@ -58,19 +58,6 @@ async function csv(from: FormingNeeds) {
   }
   const { bytes } = await from.objects.put('reports/rows.csv', Readable.from(lines()), 'text/csv');
   return { bytes, rows };
-}
-
-function plainCell(cell: NonNullable<SheetRow[number]>): string {
-  if (typeof cell !== 'object') return String(cell);
-  return 'at' in cell ? timeText(cell.at) : cell.day;
-}
-
-function csvLine(row: SheetRow): string {
-  const cells = row.map((cell) => {
-    const text = cell === undefined ? '' : plainCell(cell);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${cells.join(',')}\n`;
 }
 
 void main();
