@@ -2,7 +2,7 @@ import type { Registered } from './events';
 import type { Place } from './wire';
 
 /** Where a coach goes, as its crew said. */
-export interface Journey {
+export interface CoachJourney {
   readonly destination: Place;
   readonly stops: readonly Place[];
 }
@@ -23,26 +23,26 @@ export function legPlaces(
 }
 
 /** The places that a coach reaches, its stops from 1 on, the destination last. */
-const reachedPlaces = ({ destination, stops }: Journey) =>
+const reachedPlaces = ({ destination, stops }: CoachJourney) =>
   [...stops, destination].map((place, index) => ({ place, order: index + 1 }));
 
 /** Cities that a coach reaches, each once. */
-export const reachedCities = (journey: Journey): readonly string[] => [
+export const reachedCities = (journey: CoachJourney): readonly string[] => [
   ...new Set(reachedPlaces(journey).flatMap(({ place }) => place.city ?? [])),
 ];
 
 /** Whether somebody is aboard when a coach comes to a place of a city: they got on before, and get off there or later. */
-export function ridesInto(journey: Journey, city: string, leg: Leg): boolean {
+export function ridesInto(journey: CoachJourney, city: string, leg: Leg): boolean {
   const { on, off } = legPlaces(leg, journey.stops.length);
   return reachedPlaces(journey).some(({ place, order }) => place.city === city && on < order && off >= order);
 }
 
 /** The last place of a city on the journey, by its order; undefined where the coach does not come there. */
-export const lastPlaceIn = (journey: Journey, city: string): number | undefined =>
+export const lastPlaceIn = (journey: CoachJourney, city: string): number | undefined =>
   reachedPlaces(journey).findLast(({ place }) => place.city === city)?.order;
 
 /** Whether somebody gets off at a place of a city. */
-export function alightsIn(journey: Journey, city: string, leg: Leg): boolean {
+export function alightsIn(journey: CoachJourney, city: string, leg: Leg): boolean {
   const { off } = legPlaces(leg, journey.stops.length);
   return reachedPlaces(journey).some(({ place, order }) => place.city === city && order === off);
 }
