@@ -4,6 +4,7 @@ import { findPlaces } from '../app/venues/find-places';
 import { getCity } from '../app/venues/get-city';
 import { importVenues } from '../app/venues/import-venues';
 import { lineBook } from '../app/venues/line-book';
+import { listCities } from '../app/venues/list-cities';
 import { listOperators } from '../app/venues/list-operators';
 import { listVenues } from '../app/venues/list-venues';
 import { lookAtCode } from '../app/venues/look-at-code';
@@ -23,6 +24,7 @@ type Needs = NeedsOf<typeof container>;
 /** 乘车点、乘车码、贴纸 venues, ride codes, stickers. */
 export const routes: readonly Route<Needs>[] = [
   route(api.getCity, getCity),
+  route(api.listCities, listCities),
   route(api.lookAtCode, lookAtCode),
   route(api.lineBook, lineBook),
   route(api.listVenues, listVenues),

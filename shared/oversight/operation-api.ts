@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { official } from '../access';
 import { endpoint } from '../endpoint';
-import { Nothing, WireInstant } from '../wire';
+import { CityCode, Nothing, WireInstant } from '../wire';
 
 /** How an outside service answered last. */
 const ServiceRow = z.strictObject({
@@ -36,6 +36,8 @@ const MailQueue = z.strictObject({
   nextAttemptAt: WireInstant.exactOptional(),
   /** Given up within the last seven days. */
   failed: z.number().int(),
+  /** Those of the caller's cities, to be sent again there. */
+  failedIn: z.array(z.strictObject({ city: CityCode, failed: z.number().int() })).exactOptional(),
 });
 export type MailQueue = z.output<typeof MailQueue>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { officialRoles, staffRoles } from '../access';
+import { Text } from '../text';
 import { ProvinceCode } from '../venues/province-settings';
 import { VenueView } from '../venues/wire';
 import { CityCode, Id, WireDay, WireInstant } from '../wire';
@@ -54,6 +55,8 @@ const granted = {
   scope: StaffScopeRow,
   /** The first three venues of the scope, to be recognised by. */
   venues: z.array(VenueView).max(3),
+  /** The stations of the scope by name, as far as the city's settings still have them. */
+  stations: z.array(Text).exactOptional(),
   invitedBy: z.string(),
 } as const;
 

@@ -3,6 +3,7 @@ import { anyone, official, rider } from '../access';
 import { endpoint } from '../endpoint';
 import { Text } from '../text';
 import { CityCode, Cursor, FileLink, FreeText, Id, WireInstant } from '../wire';
+import { CityCapability } from './capabilities';
 import { modes, venueKinds } from './kinds';
 import { printSizes } from './postings';
 import { CityView, CodeText, LineBook, VenueRow, VenueView } from './wire';
@@ -15,6 +16,23 @@ export const getCity = endpoint({
   input: z.strictObject({ city: CityCode.exactOptional() }),
   output: CityView,
   failures: ['city-unknown'],
+});
+
+/** A city by what people call it, with what it has. */
+export const CityName = z.strictObject({ city: CityCode, name: Text, capabilities: z.array(CityCapability) });
+export type CityName = z.output<typeof CityName>;
+
+/** Above what one country has. */
+const mostCities = 400;
+
+export const listCities = endpoint({
+  name: 'venues.list-cities',
+  summary: { zh: '多座城市的名称与开通的业务', en: 'Names of several cities and what each has' },
+  access: anyone,
+  input: z.strictObject({ cities: z.array(CityCode).max(mostCities) }),
+  /** In the order asked for; cities that are not of this installation are left out. */
+  output: z.strictObject({ cities: z.array(CityName) }),
+  failures: [],
 });
 
 export const lookAtCode = endpoint({

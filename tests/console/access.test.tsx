@@ -64,6 +64,20 @@ test('X-24 staff are listed with their places, and revoked for a reason only, af
   expect(asked.filter(([name]) => name === 'oversight.list-staff')).toHaveLength(2);
 });
 
+test('X-24 staff of stations stand at stations by name; ids are in the details', async () => {
+  const scope = { kind: 'stations' as const, stationIds: ['airport'] };
+  const seller = { ...guard, role: 'ticket-seller' as const, venues: [], scope };
+  const stations = [{ zh: '桃仙机场客运站', en: 'Taoxian Airport Coach Station' }];
+  show(<AccessScreen />, {
+    answers: { ...answers, 'oversight.list-staff': () => ({ ok: true, value: { staff: [{ ...seller, stations }] } }) },
+    session: administrator,
+  });
+  await screen.findByText('桃仙机场客运站');
+  expect(screen.queryByText(/airport/)).toBeNull();
+  await userEvent.setup().click(screen.getByRole('button', { name: '详情' }));
+  within(screen.getByRole('dialog')).getByText('airport');
+});
+
 test('X-24 a refusal stays in the dialog, in words', async () => {
   const failure = { code: 'staff-not-yours' as const, retry: 'never' as const, zh: '没有找到这位工作人员。', en: 'x' };
   show(<AccessScreen />, {

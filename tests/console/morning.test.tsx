@@ -85,6 +85,10 @@ test('a report that is missing is no fault before six in the morning, and one af
   expect(part('wrong')?.getByText('2026-11-19 的乘客日报没有生成。')).toBeDefined();
 });
 
+const green = {
+  ...{ ruleId: 'wuhan-green', version: 1, city: '420100', from: sampleAt, requires: ['green-status' as const] },
+  text: { zh: '凭绿码乘车。', en: 'Ride with a green status.' },
+};
 const waiting: Answers = {
   'reports.list-recipients': () => ({
     ok: true,
@@ -99,7 +103,7 @@ const waiting: Answers = {
   'oversight.list-rules': () => ({
     ok: true,
     value: {
-      rules: [],
+      rules: [green],
       proposals: [
         {
           ...{ proposalId: id('21'), change: { kind: 'end', ruleId: 'wuhan-green', at: sampleAt }, reason: '试' },
@@ -115,7 +119,7 @@ test('what waits for the reader is told with its time, what they proposed themse
   await open(waiting);
   expect(part('waits')?.getByText('新增收件人 new@b.example，等您批准或否决。')).toBeDefined();
   expect(screen.queryByText(/own@b.example/)).toBeNull();
-  expect(part('waits')?.getByText('结束准入规则 wuhan-green，等您批准或否决。')).toBeDefined();
+  expect(part('waits')?.getByText('结束准入规则“凭绿码乘车。”，等您批准或否决。')).toBeDefined();
   expect(part('waits')?.getByText('请在 11-20 09:14 前处理')).toBeDefined();
   expect(part('wrong')?.getByText('1 条申诉已超过答复时限。')).toBeDefined();
   expect(part('waits')?.getByText('2 条申诉等待答复。')).toBeDefined();

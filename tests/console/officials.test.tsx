@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import type { OfficialChangeRow } from '@tongcheng/shared/oversight/official-change';
 import { OfficialsScreen } from '../../console/src/features/oversight/officials/officials-screen';
 import { WelcomeScreen } from '../../console/src/features/oversight/officials/welcome-screen';
-import { aCityView } from '../world/records';
 import { officialSession, sampleAt } from './samples';
 import { type Answers, refusal, show } from './screens';
 
@@ -28,9 +27,10 @@ const change = {
   ...{ proposedBy: id('02'), proposedAt: sampleAt, expiresAt: sampleAt + 1, proposal: 'digest' },
   standing: 'decides' as const,
 };
-const city = () => ({ ok: true as const, value: aCityView({ city: '420100', name: { zh: '武汉', en: 'Wuhan' } }) });
+const wuhan = { city: '420100', name: { zh: '武汉', en: 'Wuhan' }, capabilities: ['city' as const] };
+const cities = () => ({ ok: true as const, value: { cities: [wuhan] } });
 const answers = (changes: readonly OfficialChangeRow[] = []): Answers => ({
-  'venues.get-city': city,
+  'venues.list-cities': cities,
   'oversight.list-officials': () => ({ ok: true, value: { officials: [gone, wide, deputy] } }),
   'oversight.list-official-changes': () => ({ ok: true, value: { changes: [...changes] } }),
   'oversight.propose-official-change': () => ({
@@ -166,7 +166,7 @@ test('X-24 behind a link the code opens what one will be; password, its repetiti
   const session = officialSession();
   const shown = show(<WelcomeScreen link="half-of-a-sign-in" onSignedIn={({ login }) => signedIn.push(login)} />, {
     answers: {
-      'venues.get-city': city,
+      'venues.list-cities': cities,
       'oversight.open-official-link': () => ({
         ok: true,
         value: { ...bureau, login: 'wang.li', totpSecret: 'ABC234', totpUri: 'otpauth://x', endsAt: sampleAt },

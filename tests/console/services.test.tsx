@@ -3,7 +3,6 @@ import { MorningSectionsProvider, morningSections } from '../../console/src/clie
 import { ServicesScreen } from '../../console/src/features/oversight/services/services-screen';
 import { SystemsScreen } from '../../console/src/features/oversight/systems/systems-screen';
 import { sections } from '../../console/src/sections';
-import { aCityView } from '../world/records';
 import { officialSession, sampleAt } from './samples';
 import { type Answers, show } from './screens';
 
@@ -26,14 +25,28 @@ const operation: Answers = {
         { part: 'daily reports', ranAt: sampleAt, tookMs: 2_340, ok: true },
         { part: 'retention', ranAt: sampleAt, tookMs: 10, ok: false, failedAt: sampleAt },
       ],
-      mail: { queued: 2, nextAttemptAt: sampleAt, failed: 1 },
+      mail: { queued: 2, nextAttemptAt: sampleAt, failed: 1, failedIn: [{ city: '420100', failed: 1 }] },
     },
   }),
 };
 
+const names = { '420100': '武汉', '420600': '襄阳' };
+const nameOf = (city: '420100' | '420600') => ({ city, name: { zh: names[city], en: names[city] } });
+const named: NonNullable<Answers['venues.list-cities']> = () => ({
+  ok: true,
+  value: {
+    cities: [
+      { ...nameOf('420100'), capabilities: ['city', 'coaches'] },
+      { ...nameOf('420600'), capabilities: ['coaches'] },
+    ],
+  },
+});
+
 test('services that are away and work that failed stand first, in words', async () => {
-  show(<ServicesScreen />, { answers: operation });
+  show(<ServicesScreen />, { answers: { ...operation, 'venues.list-cities': named } });
   await screen.findByText('实名核验', undefined, { timeout: 20_000 });
+  const link = await screen.findByRole('link', { name: /武汉：看 1 封/ });
+  expect(link.getAttribute('href')).toBe('/reports?deliveries.state=failed');
   const rows = (part: string) =>
     [...document.querySelectorAll(`[data-part="${part}"] tbody tr`)].map((row) => row.textContent);
   expect(rows('services')).toEqual([
@@ -41,8 +54,9 @@ test('services that are away and work that failed stand first, in words', async 
     '值班短信正常2026-11-20 08:14:06——',
   ]);
   expect(document.querySelector('[data-part="mail-queue"]')?.textContent).toBe(
-    '2 封报表邮件待发，最早一封 2026-11-20 08:14:06 再试。最近 7 天有 1 封没有发出。哪些、为什么，见各城市的“报表与发送”。',
+    '2 封报表邮件待发，最早一封 2026-11-20 08:14:06 再试。最近 7 天有 1 封没有发出。武汉：看 1 封没有发出的，重新发送',
   );
+
   expect(rows('timers')).toEqual([
     '到期清除失败，下次再做2026-11-20 08:14:060.02026-11-20 08:14:06',
     '每日报表与发送已完成2026-11-20 08:14:062.3—',
@@ -50,7 +64,6 @@ test('services that are away and work that failed stand first, in words', async 
 });
 
 test('the page of all systems has a line for each system of each city, and what each tells under it', async () => {
-  const names = { '420100': '武汉', '420600': '襄阳' };
   const session = officialSession({ cities: ['420100', '420600'], roles: ['auditor'] });
   const topics = sections.filter(({ path }) => path === '/appeals' || path === '/services');
   show(
@@ -61,12 +74,7 @@ test('the page of all systems has a line for each system of each city, and what 
       session,
       answers: {
         ...operation,
-        'venues.get-city': (input) => {
-          const city = JSON.stringify(input).includes('420600') ? '420600' : '420100';
-          const capabilities = city === '420600' ? (['coaches'] as const) : (['city', 'coaches'] as const);
-          const name = { zh: names[city], en: names[city] };
-          return { ok: true, value: aCityView({ city, name, capabilities: [...capabilities] }) };
-        },
+        'venues.list-cities': named,
         'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 2, overdue: 1 } }),
       },
     },

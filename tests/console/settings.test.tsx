@@ -25,7 +25,9 @@ test('settings of the city and its province in words, those that the file leaves
     return within(found);
   };
   expect(row('hotline').getByText(wuhan.hotline)).toBeDefined();
-  expect(row('rides.longestRideMinutes').getByText(/bus: \d+, metro: \d+/)).toBeDefined();
+  expect(row('rides.longestRideMinutes').getByText('公交：120')).toBeDefined();
+  expect(row('cardKinds').getByText(/^武汉通（说明：/)).toBeDefined();
+  expect(row('rides.closedHours').getByText('方式：地铁；从：0；到：5')).toBeDefined();
   expect(row('rides.communityWorkerADay').getByText('没有设置，按默认')).toBeDefined();
   expect(document.querySelectorAll('[data-part="settings-screen"] input:not([type="search"])')).toHaveLength(0);
 });

@@ -64,7 +64,7 @@ test('a failure and the opening that follows it at once are both kept', async ()
   ).toMatchObject({ away: true });
 });
 
-test('mail that waits is counted with its next attempt, and what was given up within seven days', async () => {
+test('mail that waits is counted with its next attempt, and what was given up within seven days, by city where it is the caller’s', async () => {
   const now = town.needs.clock.now();
   const row = (key: string, more: Partial<DeliveryRecord>): DeliveryRecord => ({
     ...{
@@ -79,15 +79,21 @@ test('mail that waits is counted with its next attempt, and what was given up wi
     ...{ queuedAt: now, nextAttemptAt: now + 60_000, attempts: 1, repeats: 0, reportId: 'r', messageId: key },
     ...more,
   });
-  expect((await told()).mail).toEqual({ queued: 0, failed: 0 });
+  expect((await told()).mail).toEqual({ queued: 0, failed: 0, failedIn: [] });
   const rows = [
     row('a', {}),
     row('b', { nextAttemptAt: now + 5_000 }),
     row('c', { state: 'failed', nextAttemptAt: 0 }),
     row('d', { state: 'failed', nextAttemptAt: 0, day: addDays(dayOf(now), -8) }),
+    row('e', { state: 'failed', nextAttemptAt: 0, city: '420200' }),
   ];
   for (const each of rows) await town.needs.store.insert(deliveries, each);
-  expect((await told()).mail).toEqual({ queued: 2, nextAttemptAt: now + 5_000, failed: 1 });
+  expect((await told()).mail).toEqual({
+    queued: 2,
+    nextAttemptAt: now + 5_000,
+    failed: 2,
+    failedIn: [{ city: '420100', failed: 1 }],
+  });
 });
 
 test('the same answer is written once a minute, whatever is called', async () => {

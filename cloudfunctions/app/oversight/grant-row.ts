@@ -1,6 +1,8 @@
 import { type StaffScope, scopeOfStaff } from '@tongcheng/shared/caller';
 import { type StaffRow, StaffScopeRow } from '@tongcheng/shared/oversight/wire';
-import type { VenueOf } from '../venues/cached-records';
+import type { Text } from '@tongcheng/shared/text';
+import { blockOf } from '@tongcheng/shared/venues/capabilities';
+import type { CityOf, VenueOf } from '../venues/cached-records';
 import { venueView } from '../venues/venue-view';
 import type { StaffRecord } from './staff-record';
 
@@ -9,7 +11,7 @@ const namedVenues = 3;
 
 /** What staff, or an invitation, may do and where, as officials see it. */
 export async function grantRow(
-  { venueOf }: { readonly venueOf: VenueOf },
+  { cityOf, venueOf }: { readonly cityOf: CityOf; readonly venueOf: VenueOf },
   { role, city, operatorId, invitedBy, venueIds, scope }: Omit<StaffRecord, '_id' | 'displayName'>,
 ): Promise<Omit<StaffRow, 'staffId' | 'displayName' | 'signedInAt' | 'sessionEndsAt'>> {
   const where: StaffScope = scopeOfStaff({ venueIds, ...(scope && { scope }) });
@@ -18,6 +20,13 @@ export async function grantRow(
     ...{ role, city, invitedBy },
     ...(operatorId !== undefined && { operatorId }),
     scope: StaffScopeRow.parse(where),
+    ...(where.kind === 'stations' && { stations: await namesOf(cityOf, city, where.stationIds) }),
     venues: found.flatMap((venue) => (venue ? [venueView(venue)] : [])),
   };
+}
+
+async function namesOf(cityOf: CityOf, city: string, stationIds: readonly string[]): Promise<Text[]> {
+  const settings = await cityOf(city);
+  const stations = settings ? (blockOf(settings, 'coaches')?.stations ?? []) : [];
+  return stations.filter(({ stationId }) => stationIds.includes(stationId)).map(({ name }) => name);
 }

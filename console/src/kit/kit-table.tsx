@@ -96,7 +96,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
           write({ sort: order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined });
         }}
         showSorterTooltip={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: true }}
         pagination={{ pageSize, showSizeChanger: false, hideOnSinglePage: true }}
         locale={{ emptyText: <Empty text={rows.length === 0 ? rest.empty : uiTexts.noSuchRow} /> }}
         size="small"

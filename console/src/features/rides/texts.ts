@@ -36,7 +36,7 @@ export const liveTexts = {
   renews: { zh: '每 10 秒更新', en: 'Renewed every 10 seconds' },
   empty: {
     zh: '这一天还没有扫码。第一位乘客扫码后，这里会在 10 秒内出现数字。',
-    en: 'No scans on this day yet. DayFigures appear here within ten seconds of the first one.',
+    en: 'No scans on this day yet. Figures appear here within ten seconds of the first one.',
   },
 } as const;
 

@@ -29,7 +29,7 @@ const mostDays = 92;
 /** Narrows the access log; asked for with a button, since each reading is an entry of its own. */
 export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) => {
   const { say } = useSpeech();
-  const { days, purpose, who, about, aboutHint, all, search } = accessLogTexts;
+  const { days, purpose, who, whoHint, about, aboutHint, all, search } = accessLogTexts;
   return (
     <form
       className="filters"
@@ -61,6 +61,7 @@ export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) 
       />
       <TextField
         label={say(who)}
+        hint={say(whoHint)}
         name="who"
         value={filters.who}
         onChange={(value) => onChange({ ...filters, who: value })}

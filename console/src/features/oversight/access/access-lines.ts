@@ -29,12 +29,16 @@ export interface AccessLine {
 
 const joined = (parts: readonly string[]) => parts.join(' · ');
 
-const whereOf = (say: Say, { scope, venues }: Pick<StaffRow, 'scope' | 'venues'>): string => {
+const whereOf = (
+  say: Say,
+  { scope, venues, stations = [] }: Pick<StaffRow, 'scope' | 'venues' | 'stations'>,
+): string => {
   switch (scope.kind) {
     case 'operator':
       return say(accessListTexts.operator);
     case 'stations':
-      return say(accessListTexts.stations, { list: scope.stationIds.join(' ') });
+      // A station that the city's settings no longer have is known by its id alone.
+      return joined(stations.length > 0 ? stations.map((name) => say(name)) : scope.stationIds);
     case 'venues': {
       const names = venues.map((venue) => venueLine(venue, say));
       const n = scope.venueIds.length;
@@ -44,6 +48,12 @@ const whereOf = (say: Say, { scope, venues }: Pick<StaffRow, 'scope' | 'venues'>
 };
 
 const idLine = (value: string) => ({ name: accessListTexts.id, value });
+
+/** What only the details tell of somebody with a scope: ids. */
+const idLines = (id: string, { scope }: Pick<StaffRow, 'scope'>): AccessLine['more'] => [
+  ...(scope.kind === 'stations' ? [{ name: accessListTexts.stationIds, value: joined(scope.stationIds) }] : []),
+  idLine(id),
+];
 
 /** Staff who are signed in. */
 export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
@@ -55,7 +65,7 @@ export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
   from: row.signedInAt,
   until: row.sessionEndsAt,
   revocable: true,
-  more: [idLine(row.staffId)],
+  more: idLines(row.staffId, row),
 });
 
 /** An open invitation; its code was shown once and is not known here. */
@@ -67,7 +77,7 @@ export const invitationLine = (say: Say, row: InvitationRow): AccessLine => ({
   by: row.invitedBy,
   until: row.expiresAt,
   revocable: true,
-  more: [idLine(row.invitationId)],
+  more: idLines(row.invitationId, row),
 });
 
 const registered = (row: DeviceRow | PartnerRow) => ({

@@ -41,7 +41,7 @@ export const accessListTexts = {
   revoked: { zh: '{time} 已停用', en: 'Revoked {time}' },
   sessions: { zh: '{n} 处登录', en: '{n} sessions' },
   venueCount: { zh: '等 {n} 个乘车点', en: '{n} venues in all' },
-  stations: { zh: '车站 {list}', en: 'Stations {list}' },
+  stationIds: { zh: '车站编号', en: 'Ids of the stations' },
   operator: { zh: '运营单位全部', en: 'Wherever the operator runs' },
   invitation: { zh: '邀请码', en: 'Invitation' },
   revoke: { zh: '停用', en: 'Revoke' },

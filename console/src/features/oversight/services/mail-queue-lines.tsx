@@ -1,10 +1,39 @@
 import type { MailQueue } from '@tongcheng/shared/oversight/operation-api';
 import { formatInstant } from '@tongcheng/shared/time';
+import { Link } from 'wouter';
+import { useOfficial } from '../../../client/official-context';
+import { useCities } from '../../../client/use-cities';
 import { useSpeech } from '../../../ui/language';
 import { servicesTexts } from './services-texts';
 
-/** How the outbox of reports stands, all cities together; which mails and why is in the section of reports. */
-export const MailQueueLines = ({ mail: { queued, failed, nextAttemptAt } }: { readonly mail: MailQueue }) => {
+interface Props {
+  readonly mail: MailQueue;
+}
+
+/** Where mails that were given up are sent again: the deliveries of each city of the reader, narrowed to those that failed. */
+const FailedLinks = ({ failedIn = [] }: Pick<MailQueue, 'failedIn'>) => {
+  const { say } = useSpeech();
+  const { session, onCity, may } = useOfficial();
+  const cities = useCities(session.cities);
+  if (failedIn.length === 0 || !may('reports.list-reports')) return null;
+  return (
+    <ul className="mail-failed">
+      {failedIn.map(({ city, failed }) => {
+        const name = cities.get(city)?.name;
+        return (
+          <li key={city}>
+            <Link href="/reports?deliveries.state=failed" onClick={() => onCity?.(city)}>
+              {say(servicesTexts.mailFailedIn, { city: name ? say(name) : city, n: failed })}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** How the outbox of reports stands, all cities together, and where one acts on what failed. */
+export const MailQueueLines = ({ mail: { queued, failed, nextAttemptAt, failedIn } }: Props) => {
   const { say } = useSpeech();
   const waits =
     nextAttemptAt === undefined || queued === 0
@@ -16,6 +45,7 @@ export const MailQueueLines = ({ mail: { queued, failed, nextAttemptAt } }: { re
       <p>
         {failed === 0 ? say(servicesTexts.mailNoneFailed) : <mark>{say(servicesTexts.mailFailed, { n: failed })}</mark>}
       </p>
+      <FailedLinks {...(failedIn && { failedIn })} />
     </div>
   );
 };

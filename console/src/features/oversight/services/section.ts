@@ -8,6 +8,7 @@ export const servicesSection: Section = {
   name: { zh: '外部服务与定时任务', en: 'Services and timers' },
   group: 'system',
   opensWith: ['oversight.get-operation'],
+  calls: ['reports.list-reports'],
   morning: morningTopic(['oversight.get-operation'], async (asking) =>
     (await import('./morning')).serviceLines(asking),
   ),

@@ -15,8 +15,12 @@ export const servicesTexts = {
   },
   mailNoneFailed: { zh: '最近 7 天没有发送失败。', en: 'None failed within the last seven days.' },
   mailFailed: {
-    zh: '最近 7 天有 {n} 封没有发出。哪些、为什么，见各城市的“报表与发送”。',
-    en: '{n} were given up within the last seven days. Which and why: under Reports of each city.',
+    zh: '最近 7 天有 {n} 封没有发出。',
+    en: '{n} were given up within the last seven days.',
+  },
+  mailFailedIn: {
+    zh: '{city}：看 {n} 封没有发出的，重新发送',
+    en: '{city}: see the {n} that were not sent, and send them again',
   },
   rests: { zh: '暂停调用，自 {time} 起；每几秒再试', en: 'Not asked since {time}; tried again every few seconds' },
   services: { zh: '外部服务', en: 'Outside services' },

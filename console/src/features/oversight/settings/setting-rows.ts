@@ -1,7 +1,6 @@
 import type { SettingsInFile } from '@tongcheng/shared/oversight/settings-api';
 import type { Text } from '@tongcheng/shared/text';
 import type { ProvinceSettings } from '@tongcheng/shared/venues/province-settings';
-import type { Say } from '../../../ui/language';
 import {
   capabilitySettingTexts,
   generalTexts,
@@ -51,18 +50,4 @@ export function settingRows(settings: SettingsInFile, province: ProvinceSettings
         ]
       : []),
   ];
-}
-
-const isText = (value: object): value is Text => 'zh' in value && 'en' in value && Object.keys(value).length === 2;
-
-/** A value in words; what is made of parts names them as the file does. */
-export function valueWords(value: unknown, say: Say): string {
-  if (value === undefined) return say(settingsTexts.notSet);
-  if (typeof value === 'boolean') return say(value ? settingsTexts.yes : settingsTexts.no);
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value))
-    return value.length === 0 ? say(settingsTexts.none) : value.map((each) => valueWords(each, say)).join('; ');
-  if (isText(value)) return say(value);
-  const parts = Object.entries(value).map(([name, part]) => `${name}: ${valueWords(part, say)}`);
-  return parts.length === 0 ? say(settingsTexts.yes) : parts.join(', ');
 }

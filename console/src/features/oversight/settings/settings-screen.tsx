@@ -5,16 +5,35 @@ import { KitTable } from '../../../kit/kit-table';
 import type { TableColumn } from '../../../kit/table-view';
 import { type Say, useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
-import { type SettingRow, settingRows, valueWords } from './setting-rows';
+import { type SettingRow, settingRows } from './setting-rows';
 import { settingsTexts } from './settings-texts';
+import { valueLines, valueWords } from './value-words';
 
 const columns = (say: Say): readonly TableColumn<SettingRow>[] => [
   { id: 'group', name: settingsTexts.part, text: ({ group }) => say(group), order: ({ group }) => say(group) },
   { id: 'setting', name: settingsTexts.setting, text: ({ name }) => say(name), kind: 'head' },
-  { id: 'value', name: settingsTexts.value, text: ({ value }) => valueWords(value, say), kind: 'answer' },
+  {
+    id: 'value',
+    name: settingsTexts.value,
+    text: ({ value }) => valueWords(value, say),
+    cell: ({ value }) => <Value lines={valueLines(value, say)} />,
+    kind: 'answer',
+  },
   { id: 'meaning', name: settingsTexts.meaning, text: ({ help }) => say(help), kind: 'answer' },
   { id: 'field', name: settingsTexts.field, text: ({ field }) => field },
 ];
+
+const Value = ({ lines }: { readonly lines: readonly string[] }) => {
+  const [only, ...more] = lines;
+  if (more.length === 0) return <span>{only}</span>;
+  return (
+    <ul className="value-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+};
 
 const Settings = () => {
   const { say } = useSpeech();

@@ -147,8 +147,8 @@ export const reportSettingTexts: Words<keyof ReportSettings> = {
   protection: {
     name: { zh: '附件保护', en: 'Protection of the file' },
     help: {
-      zh: 'password 加密，link 链接，none 只发脱敏版',
-      en: 'password: encrypted; link: by a link; none: the masked form alone',
+      zh: '密码加密、通过链接，或只发脱敏版',
+      en: 'Encrypted, by a link, or the masked form alone',
     },
   },
 };

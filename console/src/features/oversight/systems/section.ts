@@ -6,7 +6,7 @@ export const systemsSection: Section = {
   path: '/systems',
   name: { zh: '所有系统', en: 'All systems' },
   group: 'overview',
-  opensWith: ['venues.get-city'],
+  opensWith: ['venues.list-cities'],
   morning: 'nothing',
   Screen: SystemsScreen,
 };

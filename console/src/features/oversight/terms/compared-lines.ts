@@ -1,3 +1,4 @@
+import type { Text } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { RuleChange } from '@tongcheng/shared/venues/rule-proposal';
@@ -64,4 +65,16 @@ export const sidesOf = (rules: readonly AdmissionRule[], change: RuleChange, wor
   const held = rules.findLast((rule) => rule.ruleId === ruleId);
   const then = change.kind === 'set' ? change.rule : held && { ...held, to: change.at };
   return { before: linesOfRule(held, words), after: linesOfRule(then, words) };
+};
+
+/** The versions of a rule that the city keeps, the latest first. */
+export const ruleVersionsOf = (rules: readonly AdmissionRule[], ruleId: string): readonly AdmissionRule[] =>
+  rules
+    .filter((rule) => rule.ruleId === ruleId)
+    .toSorted((one, other) => other.version - one.version || other.from - one.from);
+
+/** What people know a rule by: what its latest version tells riders; its id where no version is kept. */
+export const nameOfRule = (rules: readonly AdmissionRule[], ruleId: string): Text => {
+  const [latest] = ruleVersionsOf(rules, ruleId);
+  return latest?.text ?? { zh: ruleId, en: ruleId };
 };

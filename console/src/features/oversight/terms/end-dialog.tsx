@@ -46,7 +46,7 @@ export const EndDialog = ({ rule: { ruleId, text }, rules, now, onDone, onClose 
       onConfirm={() => void run()}
       onClose={onClose}
     >
-      <p>{`${say(text)} (${ruleId})`}</p>
+      <p>{say(text)}</p>
       <TextField label={say(termsTexts.to)} name="at" type="datetime-local" value={at} onChange={setAt} />
       <TextField label={say(ruleTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
       {change && (

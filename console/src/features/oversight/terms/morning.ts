@@ -1,5 +1,6 @@
 import type { Asking, MorningLine } from '../../../client/morning';
 import type { ServerReply } from '../../../client/use-query';
+import { nameOfRule } from './compared-lines';
 import { termsMorningTexts as texts } from './terms-texts';
 
 /** Changes of the admission rules that the reader can decide. */
@@ -19,7 +20,9 @@ export const ruleLines = async ({
       id: proposalId,
       kind: 'waits',
       words: (say) =>
-        change.kind === 'end' ? say(texts.end, { rule: change.ruleId }) : say(texts.set, { rule: change.rule.ruleId }),
+        change.kind === 'end'
+          ? say(texts.end, { rule: say(nameOfRule(reply.value.rules, change.ruleId)) })
+          : say(texts.set, { rule: say(change.rule.text) }),
       to: '/terms',
       by: expiresAt,
     })),

@@ -4,7 +4,7 @@ import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { useOfficial } from '../../../client/official-context';
 import { rangeText } from '../../../ui/format';
 import { useOfficialName } from '../../../ui/official-name';
-import { sidesOf } from './compared-lines';
+import { nameOfRule, sidesOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
 import type { OpenRule } from './rule-form';
 import { RulePreviewTable } from './rule-preview-table';
@@ -24,16 +24,18 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
   const { may, session } = useOfficial();
   const nameOf = useOfficialName();
   const { change, reason, proposedBy, expiresAt } = proposal;
+  const named = change.kind === 'end' ? nameOfRule(rules, change.ruleId) : change.rule.text;
   const time = formatInstant(expiresAt, 'MM-DD HH:mm');
   const isOwn = proposedBy === session.officialId;
   return (
     <article className="terms-proposal" data-proposal={proposal.proposalId}>
       <h3>{say(ruleTexts.waiting)}</h3>
+      <p>{say(named)}</p>
       <p>{say(ruleTexts.proposedBy, { name: nameOf(proposedBy), time, reason })}</p>
       {change.kind === 'end' ? (
-        <p>{say(ruleTexts.ends, { id: change.ruleId, time: formatInstant(change.at, 'YYYY-MM-DD HH:mm') })}</p>
+        <p>{say(ruleTexts.ends, { time: formatInstant(change.at, 'YYYY-MM-DD HH:mm') })}</p>
       ) : (
-        <p>{`${change.rule.ruleId} · ${rangeText(change.rule.from, change.rule.to)}`}</p>
+        <p>{rangeText(change.rule.from, change.rule.to)}</p>
       )}
       <ComparisonTable {...sidesOf(rules, change, words)} />
       <RulePreviewTable rules={rules} change={change} />

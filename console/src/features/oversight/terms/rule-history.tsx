@@ -2,7 +2,7 @@ import { formatInstant } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { SideDrawer } from '../../../kit/side-drawer';
 import { rangeText } from '../../../ui/format';
-import { linesOfRule } from './compared-lines';
+import { linesOfRule, nameOfRule, ruleVersionsOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
 import { useRuleWords } from './rule-words';
 import { ruleTexts } from './terms-texts';
@@ -17,11 +17,10 @@ interface Props {
 export const RuleHistory = ({ ruleId, rules, onClose }: Props) => {
   const words = useRuleWords();
   const { say } = words;
-  const versions = rules
-    .filter((rule) => rule.ruleId === ruleId)
-    .toSorted((one, other) => other.version - one.version || other.from - one.from);
+  const versions = ruleVersionsOf(rules, ruleId);
   return (
-    <SideDrawer title={say(ruleTexts.historyOf, { id: ruleId })} part="rule-history" onClose={onClose} isWide>
+    <SideDrawer title={say(ruleTexts.historyOf)} part="rule-history" onClose={onClose} isWide>
+      <p>{say(nameOfRule(rules, ruleId))}</p>
       {versions.map((rule, at) => (
         <section key={`${rule.version} ${rule.from}`} data-version={rule.version}>
           <h3>{say(ruleTexts.version, { n: rule.version, time: formatInstant(rule.from, 'YYYY-MM-DD HH:mm') })}</h3>
@@ -30,6 +29,7 @@ export const RuleHistory = ({ ruleId, rules, onClose }: Props) => {
         </section>
       ))}
       <p className="hint">{say(ruleTexts.whoChanged)}</p>
+      <p className="hint">{say(ruleTexts.idOf, { id: ruleId })}</p>
     </SideDrawer>
   );
 };

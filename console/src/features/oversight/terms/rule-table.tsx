@@ -31,7 +31,7 @@ const ruleColumns = (now: Instant, words: RuleWords): readonly TableColumn<Admis
   {
     id: 'rule',
     name: ruleTexts.name,
-    text: ({ text, ruleId, version }, say) => `${say(text)} (${ruleId} · ${version})`,
+    text: ({ text, version }, say) => `${say(text)} (${say(ruleTexts.versionNumber, { n: version })})`,
     cell: (rule) => <RuleName rule={rule} />,
     order: ({ ruleId, version }) => `${ruleId} ${String(version).padStart(6, '0')}`,
     kind: 'head',
@@ -47,12 +47,12 @@ const ruleColumns = (now: Instant, words: RuleWords): readonly TableColumn<Admis
   },
 ];
 
-const RuleName = ({ rule: { text, ruleId, version } }: { readonly rule: AdmissionRule }) => {
+const RuleName = ({ rule: { text, version } }: { readonly rule: AdmissionRule }) => {
   const { say } = useSpeech();
   return (
     <>
       <span>{say(text)}</span>
-      <p className="hint">{`${ruleId} · ${version}`}</p>
+      <p className="hint">{say(ruleTexts.versionNumber, { n: version })}</p>
     </>
   );
 };

@@ -77,7 +77,9 @@ export const ruleTexts = {
   testAgeShort: { zh: '检测有效天数', en: 'Age of the test' },
   days: { zh: '{days} 天内', en: 'at most {days} days' },
   history: { zh: '历史', en: 'History' },
-  historyOf: { zh: '规则 {id} 的各个版本', en: 'Versions of rule {id}' },
+  historyOf: { zh: '规则的各个版本', en: 'Versions of the rule' },
+  idOf: { zh: '规则编号 {id}', en: 'Id of the rule: {id}' },
+  versionNumber: { zh: '第 {n} 版', en: 'Version {n}' },
   version: { zh: '第 {n} 版，{time} 起', en: 'Version {n}, from {time}' },
   whoChanged: { zh: '谁提议、谁批准，见“访问记录”。', en: 'Who proposed and who approved is in the access log.' },
   ruleIdFault: { zh: '只能用小写字母、数字和短横。', en: 'Small letters, digits and dashes only.' },
@@ -93,7 +95,7 @@ export const ruleTexts = {
     zh: '{name} 提议，{time} 前可批准。理由：{reason}',
     en: 'Proposed by {name}, can be approved until {time}. Reason: {reason}',
   },
-  ends: { zh: '规则 {id} 于 {time} 结束', en: 'Rule {id} ends at {time}' },
+  ends: { zh: '于 {time} 结束', en: 'It ends at {time}' },
   atOnce: { zh: '生效时间不早于批准之时。', en: 'It takes effect when it is approved, at the earliest.' },
   own: { zh: '您提议的，须由另一位官员决定', en: 'Yours: another official decides' },
   approve: { zh: '批准', en: 'Approve' },
@@ -125,8 +127,11 @@ export const sampleRiderTexts = {
 
 /** What announcements and rules tell on the morning page. */
 export const termsMorningTexts = {
-  set: { zh: '修改准入规则 {rule}，等您批准或否决。', en: 'Change of the admission rule {rule}: approve or reject.' },
-  end: { zh: '结束准入规则 {rule}，等您批准或否决。', en: 'End of the admission rule {rule}: approve or reject.' },
+  set: {
+    zh: '修改准入规则“{rule}”，等您批准或否决。',
+    en: 'Change of the admission rule “{rule}”: approve or reject.',
+  },
+  end: { zh: '结束准入规则“{rule}”，等您批准或否决。', en: 'End of the admission rule “{rule}”: approve or reject.' },
 } as const;
 
 /** Texts of the comparison of what holds with what is proposed. */
