@@ -2,7 +2,7 @@
 
 export { type Clerk, clerkOf } from './coaches/clerk';
 export { type CoachDays, coachDays } from './coaches/coach-events';
-export { type CoachPost, coachInvitations, officerPost } from './coaches/coach-posts';
+export { type CoachPost, cityDeskPost, coachInvitations, officerPost } from './coaches/coach-posts';
 export { type CoachState, openCoachState, saveCoachState } from './coaches/coach-state';
 export { departureWall } from './coaches/departure-wall';
 export { livePastCoaches, livePresentCoaches, type PresentCoaches } from './coaches/live-coaches';

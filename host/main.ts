@@ -1,12 +1,10 @@
-import { reportPassword } from '@tongcheng/cloudfunctions/app/reports/protection/report-password';
 import { ConfigurationWrong } from '@tongcheng/cloudfunctions/wiring/config';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
-import { cityCode } from './city/simulated-city';
-import { demonstrationRecipients } from './first-start';
+import { reportsOfCity, reportsOfProvince } from './mailed-reports';
 import { type HostOptions, readOptions, usage } from './options';
 import { progressLines, progressOnTerminal } from './progress';
-import { type MailedReport, mailedReportsText } from './report-text';
+import { coachReportsText, mailedReportsText } from './report-text';
 import { showCredentialsBeside } from './show-credentials';
 import { type RunningHost, startHost } from './start-host';
 import { stopOnSignals } from './stop-on-signals';
@@ -50,12 +48,10 @@ function optionsOf(argv: readonly string[]): HostOptions | undefined {
 }
 
 /** In the simulated city there is nobody to hand the workbooks' passwords over, so they are printed here. */
-async function tellReport({ container }: RunningHost, { publicUrl }: HostOptions): Promise<void> {
+async function tellReport({ container, province }: RunningHost, { publicUrl }: HostOptions): Promise<void> {
   const day = addDays(dayOf(container.clock.now()), -1);
-  const reports: MailedReport[] = [];
-  for (const { address, form } of demonstrationRecipients)
-    reports.push({ address, form, password: await reportPassword(container, { city: cityCode, form, day }) });
-  say(mailedReportsText(day, publicUrl, reports));
+  say(mailedReportsText(day, publicUrl, await reportsOfCity(container, day)));
+  if (province) say(coachReportsText(day, await reportsOfProvince(container, province, day)));
 }
 
 main().catch((fault: unknown) => {

@@ -28,7 +28,7 @@ import { serveMetrics } from './metrics/serve-metrics';
 import type { HostOptions } from './options';
 import { type Progress, progressLines } from './progress';
 import { beginProvince } from './province/begin-province';
-import { openProvince, provinceFolder, serveDepartures } from './province/simulated-province';
+import { openProvince, provinceFolder, type SimulatedProvince, serveDepartures } from './province/simulated-province';
 import { refuseOtherFiles } from './shared-files';
 
 /** A host that answers. */
@@ -36,6 +36,7 @@ export interface RunningHost {
   readonly url: string;
   readonly container: Container;
   readonly city: SimulatedCity | undefined;
+  readonly province: SimulatedProvince | undefined;
   readonly first: FirstStart;
   /** Resolves when yesterday is lived, its report is formed and the present day goes on; with yesterday's ledger, if it was lived now. */
   readonly settled: Promise<Ledger | undefined>;
@@ -126,7 +127,8 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
     return stopped;
   };
   const shown = { ...first, ...(province && { ofProvince: province.invitations }) };
-  return { url: options.publicUrl, container, city, first: shown, settled: life.settled, leave: health.leave, stop };
+  const running = { container, city, province: coaches, first: shown };
+  return { url: options.publicUrl, ...running, settled: life.settled, leave: health.leave, stop };
 }
 
 /** Whether other hosts may work on the same documents while the files lie in a folder. */

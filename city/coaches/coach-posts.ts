@@ -35,11 +35,16 @@ export function driverPost({ city, run, order, toldBy, origin }: PlannedDepartur
 export const deskPost = ({ city, origin: { stationId = '' } }: PlannedDeparture): CoachPost =>
   postOf(`desk-${city}-${stationId}`, 'desk', city, stationsOf([stationId]));
 
+/** A desk of all stations of a city, for whoever tries the product: one station alone has a departure or two a day. */
+export const cityDeskPost = (province: CoachProvince, city: string): CoachPost =>
+  postOf(`desk-${city}`, 'desk', city, allStationsOf(province, city));
+
 /** The arrival officer of a city. */
-export const officerPost = ({ cities }: CoachProvince, city: string): CoachPost => {
-  const stations = cities.find((each) => each.city === city)?.stations ?? [];
-  return postOf(`officer-${city}`, 'arrival-officer', city, stationsOf(stations.map(({ stationId }) => stationId)));
-};
+export const officerPost = (province: CoachProvince, city: string): CoachPost =>
+  postOf(`officer-${city}`, 'arrival-officer', city, allStationsOf(province, city));
+
+const allStationsOf = ({ cities }: CoachProvince, city: string): StaffScope =>
+  stationsOf((cities.find((each) => each.city === city)?.stations ?? []).map(({ stationId }) => stationId));
 
 /** As long as an invitation may last. */
 const validHours = 168;

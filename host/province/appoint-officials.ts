@@ -9,8 +9,9 @@ import type { SimulatedProvince } from './simulated-province';
 /** For whoever tries the product as an official of the province; and the simulation's own, whom nobody needs to know. */
 const [official, clerk] = ['liaoning', 'liaoning-clerk'];
 
-/** Where the morning's report of a city goes; nobody's address. */
-const recipientOf = (cityName: string): string => `bureau@${cityName.toLowerCase().replace(/[^a-z]/g, '')}.example`;
+/** Where the morning's report of a city goes, by the city's English name; nobody's address. */
+export const recipientOf = (cityName: string): string =>
+  `bureau@${cityName.toLowerCase().replace(/[^a-z]/g, '')}.example`;
 
 /**
  * What a real installation does by hand: appoints the officials of the province and names a recipient of each city's report.

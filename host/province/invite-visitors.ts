@@ -1,20 +1,20 @@
-import { type CoachPost, officerPost } from '@tongcheng/city';
+import { type CoachPost, cityDeskPost, officerPost } from '@tongcheng/city';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import type { openOffice } from './live-province';
 import type { SimulatedProvince } from './simulated-province';
 
 /** Whom somebody who tries the product may be, by an invitation that is good once. */
 export interface ProvinceInvitation {
-  readonly role: 'driver' | 'arrival-officer';
+  readonly role: 'driver' | 'desk' | 'arrival-officer';
   readonly city: { readonly zh: string; readonly en: string };
   readonly invitation: string;
   readonly link: string;
 }
 
-/** From Shenyang the driver of the demonstration leaves, in Dalian the officer is. */
+/** From Shenyang the driver of the demonstration leaves, where the desk is too; in Dalian the officer is. */
 const [leaves, reached] = ['210100', '210200'];
 
-/** A driver of Shenyang and an arrival officer of Dalian; new ones at each start. */
+/** A driver of Shenyang, a desk of its stations and an arrival officer of Dalian; new ones at each start. */
 export async function inviteVisitors(
   { publicUrl }: Pick<Container, 'publicUrl'>,
   { province }: SimulatedProvince,
@@ -23,6 +23,7 @@ export async function inviteVisitors(
   const driver: CoachPost = { postId: 'driver', role: 'driver', venueIds: [], city: leaves };
   const posts = [
     { role: 'driver', post: driver },
+    { role: 'desk', post: cityDeskPost(province, leaves) },
     { role: 'arrival-officer', post: officerPost(province, reached) },
   ] as const;
   const made: ProvinceInvitation[] = [];

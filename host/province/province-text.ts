@@ -3,6 +3,7 @@ import type { ProvinceInvitation } from './invite-visitors';
 
 const roles: Readonly<Record<ProvinceInvitation['role'], (zh: string, en: string) => string>> = {
   driver: (zh, en) => `${zh}驾驶员 driver, ${en}`,
+  desk: (zh, en) => `${zh}车站服务台 station desk, ${en}`,
   'arrival-officer': (zh, en) => `${zh}到站核验员 arrival officer, ${en}`,
 };
 

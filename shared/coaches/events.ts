@@ -14,6 +14,9 @@ export type CoachService = (typeof coachServices)[number];
 /** Why a coach left although fewer are registered than are aboard. Here and not beside the schemas, which phones do not load. */
 export const incompleteReasons = ['refused-to-register', 'count-uncertain', 'no-network', 'by-order', 'other'] as const;
 
+/** Why a departure never left. */
+export const cancelReasons = ['no-passengers', 'coach-trouble', 'weather', 'by-order', 'other'] as const;
+
 /** What every event of a departure says. Its maker gives it the id, so that a retry is the same event. */
 interface Told {
   readonly eventId: string;

@@ -5,7 +5,7 @@ import { plainCode } from '../typed-text';
 import { isPlate } from '../venues/plates';
 import { CityCode, FreeText, Id, WireDay, WireInstant } from '../wire';
 import { departurePhases } from './departure-phases';
-import { coachServices, incompleteReasons, registrationSources } from './events';
+import { cancelReasons, coachServices, incompleteReasons, registrationSources } from './events';
 
 /** Where a coach leaves, stops or goes: a station or a city of the lists, free text beyond them. */
 export const Place = z.strictObject({
@@ -44,9 +44,6 @@ export const CrewFacts = z.strictObject({
   }).exactOptional(),
 });
 export type CrewFacts = z.output<typeof CrewFacts>;
-
-/** Why a departure never left. */
-const cancelReasons = ['no-passengers', 'coach-trouble', 'weather', 'by-order', 'other'] as const;
 
 /** What each event says: its id, made by the phone, and when it happened by the phone's clock. */
 export const told = { eventId: Id, at: WireInstant } as const;

@@ -110,14 +110,16 @@ test('L-03 a known rider opens the link of a departure and is registered with on
   await look(page, 'coach-registered');
   await switchInMenu(page, 'language');
   await look(page, 'coach-registered-en');
-  const withdraw = here.locator('#own-registrations .button-link').last();
-  await withdraw.click();
-  await withdraw.click();
+  await here.locator('[id^="withdraw-"]').click();
+  await here.locator('#withdraw-keep').click();
+  expect(await departure.figures()).toContain('"registered":1');
+  await here.locator('[id^="withdraw-"]').click();
+  await here.locator('#withdraw-sure').click();
   await here.locator('#register-known').waitFor();
   expect(await departure.figures()).toContain('"registered":0');
 });
 
-test('L-03 whoever is not known types, towards Beijing with both addresses, and sees what is wrong beside the field', async () => {
+test('L-03 whoever is not known types, towards Beijing with both addresses, sees what is wrong beside the field, and corrects it later', async () => {
   const departure = await departureAt('110000');
   const page = await phone();
   await page.goto(departure.link);
@@ -143,6 +145,19 @@ test('L-03 whoever is not known types, towards Beijing with both addresses, and 
   expect(await here.locator('#own-registrations').innerText()).toContain('演**');
   expect(await departure.figures()).toContain('"registered":1');
   await look(page, 'coach-typed-done');
+  await here.locator('[id^="correct-"]').click();
+  expect(await here.locator('#typed-passenger').innerText()).toContain('演**');
+  await here.locator('#passenger-kind').click();
+  await here.locator('#choice-passport').click();
+  await here.locator('#passenger-number').fill('E55501234');
+  await here.locator('#passenger-name').fill('验证乘客');
+  await here.locator('#passenger-phone').fill(number);
+  await look(page, 'coach-correct');
+  await here.locator('#register-typed').click();
+  await here.locator('#typed-passenger').waitFor({ state: 'detached' });
+  expect(await here.locator('#own-registrations').innerText()).toContain('验**');
+  expect(await here.locator('#own-registrations').innerText()).not.toContain('演**');
+  expect(await departure.figures()).toContain('"registered":1');
   await switchInMenu(page, 'language');
   await look(page, 'coach-typed-done-en');
 });

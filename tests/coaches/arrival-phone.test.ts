@@ -1,8 +1,12 @@
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { newId } from '@tongcheng/shared/ids';
 import { arrivalBookRecord, changeBook } from '../../miniprogram/src/features/coaches/arrival/arrival-book';
-import { deliverArrivalEvents } from '../../miniprogram/src/features/coaches/arrival/deliver-arrival-events';
-import { rowsWithTold } from '../../miniprogram/src/features/coaches/arrival/shown-rows';
+import {
+  deliverAndLook,
+  deliverArrivalEvents,
+} from '../../miniprogram/src/features/coaches/arrival/deliver-arrival-events';
+import { toldTrip } from '../../miniprogram/src/features/coaches/arrival/shown-rows';
+import type { Verified } from '../../miniprogram/src/features/coaches/arrival/use-arrival';
 import { aPhone } from '../rider-app/a-phone';
 import type { Town } from '../world/town';
 import { signIn } from '../world/town-sessions';
@@ -38,9 +42,7 @@ async function officersPhone() {
     if (answer.ok) changeBook(phone.records, (book) => ({ ...book, open: answer.value }));
     return phone.records.read(arrivalBookRecord);
   };
-  const keep = (
-    told: { readonly kind: 'present' | 'absent'; readonly passenger: string } | { readonly kind: 'arrived' },
-  ) => {
+  const keep = (told: Verified) => {
     town.pass(10);
     const at = needs.clock.now();
     const event = { ...told, eventId: newId(at, needs.chance.bytes), at };
@@ -64,10 +66,33 @@ test('L-08 X-01 what an officer ticks without a network is seen on the phone at 
   await deliverArrivalEvents(phone);
   const held = phone.records.read(arrivalBookRecord);
   expect(held.waiting).toHaveLength(4);
-  expect(rowsWithTold(held).map(({ presence }) => presence)).toEqual(['present', 'absent']);
+  expect(toldTrip(held).rows.map(({ presence }) => presence)).toEqual(['present', 'absent']);
   phone.network.on = true;
   await Promise.all([deliverArrivalEvents(phone), deliverArrivalEvents(phone)]);
   const after = await phone.open();
   expect(after).toMatchObject({ waiting: [], refused: null });
   expect(after.open?.departure).toMatchObject({ phase: 'arrived', figures: { present: 1 }, unfitting: 0 });
+});
+
+test('L-08 X-01 without a network whom an officer added and that they closed is seen at once; with one again the list is the service’s own', async () => {
+  const phone = await officersPhone();
+  await phone.open();
+  phone.network.on = false;
+  phone.keep({ kind: 'arrived' });
+  const { by: _by, ...whom } = typed(3);
+  phone.keep({ kind: 'added', whom });
+  phone.keep({ kind: 'closed' });
+  await deliverAndLook(phone);
+  const told = toldTrip(phone.records.read(arrivalBookRecord));
+  expect(told.phase).toBe('closed');
+  expect(told.addedHere.map(({ maskedName }) => maskedName)).toEqual(['演**']);
+  expect(JSON.stringify(told)).not.toContain(whom.documentNumber);
+  expect(told.rows).toHaveLength(2);
+  phone.keep({ kind: 'reopened' });
+  expect(toldTrip(phone.records.read(arrivalBookRecord)).phase).toBe('arrived');
+  phone.network.on = true;
+  await deliverAndLook(phone);
+  const after = toldTrip(phone.records.read(arrivalBookRecord));
+  expect(after).toMatchObject({ phase: 'arrived', addedHere: [] });
+  expect(after.rows.map(({ onArrival }) => onArrival).filter(Boolean)).toHaveLength(1);
 });

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import type { OwnRegistration } from '@tongcheng/shared/coaches/passenger-wire';
+import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { Empty, Skeleton } from '../../ui/placeholders';
@@ -24,26 +26,21 @@ export function DepartureScreen({ code, onScan, onVerify, onManual }: DepartureS
   const say = useSay();
   const { departure, ...at } = useDeparture(code);
   const { failure, fetch, trouble } = at;
+  const [corrected, setCorrected] = useState<OwnRegistration>();
   if (!departure && !failure) return <Skeleton lines={6} label={say(departureTexts.looking)} />;
-  if (!departure)
-    return (
-      <Empty icon="warn" title={say(departureTexts.troubleTitle)} words={failure ? say(failure) : ''}>
-        {failure?.retry === 'later' && <Button onPress={fetch}>{say(departureTexts.retry)}</Button>}
-        <Button id="scan-again" icon="scan" onPress={onScan}>
-          {say(departureTexts.scanAgain)}
-        </Button>
-        <Button variant="link" icon="guide" onPress={onManual}>
-          {say(manualTexts.open)}
-        </Button>
-      </Empty>
-    );
+  if (!departure) return <NotShown failure={failure} onRetry={fetch} onScan={onScan} onManual={onManual} />;
   return (
     <View className="sheet-of-paper coach" id="coach">
       <CoachCard departure={departure} />
       <DepartureNotices departure={departure} />
-      <OwnRegistrations at={{ ...at, departure }} />
+      <OwnRegistrations at={{ ...at, departure }} onCorrect={setCorrected} />
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
-      <WhoRides at={{ ...at, departure }} onVerify={onVerify} />
+      <WhoRides
+        at={{ ...at, departure }}
+        corrected={corrected}
+        onCorrected={() => setCorrected(undefined)}
+        onVerify={onVerify}
+      />
       <Text className="panel-note coach-purpose" id="coach-purpose">
         {say(departureTexts.purpose, { days: departure.retentionDays })}
       </Text>
@@ -51,5 +48,32 @@ export function DepartureScreen({ code, onScan, onVerify, onManual }: DepartureS
         {say(manualTexts.open)}
       </Button>
     </View>
+  );
+}
+
+interface NotShownProps extends Pick<DepartureScreenProps, 'onScan' | 'onManual'> {
+  readonly failure: ReturnType<typeof useDeparture>['failure'];
+  readonly onRetry: () => void;
+}
+
+/** A code that leads nowhere, or a coach that cannot be asked for now: whoever registered before is not frightened by it. */
+function NotShown({ failure, onRetry, onScan, onManual }: NotShownProps) {
+  const say = useSay();
+  const isAway = failure?.retry === 'later';
+  const reason = failure ? say(failure) : '';
+  return (
+    <Empty
+      icon="warn"
+      title={say(isAway ? departureTexts.awayTitle : departureTexts.troubleTitle)}
+      words={isAway ? say(departureTexts.awayWords, { reason }) : reason}
+    >
+      {isAway && <Button onPress={onRetry}>{say(departureTexts.retry)}</Button>}
+      <Button id="scan-again" icon="scan" variant={isAway ? 'plain' : 'main'} onPress={onScan}>
+        {say(departureTexts.scanAgain)}
+      </Button>
+      <Button variant="link" icon="guide" onPress={onManual}>
+        {say(manualTexts.open)}
+      </Button>
+    </Empty>
   );
 }

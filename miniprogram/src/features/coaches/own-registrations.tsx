@@ -11,8 +11,14 @@ import { legWords, placesOfJourney } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
 import type { AtDeparture } from './use-departure';
 
-/** Whom this account registered for the coach, each to be withdrawn until it leaves. Nothing before the first. */
-export function OwnRegistrations({ at }: { readonly at: AtDeparture }) {
+interface OwnRegistrationsProps {
+  readonly at: AtDeparture;
+  /** What was typed is typed again in place of the former. */
+  readonly onCorrect: (each: OwnRegistration) => void;
+}
+
+/** Whom this account registered for the coach, each to be corrected or withdrawn until it leaves. Nothing before the first. */
+export function OwnRegistrations({ at, onCorrect }: OwnRegistrationsProps) {
   const say = useSay();
   const { own, changeable } = at.departure;
   if (own.length === 0) return null;
@@ -30,37 +36,37 @@ export function OwnRegistrations({ at }: { readonly at: AtDeparture }) {
           leg={legWords(each, placesOfJourney(at.departure))}
           busy={at.busy}
           onWithdraw={changeable ? () => at.withdraw(each.registrationId) : undefined}
+          onCorrect={changeable && sourceOf(each) === 'asTyped' ? () => onCorrect(each) : undefined}
         />
       ))}
     </View>
   );
 }
 
-const sources = { rider: departureTexts.asRider, family: departureTexts.asFamily } as const;
+const sources = { rider: 'asRider', family: 'asFamily' } as const;
 
-function OwnRow({
-  each,
-  departureId,
-  leg,
-  busy,
-  onWithdraw,
-}: {
+const sourceOf = ({ source }: OwnRegistration): 'asRider' | 'asFamily' | 'asTyped' =>
+  source === 'rider' || source === 'family' ? sources[source] : 'asTyped';
+
+interface OwnRowProps {
   readonly each: OwnRegistration;
   readonly departureId: string;
   /** Where they get on and off, if not the whole way. */
   readonly leg: string | undefined;
   readonly busy: boolean;
   readonly onWithdraw: (() => void) | undefined;
-}) {
+  readonly onCorrect: (() => void) | undefined;
+}
+
+function OwnRow({ each, departureId, leg, busy, onWithdraw, onCorrect }: OwnRowProps) {
   const say = useSay();
   const [sure, setSure] = useState(false);
   const [shown, setShown] = useState(false);
-  const { source, maskedName, maskedDocument, seat, passenger } = each;
-  const by = source === 'rider' || source === 'family' ? sources[source] : departureTexts.asTyped;
+  const { registrationId, maskedName, maskedDocument, seat, passenger } = each;
   return (
     <View className="coach-own">
       <View className="coach-own-words">
-        <Text className="coach-own-name">{`${maskedName} · ${say(by)}`}</Text>
+        <Text className="coach-own-name">{`${maskedName} · ${say(departureTexts[sourceOf(each)])}`}</Text>
         <Text className="panel-note">{`${maskedDocument} · ${say(departureTexts.at, { time: formatInstant(each.at, 'HH:mm') })}`}</Text>
         {leg !== undefined && <Text>{leg}</Text>}
         {seat !== undefined && <Text className="coach-own-name">{say(departureTexts.seat, { seat })}</Text>}
@@ -68,11 +74,19 @@ function OwnRow({
       <Button variant="link" onPress={() => setShown(!shown)}>
         {say(shown ? departureTexts.proofHide : departureTexts.proof)}
       </Button>
-      {onWithdraw && (
-        <Button variant="link" busy={busy && sure} onPress={() => (sure ? onWithdraw() : setSure(true))}>
-          {say(sure ? departureTexts.withdrawSure : departureTexts.withdraw)}
-        </Button>
+      {onWithdraw && !sure && (
+        <View className="coach-who">
+          <Button id={`withdraw-${registrationId}`} variant="link" onPress={() => setSure(true)}>
+            {say(departureTexts.withdraw)}
+          </Button>
+          {onCorrect && (
+            <Button id={`correct-${registrationId}`} variant="link" onPress={onCorrect}>
+              {say(departureTexts.correct)}
+            </Button>
+          )}
+        </View>
       )}
+      {onWithdraw && sure && <Withdrawing busy={busy} onWithdraw={onWithdraw} onKeep={() => setSure(false)} />}
       {shown && (
         <View className="coach-proof">
           <CodePicture
@@ -82,6 +96,30 @@ function OwnRow({
           <Text className="panel-note">{say(departureTexts.proofWords)}</Text>
         </View>
       )}
+    </View>
+  );
+}
+
+interface WithdrawingProps {
+  readonly busy: boolean;
+  readonly onWithdraw: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Where the first touch was, the second one keeps: a double touch withdraws nothing. */
+function Withdrawing({ busy, onWithdraw, onKeep }: WithdrawingProps) {
+  const say = useSay();
+  return (
+    <View className="coach-sure" role="group" aria-label={say(departureTexts.withdrawAsk)}>
+      <Text>{say(departureTexts.withdrawAsk)}</Text>
+      <View className="coach-who">
+        <Button id="withdraw-keep" variant="link" onPress={onKeep}>
+          {say(departureTexts.withdrawKeep)}
+        </Button>
+        <Button id="withdraw-sure" variant="link" busy={busy} onPress={onWithdraw}>
+          {say(departureTexts.withdrawSure)}
+        </Button>
+      </View>
     </View>
   );
 }

@@ -8,6 +8,7 @@ import { usePhone } from '../../client/phone';
 import { useTypedLoss } from '../../client/typed-loss';
 import { Button } from '../../ui/button';
 import { ChoiceList } from '../../ui/choice-list';
+import { ReadByCamera } from '../../ui/document-camera/read-by-camera';
 import { Field } from '../../ui/field';
 import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
@@ -24,6 +25,8 @@ interface TypedPassengerProps {
   readonly mayLackPhone?: boolean;
   /** The next one is typed at once. */
   readonly staysOpen?: boolean;
+  /** Whose typed details these take the place of, masked. */
+  readonly corrected?: string | undefined;
   /** What else is asked before the button. */
   readonly children?: ReactNode;
 }
@@ -33,15 +36,26 @@ const lengths = { number: 60, name: 80, phone: 30 } as const;
 
 /** L-03: name, document and phone of one passenger; a statement, which meets nobody who is known. */
 export function TypedPassenger(props: TypedPassengerProps) {
-  const { busy, onRegister, onClose, onVerify, mayLackPhone = false, staysOpen = false, children } = props;
+  const { busy, onRegister, onClose, onVerify, mayLackPhone = false, staysOpen = false, corrected, children } = props;
   const say = useSay();
   const { clock } = usePhone();
   const [draft, setDraft] = useState<PassengerDraft>(emptyPassenger);
   const [left, setLeft] = useState<readonly string[]>([]);
+  // What the camera said of one passenger goes when the next is typed.
+  const [turn, setTurn] = useState(0);
   const isLost = useTypedLoss('coach', draft !== emptyPassenger);
   const today = dayOf(clock.now());
   const refused = (field: (typeof passengerFields)[number]) =>
     mayLackPhone && field === 'phone' && draft.phone === '' ? undefined : passengerRefusal(field, draft, today);
+  // Enter, which a scanner that acts as a keyboard types too, goes on to the next field; after the last one it registers.
+  const [focused, setFocused] = useState<(typeof passengerFields)[number]>();
+  const goOn = (field: (typeof passengerFields)[number]) => {
+    const next = passengerFields[passengerFields.indexOf(field) + 1];
+    setLeft([...left, field]);
+    if (refused(field)) return;
+    if (next === undefined) void register();
+    else setFocused(next);
+  };
   const register = async () => {
     setLeft(passengerFields);
     if (passengerFields.some((field) => refused(field))) return;
@@ -49,14 +63,25 @@ export function TypedPassenger(props: TypedPassengerProps) {
     if (!(await onRegister([{ by: 'typed', name, documentKind, documentNumber, phone }]))) return;
     setDraft(emptyPassenger);
     setLeft([]);
+    setTurn(turn + 1);
     if (!staysOpen) onClose?.();
   };
   return (
     <View className="panel coach-typed" id="typed-passenger">
       <TypedLossNotice isLost={isLost} />
       <Text className="panel-title">{say(onVerify ? departureTexts.typedTitleMe : departureTexts.typedTitle)}</Text>
-      <Text className="panel-note">{say(mayLackPhone ? departureTexts.typedNoteStaff : departureTexts.typedNote)}</Text>
+      <Text className="panel-note">
+        {corrected === undefined
+          ? say(mayLackPhone ? departureTexts.typedNoteStaff : departureTexts.typedNote)
+          : say(departureTexts.correctNote, { name: corrected })}
+      </Text>
       <KindOfDocument kind={draft.kind} onChoose={(kind) => setDraft({ ...draft, kind })} />
+      <ReadByCamera
+        key={turn}
+        kind={draft.kind}
+        today={today}
+        onRead={(reading) => setDraft({ ...draft, ...reading })}
+      />
       {passengerFields.map((field) => {
         const refusal = left.includes(field) ? refused(field) : undefined;
         return (
@@ -72,15 +97,19 @@ export function TypedPassenger(props: TypedPassengerProps) {
               setLeft(left.filter((each) => each !== field));
               setDraft({ ...draft, [field]: value });
             }}
-            onLeave={() => draft[field] !== '' && setLeft([...left, field])}
-            onDone={register}
+            focused={focused === field}
+            onLeave={() => {
+              if (focused === field) setFocused(undefined);
+              if (draft[field] !== '') setLeft([...left, field]);
+            }}
+            onDone={() => goOn(field)}
             {...(refusal && { refusal: say(refusal) })}
           />
         );
       })}
       {children}
       <Button id="register-typed" busy={busy} onPress={register}>
-        {say(departureTexts.confirmOne)}
+        {say(corrected === undefined ? departureTexts.confirmOne : departureTexts.correctOne)}
       </Button>
       {onVerify && (
         <Button id="verify-first" variant="link" icon="person" onPress={onVerify}>

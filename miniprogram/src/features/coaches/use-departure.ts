@@ -26,16 +26,22 @@ export function useDeparture(code: string) {
     ids.current.set(what, id);
     return id;
   };
-  /** Whether all of them were taken; what was taken before a refusal stays. */
+  /** Whether all of them were taken; what was taken before a refusal stays. `replaces`: what they take the place of. */
   const register = async (
     whoms: readonly Whom[],
     addresses: StatedAddresses | undefined,
     leg: JourneyPart,
+    replaces?: string,
   ): Promise<boolean> => {
     for (const whom of whoms) {
-      const registrationId = await idFor(JSON.stringify([whom, addresses, leg]));
+      const registrationId = await idFor(JSON.stringify([whom, addresses, leg, replaces]));
       const answer = await sending.send((rider) =>
-        rider.call('coaches.register-passenger', { registrationId, code, whom, ...addresses, ...leg }),
+        rider.call('coaches.register-passenger', {
+          ...{ registrationId, code, whom },
+          ...addresses,
+          ...leg,
+          ...(replaces !== undefined && { replaces }),
+        }),
       );
       if (!answer.ok) return false;
       put(answer.value);

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Whom } from '@tongcheng/shared/coaches/passenger-wire';
+import type { OwnRegistration, Whom } from '@tongcheng/shared/coaches/passenger-wire';
 import { useState } from 'react';
 import { familyRecord } from '../../client/family-record';
 import { useAccount, useMustProve, useRecord } from '../../client/phone';
@@ -13,8 +13,16 @@ import { departureTexts } from './texts/departure-texts';
 import { TypedPassenger } from './typed-passenger';
 import type { AtDeparture } from './use-departure';
 
+interface WhoRidesProps {
+  readonly at: AtDeparture;
+  /** What was typed wrongly and is typed again. */
+  readonly corrected: OwnRegistration | undefined;
+  readonly onCorrected: () => void;
+  readonly onVerify: () => void;
+}
+
 /** Known riders confirm with one tap, their family ticked along; anybody else is typed. */
-export function WhoRides({ at, onVerify }: { readonly at: AtDeparture; readonly onVerify: () => void }) {
+export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps) {
   const say = useSay();
   const known = useKnown(at);
   const [left, setLeft] = useState<readonly string[]>([]);
@@ -27,10 +35,16 @@ export function WhoRides({ at, onVerify }: { readonly at: AtDeparture; readonly 
   const register = async (whoms: readonly Whom[]): Promise<boolean> => {
     setAsked(true);
     if (asksAddresses && !areTyped(addresses)) return false;
-    return at.register(whoms, asksAddresses ? addresses : undefined, leg);
+    const isTaken = await at.register(whoms, asksAddresses ? addresses : undefined, leg, corrected?.registrationId);
+    if (isTaken) onCorrected();
+    return isTaken;
+  };
+  const close = () => {
+    setTyping(false);
+    onCorrected();
   };
   const toggle = (id: string) => setLeft(left.includes(id) ? left.filter((each) => each !== id) : [...left, id]);
-  const isTyping = typing || (known.length === 0 && at.departure.own.length === 0);
+  const isTyping = typing || corrected !== undefined || (known.length === 0 && at.departure.own.length === 0);
   return (
     <>
       {(known.length > 0 || isTyping) && (
@@ -59,10 +73,12 @@ export function WhoRides({ at, onVerify }: { readonly at: AtDeparture; readonly 
       )}
       {isTyping ? (
         <TypedPassenger
+          key={corrected?.registrationId ?? 'another'}
           busy={at.busy}
           onRegister={register}
-          onClose={typing ? () => setTyping(false) : undefined}
-          onVerify={known.length === 0 ? onVerify : undefined}
+          corrected={corrected?.maskedName}
+          onClose={typing || corrected ? close : undefined}
+          onVerify={known.length === 0 && !corrected ? onVerify : undefined}
         />
       ) : (
         <Button id="type-passenger" variant="plain" icon="plus" onPress={() => setTyping(true)}>

@@ -1,7 +1,9 @@
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
+import { dayOf } from '@tongcheng/shared/time';
+import { usePhone } from '../../client/phone';
+import { ReadByCamera } from '../../ui/document-camera/read-by-camera';
 import { useDraft } from './draft';
 import { FieldStep, ordinaryOnwards } from './field-step';
-import { ReadByCamera } from './read-by-camera';
 import { RightKind } from './right-kind';
 import { kindTexts, registerTexts } from './texts/register-texts';
 
@@ -17,6 +19,7 @@ function keyboardOf(kind: DocumentKind): 'id-card' | 'digits' | 'code' {
 /** The document's number with the keyboard that fits its kind; the camera's help fills it and, where it was read, the name of the next step. */
 export function NumberStep({ onDone }: { readonly onDone: () => void }) {
   const { draft, change } = useDraft();
+  const { clock } = usePhone();
   const { kind = 'other' } = draft;
   const plain = digitsAndX.includes(kind);
   return (
@@ -31,7 +34,11 @@ export function NumberStep({ onDone }: { readonly onDone: () => void }) {
       onDone={onDone}
     >
       <RightKind kind={draft.kind} number={draft.number} onChoose={(right) => change({ kind: right })} />
-      <ReadByCamera kind={kind} onRead={(reading) => change({ ...reading, demonstration: false })} />
+      <ReadByCamera
+        kind={kind}
+        today={dayOf(clock.now())}
+        onRead={(reading) => change({ ...reading, demonstration: false })}
+      />
     </FieldStep>
   );
 }

@@ -1,5 +1,7 @@
+import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { Phone } from '../../../client/phone';
 import { arrivalBookRecord, changeBook } from './arrival-book';
+import { openTrip } from './open-trip';
 
 const maxBatch = 100;
 
@@ -22,3 +24,16 @@ export const deliverArrivalEvents = ({
       refused: refused ? { zh: refused.zh, en: refused.en } : null,
     }));
   });
+
+/** Delivers what waits; once nothing does, the trip is looked at anew, with whoever was added and what others verified. */
+export async function deliverAndLook(
+  phone: Pick<Phone, 'crew' | 'records' | 'withLock'>,
+): Promise<ArrivedFailure<string> | undefined> {
+  const { records } = phone;
+  if (records.read(arrivalBookRecord).waiting.length === 0) return undefined;
+  await deliverArrivalEvents(phone);
+  const { open, waiting } = records.read(arrivalBookRecord);
+  if (!open || waiting.length > 0) return undefined;
+  const { city, departureId } = open.departure;
+  return openTrip(phone, { by: 'departure', city, departureId });
+}

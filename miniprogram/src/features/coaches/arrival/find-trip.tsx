@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { useSay } from '../../../ui/words';
 import { arrivalTexts } from '../texts/arrival-texts';
-import type { Sought } from './use-arrival';
+import type { Sought } from './open-trip';
 
 /** A trip by its plate, or by its code: a scanner that acts as a keyboard types that into the same field. */
 export function FindTrip({ busy, onFind }: { readonly busy: boolean; readonly onFind: (sought: Sought) => void }) {

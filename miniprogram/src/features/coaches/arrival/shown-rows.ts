@@ -1,18 +1,57 @@
 import type { ManifestRow } from '@tongcheng/shared/coaches/wire';
+import { maskDocument, maskName } from '@tongcheng/shared/identity/masks';
 import type { ArrivalBook } from './arrival-book';
 
-/** The rows of the open trip as they will be once what waits on this phone is delivered; whom this phone added stands there after the delivery. */
-export function rowsWithTold({ open, waiting }: ArrivalBook): readonly ManifestRow[] {
-  if (!open) return [];
-  const told = new Map(
-    waiting.flatMap(({ departureId, event }) =>
-      departureId === open.departure.departureId && (event.kind === 'present' || event.kind === 'absent')
-        ? [[event.passenger, event.kind] as const]
-        : [],
+type Told = ArrivalBook['waiting'][number]['event'];
+type Phase = NonNullable<ArrivalBook['open']>['departure']['phase'];
+
+/** Somebody added here whom the service does not know yet. */
+interface AddedHere {
+  readonly eventId: string;
+  readonly maskedName: string;
+  readonly maskedDocument: string;
+}
+
+/** The open trip as it will be once what waits on this phone is delivered. */
+export interface ToldTrip {
+  readonly rows: readonly ManifestRow[];
+  readonly addedHere: readonly AddedHere[];
+  readonly phase: Phase;
+}
+
+const none: ToldTrip = { rows: [], addedHere: [], phase: 'open' };
+
+/** What the officer sees at once, with a network and without one. */
+export function toldTrip({ open, waiting }: ArrivalBook): ToldTrip {
+  if (!open) return none;
+  const told = waiting.flatMap(({ departureId, event }) => (departureId === open.departure.departureId ? [event] : []));
+  return {
+    rows: rowsAfter(open.rows, told),
+    addedHere: told.flatMap((event) => (event.kind === 'added' ? [addedOf(event)] : [])),
+    phase: told.reduce(phaseAfter, open.departure.phase),
+  };
+}
+
+function rowsAfter(rows: readonly ManifestRow[], told: readonly Told[]): readonly ManifestRow[] {
+  const seen = new Map(
+    told.flatMap((event) =>
+      event.kind === 'present' || event.kind === 'absent' ? [[event.passenger, event.kind] as const] : [],
     ),
   );
-  return open.rows.map((row) => {
-    const presence = told.get(row.passenger) ?? row.presence;
+  return rows.map((row) => {
+    const presence = seen.get(row.passenger) ?? row.presence;
     return presence === undefined ? row : { ...row, presence };
   });
+}
+
+const addedOf = ({ eventId, whom }: Extract<Told, { readonly kind: 'added' }>): AddedHere => ({
+  eventId,
+  maskedName: maskName(whom.name),
+  maskedDocument: maskDocument(whom.documentNumber),
+});
+
+function phaseAfter(phase: Phase, { kind }: Told): Phase {
+  if (kind === 'closed') return 'closed';
+  if (kind === 'reopened') return 'arrived';
+  return kind === 'arrived' && (phase === 'open' || phase === 'departed') ? 'arrived' : phase;
 }

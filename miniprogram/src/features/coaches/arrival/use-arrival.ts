@@ -1,16 +1,13 @@
 import type { ArrivedFailure } from '@tongcheng/shared/client';
-import type { openArrival } from '@tongcheng/shared/coaches/api';
 import type { ArrivalDelivery } from '@tongcheng/shared/coaches/arrival-wire';
-import type { InputOf } from '@tongcheng/shared/endpoint';
 import { newId } from '@tongcheng/shared/ids';
 import { useEffect, useState } from 'react';
 import { usePhone, useRecord } from '../../../client/phone';
 import { onNetworkBack } from '../../../platform/network/network';
 import { arrivalBookRecord, changeBook } from './arrival-book';
-import { deliverArrivalEvents } from './deliver-arrival-events';
+import { deliverAndLook } from './deliver-arrival-events';
+import { openTrip, type Sought } from './open-trip';
 
-/** How a trip is looked for. */
-export type Sought = InputOf<typeof openArrival>['sought'];
 type Untold<E> = E extends unknown ? Omit<E, 'eventId' | 'at'> : never;
 /** What an officer tells; the id and the moment are put on here. */
 export type Verified = Untold<ArrivalDelivery['event']>;
@@ -25,10 +22,8 @@ export function useArrival() {
   const [failure, setFailure] = useState<ArrivedFailure<string>>();
   const open = async (sought: Sought): Promise<void> => {
     setBusy(true);
-    const answer = await phone.crew.call('coaches.open-arrival', { sought });
+    setFailure(await openTrip(phone, sought));
     setBusy(false);
-    setFailure(answer.ok ? undefined : answer.failure);
-    if (answer.ok) changeBook(phone.records, (held) => ({ ...held, open: answer.value }));
   };
   const tell = async (told: Verified): Promise<void> => {
     if (!book.open) return;
@@ -37,12 +32,11 @@ export function useArrival() {
     const at = phone.clock.now();
     const event = { ...told, eventId: newId(at, () => bytes), at };
     changeBook(phone.records, (held) => ({ ...held, waiting: [...held.waiting, { city, departureId, event }] }));
-    await deliverArrivalEvents(phone);
-    if (phone.records.read(arrivalBookRecord).waiting.length === 0) await open({ by: 'departure', city, departureId });
+    setFailure(await deliverAndLook(phone));
   };
   const leave = () => changeBook(phone.records, (held) => ({ ...held, open: null, refused: null }));
   useEffect(() => {
-    const deliver = () => void deliverArrivalEvents(phone).catch(() => undefined);
+    const deliver = () => void deliverAndLook(phone).catch(() => undefined);
     phone.records
       .recover(arrivalBookRecord)
       .then(deliver)

@@ -11,7 +11,7 @@ import { TypedPassenger } from '../typed-passenger';
 import type { OpenTrip } from './arrival-book';
 import { ArrivalRow } from './arrival-row';
 import { ScanProof } from './scan-proof';
-import { rowsWithTold } from './shown-rows';
+import { toldTrip } from './shown-rows';
 import type { useArrival } from './use-arrival';
 
 interface VerifyTripProps {
@@ -24,12 +24,12 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
   const atStop = opened.atStop === true;
   const say = useSay();
   const [adding, setAdding] = useState(false);
-  const rows = rowsWithTold(at.book);
+  const { rows, addedHere, phase } = toldTrip(at.book);
   const unseen = rows.filter(({ presence }) => presence === undefined);
-  const isClosed = departure.phase === 'closed';
+  const isClosed = phase === 'closed';
   const { registered, added } = departure.figures;
   const seenOf = (presence: 'present' | 'absent') => rows.filter((row) => row.presence === presence).length;
-  const isOnTheWay = !atStop && (departure.phase === 'open' || departure.phase === 'departed');
+  const isOnTheWay = !atStop && (phase === 'open' || phase === 'departed');
   const all = async () => {
     for (const { passenger } of unseen) await at.tell({ kind: 'present', passenger });
   };
@@ -38,17 +38,15 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
       <View className="panel crew-head" id="trip">
         <Text className="coach-plate">{departure.plate === undefined ? '' : paintedPlate(departure.plate)}</Text>
         <Text>{`${departure.origin?.name ?? ''} · ${departure.serviceNumber ?? ''}`}</Text>
-        <Text className="panel-note">{say(crewTexts[departure.phase])}</Text>
+        <Text className="panel-note">{say(crewTexts[phase])}</Text>
         {atStop && <Text className="panel-note">{say(arrivalTexts.atStop, { n: rows.length })}</Text>}
-        <Text>
-          {say(arrivalTexts.counts, {
-            registered,
-            present: seenOf('present'),
-            absent: seenOf('absent'),
-            added,
-            left: unseen.length,
-          })}
-        </Text>
+        <View className="coach-counts">
+          <Text>{say(arrivalTexts.countRegistered, { n: registered })}</Text>
+          <Text>{say(arrivalTexts.countPresent, { n: seenOf('present') })}</Text>
+          <Text>{say(arrivalTexts.countAbsent, { n: seenOf('absent') })}</Text>
+          <Text>{say(arrivalTexts.countLeft, { n: unseen.length })}</Text>
+          <Text>{say(arrivalTexts.countAdded, { n: added + addedHere.length })}</Text>
+        </View>
         {departure.arrivedAt !== undefined && (
           <Text className="panel-note">
             {say(arrivalTexts.arrivedAt, { time: formatInstant(departure.arrivedAt, 'MM-DD HH:mm') })}
@@ -63,7 +61,7 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
           {say(arrivalTexts.arrive)}
         </Button>
       )}
-      {!isClosed && (
+      {!isClosed && !adding && (
         <ScanProof
           departureId={departure.departureId}
           rows={rows}
@@ -79,6 +77,14 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
             isClosed={isClosed}
             onTell={at.tell}
           />
+        ))}
+        {addedHere.map(({ eventId, maskedName, maskedDocument }) => (
+          <View key={eventId} className="coach-own added-here">
+            <View className="coach-own-words">
+              <Text className="coach-own-name">{maskedName}</Text>
+              <Text className="panel-note">{say(arrivalTexts.addedWaits, { document: maskedDocument })}</Text>
+            </View>
+          </View>
         ))}
       </View>
       {!isClosed && unseen.length > 1 && (
@@ -107,7 +113,7 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
           </Button>
           {!atStop && (
             <Button id="close-trip" onPress={() => at.tell({ kind: 'closed' })}>
-              {say(arrivalTexts.close)}
+              {unseen.length > 0 ? say(arrivalTexts.closeLeft, { n: unseen.length }) : say(arrivalTexts.close)}
             </Button>
           )}
         </>

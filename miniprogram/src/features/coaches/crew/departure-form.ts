@@ -33,7 +33,7 @@ export interface DepartureForm {
   readonly stops: readonly string[];
 }
 
-const coachFields = ['plate', 'time', 'destination', 'origin', 'serviceNumber', 'aboard'] as const;
+const coachFields = ['plate', 'time', 'origin', 'destination', 'serviceNumber', 'aboard'] as const;
 const driverFields = ['driverName', 'driverPhone'] as const;
 const registrantFields = ['registrantName', 'registrantPhone'] as const;
 const attendantFields = ['attendantName', 'attendantPhone', 'attendantNumber'] as const;

@@ -1,56 +1,77 @@
 import { Text, View } from '@tarojs/components';
-import { incompleteReasons } from '@tongcheng/shared/coaches/events';
+import { cancelReasons, incompleteReasons } from '@tongcheng/shared/coaches/events';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { ChoiceList } from '../../../ui/choice-list';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
+import { endingTexts } from '../texts/ending-texts';
 import type { Telling } from './use-told';
 
-/** Leaving complete by one touch; incomplete only with a reason, which the bureau sees; or not at all. */
-export function Leaving({
-  isComplete,
-  onTell,
-}: {
+/** What may end the registration of a departure for a reason only. */
+const endings = {
+  departed: { id: 'leave-incomplete', title: endingTexts.leaveTitle, reasons: incompleteReasons },
+  cancelled: { id: 'cancel-reasons', title: endingTexts.cancelTitle, reasons: cancelReasons },
+} as const;
+
+type Reason = (typeof incompleteReasons)[number] | (typeof cancelReasons)[number];
+
+interface LeavingProps {
   readonly isComplete: boolean;
   readonly onTell: (told: Telling) => void;
-}) {
+}
+
+/** Leaving complete by one touch; incomplete, or not at all, only with a reason, which the bureau sees. */
+export function Leaving({ isComplete, onTell }: LeavingProps) {
   const say = useSay();
-  const [asking, setAsking] = useState(false);
-  const [sure, setSure] = useState(false);
-  if (asking)
-    return (
-      <View className="panel" id="leave-incomplete">
-        <Text className="panel-title">{say(crewTexts.reasonTitle)}</Text>
-        <ChoiceList
-          label={say(crewTexts.reasonTitle)}
-          choices={incompleteReasons.map((value) => ({ value, words: say(crewTexts[value]) }))}
-          onChoose={(reason) => {
-            setAsking(false);
-            onTell({ kind: 'departed', reason });
-          }}
-        />
-        <Button variant="link" onPress={() => setAsking(false)}>
-          {say(crewTexts.cancelForm)}
-        </Button>
-      </View>
-    );
+  const [asking, setAsking] = useState<keyof typeof endings>();
+  const stop = () => setAsking(undefined);
+  const tell = (told: Telling) => {
+    stop();
+    onTell(told);
+  };
+  if (asking === 'departed')
+    return <Reasons ending={asking} onClose={stop} onChoose={(reason) => tell({ kind: 'departed', reason })} />;
+  if (asking === 'cancelled')
+    return <Reasons ending={asking} onClose={stop} onChoose={(reason) => tell({ kind: 'cancelled', reason })} />;
   return (
     <>
       <Button
         id="depart"
         variant={isComplete ? 'main' : 'plain'}
-        onPress={() => (isComplete ? onTell({ kind: 'departed' }) : setAsking(true))}
+        onPress={() => (isComplete ? tell({ kind: 'departed' }) : setAsking('departed'))}
       >
         {say(isComplete ? crewTexts.depart : crewTexts.departIncomplete)}
       </Button>
-      <Button
-        id="cancel-departure"
-        variant="link"
-        onPress={() => (sure ? onTell({ kind: 'cancelled', reason: 'other' }) : setSure(true))}
-      >
-        {say(sure ? crewTexts.cancelSure : crewTexts.cancel)}
+      <Button id="cancel-departure" variant="link" onPress={() => setAsking('cancelled')}>
+        {say(crewTexts.cancel)}
       </Button>
     </>
+  );
+}
+
+interface ReasonsProps<E extends keyof typeof endings> {
+  readonly ending: E;
+  readonly onChoose: (reason: (typeof endings)[E]['reasons'][number]) => void;
+  readonly onClose: () => void;
+}
+
+/** The reasons stand elsewhere than the button that asked for them: a double touch ends nothing. */
+function Reasons<E extends keyof typeof endings>({ ending, onChoose, onClose }: ReasonsProps<E>) {
+  const say = useSay();
+  const { id, title, reasons } = endings[ending];
+  const choices: readonly (typeof endings)[E]['reasons'][number][] = reasons;
+  return (
+    <View className="panel" id={id}>
+      <Text className="panel-title">{say(title)}</Text>
+      <ChoiceList
+        label={say(title)}
+        choices={choices.map((value) => ({ value, words: say(endingTexts[value satisfies Reason]) }))}
+        onChoose={onChoose}
+      />
+      <Button variant="link" onPress={onClose}>
+        {say(crewTexts.cancelForm)}
+      </Button>
+    </View>
   );
 }

@@ -6,6 +6,7 @@ import { dayOf } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { usePhone } from '../../../client/phone';
 import { Button } from '../../../ui/button';
+import { ReadByCamera } from '../../../ui/document-camera/read-by-camera';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
@@ -68,7 +69,16 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
         onChoose={(attendant) => change({ attendant })}
       />
       {form.attendant === 'aboard' && (
-        <KindOfDocument kind={form.attendantKind} onChoose={(attendantKind) => change({ attendantKind })} />
+        <>
+          <KindOfDocument kind={form.attendantKind} onChoose={(attendantKind) => change({ attendantKind })} />
+          <ReadByCamera
+            kind={form.attendantKind}
+            today={today}
+            onRead={({ number: attendantNumber, name: attendantName = form.attendantName }) =>
+              change({ attendantNumber, attendantName })
+            }
+          />
+        </>
       )}
       <FormFields {...fields} fields={parts.attendant} />
       {wrong.length > 0 && (
@@ -98,6 +108,7 @@ function useForm(from: HeldDeparture | undefined): FormState & AskedState {
   const [form, setForm] = useState<DepartureForm>(() => formAfter(from));
   const [left, setLeft] = useState<readonly FormField[]>([]);
   const [isAsked, setAsked] = useState(false);
+  const [focused, setFocused] = useState<FormField>();
   return {
     form,
     left,
@@ -105,7 +116,17 @@ function useForm(from: HeldDeparture | undefined): FormState & AskedState {
       setForm({ ...form, ...part });
       setLeft(left.filter((each) => each !== field));
     },
-    leave: (field) => setLeft([...left, field]),
+    leave: (field) => {
+      setLeft([...left, field]);
+      if (focused === field) setFocused(undefined);
+    },
+    focused,
+    goOn: (field) => {
+      const asked = fieldsAsked(form);
+      const next = asked[asked.indexOf(field) + 1];
+      setFocused(next);
+      return next !== undefined;
+    },
     isAsked,
     leaveAll: () => {
       setAsked(true);

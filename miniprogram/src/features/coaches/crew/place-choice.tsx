@@ -13,21 +13,30 @@ interface PlaceChoiceProps {
   readonly onChoose: (name: string) => void;
 }
 
-/** Places of the lists that fit what was typed; none once one of them stands there. */
+/** Places of the lists that fit what was typed: by their name, and the stations of a city that was named; none once a station stands there. */
 export function PlaceChoice({ typed, places: { places }, onChoose }: PlaceChoiceProps) {
   const { language } = usePreferences();
-  const wanted = plainText(typed);
-  const names = places.map(({ name }) => name[language]);
-  if (wanted === '' || places.some(({ name }) => name.zh === wanted || name.en === wanted)) return null;
-  const fitting = names.filter((name) => name.includes(wanted)).slice(0, mostOffered);
+  const fitting = placesThatFit(plainText(typed), places).map(({ name }) => name[language]);
   if (fitting.length === 0) return null;
   return (
     <View className="coach-who">
-      {fitting.map((name) => (
+      {fitting.slice(0, mostOffered).map((name) => (
         <Press key={name} className="coach-tick" label={name} onPress={() => onChoose(name)}>
           <Text>{name}</Text>
         </Press>
       ))}
     </View>
   );
+}
+
+type Places = OutputOf<typeof listPlaces>['places'];
+
+function placesThatFit(wanted: string, places: Places): Places {
+  if (wanted === '') return [];
+  const called = ({ name }: Places[number]) => name.zh === wanted || name.en === wanted;
+  const [exact] = places.filter(called);
+  if (exact?.stationId !== undefined) return [];
+  const lower = wanted.toLowerCase();
+  const isNamed = ({ name }: Places[number]) => name.zh.includes(wanted) || name.en.toLowerCase().includes(lower);
+  return places.filter((each) => !called(each) && (isNamed(each) || (exact !== undefined && each.city === exact.city)));
 }

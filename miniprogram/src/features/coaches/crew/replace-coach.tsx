@@ -9,6 +9,7 @@ import { Field } from '../../../ui/field';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
 import { formTexts } from '../texts/form-texts';
+import { fieldRefusals } from '../texts/refusal-texts';
 import { crewNow, type HeldDeparture } from './crew-book';
 import type { Replacement } from './replace-crew';
 
@@ -70,7 +71,7 @@ function ReplacementForm({ held, onReplace, onClose }: ReplaceCoachProps & { rea
           onDone={confirm}
           {...(asked &&
             !isGood[field](typed[field]) && {
-              refusal: say(field === 'plate' ? crewTexts.plateRefused : crewTexts.refused),
+              refusal: say(refusals[field]),
             })}
         />
       ))}
@@ -83,6 +84,8 @@ function ReplacementForm({ held, onReplace, onClose }: ReplaceCoachProps & { rea
     </View>
   );
 }
+
+const refusals = { plate: fieldRefusals.plate, driverName: fieldRefusals.name, driverPhone: fieldRefusals.phone };
 
 const isGood: Readonly<Record<(typeof fields)[number], (value: string) => boolean>> = {
   plate: (value) => isPlate(plainPlate(value)),

@@ -68,3 +68,19 @@ export const arrivalAnswers: Readonly<Record<keyof typeof arrivalQuestions, Text
     en: 'For comparing, the first character and the last ones suffice. More is opened by the bureau for a purpose, on record.',
   },
 });
+
+/** What people type for {@link arrivalQuestions} besides the words that stand there; never shown. */
+export const arrivalWords: Readonly<Record<keyof typeof arrivalQuestions, Text>> = texts({
+  find: { zh: '查找 搜索 打开 扫码枪 车牌 班次', en: 'search open scanner plate barcode' },
+  arrived: { zh: '到达 进站 到站时间', en: 'arrival time here' },
+  tick: { zh: '打勾 勾选 在车 人数 身份证', en: 'check mark present id card' },
+  scan: { zh: '扫码 二维码 核验码 相机 摄像头 扫不出', en: 'qr camera cannot scan proof' },
+  allBut: { zh: '全部 一键 批量 全选 快', en: 'everyone all at once fast bulk' },
+  missing: { zh: '补录 添加 多出 没登记 漏', en: 'add extra unregistered forgot' },
+  absent: { zh: '没来 少人 缺 未到 中途下车', en: 'no show not here left early missing' },
+  close: { zh: '完成 结束 提交 关闭', en: 'finish done submit' },
+  reopen: { zh: '点错 错了 错误 撤销 重新 恢复', en: 'undo edit wrong correct again' },
+  offline: { zh: '断网 没网 没信号 信号 上传 同步 离线', en: 'internet signal offline wifi upload sync' },
+  notFound: { zh: '没有 搜不到 打不开 不存在 昨天', en: 'missing cannot open does not exist yesterday' },
+  privacy: { zh: '隐私 星号 看不到 全名 明文', en: 'hidden asterisk stars full name' },
+});

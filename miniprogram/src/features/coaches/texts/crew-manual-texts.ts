@@ -28,8 +28,8 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     en: 'Scan the invitation of your operator or station, or type it with your name under “Coach staff”. It is good once; you stay signed in for a shift (12 hours).',
   },
   departure: {
-    zh: '点“新发车登记”，填车牌、时间、目的地、始发地、班次号、人数和驾驶员，点“确认并生成发车码”。每次发车都要登记。',
-    en: 'Choose “New departure”, fill in plate, time, destination, origin, service number, passengers and driver, and confirm. Every departure is registered.',
+    zh: '点“新发车登记”，填车牌、时间、始发地、目的地、班次号、人数和驾驶员，点“确认并生成发车码”。每次发车都要登记。',
+    en: 'Choose “New departure”, fill in plate, time, origin, destination, service number, passengers and driver, and confirm. Every departure is registered.',
   },
   again: {
     zh: '在上一班的页面点“同样再发一班”，再点发车时间，两下就好；要改别的内容，点“其他时间，或修改内容”。',
@@ -56,8 +56,8 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     en: 'Use the plus and minus keys, then “Change to …”. Each correction stays on record with its time.',
   },
   phoneless: {
-    zh: '点“代没有手机的乘客登记”，看着证件填写号码和姓名，把页面上的话念给乘客，同意后点“乘客已同意”和“确认登记”。填错的，发车前可撤回。',
-    en: 'Choose “Register somebody without a phone”, copy number and name from the document, say the words on the page, and once they agree tap “The passenger agrees” and “Register”. A mistake can be withdrawn until you leave.',
+    zh: '点“代没有手机的乘客登记”，看着证件填写号码和姓名（微信里可用相机读取），把页面上的话念给乘客，同意后点“乘客已同意”和“确认登记”。填错的，发车前可撤回。',
+    en: 'Choose “Register somebody without a phone”, copy number and name from the document (in WeChat the camera may read them), say the words on the page, and once they agree tap “The passenger agrees” and “Register”. A mistake can be withdrawn until you leave.',
   },
   leave: {
     zh: '尽量登记齐再发车。确需发车的，点“没有登记齐也要发车”并选原因，主管部门会看到。',
@@ -72,8 +72,8 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     en: 'Choose “Another coach or driver” and fill in what is new. Registered passengers do nothing; with another coach the old code is dead and others scan the new one.',
   },
   cancelled: {
-    zh: '点“取消这班车”，再点一次确认。乘客再扫会看到已取消。',
-    en: 'Choose “Cancel this departure” and confirm. Whoever scans it then is told.',
+    zh: '点“取消这班车”并选原因，主管部门会看到；不能恢复。乘客再扫会看到已取消。',
+    en: 'Choose “Cancel this departure” and a reason, which the bureau sees; it cannot be undone. Whoever scans it then is told.',
   },
   station: {
     zh: '登录后看到本站今天的班次和登记进度；点开一班可代乘客登记、出示或打印发车码。看不到乘客姓名。',
@@ -87,4 +87,30 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     zh: '确认没有“待上传”，点“交班退出”。',
     en: 'See that nothing waits to be delivered, then choose “End the shift”.',
   },
+});
+
+/** What people type for {@link crewQuestions} besides the words that stand there; never shown. */
+export const crewWords: Readonly<Record<keyof typeof crewQuestions, Text>> = texts({
+  join: { zh: '注册 登陆 邀请码 过期 二维码 忘记 密码', en: 'login register invitation password expired' },
+  departure: { zh: '新增 发车码 生成 二维码 起点 终点 车牌', en: 'create new trip qr code plate' },
+  again: { zh: '下一班 重复 返程 往返', en: 'next repeat copy return' },
+  people: { zh: '司机 售票员 安全员 身份证', en: 'conductor guard second driver id card' },
+  stops: { zh: '中途 半路 配客 站点', en: 'intermediate halfway' },
+  show: { zh: '打印 保存 截图 图片 门上 扫不出 亮度', en: 'print save picture screenshot door brightness cannot' },
+  red: { zh: '绿色 变绿 颜色 不够 少人 没齐 几个人', en: 'green colour color missing complete how many' },
+  count: { zh: '多了 少了 上车 下车 修改 更正 写错', en: 'more fewer edit correct wrong number people' },
+  phoneless: {
+    zh: '老人 小孩 儿童 代登记 没带 没电 护照 相机 扫描 拍照',
+    en: 'elderly child kids camera scan passport battery',
+  },
+  leave: { zh: '能走 原因 强行 走 缺人 拒绝 不肯', en: 'reason refuse missing depart' },
+  offline: {
+    zh: '断网 没网 没信号 信号 山区 上传 同步 离线 丢失',
+    en: 'internet signal offline wifi upload sync lost',
+  },
+  replace: { zh: '坏了 故障 抛锚 新车 换人 司机 换班 交接 旧码', en: 'broken down breakdown swap new bus' },
+  cancelled: { zh: '停运 不发 晚点 延误', en: 'cancel delay late not running weather' },
+  station: { zh: '值班 窗口 售票 服务台 帮忙', en: 'desk ticket window help' },
+  sound: { zh: '声音 铃声 静音 震动 提前', en: 'mute silent ring vibrate alert' },
+  end: { zh: '下班 退出 注销 换班 登出', en: 'logout log out sign out finish' },
 });

@@ -48,8 +48,8 @@ export const passengerAnswers: Readonly<Record<keyof typeof passengerQuestions, 
     en: 'The page says why: another coach runs it, it was cancelled, it has arrived, or the code is of an earlier day. Scan the code that the crew show now; if that fails too, let the station’s staff register you.',
   },
   correct: {
-    zh: '发车前撤回后重新登记。发车后不能改，请告诉司乘或到站核验人员。',
-    en: 'Until the coach leaves, withdraw and register again. After that tell the crew or the staff on arrival.',
+    zh: '发车前在登记的那一行点“更正”，按证件重新填写，新的代替原来的；不乘了点“撤回”。发车后不能改，请告诉司乘或到站核验人员。',
+    en: 'Until the coach leaves, choose “Correct” beside the registration and type it again: the new one takes its place; if you do not ride, “Withdraw”. After that tell the crew or the staff on arrival.',
   },
   full: {
     zh: '能。您的登记有效，只是司乘报的人数要核对，由司乘处理。',
@@ -66,5 +66,30 @@ export const passengerAnswers: Readonly<Record<keyof typeof passengerQuestions, 
   privacy: {
     zh: '只用于这班车的实名查验、到站核验和疫情防控。司乘只看到人数；到站核验人员看到遮盖后的姓名和证件；查看明文要有理由并留记录。加密保存，页面下方写明天数，到期销毁。',
     en: 'They serve the real-name check of this coach, verification on arrival and epidemic control only. The crew see numbers; staff on arrival see masked names and documents; opening them needs a purpose and is recorded. They are kept encrypted for the days stated on the page, then destroyed.',
+  },
+});
+
+/** What people type for {@link passengerQuestions} besides the words that stand there; never shown. */
+export const passengerWords: Readonly<Record<keyof typeof passengerQuestions, Text>> = texts({
+  how: { zh: '实名 注册 登陆 扫码 二维码 上车', en: 'sign up qr code identity board' },
+  companions: {
+    zh: '孩子 小孩 儿童 老人 父母 同伴 多人 一家',
+    en: 'child children kids parents friends group several',
+  },
+  phoneless: { zh: '没带手机 没电 老年人 不会 代办', en: 'battery dead elderly lost my phone' },
+  ticket: { zh: '车票 购票 买过 网上 窗口 座位', en: 'bought booking seat' },
+  addresses: { zh: '地址 酒店 北京', en: 'hotel capital' },
+  wrongCoach: { zh: '错车 换乘 改签 误点', en: 'mistake change coach missed' },
+  dead: { zh: '过期 无效 扫不出 扫不了 打不开 昨天 取消', en: 'expired old yesterday cancelled not working' },
+  correct: {
+    zh: '改名 修改 写错 错误 删除 撤回 退 不坐了',
+    en: 'edit change wrong name typo delete undo withdraw cancel',
+  },
+  full: { zh: '超员 满员 没座 坐满', en: 'overbooked crowded no seat' },
+  arrival: { zh: '下车 到达 出站 检查 核验码', en: 'check exit leave' },
+  stops: { zh: '中途 半路 上车站 下车站', en: 'halfway stop' },
+  privacy: {
+    zh: '隐私 个人信息 安全 泄露 多久 删除 注销 警察',
+    en: 'privacy personal data safe secure leak delete police health',
   },
 });

@@ -3,10 +3,10 @@ import { dayOf } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { usePhone } from '../../../client/phone';
 import { Button } from '../../../ui/button';
+import { ReadByCamera } from '../../../ui/document-camera/read-by-camera';
 import { Field } from '../../../ui/field';
 import { useSay } from '../../../ui/words';
 import type { FieldStepName } from '../check-step';
-import { ReadByCamera } from '../read-by-camera';
 import { RightKind } from '../right-kind';
 import { familyTexts } from '../texts/family-texts';
 import { type MemberDraft, memberRefusal } from './member-draft';
@@ -35,7 +35,11 @@ export function FactsStep({ draft, onChange, onDone }: FactsStepProps) {
     <View className="panel">
       <Text className="panel-title">{say(familyTexts.factsTitle)}</Text>
       {draft.demonstration && <Text className="demonstration-mark">{say(familyTexts.demonstrationMark)}</Text>}
-      <ReadByCamera kind={draft.kind} onRead={(reading) => onChange({ ...reading, demonstration: false })} />
+      <ReadByCamera
+        kind={draft.kind}
+        today={today}
+        onRead={(reading) => onChange({ ...reading, demonstration: false })}
+      />
       {fields.map((field) => {
         const refusal = left.includes(field) ? memberRefusal(field, draft, today) : undefined;
         return (

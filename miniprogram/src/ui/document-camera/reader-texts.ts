@@ -1,4 +1,4 @@
-import { texts } from '../../../ui/words';
+import { texts } from '../words';
 
 /** Words of reading a document with the camera. */
 export const readerTexts = texts({

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import type { DocumentReading } from '@tongcheng/shared/identity/documents/reading/read-document';
+import type { Day } from '@tongcheng/shared/time';
 import { useEffect, useState } from 'react';
 import { DocumentReader, type ReaderTrouble } from '../../platform/camera/document-reader';
 import { vibrateBriefly } from '../../platform/sound/vibration';
 import { useInFront } from '../../platform/view/in-front';
-import { Button } from '../../ui/button';
-import { useSay } from '../../ui/words';
-import { readerTexts } from './texts/reader-texts';
+import { Button } from '../button';
+import { useSay } from '../words';
+import { readerTexts } from './reader-texts';
 import { useDocumentFrames } from './use-document-frames';
 import './document-camera.scss';
 
@@ -16,6 +17,7 @@ const adviceAfterMs = 10_000;
 
 interface DocumentCameraProps {
   readonly kind: DocumentKind;
+  readonly today: Day;
   readonly onRead: (reading: DocumentReading) => void;
   readonly onTrouble: (trouble: ReaderTrouble) => void;
   readonly onType: () => void;
@@ -25,12 +27,12 @@ interface DocumentCameraProps {
  * The camera over the whole page, with a frame of the document's shape. The words stand below the picture: on old phones a camera covers
  * whatever is drawn over it. While the page is not in front nothing runs.
  */
-export function DocumentCamera({ kind, onRead, onTrouble, onType }: DocumentCameraProps) {
+export function DocumentCamera({ kind, today, onRead, onTrouble, onType }: DocumentCameraProps) {
   const say = useSay();
   const inFront = useInFront();
   const [ready, setReady] = useState(false);
   const isLate = useLate(inFront);
-  const readFrame = useDocumentFrames(kind, (reading) => {
+  const readFrame = useDocumentFrames(kind, today, (reading) => {
     vibrateBriefly();
     onRead(reading);
   });

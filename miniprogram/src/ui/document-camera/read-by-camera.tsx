@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components';
 import type { DocumentKind } from '@tongcheng/shared/identity/documents/kinds';
 import { type DocumentReading, isReadable } from '@tongcheng/shared/identity/documents/reading/read-document';
+import type { Day } from '@tongcheng/shared/time';
 import { useState } from 'react';
 import { cameraFallbacks } from '../../platform/camera/camera-fallbacks';
 import { canReadDocuments, type ReaderTrouble } from '../../platform/camera/document-reader';
-import { Button } from '../../ui/button';
-import { NoticeBar } from '../../ui/notice-bar';
-import { useSay } from '../../ui/words';
+import { Button } from '../button';
+import { NoticeBar } from '../notice-bar';
+import { useSay } from '../words';
 import { DocumentCamera } from './document-camera';
-import { readerTexts } from './texts/reader-texts';
+import { readerTexts } from './reader-texts';
 
 interface ReadByCameraProps {
   readonly kind: DocumentKind | undefined;
+  /** Dates of birth and of expiry are compared with it. */
+  readonly today: Day;
   /** Fills the fields; whoever registers sees them, may change them, and sends them. */
   readonly onRead: (reading: DocumentReading) => void;
 }
@@ -20,7 +23,7 @@ interface ReadByCameraProps {
  * W-05: the camera's help beside the field, where the platform reads text on the phone itself; nothing at all where it does not. What came
  * of it, or why nothing did, is said between the field and the button. Typing stays one touch away throughout.
  */
-export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
+export function ReadByCamera({ kind, today, onRead }: ReadByCameraProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<ReaderTrouble>();
@@ -51,7 +54,9 @@ export function ReadByCamera({ kind, onRead }: ReadByCameraProps) {
           {say(readerTexts.read)}
         </Button>
       )}
-      {open && isOffered && <DocumentCamera kind={kind} onRead={take} onTrouble={stop} onType={() => stop()} />}
+      {open && isOffered && (
+        <DocumentCamera kind={kind} today={today} onRead={take} onTrouble={stop} onType={() => stop()} />
+      )}
     </View>
   );
 }
