@@ -5,8 +5,23 @@ import { CityCode, Id, WireDay, WireInstant } from '../wire';
 import { registrationSources } from './events';
 import { DepartureView } from './wire';
 
-/** A departure as officials see it: the plate masked, no name of anybody. */
-export type DayDeparture = z.output<typeof DepartureView>;
+/** A departure as officials see it: the plate masked, no passenger's name. */
+const DayDeparture = DepartureView.extend({
+  /** Who confirmed it; absent while no crew has. */
+  confirmed: z
+    .strictObject({
+      /** After the time at which it was to leave. */
+      late: z.boolean(),
+      operatorId: z.string().exactOptional(),
+      /** Its name, where one is listed. */
+      operator: z.string().exactOptional(),
+      staffId: z.string().exactOptional(),
+      /** The name that the member of staff goes by. */
+      staff: z.string().exactOptional(),
+    })
+    .exactOptional(),
+});
+export type DayDeparture = z.output<typeof DayDeparture>;
 
 export const listDayDepartures = endpoint({
   name: 'coaches.list-day-departures',
@@ -24,7 +39,7 @@ export const listDayDepartures = endpoint({
   }),
   output: z.strictObject({
     /** In the order of their ids, which begin with the time. */
-    departures: z.array(DepartureView),
+    departures: z.array(DayDeparture),
     /** Where the next page goes on; absent on the last. */
     next: Id.exactOptional(),
     /** The key of the day was destroyed: nothing of it can be told any more. */

@@ -1,3 +1,4 @@
+import { operators } from '@tongcheng/cloudfunctions/app/venues/operator-record';
 import { dayOf } from '@tongcheng/shared/time';
 import type { Town } from '../world/town';
 import { officialToken, signIn } from '../world/town-sessions';
@@ -31,6 +32,46 @@ test('the bureau sees the departures of a day with their figures, plates masked 
   const ids = departures.map(({ departureId }) => departureId).sort();
   expect(await list({ limit: 2 })).toMatchObject({ value: { departures: [{}, {}], next: ids[1] } });
   expect(await list({ limit: 2, after: ids[1] })).toMatchObject({ value: { departures: [{ departureId: ids[2] }] } });
+});
+
+test('L-10 a departure says which operator and who confirmed it, and whether that was late; one of a ledger says nobody', async () => {
+  await town.needs.store.insert(operators, {
+    _id: 'op-named',
+    city: origin,
+    name: '演示客运一',
+    addedAt: 0,
+    addedBy: 'x',
+  });
+  const [listed, foreign] = [
+    await staffOf(town, 'driver', origin, 'op-named'),
+    await staffOf(town, 'driver', origin, null),
+  ];
+  const inTime = newDeparture(town, listed);
+  await inTime.open();
+  const late = newDeparture(town, foreign, { at: town.needs.clock.now() + 5_000, departsAt: town.needs.clock.now() });
+  expect((await late.open()).ok).toBe(true);
+  const passenger = { name: planted.passenger.name, documentKind: 'passport', documentNumber: 'E46171777' };
+  const coach = { departsAt: town.needs.clock.now() - 60_000, plate: '鄂A46175', service: 'line', destination: '武汉' };
+  await town.ask(
+    'coaches.file-ledger',
+    { city: origin, departures: [{ departure: coach, aboard: 1, passengers: [passenger] }] },
+    bureau(),
+  );
+  const told = JSON.parse(JSON.stringify(await list()));
+  const confirmed = new Map(
+    told.value.departures.map((each: { departureId: string; confirmed?: object }) => [
+      each.departureId,
+      each.confirmed,
+    ]),
+  );
+  expect(confirmed.get(inTime.departureId)).toEqual({
+    late: false,
+    operatorId: 'op-named',
+    operator: '演示客运一',
+    staffId: listed.staffId,
+  });
+  expect(confirmed.get(late.departureId)).toEqual({ late: true, staffId: foreign.staffId });
+  expect([...confirmed.values()].filter((each) => each === undefined)).toHaveLength(1);
 });
 
 test('a day of which nobody told anything is empty and makes no key; one whose key was destroyed says so', async () => {

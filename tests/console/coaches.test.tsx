@@ -30,6 +30,38 @@ test('L-10 departures of a day with their figures, filtered by completeness', as
   await waitFor(() => expect(shownNumbers()).toEqual(['K7']));
 });
 
+test('L-10 departures by operator, by line and by registrant: incomplete, late, registered by staff', async () => {
+  const user = userEvent.setup();
+  const told = { operatorId: 'op-1', operator: '演示客运一', staffId: 'staff-00001', staff: '演示司乘甲' };
+  const next = (order: number) =>
+    departure({ departureId: sampleId(sampleAt + order), confirmed: { ...told, late: order === 1 } });
+  const others = [
+    departure({
+      ...complete,
+      departureId: sampleId(sampleAt + 7),
+      confirmed: { operatorId: 'op-2-abcde', late: false },
+    }),
+    departure({ departureId: sampleId(sampleAt + 8), serviceNumber: 'K9', phase: 'cancelled' }),
+  ];
+  show(<CoachesScreen clock={clock} />, { answers: listing([next(1), next(2), ...others]) });
+  const rows = () =>
+    [...document.querySelectorAll('[data-group]')].map((row) =>
+      [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent),
+    );
+  await user.click(await screen.findByRole('radio', { name: '按运营单位' }));
+  await waitFor(() =>
+    expect(rows()).toEqual([
+      ['演示客运一', '2', '2', '1', '68', '62', '4'],
+      ['司乘未确认或来自台账', '1', '0', '0', '34', '31', '2'],
+      ['未列名 …abcde', '1', '0', '0', '34', '34', '2'],
+    ]),
+  );
+  await user.click(screen.getByRole('radio', { name: '按线路' }));
+  await waitFor(() => expect(rows().map(([name]) => name)).toContain('K8 · 傅家坡客运站 → 宜昌'));
+  await user.click(screen.getByRole('radio', { name: '按登记人' }));
+  await waitFor(() => expect(rows()[0]?.slice(0, 4)).toEqual(['演示司乘甲 · 演示客运一', '2', '2', '1']));
+});
+
 test('a day that is forgotten says so; an empty one too', async () => {
   const { unmount } = show(<CoachesScreen clock={clock} />, { answers: listing([], true) });
   await screen.findByText(/密钥已销毁/);

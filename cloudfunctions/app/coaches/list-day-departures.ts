@@ -6,13 +6,14 @@ import type { CoachRules } from '@tongcheng/shared/venues/coach-rules';
 import type { DayVault } from '../../vault/vault';
 import type { UseCase } from '../use-case';
 import { coachCity } from './coach-city';
+import { type ConfirmedNeeds, confirmations } from './confirmed-by';
 import type { CoachNeeds } from './deliver-events';
 import { departureView } from './departure-view';
 import { departuresOfDay } from './departures-of-day';
 import { departureFrom, type ReadDeparture } from './read-departure';
 
 /** Departures that leave a city on a day, for its bureau. No key is made for a day of which nobody told anything. */
-export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds> = async (
+export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds & ConfirmedNeeds> = async (
   needs,
   caller,
   { city, day, limit, after },
@@ -21,6 +22,7 @@ export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds> = async (
   const place = await coachCity(needs, city);
   if (!place.ok) return place;
   const departures: DayDeparture[] = [];
+  const confirmedBy = confirmations(needs);
   let vault: DayVault | undefined;
   for await (const records of departuresOfDay(needs.store, city, day, after)) {
     const [{ departureId } = { departureId: '' }] = records;
@@ -28,7 +30,9 @@ export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds> = async (
     if (departures.length === limit && last !== undefined) return ok({ departures, next: last, forgotten: false });
     vault ??= await needs.vault.day(city, day, 'coach');
     if (!vault) return ok({ departures: [], forgotten: true });
-    departures.push(maskedView(vault, departureFrom(city, departureId, records), place.value.rules));
+    const read = departureFrom(city, departureId, records);
+    const confirmed = await confirmedBy(read);
+    departures.push({ ...maskedView(vault, read, place.value.rules), ...(confirmed && { confirmed }) });
   }
   return ok({ departures, forgotten: false });
 };

@@ -1,4 +1,6 @@
+import type { Text } from '@tongcheng/shared/text';
 import { type Day, dayOf, type Instant } from '@tongcheng/shared/time';
+import Segmented from 'antd/es/segmented';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
 import { KitProvider } from '../../kit/kit-provider';
@@ -9,11 +11,21 @@ import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
 import { useAddressState } from '../../ui/use-address-state';
 import { DepartureTable } from './departure-table';
+import { groupings } from './group-departures';
+import { GroupTable } from './group-table';
 import { LedgerPanel } from './ledger/ledger-panel';
 import { type DayOfDepartures, loadDay } from './load-day';
 import { coachTexts } from './texts';
 
 const renewMs = 15_000;
+
+const shapes = ['departure', ...groupings] as const;
+const shapeTexts = {
+  departure: coachTexts.byDeparture,
+  operator: coachTexts.byOperator,
+  line: coachTexts.byLine,
+  crew: coachTexts.byCrew,
+} as const satisfies Readonly<Record<(typeof shapes)[number], Text>>;
 
 const DaySum = ({ departures }: DayOfDepartures) => {
   const { say } = useSpeech();
@@ -35,7 +47,9 @@ const DaySum = ({ departures }: DayOfDepartures) => {
 const Coaches = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
-  const { read, write } = useAddressState('coaches', ['day']);
+  const { read, write } = useAddressState('coaches', ['day', 'by']);
+  const by = read('by') ?? 'departure';
+  const grouping = groupings.find((each) => each === by);
   const today = dayOf(clock());
   const chosen = read('day') ?? '';
   const day: Day = chosen === '' ? today : chosen;
@@ -59,7 +73,17 @@ const Coaches = ({ clock }: { readonly clock: () => Instant }) => {
             ) : (
               <>
                 <DaySum {...value} />
-                <DepartureTable departures={value.departures} />
+                <Segmented
+                  aria-label={say(coachTexts.by)}
+                  options={shapes.map((each) => ({ value: each, label: say(shapeTexts[each]) }))}
+                  value={by}
+                  onChange={(chosen) => write({ by: chosen === 'departure' ? undefined : chosen })}
+                />
+                {grouping ? (
+                  <GroupTable departures={value.departures} by={grouping} />
+                ) : (
+                  <DepartureTable departures={value.departures} />
+                )}
               </>
             )
           }
