@@ -59,7 +59,7 @@ export const departureEvents = collection<DepartureEventRecord>()({
   indexes: [
     ['city', 'departureId'],
     ['city', 'recordedAt'],
-    ['city', 'kind'],
+    ['city', 'kind', 'coach'],
     ['by'],
     ['city', 'passenger'],
     ['destinationCity'],

@@ -24,7 +24,7 @@ export async function findDeparture(
   { departsAt, plate }: Pick<LedgerDeparture, 'departsAt' | 'plate'>,
 ): Promise<FoundDeparture> {
   const coach = markOfPlate(day, plate);
-  const where = { day: dayOf(departsAt), city, coach };
+  const where = { day: dayOf(departsAt), city, kind: 'opened', coach } as const;
   for await (const batch of store.stream(departureEvents, { where }))
     for (const { event, departureId, by } of batch)
       if (event.kind === 'opened' && event.departsAt === departsAt && by !== markOfLedger)
