@@ -4,7 +4,7 @@ import { pageNeeds, withPolicy } from '../host/page-policy.mjs';
 import { at } from './places.mjs';
 
 /** Pages of the simulated city, which no installation in the cloud shows. */
-const ofTheCity = /(?:^|\/)(?:wall|mail)\.[a-z.]+$/;
+const ofTheCity = /(?:^|\/)(?:wall|mail)(?:-[0-9A-Z]{8})?\.[a-z.]+$/;
 
 /** Files by which platforms see that the domain is ours: below the prefix of posted links, and at the top (host/platform-files.ts). */
 const layOutPlatformFiles = (web, folder) => {

@@ -8,7 +8,7 @@ import { OfficialProvider } from './client/official-context';
 import { OfficialNamesProvider } from './client/official-names';
 import { isSeen } from './client/section';
 import type { SessionStore } from './client/session-store';
-import { capabilitiesIn, useCities } from './client/use-cities';
+import { capabilitiesIn, useOwnCities } from './client/use-cities';
 import { ConsoleFrame } from './features/oversight/console-frame';
 import { oversightTexts } from './features/oversight/texts';
 import { tourStorage } from './platform/text-storage';
@@ -28,7 +28,7 @@ const FirstTour = opensLater(async () => (await import('./features/oversight/fir
 export const SignedInConsole = ({ client, sessions, clock, session }: Props) => {
   const [chosen, setChosen] = useState<string>();
   const city = session.cities.find((code) => code === chosen) ?? session.cities[0];
-  const cities = useCities(session.cities);
+  const cities = useOwnCities(session.cities);
   const capabilities = capabilitiesIn(session.cities, cities);
   const seen = sections.filter((section) => isSeen(section, session, capabilities));
   // The menu is of the city that is looked at; the page of all systems of all of them.
@@ -39,7 +39,7 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
   };
   if (city === undefined) return <Empty text={oversightTexts.noCity} />;
   return (
-    <OfficialProvider session={session} city={city} onCity={setChosen}>
+    <OfficialProvider session={session} city={city} cities={cities} onCity={setChosen}>
       <OfficialNamesProvider>
         <ConsoleFrame
           session={session}

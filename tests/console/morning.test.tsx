@@ -6,7 +6,6 @@ import { MorningSectionsProvider, morningSections } from '../../console/src/clie
 import { isSeen } from '../../console/src/client/section';
 import { MorningScreen } from '../../console/src/features/oversight/morning/morning-screen';
 import { sections } from '../../console/src/sections';
-import { aCityView } from '../world/records';
 import { departure } from './made-departure';
 import { delivery, officialSession, recipient, report, sampleAt } from './samples';
 import { type Answers, refusal, show } from './screens';
@@ -18,8 +17,13 @@ const figures = (day: string, each: number) => ({
   ...{ day, asOf: sampleAt, scans: 12_345, leftOut: 0, byDecision: [], byMode: [], byHour: hours(each) },
   ...{ lastMinute: 3, rolloverHour: 0, refused: 7, letOn: 0 },
 });
+const cities = new Map([
+  [
+    '420100',
+    { city: '420100', name: { zh: '武汉', en: 'Wuhan' }, capabilities: ['city' as const, 'coaches' as const] },
+  ],
+]);
 const calm: Answers = {
-  'venues.get-city': () => ({ ok: true, value: aCityView({ city: '420100', name: { zh: '武汉', en: 'Wuhan' } }) }),
   'rides.live-figures': (input) => ({
     ok: true,
     value: JSON.stringify(input).includes('2026-11-13') ? figures('2026-11-13', 100) : figures('2026-11-20', 104),
@@ -42,7 +46,7 @@ const open = async (more: Answers = {}, roles: OfficialRole[] = ['administrator'
     <MorningSectionsProvider value={morningSections(seen, session)}>
       <MorningScreen clock={() => now} />
     </MorningSectionsProvider>,
-    { answers: { ...calm, ...more }, session },
+    { answers: { ...calm, ...more }, session, cities },
   );
   await screen.findByText('时间均为北京时间（UTC+8）', undefined, { timeout: 20_000 });
   return shown;
@@ -127,11 +131,7 @@ test('what waits for the reader is told with its time, what they proposed themse
 
 test('a role is told only of what it may see, and of an auditor nothing waits', async () => {
   const { asked, unmount } = await open(waiting, ['operator']);
-  expect([...new Set(asked.map(({ name }) => name))].sort()).toEqual([
-    'oversight.list-rules',
-    'rides.live-figures',
-    'venues.get-city',
-  ]);
+  expect([...new Set(asked.map(({ name }) => name))].sort()).toEqual(['oversight.list-rules', 'rides.live-figures']);
   unmount();
   await open(waiting, ['auditor']);
   expect(part('waits')).toBeUndefined();
@@ -153,7 +153,7 @@ const openWithCoaches = async (answers: Answers) => {
     <MorningSectionsProvider value={morningSections(seen, session)}>
       <MorningScreen clock={() => sampleAt} />
     </MorningSectionsProvider>,
-    { answers: { ...calm, 'coaches.list-extracts': () => refusal(lacking), ...answers }, session },
+    { answers: { ...calm, 'coaches.list-extracts': () => refusal(lacking), ...answers }, session, cities },
   );
   await screen.findByText('时间均为北京时间（UTC+8）', undefined, { timeout: 20_000 });
   return shown;

@@ -5,6 +5,7 @@ import type { Language } from '@tongcheng/shared/text';
 import type { ReactNode } from 'react';
 import { ClientProvider } from '../../console/src/client/client-context';
 import { OfficialProvider } from '../../console/src/client/official-context';
+import { type Cities, noCities } from '../../console/src/client/use-cities';
 import { LanguageProvider } from '../../console/src/ui/language';
 import { officialSession } from './samples';
 
@@ -55,16 +56,20 @@ interface Scene {
   readonly answers?: Answers;
   readonly language?: Language;
   readonly session?: OfficialSession;
+  readonly cities?: Cities;
 }
 
 /** Shows a screen as the console would, with answers from a table. */
-export const show = (screen: ReactNode, { answers = {}, language = 'zh', session = officialSession() }: Scene = {}) => {
+export const show = (
+  screen: ReactNode,
+  { answers = {}, language = 'zh', session = officialSession(), cities = noCities }: Scene = {},
+) => {
   const { transport, asked } = transportOf(answers);
   const client = createClient(transport, () => 'token');
   const shown = render(
     <LanguageProvider initial={language}>
       <ClientProvider client={client}>
-        <OfficialProvider session={session} city="420100">
+        <OfficialProvider session={session} city="420100" cities={cities}>
           {screen}
         </OfficialProvider>
       </ClientProvider>

@@ -131,8 +131,9 @@ const calledIn = (folder: string): readonly string[] => {
   const files = readdirSync(join(root, folder)).filter((file) => /\.tsx?$/.test(file) && !/^section\.ts/.test(file));
   const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8'));
   const names = texts.flatMap((text) => [...text.matchAll(/\b(?:call|may)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
-  // The hook that loads cities asks for their names.
-  if (texts.some((text) => text.includes('useCities('))) names.push('venues.list-cities');
+  // The hooks that load cities ask for their names; those of the official are loaded for every screen.
+  const ofCities = /useCities(?:Query)?\(|\bcities\b[^}=]*\} = useOfficial\(\)/;
+  if (texts.some((text) => ofCities.test(text))) names.push('venues.list-cities');
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 };
 

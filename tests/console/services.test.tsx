@@ -32,6 +32,7 @@ const operation: Answers = {
 
 const names = { '420100': '武汉', '420600': '襄阳' };
 const nameOf = (city: '420100' | '420600') => ({ city, name: { zh: names[city], en: names[city] } });
+const cities = new Map([['420100', { ...nameOf('420100'), capabilities: ['city' as const] }]]);
 const named: NonNullable<Answers['venues.list-cities']> = () => ({
   ok: true,
   value: {
@@ -43,7 +44,7 @@ const named: NonNullable<Answers['venues.list-cities']> = () => ({
 });
 
 test('services that are away and work that failed stand first, in words', async () => {
-  show(<ServicesScreen />, { answers: { ...operation, 'venues.list-cities': named } });
+  show(<ServicesScreen />, { answers: operation, cities });
   await screen.findByText('实名核验', undefined, { timeout: 20_000 });
   const link = await screen.findByRole('link', { name: /武汉：看 1 封/ });
   expect(link.getAttribute('href')).toBe('/reports?deliveries.state=failed');

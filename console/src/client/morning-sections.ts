@@ -59,17 +59,18 @@ export const useFindings = ({
 }: Looking): QueryState<readonly SectionFinding[]> & { readonly refetch: () => void } => {
   const all = useContext(SectionsContext);
   const client = useClient();
+  const askedIn = (city: string) => all.filter((section) => has(city, section));
   const look = async () => {
     const findings: SectionFinding[] = [];
     const may = (name: OfficialEndpoint) => officialMay(session, name);
     for (const city of cities) {
       const asking = { call: client.call, may, official: session, city, now: clock() };
-      const asked = all.filter((section) => has(city, section));
-      const found = asked.map(async (section) => ({ city, section, reply: await section.topic.look(asking) }));
+      const found = askedIn(city).map(async (section) => ({ city, section, reply: await section.topic.look(asking) }));
       findings.push(...(await Promise.all(found)).filter(({ reply }) => !isAbsent(reply)));
     }
     return { ok: true, value: findings } as const;
   };
-  const sectionNames = all.map(({ path }) => path).join();
-  return useQuery(look, `${cities.join()} ${sectionNames}`, everyMs);
+  // What other cities have changes nothing here.
+  const key = cities.map((city) => [city, ...askedIn(city).map(({ path }) => path)].join(' ')).join();
+  return useQuery(look, key, everyMs);
 };

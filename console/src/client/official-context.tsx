@@ -1,10 +1,13 @@
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type OfficialEndpoint, officialMay } from './permissions';
+import { type Cities, noCities } from './use-cities';
 
 interface OfficialState {
   readonly session: OfficialSession;
   readonly city: string;
+  /** Names and systems of the official's cities, as far as they are known. */
+  readonly cities?: Cities;
   /** Chooses another city. */
   readonly onCity?: (city: string) => void;
 }
@@ -17,8 +20,11 @@ export const OfficialProvider = ({ children, ...state }: OfficialState & { reado
 );
 
 /** Who is signed in, for which city, and what to offer them. */
-export const useOfficial = (): OfficialState & { readonly may: (name: OfficialEndpoint) => boolean } => {
+export const useOfficial = (): OfficialState & {
+  readonly cities: Cities;
+  readonly may: (name: OfficialEndpoint) => boolean;
+} => {
   const state = useContext(OfficialContext);
   if (!state) throw new Error('a screen stands outside its OfficialProvider');
-  return { ...state, may: (name) => officialMay(state.session, name) };
+  return { cities: noCities, ...state, may: (name) => officialMay(state.session, name) };
 };

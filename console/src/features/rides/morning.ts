@@ -1,4 +1,4 @@
-import { addDays } from '@tongcheng/shared/time';
+import { addDays, dayOf } from '@tongcheng/shared/time';
 import type { Asking, MorningLine } from '../../client/morning';
 import type { ServerReply } from '../../client/use-query';
 import { formatCount } from '../../ui/format';
@@ -15,20 +15,27 @@ const changeOf = (now: number, before: number): string => {
 export const dayLines = async ({
   call,
   city,
+  now,
 }: Asking<'rides.live-figures'>): Promise<ServerReply<readonly MorningLine[]>> => {
-  const today = await call('rides.live-figures', { city });
+  const [today, supposed] = await Promise.all([
+    call('rides.live-figures', { city }),
+    call('rides.live-figures', { city, day: addDays(dayOf(now), -7) }),
+  ]);
   if (!today.ok) return today;
   const { day, scans, byHour, refused } = today.value;
-  const before = await call('rides.live-figures', { city, day: addDays(day, -7) });
+  const weekBefore = addDays(day, -7);
+  // Between midnight and the first hour of a service day the day that goes on is the one before.
+  const isSupposed = !supposed.ok || supposed.value.day === weekBefore;
+  const before = isSupposed ? supposed : await call('rides.live-figures', { city, day: weekBefore });
   if (!before.ok) return before;
   const over = hoursOver(today.value);
   const hour = (over.at(-1) ?? -1) + 1;
-  const [now, earlier] = [scansIn(byHour, over), scansIn(before.value.byHour, over)];
+  const [sofar, earlier] = [scansIn(byHour, over), scansIn(before.value.byHour, over)];
   const fills = {
     hour,
-    now: formatCount(now),
+    now: formatCount(sofar),
     earlier: formatCount(earlier),
-    change: earlier > 0 ? changeOf(now, earlier) : '',
+    change: earlier > 0 ? changeOf(sofar, earlier) : '',
   };
   const compared: MorningLine = {
     id: 'compared',
@@ -37,6 +44,6 @@ export const dayLines = async ({
     to: '/live',
   };
   const counts = { scans: formatCount(scans), refused: formatCount(refused) };
-  const sofar: MorningLine = { id: 'so-far', kind: 'course', words: (say) => say(texts.soFar, counts), to: '/live' };
-  return { ok: true, value: over.length === 0 ? [sofar] : [sofar, compared] };
+  const untilNow: MorningLine = { id: 'so-far', kind: 'course', words: (say) => say(texts.soFar, counts), to: '/live' };
+  return { ok: true, value: over.length === 0 ? [untilNow] : [untilNow, compared] };
 };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
-import { useCities } from '../../../client/use-cities';
 import { useQuery } from '../../../client/use-query';
 import { KitProvider } from '../../../kit/kit-provider';
 import { useSpeech } from '../../../ui/language';
@@ -48,8 +47,7 @@ const Access = () => {
 /** What cities and provinces are called, as far as it is known. */
 const usePlaces = () => {
   const { say } = useSpeech();
-  const { session } = useOfficial();
-  const cities = useCities(session.cities);
+  const { cities } = useOfficial();
   return (code: string): string => {
     const name = code.endsWith('0000') ? provinceName(code) : cities.get(code)?.name;
     return name ? say(name) : code;

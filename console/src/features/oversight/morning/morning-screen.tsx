@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '@tongcheng/shared/time';
 import { morningKinds } from '../../../client/morning';
 import { useFindings } from '../../../client/morning-sections';
 import { useOfficial } from '../../../client/official-context';
-import { useQuery } from '../../../client/use-query';
+import { capabilitiesIn } from '../../../client/use-cities';
 import { useSpeech } from '../../../ui/language';
 import { Empty } from '../../../ui/placeholders';
 import { QueryView } from '../../../ui/query-view';
@@ -14,11 +14,17 @@ import { shownLines } from './told-lines';
 /** The page that the console opens with: what is wrong, what waits for the reader, how the day goes, what is done. */
 export const MorningScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
-  const { session, city } = useOfficial();
-  const named = useQuery((client) => client.call('venues.get-city', { city }), city);
-  const query = useFindings({ session, cities: [city], clock });
+  const { session, city, cities } = useOfficial();
+  const has = capabilitiesIn([city], cities);
+  const query = useFindings({
+    session,
+    cities: [city],
+    clock,
+    has: (_city, { capability }) => capability === undefined || has.has(capability),
+  });
   const now = clock();
-  const name = named.value ? say(named.value.name) : city;
+  const named = cities.get(city)?.name;
+  const name = named ? say(named) : city;
   return (
     <div data-part="morning-screen">
       <div className="section-head">

@@ -6,7 +6,7 @@ export const morningSection: Section = {
   path: '/morning',
   name: { zh: '今日', en: 'Today' },
   group: 'overview',
-  opensWith: ['venues.get-city'],
+  opensWith: ['venues.list-cities'],
   morning: 'nothing',
   Screen: MorningScreen,
 };

@@ -2,7 +2,6 @@ import type { MailQueue } from '@tongcheng/shared/oversight/operation-api';
 import { formatInstant } from '@tongcheng/shared/time';
 import { Link } from 'wouter';
 import { useOfficial } from '../../../client/official-context';
-import { useCities } from '../../../client/use-cities';
 import { useSpeech } from '../../../ui/language';
 import { servicesTexts } from './services-texts';
 
@@ -13,8 +12,7 @@ interface Props {
 /** Where mails that were given up are sent again: the deliveries of each city of the reader, narrowed to those that failed. */
 const FailedLinks = ({ failedIn = [] }: Pick<MailQueue, 'failedIn'>) => {
   const { say } = useSpeech();
-  const { session, onCity, may } = useOfficial();
-  const cities = useCities(session.cities);
+  const { cities, onCity, may } = useOfficial();
   if (failedIn.length === 0 || !may('reports.list-reports')) return null;
   return (
     <ul className="mail-failed">

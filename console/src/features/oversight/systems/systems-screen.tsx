@@ -1,7 +1,7 @@
 import type { Instant } from '@tongcheng/shared/time';
 import { useFindings } from '../../../client/morning-sections';
 import { useOfficial } from '../../../client/official-context';
-import { type Cities, capabilitiesIn, useCities } from '../../../client/use-cities';
+import { type Cities, capabilitiesIn, useCitiesQuery } from '../../../client/use-cities';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
 import { SystemTable } from './system-table';
@@ -39,14 +39,16 @@ const Systems = ({ clock, cities }: { readonly clock: () => Instant; readonly ci
 export const SystemsScreen = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { session } = useOfficial();
-  const cities = useCities(session.cities);
+  const query = useCitiesQuery(session.cities);
   return (
     <div data-part="systems-screen">
       <div className="section-head">
         <h1>{say(systemsTexts.title)}</h1>
       </div>
       <p className="rule">{say(systemsTexts.rule)}</p>
-      {cities.size > 0 && <Systems clock={clock} cities={cities} />}
+      <QueryView query={query} lines={10}>
+        {(cities) => <Systems clock={clock} cities={cities} />}
+      </QueryView>
     </div>
   );
 };
