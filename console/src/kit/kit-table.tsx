@@ -142,7 +142,7 @@ interface ChooseAllProps<T> {
 /** Chooses all rows that are found, those of other pages too. */
 const ChooseAll = <T,>({ rows, keyOf, onChosen }: ChooseAllProps<T>) => {
   const { say } = useSpeech();
-  if (!onChosen) return null;
+  if (!onChosen || rows.length === 0) return null;
   return (
     <Button data-act="choose-all" onClick={() => onChosen(rows.map(keyOf))}>
       {say(kitTexts.chooseAll, { count: rows.length })}
