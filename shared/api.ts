@@ -4,11 +4,13 @@ import * as coaches from './coaches/api';
 import * as coachExtracts from './coaches/extracts-api';
 import * as ledgers from './coaches/ledger-api';
 import * as coachOfficials from './coaches/officials-api';
+import * as ticketing from './coaches/ticketing-api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
 import * as identityProofs from './identity/proof-api';
 import * as oversight from './oversight/api';
+import * as visitors from './oversight/visitors-api';
 import * as partners from './partners/api';
 import * as reports from './reports/api';
 import * as rides from './rides/api';
@@ -29,8 +31,10 @@ const rooms = [
   ledgers,
   coachOfficials,
   coachExtracts,
+  ticketing,
   reports,
   oversight,
+  visitors,
   appeals,
   rights,
   tracing,

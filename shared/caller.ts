@@ -49,6 +49,8 @@ export interface StaffCaller {
   readonly operatorId?: string;
   /** Absent: the venues of the invitation. */
   readonly scope?: StaffScope;
+  /** L-06: a crew from outside the province that came in by the visitor code of the station of its scope. It sees and tells of its own trips only. */
+  readonly visitor?: true;
 }
 
 /** A gate, a reader, a terminal or a validator that proved its key. */

@@ -3,26 +3,28 @@ import type { Endpoint } from './endpoint';
 import { failures } from './failures';
 import { describeAccess } from './openapi';
 
-/** A page for people, at `/docs`: every operation, who may call it, what it refuses. The machine's form is `/openapi.json`. */
-export const openapiPage = (): string => `<!doctype html>
+/** A page for people, at `/docs`: every operation, who may call it, what it refuses. The machine's form is `/openapi.json`; of partner systems alone `/docs/partners`. */
+export const openapiPage = (some: readonly Endpoint[] = endpoints, machine = 'openapi.json'): string => `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>同乘接口 Tongcheng API</title>
 <link rel="stylesheet" href="docs.css">
 <main><h1>同乘接口 <small>Tongcheng API</small></h1>
 <p>每个操作是一次 <code>POST /api/&lt;名称&gt;</code>，请求和答复都是 JSON。Each operation is one <code>POST /api/&lt;name&gt;</code> with JSON in and out.
-机器可读的定义 For machines: <a href="openapi.json">OpenAPI 3.1</a>.</p>
-<nav>${rooms()
+机器可读的定义 For machines: <a href="${machine}">OpenAPI 3.1</a>.</p>
+<nav>${rooms(some)
   .map((room) => `<a href="#${room}">${room}</a>`)
   .join(' ')}</nav>
-${rooms().map(section).join('\n')}
+${rooms(some)
+  .map((room) => section(room, some))
+  .join('\n')}
 </main></html>
 `;
 
-const rooms = () => [...new Set(endpoints.map(roomOf))];
+const rooms = (some: readonly Endpoint[]) => [...new Set(some.map(roomOf))];
 const roomOf = (endpoint: Endpoint) => endpoint.name.split('.')[0] ?? '';
 
-const section = (room: string): string =>
-  `<section id="${room}"><h2>${room}</h2>${endpoints
+const section = (room: string, some: readonly Endpoint[]): string =>
+  `<section id="${room}"><h2>${room}</h2>${some
     .filter((endpoint) => roomOf(endpoint) === room)
     .map(article)
     .join('\n')}</section>`;

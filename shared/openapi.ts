@@ -6,8 +6,11 @@ import type { Endpoint } from './endpoint';
 import { failures } from './failures';
 import { payloadOf, SignedRequest } from './signed-request';
 
-/** OpenAPI 3.1 of every endpoint, from the same schemas that the server parses with (X-13). */
-export const openapi = () => ({
+/** What partner systems may call: their page of the interface holds nothing else. */
+export const partnerEndpoints: readonly Endpoint[] = endpoints.filter(({ access }) => access.who === 'partner');
+
+/** OpenAPI 3.1 of every endpoint, or of some, from the same schemas that the server parses with (X-13). */
+export const openapi = (some: readonly Endpoint[] = endpoints) => ({
   openapi: '3.1.0',
   info: {
     title: 'Tongcheng 同乘',
@@ -18,7 +21,7 @@ export const openapi = () => ({
     license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
   },
   servers: [{ url: '/' }],
-  paths: Object.fromEntries(endpoints.map((endpoint) => [`/api/${endpoint.name}`, { post: operation(endpoint) }])),
+  paths: Object.fromEntries(some.map((endpoint) => [`/api/${endpoint.name}`, { post: operation(endpoint) }])),
   components: {
     securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'An access token of ten minutes.' } },
     schemas: { Failure: failureSchema },

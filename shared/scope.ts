@@ -22,6 +22,14 @@ export interface Jurisdiction {
   readonly provinces?: readonly string[];
 }
 
+/** Whether a partner system may speak for a city or a province: by its own code, for a city also by its province. */
+export const speaksFor = (scopes: readonly Scope[], { level, code }: Scope): boolean =>
+  scopes.some(
+    (scope) =>
+      (scope.level === level && scope.code === code) ||
+      (level === 'city' && scope.level === 'province' && scope.code === provinceOf(code)),
+  );
+
 /** Whether a city or a province lies within an official's jurisdiction; a city also by its province. */
 export const oversees = ({ cities, provinces = [] }: Jurisdiction, { level, code }: Scope): boolean =>
   level === 'province' ? provinces.includes(code) : cities.includes(code) || provinces.includes(provinceOf(code));

@@ -11,10 +11,10 @@ const parts = [
   ['types', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false']],
   ['lint and format', [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--colors=off']],
   ['generated files', [at('tools/generate.mjs'), '--check']],
-  [
-    'OpenAPI',
-    [at('node_modules/@redocly/cli/bin/cli.js'), 'lint', at('docs/openapi.json'), '--extends=recommended-strict'],
-  ],
+  ...['openapi', 'openapi-partners'].map((name) => [
+    `OpenAPI, ${name}.json`,
+    [at('node_modules/@redocly/cli/bin/cli.js'), 'lint', at(`docs/${name}.json`), '--extends=recommended-strict'],
+  ]),
   ['unused and undeclared', [at('node_modules/knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']],
 ];
 

@@ -2,6 +2,7 @@ import * as api from '@tongcheng/shared/coaches/api';
 import * as extractsApi from '@tongcheng/shared/coaches/extracts-api';
 import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
 import * as officialsApi from '@tongcheng/shared/coaches/officials-api';
+import * as ticketingApi from '@tongcheng/shared/coaches/ticketing-api';
 import { deliverArrival } from '../app/coaches/deliver-arrival';
 import { deliverEvents } from '../app/coaches/deliver-events';
 import { decideExtract } from '../app/coaches/extracts/decide-extract';
@@ -22,6 +23,8 @@ import { registerForPassenger } from '../app/coaches/register-for-passenger';
 import { registerPassenger } from '../app/coaches/register-passenger';
 import { showDepartureCode } from '../app/coaches/show-departure-code';
 import { tellDeparture } from '../app/coaches/tell-departure';
+import { countTickets } from '../app/coaches/ticketing/count-tickets';
+import { handInTickets } from '../app/coaches/ticketing/hand-in-tickets';
 import { withdrawPassenger } from '../app/coaches/withdraw-passenger';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
@@ -47,6 +50,8 @@ export const routes: readonly Route<Needs>[] = [
   route(ledgerApi.fileLedger, fileLedger),
   route(officialsApi.listDayDepartures, listDayDepartures),
   route(officialsApi.tellDeparture, tellDeparture),
+  route(ticketingApi.handInTickets, handInTickets),
+  route(ticketingApi.countTickets, countTickets),
   route(extractsApi.openManifest, openManifest),
   route(extractsApi.findDepartures, findDepartures),
   route(extractsApi.requestExtract, requestExtract),

@@ -1,4 +1,5 @@
 import * as api from '@tongcheng/shared/oversight/api';
+import * as visitorsApi from '@tongcheng/shared/oversight/visitors-api';
 import { acceptInvitation } from '../app/oversight/accept-invitation';
 import { acceptOfficialLink } from '../app/oversight/appointments/accept-official-link';
 import { decideOfficialChange } from '../app/oversight/appointments/decide-official-change';
@@ -32,6 +33,7 @@ import { listRules } from '../app/oversight/terms/list-rules';
 import { proposeRule } from '../app/oversight/terms/propose-rule';
 import { removeAnnouncement } from '../app/oversight/terms/remove-announcement';
 import { saveAnnouncement } from '../app/oversight/terms/save-announcement';
+import { postVisitorCode } from '../app/oversight/visitors/post-visitor-code';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
@@ -47,6 +49,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.refreshStaff, refreshStaff),
   route(api.signOutStaff, signOutStaff),
   route(api.createInvitation, createInvitation),
+  route(visitorsApi.postVisitorCode, postVisitorCode),
   route(api.getOwnStaff, getOwnStaff),
   route(api.signInOfficial, signInOfficial),
   route(api.refreshOfficial, refreshOfficial),

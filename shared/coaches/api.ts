@@ -136,6 +136,8 @@ export const registerPassenger = endpoint({
     'registration-unknown',
     'event-conflict',
     'too-many-statements',
+    'ticket-unknown',
+    'too-many-ticket-tries',
   ],
 });
 

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { documentKinds } from '../identity/documents/kinds';
+import { plainNumber } from '../typed-text';
 import { CityCode, FreeText, Id, WireInstant } from '../wire';
 import { departurePhases } from './departure-phases';
 import { coachServices, registrationSources } from './events';
+import { ticketChannels } from './ticketing/tickets';
 import { Place, PlaceOrder } from './wire';
 
 /** Where the destination asks for them (L-03). */
@@ -24,10 +26,22 @@ export const Typed = z.strictObject({
 });
 export type Typed = z.output<typeof Typed>;
 
-/** Whom a passenger registers: themselves or one of the family as they are known, or somebody by a typed statement. */
+/** The ticket's number in the system that sold it, as it is printed: letters, digits and . : / - _ */
+export const TicketNumber = z.string().regex(/^[\w.:/-]{1,40}$/);
+
+/**
+ * Whom a passenger registers: themselves or one of the family as they are known, or somebody by a typed statement (X-22). With a ticket that was bought
+ * ahead nothing is typed twice (L-04): whoever is known confirms it, anybody else names its number and the end of the document on it.
+ */
 export const Whom = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('self') }),
   z.strictObject({ by: z.literal('member'), memberId: Id }),
+  z.strictObject({ by: z.literal('ticket'), ticket: z.string().min(1).max(60) }),
+  z.strictObject({
+    by: z.literal('ticket-number'),
+    ticketNumber: TicketNumber,
+    documentEnding: z.string().overwrite(plainNumber).length(4),
+  }),
   Typed.extend({ by: z.literal('typed'), phone: z.string().min(1).max(30) }),
 ]);
 export type Whom = z.output<typeof Whom>;
@@ -80,6 +94,22 @@ const OtherDeparture = z.strictObject({
   destination: Place.exactOptional(),
 });
 
+/** A ticket of the asking rider or one of their family for this departure, not confirmed yet: masked. */
+const OwnTicket = z.strictObject({
+  /** Names it when it is confirmed; means nothing on another day. */
+  ticket: z.string(),
+  maskedName: z.string(),
+  documentKind: z.enum(documentKinds),
+  maskedDocument: z.string(),
+  seat: z.string().exactOptional(),
+  channel: z.enum(ticketChannels),
+  /** Of the family; absent: their own. */
+  memberId: Id.exactOptional(),
+  /** The addresses that the destination asks for came with the ticket. */
+  addressed: z.boolean(),
+});
+export type OwnTicket = z.output<typeof OwnTicket>;
+
 /** A departure as whoever scanned its code sees it. */
 export const ScannedDeparture = z.strictObject({
   departureId: Id,
@@ -102,5 +132,8 @@ export const ScannedDeparture = z.strictObject({
   changeable: z.boolean(),
   own: z.array(OwnRegistration),
   elsewhere: z.array(OtherDeparture),
+  /** Tickets were sold ahead for it, so that anybody may confirm one by its number. */
+  ticketed: z.boolean(),
+  tickets: z.array(OwnTicket),
 });
 export type ScannedDeparture = z.output<typeof ScannedDeparture>;

@@ -125,6 +125,8 @@ export const DepartureView = z.strictObject({
   reopenings: count.exactOptional(),
   figures: Figures,
   complete: z.boolean(),
+  /** Sold ahead for this departure, and how many of their holders are registered; absent where none were. */
+  tickets: z.strictObject({ sold: count, registered: count }).exactOptional(),
   /** How many were said to be aboard, and when: corrections leave a trace. */
   aboardSaid: z.array(z.strictObject({ at: WireInstant, aboard: count })),
   /** How many coaches it had, replacements among them. */

@@ -30,7 +30,7 @@ export const acceptInvitation = endpoint({
   access: anyone,
   input: z.strictObject({ invitation: z.string().min(6).max(60), displayName: FreeText(40) }),
   output: StaffSession,
-  failures: ['invitation-refused', 'invitation-limited'],
+  failures: ['invitation-refused', 'invitation-limited', 'visitors-limited'],
 });
 
 export const refreshStaff = endpoint({

@@ -58,6 +58,8 @@ const granted = {
   /** The stations of the scope by name, as far as the city's settings still have them. */
   stations: z.array(Text).exactOptional(),
   invitedBy: z.string(),
+  /** L-06: crews from outside the province, by a code posted at the station of the scope. */
+  visitors: z.literal(true).exactOptional(),
 } as const;
 
 /** Staff who are signed in now, as officials see them. */

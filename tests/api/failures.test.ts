@@ -3,6 +3,7 @@ import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
 import { coachFailures } from '@tongcheng/shared/coaches/failures';
 import { filingFailures } from '@tongcheng/shared/coaches/ledger-api';
+import { ticketFailures } from '@tongcheng/shared/coaches/ticketing-api';
 import { deviceFailures } from '@tongcheng/shared/devices/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
@@ -62,9 +63,14 @@ test('no two codes have the same words', () => {
   expect(new Set(rows.map(([, { en }]) => en)).size).toBe(rows.length);
 });
 
-test('each code is given by an endpoint, of a row of a ledger or by the edge', () => {
+test('each code is given by an endpoint, of a row of a ledger, of a ticket or by the edge', () => {
   const ofEndpoints = endpoints.flatMap((each) => [...each.failures]);
-  const declared = new Set<string>([...ofEndpoints, ...filingFailures, ...Object.keys(edgeFailures)]);
+  const declared = new Set<string>([
+    ...ofEndpoints,
+    ...filingFailures,
+    ...ticketFailures,
+    ...Object.keys(edgeFailures),
+  ]);
   expect(rows.map(([code]) => code).filter((code) => !declared.has(code))).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ async function tokenFor(town: Town, { access }: Endpoint, person: number): Promi
 /** What goes over the wire: a partner system's request is signed, every other body is itself. */
 async function signerFor(town: Town, { access, name }: Endpoint): Promise<(body: unknown) => unknown> {
   if (access.who !== 'partner') return (body) => body;
-  const partner = await openPartner(town, 'platform');
+  const partner = await openPartner(town, access.kinds[0] ?? 'platform');
   return (body) => partner.request(name, body);
 }
 

@@ -56,6 +56,8 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     'coaches.file-ledger': provedIn('ledger-filing', 'city-unknown'),
     'coaches.list-day-departures': provedIn('officials', 'city-unknown'),
     'coaches.tell-departure': provedIn('officials', 'city-unknown'),
+    'oversight.post-visitor-code': provedIn('visitors', 'city-unknown'),
+    'coaches.count-tickets': provedIn('ticketing', 'city-unknown'),
     'coaches.open-manifest': provedIn('extracts', 'city-unknown'),
     'coaches.find-departures': provedIn('extracts', 'city-unknown'),
     'coaches.request-extract': provedIn('extracts', 'city-unknown'),
@@ -212,6 +214,7 @@ export const deviceRows: Readonly<Record<AskedBy<'device'>, Row>> = {
 
 /** Every endpoint of partner systems: each names nothing but the system that signed. */
 export const partnerRows: Readonly<Record<AskedBy<'partner'>, Row>> = {
+  'coaches.hand-in-tickets': { provedIn: 'tests/coaches/ticketing.test.ts', refusal: 'city-unknown' },
   'partners.get-own-partner': { ofCaller: 'the partner system’s own registration' },
 };
 

@@ -13,6 +13,7 @@ import { answersOf } from './delivery-answers';
 import { departureDay, departureEvents, eventKey } from './departure-event-record';
 import { eventRecord, markOfStaff, recordEvents } from './record-event';
 import { isAhead, openDay } from './told-in-time';
+import { asVisitor } from './visitor-opens';
 
 /** What telling of departures takes. */
 export interface CoachNeeds extends CoachCityNeeds {
@@ -48,7 +49,9 @@ async function deliver(
   if (event.kind === 'opened' && dayOf(event.departsAt) !== departureDay(departureId))
     return fail('departure-day-differs');
   if ((event.kind === 'opened') !== (event.eventId === departureId)) return fail('event-conflict');
-  const kept = keptCrewEvent(day.value, departureId, by, event);
+  const marked = asVisitor(caller, city, event);
+  if (!marked) return fail('departure-not-yours');
+  const kept = keptCrewEvent(day.value, departureId, by, marked);
   const record = eventRecord(day.value, {
     ...{ city, departureId, recordedAt: now, staffId: caller.staffId, sent: event },
     ...kept,

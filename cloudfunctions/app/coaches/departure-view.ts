@@ -9,7 +9,12 @@ import { departureDay } from './departure-event-record';
 import type { ReadDeparture } from './read-departure';
 
 /** A departure as crew, station staff and arrival officers see it: numbers and the coach, no name of anybody. */
-export function departureView(day: DayVault, read: ReadDeparture, { completePercent }: CoachRules): DepartureView {
+export function departureView(
+  day: DayVault,
+  read: ReadDeparture,
+  { completePercent }: CoachRules,
+  tickets: Pick<DepartureView, 'tickets'> = {},
+): DepartureView {
   const { departureId, city, opened, manifest } = read;
   const figures = figuresOf(manifest);
   const plate = plateOf(day, read);
@@ -24,6 +29,7 @@ export function departureView(day: DayVault, read: ReadDeparture, { completePerc
     aboardSaid: opened ? manifest.aboard.map(({ at, aboard }) => ({ at, aboard })) : [],
     coaches: new Set(manifest.coaches).size,
     unfitting: manifest.unfitting.length,
+    ...tickets,
   };
 }
 

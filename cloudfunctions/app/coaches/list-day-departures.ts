@@ -11,6 +11,7 @@ import type { CoachNeeds } from './deliver-events';
 import { departureView } from './departure-view';
 import { departuresOfDay } from './departures-of-day';
 import { departureFrom, type ReadDeparture } from './read-departure';
+import { ticketFigures } from './ticketing/tickets-for';
 
 /** Departures that leave a city on a day, for its bureau. No key is made for a day of which nobody told anything. */
 export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds & ConfirmedNeeds> = async (
@@ -31,14 +32,19 @@ export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds & ConfirmedN
     vault ??= await needs.vault.day(city, day, 'coach');
     if (!vault) return ok({ departures: [], forgotten: true });
     const read = departureFrom(city, departureId, records);
-    const confirmed = await confirmedBy(read);
-    departures.push({ ...maskedView(vault, read, place.value.rules), ...(confirmed && { confirmed }) });
+    const [confirmed, sold] = await Promise.all([confirmedBy(read), ticketFigures(needs.store, read)]);
+    departures.push({ ...maskedView(vault, read, place.value.rules, sold), ...(confirmed && { confirmed }) });
   }
   return ok({ departures, forgotten: false });
 };
 
 /** A departure as officials see it. */
-export function maskedView(vault: DayVault, read: ReadDeparture, rules: CoachRules): DayDeparture {
-  const view = departureView(vault, read, rules);
+export function maskedView(
+  vault: DayVault,
+  read: ReadDeparture,
+  rules: CoachRules,
+  tickets: Pick<DayDeparture, 'tickets'> = {},
+): DayDeparture {
+  const view = departureView(vault, read, rules, tickets);
   return view.plate === undefined ? view : { ...view, plate: maskPlate(view.plate) };
 }

@@ -13,6 +13,7 @@ import { departureView } from './departure-view';
 import { readDeparture } from './read-departure';
 import { markOfStaff } from './record-event';
 import { isTheirs } from './staff-departure';
+import { ticketFigures } from './ticketing/tickets-for';
 
 /**
  * The departures of a day that staff have to do with: crews those of their operator, station staff what leaves their station, arrival officers what comes to
@@ -59,5 +60,6 @@ async function arriving(
 async function viewOf(needs: CoachNeeds, { city, departureId, day }: Named): Promise<DepartureView | undefined> {
   const [place, dayVault] = await Promise.all([coachCity(needs, city), needs.vault.day(city, day, 'coach')]);
   if (!place.ok || !dayVault) return undefined;
-  return departureView(dayVault, await readDeparture(needs.store, city, departureId), place.value.rules);
+  const read = await readDeparture(needs.store, city, departureId);
+  return departureView(dayVault, read, place.value.rules, await ticketFigures(needs.store, read));
 }

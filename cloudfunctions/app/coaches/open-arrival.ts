@@ -13,6 +13,7 @@ import { manifestRow } from './manifest-row';
 import { type ReadDeparture, readDeparture } from './read-departure';
 import type { ResolveNeeds } from './resolve-departure';
 import { isOnlyStopOf, staffDeparture } from './staff-departure';
+import { ticketFigures } from './ticketing/tickets-for';
 import { verifyDepartureCode } from './verify-departure-code';
 
 type Sought = ParsedInputOf<typeof api.openArrival>['sought'];
@@ -30,7 +31,8 @@ export const openArrival: UseCase<typeof api.openArrival, ResolveNeeds> = async 
   const { read, day, place } = found.value;
   const atStop = isOnlyStopOf(read.opened, caller.city);
   const rows = expectedIn(read, caller.city, atStop).map((each) => manifestRow(day, read, each));
-  return ok({ departure: departureView(day, read, place.rules), rows, ...(atStop && { atStop }) });
+  const sold = await ticketFigures(needs.store, read);
+  return ok({ departure: departureView(day, read, place.rules, sold), rows, ...(atStop && { atStop }) });
 };
 
 /** At its destination everybody on the manifest; at a stop on the way those who get off there, and who was added there. */

@@ -11,11 +11,12 @@ import type { ResolveNeeds } from './resolve-departure';
 /** One account types so many statements a day: a tour guide's bus or two, too few to fill manifests with people who are not there. */
 const statementsADay = 150;
 
-/** A passenger as they are kept: the subject of their pseudonym, sealed facts, and what is known of who told it. */
+/** A passenger as they are kept: their pseudonym of the day, sealed facts, what is known of who told it, and the seat of their ticket. */
 export interface KeptPassenger {
-  readonly subject: string;
+  readonly passenger: string;
   readonly sealed: string;
   readonly source: RegistrationSource;
+  readonly seat?: string;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface KeptPassenger {
 export async function passengerOf(
   needs: ResolveNeeds & AttemptNeeds,
   caller: RiderCaller,
-  whom: Whom,
+  whom: Exclude<Whom, { by: 'ticket' | 'ticket-number' }>,
   { day, recordId, addresses }: { readonly day: DayVault; readonly recordId: string; readonly addresses: Addresses },
 ) {
   if (whom.by === 'typed') return typed(needs, caller, whom, { day, recordId, addresses });
@@ -36,7 +37,7 @@ export async function passengerOf(
   const copied = await needs.vault.copyFacts(personId, day, recordId, addressesIn(addresses));
   if (!copied) return fail(member ? 'member-unknown' : 'not-authenticated');
   const source: RegistrationSource = member ? 'family' : 'rider';
-  return ok<KeptPassenger>({ ...copied, source });
+  return ok<KeptPassenger>({ passenger: day.pseudonym(copied.subject), sealed: copied.sealed, source });
 }
 
 async function typed(
@@ -54,7 +55,7 @@ async function typed(
   if (!(await takeAttempt(needs, `coach-statements.${accountId}`, statementsADay))) return fail('too-many-statements');
   const { documentKind, documentNumber } = facts.value;
   return ok<KeptPassenger>({
-    subject: needs.vault.subjectOf(documentKind, documentNumber),
+    passenger: day.pseudonym(needs.vault.subjectOf(documentKind, documentNumber)),
     sealed: day.sealFacts(recordId, facts.value),
     source: 'typed',
   });

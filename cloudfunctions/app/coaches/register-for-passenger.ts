@@ -14,6 +14,7 @@ import { checkTyped, isAddressed } from './passenger-facts-typed';
 import { type ReadDeparture, readDeparture } from './read-departure';
 import { eventRecord, legOf, markOfStaff, recordEvents } from './record-event';
 import { isTheirs } from './staff-departure';
+import { ticketFigures } from './ticketing/tickets-for';
 import { isAhead, openDay } from './told-in-time';
 
 type Input = ParsedInputOf<typeof api.registerForPassenger>;
@@ -47,7 +48,9 @@ export const registerForPassenger: UseCase<typeof api.registerForPassenger, Coac
   const after = await readDeparture(needs.store, city, departureId);
   const row = after.manifest.passengers.find(({ passenger }) => passenger === record.passenger);
   if (!row) return fail('event-conflict');
-  return ok({ row: manifestRow(day.value, after, row), departure: departureView(day.value, after, place.value.rules) });
+  const sold = await ticketFigures(needs.store, after);
+  const departure = departureView(day.value, after, place.value.rules, sold);
+  return ok({ row: manifestRow(day.value, after, row), departure });
 };
 
 /** Crews may be ahead of their own confirmation; station staff see departures that were confirmed. */

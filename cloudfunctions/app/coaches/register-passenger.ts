@@ -12,6 +12,7 @@ import { readDeparture } from './read-departure';
 import { eventRecord, legOf, markOfAccount, recordEvents } from './record-event';
 import { type ResolvedDeparture, type ResolveNeeds, resolveDeparture } from './resolve-departure';
 import { scannedDeparture } from './scanned-departure';
+import { ticketHolder } from './ticketing/ticket-holder';
 
 type Input = ParsedInputOf<typeof api.registerPassenger>;
 
@@ -24,18 +25,23 @@ export const registerPassenger: UseCase<typeof api.registerPassenger, ResolveNee
   if (!found.ok) return found;
   const { code, read, day, place } = found.value;
   const isAsked = code.asksAddresses || asksAddresses(place.rules, read.opened?.destinationCity);
-  if (isAsked && !isAddressed(input)) return fail('addresses-missing');
-  if (code.demonstration) return ok(await scannedDeparture(needs.store, found.value, caller.accountId));
+  const { whom } = input;
+  const isTicket = whom.by === 'ticket' || whom.by === 'ticket-number';
+  if (isAsked && !isTicket && !isAddressed(input)) return fail('addresses-missing');
+  if (code.demonstration) return ok(await scannedDeparture(needs, found.value, caller));
   const refused = refusedCorrection(found.value, caller, input);
   if (refused) return fail(refused);
   const recordId = eventKey(read.departureId, input.registrationId);
-  const passenger = await passengerOf(needs, caller, input.whom, { day, recordId, addresses: input });
+  const told = { recordId, addresses: input };
+  const passenger = isTicket
+    ? await ticketHolder(needs, caller, whom, { ...told, found: found.value, isAsked })
+    : await passengerOf(needs, caller, whom, { ...told, day });
   if (!passenger.ok) return passenger;
   const record = recordOf(found.value, caller, input, passenger.value, needs.clock.now());
   const [answer] = await recordEvents(needs.store, [record]);
   if (answer === 'conflict') return fail('event-conflict');
   const after = { ...found.value, read: await readDeparture(needs.store, read.city, read.departureId) };
-  return ok(await scannedDeparture(needs.store, after, caller.accountId));
+  return ok(await scannedDeparture(needs, after, caller));
 };
 
 /** Only what the same account registered is corrected, and only until the coach leaves. */
@@ -53,16 +59,15 @@ function recordOf(
   { read, day }: ResolvedDeparture,
   { accountId }: RiderCaller,
   input: Input,
-  { subject, sealed, source }: KeptPassenger,
+  { passenger, sealed, source, seat: ticketSeat }: KeptPassenger,
   now: number,
 ) {
   const { registrationId, seat, replaces, whom, addressBefore, addressThere } = input;
   const leg = legOf(input);
   const event: ManifestEvent = {
     ...{ kind: 'registered', eventId: registrationId, at: now, by: markOfAccount(day, accountId) },
-    passenger: day.pseudonym(subject),
-    source,
-    ...(seat !== undefined && { seat }),
+    ...{ passenger, source },
+    ...((seat ?? ticketSeat) !== undefined && { seat: seat ?? ticketSeat }),
     ...leg,
     ...(replaces !== undefined && { replaces }),
   };

@@ -1,3 +1,4 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
 import { figuresOf } from '@tongcheng/shared/coaches/manifest-figures';
 import type { OwnRegistration, ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
 import { hourMs } from '@tongcheng/shared/time';
@@ -7,7 +8,9 @@ import { departureDay, departureEvents, eventKey } from './departure-event-recor
 import { departsAtOf, detailsOf } from './departure-view';
 import { type ReadDeparture, readDeparture } from './read-departure';
 import { legOf, markOfAccount } from './record-event';
-import type { ResolvedDeparture } from './resolve-departure';
+import type { ResolvedDeparture, ResolveNeeds } from './resolve-departure';
+import { ownTickets } from './ticketing/own-tickets';
+import { ticketsFor } from './ticketing/tickets-for';
 
 /** Departures so near in time cannot both be ridden. */
 const sameHoursMs = 3 * hourMs;
@@ -15,13 +18,17 @@ const mostElsewhere = 5;
 
 /** A departure as the account sees it that scanned its code: what it registered, and nothing of anybody else. */
 export async function scannedDeparture(
-  store: DocumentStore,
-  { code, read, day, place }: ResolvedDeparture,
-  accountId: string,
+  needs: Pick<ResolveNeeds, 'store' | 'vault'>,
+  found: ResolvedDeparture,
+  caller: RiderCaller,
 ): Promise<ScannedDeparture> {
+  const { code, read, day, place } = found;
+  const { store } = needs;
+  const { accountId } = caller;
   const by = markOfAccount(day, accountId);
   const { phase } = read.manifest.departure;
   const { outside: _outside, ...details } = detailsOf(read);
+  const own = ownOf({ read, day }, by);
   return {
     ...{ departureId: read.departureId, city: read.city, phase, plate: code.plate, demonstration: code.demonstration },
     ...details,
@@ -30,9 +37,24 @@ export async function scannedDeparture(
     retentionDays: place.retentionDays,
     over: figuresOf(read.manifest).over > 0,
     changeable: phase === 'planned' || phase === 'open',
-    own: ownOf({ read, day }, by),
+    own,
     elsewhere: code.demonstration ? [] : await elsewhereOf(store, read, by),
+    ...(await ticketsOf(needs, found, caller, own)),
   };
+}
+
+/** Tickets that the account may confirm, without those whose holder it registered already. */
+async function ticketsOf(
+  needs: Pick<ResolveNeeds, 'store' | 'vault'>,
+  found: ResolvedDeparture,
+  caller: RiderCaller,
+  own: readonly OwnRegistration[],
+): Promise<Pick<ScannedDeparture, 'ticketed' | 'tickets'>> {
+  const sold = found.code.demonstration ? [] : await ticketsFor(needs.store, found.read);
+  const registered = new Set(own.map(({ passenger }) => passenger));
+  const open = sold.filter(({ passenger }) => !registered.has(passenger));
+  const theirs = await ownTickets(needs, caller, found.day, open);
+  return { ticketed: sold.length > 0, tickets: theirs.map(({ row }) => row) };
 }
 
 /** What the account registered here and holds. */

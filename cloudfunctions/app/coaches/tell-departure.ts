@@ -9,6 +9,7 @@ import { type DepartureEventRecord, departureDay } from './departure-event-recor
 import { markOfLedger } from './ledger/find-departure';
 import { maskedView } from './list-day-departures';
 import { readDeparture } from './read-departure';
+import { ticketFigures } from './ticketing/tickets-for';
 
 type StoryEvent = OutputOf<typeof endpoint>['events'][number];
 
@@ -25,7 +26,7 @@ export const tellDeparture: UseCase<typeof endpoint, CoachNeeds> = async (needs,
   const events = read.records
     .map((record) => storyEvent(record, unfitting.has(record.event.eventId)))
     .sort((one, other) => one.at - other.at || one.recordedAt - other.recordedAt);
-  return ok({ departure: maskedView(vault, read, place.value.rules), events });
+  return ok({ departure: maskedView(vault, read, place.value.rules, await ticketFigures(needs.store, read)), events });
 };
 
 function storyEvent({ event, recordedAt, by }: DepartureEventRecord, unfitting: boolean): StoryEvent {

@@ -6,8 +6,8 @@ import { departureDay } from './departure-event-record';
 
 /** Phones without network deliver within this; later a ledger is imported. */
 const deliveredWithinDays = 14;
-/** Departures are made so long ahead at most. */
-const aheadDays = 31;
+/** Departures are made, and tickets handed in, so long ahead at most. */
+export const aheadDays = 31;
 const clockToleranceMs = 10 * minuteMs;
 
 /** The day's vault of a departure that may still be told of; refused when its day is past, or far ahead. */

@@ -26,5 +26,5 @@ export const withdrawPassenger: UseCase<typeof api.withdrawPassenger, ResolveNee
   const [answer] = await recordEvents(needs.store, [record]);
   if (answer === 'conflict') return fail('event-conflict');
   const after = { ...found.value, read: await readDeparture(needs.store, city, departureId) };
-  return ok(await scannedDeparture(needs.store, after, caller.accountId));
+  return ok(await scannedDeparture(needs, after, caller));
 };

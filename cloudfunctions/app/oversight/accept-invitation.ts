@@ -7,8 +7,8 @@ import { endSession, openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
 import { invitationId } from './invitation-code';
 import { invitations, staffMembers } from './staff-record';
-import type { StaffSessionNeeds } from './staff-session';
 import { staffSession } from './staff-session';
+import { enterAsVisitor, type VisitorNeeds } from './visitors/enter-as-visitor';
 
 /** Wrong ones from one group of addresses: then they are told apart from a mistyped one, by words and status. */
 const attemptAllowance = { max: 10, perSeconds: 60 } as const;
@@ -19,7 +19,7 @@ const attemptAllowance = { max: 10, perSeconds: 60 } as const;
  */
 export const acceptInvitation: UseCase<
   typeof api.acceptInvitation,
-  StaffSessionNeeds & { readonly limits: Limits }
+  VisitorNeeds & { readonly limits: Limits }
 > = async (needs, caller, input) => {
   const refused = () =>
     needs.limits.take(`invitation.${addressGroup(caller.address)}`, attemptAllowance)
@@ -28,6 +28,7 @@ export const acceptInvitation: UseCase<
   const held = await needs.store.get(invitations, invitationId(input.invitation));
   const now = needs.clock.now();
   if (!held || held.staffId !== undefined || held.revokedAt !== undefined || held.expiresAt <= now) return refused();
+  if (held.visitors) return enterAsVisitor(needs, caller.address, held, input.displayName);
   const { _v, ...invitation } = held;
   const staffId = newId(now, needs.chance.bytes);
   const used = { ...invitation, staffId };

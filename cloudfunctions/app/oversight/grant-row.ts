@@ -4,21 +4,24 @@ import type { Text } from '@tongcheng/shared/text';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { venueView } from '../venues/venue-view';
-import type { StaffRecord } from './staff-record';
+import type { InvitationRecord, StaffRecord } from './staff-record';
 
 /** Of many venues the first few say which they are. */
 const namedVenues = 3;
 
+type Granted = Omit<StaffRecord, '_id' | 'displayName'> & Pick<InvitationRecord, 'visitors'>;
+
 /** What staff, or an invitation, may do and where, as officials see it. */
 export async function grantRow(
   { cityOf, venueOf }: { readonly cityOf: CityOf; readonly venueOf: VenueOf },
-  { role, city, operatorId, invitedBy, venueIds, scope }: Omit<StaffRecord, '_id' | 'displayName'>,
+  { role, city, operatorId, invitedBy, venueIds, scope, visitorOf, visitors }: Granted,
 ): Promise<Omit<StaffRow, 'staffId' | 'displayName' | 'signedInAt' | 'sessionEndsAt'>> {
   const where: StaffScope = scopeOfStaff({ venueIds, ...(scope && { scope }) });
   const found = await Promise.all(venueIds.slice(0, namedVenues).map(venueOf));
   return {
     ...{ role, city, invitedBy },
     ...(operatorId !== undefined && { operatorId }),
+    ...((visitors ?? visitorOf !== undefined) && { visitors: true }),
     scope: StaffScopeRow.parse(where),
     ...(where.kind === 'stations' && { stations: await namesOf(cityOf, city, where.stationIds) }),
     venues: found.flatMap((venue) => (venue ? [venueView(venue)] : [])),

@@ -7,6 +7,7 @@ import type { SessionNeeds } from '../sessions/session-record';
 import type { UseCase } from '../use-case';
 import { endStaff } from './revoke-staff';
 import { invitations } from './staff-record';
+import { endVisitors } from './visitors/end-visitors';
 
 /**
  * Revokes an invitation to a city of the caller (X-24), on record first: nobody signs in with it any more. Somebody who did
@@ -25,5 +26,6 @@ export const revokeInvitation: UseCase<typeof endpoint, SessionNeeds & AuditNeed
     return revokeInvitation(needs, caller, input);
   const { staffId } = invitation;
   if (staffId !== undefined) await endStaff(needs, caller, { staffId, reason });
+  if (invitation.visitors) await endVisitors(needs, caller, invitation, reason);
   return ok({ revokedAt: revoked.revokedAt });
 };

@@ -28,6 +28,8 @@ export interface InvitationRecord extends Revocable {
   readonly invitedBy: string;
   /** Set by whoever accepts it. */
   readonly staffId?: string;
+  /** L-06: posted at a station for crews from outside the province; good until it ends, for many. Nobody's `staffId` is set. */
+  readonly visitors?: true;
 }
 export const invitations = collection<InvitationRecord>()({
   name: 'invitations',
@@ -46,6 +48,8 @@ export interface StaffRecord extends Revocable {
   readonly operatorId?: string;
   readonly scope?: StaffScope;
   readonly invitedBy: string;
+  /** L-06: the visitor code by which they came in. */
+  readonly visitorOf?: string;
 }
 export const staffMembers = collection<StaffRecord>()({
   name: 'staff',

@@ -25,7 +25,7 @@ export async function staffSession(
 ): Promise<StaffSession> {
   const issuedAt = needs.clock.now();
   const accessExpiresAt = issuedAt + accessMs;
-  const { _id, role, city, displayName, venueIds, operatorId, scope } = staff;
+  const { _id, role, city, displayName, venueIds, operatorId, scope, visitorOf } = staff;
   const venues = await Promise.all(venueIds.map(needs.venueOf));
   const accessToken = needs.tokens.issue({
     kind: 'staff',
@@ -38,6 +38,7 @@ export async function staffSession(
     venues: [...venueIds],
     ...(operatorId !== undefined && { operator: operatorId }),
     ...(scope && { scope: StaffScopeWire.parse(scope) }),
+    ...(visitorOf !== undefined && { visitor: true }),
   });
   const { refreshToken, refreshExpiresAt } = session;
   return {

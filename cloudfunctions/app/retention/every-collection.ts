@@ -11,6 +11,7 @@ import { cardClaims, cardHolders } from '../cards/card-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
+import { tickets } from '../coaches/ticketing/ticket-record';
 import { devices, usedChallenges } from '../devices/device-record';
 import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
@@ -84,6 +85,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(signInAttempts),
   anyCollection(soughtDocuments),
   anyCollection(staffMembers),
+  anyCollection(tickets),
   anyCollection(timerParts),
   anyCollection(traceRequests),
   anyCollection(tracingCases),

@@ -39,6 +39,7 @@ function callerFrom(claims: Claims, address: string): Caller {
         venueIds: claims.venues,
         ...(claims.operator !== undefined && { operatorId: claims.operator }),
         ...(claims.scope && { scope: claims.scope }),
+        ...(claims.visitor && { visitor: claims.visitor }),
       };
     case 'device':
       return {

@@ -36,6 +36,8 @@ const StaffClaims = z.object({
   /** Not in tokens of before staff belonged to operators. */
   operator: z.string().exactOptional(),
   scope: StaffScopeWire.exactOptional(),
+  /** L-06: came in by a station's visitor code. */
+  visitor: z.literal(true).exactOptional(),
 });
 
 /** What an access token says of an official. */

@@ -43,10 +43,10 @@ export function OwnRegistrations({ at, onCorrect }: OwnRegistrationsProps) {
   );
 }
 
-const sources = { rider: 'asRider', family: 'asFamily' } as const;
+const sources = { rider: 'asRider', family: 'asFamily', ticket: 'asTicket' } as const;
 
-const sourceOf = ({ source }: OwnRegistration): 'asRider' | 'asFamily' | 'asTyped' =>
-  source === 'rider' || source === 'family' ? sources[source] : 'asTyped';
+const sourceOf = ({ source }: OwnRegistration): 'asRider' | 'asFamily' | 'asTicket' | 'asTyped' =>
+  source === 'rider' || source === 'family' || source === 'ticket' ? sources[source] : 'asTyped';
 
 interface OwnRowProps {
   readonly each: OwnRegistration;

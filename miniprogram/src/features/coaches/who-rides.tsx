@@ -10,6 +10,8 @@ import { useSay } from '../../ui/words';
 import { AddressFields, areTyped, noAddresses } from './address-fields';
 import { type JourneyPart, LegChoice, placesOfJourney } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
+import { ticketTexts } from './texts/ticket-texts';
+import { TicketByNumber } from './ticket-by-number';
 import { TypedPassenger } from './typed-passenger';
 import type { AtDeparture } from './use-departure';
 
@@ -30,12 +32,19 @@ export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps
   const [addresses, setAddresses] = useState(noAddresses);
   const [leg, setLeg] = useState<JourneyPart>({});
   const [asked, setAsked] = useState(false);
-  const { asksAddresses } = at.departure;
+  const { asksAddresses, ticketed, tickets } = at.departure;
+  /** Who brings a ticket may bring the addresses with it; the server says so where they are missing. */
+  const mustState = (whom: Whom) =>
+    whom.by === 'ticket'
+      ? !tickets.some(({ ticket, addressed }) => addressed && ticket === whom.ticket)
+      : whom.by !== 'ticket-number';
   const going = known.filter(({ id }) => !left.includes(id));
   const register = async (whoms: readonly Whom[]): Promise<boolean> => {
-    setAsked(true);
-    if (asksAddresses && !areTyped(addresses)) return false;
-    const isTaken = await at.register(whoms, asksAddresses ? addresses : undefined, leg, corrected?.registrationId);
+    const isAsked = asksAddresses && whoms.some(mustState);
+    setAsked(isAsked);
+    if (isAsked && !areTyped(addresses)) return false;
+    const stated = asksAddresses && areTyped(addresses) ? addresses : undefined;
+    const isTaken = await at.register(whoms, stated, leg, corrected?.registrationId);
     if (isTaken) onCorrected();
     return isTaken;
   };
@@ -50,12 +59,14 @@ export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps
       {(known.length > 0 || isTyping) && (
         <LegChoice places={placesOfJourney(at.departure)} leg={leg} onChange={setLeg} />
       )}
-      {asksAddresses && (known.length > 0 || isTyping) && (
+      {asksAddresses && (isTyping || known.some(({ whom }) => mustState(whom))) && (
         <AddressFields addresses={addresses} isAsked={asked} onChange={setAddresses} />
       )}
       {known.length > 0 && (
         <View className="panel" id="who-rides">
-          <Text className="panel-title">{say(departureTexts.whoTitle)}</Text>
+          <Text className="panel-title">
+            {say(known.some(({ whom }) => whom.by === 'ticket') ? ticketTexts.found : departureTexts.whoTitle)}
+          </Text>
           <View className="coach-who" role="group" aria-label={say(departureTexts.whoTitle)}>
             {known.map(({ id, name }) => (
               <Tick key={id} words={name} on={!left.includes(id)} onPress={() => toggle(id)} />
@@ -71,6 +82,7 @@ export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps
           </Button>
         </View>
       )}
+      {isTyping && ticketed && !corrected && <TicketByNumber busy={at.busy} onRegister={register} />}
       {isTyping ? (
         <TypedPassenger
           key={corrected?.registrationId ?? 'another'}
@@ -96,7 +108,7 @@ interface Known {
 }
 
 /** The rider, where they are known as themselves, and their family; whoever is registered already is left out. */
-function useKnown({ departure: { own } }: AtDeparture): readonly Known[] {
+function useKnown({ departure: { own, tickets } }: AtDeparture): readonly Known[] {
   const say = useSay();
   const account = useAccount();
   const mustProve = useMustProve();
@@ -104,10 +116,21 @@ function useKnown({ departure: { own } }: AtDeparture): readonly Known[] {
   if (!account?.authenticated || mustProve) return [];
   const isThere = (source: string, name?: string) =>
     own.some((each) => each.source === source && (name === undefined || each.maskedName === name));
-  const me: Known = { id: 'me', name: account.maskedName ?? say(departureTexts.me), whom: { by: 'self' } };
+  /** With the ticket of their document, where they have one. */
+  const withTicket = (known: Known, memberId?: string): Known => {
+    const theirs = tickets.find((each) => each.memberId === memberId);
+    if (!theirs) return known;
+    const { ticket, seat } = theirs;
+    const { name } = known;
+    const words = seat === undefined ? say(ticketTexts.ticket, { name }) : say(ticketTexts.ticketSeat, { name, seat });
+    return { ...known, name: words, whom: { by: 'ticket', ticket } };
+  };
+  const me = withTicket({ id: 'me', name: account.maskedName ?? say(departureTexts.me), whom: { by: 'self' } });
   const family = members
     .filter(({ maskedName }) => !isThere('family', maskedName))
-    .map(({ memberId, maskedName }): Known => ({ id: memberId, name: maskedName, whom: { by: 'member', memberId } }));
+    .map(({ memberId, maskedName }) =>
+      withTicket({ id: memberId, name: maskedName, whom: { by: 'member', memberId } }, memberId),
+    );
   return isThere('rider') ? family : [me, ...family];
 }
 

@@ -38,6 +38,7 @@ export const departureTexts = texts({
   ownTitle: { zh: '已登记乘坐这班车', en: 'Registered for this coach' },
   asRider: { zh: '本人', en: 'You' },
   asFamily: { zh: '家人', en: 'Family' },
+  asTicket: { zh: '车票', en: 'By ticket' },
   asTyped: { zh: '自填', en: 'As typed' },
   at: { zh: '{time} 登记', en: 'at {time}' },
   boards: { zh: '上车站', en: 'Gets on at' },

@@ -1,0 +1,45 @@
+import { isGoodFor, isSoldFor, type ServiceRun, serviceMark } from '@tongcheng/shared/coaches/ticketing/tickets';
+import type { DepartureView } from '@tongcheng/shared/coaches/wire';
+import type { DocumentStore } from '../../../ports/document-store';
+import { type DepartureEventRecord, departureDay } from '../departure-event-record';
+import type { ReadDeparture } from '../read-departure';
+import { type HeldTicket, isHeld, tickets } from './ticket-record';
+
+/** The run of a service that a crew confirmed, by the time that they said first; undefined of charters and before their confirmation. */
+export function serviceRunOf(opened: DepartureEventRecord | undefined): ServiceRun | undefined {
+  const { details, event } = opened ?? {};
+  if (!details || event?.kind !== 'opened' || details.service === 'charter') return undefined;
+  const { stationId } = details.origin;
+  return {
+    service: serviceMark(details.serviceNumber),
+    departsAt: event.departsAt,
+    ...(stationId !== undefined && { stationId }),
+  };
+}
+
+/** Tickets with which one may ride on a departure, those of a neighbouring run of its service among them. */
+export async function ticketsFor(
+  store: DocumentStore,
+  { city, departureId, opened }: Pick<ReadDeparture, 'city' | 'departureId' | 'opened'>,
+): Promise<readonly HeldTicket[]> {
+  const run = serviceRunOf(opened);
+  if (!run) return [];
+  const good: HeldTicket[] = [];
+  const where = { day: departureDay(departureId), city, service: run.service };
+  for await (const batch of store.stream(tickets, { where }))
+    good.push(...batch.filter(isHeld).filter((ticket) => isGoodFor(ticket, run)));
+  return good;
+}
+
+/** How many tickets were sold for a departure, and of how many the holder is registered aboard it; nothing where none was sold. */
+export async function ticketFigures(
+  store: DocumentStore,
+  read: ReadDeparture,
+): Promise<Pick<DepartureView, 'tickets'>> {
+  const run = serviceRunOf(read.opened);
+  if (!run) return {};
+  const aboard = new Set(read.manifest.passengers.map(({ passenger }) => passenger));
+  const sold = (await ticketsFor(store, read)).filter((ticket) => isSoldFor(ticket, run));
+  if (sold.length === 0) return {};
+  return { tickets: { sold: sold.length, registered: sold.filter(({ passenger }) => aboard.has(passenger)).length } };
+}
