@@ -1,7 +1,7 @@
 import { wallOf } from '@tongcheng/city';
 import { giveFirstOfficialsCities } from '@tongcheng/cloudfunctions/app/oversight/cities-of-first-officials';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
-import { createFirstOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
+import { createFirstOfficials, demonstrationOfficials } from '@tongcheng/cloudfunctions/app/oversight/first-officials';
 import type {
   OfficialCredentials,
   ShowCredentials,
@@ -43,7 +43,7 @@ export async function firstStart(
   const served = await cityCodes(container);
   // The city that lives opens first in the console.
   const codes = city ? [cityCode, ...served.filter((code) => code !== cityCode)] : served;
-  const credentials = await createFirstOfficials(container, codes, showCredentials);
+  const credentials = await createFirstOfficials(container, codes, showCredentials, city ? demonstrationOfficials : []);
   for (const login of await giveFirstOfficialsCities(container, codes))
     say(`管理人员 ${login} 可管理全部城市 official ${login} now serves every city`);
   if (!city) return { credentials };

@@ -12,6 +12,7 @@ import { systemsSection } from './features/oversight/systems/section';
 import { termsSection } from './features/oversight/terms/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
 import { liveFiguresSection, refusalsSection } from './features/rides/section';
+import { tracingSection } from './features/tracing/section';
 import { guideSection } from './features/venues/guide/section';
 import { venuesSection } from './features/venues/section';
 
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   reportsSection,
   recipientsSection,
   appealsSection,
+  tracingSection,
   venuesSection,
   termsSection,
   settingsSection,

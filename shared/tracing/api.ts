@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { official } from '../access';
 import { endpoint } from '../endpoint';
 import { documentKinds } from '../identity/documents/kinds';
+import { secondRoles } from '../venues/tracing-settings';
 import { CityCode, Cursor, FreeText, Id, Nothing, WireDay, WireInstant } from '../wire';
 import {
   CaseNumber,
@@ -52,7 +53,12 @@ export const listCases = endpoint({
     after: Cursor.exactOptional(),
     limit: z.number().int().min(1).max(50),
   }),
-  output: z.strictObject({ cases: z.array(CaseRow), next: Cursor.exactOptional() }),
+  output: z.strictObject({
+    cases: z.array(CaseRow),
+    next: Cursor.exactOptional(),
+    /** The role that the city gave the second key: to whom a decision is offered. */
+    secondRole: z.enum(secondRoles),
+  }),
   failures: ['city-unknown', 'capability-absent', 'trace-second-role-needed'],
 });
 

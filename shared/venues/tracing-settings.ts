@@ -5,7 +5,7 @@ import { WireDay } from '../wire';
 const inferredEnds = ['proven', 'usual', 'bound'] as const;
 
 /** Roles that a city may name as the second key. */
-const secondRoles = ['health-supervisor', 'bureau'] as const;
+export const secondRoles = ['health-supervisor', 'bureau'] as const;
 
 /** What a city says about finding those exposed; each row holds for rides from its day on, until the next one begins. */
 export const TracingParameters = z.strictObject({

@@ -17,6 +17,7 @@ type SectionName =
   | 'appeals'
   | 'terms'
   | 'officials'
+  | 'tracing'
   | 'guide';
 
 /** Opens the console of a host (`http://127.0.0.1:8080`) and signs in; ends at the first section. */

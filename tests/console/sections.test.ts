@@ -113,6 +113,19 @@ test('several roles together see what any of them sees; no role sees the morning
   expect(officialRoles).toHaveLength(6);
 });
 
+test.each([
+  ['health', true],
+  ['health-supervisor', true],
+  ['bureau', true],
+  ['administrator', false],
+  ['operator', false],
+  ['auditor', false],
+] as const)('X-05 where a city traces, the role %s sees the cases: %s', (role, seen) => {
+  const session = { roles: [role] };
+  const paths = sections.filter((section) => isSeen(section, session, new Set(['city', 'tracing'] as const)));
+  expect(paths.some(({ path }) => path === '/tracing')).toBe(seen);
+});
+
 test('paths are there once, and every section has both names', () => {
   const paths = sections.map(({ path }) => path);
   expect([...new Set(paths)]).toEqual(paths);

@@ -15,23 +15,35 @@ export interface OfficialNeeds {
   readonly keys: KeyService;
 }
 
+/** Who is made: under which login, with which roles. */
+interface FirstOfficial {
+  readonly login: string;
+  readonly roles: readonly OfficialRole[];
+}
+
 /** Two persons, because some acts need a second one. */
-const firstOfficials: readonly { readonly login: string; readonly roles: readonly OfficialRole[] }[] = [
+const firstOfficials: readonly FirstOfficial[] = [
   { login: 'chief', roles: ['administrator', 'bureau', 'operator'] },
   { login: 'deputy', roles: ['bureau', 'health', 'auditor'] },
 ];
 
+/** Of the simulated city alone: the second key of a tracing, which is a role of its own within the health office (W-28, decision 189). */
+export const demonstrationOfficials: readonly FirstOfficial[] = [{ login: 'supervisor', roles: ['health-supervisor'] }];
+
 /**
- * Creates the first officials of an installation; their credentials are shown before they are written. None if there are any. Throws a sentence
+ * Creates the first officials of an installation, and `more` where it is a demonstration; their credentials are shown before they are written. None if there are any. Throws a sentence
  * in both languages when another start was first, because then what was shown here opens nothing.
  */
 export async function createFirstOfficials(
   needs: OfficialNeeds,
   cities: readonly string[],
   show: ShowCredentials,
+  more: readonly FirstOfficial[] = [],
 ): Promise<readonly OfficialCredentials[]> {
   if ((await needs.store.count(officials, {})) > 0) return [];
-  const made = await Promise.all(firstOfficials.map(({ login, roles }) => madeOf(needs, login, roles, cities)));
+  const made = await Promise.all(
+    [...firstOfficials, ...more].map(({ login, roles }) => madeOf(needs, login, roles, cities)),
+  );
   const shown = made.map(({ credentials }) => credentials);
   await show(shown);
   const records = made.map(({ record }) => record);

@@ -2,7 +2,6 @@ import type { OfficialRole } from '@tongcheng/shared/access';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/tracing/api';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
-import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { UseCase } from '../use-case';
 import { tracingCity } from './cases/case-of';
 import { tracingCases } from './cases/case-record';
@@ -14,7 +13,8 @@ import type { TracingNeeds } from './cases/tracing-needs';
 export const listCases: UseCase<typeof api.listCases, TracingNeeds> = async (needs, caller, input) => {
   const found = await tracingCity(needs, caller, input.city);
   if (!found.ok) return found;
-  if (!mayList(caller.roles, found.value)) return fail('trace-second-role-needed');
+  const { secondRole = 'health-supervisor' } = blockOf(found.value, 'tracing') ?? {};
+  if (!mayList(caller.roles, secondRole)) return fail('trace-second-role-needed');
   const { city, state, limit, after } = input;
   const page = await needs.store.find(tracingCases, {
     where: { city, state },
@@ -31,10 +31,11 @@ export const listCases: UseCase<typeof api.listCases, TracingNeeds> = async (nee
   return ok({
     cases: page.items.map(({ _v, ...record }) => caseRow(record, requests, now)),
     ...(page.next !== undefined && { next: page.next }),
+    secondRole,
   });
 };
 
-const mayList = (roles: readonly OfficialRole[], settings: CitySettings): boolean =>
+const mayList = (roles: readonly OfficialRole[], secondRole: OfficialRole): boolean =>
   roles.includes('health') ||
   roles.includes('health-supervisor') ||
-  (roles.includes('bureau') && blockOf(settings, 'tracing')?.secondRole === 'bureau');
+  (roles.includes('bureau') && secondRole === 'bureau');

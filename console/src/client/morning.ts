@@ -1,3 +1,4 @@
+import type { OfficialRole } from '@tongcheng/shared/access';
 import type { Answer, EndpointInput } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
@@ -27,7 +28,7 @@ export interface MorningLine {
 export interface Asking<N extends OfficialEndpoint> {
   readonly call: <E extends N>(name: E, input: EndpointInput<E>) => Promise<Answer<E>>;
   readonly may: (name: OfficialEndpoint) => boolean;
-  readonly official: { readonly officialId: string; readonly login: string };
+  readonly official: { readonly officialId: string; readonly login: string; readonly roles: readonly OfficialRole[] };
   readonly city: string;
   readonly now: Instant;
 }

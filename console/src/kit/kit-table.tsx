@@ -1,7 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import Button from 'antd/es/button';
 import Table, { type TableProps } from 'antd/es/table';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Say, useSpeech } from '../ui/language';
 import { Empty } from '../ui/placeholders';
 import { uiTexts } from '../ui/texts';
@@ -30,6 +30,8 @@ interface Props<T> {
   /** Whether a row can be chosen; absent where each can. */
   readonly canChoose?: (row: T) => boolean;
   readonly filters?: ReactNode;
+  /** Where somebody's name may be typed: what is searched for stays on the screen and out of the address. */
+  readonly isSearchPrivate?: boolean;
   /** Has an export recorded before the file is made; gives whether it was. */
   readonly beforeExport?: (() => Promise<boolean>) | undefined;
 }
@@ -42,7 +44,8 @@ const pageSize = 50;
 export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, marks, acts, ...rest }: Props<T>) => {
   const { say } = useSpeech();
   const { read, write } = useAddressState(part, ['find', 'sort', 'hide']);
-  const words = read('find') ?? '';
+  const [typed, setTyped] = useState('');
+  const words = rest.isSearchPrivate ? typed : (read('find') ?? '');
   const sort = read('sort');
   const hidden = (read('hide') ?? '').split(',').filter(Boolean);
   const chosen = columns.filter(({ id }) => !hidden.includes(id));
@@ -54,7 +57,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         title={title}
         part={part}
         words={words}
-        onWords={(find) => write({ find }, { replace: true })}
+        onWords={(find) => (rest.isSearchPrivate ? setTyped(find) : write({ find }, { replace: true }))}
         columns={columns}
         hidden={hidden}
         onHidden={(ids) => write({ hide: ids.join(',') })}

@@ -1,0 +1,61 @@
+import { formatInstant } from '@tongcheng/shared/time';
+import type { CaseRow } from '@tongcheng/shared/tracing/wire';
+import type { TableColumn } from '../../kit/table-view';
+import type { Say } from '../../ui/language';
+import { casePurposeTexts, lawTexts } from './meaning-texts';
+import { tracingTexts as texts } from './texts';
+import { type Reader, waitingOf } from './waiting';
+
+const short = 'MM-DD HH:mm';
+
+/** What a case waits for, in words. */
+export const waitingText = (found: CaseRow, reader: Reader, say: Say): string => {
+  const waiting = waitingOf(found, reader);
+  switch (waiting.kind) {
+    case 'decide':
+      return say(texts.waitsDecide);
+    case 'names':
+      return say(texts.waitsNames, { at: formatInstant(waiting.request.opensUntil ?? 0, short) });
+    case 'other':
+      return say(texts.waitsOther);
+    case 'ask':
+      return say(texts.waitsAsk);
+    case 'nothing':
+      return say(texts.waitsNothing);
+  }
+};
+
+/** What waits for the reader stands out by more than colour. */
+const Waits = ({ text, isMine }: { readonly text: string; readonly isMine: boolean }) =>
+  isMine ? <mark>{text}</mark> : <span>{text}</span>;
+
+/** The columns of the cases; nothing of the index rider is among them. */
+export const caseColumns = (
+  say: Say,
+  reader: Reader,
+  nameOf: (officialId: string) => string,
+): readonly TableColumn<CaseRow>[] => [
+  { id: 'number', name: texts.number, text: ({ number }) => number, order: ({ number }) => number, kind: 'head' },
+  { id: 'purpose', name: texts.purpose, text: ({ purpose }) => say(casePurposeTexts[purpose]) },
+  { id: 'law', name: texts.law, text: ({ legalBasis }) => say(lawTexts[legalBasis]) },
+  {
+    id: 'period',
+    name: texts.period,
+    text: ({ infectiousFrom: from, infectiousTo: to }) => say(texts.periodOf, { from, to }),
+    order: ({ infectiousFrom }) => infectiousFrom,
+  },
+  {
+    id: 'opened',
+    name: texts.opened,
+    text: ({ openedBy, openedAt }) => say(texts.byAt, { name: nameOf(openedBy), at: formatInstant(openedAt, short) }),
+    order: ({ openedAt }) => openedAt,
+  },
+  {
+    id: 'waits',
+    name: texts.waits,
+    text: (found) => waitingText(found, reader, say),
+    cell: (found) => (
+      <Waits text={waitingText(found, reader, say)} isMine={waitingOf(found, reader).kind === 'decide'} />
+    ),
+  },
+];

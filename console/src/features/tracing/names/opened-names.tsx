@@ -1,0 +1,49 @@
+import { formatInstant } from '@tongcheng/shared/time';
+import { useState } from 'react';
+import { useOfficial } from '../../../client/official-context';
+import { useOfficialNames } from '../../../client/official-names';
+import { useSpeech } from '../../../ui/language';
+import { Empty } from '../../../ui/placeholders';
+import { namesTexts as texts } from '../texts';
+import type { OpenNames } from '../use-open-names';
+import { ExposedTable } from './exposed-table';
+import { LanePicture } from './lane-picture';
+import { MatchFilters } from './match-filters';
+import { type MatchFilter, matchRows, modesIn } from './match-rows';
+import { OpenerMark } from './opener-mark';
+
+const shownOfId = 5;
+
+/** The names that are open, under the mark of who opened them: filters, the list, and the picture of the vehicles. */
+export const OpenedNames = ({ names: { riders, total, watermark } }: { readonly names: OpenNames }) => {
+  const { say } = useSpeech();
+  const { session } = useOfficial();
+  const { names: called } = useOfficialNames();
+  const [filter, setFilter] = useState<MatchFilter>({});
+  const rows = matchRows(riders, filter);
+  const stamp = say(texts.stamp, {
+    name: called.get(session.officialId) ?? session.login,
+    at: formatInstant(watermark.at, 'YYYY-MM-DD HH:mm:ss'),
+    request: `…${watermark.requestId.slice(-shownOfId)}`,
+  });
+  if (total === 0) return <Empty text={texts.nobody} />;
+  return (
+    <div className="marked" data-part="opened-names">
+      <p className="stamp">{stamp}</p>
+      <p>
+        <span>{say(texts.total, { total, shown: riders.length })}</span>{' '}
+        <span role="status">{say(texts.filtered, { n: rows.length })}</span>
+      </p>
+      <MatchFilters filter={filter} modes={modesIn(riders)} onFilter={setFilter} />
+      {rows.length === 0 ? (
+        <Empty text={texts.noSuch} />
+      ) : (
+        <>
+          <ExposedTable rows={rows} />
+          <LanePicture rows={rows} />
+        </>
+      )}
+      <OpenerMark words={stamp} />
+    </div>
+  );
+};
