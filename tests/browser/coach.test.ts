@@ -1,16 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
-import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
-import { formatInstant } from '@tongcheng/shared/time';
+import { hourMs } from '@tongcheng/shared/time';
 import jsQR from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newDeparture, outcomeOf, planted, staffOf, typed } from '../coaches/coach-town';
-import type { Answered } from '../world/town';
-import { until } from '../world/until';
+import { planted, typed } from '../coaches/coach-town';
 import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
+import { departureOf, fillDeparture, openInvitation, timeIn, townOf, withCoaches } from './coach-steps';
 import { freshPhone, front, newDemonstrationRider, switchInMenu } from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
 
@@ -25,38 +22,13 @@ let context: BrowserContext;
 beforeAll(async () => {
   city = await startCity(40);
   browser = await launchBrowser();
-  await withCoaches();
+  await withCoaches(city);
 });
 afterAll(async () => {
   await browser?.close();
   await city?.stop();
 });
 afterEach(() => context?.close());
-
-/** The simulated city has coaches from now on. */
-async function withCoaches(): Promise<void> {
-  const { store } = city.host.container;
-  const held = await store.get(cities, '420100');
-  if (!held) throw new Error('no city');
-  const { _v, settings, ...record } = held;
-  const coaches = { retentionDays: 400, asksAddressesTo: ['110000'] };
-  await store.update(cities, { ...record, settings: { ...settings, capabilities: { city: {}, coaches } } }, _v);
-  // What was read of the city before holds for five seconds.
-  await until(async () => (await city.host.container.cityOf('420100'))?.capabilities?.coaches !== undefined);
-}
-
-/** The host as the builders of departures ask it. */
-const asTown = () => ({
-  needs: city.host.container,
-  ask: async (name: string, body: unknown, bearer?: string): Promise<Answered> => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
-    };
-    const reply = await fetch(`${city.url}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { ...Object(await reply.json()), status: reply.status };
-  },
-});
 
 const phone = async (): Promise<Page> => {
   context = await browser.newContext({
@@ -81,18 +53,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 760 });
 }
 
-async function departureAt(destinationCity: string) {
-  const town = asTown();
-  const crew = await staffOf(town, 'driver');
-  const departure = newDeparture(town, crew, { destination: { name: '演示到达站', city: destinationCity } });
-  expect(outcomeOf(await departure.open())).toBe('ok');
-  return {
-    ...departure,
-    crew,
-    link: `${city.url}/R/${departure.code}`,
-    figures: async () => JSON.stringify((await departure.manifest()).value),
-  };
-}
+const departureAt = (destinationCity: string) => departureOf(city, destinationCity);
 
 test('L-03 a known rider opens the link of a departure and is registered with one tap, and withdraws', async () => {
   const departure = await departureAt('420200');
@@ -173,14 +134,9 @@ test('a dead code says why and leads back to the camera', async () => {
 });
 
 /** A member of staff of coaches joins on a phone of their own, by an invitation. */
-async function joined(role: 'driver' | 'arrival-officer' | 'desk', place = '420100'): Promise<Page> {
-  const { invitation } = await invite(city.host.container, {
-    ...{ city: place, role, venueIds: [], scope: { kind: 'operator' } },
-    ...{ validHours: 1, invitedBy: 'official-1' },
-  });
+async function joined(role: 'driver' | 'arrival-officer' | 'desk'): Promise<Page> {
   const page = await phone();
-  await page.goto(`${city.url}/app/#/pages/crew/index?invitation=${invitation}`);
-  await front(page).locator('#crew-name').fill('演示驾驶员');
+  await openInvitation(page, city, role);
   await look(page, `crew-join-${role}`);
   await front(page).locator('#join').click();
   return page;
@@ -206,17 +162,6 @@ async function codeInPicture(page: Page, picture: Buffer): Promise<string | unde
   return jsQR(Uint8ClampedArray.from(grey), width, height)?.data;
 }
 
-/** Fills the form of a new departure. */
-async function fillDeparture(page: Page, time: string, destination = '北京', aboard = '2'): Promise<void> {
-  const here = front(page);
-  const { driver, plate } = planted;
-  for (const [field, value] of Object.entries({
-    ...{ plate, time, destination, origin: '演示客运站', serviceNumber: 'C123', aboard },
-    ...{ driverName: driver.name, driverPhone: driver.phone },
-  }))
-    await here.locator(`#departure-${field}`).fill(value);
-}
-
 test('L-02 L-10 a crew make a departure and its code, see who is missing, correct the number, leave with a reason', async () => {
   const page = await joined('driver');
   const here = front(page);
@@ -232,7 +177,7 @@ test('L-02 L-10 a crew make a departure and its code, see who is missing, correc
   await here.locator('#add-stop').click();
   await here.locator('#departure-stop').fill('演示途经站');
   await here.locator('#take-stop').click();
-  await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'));
+  await fillDeparture(page, timeIn(city, hourMs));
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-progress').waitFor();
   expect(await here.locator('#departure-count').innerText()).toContain('0');
@@ -267,7 +212,7 @@ test('L-07 L-10 the code is saved and printed whole, somebody without a phone is
   const page = await joined('driver');
   const here = front(page);
   await here.locator('#new-departure').click();
-  await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'), '演示到达站', '1');
+  await fillDeparture(page, timeIn(city, hourMs), '演示到达站', '1');
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-progress').waitFor();
   const [saved] = await Promise.all([page.waitForEvent('download'), here.locator('#save-code').click()]);
@@ -314,7 +259,7 @@ test('X-01 without a network a crew make a departure whose code is shown at once
   const here = front(page);
   await here.locator('#new-departure').click();
   await context.setOffline(true);
-  await fillDeparture(page, formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm'));
+  await fillDeparture(page, timeIn(city, hourMs));
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-code').waitFor();
   await here.getByText('发车码已经有效').waitFor();
@@ -326,7 +271,7 @@ test('X-01 without a network a crew make a departure whose code is shown at once
 test('L-02 L-03 L-08 a crew’s code is scanned by a passenger, whose own code is on the officer’s list, and the trip is closed', async () => {
   const crew = await joined('driver');
   await front(crew).locator('#new-departure').click();
-  const time = formatInstant(city.host.container.clock.now() + 3_600_000, 'HH:mm');
+  const time = timeIn(city, hourMs);
   await fillDeparture(crew, time, '武汉', '1');
   await front(crew).locator('#confirm-departure').click();
   await front(crew).locator('#departure-progress').waitFor();
@@ -402,7 +347,7 @@ test('L-08 an officer opens an expected trip, ticks who is there, adds who is on
     const at = city.host.container.clock.now();
     const named = { city: '420100', departureId: departure.departureId };
     const body = { registrationId: departure.id(), ...named, at, whom };
-    expect((await asTown().ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
+    expect((await townOf(city).ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
   }
   const page = await joined('arrival-officer');
   const here = front(page);

@@ -37,7 +37,7 @@ export function alipay(parts: Parts): Functions {
       return done();
     }),
     request: (options: Options) => alipayRequest(parts, options),
-    ...plainlyDone(parts, ['setNavigationBar', 'hideShareMenu', 'setKeepScreenOn', 'hideBackHome']),
+    ...plainlyDone(parts, ['pageScrollTo', 'setNavigationBar', 'hideShareMenu', 'setKeepScreenOn', 'hideBackHome']),
   };
   const ofCamera = ['camera.mode.scanCode', 'camera.onReady'];
   const canIUse = (name: string) => name in functions || (parts.device.camera !== 'too-old' && ofCamera.includes(name));

@@ -37,7 +37,13 @@ export function wechat(parts: Parts): Functions {
     ...playerOf(parts, true),
     ...visionKit(parts),
     request: (options: Options) => wechatRequest(parts, options),
-    ...plainlyDone(parts, ['setNavigationBarTitle', 'setNavigationBarColor', 'hideShareMenu', 'setKeepScreenOn']),
+    ...plainlyDone(parts, [
+      'pageScrollTo',
+      'setNavigationBarTitle',
+      'setNavigationBarColor',
+      'hideShareMenu',
+      'setKeepScreenOn',
+    ]),
   };
   const ofCamera = ['camera.flash.torch'];
   const canIUse = (name: string) => name in functions || (parts.device.camera !== 'too-old' && ofCamera.includes(name));

@@ -44,6 +44,7 @@ export function TypedPassenger(props: TypedPassengerProps) {
   // What the camera said of one passenger goes when the next is typed.
   const [turn, setTurn] = useState(0);
   const isLost = useTypedLoss('coach', draft !== emptyPassenger);
+  const change = (part: Partial<PassengerDraft>) => setDraft((held) => ({ ...held, ...part }));
   const today = dayOf(clock.now());
   const refused = (field: (typeof passengerFields)[number]) =>
     mayLackPhone && field === 'phone' && draft.phone === '' ? undefined : passengerRefusal(field, draft, today);
@@ -75,13 +76,8 @@ export function TypedPassenger(props: TypedPassengerProps) {
           ? say(mayLackPhone ? departureTexts.typedNoteStaff : departureTexts.typedNote)
           : say(departureTexts.correctNote, { name: corrected })}
       </Text>
-      <KindOfDocument kind={draft.kind} onChoose={(kind) => setDraft({ ...draft, kind })} />
-      <ReadByCamera
-        key={turn}
-        kind={draft.kind}
-        today={today}
-        onRead={(reading) => setDraft({ ...draft, ...reading })}
-      />
+      <KindOfDocument kind={draft.kind} onChoose={(kind) => change({ kind })} />
+      <ReadByCamera key={turn} kind={draft.kind} today={today} onRead={change} />
       {passengerFields.map((field) => {
         const refusal = left.includes(field) ? refused(field) : undefined;
         return (
@@ -95,7 +91,7 @@ export function TypedPassenger(props: TypedPassengerProps) {
             value={draft[field]}
             onChange={(value) => {
               setLeft(left.filter((each) => each !== field));
-              setDraft({ ...draft, [field]: value });
+              change({ [field]: value });
             }}
             focused={focused === field}
             onLeave={() => {

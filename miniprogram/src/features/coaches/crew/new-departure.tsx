@@ -113,11 +113,11 @@ function useForm(from: HeldDeparture | undefined): FormState & AskedState {
     form,
     left,
     change: (part, field) => {
-      setForm({ ...form, ...part });
-      setLeft(left.filter((each) => each !== field));
+      setForm((held) => ({ ...held, ...part }));
+      setLeft((held) => held.filter((each) => each !== field));
     },
     leave: (field) => {
-      setLeft([...left, field]);
+      setLeft((held) => [...held, field]);
       if (focused === field) setFocused(undefined);
     },
     focused,

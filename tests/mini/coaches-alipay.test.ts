@@ -1,0 +1,3 @@
+import { coachesOn } from './coaches';
+
+describe('coaches', () => coachesOn('alipay'));
