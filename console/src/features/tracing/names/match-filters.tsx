@@ -15,7 +15,7 @@ interface Props {
 export const MatchFilters = ({ filter, modes, onFilter }: Props) => {
   const { say } = useSpeech();
   return (
-    <div className="bar-filters">
+    <div className="match-filters">
       <ChoiceFilter
         label={say(texts.sure)}
         name="certainty"
