@@ -4,6 +4,7 @@ import * as coaches from './coaches/api';
 import * as coachExtracts from './coaches/extracts-api';
 import * as ledgers from './coaches/ledger-api';
 import * as coachOfficials from './coaches/officials-api';
+import * as coachRegulars from './coaches/regulars-api';
 import * as ticketing from './coaches/ticketing-api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
@@ -30,6 +31,7 @@ const rooms = [
   coaches,
   ledgers,
   coachOfficials,
+  coachRegulars,
   coachExtracts,
   ticketing,
   reports,

@@ -2,6 +2,7 @@ import * as api from '@tongcheng/shared/coaches/api';
 import * as extractsApi from '@tongcheng/shared/coaches/extracts-api';
 import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
 import * as officialsApi from '@tongcheng/shared/coaches/officials-api';
+import * as regularsApi from '@tongcheng/shared/coaches/regulars-api';
 import * as ticketingApi from '@tongcheng/shared/coaches/ticketing-api';
 import { deliverArrival } from '../app/coaches/deliver-arrival';
 import { deliverEvents } from '../app/coaches/deliver-events';
@@ -21,6 +22,11 @@ import { lookAtDeparture } from '../app/coaches/look-at-departure';
 import { openArrival } from '../app/coaches/open-arrival';
 import { registerForPassenger } from '../app/coaches/register-for-passenger';
 import { registerPassenger } from '../app/coaches/register-passenger';
+import { joinRegulars } from '../app/coaches/regulars/join-regulars';
+import { leaveRegulars } from '../app/coaches/regulars/leave-regulars';
+import { listRegulars } from '../app/coaches/regulars/list-regulars';
+import { ownRegulars } from '../app/coaches/regulars/own-regulars';
+import { registerRegular } from '../app/coaches/regulars/register-regular';
 import { showDepartureCode } from '../app/coaches/show-departure-code';
 import { tellDeparture } from '../app/coaches/tell-departure';
 import { countTickets } from '../app/coaches/ticketing/count-tickets';
@@ -47,6 +53,11 @@ export const routes: readonly Route<Needs>[] = [
   route(api.showDepartureCode, showDepartureCode),
   route(api.openArrival, openArrival),
   route(api.deliverArrival, deliverArrival),
+  route(regularsApi.joinRegulars, joinRegulars),
+  route(regularsApi.ownRegulars, ownRegulars),
+  route(regularsApi.leaveRegulars, leaveRegulars),
+  route(regularsApi.listRegulars, listRegulars),
+  route(regularsApi.registerRegular, registerRegular),
   route(ledgerApi.fileLedger, fileLedger),
   route(officialsApi.listDayDepartures, listDayDepartures),
   route(officialsApi.tellDeparture, tellDeparture),

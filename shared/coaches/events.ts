@@ -47,6 +47,8 @@ export interface Registered extends Told {
   /** Where they get on and off, as places of the journey: 0 the origin, then the stops, the destination last. Absent: the whole way. */
   readonly boardsAt?: number;
   readonly alightsAt?: number;
+  /** L-07: staff registered a regular who agreed to it; the facts are the person's own. */
+  readonly regular?: true;
   /** An earlier registration that this one corrects. */
   readonly replaces?: string;
 }

@@ -58,6 +58,13 @@ export const coachFailures = failureCatalogue({
     zh: '没有找到这班车。司乘可能还没有联网上传；请核对后稍后再试。',
     en: 'This departure was not found. Its crew may not have been online yet; check it and try again later.',
   },
+  'regular-unknown': {
+    status: 404,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这位乘客不在本班线的常客名单上，或已撤回同意。请让乘客扫码，或按证件登记。',
+    en: 'This passenger is not, or no longer, among the regulars of this service. Let them scan the code, or register them by their document.',
+  },
   'departure-not-yours': {
     status: 403,
     fault: 'caller',

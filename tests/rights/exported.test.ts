@@ -11,6 +11,7 @@ const parts: Readonly<Record<ExportPart, true>> = {
   family: true,
   rides: true,
   coaches: true,
+  regulars: true,
   appeals: true,
 };
 

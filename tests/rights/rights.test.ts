@@ -128,6 +128,7 @@ test('X-14 R-04 the workbook opens in another program, in both languages, with t
     '家人 Family',
     '行程 Rides',
     '客车 Coaches',
+    '客车常客 Coach regulars',
     '申诉 Appeals',
     '谁看过 Who looked',
   ]);

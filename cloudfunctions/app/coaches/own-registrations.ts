@@ -36,18 +36,19 @@ export interface ExportedRegistration extends Omit<MaskedPerson, 'maskedPhone'>,
 }
 
 /**
- * What some accounts registered for coaches, on every day whose key lives. Found by the account that told it and never by a document, so that it holds
- * nothing that anybody else typed about the same number (X-22). Addresses and arrival are told of the holder's own registrations; of those
+ * What some accounts registered for coaches, on every day whose key lives, and for whose person staff did by their agreement as a regular. Never by a
+ * document alone, so that it holds nothing that anybody else typed about the same number (X-22). Addresses and arrival are told of the holder's own registrations; of those
  * that they typed for others no more than they were shown.
  */
 export async function ownRegistrations(
   needs: Needs,
   accountIds: readonly string[],
+  subject: string,
 ): Promise<readonly ExportedRegistration[]> {
   const all: ExportedRegistration[] = [];
   const days = (await needs.vault.liveDays()).filter(({ keyClass }) => keyClass === 'coach');
   for (const scope of days.toSorted((one, other) => (one.day < other.day ? -1 : 1)))
-    all.push(...(await unlessDamaged(() => registrationsOn(needs, scope, accountIds), [])));
+    all.push(...(await unlessDamaged(() => registrationsOn(needs, scope, accountIds, subject), [])));
   return all;
 }
 
@@ -55,11 +56,17 @@ async function registrationsOn(
   { store, vault }: Needs,
   { city, day }: DayScope,
   accountIds: readonly string[],
+  subject: string,
 ): Promise<readonly ExportedRegistration[]> {
   const opened = await vault.day(city, day, 'coach');
   if (!opened) return [];
   const by = { in: accountIds.map((id) => markOfAccount(opened, id)) };
-  const { items } = await store.find(departureEvents, { where: { day, city, by, kind: 'registered' }, limit: 1_000 });
+  const told = await store.find(departureEvents, { where: { day, city, by, kind: 'registered' }, limit: 1_000 });
+  const passenger = opened.pseudonym(subject);
+  const ofDocument = await store.find(departureEvents, { where: { day, city, passenger }, limit: 1_000 });
+  // What others typed of the document is theirs; what the person agreed to as a regular is the person's.
+  const agreed = ofDocument.items.filter(({ event }) => event.kind === 'registered' && event.regular);
+  const items = [...told.items, ...agreed];
   const departures = new Map<string, ReadDeparture>();
   for (const { departureId } of items)
     if (!departures.has(departureId)) departures.set(departureId, await readDeparture(store, city, departureId));

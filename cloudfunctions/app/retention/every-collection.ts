@@ -11,6 +11,7 @@ import { cardClaims, cardHolders } from '../cards/card-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
+import { coachRegulars } from '../coaches/regulars/regular-record';
 import { tickets } from '../coaches/ticketing/ticket-record';
 import { devices, usedChallenges } from '../devices/device-record';
 import { accounts } from '../identity/account-record';
@@ -52,6 +53,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(cityTerms),
   anyCollection(closings),
   anyCollection(coachExtracts),
+  anyCollection(coachRegulars),
   anyCollection(dayKeys),
   anyCollection(deliveries),
   anyCollection(departureEvents),

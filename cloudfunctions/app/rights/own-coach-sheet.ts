@@ -42,3 +42,20 @@ const registrationRow = (own: ExportedRegistration): SheetRow => [
   own.presence ? both(presenceWords[own.presence]) : '',
   own.ended ? '已撤回或更正 withdrawn or corrected' : '',
 ];
+
+/** Services by whose crews the rider agreed to be registered. */
+export const regularSheet = ({ regulars }: OwnRecords): Sheet =>
+  sheet(
+    6,
+    '客车常客',
+    'Coach regulars',
+    [
+      column(14, '班次号', 'Service number'),
+      column(14, '城市代码', 'City code'),
+      column(16, '同意日期', 'Agreed on'),
+      column(16, '有效至', 'Holds until'),
+    ],
+    regulars.map(({ serviceNumber, city, agreedOn, untilDay }) => [
+      ...[serviceNumber, city, { day: agreedOn }, { day: untilDay }],
+    ]),
+  );

@@ -6,6 +6,7 @@ import type { ExportPart } from '../../ports/retention';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
 import { ownRegistrations } from '../coaches/own-registrations';
+import { regularsOfPerson } from '../coaches/regulars/regular-record';
 import { ownAccounts } from '../identity/account/accounts-of';
 import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
@@ -51,7 +52,9 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
     coaches: await ownRegistrations(
       needs,
       accounts.map(({ _id }) => _id),
+      needs.vault.subjectOf(person.documentKind, person.documentNumber),
     ),
+    regulars: (await regularsOfPerson(needs, personId, needs.clock.now())).map(({ mark: _mark, ...own }) => own),
     appeals: await appealsOf(needs, caller),
   } satisfies Readonly<Record<ExportPart, unknown>>;
   return {

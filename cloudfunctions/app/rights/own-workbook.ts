@@ -7,7 +7,7 @@ import type { VenueView } from '@tongcheng/shared/venues/wire';
 import type { Sheet, SheetRow } from '../workbooks/sheet';
 import { timeText } from '../workbooks/sheet';
 import { writeWorkbook } from '../workbooks/write-workbook';
-import { coachSheet } from './own-coach-sheet';
+import { coachSheet, regularSheet } from './own-coach-sheet';
 import type { OwnRecords } from './own-records';
 import type { OwnRide } from './own-rides';
 import { column, sheet } from './own-sheet';
@@ -22,6 +22,7 @@ export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
       familySheet(records),
       rideSheet(records),
       coachSheet(records),
+      regularSheet(records),
       appealSheet(records),
       accessSheet(records),
     ]),
@@ -115,7 +116,7 @@ const placeOf = ({ lineName, name }: VenueView): string =>
 
 const appealSheet = ({ appeals }: OwnRecords): Sheet =>
   sheet(
-    6,
+    7,
     '申诉',
     'Appeals',
     [column(22, '时间', 'Made at'), column(60, '内容', 'Text'), column(60, '答复', 'Answer')],
@@ -128,7 +129,7 @@ const appealSheet = ({ appeals }: OwnRecords): Sheet =>
 
 const accessSheet = ({ accesses }: OwnRecords): Sheet =>
   sheet(
-    7,
+    8,
     '谁看过',
     'Who looked',
     [

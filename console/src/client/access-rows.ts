@@ -88,8 +88,10 @@ export const staffRows = {
   'coaches.get-manifest': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
   'coaches.list-departures': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
   'coaches.list-places': ['driver', 'attendant'],
+  'coaches.list-regulars': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'coaches.open-arrival': ['arrival-officer'],
   'coaches.register-for-passenger': ['driver', 'attendant', 'desk', 'ticket-seller'],
+  'coaches.register-regular': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'coaches.show-departure-code': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'identity.confirm-rider': ['desk', 'police-counter'],
   'oversight.get-own-staff': [
