@@ -233,6 +233,8 @@ describe('many servers', () => {
     'cardClaims: select by personId',
     'coach-extract-documents: select by id',
     'coach-extracts: select by id',
+    'coach-regulars: select by id',
+    'coach-regulars: select by personId',
     'memberships: select by holderId',
     'memberships: select by personId',
     'people: select by nothing',
