@@ -19,6 +19,8 @@ export interface CoachState {
   livedUntil?: Instant;
   clerk?: ClerkCredentials;
   clerkRefreshToken?: string;
+  /** The simulated ticketing system: its registration, and the private half of its key. */
+  network?: { readonly partnerId: string; readonly privateKey: string };
   /** By post. */
   staff?: NonNullable<CityState['staff']>;
 }

@@ -1,4 +1,5 @@
 import { type Client, createClient } from '@tongcheng/shared/client';
+import type { Whom } from '@tongcheng/shared/coaches/passenger-wire';
 import { minuteMs } from '@tongcheng/shared/time';
 import { diceOf } from '../chance';
 import type { Person } from '../people/person';
@@ -6,6 +7,7 @@ import { deskPost, driverPost } from './coach-posts';
 import { departureCodeOf, wantsAddresses } from './crew-acts';
 import { actId, type Moment } from './moment';
 import type { Helped, Party, PlannedAct, PlannedDeparture } from './planned-departure';
+import { ticketNumberOf } from './ticket-number';
 
 type At<K extends PlannedAct['kind']> = Extract<PlannedAct, { readonly kind: K }>;
 
@@ -19,14 +21,41 @@ export async function registerParty(moment: Moment, departure: PlannedDeparture,
   if (code === undefined || !phone) return;
   for (const [nth, person] of act.party.people.entries()) {
     const isSelf = nth === 0 && phone.isKnown;
+    const whom = whomOf(departure, person, isSelf ? await ownTicket(phone, departure, code) : undefined, isSelf);
     const answer = await phone.client.call('coaches.register-passenger', {
       registrationId: registrationOf(moment, departure, act.party, nth),
       code,
-      whom: isSelf ? { by: 'self' } : { by: 'typed', ...typedOf(person), phone: person.phone },
-      ...addressesFor(moment, departure, person),
+      whom,
+      ...(isTicketed(departure) ? {} : addressesFor(moment, departure, person)),
     });
-    moment.tally.count(isSelf ? 'passenger registers' : 'passenger types', answer.ok ? undefined : answer.failure.code);
+    moment.tally.count(done[whom.by], answer.ok ? undefined : answer.failure.code);
   }
+}
+
+const done = {
+  self: 'passenger registers',
+  member: 'passenger registers',
+  typed: 'passenger types',
+  ticket: 'passenger confirms',
+  'ticket-number': 'passenger names ticket',
+} as const;
+
+/** Tickets of it were sold ahead: its passengers state nothing else. */
+const isTicketed = ({ acts }: PlannedDeparture): boolean => acts.some(({ kind }) => kind === 'sells');
+
+/** The ticket that a known rider finds when they scan. */
+async function ownTicket({ client }: PassengerPhone, departure: PlannedDeparture, code: string) {
+  if (!isTicketed(departure)) return undefined;
+  const seen = await client.call('coaches.look-at-departure', { code });
+  return seen.ok ? seen.value.tickets.find(({ memberId }) => memberId === undefined)?.ticket : undefined;
+}
+
+function whomOf(departure: PlannedDeparture, person: Person, ticket: string | undefined, isSelf: boolean): Whom {
+  if (ticket !== undefined) return { by: 'ticket', ticket };
+  if (isSelf && !isTicketed(departure)) return { by: 'self' };
+  if (!isTicketed(departure)) return { by: 'typed', ...typedOf(person), phone: person.phone };
+  const documentEnding = person.documentNumber.slice(-4);
+  return { by: 'ticket-number', ticketNumber: ticketNumberOf(departure, person), documentEnding };
 }
 
 /** The first of a party takes their registration back before the coach leaves. */
@@ -67,7 +96,7 @@ const registrationOf = (moment: Moment, departure: PlannedDeparture, { order }: 
 export const typedOf = ({ name, documentKind, documentNumber }: Person) => ({ name, documentKind, documentNumber });
 
 /** L-03: where the destination asks for them. */
-function addressesFor(moment: Moment, departure: PlannedDeparture, { index }: Person) {
+export function addressesFor(moment: Moment, departure: PlannedDeparture, { index }: Person) {
   if (!wantsAddresses(moment, departure)) return {};
   const home = moment.province.cities.find(({ city }) => city === departure.city)?.name.zh ?? '';
   return {

@@ -4,6 +4,7 @@ import { fileOnPaper } from './ledger-acts';
 import type { Moment } from './moment';
 import { helpPassenger, registerParty, withdrawFirst } from './passenger-acts';
 import type { PlannedAct, PlannedDeparture } from './planned-departure';
+import { sellTickets } from './ticket-network';
 
 /** Does what is planned for a departure, through the interface that everybody has. */
 export async function perform(moment: Moment, departure: PlannedDeparture, act: PlannedAct): Promise<void> {
@@ -15,6 +16,8 @@ export async function perform(moment: Moment, departure: PlannedDeparture, act: 
     case 'leaves':
     case 'cancels':
       return tellByCrew(moment, departure, act);
+    case 'sells':
+      return sellTickets(moment, departure, act);
     case 'registers':
       return registerParty(moment, departure, act);
     case 'withdraws':

@@ -41,6 +41,10 @@ export function actsOf(planning: Planning): readonly PlannedAct[] {
 /** One in ten crews has no network when they register the departure; its passengers come before it does. */
 const offlineEvery = 10;
 
+/** Of one in three tickets are sold ahead, before its crew confirms it. */
+const ticketedEvery = 3;
+const soldBeforeMs = 55 * minuteMs;
+
 function boarding({ dice, order, kind, departsAt, people }: Planning): readonly PlannedAct[] {
   const opensAt = departsAt - (35 + dice.below(15)) * minuteMs;
   const isOffline = order % offlineEvery === 6;
@@ -48,6 +52,8 @@ function boarding({ dice, order, kind, departsAt, people }: Planning): readonly 
     ...{ kind: 'opens', at: opensAt },
     ...(isOffline && { deliverAt: departsAt - (1 + dice.below(4)) * minuteMs }),
   };
+  const isTicketed = (kind === 'ordinary' || kind === 'to-beijing') && order % ticketedEvery === 0 && !isOffline;
+  const sells: readonly PlannedAct[] = isTicketed ? [{ kind: 'sells', at: departsAt - soldBeforeMs, people }] : [];
   const left = unregistered(dice, order, people.length);
   const registered = people.slice(left);
   const within = departsAt - 6 * minuteMs - (opensAt + minuteMs);
@@ -58,6 +64,7 @@ function boarding({ dice, order, kind, departsAt, people }: Planning): readonly 
   const [gone] = parties;
   const withdraws = gone && order % 12 === 4;
   return [
+    ...sells,
     opens,
     ...registers,
     ...helps,

@@ -37,6 +37,7 @@ type CancelReason = Extract<CrewEvent, { kind: 'cancelled' }>['reason'];
 /** Something that is done for a departure at an instant. */
 export type PlannedAct = { readonly at: Instant } & (
   | { readonly kind: 'opens' /** The phone has no network before. */; readonly deliverAt?: Instant }
+  | { readonly kind: 'sells' /** Tickets ahead, by a ticketing system (L-04). */; readonly people: readonly Person[] }
   | { readonly kind: 'registers'; readonly party: Party }
   | { readonly kind: 'withdraws'; readonly party: Party }
   | { readonly kind: 'helps'; readonly helped: Helped }

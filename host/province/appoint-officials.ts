@@ -29,7 +29,7 @@ export async function appointOfficials(
       if (made) state.clerk = made;
       saveCoachState(stateFile, state);
     };
-    const added = await addOfficial(container, clerk, { roles: ['bureau'], cities }, keep);
+    const added = await addOfficial(container, clerk, { roles: ['bureau', 'administrator'], cities }, keep);
     if (added === 'exists') await resetOfficial(container, clerk, cities, keep);
   }
   for (const { city, name } of province.cities)

@@ -49,6 +49,15 @@ test('L-01 L-06 L-09 charters, coaches from outside the province and ledgers on 
   expect(product.tally.done['clerk files']).toBeGreaterThan(0);
 });
 
+test('L-04 tickets of some came ahead; their holders confirm them or name their number', () => {
+  const { done } = product.tally;
+  expect(done['network sells']).toBeGreaterThan(5);
+  expect((done['passenger confirms'] ?? 0) + (done['passenger names ticket'] ?? 0)).toBeGreaterThan(3);
+  const sold = seen.flatMap(({ tickets }) => tickets ?? []);
+  expect(sold.length).toBeGreaterThan(1);
+  expect(sold.some((each) => each.registered > 0)).toBe(true);
+});
+
 test('L-07 L-08 L-10 some are registered by staff, some leave incomplete, some arrivals do not match, some stay open', () => {
   const sum = (of: (figures: DepartureView['figures']) => number) =>
     seen.reduce((total, { figures }) => total + of(figures), 0);
