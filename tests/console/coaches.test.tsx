@@ -62,6 +62,21 @@ test('L-10 departures by operator, by line and by registrant: incomplete, late, 
   await waitFor(() => expect(rows()[0]?.slice(0, 4)).toEqual(['演示司乘甲 · 演示客运一', '2', '2', '1']));
 });
 
+test('L-04 the bureau sees how many tickets came and those of no departure, and nothing where none came', async () => {
+  const services = [{ service: 'K9', departsAt: sampleAt, tickets: 2 }];
+  const tickets = (sold: number): Answers => ({
+    ...listing([departure()]),
+    'coaches.count-tickets': () => ({ ok: true, value: { sold, unmatched: 2, services } }),
+  });
+  const { unmount } = show(<CoachesScreen clock={clock} />, { answers: tickets(31) });
+  await screen.findByText(/售票系统交来车票 31 张，其中 2 张没有对应的班次。/);
+  screen.getByText(/K9 \d\d:\d\d：2 张/);
+  unmount();
+  show(<CoachesScreen clock={clock} />, { answers: tickets(0) });
+  await screen.findByText('K7');
+  expect(screen.queryByText(/售票系统/)).toBeNull();
+});
+
 test('a day that is forgotten says so; an empty one too', async () => {
   const { unmount } = show(<CoachesScreen clock={clock} />, { answers: listing([], true) });
   await screen.findByText(/密钥已销毁/);

@@ -16,6 +16,7 @@ import { GroupTable } from './group-table';
 import { LedgerPanel } from './ledger/ledger-panel';
 import { type DayOfDepartures, loadDay } from './load-day';
 import { coachTexts } from './texts';
+import { TicketSum } from './ticket-sum';
 
 const renewMs = 15_000;
 
@@ -73,6 +74,7 @@ const Coaches = ({ clock }: { readonly clock: () => Instant }) => {
             ) : (
               <>
                 <DaySum {...value} />
+                {may('coaches.count-tickets') && <TicketSum city={city} day={day} everyMs={renewMs} />}
                 <Segmented
                   aria-label={say(coachTexts.by)}
                   options={shapes.map((each) => ({ value: each, label: say(shapeTexts[each]) }))}

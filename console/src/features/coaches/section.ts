@@ -8,7 +8,7 @@ export const coachesSection: Section = {
   name: { zh: '客运班次', en: 'Coaches' },
   group: 'riding',
   opensWith: ['coaches.list-day-departures'],
-  calls: ['coaches.tell-departure', 'coaches.file-ledger'],
+  calls: ['coaches.count-tickets', 'coaches.tell-departure', 'coaches.file-ledger'],
   morning: morningTopic(['coaches.list-day-departures'], async (asking) =>
     (await import('./morning')).coachLines(asking),
   ),

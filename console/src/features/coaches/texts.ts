@@ -51,6 +51,11 @@ export const coachTexts = {
     zh: '{departures} 个班次，实载 {aboard} 人，登记 {registered} 人，{incomplete} 个班次不完整',
     en: '{departures} departures, {aboard} aboard, {registered} registered, {incomplete} departures incomplete',
   },
+  tickets: {
+    zh: '售票系统交来车票 {sold} 张，其中 {unmatched} 张没有对应的班次。',
+    en: '{sold} tickets came from ticketing systems, {unmatched} of them for no departure that a crew confirmed.',
+  },
+  ticketsOfService: { zh: '{service} {time}：{n} 张', en: '{service} {time}: {n}' },
   arrivedHere: { zh: '{at} 收到', en: 'received {at}' },
   unfitting: { zh: '与当时状态不符，未生效', en: 'did not fit the state then; without effect' },
 } as const satisfies Readonly<Record<string, Text>>;
