@@ -6,8 +6,7 @@ import type { Person } from '../people/person';
 import { deskPost, driverPost } from './coach-posts';
 import { departureCodeOf, wantsAddresses } from './crew-acts';
 import { actId, type Moment } from './moment';
-import type { Helped, Party, PlannedAct, PlannedDeparture } from './planned-departure';
-import { ticketNumberOf } from './ticket-number';
+import { type Helped, type Party, type PlannedAct, type PlannedDeparture, ticketNumberOf } from './planned-departure';
 
 type At<K extends PlannedAct['kind']> = Extract<PlannedAct, { readonly kind: K }>;
 

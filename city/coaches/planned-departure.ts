@@ -78,3 +78,9 @@ export interface PlannedDeparture {
   readonly aboard: number;
   readonly acts: readonly PlannedAct[];
 }
+
+/** The number of somebody's ticket for a departure, as it is printed on it. */
+export const ticketNumberOf = (
+  { serviceNumber, departureId }: Pick<PlannedDeparture, 'serviceNumber' | 'departureId'>,
+  { index }: Person,
+): string => `${serviceNumber.slice(1)}-${departureId.slice(4, 14)}-${index}`;

@@ -9,8 +9,7 @@ import type { Person } from '../people/person';
 import type { CoachState } from './coach-state';
 import type { Moment } from './moment';
 import { addressesFor, typedOf } from './passenger-acts';
-import type { PlannedAct, PlannedDeparture } from './planned-departure';
-import { ticketNumberOf } from './ticket-number';
+import { type PlannedAct, type PlannedDeparture, ticketNumberOf } from './planned-departure';
 
 type Sells = Extract<PlannedAct, { readonly kind: 'sells' }>;
 type Network = NonNullable<CoachState['network']>;
