@@ -18,6 +18,8 @@ export const listRegulars: UseCase<typeof endpoint, CoachNeeds & AttemptNeeds> =
   if (!found.ok) return found;
   const { read, day } = found.value;
   if (read.manifest.departure.phase !== 'open') return fail('departure-left');
+  // L-06: whoever came in by a posted code could open a departure of any service to read who rides it.
+  if (caller.visitor) return ok({ regulars: [] });
   if (!(await takeAttempt(needs, `coach-regulars.${caller.staffId}`, looksADay))) return fail('too-many-tries');
   const service = await serviceOf(needs.vault, read);
   const held = service ? await regularsOf(needs.store, service.mark, needs.clock.now()) : [];

@@ -34,6 +34,7 @@ export const registerRegular: UseCase<typeof endpoint, CoachNeeds & AttemptNeeds
   const { read, day, place } = found.value;
   if (read.manifest.departure.phase !== 'open') return fail('departure-left');
   if (asksAddresses(place.rules, read.opened?.destinationCity) && !isAddressed(input)) return fail('addresses-missing');
+  if (caller.visitor) return fail('regular-unknown');
   const personId = await personOf(needs, found.value, input.regularId);
   if (personId === undefined) return fail('regular-unknown');
   if (!(await takeAttempt(needs, `coach-regular.${caller.staffId}`, registrationsADay))) return fail('too-many-tries');
