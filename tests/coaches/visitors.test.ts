@@ -5,7 +5,7 @@ import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-c
 import { signDepartureCode } from '@tongcheng/shared/coaches/departure-code';
 import * as z from 'zod';
 import type { Town } from '../world/town';
-import { officialToken, signIn } from '../world/town-sessions';
+import { enrolled, officialToken, signIn } from '../world/town-sessions';
 import { codeOf, newDeparture, openCoachTown, origin, outcomeOf, reached, staffOf, typed } from './coach-town';
 
 jest.setTimeout(60_000);
@@ -87,6 +87,25 @@ test('L-06 it sees its own trips only: none of an operator, of its station, or o
       expect(codeOf(await town.ask(name, { city: origin, departureId }, one.token))).toBe('departure-not-yours');
   }
   expect(outcomeOf(await theirs.tell({ kind: 'cancelled', reason: 'other' }, one))).toBe('departure-not-yours');
+});
+
+test('L-06 it is shown no regulars of whatever service it names, and registers none by one tap', async () => {
+  const traveller = (await enrolled(town, 3)).accessToken;
+  const operator = await staffOf(town, 'driver');
+  const regular = newDeparture(town, operator);
+  await regular.open();
+  await regular.register(traveller, { by: 'self' });
+  const joined = await town.ask('coaches.join-regulars', { code: regular.code }, traveller);
+  const regularId = /"regularId":"([^"]+)"/.exec(JSON.stringify(joined.value))?.[1] ?? '';
+  const origins = { origin: { name: '演示客运站', city: origin, stationId: 'north' } };
+  const crew = await visitor((await post()).invitation);
+  const mine = newDeparture(town, crew, origins);
+  await mine.open();
+  expect(regularId).not.toBe('');
+  const asked = { city: origin, departureId: mine.departureId };
+  expect((await town.ask('coaches.list-regulars', asked, crew.token)).value).toEqual({ regulars: [] });
+  const tap = { ...asked, registrationId: mine.id(), at: town.needs.clock.now(), regularId };
+  expect(codeOf(await town.ask('coaches.register-regular', tap, crew.token))).toBe('regular-unknown');
 });
 
 test('L-06 its departures leave from the station of the code and from nowhere else, whatever its phone says', async () => {

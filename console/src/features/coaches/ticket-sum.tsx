@@ -27,7 +27,7 @@ export const TicketSum = ({
   });
   return (
     <p className="hint" data-part="ticket-sum">
-      {say(coachTexts.tickets, { sold: formatCount(sold), unmatched: formatCount(unmatched) })}
+      <span>{say(coachTexts.tickets, { sold: formatCount(sold), unmatched: formatCount(unmatched) })}</span>
       {each.length > 0 && <span>{` ${each.join(' · ')}`}</span>}
     </p>
   );
