@@ -8,7 +8,7 @@ import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
 import { departureOf, fillDeparture, openInvitation, timeIn, townOf, withCoaches } from './coach-steps';
-import { freshPhone, front, newDemonstrationRider, switchInMenu } from './rider-steps';
+import { freshPhone, front, newDemonstrationRider, switchInMenu, takeDemonstrationPerson } from './rider-steps';
 import { type RunningCity, startCity } from './running-city';
 
 /** A folder for pictures of what is seen on the way, for whoever looks at them; none in an ordinary run. */
@@ -78,6 +78,20 @@ test('L-03 a known rider opens the link of a departure and is registered with on
   await here.locator('#withdraw-sure').click();
   await here.locator('#register-known').waitFor();
   expect(await departure.figures()).toContain('"registered":0');
+});
+
+test('L-03 whoever verifies first is back at the coach afterwards and registers by one tap, without scanning again', async () => {
+  const departure = await departureAt('420200');
+  const page = await phone();
+  await page.goto(departure.link);
+  await front(page).locator('#verify-first').click();
+  await front(page).locator('#step-consent').waitFor();
+  expect(await front(page).locator('#step-consent').innerText()).toContain('回到这班客车');
+  await look(page, 'coach-verify');
+  await takeDemonstrationPerson(page);
+  await front(page).locator('#register-known').click();
+  await front(page).locator('#own-registrations').waitFor();
+  expect(await departure.figures()).toContain('"registered":1');
 });
 
 test('L-03 whoever is not known types, towards Beijing with both addresses, sees what is wrong beside the field, and corrects it later', async () => {

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
 import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
 import { ServicesScreen } from '../../console/src/features/oversight/services/services-screen';
 import { SystemsScreen } from '../../console/src/features/oversight/systems/systems-screen';
@@ -92,3 +93,50 @@ test('the page of all systems has a line for each system of each city, and what 
   const failed = document.querySelector('[data-city="420600"] tr[data-system="shared"] [data-kind="wrong"]');
   expect(failed?.textContent).toContain('实名核验无法访问');
 });
+
+test('opened again within a minute, the page of all systems asks only about the city that is worked in', async () => {
+  const session = officialSession({ cities: ['420100', '420600'], roles: ['auditor'] });
+  const topics = sections.filter(({ path }) => path === '/appeals');
+  const page = () => (
+    <MorningSectionsProvider value={morningSections(topics, session)}>
+      <SystemsScreen clock={() => sampleAt} />
+    </MorningSectionsProvider>
+  );
+  const { asked } = show(<OpenedTwice page={page} />, {
+    session,
+    answers: {
+      'venues.list-cities': () => ({
+        ok: true,
+        value: {
+          cities: [
+            { ...nameOf('420100'), capabilities: ['city'] },
+            { ...nameOf('420600'), capabilities: ['city'] },
+          ],
+        },
+      }),
+      'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 2, overdue: 1 } }),
+    },
+  });
+  const seen = () => screen.findAllByText('1 条申诉已超过答复时限。', undefined, { timeout: 20_000 });
+  expect(await seen()).toHaveLength(2);
+  fireEvent.click(screen.getByText('leave'));
+  expect(screen.queryByText('1 条申诉已超过答复时限。')).toBeNull();
+  fireEvent.click(screen.getByText('leave'));
+  expect(await seen()).toHaveLength(2);
+  const askedAbout = (city: string) =>
+    asked.filter(({ name, input }) => name === 'appeals.list-appeals' && Reflect.get(Object(input), 'city') === city);
+  expect([askedAbout('420100').length, askedAbout('420600').length]).toEqual([2, 1]);
+});
+
+/** A page that is left and opened again by its button. */
+function OpenedTwice({ page }: { readonly page: () => ReactNode }) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(!isOpen)}>
+        leave
+      </button>
+      {isOpen && page()}
+    </>
+  );
+}

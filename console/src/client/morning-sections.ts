@@ -3,6 +3,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
 import { createContext, useContext } from 'react';
 import { useClient } from './client-context';
+import { foundLately } from './kept-findings';
 import type { MorningLine, MorningTopic } from './morning';
 import { type OfficialEndpoint, officialMay } from './permissions';
 import type { Section } from './section';
@@ -46,6 +47,8 @@ interface Looking {
   readonly clock: () => Instant;
   /** Which sections a city has something of. */
   readonly has?: (city: string, section: MorningSection) => boolean;
+  /** The city that is worked in, which is asked each time; what was found of others may be a minute old. Absent: all are asked. */
+  readonly current?: string;
 }
 
 const everyMs = 60_000;
@@ -56,6 +59,7 @@ export const useFindings = ({
   cities,
   clock,
   has = () => true,
+  current,
 }: Looking): QueryState<readonly SectionFinding[]> & { readonly refetch: () => void } => {
   const all = useContext(SectionsContext);
   const client = useClient();
@@ -65,12 +69,21 @@ export const useFindings = ({
     const may = (name: OfficialEndpoint) => officialMay(session, name);
     for (const city of cities) {
       const asking = { call: client.call, may, official: session, city, now: clock() };
-      const found = askedIn(city).map(async (section) => ({ city, section, reply: await section.topic.look(asking) }));
-      findings.push(...(await Promise.all(found)).filter(({ reply }) => !isAbsent(reply)));
+      const find = async () => {
+        const found = askedIn(city).map(async (section) => ({
+          city,
+          section,
+          reply: await section.topic.look(asking),
+        }));
+        return (await Promise.all(found)).filter(({ reply }) => !isAbsent(reply));
+      };
+      const mayBeOld = current !== undefined && city !== current;
+      findings.push(...(await (mayBeOld ? foundLately(client, keyOf(city), asking.now, find) : find())));
     }
     return { ok: true, value: findings } as const;
   };
   // What other cities have changes nothing here.
-  const key = cities.map((city) => [city, ...askedIn(city).map(({ path }) => path)].join(' ')).join();
+  const keyOf = (city: string) => [city, ...askedIn(city).map(({ path }) => path)].join(' ');
+  const key = cities.map(keyOf).join();
   return useQuery(look, key, everyMs);
 };

@@ -25,7 +25,7 @@ export function pageOf(name: PageName, Screen: ComponentType<ScreenProps>, useCo
     const { params: parameters } = useRouter();
     const code = useCode(parameters);
     const onNew = useCallback(() => goTo('register', { code }), [code]);
-    const departure = name === 'coach' || code === undefined ? undefined : departureCodeInText(code);
+    const departure = takesDepartures(name) || code === undefined ? undefined : departureCodeInText(code);
     const screen = <Screen parameters={parameters} code={code} />;
     if (departure !== undefined) return <ToDeparture code={departure} />;
     return (
@@ -37,6 +37,9 @@ export function pageOf(name: PageName, Screen: ComponentType<ScreenProps>, useCo
     );
   };
 }
+
+/** The page of the coach itself, and the steps that lead back to it. */
+const takesDepartures = (name: PageName) => name === 'coach' || name === 'register';
 
 /** The code of a coach's departure has a page of its own, which asks for no verified identity, whatever page the link opened. */
 function ToDeparture({ code }: { readonly code: string }) {

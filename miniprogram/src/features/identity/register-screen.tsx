@@ -27,8 +27,8 @@ import './register.scss';
 interface RegisterScreenProps {
   /** Absent where someone comes to register: they go on where they stopped, so a consent that was given is not asked for again. */
   readonly step: StepName | undefined;
-  /** A scanned code that waits for the end, or why the scanned one can register nothing. */
-  readonly scanned: 'none' | 'waits' | Pair;
+  /** A scanned code that waits for the end, the coach that waits, or why the scanned one can register nothing. */
+  readonly scanned: 'none' | 'waits' | 'coach' | Pair;
   readonly goTo: (step: StepName) => void;
   /** Someone came to a step too early or too late; `goTo` without a way back. */
   readonly moveTo: (step: StepName) => void;
@@ -110,6 +110,7 @@ export function RegisterScreen({
 function ScannedCode({ scanned }: Pick<RegisterScreenProps, 'scanned'>) {
   const say = useSay();
   if (scanned === 'none') return null;
+  if (scanned === 'coach') return <NoticeBar words={say(registerTexts.coachWaits)} />;
   if (scanned === 'waits') return <NoticeBar words={say(registerTexts.waiting)} />;
   return (
     <View id="code-refused">

@@ -7,7 +7,7 @@ export default pageOf('coach', ({ code }) => (
   <DepartureScreen
     code={code ?? ''}
     onScan={() => goTo('scan')}
-    onVerify={() => goTo('register')}
+    onVerify={() => goTo('register', { code })}
     onManual={() => goTo('manual', { part: 'passenger' })}
   />
 ));

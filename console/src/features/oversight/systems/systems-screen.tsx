@@ -10,9 +10,9 @@ import { systemsTexts } from './systems-texts';
 /** The systems of one city, when its capabilities are known. */
 const Systems = ({ clock, cities }: { readonly clock: () => Instant; readonly cities: Cities }) => {
   const { say } = useSpeech();
-  const { session } = useOfficial();
+  const { session, city: current } = useOfficial();
   const query = useFindings({
-    session,
+    ...{ session, current },
     cities: session.cities,
     clock,
     has: (city, { capability }) => capability === undefined || capabilitiesIn([city], cities).has(capability),

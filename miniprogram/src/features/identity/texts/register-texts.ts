@@ -5,6 +5,10 @@ import { texts } from '../../../ui/words';
 export const registerTexts = texts({
   progress: { zh: '第 {at} 步，共 {of} 步', en: 'Step {at} of {of}' },
   next: { zh: '下一步', en: 'Next' },
+  coachWaits: {
+    zh: '完成后回到这班客车，一键登记，无需再次扫码。',
+    en: 'Afterwards you are back at this coach and register by one tap. No need to scan again.',
+  },
   waiting: {
     zh: '扫到的乘车码会等您：认证完成后自动登记，不用再扫。',
     en: 'Your scanned code is waiting: it registers by itself once you are done. No need to scan again.',
