@@ -23,10 +23,12 @@ export const openapi = (some: readonly Endpoint[] = endpoints) => ({
   servers: [{ url: '/' }],
   paths: Object.fromEntries(some.map((endpoint) => [`/api/${endpoint.name}`, { post: operation(endpoint) }])),
   components: {
-    securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'An access token of ten minutes.' } },
+    ...(some.some(({ access }) => hasToken(access)) && { securitySchemes: { session } }),
     schemas: { Failure: failureSchema },
   },
 });
+
+const session = { type: 'http', scheme: 'bearer', description: 'An access token of ten minutes.' };
 
 const failureSchema = {
   type: 'object',
