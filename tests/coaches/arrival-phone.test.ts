@@ -96,3 +96,26 @@ test('L-08 X-01 without a network whom an officer added and that they closed is 
   expect(after).toMatchObject({ phase: 'arrived', addedHere: [] });
   expect(after.rows.map(({ onArrival }) => onArrival).filter(Boolean)).toHaveLength(1);
 });
+
+test('L-08 between the delivery and the next look at the trip nothing that was told is away for a moment', async () => {
+  const phone = await officersPhone();
+  const [one] = (await phone.open()).open?.rows ?? [];
+  if (!one) throw new Error('no passengers');
+  const { by: _by, ...whom } = typed(4);
+  phone.keep({ kind: 'arrived' });
+  phone.keep({ kind: 'present', passenger: one.passenger });
+  phone.keep({ kind: 'added', whom });
+  phone.keep({ kind: 'closed' });
+  phone.keep({ kind: 'reopened' });
+  const before = toldTrip(phone.records.read(arrivalBookRecord));
+  expect(before).toMatchObject({ phase: 'arrived', reopenings: 1, addedHere: [{ maskedName: '演**' }] });
+  await deliverArrivalEvents(phone);
+  const delivered = phone.records.read(arrivalBookRecord);
+  expect(delivered.waiting).toEqual([]);
+  expect(toldTrip(delivered)).toEqual(before);
+  await deliverAndLook(phone);
+  const looked = phone.records.read(arrivalBookRecord);
+  expect(JSON.stringify(looked)).not.toContain(whom.documentNumber);
+  expect(toldTrip(looked)).toMatchObject({ phase: 'arrived', reopenings: 1, addedHere: [] });
+  expect(toldTrip(looked).rows).toHaveLength(3);
+});

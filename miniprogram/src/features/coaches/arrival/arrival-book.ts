@@ -11,6 +11,8 @@ export type OpenTrip = OutputOf<typeof openArrival>;
 export interface ArrivalBook {
   readonly open: OpenTrip | null;
   readonly waiting: readonly ArrivalDelivery[];
+  /** What the service took and `open` does not show yet. Absent in books of earlier releases. */
+  readonly taken?: readonly ArrivalDelivery[];
   readonly refused: Text | null;
 }
 
@@ -23,6 +25,7 @@ export const arrivalBookRecord: PhoneRecord<ArrivalBook> = {
     ...one,
     open: one.open ?? other.open,
     waiting: withNew(one.waiting, other.waiting, ({ event }) => event.eventId),
+    taken: withNew(one.taken ?? [], other.taken ?? [], ({ event }) => event.eventId),
   }),
 };
 

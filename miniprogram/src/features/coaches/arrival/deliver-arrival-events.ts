@@ -17,10 +17,13 @@ export const deliverArrivalEvents = ({
     const answer = await crew.call('coaches.deliver-arrival', { deliveries: [...deliveries] });
     if (!answer.ok) return;
     const answered = new Set(answer.value.items.map(({ eventId }) => eventId));
+    const accepted = new Set(answer.value.items.flatMap(({ ok, eventId }) => (ok ? [eventId] : [])));
+    const taken = deliveries.filter(({ event }) => accepted.has(event.eventId));
     const [refused] = answer.value.items.flatMap((item) => (item.ok ? [] : [item.failure]));
     changeBook(records, (book) => ({
       ...book,
       waiting: book.waiting.filter(({ event }) => !answered.has(event.eventId)),
+      taken: [...(book.taken ?? []), ...taken],
       refused: refused ? { zh: refused.zh, en: refused.en } : null,
     }));
   });
@@ -30,7 +33,8 @@ export async function deliverAndLook(
   phone: Pick<Phone, 'crew' | 'records' | 'withLock'>,
 ): Promise<ArrivedFailure<string> | undefined> {
   const { records } = phone;
-  if (records.read(arrivalBookRecord).waiting.length === 0) return undefined;
+  const { waiting: before, taken: unseen = [] } = records.read(arrivalBookRecord);
+  if (before.length === 0 && unseen.length === 0) return undefined;
   await deliverArrivalEvents(phone);
   const { open, waiting } = records.read(arrivalBookRecord);
   if (!open || waiting.length > 0) return undefined;

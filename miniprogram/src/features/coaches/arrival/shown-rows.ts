@@ -12,23 +12,28 @@ interface AddedHere {
   readonly maskedDocument: string;
 }
 
-/** The open trip as it will be once what waits on this phone is delivered. */
+/** The open trip as it is with what this phone told of it, delivered or not, since it was last looked at. */
 export interface ToldTrip {
   readonly rows: readonly ManifestRow[];
   readonly addedHere: readonly AddedHere[];
   readonly phase: Phase;
+  /** How often it was opened again after it was closed. */
+  readonly reopenings: number;
 }
 
-const none: ToldTrip = { rows: [], addedHere: [], phase: 'open' };
+const none: ToldTrip = { rows: [], addedHere: [], phase: 'open', reopenings: 0 };
 
 /** What the officer sees at once, with a network and without one. */
-export function toldTrip({ open, waiting }: ArrivalBook): ToldTrip {
+export function toldTrip({ open, waiting, taken = [] }: ArrivalBook): ToldTrip {
   if (!open) return none;
-  const told = waiting.flatMap(({ departureId, event }) => (departureId === open.departure.departureId ? [event] : []));
+  const told = [...taken, ...waiting].flatMap(({ departureId, event }) =>
+    departureId === open.departure.departureId ? [event] : [],
+  );
   return {
     rows: rowsAfter(open.rows, told),
     addedHere: told.flatMap((event) => (event.kind === 'added' ? [addedOf(event)] : [])),
     phase: told.reduce(phaseAfter, open.departure.phase),
+    reopenings: (open.departure.reopenings ?? 0) + told.filter(({ kind }) => kind === 'reopened').length,
   };
 }
 

@@ -34,7 +34,7 @@ export function useArrival() {
     changeBook(phone.records, (held) => ({ ...held, waiting: [...held.waiting, { city, departureId, event }] }));
     setFailure(await deliverAndLook(phone));
   };
-  const leave = () => changeBook(phone.records, (held) => ({ ...held, open: null, refused: null }));
+  const leave = () => changeBook(phone.records, (held) => ({ ...held, open: null, taken: [], refused: null }));
   useEffect(() => {
     const deliver = () => void deliverAndLook(phone).catch(() => undefined);
     phone.records

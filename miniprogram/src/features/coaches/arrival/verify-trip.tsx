@@ -24,7 +24,7 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
   const atStop = opened.atStop === true;
   const say = useSay();
   const [adding, setAdding] = useState(false);
-  const { rows, addedHere, phase } = toldTrip(at.book);
+  const { rows, addedHere, phase, reopenings } = toldTrip(at.book);
   const unseen = rows.filter(({ presence }) => presence === undefined);
   const isClosed = phase === 'closed';
   const { registered, added } = departure.figures;
@@ -52,9 +52,7 @@ export function VerifyTrip({ at, manifest: { departure, ...opened } }: VerifyTri
             {say(arrivalTexts.arrivedAt, { time: formatInstant(departure.arrivedAt, 'MM-DD HH:mm') })}
           </Text>
         )}
-        {(departure.reopenings ?? 0) > 0 && (
-          <Text className="panel-note">{say(arrivalTexts.reopenings, { n: departure.reopenings ?? 0 })}</Text>
-        )}
+        {reopenings > 0 && <Text className="panel-note">{say(arrivalTexts.reopenings, { n: reopenings })}</Text>}
       </View>
       {isOnTheWay && (
         <Button id="arrived" icon="place" onPress={() => at.tell({ kind: 'arrived' })}>
