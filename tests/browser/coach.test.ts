@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { hourMs } from '@tongcheng/shared/time';
 import jsQR from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { planted, typed } from '../coaches/coach-town';
+import { outcomeOf, planted, typed } from '../coaches/coach-town';
+import { soldTicket } from '../coaches/ticket-seller';
+import { openPartner } from '../world/key-holders';
 import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
@@ -135,6 +137,28 @@ test('L-03 whoever is not known types, towards Beijing with both addresses, sees
   expect(await departure.figures()).toContain('"registered":1');
   await switchInMenu(page, 'language');
   await look(page, 'coach-typed-done-en');
+});
+
+test('L-04 whoever bought a ticket ahead confirms it by its number and the end of their document, and nothing else is typed', async () => {
+  const departure = await departureAt('420200');
+  const seller = await openPartner(townOf(city), 'ticketing-network');
+  const ticket = soldTicket(departure.departsAt, 'TK-77', { serviceNumber: 'C123', seat: '12' });
+  const handIn = 'coaches.hand-in-tickets';
+  expect(outcomeOf(await townOf(city).ask(handIn, seller.request(handIn, { tickets: [ticket] })))).toBe('ok');
+  const page = await phone();
+  await page.goto(departure.link);
+  const here = front(page);
+  await here.locator('#ticket-by-number').waitFor();
+  await look(page, 'coach-ticket');
+  await here.locator('#confirm-ticket').click();
+  await here.locator('#ticket-by-number .refused').first().waitFor();
+  await here.locator('#ticket-ticketNumber').fill('TK-77');
+  await here.locator('#ticket-documentEnding').fill(planted.passenger.documentNumber.slice(-4));
+  await here.locator('#confirm-ticket').click();
+  await here.locator('#own-registrations').waitFor();
+  expect(await here.locator('#own-registrations').innerText()).toMatch(/演\*\* · 车票[\s\S]*座位 12/);
+  expect(await departure.figures()).toContain('"registered":1');
+  await look(page, 'coach-ticket-done');
 });
 
 test('a dead code says why and leads back to the camera', async () => {

@@ -23,7 +23,7 @@ const field = (value: unknown, name: string): string => {
 };
 
 /** A partner system registered with the first city, and requests as it signs them. */
-export async function openPartner(town: Town, kind: PartnerKind, keyId = 'k1') {
+export async function openPartner(town: Pick<Town, 'needs' | 'ask'>, kind: PartnerKind, keyId = 'k1') {
   const keys = keyPair();
   const told = await town.ask(
     'partners.register-partner',

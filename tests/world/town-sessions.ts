@@ -30,7 +30,11 @@ export async function enrolled(town: Town, index: number, subject?: string) {
 }
 
 const minutes = 60_000;
-const lifeOf = ({ needs }: Town, livesMs: number, session = newId(needs.clock.now(), needs.chance.bytes)) => ({
+const lifeOf = (
+  { needs }: Pick<Town, 'needs'>,
+  livesMs: number,
+  session = newId(needs.clock.now(), needs.chance.bytes),
+) => ({
   session,
   issuedAt: needs.clock.now(),
   expiresAt: needs.clock.now() + livesMs,
@@ -38,7 +42,7 @@ const lifeOf = ({ needs }: Town, livesMs: number, session = newId(needs.clock.no
 
 /** An official's token as the sign-in would give it. */
 export const officialToken = (
-  town: Town,
+  town: Pick<Town, 'needs'>,
   roles: readonly OfficialRole[],
   cities = ['420100'],
   livesMs = 10 * minutes,
@@ -73,7 +77,7 @@ export const deviceToken = (town: Town, deviceKind: DeviceKind, city = '420100',
     city,
   });
 
-const issue = ({ needs }: Town, claims: Claims) => needs.tokens.issue(claims);
+const issue = ({ needs }: Pick<Town, 'needs'>, claims: Claims) => needs.tokens.issue(claims);
 
 /** Tokens of an official and of staff whose sessions are stored, so that they can be ended. */
 export async function heldTokens(town: Town, venues: string[]) {
