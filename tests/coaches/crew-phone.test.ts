@@ -3,7 +3,7 @@ import { endSessionsOf } from '@tongcheng/cloudfunctions/app/sessions/sessions';
 import { operators } from '@tongcheng/cloudfunctions/app/venues/operator-record';
 import { readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
 import { newId } from '@tongcheng/shared/ids';
-import { dayOf, formatInstant, hourMs, minuteMs } from '@tongcheng/shared/time';
+import { dayOf, dayStart, formatInstant, hourMs, minuteMs } from '@tongcheng/shared/time';
 import { crewRecord } from '../../miniprogram/src/client/crew-client';
 import {
   crewBookRecord,
@@ -179,6 +179,16 @@ test('L-02 the same again is offered at the hours of the line first, then in ste
   expect(offered).not.toContain(formatInstant(last.opened.departsAt, 'HH:mm'));
   expect(offered).toHaveLength(9);
   expect(offered.slice(1).every((time) => time.endsWith('0'))).toBe(true);
+});
+
+test('L-02 late in the evening the line’s first hours of tomorrow are offered after those of tonight', async () => {
+  const departure = made(await driversPhone());
+  const { opened } = departure;
+  const midnight = dayStart('2026-06-01');
+  const leftAt = (ms: number) => ({ ...departure, opened: { ...opened, departsAt: midnight + ms } });
+  const last = leftAt(20 * hourMs);
+  const held = [last, leftAt(10 * minuteMs), leftAt(22 * hourMs + 45 * minuteMs), leftAt(9 * hourMs)];
+  expect(timesOffered(last, held, midnight + 22 * hourMs).slice(0, 3)).toEqual(['22:45', '00:10', '22:10']);
 });
 
 test('L-02 another coach takes over: the manifest moves, the former code is dead and the new one holds', async () => {

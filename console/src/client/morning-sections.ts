@@ -3,7 +3,7 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
 import { createContext, useContext } from 'react';
 import { useClient } from './client-context';
-import { foundLately } from './kept-findings';
+import { keptFindings } from './kept-findings';
 import type { MorningLine, MorningTopic } from './morning';
 import { type OfficialEndpoint, officialMay } from './permissions';
 import type { Section } from './section';
@@ -52,6 +52,7 @@ interface Looking {
 }
 
 const everyMs = 60_000;
+const keptOf = keptFindings<SectionFinding>();
 
 /** Asks every section about every one of these cities, one city after another, and again each minute. */
 export const useFindings = ({
@@ -78,7 +79,7 @@ export const useFindings = ({
         return (await Promise.all(found)).filter(({ reply }) => !isAbsent(reply));
       };
       const mayBeOld = current !== undefined && city !== current;
-      findings.push(...(await (mayBeOld ? foundLately(client, keyOf(city), asking.now, find) : find())));
+      findings.push(...(await (mayBeOld ? keptOf(client).foundLately(keyOf(city), asking.now, find) : find())));
     }
     return { ok: true, value: findings } as const;
   };

@@ -26,15 +26,15 @@ const aheadMs = 6 * hourMs;
 export function timesOffered(again: HeldDeparture, held: readonly HeldDeparture[], now: Instant): readonly string[] {
   const ofLine = held.filter(({ opened }) => opened.destination.name === again.opened.destination.name);
   const known = ofLine
-    .map(({ opened }) => formatInstant(opened.departsAt, 'HH:mm'))
-    .filter((time) => isNear(time, now));
+    .map(({ opened }) => nextAt(formatInstant(opened.departsAt, 'HH:mm'), now))
+    .filter((at) => at > now && at - now <= aheadMs)
+    .sort((one, other) => one - other)
+    .map((at) => formatInstant(at, 'HH:mm'));
   const first = Math.ceil((now + minuteMs) / stepMs) * stepMs;
   const steps = Array.from({ length: most }, (_, order) => formatInstant(first + order * stepMs, 'HH:mm'));
   const last = formatInstant(again.opened.departsAt, 'HH:mm');
-  return [...new Set([...known.sort(), ...steps])].filter((time) => time !== last).slice(0, most);
+  return [...new Set([...known, ...steps])].filter((time) => time !== last).slice(0, most);
 }
 
-function isNear(time: string, now: Instant): boolean {
-  const at = dayStart(dayOf(now)) + (minutesIn(time) ?? 0) * minuteMs;
-  return at > now && at - now <= aheadMs;
-}
+/** Late in the evening the first hours of tomorrow are near. */
+const nextAt = (time: string, now: Instant): Instant => instantOfTime(time, dayOf(now), now);
