@@ -12,6 +12,7 @@ import { run as store } from './store';
 import { run as stores } from './stores';
 import { table } from './table';
 import { run as tokens } from './tokens';
+import { run as tracing } from './tracing';
 import { run as usual } from './usual';
 
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   cold,
   tokens,
   usual,
+  tracing,
   coaches,
   coachReport,
   console: consolePages,

@@ -12,22 +12,38 @@ export interface TracedScan extends ScanFacts {
 }
 
 /**
- * A ride as tracing needs it, at `asOf`; undefined of one that no scan places in a vehicle, carriage or ship: a station proves where and when
+ * A ride as tracing needs it, at `asOf`, with the rider's ride before it; undefined of one that no scan places in a vehicle, carriage or ship: a station proves where and when
  * somebody entered, never a carriage.
  */
-export const tracedRideOf = (ride: Ride<TracedScan>, rider: string, asOf: Instant): TracedRide | undefined => {
-  const { place, scans } = ride;
+export const tracedRideOf = (
+  ride: Ride<TracedScan>,
+  rider: string,
+  asOf: Instant,
+  before?: Ride<TracedScan>,
+): TracedRide | undefined => {
+  const { place, scans, from } = ride;
   if (roleOf(place.mode, place.venueKind) === 'entry') return undefined;
-  const dock = scans.find(({ mode, venueKind }) => mode === 'ferry' && roleOf(mode, venueKind) === 'entry');
+  const entry = scans.find(({ mode, venueKind }) => roleOf(mode, venueKind) === 'entry');
   return {
-    ...{ rider, mode: place.mode, placeId: place.venueId },
+    ...{ rider, mode: place.mode, placeId: place.venueId, vehicleId: vehicleOf(place) },
     aboard: aboardOf(ride, asOf),
     inferred: inferredIn(ride),
-    ...(dock && { dockId: dock.venueId }),
+    ...(entry && (place.mode === 'ferry' ? { dockId: entry.venueId } : { entryId: entry.venueId })),
+    ...(before &&
+      !entry &&
+      isChange(before, ride) && { changedFrom: { vehicleId: vehicleOf(before.place), at: from } }),
     party: Math.max(...scans.map(({ party }) => party)),
     flags: [...new Set(scans.flatMap(({ flags }) => flags))],
   };
 };
+
+/** Carriages of one train have one id but for their last part. */
+const vehicleOf = ({ venueId, venueKind }: TracedScan): string =>
+  venueKind === 'carriage' ? venueId.replace(/-[^-]+$/, '') : venueId;
+
+/** Whoever scanned a carriage before leaving it and then another one changed trains without leaving the station. */
+const isChange = ({ to, place }: Ride<TracedScan>, { from, inferred, place: next }: Ride<TracedScan>): boolean =>
+  inferred.includes('from') && to === from && place.mode === next.mode;
 
 function aboardOf(ride: Ride<TracedScan>, asOf: Instant): Aboard {
   const { place, scans, from } = ride;

@@ -14,7 +14,7 @@ export interface Span {
 /** An end that no scan proves, and the rule that gave it (W-27); of a beginning: the rider's entry, or the longest ride where none was scanned. */
 export type InferredEnd =
   | { readonly end: 'from'; readonly by: 'entry' | 'longest-ride' }
-  | { readonly end: 'to'; readonly by: Exclude<ClosingReason, 'scan'> | 'still-open' };
+  | { readonly end: 'to'; readonly by: Exclude<ClosingReason, 'scan'> | 'still-open' | 'end-of-line' };
 
 /** How sure it is that a rider was aboard, the surest first. Codes are for ever. */
 export const certainties = ['proven', 'likely', 'possible'] as const;
@@ -51,6 +51,12 @@ export interface TracedRide {
   readonly sailingId?: string;
   /** Of a ship: the dock where the rider entered. */
   readonly dockId?: string;
+  /** The station that the rider entered for this ride. */
+  readonly entryId?: string;
+  /** What its place runs in, as feeds name vehicles: of a carriage the train. Absent where no feed can know. */
+  readonly vehicleId?: string;
+  /** Of a change without an entry: from which vehicle, and when the rider scanned before leaving it. */
+  readonly changedFrom?: { readonly vehicleId: string; readonly at: Instant };
   /** How many rode on this scan, the rider included. */
   readonly party: number;
   /** Doubts about any scan of it: shown, never a reason to leave it out. */

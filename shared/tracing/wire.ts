@@ -87,7 +87,7 @@ export type CaseRow = z.output<typeof CaseRow>;
 
 const InferredEnd = z.strictObject({
   end: z.enum(['from', 'to']),
-  by: z.enum([...closingReasons, 'entry', 'still-open']),
+  by: z.enum([...closingReasons, 'entry', 'still-open', 'end-of-line']),
 });
 
 /** One match, with the place as it is called. */

@@ -37,8 +37,9 @@ async function indexRides(needs: ScannedRidesNeeds, question: TraceQuestion): Pr
   }
   const usual = await usualOnDays(needs.usualOf, city, days);
   const rides = [...ofSubject.values()].flatMap((records) => ridesIn(records, settings, asOf, usual));
-  const asked = rides.filter(({ place }) => from <= place.day && place.day <= to);
-  const placed = asked.map((ride) => ({ ride, sourced: sourcedRideOf(ride, asOf) }));
+  const placed = rides
+    .map((ride, at) => ({ ride, sourced: sourcedRideOf(ride, asOf, rides[at - 1]) }))
+    .filter(({ ride: { place } }) => from <= place.day && place.day <= to);
   return {
     rides: placed.flatMap(({ sourced }) => sourced ?? []),
     unplaced: placed.flatMap(({ ride: { place }, sourced }) => (sourced ? [] : [{ day: place.day, mode: place.mode }])),
@@ -78,13 +79,15 @@ async function ridesBeside(
     const own = new Set(subjects.map(dayVault.pseudonym));
     const riders = (await ridersIn(needs, { city, day }, windows)).filter((rider) => !own.has(rider));
     const venueIds = new Set(windows.map(({ venueId }) => venueId));
-    for (const records of await recordsAround(needs, question, day, riders, openDay))
-      for (const ride of ridesIn(records, settings, asOf, usual)) {
+    for (const records of await recordsAround(needs, question, day, riders, openDay)) {
+      const rides = ridesIn(records, settings, asOf, usual);
+      for (const [at, ride] of rides.entries()) {
         const { place } = ride;
         if (place.day !== day || !venueIds.has(place.venueId)) continue;
-        const sourced = sourcedRideOf(ride, asOf);
+        const sourced = sourcedRideOf(ride, asOf, rides[at - 1]);
         if (sourced) found.push(sourced);
       }
+    }
   }
   return found;
 }

@@ -7,9 +7,14 @@ import type { SourcedRide } from './ride-source';
 /** A rider on one day, by the pseudonym of that day. */
 const riderOfDay = ({ day, rider }: Pick<ScanRecord, 'day' | 'rider'>): string => `${day}.${rider}`;
 
-/** A ride as tracing needs it, with the seal of the scan that names its place; undefined where none does. */
-export const sourcedRideOf = (ride: Ride<ScanRecord>, asOf: Instant): SourcedRide | undefined => {
+/** A ride as tracing needs it, with the seal of the scan that names its place, and the ride before it; undefined where none does. */
+export const sourcedRideOf = (
+  ride: Ride<ScanRecord>,
+  asOf: Instant,
+  before?: Ride<ScanRecord>,
+): SourcedRide | undefined => {
   const { place } = ride;
-  const traced = tracedRideOf(ride, riderOfDay(place), asOf);
-  return traced && { ...traced, day: place.day, seal: { of: 'city', recordId: place._id, sealed: place.sealed } };
+  const traced = tracedRideOf(ride, riderOfDay(place), asOf, before);
+  const seal = { of: 'city', recordId: place._id, sealed: place.sealed } as const;
+  return traced && { ...traced, day: place.day, seal };
 };

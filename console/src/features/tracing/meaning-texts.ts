@@ -61,5 +61,6 @@ export const matchGroundTexts: Texts<Exposure['restsOn']> = {
 export const inferredByTexts: Texts<InferredEnd['by'] | 'scan'> = {
   ...closingWords,
   entry: { zh: '推定：进站时间', en: 'Inferred: time of entry' },
+  'end-of-line': { zh: '推定：车辆到达线路终点', en: 'Inferred: the end of the vehicle’s line' },
   'still-open': { zh: '推定：行程未结束', en: 'Inferred: the ride is still open' },
 };
