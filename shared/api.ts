@@ -17,6 +17,7 @@ import * as reports from './reports/api';
 import * as rides from './rides/api';
 import * as rights from './rights/api';
 import * as tracing from './tracing/api';
+import * as tracingMeasures from './tracing/measures-api';
 import * as venues from './venues/api';
 
 const rooms = [
@@ -40,6 +41,7 @@ const rooms = [
   appeals,
   rights,
   tracing,
+  tracingMeasures,
 ] as const;
 
 type Declared = (typeof rooms)[number];

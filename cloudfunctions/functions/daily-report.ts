@@ -8,6 +8,7 @@ import { makeComingDays } from '../app/retention/make-coming-days';
 import { runParts } from '../app/retention/run-parts';
 import { sweep } from '../app/retention/sweep';
 import { learnUsualDurations } from '../app/rides/usual/learn-usual-durations';
+import { sendNotices } from '../app/tracing/notices/send-notices';
 import { onTimer } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
 import { bureauMessages, mailer, notifier, objects } from '../wiring/targets/current';
@@ -25,6 +26,7 @@ export const work = async (needs: Needs): Promise<void> => {
     'daily reports': () => runDailyReports(needs),
     'usual durations': () => learnUsualDurations(needs),
     alerts: () => sendAlerts(needs),
+    'exposure notices': () => sendNotices(needs),
     retention: () => sweep(needs),
     'closed persons': () => destroyClosed(needs),
   };

@@ -1,5 +1,11 @@
-/** What there is to tell outside the app: to people on duty, or to an account of a bureau. Each kind has a template at each vendor, with places for its words. */
-const alertKinds = ['report-undelivered', 'appeals-waiting', 'report-ready', 'recipient-confirmation'] as const;
+/** What there is to tell outside the app: to people on duty, to an account of a bureau, to riders who were exposed. Each kind has a template at each vendor, with places for its words. */
+const alertKinds = [
+  'report-undelivered',
+  'appeals-waiting',
+  'report-ready',
+  'recipient-confirmation',
+  'exposure-notice',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** By which way somebody is reached. An address is a phone for `sms`, the platform's own id of the person elsewhere. */

@@ -1,3 +1,4 @@
+import { openForCase, sealForCase } from './case-key';
 import { openText, sealText } from './cipher';
 import { copyFacts } from './copy-facts';
 import { makeDayKeys } from './day-keys';
@@ -34,6 +35,9 @@ export async function makeVault(given: VaultNeeds): Promise<Vault> {
     openFor: (personId, recordId, sealed) => openFor(needs, personId, recordId, sealed),
     sealHere: (recordId, value) => sealText(hereKey, recordId, value, needs.chance.bytes),
     openHere: (recordId, sealed) => openText(hereKey, recordId, sealed),
+    sealForCase: (keptId, recordId, text) => sealForCase(needs, keptId, recordId, text),
+    openForCase: (keptId, recordId, sealed) => openForCase(needs, keptId, recordId, sealed),
+    destroyForCase: (keptId) => needs.keyStore.erase('case', [keptId]),
     blindIndex: async (purpose, value) => keyedDigest(indexKey, JSON.stringify([purpose, value])),
     day,
     destroyDay: (city, day, keyClass = 'city') => destroyDays([{ keyClass, city, day }]),

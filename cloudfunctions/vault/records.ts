@@ -58,6 +58,18 @@ export const dayKeys = collection<DayKey>()({
   indexes: [],
 });
 
+/** The key of what a case keeps of its own for a while. Once destroyed only the tombstone stays. */
+export interface CaseKey {
+  readonly _id: string;
+  readonly wrapped: string | null;
+}
+export const caseKeys = collection<CaseKey>()({
+  name: 'caseKeys',
+  keep: { until: 'key' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
+
 /** A known text wrapped by the master key of this data, to tell a wrong key at the start. */
 export interface MasterCheck {
   readonly _id: string;

@@ -97,6 +97,15 @@ export interface Vault {
   sealHere(recordId: string, value: string): string;
   /** Throws {@link SealBroken} when it does not open. */
   openHere(recordId: string, sealed: string): string;
+  /**
+   * Seals a text that a case keeps of its own, under a key that goes by `keptId` and is made at first use. Throws {@link SealBroken} once it was
+   * destroyed: it is never made anew.
+   */
+  sealForCase(keptId: string, recordId: string, text: string): Promise<string>;
+  /** Throws {@link SealBroken} when it does not open. */
+  openForCase(keptId: string, recordId: string, sealed: string): Promise<string>;
+  /** Destroys that key: what it sealed can never be opened again. */
+  destroyForCase(keptId: string): Promise<ErasedKey>;
   /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
   blindIndex(purpose: string, value: string): Promise<string>;
   /**

@@ -22,7 +22,7 @@ import { makeTokens } from '../app/sessions/tokens';
 import { makeCityOf, makeProvinceOf, makeVenueOf } from '../app/venues/cached-records';
 import { makeResolveCode } from '../app/venues/resolve-code';
 import { makeVault } from '../vault/make-vault';
-import { dayKeys, personKeys } from '../vault/records';
+import { caseKeys, dayKeys, personKeys } from '../vault/records';
 import type { Config } from './config';
 import type { Installation } from './installation';
 import type { Overrides } from './overrides';
@@ -43,7 +43,12 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
   const limits = makeLimits(clock);
   const tokens = makeTokens(await keys.derive('access-tokens'), clock);
   const copyDays = overrides.store ? undefined : place.keyCopyDays;
-  const keyStore = openStoreKeys({ store, clock, copyDays, collections: { day: dayKeys, person: personKeys } });
+  const keyStore = openStoreKeys({
+    store,
+    clock,
+    copyDays,
+    collections: { day: dayKeys, person: personKeys, case: caseKeys },
+  });
   const acceptsOlderKeys = installation.TONGCHENG_ACCEPT_OLDER_KEYS === 'yes';
   // A start that is refused lets go of the store: who mends it starts again.
   const vault = await makeVault({ store, keys, keyStore, chance, clock, acceptsOlderKeys }).catch(async (fault) => {

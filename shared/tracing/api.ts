@@ -8,7 +8,9 @@ import {
   CaseNumber,
   CaseRow,
   ExposedRider,
+  IndexRide,
   legalGrounds,
+  PeriodHours,
   RequestDigest,
   TraceCounts,
   TraceRequestRow,
@@ -29,6 +31,7 @@ export const openCase = endpoint({
     purpose: z.enum(tracingPurposes),
     infectiousFrom: WireDay,
     infectiousTo: WireDay,
+    hours: PeriodHours.exactOptional(),
     documentKind: z.enum(documentKinds),
     documentNumber: z.string().min(1).max(60),
   }),
@@ -119,6 +122,8 @@ export const openNames = endpoint({
   }),
   output: z.strictObject({
     riders: z.array(ExposedRider),
+    /** The rides of the index rider in the period, the earliest first. */
+    timeline: z.array(IndexRide),
     /** Of all pages. */
     total: z.number().int().min(0),
     opensUntil: WireInstant,

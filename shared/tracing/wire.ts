@@ -21,6 +21,13 @@ export const RequestDigest = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 const TracedMode = z.enum([...modes, 'coach']);
 
+/** Hours in Shanghai that bound an infectious period: from this hour of its first day, until before this one of its last. */
+export const PeriodHours = z.strictObject({
+  from: z.number().int().min(0).max(23),
+  to: z.number().int().min(1).max(24),
+});
+export type PeriodHours = z.output<typeof PeriodHours>;
+
 /** How many were exposed on a day in a mode, by the surest match of each; of a day, for pseudonyms of two days cannot be joined. */
 export const ExposureCount = z.strictObject({
   day: WireDay,
@@ -49,6 +56,7 @@ export type TraceCounts = z.output<typeof TraceCounts>;
 /** Where a request for names stands. */
 const requestStates = ['open', 'expired', 'approved', 'rejected', 'withdrawn', 'ended'] as const;
 export type RequestState = (typeof requestStates)[number];
+export const WireRequestState = z.enum(requestStates);
 
 /** A request for the names of a case, as officials see it. */
 export const TraceRequestRow = z.strictObject({
@@ -77,6 +85,8 @@ export const CaseRow = z.strictObject({
   purpose: z.enum(tracingPurposes),
   infectiousFrom: WireDay,
   infectiousTo: WireDay,
+  /** Absent: whole service days. */
+  hours: PeriodHours.exactOptional(),
   state: z.enum(['open', 'closed']),
   openedBy: z.string(),
   openedAt: WireInstant,
@@ -89,6 +99,22 @@ const InferredEnd = z.strictObject({
   end: z.enum(['from', 'to']),
   by: z.enum([...closingReasons, 'entry', 'still-open', 'end-of-line']),
 });
+
+const WireSpan = z.strictObject({ from: WireInstant, to: WireInstant });
+
+/** One ride of the index rider: where, and when they were aboard by what proves it. Each span lies within the one after it. */
+export const IndexRide = z.strictObject({
+  day: WireDay,
+  mode: TracedMode,
+  placeId: z.string(),
+  place: Text.exactOptional(),
+  proven: WireSpan.exactOptional(),
+  likely: WireSpan,
+  possible: WireSpan,
+  inferred: z.array(InferredEnd),
+  flags: z.array(z.enum(scanFlags)),
+});
+export type IndexRide = z.output<typeof IndexRide>;
 
 /** One match, with the place as it is called. */
 export const NamedMatch = z.strictObject({

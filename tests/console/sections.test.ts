@@ -140,9 +140,17 @@ test('every group of the menu has a section, and both names', () => {
 });
 
 /** Endpoint names that the files of a folder of features mention as one that is called or asked about. */
+/** The files of a section: its folder and the folders in it that declare no section of their own. */
+const filesOf = (folder: string): readonly string[] => {
+  const here = readdirSync(join(root, folder), { withFileTypes: true });
+  const files = here.filter(({ name }) => /\.tsx?$/.test(name) && !/^section\.ts/.test(name));
+  const inner = here.filter((each) => each.isDirectory()).map(({ name }) => join(folder, name));
+  const own = inner.filter((each) => !readdirSync(join(root, each)).some((name) => /^section\.tsx?$/.test(name)));
+  return [...files.map(({ name }) => join(folder, name)), ...own.flatMap(filesOf)];
+};
+
 const calledIn = (folder: string): readonly string[] => {
-  const files = readdirSync(join(root, folder)).filter((file) => /\.tsx?$/.test(file) && !/^section\.ts/.test(file));
-  const texts = files.map((file) => readFileSync(join(root, folder, file), 'utf8'));
+  const texts = filesOf(folder).map((file) => readFileSync(join(root, file), 'utf8'));
   const names = texts.flatMap((text) => [...text.matchAll(/\b(?:call|may)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
   // The hooks that load cities ask for their names; those of the official are loaded for every screen.
   const ofCities = /useCities(?:Query)?\(|\bcities\b[^}=]*\} = useOfficial\(\)/;

@@ -1,5 +1,12 @@
 import { addDays, dayOf, hourMs, minuteMs } from '@tongcheng/shared/time';
-import type { CaseRow, ExposedRider, NamedMatch, TraceCounts, TraceRequestRow } from '@tongcheng/shared/tracing/wire';
+import type {
+  CaseRow,
+  ExposedRider,
+  IndexRide,
+  NamedMatch,
+  TraceCounts,
+  TraceRequestRow,
+} from '@tongcheng/shared/tracing/wire';
 import { officialSession, sampleAt, sampleId } from './samples';
 import type { Answers } from './screens';
 
@@ -67,17 +74,35 @@ export const exposedRiders: ExposedRider[] = [
   },
 ];
 
+/** The index rider's day: on the bus by two scans, later in a taxi whose end is inferred. */
+export const timeline: IndexRide[] = [
+  {
+    ...{ day: today, mode: 'bus', placeId: '420100.bus-2-07', place: { zh: '2路 鄂A·12345', en: 'Route 2 鄂A·12345' } },
+    proven: { from: sampleAt, to: sampleAt + 12 * minuteMs },
+    likely: { from: sampleAt, to: sampleAt + 12 * minuteMs },
+    possible: { from: sampleAt, to: sampleAt + 12 * minuteMs },
+    ...{ inferred: [], flags: [] },
+  },
+  {
+    ...{ day: today, mode: 'taxi', placeId: '420100.taxi-1', place: { zh: '出租车 鄂A·T0001', en: 'Taxi 鄂A·T0001' } },
+    likely: { from: sampleAt + 30 * minuteMs, to: sampleAt + 50 * minuteMs },
+    possible: { from: sampleAt + 30 * minuteMs, to: sampleAt + 120 * minuteMs },
+    ...{ inferred: [{ end: 'to' as const, by: 'usual-duration' as const }], flags: [] },
+  },
+];
+
 /** Names that are in nobody's sight before an approval. */
 export const everyName = /演示甲|演示乙|1390000000|4201\*|DEMO/;
 
 /** Answers about one case. */
 export const answersOf = (found: CaseRow): Answers => ({
   'tracing.list-cases': () => ({ ok: true, value: { cases: [found], secondRole: 'health-supervisor' } }),
+  'tracing.list-measures': () => ({ ok: true, value: { measures: [], heldBy: asker.officialId } }),
   'tracing.count-exposed': () => ({ ok: true, value: counts }),
   'tracing.open-names': () => ({
     ok: true,
     value: {
-      ...{ riders: exposedRiders, total: exposedRiders.length, opensUntil: sampleAt + 48 * hourMs },
+      ...{ riders: exposedRiders, timeline, total: exposedRiders.length, opensUntil: sampleAt + 48 * hourMs },
       watermark: { officialId: asker.officialId, requestId: found.requests[0]?.requestId ?? '', at: sampleAt },
     },
   }),

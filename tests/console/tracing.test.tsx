@@ -16,6 +16,7 @@ import {
   everyName,
   exposedRiders,
   supervisor,
+  timeline,
 } from './traced-case';
 
 jest.setTimeout(60_000);
@@ -166,10 +167,40 @@ test('W-22 W-25 W-26 W-27 names: who, where, how long, how sure, on what it rest
   ])
     expect(table.getAllByText(words).length).toBeGreaterThan(0);
   expect(document.querySelector('[data-part="watermark"]')?.textContent).toContain('asker 打开 2026-11-20 08:14:06');
-  expect(document.querySelectorAll('.lane')).toHaveLength(2);
+  expect(document.querySelectorAll('[data-part="lanes"] .lane')).toHaveLength(2);
   expect(kept()).not.toMatch(everyName);
   await press(user, 'back');
   expect(page()).not.toMatch(everyName);
+});
+
+test('W-26 W-27 the timeline shows the index rider’s vehicles as lanes, and each end that was inferred in words', async () => {
+  const { user } = await openCase(aCase([approved()]));
+  expect(document.querySelector('[data-part="timeline"]')).toBeNull();
+  await press(user, 'open-names');
+  const rides = within(await screen.findByRole('table', { name: '病例本人的行程' }));
+  expect(rides.getAllByRole('row')).toHaveLength(3);
+  expect(rides.getByText('公交 2路 鄂A·12345')).toBeDefined();
+  expect(rides.getByText('08:44–09:04')).toBeDefined();
+  expect(rides.getByText('下车 推定：同类行程的通常时长')).toBeDefined();
+  const lanes = [...document.querySelectorAll('[data-part="timeline"] [data-lane]')];
+  expect(lanes.map((lane) => lane.getAttribute('data-lane'))).toEqual(['bus 420100.bus-2-07', 'taxi 420100.taxi-1']);
+  expect(lanes.map((lane) => lane.querySelectorAll('rect').length)).toEqual([3, 2]);
+});
+
+test('W-26 a period in hours is sent with the case, and is told in words', async () => {
+  const found = aCase([], { hours: { from: 6, to: 20 } });
+  const { user, asked } = await openScreen(found, asker, { 'tracing.open-case': () => ({ ok: true, value: found }) });
+  expect(screen.getByText('2026-11-18 06:00 至 2026-11-20 20:00')).toBeDefined();
+  await press(user, 'open-case');
+  await user.type(await screen.findByLabelText('案号'), 'WH-2026-009');
+  await user.type(screen.getByLabelText('证件号码'), '420106199001010016');
+  await user.selectOptions(screen.getByLabelText('首日从几点起'), '9');
+  await user.selectOptions(screen.getByLabelText('末日到几点止'), '8');
+  expect(screen.getByText('开始不能晚于结束。')).toBeDefined();
+  await user.selectOptions(screen.getByLabelText('末日到几点止'), '');
+  await user.click(document.querySelector('[data-part="confirm"] [data-act="confirm"]') ?? fail());
+  await waitFor(() => expect(document.querySelector('[data-part="confirm"]')).toBeNull());
+  expect(asked.find(({ name }) => name === 'tracing.open-case')?.input).toMatchObject({ hours: { from: 9, to: 24 } });
 });
 
 test('W-26 the list and the picture are narrowed by certainty and mode', async () => {
@@ -180,7 +211,7 @@ test('W-26 the list and the picture are narrowed by certainty and mode', async (
   await user.selectOptions(screen.getByLabelText('交通方式'), 'taxi');
   expect(screen.getByText('没有符合条件的行。')).toBeDefined();
   await user.selectOptions(screen.getByLabelText('把握'), '');
-  expect(document.querySelectorAll('.lane')).toHaveLength(1);
+  expect(document.querySelectorAll('[data-part="lanes"] .lane')).toHaveLength(1);
 });
 
 test('X-05 further pages are opened by a touch each, since each is on record', async () => {
@@ -191,7 +222,7 @@ test('X-05 further pages are opened by a touch each, since each is on record', a
       skips.push(JSON.parse(JSON.stringify(input)).skip);
       const watermark = { officialId: asker.officialId, requestId: found.caseId, at: sampleAt };
       const riders = exposedRiders.slice(skips.length - 1, skips.length);
-      return { ok: true, value: { riders, total: 2, opensUntil: sampleAt + hourMs, watermark } };
+      return { ok: true, value: { riders, timeline, total: 2, opensUntil: sampleAt + hourMs, watermark } };
     },
   });
   await press(user, 'open-names');
@@ -207,7 +238,7 @@ test('X-05 when the time is over the names leave the screen by themselves', asyn
   const { user } = await openCase(found, asker, {
     'tracing.open-names': () => ({
       ok: true,
-      value: { riders: exposedRiders, total: 2, opensUntil: sampleAt + 1, watermark },
+      value: { riders: exposedRiders, timeline, total: 2, opensUntil: sampleAt + 1, watermark },
     }),
   });
   await press(user, 'open-names');

@@ -107,7 +107,16 @@ async function caseIn(town: Town, index: number, official: string) {
   };
   const caseId = fieldIn(await must(town, 'tracing.open-case', opened, official), 'caseId');
   const request = await must(town, 'tracing.request-names', { caseId }, official);
-  return { opened, caseId, asked: { requestId: fieldIn(request, 'requestId'), digest: fieldIn(request, 'digest') } };
+  const measure = { kind: 'notify', atLeast: 'likely' };
+  const asks = await must(town, 'tracing.ask-measure', { caseId, measure }, official);
+  const notice = { measureId: fieldIn(asks, 'measureId'), digest: fieldIn(asks, 'digest') };
+  return {
+    opened,
+    caseId,
+    measure,
+    notice,
+    asked: { requestId: fieldIn(request, 'requestId'), digest: fieldIn(request, 'digest') },
+  };
 }
 
 /** What the first city, its venue and its rider own. */

@@ -172,6 +172,25 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       ownerGets: 'names-not-open',
     },
     'tracing.end-request': refused({ requestId: owned.asked.requestId, reason: 'x' }, 'trace-request-unknown'),
+    'tracing.list-measures': refused({ caseId: owned.caseId }, 'case-unknown'),
+    // One of this kind waits already, of the same official, who may neither approve it nor see whom it is to tell.
+    'tracing.ask-measure': {
+      ...{ body: { caseId: owned.caseId, measure: owned.measure }, code: 'case-unknown' },
+      ownerGets: 'measure-open',
+    },
+    'tracing.decide-measure': {
+      ...{ body: { ...owned.notice, approve: true }, code: 'measure-unknown' },
+      ownerGets: 'trace-second-person-needed',
+    },
+    'tracing.list-calls': {
+      ...{ body: { measureId: owned.notice.measureId, limit: 10 }, code: 'measure-unknown' },
+      ownerGets: 'measure-not-open',
+    },
+    'tracing.record-call': {
+      body: { measureId: owned.notice.measureId, noticeId: 'x', outcome: 'reached' },
+      ...{ code: 'measure-unknown', ownerGets: 'measure-not-open' },
+    },
+    'tracing.end-measure': refused({ measureId: owned.notice.measureId, reason: 'x' }, 'measure-unknown'),
     'tracing.close-case': refused({ caseId: owned.caseId }, 'case-unknown'),
   };
 };

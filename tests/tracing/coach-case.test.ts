@@ -79,6 +79,10 @@ test('W-26 a coach exposes whoever is on the manifest of the same departure, but
   for (const each of [people[4]?.name, people[4]?.phone, planted.passenger.name, planted.passenger.phone, 'manifest'])
     expect(told).toContain(each);
   expect(told).not.toContain(planted.passenger.documentNumber);
+  // A departure is called by its plate, its service and its time, never by its id.
+  const place = { zh: expect.stringMatching(/^.*\d\d-\d\d \d\d:\d\d 发车$/), en: expect.stringContaining('left ') };
+  expect(names.value).toMatchObject({ riders: [{ matches: [{ place }] }, {}], timeline: [{ mode: 'coach', place }] });
+  expect(told).toContain(planted.plate);
 });
 
 test('W-26 somebody who rode a coach alone and was never enrolled is traced by their document', async () => {

@@ -43,6 +43,6 @@ export function behindBreaker<A extends readonly unknown[], R>(
 
 function away(cause: unknown): never {
   if (cause instanceof BrokenCircuitError)
-    throw new ServiceUnavailable('the service is resting after failures', { cause });
+    throw new ServiceUnavailable('the service is resting after failures', { cause, done: 'nothing' });
   throw cause;
 }

@@ -18,8 +18,12 @@ interface Needs {
   readonly collections: {
     readonly day: Collection<KeyRecord>;
     readonly person: Collection<{ readonly _id: string; readonly wrapped: string }>;
+    readonly case: Collection<KeyRecord>;
   };
 }
+
+/** Kinds whose erased ids stay closed. */
+type ClosedKind = Exclude<KeyKind, 'person'>;
 
 const dayMs = 86_400_000;
 
@@ -27,7 +31,7 @@ const dayMs = 86_400_000;
 export function openStoreKeys(needs: Needs): KeyStore {
   const { store, clock, copyDays, collections } = needs;
   const get = async (kind: KeyKind, id: string): Promise<KeptKey | undefined> => {
-    const found = kind === 'day' ? await store.get(collections.day, id) : await store.get(collections.person, id);
+    const found = kind === 'person' ? await store.get(collections.person, id) : await store.get(collections[kind], id);
     if (!found) return undefined;
     return found.wrapped === null ? { state: 'erased' } : { state: 'held', wrapped: found.wrapped };
   };
@@ -35,7 +39,9 @@ export function openStoreKeys(needs: Needs): KeyStore {
     putIfAbsent: async (kind, _id, wrapped) => {
       const record = { _id, wrapped };
       const put =
-        kind === 'day' ? await store.insert(collections.day, record) : await store.insert(collections.person, record);
+        kind === 'person'
+          ? await store.insert(collections.person, record)
+          : await store.insert(collections[kind], record);
       return put === 'inserted' ? 'put' : 'exists';
     },
     get,
@@ -49,18 +55,19 @@ export function openStoreKeys(needs: Needs): KeyStore {
       }
       const query = { where: { _id: { in: ids } }, limit: 1_000 };
       const found =
-        kind === 'day' ? await store.find(collections.day, query) : await store.find(collections.person, query);
+        kind === 'person' ? await store.find(collections.person, query) : await store.find(collections[kind], query);
       return new Map(found.items.flatMap(({ _id, wrapped }) => (wrapped === null ? [] : [[_id, wrapped] as const])));
     },
     erase: async (kind, ids) => {
-      const eraseOne = (id: string) => (kind === 'day' ? closeDay(needs, id) : store.delete(collections.person, id));
+      const eraseOne = (id: string) =>
+        kind === 'person' ? store.delete(collections.person, id) : closeFor(needs, kind, id);
       const faults: unknown[] = [];
       for (let from = 0; from < ids.length; from += atOnce)
         faults.push(...(await faultsOf(ids.slice(from, from + atOnce).map(eraseOne))));
       if (faults.length > 0) throw faults[0];
       return erased(clock.now(), copyDays?.());
     },
-    held: (kind) => (kind === 'day' ? heldDays(needs) : heldPersons(needs)),
+    held: (kind) => (kind === 'person' ? heldPersons(needs) : heldOpen(needs, kind)),
   };
 }
 
@@ -77,21 +84,22 @@ const erased = (erasedAt: Instant, copyDays: number | undefined): ErasedKey => (
 });
 
 /**
- * Leaves a tombstone even where there was no key: the day stays closed for late scans too. One that is there is written again: whoever wrote
+ * Leaves a tombstone even where there was no key: a day stays closed for late scans too. One that is there is written again: whoever wrote
  * it may have ended before the store cleaned its log.
  */
-async function closeDay(needs: Needs, id: string): Promise<void> {
-  const { store, collections } = needs;
-  const found = await store.get(collections.day, id);
+async function closeFor(needs: Needs, kind: ClosedKind, id: string): Promise<void> {
+  const { store } = needs;
+  const from = needs.collections[kind];
+  const found = await store.get(from, id);
   const tombstone = { _id: id, wrapped: null };
   const done = found
-    ? (await store.update(collections.day, tombstone, found._v)) === 'updated'
-    : (await store.insert(collections.day, tombstone)) === 'inserted';
-  if (!done) await closeDay(needs, id);
+    ? (await store.update(from, tombstone, found._v)) === 'updated'
+    : (await store.insert(from, tombstone)) === 'inserted';
+  if (!done) await closeFor(needs, kind, id);
 }
 
-async function* heldDays({ store, collections }: Needs) {
-  for await (const batch of store.stream(collections.day, { where: {} }))
+async function* heldOpen({ store, collections }: Needs, kind: ClosedKind) {
+  for await (const batch of store.stream(collections[kind], { where: {} }))
     yield batch.filter(({ wrapped }) => wrapped !== null).map(({ _id }) => _id);
 }
 

@@ -59,5 +59,5 @@ function refused(code: string): AlertAnswer {
   if (notAgreed.has(code)) return { is: 'refused', why: 'not-agreed', code };
   if (noAddress.has(code)) return { is: 'refused', why: 'no-address', code };
   if (notAccepted.test(code)) return { is: 'refused', why: 'not-accepted', code };
-  throw new ServiceUnavailable(`the service refused: ${code.slice(0, 80)}`);
+  throw new ServiceUnavailable(`the service refused: ${code.slice(0, 80)}`, { done: 'nothing' });
 }

@@ -1,7 +1,16 @@
 // Made by `npm run generate` out of every `collection<…>()({ … })` in app and vault.
 
 import { type AnyCollection, anyCollection } from '../../ports/any-collection';
-import { dayKeys, documentPairs, keyPairs, masterChecks, people, personIndex, personKeys } from '../../vault/records';
+import {
+  caseKeys,
+  dayKeys,
+  documentPairs,
+  keyPairs,
+  masterChecks,
+  people,
+  personIndex,
+  personKeys,
+} from '../../vault/records';
 import { alerts } from '../alerts/alert-record';
 import { appeals } from '../appeals/appeal-record';
 import { accessAnchors } from '../audit/access-anchor';
@@ -33,6 +42,8 @@ import { sessions } from '../sessions/session-record';
 import { tracingCases } from '../tracing/cases/case-record';
 import { indexRiders } from '../tracing/cases/index-rider-record';
 import { traceRequests } from '../tracing/cases/request-record';
+import { tracingMeasures } from '../tracing/measures/measure-record';
+import { tracingNotices } from '../tracing/notices/notice-record';
 import { operators } from '../venues/operator-record';
 import { cities, cityTerms, provinces, venueSerials, venues } from '../venues/records';
 
@@ -49,6 +60,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(beginnings),
   anyCollection(cardClaims),
   anyCollection(cardHolders),
+  anyCollection(caseKeys),
   anyCollection(cities),
   anyCollection(cityTerms),
   anyCollection(closings),
@@ -91,6 +103,8 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(timerParts),
   anyCollection(traceRequests),
   anyCollection(tracingCases),
+  anyCollection(tracingMeasures),
+  anyCollection(tracingNotices),
   anyCollection(usedChallenges),
   anyCollection(usualDurations),
   anyCollection(venueSerials),

@@ -6,6 +6,7 @@ import type { UseCase } from '../use-case';
 import { tracingCases } from './cases/case-record';
 import { indexRiders } from './cases/index-rider-record';
 import type { TracingNeeds } from './cases/tracing-needs';
+import { stopMeasuresOf } from './measures/end-measures';
 
 /** Closes a case: who its index rider is goes first, and with that nothing of it opens any more, whatever stops the rest. */
 export const closeCase: UseCase<typeof api.closeCase, TracingNeeds> = async (needs, caller, { caseId }) => {
@@ -18,5 +19,6 @@ export const closeCase: UseCase<typeof api.closeCase, TracingNeeds> = async (nee
   await needs.store.delete(indexRiders, caseId);
   const closed = { ...record, state: 'closed' as const, closedBy: caller.officialId, closedAt: needs.clock.now() };
   await needs.store.update(tracingCases, closed, _v);
+  await stopMeasuresOf(needs, caseId, { by: caller.officialId, reason: 'close-case' });
   return ok({});
 };

@@ -35,7 +35,8 @@ export const listCases: UseCase<typeof api.listCases, TracingNeeds> = async (nee
   });
 };
 
-const mayList = (roles: readonly OfficialRole[], secondRole: OfficialRole): boolean =>
+/** Who sees the cases of a city that gave the second key to a role. */
+export const mayList = (roles: readonly OfficialRole[], secondRole: OfficialRole): boolean =>
   roles.includes('health') ||
   roles.includes('health-supervisor') ||
   (roles.includes('bureau') && secondRole === 'bureau');

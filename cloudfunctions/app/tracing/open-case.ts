@@ -55,10 +55,11 @@ const isKnown = async (needs: TracingNeeds, opened: OpenCase): Promise<boolean> 
 /** Whether an infectious period can be asked about. */
 function isPeriod(
   settings: CitySettings,
-  { infectiousFrom, infectiousTo }: Pick<CaseRecord, 'infectiousFrom' | 'infectiousTo'>,
+  { infectiousFrom, infectiousTo, hours }: Pick<CaseRecord, 'infectiousFrom' | 'infectiousTo' | 'hours'>,
   today: Day,
 ): boolean {
   const { lookBackDays } = parametersOn(settings, infectiousTo);
   const oldest = addDays(infectiousTo, -lookBackDays);
-  return infectiousFrom <= infectiousTo && infectiousTo <= today && infectiousFrom >= oldest;
+  const isBackwards = hours !== undefined && infectiousFrom === infectiousTo && hours.from >= hours.to;
+  return infectiousFrom <= infectiousTo && infectiousTo <= today && infectiousFrom >= oldest && !isBackwards;
 }

@@ -1,13 +1,15 @@
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/tracing/api';
-import { aboutPerson } from '../audit/access-entry';
 import { recordAccess } from '../audit/record-access';
 import { personOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { openCaseOf, traceRequestOf } from './cases/case-of';
 import { stateOf } from './cases/case-row';
 import { exposedRider, mergeRiders } from './cases/exposed-riders';
+import { indexTimeline } from './cases/index-timeline';
+import { tracedPlaceNames } from './cases/place-names';
+import { recordForRiders } from './cases/record-for-riders';
 import { isApproved, requestDigest } from './cases/request-digest';
 import type { TraceRequestRecord } from './cases/request-record';
 import { traceCase } from './cases/trace-case';
@@ -25,15 +27,17 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
   if (!found.ok) return fail(found.failure.code === 'case-unknown' ? 'trace-request-unknown' : found.failure.code);
   const digest = await requestDigest(needs, { ...found.value, request });
   if (digest !== request.digest || !(await isApproved(needs.keys, request))) return fail('trace-request-changed');
-  const { exposures } = await traceCase(needs, found.value);
+  const { exposures, rides } = await traceCase(needs, found.value);
   await recordOpening(needs, caller, request, exposures.length);
   const riders = await mergeRiders(needs, request.city, exposures);
   const page = riders.slice(input.skip ?? 0, (input.skip ?? 0) + input.limit);
   const personIds = page.flatMap(({ subjectId }) => personOf(subjectId) ?? []);
-  await recordForRiders(needs, caller, request, personIds);
+  await recordForRiders(needs, caller, request.city, personIds);
   const facts = await needs.vault.reveal(personIds, 'tracing');
+  const placeName = tracedPlaceNames(needs, request.city);
   return ok({
-    riders: await Promise.all(page.map((rider) => exposedRider(needs.venueOf, rider, facts))),
+    riders: await Promise.all(page.map((rider) => exposedRider(placeName, rider, facts))),
+    timeline: await indexTimeline(placeName, rides),
     total: riders.length,
     opensUntil: request.opensUntil ?? 0,
     watermark: { officialId: caller.officialId, requestId: request._id, at: needs.clock.now() },
@@ -51,16 +55,4 @@ function recordOpening(
   matches: number,
 ): Promise<void> {
   return recordAccess(needs, { purpose: 'tracing', who, city, what, reason: 'open-names', counts: { matches } });
-}
-
-/** Under each rider's own mark: they see it. A coach's passenger who is not enrolled has no place to see it in. */
-async function recordForRiders(
-  needs: TracingNeeds,
-  { officialId: who }: OfficialCaller,
-  { city }: TraceRequestRecord,
-  personIds: readonly string[],
-): Promise<void> {
-  const access = { purpose: 'tracing', who, city, reason: 'exposure-notice', counts: {} } as const;
-  const marks = await Promise.all(personIds.map((personId) => aboutPerson(needs.vault, personId)));
-  await Promise.all(marks.map((what) => recordAccess(needs, { ...access, what })));
 }

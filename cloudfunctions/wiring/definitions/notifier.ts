@@ -30,6 +30,8 @@ export const tencentSms = () =>
       TONGCHENG_SMS_TEMPLATE_UNDELIVERED: z.string().min(1),
       /** 已审核的模板：申诉待答复；参数相同。 The approved template of appeals that wait for an answer; the same places. */
       TONGCHENG_SMS_TEMPLATE_APPEALS: z.string().min(1),
+      /** 已审核的模板：请同乘人员与卫生部门联系；两个参数是城市和热线，不写病例、日期和车辆。没有时由人打电话。 The approved template that asks riders who were exposed to call the health office; its two places are the city and the hotline, nothing of a case. Without it they are phoned. */
+      TONGCHENG_SMS_TEMPLATE_EXPOSURE: z.string().min(1).exactOptional(),
     }),
     (given, { clock }: AdapterNeeds) =>
       smsNotifier({
@@ -40,6 +42,9 @@ export const tencentSms = () =>
         templates: {
           'report-undelivered': { id: given.TONGCHENG_SMS_TEMPLATE_UNDELIVERED, places },
           'appeals-waiting': { id: given.TONGCHENG_SMS_TEMPLATE_APPEALS, places },
+          ...(given.TONGCHENG_SMS_TEMPLATE_EXPOSURE !== undefined && {
+            'exposure-notice': { id: given.TONGCHENG_SMS_TEMPLATE_EXPOSURE, places: ['city', 'hotline'] },
+          }),
         },
       }),
   );

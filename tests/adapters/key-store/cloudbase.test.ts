@@ -1,5 +1,5 @@
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
-import { dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { caseKeys, dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { longRetryLimits, startCloud, storeIn } from '../../cloudbase/cloud';
 import type { StandIn } from '../../cloudbase/stand-in/stand-in';
 import { standingClock } from '../../world/clock';
@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const open = async () => {
-  cloud = await startCloud(dayKeys.name, personKeys.name);
+  cloud = await startCloud(dayKeys.name, personKeys.name, caseKeys.name);
   store = storeIn(cloud, longRetryLimits);
   return keysIn(store, clock);
 };

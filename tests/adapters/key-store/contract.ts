@@ -9,7 +9,7 @@ export function keyStoreContract(
   beforeAll(async () => {
     keys = await open();
   });
-  const held = async (kind: 'day' | 'person') => {
+  const held = async (kind: 'day' | 'person' | 'case') => {
     const ids: string[] = [];
     for await (const batch of keys.held(kind)) ids.push(...batch);
     return ids.sort();
@@ -49,6 +49,17 @@ export function keyStoreContract(
       expect(await keys.get('day', id)).toEqual({ state: 'erased' });
       expect(await keys.putIfAbsent('day', id, 'anew')).toBe('exists');
     }
+  });
+
+  it('X-20 an erased key of a case stays closed, and no other kind knows its id', async () => {
+    await keys.putIfAbsent('case', 'k.kept', 'kept');
+    await keys.putIfAbsent('case', 'k.gone', 'gone soon');
+    await keys.erase('case', ['k.gone']);
+    expect(await keys.get('case', 'k.gone')).toEqual({ state: 'erased' });
+    expect(await keys.putIfAbsent('case', 'k.gone', 'anew')).toBe('exists');
+    expect(await held('case')).toEqual(['k.kept']);
+    expect(await keys.get('day', 'k.kept')).toBeUndefined();
+    expect(await keys.getMany('case', ['k.kept', 'k.gone'])).toEqual(new Map([['k.kept', 'kept']]));
   });
 
   it('X-03 a day is erased whole though somebody makes its key at the same time', async () => {

@@ -43,6 +43,16 @@ export async function openCaseOf(
   return ok({ record, settings: found.value, rider });
 }
 
+/** The open case of an id, for what its approved measures do by themselves. */
+export async function tracedCaseOf(needs: TracingNeeds, caseId: string): Promise<OpenCase | undefined> {
+  const held = await needs.store.get(tracingCases, caseId);
+  const settings = held && (await needs.cityOf(held.city));
+  const rider = held?.state === 'open' ? await indexRiderOf(needs, caseId) : undefined;
+  if (!held || !settings || !rider || !offers(settings, 'tracing')) return undefined;
+  const { _v, ...record } = held;
+  return { record, settings, rider };
+}
+
 /** The request of an id, for an official of its city. */
 export async function traceRequestOf(
   { store }: Pick<TracingNeeds, 'store'>,

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { openCase } from '@tongcheng/shared/tracing/api';
+import type { PeriodHours } from '@tongcheng/shared/tracing/wire';
 import { collection } from '../../../ports/document-store';
 
 /** A case: under which number, on what law and for what somebody is traced. Who it is lies apart (index-rider-record.ts). */
@@ -14,6 +15,8 @@ export interface CaseRecord {
   /** Service days in which the index rider was infectious, both included. */
   readonly infectiousFrom: Day;
   readonly infectiousTo: Day;
+  /** From which hour of the first day until before which of the last; whole service days where absent, as in all earlier cases. */
+  readonly hours?: PeriodHours;
   readonly state: 'open' | 'closed';
   readonly openedBy: string;
   readonly openedAt: Instant;

@@ -2,9 +2,9 @@ import { maskDocumentForComparison } from '@tongcheng/shared/identity/masks';
 import type { ExposedRider, NamedMatch } from '@tongcheng/shared/tracing/wire';
 import type { PersonFacts, Vault } from '../../../vault/vault';
 import { personOf, subjectOf } from '../../rides/scanning/scan-subject';
-import type { VenueOf } from '../../venues/cached-records';
 import type { SourcedExposure } from '../trace';
 import { rank } from './count-trace';
+import type { PlaceName } from './place-names';
 
 /** Whom to tell, and how. */
 type Contact = Pick<PersonFacts, 'name' | 'documentKind' | 'documentNumber' | 'phone'>;
@@ -59,7 +59,7 @@ const byFirst = ({ exposures: [one] }: MergedRider, { exposures: [other] }: Merg
 
 /** A rider as who may open names sees them. */
 export async function exposedRider(
-  venueOf: VenueOf,
+  placeName: PlaceName,
   { subjectId, told, exposures }: MergedRider,
   facts: ReadonlyMap<string, PersonFacts>,
 ): Promise<ExposedRider> {
@@ -72,13 +72,13 @@ export async function exposedRider(
         maskedDocument: maskDocumentForComparison(found.documentNumber),
       },
     }),
-    matches: await Promise.all(exposures.map((exposure) => namedMatch(venueOf, exposure))),
+    matches: await Promise.all(exposures.map((exposure) => namedMatch(placeName, exposure))),
   };
 }
 
-async function namedMatch(venueOf: VenueOf, exposure: SourcedExposure): Promise<NamedMatch> {
+async function namedMatch(placeName: PlaceName, exposure: SourcedExposure): Promise<NamedMatch> {
   const { day, mode, placeId, restsOn, certainty, shared, stretches, inferred, companions, flags } = exposure;
-  const place = (await venueOf(placeId))?.name;
+  const place = await placeName(exposure);
   return {
     ...{ day, mode, placeId, restsOn, certainty, companions },
     ...(place && { place }),

@@ -20,12 +20,14 @@ export async function requestDigest(
   { vault }: { readonly vault: Vault },
   { record, rider, settings, request }: AskedFor,
 ): Promise<string> {
-  const { _id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo } = record;
+  const { _id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, hours } = record;
   const { documentSubject, personId = '' } = rider;
   const who = await vault.blindIndex('tracing-index-rider', JSON.stringify([_id, documentSubject, personId]));
   const rules = [blockOf(settings, 'tracing') ?? null, settings.rides, settings.rolloverHour];
   const asked = [request._id, request.requestedBy, request.requestedAt];
-  const content = [_id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, who, rules, asked];
+  const content: unknown[] = [_id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, who, rules, asked];
+  // A request of an earlier release keeps the digest that it has.
+  if (hours) content.push([hours.from, hours.to]);
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 

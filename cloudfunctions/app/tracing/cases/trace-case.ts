@@ -6,15 +6,20 @@ import { scannedRides } from '../reading/scanned-rides';
 import { type Trace, trace } from '../trace';
 import type { OpenCase } from './case-of';
 import type { IndexRider } from './index-rider-record';
+import { infectiousPeriod, isExposedWithin, ridesWithin } from './infectious-period';
 import type { TracingNeeds } from './tracing-needs';
 
 /** Whom the index rider of a case exposed, found anew: in the city's transport by their scans, in coaches that left it by the manifests. */
 export async function traceCase(needs: TracingNeeds, { record, settings, rider }: OpenCase): Promise<Trace> {
-  return trace(sourcesOf(needs, rider), {
+  const period = infectiousPeriod(record, settings);
+  const { within } = period;
+  const sources = sourcesOf(needs, rider);
+  const found = await trace(within ? sources.map((source) => ridesWithin(source, within)) : sources, {
     ...{ city: record.city, settings, asOf: needs.clock.now() },
     ...{ subjects: await subjectsOfRider(needs, rider), documentSubject: rider.documentSubject },
-    ...{ from: record.infectiousFrom, to: record.infectiousTo },
+    ...{ from: period.from, to: period.to },
   });
+  return within ? { ...found, exposures: found.exposures.filter((each) => isExposedWithin(each, within)) } : found;
 }
 
 /** Whoever is not enrolled scanned nothing. */

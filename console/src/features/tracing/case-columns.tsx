@@ -8,6 +8,15 @@ import { type Reader, waitingOf } from './waiting';
 
 const short = 'MM-DD HH:mm';
 
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+/** The infectious period of a case in words, with its hours where it names them. */
+export const infectiousPeriodText = (
+  { infectiousFrom: from, infectiousTo: to, hours }: Pick<CaseRow, 'infectiousFrom' | 'infectiousTo' | 'hours'>,
+  say: Say,
+): string =>
+  say(texts.periodOf, hours ? { from: `${from} ${clock(hours.from)}`, to: `${to} ${clock(hours.to)}` } : { from, to });
+
 /** What a case waits for, in words. */
 export const waitingText = (found: CaseRow, reader: Reader, say: Say): string => {
   const waiting = waitingOf(found, reader);
@@ -41,7 +50,7 @@ export const caseColumns = (
   {
     id: 'period',
     name: texts.period,
-    text: ({ infectiousFrom: from, infectiousTo: to }) => say(texts.periodOf, { from, to }),
+    text: (found) => infectiousPeriodText(found, say),
     order: ({ infectiousFrom }) => infectiousFrom,
   },
   {

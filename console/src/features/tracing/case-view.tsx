@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useSpeech } from '../../ui/language';
 import { useOfficialName } from '../../ui/official-name';
-import { waitingText } from './case-columns';
+import { infectiousPeriodText, waitingText } from './case-columns';
 import { CloseCaseDialog } from './close-case-dialog';
 import { CountPart } from './count-part';
 import { FactList } from './fact-list';
 import { casePurposeTexts, lawTexts } from './meaning-texts';
+import { MeasuresPart } from './measures/measures-part';
 import { NamesPart } from './names/names-part';
 import { RequestPart } from './request-part';
 import { tracingTexts as texts } from './texts';
@@ -26,14 +27,14 @@ interface Props {
 const CaseFacts = ({ found, reader }: Pick<Props, 'found' | 'reader'>) => {
   const { say } = useSpeech();
   const nameOf = useOfficialName();
-  const { legalBasis, purpose, infectiousFrom: from, infectiousTo: to, openedBy, openedAt, closedAt } = found;
+  const { legalBasis, purpose, openedBy, openedAt, closedAt } = found;
   const at = formatInstant(openedAt, 'YYYY-MM-DD HH:mm');
   return (
     <FactList
       facts={[
         [texts.law, say(lawTexts[legalBasis])],
         [texts.purpose, say(casePurposeTexts[purpose])],
-        [texts.period, say(texts.periodOf, { from, to })],
+        [texts.period, infectiousPeriodText(found, say)],
         [texts.opened, say(texts.byAt, { name: nameOf(openedBy), at })],
         ...(closedAt === undefined ? [] : [[texts.closed, formatInstant(closedAt, 'YYYY-MM-DD HH:mm')] as const]),
         [texts.waits, waitingText(found, reader, say)],
@@ -69,6 +70,7 @@ export const CaseView = ({ found, reader, onBack, onChanged }: Props) => {
       </section>
       <CountPart found={found} />
       <RequestPart found={found} reader={reader} onChanged={onChanged} />
+      <MeasuresPart found={found} reader={reader} />
       {named && <NamesPart key={named.requestId} request={named} />}
       {isClosing && <CloseCaseDialog found={found} onClose={() => setClosing(false)} onDone={onChanged} />}
     </div>

@@ -9,7 +9,7 @@ import { FormDrawer } from '../../kit/form-drawer';
 import { ChoiceField } from '../../ui/choice-field';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
-import { type CaseForm, emptyCase, isReady, isWrongNumber, openingFailure, openingOf } from './case-form';
+import { type CaseForm, emptyCase, isBackwards, isReady, isWrongNumber, openingFailure, openingOf } from './case-form';
 import { casePurposeTexts, lawTexts } from './meaning-texts';
 import { tracingTexts as texts } from './texts';
 
@@ -57,6 +57,10 @@ const CaseFields = ({ form, set }: Omit<FieldsProps, 'today'>) => {
   );
 };
 
+/** The full hours of a day, from the first that may be chosen. */
+const hourChoices = (first: number) =>
+  Array.from({ length: 24 }, (_, at) => ({ value: `${at + first}`, label: `${at + first}:00` }));
+
 const PeriodFields = ({ form, set, today }: FieldsProps) => {
   const { say } = useSpeech();
   return (
@@ -77,7 +81,21 @@ const PeriodFields = ({ form, set, today }: FieldsProps) => {
         max={today}
         onChange={(infectiousTo) => set({ infectiousTo })}
         hint={say(texts.periodHint)}
-        fault={form.infectiousTo < form.infectiousFrom ? say(texts.periodWrong) : undefined}
+        fault={isBackwards(form) ? say(texts.periodWrong) : undefined}
+      />
+      <ChoiceField
+        label={say(texts.hourFrom)}
+        name="hour-from"
+        value={form.fromHour}
+        onChange={(fromHour) => set({ fromHour })}
+        choices={[{ value: '', label: say(texts.wholeDay) }, ...hourChoices(0)]}
+      />
+      <ChoiceField
+        label={say(texts.hourTo)}
+        name="hour-to"
+        value={form.toHour}
+        onChange={(toHour) => set({ toHour })}
+        choices={[{ value: '', label: say(texts.wholeDay) }, ...hourChoices(1)]}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { useMutation } from '../../client/use-mutation';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { TextField } from '../../ui/text-field';
+import { infectiousPeriodText } from './case-columns';
 import { FactList } from './fact-list';
 import { casePurposeTexts, lawTexts } from './meaning-texts';
 import { RequestFacts } from './request-facts';
@@ -36,7 +37,7 @@ export const RequestActDialog = ({ act, request, found, onDone, onClose }: Props
   const [reason, setReason] = useState('');
   const { name, ask } = wordsOf(act, request);
   const { requestId, digest } = request;
-  const { number, legalBasis, purpose, infectiousFrom: from, infectiousTo: to } = found;
+  const { number, legalBasis, purpose } = found;
   const confirm = async () => {
     const done =
       act === 'end'
@@ -62,7 +63,7 @@ export const RequestActDialog = ({ act, request, found, onDone, onClose }: Props
         facts={[
           [texts.law, say(lawTexts[legalBasis])],
           [texts.purpose, say(casePurposeTexts[purpose])],
-          [texts.period, say(texts.periodOf, { from, to })],
+          [texts.period, infectiousPeriodText(found, say)],
         ]}
       />
       <RequestFacts request={request} />

@@ -34,7 +34,10 @@ export const tracingTexts = {
   periodFrom: { zh: '传染期开始', en: 'Infectious from' },
   periodTo: { zh: '传染期结束', en: 'Infectious to' },
   periodHint: { zh: '含首尾两天，不超过本市的回溯天数', en: 'Both days included; no longer than the city looks back' },
-  periodWrong: { zh: '开始不能晚于结束。', en: 'The first day cannot be after the last.' },
+  periodWrong: { zh: '开始不能晚于结束。', en: 'The period cannot begin after its end.' },
+  hourFrom: { zh: '首日从几点起', en: 'From which hour of the first day' },
+  hourTo: { zh: '末日到几点止', en: 'Until which hour of the last day' },
+  wholeDay: { zh: '全天', en: 'The whole day' },
   documentKind: { zh: '病例本人的证件', en: 'Document of the index rider' },
   documentNumber: { zh: '证件号码', en: 'Document number' },
   documentHint: {
@@ -165,6 +168,14 @@ export const namesTexts = {
   companions: { zh: '另有 {n} 名未登记同行', en: '{n} more with this rider, not registered' },
   mode: { zh: '交通方式', en: 'Mode' },
   all: { zh: '全部', en: 'All' },
+  timeline: { zh: '病例本人的行程', en: 'Rides of the index rider' },
+  timelineHint: {
+    zh: '每辆车一行，按日期排列。实心为扫码证实在车上，空心为按通常时长推定，虚线为最晚可能下车之前。',
+    en: 'A row for each vehicle, day by day. Full: scans prove it. Outline: inferred by the usual duration. Dashed: until they must have left.',
+  },
+  noRides: { zh: '传染期内没有能确定车辆的行程。', en: 'No ride of the period is placed in a vehicle.' },
+  aboard: { zh: '在车上', en: 'Aboard' },
+  day: { zh: '日期', en: 'Day' },
   picture: { zh: '各车辆上的同乘时间', en: 'Time together by vehicle' },
   pictureSummary: {
     zh: '{lanes} 辆车或航次，{n} 段同乘；内容见旁边的表。',

@@ -1,5 +1,5 @@
 import type { Answer } from '@tongcheng/shared/client';
-import type { ExposedRider } from '@tongcheng/shared/tracing/wire';
+import type { ExposedRider, IndexRide } from '@tongcheng/shared/tracing/wire';
 import { useEffect, useState } from 'react';
 import { type Mutation, useMutation } from '../../client/use-mutation';
 
@@ -8,6 +8,7 @@ type Opened = Extract<Answer<'tracing.open-names'>, { readonly ok: true }>['valu
 /** Names as far as they were opened, with who opened them, when and under what. */
 export interface OpenNames {
   readonly riders: readonly ExposedRider[];
+  readonly timeline: readonly IndexRide[];
   readonly total: number;
   readonly watermark: Opened['watermark'];
 }
@@ -39,8 +40,8 @@ export const useOpenNames = (
     const input = { requestId, skip: names?.riders.length ?? 0, limit: atOnce };
     const page = await run((client) => client.call('tracing.open-names', input));
     if (!page) return;
-    const { riders, total, watermark, opensUntil } = page;
-    setNames({ riders: [...(names?.riders ?? []), ...riders], total, watermark });
+    const { riders, timeline, total, watermark, opensUntil } = page;
+    setNames({ riders: [...(names?.riders ?? []), ...riders], timeline, total, watermark });
     setLeftMs(opensUntil - watermark.at);
   };
   return { isPending, ...(failure && { failure }), names, openMore, hide: () => setNames(undefined) };

@@ -70,6 +70,7 @@ const parts: Readonly<Record<string, Text>> = {
   'access log': { zh: '访问记录封存', en: 'Sealing the access log' },
   'access log that is past': { zh: '访问记录归档与到期', en: 'Archiving and ending the access log' },
   'daily reports': { zh: '每日报表与发送', en: 'Daily reports and their deliveries' },
+  'exposure notices': { zh: '通知同乘人员', en: 'Telling those exposed' },
   'usual durations': { zh: '平常用时', en: 'Usual durations' },
   alerts: { zh: '值班通知', en: 'Alerts' },
   retention: { zh: '到期清除', en: 'Retention' },

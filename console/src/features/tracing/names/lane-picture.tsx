@@ -3,7 +3,7 @@ import { certainties } from '@tongcheng/shared/tracing/traced-ride';
 import { useSpeech } from '../../../ui/language';
 import { certaintyMeaningTexts, certaintyTexts } from '../meaning-texts';
 import { namesTexts as texts } from '../texts';
-import { barOf, type Lane, lanesOf } from './lanes';
+import { barIn, type Lane, lanesOf } from './lanes';
 import type { MatchRow } from './match-rows';
 import { whereText } from './match-words';
 
@@ -13,7 +13,7 @@ const mostBars = 30;
 const Bar = ({ lane, row }: { readonly lane: Lane; readonly row: MatchRow }) => (
   <svg className="lane-bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
     <line x1="0" y1="10" x2="1000" y2="10" />
-    <rect {...barOf(lane, row)} y="3" height="14" className={`bar-${row.match.certainty}`} />
+    <rect {...barIn(lane, row.match)} y="3" height="14" className={`bar-${row.match.certainty}`} />
   </svg>
 );
 

@@ -27,9 +27,14 @@ export const lanesOf = (rows: readonly MatchRow[]): readonly Lane[] => {
   return [...lanes.values()];
 };
 
-/** Where a span lies on the axis of its lane, in thousandths; never thinner than can be seen. */
-export const barOf = ({ from, to }: Lane, { match }: MatchRow): { readonly x: number; readonly width: number } => {
-  const whole = Math.max(1, to - from);
-  const width = Math.max(6, (1_000 * (match.to - match.from)) / whole);
-  return { x: Math.min(1_000 - width, (1_000 * (match.from - from)) / whole), width };
+interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Where a span lies on an axis of time, in thousandths; never thinner than can be seen. */
+export const barIn = (axis: Span, { from, to }: Span): { readonly x: number; readonly width: number } => {
+  const whole = Math.max(1, axis.to - axis.from);
+  const width = Math.max(6, (1_000 * (to - from)) / whole);
+  return { x: Math.min(1_000 - width, (1_000 * (from - axis.from)) / whole), width };
 };

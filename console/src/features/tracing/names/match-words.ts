@@ -7,7 +7,7 @@ import { inferredByTexts, matchGroundTexts, tracedModeTexts } from '../meaning-t
 import { namesTexts as texts } from '../texts';
 
 /** Where it was: the vehicle, carriage or ship as it is called, and its mode. */
-export const whereText = ({ mode, place, placeId }: NamedMatch, say: Say): string =>
+export const whereText = ({ mode, place, placeId }: Pick<NamedMatch, 'mode' | 'place' | 'placeId'>, say: Say): string =>
   `${say(tracedModeTexts[mode])} ${place ? say(place) : placeId}`;
 
 /** From when to when, and how long that is; of a taxi's next rides, how long after the alighting. */
@@ -32,6 +32,10 @@ type WireEnd = NamedMatch['inferred']['index'][number];
 
 const endText = ({ end, by }: InferredEnd | WireEnd, say: Say): string =>
   `${say(texts[end])} ${say(inferredByTexts[by])}`;
+
+/** Which ends of a ride no scan proves, and by what rule they were inferred. */
+export const rideInferredTexts = (ends: readonly WireEnd[], say: Say): readonly string[] =>
+  ends.map((end) => endText(end, say));
 
 /** Which ends no scan proves, of whose ride, and by what rule they were inferred. */
 export const inferredTexts = ({ inferred: { index, exposed } }: NamedMatch, say: Say): readonly string[] => [

@@ -7,6 +7,7 @@ import { Empty } from '../../../ui/placeholders';
 import { namesTexts as texts } from '../texts';
 import type { OpenNames } from '../use-open-names';
 import { ExposedTable } from './exposed-table';
+import { IndexTimeline } from './index-timeline';
 import { LanePicture } from './lane-picture';
 import { MatchFilters } from './match-filters';
 import { type MatchFilter, matchRows, modesIn } from './match-rows';
@@ -15,7 +16,7 @@ import { OpenerMark } from './opener-mark';
 const shownOfId = 5;
 
 /** The names that are open, under the mark of who opened them: filters, the list, and the picture of the vehicles. */
-export const OpenedNames = ({ names: { riders, total, watermark } }: { readonly names: OpenNames }) => {
+export const OpenedNames = ({ names: { riders, timeline, total, watermark } }: { readonly names: OpenNames }) => {
   const { say } = useSpeech();
   const { session } = useOfficial();
   const { names: called } = useOfficialNames();
@@ -26,18 +27,22 @@ export const OpenedNames = ({ names: { riders, total, watermark } }: { readonly 
     at: formatInstant(watermark.at, 'YYYY-MM-DD HH:mm:ss'),
     request: `…${watermark.requestId.slice(-shownOfId)}`,
   });
-  if (total === 0) return <Empty text={texts.nobody} />;
   return (
     <div className="marked" data-part="opened-names">
       <p className="stamp">{stamp}</p>
-      <p>
-        <span>{say(texts.total, { total, shown: riders.length })}</span>{' '}
-        <span role="status">{say(texts.filtered, { n: rows.length })}</span>
-      </p>
-      <MatchFilters filter={filter} modes={modesIn(riders)} onFilter={setFilter} />
-      {rows.length === 0 ? (
-        <Empty text={texts.noSuch} />
-      ) : (
+      <IndexTimeline rides={timeline} />
+      {total === 0 && <Empty text={texts.nobody} />}
+      {total > 0 && (
+        <>
+          <p>
+            <span>{say(texts.total, { total, shown: riders.length })}</span>{' '}
+            <span role="status">{say(texts.filtered, { n: rows.length })}</span>
+          </p>
+          <MatchFilters filter={filter} modes={modesIn(riders)} onFilter={setFilter} />
+        </>
+      )}
+      {total > 0 && rows.length === 0 && <Empty text={texts.noSuch} />}
+      {rows.length > 0 && (
         <>
           <ExposedTable rows={rows} />
           <LanePicture rows={rows} />

@@ -1,0 +1,38 @@
+import type { Instant } from '@tongcheng/shared/time';
+import type { Measure, NoticeProgress } from '@tongcheng/shared/tracing/measures';
+import { collection } from '../../../ports/document-store';
+
+/** A measure of a case: what one official asked for, what another decided, and how it ended. */
+export interface MeasureRecord {
+  readonly _id: string;
+  readonly caseId: string;
+  readonly city: string;
+  readonly measure: Measure;
+  /** `ending`: it holds no more, and its key is still to be destroyed. */
+  readonly state: 'open' | 'approved' | 'rejected' | 'withdrawn' | 'ending' | 'ended';
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  /** Of all that is approved (measure-digest.ts). */
+  readonly digest: string;
+  readonly decidedBy?: string;
+  readonly decidedAt?: Instant;
+  readonly holdsUntil?: Instant;
+  /** Of an approval: a sum under a key of the installation, without which nothing comes of it. */
+  readonly approval?: string;
+  /** Of a notice: everybody whom it tells is in the list. */
+  readonly isPrepared?: boolean;
+  /** Of a notice that ended: how many it told. */
+  readonly summary?: NoticeProgress;
+  readonly endedBy?: string;
+  readonly endedAt?: Instant;
+  readonly endReason?: string;
+}
+
+/** All measures, kept as long as their cases. Names nobody but officials. */
+export const tracingMeasures = collection<MeasureRecord>()({
+  name: 'tracing-measures',
+  keep: { until: 'age', days: 1_095 },
+  belongs: { to: 'worker' },
+  distributeBy: '_id',
+  indexes: [['caseId', 'state'], ['state']],
+});

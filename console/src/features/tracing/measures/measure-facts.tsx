@@ -1,0 +1,45 @@
+import { formatInstant } from '@tongcheng/shared/time';
+import type { Measure, MeasureRow } from '@tongcheng/shared/tracing/measures';
+import type { Say } from '../../../ui/language';
+import { useSpeech } from '../../../ui/language';
+import { useOfficialName } from '../../../ui/official-name';
+import { type CaseFact, FactList } from '../fact-list';
+import { certaintyTexts } from '../meaning-texts';
+import { tracingTexts } from '../texts';
+import { measureStateTexts, measuresTexts as texts } from './measure-texts';
+
+const clock = 'YYYY-MM-DD HH:mm';
+const shownOfDigest = 12;
+
+/** What exactly is asked for. */
+function askedFacts(measure: Measure, say: Say): readonly CaseFact[] {
+  switch (measure.kind) {
+    case 'notify':
+      return [[texts.atLeast, say(texts.atLeastOf, { certainty: say(certaintyTexts[measure.atLeast]) })]];
+    case 'take-over':
+      return [[texts.reason, measure.reason]];
+  }
+}
+
+/** A measure: exactly what is asked, by whom, how it was decided, and where it stands. */
+export const MeasureFacts = ({ row }: { readonly row: MeasureRow }) => {
+  const { say } = useSpeech();
+  const nameOf = useOfficialName();
+  const byAt = (name: string, at: number) =>
+    say(tracingTexts.byAt, { name: nameOf(name), at: formatInstant(at, clock) });
+  const { state, askedBy, askedAt, expiresAt, digest, decidedBy, decidedAt, holdsUntil, progress } = row;
+  const facts: CaseFact[] = [
+    [tracingTexts.state, say(measureStateTexts[state])],
+    ...askedFacts(row.measure, say),
+    [tracingTexts.asked, byAt(askedBy, askedAt)],
+    [tracingTexts.mark, digest.slice(0, shownOfDigest)],
+  ];
+  if (state === 'open') facts.push([tracingTexts.expires, formatInstant(expiresAt, clock)]);
+  if (decidedBy !== undefined && decidedAt !== undefined)
+    facts.push([tracingTexts.decided, byAt(decidedBy, decidedAt)]);
+  if (state === 'approved' && holdsUntil !== undefined)
+    facts.push([texts.holdsUntil, formatInstant(holdsUntil, clock)]);
+  if (row.endedBy !== undefined && row.endedAt !== undefined) facts.push([texts.ended, byAt(row.endedBy, row.endedAt)]);
+  if (progress) facts.push([texts.progress, say(texts.progressOf, progress)]);
+  return <FactList facts={facts} />;
+};
