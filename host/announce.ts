@@ -14,6 +14,7 @@ export function announcement(options: HostOptions, first: FirstStart, seconds: n
     terminalLine('乘客端 rider app', `${url}/app/`),
     terminalLine('核验屏 verification screen', first.invitation?.link ?? `${url}/verify/`),
     terminalLine('管理端 console', `${url}/console/`),
+    terminalLine('公开数据 open figures', `${url}/open/${options.city ? '?city=420100' : ''}`),
     ...(options.city ? [terminalLine('邮箱 mailbox', `${url}/mail/`)] : []),
     terminalLine('接口 API', `${url}/docs/`),
     '',

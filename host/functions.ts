@@ -8,6 +8,7 @@ import * as entries from '@tongcheng/cloudfunctions/functions/entries';
 import * as identity from '@tongcheng/cloudfunctions/functions/identity';
 import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
 import * as partners from '@tongcheng/cloudfunctions/functions/partners';
+import * as publications from '@tongcheng/cloudfunctions/functions/publications';
 import * as reports from '@tongcheng/cloudfunctions/functions/reports';
 import * as rides from '@tongcheng/cloudfunctions/functions/rides';
 import * as rights from '@tongcheng/cloudfunctions/functions/rights';
@@ -31,6 +32,7 @@ export const everyFunction = {
   appeals,
   rights,
   tracing,
+  publications,
   'daily-report': dailyReport,
 } as const;
 

@@ -19,6 +19,7 @@ const apps: readonly StaticApp[] = [
   { at: '/app', folder: productPath('dist/h5'), page: 'index.html' },
   { at: '/verify', folder: productPath('dist/console'), page: 'verify.html' },
   { at: '/console', folder: productPath('dist/console'), page: 'console.html' },
+  { at: '/open', folder: productPath('dist/console'), page: 'open.html' },
 ];
 /** Pages of the simulated city. */
 const cityApps: readonly StaticApp[] = [

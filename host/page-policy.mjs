@@ -13,12 +13,13 @@ const wasm = "'wasm-unsafe-eval'";
 
 /**
  * What each page needs, by its address; hosts and static pages take it from here.
- * @type {Readonly<Record<'/app' | '/verify' | '/console' | '/wall' | '/mail', PageNeeds>>}
+ * @type {Readonly<Record<'/app' | '/verify' | '/console' | '/open' | '/wall' | '/mail', PageNeeds>>}
  */
 export const pageNeeds = {
   '/app': { readsCodes: true, stylesInMarkup: true },
   '/verify': {},
   '/console': {},
+  '/open': {},
   '/wall': {},
   '/mail': {},
 };

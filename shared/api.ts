@@ -13,6 +13,7 @@ import * as identityProofs from './identity/proof-api';
 import * as oversight from './oversight/api';
 import * as visitors from './oversight/visitors-api';
 import * as partners from './partners/api';
+import * as publications from './publications/api';
 import * as reports from './reports/api';
 import * as rides from './rides/api';
 import * as rights from './rights/api';
@@ -42,6 +43,7 @@ const rooms = [
   rights,
   tracing,
   tracingMeasures,
+  publications,
 ] as const;
 
 type Declared = (typeof rooms)[number];

@@ -8,6 +8,7 @@ import { healthCodeFailures } from './identity/health-code-failures';
 import { proofFailures } from './identity/proof-failures';
 import { oversightFailures } from './oversight/failures';
 import { partnerFailures } from './partners/failures';
+import { publicationFailures } from './publications/failures';
 import { reportFailures } from './reports/failures';
 import { rideFailures } from './rides/failures';
 import { tracingFailures } from './tracing/failures';
@@ -29,6 +30,7 @@ export const failures = {
   ...oversightFailures,
   ...appealFailures,
   ...tracingFailures,
+  ...publicationFailures,
 } as const;
 
 /** A code of the catalogue. */

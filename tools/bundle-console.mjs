@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { at } from './places.mjs';
 
 const entries = () =>
-  ['main', 'verify', 'wall', 'mail'].map((name) => at('console/src', `${name}.tsx`)).filter(existsSync);
+  ['main', 'verify', 'open', 'wall', 'mail'].map((name) => at('console/src', `${name}.tsx`)).filter(existsSync);
 
 /** What a script imports at once, and what that imports. */
 const importedAtOnce = (outputs, file, seen = new Set()) => {

@@ -16,14 +16,14 @@ const layOutPlatformFiles = (web, folder) => {
 /** Lays the built pages out as a static site has them: the app with elder mode's clips, the console, the staff's page. */
 export const layOutWeb = (web, platformFiles) => {
   rmSync(web, { recursive: true, force: true });
-  mkdirSync(join(web, 'verify'), { recursive: true });
+  for (const name of ['verify', 'open']) mkdirSync(join(web, name), { recursive: true });
   cpSync(at('dist/h5'), join(web, 'app'), { recursive: true });
   cpSync(at('dist/console'), join(web, 'console'), {
     recursive: true,
     filter: (file) => !ofTheCity.test(file) && !file.endsWith('.map'),
   });
   // No header can be set there: pages bring their policy along (decision 186).
-  for (const name of ['console', 'verify']) {
+  for (const name of ['console', 'verify', 'open']) {
     const html = readFileSync(at(`dist/console/${name}.html`), 'utf8');
     writeFileSync(join(web, name, 'index.html'), withPolicy(html, pageNeeds[`/${name}`]));
     rmSync(join(web, 'console', `${name}.html`));

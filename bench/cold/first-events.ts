@@ -22,6 +22,7 @@ export const firstCalls: Readonly<Record<string, readonly ['rider' | 'official' 
     identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
     cards: ['rider', 'cards.list-cards', {}, 200],
     appeals: ['rider', 'appeals.own-appeals', {}, 200],
+    publications: ['rider', 'publications.deletions', { city: '420100', limit: 1 }, 200],
     rights: ['rider', 'rights.own-accesses', {}, 200],
     rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
     coaches: ['rider', 'coaches.look-at-departure', { code: 'no-such-code' }, 404],

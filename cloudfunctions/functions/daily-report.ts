@@ -3,6 +3,7 @@ import { anchorAccessLog } from '../app/audit/anchor-access-log';
 import { endAccessLog } from '../app/audit/end-access-log';
 import { destroyClosed } from '../app/identity/erasure/destroy-closed';
 import { notedParts } from '../app/oversight/operation/note-parts';
+import { publishRidership } from '../app/publications/ridership/publish-ridership';
 import { runDailyReports } from '../app/reports/run-daily-reports';
 import { makeComingDays } from '../app/retention/make-coming-days';
 import { runParts } from '../app/retention/run-parts';
@@ -24,6 +25,7 @@ export const work = async (needs: Needs): Promise<void> => {
     'access log': () => anchorAccessLog(needs),
     'access log that is past': () => endAccessLog(needs),
     'daily reports': () => runDailyReports(needs),
+    'open figures': () => publishRidership(needs),
     'usual durations': () => learnUsualDurations(needs),
     alerts: () => sendAlerts(needs),
     'exposure notices': () => sendNotices(needs),

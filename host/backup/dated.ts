@@ -26,6 +26,10 @@ async function wholeIn(folder: string): Promise<readonly string[]> {
 export const latestIn = async (folder: string): Promise<string> =>
   isWhole(folder) ? folder : ((await wholeIn(folder)).at(-1) ?? folder);
 
+/** The backup that a folder is, or every whole one of those that lie in it by date, oldest first. */
+export const everyIn = async (folder: string): Promise<readonly string[]> =>
+  isWhole(folder) ? [folder] : wholeIn(folder);
+
 /** Removes the oldest whole backups of a folder, so that `keep` are left; gives what went. */
 export async function keepNewest(folder: string, keep: number): Promise<readonly string[]> {
   const all = await wholeIn(folder);

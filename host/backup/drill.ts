@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { lineLog } from '@tongcheng/cloudfunctions/adapters/system/line-log';
+import { tryDays } from '@tongcheng/cloudfunctions/app/retention/certificates/open-days';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
@@ -21,7 +22,8 @@ const triedPeople = 100;
 
 /**
  * Restores a backup into a scratch folder, whatever store it came from, and opens it with the installation's own master key: sums and counts fit, the
- * keys are those of the documents, a person and a file open, the access log is whole. Removes the scratch folder; throws with the first thing that fails.
+ * keys are those of the documents, a person and a file open, the days whose keys are held open and those whose keys were destroyed do not, the access log
+ * is whole. Removes the scratch folder; throws with the first thing that fails.
  */
 export async function drill(
   place: InstallationPlace,
@@ -50,7 +52,9 @@ async function openScratch(draft: InstallationPlace, place: InstallationPlace, s
   const log = lineLog((line) => process.stderr.write(line));
   const needs = await makeContainer({ ...config, keys }, { log });
   try {
-    await say(`  ${await openPerson(needs)}\n  ${await openFile(needs.objects, join(draft.dataFolder, 'objects'))}\n`);
+    await say(
+      `  ${await openPerson(needs)}\n  ${await openFile(needs.objects, join(draft.dataFolder, 'objects'))}\n  ${await openDays(needs)}\n`,
+    );
     if (!(await verifyAudit(needs, undefined, say))) throw new Error('访问记录不完整 the access log is not whole');
   } finally {
     await needs.store.close();
@@ -69,6 +73,13 @@ async function openPerson({ store, vault }: { readonly store: DocumentStore; rea
       '人员资料打不开：主密钥或密钥备份不对 nobody’s facts open: the master key or the keys’ backup is not the right one',
     );
   return `人员资料能打开 people open: ${opened.size} / ${items.length}`;
+}
+
+async function openDays(needs: { readonly store: DocumentStore; readonly vault: Vault }): Promise<string> {
+  const { open, forgotten, wrong } = await tryDays(needs);
+  if (wrong.length > 0)
+    throw new Error(`这些日子与密钥不符 days that do not go with their keys: ${wrong.slice(0, 20).join(', ')}`);
+  return `能打开的日子 days that open: ${open}；密钥已销毁、打不开的日子 forgotten, and none of them opens: ${forgotten}`;
 }
 
 async function openFile(objects: ObjectStore, folder: string): Promise<string> {

@@ -77,7 +77,14 @@ export async function openCity(
 
 /** The city's own pages: poster wall, demonstration people, the phones' sign-in codes, the mailbox. */
 export function serveCity(server: FastifyInstance, city: SimulatedCity, posters: StreetPosters): void {
-  const addresses = { rider: '/app/', verify: '/verify/', console: '/console/', mail: '/mail/', docs: '/docs/' };
+  const addresses = {
+    rider: '/app/',
+    verify: '/verify/',
+    console: '/console/',
+    open: `/open/?city=${cityCode}`,
+    mail: '/mail/',
+    docs: '/docs/',
+  };
   const name = { zh: '武汉（模拟）', en: 'Wuhan (simulated)' };
   const next = nextPersonOf(city.people, city.state);
   server.get('/city/wall.json', async (_request, reply) => {

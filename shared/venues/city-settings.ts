@@ -65,6 +65,13 @@ export const defaultCommunityWorkerADay = 60;
 /** Flagged first, refused only where a city says so: nobody was seen to ride half as often. */
 export const defaultScansPerDay: NonNullable<RideSettings['scansPerDay']> = { flagAfter: 100 };
 
+/** whether ridership is published, and how few people are never told apart; never fewer than five. */
+export const OpenFiguresSettings = z.strictObject({
+  published: z.boolean().default(true),
+  smallestCell: z.number().int().min(5).max(1_000).default(10),
+});
+type OpenFiguresSettings = z.output<typeof OpenFiguresSettings>;
+
 /** Everything about a city that is a choice of the city: a plain file, imported, kept with its version. */
 export const CitySettings = z.strictObject({
   city: CityCode,
@@ -88,9 +95,15 @@ export const CitySettings = z.strictObject({
   /** a human answers an appeal within so many hours. */
   appealHours: z.number().int().min(1).max(720).default(24),
   reports: ReportSettings,
+  /** Absent: published, with ten. */
+  openFigures: OpenFiguresSettings.exactOptional(),
   /** What the city has, each with its own settings; without the block rides alone, as in files written before it. */
   capabilities: CapabilitySettings.exactOptional(),
   /** Put there by a start with the simulated city: a real installation does not start on it. */
   demonstration: z.literal(true).exactOptional(),
 });
 export type CitySettings = z.output<typeof CitySettings>;
+
+/** How a city publishes its ridership. */
+export const openFiguresOf = ({ openFigures }: Pick<CitySettings, 'openFigures'>): OpenFiguresSettings =>
+  openFigures ?? { published: true, smallestCell: 10 };

@@ -12,6 +12,7 @@ import { healthCodeFailures } from '@tongcheng/shared/identity/health-code-failu
 import { proofFailures } from '@tongcheng/shared/identity/proof-failures';
 import { oversightFailures } from '@tongcheng/shared/oversight/failures';
 import { partnerFailures } from '@tongcheng/shared/partners/failures';
+import { publicationFailures } from '@tongcheng/shared/publications/failures';
 import { reportFailures } from '@tongcheng/shared/reports/failures';
 import { rideFailures } from '@tongcheng/shared/rides/failures';
 import { tracingFailures } from '@tongcheng/shared/tracing/failures';
@@ -32,6 +33,7 @@ const rooms = [
   oversightFailures,
   appealFailures,
   tracingFailures,
+  publicationFailures,
 ];
 const rows = Object.entries(failures);
 

@@ -48,6 +48,7 @@ test('the latest backup is restored beside, opened with the master key, and the 
   expect(text).toMatch(/恢复了 restored: [1-9]\d* documents/);
   expect(text).toMatch(/人员资料能打开 people open: [1-9]\d* \/ [1-9]\d*/);
   expect(text).toMatch(/文件能打开 a file opens: reports\/420100\/one\.xlsx/);
+  expect(text).toMatch(/能打开的日子 days that open: \d+；.*forgotten, and none of them opens: \d+/);
   expect(text).toMatch(/访问记录完整 the access log is whole/);
   expect([readdirSync(scratch), existsSync(place.dataFolder)]).toEqual([[], false]);
 });

@@ -306,7 +306,7 @@ const outside = [
   'wall.html',
   'nothing.js',
 ];
-test.each(['/app/', '/console/', '/verify/', '/wall/', '/objects/', '/mail/1/', '/mail/', '/R/', '/docs/'])(
+test.each(['/app/', '/console/', '/verify/', '/open/', '/wall/', '/objects/', '/mail/1/', '/mail/', '/R/', '/docs/'])(
   'nothing outside its folder leaves by %s',
   async (prefix) => {
     for (const path of outside) {

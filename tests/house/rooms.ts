@@ -55,6 +55,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     verification: ['client', 'platform', 'ui'],
     wall: ['ui'],
     mail: ['ui'],
+    published: ['client', 'ui'],
     ui: ['client', 'platform'],
     client: ['platform'],
     platform: [],
@@ -109,6 +110,7 @@ export const capabilityOrder: readonly string[] = [
   'reports',
   'oversight',
   'rights',
+  'publications',
   'retention',
 ];
 

@@ -14,5 +14,5 @@ export async function openSweeping() {
   };
   const { clock, publicUrl } = instance;
   const objects = openDiskObjects({ folder: join(folder, 'objects'), key: testMaster, publicUrl, clock });
-  return { needs: { ...instance, log, objects }, store, faults, close };
+  return { needs: { ...instance, log, objects }, store, folder, faults, close };
 }

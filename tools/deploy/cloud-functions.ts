@@ -63,6 +63,11 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
     memoryMegabytes: 512,
     timeoutSeconds: 60,
   },
+  publications: {
+    summary: '公开：客流、溯源次数、删除证明 published: ridership, tracings, deletions',
+    memoryMegabytes: 512,
+    timeoutSeconds: 20,
+  },
   rights: {
     summary: '本人权利：谁看过、导出 rights of a rider: who looked, export',
     memoryMegabytes: 256,

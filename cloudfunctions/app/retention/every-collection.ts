@@ -33,6 +33,8 @@ import { serviceStates, timerParts } from '../oversight/operation/operation-reco
 import { signInAttempts } from '../oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '../oversight/staff-record';
 import { partners } from '../partners/partner-record';
+import { deletionCertificates } from '../publications/certificates/deletion-certificate-record';
+import { ridershipFigures, ridershipWalks } from '../publications/ridership/ridership-record';
 import { beginnings, deliveries, passwords, plans, recipients, reports } from '../reports/records';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
@@ -67,6 +69,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(coachExtracts),
   anyCollection(coachRegulars),
   anyCollection(dayKeys),
+  anyCollection(deletionCertificates),
   anyCollection(deliveries),
   anyCollection(departureEvents),
   anyCollection(departureStops),
@@ -93,6 +96,8 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(refusals),
   anyCollection(reports),
   anyCollection(revocations),
+  anyCollection(ridershipFigures),
+  anyCollection(ridershipWalks),
   anyCollection(scans),
   anyCollection(serviceStates),
   anyCollection(sessions),

@@ -3,13 +3,15 @@ import type { Day } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
 import type { ObjectStore } from '../../ports/object-store';
-import type { Vault } from '../../vault/vault';
+import type { DayScope, Vault } from '../../vault/vault';
 import type { AuditNeeds } from '../audit/chain';
 import { recordAccess } from '../audit/record-access';
 import { officials } from '../oversight/official-record';
 import { forgetReports } from '../reports/forget-reports';
 import { recipients, reports } from '../reports/records';
 import { cities, cityTerms, venues } from '../venues/records';
+import { countDay } from './certificates/count-ending-days';
+import { issueCertificate } from './certificates/issue-certificate';
 
 /** What removing a city needs. */
 export interface RemoveCityNeeds extends AuditNeeds {
@@ -42,7 +44,7 @@ export async function removeCity(
   if (days.length > 0 && !withRides) return { outcome: 'has-rides', days: days.map(({ day }) => day).sort() };
   await recordAccess(needs, { purpose: 'city-removed', who: 'installation', city, what: city, counts: {} });
   await store.delete(cities, city);
-  if (days.length > 0) await vault.destroyDays(days);
+  if (days.length > 0) await endDays(needs, days);
   for await (const batch of store.stream(reports, { where: { city } }))
     for (const report of batch) if (report.forgottenAt === undefined) await forgetReports(needs, reportKeyOf(report));
   const removed = await deleteAll(store, venues, { city });
@@ -50,6 +52,13 @@ export async function removeCity(
   await store.delete(cityTerms, city);
   await takeFromOfficials(store, city);
   return { outcome: 'removed', venues: removed, days: days.length };
+}
+
+/** Counted, destroyed, certified. */
+async function endDays(needs: RemoveCityNeeds, days: readonly DayScope[]): Promise<void> {
+  for (const scope of days) await countDay(needs, scope, 'city-removed');
+  const erased = await needs.vault.destroyDays(days);
+  for (const scope of days) await issueCertificate(needs, scope, erased);
 }
 
 async function deleteAll<D extends Doc>(store: DocumentStore, from: Collection<D>, where: Where<D>): Promise<number> {

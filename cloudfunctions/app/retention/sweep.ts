@@ -3,12 +3,15 @@ import { addDays, type Day, dayMs, dayOf } from '@tongcheng/shared/time';
 import type { AnyCollection } from '../../ports/any-collection';
 import type { Clock } from '../../ports/clock';
 import type { Collection, Doc, DocumentStore, Where } from '../../ports/document-store';
+import type { KeyService } from '../../ports/key-service';
 import { type ErasedKey, erasureFields } from '../../ports/key-store';
 import type { ObjectStore } from '../../ports/object-store';
 import type { DayScope, Vault } from '../../vault/vault';
 import { forgetPastReports, forgetReports } from '../reports/forget-reports';
 import { scans } from '../rides/scan-record';
 import { allScopes } from '../venues/scope-of';
+import { countEndingDays } from './certificates/count-ending-days';
+import { issueCertificate, issueLeftOver } from './certificates/issue-certificate';
 import { type Clocks, readClocks } from './clocks';
 import { everyCollection } from './every-collection';
 import { type Parts, type RunNeeds, runParts } from './run-parts';
@@ -19,18 +22,21 @@ export interface SweepNeeds extends RunNeeds {
   readonly clock: Clock;
   readonly objects: ObjectStore;
   readonly vault: Vault;
+  readonly keys: Pick<KeyService, 'derive'>;
 }
 
 /**
- * Ends retention (X-03) by what collections declare: destroys the keys of days that are past their clock, with the files of their
- * reports, then drops whole days and removes what is too old. Each key and each collection is a part of its own, so that one that
+ * Ends retention (X-03) by what collections declare: destroys the keys of days that are past their clock and certifies it, with the files
+ * of their reports, then drops whole days and removes what is too old. Each key and each collection is a part of its own, so that one that
  * fails stops no other; at the end the run fails with their names. Doing it again is no harm.
  */
 export async function sweep(needs: SweepNeeds, collections: readonly AnyCollection[] = everyCollection): Promise<void> {
   const today = dayOf(needs.clock.now());
   const clocks = await readClocks(needs.store, today);
   await runParts(needs, {
+    'counts of days that end': async () => countEndingDays(needs, clocks, await needs.vault.liveDays()),
     'day keys': () => destroyDays(needs, clocks),
+    'deletion certificates': () => issueLeftOver(needs),
     'files of reports': () => forgetFiles(needs),
     ...Object.fromEntries(
       collections.map((each) => [`collection ${each.name}`, () => sweepCollection(needs, each, clocks, today)]),
@@ -49,9 +55,11 @@ async function destroyDays(needs: SweepNeeds, clocks: Clocks): Promise<void> {
   await runParts(needs, Object.fromEntries(past.map((scope) => [nameOf(scope), () => endDay(needs, scope, erased)])));
 }
 
-async function endDay(needs: SweepNeeds, { keyClass, city, day }: DayScope, erased: ErasedKey | undefined) {
+async function endDay(needs: SweepNeeds, scope: DayScope, erased: ErasedKey | undefined) {
+  const { keyClass, city, day } = scope;
   const done = erased ?? (await needs.vault.destroyDay(city, day, keyClass));
   needs.log.event('notice', `the ${keyClass} key of a day was destroyed`, { city, day, ...erasureFields(done) });
+  await issueCertificate(needs, scope, done);
   if (keyClass === 'city') await forgetReports(needs, { city, day });
 }
 

@@ -31,6 +31,7 @@ export const wallTexts = {
   rider: { zh: '乘客端', en: 'Rider app' },
   verify: { zh: '核验屏', en: 'Verification' },
   console: { zh: '管理端', en: 'Console' },
+  open: { zh: '公开数据', en: 'Open figures' },
   mail: { zh: '本地邮箱', en: 'Mailbox' },
   docs: { zh: '接口', en: 'API' },
   places: { zh: '其他应用', en: 'Other apps' },

@@ -22,7 +22,7 @@ type Wall =
   | { readonly kind: 'there'; readonly page: WallPage };
 
 const perStatus = 12;
-const apps = ['rider', 'verify', 'console', 'mail', 'docs'] as const;
+const apps = ['rider', 'verify', 'console', 'open', 'mail', 'docs'] as const;
 
 const useWall = (get: Props['get']) => {
   const [wall, setWall] = useState<Wall>({ kind: 'waiting' });

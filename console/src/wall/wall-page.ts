@@ -25,6 +25,7 @@ export interface WallPage {
     readonly rider?: string;
     readonly verify?: string;
     readonly console?: string;
+    readonly open?: string;
     readonly mail?: string;
     readonly docs?: string;
   };

@@ -79,6 +79,13 @@ export const generalTexts: Words<Exclude<keyof SettingsInFile, 'rides' | 'report
     name: { zh: '申诉答复时限（小时）', en: 'Appeals are answered within (hours)' },
     help: { zh: '超过即列为逾期', en: 'Later ones are shown as overdue' },
   },
+  openFigures: {
+    name: { zh: '公开客流', en: 'Open figures' },
+    help: {
+      zh: '是否公开每日客流，以及少于多少人就不单独列出（最少 5，默认 10）',
+      en: 'Whether ridership is published, and how few people are never told apart (at least 5, usually 10)',
+    },
+  },
   demonstration: {
     name: { zh: '演示城市', en: 'Demonstration' },
     help: { zh: '数据为模拟，正式部署拒绝启动', en: 'Its data is simulated; a real installation refuses it' },
