@@ -1,46 +1,24 @@
 import { hourMs } from '@tongcheng/shared/time';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { planted, typed } from '../coaches/coach-town';
 import { translatePage } from '../world/translator';
-import { launchBrowser } from './browser';
-import { departureOf, fillDeparture, home, openInvitation, timeIn, townOf, withCoaches } from './coach-steps';
+import { coachWalk, departureOf, fillDeparture, home, openInvitation, timeIn, townOf } from './coach-steps';
 import { beyondInLargeType } from './large-type';
 import { freshPhone, front } from './rider-steps';
-import { type RunningCity, startCity } from './running-city';
 
 jest.setTimeout(120_000);
-let city: RunningCity;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  city = await startCity(20);
-  browser = await launchBrowser();
-  await withCoaches(city);
-});
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-});
-afterEach(() => context?.close());
-
-const phone = async (width = 360): Promise<Page> => {
-  context = await browser.newContext({ viewport: { width, height: 760 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await freshPhone(page, city.url);
-  return page;
-};
+const walk = coachWalk(20);
+const { phone } = walk;
 
 async function joined(page: Page, role: 'driver' | 'arrival-officer' | 'desk'): Promise<void> {
-  await openInvitation(page, city, role);
+  await openInvitation(page, walk.city(), role);
   await front(page).locator('#join').click();
   await front(page).locator('#end-shift').waitFor();
 }
 
 async function make(page: Page, afterHours: number): Promise<void> {
   await front(page).locator('#new-departure').click();
-  await fillDeparture(page, timeIn(city, afterHours * hourMs));
+  await fillDeparture(page, timeIn(walk.city(), afterHours * hourMs));
   await front(page).locator('#confirm-departure').click();
   await front(page).locator('#departure-progress').waitFor();
 }
@@ -48,14 +26,14 @@ async function make(page: Page, afterHours: number): Promise<void> {
 test('L-02 X-01 in two tabs a crew make a departure each; both tabs know both, and each is delivered once', async () => {
   const one = await phone();
   await joined(one, 'driver');
-  const other = await context.newPage();
+  const other = await walk.context().newPage();
   other.setDefaultTimeout(20_000);
-  await other.goto(`${city.url}/app/#/pages/crew/index`);
+  await other.goto(`${walk.city().url}/app/#/pages/crew/index`);
   await front(other).locator('#new-departure').waitFor();
   await make(one, 1);
   await make(other, 2);
   for (const page of [one, other]) {
-    await page.goto(`${city.url}/app/#/pages/crew/index`);
+    await page.goto(`${walk.city().url}/app/#/pages/crew/index`);
     await front(page).locator('.choice').nth(1).waitFor();
     expect(await front(page).locator('.choice').count()).toBe(2);
   }
@@ -71,11 +49,11 @@ test('L-02 a crew whose browser keeps nothing more still make a departure, whose
 });
 
 test('X-09 a page that the browser translates goes on: a crew correct the number, a passenger types with Enter and withdraws', async () => {
-  const departure = await departureOf(city, home);
+  const departure = await departureOf(walk.city(), home);
   const page = await phone();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message.slice(0, 200)));
-  await context.addInitScript({
+  await walk.context().addInitScript({
     content: `addEventListener('DOMContentLoaded', () => (${translatePage.toString()})("texts"))`,
   });
   await joined(page, 'driver');
@@ -100,13 +78,13 @@ test('X-09 a page that the browser translates goes on: a crew correct the number
 });
 
 test('L-08 X-01 without a network an officer sees at once whom they added and that they closed, over a reload too; with one again it is the service’s list', async () => {
-  const departure = await departureOf(city, home);
+  const departure = await departureOf(walk.city(), home);
   const page = await phone();
   await joined(page, 'arrival-officer');
   await front(page).locator(`#choice-${departure.departureId}`).click();
   await front(page).locator('#manifest').waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope));
-  await context.setOffline(true);
+  await walk.context().setOffline(true);
   await front(page).locator('#add-passenger').click();
   await front(page).locator('#passenger-kind').click();
   await front(page).locator('#choice-passport').click();
@@ -119,18 +97,18 @@ test('L-08 X-01 without a network an officer sees at once whom they added and th
   await page.reload();
   await front(page).locator('.added-here').waitFor();
   await front(page).locator('#reopen-trip').waitFor();
-  await context.setOffline(false);
+  await walk.context().setOffline(false);
   await front(page).locator('#manifest .coach-own:not(.added-here)', { hasText: '补**' }).waitFor();
   await front(page).locator('#trip', { hasText: '已核验' }).waitFor();
   expect(await front(page).locator('.added-here').count()).toBe(0);
 });
 
 test('X-09 in type of twice the size nothing of the coaches’ pages leaves its panel at 320 px', async () => {
-  const departure = await departureOf(city, home);
+  const departure = await departureOf(walk.city(), home);
   const { by: _by, ...whom } = typed(7);
-  const at = city.host.container.clock.now();
+  const at = walk.city().host.container.clock.now();
   const body = { registrationId: departure.id(), city: home, departureId: departure.departureId, at, whom };
-  expect((await townOf(city).ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
+  expect((await townOf(walk.city()).ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
   const page = await phone(320);
   const seen: Record<string, readonly string[]> = {};
   const look = async (name: string) => {
@@ -148,14 +126,14 @@ test('X-09 in type of twice the size nothing of the coaches’ pages leaves its 
   await front(page).locator('#help-passenger').click();
   await front(page).locator('#cancel-departure').click();
   await look('departure');
-  await freshPhone(page, city.url);
+  await freshPhone(page, walk.city().url);
   await joined(page, 'desk');
   await front(page).locator('#station').waitFor();
   await look('station');
   await front(page).locator(`#choice-${departure.departureId}`).click();
   await front(page).locator('#departure-code').waitFor();
   await look('station departure');
-  await freshPhone(page, city.url);
+  await freshPhone(page, walk.city().url);
   await joined(page, 'arrival-officer');
   await look('arrivals');
   await front(page).locator(`#choice-${departure.departureId}`).click();

@@ -1,15 +1,56 @@
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import { formatInstant } from '@tongcheng/shared/time';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newDeparture, outcomeOf, planted, staffOf } from '../coaches/coach-town';
 import type { Answered } from '../world/town';
 import { until } from '../world/until';
-import { front } from './rider-steps';
-import type { RunningCity } from './running-city';
+import { launchBrowser } from './browser';
+import { withChinese } from './chinese-glyphs';
+import { freshPhone, front } from './rider-steps';
+import { type RunningCity, startCity } from './running-city';
 
 /** The city of these tests. */
 export const home = '420100';
+
+/** A folder for pictures of what is seen on the way, for whoever looks at them; none in an ordinary run. */
+export const pictures = process.env.TONGCHENG_PICTURES;
+
+/** A running city with coaches and a browser for the tests of a file; each phone is fresh and closed after its test. */
+export function coachWalk(riders: number) {
+  let city: RunningCity | undefined;
+  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
+  beforeAll(async () => {
+    city = await startCity(riders);
+    browser = await launchBrowser();
+    await withCoaches(city);
+  });
+  afterEach(() => context?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await city?.stop();
+  });
+  const running = (): RunningCity => there(city);
+  const phone = async (width = 360): Promise<Page> => {
+    context = await there(browser).newContext({
+      viewport: { width, height: 760 },
+      locale: 'zh-CN',
+      bypassCSP: pictures !== undefined,
+    });
+    if (pictures !== undefined) await withChinese(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await freshPhone(page, running().url);
+    return page;
+  };
+  return { city: running, context: () => there(context), phone };
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('not started yet');
+  return value;
+}
 
 /** The simulated city has coaches from now on. */
 export async function withCoaches(city: RunningCity): Promise<void> {

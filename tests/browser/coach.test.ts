@@ -2,48 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hourMs } from '@tongcheng/shared/time';
 import jsQR from 'jsqr';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { outcomeOf, planted, typed } from '../coaches/coach-town';
 import { soldTicket } from '../coaches/ticket-seller';
 import { openPartner } from '../world/key-holders';
 import { axe } from './axe';
-import { launchBrowser } from './browser';
-import { withChinese } from './chinese-glyphs';
-import { departureOf, fillDeparture, openInvitation, timeIn, townOf, withCoaches } from './coach-steps';
-import { freshPhone, front, newDemonstrationRider, switchInMenu, takeDemonstrationPerson } from './rider-steps';
-import { type RunningCity, startCity } from './running-city';
-
-/** A folder for pictures of what is seen on the way, for whoever looks at them; none in an ordinary run. */
-const pictures = process.env.TONGCHENG_PICTURES;
+import { coachWalk, departureOf, fillDeparture, openInvitation, pictures, timeIn, townOf } from './coach-steps';
+import { front, newDemonstrationRider, switchInMenu, takeDemonstrationPerson } from './rider-steps';
 
 jest.setTimeout(300_000);
-let city: RunningCity;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  city = await startCity(40);
-  browser = await launchBrowser();
-  await withCoaches(city);
-});
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-});
-afterEach(() => context?.close());
-
-const phone = async (): Promise<Page> => {
-  context = await browser.newContext({
-    viewport: { width: 360, height: 760 },
-    locale: 'zh-CN',
-    bypassCSP: pictures !== undefined,
-  });
-  if (pictures !== undefined) await withChinese(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await freshPhone(page, city.url);
-  return page;
-};
+const walk = coachWalk(40);
+const { phone } = walk;
 
 /** Pictures at the widths that people have, in both languages. */
 async function look(page: Page, name: string): Promise<void> {
@@ -55,12 +24,12 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 760 });
 }
 
-const departureAt = (destinationCity: string) => departureOf(city, destinationCity);
+const departureAt = (destinationCity: string) => departureOf(walk.city(), destinationCity);
 
 test('L-03 a known rider opens the link of a departure and is registered with one tap, and withdraws', async () => {
   const departure = await departureAt('420200');
   const page = await phone();
-  await newDemonstrationRider(page, city.url);
+  await newDemonstrationRider(page, walk.city().url);
   await page.goto(departure.link);
   const here = front(page);
   await here.locator('#coach').waitFor();
@@ -141,10 +110,10 @@ test('L-03 whoever is not known types, towards Beijing with both addresses, sees
 
 test('L-04 whoever bought a ticket ahead confirms it by its number and the end of their document, and nothing else is typed', async () => {
   const departure = await departureAt('420200');
-  const seller = await openPartner(townOf(city), 'ticketing-network');
+  const seller = await openPartner(townOf(walk.city()), 'ticketing-network');
   const ticket = soldTicket(departure.departsAt, 'TK-77', { serviceNumber: 'C123', seat: '12' });
   const handIn = 'coaches.hand-in-tickets';
-  expect(outcomeOf(await townOf(city).ask(handIn, seller.request(handIn, { tickets: [ticket] })))).toBe('ok');
+  expect(outcomeOf(await townOf(walk.city()).ask(handIn, seller.request(handIn, { tickets: [ticket] })))).toBe('ok');
   const page = await phone();
   await page.goto(departure.link);
   const here = front(page);
@@ -174,7 +143,7 @@ test('a dead code says why and leads back to the camera', async () => {
 /** A member of staff of coaches joins on a phone of their own, by an invitation. */
 async function joined(role: 'driver' | 'arrival-officer' | 'desk'): Promise<Page> {
   const page = await phone();
-  await openInvitation(page, city, role);
+  await openInvitation(page, walk.city(), role);
   await look(page, `crew-join-${role}`);
   await front(page).locator('#join').click();
   return page;
@@ -215,7 +184,7 @@ test('L-02 L-10 a crew make a departure and its code, see who is missing, correc
   await here.locator('#add-stop').click();
   await here.locator('#departure-stop').fill('演示途经站');
   await here.locator('#take-stop').click();
-  await fillDeparture(page, timeIn(city, hourMs));
+  await fillDeparture(page, timeIn(walk.city(), hourMs));
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-progress').waitFor();
   expect(await here.locator('#departure-count').innerText()).toContain('0');
@@ -250,7 +219,7 @@ test('L-07 L-10 the code is saved and printed whole, somebody without a phone is
   const page = await joined('driver');
   const here = front(page);
   await here.locator('#new-departure').click();
-  await fillDeparture(page, timeIn(city, hourMs), '演示到达站', '1');
+  await fillDeparture(page, timeIn(walk.city(), hourMs), '演示到达站', '1');
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-progress').waitFor();
   const [saved] = await Promise.all([page.waitForEvent('download'), here.locator('#save-code').click()]);
@@ -296,28 +265,28 @@ test('X-01 without a network a crew make a departure whose code is shown at once
   const page = await joined('driver');
   const here = front(page);
   await here.locator('#new-departure').click();
-  await context.setOffline(true);
-  await fillDeparture(page, timeIn(city, hourMs));
+  await walk.context().setOffline(true);
+  await fillDeparture(page, timeIn(walk.city(), hourMs));
   await here.locator('#confirm-departure').click();
   await here.locator('#departure-code').waitFor();
   await here.getByText('发车码已经有效').waitFor();
   await look(page, 'crew-offline');
-  await context.setOffline(false);
+  await walk.context().setOffline(false);
   await here.locator('#departure-progress').waitFor();
 });
 
 test('L-02 L-03 L-08 a crew’s code is scanned by a passenger, whose own code is on the officer’s list, and the trip is closed', async () => {
   const crew = await joined('driver');
   await front(crew).locator('#new-departure').click();
-  const time = timeIn(city, hourMs);
+  const time = timeIn(walk.city(), hourMs);
   await fillDeparture(crew, time, '武汉', '1');
   await front(crew).locator('#confirm-departure').click();
   await front(crew).locator('#departure-progress').waitFor();
   const [saved] = await Promise.all([crew.waitForEvent('download'), front(crew).locator('#save-code').click()]);
   const link = (await codeInPicture(crew, await readFile(await saved.path()))) ?? '';
-  await context.close();
+  await walk.context().close();
   const page = await phone();
-  await page.goto(link.replace(/^https?:\/\/[^/]+/, city.url));
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, walk.city().url));
   const here = front(page);
   await here.locator('#passenger-kind').click();
   await here.locator('#choice-passport').click();
@@ -335,7 +304,7 @@ test('L-02 L-03 L-08 a crew’s code is scanned by a passenger, whose own code i
   await front(page).locator('.question .menu-line').first().click();
   await look(page, 'manual-passenger');
   expect(await axe(page, 'manual')).toEqual([]);
-  await context.close();
+  await walk.context().close();
   const officer = await joined('arrival-officer');
   const there = front(officer);
   await there.getByText('鄂A·46172').first().click();
@@ -382,10 +351,10 @@ test('L-08 an officer opens an expected trip, ticks who is there, adds who is on
   const departure = await departureAt('420100');
   for (const order of [1, 2]) {
     const { by: _by, ...whom } = typed(order);
-    const at = city.host.container.clock.now();
+    const at = walk.city().host.container.clock.now();
     const named = { city: '420100', departureId: departure.departureId };
     const body = { registrationId: departure.id(), ...named, at, whom };
-    expect((await townOf(city).ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
+    expect((await townOf(walk.city()).ask('coaches.register-for-passenger', body, departure.crew.token)).ok).toBe(true);
   }
   const page = await joined('arrival-officer');
   const here = front(page);
