@@ -41,6 +41,12 @@ export function ridesInto(journey: CoachJourney, city: string, leg: Leg): boolea
 export const lastPlaceIn = (journey: CoachJourney, city: string): number | undefined =>
   reachedPlaces(journey).findLast(({ place }) => place.city === city)?.order;
 
+/** Whether somebody gets on or off at a stop of a city on the way. */
+export function usesStopIn({ stops }: Pick<CoachJourney, 'stops'>, city: string, leg: Leg): boolean {
+  const { on, off } = legPlaces(leg, stops.length);
+  return [on, off].some((order) => stops[order - 1]?.city === city);
+}
+
 /** Whether somebody gets off at a place of a city. */
 export function alightsIn(journey: CoachJourney, city: string, leg: Leg): boolean {
   const { off } = legPlaces(leg, journey.stops.length);

@@ -34,6 +34,7 @@ export const presenceWords: Readonly<Record<'present' | 'absent' | 'unseen', Tex
 export const directionWords = {
   leaving: { zh: '出发', en: 'Departing' },
   arriving: { zh: '到达', en: 'Arriving' },
+  stopping: { zh: '途经', en: 'Stopping' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Scheduled or hired. */

@@ -4,6 +4,7 @@ import { type RecipientRecord, recipients } from '@tongcheng/cloudfunctions/app/
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { DayVault } from '@tongcheng/cloudfunctions/vault/vault';
 import type { RegistrationSource } from '@tongcheng/shared/coaches/events';
+import type { Place } from '@tongcheng/shared/coaches/wire';
 import { newId } from '@tongcheng/shared/ids';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { seededChance } from '../world/chance';
@@ -54,12 +55,14 @@ const dayVault = async (house: Told, code: string): Promise<DayVault> => {
 
 type Event = NewEvent['event'];
 
+const noStops: readonly Place[] = [];
+
 /** A departure of the day as phones tell of it; whatever is told is recorded at `recordedAt`. */
 export async function departureFrom(
   house: Told,
   from: string,
   to: string,
-  { at = '14:20:00', aboard = 2, plate = '鄂A12345' } = {},
+  { at = '14:20:00', aboard = 2, plate = '鄂A12345', stops = noStops } = {},
 ) {
   const vault = await dayVault(house, from);
   const departsAt = clock(at, day);
@@ -90,7 +93,7 @@ export async function departureFrom(
             serviceNumber: 'K7',
             origin: { name: '甲站', city: from },
             destination: { name: '乙站', city: to },
-            stops: [],
+            stops,
           },
           destinationCity: to,
           sealed: vault.sealText(
@@ -99,7 +102,12 @@ export async function departureFrom(
           ),
         },
       ),
-    register: async (number: number, recordedAt = departsAt, source: RegistrationSource = 'typed') => {
+    register: async (
+      number: number,
+      recordedAt = departsAt,
+      source: RegistrationSource = 'typed',
+      leg: { readonly boardsAt?: number; readonly alightsAt?: number } = {},
+    ) => {
       const eventId = newId(recordedAt, bytes);
       const facts = {
         name: `演示${number}`,
@@ -110,7 +118,7 @@ export async function departureFrom(
       const passenger = vault.pseudonym(house.needs.vault.subjectOf(facts.documentKind, facts.documentNumber));
       const sealed = vault.sealFacts(eventKey(departureId, eventId), facts);
       await record(
-        { kind: 'registered', eventId, at: recordedAt, by: 'account', passenger, source, seat: `${number}` },
+        { kind: 'registered', eventId, at: recordedAt, by: 'account', passenger, source, seat: `${number}`, ...leg },
         recordedAt,
         { sealed },
       );

@@ -35,6 +35,18 @@ export async function keepStops(store: DocumentStore, records: readonly Departur
   if (stops.length > 0) await store.insertMany(departureStops, stops);
 }
 
+/** Departures of a day that stop in a city on their way to another, in the order of their ids. */
+export async function departuresStopping(
+  store: DocumentStore,
+  reached: string,
+  day: Day,
+): Promise<readonly ReachingDeparture[]> {
+  const found: ReachingDeparture[] = [];
+  for await (const batch of store.stream(departureStops, { where: { day, reaches: reached } }))
+    found.push(...batch.map(({ city, departureId }) => ({ city, departureId, day })));
+  return found.sort((one, other) => (one.departureId < other.departureId ? -1 : 1));
+}
+
 /** A departure, of another city or the same. */
 export interface ReachingDeparture {
   readonly city: string;

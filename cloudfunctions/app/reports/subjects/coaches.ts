@@ -8,6 +8,7 @@ import type { DocumentStore, Where } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
 import { recordAccess } from '../../audit/record-access';
 import { type DepartureEventRecord, departureEvents } from '../../coaches/departure-event-record';
+import { departureStops, departuresReaching } from '../../coaches/departure-stop-record';
 import type { ScopeSettings } from '../../venues/scope-of';
 import { coachSheets, forgottenCoachSheets } from '../content/coaches/coach-sheets';
 import { noCoachSums } from '../content/coaches/coach-sums';
@@ -15,8 +16,8 @@ import { toldDepartures } from '../content/coaches/told-departures';
 import type { SubjectSource } from './subject';
 
 /**
- * Coaches of a city and a civil day in Shanghai (R-01, L-12): departures that leave it and departures that reach it, with their passengers, from
- * what happened to them as it was recorded.
+ * Coaches of a city and a civil day in Shanghai (R-01, L-12): departures that leave it and departures that end or stop in it, with their passengers,
+ * from what happened to them as it was recorded.
  */
 export const coachesSource: SubjectSource = {
   keptDays: (scope) => {
@@ -67,15 +68,15 @@ const isThere = async (store: DocumentStore, where: Where<DepartureEventRecord>)
   (await store.find(departureEvents, { where, limit: 1 })).items.length > 0;
 
 const hasAny = async (store: DocumentStore, city: string, { day }: { readonly day: string }): Promise<boolean> =>
-  (await isThere(store, { day, city })) || (await isThere(store, { day, destinationCity: city }));
+  (await isThere(store, { day, city })) ||
+  (await isThere(store, { day, destinationCity: city })) ||
+  (await store.find(departureStops, { where: { day, reaches: city }, limit: 1 })).items.length > 0;
 
-/** Whether anything of a departure from elsewhere that reaches the city was recorded in the time. */
-async function arrivesChanged(store: DocumentStore, destinationCity: string, day: string, from: number, to: number) {
-  for await (const batch of store.stream(departureEvents, { where: { day, destinationCity } }))
-    for (const { city, departureId } of batch) {
-      const recordedAt = { gte: from, lt: to };
-      if (city !== destinationCity && (await isThere(store, { day, city, departureId, recordedAt }))) return true;
-    }
+/** Whether anything of a departure from elsewhere that ends or stops in the city was recorded in the time. */
+async function arrivesChanged(store: DocumentStore, reached: string, day: string, from: number, to: number) {
+  const recordedAt = { gte: from, lt: to };
+  for (const { city, departureId } of await departuresReaching(store, reached, [day]))
+    if (city !== reached && (await isThere(store, { day, city, departureId, recordedAt }))) return true;
   return false;
 }
 

@@ -11,7 +11,7 @@ const forms: Readonly<Record<Form, string>> = {
 
 const means = {
   departures:
-    '从本市出发的班次和到达本市的班次各列一次，按发车当日（北京时间）计。 Departures that leave this city and departures that reach it, each once, on the civil day of departure in Shanghai.',
+    '从本市出发、到达本市、途经本市停靠的班次各列一次，按发车当日（北京时间）计；途经的只列在本市上下车的乘客。 Departures that leave this city, that end in it and that stop in it, each once, on the civil day of departure in Shanghai; of those that stop, whoever gets on or off here.',
   registered:
     '“登记”不含到站核验时补录的乘客；“少登记”为实载人数减登记人数。 “Registered” leaves out whom the officer added on arrival; “Missing” are those aboard less those registered.',
   source:

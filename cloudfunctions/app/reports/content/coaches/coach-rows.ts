@@ -44,9 +44,10 @@ export function coachRows(telling: CoachTelling, departure: ToldDeparture, day: 
   sums.departures += 1;
   const number = sums.departures;
   addSums(telling, departure, trip);
-  const incomplete: SheetRow[] = departureGaps(departure.read.manifest, telling.completePercent).map((gap) => [
-    ...[number, ...trip, '', both(gapWords[gap])],
-  ]);
+  // What is incomplete about a coach is told to the cities that it leaves and where it ends.
+  const ofCoach =
+    departure.direction === 'stopping' ? [] : departureGaps(departure.read.manifest, telling.completePercent);
+  const incomplete: SheetRow[] = ofCoach.map((gap) => [...[number, ...trip, '', both(gapWords[gap])]]);
   const passengers: SheetRow[] = [];
   for (const told of toldPassengers(departure.read.manifest, departure.before?.manifest, telling.plan.version > 1))
     passengers.push(passengerRow(telling, departure, { told, trip, number, day, incomplete }));
@@ -82,11 +83,17 @@ function passengerRow(telling: CoachTelling, { read, before }: ToldDeparture, co
   ];
 }
 
-function departureRow({ read, before }: ToldDeparture, number: number, trip: SheetRow, version: number): SheetRow {
+function departureRow(
+  { read, before, direction }: ToldDeparture,
+  number: number,
+  trip: SheetRow,
+  version: number,
+): SheetRow {
   const { departure } = read.manifest;
   const { aboard, registered, missing, over, byStaff, present, absent, added, unseen } = figuresOf(read.manifest);
   const service = read.opened?.details?.service;
   const notes = [
+    ...(direction === 'stopping' ? ['只列在本市上下车的乘客 only who gets on or off in this city'] : []),
     ...(read.opened?.details?.outside ? ['外省客车 coach of another province'] : []),
     ...('reason' in departure && departure.reason !== undefined ? [departure.reason] : []),
     ...(version > 1 ? [changeWords[before ? 'corrected' : 'added']] : []),

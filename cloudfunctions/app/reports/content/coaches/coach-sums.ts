@@ -1,7 +1,9 @@
+import { directionWords } from '@tongcheng/shared/reports/coach-words';
+import { both } from '@tongcheng/shared/reports/words';
 import * as z from 'zod';
 import type { Json } from '../../../../ports/document-store';
 import type { SheetRow } from '../../../workbooks/sheet';
-import type { TellingPlace } from './told-departures';
+import { directions, type TellingPlace } from './told-departures';
 
 /** A line of the sheet of sums. */
 const Sum = z.object({
@@ -17,7 +19,7 @@ type Sum = z.output<typeof Sum>;
 
 /** Where the walk of a report of coaches is, and what it gathered, as it is kept between two runs. */
 const WalkState = z.object({
-  place: z.object({ direction: z.enum(['leaving', 'arriving']), after: z.string().exactOptional() }),
+  place: z.object({ direction: z.enum(directions), after: z.string().exactOptional() }),
   ...{ rows: z.number(), riders: z.number(), incomplete: z.number(), departures: z.number() },
   sums: z.array(Sum),
 });
@@ -70,9 +72,13 @@ export const sumRows = ({ sums }: CoachSums): readonly SheetRow[] =>
         other.registered - one.registered ||
         (one.place < other.place ? -1 : 1),
     )
-    .map(({ direction, place, departures, aboard, registered, complete, present }) => [
-      ...[direction, place, departures, aboard, registered, complete, present],
-    ]);
+    .map(({ direction, place, departures, aboard, registered, complete, present }) => {
+      // How many are aboard, and whether that is complete, is of the whole coach.
+      const ofCoach = direction === stopping ? { aboard: '', complete: '' } : { aboard, complete };
+      return [direction, place, departures, ofCoach.aboard, registered, ofCoach.complete, present];
+    });
+
+const stopping = both(directionWords.stopping);
 
 /** The state to keep. */
 export function keptSums({ sums, ...rest }: CoachSums): Json {
