@@ -10,6 +10,8 @@ export interface CoachPost extends StaffPost {
   readonly city: string;
   /** Absent: of the city's operator. */
   readonly scope?: StaffScope;
+  /** L-06: comes in by the visitor code that this station posts. */
+  readonly visitsStation?: string;
 }
 
 const postOf = (postId: string, role: StaffRole, city: string, scope?: StaffScope): CoachPost => ({
@@ -21,13 +23,9 @@ const stationsOf = (stationIds: readonly string[]): StaffScope => ({ kind: 'stat
 
 /** Whoever drives a departure: of the city's operator, or a visitor from outside the province, who belongs to none (L-06). */
 export function driverPost({ city, run, order, toldBy, origin }: PlannedDeparture): CoachPost {
-  if (toldBy === 'visitor')
-    return postOf(
-      `visitor-${order}`,
-      'driver',
-      city,
-      stationsOf(origin.stationId === undefined ? [] : [origin.stationId]),
-    );
+  const { stationId } = origin;
+  if (toldBy === 'visitor' && stationId !== undefined)
+    return { ...postOf(`visitor-${order}-${stationId}`, 'driver', city), visitsStation: stationId };
   return postOf(`driver-${city}-${run}`, 'driver', city);
 }
 
@@ -58,13 +56,33 @@ export function coachInvitations(clerk: Clerk, { cities }: CoachProvince): (post
     operators.set(city, known);
     return known;
   };
-  return async ({ role, city, scope }) => {
+  const postedCodeOf = postedCodes(clerk);
+  return async ({ role, city, scope, visitsStation }) => {
     await clerk.token();
+    if (visitsStation !== undefined) return postedCodeOf(city, visitsStation);
     const place = scope ? { scope } : { scope: { kind: 'operator' } as const, operatorId: await operatorOf(city) };
     const asked = { city, role, venueIds: [], validHours, ...wirePlace(place) };
     const answer = await clerk.client.call('oversight.create-invitation', asked);
     if (!answer.ok) throw new Error(`no invitation for ${role} of ${city}: ${answer.failure.code}`);
     return answer.value.invitation;
+  };
+}
+
+/** As long as a code may hang on a wall. */
+const postedDays = 366;
+
+/** The visitor code of each station, posted when the first crew from outside asks for it; all of them come in by the same one. */
+function postedCodes({ client }: Clerk): (city: string, stationId: string) => Promise<string> {
+  const posted = new Map<string, Promise<string>>();
+  const post = async (city: string, stationId: string) => {
+    const answer = await client.call('oversight.post-visitor-code', { city, stationId, validDays: postedDays });
+    if (!answer.ok) throw new Error(`no visitor code for ${stationId}: ${answer.failure.code}`);
+    return answer.value.invitation;
+  };
+  return (city, stationId) => {
+    const known = posted.get(stationId) ?? post(city, stationId);
+    posted.set(stationId, known);
+    return known;
   };
 }
 

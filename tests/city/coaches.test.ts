@@ -1,5 +1,6 @@
 import { departureWall } from '@tongcheng/city';
 import { departureEvents } from '@tongcheng/cloudfunctions/app/coaches/departure-event-record';
+import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import { recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { departureCodeInText, readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
@@ -47,6 +48,16 @@ test('L-01 L-06 L-09 charters, coaches from outside the province and ledgers on 
   expect(seen.filter(({ outside }) => outside)).toHaveLength(1);
   expect(planned().some(({ toldBy }) => toldBy === 'ledger')).toBe(true);
   expect(product.tally.done['clerk files']).toBeGreaterThan(0);
+});
+
+test('L-06 crews from outside come in by the code that the station posts, and belong to no operator', async () => {
+  const { items } = await product.container.store.find(staffMembers, { where: {}, limit: 1_000 });
+  const visitors = items.filter(({ visitorOf }) => visitorOf !== undefined);
+  expect(visitors.length).toBeGreaterThan(0);
+  for (const { visitorOf = '', operatorId } of visitors) {
+    expect(operatorId).toBeUndefined();
+    expect((await product.container.store.get(invitations, visitorOf))?.visitors).toBe(true);
+  }
 });
 
 test('L-04 tickets of some came ahead; their holders confirm them or name their number', () => {
