@@ -119,6 +119,8 @@ export const ScannedDeparture = z.strictObject({
   demonstration: z.boolean(),
   plate: z.string(),
   departsAt: WireInstant,
+  /** The time that its crew said first, where it has changed since. */
+  plannedFor: WireInstant.exactOptional(),
   service: z.enum(coachServices).exactOptional(),
   serviceNumber: z.string().exactOptional(),
   origin: Place.exactOptional(),

@@ -116,6 +116,8 @@ export const DepartureView = z.strictObject({
   places: z.array(z.strictObject({ on: count, off: count })).exactOptional(),
   outside: z.literal(true).exactOptional(),
   departsAt: WireInstant,
+  /** The time that its crew said first, where it has changed since. */
+  plannedFor: WireInstant.exactOptional(),
   departedAt: WireInstant.exactOptional(),
   arrivedAt: WireInstant.exactOptional(),
   closedAt: WireInstant.exactOptional(),

@@ -53,7 +53,7 @@ function there<T>(value: T | undefined): T {
 }
 
 /** The simulated city has coaches from now on. */
-export async function withCoaches(city: RunningCity): Promise<void> {
+async function withCoaches(city: RunningCity): Promise<void> {
   const { store } = city.host.container;
   const held = await store.get(cities, home);
   if (!held) throw new Error('no city');

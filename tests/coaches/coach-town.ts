@@ -7,7 +7,7 @@ import type { StaffRole } from '@tongcheng/shared/access';
 import type { DepartureCode } from '@tongcheng/shared/coaches/departure-code';
 import { signDepartureCode } from '@tongcheng/shared/coaches/departure-code';
 import { newId } from '@tongcheng/shared/ids';
-import { hourMs } from '@tongcheng/shared/time';
+import { dayMs, dayOf, dayStart, hourMs } from '@tongcheng/shared/time';
 import { type Answered, openTown, type Town } from '../world/town';
 
 /** The city that coaches leave in these tests, and the one that most of them reach. */
@@ -19,11 +19,12 @@ const fileOf = (city: string): string => {
   return JSON.stringify({ ...Object(settings), city, capabilities: { city: {}, coaches, tracing: {} } });
 };
 
-/** A town whose two cities have coaches, in its own store. */
+/** A town whose two cities have coaches, in its own store; it is noon there, so that no test meets midnight by the hour at which it runs. */
 export async function openCoachTown(): Promise<Town> {
   const town = await openTown();
   for (const city of [origin, reached]) await importCity(town.needs, fileOf(city), []);
-  town.pass(10_000);
+  const now = town.needs.clock.now();
+  town.pass(((dayStart(dayOf(now)) + 36 * hourMs - now) % dayMs) + 10_000);
   return town;
 }
 

@@ -8,9 +8,9 @@ import { crewRecord } from '../../miniprogram/src/client/crew-client';
 import {
   crewBookRecord,
   crewNow,
+  keepChanged,
   keepDeparture,
   keepEvent,
-  keepReplacement,
   placesRecord,
 } from '../../miniprogram/src/features/coaches/crew/crew-book';
 import { deliverCrewEvents } from '../../miniprogram/src/features/coaches/crew/deliver-crew-events';
@@ -207,7 +207,7 @@ test('L-02 another coach takes over: the manifest moves, the former code is dead
   const { city, departureId } = departure;
   const told = { eventId: newId(town.needs.clock.now(), town.needs.chance.bytes), at: town.needs.clock.now() };
   const event = { kind: 'coach-replaced', ...told, crew: crewNow(replaced) } as const;
-  keepReplacement(phone.records, replaced, { city, departureId, event });
+  keepChanged(phone.records, replaced, { city, departureId, event });
   await deliverCrewEvents(phone);
   const look = (code: string) => town.ask('coaches.look-at-departure', { code }, rider);
   expect(codeOf(await look(departure.code))).toBe('departure-code-replaced');

@@ -1,8 +1,9 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/coaches/api';
 import type { CrewDelivery } from '@tongcheng/shared/coaches/wire';
+import { idTime } from '@tongcheng/shared/ids';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
-import { dayOf } from '@tongcheng/shared/time';
+import { dayMs, dayOf } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
@@ -47,6 +48,8 @@ async function deliver(
   const opened = await needs.store.get(departureEvents, eventKey(departureId, departureId));
   if (opened && (opened.by !== by || opened.city !== city)) return fail('departure-not-yours');
   if (event.kind === 'opened' && dayOf(event.departsAt) !== departureDay(departureId))
+    return fail('departure-day-differs');
+  if (event.kind === 'rescheduled' && Math.abs(event.departsAt - idTime(departureId)) > dayMs)
     return fail('departure-day-differs');
   if ((event.kind === 'opened') !== (event.eventId === departureId)) return fail('event-conflict');
   const marked = asVisitor(caller, city, event);

@@ -25,6 +25,7 @@ export function departureView(
     ...detailsOf(read),
     ...placesOf(read),
     departsAt: departsAtOf(read),
+    ...plannedForOf(read),
     complete: isComplete(figures, completePercent),
     aboardSaid: opened ? manifest.aboard.map(({ at, aboard }) => ({ at, aboard })) : [],
     coaches: new Set(manifest.coaches).size,
@@ -40,10 +41,19 @@ function placesOf({ opened, manifest }: ReadDeparture): Pick<DepartureView, 'pla
 }
 
 /** When it leaves, as far as anybody said; the id of a departure says when it was to leave at first. */
-export function departsAtOf({ departureId, records, manifest: { departure } }: ReadDeparture): number {
-  if ('departsAt' in departure) return departure.departsAt;
-  const opened = records.find(({ event }) => event.kind === 'opened')?.event;
-  return opened?.kind === 'opened' ? opened.departsAt : idTime(departureId);
+export function departsAtOf(read: ReadDeparture): number {
+  const { departure } = read.manifest;
+  return 'departsAt' in departure ? departure.departsAt : (firstSaid(read) ?? idTime(read.departureId));
+}
+
+/** The time that its crew said first, where it has changed since. */
+export function plannedForOf(read: ReadDeparture): Pick<DepartureView, 'plannedFor'> {
+  const first = firstSaid(read);
+  return first === undefined || first === departsAtOf(read) ? {} : { plannedFor: first };
+}
+
+function firstSaid({ opened }: ReadDeparture): number | undefined {
+  return opened?.event.kind === 'opened' ? opened.event.departsAt : undefined;
 }
 
 function stateOf({ manifest: { departure } }: ReadDeparture) {

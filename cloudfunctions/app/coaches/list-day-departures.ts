@@ -11,7 +11,7 @@ import type { CoachNeeds } from './deliver-events';
 import { departureView } from './departure-view';
 import { departuresOfDay } from './departures-of-day';
 import { departureFrom, type ReadDeparture } from './read-departure';
-import { ticketFigures } from './ticketing/tickets-for';
+import { ticketFiguresOf } from './ticketing/tickets-for';
 
 /** Departures that leave a city on a day, for its bureau. No key is made for a day of which nobody told anything. */
 export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds & ConfirmedNeeds> = async (
@@ -22,21 +22,36 @@ export const listDayDepartures: UseCase<typeof endpoint, CoachNeeds & ConfirmedN
   if (!oversees(caller, cityScope(city))) return fail('city-unknown');
   const place = await coachCity(needs, city);
   if (!place.ok) return place;
-  const departures: DayDeparture[] = [];
-  const confirmedBy = confirmations(needs);
-  let vault: DayVault | undefined;
+  const reads: ReadDeparture[] = [];
+  let next: string | undefined;
   for await (const records of departuresOfDay(needs.store, city, day, after)) {
     const [{ departureId } = { departureId: '' }] = records;
-    const last = departures.at(-1)?.departureId;
-    if (departures.length === limit && last !== undefined) return ok({ departures, next: last, forgotten: false });
-    vault ??= await needs.vault.day(city, day, 'coach');
-    if (!vault) return ok({ departures: [], forgotten: true });
-    const read = departureFrom(city, departureId, records);
-    const [confirmed, sold] = await Promise.all([confirmedBy(read), ticketFigures(needs.store, read)]);
-    departures.push({ ...maskedView(vault, read, place.value.rules, sold), ...(confirmed && { confirmed }) });
+    if (reads.length === limit) next = reads.at(-1)?.departureId;
+    if (next !== undefined) break;
+    reads.push(departureFrom(city, departureId, records));
   }
-  return ok({ departures, forgotten: false });
+  if (reads.length === 0) return ok({ departures: [], forgotten: false });
+  const vault = await needs.vault.day(city, day, 'coach');
+  if (!vault) return ok({ departures: [], forgotten: true });
+  const departures = await dayDepartures(needs, vault, reads, place.value.rules);
+  return ok({ departures, ...(next !== undefined && { next }), forgotten: false });
 };
+
+async function dayDepartures(
+  needs: CoachNeeds & ConfirmedNeeds,
+  vault: DayVault,
+  reads: readonly ReadDeparture[],
+  rules: CoachRules,
+): Promise<DayDeparture[]> {
+  const confirmedBy = confirmations(needs);
+  const soldFor = await ticketFiguresOf(needs.store, reads);
+  const departures: DayDeparture[] = [];
+  for (const read of reads) {
+    const confirmed = await confirmedBy(read);
+    departures.push({ ...maskedView(vault, read, rules, soldFor(read)), ...(confirmed && { confirmed }) });
+  }
+  return departures;
+}
 
 /** A departure as officials see it. */
 export function maskedView(

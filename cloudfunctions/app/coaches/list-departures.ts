@@ -7,13 +7,13 @@ import { addDays, type Day, dayOf } from '@tongcheng/shared/time';
 import type { UseCase } from '../use-case';
 import { coachCity } from './coach-city';
 import type { CoachNeeds } from './deliver-events';
-import { departureEvents } from './departure-event-record';
+import { departureDay, departureEvents } from './departure-event-record';
 import { departuresReaching, type ReachingDeparture as Named } from './departure-stop-record';
 import { departureView } from './departure-view';
-import { readDeparture } from './read-departure';
+import { type ReadDeparture, readDeparture } from './read-departure';
 import { markOfStaff } from './record-event';
 import { isTheirs } from './staff-departure';
-import { ticketFigures } from './ticketing/tickets-for';
+import { ticketFiguresOf } from './ticketing/tickets-for';
 
 /**
  * The departures of a day that staff have to do with: crews those of their operator, station staff what leaves their station, arrival officers what comes to
@@ -24,7 +24,9 @@ export const listDepartures: UseCase<typeof api.listDepartures, CoachNeeds> = as
   if (!own.ok) return fail(own.failure.code);
   const { day = dayOf(needs.clock.now()) } = input;
   const { theirs, next } = await (caller.role === 'arrival-officer' ? arriving : leaving)(needs, caller, day, input);
-  const views = await Promise.all(theirs.map((opened) => viewOf(needs, opened)));
+  const reads = await Promise.all(theirs.map((named) => readDeparture(needs.store, named.city, named.departureId)));
+  const soldFor = await ticketFiguresOf(needs.store, reads);
+  const views = await Promise.all(reads.map((read) => viewOf(needs, read, soldFor(read))));
   return ok({ departures: views.flatMap((view) => view ?? []), ...(next !== undefined && { next }) });
 };
 
@@ -57,9 +59,13 @@ async function arriving(
   return { theirs, ...(all.length > limit && { next: theirs.at(-1)?.departureId }) };
 }
 
-async function viewOf(needs: CoachNeeds, { city, departureId, day }: Named): Promise<DepartureView | undefined> {
+async function viewOf(
+  needs: CoachNeeds,
+  read: ReadDeparture,
+  sold: Pick<DepartureView, 'tickets'>,
+): Promise<DepartureView | undefined> {
+  const { city, departureId } = read;
+  const day = departureDay(departureId);
   const [place, dayVault] = await Promise.all([coachCity(needs, city), needs.vault.day(city, day, 'coach')]);
-  if (!place.ok || !dayVault) return undefined;
-  const read = await readDeparture(needs.store, city, departureId);
-  return departureView(dayVault, read, place.value.rules, await ticketFigures(needs.store, read));
+  return place.ok && dayVault ? departureView(dayVault, read, place.value.rules, sold) : undefined;
 }

@@ -5,7 +5,7 @@ import { hourMs } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import { asksAddresses } from './coach-city';
 import { departureDay, departureEvents, eventKey } from './departure-event-record';
-import { departsAtOf, detailsOf } from './departure-view';
+import { departsAtOf, detailsOf, plannedForOf } from './departure-view';
 import { type ReadDeparture, readDeparture } from './read-departure';
 import { legOf, markOfAccount } from './record-event';
 import type { ResolvedDeparture, ResolveNeeds } from './resolve-departure';
@@ -33,6 +33,7 @@ export async function scannedDeparture(
     ...{ departureId: read.departureId, city: read.city, phase, plate: code.plate, demonstration: code.demonstration },
     ...details,
     departsAt: departsAtOf(read),
+    ...plannedForOf(read),
     asksAddresses: code.asksAddresses || asksAddresses(place.rules, read.opened?.destinationCity),
     retentionDays: place.retentionDays,
     over: figuresOf(read.manifest).over > 0,

@@ -22,10 +22,11 @@ const keptDays = 365;
 
 /** All agreements to be a regular. */
 export const coachRegulars = collection<RegularRecord>()({
-  name: 'coach-regulars',
+  name: 'coachRegulars',
   keep: { until: 'age', days: keptDays },
   belongs: { to: 'person', by: 'personId', erased: 'at-once', exported: 'regulars' },
-  distributeBy: '_id',
+  // Crews ask for a service at every coach; a person asks for their own a few times in a year.
+  distributeBy: 'service',
   indexes: [['personId'], ['service']],
 });
 

@@ -32,14 +32,47 @@ export async function ticketsFor(
 }
 
 /** How many tickets were sold for a departure, and of how many the holder is registered aboard it; nothing where none was sold. */
-export async function ticketFigures(
+export const ticketFigures = async (store: DocumentStore, read: ReadDeparture): Promise<SoldFigures> =>
+  (await ticketFiguresOf(store, [read]))(read);
+
+type SoldFigures = Pick<DepartureView, 'tickets'>;
+
+/** The same of many departures: one question for each city and day, not one for each departure. */
+export async function ticketFiguresOf(
   store: DocumentStore,
-  read: ReadDeparture,
-): Promise<Pick<DepartureView, 'tickets'>> {
-  const run = serviceRunOf(read.opened);
+  reads: readonly ReadDeparture[],
+): Promise<(read: ReadDeparture) => SoldFigures> {
+  const services = new Map<string, Set<string>>();
+  for (const read of reads) {
+    const run = serviceRunOf(read.opened);
+    if (run) services.set(placeOf(read), (services.get(placeOf(read)) ?? new Set()).add(run.service));
+  }
+  const sold = new Map<string, readonly HeldTicket[]>();
+  for (const read of reads) {
+    const named = services.get(placeOf(read));
+    if (named && !sold.has(placeOf(read))) sold.set(placeOf(read), await ticketsOfServices(store, read, [...named]));
+  }
+  return (read) => figuresIn(read, sold.get(placeOf(read)) ?? []);
+}
+
+const placeOf = ({ city, departureId }: ReadDeparture): string => `${departureDay(departureId)}.${city}`;
+
+async function ticketsOfServices(
+  store: DocumentStore,
+  { city, departureId }: ReadDeparture,
+  services: readonly string[],
+): Promise<readonly HeldTicket[]> {
+  const held: HeldTicket[] = [];
+  const where = { day: departureDay(departureId), city, service: { in: services } };
+  for await (const batch of store.stream(tickets, { where })) held.push(...batch.filter(isHeld));
+  return held;
+}
+
+function figuresIn({ opened, manifest }: ReadDeparture, held: readonly HeldTicket[]): SoldFigures {
+  const run = serviceRunOf(opened);
   if (!run) return {};
-  const aboard = new Set(read.manifest.passengers.map(({ passenger }) => passenger));
-  const sold = (await ticketsFor(store, read)).filter((ticket) => isSoldFor(ticket, run));
+  const sold = held.filter((ticket) => isSoldFor(ticket, run));
   if (sold.length === 0) return {};
+  const aboard = new Set(manifest.passengers.map(({ passenger }) => passenger));
   return { tickets: { sold: sold.length, registered: sold.filter(({ passenger }) => aboard.has(passenger)).length } };
 }

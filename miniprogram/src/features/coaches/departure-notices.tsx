@@ -1,30 +1,64 @@
 import type { ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
 import { formatInstant } from '@tongcheng/shared/time';
+import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
+import type { OtherCoach } from './own-coaches';
+import { delayTexts } from './texts/delay-texts';
 import { departureTexts } from './texts/departure-texts';
 
-/** What is to be known before registering: a demonstration, a coach that left, one too many, another coach of the same hours. */
-export function DepartureNotices({ departure }: { readonly departure: ScannedDeparture }) {
+interface DepartureNoticesProps {
+  readonly departure: ScannedDeparture;
+  readonly others: readonly OtherCoach[];
+  readonly onOpen: (code: string) => void;
+}
+
+/** What is to be known before registering: a demonstration, another time, a coach that left, one too many, another coach of the same hours. */
+export function DepartureNotices({ departure, others, onOpen }: DepartureNoticesProps) {
   const say = useSay();
-  const { phase, demonstration, over, elsewhere } = departure;
+  const { phase, demonstration, over, departsAt, plannedFor } = departure;
   return (
     <>
       {demonstration && <NoticeBar tone="heed" words={say(departureTexts.demonstration)} />}
       {phase === 'planned' && !demonstration && <NoticeBar words={say(departureTexts.planned)} />}
-      {phase === 'departed' && <NoticeBar tone="heed" words={say(departureTexts.departed)} />}
-      {over && <NoticeBar words={say(departureTexts.over)} />}
-      {elsewhere.map(({ departureId, departsAt, serviceNumber, destination }) => (
+      {plannedFor !== undefined && (
         <NoticeBar
-          key={departureId}
           tone="heed"
-          words={say(departureTexts.elsewhere, {
-            time: formatInstant(departsAt, 'HH:mm'),
-            service: serviceNumber ?? '',
-            to: destination?.name ?? say(departureTexts.elsewherePlace),
+          words={say(delayTexts.changed, {
+            time: formatInstant(plannedFor, 'HH:mm'),
+            now: formatInstant(departsAt, 'HH:mm'),
           })}
         />
+      )}
+      {phase === 'departed' && <NoticeBar tone="heed" words={say(departureTexts.departed)} />}
+      {over && <NoticeBar words={say(departureTexts.over)} />}
+      {others.map((each) => (
+        <Elsewhere key={each.departureId} other={each} onOpen={onOpen} />
       ))}
     </>
+  );
+}
+
+interface ElsewhereProps {
+  readonly other: OtherCoach;
+  readonly onOpen: (code: string) => void;
+}
+
+/** Another coach of the same hours, and the way to its page where this phone knows it. */
+function Elsewhere({ other: { departsAt, serviceNumber, to, code }, onOpen }: ElsewhereProps) {
+  const say = useSay();
+  const words = say(departureTexts.elsewhere, {
+    time: formatInstant(departsAt, 'HH:mm'),
+    service: serviceNumber ?? '',
+    to: to ?? say(departureTexts.elsewherePlace),
+  });
+  return (
+    <NoticeBar tone="heed" words={words}>
+      {code !== undefined && (
+        <Button variant="link" onPress={() => onOpen(code)}>
+          {say(departureTexts.elsewhereOpen)}
+        </Button>
+      )}
+    </NoticeBar>
   );
 }

@@ -8,6 +8,7 @@ import { useSay } from '../../ui/words';
 import { CoachCard } from './coach-card';
 import { DepartureNotices } from './departure-notices';
 import { OwnRegistrations } from './own-registrations';
+import { JoinRegulars } from './regulars/join-regulars';
 import { departureTexts } from './texts/departure-texts';
 import { manualTexts } from './texts/manual-texts';
 import { useDeparture } from './use-departure';
@@ -18,11 +19,13 @@ interface DepartureScreenProps {
   readonly code: string;
   readonly onScan: () => void;
   readonly onVerify: () => void;
+  /** Another coach for which this phone registered somebody. */
+  readonly onOther: (code: string) => void;
   readonly onManual: () => void;
 }
 
 /** After scanning a departure code: which coach this is, who is registered for it, and who shall be (L-03 to L-05). */
-export function DepartureScreen({ code, onScan, onVerify, onManual }: DepartureScreenProps) {
+export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: DepartureScreenProps) {
   const say = useSay();
   const { departure, ...at } = useDeparture(code);
   const { failure, fetch, trouble } = at;
@@ -32,7 +35,7 @@ export function DepartureScreen({ code, onScan, onVerify, onManual }: DepartureS
   return (
     <View className="sheet-of-paper coach" id="coach">
       <CoachCard departure={departure} />
-      <DepartureNotices departure={departure} />
+      <DepartureNotices departure={departure} others={at.others} onOpen={onOther} />
       <OwnRegistrations at={{ ...at, departure }} onCorrect={setCorrected} />
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
       <WhoRides
@@ -41,6 +44,7 @@ export function DepartureScreen({ code, onScan, onVerify, onManual }: DepartureS
         onCorrected={() => setCorrected(undefined)}
         onVerify={onVerify}
       />
+      <JoinRegulars code={code} departure={departure} />
       <Text className="panel-note coach-purpose" id="coach-purpose">
         {say(departureTexts.purpose, { days: departure.retentionDays })}
       </Text>

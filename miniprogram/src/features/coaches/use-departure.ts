@@ -1,15 +1,28 @@
 import type { ScannedDeparture, Whom } from '@tongcheng/shared/coaches/passenger-wire';
 import { newId } from '@tongcheng/shared/ids';
-import { useRef } from 'react';
-import { usePhone } from '../../client/phone';
+import { useEffect, useRef } from 'react';
+import { usePhone, useRecord } from '../../client/phone';
 import { useMutation } from '../../client/use-mutation';
 import { useQuery } from '../../client/use-query';
 import type { JourneyPart } from './leg-choice';
+import { otherCoaches, ownCoachesRecord, withCoach, withoutCode } from './own-coaches';
 
 /** The addresses that some destinations ask for. */
 export interface StatedAddresses {
   readonly addressBefore: string;
   readonly addressThere: string;
+}
+
+/** Keeps which coaches this phone registered somebody for, and gives those of the same hours as this one. */
+function useOtherCoaches(code: string, seen: ScannedDeparture | undefined, isDead: boolean) {
+  const { clock, records } = usePhone();
+  const held = useRecord(ownCoachesRecord);
+  useEffect(() => {
+    const before = records.read(ownCoachesRecord);
+    if (seen) records.write(ownCoachesRecord, withCoach(before, code, seen, clock.now()));
+    else if (isDead) records.write(ownCoachesRecord, withoutCode(before, code));
+  }, [records, clock, code, seen, isDead]);
+  return seen ? otherCoaches(held, seen) : [];
 }
 
 /** The departure of a scanned code, and what a passenger does there; a retry has the id of the first try, so that it is the same registration. */
@@ -18,6 +31,7 @@ export function useDeparture(code: string) {
   const { value, failure, fetch, put } = useQuery((rider) => rider.call('coaches.look-at-departure', { code }), {
     key: code,
   });
+  const others = useOtherCoaches(code, value, failure !== undefined && failure.retry === 'never');
   const sending = useMutation();
   const ids = useRef(new Map<string, string>());
   const idFor = async (what: string) => {
@@ -58,7 +72,7 @@ export function useDeparture(code: string) {
     ids.current.clear();
     put(answer.value);
   };
-  return { departure: value, failure, fetch, register, withdraw, busy: sending.busy, trouble: sending.failure };
+  return { departure: value, others, failure, fetch, register, withdraw, busy: sending.busy, trouble: sending.failure };
 }
 
 /** What {@link useDeparture} gives once the departure is there. */

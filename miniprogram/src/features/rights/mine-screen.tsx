@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useMustProve } from '../../client/phone';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -13,8 +13,14 @@ import { RetentionPanel } from './retention-panel';
 import { rightsTexts } from './texts/rights-texts';
 import './rights.scss';
 
+interface MineScreenProps {
+  readonly onEnded: () => void;
+  /** What other capabilities let the rider see and take back here. */
+  readonly Agreements?: ComponentType;
+}
+
 /** What is kept of the rider, who looked, and what they may do about it. */
-export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
+export function MineScreen({ onEnded, Agreements }: MineScreenProps) {
   const [isGone, setGone] = useState(false);
   const say = useSay();
   const mustProve = useMustProve();
@@ -24,6 +30,7 @@ export function MineScreen({ onEnded }: { readonly onEnded: () => void }) {
         <>
           <OwnAccountsPanel />
           <AccessLogPanel />
+          {Agreements && <Agreements />}
           <DevicesPanel onEnded={onEnded} />
           {mustProve ? <NoticeBar words={say(rightsTexts.proveFirst)} /> : <CorrectPanel />}
           {!mustProve && <ExportPanel />}

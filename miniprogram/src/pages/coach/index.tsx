@@ -8,6 +8,7 @@ export default pageOf('coach', ({ code }) => (
     code={code ?? ''}
     onScan={() => goTo('scan')}
     onVerify={() => goTo('register', { code })}
+    onOther={(other) => goTo('coach', { code: other })}
     onManual={() => goTo('manual', { part: 'passenger' })}
   />
 ));

@@ -15,10 +15,15 @@ export interface HeldDeparture {
   readonly opened: OpenedEvent;
   /** The coach and its crew since they were replaced; those of the confirmation until then. */
   readonly crew?: OpenedEvent['crew'];
+  /** When it leaves since this phone changed the time; the time of the confirmation until then. */
+  readonly departsAt?: number;
 }
 
 /** The coach of a departure and its crew as they are now. */
 export const crewNow = ({ crew, opened }: HeldDeparture): OpenedEvent['crew'] => crew ?? opened.crew;
+
+/** When a departure leaves, as this phone last said. */
+export const timeNow = ({ departsAt, opened }: HeldDeparture): number => departsAt ?? opened.departsAt;
 
 /** What this phone holds of departures: those it made, newest first; events to deliver, oldest first; those that were refused. */
 export interface CrewBook {
@@ -59,8 +64,8 @@ export const keepDeparture = (records: Records, departure: HeldDeparture): void 
     waiting: [...book.waiting, { city: departure.city, departureId: departure.departureId, event: departure.opened }],
   }));
 
-/** Keeps that another coach or crew runs a departure, with the code that holds from now on. */
-export const keepReplacement = (records: Records, replaced: HeldDeparture, delivery: CrewDelivery): void =>
+/** Keeps a departure as it is from now on, with another coach, crew or time, and the event that tells of it. */
+export const keepChanged = (records: Records, replaced: HeldDeparture, delivery: CrewDelivery): void =>
   change(records, (book) => ({
     ...book,
     departures: book.departures.map((each) => (each.departureId === replaced.departureId ? replaced : each)),

@@ -12,10 +12,13 @@ import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { HelpPassenger } from '../helped/help-passenger';
 import { placesOfJourney } from '../leg-choice';
+import { RegularList } from '../regulars/regular-list';
 import { crewTexts } from '../texts/crew-texts';
 import { formTexts } from '../texts/form-texts';
 import { CodePanel } from './code-panel';
-import { crewNow, type HeldDeparture } from './crew-book';
+import { crewNow, type HeldDeparture, timeNow } from './crew-book';
+import { DelayDeparture } from './delay-departure';
+import { firstTime } from './departure-times';
 import { Leaving } from './leaving';
 import { DepartureProgress } from './progress';
 import { type Reminder, reminderDue } from './reminders';
@@ -41,7 +44,7 @@ interface DepartureAtCrewProps {
 export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade, onForm }: DepartureAtCrewProps) {
   const say = useSay();
   const { clock } = usePhone();
-  const { seen, isStale, ask, tell, replace } = useTold(held);
+  const { seen, isStale, ask, tell, replace, reschedule } = useTold(held);
   const reminder = seen && reminderDue(seen, places.remindMinutesBefore, clock.now());
   useSignals(seen?.complete, reminder);
   useAwake();
@@ -51,8 +54,10 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
   const isOver = seen !== undefined && seen.phase !== 'open' && seen.phase !== 'planned';
   const isOnTheWay = seen?.phase === 'departed';
   const asksAddresses = readDepartureCode(code)?.fields.asksAddresses === true;
+  // What this phone said stands until it is delivered; then what the service says, colleagues' word among it.
+  const departsAt = waiting > 0 ? timeNow(held) : (seen?.departsAt ?? timeNow(held));
   const shown = {
-    ...{ plate: crewNow(held).plate, departsAt: seen?.departsAt ?? opened.departsAt },
+    ...{ plate: crewNow(held).plate, departsAt },
     ...{ destination: opened.destination.name, serviceNumber: opened.serviceNumber },
   };
   return (
@@ -62,7 +67,7 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
       {waiting > 0 && <NoticeBar words={say(crewTexts.waiting, { n: waiting })} />}
       {isStale && waiting === 0 && <NoticeBar words={say(crewTexts.stale)} />}
       {(!isOver || isOnTheWay) && <CodePanel link={link} shown={shown} />}
-      <Text className="panel-note">{`${opened.serviceNumber} · ${say(crewTexts[seen?.phase ?? 'planned'])}`}</Text>
+      <Text className="panel-note">{`${opened.serviceNumber} · ${say(crewTexts[seen?.phase ?? 'planned'])}${seen ? firstTime(seen, say) : ''}`}</Text>
       {(!isOver || isOnTheWay) && (
         <HelpPassenger
           {...{ city, departureId, asksAddresses }}
@@ -71,9 +76,13 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
           onTaken={ask}
         />
       )}
+      {seen?.phase === 'open' && (
+        <RegularList {...{ city, departureId, asksAddresses }} places={placesOfJourney(opened)} onTaken={ask} />
+      )}
       {!isOver && <Leaving isComplete={seen?.complete === true} onTell={tell} />}
       <View className="crew-session">
         <SoundSwitch />
+        {!isOver && <DelayDeparture departsAt={departsAt} onTell={reschedule} />}
         {(!isOver || isOnTheWay) && (
           <ReplaceCoach
             held={held}

@@ -4,7 +4,7 @@ import { ChoiceList } from '../../../ui/choice-list';
 import { Empty } from '../../../ui/placeholders';
 import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
-import { crewNow, type HeldDeparture } from './crew-book';
+import { crewNow, type HeldDeparture, timeNow } from './crew-book';
 
 /** The departures that this phone made, newest first. */
 export function DepartureList({
@@ -22,7 +22,7 @@ export function DepartureList({
       label={say(crewTexts.back)}
       choices={departures.map((held) => ({
         value: held.departureId,
-        words: `${formatInstant(held.opened.departsAt, 'MM-DD HH:mm')} · ${held.opened.destination.name}`,
+        words: `${formatInstant(timeNow(held), 'MM-DD HH:mm')} · ${held.opened.destination.name}`,
         about: `${paintedPlate(crewNow(held).plate)} · ${held.opened.serviceNumber}`,
       }))}
       onChoose={onOpen}

@@ -1,5 +1,8 @@
+import type { DepartureView } from '@tongcheng/shared/coaches/wire';
 import { type Day, dayOf, dayStart, formatInstant, hourMs, type Instant, minuteMs } from '@tongcheng/shared/time';
 import { plainText } from '@tongcheng/shared/typed-text';
+import type { Say } from '../../../ui/words';
+import { delayTexts } from '../texts/delay-texts';
 import type { HeldDeparture } from './crew-book';
 
 /** `9:05`, `09:05`, `0905` as minutes of the day. */
@@ -13,6 +16,13 @@ export function minutesIn(typed: string): number | undefined {
 export function instantOfTime(time: string, today: Day, now: Instant): Instant {
   const at = dayStart(today) + (minutesIn(time) ?? 0) * minuteMs;
   return now - at > 12 * hourMs ? at + 24 * hourMs : at;
+}
+
+/** The moment that a time of day means beside another moment: the nearest one. */
+export function nearestTime(time: string, beside: Instant): Instant {
+  const at = dayStart(dayOf(beside)) + (minutesIn(time) ?? 0) * minuteMs;
+  if (at - beside > 12 * hourMs) return at - 24 * hourMs;
+  return beside - at > 12 * hourMs ? at + 24 * hourMs : at;
 }
 
 const most = 9;
@@ -38,3 +48,7 @@ export function timesOffered(again: HeldDeparture, held: readonly HeldDeparture[
 
 /** Late in the evening the first hours of tomorrow are near. */
 const nextAt = (time: string, now: Instant): Instant => instantOfTime(time, dayOf(now), now);
+
+/** ` · first planned for 14:20` behind the state of a departure whose time has changed; nothing otherwise. */
+export const firstTime = ({ plannedFor }: Pick<DepartureView, 'plannedFor'>, say: Say): string =>
+  plannedFor === undefined ? '' : ` · ${say(delayTexts.planned, { time: formatInstant(plannedFor, 'HH:mm') })}`;

@@ -34,6 +34,7 @@ export function DepartureProgress({ seen, onCount }: DepartureProgressProps) {
           <Text>{seen.complete ? say(crewTexts.complete) : say(crewTexts.missing, { n: missing })}</Text>
         </View>
       </View>
+      {seen.tickets && <Text id="sold-ahead">{say(crewTexts.tickets, seen.tickets)}</Text>}
       {over > 0 && <Text>{say(crewTexts.over, { n: over })}</Text>}
       {byStaff > 0 && <Text className="panel-note">{say(crewTexts.byStaff, { n: byStaff })}</Text>}
       {onCount && <AboardStepper aboard={aboard} onCount={onCount} />}

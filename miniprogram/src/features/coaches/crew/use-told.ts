@@ -1,7 +1,7 @@
 import type { CrewDelivery } from '@tongcheng/shared/coaches/wire';
 import { newId } from '@tongcheng/shared/ids';
 import { usePhone } from '../../../client/phone';
-import { crewNow, type HeldDeparture, keepEvent, keepReplacement } from './crew-book';
+import { crewNow, type HeldDeparture, keepChanged, keepEvent } from './crew-book';
 import { deliverCrewEvents } from './deliver-crew-events';
 import { useSeen } from './use-seen';
 
@@ -11,7 +11,8 @@ type ToldKind = 'aboard-counted' | 'departed' | 'cancelled' | 'withdrawn';
 type Untold<E> = E extends unknown ? Omit<E, 'eventId' | 'at'> : never;
 
 /** How far a departure is, asked anew every two seconds while it is looked at, and what the crew tell of it: kept first, then delivered. */
-export function useTold({ city, departureId }: HeldDeparture) {
+export function useTold(held: HeldDeparture) {
+  const { city, departureId } = held;
   const phone = usePhone();
   const { seen, isStale, ask } = useSeen({ city, departureId });
   const toldNow = async () => {
@@ -27,9 +28,16 @@ export function useTold({ city, departureId }: HeldDeparture) {
   /** Another coach or crew runs it from now on, with the code that holds then. */
   const replace = async (replaced: HeldDeparture) => {
     const event = { kind: 'coach-replaced', ...(await toldNow()), crew: crewNow(replaced) } as const;
-    keepReplacement(phone.records, replaced, { city, departureId, event });
+    keepChanged(phone.records, replaced, { city, departureId, event });
     await deliverCrewEvents(phone);
     await ask();
   };
-  return { seen, isStale, ask, tell, replace };
+  /** It leaves at another time. */
+  const reschedule = async (departsAt: number) => {
+    const event = { kind: 'rescheduled', ...(await toldNow()), departsAt } as const;
+    keepChanged(phone.records, { ...held, departsAt }, { city, departureId, event });
+    await deliverCrewEvents(phone);
+    await ask();
+  };
+  return { seen, isStale, ask, tell, replace, reschedule };
 }

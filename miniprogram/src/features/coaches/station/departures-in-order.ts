@@ -1,4 +1,5 @@
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
+import { type Day, dayOf, hourMs, type Instant } from '@tongcheng/shared/time';
 import { plainText } from '@tongcheng/shared/typed-text';
 
 const isToLeave = ({ phase }: DepartureView): boolean => phase === 'open' || phase === 'planned';
@@ -16,3 +17,8 @@ export function isSought({ plate, serviceNumber, destination }: DepartureView, t
   const wanted = plainText(typed).toUpperCase();
   return [plate, serviceNumber, destination?.name].some((each) => each?.toUpperCase().includes(wanted) === true);
 }
+
+/** The day of the moment; late in the evening the next one too, and just after midnight the one before, whose coaches may be late. */
+export const daysShown = (now: Instant): readonly Day[] => [
+  ...new Set([now - 2 * hourMs, now, now + 6 * hourMs].map(dayOf)),
+];

@@ -12,10 +12,12 @@ import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
 import { useSay } from '../../../ui/words';
 import { CodePanel } from '../crew/code-panel';
+import { firstTime } from '../crew/departure-times';
 import { DepartureProgress } from '../crew/progress';
 import { useSeen } from '../crew/use-seen';
 import { HelpPassenger } from '../helped/help-passenger';
 import { placesOfJourney } from '../leg-choice';
+import { RegularList } from '../regulars/regular-list';
 import { crewTexts } from '../texts/crew-texts';
 import { stationTexts } from '../texts/station-texts';
 
@@ -34,12 +36,20 @@ export function StationDeparture({ known, onBack }: { readonly known: DepartureV
       <View className="panel crew-head" id="station-departure">
         <Text className="coach-plate">{plate === undefined ? '' : paintedPlate(plate)}</Text>
         <Text>{`${formatInstant(departsAt, 'MM-DD HH:mm')} → ${destination?.name ?? ''}`}</Text>
-        <Text className="panel-note">{`${serviceNumber} · ${say(crewTexts[phase])}`}</Text>
+        <Text className="panel-note">{`${serviceNumber} · ${say(crewTexts[phase])}${firstTime(seen, say)}`}</Text>
       </View>
       <DepartureProgress seen={seen} />
       {isStale && <NoticeBar words={say(crewTexts.stale)} />}
       {mayRegister && (
         <HelpPassenger
+          {...{ city, departureId }}
+          asksAddresses={code?.asksAddresses === true}
+          places={placesOfJourney(seen)}
+          onTaken={ask}
+        />
+      )}
+      {phase === 'open' && (
+        <RegularList
           {...{ city, departureId }}
           asksAddresses={code?.asksAddresses === true}
           places={placesOfJourney(seen)}

@@ -60,11 +60,12 @@ export function StationScreen({ departureId, onOpen, onBack }: StationScreenProp
   );
 }
 
-function aboutOf({ plate, serviceNumber, phase, figures }: DepartureView, say: Say): string {
+function aboutOf({ plate, serviceNumber, phase, figures, tickets }: DepartureView, say: Say): string {
   const { registered, aboard = 0 } = figures;
   const coach = plate === undefined ? '' : paintedPlate(plate);
   const count = say(crewTexts.of, { registered, aboard });
-  return `${coach} · ${serviceNumber ?? ''} · ${count} · ${say(crewTexts[phase])}`;
+  const sold = tickets ? [say(crewTexts.ticketsShort, tickets)] : [];
+  return [coach, serviceNumber ?? '', count, ...sold, say(crewTexts[phase])].join(' · ');
 }
 
 /** The shape of complete or not, beside the numbers that say the same. */

@@ -12,9 +12,11 @@ export const crewQuestions = texts({
   red: { zh: '红色是什么意思？', en: 'What does red mean?' },
   count: { zh: '车上人数变了怎么办？', en: 'The number aboard changed. What now?' },
   phoneless: { zh: '乘客没有手机怎么办？', en: 'A passenger has no phone. What now?' },
+  regulars: { zh: '常坐的乘客能一键登记吗？', en: 'Can regulars be registered by one tap?' },
   leave: { zh: '没有登记齐能发车吗？', en: 'May I leave incomplete?' },
   offline: { zh: '没有网络怎么办？', en: 'What without a network?' },
   replace: { zh: '换车、换驾驶员怎么办？', en: 'Another coach or driver takes over. What now?' },
+  delay: { zh: '晚点、改时间怎么办？', en: 'The coach is late or leaves at another time. What now?' },
   cancelled: { zh: '班次取消怎么办？', en: 'The departure is cancelled. What now?' },
   station: { zh: '车站工作人员能做什么？', en: 'What can station staff do?' },
   sound: { zh: '提示音和提醒怎么用？', en: 'How do sound and reminders work?' },
@@ -59,6 +61,10 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     zh: '点“代没有手机的乘客登记”，看着证件填写号码和姓名（微信里可用相机读取），把页面上的话念给乘客，同意后点“乘客已同意”和“确认登记”。填错的，发车前可撤回。',
     en: 'Choose “Register somebody without a phone”, copy number and name from the document (in WeChat the camera may read them), say the words on the page, and once they agree tap “The passenger agrees” and “Register”. A mistake can be withdrawn until you leave.',
   },
+  regulars: {
+    zh: '点“本班线的常客”，看到同意由司乘登记、还没登记的人，姓名和证件打码；人已上车、证件相符的，点“登记”。乘客自己登记后可以在手机上同意，也随时可以撤回。需要网络。',
+    en: 'Choose “Regulars of this service”: who agreed and is not registered yet, name and document masked. Tap “Register” for whoever is aboard with that document. Passengers agree on their own phone after registering, and take it back at any time. It needs a network.',
+  },
   leave: {
     zh: '尽量登记齐再发车。确需发车的，点“没有登记齐也要发车”并选原因，主管部门会看到。',
     en: 'Try to complete it first. If you must leave, choose “Depart incomplete” and a reason; the bureau sees it.',
@@ -70,6 +76,10 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
   replace: {
     zh: '点“换车或换驾驶员”，填新的车牌或驾驶员。已登记的乘客不用重新登记；换车后旧码失效，给没登记的乘客扫新码。',
     en: 'Choose “Another coach or driver” and fill in what is new. Registered passengers do nothing; with another coach the old code is dead and others scan the new one.',
+  },
+  delay: {
+    zh: '点“晚点或改时间”，选晚多少，或填新的时间。发车码不变，已登记的继续有效，乘客打开这班车的页面就看到新时间；打印过的请重新打印。',
+    en: 'Choose “Delay or new time”, then how much later or the new time. The code stays, registrations hold, and passengers see the new time on this coach’s page; print the code again where it hangs on paper.',
   },
   cancelled: {
     zh: '点“取消这班车”并选原因，主管部门会看到；不能恢复。乘客再扫会看到已取消。',
@@ -103,13 +113,15 @@ export const crewWords: Readonly<Record<keyof typeof crewQuestions, Text>> = tex
     zh: '老人 小孩 儿童 代登记 没带 没电 护照 相机 扫描 拍照',
     en: 'elderly child kids camera scan passport battery',
   },
+  regulars: { zh: '常客 老乘客 熟人 回头客 一键 天天坐', en: 'regulars one tap commuters every week frequent' },
   leave: { zh: '能走 原因 强行 走 缺人 拒绝 不肯', en: 'reason refuse missing depart' },
   offline: {
     zh: '断网 没网 没信号 信号 山区 上传 同步 离线 丢失',
     en: 'internet signal offline wifi upload sync lost',
   },
   replace: { zh: '坏了 故障 抛锚 新车 换人 司机 换班 交接 旧码', en: 'broken down breakdown swap new bus' },
-  cancelled: { zh: '停运 不发 晚点 延误', en: 'cancel delay late not running weather' },
+  delay: { zh: '晚点 延误 推迟 提前 改点 堵车', en: 'delay delayed late earlier postpone reschedule new time' },
+  cancelled: { zh: '停运 不发 取消', en: 'cancel not running weather' },
   station: { zh: '值班 窗口 售票 服务台 帮忙', en: 'desk ticket window help' },
   sound: { zh: '声音 铃声 静音 震动 提前', en: 'mute silent ring vibrate alert' },
   end: { zh: '下班 退出 注销 换班 登出', en: 'logout log out sign out finish' },

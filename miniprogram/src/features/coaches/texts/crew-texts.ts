@@ -48,6 +48,11 @@ export const crewTexts = texts({
   missing: { zh: '还差 {n} 人', en: '{n} missing' },
   complete: { zh: '已登记齐', en: 'Complete' },
   over: { zh: '登记多出 {n} 人，请核对车上人数', en: '{n} more than aboard: check the number' },
+  tickets: {
+    zh: '已售票 {sold} 张，持票人已登记 {registered} 人',
+    en: '{sold} tickets sold, {registered} of their holders registered',
+  },
+  ticketsShort: { zh: '票 {registered}/{sold}', en: 'tickets {registered} of {sold}' },
   byStaff: { zh: '其中代登记 {n} 人', en: '{n} of them by staff' },
   waiting: {
     zh: '没有网络，{n} 项待上传。发车码已经有效，乘客可以扫。',

@@ -35,6 +35,7 @@ export const departureTexts = texts({
     en: 'You also registered for another coach at about this time: {time} {service} to {to}. If you changed coaches, withdraw it on that coach’s page.',
   },
   elsewherePlace: { zh: '（目的地未报）', en: '(destination not given)' },
+  elsewhereOpen: { zh: '打开那班车的页面', en: 'Open that coach’s page' },
   ownTitle: { zh: '已登记乘坐这班车', en: 'Registered for this coach' },
   asRider: { zh: '本人', en: 'You' },
   asFamily: { zh: '家人', en: 'Family' },

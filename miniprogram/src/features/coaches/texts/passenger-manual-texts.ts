@@ -14,6 +14,8 @@ export const passengerQuestions = texts({
   full: { zh: '提示人数多于车上人数，我能上车吗？', en: 'It says more are registered than aboard. May I ride?' },
   arrival: { zh: '到站要做什么？', en: 'What do I do on arrival?' },
   stops: { zh: '在途中上下车怎么登记？', en: 'I get on or off on the way. How do I register?' },
+  regulars: { zh: '常坐同一班线，每次都要扫码吗？', en: 'I ride the same service often. Must I scan each time?' },
+  delay: { zh: '晚点、改时间了要重新登记吗？', en: 'The time has changed. Do I register again?' },
   privacy: { zh: '我的信息谁看得到，保存多久？', en: 'Who sees my details, and for how long are they kept?' },
 });
 
@@ -63,9 +65,17 @@ export const passengerAnswers: Readonly<Record<keyof typeof passengerQuestions, 
     zh: '在途经站上车也扫同一个发车码。在途中下车前告诉司乘。',
     en: 'At a stop on the way you scan the same code. Tell the crew before you get off on the way.',
   },
+  regulars: {
+    zh: '已实名的，登记后可在这班车的页面点“同意列入常客”。以后司乘或车站核对您的证件，一键替您登记；他们只看到打码的姓名和证件。满一年到期；在“我的信息与权利”里随时撤回。',
+    en: 'With a verified identity you can agree to be a regular on the coach’s page after registering. Crews and stations of that service then compare your document and register you by one tap; they see masked name and document only. It ends after a year; take it back at any time under “My data and rights”.',
+  },
+  delay: {
+    zh: '不用。打开这班车的页面，能看到原定时间和新时间；登记继续有效。',
+    en: 'No. This coach’s page says the first time and the new one; your registration holds.',
+  },
   privacy: {
-    zh: '只用于这班车的实名查验、到站核验和疫情防控。司乘只看到人数；到站核验人员看到遮盖后的姓名和证件；查看明文要有理由并留记录。加密保存，页面下方写明天数，到期销毁。',
-    en: 'They serve the real-name check of this coach, verification on arrival and epidemic control only. The crew see numbers; staff on arrival see masked names and documents; opening them needs a purpose and is recorded. They are kept encrypted for the days stated on the page, then destroyed.',
+    zh: '只用于这班车的实名查验、到站核验和疫情防控。司乘只看到人数，您同意列入常客的班线还看到遮盖后的姓名和证件；到站核验人员看到遮盖后的姓名和证件；查看明文要有理由并留记录。加密保存，页面下方写明天数，到期销毁。',
+    en: 'They serve the real-name check of this coach, verification on arrival and epidemic control only. The crew see numbers, and masked name and document where you agreed to be a regular; staff on arrival see masked names and documents; opening them needs a purpose and is recorded. They are kept encrypted for the days stated on the page, then destroyed.',
   },
 });
 
@@ -88,6 +98,8 @@ export const passengerWords: Readonly<Record<keyof typeof passengerQuestions, Te
   full: { zh: '超员 满员 没座 坐满', en: 'overbooked crowded no seat' },
   arrival: { zh: '下车 到达 出站 检查 核验码', en: 'check exit leave' },
   stops: { zh: '中途 半路 上车站 下车站', en: 'halfway stop' },
+  regulars: { zh: '常客 每天 天天 经常 月票 代登记', en: 'regular commuter every day often each week' },
+  delay: { zh: '晚点 延误 推迟 提前 改点 几点', en: 'delay late earlier postponed what time' },
   privacy: {
     zh: '隐私 个人信息 安全 泄露 多久 删除 注销 警察',
     en: 'privacy personal data safe secure leak delete police health',
