@@ -11,6 +11,7 @@ import { listCalls } from '../app/tracing/list-calls';
 import { listCases } from '../app/tracing/list-cases';
 import { listMeasures } from '../app/tracing/list-measures';
 import { openCase } from '../app/tracing/open-case';
+import { openMeasure } from '../app/tracing/open-measure';
 import { openNames } from '../app/tracing/open-names';
 import { recordCall } from '../app/tracing/record-call';
 import { requestNames } from '../app/tracing/request-names';
@@ -36,6 +37,7 @@ export const routes: readonly Route<Needs>[] = [
   route(measuresApi.askMeasure, askMeasure),
   route(measuresApi.decideMeasure, decideMeasure),
   route(measuresApi.endMeasure, endMeasure),
+  route(measuresApi.openMeasure, openMeasure),
   route(measuresApi.listCalls, listCalls),
   route(measuresApi.recordCall, recordCall),
 ];

@@ -121,6 +121,20 @@ export const tracingFailures = failureCatalogue({
     zh: '这个病例由别人办理。请先申请接管。',
     en: 'Somebody else holds this case. Please ask to take it over first.',
   },
+  'measure-period-refused': {
+    status: 422,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '日期不对：须从今天起；推迟告知最多三十天，留存最多一年。没有生效的留存时也不能结束留存。',
+    en: 'The day does not fit: from today on, thirty days at most for a delay, a year at most for a hold. Without a hold there is none to be ended.',
+  },
+  'measure-needs-two': {
+    status: 403,
+    fault: 'caller',
+    retry: 'never',
+    zh: '留存不能由一个人提前结束，推迟告知到期自行结束。请申请“结束留存”，由另一人批准。',
+    en: 'One person cannot end a hold early, and a delay ends by itself. Please ask to end the hold: another person approves it.',
+  },
   'call-unknown': {
     status: 404,
     fault: 'caller',

@@ -3,10 +3,16 @@ import { official } from '../access';
 import { endpoint } from '../endpoint';
 import { FreeText, Id, Nothing, WireInstant } from '../wire';
 import { CallRow, callOutcomes, Measure, MeasureRow, NoticeProgress } from './measures';
-import { RequestDigest } from './wire';
+import { ExposedRider, IndexRide, RequestDigest } from './wire';
 
-/** Who opened what is shown, when, and under which measure: it stands across it. */
-const Watermark = z.strictObject({ officialId: z.string(), measureId: Id, at: WireInstant });
+/** Who opened what is shown, when, under which measure and for whom: it stands across it, and in each file of it. */
+const Watermark = z.strictObject({
+  officialId: z.string(),
+  measureId: Id,
+  at: WireInstant,
+  /** Of an extract: the office that gets it. */
+  receiver: z.string().exactOptional(),
+});
 
 export const listMeasures = endpoint({
   name: 'tracing.list-measures',
@@ -30,7 +36,14 @@ export const askMeasure = endpoint({
   access: official('health'),
   input: z.strictObject({ caseId: Id, measure: Measure }),
   output: MeasureRow,
-  failures: ['case-unknown', 'case-is-closed', 'capability-absent', 'measure-open', 'case-not-held'],
+  failures: [
+    'case-unknown',
+    'case-is-closed',
+    'capability-absent',
+    'measure-open',
+    'case-not-held',
+    'measure-period-refused',
+  ],
 });
 
 export const decideMeasure = endpoint({
@@ -60,7 +73,32 @@ export const endMeasure = endpoint({
   access: official('health', 'health-supervisor'),
   input: z.strictObject({ measureId: Id, reason: FreeText(200) }),
   output: Nothing,
-  failures: ['measure-unknown', 'measure-decided'],
+  failures: ['measure-unknown', 'measure-decided', 'measure-needs-two'],
+});
+
+export const openMeasure = endpoint({
+  name: 'tracing.open-measure',
+  summary: {
+    zh: '打开已批准的摘录、留存或第二步名单（每次先记录）',
+    en: 'Open an approved extract, a held copy or a second step; each opening is recorded first',
+  },
+  access: official('health', 'health-supervisor'),
+  input: z.strictObject({
+    measureId: Id,
+    skip: z.number().int().min(0).max(1_000_000).exactOptional(),
+    limit: z.number().int().min(1).max(200),
+    /** It is about to be taken out as a file, which is an entry of its own; of extracts alone. */
+    exported: z.literal(true).exactOptional(),
+  }),
+  output: z.strictObject({
+    riders: z.array(ExposedRider),
+    timeline: z.array(IndexRide),
+    /** Of all pages. */
+    total: z.number().int().min(0),
+    holdsUntil: WireInstant,
+    watermark: Watermark,
+  }),
+  failures: ['measure-unknown', 'measure-not-open', 'trace-request-changed', 'case-is-closed'],
 });
 
 export const listCalls = endpoint({

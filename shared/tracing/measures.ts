@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { documentKinds } from '../identity/documents/kinds';
-import { CityCode, FreeText, Id, WireInstant } from '../wire';
+import { CityCode, FreeText, Id, WireDay, WireInstant } from '../wire';
 import { certainties } from './traced-ride';
-import { RequestDigest, WireRequestState } from './wire';
+import { legalGrounds, RequestDigest, WireRequestState } from './wire';
 
 const Reason = FreeText(200);
+
+/** Which authority an extract of a case is for: health and disease control alone (W-28). */
+export const traceRecipients = ['disease-control', 'health-commission', 'health-office-elsewhere'] as const;
+/** What such an extract is for. */
+export const traceExtractPurposes = ['contact-management', 'joint-investigation', 'report-to-superior'] as const;
 
 /**
  * What somebody does in a case that needs a second person (X-05): each kind is asked for by one official, approved by another in the role that the city
@@ -15,6 +20,23 @@ export const Measure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notify'), atLeast: z.enum(certainties) }),
   /** Another officer goes on with the case, its call list included. */
   z.strictObject({ kind: z.literal('take-over'), reason: Reason }),
+  /** W-28: whom the case exposed, for one authority, read anew at each opening. */
+  z.strictObject({
+    kind: z.literal('extract'),
+    recipient: z.enum(traceRecipients),
+    /** The office that gets it. */
+    receiver: FreeText(80),
+    purpose: z.enum(traceExtractPurposes),
+    legalBasis: z.enum(legalGrounds),
+  }),
+  /** the case's own copy of whom it exposed, under its own key, until a day that is included; the keys of the days go when they would have gone. */
+  z.strictObject({ kind: z.literal('hold'), until: WireDay, legalBasis: z.enum(legalGrounds), reason: Reason }),
+  /** Ends a hold before its day. */
+  z.strictObject({ kind: z.literal('end-hold'), reason: Reason }),
+  /** riders see openings of this case only after a day; what is opened while it holds is shown once it ends by itself. */
+  z.strictObject({ kind: z.literal('delay'), until: WireDay, legalBasis: z.enum(legalGrounds), reason: Reason }),
+  /** Whom those exposed exposed in turn. */
+  z.strictObject({ kind: z.literal('second-step'), reason: Reason }),
 ]);
 export type Measure = z.output<typeof Measure>;
 export type MeasureKind = Measure['kind'];

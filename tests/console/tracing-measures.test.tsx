@@ -5,7 +5,7 @@ import type { MeasureRow, NoticeProgress } from '@tongcheng/shared/tracing/measu
 import { TracingScreen } from '../../console/src/features/tracing/tracing-screen';
 import { sampleAt, sampleId } from './samples';
 import { type Answers, show } from './screens';
-import { aCase, answersOf, asker, colleague, everyName, supervisor } from './traced-case';
+import { aCase, answersOf, asker, colleague, everyName, exposedRiders, supervisor, timeline } from './traced-case';
 
 jest.setTimeout(60_000);
 
@@ -142,5 +142,53 @@ test('W-26 X-05 the call list opens by a touch, under a watermark; a call is rec
     nextAt: sampleAt + 4 * hourMs,
   });
   await user.click(button('open-calls') ?? fail());
+  expect(document.body.textContent).not.toMatch(everyName);
+});
+
+test('X-05 who holds the case is offered every measure but to take it over; once something is held, to end that', async () => {
+  const kinds = () => [...document.querySelectorAll('[data-act^="ask-"]')].map((each) => each.getAttribute('data-act'));
+  const first = await openCase([]);
+  expect(kinds()).toEqual(['ask-notify', 'ask-extract', 'ask-hold', 'ask-delay', 'ask-second-step']);
+  first.unmount();
+  const hold = { kind: 'hold', until: '2026-12-20', legalBasis: 'biosecurity-law', reason: '诉讼' } as const;
+  await openCase([aMeasure({ ...underWay, measure: hold })], supervisor);
+  expect([button('measure-end'), button('open-measure')?.textContent]).toEqual([null, '记录并打开']);
+  for (const words of ['2026-12-20', '《生物安全法》', '诉讼']) expect(screen.getByText(words)).toBeDefined();
+  expect(kinds()).toEqual([]);
+});
+
+test('W-28 an extract is asked for by authority, office, purpose and law; opened it stands under its receiver, and a file is on record first', async () => {
+  const asking = await openCase([], asker, asker.officialId, {
+    'tracing.ask-measure': () => ({ ok: true, value: aMeasure() }),
+  });
+  await asking.user.click(button('ask-extract') ?? fail());
+  expect(confirm().hasAttribute('disabled')).toBe(true);
+  await asking.user.type(screen.getByLabelText('接收单位'), '演示疾控');
+  await asking.user.click(confirm());
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const measure: MeasureRow['measure'] = {
+    kind: 'extract',
+    ...{ recipient: 'disease-control', receiver: '演示疾控' },
+    ...{ purpose: 'contact-management', legalBasis: 'infectious-disease-law' },
+  };
+  expect(asking.asked.find(({ name }) => name === 'tracing.ask-measure')?.input).toMatchObject({ measure });
+  asking.unmount();
+  const { user } = await openCase([aMeasure({ ...underWay, measure })], asker, asker.officialId, {
+    'tracing.open-measure': () => ({
+      ok: true,
+      value: {
+        ...{ riders: exposedRiders, timeline, total: 2, holdsUntil: sampleAt + hourMs },
+        watermark: { officialId: asker.officialId, measureId, at: sampleAt, receiver: '演示疾控' },
+      },
+    }),
+  });
+  expect(document.body.textContent).not.toMatch(everyName);
+  await user.click(button('open-measure') ?? fail());
+  await waitFor(() => expect(document.querySelectorAll('[data-extract-row]')).toHaveLength(3));
+  for (const row of document.querySelectorAll('[data-extract-row]'))
+    expect(row.textContent).toContain('asker 打开 2026-11-20 08:14:06');
+  expect(document.querySelector('[data-part="watermark"]')?.textContent).toContain('接收单位 演示疾控');
+  expect(document.querySelector('[data-part="index-rides"]')).not.toBeNull();
+  await user.click(button('open-measure') ?? fail());
   expect(document.body.textContent).not.toMatch(everyName);
 });

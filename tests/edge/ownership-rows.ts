@@ -190,6 +190,10 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       body: { measureId: owned.notice.measureId, noticeId: 'x', outcome: 'reached' },
       ...{ code: 'measure-unknown', ownerGets: 'measure-not-open' },
     },
+    'tracing.open-measure': {
+      ...{ body: { measureId: owned.notice.measureId, limit: 10 }, code: 'measure-unknown' },
+      ownerGets: 'measure-not-open',
+    },
     'tracing.end-measure': refused({ measureId: owned.notice.measureId, reason: 'x' }, 'measure-unknown'),
     'tracing.close-case': refused({ caseId: owned.caseId }, 'case-unknown'),
   };

@@ -2,6 +2,7 @@ import { tracingCases } from '@tongcheng/cloudfunctions/app/tracing/cases/case-r
 import { indexRiders } from '@tongcheng/cloudfunctions/app/tracing/cases/index-rider-record';
 import { type TraceRequestRecord, traceRequests } from '@tongcheng/cloudfunctions/app/tracing/cases/request-record';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
+import { endpoints } from '@tongcheng/shared/api';
 import { addDays, hourMs } from '@tongcheng/shared/time';
 import type { CapabilitySettings } from '@tongcheng/shared/venues/capabilities';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
@@ -106,6 +107,19 @@ test('X-05 riders, staff, devices and whoever has no session are refused everywh
   for (const bearer of bearers)
     for (const [name, body] of asks)
       expect(['not-signed-in', 'not-allowed']).toContain(await outcome(town.ask(name, body, bearer)));
+});
+
+test('X-05 every endpoint of tracing, whatever is added, is refused to riders, staff, devices and nobody; names open to no bureau', async () => {
+  const names = endpoints.map(({ name }) => name).filter((name) => name.startsWith('tracing.'));
+  expect(names.length).toBeGreaterThanOrEqual(15);
+  const rider = (await enrolled(town, 6)).accessToken;
+  for (const bearer of [undefined, rider, staffToken(town, 'desk', []), deviceToken(town, 'gate')])
+    for (const name of names)
+      expect(['not-signed-in', 'not-allowed']).toContain(await outcome(town.ask(name, {}, bearer)));
+  const bureau = as(town, 'bureau', ['bureau', 'administrator', 'operator', 'auditor']);
+  const decides = ['tracing.list-cases', 'tracing.list-measures', 'tracing.decide-request', 'tracing.decide-measure'];
+  for (const name of names.filter((each) => !decides.includes(each)))
+    expect([name, await outcome(bureau(name, {}))]).toEqual([name, 'not-allowed']);
 });
 
 test('X-05 an approval holds for the request that was looked at: no other digest, none twice, none after a day', async () => {

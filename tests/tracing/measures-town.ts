@@ -1,3 +1,4 @@
+import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import type { NoticeNeeds } from '@tongcheng/cloudfunctions/app/tracing/notices/send-notice';
 import { sendNotices } from '@tongcheng/cloudfunctions/app/tracing/notices/send-notices';
 import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/ports/document-store';
@@ -62,4 +63,13 @@ export function dyingStore(
       update: (into, document, version) => write(() => update(into, document, version))(),
     },
   };
+}
+
+/** Who did what about something, by the access log. */
+export async function recordedReasons({ needs }: Town, what: string): Promise<readonly string[]> {
+  const { items } = await needs.store.find(accessLog, { where: {}, limit: 1_000 });
+  return items
+    .flatMap(({ access, more = [] }) => [access, ...more.map((each) => each.access)])
+    .filter((each) => each.what === what)
+    .map(({ who, reason }) => `${who} ${reason}`);
 }

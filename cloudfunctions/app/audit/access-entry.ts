@@ -14,6 +14,8 @@ export interface RecordedAccess {
   readonly what: string;
   /** The stated reason, from a closed list of the endpoint. */
   readonly reason?: string;
+  /** from when the rider whom it is about sees it, where a lawful delay says so; at once when absent. */
+  readonly shownFrom?: Instant;
   /** How much: scans, riders, files. */
   readonly counts: Readonly<Record<string, number>>;
 }

@@ -42,6 +42,7 @@ import { usualDurations } from '../rides/usual/usual-durations-record';
 import { revocations } from '../sessions/revocation-record';
 import { sessions } from '../sessions/session-record';
 import { tracingCases } from '../tracing/cases/case-record';
+import { heldPages } from '../tracing/cases/held-copy';
 import { indexRiders } from '../tracing/cases/index-rider-record';
 import { traceRequests } from '../tracing/cases/request-record';
 import { tracingMeasures } from '../tracing/measures/measure-record';
@@ -77,6 +78,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(documentPairs),
   anyCollection(endedAccounts),
   anyCollection(families),
+  anyCollection(heldPages),
   anyCollection(indexRiders),
   anyCollection(invitations),
   anyCollection(keyPairs),

@@ -3,6 +3,7 @@ import type { RiderCaller } from '@tongcheng/shared/caller';
 import { ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/rights/api';
 import { lookedFor, type OwnAccess } from '@tongcheng/shared/rights/wire';
+import type { Clock } from '../../ports/clock';
 import { unlessDamaged } from '../../ports/damaged-days';
 import type { DocumentStore } from '../../ports/document-store';
 import type { DayVault } from '../../vault/vault';
@@ -23,7 +24,9 @@ import type { UseCase } from '../use-case';
 import { cities } from '../venues/records';
 
 /** What finding entries about a rider takes: their days and appeals, opened. */
-export type OwnAccessesNeeds = OwnAppealsNeeds;
+export interface OwnAccessesNeeds extends OwnAppealsNeeds {
+  readonly clock: Clock;
+}
 
 /** The latest are shown; a rider of every day has some hundred of them within retention. */
 const maxShown = 500;
@@ -45,7 +48,7 @@ export async function accessesOf(
     for (const { entry } of (await needs.store.find(accessAbout, { where: { about }, limit: 1_000 })).items)
       numbers.add(entry);
   const latest = [...numbers].sort().slice(-maxShown).reverse();
-  const views = latest.map(async (entry) => accessView(needs.store, entry, await accessOf(needs.store, entry)));
+  const views = latest.map(async (entry) => accessView(needs, entry, await accessOf(needs.store, entry)));
   return (await Promise.all(views)).flat().sort((one, other) => other.at - one.at);
 }
 
@@ -98,12 +101,14 @@ async function rodeOn({ store }: OwnAccessesNeeds, caller: RiderCaller, dayVault
 }
 
 async function accessView(
-  store: DocumentStore,
+  { store, clock }: OwnAccessesNeeds,
   entry: string,
   found: TimedAccess | undefined,
 ): Promise<readonly OwnAccess[]> {
   if (!found) return [];
   const { at, access } = found;
+  // A delay that a law allows ends by itself.
+  if (access.shownFrom !== undefined && clock.now() < access.shownFrom) return [];
   const purpose = lookedFor.find((known) => known === access.purpose);
   if (!purpose) return [];
   const { reason, day } = access;

@@ -1,12 +1,13 @@
 import { newId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
+import { dayOf } from '@tongcheng/shared/time';
 import type * as api from '@tongcheng/shared/tracing/measures-api';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import { openCaseOf } from './cases/case-of';
 import type { TracingNeeds } from './cases/tracing-needs';
 import { measureDigest } from './measures/measure-digest';
-import { isOfHolder } from './measures/measure-kinds';
+import { isDatedRight, ruleOfMeasure } from './measures/measure-kinds';
 import { type MeasureRecord, tracingMeasures } from './measures/measure-record';
 import { measureRow, measureState } from './measures/measure-row';
 import { caseHolderOf, measuresOfCase } from './measures/measures-of';
@@ -17,11 +18,17 @@ export const askMeasure: UseCase<typeof api.askMeasure, TracingNeeds> = async (n
   if (!found.ok) return found;
   const { record } = found.value;
   const { officialId } = caller;
-  if (isOfHolder(measure) && (await caseHolderOf(needs, record)) !== officialId) return fail('case-not-held');
+  if (ruleOfMeasure(measure).isOfHolder && (await caseHolderOf(needs, record)) !== officialId)
+    return fail('case-not-held');
   const now = needs.clock.now();
-  const known = (await measuresOfCase(needs, caseId)).filter((each) => each.measure.kind === measure.kind);
-  // A case is taken over again and again; of anything else one at a time.
-  const isLive = (state: string) => state === 'open' || (state === 'approved' && measure.kind !== 'take-over');
+  const all = await measuresOfCase(needs, caseId);
+  const isHeld = all.some((each) => each.measure.kind === 'hold' && measureState(each, now) === 'approved');
+  if (!isDatedRight(measure, dayOf(now)) || (measure.kind === 'end-hold' && !isHeld))
+    return fail('measure-period-refused');
+  const known = all.filter((each) => each.measure.kind === measure.kind);
+  // A case is taken over again and again, and an end is no state; of anything else one at a time.
+  const isRepeated = measure.kind === 'take-over' || measure.kind === 'end-hold';
+  const isLive = (state: string) => state === 'open' || (state === 'approved' && !isRepeated);
   if (known.some((each) => isLive(measureState(each, now)))) return fail('measure-open');
   const asked = { _id: newId(now, needs.chance.bytes), measure, askedBy: officialId, askedAt: now };
   const digest = await measureDigest(needs, found.value, asked);

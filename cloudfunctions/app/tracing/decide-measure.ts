@@ -2,6 +2,7 @@ import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { fail, ok } from '@tongcheng/shared/result';
 import type * as api from '@tongcheng/shared/tracing/measures-api';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import { type OpenCase, openCaseOf } from './cases/case-of';
@@ -11,7 +12,7 @@ import { holdsUntilOf } from './measures/measure-kinds';
 import { type MeasureRecord, tracingMeasures } from './measures/measure-record';
 import { measureRow, measureState } from './measures/measure-row';
 import { measureOf } from './measures/measures-of';
-import { startMeasure } from './notices/prepare-notices';
+import { startMeasure } from './measures/start-measure';
 
 /**
  * The second key of a measure (X-05): another person, in the role that the city names, approves or rejects exactly what they looked at, on record
@@ -25,7 +26,7 @@ export const decideMeasure: UseCase<typeof api.decideMeasure, TracingNeeds> = as
   const { _v, ...record } = held;
   const refused = await refusalOf(needs, caller, found.value, record, input.digest);
   if (refused !== undefined) return fail(refused);
-  const decided = await decision(needs, caller, record, input.approve);
+  const decided = await decision(needs, caller, { record, settings: found.value.settings }, input.approve);
   const reason = `${input.approve ? 'approve' : 'reject'}-${record.measure.kind}`;
   const access = { who: caller.officialId, city: record.city, what: record._id, reason, counts: {} };
   await recordAccess(needs, { purpose: 'tracing', ...access });
@@ -54,12 +55,12 @@ async function refusalOf(
 async function decision(
   { clock, keys }: TracingNeeds,
   { officialId: decidedBy }: OfficialCaller,
-  record: MeasureRecord,
+  { record, settings }: { readonly record: MeasureRecord; readonly settings: CitySettings },
   approve: boolean,
 ): Promise<MeasureRecord> {
   const decidedAt = clock.now();
   if (!approve) return { ...record, decidedBy, decidedAt, state: 'rejected' };
-  const holdsUntil = holdsUntilOf(record.measure, decidedAt);
+  const holdsUntil = holdsUntilOf(record.measure, decidedAt, blockOf(settings, 'tracing')?.namesOpenHours ?? 0);
   const approved = { ...record, decidedBy, decidedAt, holdsUntil, state: 'approved' as const };
   return { ...approved, approval: await measureApproval(keys, approved) };
 }

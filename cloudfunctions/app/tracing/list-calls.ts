@@ -29,7 +29,7 @@ export const listCalls: UseCase<typeof api.listCalls, TracingNeeds> = async (nee
   await recordAccess(needs, { purpose: 'tracing', ...access });
   const opened = await Promise.all(items.map(async (row) => ({ row, told: await openTold(vault, row) })));
   const personIds = opened.flatMap(({ told }) => told.personId ?? []);
-  await recordForRiders(needs, caller, city, personIds);
+  await recordForRiders(needs, caller, record, personIds);
   const facts = await vault.reveal(personIds, 'tracing');
   return ok({
     calls: opened.map(({ row, told }) => callRow(row, told, facts)),

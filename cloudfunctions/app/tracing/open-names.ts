@@ -32,7 +32,7 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
   const riders = await mergeRiders(needs, request.city, exposures);
   const page = riders.slice(input.skip ?? 0, (input.skip ?? 0) + input.limit);
   const personIds = page.flatMap(({ subjectId }) => personOf(subjectId) ?? []);
-  await recordForRiders(needs, caller, request.city, personIds);
+  await recordForRiders(needs, caller, request, personIds);
   const facts = await needs.vault.reveal(personIds, 'tracing');
   const placeName = tracedPlaceNames(needs, request.city);
   return ok({

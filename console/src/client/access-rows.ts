@@ -73,6 +73,7 @@ export const officialRows = {
   'tracing.list-cases': ['health', 'health-supervisor', 'bureau'],
   'tracing.list-measures': ['health', 'health-supervisor', 'bureau'],
   'tracing.open-case': ['health'],
+  'tracing.open-measure': ['health', 'health-supervisor'],
   'tracing.open-names': ['health', 'health-supervisor'],
   'tracing.record-call': ['health', 'health-supervisor'],
   'tracing.request-names': ['health'],

@@ -16,7 +16,10 @@ export async function traceCase(needs: TracingNeeds, { record, settings, rider }
   const sources = sourcesOf(needs, rider);
   const found = await trace(within ? sources.map((source) => ridesWithin(source, within)) : sources, {
     ...{ city: record.city, settings, asOf: needs.clock.now() },
-    ...{ subjects: await subjectsOfRider(needs, rider), documentSubject: rider.documentSubject },
+    ...{
+      subjects: rider.personId === undefined ? [] : await subjectsOfRider(needs, rider.personId),
+      documentSubject: rider.documentSubject,
+    },
     ...{ from: period.from, to: period.to },
   });
   return within ? { ...found, exposures: found.exposures.filter((each) => isExposedWithin(each, within)) } : found;
@@ -27,8 +30,7 @@ const sourcesOf = (needs: TracingNeeds, { personId }: IndexRider): readonly Ride
   personId === undefined ? [manifestRides(needs)] : [scannedRides(needs), manifestRides(needs)];
 
 /** Accounts too: what they scanned before they were authenticated was ridden by the same person. */
-async function subjectsOfRider({ store }: TracingNeeds, { personId }: IndexRider): Promise<readonly string[]> {
-  if (personId === undefined) return [];
+export async function subjectsOfRider({ store }: TracingNeeds, personId: string): Promise<readonly string[]> {
   const accounts = await accountsOfPerson(store, personId);
   return [subjectOf({ personId, accountId: '' }), ...accounts.map(({ _id }) => subjectOf({ accountId: _id }))];
 }

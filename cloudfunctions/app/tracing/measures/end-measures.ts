@@ -1,7 +1,7 @@
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { noticeProgress } from '../notices/notice-progress';
-import { keepsOwn } from './measure-kinds';
+import { ruleOfMeasure } from './measure-kinds';
 import { type MeasureRecord, tracingMeasures } from './measure-record';
 import { measuresOfCase } from './measures-of';
 
@@ -25,7 +25,7 @@ export async function stopMeasure(
 ): Promise<boolean> {
   const { _v, approval: _approval, ...record } = held;
   const end = { endedBy: by, endedAt: needs.clock.now(), endReason: reason };
-  const state = record.state === 'open' ? 'withdrawn' : keepsOwn(record.measure) ? 'ending' : 'ended';
+  const state = record.state === 'open' ? 'withdrawn' : ruleOfMeasure(record.measure).keepsOwn ? 'ending' : 'ended';
   const ending: MeasureRecord = { ...record, ...end, state };
   if ((await needs.store.update(tracingMeasures, ending, _v)) !== 'updated') return false;
   if (state === 'ending') await finishEnding(needs, { ...ending, _v: _v + 1 });
@@ -44,10 +44,22 @@ export async function finishEnding(needs: Needs, { _v, ...record }: Stored<Measu
   await needs.store.update(tracingMeasures, ended, _v);
 }
 
-/** Ends every measure of a case that waits or goes on. */
+/** Ends the hold that a measure was asked to end; a later hold of the same case is another. */
+export async function stopHoldOf(
+  needs: Needs,
+  { caseId, askedAt }: Pick<MeasureRecord, 'caseId' | 'askedAt'>,
+  ending: MeasureEnding,
+): Promise<void> {
+  for (const held of await measuresOfCase(needs, caseId)) {
+    if (held.measure.kind !== 'hold' || held.state !== 'approved' || (held.decidedAt ?? 0) > askedAt) continue;
+    if (!(await stopMeasure(needs, held, ending))) return stopHoldOf(needs, { caseId, askedAt }, ending);
+  }
+}
+
+/** Ends every measure of a case that waits or goes on, but what outlives the case. */
 export async function stopMeasuresOf(needs: Needs, caseId: string, ending: MeasureEnding): Promise<void> {
   for (const held of await measuresOfCase(needs, caseId)) {
-    if (held.state !== 'open' && held.state !== 'approved') continue;
+    if (held.state !== 'open' && (held.state !== 'approved' || ruleOfMeasure(held.measure).outlivesCase)) continue;
     if (!(await stopMeasure(needs, held, ending))) return stopMeasuresOf(needs, caseId, ending);
   }
 }

@@ -19,8 +19,10 @@ export interface MeasureRecord {
   readonly holdsUntil?: Instant;
   /** Of an approval: a sum under a key of the installation, without which nothing comes of it. */
   readonly approval?: string;
-  /** Of a notice: everybody whom it tells is in the list. */
+  /** Of what keeps its own: all of it is there, everybody whom a notice tells, or the copy of a hold. */
   readonly isPrepared?: boolean;
+  /** Of a hold: the mark of the copy that is whole. */
+  readonly copy?: string;
   /** Of a notice that ended: how many it told. */
   readonly summary?: NoticeProgress;
   readonly endedBy?: string;

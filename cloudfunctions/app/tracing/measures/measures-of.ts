@@ -1,5 +1,6 @@
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
+import type { Instant } from '@tongcheng/shared/time';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import type { KeyService } from '../../../ports/key-service';
 import type { CaseRecord } from '../cases/case-record';
@@ -59,4 +60,11 @@ export async function isMeasureOpenTo(
   if (!(await measureHolds(needs, record))) return false;
   const holder = (await takenOverBy(needs, record.caseId)) ?? record.askedBy;
   return [holder, record.decidedBy].includes(officialId);
+}
+
+/** From when riders see that a case opened something of theirs: at once where absent, else when a delay that was approved for it ends by itself. */
+export async function shownFromOf(needs: Needs, caseId: string): Promise<Instant | undefined> {
+  for (const { _v, ...record } of await measuresOfCase(needs, caseId))
+    if (record.measure.kind === 'delay' && (await measureHolds(needs, record))) return record.holdsUntil;
+  return undefined;
 }

@@ -13,7 +13,7 @@ import { sealTold } from './told-person';
 const atOnce = 500;
 
 /** Puts everybody whom an approved notice tells into its list, each once however often it is begun; the notice is sent once all are there. */
-async function prepareNotices(needs: TracingNeeds, record: MeasureRecord): Promise<void> {
+export async function prepareNotices(needs: TracingNeeds, record: MeasureRecord): Promise<void> {
   const { measure, city, decidedBy: who = '', _id: measureId } = record;
   const opened = await tracedCaseOf(needs, record.caseId);
   if (measure.kind !== 'notify' || !opened) return;
@@ -34,15 +34,4 @@ async function prepareNotices(needs: TracingNeeds, record: MeasureRecord): Promi
   if (held?.state !== 'approved') return;
   const { _v, ...now } = held;
   await store.update(tracingMeasures, { ...now, isPrepared: true }, _v);
-}
-
-/** What an approval sets going. Whatever stops it half way, the timer goes on with. */
-export async function startMeasure(needs: TracingNeeds, record: MeasureRecord): Promise<void> {
-  switch (record.measure.kind) {
-    case 'notify':
-      return prepareNotices(needs, record);
-    case 'take-over':
-      // Who holds the case is read from the measure itself.
-      return;
-  }
 }

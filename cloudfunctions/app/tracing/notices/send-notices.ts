@@ -1,10 +1,11 @@
 import { hourMs, minuteMs } from '@tongcheng/shared/time';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import { finishEnding, stopMeasure } from '../measures/end-measures';
+import { ruleOfMeasure } from '../measures/measure-kinds';
 import { type MeasureRecord, tracingMeasures } from '../measures/measure-record';
 import { measureHolds } from '../measures/measures-of';
+import { startMeasure } from '../measures/start-measure';
 import { type NoticeRecord, tracingNotices } from './notice-record';
-import { startMeasure } from './prepare-notices';
 import { type NoticeNeeds, type SentNotice, sendNotice } from './send-notice';
 
 /** An attempt that has not ended after so long was cut off: whether a message went out is not known. */
@@ -14,7 +15,7 @@ const atOnce = 50;
 const mostAttempts = 6;
 
 /**
- * Goes on with every approved notice, and ends those that are over. Nobody gets two messages: an attempt is written before it is made, and where
+ * Goes on with every approved measure, and ends those that are over. Nobody gets two messages: an attempt is written before it is made, and where
  * its end is not known the person is phoned. Nobody is forgotten: whoever gets no message is on the call list. Gives how many were sent.
  */
 export async function sendNotices(needs: NoticeNeeds): Promise<number> {
@@ -44,8 +45,11 @@ async function goOn(needs: NoticeNeeds, held: Stored<MeasureRecord>): Promise<nu
     return 0;
   }
   const { _v, ...record } = held;
-  if (record.measure.kind !== 'notify' || !(await measureHolds(needs, record))) return 0;
-  if (record.isPrepared !== true) await startMeasure(needs, record);
+  if (!(await measureHolds(needs, record))) return 0;
+  const { measure, isPrepared = false } = record;
+  if ((ruleOfMeasure(measure).keepsOwn && !isPrepared) || measure.kind === 'end-hold')
+    await startMeasure(needs, record);
+  if (measure.kind !== 'notify') return 0;
   return sendDue(needs, record);
 }
 

@@ -1,4 +1,4 @@
-import { formatInstant } from '@tongcheng/shared/time';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import type { CaseRow } from '@tongcheng/shared/tracing/wire';
 import Button from 'antd/es/button';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ import { isOpenTo, type Reader } from './waiting';
 interface Props {
   readonly found: CaseRow;
   readonly reader: Reader;
+  readonly clock: () => Instant;
   readonly onBack: () => void;
   /** Something of it was changed here. */
   readonly onChanged: () => void;
@@ -44,7 +45,7 @@ const CaseFacts = ({ found, reader }: Pick<Props, 'found' | 'reader'>) => {
 };
 
 /** One case: what it is, how many were exposed, the requests for names, and the names while they are open to the reader. */
-export const CaseView = ({ found, reader, onBack, onChanged }: Props) => {
+export const CaseView = ({ found, reader, clock, onBack, onChanged }: Props) => {
   const { say } = useSpeech();
   const { may } = useOfficial();
   const [isClosing, setClosing] = useState(false);
@@ -70,7 +71,7 @@ export const CaseView = ({ found, reader, onBack, onChanged }: Props) => {
       </section>
       <CountPart found={found} />
       <RequestPart found={found} reader={reader} onChanged={onChanged} />
-      <MeasuresPart found={found} reader={reader} />
+      <MeasuresPart found={found} reader={reader} clock={clock} />
       {named && <NamesPart key={named.requestId} request={named} />}
       {isClosing && <CloseCaseDialog found={found} onClose={() => setClosing(false)} onDone={onChanged} />}
     </div>

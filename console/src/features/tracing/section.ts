@@ -20,6 +20,7 @@ export const tracingSection: Section = {
     'tracing.ask-measure',
     'tracing.decide-measure',
     'tracing.end-measure',
+    'tracing.open-measure',
     'tracing.list-calls',
     'tracing.record-call',
   ],

@@ -83,6 +83,7 @@ const Tracing = ({ clock }: { readonly clock: () => Instant }) => {
               key={found.caseId}
               found={found}
               reader={readerOf(session, secondRole)}
+              clock={clock}
               onBack={() => look(undefined)}
               onChanged={query.refetch}
             />

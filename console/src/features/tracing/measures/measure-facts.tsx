@@ -4,9 +4,9 @@ import type { Say } from '../../../ui/language';
 import { useSpeech } from '../../../ui/language';
 import { useOfficialName } from '../../../ui/official-name';
 import { type CaseFact, FactList } from '../fact-list';
-import { certaintyTexts } from '../meaning-texts';
+import { certaintyTexts, lawTexts } from '../meaning-texts';
 import { tracingTexts } from '../texts';
-import { measureStateTexts, measuresTexts as texts } from './measure-texts';
+import { measureStateTexts, measuresTexts as texts, tracePurposeTexts, traceRecipientTexts } from './measure-texts';
 
 const clock = 'YYYY-MM-DD HH:mm';
 const shownOfDigest = 12;
@@ -16,7 +16,23 @@ function askedFacts(measure: Measure, say: Say): readonly CaseFact[] {
   switch (measure.kind) {
     case 'notify':
       return [[texts.atLeast, say(texts.atLeastOf, { certainty: say(certaintyTexts[measure.atLeast]) })]];
+    case 'extract':
+      return [
+        [texts.recipient, say(traceRecipientTexts[measure.recipient])],
+        [texts.receiver, measure.receiver],
+        [texts.purpose, say(tracePurposeTexts[measure.purpose])],
+        [tracingTexts.law, say(lawTexts[measure.legalBasis])],
+      ];
+    case 'hold':
+    case 'delay':
+      return [
+        [texts.until, measure.until],
+        [tracingTexts.law, say(lawTexts[measure.legalBasis])],
+        [texts.reason, measure.reason],
+      ];
     case 'take-over':
+    case 'end-hold':
+    case 'second-step':
       return [[texts.reason, measure.reason]];
   }
 }

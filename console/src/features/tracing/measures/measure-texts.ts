@@ -1,5 +1,5 @@
 import type { Text } from '@tongcheng/shared/text';
-import type { CallOutcome, CallRow, MeasureKind } from '@tongcheng/shared/tracing/measures';
+import type { CallOutcome, CallRow, Measure, MeasureKind } from '@tongcheng/shared/tracing/measures';
 import type { RequestState } from '@tongcheng/shared/tracing/wire';
 
 type Texts<K extends string> = Readonly<Record<K, Text>>;
@@ -8,6 +8,11 @@ type Texts<K extends string> = Readonly<Record<K, Text>>;
 export const measureTexts: Texts<MeasureKind> = {
   notify: { zh: '通知同乘人员', en: 'Tell those exposed' },
   'take-over': { zh: '接管病例', en: 'Take the case over' },
+  extract: { zh: '给有关部门的摘录', en: 'Extract for an authority' },
+  hold: { zh: '留存', en: 'Legal hold' },
+  'end-hold': { zh: '结束留存', en: 'End the hold' },
+  delay: { zh: '推迟告知乘客', en: 'Delay what riders see' },
+  'second-step': { zh: '第二步：同乘者的同乘者', en: 'Two steps out' },
 };
 
 /** What an approval of it does. */
@@ -20,6 +25,42 @@ export const measureAskTexts: Texts<MeasureKind> = {
     zh: '批准后，这个病例由申请人办理：措施由其申请，电话名单对其开放，对原来的办理人关闭。',
     en: 'The officer who asks then holds the case: they ask for measures, and the call list opens to them and closes to who held it before.',
   },
+  extract: {
+    zh: '批准后二十四小时内，名单对办理人和批准人打开，可导出文件；每一行都带接收单位、打开人和时间。每次打开、每个文件先记录。',
+    en: 'For 24 hours the list opens to who holds the case and who approved, and may be taken out as a file; each row carries the receiver, who opened it and when. Each opening and each file is on record first.',
+  },
+  hold: {
+    zh: '批准后，把名单和病例本人的行程复制一份，用单独的密钥封存到所说的日子；当天的密钥照常销毁。到期或由两人提前结束后，这把密钥销毁，不能再打开。结案不影响留存。',
+    en: 'The list and the rides of the index rider are copied under a key of their own until the day named; the keys of the days go as they would. When it is over, or two persons end it, that key is destroyed and nothing opens it again. Closing the case leaves it.',
+  },
+  'end-hold': {
+    zh: '批准后立即销毁留存的密钥，不能恢复。',
+    en: 'The key of the held copy is destroyed at once, and nothing brings it back.',
+  },
+  delay: {
+    zh: '批准后，这个病例打开过谁的资料，本人到所说的日子过后才看到；记录照常写入，到期自行恢复，不能延长过三十天。',
+    en: 'Riders see that this case opened something of theirs only after the day named. The entries are written as always; it ends by itself, after thirty days at most.',
+  },
+  'second-step': {
+    zh: '批准后，在本市规定的时间内打开同乘者在被暴露之后又与谁同乘；最多看把握最大的五十名同乘者。',
+    en: 'For the time that the city sets, it opens whom those exposed rode with after they were exposed: of the fifty surest of them at most.',
+  },
+};
+
+type AskedExtract = Extract<Measure, { readonly kind: 'extract' }>;
+
+/** Which authority an extract is for. */
+export const traceRecipientTexts: Texts<AskedExtract['recipient']> = {
+  'disease-control': { zh: '疾病预防控制机构', en: 'Disease control' },
+  'health-commission': { zh: '卫生健康委员会', en: 'Health commission' },
+  'health-office-elsewhere': { zh: '外地卫生部门（协查）', en: 'Health office of another place' },
+};
+
+/** What an extract is for. */
+export const tracePurposeTexts: Texts<AskedExtract['purpose']> = {
+  'contact-management': { zh: '密切接触者管理', en: 'Care of contacts' },
+  'joint-investigation': { zh: '协查', en: 'Joint investigation' },
+  'report-to-superior': { zh: '上报', en: 'Report to a superior office' },
 };
 
 /** Where a measure stands. */
@@ -59,8 +100,21 @@ export const measuresTexts = {
   },
   heldBy: { zh: '现在由 {name} 办理', en: 'Held by {name}' },
   none: { zh: '还没有措施。', en: 'There is no measure yet.' },
-  askNotify: { zh: '申请通知同乘人员', en: 'Ask to tell those exposed' },
-  askTakeOver: { zh: '申请接管', en: 'Ask to take it over' },
+  ask: { zh: '申请', en: 'Ask for it' },
+  askFor: { zh: '申请：{measure}', en: 'Ask: {measure}' },
+  until: { zh: '到哪一天（含）', en: 'Until which day (included)' },
+  recipient: { zh: '接收部门', en: 'Authority' },
+  receiver: { zh: '接收单位', en: 'Office that gets it' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  open: { zh: '记录并打开', en: 'Record and open' },
+  more: { zh: '再打开 {n} 人（记录）', en: 'Open {n} more (on record)' },
+  nobody: { zh: '没有可以打开的人。', en: 'There is nobody to be shown.' },
+  listed: { zh: '共 {total} 人，已显示 {shown} 人', en: '{total} in all, {shown} shown' },
+  stampFor: { zh: '{stamp} 接收单位 {receiver}', en: '{stamp} for {receiver}' },
+  mark: { zh: '水印', en: 'Watermark' },
+  name: { zh: '姓名', en: 'Name' },
+  phone: { zh: '电话', en: 'Phone' },
+  document: { zh: '证件（遮蔽）', en: 'Document (masked)' },
   atLeast: { zh: '通知到哪一级把握', en: 'Told are those exposed' },
   atLeastOf: { zh: '{certainty}及以上', en: 'at least: {certainty}' },
   reason: { zh: '理由（不写乘客姓名）', en: 'Reason (no rider’s name)' },

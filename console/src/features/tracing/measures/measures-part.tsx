@@ -1,5 +1,5 @@
-import { formatInstant } from '@tongcheng/shared/time';
-import type { MeasureRow } from '@tongcheng/shared/tracing/measures';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
+import type { MeasureKind, MeasureRow } from '@tongcheng/shared/tracing/measures';
 import type { CaseRow } from '@tongcheng/shared/tracing/wire';
 import App from 'antd/es/app';
 import Button from 'antd/es/button';
@@ -11,11 +11,13 @@ import { useOfficialName } from '../../../ui/official-name';
 import { Empty } from '../../../ui/placeholders';
 import { QueryView } from '../../../ui/query-view';
 import type { Reader } from '../waiting';
+import { AskMeasureDialog } from './ask-measure-dialog';
 import { CallList } from './call-list';
-import { isCallListOpen, type MeasureAct, measureActsOf } from './measure-acts';
-import { AskNotifyDialog, AskTakeOverDialog, MeasureActDialog } from './measure-dialogs';
+import { MeasureActDialog } from './measure-act-dialog';
+import { askedKinds, isCallListOpen, isShownListOpen, type MeasureAct, measureActsOf } from './measure-acts';
 import { MeasureFacts } from './measure-facts';
 import { measureTexts, measuresTexts as texts } from './measure-texts';
+import { ShownList } from './shown-list';
 
 /** Asked for again, so that the other person's decision and the progress of a notice show by themselves. */
 const everyMs = 15_000;
@@ -23,11 +25,10 @@ const everyMs = 15_000;
 interface Props {
   readonly found: CaseRow;
   readonly reader: Reader;
+  readonly clock: () => Instant;
 }
 
-type Opened =
-  | { readonly kind: 'notify' | 'take-over' }
-  | { readonly kind: 'act'; readonly act: MeasureAct; readonly row: MeasureRow };
+type Opened = { readonly ask: MeasureKind } | { readonly act: MeasureAct; readonly row: MeasureRow };
 
 interface ArticleProps {
   readonly row: MeasureRow;
@@ -61,29 +62,33 @@ const MeasureArticle = ({ row, reader, heldBy, onAct }: ArticleProps) => {
         ))}
       </div>
       {isCallListOpen(row, heldBy, reader) && <CallList measureId={row.measureId} />}
+      {isShownListOpen(row, heldBy, reader) && (
+        <ShownList measureId={row.measureId} isFile={row.measure.kind === 'extract'} />
+      )}
     </article>
   );
 };
 
-const AskButtons = ({ isHolder, onAsk }: { readonly isHolder: boolean; readonly onAsk: (opened: Opened) => void }) => {
+interface AskButtonsProps {
+  readonly kinds: readonly MeasureKind[];
+  readonly onAsk: (kind: MeasureKind) => void;
+}
+
+const AskButtons = ({ kinds, onAsk }: AskButtonsProps) => {
   const { say } = useSpeech();
   return (
-    <p>
-      {isHolder ? (
-        <Button data-act="ask-notify" onClick={() => onAsk({ kind: 'notify' })}>
-          {say(texts.askNotify)}
+    <div className="case-acts">
+      {kinds.map((kind) => (
+        <Button key={kind} data-act={`ask-${kind}`} onClick={() => onAsk(kind)}>
+          {say(texts.askFor, { measure: say(measureTexts[kind]) })}
         </Button>
-      ) : (
-        <Button data-act="ask-take-over" onClick={() => onAsk({ kind: 'take-over' })}>
-          {say(texts.askTakeOver)}
-        </Button>
-      )}
-    </p>
+      ))}
+    </div>
   );
 };
 
 /** What is done in a case under two persons: who holds it, each measure with its state and progress, and the call list. */
-export const MeasuresPart = ({ found: { caseId, state }, reader }: Props) => {
+export const MeasuresPart = ({ found: { caseId, state }, reader, clock }: Props) => {
   const { say } = useSpeech();
   const { may } = useOfficial();
   const { notification } = App.useApp();
@@ -106,7 +111,10 @@ export const MeasuresPart = ({ found: { caseId, state }, reader }: Props) => {
           <>
             {isOpen && <p>{say(texts.heldBy, { name: nameOf(heldBy) })}</p>}
             {isOpen && may('tracing.ask-measure') && (
-              <AskButtons isHolder={heldBy === reader.officialId} onAsk={setOpened} />
+              <AskButtons
+                kinds={askedKinds(heldBy === reader.officialId, measures)}
+                onAsk={(ask) => setOpened({ ask })}
+              />
             )}
             {measures.length === 0 && <Empty text={texts.none} />}
             {measures.map((row) => (
@@ -115,15 +123,16 @@ export const MeasuresPart = ({ found: { caseId, state }, reader }: Props) => {
                 row={row}
                 reader={reader}
                 heldBy={heldBy}
-                onAct={(act) => setOpened({ kind: 'act', act, row })}
+                onAct={(act) => setOpened({ act, row })}
               />
             ))}
           </>
         )}
       </QueryView>
-      {opened?.kind === 'notify' && <AskNotifyDialog caseId={caseId} onDone={done} onClose={close} />}
-      {opened?.kind === 'take-over' && <AskTakeOverDialog caseId={caseId} onDone={done} onClose={close} />}
-      {opened?.kind === 'act' && <MeasureActDialog {...opened} onDone={done} onClose={close} />}
+      {opened && 'ask' in opened && (
+        <AskMeasureDialog kind={opened.ask} caseId={caseId} now={clock()} onDone={done} onClose={close} />
+      )}
+      {opened && 'act' in opened && <MeasureActDialog {...opened} onDone={done} onClose={close} />}
     </section>
   );
 };

@@ -1,86 +1,14 @@
 import type { MeasureRow } from '@tongcheng/shared/tracing/measures';
-import { type Certainty, certainties } from '@tongcheng/shared/tracing/traced-ride';
 import { plainText } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
 import { useMutation } from '../../../client/use-mutation';
-import { ChoiceField } from '../../../ui/choice-field';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { useSpeech } from '../../../ui/language';
 import { TextField } from '../../../ui/text-field';
-import { certaintyTexts } from '../meaning-texts';
 import { tracingTexts } from '../texts';
 import type { MeasureAct } from './measure-acts';
 import { MeasureFacts } from './measure-facts';
 import { measureAskTexts, measureTexts, measuresTexts as texts } from './measure-texts';
-
-interface AskProps {
-  readonly caseId: string;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-/** Asks to tell those exposed, down to a certainty. */
-export const AskNotifyDialog = ({ caseId, onDone, onClose }: AskProps) => {
-  const { say } = useSpeech();
-  const mutation = useMutation();
-  const [atLeast, setAtLeast] = useState<Certainty>('likely');
-  const ask = async () => {
-    const measure = { kind: 'notify', atLeast } as const;
-    if (await mutation.run((client) => client.call('tracing.ask-measure', { caseId, measure }))) onDone();
-  };
-  return (
-    <ConfirmDialog
-      title={say(measureTexts.notify)}
-      confirm={say(texts.askNotify)}
-      mutation={mutation}
-      onConfirm={() => void ask()}
-      onClose={onClose}
-    >
-      <p>{say(measureAskTexts.notify)}</p>
-      <ChoiceField
-        label={say(texts.atLeast)}
-        name="at-least"
-        value={atLeast}
-        onChange={setAtLeast}
-        choices={certainties.map((value) => ({
-          value,
-          label: say(texts.atLeastOf, { certainty: say(certaintyTexts[value]) }),
-        }))}
-      />
-    </ConfirmDialog>
-  );
-};
-
-/** Asks to take a case over from who holds it. */
-export const AskTakeOverDialog = ({ caseId, onDone, onClose }: AskProps) => {
-  const { say } = useSpeech();
-  const mutation = useMutation();
-  const [reason, setReason] = useState('');
-  const ask = async () => {
-    const measure = { kind: 'take-over', reason: plainText(reason) } as const;
-    if (await mutation.run((client) => client.call('tracing.ask-measure', { caseId, measure }))) onDone();
-  };
-  return (
-    <ConfirmDialog
-      title={say(measureTexts['take-over'])}
-      confirm={say(texts.askTakeOver)}
-      mutation={mutation}
-      isReady={plainText(reason) !== ''}
-      onConfirm={() => void ask()}
-      onClose={onClose}
-    >
-      <p>{say(measureAskTexts['take-over'])}</p>
-      <TextField
-        label={say(texts.reason)}
-        name="measure-reason"
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        autoComplete="off"
-      />
-    </ConfirmDialog>
-  );
-};
 
 interface ActProps {
   readonly act: MeasureAct;
