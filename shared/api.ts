@@ -5,6 +5,7 @@ import * as coachExtracts from './coaches/extracts-api';
 import * as ledgers from './coaches/ledger-api';
 import * as coachOfficials from './coaches/officials-api';
 import * as coachRegulars from './coaches/regulars-api';
+import * as coachRuns from './coaches/runs-api';
 import * as ticketing from './coaches/ticketing-api';
 import * as devices from './devices/api';
 import * as identity from './identity/api';
@@ -34,6 +35,7 @@ const rooms = [
   ledgers,
   coachOfficials,
   coachRegulars,
+  coachRuns,
   coachExtracts,
   ticketing,
   reports,

@@ -3,6 +3,7 @@ import * as extractsApi from '@tongcheng/shared/coaches/extracts-api';
 import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
 import * as officialsApi from '@tongcheng/shared/coaches/officials-api';
 import * as regularsApi from '@tongcheng/shared/coaches/regulars-api';
+import * as runsApi from '@tongcheng/shared/coaches/runs-api';
 import * as ticketingApi from '@tongcheng/shared/coaches/ticketing-api';
 import { deliverArrival } from '../app/coaches/deliver-arrival';
 import { deliverEvents } from '../app/coaches/deliver-events';
@@ -17,6 +18,7 @@ import { getManifest } from '../app/coaches/get-manifest';
 import { fileLedger } from '../app/coaches/ledger/file-ledger';
 import { listDayDepartures } from '../app/coaches/list-day-departures';
 import { listDepartures } from '../app/coaches/list-departures';
+import { listKnownRuns } from '../app/coaches/list-known-runs';
 import { listPlaces } from '../app/coaches/list-places';
 import { lookAtDeparture } from '../app/coaches/look-at-departure';
 import { openArrival } from '../app/coaches/open-arrival';
@@ -46,6 +48,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.getManifest, getManifest),
   route(api.listDepartures, listDepartures),
   route(api.listPlaces, listPlaces),
+  route(runsApi.listKnownRuns, listKnownRuns),
   route(api.lookAtDeparture, lookAtDeparture),
   route(api.registerPassenger, registerPassenger),
   route(api.withdrawPassenger, withdrawPassenger),

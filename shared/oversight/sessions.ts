@@ -19,6 +19,8 @@ export const StaffSession = z.strictObject({
   role: z.enum(staffRoles),
   city: CityCode,
   venues: z.array(VenueView),
+  /** L-06: came in by a station's visitor code; its departures are from outside, whatever it says. */
+  visitor: z.literal(true).exactOptional(),
   /** Of coach crews: codes of departures are signed with this on the phone, hexadecimal, without a network (L-02). */
   signing: z.strictObject({ keyId: z.string(), key: z.string().max(64) }).exactOptional(),
 });

@@ -29,6 +29,7 @@ afterAll(() => town.close());
 const official = (cities?: string[]) => officialToken(town, ['bureau'], cities);
 const Posted = z.object({ invitation: z.string(), link: z.string() });
 const Session = z.object({
+  visitor: z.literal(true),
   accessToken: z.string(),
   staffId: z.string(),
   signing: z.object({ keyId: z.string(), key: z.string() }),

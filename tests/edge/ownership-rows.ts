@@ -217,6 +217,7 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
     'coaches.list-regulars': provedIn('regulars', 'departure-not-yours'),
     'coaches.register-regular': provedIn('regulars', 'departure-not-yours'),
     'coaches.list-departures': { ofCaller: 'departures of the caller’s own operator, station or city' },
+    'coaches.list-known-runs': { ofCaller: 'vehicles and lines of the caller’s own operator' },
     'coaches.list-places': { ofCaller: 'nothing of anybody: stations and cities to choose from' },
     'coaches.open-arrival': provedIn('arrival', 'departure-not-yours'),
     'coaches.deliver-arrival': provedIn('arrival', 'departure-not-yours'),

@@ -13,6 +13,10 @@ const crewFactsIn = (
   { _id, sealed }: Pick<DepartureEventRecord, '_id' | 'sealed'>,
 ): z.output<typeof KeptCoach> => KeptCoach.parse(JSON.parse(day.openText(_id, sealed ?? '')));
 
+/** The plate that a crew's confirmation names. */
+export const openedPlate = (day: DayVault, opened: Pick<DepartureEventRecord, '_id' | 'sealed'>): string =>
+  crewFactsIn(day, opened).plate;
+
 /** The plate of the coach that runs a departure now; undefined while its crew's confirmation has not arrived. */
 export function plateOf(day: DayVault, { records, manifest }: ReadDeparture): string | undefined {
   const mark = manifest.coaches[manifest.coaches.length - 1];

@@ -51,6 +51,7 @@ export async function staffSession(
     role,
     city,
     venues: venues.flatMap((venue) => (venue ? [venueView(venue)] : [])),
+    ...(visitorOf !== undefined && { visitor: true }),
     ...((role === 'driver' || role === 'attendant') && { signing: signingOf(needs, session.sessionId) }),
   };
 }

@@ -94,6 +94,7 @@ export const staffRows = {
   'coaches.deliver-events': ['driver', 'attendant'],
   'coaches.get-manifest': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
   'coaches.list-departures': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],
+  'coaches.list-known-runs': ['driver', 'attendant'],
   'coaches.list-places': ['driver', 'attendant'],
   'coaches.list-regulars': ['driver', 'attendant', 'desk', 'ticket-seller'],
   'coaches.open-arrival': ['arrival-officer'],

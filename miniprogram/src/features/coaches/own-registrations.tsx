@@ -71,21 +71,21 @@ function OwnRow({ each, departureId, leg, busy, onWithdraw, onCorrect }: OwnRowP
         {leg !== undefined && <Text>{leg}</Text>}
         {seat !== undefined && <Text className="coach-own-name">{say(departureTexts.seat, { seat })}</Text>}
       </View>
-      <Button variant="link" onPress={() => setShown(!shown)}>
-        {say(shown ? departureTexts.proofHide : departureTexts.proof)}
-      </Button>
-      {onWithdraw && !sure && (
-        <View className="coach-who">
+      <View className="coach-who">
+        <Button variant="link" onPress={() => setShown(!shown)}>
+          {say(shown ? departureTexts.proofHide : departureTexts.proof)}
+        </Button>
+        {onWithdraw && !sure && (
           <Button id={`withdraw-${registrationId}`} variant="link" onPress={() => setSure(true)}>
             {say(departureTexts.withdraw)}
           </Button>
-          {onCorrect && (
-            <Button id={`correct-${registrationId}`} variant="link" onPress={onCorrect}>
-              {say(departureTexts.correct)}
-            </Button>
-          )}
-        </View>
-      )}
+        )}
+        {onCorrect && !sure && (
+          <Button id={`correct-${registrationId}`} variant="link" onPress={onCorrect}>
+            {say(departureTexts.correct)}
+          </Button>
+        )}
+      </View>
       {onWithdraw && sure && <Withdrawing busy={busy} onWithdraw={onWithdraw} onKeep={() => setSure(false)} />}
       {shown && (
         <View className="coach-proof">

@@ -12,6 +12,7 @@ export function RetentionPanel() {
       <Text className="panel-title">{say(rightsTexts.keptTitle)}</Text>
       <Text>{say(rightsTexts.keptName)}</Text>
       <Text>{say(rightsTexts.keptRides, { days })}</Text>
+      <Text>{say(rightsTexts.keptCoaches)}</Text>
       <Text>{say(rightsTexts.keptAppeals)}</Text>
       <Text>{say(rightsTexts.keptLog)}</Text>
       <Text className="panel-note">{say(rightsTexts.whyKept)}</Text>

@@ -1,4 +1,5 @@
 import type { listPlaces } from '@tongcheng/shared/coaches/api';
+import type { listKnownRuns } from '@tongcheng/shared/coaches/runs-api';
 import type { CrewDelivery } from '@tongcheng/shared/coaches/wire';
 import type { OutputOf } from '@tongcheng/shared/endpoint';
 import type { Text } from '@tongcheng/shared/text';
@@ -54,6 +55,15 @@ export const placesRecord: PhoneRecord<OutputOf<typeof listPlaces>> = {
   empty: { places: [], asksAddressesTo: [], remindMinutesBefore: [], publicUrl: '' },
   is: (value): value is OutputOf<typeof listPlaces> =>
     hasFields(value, 'places', 'asksAddressesTo', 'publicUrl') && Array.isArray(value.places),
+};
+
+/** Vehicles and lines of the crew's operator, as the service last said; kept, since a form is filled in without a network too. */
+export const knownRunsRecord: PhoneRecord<OutputOf<typeof listKnownRuns>> = {
+  key: 'tc.known-runs',
+  replaceable: true,
+  empty: { vehicles: [], lines: [] },
+  is: (value): value is OutputOf<typeof listKnownRuns> =>
+    hasFields(value, 'vehicles', 'lines') && Array.isArray(value.vehicles) && Array.isArray(value.lines),
 };
 
 /** Keeps a new departure and the event that tells of it. */

@@ -76,7 +76,7 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
           onTaken={ask}
         />
       )}
-      {seen?.phase === 'open' && (
+      {seen?.phase === 'open' && session.visitor !== true && (
         <RegularList {...{ city, departureId, asksAddresses }} places={placesOfJourney(opened)} onTaken={ask} />
       )}
       {!isOver && <Leaving isComplete={seen?.complete === true} onTell={tell} />}

@@ -25,6 +25,8 @@ export interface DepartureForm {
   readonly attendantNumber: string;
   readonly serviceNumber: string;
   readonly service: 'line' | 'charter';
+  /** L-06: of this province, or from outside it. */
+  readonly coachFrom: 'here' | 'elsewhere';
   /** `HH:mm` of today, of the next day where that is past by more than half a day. */
   readonly time: string;
   readonly origin: string;
@@ -61,13 +63,13 @@ const emptyForm: DepartureForm = {
   ...{ plate: '', aboard: '', driverName: '', driverPhone: '', registrar: 'driver' },
   ...{ registrantName: '', registrantPhone: '', attendant: 'none', attendantName: '', attendantPhone: '' },
   ...{ attendantKind: 'resident-id', attendantNumber: '', serviceNumber: '', service: 'line', time: '' },
-  ...{ origin: '', destination: '', stops: [] },
+  ...{ origin: '', destination: '', stops: [], coachFrom: 'here' },
 };
 
 /** A form prefilled from the last departure, all but the time: "the same again, now the 14:20". */
 export function formAfter(last: HeldDeparture | undefined): DepartureForm {
   if (!last) return emptyForm;
-  const { aboard, serviceNumber, service, origin, destination, stops } = last.opened;
+  const { aboard, serviceNumber, service, origin, destination, stops, outside } = last.opened;
   const { plate, driver, registrant, attendant } = crewNow(last);
   return {
     ...{ plate, aboard: String(aboard), driverName: driver.name, driverPhone: driver.phone },
@@ -77,6 +79,7 @@ export function formAfter(last: HeldDeparture | undefined): DepartureForm {
     ...{ attendantKind: attendant?.documentKind ?? 'resident-id', attendantNumber: attendant?.documentNumber ?? '' },
     ...{ serviceNumber, service, time: '', origin: origin.name, destination: destination.name },
     stops: stops.map(({ name }) => name),
+    coachFrom: outside ? 'elsewhere' : 'here',
   };
 }
 

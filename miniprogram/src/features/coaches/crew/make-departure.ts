@@ -38,6 +38,7 @@ export function makeDeparture(
     ...{ kind: 'opened', eventId: departureId, at: now, crew, aboard: Number(plainDigits(form.aboard)) },
     ...{ service: form.service, serviceNumber: plainText(form.serviceNumber) },
     ...{ departsAt, origin, destination, stops },
+    ...(form.coachFrom === 'elsewhere' && { outside: true }),
   };
   return code === undefined ? undefined : { departureId, city, code, opened };
 }

@@ -15,6 +15,7 @@ import { KindOfDocument } from '../typed-passenger';
 import type { HeldDeparture } from './crew-book';
 import { type DepartureForm, type FormField, fieldsAsked, formAfter, isFilledIn, partsOf } from './departure-form';
 import { FormFields, type FormState } from './form-fields';
+import { KnownRuns } from './known-runs';
 import { OneOf } from './one-of';
 import { StopList } from './stop-list';
 import { useMaking } from './use-making';
@@ -46,6 +47,7 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
   return (
     <View className="panel coach-typed" id="departure-form">
       <Text className="panel-title">{say(crewTexts.newTitle)}</Text>
+      <KnownRuns form={form} onChange={change} />
       <OneOf
         label={say(crewTexts.service)}
         choices={(['line', 'charter'] as const).map((value) => ({ value, words: say(crewTexts[value]) }))}
@@ -53,6 +55,15 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
         onChoose={(service) => change({ service })}
       />
       <FormFields {...fields} fields={parts.coach} />
+      {session.visitor !== true && (
+        <OneOf
+          name="coach-from"
+          label={say(formTexts.coachFrom)}
+          choices={(['here', 'elsewhere'] as const).map((value) => ({ value, words: say(formTexts[value]) }))}
+          chosen={form.coachFrom}
+          onChoose={(coachFrom) => change({ coachFrom })}
+        />
+      )}
       <StopList stops={form.stops} places={places} onChange={(stops) => change({ stops })} />
       <FormFields {...fields} fields={parts.driver} />
       <OneOf

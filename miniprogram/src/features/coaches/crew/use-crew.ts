@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { crewRecord } from '../../../client/crew-client';
 import { usePhone, useRecord } from '../../../client/phone';
 import { onNetworkBack } from '../../../platform/network/network';
-import { crewBookRecord, placesRecord } from './crew-book';
+import { crewBookRecord, knownRunsRecord, placesRecord } from './crew-book';
 import { deliverCrewEvents } from './deliver-crew-events';
 
 const everyMs = 5_000;
@@ -21,6 +21,10 @@ export function useCrew() {
     crew
       .call('coaches.list-places', {})
       .then((answer) => answer.ok && records.write(placesRecord, answer.value))
+      .catch(() => undefined);
+    crew
+      .call('coaches.list-known-runs', {})
+      .then((answer) => answer.ok && records.write(knownRunsRecord, answer.value))
       .catch(() => undefined);
     records
       .recover(crewBookRecord)

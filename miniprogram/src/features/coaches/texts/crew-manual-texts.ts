@@ -30,8 +30,8 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
     en: 'Scan the invitation of your operator or station, or type it with your name under “Coach staff”. It is good once; you stay signed in for a shift (12 hours).',
   },
   departure: {
-    zh: '点“新发车登记”，填车牌、时间、始发地、目的地、班次号、人数和驾驶员，点“确认并生成发车码”。每次发车都要登记。',
-    en: 'Choose “New departure”, fill in plate, time, origin, destination, service number, passengers and driver, and confirm. Every departure is registered.',
+    zh: '点“新发车登记”，点本单位用过的班线和车辆，或自己填车牌、时间、始发地、目的地、班次号、人数和驾驶员，点“确认并生成发车码”。每次发车都要登记。',
+    en: 'Choose “New departure”, touch a line and a vehicle of your operator, or fill in plate, time, origin, destination, service number, passengers and driver, and confirm. Every departure is registered.',
   },
   again: {
     zh: '在上一班的页面点“同样再发一班”，再点发车时间，两下就好；要改别的内容，点“其他时间，或修改内容”。',

@@ -2,6 +2,11 @@ import { texts } from '../../../ui/words';
 
 /** Words of a new departure, of the same one again and of a replaced coach. */
 export const formTexts = texts({
+  knownLines: { zh: '本单位近七天的班线', en: 'Lines of your operator, last seven days' },
+  knownVehicles: { zh: '本单位近七天的车辆', en: 'Vehicles of your operator, last seven days' },
+  coachFrom: { zh: '客车来自', en: 'The coach is' },
+  here: { zh: '本省', en: 'of this province' },
+  elsewhere: { zh: '外省', en: 'from outside' },
   registrar: { zh: '由谁登记', en: 'Who registers' },
   driver: { zh: '驾驶员', en: 'The driver' },
   other: { zh: '其他人', en: 'Somebody else' },

@@ -14,6 +14,10 @@ export const rightsTexts = texts({
     zh: '行程：只有当天的代号，{days} 天后销毁当天的密钥，任何人都不能再把它和您对应。',
     en: 'Rides: under a pseudonym of the day only; after {days} days the day’s key is destroyed and nobody can link them to you.',
   },
+  keptCoaches: {
+    zh: '客车登记：乘客清单按规定至少保存一年，默认 400 天，到期连同当天的密钥销毁；注销账户不能提前销毁。到期日见登记页面写明的天数。',
+    en: 'Coaches: the list of passengers has to be kept for at least a year, 400 days unless the page of the coach says otherwise; then it is destroyed with the day’s key. Deleting the account cannot end it earlier.',
+  },
   keptAppeals: {
     zh: '申诉：和那次扫码一起保存、一起销毁。',
     en: 'Appeals: kept and destroyed with the scan they are about.',
@@ -108,8 +112,8 @@ export const rightsTexts = texts({
   deleteTitle: { zh: '注销账户', en: 'Delete my account' },
   deleteAsk: { zh: '注销账户', en: 'Delete the account' },
   deleteWords: {
-    zh: '注销后：所有平台立即退出，交通卡和家人解除，姓名和电话停用。没有乘过车的立即销毁；乘过车的封存到最后一次行程保存期满再销毁。此操作不能撤销。',
-    en: 'You are signed out everywhere at once, cards and family are released, name and phone are out of use. Without rides all is destroyed now; otherwise it is sealed until your last ride’s period ends and then destroyed. This cannot be undone.',
+    zh: '注销后：所有平台立即退出，交通卡和家人解除，姓名和电话停用。没有乘过车的立即销毁；乘过车的封存到最后一次行程保存期满再销毁。客车乘客清单依规定保存到期，不随注销提前销毁。此操作不能撤销。',
+    en: 'You are signed out everywhere at once, cards and family are released, name and phone are out of use. Without rides all is destroyed now; otherwise it is sealed until your last ride’s period ends and then destroyed. Lists of coach passengers have to be kept to their end and are not destroyed earlier. This cannot be undone.',
   },
   deleteSure: { zh: '确认注销', en: 'Delete now' },
   keep: { zh: '不，返回', en: 'No, go back' },
