@@ -4,15 +4,15 @@ import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as servers from '@tongcheng/cloudfunctions/wiring/targets/servers';
 import { auditWords } from './audit-words';
+import { doAuditWork } from './audit-work';
 import { becomeOwner, describeAbsence, namedPlace } from './installation-place';
 import { runCommand } from './run-command';
 import { writeStdout } from './terminal';
-import { listAudit, verifyAudit } from './verify-audit';
 
 runCommand(async (argv) => {
   const clock = { now: () => Date.now() };
-  const { work, mailed, query, place: named } = auditWords(argv, clock.now());
-  const place = namedPlace(named);
+  const words = auditWords(argv, clock.now());
+  const place = namedPlace(words.place);
   becomeOwner(place, (line) => process.stderr.write(line));
   const own = {
     TONGCHENG_DATA: place.dataFolder,
@@ -25,8 +25,7 @@ runCommand(async (argv) => {
   if (!(await documents.holdsData())) throw new Error(describeAbsence(place));
   const container = await makeContainer(config, { clock, log });
   try {
-    if (work === 'list') await listAudit(container, query, writeStdout);
-    else if (!(await verifyAudit(container, mailed, writeStdout))) process.exitCode = 1;
+    if (!(await doAuditWork(container, words, writeStdout))) process.exitCode = 1;
   } finally {
     await container.store.close();
   }

@@ -37,6 +37,8 @@ export interface SealedRider {
   /** `p_…` person or, before authentication, `a_…` account. */
   readonly subjectId: string;
   readonly maskedName?: string;
+  /** X-15: what the verdict rested on (`app/rides/scanning/verdict-facts.ts`); absent in scans of earlier releases. */
+  readonly facts?: string;
 }
 
 /** One city's service day: pseudonyms and seals under its key (X-03). Synchronous: the key is in memory. */

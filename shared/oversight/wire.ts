@@ -25,6 +25,7 @@ export const accessPurposes = [
   'tracing',
   'access-log',
   'city-removed',
+  'verdict-replay',
   'ledger-filed',
   'coach-manifest',
   'coach-extract',

@@ -17,7 +17,7 @@ export const chooseRule = (rules: readonly AdmissionRule[], place: RulePlace, at
 };
 
 /** Where a city has set no rule, riding takes a real name and nothing else. */
-const realNameOnly = (city: string): AdmissionRule => ({
+export const realNameOnly = (city: string): AdmissionRule => ({
   ruleId: 'real-name-only',
   version: 1,
   city,

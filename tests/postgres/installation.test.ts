@@ -245,6 +245,8 @@ describe('many servers', () => {
     'sessions: select by subject, ended',
     'tracing-cases: select by id',
     'tracing-index-riders: select by id',
+    'tracing-measures: select by id',
+    'tracing-notices: select by id',
     'tracing-requests: select by id',
     'tryCounts: which days hold something',
   ];

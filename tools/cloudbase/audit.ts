@@ -2,19 +2,18 @@ import { readConfigOf } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import * as cloudbase from '@tongcheng/cloudfunctions/wiring/targets/cloudbase';
 import { auditWords } from '../../host/audit-words';
+import { doAuditWork } from '../../host/audit-work';
 import { writeStdout } from '../../host/terminal';
-import { listAudit, verifyAudit } from '../../host/verify-audit';
 import { operatorValues } from './deployment-file';
 
-/** `npm run cloudbase:audit -- verify …` or `list …`: the access log in the cloud, with `.env` and `operator.env`. */
+/** `npm run cloudbase:audit -- verify …`, `verdicts …` or `list …`: the access log in the cloud, with `.env` and `operator.env`. */
 async function main(argv: readonly string[]): Promise<void> {
-  const { work, mailed, query } = auditWords(argv, Date.now());
+  const words = auditWords(argv, Date.now());
   const container = await makeContainer(
     readConfigOf(operatorValues(process.env), cloudbase, { objects: cloudbase.objects }),
   );
   try {
-    if (work === 'list') await listAudit(container, query, writeStdout);
-    else if (!(await verifyAudit(container, mailed, writeStdout))) process.exitCode = 1;
+    if (!(await doAuditWork(container, words, writeStdout))) process.exitCode = 1;
   } finally {
     await container.store.close();
   }

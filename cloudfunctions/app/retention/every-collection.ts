@@ -49,6 +49,7 @@ import { tracingMeasures } from '../tracing/measures/measure-record';
 import { tracingNotices } from '../tracing/notices/notice-record';
 import { operators } from '../venues/operator-record';
 import { cities, cityTerms, provinces, venueSerials, venues } from '../venues/records';
+import { ruleVersions } from '../venues/rule-version-record';
 
 /** Every collection of the product. The sweeper, the erasure of a person, backup and deployment read it. */
 export const everyCollection: readonly AnyCollection[] = [
@@ -100,6 +101,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(revocations),
   anyCollection(ridershipFigures),
   anyCollection(ridershipWalks),
+  anyCollection(ruleVersions),
   anyCollection(scans),
   anyCollection(serviceStates),
   anyCollection(sessions),

@@ -3,6 +3,7 @@ import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
 import { type CityTermsRecord, cities, cityTerms, withTerms } from '../../venues/records';
+import { keepRuleVersions } from '../../venues/rule-version-record';
 
 interface Needs {
   readonly store: DocumentStore;
@@ -50,6 +51,7 @@ export async function changeTerms<C extends string>(
     const next = step(withTerms(stored.settings, terms), terms, now);
     if ('refused' in next) return next;
     await record();
+    if (next.rules) await keepRuleVersions(needs, next.rules);
     const changed = { ...next, changedAt: now };
     const kept = held
       ? (await needs.store.update(cityTerms, changed, _v)) === 'updated'

@@ -5,12 +5,13 @@ import type { DeriveMeaning } from '@tongcheng/shared/rides/meaning';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
-import type { DayVault } from '../../../vault/vault';
+import type { DayVault, SealedRider } from '../../../vault/vault';
 import type { VenueRecord } from '../../venues/records';
 import type { ScanRecord } from '../scan-record';
 import type { ScanContext } from './scan-context';
 import { sealStatusTimes } from './scan-verdict';
 import { familyMark } from './scans-apart';
+import { factsText } from './verdict-facts';
 
 /** The place of a scan among those of its rider's day. */
 interface PlaceInDay {
@@ -28,9 +29,9 @@ export const buildScanRecord = (
   now: Instant,
 ): ScanRecord => {
   const { input, venue, settings, dayVault, key, subjectId } = context;
-  const { maskedName } = context.caller;
   const scan = venueFields(venue, input.scannedAt);
-  const verdict = verdictFields(context, now);
+  const decidedAt = isLate({ scan, receivedAt: now }, settings.rides) ? 'scanned' : 'recorded';
+  const verdict = verdictFields(context, decidedAt === 'scanned' ? input.scannedAt : now);
   const { meaning, entryMissing } = derive(verdict.decision === 'refuse' ? { ...scan, refused: true } : scan, others);
   const record = {
     _id: key,
@@ -38,7 +39,7 @@ export const buildScanRecord = (
     city: venue.city,
     recordedAt: now,
     rider: context.rider,
-    sealed: dayVault.seal(key, maskedName === undefined ? { subjectId } : { subjectId, maskedName }),
+    sealed: dayVault.seal(key, sealedRider(context, subjectId, decidedAt)),
     meaning,
     party: partyOf(venue.mode, input.party),
     flags: flagsOfScan(flagFacts(context, scan, others, { entryMissing, isMany }, now), settings.rides),
@@ -84,14 +85,20 @@ type StatusField = 'statusSource' | 'sealedStatus' | 'statusElsewhere';
 type VerdictFields = Mutable<Pick<ScanRecord, VerdictField | StatusField>>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Who it is, and what the verdict rested on. */
+function sealedRider({ caller, code }: ScanContext, subjectId: string, decidedAt: 'scanned' | 'recorded'): SealedRider {
+  const { maskedName, eligibility } = caller;
+  const facts = factsText({ facts: { ...eligibility, code }, decidedAt });
+  return maskedName === undefined ? { subjectId, facts } : { subjectId, maskedName, facts };
+}
+
 /** By the rule in force when the code was scanned; by the facts of now, or for a late scan of then (decision 032). */
-function verdictFields(context: ScanContext, now: Instant): VerdictFields {
+function verdictFields(context: ScanContext, decidedAt: Instant): VerdictFields {
   const { input, caller, venue, settings, code, dayVault, key } = context;
   const { mode, _id: venueId, city, lineId } = venue;
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const rule = chooseRule(settings.admissionRules, place, input.scannedAt);
-  const late = isLate({ scan: venueFields(venue, input.scannedAt), receivedAt: now }, settings.rides);
-  const decided = decide(rule, { ...caller.eligibility, code }, late ? input.scannedAt : now);
+  const decided = decide(rule, { ...caller.eligibility, code }, decidedAt);
   const { decision, reasons, colour, status } = decided;
   const { statusElsewhere } = caller.eligibility;
   const fields: VerdictFields = { decision, reasons, ruleId: rule.ruleId, ruleVersion: rule.version };

@@ -1,4 +1,5 @@
 import { offers } from '@tongcheng/shared/venues/capabilities';
+import { keepRuleVersions } from '../rule-version-record';
 import { readCityFile } from './city-file';
 import { type BadRow, readVenueFile } from './read-venue-file';
 import { saveCity } from './save-city';
@@ -29,6 +30,7 @@ export const importCity = async (
     );
   const files = csvTexts.map((csv, file) => readWhole(csv, file, firstRowOf));
   const settingsChanged = await saveCity(needs, settings);
+  await keepRuleVersions(needs, settings.admissionRules);
   const saved = await saveVenues(
     needs,
     settings.city,

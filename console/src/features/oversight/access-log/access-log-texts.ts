@@ -70,6 +70,7 @@ export const purposeTexts = {
   tracing: { zh: '病例溯源', en: 'Tracing a case' },
   'access-log': { zh: '查看访问记录', en: 'Reading this log' },
   'city-removed': { zh: '移除城市', en: 'Removing a city' },
+  'verdict-replay': { zh: '核对过去的判定', en: 'Replaying verdicts of the past' },
   'ledger-filed': { zh: '台账入库', en: 'Filing a ledger' },
   'coach-manifest': { zh: '打开客车乘客清单', en: 'Opening a coach’s manifest' },
   'coach-extract': { zh: '客运登记摘录', en: 'Extract of coach registrations' },
