@@ -17,6 +17,7 @@ import * as partners from './partners/api';
 import * as publications from './publications/api';
 import * as reports from './reports/api';
 import * as rides from './rides/api';
+import * as rideQuality from './rides/quality-api';
 import * as rights from './rights/api';
 import * as tracing from './tracing/api';
 import * as tracingMeasures from './tracing/measures-api';
@@ -31,6 +32,7 @@ const rooms = [
   devices,
   partners,
   rides,
+  rideQuality,
   coaches,
   ledgers,
   coachOfficials,

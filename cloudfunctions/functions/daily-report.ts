@@ -8,6 +8,7 @@ import { runDailyReports } from '../app/reports/run-daily-reports';
 import { makeComingDays } from '../app/retention/make-coming-days';
 import { runParts } from '../app/retention/run-parts';
 import { sweep } from '../app/retention/sweep';
+import { countQuality } from '../app/rides/quality/count-quality';
 import { learnUsualDurations } from '../app/rides/usual/learn-usual-durations';
 import { sendNotices } from '../app/tracing/notices/send-notices';
 import { onTimer } from '../edge/serve';
@@ -26,6 +27,7 @@ export const work = async (needs: Needs): Promise<void> => {
     'access log that is past': () => endAccessLog(needs),
     'daily reports': () => runDailyReports(needs),
     'open figures': () => publishRidership(needs),
+    'quality of registration': () => countQuality(needs),
     'usual durations': () => learnUsualDurations(needs),
     alerts: () => sendAlerts(needs),
     'exposure notices': () => sendNotices(needs),

@@ -1,4 +1,5 @@
 import * as api from '@tongcheng/shared/rides/api';
+import * as qualityApi from '@tongcheng/shared/rides/quality-api';
 import { checkLiveCode } from '../app/rides/check-live-code';
 import { correctMeaning } from '../app/rides/correct-meaning';
 import { history } from '../app/rides/history';
@@ -9,6 +10,7 @@ import { recordBatch } from '../app/rides/record-batch';
 import { recordException } from '../app/rides/record-exception';
 import { recordRefusal } from '../app/rides/record-refusal';
 import { recordScan } from '../app/rides/record-scan';
+import { registrationQuality } from '../app/rides/registration-quality';
 import { venueFeed } from '../app/rides/venue-feed';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
@@ -30,6 +32,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.recordRefusal, recordRefusal),
   route(api.recordException, recordException),
   route(api.listRefusals, listRefusals),
+  route(qualityApi.registrationQuality, registrationQuality),
   route(api.liveFigures, liveFigures),
   route(api.lineLoad, lineLoad),
 ];

@@ -11,7 +11,7 @@ import { settingsSection } from './features/oversight/settings/section';
 import { systemsSection } from './features/oversight/systems/section';
 import { termsSection } from './features/oversight/terms/section';
 import { recipientsSection, reportsSection } from './features/reports/section';
-import { liveFiguresSection, refusalsSection } from './features/rides/section';
+import { liveFiguresSection, qualitySection, refusalsSection } from './features/rides/section';
 import { tracingSection } from './features/tracing/section';
 import { guideSection } from './features/venues/guide/section';
 import { venuesSection } from './features/venues/section';
@@ -22,6 +22,7 @@ export const sections: readonly Section[] = [
   systemsSection,
   liveFiguresSection,
   refusalsSection,
+  qualitySection,
   coachesSection,
   extractsSection,
   reportsSection,

@@ -36,6 +36,7 @@ import { partners } from '../partners/partner-record';
 import { deletionCertificates } from '../publications/certificates/deletion-certificate-record';
 import { ridershipFigures, ridershipWalks } from '../publications/ridership/ridership-record';
 import { beginnings, deliveries, passwords, plans, recipients, reports } from '../reports/records';
+import { qualityDays, qualityWalks } from '../rides/quality/quality-record';
 import { refusals } from '../rides/refusal-record';
 import { scans } from '../rides/scan-record';
 import { usualDurations } from '../rides/usual/usual-durations-record';
@@ -95,6 +96,8 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(personKeys),
   anyCollection(plans),
   anyCollection(provinces),
+  anyCollection(qualityDays),
+  anyCollection(qualityWalks),
   anyCollection(recipients),
   anyCollection(refusals),
   anyCollection(reports),

@@ -62,6 +62,7 @@ export const officialRows = {
   'rides.line-load': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'rides.list-refusals': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'rides.live-figures': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
+  'rides.registration-quality': ['administrator', 'bureau', 'operator', 'health', 'auditor'],
   'tracing.ask-measure': ['health'],
   'tracing.close-case': ['health', 'health-supervisor'],
   'tracing.count-exposed': ['health'],

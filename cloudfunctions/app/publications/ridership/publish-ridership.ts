@@ -4,13 +4,14 @@ import { addDays, type Day, hourOf, type Instant } from '@tongcheng/shared/time'
 import { offers } from '@tongcheng/shared/venues/capabilities';
 import { type CitySettings, openFiguresOf } from '@tongcheng/shared/venues/city-settings';
 import { defaultSlices, sliceEnd } from '../../reports/forming/slice';
-import { type Journey, type JourneyNeeds, journeysOf } from '../../rides/journeys/journeys-of';
+import type { Journey, JourneyNeeds } from '../../rides/journeys/journeys-of';
+import { endWalk, walkInSlices } from '../../rides/journeys/walk-in-slices';
 import { isCounted, isOfFlood, type ScanRecord, scans } from '../../rides/scan-record';
 import type { VenueOf } from '../../venues/cached-records';
 import { cities } from '../../venues/records';
 import { protectedRows } from './protect';
-import { type RidershipWalk, ridershipFigures, ridershipId, ridershipWalks } from './ridership-record';
-import { type BoardedCell, ridershipTally } from './tally';
+import { ridershipFigures, ridershipId, ridershipWalks } from './ridership-record';
+import { type BoardedCell, type KeptTally, ridershipTally } from './tally';
 
 /** What publishing takes. */
 export interface PublishNeeds extends JourneyNeeds {
@@ -20,8 +21,6 @@ export interface PublishNeeds extends JourneyNeeds {
 
 /** Days so far back are still published where they were not: after a standstill, not of the time before the first release that does. */
 const daysBack = 7;
-/** Riders between two notes of where the walk is: a few seconds of work that a death repeats. */
-const ridersAPart = 20_000;
 
 /**
  * The timer's part: counts and publishes the days that are over, once the report of the day is due (X-10). A day of any size goes on where the last
@@ -49,21 +48,17 @@ async function publishDay(needs: PublishNeeds, settings: CitySettings, day: Day,
   const { store, clock } = needs;
   const { city } = settings;
   const { smallestCell } = openFiguresOf(settings);
-  const _id = ridershipId(day, city);
-  if (await store.get(ridershipFigures, _id)) return;
-  const kept = await store.get(ridershipWalks, _id);
-  const tally = ridershipTally(smallestCell, kept?.tally);
-  let riders = 0;
-  for await (const journey of journeysOf(needs, city, day, kept?.after)) {
-    tally.add(boardedCells(journey));
-    riders += 1;
-    if (riders % ridersAPart > 0) continue;
-    await keepWalk(needs, { _id, after: journey.rider, tally: tally.kept() });
-    if (needs.stopping?.aborted || clock.now() >= until) return;
-  }
+  const id = ridershipId(day, city);
+  if (await store.get(ridershipFigures, id)) return;
+  const begin = (kept: KeptTally | undefined) => {
+    const { add, ...tally } = ridershipTally(smallestCell, kept);
+    return { ...tally, add: (journey: Journey) => add(boardedCells(journey)) };
+  };
+  const tally = await walkInSlices(needs, { city, day, until, walks: ridershipWalks, id, begin });
+  if (!tally) return;
   const rows = protectedRows(tally.counts(), smallestCell);
-  await store.insert(ridershipFigures, { _id, city, day, publishedAt: clock.now(), smallestCell, rows });
-  await store.delete(ridershipWalks, _id);
+  await store.insert(ridershipFigures, { _id: id, city, day, publishedAt: clock.now(), smallestCell, rows });
+  await endWalk(store, ridershipWalks, id);
 }
 
 /** Rides that began on the day, as the day's report counts them; accounts that are kept apart count as one rider, for they may be one. */
@@ -79,9 +74,3 @@ function boardedCells({ rides }: Journey): readonly BoardedCell[] {
 /** The station or dock of a scan; a carriage and a ship move. */
 const standing = ({ venueKind, venueId }: ScanRecord): string | undefined =>
   venueKind === 'station' || venueKind === 'dock-gate' || venueKind === 'dock-window' ? venueId : undefined;
-
-async function keepWalk({ store }: Pick<PublishNeeds, 'store'>, walk: RidershipWalk): Promise<void> {
-  const found = await store.get(ridershipWalks, walk._id);
-  if (found) await store.update(ridershipWalks, walk, found._v);
-  else await store.insert(ridershipWalks, walk);
-}

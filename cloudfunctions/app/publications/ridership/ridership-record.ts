@@ -1,6 +1,7 @@
 import type { RidershipRow } from '@tongcheng/shared/publications/wire';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../../ports/document-store';
+import type { BegunWalk } from '../../rides/journeys/walk-in-slices';
 import type { KeptTally } from './tally';
 
 /** The published figures of a city's day: written once and never again, since two editions could be subtracted from one another. */
@@ -20,15 +21,8 @@ export const ridershipFigures = collection<RidershipRecord>()({
   indexes: [['city', 'day']],
 });
 
-/** A day that is being counted: where the walk is. Removed when its figures are published. */
-export interface RidershipWalk {
-  /** `${day}.${city}` */
-  readonly _id: string;
-  /** The last rider counted, by their pseudonym of the day. */
-  readonly after: string;
-  readonly tally: KeptTally;
-}
-export const ridershipWalks = collection<RidershipWalk>()({
+/** Days that are being counted: where the walk is. Removed when the figures are published. */
+export const ridershipWalks = collection<BegunWalk<KeptTally>>()({
   name: 'ridership-walks',
   keep: { until: 'done', by: 'the publication of the day' },
   belongs: { to: 'nobody' },

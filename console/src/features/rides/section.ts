@@ -24,3 +24,14 @@ export const refusalsSection: Section = {
   capability: 'city',
   Screen: opensLater(async () => (await import('./refusals-screen')).RefusalsScreen),
 };
+
+/** missing ends, registrations by others and repeats, by line, vehicle and staff. */
+export const qualitySection: Section = {
+  path: '/quality',
+  name: { zh: '登记质量', en: 'Quality of registration' },
+  group: 'riding',
+  opensWith: ['rides.registration-quality'],
+  morning: 'nothing',
+  capability: 'city',
+  Screen: opensLater(async () => (await import('./quality-screen')).QualityScreen),
+};
