@@ -76,3 +76,12 @@ test('X-18 a day is counted once; a range sums its days; another city’s offici
   const stranger = anOfficial({ roles: ['bureau'], cities: ['210100'] });
   expect(refusalOf(await registrationQuality(town.needs, stranger, { city, from: day, to: day }))).toBe('city-unknown');
 });
+
+test('X-18 a metro ride with its entry lacks none; one that begins in a carriage does', async () => {
+  const [entered, jumped] = [await town.person(1), await town.person(2)];
+  await town.ride(entered.caller, noon, ['hankou', clock('08:00:00')], ['carriage', clock('08:05:00')]);
+  await town.ride(jumped.caller, noon, ['carriage', clock('08:06:00')]);
+  await count();
+  const carriage = (await asked()).places.find(({ venueId }) => venueId === 'l2-c3');
+  expect(carriage?.counts).toMatchObject({ rides: 2, missingEntries: 1 });
+});

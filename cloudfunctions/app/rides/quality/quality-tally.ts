@@ -75,7 +75,8 @@ function addRides({ rides }: Journey, at: At): void {
     counts.rides += 1;
     // A ride that goes on lacks nothing yet.
     if (to !== undefined && inferred.includes('to')) counts.missingEnds += 1;
-    if (inferred.includes('from') || scans[0]?.flags.includes('no-entry')) counts.missingEntries += 1;
+    // Not where the beginning is inferred: in a carriage it always is, from the entry.
+    if (scans.some(({ flags }) => flags.includes('no-entry'))) counts.missingEntries += 1;
   }
 }
 

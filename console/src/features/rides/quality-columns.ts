@@ -72,6 +72,7 @@ const countColumns = <R extends { readonly counts: QualityCounts }>(say: Say): r
     name: qualityTexts.advice,
     text: ({ counts }) => say(adviceFor(counts)),
     order: ({ counts }) => say(adviceFor(counts)),
+    kind: 'answer',
   },
 ];
 
