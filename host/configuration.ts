@@ -14,11 +14,13 @@ export function configurationOf(options: HostOptions, city: SimulatedCity | unde
 }
 
 /** All riders of the simulated city who go through the gateway share one address, so limits by address are wide. */
-const simulated = ({ providers, platforms, secret, mailbox }: SimulatedCity) => ({
+const simulated = ({ providers, platforms, feeds, secret, mailbox }: SimulatedCity) => ({
   ...platforms.environment,
   TONGCHENG_PROVIDERS_URL: providers.url,
   TONGCHENG_PROVIDERS_SECRET: secret,
   TONGCHENG_FACE_CHECK: 'providers',
+  TONGCHENG_VEHICLE_LOCATOR: 'gtfs',
+  TONGCHENG_VEHICLE_FEEDS_URL: feeds.url,
   TONGCHENG_SMTP_HOST: '127.0.0.1',
   TONGCHENG_SMTP_PORT: String(mailbox.port),
   TONGCHENG_SMTP_SECURITY: 'none',

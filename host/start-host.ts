@@ -77,6 +77,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const city = options.city ? await openCity(options.dataFolder, options.journeys, coaches?.people) : undefined;
   if (city) closes.push(() => city.providers.close());
   if (city) closes.push(() => city.platforms.close());
+  if (city) closes.push(() => city.feeds.close());
   if (city) closes.push(() => city.mailbox.close());
   const config = configurationOf(options, city);
   const metrics = makeMetrics();

@@ -9,17 +9,25 @@ export interface Passage {
   readonly alightsAt: Instant;
 }
 
-const turnaroundSeconds = 300;
+/** Seconds that a vehicle rests at either end of its line. */
+export const turnaroundSeconds = 300;
 const maxWaitSeconds = 720;
+
+/** Seconds in which a vehicle of a line is back where it was. */
+export const roundSeconds = ({ stops }: Line): number => 2 * ((stops.at(-1)?.atSeconds ?? 0) + turnaroundSeconds);
+
+/** Whether a line has so few vehicles that riders are let to meet one sooner than it can be there. */
+export const waitsTooLong = (line: Line): boolean =>
+  roundSeconds(line) / Math.max(1, line.vehicles.length) > maxWaitSeconds;
 
 /**
  * The vehicle that comes next at stop `from` towards stop `to`. A line's vehicles go round at even distances, so riders
  * of one moment share one. Where the files name too few vehicles for a headway people would wait for, the next comes sooner.
  */
 export const nextVehicle = (line: Line, from: number, to: number, at: Instant): Passage | undefined => {
-  const [start, end, last] = [line.stops[from], line.stops[to], line.stops[line.stops.length - 1]];
-  if (!start || !end || !last || from === to) return undefined;
-  const round = 2 * (last.atSeconds + turnaroundSeconds);
+  const [start, end] = [line.stops[from], line.stops[to]];
+  if (!start || !end || from === to) return undefined;
+  const round = roundSeconds(line);
   const place = to > from ? start.atSeconds : round - turnaroundSeconds - start.atSeconds;
   const { index, waitSeconds } = nextAt(line.vehicles.length, round, place - at / 1_000);
   const vehicle = line.vehicles[index];

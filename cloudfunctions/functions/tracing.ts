@@ -18,9 +18,10 @@ import { requestNames } from '../app/tracing/request-names';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
+import { vehicleLocator } from '../wiring/targets/current';
 
 /** Made at the first call; gives the names of its configuration. */
-export const container = containerWith({});
+export const container = containerWith({ vehicleLocator });
 type Needs = NeedsOf<typeof container>;
 
 /** 溯源：立案、数量、两人开启名单 tracing: cases, counts, names under two keys. */

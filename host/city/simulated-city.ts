@@ -15,10 +15,12 @@ import {
   wallOf,
 } from '@tongcheng/city';
 import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
 import { serveMail } from '../mail-pages';
 import { type Mailbox, openMailbox } from '../mailbox/mailbox';
 import { productPath } from '../product-folder';
 import { serveFacePage } from './face-page';
+import { type LocalFeeds, startFeeds } from './feeds';
 import { serveHealthCodePages } from './health-code-page';
 import { servePhones } from './phones';
 import { type LocalPlatforms, newKeys, startPlatforms } from './platforms';
@@ -34,9 +36,22 @@ export const citySeed = 'tongcheng';
 /** Some three journeys a person and day. */
 const journeysOfOne = 3;
 
-/** Settings that say in the store, too, that the city is simulated: a real installation does not start on it. */
-export const asDemonstration = (settingsJson: string): string =>
-  JSON.stringify({ ...JSON.parse(settingsJson), demonstration: true });
+/** A city's settings as far as the simulated city changes them. */
+const CityFile = z.looseObject({ capabilities: z.looseObject({ tracing: z.looseObject({}).optional() }).optional() });
+
+/**
+ * Settings that say in the store, too, that the city is simulated: a real installation does not start on it. Where it traces, it goes by what the
+ * simulated vehicles sent.
+ */
+export function asDemonstration(settingsJson: string): string {
+  const { capabilities, ...settings } = CityFile.parse(JSON.parse(settingsJson));
+  const tracing = capabilities?.tracing && { tracing: { ...capabilities.tracing, vehicleFeed: 'positions' } };
+  return JSON.stringify({
+    ...settings,
+    ...(capabilities && { capabilities: { ...capabilities, ...tracing } }),
+    demonstration: true,
+  });
+}
 
 /** Everything around the product that a real installation has elsewhere: people, outside services, a mailbox. */
 export interface SimulatedCity {
@@ -48,6 +63,7 @@ export interface SimulatedCity {
   readonly secret: string;
   readonly providers: LocalProviders;
   readonly platforms: LocalPlatforms;
+  readonly feeds: LocalFeeds;
   readonly mailbox: Mailbox;
 }
 
@@ -62,8 +78,10 @@ export async function openCity(
   const register = registerOf([...people, ...travellers]);
   const secret = randomBytes(32).toString('base64url');
   const stateFile = join(dataFolder, 'city.json');
+  const network = readNetwork(join(cityFolder, cityCode));
   return {
-    network: readNetwork(join(cityFolder, cityCode)),
+    network,
+    feeds: await startFeeds(network, Date.now),
     people,
     register,
     state: openState(stateFile),

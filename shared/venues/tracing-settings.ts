@@ -4,6 +4,11 @@ import { WireDay } from '../wire';
 /** How much of a ride counts when its end is not proven: what scans prove alone, until the usual end, or until the bound of its closing. */
 const inferredEnds = ['proven', 'usual', 'bound'] as const;
 
+/** The feeds by which a city may know where its vehicles were. */
+const vehicleFeeds = ['timetable', 'positions'] as const;
+/** By which feed the stops of a ride are told. */
+export type LocatedBy = (typeof vehicleFeeds)[number];
+
 /** Roles that a city may name as the second key. */
 export const secondRoles = ['health-supervisor', 'bureau'] as const;
 
@@ -38,6 +43,8 @@ export const TracingSettings = z.strictObject({
     .default([]),
   /** the role of the second person, who approves what a health officer asks for. A bureau approves by counts and opens no names (W-28). */
   secondRole: z.enum(secondRoles).default('health-supervisor'),
+  /** Where vehicles were: by the timetable, or by the positions that they sent. Absent: nobody knows, and matches rest on time. */
+  vehicleFeed: z.enum(vehicleFeeds).exactOptional(),
   /** How long names stay open after they were approved. */
   namesOpenHours: z.number().int().min(1).max(168).default(48),
 });

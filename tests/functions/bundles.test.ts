@@ -23,6 +23,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'adapters/providers-http/real-name': ['identity', 'entries'],
   'adapters/providers-http/card-issuer': ['cards'],
   'adapters/providers-http/face-check': ['identity'],
+  'adapters/gtfs/': ['tracing', 'daily-report'],
 };
 
 /** What belongs to one target. */

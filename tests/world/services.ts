@@ -74,4 +74,5 @@ export const portsTo = (to: ProviderAddress) => ({
   healthStatus: httpHealthStatus(to),
   cardIssuer: httpCardIssuer(to),
   faceCheck: httpFaceCheck(to),
+  vehicleLocator: undefined,
 });

@@ -2,6 +2,8 @@ import type { Day } from '@tongcheng/shared/time';
 import type { Exposure } from '@tongcheng/shared/tracing/exposure';
 import { exposuresOf } from '@tongcheng/shared/tracing/exposures-of';
 import { parametersOn } from '@tongcheng/shared/tracing/parameters';
+import type { VehicleLocator } from '../../ports/vehicle-locator';
+import { locateRides } from './reading/locate-rides';
 import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './reading/ride-source';
 
 /** A match with the day and the seal of who was exposed. */
@@ -14,9 +16,16 @@ export interface Trace extends IndexRides {
   readonly exposures: readonly SourcedExposure[];
 }
 
-/** Derives anew, from what can be opened now, whom the index rider's rides exposed: nothing of it is kept, so nothing of it outlives its day. */
-export async function trace(sources: readonly RideSource[], question: TraceQuestion): Promise<Trace> {
-  const found = await Promise.all(sources.map((source) => traceOne(source, question)));
+/**
+ * Derives anew, from what can be opened now, whom the index rider's rides exposed: nothing of it is kept, so nothing of it outlives its day. With a
+ * locator that the city names, by the stops between which they rode.
+ */
+export async function trace(
+  sources: readonly RideSource[],
+  question: TraceQuestion,
+  locator?: VehicleLocator,
+): Promise<Trace> {
+  const found = await Promise.all(sources.map((source) => traceOne(source, question, locator)));
   return {
     rides: found.flatMap(({ rides }) => rides),
     unplaced: found.flatMap(({ unplaced }) => unplaced),
@@ -25,11 +34,12 @@ export async function trace(sources: readonly RideSource[], question: TraceQuest
   };
 }
 
-async function traceOne(source: RideSource, question: TraceQuestion): Promise<Trace> {
+async function traceOne(source: RideSource, question: TraceQuestion, locator?: VehicleLocator): Promise<Trace> {
   const index = await source.ridesOf(question);
   const others = await source.ridesBeside(question, index.rides);
+  const [rides, beside] = await locateRides(locator, question, [index.rides, others]);
   const sealOf = new Map(others.map(({ rider, day, seal }) => [rider, { day, seal }]));
-  const matches = exposuresOf(index.rides, others, ({ day }) => parametersOn(question.settings, day));
+  const matches = exposuresOf(rides, beside, ({ day }) => parametersOn(question.settings, day));
   return {
     ...index,
     exposures: matches.flatMap((match) => {

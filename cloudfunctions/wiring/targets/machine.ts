@@ -11,6 +11,7 @@ import * as files from '../definitions/objects';
 import * as channels from '../definitions/platforms';
 import * as names from '../definitions/real-name';
 import * as documents from '../definitions/store';
+import * as vehicles from '../definitions/vehicle-locator';
 
 /**
  * One machine: everything embedded. A line a port, its adapters by the word that chooses them, the default first. Functions
@@ -34,3 +35,5 @@ export const notifier = () => messages.notifier({ nowhere: messages.nowhere });
 export const bureauMessages = () =>
   bureaus.bureauMessages({ nowhere: messages.nowhere, 'wechat-service': bureaus.wechatService });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });
+export const vehicleLocator = () =>
+  vehicles.vehicleLocator({ none: vehicles.noVehicleLocator, gtfs: vehicles.gtfsFeeds });

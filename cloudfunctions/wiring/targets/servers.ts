@@ -12,6 +12,7 @@ import * as channels from '../definitions/platforms';
 import { postgres } from '../definitions/postgres';
 import * as names from '../definitions/real-name';
 import * as documents from '../definitions/store';
+import * as vehicles from '../definitions/vehicle-locator';
 
 /** Servers of one’s own, one or many: what the host offers. Written as `machine.ts` is. */
 export const store = () => documents.store({ embedded, postgres });
@@ -43,3 +44,5 @@ export const notifier = () => messages.notifier({ nowhere: messages.nowhere, 'te
 export const bureauMessages = () =>
   bureaus.bureauMessages({ nowhere: messages.nowhere, 'wechat-service': bureaus.wechatService });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });
+export const vehicleLocator = () =>
+  vehicles.vehicleLocator({ none: vehicles.noVehicleLocator, gtfs: vehicles.gtfsFeeds });

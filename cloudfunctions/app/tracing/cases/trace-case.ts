@@ -14,14 +14,16 @@ export async function traceCase(needs: TracingNeeds, { record, settings, rider }
   const period = infectiousPeriod(record, settings);
   const { within } = period;
   const sources = sourcesOf(needs, rider);
-  const found = await trace(within ? sources.map((source) => ridesWithin(source, within)) : sources, {
+  const asked = within ? sources.map((source) => ridesWithin(source, within)) : sources;
+  const question = {
     ...{ city: record.city, settings, asOf: needs.clock.now() },
     ...{
       subjects: rider.personId === undefined ? [] : await subjectsOfRider(needs, rider.personId),
       documentSubject: rider.documentSubject,
     },
     ...{ from: period.from, to: period.to },
-  });
+  };
+  const found = await trace(asked, question, needs.vehicleLocator);
   return within ? { ...found, exposures: found.exposures.filter((each) => isExposedWithin(each, within)) } : found;
 }
 

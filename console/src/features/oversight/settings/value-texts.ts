@@ -45,5 +45,8 @@ export const fileWordTexts: Readonly<Record<string, Text>> = {
   secondRole: { zh: '第二位批准人', en: 'Second official' },
   'health-supervisor': { zh: '卫生部门主管', en: 'Health supervisor' },
   bureau: { zh: '主管部门', en: 'Bureau' },
+  vehicleFeed: { zh: '车辆位置来源', en: 'Where vehicles were, by' },
+  timetable: { zh: '时刻表', en: 'Timetable' },
+  positions: { zh: '车辆位置', en: 'Positions' },
   namesOpenHours: { zh: '名单开放（小时）', en: 'Names stay open (hours)' },
 };
