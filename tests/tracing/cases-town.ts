@@ -1,5 +1,5 @@
 import type { OfficialRole } from '@tongcheng/shared/access';
-import { dayOf } from '@tongcheng/shared/time';
+import { dayOf, hourMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import { newScan } from '../edge/owned-town';
 import { people } from '../world/people';
@@ -21,13 +21,13 @@ export const as =
 /** What came of a question: `ok`, or the code of its refusal. */
 export const outcome = async (told: ReturnType<Town['ask']>): Promise<string> => (await told).failure?.code ?? 'ok';
 
-/** What a health officer says when a case about one of the people is opened. */
+/** What a health officer says when a case about one of the people is opened: about today, and the hour before where the day has just begun. */
 export function caseAbout(town: Town, index: number, more: object = {}) {
-  const day = dayOf(town.needs.clock.now());
+  const now = town.needs.clock.now();
   const { documentKind, documentNumber } = people[index] ?? { documentKind: '', documentNumber: '' };
   return {
     ...{ city: '420100', number: 'WH-2026-001', legalBasis: 'infectious-disease-law', purpose: 'confirmed-case' },
-    ...{ infectiousFrom: day, infectiousTo: day, documentKind, documentNumber, ...more },
+    ...{ infectiousFrom: dayOf(now - hourMs), infectiousTo: dayOf(now), documentKind, documentNumber, ...more },
   };
 }
 
