@@ -77,6 +77,13 @@ test('L-02 a crew say a delay by two touches: the code’s page and the passenge
   await look(page, 'crew-delayed');
   await page.goBack();
   await front(page).locator('.choice', { hasText: later }).waitFor();
+  await page.reload();
+  await front(page).locator('#new-departure').click();
+  await front(page).locator('#departure-plate').fill('');
+  await look(page, 'crew-known-runs');
+  await front(page).locator('#known-runs .coach-tick', { hasText: '46172' }).click();
+  expect(await front(page).locator('#departure-plate').inputValue()).toBe('鄂A·46172');
+  expect(await front(page).locator('#known-runs .coach-tick.chosen').count()).toBe(2);
   const departure = await departureOf(walk.city(), '420200');
   await departure.tell({ kind: 'rescheduled', departsAt: departure.departsAt + 20 * 60_000 });
   await freshPhone(page, walk.city().url);
