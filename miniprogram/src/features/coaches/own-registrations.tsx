@@ -10,6 +10,7 @@ import { CodePicture } from './code-picture';
 import { legWords, placesOfJourney } from './leg-choice';
 import { departureTexts } from './texts/departure-texts';
 import type { AtDeparture } from './use-departure';
+import { Withdrawing } from './withdrawing';
 
 interface OwnRegistrationsProps {
   readonly at: AtDeparture;
@@ -96,30 +97,6 @@ function OwnRow({ each, departureId, leg, busy, onWithdraw, onCorrect }: OwnRowP
           <Text className="panel-note">{say(departureTexts.proofWords)}</Text>
         </View>
       )}
-    </View>
-  );
-}
-
-interface WithdrawingProps {
-  readonly busy: boolean;
-  readonly onWithdraw: () => void;
-  readonly onKeep: () => void;
-}
-
-/** Where the first touch was, the second one keeps: a double touch withdraws nothing. */
-function Withdrawing({ busy, onWithdraw, onKeep }: WithdrawingProps) {
-  const say = useSay();
-  return (
-    <View className="coach-sure" role="group" aria-label={say(departureTexts.withdrawAsk)}>
-      <Text>{say(departureTexts.withdrawAsk)}</Text>
-      <View className="coach-who">
-        <Button id="withdraw-keep" variant="link" onPress={onKeep}>
-          {say(departureTexts.withdrawKeep)}
-        </Button>
-        <Button id="withdraw-sure" variant="link" busy={busy} onPress={onWithdraw}>
-          {say(departureTexts.withdrawSure)}
-        </Button>
-      </View>
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { useSay } from '../../../ui/words';
 import { departureTexts } from '../texts/departure-texts';
 import { helpedTexts } from '../texts/helped-texts';
+import { Withdrawing } from '../withdrawing';
 import type { TakenPassenger } from './helped-book';
 
 interface TakenListProps {
@@ -36,10 +37,13 @@ function TakenRow({ each, onWithdraw }: Pick<TakenListProps, 'onWithdraw'> & { r
         <Text className="coach-own-name">{maskedName}</Text>
         <Text className="panel-note">{`${maskedDocument} · ${formatInstant(at, 'HH:mm')}`}</Text>
       </View>
-      {onWithdraw && (
-        <Button variant="link" onPress={() => (sure ? onWithdraw(registrationId) : setSure(true))}>
-          {say(sure ? helpedTexts.withdrawSure : departureTexts.withdraw)}
+      {onWithdraw && !sure && (
+        <Button variant="link" onPress={() => setSure(true)}>
+          {say(departureTexts.withdraw)}
         </Button>
+      )}
+      {onWithdraw && sure && (
+        <Withdrawing busy={false} onWithdraw={() => onWithdraw(registrationId)} onKeep={() => setSure(false)} />
       )}
     </View>
   );

@@ -4,7 +4,6 @@ import { texts } from '../../../ui/words';
 export const helpedTexts = texts({
   open: { zh: '代没有手机的乘客登记', en: 'Register somebody without a phone' },
   taken: { zh: '本机代登记 {n} 人', en: '{n} registered from this phone' },
-  withdrawSure: { zh: '确认撤回', en: 'Withdraw it' },
   waiting: {
     zh: '没有网络，代登记的 {n} 人待上传，联网后自动上传。',
     en: 'No network: {n} registered here to be delivered, which follows by itself.',
