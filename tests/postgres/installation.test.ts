@@ -244,6 +244,7 @@ describe('many servers', () => {
     'sessions: select by subject',
     'sessions: select by subject, ended',
     'tracing-cases: select by id',
+    'tracing-held-pages: select by id',
     'tracing-index-riders: select by id',
     'tracing-measures: select by id',
     'tracing-notices: select by id',
