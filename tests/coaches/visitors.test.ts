@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { signDepartureCode } from '@tongcheng/shared/coaches/departure-code';
+import { dayOf } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import type { Town } from '../world/town';
 import { enrolled, officialToken, signIn } from '../world/town-sessions';
@@ -66,9 +67,8 @@ test('L-06 a crew from outside registers a departure by the code posted at a sta
   expect(codeOf(await departure.register(rider, typed(1)))).toBe('ok');
   expect((await departure.manifest()).value).toMatchObject({ departure: { figures: { registered: 1 } } });
   const desk = await staffOf(town, 'desk', origin, null);
-  expect(JSON.stringify((await town.ask('coaches.list-departures', { limit: 50 }, desk.token)).value)).toContain(
-    '"outside":true',
-  );
+  const listed = await town.ask('coaches.list-departures', { limit: 50, day: dayOf(departure.departsAt) }, desk.token);
+  expect(JSON.stringify(listed.value)).toContain('"outside":true');
 });
 
 test('L-06 it sees its own trips only: none of an operator, of its station, or of another visitor', async () => {
@@ -80,7 +80,8 @@ test('L-06 it sees its own trips only: none of an operator, of its station, or o
   await regular.open();
   const own = newDeparture(town, one);
   await own.open();
-  const list = JSON.stringify((await town.ask('coaches.list-departures', { limit: 50 }, one.token)).value);
+  const day = dayOf(own.departsAt);
+  const list = JSON.stringify((await town.ask('coaches.list-departures', { limit: 50, day }, one.token)).value);
   expect(list).toContain(own.departureId);
   for (const { departureId } of [theirs, regular]) {
     expect(list).not.toContain(departureId);
@@ -129,6 +130,7 @@ test('a visitor code is posted for a station of one’s own cities, on record, l
   expect(codeOf(await ask('north', official()))).toBe('ok');
   const listed = await town.ask('oversight.list-invitations', { city: origin, limit: 50 }, official());
   expect(JSON.stringify(listed.value)).toContain('"visitors":true');
+  expect(JSON.stringify(listed.value)).toMatch(/"invitedAt":\d+/);
   const { items } = await town.needs.store.find(accessLog, { where: {}, limit: 100 });
   expect(items.some(({ access }) => access.reason === 'visitor-code')).toBe(true);
 });
