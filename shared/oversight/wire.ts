@@ -74,7 +74,13 @@ export const StaffRow = z.strictObject({
 export type StaffRow = z.output<typeof StaffRow>;
 
 /** An invitation that can still be accepted. */
-export const InvitationRow = z.strictObject({ invitationId: InvitationId, ...granted, expiresAt: WireInstant });
+export const InvitationRow = z.strictObject({
+  invitationId: InvitationId,
+  ...granted,
+  /** When a visitor code was made; absent of other invitations, and where an earlier release made it. */
+  invitedAt: WireInstant.exactOptional(),
+  expiresAt: WireInstant,
+});
 export type InvitationRow = z.output<typeof InvitationRow>;
 
 /** An official as other officials see them. */

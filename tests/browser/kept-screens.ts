@@ -70,6 +70,17 @@ export const keptScreens: readonly KeptScreen[] = [
   { name: 'coaches-story', path: 'coaches', ofCoaches: true, act: press('[data-act="story"]') },
   { name: 'coach-extracts', path: 'coach-extracts', ofCoaches: true, act: still },
   { name: 'coach-extracts-ask', path: 'coach-extracts', ofCoaches: true, act: press('[data-act="ask-days"]') },
+  { name: 'coach-visitor-codes', path: 'visitor-codes', ofCoaches: true, act: still },
+  {
+    name: 'coach-visitor-sheet',
+    path: 'visitor-codes',
+    ofCoaches: true,
+    act: async (desk) => {
+      await press('[data-act="post"]')(desk);
+      await desk.locator('[data-part="confirm"] [data-act="confirm"]').click();
+      await desk.locator('[data-part="visitor-sheet"]').waitFor();
+    },
+  },
   { name: 'coach-settings', path: 'settings', ofCoaches: true, act: still },
   { name: 'coach-access', path: 'access', ofCoaches: true, act: still },
 ];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type OfficialRole, officialRoles, staffRoles } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
+import type { CityCapability } from '@tongcheng/shared/venues/capabilities';
 import { officialRows, staffRows } from '../../console/src/client/access-rows';
 import { isSeen, type Section } from '../../console/src/client/section';
 import { sectionGroups } from '../../console/src/client/section-group-texts';
@@ -24,7 +25,7 @@ test('the copied access rows are those of the endpoints, and the file is what th
   expect(readFileSync(join(root, accessRowsPath), 'utf8')).toBe(accessRows([...endpoints]));
 });
 
-const seenBy = (roles: readonly OfficialRole[], capabilities = new Set(['city'] as const)) =>
+const seenBy = (roles: readonly OfficialRole[], capabilities: ReadonlySet<CityCapability> = new Set(['city'])) =>
   sections.filter((section) => isSeen(section, { roles: [...roles] }, capabilities)).map(({ path }) => path);
 
 test.each([
@@ -143,6 +144,13 @@ test.each([
   const session = { roles: [role] };
   const paths = sections.filter((section) => isSeen(section, session, new Set(['city', 'tracing'] as const)));
   expect(paths.some(({ path }) => path === '/tracing')).toBe(seen);
+});
+
+test('L-06 where a city has coaches, whoever may see invitations sees the visitor codes of its stations', () => {
+  const seers = officialRoles.filter((role) =>
+    seenBy([role], new Set(['city', 'coaches'] as const)).includes('/visitor-codes'),
+  );
+  expect(seers).toEqual(['administrator', 'bureau', 'operator', 'auditor']);
 });
 
 test('paths are there once, and every section has both names', () => {

@@ -26,12 +26,13 @@ export const listInvitations: UseCase<typeof endpoint, Needs> = async (needs, ca
   const where = { city, expiresAt: { gt: Math.max(after ?? 0, needs.clock.now()) } };
   const all = needs.store.stream(invitations, { where, order: { by: 'expiresAt', direction: 'asc' } });
   for await (const batch of all)
-    for (const { _id: invitationId, staffId, revokedAt, expiresAt, ...granted } of batch) {
+    for (const { _id: invitationId, staffId, revokedAt, expiresAt, invitedAt, ...granted } of batch) {
       if (staffId !== undefined || revokedAt !== undefined) continue;
       const last = found.at(-1)?.expiresAt;
       if (found.length >= limit && last !== undefined && last !== expiresAt)
         return ok({ invitations: found, next: last });
-      found.push({ invitationId, ...(await grantRow(needs, granted)), expiresAt });
+      const made = invitedAt === undefined ? {} : { invitedAt };
+      found.push({ invitationId, ...(await grantRow(needs, granted)), ...made, expiresAt });
     }
   return ok({ invitations: found });
 };

@@ -26,6 +26,8 @@ export interface InvitationRecord extends Revocable {
   readonly scope?: StaffScope;
   readonly expiresAt: Instant;
   readonly invitedBy: string;
+  /** When a visitor code was made; absent of other invitations, and of the codes of earlier releases. */
+  readonly invitedAt?: Instant;
   /** Set by whoever accepts it. */
   readonly staffId?: string;
   /** L-06: posted at a station for crews from outside the province; good until it ends, for many. Nobody's `staffId` is set. */

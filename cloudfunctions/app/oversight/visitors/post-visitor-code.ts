@@ -25,12 +25,13 @@ export const postVisitorCode: UseCase<typeof endpoint, InvitationNeeds & AuditNe
   if (!place.value.rules.stations.some((station) => station.stationId === stationId)) return fail('station-unknown');
   const invitation = newInvitationCode(needs.chance);
   const _id = invitationId(invitation);
-  const expiresAt = needs.clock.now() + validDays * dayMs;
+  const invitedAt = needs.clock.now();
+  const expiresAt = invitedAt + validDays * dayMs;
   const access = { who: caller.officialId, city, what: _id, reason: 'visitor-code', counts: {} };
   await recordAccess(needs, { purpose: 'staff-access', ...access });
   await needs.store.insert(invitations, {
     ...{ _id, city, expiresAt, role: 'driver' as const, venueIds: [], visitors: true as const },
-    ...{ scope: { kind: 'stations' as const, stationIds: [stationId] }, invitedBy: caller.officialId },
+    ...{ scope: { kind: 'stations' as const, stationIds: [stationId] }, invitedBy: caller.officialId, invitedAt },
   });
   return ok({
     ...{ invitation, expiresAt },

@@ -55,11 +55,15 @@ const idLines = (id: string, { scope }: Pick<StaffRow, 'scope'>): AccessLine['mo
   idLine(id),
 ];
 
+/** Crews from outside are told apart from those of an operator (L-06). */
+const roleOf = (say: Say, { role, visitors }: Pick<StaffRow, 'role' | 'visitors'>): string =>
+  say(visitors ? accessListTexts.visitor : staffRoleTexts[role]);
+
 /** Staff who are signed in. */
 export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
   id: row.staffId,
   name: row.displayName,
-  role: say(staffRoleTexts[row.role]),
+  role: roleOf(say, row),
   where: whereOf(say, row),
   by: row.invitedBy,
   from: row.signedInAt,
@@ -71,8 +75,8 @@ export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
 /** An open invitation; its code was shown once and is not known here. */
 export const invitationLine = (say: Say, row: InvitationRow): AccessLine => ({
   id: row.invitationId,
-  name: `${say(accessListTexts.invitation)} ${row.invitationId.slice(0, 6)}`,
-  role: say(staffRoleTexts[row.role]),
+  name: `${say(row.visitors ? accessListTexts.visitorCode : accessListTexts.invitation)} ${row.invitationId.slice(0, 6)}`,
+  role: roleOf(say, row),
   where: whereOf(say, row),
   by: row.invitedBy,
   until: row.expiresAt,

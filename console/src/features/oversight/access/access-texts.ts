@@ -44,6 +44,8 @@ export const accessListTexts = {
   stationIds: { zh: '车站编号', en: 'Ids of the stations' },
   operator: { zh: '运营单位全部', en: 'Wherever the operator runs' },
   invitation: { zh: '邀请码', en: 'Invitation' },
+  visitorCode: { zh: '来访司乘码', en: 'Visitor code' },
+  visitor: { zh: '外省来访司乘', en: 'Crew from outside' },
   revoke: { zh: '停用', en: 'Revoke' },
   revokeChosen: { zh: '停用所选…', en: 'Revoke the chosen…' },
   revokeMany: { zh: '停用 {n} 个', en: 'Revoke {n}' },
