@@ -89,7 +89,7 @@ export const sendReportAgain = async (page: Page, day: string): Promise<void> =>
   const row = page.locator('tr[data-delivery]', { hasText: day }).first();
   await row.locator('[data-act="send-again"]').click();
   await confirmDialog(page);
-  await row.locator('td.number').nth(1).filter({ hasText: /^1$/ }).waitFor();
+  await row.locator('td.number').first().filter({ hasText: /^1$/ }).waitFor();
 };
 
 /** Proposes a recipient; ends when the row is listed. */

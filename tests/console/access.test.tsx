@@ -147,7 +147,7 @@ test('X-24 the list is searched, narrowed by role and ordered, and the address k
   await screen.findByText('李四');
   await user.selectOptions(screen.getByLabelText('身份'), '司乘');
   expect(namesShown()).toEqual(['李四', '王五']);
-  await user.type(screen.getByLabelText('在在岗人员中查找'), '王');
+  await user.type(screen.getByLabelText('在“在岗人员”中查找'), '王');
   expect(namesShown()).toEqual(['王五']);
   first.unmount();
   show(<AccessScreen />, { answers: several, session: administrator });

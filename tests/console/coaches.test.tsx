@@ -2,8 +2,12 @@ import { Blob as NodeBlob } from 'node:buffer';
 import { TextDecoder as NodeDecoder } from 'node:util';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createClient, type Transport } from '@tongcheng/shared/client';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
+import { dayOf } from '@tongcheng/shared/time';
 import { CoachesScreen } from '../../console/src/features/coaches/coaches-screen';
+import { fileRows } from '../../console/src/features/coaches/file-rows';
+import { checkLedger } from '../../console/src/features/coaches/ledger/check-ledger';
 import { departure, figures } from './made-departure';
 import { sampleAt, sampleId, type ValueOf } from './samples';
 import { type Answers, show } from './screens';
@@ -163,4 +167,46 @@ test('L-09 a file that is no ledger is refused with the reason and what to do', 
   await screen.findByText('这一天还没有班次登记。');
   await user.upload(screen.getByLabelText('台账文件'), fileOf('姓名,电话\n甲,1\n', 'x.csv'));
   expect((await screen.findByText(/找不到这些列/)).textContent).toContain('车牌号');
+});
+
+test('L-09 filing that is stopped keeps what was sent and says so; reading that is stopped leaves nothing', async () => {
+  const rows = Array.from({ length: 450 }, (_, at) => `2026-11-19 14:20,鄂A12345,宜昌,演示甲,护照,E8${1_000_000 + at}`);
+  const text = ['发车时间,车牌,目的地,姓名,证件类型,证件号', ...rows].join('\r\n');
+  const { good } = await checkLedger(fileOf(text, 'long.csv'), dayOf(sampleAt), () => undefined);
+  expect(good).toHaveLength(450);
+  const transport: Transport = async () => ({
+    status: 200,
+    body: {
+      ok: true,
+      value: { items: [{ ok: true, departureId: sampleId(sampleAt), passengers: Array(200).fill('filed') }] },
+    },
+  });
+  let sent = 0;
+  const told = (all: number) => {
+    sent = all;
+  };
+  const client = createClient(transport, () => undefined);
+  expect(await fileRows(client, '420100', good, told, () => sent < 200)).toEqual({
+    ...{ filed: 200, same: 0, refused: [], isHalted: true },
+  });
+  const halt = () => {
+    throw new Error('no longer read');
+  };
+  await expect(checkLedger(fileOf(text, 'long.csv'), dayOf(sampleAt), halt)).rejects.toThrow('no longer read');
+});
+
+test('columns that few look at are shown once chosen, which stands in the address; with none hidden too', async () => {
+  const user = userEvent.setup();
+  show(<CoachesScreen clock={clock} />, { answers: listing([departure(), complete]) });
+  await screen.findByText('少 3');
+  const heads = () => [...document.querySelectorAll('thead th')].map(({ textContent }) => textContent);
+  expect(heads()).toContain('到站核验');
+  expect(heads()).not.toContain('类型');
+  await user.click(screen.getByRole('button', { name: '选择列' }));
+  await user.click(await screen.findByRole('checkbox', { name: '类型' }));
+  expect(heads()).toContain('类型');
+  expect(new URLSearchParams(window.location.search).get('departures.hide')).toBe('by-staff');
+  await user.click(screen.getByRole('checkbox', { name: '代登记' }));
+  expect(heads()).toContain('代登记');
+  expect(new URLSearchParams(window.location.search).get('departures.hide')).toBe('-');
 });

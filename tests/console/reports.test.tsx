@@ -121,7 +121,7 @@ test('R-02 deliveries are searched, ordered and narrowed to a state; the address
     [...document.querySelectorAll('[data-delivery] td.address')].map(({ textContent }) => textContent);
   await user.click(screen.getAllByText('收件人').find((one) => one.closest('thead')) ?? document.body);
   expect(recipients()).toEqual(['b@x.example', 'c@x.example', 'duty@bureau.example']);
-  await user.type(screen.getByLabelText('在发送中查找'), 'x.example');
+  await user.type(screen.getByLabelText('在“发送”中查找'), 'x.example');
   expect(recipients()).toEqual(['b@x.example', 'c@x.example']);
   await user.click(screen.getByText('失败'));
   expect(recipients()).toEqual(['b@x.example']);

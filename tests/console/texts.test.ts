@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Text } from '@tongcheng/shared/text';
+import { uiTexts } from '../../console/src/ui/texts';
+import { doubledWord } from './doubled-words';
 
 const source = join(__dirname, '../../console/src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -61,6 +63,26 @@ test('both languages of a text have the same places to fill', () => {
 
 test('Chinese uses full-width punctuation', () => {
   expect(pairs.filter(({ zh }) => /\p{Script=Han}[,;:?!]/u.test(zh)).map(({ name }) => name)).toEqual([]);
+});
+
+test('the guard of doubled words has failed once: a word that stands twice in a row is named', () => {
+  expect(doubledWord('在在岗人员中查找')).toBe('在在');
+  expect(doubledWord('查找找到的班次')).toBeUndefined();
+  expect(doubledWord('Revoke the the chosen')).toBe('the the');
+  expect(doubledWord('在“在岗人员”中查找')).toBeUndefined();
+});
+
+test('no word stands twice in a row, nor does one where a table is searched, whatever it is called', () => {
+  // A button that searches is no table.
+  const searched = pairs
+    .filter(({ en }) => !en.startsWith('Search'))
+    .map(({ name, zh, en }) => ({
+      name: `${name}, searched`,
+      zh: uiTexts.findIn.zh.replace('{table}', zh),
+      en: uiTexts.findIn.en.replace('{table}', en),
+    }));
+  const doubled = [...pairs, ...searched].filter(({ zh, en }) => doubledWord(zh) ?? doubledWord(en));
+  expect(doubled.map(({ name, zh, en }) => `${name}: ${zh} / ${en}`)).toEqual([]);
 });
 
 test('no screen holds Chinese of its own: texts live in the catalogue', () => {

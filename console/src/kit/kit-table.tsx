@@ -47,7 +47,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
   const [typed, setTyped] = useState('');
   const words = rest.isSearchPrivate ? typed : (read('find') ?? '');
   const sort = read('sort');
-  const hidden = (read('hide') ?? '').split(',').filter(Boolean);
+  const hidden = hiddenOf(read('hide'), columns);
   const chosen = columns.filter(({ id }) => !hidden.includes(id));
   const shown = shownRows(rows, columns, { words, sort, say });
   const orderOf = (id: string) => (sort === id ? ('ascend' as const) : sort === `-${id}` ? ('descend' as const) : null);
@@ -60,7 +60,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
         onWords={(find) => (rest.isSearchPrivate ? setTyped(find) : write({ find }, { replace: true }))}
         columns={columns}
         hidden={hidden}
-        onHidden={(ids) => write({ hide: ids.join(',') })}
+        onHidden={(ids) => write({ hide: hideWords(ids, columns) })}
         csv={() => csvOf(shown, chosen, say)}
         beforeExport={rest.beforeExport}
         cells={() => cellsOf(shown, chosen, say)}
@@ -106,6 +106,23 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
       />
     </div>
   );
+};
+
+/** In the address where every column is shown although some are not at first. */
+const none = '-';
+
+const spareOf = <T,>(columns: readonly TableColumn<T>[]): readonly string[] =>
+  columns.flatMap(({ id, isSpare }) => (isSpare ? [id] : []));
+
+/** The columns that are not shown: those that somebody chose not to see, or else those that are spare. */
+const hiddenOf = <T,>(chosen: string | undefined, columns: readonly TableColumn<T>[]): readonly string[] =>
+  chosen === undefined ? spareOf(columns) : chosen.split(',').filter(Boolean);
+
+/** The same as the address has it; nothing where it is as at first. */
+const hideWords = <T,>(ids: readonly string[], columns: readonly TableColumn<T>[]): string | undefined => {
+  const words = ids.join(',');
+  if (words === spareOf(columns).join(',')) return undefined;
+  return words === '' ? none : words;
 };
 
 /**

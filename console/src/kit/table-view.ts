@@ -13,7 +13,10 @@ export interface TableColumn<T> {
   readonly cell?: (row: T) => ReactNode;
   /** What rows are ordered by; without it the column cannot be sorted. */
   readonly order?: (row: T) => number | string;
-  readonly kind?: 'head' | 'number' | 'answer' | 'address';
+  /** How it stands: `name` may take several lines, `answer` many. */
+  readonly kind?: 'head' | 'number' | 'name' | 'answer' | 'address';
+  /** Not shown until somebody chooses it: what few look at, where all columns together are wider than an ordinary screen. */
+  readonly isSpare?: true;
 }
 
 /** Rows in which every word that is looked for stands somewhere, in the order of a column: `day`, or `-day` for falling. */

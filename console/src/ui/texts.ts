@@ -25,7 +25,7 @@ export const uiTexts = {
   timeZone: { zh: '时间均为北京时间（UTC+8）', en: 'All times are Beijing time (UTC+8)' },
   details: { zh: '详情', en: 'Details' },
   act: { zh: '操作', en: 'Action' },
-  findIn: { zh: '在{table}中查找', en: 'Search {table}' },
+  findIn: { zh: '在“{table}”中查找', en: 'Search {table}' },
   noSuchRow: { zh: '没有符合条件的行。', en: 'No row matches.' },
   chosen: { zh: '已选 {n} 行', en: '{n} chosen' },
   clearChoice: { zh: '取消选择', en: 'Choose none' },

@@ -19,6 +19,13 @@ const number = (
   kind: 'number',
 });
 
+/** By how many fewer or more were registered than were aboard, in words: never by a sign alone. */
+const differenceOf = ({ missing, over }: DayDeparture['figures'], say: Say): string =>
+  [
+    ...(missing > 0 ? [say(texts.missing, { n: formatCount(missing) })] : []),
+    ...(over > 0 ? [say(texts.over, { n: formatCount(over) })] : []),
+  ].join(' · ') || '0';
+
 /** The columns of the departures of a day. */
 export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
   {
@@ -34,26 +41,37 @@ export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
     text: ({ serviceNumber = '' }) => serviceNumber,
     order: ({ serviceNumber = '' }) => serviceNumber,
   },
-  { id: 'kind', name: texts.kind, text: ({ service }) => (service ? say(texts[service]) : '') },
+  { id: 'kind', name: texts.kind, text: ({ service }) => (service ? say(texts[service]) : ''), isSpare: true },
   {
     id: 'origin',
     name: texts.origin,
     text: ({ origin }) => origin?.name ?? '',
     order: ({ origin }) => origin?.name ?? '',
+    kind: 'name',
   },
   {
     id: 'destination',
     name: texts.destination,
     text: ({ destination }) => destination?.name ?? '',
     order: ({ destination }) => destination?.name ?? '',
+    kind: 'name',
   },
   { id: 'plate', name: texts.plate, text: ({ plate = '' }) => plate },
-  { id: 'phase', name: texts.phase, text: ({ phase }) => say(phaseTexts[phase]), order: ({ phase }) => phase },
+  {
+    ...{ id: 'phase', name: texts.phase, kind: 'name' },
+    text: ({ phase }) => say(phaseTexts[phase]),
+    order: ({ phase }) => phase,
+  },
   number('aboard', texts.aboard, ({ figures }) => figures.aboard),
   number('registered', texts.registered, ({ figures }) => figures.registered),
-  number('missing', texts.missing, ({ figures }) => figures.missing),
-  number('over', texts.over, ({ figures }) => figures.over),
-  number('by-staff', texts.byStaff, ({ figures }) => figures.byStaff),
+  {
+    id: 'difference',
+    name: texts.difference,
+    text: ({ figures }) => differenceOf(figures, say),
+    order: ({ figures }) => figures.over - figures.missing,
+    kind: 'number',
+  },
+  { ...number('by-staff', texts.byStaff, ({ figures }) => figures.byStaff), isSpare: true },
   number('present', texts.present, ({ figures }) => figures.present),
   {
     id: 'complete',

@@ -12,6 +12,8 @@ export interface FiledRows {
   readonly refused: readonly { readonly row: number; readonly reason: Text }[];
   /** Why it ended before the last row; what came before is filed, and the same file files the rest. */
   readonly stopped?: ArrivedFailure<string>;
+  /** Somebody ended it before the last row; likewise what came before is filed. */
+  readonly isHalted?: true;
 }
 
 interface Group {
@@ -62,16 +64,21 @@ function* batchesOf(groups: readonly Group[]): Generator<readonly Group[]> {
 
 const passengerOf = ({ passenger }: GoodRow): LedgerPassenger => passenger;
 
-/** Files rows batch by batch, telling how many were sent; the same rows again have one effect, so that it may be stopped and repeated. */
+/**
+ * Files rows batch by batch, telling how many were sent, for as long as it is to go on; the same rows again have one effect, so that it may be
+ * stopped and repeated.
+ */
 export async function fileRows(
   client: Client,
   city: string,
   rows: readonly GoodRow[],
   onProgress: (sent: number) => void,
+  goesOn: () => boolean = () => true,
 ): Promise<FiledRows> {
   let [filed, same, sent] = [0, 0, 0];
   const refused: { row: number; reason: Text }[] = [];
   for (const batch of batchesOf(groupsOf(rows))) {
+    if (!goesOn()) return { filed, same, refused, isHalted: true };
     const departures = batch.map((group) => ({
       departure: group.departure,
       aboard: group.aboard,

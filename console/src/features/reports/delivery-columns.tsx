@@ -57,6 +57,7 @@ export const deliveryColumns = (say: Say, now: Instant): readonly TableColumn<De
     name: texts.version,
     text: ({ version }) => versionName(version, say),
     order: ({ version }) => version,
+    kind: 'name',
   },
   {
     id: 'recipient',
@@ -71,12 +72,14 @@ export const deliveryColumns = (say: Say, now: Instant): readonly TableColumn<De
     text: ({ state }) => say(deliveryTexts[state]),
     cell: ({ state }) => <State state={state} say={say} />,
     order: ({ state }) => state,
+    kind: 'name',
   },
   {
     id: 'queued',
     name: texts.queuedAt,
     text: ({ queuedAt }) => formatInstant(queuedAt, short),
     order: ({ queuedAt }) => queuedAt,
+    isSpare: true,
   },
   {
     id: 'sent',
@@ -90,6 +93,7 @@ export const deliveryColumns = (say: Say, now: Instant): readonly TableColumn<De
     text: ({ attempts }) => String(attempts),
     order: ({ attempts }) => attempts,
     kind: 'number',
+    isSpare: true,
   },
   {
     id: 'repeats',

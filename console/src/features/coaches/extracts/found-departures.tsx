@@ -17,13 +17,18 @@ interface Props {
   readonly onAsk: (departure: DayDeparture) => void;
 }
 
+/** Whoever looks for a coach asks less how it was registered than who was on it. */
+const figuresOfRegistering: readonly string[] = ['difference', 'present', 'complete'];
+
 /** Departures that fit, without names, and what can be asked about each. */
 export const FoundDepartures = ({ wanted, onManifest, onAsk }: Props) => {
   const { say, language } = useSpeech();
   const { city, may } = useOfficial();
   const input = { city, ...wanted };
   const query = useQuery((client) => client.call('coaches.find-departures', input), JSON.stringify(input));
-  const [departs, ...columns] = dayColumns(say);
+  const [departs, ...columns] = dayColumns(say).map((column) =>
+    figuresOfRegistering.includes(column.id) ? { ...column, isSpare: true as const } : column,
+  );
   return (
     <QueryView query={query} lines={6}>
       {({ departures, more, forgottenDays }) => (

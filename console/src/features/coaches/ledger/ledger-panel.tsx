@@ -1,8 +1,12 @@
 import { dayOf, type Instant } from '@tongcheng/shared/time';
+import Button from 'antd/es/button';
 import { useOfficial } from '../../../client/official-context';
+import { FileChoice } from '../../../kit/file-choice';
+import { WorkProgress } from '../../../kit/work-progress';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { formatCount, formatList } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
+import { uiTexts } from '../../../ui/texts';
 import { groupsOf } from '../file-rows';
 import { BadRowForm } from './bad-row-form';
 import type { CheckedLedger } from './check-ledger';
@@ -82,6 +86,7 @@ const Filed = ({ state }: { readonly state: Extract<LedgerState, { is: 'checked'
           <p>{say(ledgerTexts.stopped)}</p>
         </>
       )}
+      {filed.isHalted && <p>{say(ledgerTexts.stopped)}</p>}
       <ul>
         {filed.refused.slice(0, shownBadRows).map(({ row, reason }) => (
           <li key={row}>
@@ -93,14 +98,28 @@ const Filed = ({ state }: { readonly state: Extract<LedgerState, { is: 'checked'
   );
 };
 
-const Body = ({ state, correct, file }: Pick<Acts, 'state' | 'correct' | 'file'>) => {
+const Reading = ({ rows, stop }: { readonly rows: number } & Pick<Acts, 'stop'>) => {
+  const { say } = useSpeech();
+  return (
+    <div className="work-progress" data-part="progress">
+      <span role="status">{say(ledgerTexts.reading, { rows: formatCount(rows) })}</span>
+      <Button size="small" data-act="stop" onClick={stop}>
+        {say(uiTexts.stop)}
+      </Button>
+    </div>
+  );
+};
+
+const Body = ({ state, correct, file, stop }: Pick<Acts, 'state' | 'correct' | 'file' | 'stop'>) => {
   const { say } = useSpeech();
   if (state.is === 'none') return null;
-  if (state.is === 'reading') return <p role="status">{say(ledgerTexts.reading, { rows: formatCount(state.rows) })}</p>;
+  if (state.is === 'reading') return <Reading rows={state.rows} stop={stop} />;
   if (state.is === 'refused') return <p role="alert">{say(state.why)}</p>;
   const all = state.ledger.good.length;
-  if (state.is === 'filing')
-    return <p role="status">{say(ledgerTexts.sending, { sent: formatCount(state.sent), all: formatCount(all) })}</p>;
+  if (state.is === 'filing') {
+    const words = say(ledgerTexts.sending, { sent: formatCount(state.sent), all: formatCount(all) });
+    return <WorkProgress words={words} done={state.sent} of={all} onStop={stop} />;
+  }
   return (
     <>
       <Summary ledger={state.ledger} />
@@ -117,7 +136,7 @@ const Body = ({ state, correct, file }: Pick<Acts, 'state' | 'correct' | 'file'>
 export const LedgerPanel = ({ clock, onFiled }: { readonly clock: () => Instant; readonly onFiled: () => void }) => {
   const { say } = useSpeech();
   const { city } = useOfficial();
-  const { state, read, correct, file } = useLedger(city, dayOf(clock()), onFiled);
+  const { state, read, correct, file, stop } = useLedger(city, dayOf(clock()), onFiled);
   return (
     <section className="sheet" data-part="ledger">
       <h2>{say(ledgerTexts.title)}</h2>
@@ -127,19 +146,14 @@ export const LedgerPanel = ({ clock, onFiled }: { readonly clock: () => Instant;
           {say(ledgerTexts.template)}
         </a>
       </p>
-      <input
-        type="file"
+      <FileChoice
         name="ledger"
+        label={say(ledgerTexts.file)}
         accept=".xlsx,.xlsm,.csv,.txt,.tsv"
-        aria-label={say(ledgerTexts.file)}
-        disabled={state.is === 'reading' || state.is === 'filing'}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (chosen) void read(chosen);
-        }}
+        isBusy={state.is === 'reading' || state.is === 'filing'}
+        onFile={(chosen) => void read(chosen)}
       />
-      <Body state={state} correct={correct} file={file} />
+      <Body state={state} correct={correct} file={file} stop={stop} />
     </section>
   );
 };

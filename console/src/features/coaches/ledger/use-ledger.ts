@@ -23,13 +23,17 @@ export function useLedger(city: string, today: Day, onFiled: () => void) {
   const client = useClient();
   const [state, setState] = useState<LedgerState>({ is: 'none' });
   const latest = useRef(0);
+  const goesOn = useRef(true);
   const read = async (file: Blob) => {
     latest.current += 1;
     const own = latest.current;
     const set = (next: LedgerState) => own === latest.current && setState(next);
     set({ is: 'reading', rows: 0 });
     try {
-      const ledger = await checkLedger(file, today, (rows) => set({ is: 'reading', rows }));
+      const ledger = await checkLedger(file, today, (rows) => {
+        if (own !== latest.current) throw new Error('no longer read');
+        set({ is: 'reading', rows });
+      });
       set({ is: 'checked', ledger: { ...ledger, header: wholeHeader(ledger.header) } });
     } catch (fault) {
       set({ is: 'refused', why: whyRefused(fault) });
@@ -42,12 +46,21 @@ export function useLedger(city: string, today: Day, onFiled: () => void) {
   const file = async () => {
     if (state.is !== 'checked') return;
     const { ledger } = state;
-    setState({ is: 'filing', ledger, sent: 0 });
-    const filed = await fileRows(client, city, ledger.good, (sent) => setState({ is: 'filing', ledger, sent }));
+    goesOn.current = true;
+    const sent = (rows: number) => setState({ is: 'filing', ledger, sent: rows });
+    sent(0);
+    const filed = await fileRows(client, city, ledger.good, sent, () => goesOn.current);
     setState({ is: 'checked', ledger, filed });
     onFiled();
   };
-  return { state, read, correct, file };
+  /** Ends reading with nothing read, and filing after the rows under way; these are kept. */
+  const stop = () => {
+    goesOn.current = false;
+    if (state.is !== 'reading') return;
+    latest.current += 1;
+    setState({ is: 'none' });
+  };
+  return { state, read, correct, file, stop };
 }
 
 function whyRefused(fault: unknown): Text {
