@@ -1,4 +1,3 @@
-import { printPage } from '../../../platform/print-page';
 import { CopyButton } from '../../../ui/copy-button';
 import { Dialog } from '../../../ui/dialog';
 import { useSpeech } from '../../../ui/language';
@@ -37,7 +36,7 @@ export const VisitorCodeDialog = ({ row, posted, onClose }: Props) => {
         <button type="button" className="quiet" onClick={onClose}>
           {say(uiTexts.close)}
         </button>
-        <button type="button" className="primary" data-act="print" data-first="" onClick={printPage}>
+        <button type="button" className="primary" data-act="print" data-first="" onClick={() => window.print()}>
           {say(visitorTexts.print)}
         </button>
       </div>
