@@ -50,19 +50,20 @@ test('W-22 who alights where the other boards shared nothing, whatever the clock
   ]);
 });
 
-test('W-27 an end that no scan proves is the end of the line at the latest, and says so', () => {
-  const unseen = located('a', '08:10:10', '08:10:10', {
-    inferred: [{ end: 'to', by: 'longest-ride' }],
-    aboard: {
-      likely: { from: clock('08:10:10'), to: clock('10:10:10') },
-      possible: { from: clock('08:10:10'), to: clock('10:10:10') },
-    },
-  });
-  expect(stopsOf(unseen)).toBe('BD');
-  expect(unseen.inferred).toEqual([{ end: 'to', by: 'end-of-line' }]);
-  expect(unseen.aboard.possible.to).toBe(clock('08:30:00'));
-  expect(exposuresOf([unseen], [located('b', '08:45:00', '09:00:00')], parameters)).toEqual([]);
-});
+test.each(['08:55:00', '10:10:10'])(
+  'W-27 an end that no scan proves, at %s at the latest, is the end of the line by then, and says so',
+  (latest) => {
+    const span = { from: clock('08:10:10'), to: clock(latest) };
+    const unseen = located('a', '08:10:10', '08:10:10', {
+      inferred: [{ end: 'to', by: 'longest-ride' }],
+      aboard: { likely: span, possible: span },
+    });
+    expect(stopsOf(unseen)).toBe('BD');
+    expect(unseen.inferred).toEqual([{ end: 'to', by: 'end-of-line' }]);
+    expect(unseen.aboard.possible.to).toBe(clock('08:30:00'));
+    expect(exposuresOf([unseen], [located('b', '08:45:00', '09:00:00')], parameters)).toEqual([]);
+  },
+);
 
 const train = (rider: string, from: string, to: string, more: Partial<TracedRide>) =>
   ride(rider, from, to, {
