@@ -38,7 +38,10 @@ interface Between {
   readonly alighting: number;
 }
 
-/** Boarded by a scan: from the vehicle's last stop by then; to the next stop after the alighting, or the end of its line. */
+/**
+ * Boarded by a scan: from the vehicle's last stop by then; to the next stop after the alighting, or the end of its line. A trip is known to be over where
+ * the vehicle went on to another; what is known of it so far says nothing of who is still aboard.
+ */
 function begunIn({ aboard, inferred, mode }: TracedRide, calls: readonly VehicleCall[]): Between | undefined {
   const at = aboard.likely.from;
   const boarding =
@@ -52,8 +55,11 @@ function begunIn({ aboard, inferred, mode }: TracedRide, calls: readonly Vehicle
   const end = endOfTrip(calls, boarding);
   if (end === boarding) return undefined;
   const isProven = inferred.every((each) => each.end !== 'to');
-  const after = backToEnd(calls, callAfter(calls, isProven ? aboard.likely.to : aboard.possible.to) ?? end);
-  return { boarding, alighting: Math.max(boarding + 1, isProven ? after : Math.min(after, end)) };
+  const isOver = end + 1 < calls.length;
+  const found = callAfter(calls, isProven ? aboard.likely.to : aboard.possible.to) ?? (isOver ? end : undefined);
+  if (found === undefined) return undefined;
+  const after = backToEnd(calls, found);
+  return { boarding, alighting: Math.max(boarding + 1, isProven || !isOver ? after : Math.min(after, end)) };
 }
 
 /** Scanned before leaving: to the next stop; from the entry's stop on the same trip, else from the vehicle's first stop since then. */
@@ -78,7 +84,8 @@ function withinTrip(
   calls: readonly VehicleCall[],
   boarding: number,
 ): Pick<TracedRide, 'aboard' | 'inferred'> {
-  const end = calls[endOfTrip(calls, boarding)]?.arrivesAt ?? Number.POSITIVE_INFINITY;
+  const last = endOfTrip(calls, boarding);
+  const end = last + 1 < calls.length ? (calls[last]?.arrivesAt ?? 0) : Number.POSITIVE_INFINITY;
   if (inferred.every((each) => each.end !== 'to') || aboard.possible.to <= end) return { aboard, inferred };
   const endsEarlier = aboard.likely.to > end;
   return {

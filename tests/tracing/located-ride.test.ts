@@ -65,6 +65,16 @@ test.each(['08:55:00', '10:10:10'])(
   },
 );
 
+test('W-22 a trip of which not all is known yet ends nobody’s ride: who is still aboard meets whoever boards after its last known stop', () => {
+  const soFar = calls.slice(0, 2);
+  const span = { from: clock('08:00:10'), to: clock('08:14:00') };
+  const open = { inferred: [{ end: 'to', by: 'still-open' }], aboard: { likely: span, possible: span } } as const;
+  const [index, other] = [ride('a', '08:00:10', '08:14:00', open), ride('b', '08:10:20', '08:14:00')];
+  const found = [index, other].map((each) => locatedRide(each, () => soFar));
+  expect(found).toEqual([index, other]);
+  expect(exposuresOf(found.slice(0, 1), found, parameters)).toMatchObject([{ rider: 'b', restsOn: 'time' }]);
+});
+
 const train = (rider: string, from: string, to: string, more: Partial<TracedRide>) =>
   ride(rider, from, to, {
     ...{ mode: 'metro', placeId: 't-c1', vehicleId: 't', inferred: [{ end: 'from', by: 'entry' }] },
