@@ -2,7 +2,7 @@
 export const reportMorningTexts = {
   arrived: {
     zh: '{day} 的{title}已送达全部 {n} 位收件人的邮件服务器。',
-    en: '{title} of {day}: taken by the mail servers of all {n} recipients.',
+    en: '{title} of {day}: taken by the mail server of every recipient ({n}).',
   },
   toNobody: { zh: '{day} 的{title}已生成，没有收件人。', en: '{title} of {day}: formed; there is no recipient.' },
   underWay: { zh: '{day} 的{title}正在发送：{done}/{n}。', en: '{title} of {day}: being sent, {done} of {n}.' },

@@ -44,7 +44,7 @@ export const liveTexts = {
 export const rideMorningTexts = {
   soFar: {
     zh: '今天到现在：扫码 {scans} 次，拒乘 {refused} 人次。',
-    en: 'Today so far: {scans} scans, {refused} people refused.',
+    en: 'Today so far: scans {scans}, people refused {refused}.',
   },
   compared: {
     zh: '到 {hour} 时为止 {now} 次；上周同一天同时段 {earlier} 次（{change}%）。',

@@ -19,7 +19,6 @@ export const VisitorCodeDialog = ({ row, posted, onClose }: Props) => {
   const { say } = useSpeech();
   return (
     <Dialog title={stationName(row, say)} onClose={onClose} part="visitor-code">
-      <p className="hint">{say(visitorTexts.once)}</p>
       {posted.oldHolds && (
         <p className="notice" role="alert" data-part="old-holds">
           {say(visitorTexts.oldHolds)}
@@ -32,6 +31,7 @@ export const VisitorCodeDialog = ({ row, posted, onClose }: Props) => {
         </a>
         <CopyButton text={posted.link} />
       </p>
+      <p className="hint">{say(visitorTexts.once)}</p>
       <div className="dialog-acts">
         <button type="button" className="quiet" onClick={onClose}>
           {say(uiTexts.close)}
