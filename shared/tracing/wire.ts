@@ -92,6 +92,8 @@ export const CaseRow = z.strictObject({
   openedAt: WireInstant,
   closedAt: WireInstant.exactOptional(),
   requests: z.array(TraceRequestRow),
+  /** Measures that wait for a decision; absent where none does. */
+  measuresWaiting: z.array(z.strictObject({ askedBy: z.string(), expiresAt: WireInstant })).exactOptional(),
 });
 export type CaseRow = z.output<typeof CaseRow>;
 

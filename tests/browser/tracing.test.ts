@@ -1,3 +1,4 @@
+import { sendNotices } from '@tongcheng/cloudfunctions/app/tracing/notices/send-notices';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axe } from './axe';
@@ -125,6 +126,38 @@ test('X-05 W-26 two officers: counts, a request, the second key, names for both 
   for (const page of [desk, second])
     for (const text of [exposed.name, exposed.phone, index.name, index.documentNumber])
       expect(await keptBy(page)).not.toContain(text);
+
+  // Told under two persons; without a message service they are phoned.
+  await desk.click('[data-act="hide-names"]');
+  await desk.click('[data-act="ask-notify"]');
+  await confirmDialog(desk);
+  await second.click('[data-act="hide-names"]');
+  await second.click('[data-measure="notify"] [data-act="measure-approve"]');
+  await picture(second, 'approve-notify');
+  await confirmDialog(second);
+  await second.locator('[data-measure="notify"][data-state="approved"]').waitFor();
+  const silent = { send: async () => ({ is: 'nowhere' }) as const };
+  await sendNotices({ ...city.host.container, notifier: silent });
+  await desk.click('[data-act="open-calls"]');
+  const calls = desk.locator('[data-part="calls"]');
+  expect(await calls.innerText()).toContain(exposed.phone);
+  await picture(desk, 'calls');
+  expect(await axe(desk, 'calls', 'body')).toEqual([]);
+  expect(await keptBy(desk)).not.toContain(exposed.name);
+  await calls.locator('select[name="outcome"]').selectOption('reached');
+  await calls.locator('[data-act="record-call"]').click();
+  await calls.waitFor({ state: 'detached' });
+
+  // An extract stands under its receiver.
+  await desk.click('[data-act="ask-extract"]');
+  await desk.fill('input[name="measure-receiver"]', '演示区疾控中心');
+  await picture(desk, 'ask-extract');
+  await confirmDialog(desk);
+  await second.click('[data-measure="extract"] [data-act="measure-approve"]');
+  await confirmDialog(second);
+  await desk.click('[data-measure="extract"] [data-act="open-measure"]');
+  expect(await desk.locator('[data-extract-row]').first().innerText()).toContain('演示区疾控中心');
+  await picture(desk, 'extract');
 
   const other = await newPage(1280);
   await signInConsole(other, city.url, await officialOf(city.host.container, 'health'));

@@ -188,6 +188,10 @@ test('W-28 an extract is asked for by authority, office, purpose and law; opened
   for (const row of document.querySelectorAll('[data-extract-row]'))
     expect(row.textContent).toContain('asker 打开 2026-11-20 08:14:06');
   expect(document.querySelector('[data-part="watermark"]')?.textContent).toContain('接收单位 演示疾控');
+  // Any other column may be left out of a file, the mark of who took it for whom never.
+  await user.click(button('columns') ?? fail());
+  expect(await screen.findByRole('checkbox', { name: '电话' })).toBeDefined();
+  expect(screen.queryByRole('checkbox', { name: '水印' })).toBeNull();
   expect(document.querySelector('[data-part="index-rides"]')).not.toBeNull();
   await user.click(button('open-measure') ?? fail());
   expect(document.body.textContent).not.toMatch(everyName);

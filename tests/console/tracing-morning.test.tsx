@@ -36,6 +36,15 @@ test.each([
   expect(line.getAttribute('href')).toBe(`/tracing?tracing.case=${found.caseId}`);
 });
 
+test('X-05 Today tells the second person of a measure that waits, and not who asked for it', async () => {
+  const found = aCase([], { measuresWaiting: [{ askedBy: asker.officialId, expiresAt: sampleAt }] });
+  await open(supervisor, answersOf(found));
+  expect(within(part('waits') ?? document.body).getByText('病例 WH-2026-001 的一项措施等您批准或否决。')).toBeDefined();
+  document.body.replaceChildren();
+  await open({ ...asker, roles: ['health', 'health-supervisor'] }, answersOf(found));
+  expect(part('waits')).toBeNull();
+});
+
 test('X-05 Today tells a supervisor nothing of a request that expired', async () => {
   await open(supervisor, answersOf(aCase([aRequest({ state: 'expired' })])));
   expect([part('waits'), part('course'), part('wrong')]).toEqual([null, null, null]);

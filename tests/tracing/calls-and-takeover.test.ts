@@ -154,8 +154,11 @@ test('X-05 nobody approves their own measure, nor in a role that the city did no
   expect(await outcome(supervisor('tracing.decide-measure', { ...decide, digest: 'A'.repeat(43) }))).toBe(
     'trace-request-changed',
   );
+  const listed = () => supervisor('tracing.list-cases', { city: '420100', state: 'open', limit: 5 });
+  expect(JSON.stringify((await listed()).value)).toContain('"measuresWaiting":[{"askedBy":"third"');
   const both = await Promise.all([1, 2].map(() => outcome(supervisor('tracing.decide-measure', decide))));
   expect(both.sort()).toEqual(['measure-decided', 'ok']);
+  expect(JSON.stringify(await listed())).not.toContain('measuresWaiting');
   const late = await askedMeasure(town, caseId, { kind: 'take-over', reason: '换班' });
   town.pass(25 * hourMs);
   expect(await outcome(supervisor('tracing.decide-measure', { ...late, approve: true }))).toBe('trace-request-expired');

@@ -48,7 +48,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
   const words = rest.isSearchPrivate ? typed : (read('find') ?? '');
   const sort = read('sort');
   const hidden = hiddenOf(read('hide'), columns);
-  const chosen = columns.filter(({ id }) => !hidden.includes(id));
+  const chosen = columns.filter(({ id, kind }) => kind === 'mark' || !hidden.includes(id));
   const shown = shownRows(rows, columns, { words, sort, say });
   const orderOf = (id: string) => (sort === id ? ('ascend' as const) : sort === `-${id}` ? ('descend' as const) : null);
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly part: string;
   readonly words: string;
   readonly onWords: (words: string) => void;
-  readonly columns: readonly { readonly id: string; readonly name: Text }[];
+  readonly columns: readonly { readonly id: string; readonly name: Text; readonly kind?: string }[];
   readonly hidden: readonly string[];
   readonly onHidden: (ids: readonly string[]) => void;
   /** What is shown, as a file. */
@@ -42,7 +42,8 @@ export const TableBar = ({
   children,
 }: Props) => {
   const { say } = useSpeech();
-  const shown = columns.map(({ id }) => id).filter((id) => !hidden.includes(id));
+  const hideable = columns.filter(({ kind }) => kind !== 'mark');
+  const shown = hideable.map(({ id }) => id).filter((id) => !hidden.includes(id));
   const save = async () => {
     if (beforeExport && !(await beforeExport())) return;
     downloadFile(`data:text/csv;charset=utf-8,${encodeURIComponent(csv())}`, `${part}.csv`);
@@ -54,13 +55,13 @@ export const TableBar = ({
     downloadFile(url, `${part}.xlsx`);
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   };
-  const options = columns.map(({ id, name }) => ({ value: id, label: say(name) }));
+  const options = hideable.map(({ id, name }) => ({ value: id, label: say(name) }));
   const choice = (
     <Checkbox.Group
       className="column-choice"
       options={options}
       value={shown}
-      onChange={(ids) => onHidden(columns.map(({ id }) => id).filter((id) => !ids.includes(id)))}
+      onChange={(ids) => onHidden(hideable.map(({ id }) => id).filter((id) => !ids.includes(id)))}
     />
   );
   const find = say(uiTexts.findIn, { table: say(title) });

@@ -13,8 +13,8 @@ export interface TableColumn<T> {
   readonly cell?: (row: T) => ReactNode;
   /** What rows are ordered by; without it the column cannot be sorted. */
   readonly order?: (row: T) => number | string;
-  /** How it stands: `name` may take several lines, `answer` many. */
-  readonly kind?: 'head' | 'number' | 'name' | 'answer' | 'address';
+  /** How it stands: `name` may take several lines, `answer` many. A `mark` says who took a list for whom: nobody hides it, on the screen or in a file. */
+  readonly kind?: 'head' | 'number' | 'name' | 'answer' | 'address' | 'mark';
   /** Not shown until somebody chooses it: what few look at, where all columns together are wider than an ordinary screen. */
   readonly isSpare?: true;
 }

@@ -23,6 +23,8 @@ export const waitingText = (found: CaseRow, reader: Reader, say: Say): string =>
   switch (waiting.kind) {
     case 'decide':
       return say(texts.waitsDecide);
+    case 'measure':
+      return say(texts.waitsMeasure);
     case 'names':
       return say(texts.waitsNames, { at: formatInstant(waiting.request.opensUntil ?? 0, short) });
     case 'other':
@@ -64,7 +66,10 @@ export const caseColumns = (
     name: texts.waits,
     text: (found) => waitingText(found, reader, say),
     cell: (found) => (
-      <Waits text={waitingText(found, reader, say)} isMine={waitingOf(found, reader).kind === 'decide'} />
+      <Waits
+        text={waitingText(found, reader, say)}
+        isMine={['decide', 'measure'].includes(waitingOf(found, reader).kind)}
+      />
     ),
   },
 ];

@@ -7,6 +7,7 @@ import { type CaseWaiting, readerOf, waitingOf } from './waiting';
 const limit = 50;
 
 const byWhen = (waiting: CaseWaiting): number | undefined => {
+  if (waiting.kind === 'measure') return waiting.expiresAt;
   if (waiting.kind === 'names') return waiting.request.opensUntil;
   return waiting.kind === 'decide' || waiting.kind === 'other' ? waiting.request.expiresAt : undefined;
 };
@@ -18,7 +19,7 @@ const lineOf = ({ caseId, number }: CaseRow, waiting: CaseWaiting): readonly Mor
   return [
     {
       id: caseId,
-      kind: kind === 'decide' ? 'waits' : 'course',
+      kind: kind === 'decide' || kind === 'measure' ? 'waits' : 'course',
       words: (say) => say(texts[kind], { number }),
       to: `/tracing?tracing.case=${caseId}`,
       ...(by !== undefined && { by }),

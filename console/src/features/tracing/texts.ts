@@ -58,6 +58,7 @@ export const tracingTexts = {
   byAt: { zh: '{name} 于 {at}', en: '{name}, {at}' },
   waits: { zh: '等什么', en: 'What it waits for' },
   waitsDecide: { zh: '等您批准或否决', en: 'Your decision' },
+  waitsMeasure: { zh: '一项措施等您批准或否决', en: 'Your decision about a measure' },
   waitsNames: { zh: '名单对您开放至 {at}', en: 'Names are open to you until {at}' },
   waitsOther: { zh: '等另一人批准', en: 'Another person’s decision' },
   waitsAsk: { zh: '可以看数量、申请名单', en: 'Count, then ask for names' },
@@ -190,6 +191,10 @@ export const tracingMorningTexts = {
   decide: {
     zh: '病例 {number} 的名单申请等您批准或否决。',
     en: 'A request for the names of case {number} waits for your decision.',
+  },
+  measure: {
+    zh: '病例 {number} 的一项措施等您批准或否决。',
+    en: 'A measure of case {number} waits for your decision.',
   },
   names: { zh: '病例 {number} 的名单对您开放。', en: 'The names of case {number} are open to you.' },
   other: {

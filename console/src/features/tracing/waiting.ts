@@ -1,4 +1,5 @@
 import type { OfficialRole } from '@tongcheng/shared/access';
+import type { Instant } from '@tongcheng/shared/time';
 import type { CaseRow, TraceRequestRow } from '@tongcheng/shared/tracing/wire';
 
 /** Who looks, and what they may do. */
@@ -17,6 +18,7 @@ export const readerOf = (
 /** What a case waits for, for who looks at it; with the request that it is about. */
 export type CaseWaiting =
   | { readonly kind: 'decide' | 'names' | 'other'; readonly request: TraceRequestRow }
+  | { readonly kind: 'measure'; readonly expiresAt: Instant }
   | { readonly kind: 'ask' | 'nothing' };
 
 /** Whether names of a request are open to an official: they asked, or they approved. */
@@ -28,10 +30,12 @@ export const canDecide = ({ state, requestedBy }: TraceRequestRow, reader: Reade
   state === 'open' && reader.mayDecide && requestedBy !== reader.officialId;
 
 /** What a case waits for, the most pressing first. */
-export function waitingOf({ state, requests }: CaseRow, reader: Reader): CaseWaiting {
+export function waitingOf({ state, requests, measuresWaiting = [] }: CaseRow, reader: Reader): CaseWaiting {
   if (state === 'closed') return { kind: 'nothing' };
   const toDecide = requests.find((each) => canDecide(each, reader));
   if (toDecide) return { kind: 'decide', request: toDecide };
+  const measure = measuresWaiting.find(({ askedBy }) => reader.mayDecide && askedBy !== reader.officialId);
+  if (measure) return { kind: 'measure', expiresAt: measure.expiresAt };
   const named = requests.find((each) => isOpenTo(each, reader.officialId));
   if (named) return { kind: 'names', request: named };
   const open = requests.find((each) => each.state === 'open');

@@ -26,5 +26,5 @@ export const clearPassengerColumns = (watermark: string): readonly TableColumn<C
   { id: 'presence', name: texts.onArrival, text: ({ presence }, say) => say(presenceWords[presence ?? 'unseen']) },
   plain('address-before', texts.addressBefore, ({ addressBefore }) => addressBefore),
   plain('address-there', texts.addressThere, ({ addressThere }) => addressThere),
-  { id: 'watermark', name: texts.watermark, text: () => watermark },
+  { id: 'watermark', name: texts.watermark, text: () => watermark, kind: 'mark' },
 ];

@@ -95,8 +95,8 @@ export const becauseTexts: Texts<CallRow['because']> = {
 export const measuresTexts = {
   title: { zh: '措施', en: 'Measures' },
   rule: {
-    zh: '每项措施由办理人申请，由另一种角色的另一人在二十四小时内批准；任何卫生部门的人都可以立即停止。',
-    en: 'Who holds the case asks for each; another person in another role approves within 24 hours. Anybody of the health office can stop one at once.',
+    zh: '每项措施由办理人申请，由另一种角色的另一人在二十四小时内批准；卫生部门的任何人都可以立即停止；留存须由两人结束，推迟告知到期自行结束。',
+    en: 'Who holds the case asks for each; another person in another role approves within 24 hours. Anybody of the health office can stop one at once; a hold is ended by two persons, a delay by itself.',
   },
   heldBy: { zh: '现在由 {name} 办理', en: 'Held by {name}' },
   none: { zh: '还没有措施。', en: 'There is no measure yet.' },

@@ -30,7 +30,7 @@ const extractColumns = (stamp: string): readonly TableColumn<MatchRow>[] => [
   { id: 'where', name: namesTexts.where, text: ({ match }, say) => whereText(match, say) },
   { id: 'when', name: namesTexts.when, text: ({ match }, say) => whenText(match, say) },
   { id: 'sure', name: namesTexts.sure, text: ({ match }, say) => say(certaintyTexts[match.certainty]) },
-  { id: 'watermark', name: texts.mark, text: () => stamp },
+  { id: 'watermark', name: texts.mark, text: () => stamp, kind: 'mark' },
 ];
 
 interface ListedProps {
