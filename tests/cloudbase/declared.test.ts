@@ -32,8 +32,14 @@ test('every collection that the code declares is declared to the cloud, and its 
   expect(named.length).toBeGreaterThan(25);
   const documents = declared.documents.map(({ name }) => name);
   const keys = declared.keys.map(({ name }) => name);
-  expect(keys.sort()).toEqual(['keys-belongings', 'keys-dayKeys', 'keys-keyInstallation', 'keys-personKeys']);
-  expect([...documents, 'dayKeys', 'keyInstallation', 'personKeys'].sort()).toEqual([...named].sort());
+  expect(keys.sort()).toEqual([
+    'keys-belongings',
+    'keys-caseKeys',
+    'keys-dayKeys',
+    'keys-keyInstallation',
+    'keys-personKeys',
+  ]);
+  expect([...documents, 'caseKeys', 'dayKeys', 'keyInstallation', 'personKeys'].sort()).toEqual([...named].sort());
 });
 
 test('every collection is closed to clients, so is the storage, and no function may be called by name', () => {
