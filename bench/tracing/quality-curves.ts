@@ -29,7 +29,7 @@ export function qualityCurves(measure: (variation: Variation) => Measured): stri
     });
     return `<g transform="translate(${at * width},0)"><text x="${margin}" y="16" font-weight="bold">${title}</text>${axes()}${curves.join('')}</g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * width} ${height + 24}" font-family="sans-serif" font-size="11" fill="#222">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * width + 16} ${height + 24}" font-family="sans-serif" font-size="11" fill="#222">
 <title>Precision and recall over the share of second scans</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${drawn.join('\n')}
