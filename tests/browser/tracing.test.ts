@@ -158,6 +158,8 @@ test('X-05 W-26 two officers: counts, a request, the second key, names for both 
   await desk.click('[data-measure="extract"] [data-act="open-measure"]');
   expect(await desk.locator('[data-extract-row]').first().innerText()).toContain('演示区疾控中心');
   await picture(desk, 'extract');
+  await desk.click('[data-measure="extract"] [data-act="open-measure"]');
+  await desk.locator('[data-part="opened-measure"]').waitFor({ state: 'detached' });
 
   const other = await newPage(1280);
   await signInConsole(other, city.url, await officialOf(city.host.container, 'health'));

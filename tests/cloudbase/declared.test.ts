@@ -26,7 +26,9 @@ const rules = z
 const named = readdirSync('cloudfunctions', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('postgres.ts'))
   .map((file) => readFileSync(join('cloudfunctions', file), 'utf8'))
-  .flatMap((text) => [...text.matchAll(/= collection<\w+>\(\)\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''));
+  .flatMap((text) =>
+    [...text.matchAll(/= collection<[\w<>]+>\(\)\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''),
+  );
 
 test('every collection that the code declares is declared to the cloud, and its keys apart from its documents', () => {
   expect(named.length).toBeGreaterThan(25);
