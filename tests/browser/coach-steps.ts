@@ -1,6 +1,7 @@
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import { formatInstant } from '@tongcheng/shared/time';
+import type { CoachStation } from '@tongcheng/shared/venues/coach-settings';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newDeparture, outcomeOf, planted, staffOf } from '../coaches/coach-town';
 import type { Answered } from '../world/town';
@@ -53,13 +54,17 @@ function there<T>(value: T | undefined): T {
 }
 
 /** The simulated city has coaches from now on. */
-async function withCoaches(city: RunningCity): Promise<void> {
+export async function withCoaches(city: RunningCity, stations: readonly CoachStation[] = []): Promise<void> {
   const { store } = city.host.container;
   const held = await store.get(cities, home);
   if (!held) throw new Error('no city');
   const { _v, settings, ...record } = held;
-  const coaches = { retentionDays: 400, asksAddressesTo: ['110000'] };
-  await store.update(cities, { ...record, settings: { ...settings, capabilities: { city: {}, coaches } } }, _v);
+  const coaches = {
+    ...{ retentionDays: 400, asksAddressesTo: ['110000'] },
+    ...(stations.length > 0 && { stations: [...stations] }),
+  };
+  const capabilities = { city: {}, ...settings.capabilities, coaches };
+  await store.update(cities, { ...record, settings: { ...settings, capabilities } }, _v);
   // What was read of the city before holds for five seconds.
   await until(async () => (await city.host.container.cityOf(home))?.capabilities?.coaches !== undefined);
 }

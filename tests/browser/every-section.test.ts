@@ -1,10 +1,15 @@
+import type { CoachStation } from '@tongcheng/shared/venues/coach-settings';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { visitorTexts } from '../../console/src/features/coaches/visitors/texts';
+import { doubledWord } from '../console/doubled-words';
 import { until } from '../world/until';
 import { axe } from './axe';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
+import { departureOf, withCoaches } from './coach-steps';
 import { signInConsole } from './console-steps';
+import { pressOn } from './keyboard';
 import { contactSheet, otherLanguage, photograph, picturesFolder } from './pictures';
 import { type RunningCity, startCity } from './running-city';
 
@@ -17,6 +22,8 @@ const narrow = [
 ] as const;
 const longWaitMs = 60_000;
 
+const station: CoachStation = { stationId: 'north', name: { zh: '演示北站', en: 'Trial North' }, ways: ['scan'] };
+
 let city: RunningCity;
 let browser: Browser;
 let context: BrowserContext;
@@ -27,6 +34,8 @@ const violations: string[] = [];
 
 beforeAll(async () => {
   city = await startCity(40);
+  await withCoaches(city, [station]);
+  await departureOf(city, '420500');
   browser = await launchBrowser();
   const bypassCSP = pictures !== undefined;
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', bypassCSP });
@@ -63,6 +72,25 @@ const open = async (href: string) => {
   await desk.locator('main .skeleton').first().waitFor({ state: 'detached' });
 };
 
+/** Tables of the page in front of which a column is out of sight on an ordinary screen. */
+const cutTables = (name: string): Promise<readonly string[]> =>
+  desk.evaluate((where) => {
+    const all = [...document.querySelectorAll('main .ant-table-content, main .scroll')];
+    const cut = all.filter((one) => one.scrollWidth > one.clientWidth + 1);
+    return cut.map((one) => `${where}: a table is ${one.scrollWidth - one.clientWidth} px wider than its place`);
+  }, name);
+
+/** What stands twice in a row among the words, names and hints of the page in front. */
+const doubled = async (name: string): Promise<readonly string[]> => {
+  const texts = await desk.evaluate(() => [
+    ...document.body.innerText.split('\n'),
+    ...[...document.querySelectorAll('[placeholder], [aria-label], [title]')].flatMap((one) =>
+      ['placeholder', 'aria-label', 'title'].map((each) => one.getAttribute(each) ?? ''),
+    ),
+  ]);
+  return texts.flatMap((text) => (doubledWord(text) ? [`${name}: ${text}`] : []));
+};
+
 /** Where the page in front is wider than a narrow window. */
 const widerThan = async (name: string): Promise<readonly string[]> => {
   const found: string[] = [];
@@ -80,7 +108,7 @@ const widerThan = async (name: string): Promise<readonly string[]> => {
 };
 
 test.each(['light', 'dark'] as const)(
-  'X-09 X-25 every section of the console, %s, in both languages: nothing that its policy refuses, no serious finding of axe, nothing wider than a phone',
+  'X-09 X-25 every section of the console, %s, in both languages: nothing that its policy refuses, no serious finding of axe, no word twice in a row, no column out of sight at 1,440 px in Chinese, nothing wider than a phone',
   async (scheme) => {
     await desk.selectOption('select[name="scheme"]', scheme);
     const found: string[] = [];
@@ -90,7 +118,10 @@ test.each(['light', 'dark'] as const)(
       await open(href);
       const name = `${href.replace('#/', '')}-${scheme}`;
       for (const language of ['zh', 'en']) {
-        found.push(...(await axe(desk, `${name} ${language}`, 'body')), ...(await widerThan(`${name} ${language}`)));
+        const shown = `${name} ${language}`;
+        found.push(...(await axe(desk, shown, 'body')), ...(await doubled(shown)));
+        if (language === 'zh') found.push(...(await cutTables(shown)));
+        found.push(...(await widerThan(shown)));
         await otherLanguage(desk);
       }
       await contactSheet(sheets, name, await photograph(desk, name));
@@ -101,6 +132,25 @@ test.each(['light', 'dark'] as const)(
   },
   600_000,
 );
+
+test('L-06 X-09 a station’s visitor code is posted by keyboard alone; its sheet has no serious finding of axe, and alone is printed', async () => {
+  await open('#/visitor-codes');
+  await pressOn(desk, desk.locator(`tr[data-station="${station.stationId}"] [data-act="post"]`));
+  await pressOn(desk, desk.locator('[data-part="confirm"] [data-act="confirm"]'));
+  await desk.locator('[data-part="visitor-sheet"]').waitFor();
+  expect(await axe(desk, 'visitor sheet', 'body')).toEqual([]);
+  await desk.emulateMedia({ media: 'print' });
+  const printed = await desk.evaluate(() => document.body.innerText);
+  expect(printed).toContain(station.name.zh);
+  expect(printed).toContain('Coach crews from outside the province');
+  expect(printed).not.toContain(visitorTexts.once.zh);
+  expect(printed).not.toContain(visitorTexts.rule.zh);
+  const paper = (await desk.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await desk.emulateMedia({ media: null });
+  await desk.keyboard.press('Escape');
+  await desk.locator('tr[data-code="posted"]').waitFor();
+}, 120_000);
 
 test('the tour of the first sign-in goes by keyboard in five steps, and never comes again', async () => {
   const session = await desk.evaluate(() => Object.entries(sessionStorage));
