@@ -5,18 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A host in a process of its own, as `npm start` starts it, with a new simulated city. */
-export interface BenchHost {
-  readonly url: string;
+/** What an official signs in with. */
+interface BenchOfficial {
   readonly login: string;
   readonly password: string;
   readonly totpSecret: string;
+}
+
+/** A host in a process of its own, as `npm start` starts it, with a new simulated city. */
+export interface BenchHost extends BenchOfficial {
+  readonly url: string;
+  /** Of the health office, who approves. */
+  readonly supervisor: BenchOfficial;
   stop(): Promise<void>;
 }
 
 const port = 18_734;
-const shown = /chief\s+密码 password (\S+)\s+动态码密钥 one-time code secret (\S+)/;
-const isReady = (said: string) => /yesterday’s report is in the mailbox/.test(said) && shown.test(said);
+const shown = (login: string) =>
+  new RegExp(`${login}\\s+密码 password (\\S+)\\s+动态码密钥 one-time code secret (\\S+)`);
+const isReady = (said: string) => /yesterday’s report is in the mailbox/.test(said) && shown('supervisor').test(said);
 
 /** Builds what is stale and starts; resolves when yesterday's report is sent. */
 export async function startBenchHost(): Promise<BenchHost> {
@@ -34,13 +41,17 @@ export async function startBenchHost(): Promise<BenchHost> {
     '1000',
   ];
   const child = spawn('npm', args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  const [, password = '', totpSecret = ''] = shown.exec(await untilReady(child)) ?? [];
+  const said = await untilReady(child);
+  const official = (login: string): BenchOfficial => {
+    const [, password = '', totpSecret = ''] = shown(login).exec(said) ?? [];
+    return { login, password, totpSecret };
+  };
   const stop = async () => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     await once(child, 'exit');
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://127.0.0.1:${port}`, login: 'chief', password, totpSecret, stop };
+  return { url: `http://127.0.0.1:${port}`, ...official('chief'), supervisor: official('supervisor'), stop };
 }
 
 const untilReady = (child: ChildProcess): Promise<string> =>

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
-import { startBenchHost } from '../../bench/console/host';
+import { type BenchHost, startBenchHost } from '../../bench/console/host';
 import { launchBrowser } from './browser';
 import { withChinese } from './chinese-glyphs';
 import { signInConsole } from './console-steps';
@@ -59,6 +59,15 @@ async function keepConsole(desk: Page, url: string): Promise<void> {
   }
 }
 
+/** Tracing is the health office's: others see that there is nothing for them. */
+async function keepTracing(office: Page, { url, supervisor }: BenchHost): Promise<void> {
+  await withChinese(office.context(), 'body');
+  office.setDefaultTimeout(drawn.timeout);
+  await signInConsole(office, url, { ...supervisor, totp: await generate({ secret: supervisor.totpSecret }) });
+  await office.goto(`${url}/console/#/tracing`);
+  await photograph(office, 'tracing');
+}
+
 async function keepScreens(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -77,6 +86,10 @@ async function keepScreens(): Promise<void> {
     await photograph(desk, 'sign-in');
     await signInConsole(desk, host.url, { ...host, totp: await generate({ secret: host.totpSecret }) });
     await keepConsole(desk, host.url);
+    const office = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', bypassCSP: true });
+    await keepTracing(office, host);
+    await desk.goto(`${host.url}/open/?city=420100`);
+    await photograph(desk, 'open');
     await desk.goto(`${host.url}/mail/`);
     await desk.locator('.mail-line').first().click();
     await photograph(desk, 'mail');

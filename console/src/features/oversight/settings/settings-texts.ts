@@ -15,7 +15,7 @@ type Words<K extends string> = Readonly<Record<K, SettingText>>;
 export const settingsTexts = {
   title: { zh: '城市设置', en: 'Settings of the city' },
   rule: {
-    zh: '这些设置来自部署时的城市文件（settings.json），在这里只能看。要改，请把文件交给部署的工程师，改好后重新导入。告示和准入规则在“告示与规则”里改，问答在“指南”里看。',
+    zh: '这些设置来自部署时的城市文件（settings.json），在这里只能看。要改，请把文件交给部署的工程师，改好后重新导入。告示和准入规则在“告示与准入”里改，问答在“指南”里看。',
     en: 'These settings come from the city’s file (settings.json) of the deployment and can only be read here. To change one, ask the engineer who deploys: the file is changed and brought in again. Announcements and admission rules are changed under “Announcements and rules”; questions and answers stand in the guide.',
   },
   part: { zh: '部分', en: 'Part' },
