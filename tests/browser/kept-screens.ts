@@ -81,6 +81,5 @@ export const keptScreens: readonly KeptScreen[] = [
       await desk.locator('[data-part="visitor-sheet"]').waitFor();
     },
   },
-  { name: 'coach-settings', path: 'settings', ofCoaches: true, act: still },
   { name: 'coach-access', path: 'access', ofCoaches: true, act: still },
 ];
