@@ -157,6 +157,7 @@ test('X-05 W-26 two officers: counts, a request, the second key, names for both 
   await confirmDialog(second);
   await desk.click('[data-measure="extract"] [data-act="open-measure"]');
   expect(await desk.locator('[data-extract-row]').first().innerText()).toContain('演示区疾控中心');
+  expect(await axe(desk, 'extract', 'body')).toEqual([]);
   await picture(desk, 'extract');
   await desk.click('[data-measure="extract"] [data-act="open-measure"]');
   await desk.locator('[data-part="opened-measure"]').waitFor({ state: 'detached' });
