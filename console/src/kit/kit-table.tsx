@@ -78,7 +78,10 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
             className: kind ?? '',
             ...(kind === 'head' && { rowScope: 'row' as const }),
             ...(order && { sorter: true, sortOrder: orderOf(id) }),
-            render: (_value: unknown, row: T) => alone(cell?.(row) ?? text(row, say)),
+            render: (_value: unknown, row: T) => {
+              const drawn = alone(cell?.(row) ?? text(row, say));
+              return kind === 'head' ? <div className="head-words">{drawn}</div> : drawn;
+            },
           })),
           ...(acts
             ? [
