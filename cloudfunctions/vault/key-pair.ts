@@ -15,7 +15,7 @@ type PairNeeds = Pick<VaultNeeds, 'store' | 'keys' | 'keyStore' | 'chance' | 'ac
  */
 export async function checkPair(needs: PairNeeds): Promise<void> {
   const { store } = needs;
-  const [ofDocuments, ofKeys] = await Promise.all([store.get(documentPairs, pairId), store.get(keyPairs, pairId)]);
+  const { ofDocuments, ofKeys } = await readMarks(store);
   if (ofDocuments && ofKeys) {
     refuseOthers(ofDocuments, ofKeys, needs.acceptsOlderKeys);
     return refuseUnopened(needs);
@@ -38,9 +38,18 @@ export async function checkPair(needs: PairNeeds): Promise<void> {
 
 /** Throws when two marks are not of one pair, as after a restore out of two archives; an archive of an earlier release has none. */
 export async function refuseUnpaired(store: DocumentStore, acceptsOlderKeys = false): Promise<void> {
-  const [ofDocuments, ofKeys] = await Promise.all([store.get(documentPairs, pairId), store.get(keyPairs, pairId)]);
+  const { ofDocuments, ofKeys } = await readMarks(store);
   if (ofDocuments && !ofKeys) throw new Error(refusals.keysGone);
   if (ofDocuments && ofKeys) refuseOthers(ofDocuments, ofKeys, acceptsOlderKeys);
+}
+
+/**
+ * The documents' mark is read first, because it is written last: where another host of a new installation writes both meanwhile, the keys' mark
+ * is there too. Read at once, the two may lie on different servers and be of different moments.
+ */
+async function readMarks(store: DocumentStore) {
+  const ofDocuments = await store.get(documentPairs, pairId);
+  return { ofDocuments, ofKeys: await store.get(keyPairs, pairId) };
 }
 
 function refuseOthers(ofDocuments: PairMark, ofKeys: PairMark, acceptsOlderKeys = false): void {

@@ -2,12 +2,14 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync
 import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { everyCollection } from '@tongcheng/cloudfunctions/app/retention/every-collection';
+import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import { pairId, refuseUnpaired } from '@tongcheng/cloudfunctions/vault/key-pair';
 import { documentPairs, keyPairs, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { minuteMs } from '@tongcheng/shared/time';
 import { inFolder } from '../world/folders';
+import { instanceOver, ownStore } from '../world/instance';
 import { personFacts } from '../world/records';
 import { environmentIn } from '../world/town';
 
@@ -164,3 +166,16 @@ test(
     await store.close();
   }),
 );
+
+test('X-20 of two hosts of a new installation, one that reads the marks while the other writes them starts all the same', async () => {
+  const { store, close } = ownStore();
+  let others = 0;
+  const get: DocumentStore['get'] = async (from, id) => {
+    // The other host starts between the moment at which this one asks for the mark of the documents and the answer.
+    if (from.name === documentPairs.name && others++ === 0) await instanceOver(store, undefined, 'other');
+    return store.get(from, id);
+  };
+  await expect(instanceOver({ ...store, get })).resolves.toBeDefined();
+  expect(others).toBeGreaterThan(0);
+  await close();
+});
