@@ -21,12 +21,22 @@ export const AdmissionRule = z
     requires: z.array(z.enum(requirements)).max(requirements.length),
     /** B-07: civil days in Shanghai, 2 means taken today, yesterday or the day before. */
     testMaxAgeDays: z.number().int().min(0).max(14).exactOptional(),
+    /** B-07: hours by the clock, such as 48, in place of days: two days before and 48 hours are not the same. */
+    testMaxAgeHours: z.number().int().min(1).max(168).exactOptional(),
     /** What passengers are told of the rule. */
     text: ShortText,
   })
-  .refine(({ requires, testMaxAgeDays }) => !requires.includes('negative-test') || testMaxAgeDays !== undefined, {
+  .refine(({ requires, ...age }) => !requires.includes('negative-test') || limits(age) === 1, {
     path: ['testMaxAgeDays'],
-    error: 'a rule that requires a negative test says how old it may be',
+    error: 'a rule that requires a negative test says how old it may be, in days or in hours',
   })
   .refine(({ from, to }) => to === undefined || from < to, { path: ['to'], error: 'a rule ends after it begins' });
 export type AdmissionRule = z.output<typeof AdmissionRule>;
+
+interface TestAge {
+  readonly testMaxAgeDays?: number;
+  readonly testMaxAgeHours?: number;
+}
+
+const limits = ({ testMaxAgeDays, testMaxAgeHours }: TestAge): number =>
+  [testMaxAgeDays, testMaxAgeHours].filter((age) => age !== undefined).length;

@@ -97,6 +97,28 @@ test('X-07 a change of a rule shows who may ride before and then, and goes to an
   });
 });
 
+test('B-07 the age of a test is proposed in days or in hours', async () => {
+  const { asked } = open([], { 'oversight.propose-rule': () => ({ ok: true, value: proposal }) });
+  const user = userEvent.setup();
+  await screen.findByText('凭绿码乘车。');
+  await user.click(part('rules').getByRole('button', { name: '修改' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByLabelText('阴性检测'));
+  await user.type(dialog.getByLabelText('理由'), '按小时');
+  const [age, unit] = [dialog.getByLabelText(/^检测不得早于/), dialog.getByLabelText('按什么计')];
+  await user.clear(age);
+  await user.type(age, '48');
+  expect(dialog.getByRole('button', { name: '提议' })).toHaveProperty('disabled', true);
+  await user.selectOptions(unit, 'hours');
+  expect(document.querySelector('tr[data-rider="green"]')).not.toBeNull();
+  expect(dialog.getByText('48 小时内')).toBeDefined();
+  await user.click(dialog.getByRole('button', { name: '提议' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const input = asked.find(({ name }) => name === 'oversight.propose-rule')?.input;
+  expect(input).toMatchObject({ change: { rule: { testMaxAgeHours: 48 } } });
+  expect(input).not.toHaveProperty('change.rule.testMaxAgeDays');
+});
+
 test('X-07 a waiting change shows its effect; another official approves it, its proposer only reads', async () => {
   const { asked, unmount } = open([proposal], {
     'oversight.decide-rule': () => ({

@@ -1,6 +1,7 @@
 import { decide } from '@tongcheng/shared/rides/decide';
 import type { AdmissionTerms, RiderFacts } from '@tongcheng/shared/rides/rules/check';
-import { dayOf, dayStart } from '@tongcheng/shared/time';
+import { dayOf, dayStart, hourMs, type Instant } from '@tongcheng/shared/time';
+import { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { type Requirement, requirements } from '@tongcheng/shared/venues/requirements';
 import * as fc from 'fast-check';
 import { aStatus, riderFacts } from '../world/records';
@@ -75,4 +76,32 @@ test('a rule that asks for a test without saying how old takes only today’s', 
   expect(decide({ requires: [...terms.requires] }, { ...facts, test: yesterday }, now).reasons).toEqual([
     'test-too-old',
   ]);
+});
+
+describe('B-07 the age of a test', () => {
+  const noon = clock('12:00:00');
+  const asked = (age: Omit<AdmissionTerms, 'requires'>, takenAt: Instant, now = noon) =>
+    decide({ requires: ['negative-test'], ...age }, riderFacts({ test: { result: 'negative', takenAt } }), now)
+      .decision;
+
+  test('48 hours end at the very instant, wherever midnight is', () => {
+    expect(asked({ testMaxAgeHours: 48 }, noon - 48 * hourMs + 1)).toBe('admit');
+    expect(asked({ testMaxAgeHours: 48 }, noon - 48 * hourMs)).toBe('refuse');
+  });
+
+  test('two days before and 48 hours are not the same', () => {
+    const morning = dayStart(dayOf(noon)) - 2 * 24 * hourMs + hourMs;
+    expect(asked({ testMaxAgeDays: 2 }, morning)).toBe('admit');
+    expect(asked({ testMaxAgeHours: 48 }, morning)).toBe('refuse');
+  });
+
+  test('a rule says days or hours, not both and not neither', () => {
+    const rule = { ruleId: 'r', version: 1, city: '420100', from: noon };
+    const isRule = (more: object) =>
+      AdmissionRule.safeParse({ ...rule, text: { zh: '规', en: 'r' }, requires: ['negative-test'], ...more }).success;
+    expect(isRule({ testMaxAgeDays: 2 })).toBe(true);
+    expect(isRule({ testMaxAgeHours: 48 })).toBe(true);
+    expect(isRule({})).toBe(false);
+    expect(isRule({ testMaxAgeDays: 2, testMaxAgeHours: 48 })).toBe(false);
+  });
 });

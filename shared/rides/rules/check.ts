@@ -19,7 +19,10 @@ export interface UnmetRequirement {
 export type RequirementCheck = (facts: RiderFacts, rule: AdmissionTerms, now: Instant) => UnmetRequirement | undefined;
 
 /** What a rule asks for, without where it holds. */
-export type AdmissionTerms = Pick<AdmissionRule, 'requires'> & { readonly testMaxAgeDays?: number };
+export type AdmissionTerms = Pick<AdmissionRule, 'requires'> & {
+  readonly testMaxAgeDays?: number;
+  readonly testMaxAgeHours?: number;
+};
 
 /** A requirement that staff may overlook by local rule. */
 export const refer = (reason: ReasonCode): UnmetRequirement => ({ reason, decision: 'refer' });

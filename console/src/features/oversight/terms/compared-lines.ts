@@ -30,17 +30,22 @@ const toldLines = ({ text }: Pick<Announcement, 'text'>): readonly ComparedLine[
   { key: 'en', name: termsTexts.en, value: text.en },
 ];
 
+/** How old a test may be by a rule, in words; undefined where the rule says nothing of it. */
+export const testAgeText = ({ testMaxAgeDays, testMaxAgeHours }: AdmissionRule, say: Say): string | undefined => {
+  if (testMaxAgeHours !== undefined) return say(ruleTexts.hours, { hours: testMaxAgeHours });
+  return testMaxAgeDays === undefined ? undefined : say(ruleTexts.days, { days: testMaxAgeDays });
+};
+
 /** A rule line by line: each requirement is one of its own. */
 export const linesOfRule = (rule: AdmissionRule | undefined, words: RuleWords): readonly ComparedLine[] => {
   if (!rule) return [];
   const { say } = words;
-  const { requires, testMaxAgeDays, from, to } = rule;
+  const { requires, from, to } = rule;
+  const age = testAgeText(rule, say);
   return [
     { key: 'where', name: ruleTexts.where, value: placeText(rule, words) },
     ...requires.map((each) => ({ key: each, name: ruleTexts.requires, value: say(requirementTexts[each]) })),
-    ...(testMaxAgeDays === undefined
-      ? []
-      : [{ key: 'test-age', name: ruleTexts.testAgeShort, value: say(ruleTexts.days, { days: testMaxAgeDays }) }]),
+    ...(age === undefined ? [] : [{ key: 'test-age', name: ruleTexts.testAgeShort, value: age }]),
     ...toldLines(rule),
     { key: 'from', name: termsTexts.begins, value: shown(from) },
     ...(to === undefined ? [] : [{ key: 'to', name: termsTexts.ends, value: shown(to) }]),

@@ -16,11 +16,11 @@ import { modeTexts } from '../../../ui/mode-texts';
 import { TextField } from '../../../ui/text-field';
 import { sidesOf } from './compared-lines';
 import { ComparisonTable } from './comparison-table';
-import { formOf, type RuleForm, ruleDrafts, ruleOf } from './rule-form';
+import { formOf, type RuleForm, ruleDrafts, ruleOf, testUnits } from './rule-form';
 import { RulePlaceChoice } from './rule-place-choice';
 import { RulePreviewTable } from './rule-preview-table';
 import { useRuleWords } from './rule-words';
-import { requirementTexts, ruleTexts, termsTexts } from './terms-texts';
+import { requirementTexts, ruleTexts, termsTexts, testUnitTexts } from './terms-texts';
 
 interface Props {
   /** Absent: a new one. */
@@ -75,9 +75,7 @@ export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) =
         chosen={form.requires}
         onChange={(requires) => set({ requires })}
       />
-      {form.requires.includes('negative-test') && (
-        <Typed label={say(ruleTexts.testAge)} field="testDays" {...{ form, set }} maxLength={2} />
-      )}
+      {form.requires.includes('negative-test') && <TestAgeFields {...{ form, set }} />}
       <TimeRange
         label={say(termsTexts.shownFrom)}
         from={form.from}
@@ -120,7 +118,24 @@ const RulePlaceFields = ({ form, set }: FormProps) => {
   );
 };
 
-type TypedField = Exclude<keyof RuleForm, 'mode' | 'lineId' | 'venueId' | 'requires' | 'from' | 'to'>;
+/** How old the test may be, and in what that is counted. */
+const TestAgeFields = ({ form, set }: FormProps) => {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Typed label={say(ruleTexts.testAge)} field="testAge" {...{ form, set }} maxLength={3} />
+      <ChoiceField
+        label={say(ruleTexts.testUnit)}
+        name="testUnit"
+        value={form.testUnit}
+        onChange={(testUnit) => set({ testUnit })}
+        choices={testUnits.map((unit) => ({ value: unit, label: say(testUnitTexts[unit]) }))}
+      />
+    </>
+  );
+};
+
+type TypedField = Exclude<keyof RuleForm, 'testUnit' | 'mode' | 'lineId' | 'venueId' | 'requires' | 'from' | 'to'>;
 
 interface TypedProps extends FormProps {
   readonly label: string;

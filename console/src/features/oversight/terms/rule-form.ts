@@ -14,6 +14,10 @@ export type OpenRule =
   | { readonly kind: 'history'; readonly rule: AdmissionRule }
   | { readonly kind: 'decide'; readonly proposal: RuleProposal; readonly approve: boolean };
 
+/** In what the age of a test is counted: civil days are not so many times 24 hours. */
+export const testUnits = ['days', 'hours'] as const;
+export type TestUnit = (typeof testUnits)[number];
+
 /** A rule as it is typed. */
 export interface RuleForm {
   readonly ruleId: string;
@@ -23,7 +27,8 @@ export interface RuleForm {
   readonly from: string;
   readonly to: string;
   readonly requires: readonly Requirement[];
-  readonly testDays: string;
+  readonly testAge: string;
+  readonly testUnit: TestUnit;
   readonly zh: string;
   readonly en: string;
   /** Why it is proposed. */
@@ -42,7 +47,8 @@ export const formOf = (rule: AdmissionRule | undefined, now: Instant): RuleForm 
   from: wallTime(now + hourMs),
   to: rule?.to === undefined ? '' : wallTime(rule.to),
   requires: rule?.requires ?? ['identity'],
-  testDays: String(rule?.testMaxAgeDays ?? 2),
+  testAge: String(rule?.testMaxAgeHours ?? rule?.testMaxAgeDays ?? 2),
+  testUnit: rule?.testMaxAgeHours === undefined ? 'days' : 'hours',
   zh: rule?.text.zh ?? '',
   en: rule?.text.en ?? '',
   reason: '',
@@ -54,7 +60,7 @@ export function ruleOf(form: RuleForm, city: string, rules: readonly AdmissionRu
   const [zh, en] = [plainText(form.zh), plainText(form.en)];
   const [from, to] = [instantOf(form.from), form.to === '' ? undefined : instantOf(form.to)];
   const asksTest = form.requires.includes('negative-test');
-  const isTestSaid = !asksTest || /^(?:\d|1[0-4])$/.test(form.testDays);
+  const isTestSaid = !asksTest || testAges[form.testUnit].test(form.testAge);
   if (!ruleId || !/^[a-z0-9-]{1,60}$/.test(ruleId) || zh === '' || en === '' || from === undefined || !isTestSaid)
     return undefined;
   if (form.to !== '' && (to === undefined || to <= from)) return undefined;
@@ -65,9 +71,18 @@ export function ruleOf(form: RuleForm, city: string, rules: readonly AdmissionRu
     ...(mode !== undefined && { mode }),
     ...(lineId && { lineId }),
     ...(venueId && { venueId }),
-    ...(asksTest && { testMaxAgeDays: Number(form.testDays) }),
+    ...(asksTest && testLimit(form)),
   };
 }
+
+/** Days 0 to 14, hours 1 to 168. */
+const testAges: Readonly<Record<TestUnit, RegExp>> = {
+  days: /^(?:\d|1[0-4])$/,
+  hours: /^(?:[1-9]\d?|1[0-5]\d|16[0-8])$/,
+};
+
+const testLimit = ({ testAge, testUnit }: RuleForm) =>
+  testUnit === 'hours' ? { testMaxAgeHours: Number(testAge) } : { testMaxAgeDays: Number(testAge) };
 
 const nextVersionOf = (ruleId: string, rules: readonly AdmissionRule[]): number =>
   1 + Math.max(0, ...rules.filter((rule) => rule.ruleId === ruleId).map(({ version }) => version));

@@ -6,7 +6,7 @@ import type { TableColumn } from '../../../kit/table-view';
 import { rangeText } from '../../../ui/format';
 import { type Say, useSpeech } from '../../../ui/language';
 import { uiTexts } from '../../../ui/texts';
-import { placeText } from './compared-lines';
+import { placeText, testAgeText } from './compared-lines';
 import type { OpenRule } from './rule-form';
 import { type RuleWords, useRuleWords } from './rule-words';
 import { TermState } from './term-state';
@@ -21,9 +21,11 @@ interface Props {
   readonly onOpen: (open: OpenRule) => void;
 }
 
-const requiredBy = ({ requires, testMaxAgeDays }: AdmissionRule, say: Say): string => {
+const requiredBy = (rule: AdmissionRule, say: Say): string => {
+  const { requires } = rule;
   if (requires.length === 0) return say(ruleTexts.nothing);
-  const age = testMaxAgeDays === undefined ? '' : say(ruleTexts.atMostDays, { days: testMaxAgeDays });
+  const limit = testAgeText(rule, say);
+  const age = limit === undefined ? '' : ` (${limit})`;
   return requires.map((each) => `${say(requirementTexts[each])}${each === 'negative-test' ? age : ''}`).join(' · ');
 };
 

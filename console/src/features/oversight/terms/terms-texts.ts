@@ -1,5 +1,6 @@
 import type { Text } from '@tongcheng/shared/text';
 import type { Requirement } from '@tongcheng/shared/venues/requirements';
+import type { TestUnit } from './rule-form';
 
 /** Texts of both parts of the section. */
 export const termsTexts = {
@@ -72,10 +73,11 @@ export const ruleTexts = {
   everywhere: { zh: '不限地点', en: 'Anywhere' },
   requires: { zh: '要求', en: 'Requires' },
   nothing: { zh: '没有要求', en: 'Nothing' },
-  atMostDays: { zh: '（{days} 天内）', en: ' (at most {days} days old)' },
-  testAge: { zh: '检测不超过几天（0–14）', en: 'Test at most so many days old (0–14)' },
-  testAgeShort: { zh: '检测有效天数', en: 'Age of the test' },
+  testAge: { zh: '检测不得早于（0–14 天，或 1–168 小时）', en: 'Test at most so old (0–14 days, or 1–168 hours)' },
+  testUnit: { zh: '按什么计', en: 'Counted in' },
+  testAgeShort: { zh: '检测时限', en: 'Age of the test' },
   days: { zh: '{days} 天内', en: 'at most {days} days' },
+  hours: { zh: '{hours} 小时内', en: 'at most {hours} hours' },
   history: { zh: '历史', en: 'History' },
   historyOf: { zh: '规则的各个版本', en: 'Versions of the rule' },
   idOf: { zh: '规则编号 {id}', en: 'Id of the rule: {id}' },
@@ -113,6 +115,12 @@ export const requirementTexts = {
   'green-status': { zh: '绿码', en: 'Green status' },
   'negative-test': { zh: '阴性检测', en: 'Negative test' },
 } as const satisfies Readonly<Record<Requirement, Text>>;
+
+/** In what the age of a test is counted. */
+export const testUnitTexts = {
+  days: { zh: '自然日（2 天：今天、昨天、前天）', en: 'Civil days (2: today, yesterday, the day before)' },
+  hours: { zh: '小时（48 小时：到钟点为止）', en: 'Hours (48: to the very hour)' },
+} as const satisfies Readonly<Record<TestUnit, Text>>;
 
 /** Riders by whom a rule is shown before it holds. */
 export const sampleRiderTexts = {
