@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { run as audit } from './audit';
 import { run as coachReport } from './coach-report';
 import { run as coaches } from './coaches';
 import { run as cold } from './cold';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   tokens,
   usual,
   tracing,
+  audit,
   coaches,
   coachReport,
   console: consolePages,

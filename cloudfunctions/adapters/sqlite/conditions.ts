@@ -30,10 +30,16 @@ export const expression = (columns: readonly string[], field: string): string =>
   return columns.includes(field) ? quoted(columnName(field)) : `field(body, ${literal(field)})`;
 };
 
-/** A condition in SQL. */
-export const conditionSql = (columns: readonly string[], condition: ColumnCondition): SqlFragment => {
+/** A side of a range. */
+export type Side = 'lower' | 'upper';
+
+/**
+ * A condition in SQL. The side that is `passed` holds all the same, but nothing is sought by it: SQLite seeks by one bound only, and would
+ * go through all rows between this one and where the last page ended, for every page again.
+ */
+export const conditionSql = (columns: readonly string[], condition: ColumnCondition, passed?: Side): SqlFragment => {
   const of = expression(columns, condition.field);
-  return condition.kind === 'among' ? amongSql(of, condition.values) : rangeSql(of, condition.bounds);
+  return condition.kind === 'among' ? amongSql(of, condition.values) : rangeSql(of, condition.bounds, passed);
 };
 
 function amongSql(of: string, values: readonly Value[]): SqlFragment {
@@ -50,16 +56,19 @@ const nextPower = (count: number) => 2 ** Math.ceil(Math.log2(count));
 type Bounds = Extract<ColumnCondition, { kind: 'range' }>['bounds'];
 
 /** A range holds values of its bounds' type only: an open side is closed where that type ends. */
-function rangeSql(of: string, bounds: Bounds): SqlFragment {
-  const own = bounds.map(([operator]) => `${of} ${operator} ?`);
-  const ends = bounds.map(([operator, value]) => edgeOfType(of, operator.startsWith('>'), typeof value === 'number'));
-  const lower = bounds.some(([operator]) => operator.startsWith('>'));
-  const upper = bounds.some(([operator]) => operator.startsWith('<'));
-  const open = !(lower && upper) || new Set(bounds.map(([, value]) => typeof value)).size > 1;
+function rangeSql(of: string, bounds: Bounds, passed?: Side): SqlFragment {
+  const sides = { lower: passed === 'lower' ? `+${of}` : of, upper: passed === 'upper' ? `+${of}` : of };
+  const own = bounds.map(([operator]) => `${sides[sideOf(operator)]} ${operator} ?`);
+  const ends = bounds.map(([operator, value]) => edgeOfType(sides, sideOf(operator), typeof value === 'number'));
+  const closed = new Set(bounds.map(([operator]) => sideOf(operator))).size === 2;
+  const open = !closed || new Set(bounds.map(([, value]) => typeof value)).size > 1;
   return { sql: [...own, ...(open ? ends : [])].join(' AND '), values: bounds.map(([, value]) => value) };
 }
 
-function edgeOfType(of: string, above: boolean, numeric: boolean): string {
-  if (numeric) return above ? `${of} < ''` : `${of} > ${missingSql}`;
-  return above ? `${of} < x''` : `${of} >= ''`;
+const sideOf = (operator: Operator): Side => (operator.startsWith('>') ? 'lower' : 'upper');
+
+/** The end of a type on the side that a bound leaves open. */
+function edgeOfType({ lower, upper }: Readonly<Record<Side, string>>, bound: Side, numeric: boolean): string {
+  if (numeric) return bound === 'lower' ? `${upper} < ''` : `${lower} > ${missingSql}`;
+  return bound === 'lower' ? `${upper} < x''` : `${lower} >= ''`;
 }

@@ -1,7 +1,7 @@
 import type { Ordering, Position } from '../../ports/document-query';
 import { chooseIndex, maxSorted } from './choose-index';
 import { type IndexSpec, quoted } from './collection-spec';
-import { type ColumnCondition, conditionSql, expression, type SqlFragment } from './conditions';
+import { type ColumnCondition, conditionSql, expression, type Side, type SqlFragment } from './conditions';
 import { columnValue, textValue } from './rows';
 
 import type { Table } from './table';
@@ -67,7 +67,10 @@ export const countMatches = (table: Table, conditions: readonly ColumnCondition[
 };
 
 function selectSql(table: Table, { conditions, order, limit, after }: TableQuery): SqlFragment {
-  const fragments = conditions.map((each) => conditionSql(table.spec.fields, each));
+  const passed: Side | undefined = after && (order.descending ? 'upper' : 'lower');
+  const fragments = conditions.map((each) =>
+    conditionSql(table.spec.fields, each, each.field === (order.field ?? '_id') ? passed : undefined),
+  );
   const by = order.field === undefined ? 'id' : expression(table.spec.fields, order.field);
   const where = whereSql(after ? [...fragments, afterSql(by, order, after)] : fragments);
   const index = chooseIndex(table.spec, conditions, order, (narrowing) => isNarrow(table, narrowing, conditions));

@@ -5,6 +5,7 @@ import type { DocumentStore, Json } from '../../ports/document-store';
 import type { KeyService } from '../../ports/key-service';
 import { type AccessAnchor, accessAnchors, beginningId } from './access-anchor';
 import { type AccessEntry, accessLog } from './access-entry';
+import { canonicalJson } from './canonical-json';
 
 /** What the access log takes: its key comes from the key service, so that whoever holds the store alone can write no link. */
 export interface AuditNeeds {
@@ -38,21 +39,16 @@ export function placeOf(id: string): { readonly day: Day; readonly writer: numbe
   return { day, writer: Number(writer), number: Number(number) };
 }
 
-const canonical = (value: Json): string =>
-  JSON.stringify(value, (_, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
-
 /** The sum of an entry of earlier releases, without a key. */
 export const earlierHash = ({ _id, at, access, before }: Omit<AccessEntry, 'hash'>): string =>
   createHash('sha256')
-    .update(canonical([_id, at, { ...access }, before]))
+    .update(canonicalJson([_id, at, { ...access }, before]))
     .digest('hex');
 
 const keyed = (key: Uint8Array, what: string, value: Json): string =>
-  createHmac('sha256', key).update(what).update(canonical(value)).digest('hex');
+  createHmac('sha256', key)
+    .update(what + canonicalJson(value))
+    .digest('hex');
 
 /** The keyed sum of a link. */
 export const linkHash = (

@@ -28,25 +28,28 @@ interface WalkOptions {
 export type Links = AsyncIterable<readonly AccessEntry[]>;
 
 /** Follows every chain of a day from its first link, in the order of writers. */
-export async function walkDay(links: Links, day: Day, options: WalkOptions): Promise<WalkedDay> {
+export async function walkDay(all: Links, day: Day, options: WalkOptions): Promise<WalkedDay> {
   const { key, beginning, heads = [], isOver = false } = options;
   const chains: ChainHead[] = [];
   let entries = 0;
-  for await (const batch of links)
+  for await (const batch of all)
     for (const entry of batch) {
-      const { writer, number } = placeOf(entry._id);
       const last = chains.at(-1);
-      const goesOn = last?.writer === writer;
-      if (!goesOn && last && cutBy(last, heads))
-        return { firstBad: linkId(day, last.writer, last.links + 1), why: 'missing' };
-      const expected = goesOn ? linkId(day, writer, last.links + 1) : linkId(day, (last?.writer ?? 0) + 1, 1);
+      const next = last && { writer: last.writer, links: last.links + 1, before: last.hash };
+      const goesOn = next !== undefined && entry._id === linkId(day, next.writer, next.links);
+      if (next && !goesOn && (placeOf(entry._id).writer === next.writer || cutBy(last, heads)))
+        return { firstBad: linkId(day, next.writer, next.links), why: 'missing' };
+      const { writer, links, before } = goesOn
+        ? next
+        : { writer: (last?.writer ?? 0) + 1, links: 1, before: beginning };
+      const expected = goesOn ? entry._id : linkId(day, writer, links);
       if (entry._id !== expected) return { firstBad: expected, why: 'missing' };
-      const fits = entry.before === (goesOn ? last.hash : beginning) && entry.hash === linkHash(key, entry);
-      const head = heads.find((each) => each.writer === writer && each.links === number);
+      const fits = entry.before === before && entry.hash === linkHash(key, entry);
+      const head = heads.find((each) => each.writer === writer && each.links === links);
       if (!fits || (head && head.hash !== entry.hash)) return { firstBad: entry._id, why: 'changed' };
       entries += 1 + (entry.more?.length ?? 0);
       if (goesOn) chains.pop();
-      chains.push({ writer, links: number, hash: entry.hash });
+      chains.push({ writer, links, hash: entry.hash });
     }
   for (const { writer } of heads) {
     const links = chains.find((chain) => chain.writer === writer)?.links ?? 0;
