@@ -102,11 +102,19 @@ const Figures = ({ rows }: { readonly rows: readonly RidershipRow[] }) => {
         <ChoiceField
           label={say(publishedTexts.level)}
           name="level"
+          noHint="narrows"
           value={level}
           choices={levels.map(({ value, text }) => ({ value, label: say(text) }))}
           onChange={setLevel}
         />
-        <TextField label={say(publishedTexts.search)} name="search" value={search} onChange={setSearch} />
+        <TextField
+          label={say(publishedTexts.search)}
+          name="search"
+          value={search}
+          onChange={setSearch}
+          noHint="narrows"
+          optional
+        />
       </div>
       <FigureTable rows={shown} level={level} most={rows[0]?.boardings ?? 0} />
       {shown.length < found.length && (
@@ -143,6 +151,7 @@ export const Ridership = ({ city }: { readonly city: string }) => {
                 <ChoiceField
                   label={say(publishedTexts.day)}
                   name="day"
+                  noHint="narrows"
                   value={figures.day}
                   choices={days.map((each) => ({ value: each, label: each }))}
                   onChange={setDay}

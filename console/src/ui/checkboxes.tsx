@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { FieldHelp } from './field';
 
 interface Choice<V extends string> {
   readonly value: V;
@@ -7,23 +8,28 @@ interface Choice<V extends string> {
   readonly hint?: string;
 }
 
-interface Props<V extends string> {
+type Props<V extends string> = FieldHelp & {
   readonly label: string;
   readonly choices: readonly Choice<V>[];
   readonly chosen: readonly V[];
   readonly onChange: (chosen: readonly V[]) => void;
-}
+};
 
 /** Any of a few values, in their own order whatever was touched first. */
-export const Checkboxes = <V extends string>({ label, choices, chosen, onChange }: Props<V>) => {
+export const Checkboxes = <V extends string>({ label, choices, chosen, onChange, hint: ofAll }: Props<V>) => {
   const id = useId();
   const toggle = (value: V, checked: boolean) =>
     onChange(
       choices.map((choice) => choice.value).filter((each) => (each === value ? checked : chosen.includes(each))),
     );
   return (
-    <fieldset className="field checkboxes">
+    <fieldset className="field checkboxes" aria-describedby={ofAll === undefined ? undefined : `${id}-all`}>
       <legend>{label}</legend>
+      {ofAll !== undefined && (
+        <p className="hint" id={`${id}-all`}>
+          {ofAll}
+        </p>
+      )}
       {choices.map(({ value, label: words, hint }) => (
         <div key={value}>
           <label>

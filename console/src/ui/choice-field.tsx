@@ -1,20 +1,21 @@
-import { Field } from './field';
+import { Field, type FieldHelp } from './field';
 
-interface Props<V extends string> {
+type Props<V extends string> = FieldHelp & {
   readonly label: string;
   readonly name: string;
   readonly value: V;
   readonly choices: readonly { readonly value: V; readonly label: string }[];
   readonly onChange: (value: V) => void;
-}
+};
 
 /** One of a few values from a list. */
-export const ChoiceField = <V extends string>({ label, name, value, choices, onChange }: Props<V>) => (
-  <Field label={label}>
-    {(id) => (
+export const ChoiceField = <V extends string>({ label, name, value, choices, onChange, hint }: Props<V>) => (
+  <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    {(id, hintId) => (
       <select
         id={id}
         name={name}
+        aria-describedby={hintId}
         value={value}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice.value === event.currentTarget.value);

@@ -1,5 +1,16 @@
 import { type ReactNode, useId } from 'react';
 
+/**
+ * Why a field has no help beside it: its label says all there is to say; what to type and what follows stands above it in the form; it narrows
+ * what is shown and nothing follows.
+ */
+type NoHelp = 'label-says-all' | 'said-above' | 'narrows';
+
+/** Help beside a field, or why it needs none: one of the two is said of each, so that nobody forgets to think of it. */
+export type FieldHelp =
+  | { readonly hint: string; readonly noHint?: never }
+  | { readonly hint?: never; readonly noHint: NoHelp };
+
 interface Props {
   readonly label: string;
   readonly hint?: string;

@@ -1,12 +1,11 @@
 import { type HTMLAttributes, useEffect, useRef } from 'react';
-import { Field } from './field';
+import { Field, type FieldHelp } from './field';
 
-interface Props {
+type Props = FieldHelp & {
   readonly label: string;
   readonly name: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: string;
   readonly type?: 'text' | 'password' | 'email' | 'date' | 'datetime-local' | 'search';
   readonly autoComplete?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
@@ -20,7 +19,7 @@ interface Props {
   readonly focused?: boolean;
   /** What is wrong with it, in words. */
   readonly fault?: string | undefined;
-}
+};
 
 /** Of the fields of a form that are said to be wrong the first takes the focus: on a phone it may lie above the edge. */
 const focusIfFirst = (input: HTMLInputElement | null): void => {
@@ -31,6 +30,7 @@ const focusIfFirst = (input: HTMLInputElement | null): void => {
 export const TextField = ({
   label,
   hint,
+  noHint: _why,
   onChange,
   type = 'text',
   optional = false,

@@ -47,6 +47,7 @@ export const AssistedRiderFields = ({ form, faults, onChange }: Props) => {
       <ChoiceField
         label={say(assistedScanTexts.by)}
         name="entry-means"
+        noHint="label-says-all"
         value={form.means}
         choices={means}
         onChange={(value) => onChange({ means: value })}
@@ -106,6 +107,7 @@ export const ShownProofFields = ({ form, faults, onChange, isTaxi }: Props & { r
       <ChoiceField
         label={say(assistedScanTexts.shown)}
         name="entry-proof"
+        noHint="label-says-all"
         value={form.proof}
         choices={proofs}
         onChange={(proof) => onChange({ proof })}
@@ -114,6 +116,7 @@ export const ShownProofFields = ({ form, faults, onChange, isTaxi }: Props & { r
         <ChoiceField
           label={say(assistedScanTexts.party)}
           name="entry-party"
+          noHint="label-says-all"
           value={String(form.party)}
           choices={sizes}
           onChange={(size) => onChange({ party: Number(size) })}

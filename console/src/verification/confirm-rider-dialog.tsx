@@ -67,10 +67,11 @@ export const ConfirmRiderDialog = ({ now, onClose }: Props) => {
     <Dialog title={say(confirmTexts.title)} onClose={onClose} part="confirm">
       <p>{say(confirmTexts.hint)}</p>
       <form className="entry-form" onSubmit={submit} noValidate>
-        <TextField {...field('number')} label={say(assistedScanTexts.number)} maxLength={60} />
+        <TextField {...field('number')} label={say(assistedScanTexts.number)} maxLength={60} noHint="said-above" />
         <ChoiceField
           label={say(confirmTexts.kind)}
           name="confirm-kind"
+          noHint="label-says-all"
           value={kind}
           choices={documentKinds.map((value) => ({ value, label: say(documentKindNames[value]) }))}
           onChange={setKind}
@@ -80,7 +81,7 @@ export const ConfirmRiderDialog = ({ now, onClose }: Props) => {
             {say(assistedScanTexts.rightKind, { kind: say(documentKindNames[right]) })}
           </button>
         )}
-        <TextField {...field('name')} label={say(assistedScanTexts.name)} maxLength={80} />
+        <TextField {...field('name')} label={say(assistedScanTexts.name)} maxLength={80} noHint="said-above" />
         <TextField
           {...field('code')}
           label={say(confirmTexts.code)}

@@ -62,6 +62,7 @@ export const StaffGuide = ({ query, onClose }: Props) => {
             <TextField
               label={say(guideTexts.search)}
               name="guide-search"
+              noHint="narrows"
               type="search"
               value={typed}
               onChange={setTyped}

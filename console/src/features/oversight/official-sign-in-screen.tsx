@@ -42,6 +42,7 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
         <TextField
           label={say(oversightTexts.login)}
           name="login"
+          noHint="label-says-all"
           focused
           value={login}
           onChange={setLogin}
@@ -51,6 +52,7 @@ export const OfficialSignInScreen = ({ onSignedIn }: { readonly onSignedIn: (ses
         <TextField
           label={say(oversightTexts.password)}
           name="password"
+          hint={say(oversightTexts.passwordHint)}
           type="password"
           value={password}
           onChange={setPassword}

@@ -3,6 +3,10 @@ export const oversightTexts = {
   title: { zh: '同乘管理端', en: 'Tongcheng console' },
   login: { zh: '用户名', en: 'Name' },
   password: { zh: '密码', en: 'Password' },
+  passwordHint: {
+    zh: '忘记密码或丢失认证应用时，请同事在“管理人员与角色”提议重发登录信息。',
+    en: 'Lost it, or the authenticator? Have a colleague propose a new sign-in under Officials and roles.',
+  },
   totp: { zh: '动态码', en: 'One-time code' },
   totpHint: { zh: '认证应用里当前的 6 位数字', en: 'The six digits your authenticator shows now' },
   signIn: { zh: '登录', en: 'Sign in' },

@@ -38,6 +38,7 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
       <ChoiceField
         label={say(recipientTexts.medium)}
         name="medium"
+        noHint="label-says-all"
         value={medium}
         onChange={setMedium}
         choices={[
@@ -53,8 +54,8 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
         onChange={setAddress}
         maxLength={200}
         autoComplete="off"
+        hint={say(medium === 'mail' ? recipientTexts.addressHint : recipientTexts.accountHint)}
       />
-      {medium === 'wechat' && <p className="hint">{say(recipientTexts.accountHint)}</p>}
       {lookalike !== undefined && (
         <p className="field-fault" role="alert">
           {say(lookalikeText(lookalike))}
@@ -63,6 +64,7 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
       <ChoiceField
         label={say(recipientTexts.form)}
         name="form"
+        hint={say(recipientTexts.fullNeedsProtection)}
         value={form}
         onChange={setForm}
         choices={[
@@ -70,8 +72,14 @@ export const ProposeDialog = ({ onDone, onClose }: { readonly onDone: () => void
           { value: 'full', label: say(recipientTexts.full) },
         ]}
       />
-      <p className="hint">{say(recipientTexts.fullNeedsProtection)}</p>
-      <TextField label={say(recipientTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
+      <TextField
+        label={say(recipientTexts.reason)}
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        hint={say(recipientTexts.reasonHint)}
+      />
       <p className="hint">{say(recipientTexts.proposeNext)}</p>
     </ConfirmDialog>
   );

@@ -64,6 +64,7 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
         <TextField
           label={say(recipientTexts.reason)}
           name="reason"
+          hint={say(recipientTexts.reasonHint)}
           value={reason}
           onChange={setReason}
           maxLength={200}

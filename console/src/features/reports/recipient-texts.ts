@@ -9,6 +9,10 @@ export const recipientTexts = {
     en: 'A change takes two officials: one proposes, another approves. A new recipient also confirms by the mail or message; sending starts some time after the approval, usually a day.',
   },
   address: { zh: '邮箱', en: 'E-mail address' },
+  addressHint: {
+    zh: '单位邮箱，不用个人邮箱。批准后先收到一封请求确认的邮件。',
+    en: 'An office’s, not a person’s own. Once approved, a mail asks it to confirm.',
+  },
   recipient: { zh: '收件人', en: 'Recipient' },
   medium: { zh: '发到', en: 'Send by' },
   account: { zh: '微信 OpenID', en: 'WeChat OpenID' },
@@ -34,6 +38,7 @@ export const recipientTexts = {
     en: 'After this another official has to approve, then the recipient confirms by the link in the mail or message; sending starts usually a day after the approval.',
   },
   reason: { zh: '原因', en: 'Reason' },
+  reasonHint: { zh: '批准的人会看到。', en: 'Whoever approves sees it.' },
   approve: { zh: '批准', en: 'Approve' },
   reject: { zh: '否决', en: 'Reject' },
   remove: { zh: '移除', en: 'Remove' },
@@ -55,6 +60,11 @@ export const recipientTexts = {
     zh: '等待 {proposer} 以外的另一位工作人员批准',
     en: 'Waits for an official other than {proposer}',
   },
+  isPast: {
+    zh: '{proposer} 的提议过了一周没有批准，只能否决，再重新提议',
+    en: 'What {proposer} proposed was not approved within a week: reject it, then propose anew',
+  },
+  because: { zh: '原因：{reason}', en: 'Reason: {reason}' },
   waitsForRecipient: {
     zh: '等待收件人按邮件或消息中的链接确认',
     en: 'Waits for the recipient to confirm by the link in the mail or message',

@@ -63,6 +63,7 @@ export const LineLoadChart = ({ load, onLine }: Props) => {
       <ChoiceField
         label={say(lineLoadTexts.line)}
         name="line"
+        noHint="narrows"
         value={lineId}
         onChange={onLine}
         choices={linesToChoose(load, say)}

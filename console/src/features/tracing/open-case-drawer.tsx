@@ -42,6 +42,7 @@ const CaseFields = ({ form, set }: Omit<FieldsProps, 'today'>) => {
       <ChoiceField
         label={say(texts.law)}
         name="law"
+        hint={say(texts.lawHint)}
         value={form.legalBasis}
         onChange={(legalBasis) => set({ legalBasis })}
         choices={legalGrounds.map((value) => ({ value, label: say(lawTexts[value]) }))}
@@ -49,6 +50,7 @@ const CaseFields = ({ form, set }: Omit<FieldsProps, 'today'>) => {
       <ChoiceField
         label={say(texts.purpose)}
         name="purpose"
+        hint={say(texts.purposeHint)}
         value={form.purpose}
         onChange={(purpose) => set({ purpose })}
         choices={tracingPurposes.map((value) => ({ value, label: say(casePurposeTexts[value]) }))}
@@ -68,6 +70,7 @@ const PeriodFields = ({ form, set, today }: FieldsProps) => {
       <TextField
         label={say(texts.periodFrom)}
         name="infectious-from"
+        noHint="label-says-all"
         type="date"
         value={form.infectiousFrom}
         max={today}
@@ -86,6 +89,7 @@ const PeriodFields = ({ form, set, today }: FieldsProps) => {
       <ChoiceField
         label={say(texts.hourFrom)}
         name="hour-from"
+        hint={say(texts.hourHint)}
         value={form.fromHour}
         onChange={(fromHour) => set({ fromHour })}
         choices={[{ value: '', label: say(texts.wholeDay) }, ...hourChoices(0)]}
@@ -93,6 +97,7 @@ const PeriodFields = ({ form, set, today }: FieldsProps) => {
       <ChoiceField
         label={say(texts.hourTo)}
         name="hour-to"
+        noHint="said-above"
         value={form.toHour}
         onChange={(toHour) => set({ toHour })}
         choices={[{ value: '', label: say(texts.wholeDay) }, ...hourChoices(1)]}
@@ -108,6 +113,7 @@ const DocumentFields = ({ form, set }: Omit<FieldsProps, 'today'>) => {
       <ChoiceField
         label={say(texts.documentKind)}
         name="document-kind"
+        noHint="label-says-all"
         value={form.documentKind}
         onChange={(documentKind) => set({ documentKind })}
         choices={documentKinds.map((value) => ({ value, label: say(documentWords[value]) }))}

@@ -72,6 +72,7 @@ export const RequestActDialog = ({ act, request, found, onDone, onClose }: Props
         <TextField
           label={say(texts.endReason)}
           name="end-reason"
+          hint={say(texts.endReasonHint)}
           value={reason}
           onChange={setReason}
           maxLength={200}

@@ -28,7 +28,15 @@ export const tracingTexts = {
     en: 'A case number is 3 to 40 letters, digits, dashes and slashes, and begins with a letter or digit.',
   },
   law: { zh: '法律依据', en: 'Legal basis' },
+  lawHint: {
+    zh: '按立案文书写的法律选择。批准的人会看到。',
+    en: 'The law that the order names. Whoever approves sees it.',
+  },
   purpose: { zh: '目的', en: 'Purpose' },
+  purposeHint: {
+    zh: '批准的人会看到；立案后不能改。',
+    en: 'Whoever approves sees it; it cannot be changed once the case is open.',
+  },
   period: { zh: '传染期', en: 'Infectious period' },
   periodOf: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   periodFrom: { zh: '传染期开始', en: 'Infectious from' },
@@ -37,6 +45,10 @@ export const tracingTexts = {
   periodWrong: { zh: '开始不能晚于结束。', en: 'The period cannot begin after its end.' },
   hourFrom: { zh: '首日从几点起', en: 'From which hour of the first day' },
   hourTo: { zh: '末日到几点止', en: 'Until which hour of the last day' },
+  hourHint: {
+    zh: '不知道几点，就留“全天”。',
+    en: 'Leave “The whole day” where the hour is not known.',
+  },
   wholeDay: { zh: '全天', en: 'The whole day' },
   documentKind: { zh: '病例本人的证件', en: 'Document of the index rider' },
   documentNumber: { zh: '证件号码', en: 'Document number' },
@@ -130,6 +142,7 @@ export const tracingTexts = {
   withdraw: { zh: '收回申请', en: 'Withdraw the request' },
   endAsk: { zh: '立即生效，不能恢复。理由记入记录。', en: 'It holds at once and for ever. The reason is kept.' },
   endReason: { zh: '理由（不写乘客姓名）', en: 'Reason (no rider’s name)' },
+  endReasonHint: { zh: '与这份申请一起保存。', en: 'It is kept with the request.' },
   done: { zh: '已生效。', en: 'Done.' },
 } as const;
 

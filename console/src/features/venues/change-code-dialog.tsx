@@ -55,6 +55,7 @@ export const ChangeCodesDialog = ({ change, venues, onDone, onClose }: Props) =>
         <TextField
           label={say(codeChangeTexts.revoke.reason)}
           name="reason"
+          hint={say(codeChangeTexts.revoke.reasonHint)}
           value={reason}
           onChange={setReason}
           maxLength={200}

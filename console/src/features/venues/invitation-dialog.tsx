@@ -56,6 +56,7 @@ export const InvitationDialog = ({ venues, onClose }: Props) => {
       <ChoiceField
         label={say(invitationTexts.role)}
         name="role"
+        hint={say(invitationTexts.roleHint)}
         value={role}
         onChange={setRole}
         choices={roles.map((known) => ({ value: known, label: say(invitationTexts[known]) }))}
@@ -63,6 +64,7 @@ export const InvitationDialog = ({ venues, onClose }: Props) => {
       <ChoiceField
         label={say(invitationTexts.validHours)}
         name="validHours"
+        hint={say(invitationTexts.validHint)}
         value={validity}
         onChange={setValidity}
         choices={validities.map((hours) => ({ value: hours, label: lasting(hours) }))}

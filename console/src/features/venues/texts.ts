@@ -72,6 +72,10 @@ export const codeChangeTexts = {
     },
     done: { zh: '已停用 {count} 个乘车码：{names}', en: '{count} codes are revoked: {names}' },
     reason: { zh: '停用原因', en: 'Why they are revoked' },
+    reasonHint: {
+      zh: '显示在乘车点的换码记录里，例如“车辆停运”。',
+      en: 'It stands in the issues of the code, as “the bus is out of service”.',
+    },
   },
   progress: { zh: '已完成 {done} / {of}', en: '{done} of {of} done' },
 } as const;
@@ -83,11 +87,19 @@ export const invitationTexts = {
   title: { zh: '邀请工作人员使用核验屏', en: 'Invite staff to the verification screen' },
   about: { zh: '可在这 {count} 个乘车点使用：{names}', en: 'For these {count} venues: {names}' },
   role: { zh: '身份', en: 'Role' },
+  roleHint: {
+    zh: '决定核验屏上能做什么；要改须重新邀请。',
+    en: 'It decides what the verification screen offers; another role takes a new invitation.',
+  },
   crew: { zh: '司乘', en: 'Crew' },
   inspector: { zh: '安检员', en: 'Inspector' },
   desk: { zh: '服务台', en: 'Service desk' },
   'community-worker': { zh: '社区工作者（只能代人登记）', en: 'Community worker (registers others only)' },
   validHours: { zh: '邀请码有效期', en: 'The invitation works for' },
+  validHint: {
+    zh: '过了这段时间还没有用，就不能再用。',
+    en: 'If it is not used by then, it no longer works.',
+  },
   hours: { zh: '{n} 小时', en: '{n} hours' },
   days: { zh: '{n} 天', en: '{n} days' },
   create: { zh: '生成邀请码', en: 'Create the invitation' },

@@ -61,6 +61,7 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
       <ChoiceField
         label={say(extractTexts.direction)}
         name="direction"
+        noHint="narrows"
         value={direction}
         onChange={setDirection}
         choices={departureDirections.map((value) => ({ value, label: say(extractTexts[value]) }))}
@@ -68,6 +69,7 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
       <TextField
         label={say(extractTexts.plate)}
         name="plate"
+        noHint="narrows"
         value={plate}
         onChange={setPlate}
         maxLength={20}
@@ -78,6 +80,7 @@ export const FindForm = ({ today, wanted, onSearch }: Props) => {
       <TextField
         label={say(extractTexts.service)}
         name="service"
+        noHint="narrows"
         value={service}
         onChange={setService}
         maxLength={30}

@@ -53,6 +53,7 @@ export const ManifestDrawer = ({ departure: { city: leaves, departureId, departs
       <ChoiceField
         label={say(extractTexts.purpose)}
         name="purpose"
+        noHint="said-above"
         value={purpose}
         onChange={setPurpose}
         choices={manifestPurposes.map((value) => ({ value, label: say(manifestPurposeTexts[value]) }))}

@@ -64,6 +64,7 @@ export const RequestDrawer = ({ content, words, onDone, onClose }: Props) => {
         <ChoiceField
           label={say(extractTexts.content)}
           name="of"
+          noHint="label-says-all"
           value={of}
           onChange={setOf}
           choices={(['departures', 'document'] as const).map((value) => ({ value, label: say(extractTexts[value]) }))}
@@ -74,6 +75,7 @@ export const RequestDrawer = ({ content, words, onDone, onClose }: Props) => {
           <ChoiceField
             label={say(extractTexts.documentKind)}
             name="document-kind"
+            noHint="label-says-all"
             value={documentKind}
             onChange={setDocumentKind}
             choices={documentKinds.map((value) => ({ value, label: say(documentWords[value]) }))}
@@ -92,6 +94,7 @@ export const RequestDrawer = ({ content, words, onDone, onClose }: Props) => {
       <ChoiceField
         label={say(extractTexts.recipient)}
         name="recipient"
+        noHint="label-says-all"
         value={recipient}
         onChange={setRecipient}
         choices={extractRecipients.map((value) => ({ value, label: say(authorityTexts[value]) }))}
@@ -107,11 +110,19 @@ export const RequestDrawer = ({ content, words, onDone, onClose }: Props) => {
       <ChoiceField
         label={say(extractTexts.ground)}
         name="ground"
+        hint={say(extractTexts.groundHint)}
         value={ground}
         onChange={setGround}
         choices={extractGrounds.map((value) => ({ value, label: say(groundTexts[value]) }))}
       />
-      <TextField label={say(extractTexts.why)} name="why" value={purpose} onChange={setPurpose} maxLength={200} />
+      <TextField
+        label={say(extractTexts.why)}
+        name="why"
+        value={purpose}
+        onChange={setPurpose}
+        maxLength={200}
+        hint={say(extractTexts.whyHint)}
+      />
     </FormDrawer>
   );
 };

@@ -41,7 +41,15 @@ export const extractTexts = {
   receiver: { zh: '接收人和单位', en: 'Who receives it there' },
   receiverHint: { zh: '如：区疾控中心 流调科', en: 'For example the office and its case team' },
   ground: { zh: '法律依据', en: 'Legal basis' },
-  why: { zh: '事由（写明文号，不写乘客姓名）', en: 'Reason (number of the letter; no passenger’s name)' },
+  groundHint: {
+    zh: '按来函写的法律选择。批准的人会核对。',
+    en: 'The law that the letter names. Whoever approves compares the two.',
+  },
+  why: { zh: '事由', en: 'Reason' },
+  whyHint: {
+    zh: '写明来函文号，不写乘客姓名。批准的人会看到。',
+    en: 'With the number of the letter, without a passenger’s name. Whoever approves sees it.',
+  },
   content: { zh: '内容', en: 'Content' },
   departures: { zh: '这些日期的班次', en: 'Departures of these days' },
   departure: { zh: '一班车', en: 'One departure' },

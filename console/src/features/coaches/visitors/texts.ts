@@ -22,6 +22,10 @@ export const visitorTexts = {
   },
   days: { zh: '{n} 天', en: '{n} days' },
   reason: { zh: '停用原因', en: 'Why the posted code is revoked' },
+  reasonHint: {
+    zh: '与停用的码一起保存，例如“纸被撕走”。',
+    en: 'It is kept with the revoked code, as “the sheet was torn off”.',
+  },
   once: {
     zh: '这个码只在这里显示一次。请现在打印并张贴；没有打印的，以后只能换码。',
     en: 'The code is shown this once. Print and post it now; later it can only be replaced.',

@@ -47,7 +47,14 @@ export const VisitorDrawer = ({ act, row, onDone, onClose }: Props) => {
       <p>{say(texts.ask)}</p>
       {act !== 'revoke' && <ValidityField value={validDays} onChange={setValidDays} />}
       {isEnding && (
-        <TextField label={say(visitorTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
+        <TextField
+          label={say(visitorTexts.reason)}
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          hint={say(visitorTexts.reasonHint)}
+        />
       )}
     </FormDrawer>
   );

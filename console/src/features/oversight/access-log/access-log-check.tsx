@@ -33,6 +33,7 @@ export const AccessLogCheckPanel = ({ from, to }: Pick<AccessFilters, 'from' | '
         <TextField
           label={say(accessLogTexts.head)}
           name="head"
+          noHint="said-above"
           value={head}
           onChange={setHead}
           maxLength={100}

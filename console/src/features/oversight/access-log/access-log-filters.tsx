@@ -52,6 +52,7 @@ export const AccessLogFilters = ({ filters, today, onChange, onSearch }: Props) 
       <ChoiceField
         label={say(purpose)}
         name="purpose"
+        noHint="narrows"
         value={filters.purpose}
         onChange={(value) => onChange({ ...filters, purpose: value })}
         choices={[

@@ -1,9 +1,9 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { OfficialEndpoint } from '../../../client/permissions';
 import type { ServerReply } from '../../../client/use-query';
-import type { Say } from '../../../ui/language';
 import {
   type AccessLine,
+  type AccessWords,
   deviceLine,
   invitationLine,
   officialLine,
@@ -20,13 +20,6 @@ export type AccessKind = (typeof accessKinds)[number];
 interface AccessPage {
   readonly rows: readonly AccessRowInWords[];
   readonly next?: string;
-}
-
-/** What rows are told with. */
-interface AccessWords {
-  readonly say: Say;
-  /** What a city or province is called. */
-  readonly placeOf: (code: string) => string;
 }
 
 /** A row as it is told in a language: another language needs no other answer. */
@@ -46,56 +39,32 @@ async function readPage(
     case 'staff': {
       const input = { city, limit, ...(after !== undefined && { after }) };
       return readAs(await client.call('oversight.list-staff', input), ({ staff, next }) => ({
-        rows: staff.map(
-          (row) =>
-            ({ say }) =>
-              staffLine(say, row),
-        ),
+        rows: staff.map((row) => (words) => staffLine(words, row)),
         ...(next !== undefined && { next }),
       }));
     }
     case 'invitations': {
       const input = { city, limit, ...(after !== undefined && { after: Number(after) }) };
       return readAs(await client.call('oversight.list-invitations', input), ({ invitations, next }) => ({
-        rows: invitations.map(
-          (row) =>
-            ({ say }) =>
-              invitationLine(say, row),
-        ),
+        rows: invitations.map((row) => (words) => invitationLine(words, row)),
         ...(next !== undefined && { next: String(next) }),
       }));
     }
     case 'devices':
       return readAs(await client.call('devices.list-devices', { city }), ({ devices }) => ({
-        rows: devices.map(
-          (row) =>
-            ({ say }) =>
-              deviceLine(say, row),
-        ),
+        rows: devices.map((row) => (words) => deviceLine(words, row)),
       }));
     case 'partners':
       return readAs(await client.call('partners.list-partners', { level: 'city', code: city }), ({ partners }) => ({
-        rows: partners.map(
-          (row) =>
-            ({ say, placeOf }) =>
-              partnerLine(say, row, placeOf),
-        ),
+        rows: partners.map((row) => (words) => partnerLine(words, row)),
       }));
     case 'officials':
       return readAs(await client.call('oversight.list-officials', { city }), ({ officials }) => ({
-        rows: officials.map(
-          (row) =>
-            ({ say, placeOf }) =>
-              officialLine(say, row, placeOf),
-        ),
+        rows: officials.map((row) => (words) => officialLine(words, row)),
       }));
     case 'sign-ins':
       return readAs(await client.call('oversight.list-sign-ins', { city }), ({ signIns }) => ({
-        rows: signIns.map(
-          (row) =>
-            ({ say }) =>
-              signInLine(say, row),
-        ),
+        rows: signIns.map((row) => (words) => signInLine(words, row)),
       }));
   }
 }
@@ -136,7 +105,7 @@ export async function revokeAccess(
     case 'officials':
       return client.call('oversight.revoke-official', { officialId: id, reason });
     case 'sign-ins':
-      return client.call('oversight.end-sign-in', { sessionId: id, reason });
+      return client.call('oversight.end-sign-in', { sessionId: id });
   }
 }
 

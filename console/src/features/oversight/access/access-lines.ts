@@ -27,10 +27,17 @@ export interface AccessLine {
   readonly more: readonly { readonly name: Text; readonly value: string }[];
 }
 
-const joined = (parts: readonly string[]) => parts.join(' · ');
+/** What rows are told with. */
+export interface AccessWords {
+  readonly say: Say;
+  /** Several as a list; a dot may stand within each, between line and stop. */
+  readonly list: (parts: readonly string[]) => string;
+  /** What a city or province is called. */
+  readonly placeOf: (code: string) => string;
+}
 
 const whereOf = (
-  say: Say,
+  { say, list }: AccessWords,
   { scope, venues, stations = [] }: Pick<StaffRow, 'scope' | 'venues' | 'stations'>,
 ): string => {
   switch (scope.kind) {
@@ -38,11 +45,11 @@ const whereOf = (
       return say(accessListTexts.operator);
     case 'stations':
       // A station that the city's settings no longer have is known by its id alone.
-      return joined(stations.length > 0 ? stations.map((name) => say(name)) : scope.stationIds);
+      return list(stations.length > 0 ? stations.map((name) => say(name)) : scope.stationIds);
     case 'venues': {
       const names = venues.map((venue) => venueLine(venue, say));
       const n = scope.venueIds.length;
-      return n > names.length ? joined([...names, say(accessListTexts.venueCount, { n })]) : joined(names);
+      return list(n > names.length ? [...names, say(accessListTexts.venueCount, { n })] : names);
     }
   }
 };
@@ -51,7 +58,7 @@ const idLine = (value: string) => ({ name: accessListTexts.id, value });
 
 /** What only the details tell of somebody with a scope: ids. */
 const idLines = (id: string, { scope }: Pick<StaffRow, 'scope'>): AccessLine['more'] => [
-  ...(scope.kind === 'stations' ? [{ name: accessListTexts.stationIds, value: joined(scope.stationIds) }] : []),
+  ...(scope.kind === 'stations' ? [{ name: accessListTexts.stationIds, value: scope.stationIds.join(' ') }] : []),
   idLine(id),
 ];
 
@@ -60,11 +67,11 @@ const roleOf = (say: Say, { role, visitors }: Pick<StaffRow, 'role' | 'visitors'
   say(visitors ? accessListTexts.visitor : staffRoleTexts[role]);
 
 /** Staff who are signed in. */
-export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
+export const staffLine = (words: AccessWords, row: StaffRow): AccessLine => ({
   id: row.staffId,
   name: row.displayName,
-  role: roleOf(say, row),
-  where: whereOf(say, row),
+  role: roleOf(words.say, row),
+  where: whereOf(words, row),
   by: row.invitedBy,
   from: row.signedInAt,
   until: row.sessionEndsAt,
@@ -73,11 +80,11 @@ export const staffLine = (say: Say, row: StaffRow): AccessLine => ({
 });
 
 /** An open invitation; its code was shown once and is not known here. */
-export const invitationLine = (say: Say, row: InvitationRow): AccessLine => ({
+export const invitationLine = (words: AccessWords, row: InvitationRow): AccessLine => ({
   id: row.invitationId,
-  name: `${say(row.visitors ? accessListTexts.visitorCode : accessListTexts.invitation)} ${row.invitationId.slice(0, 6)}`,
-  role: roleOf(say, row),
-  where: whereOf(say, row),
+  name: `${words.say(row.visitors ? accessListTexts.visitorCode : accessListTexts.invitation)} ${row.invitationId.slice(0, 6)}`,
+  role: roleOf(words.say, row),
+  where: whereOf(words, row),
   by: row.invitedBy,
   until: row.expiresAt,
   revocable: true,
@@ -92,7 +99,7 @@ const registered = (row: DeviceRow | PartnerRow) => ({
 });
 
 /** A device. */
-export const deviceLine = (say: Say, row: ListedDevice): AccessLine => ({
+export const deviceLine = ({ say }: AccessWords, row: ListedDevice): AccessLine => ({
   id: row.deviceId,
   name: row.name,
   role: say(deviceKindTexts[row.kind]),
@@ -108,17 +115,17 @@ const keyWords = (say: Say, { keyId, addedAt, revokedAt }: PartnerRow['keys'][nu
   });
 
 /** A partner system, with its keys; places in words. */
-export const partnerLine = (say: Say, row: PartnerRow, placeOf: (code: string) => string): AccessLine => ({
+export const partnerLine = ({ say, list, placeOf }: AccessWords, row: PartnerRow): AccessLine => ({
   id: row.partnerId,
   name: row.name,
   role: say(partnerKindTexts[row.kind]),
-  where: joined(row.scopes.map(({ code }) => placeOf(code))),
+  where: list(row.scopes.map(({ code }) => placeOf(code))),
   ...registered(row),
   more: [...row.keys.map((key) => ({ name: accessListTexts.key, value: keyWords(say, key) })), idLine(row.partnerId)],
 });
 
 /** Where an official is signed in. */
-export const signInLine = (say: Say, row: SignInRow): AccessLine => ({
+export const signInLine = ({ say }: AccessWords, row: SignInRow): AccessLine => ({
   id: row.sessionId,
   name: row.name === undefined ? row.login : `${row.name} (${row.login})`,
   role: say(row.current ? accessListTexts.thisBrowser : accessListTexts.otherBrowser),
@@ -131,11 +138,11 @@ export const signInLine = (say: Say, row: SignInRow): AccessLine => ({
 });
 
 /** An official; places in words. */
-export const officialLine = (say: Say, row: OfficialRow, placeOf: (code: string) => string): AccessLine => ({
+export const officialLine = ({ say, list, placeOf }: AccessWords, row: OfficialRow): AccessLine => ({
   id: row.officialId,
   name: row.name === undefined ? row.login : `${row.name} (${row.login})`,
-  role: joined(row.roles.map((role) => say(officialRoleTexts[role]))),
-  where: joined([...(row.provinces ?? []), ...row.cities].map(placeOf)),
+  role: list(row.roles.map((role) => say(officialRoleTexts[role]))),
+  where: list([...(row.provinces ?? []), ...row.cities].map(placeOf)),
   sessions: row.sessions,
   ...(row.revokedAt !== undefined && { revokedAt: row.revokedAt }),
   revocable: row.revocable,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useQuery } from '../../../client/use-query';
 import { KitProvider } from '../../../kit/kit-provider';
+import { formatList } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
 import { uiTexts } from '../../../ui/texts';
@@ -55,7 +56,7 @@ const usePlaces = () => {
 };
 
 const AccessList = ({ kind }: { readonly kind: AccessKind }) => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { city, may } = useOfficial();
   const placeOf = usePlaces();
   const [most, setMost] = useState(atOnce);
@@ -83,7 +84,7 @@ const AccessList = ({ kind }: { readonly kind: AccessKind }) => {
             <>
               <AccessTable
                 kind={kind}
-                lines={rows.map((row) => row({ say, placeOf }))}
+                lines={rows.map((row) => row({ say, list: (parts) => formatList(parts, language), placeOf }))}
                 onRevoke={may(accessNeeds[kind].revoke) ? setEnding : undefined}
               />
               {hasMore && (

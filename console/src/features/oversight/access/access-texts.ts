@@ -61,10 +61,13 @@ export const accessListTexts = {
     zh: '这个浏览器五秒内退出，本人可以再次登录。怀疑密码外泄时，请停用账户或重新发放登录信息。',
     en: 'That browser is signed out within five seconds; the official may sign in again. If a password may be known to others, revoke the account or issue new credentials.',
   },
-  endSignInReason: { zh: '结束原因', en: 'Why it is ended' },
   endedOne: { zh: '{name} 的登录已结束。', en: 'The sign-in of {name} has ended.' },
   endedMany: { zh: '{n} 次登录已结束。', en: '{n} sign-ins have ended.' },
   reason: { zh: '停用原因', en: 'Why it is revoked' },
+  reasonHint: {
+    zh: '与停用的记录一起保存，例如“离职”。',
+    en: 'It is kept with what is revoked, as “left the company”.',
+  },
   done: { zh: '{name} 已停用。', en: '{name} is revoked.' },
   doneMany: { zh: '{n} 个已停用。', en: '{n} are revoked.' },
 } as const;
@@ -74,7 +77,6 @@ const revocation = {
   title: accessListTexts.revokeTitle,
   many: accessListTexts.revokeMany,
   ask: accessListTexts.revokeAsk,
-  reason: accessListTexts.reason,
   done: accessListTexts.done,
   doneMany: accessListTexts.doneMany,
 } as const satisfies Readonly<Record<string, Text>>;
@@ -84,7 +86,6 @@ const endOfSignIn: Readonly<Record<keyof typeof revocation, Text>> = {
   title: accessListTexts.endSignInTitle,
   many: accessListTexts.endSignInMany,
   ask: accessListTexts.endSignInAsk,
-  reason: accessListTexts.endSignInReason,
   done: accessListTexts.endedOne,
   doneMany: accessListTexts.endedMany,
 };

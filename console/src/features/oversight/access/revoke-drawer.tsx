@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field';
 import { uiTexts } from '../../../ui/texts';
 import type { AccessKind } from './access-kinds';
 import type { AccessLine } from './access-lines';
-import { revokeTexts } from './access-texts';
+import { accessListTexts, revokeTexts } from './access-texts';
 import { useRevokeAll } from './use-revoke-all';
 
 interface Props {
@@ -32,6 +32,8 @@ export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
   const ids = lines.map(({ id }) => id).join(' ');
   const { form, set, drop, ...kept } = useKeptForm(reasons, `${session.officialId} ${kind} ${ids}`, noReason);
   const { reason } = form;
+  // Who ends whose sign-in is in the access log; it can be begun again, and no reason is kept.
+  const asksReason = kind !== 'sign-ins';
   const all = useRevokeAll(kind);
   const left = lines.filter((line) => !all.revoked.includes(line));
   const [only] = lines;
@@ -48,7 +50,7 @@ export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
       title={title}
       confirm={say(words.act)}
       mutation={{ isPending: all.isPending }}
-      isReady={plainText(reason) !== '' && left.length > 0}
+      isReady={(!asksReason || plainText(reason) !== '') && left.length > 0}
       onConfirm={() => void revoke()}
       onClose={() => {
         all.stop();
@@ -58,13 +60,16 @@ export const RevokeDrawer = ({ kind, lines, onClose }: Props) => {
     >
       <DraftNote {...kept} />
       <p>{say(words.ask)}</p>
-      <TextField
-        label={say(words.reason)}
-        name="reason"
-        value={reason}
-        onChange={(typed) => set({ reason: typed })}
-        maxLength={200}
-      />
+      {asksReason && (
+        <TextField
+          label={say(accessListTexts.reason)}
+          hint={say(accessListTexts.reasonHint)}
+          name="reason"
+          value={reason}
+          onChange={(typed) => set({ reason: typed })}
+          maxLength={200}
+        />
+      )}
       <ul className="preview-list" data-part="preview">
         {left.map(({ id, name, role, where }) => (
           <li key={id}>

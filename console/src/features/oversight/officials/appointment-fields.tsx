@@ -22,6 +22,7 @@ export const AppointmentFields = ({ form: { roles, cities, provinces }, set, wor
     <>
       <Checkboxes
         label={say(proposalTexts.roles)}
+        noHint="label-says-all"
         choices={officialRoles.map((role) => ({
           value: role,
           label: say(officialRoleTexts[role]),
@@ -33,6 +34,7 @@ export const AppointmentFields = ({ form: { roles, cities, provinces }, set, wor
       {provincesOfReader.length > 0 && (
         <Checkboxes
           label={say(proposalTexts.provinces)}
+          noHint="label-says-all"
           choices={provincesOfReader.map((code) => ({ value: code, label: words.province(code) }))}
           chosen={provinces}
           onChange={(chosen) => set({ provinces: chosen })}
@@ -40,6 +42,7 @@ export const AppointmentFields = ({ form: { roles, cities, provinces }, set, wor
       )}
       <Checkboxes
         label={say(proposalTexts.cities)}
+        noHint="label-says-all"
         choices={session.cities.map((code) => ({ value: code, label: words.city(code) }))}
         chosen={cities}
         onChange={(chosen) => set({ cities: chosen })}

@@ -81,6 +81,7 @@ export const SetCredentialsForm = ({ opened, halves, onSignedIn }: Props) => {
         label={say(welcomeTexts.again)}
         fault={again !== '' && again !== password ? say(welcomeTexts.differs) : undefined}
         name="again"
+        noHint="label-says-all"
         type="password"
         value={again}
         onChange={setAgain}

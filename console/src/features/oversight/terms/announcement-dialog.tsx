@@ -53,10 +53,25 @@ export const AnnouncementDialog = ({ announcement, now, onDone, onClose }: Props
       onClose={onClose}
     >
       <DraftNote {...kept} />
-      <TextField label={say(termsTexts.zh)} name="zh" value={form.zh} onChange={(zh) => set({ zh })} maxLength={200} />
-      <TextField label={say(termsTexts.en)} name="en" value={form.en} onChange={(en) => set({ en })} maxLength={300} />
+      <TextField
+        label={say(termsTexts.zh)}
+        name="zh"
+        value={form.zh}
+        onChange={(zh) => set({ zh })}
+        maxLength={200}
+        hint={say(announcementTexts.textHint)}
+      />
+      <TextField
+        label={say(termsTexts.en)}
+        name="en"
+        value={form.en}
+        onChange={(en) => set({ en })}
+        maxLength={300}
+        hint={say(announcementTexts.englishHint)}
+      />
       <Checkboxes
         label={say(announcementTexts.modes)}
+        hint={say(announcementTexts.modesHint)}
         choices={modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))}
         chosen={form.modes}
         onChange={(chosen) => set({ modes: [...chosen] })}

@@ -47,8 +47,22 @@ export const EndDialog = ({ rule: { ruleId, text }, rules, now, onDone, onClose 
       onClose={onClose}
     >
       <p>{say(text)}</p>
-      <TextField label={say(termsTexts.to)} name="at" type="datetime-local" value={at} onChange={setAt} />
-      <TextField label={say(ruleTexts.reason)} name="reason" value={reason} onChange={setReason} maxLength={200} />
+      <TextField
+        label={say(termsTexts.to)}
+        name="at"
+        type="datetime-local"
+        value={at}
+        onChange={setAt}
+        hint={say(ruleTexts.endsHint)}
+      />
+      <TextField
+        label={say(ruleTexts.reason)}
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        hint={say(ruleTexts.reasonHint)}
+      />
       {change && (
         <>
           <ComparisonTable {...sidesOf(rules, change, words)} />

@@ -11,6 +11,7 @@ import { Checkboxes } from '../../../ui/checkboxes';
 import { ChoiceField } from '../../../ui/choice-field';
 import { DraftNote } from '../../../ui/draft-note';
 import { useKeptForm } from '../../../ui/drafts';
+import type { FieldHelp } from '../../../ui/field';
 import { useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { TextField } from '../../../ui/text-field';
@@ -62,6 +63,7 @@ export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) =
       {!rule && (
         <Typed
           label={say(ruleTexts.ruleId)}
+          hint={say(ruleTexts.ruleIdHint)}
           field="ruleId"
           {...{ form, set }}
           maxLength={60}
@@ -71,6 +73,7 @@ export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) =
       <RulePlaceFields {...{ form, set }} />
       <Checkboxes
         label={say(ruleTexts.requires)}
+        hint={say(ruleTexts.requiresHint)}
         choices={requirements.map((each) => ({ value: each, label: say(requirementTexts[each]) }))}
         chosen={form.requires}
         onChange={(requires) => set({ requires })}
@@ -83,9 +86,27 @@ export const RuleDialog = ({ rule, rules, city, now, onDone, onClose }: Props) =
         isOpenEnded
         onRange={(from, to) => set({ from, to })}
       />
-      <Typed label={`${say(ruleTexts.told)} · ${say(termsTexts.zh)}`} field="zh" {...{ form, set }} maxLength={200} />
-      <Typed label={`${say(ruleTexts.told)} · ${say(termsTexts.en)}`} field="en" {...{ form, set }} maxLength={300} />
-      <Typed label={say(ruleTexts.reason)} field="reason" {...{ form, set }} maxLength={200} />
+      <Typed
+        label={`${say(ruleTexts.told)} · ${say(termsTexts.zh)}`}
+        field="zh"
+        {...{ form, set }}
+        maxLength={200}
+        hint={say(ruleTexts.toldHint)}
+      />
+      <Typed
+        label={`${say(ruleTexts.told)} · ${say(termsTexts.en)}`}
+        field="en"
+        {...{ form, set }}
+        maxLength={300}
+        hint={say(ruleTexts.toldEnglishHint)}
+      />
+      <Typed
+        label={say(ruleTexts.reason)}
+        field="reason"
+        {...{ form, set }}
+        maxLength={200}
+        hint={say(ruleTexts.reasonHint)}
+      />
       {proposed && (
         <>
           <ComparisonTable {...sidesOf(rules, { kind: 'set', rule: proposed }, words)} />
@@ -109,6 +130,7 @@ const RulePlaceFields = ({ form, set }: FormProps) => {
       <ChoiceField
         label={say(ruleTexts.mode)}
         name="mode"
+        noHint="label-says-all"
         value={form.mode}
         onChange={(mode) => set({ mode })}
         choices={[all, ...modes.map((mode) => ({ value: mode, label: say(modeTexts[mode]) }))]}
@@ -123,10 +145,17 @@ const TestAgeFields = ({ form, set }: FormProps) => {
   const { say } = useSpeech();
   return (
     <>
-      <Typed label={say(ruleTexts.testAge)} field="testAge" {...{ form, set }} maxLength={3} />
+      <Typed
+        label={say(ruleTexts.testAge)}
+        field="testAge"
+        {...{ form, set }}
+        maxLength={3}
+        noHint="label-says-all"
+      />
       <ChoiceField
         label={say(ruleTexts.testUnit)}
         name="testUnit"
+        noHint="label-says-all"
         value={form.testUnit}
         onChange={(testUnit) => set({ testUnit })}
         choices={testUnits.map((unit) => ({ value: unit, label: say(testUnitTexts[unit]) }))}
@@ -137,12 +166,13 @@ const TestAgeFields = ({ form, set }: FormProps) => {
 
 type TypedField = Exclude<keyof RuleForm, 'testUnit' | 'mode' | 'lineId' | 'venueId' | 'requires' | 'from' | 'to'>;
 
-interface TypedProps extends FormProps {
-  readonly label: string;
-  readonly field: TypedField;
-  readonly fault?: string | undefined;
-  readonly maxLength?: number;
-}
+type TypedProps = FormProps &
+  FieldHelp & {
+    readonly label: string;
+    readonly field: TypedField;
+    readonly fault?: string | undefined;
+    readonly maxLength?: number;
+  };
 
 const Typed = ({ field, form, set, ...rest }: TypedProps) => (
   <TextField {...rest} name={field} value={form[field]} onChange={(value) => set({ [field]: value })} />

@@ -30,6 +30,7 @@ const TypedField = ({ form, set, field }: FieldProps & { readonly field: 'reason
     <TextField
       label={say(texts[field])}
       name={`measure-${field}`}
+      hint={say(texts[`${field}Hint`])}
       value={form[field]}
       onChange={(value) => set({ [field]: value })}
       {...(field === 'until' ? { type: 'date' as const } : { maxLength: field === 'receiver' ? 80 : 200 })}
@@ -56,6 +57,7 @@ const ChosenField = ({
         <ChoiceField
           label={say(texts.atLeast)}
           name="at-least"
+          hint={say(texts.atLeastHint)}
           value={form.atLeast}
           onChange={(atLeast) => set({ atLeast })}
           choices={choices(certainties, (value) => atLeastLabel(value, say))}
@@ -66,6 +68,7 @@ const ChosenField = ({
         <ChoiceField
           label={say(tracingTexts.law)}
           name="measure-law"
+          hint={say(tracingTexts.lawHint)}
           value={form.legalBasis}
           onChange={(legalBasis) => set({ legalBasis })}
           choices={choices(legalGrounds, (value) => say(lawTexts[value]))}
@@ -76,6 +79,7 @@ const ChosenField = ({
         <ChoiceField
           label={say(texts.recipient)}
           name="measure-recipient"
+          noHint="label-says-all"
           value={form.recipient}
           onChange={(recipient) => set({ recipient })}
           choices={choices(traceRecipients, (value) => say(traceRecipientTexts[value]))}
@@ -86,6 +90,7 @@ const ChosenField = ({
         <ChoiceField
           label={say(texts.purpose)}
           name="measure-purpose"
+          noHint="label-says-all"
           value={form.purpose}
           onChange={(purpose) => set({ purpose })}
           choices={choices(traceExtractPurposes, (value) => say(tracePurposeTexts[value]))}

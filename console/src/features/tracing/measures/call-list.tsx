@@ -52,6 +52,7 @@ const RecordForm = ({ measureId, row, at, onDone }: CallProps) => {
       <ChoiceField
         label={say(texts.outcome)}
         name="outcome"
+        noHint="label-says-all"
         value={outcome}
         onChange={setOutcome}
         choices={callOutcomes.map((value) => ({ value, label: say(callOutcomeTexts[value]) }))}
@@ -60,6 +61,7 @@ const RecordForm = ({ measureId, row, at, onDone }: CallProps) => {
         <ChoiceField
           label={say(texts.nextHours)}
           name="next-hours"
+          noHint="label-says-all"
           value={hours}
           onChange={setHours}
           choices={hourChoices.map((value) => ({ value, label: value }))}
@@ -68,6 +70,8 @@ const RecordForm = ({ measureId, row, at, onDone }: CallProps) => {
       <TextField
         label={say(texts.callReason)}
         name="call-reason"
+        hint={say(texts.callReasonHint)}
+        optional
         value={reason}
         onChange={setReason}
         maxLength={200}

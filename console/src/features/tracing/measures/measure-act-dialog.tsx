@@ -55,6 +55,7 @@ export const MeasureActDialog = ({ act, row, onDone, onClose }: ActProps) => {
         <TextField
           label={say(texts.reason)}
           name="end-reason"
+          hint={say(texts.endReasonHint)}
           value={reason}
           onChange={setReason}
           maxLength={200}

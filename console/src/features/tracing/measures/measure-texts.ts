@@ -73,6 +73,14 @@ export const measureStateTexts: Texts<RequestState> = {
   ended: { zh: '已结束', en: 'Ended' },
 };
 
+const endReasons: Readonly<Record<string, Text>> = {
+  'close-case': { zh: '病例已结案', en: 'The case was closed' },
+  over: { zh: '到期', en: 'Its time was over' },
+};
+
+/** Why a measure ended: what the product says in words, what somebody typed as it was typed. */
+export const endReasonText = (reason: string): Text => endReasons[reason] ?? { zh: reason, en: reason };
+
 /** What came of a call. */
 export const callOutcomeTexts: Texts<CallOutcome> = {
   reached: { zh: '已联系上', en: 'Reached' },
@@ -103,8 +111,16 @@ export const measuresTexts = {
   ask: { zh: '申请', en: 'Ask for it' },
   askFor: { zh: '申请：{measure}', en: 'Ask: {measure}' },
   until: { zh: '到哪一天（含）', en: 'Until which day (included)' },
+  untilHint: {
+    zh: '留存最长 366 天，推迟告知最长 30 天；到期自行结束。',
+    en: 'A hold lasts 366 days at most, a delay 30; each ends by itself.',
+  },
   recipient: { zh: '接收部门', en: 'Authority' },
   receiver: { zh: '接收单位', en: 'Office that gets it' },
+  receiverHint: {
+    zh: '如：区疾控中心 流调科。摘录的每一行都带着它。',
+    en: 'For example the office and its team; each row of the extract carries it.',
+  },
   purpose: { zh: '用途', en: 'Purpose' },
   open: { zh: '记录并打开', en: 'Record and open' },
   more: { zh: '再打开 {n} 人（记录）', en: 'Open {n} more (on record)' },
@@ -116,8 +132,15 @@ export const measuresTexts = {
   phone: { zh: '电话', en: 'Phone' },
   document: { zh: '证件（遮蔽）', en: 'Document (masked)' },
   atLeast: { zh: '通知到哪一级把握', en: 'Told are those exposed' },
+  atLeastHint: {
+    zh: '把握更小的人不通知。',
+    en: 'Those of whom it is less sure are not told.',
+  },
   atLeastOf: { zh: '{certainty}及以上', en: 'at least: {certainty}' },
   reason: { zh: '理由（不写乘客姓名）', en: 'Reason (no rider’s name)' },
+  reasonHint: { zh: '批准的人会看到。', en: 'Whoever approves sees it.' },
+  endReasonHint: { zh: '显示在这项措施里。', en: 'It stands with the measure.' },
+  endedBecause: { zh: '结束原因', en: 'Why it ended' },
   approve: { zh: '批准', en: 'Approve' },
   reject: { zh: '否决', en: 'Reject' },
   stop: { zh: '立即停止', en: 'Stop at once' },
@@ -150,6 +173,10 @@ export const measuresTexts = {
   outcome: { zh: '结果', en: 'Outcome' },
   record: { zh: '记下结果', en: 'Record the call' },
   callReason: { zh: '说明（可不填）', en: 'Remark (may be left out)' },
+  callReasonHint: {
+    zh: '打开名单的同事会看到，例如“家人接听”。不写病情。',
+    en: 'Colleagues who open the list see it, as “a relative answered”. Nothing of anybody’s health.',
+  },
   nextHours: { zh: '几小时后再打', en: 'Try again in hours' },
   unnamed: { zh: '没有实名或已注销', en: 'Never verified, or deleted' },
   stamp: { zh: '{name} 打开 {at} 措施 {measure}', en: 'Opened by {name} {at} measure {measure}' },

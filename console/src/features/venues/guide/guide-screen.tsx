@@ -27,6 +27,7 @@ export const GuideScreen = () => {
           label={say(guideTexts.search)}
           name="guide-search"
           type="search"
+          noHint="narrows"
           value={typed}
           onChange={(find) => write({ find }, { replace: true })}
           autoComplete="off"
