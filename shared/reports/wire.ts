@@ -87,6 +87,8 @@ export const RecipientRow = z.strictObject({
   proposedAt: WireInstant,
   /** What waits for a decision, as a digest: whoever approves names it. */
   proposal: z.string().exactOptional(),
+  /** Who proposed what waits, why, and until when it can be approved; of a removal not who once proposed the recipient. */
+  waits: z.strictObject({ by: z.string(), reason: z.string(), until: WireInstant }).exactOptional(),
   approvedBy: z.string().exactOptional(),
   /** From when reports are sent: a change takes two people, the recipient's own confirmation and a day. */
   activeFrom: WireInstant.exactOptional(),

@@ -51,6 +51,23 @@ const part = (name: string) => {
   return within(found);
 };
 
+test('who may only read sees no column of acts where nothing can be done, and keeps it where something can', async () => {
+  show(<TermsScreen clock={() => sampleAt} />, {
+    session: officialSession({ roles: ['operator'] }),
+    answers: {
+      'oversight.list-announcements': () => ({ ok: true, value: { announcements: [mask] } }),
+      'oversight.list-rules': () => ({
+        ok: true,
+        value: { rules: [green], proposals: [], named: { lines: [], venues: [] } },
+      }),
+    },
+  });
+  await screen.findByText('请戴口罩。');
+  expect(part('announcements').queryByText('操作')).toBeNull();
+  expect(part('rules').queryAllByText('操作')).not.toEqual([]);
+  screen.getByText('历史');
+});
+
 test('W-31 an announcement is written for some modes, previewed as riders see it, and saved', async () => {
   const { asked } = open([], {
     'oversight.save-announcement': () => ({ ok: true, value: { announcements: [mask] } }),

@@ -197,6 +197,46 @@ test('nobody approves their own proposal; another official is asked first what i
   expect(asked).toContainEqual({ name: 'reports.decide-recipient', input: approval });
 });
 
+test('R-01 of a removal its own proposer decides nothing, whoever once proposed the recipient may, and reads why', async () => {
+  const user = userEvent.setup();
+  const until = sampleAt + 86_400_000;
+  const mine = recipient({
+    ...{ recipientId: 'mine', address: 'a@x.example', state: 'removal-proposed', proposal: 'p' },
+    ...{ proposedBy: 'deputy', waits: { by: 'o_1', reason: '离职', until } },
+  });
+  const other = recipient({
+    ...{ recipientId: 'other', address: 'b@x.example', state: 'removal-proposed', proposal: 'q' },
+    ...{ proposedBy: 'o_1', waits: { by: 'deputy', reason: '单位撤销', until } },
+  });
+  const past = recipient({
+    ...{ recipientId: 'past', address: 'c@x.example', state: 'proposed', proposal: 'r' },
+    ...{ proposedBy: 'deputy', waits: { by: 'deputy', reason: '新单位', until: sampleAt - 1 } },
+  });
+  show(<RecipientsScreen clock={clock} />, {
+    answers: { 'reports.list-recipients': () => ({ ok: true, value: { recipients: [mine, other, past] } }) },
+  });
+  await screen.findByText('您提议的，须由他人批准');
+  const row = (id: string) =>
+    within(document.querySelector<HTMLElement>(`tr[data-recipient="${id}"]`) ?? document.body);
+  expect(row('mine').queryByRole('button')).toBeNull();
+  row('past').getByText(/过了一周没有批准/);
+  expect(row('past').queryByText('批准')).toBeNull();
+  row('past').getByText('否决');
+  await user.click(row('other').getByText('批准'));
+  const dialog = within(screen.getByRole('dialog'));
+  dialog.getByText('批准 deputy 的提议：不再把报表发给 b@x.example。');
+  dialog.getByText('原因：单位撤销');
+});
+
+test('who may do nothing about recipients sees no column of acts', async () => {
+  show(<RecipientsScreen clock={clock} />, {
+    answers: { 'reports.list-recipients': () => ({ ok: true, value: { recipients: [recipient()] } }) },
+    session: officialSession({ roles: ['auditor'] }),
+  });
+  await screen.findByText('duty@bureau.example');
+  expect(screen.queryByText('操作')).toBeNull();
+});
+
 test('L-12 a recipient may be an account of WeChat: proposed with its kind, and the list tells which is which', async () => {
   const user = userEvent.setup();
   const account = 'oBureau-Wuhan_0123456789ABCD';

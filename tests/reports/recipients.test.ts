@@ -314,4 +314,16 @@ describe('an approval', () => {
       value: { state: 'removed' },
     });
   });
+
+  test('of a removal tells who proposed it and why, not who once proposed the recipient', async () => {
+    house = await openReportInstallation();
+    await house.recipient(address, 'masked');
+    const [recipient] = (await house.store.find(recipients, { where: { city }, limit: 1 })).items;
+    const recipientId = recipient?._id ?? '';
+    house.clock.set(nextMorning);
+    await proposeRemoval(needs(), first, { recipientId, reason: '离职' });
+    const waits = { by: first.officialId, reason: '离职', until: nextMorning + 7 * 24 * hour };
+    expect(await listRecipients(needs(), second, { city })).toMatchObject({ value: { recipients: [{ waits }] } });
+    expect(recipient?.proposedBy).not.toBe(first.officialId);
+  });
 });

@@ -1,7 +1,7 @@
 import { reportKeyOf, storedReportKey } from '@tongcheng/shared/reports/report-key';
 import { isSubjectName } from '@tongcheng/shared/reports/subjects';
 import type { DeliveryRow, RecipientRow, ReportRow } from '@tongcheng/shared/reports/wire';
-import { proposalOf } from './recipients/proposal';
+import { proposalMs, proposalOf } from './recipients/proposal';
 import type { DeliveryRecord, RecipientRecord, ReportRecord } from './records';
 
 /** A report as officials see it. */
@@ -43,14 +43,17 @@ export const recipientRow = (recipient: RecipientRecord): RecipientRow => {
   const { _id, city, address, form, state, proposedBy, proposedAt, approvedBy, activeFrom, level, subjects } =
     recipient;
   const { medium, askAnswer, askAt } = recipient;
-  const proposal = proposalOf(recipient)?.digest;
+  const proposal = proposalOf(recipient);
   return {
     recipientId: _id,
     ...{ city, address, form, state, proposedBy, proposedAt },
     ...(medium !== undefined && { medium }),
     ...(level !== undefined && { level }),
     ...(subjects !== undefined && { subjects: subjects.filter(isSubjectName) }),
-    ...(proposal !== undefined && { proposal }),
+    ...(proposal && {
+      proposal: proposal.digest,
+      waits: { by: proposal.by, reason: proposal.reason, until: proposal.at + proposalMs },
+    }),
     ...(approvedBy !== undefined && { approvedBy }),
     ...(activeFrom !== undefined && { activeFrom }),
     ...(state === 'approved' && askAnswer !== undefined && { askAnswer, ...(askAt > 0 && { askAgainAt: askAt }) }),

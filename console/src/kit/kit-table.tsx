@@ -8,7 +8,7 @@ import { uiTexts } from '../ui/texts';
 import { useAddressState } from '../ui/use-address-state';
 import { kitTexts } from './kit-texts';
 import { TableBar } from './table-bar';
-import { cellsOf, csvOf, shownRows, type TableColumn } from './table-view';
+import { cellsOf, csvOf, hasActs, shownRows, type TableColumn } from './table-view';
 
 interface Props<T> {
   readonly title: Text;
@@ -19,7 +19,7 @@ interface Props<T> {
   readonly keyOf: (row: T) => string;
   /** `data-…` of the row's element. */
   readonly marks: (row: T) => Readonly<Record<`data-${string}`, string | number>>;
-  /** What can be done with a row; absent where nothing can. */
+  /** What can be done with a row; the column goes where nothing can be done with any. */
   readonly acts?: (row: T) => ReactNode;
   readonly empty: Text;
   /** Keys of the rows that are chosen for a common act; absent where none can be. */
@@ -50,6 +50,7 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
   const hidden = hiddenOf(read('hide'), columns);
   const chosen = columns.filter(({ id, kind }) => kind === 'mark' || !hidden.includes(id));
   const shown = shownRows(rows, columns, { words, sort, say });
+  const actsOf = acts && rows.some((row) => hasActs(acts(row))) ? acts : undefined;
   const orderOf = (id: string) => (sort === id ? ('ascend' as const) : sort === `-${id}` ? ('descend' as const) : null);
   return (
     <div data-part={part} className="kit-table">
@@ -83,13 +84,13 @@ export const KitTable = <T extends object>({ title, part, rows, columns, keyOf, 
               return kind === 'head' ? <div className="head-words">{drawn}</div> : drawn;
             },
           })),
-          ...(acts
+          ...(actsOf
             ? [
                 {
                   key: 'act',
                   title: alone(say(uiTexts.act)),
                   className: 'act-cell',
-                  render: (_value: unknown, row: T) => acts(row),
+                  render: (_value: unknown, row: T) => actsOf(row),
                 },
               ]
             : []),

@@ -1,6 +1,6 @@
 import { csvText } from '@tongcheng/shared/csv';
 import type { Text } from '@tongcheng/shared/text';
-import type { ReactNode } from 'react';
+import { Children, Fragment, isValidElement, type PropsWithChildren, type ReactNode } from 'react';
 import type { Say } from '../ui/language';
 
 /** A column of a table, declared once for the screen, the search, the order and the exported file. */
@@ -14,7 +14,7 @@ export interface TableColumn<T> {
   /** What rows are ordered by; without it the column cannot be sorted. */
   readonly order?: (row: T) => number | string;
   /** How it stands: `name` may take several lines, `answer` many. A `mark` says who took a list for whom: nobody hides it, on the screen or in a file. */
-  readonly kind?: 'head' | 'number' | 'name' | 'answer' | 'address' | 'mark';
+  readonly kind?: 'head' | 'number' | 'name' | 'answer' | 'places' | 'address' | 'mark';
   /** Not shown until somebody chooses it: what few look at, where all columns together are wider than an ordinary screen. */
   readonly isSpare?: true;
 }
@@ -52,3 +52,9 @@ export const cellsOf = <T>(
 /** Rows and columns as they are shown, as a file for spreadsheet programs. */
 export const csvOf = <T>(rows: readonly T[], columns: readonly TableColumn<T>[], say: Say): string =>
   `\uFEFF${csvText(cellsOf(rows, columns, say).map((cells) => cells.map(plainCell)))}`;
+
+/** Whether anything stands among the acts of a row: for readers who may do nothing with any row the column goes. */
+export const hasActs = (acts: ReactNode): boolean =>
+  Children.toArray(acts).some(
+    (each) => !isValidElement<PropsWithChildren>(each) || each.type !== Fragment || hasActs(each.props.children),
+  );

@@ -3,11 +3,11 @@ import { useSpeech } from './language';
 
 interface Props {
   readonly names: readonly Text[];
-  /** The last column, of what can be done with a line. */
-  readonly act: Text;
+  /** The last column, of what can be done with a line; absent where nothing can. */
+  readonly act: Text | undefined;
 }
 
-/** The head of a table whose last column holds what can be done with a line. */
+/** The head of a table whose last column, where there is one, holds what can be done with a line. */
 export const HeadRow = ({ names, act }: Props) => {
   const { say } = useSpeech();
   return (
@@ -18,9 +18,11 @@ export const HeadRow = ({ names, act }: Props) => {
             {say(text)}
           </th>
         ))}
-        <th scope="col" className="act-cell">
-          {say(act)}
-        </th>
+        {act && (
+          <th scope="col" className="act-cell">
+            {say(act)}
+          </th>
+        )}
       </tr>
     </thead>
   );

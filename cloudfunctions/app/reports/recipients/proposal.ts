@@ -9,6 +9,7 @@ export const proposalMs = 7 * dayMs;
 interface Proposal {
   readonly by: string;
   readonly at: Instant;
+  readonly reason: string;
   /** A digest of all that would be approved: an approval names it, so that it holds for what was looked at and nothing else. */
   readonly digest: string;
 }
@@ -29,5 +30,5 @@ function proposal(
 ): Proposal {
   const to = medium === undefined ? address : [medium, address];
   const content = JSON.stringify([_id, state, city, level, to, form, subjects, reason, by, at]);
-  return { by, at, digest: createHash('sha256').update(content).digest('base64url') };
+  return { by, at, reason, digest: createHash('sha256').update(content).digest('base64url') };
 }

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useSpeech } from '../../ui/language';
 import { useOfficialName } from '../../ui/official-name';
 import { TextField } from '../../ui/text-field';
+import { proposerOf } from './recipient-next';
 import type { RecipientAction } from './recipient-table';
 import { recipientTexts } from './recipient-texts';
 
@@ -33,8 +34,8 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
   const { say } = useSpeech();
   const mutation = useMutation();
   const [reason, setReason] = useState('');
-  const { recipientId, address, proposal } = recipient;
-  const proposer = useOfficialName()(recipient.proposedBy);
+  const { recipientId, address, proposal, waits } = recipient;
+  const proposer = useOfficialName()(proposerOf(recipient));
   const run = async () => {
     const done =
       chosen === 'remove'
@@ -60,6 +61,7 @@ export const RecipientActionDialog = ({ recipient, chosen, onDone, onClose }: Pr
       onClose={onClose}
     >
       <p>{say(questionOf(recipient, chosen), { address, proposer, form: say(recipientTexts[recipient.form]) })}</p>
+      {chosen !== 'remove' && waits && <p>{say(recipientTexts.because, { reason: waits.reason })}</p>}
       {chosen === 'remove' && (
         <TextField
           label={say(recipientTexts.reason)}

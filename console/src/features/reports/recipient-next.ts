@@ -19,6 +19,12 @@ export const waitingFor = (recipient: RecipientRow, at: Instant): Waiting => {
   }
 };
 
-/** Whether the proposal is this official's own: the other person has to decide. `proposedBy` may be an id or a login. */
+/** Who proposed what waits: of a removal not who once proposed the recipient. */
+export const proposerOf = ({ waits, proposedBy }: RecipientRow): string => waits?.by ?? proposedBy;
+
+/** Whether the proposal is this official's own: the other person has to decide. Who proposed may be an id or a login. */
 export const isOwn = (recipient: RecipientRow, official: { officialId: string; login: string }): boolean =>
-  recipient.proposedBy === official.officialId || recipient.proposedBy === official.login;
+  [official.officialId, official.login].includes(proposerOf(recipient));
+
+/** Whether the proposal can no longer be approved, only rejected or made again. */
+export const isPast = ({ waits }: RecipientRow, now: Instant): boolean => waits !== undefined && waits.until < now;

@@ -6,7 +6,7 @@ import { useSpeech } from '../../ui/language';
 import { useOfficialName } from '../../ui/official-name';
 import { Empty } from '../../ui/placeholders';
 import { answerInWords } from './mail-answer';
-import { isOwn, waitingFor } from './recipient-next';
+import { isOwn, isPast, proposerOf, waitingFor } from './recipient-next';
 import { recipientMediumNames, recipientStates, recipientTexts } from './recipient-texts';
 import { reportTexts } from './texts';
 
@@ -43,11 +43,11 @@ const Next = ({ recipient, clock }: Pick<LineProps, 'recipient' | 'clock'>) => {
   if (recipient.askAnswer !== undefined) return <NotAsked answer={recipient.askAnswer} again={recipient.askAgainAt} />;
   const time = formatInstant(recipient.activeFrom ?? 0, 'MM-DD HH:mm');
   const texts = {
-    other: recipientTexts.waitsForOther,
+    other: isPast(recipient, clock()) ? recipientTexts.isPast : recipientTexts.waitsForOther,
     recipient: recipientTexts.waitsForRecipient,
     day: recipientTexts.waitsForDay,
   } as const;
-  return <p className="hint">{say(texts[waiting], { time, proposer: nameOf(recipient.proposedBy) })}</p>;
+  return <p className="hint">{say(texts[waiting], { time, proposer: nameOf(proposerOf(recipient)) })}</p>;
 };
 
 /** Who approved, and from when reports are sent. */
@@ -64,7 +64,7 @@ const Approved = ({ recipient: { approvedBy, activeFrom } }: Pick<LineProps, 're
   );
 };
 
-const Actions = ({ recipient, onAction }: Pick<LineProps, 'recipient' | 'onAction'>) => {
+const Actions = ({ recipient, clock, onAction }: LineProps) => {
   const { say } = useSpeech();
   const { may, session } = useOfficial();
   const isPending = recipient.state === 'proposed' || recipient.state === 'removal-proposed';
@@ -79,9 +79,16 @@ const Actions = ({ recipient, onAction }: Pick<LineProps, 'recipient' | 'onActio
   if (isOwn(recipient, session)) return <span className="hint">{say(recipientTexts.own)}</span>;
   return (
     <>
-      <button type="button" className="small primary" data-act="approve" onClick={() => onAction(recipient, 'approve')}>
-        {say(recipientTexts.approve)}
-      </button>
+      {!isPast(recipient, clock()) && (
+        <button
+          type="button"
+          className="small primary"
+          data-act="approve"
+          onClick={() => onAction(recipient, 'approve')}
+        >
+          {say(recipientTexts.approve)}
+        </button>
+      )}
       <button type="button" className="small" data-act="reject" onClick={() => onAction(recipient, 'reject')}>
         {say(recipientTexts.reject)}
       </button>
@@ -89,7 +96,7 @@ const Actions = ({ recipient, onAction }: Pick<LineProps, 'recipient' | 'onActio
   );
 };
 
-const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
+const RecipientLine = ({ recipient, clock, mayAct, onAction }: LineProps & { readonly mayAct: boolean }) => {
   const { say } = useSpeech();
   const nameOf = useOfficialName();
   return (
@@ -108,24 +115,28 @@ const RecipientLine = ({ recipient, clock, onAction }: LineProps) => {
         <span>{nameOf(recipient.proposedBy)}</span>
         <p className="hint">{formatInstant(recipient.proposedAt, 'MM-DD HH:mm')}</p>
       </td>
-      <td className="act-cell">
-        <Actions recipient={recipient} onAction={onAction} />
-      </td>
+      {mayAct && (
+        <td className="act-cell">
+          <Actions {...{ recipient, clock, onAction }} />
+        </td>
+      )}
     </tr>
   );
 };
 
 /** Who gets the reports of the city, and what each change still waits for. */
 export const RecipientTable = ({ recipients, clock, onAction }: Props) => {
+  const { may } = useOfficial();
+  const mayAct = may('reports.propose-removal') || may('reports.decide-recipient');
   if (recipients.length === 0) return <Empty text={recipientTexts.empty} />;
   const { recipient: address, form, state, proposed } = recipientTexts;
   return (
     <div className="scroll" data-part="recipients">
       <table>
-        <HeadRow names={[address, form, state, proposed]} act={recipientTexts.act} />
+        <HeadRow names={[address, form, state, proposed]} act={mayAct ? recipientTexts.act : undefined} />
         <tbody>
           {recipients.map((recipient) => (
-            <RecipientLine key={recipient.recipientId} recipient={recipient} clock={clock} onAction={onAction} />
+            <RecipientLine key={recipient.recipientId} {...{ recipient, clock, mayAct, onAction }} />
           ))}
         </tbody>
       </table>
