@@ -77,6 +77,7 @@ test('officials are named by the name that they gave, never by a long number', (
   expect(officialName('01M7Y7TSG8PEB5CX2P6SKPX2R4', me, names)).toEqual({ kind: 'named', name: '王处长' });
   expect(officialName('01M7Y7TSG8PEB5CX2P6SKPX2R3', me, names)).toEqual({ kind: 'named', name: '…PX2R3' });
   expect(officialName('deputy', me, names)).toEqual({ kind: 'named', name: 'deputy' });
+  expect(officialName('timer', me, names)).toEqual({ kind: 'timer' });
 });
 
 test('a file cut for the import is the same file, each part with its header, each row at its number', () => {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fireEvent, screen } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
 import { ServicesScreen } from '../../console/src/features/oversight/services/services-screen';
+import { partName } from '../../console/src/features/oversight/services/services-texts';
 import { SystemsScreen } from '../../console/src/features/oversight/systems/systems-screen';
 import { sections } from '../../console/src/sections';
 import { officialSession, sampleAt } from './samples';
@@ -126,6 +129,14 @@ test('opened again within a minute, the page of all systems asks only about the 
   const askedAbout = (city: string) =>
     asked.filter(({ name, input }) => name === 'appeals.list-appeals' && Reflect.get(Object(input), 'city') === city);
   expect([askedAbout('420100').length, askedAbout('420600').length]).toEqual([2, 1]);
+});
+
+test('each part of the timer’s work has a name in Chinese', () => {
+  const file = join(__dirname, '../../cloudfunctions/functions/daily-report.ts');
+  const work = readFileSync(file, 'utf8').split('const parts = {')[1]?.split('};')[0] ?? '';
+  const parts = [...work.matchAll(/^ +'?([a-z ]+?)'?: \(\) =>/gm)].map(([, part = '']) => part);
+  expect(parts.length).toBeGreaterThan(8);
+  expect(parts.filter((part) => !/\p{Script=Han}/u.test(partName(part).zh))).toEqual([]);
 });
 
 /** A page that is left and opened again by its button. */

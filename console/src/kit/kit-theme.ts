@@ -37,6 +37,10 @@ export const kitTheme = (scheme: keyof typeof palettes, typeScale: number): Them
         motion: false,
       },
     },
-    components: { Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerColor: muted } },
+    components: {
+      // The dark scheme of the kit would take another blue for its chief buttons than the page has for its own.
+      Button: { colorPrimary: brand },
+      Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerColor: muted, headerBg: paper },
+    },
   };
 };

@@ -9,9 +9,9 @@ export const officialName = (
   who: string,
   official: { readonly officialId: string; readonly login: string },
   names: ReadonlyMap<string, string>,
-): { readonly kind: 'you' | 'installation' } | { readonly kind: 'named'; readonly name: string } => {
+): { readonly kind: 'you' | 'installation' | 'timer' } | { readonly kind: 'named'; readonly name: string } => {
   if (who === official.officialId || who === official.login) return { kind: 'you' };
-  if (who === 'installation') return { kind: 'installation' };
+  if (who === 'installation' || who === 'timer') return { kind: who };
   return { kind: 'named', name: names.get(who) ?? (idPattern.test(who) ? `…${who.slice(-5)}` : who) };
 };
 

@@ -47,5 +47,6 @@ export const uiTexts = {
   exportHint: { zh: '导出现在显示的行和列', en: 'The rows and columns shown now, as a file' },
   you: { zh: '您', en: 'you' },
   installation: { zh: '安装时设定', en: 'set at installation' },
+  timer: { zh: '系统（到期）', en: 'the system, when it was due' },
   qr: { zh: '二维码', en: 'QR code' },
 } as const;

@@ -8,7 +8,7 @@ export const qualityTexts = {
     en: 'Missing ends and entries, repeated scans, registrations by others: by line, vehicle and staff; counted the day after.',
   },
   days: { zh: '日期', en: 'Days' },
-  counted: { zh: '已统计 {days} 天，{time}', en: '{days} days counted, {time}' },
+  counted: { zh: '已统计 {days} 天，{time}', en: 'Days counted: {days}, {time}' },
   none: {
     zh: '这些日子还没有统计。次日日报形成时统计。',
     en: 'These days are not counted yet. Each is when its report is formed, the day after.',

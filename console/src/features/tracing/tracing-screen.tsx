@@ -42,7 +42,7 @@ const TracingHead = ({ state, onState, onOpenCase }: HeadProps) => {
       ))}
       <span className="section-acts">
         {onOpenCase && (
-          <button type="button" className="quiet" data-act="open-case" onClick={onOpenCase}>
+          <button type="button" className="primary" data-act="open-case" onClick={onOpenCase}>
             {say(texts.openCase)}
           </button>
         )}

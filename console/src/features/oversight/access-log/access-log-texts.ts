@@ -116,6 +116,8 @@ export const ownReasonTexts: Readonly<Record<string, Text>> = {
   ...acts,
   ...officialChangeReasons,
   name: { zh: '填写姓名', en: 'name given' },
+  'end-sign-in': { zh: '结束登录', en: 'sign-in ended' },
+  'visitor-code': { zh: '生成来访司乘码', en: 'visitor code posted' },
   seed: { zh: '安装时设定', en: 'set at the installation' },
   release: { zh: '放行', en: 'released' },
   'send-again': { zh: '重新发送', en: 'sent again' },

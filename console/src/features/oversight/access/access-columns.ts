@@ -38,7 +38,7 @@ export function accessColumns(
     text: ({ role }: AccessLine) => role,
     order: ({ role }: AccessLine) => role,
   };
-  const where: TableColumn<AccessLine> = { id: 'where', name: texts.where, text: (line) => line.where, kind: 'answer' };
+  const where: TableColumn<AccessLine> = { id: 'where', name: texts.where, text: (line) => line.where, kind: 'places' };
   const byOf = ({ by }: AccessLine) => (by === undefined ? '—' : nameOf(by));
   const by = (title: Text): TableColumn<AccessLine> => ({ id: 'by', name: title, text: byOf, order: byOf });
   const until = (title: Text) => timeOf('until', title, (line) => line.until);

@@ -72,6 +72,8 @@ const parts: Readonly<Record<string, Text>> = {
   'daily reports': { zh: '每日报表与发送', en: 'Daily reports and their deliveries' },
   'exposure notices': { zh: '通知同乘人员', en: 'Telling those exposed' },
   'usual durations': { zh: '平常用时', en: 'Usual durations' },
+  'open figures': { zh: '公开客流', en: 'Open figures' },
+  'quality of registration': { zh: '登记质量', en: 'Quality of registration' },
   alerts: { zh: '值班通知', en: 'Alerts' },
   retention: { zh: '到期清除', en: 'Retention' },
   'closed persons': { zh: '注销账号清除', en: 'Erasure of closed accounts' },

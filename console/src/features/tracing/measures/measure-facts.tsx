@@ -6,7 +6,13 @@ import { useOfficialName } from '../../../ui/official-name';
 import { type CaseFact, FactList } from '../fact-list';
 import { certaintyTexts, lawTexts } from '../meaning-texts';
 import { tracingTexts } from '../texts';
-import { measureStateTexts, measuresTexts as texts, tracePurposeTexts, traceRecipientTexts } from './measure-texts';
+import {
+  endReasonText,
+  measureStateTexts,
+  measuresTexts as texts,
+  tracePurposeTexts,
+  traceRecipientTexts,
+} from './measure-texts';
 
 const clock = 'YYYY-MM-DD HH:mm';
 const shownOfDigest = 12;
@@ -56,6 +62,7 @@ export const MeasureFacts = ({ row }: { readonly row: MeasureRow }) => {
   if (state === 'approved' && holdsUntil !== undefined)
     facts.push([texts.holdsUntil, formatInstant(holdsUntil, clock)]);
   if (row.endedBy !== undefined && row.endedAt !== undefined) facts.push([texts.ended, byAt(row.endedBy, row.endedAt)]);
+  if (row.endReason !== undefined) facts.push([texts.endedBecause, say(endReasonText(row.endReason))]);
   if (progress) facts.push([texts.progress, say(texts.progressOf, progress)]);
   return <FactList facts={facts} />;
 };
