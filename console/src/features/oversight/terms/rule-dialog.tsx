@@ -145,13 +145,7 @@ const TestAgeFields = ({ form, set }: FormProps) => {
   const { say } = useSpeech();
   return (
     <>
-      <Typed
-        label={say(ruleTexts.testAge)}
-        field="testAge"
-        {...{ form, set }}
-        maxLength={3}
-        noHint="label-says-all"
-      />
+      <Typed label={say(ruleTexts.testAge)} field="testAge" {...{ form, set }} maxLength={3} noHint="label-says-all" />
       <ChoiceField
         label={say(ruleTexts.testUnit)}
         name="testUnit"
