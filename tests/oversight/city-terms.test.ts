@@ -110,6 +110,15 @@ const decide = (proposalId: string, approve: boolean, by = deputy) =>
 const ruleIds = async () => (await seenByRiders()).admissionRules.map(({ ruleId, version }) => `${ruleId} ${version}`);
 
 describe('admission rules', () => {
+  it('X-07 whoever proposed a change withdraws it, on record as such; nobody can approve it then', async () => {
+    const { proposalId } = Proposed.parse(await propose({ kind: 'set', rule: busTest() })).value;
+    expect(await decide(proposalId, false, chief)).toMatchObject({ ok: true, value: { proposals: [] } });
+    expect(await decide(proposalId, true)).toMatchObject({ failure: { code: 'nothing-to-decide' } });
+    const entries: unknown[] = [];
+    for await (const batch of town.needs.store.stream(accessLog, { where: {} })) entries.push(...batch);
+    expect(JSON.stringify(entries.at(-1))).toContain('"withdraw"');
+  });
+
   it('X-07 a change holds only when a second official approved it, is on record, and riders get its verdicts', async () => {
     const { accessToken } = await enrolled(town, 0);
     const before = await ruleIds();

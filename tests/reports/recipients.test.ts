@@ -133,6 +133,23 @@ test('the mail that asks for confirmation is tried again like any other, and the
   expect(two?.raw.equals(one?.raw ?? Buffer.alloc(0))).toBe(true);
 });
 
+test('R-01 whoever proposed withdraws it, on record as such; a recipient whose removal is withdrawn stays', async () => {
+  house = await openReportInstallation();
+  await house.recipient(address, 'masked');
+  house.clock.set(nextMorning);
+  const [kept] = (await house.store.find(recipients, { where: { city }, limit: 1 })).items;
+  const recipientId = kept?._id ?? '';
+  await proposeRemoval(needs(), first, { recipientId, reason: '弄错了' });
+  expect(await decideRecipient(needs(), first, { recipientId, approve: false })).toMatchObject({
+    value: { state: 'confirmed' },
+  });
+  expect(await recipientOf(recipientId)).toMatchObject({ state: 'confirmed', activeFrom: kept?.activeFrom });
+  const entries: { readonly reason?: string }[] = [];
+  for await (const batch of house.store.stream(accessLog, { where: {} }))
+    entries.push(...batch.map(({ access }) => ({ ...(access.reason !== undefined && { reason: access.reason }) })));
+  expect(entries.at(-1)).toEqual({ reason: 'withdraw' });
+});
+
 test('removal takes two officials as well, and then nothing more is sent', async () => {
   house = await openReportInstallation();
   await house.recipient(address, 'masked');

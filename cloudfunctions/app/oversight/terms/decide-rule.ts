@@ -25,11 +25,13 @@ interface Decision {
   readonly by: string;
 }
 
-/** approves or rejects what another official proposed. An approved change holds at once, or from the time that it names. */
+/** approves or rejects what another official proposed, or withdraws what one proposed oneself. An approved change holds at once, or from the time that it names. */
 export const decideRule: UseCase<typeof endpoint, Needs> = async (needs, caller, { city, proposalId, approve }) => {
   if (!oversees(caller, cityScope(city))) return fail('city-unknown');
   const decision = { proposalId, approve, by: caller.officialId };
-  const reason = approve ? 'approve' : 'reject';
+  const found = (await readTerms(needs, city)).proposals.find((each) => each.proposalId === proposalId);
+  const refusing = found?.proposedBy === caller.officialId ? 'withdraw' : 'reject';
+  const reason = approve ? 'approve' : refusing;
   const access = { who: caller.officialId, city, what: proposalId, reason, counts: {} };
   const changed = await changeTerms(
     needs,
@@ -51,7 +53,7 @@ function decided(
 ) {
   const proposal = terms.proposals.find((each) => each.proposalId === proposalId);
   if (!proposal) return { refused: 'nothing-to-decide' as const };
-  if (proposal.proposedBy === by) return { refused: 'second-person-needed' as const };
+  if (approve && proposal.proposedBy === by) return { refused: 'second-person-needed' as const };
   const proposals = terms.proposals.filter((each) => each !== proposal);
   if (!approve) return { ...terms, proposals };
   if (now >= proposal.expiresAt || !isStillOpen(proposal.change, now)) return { refused: 'proposal-expired' as const };

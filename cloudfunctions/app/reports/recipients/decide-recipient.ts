@@ -19,7 +19,7 @@ interface Needs {
 
 /**
  * Approves or rejects what another official proposed: a new recipient, or a removal. An approval names the proposal that was
- * looked at, by its digest, and holds for a week; rejecting is always possible.
+ * looked at, by its digest, and holds for a week; rejecting is always possible, and of one's own proposal it is a withdrawal.
  */
 export const decideRecipient: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
   const { recipientId, approve } = input;
@@ -27,10 +27,11 @@ export const decideRecipient: UseCase<typeof endpoint, Needs> = async (needs, ca
   if (!found || !oversees(caller, { level: found.level ?? 'city', code: found.city })) return fail('recipient-unknown');
   const proposal = proposalOf(found);
   if (!proposal) return fail('nothing-to-decide');
-  if (proposal.by === caller.officialId) return fail('second-person-needed');
+  const isOwn = proposal.by === caller.officialId;
+  if (approve && isOwn) return fail('second-person-needed');
   if (approve && input.proposal !== proposal.digest) return fail('proposal-changed');
   if (approve && needs.clock.now() - proposal.at > proposalMs) return fail('proposal-expired');
-  const change = { who: caller.officialId, reason: approve ? 'approve' : 'reject' };
+  const change = { who: caller.officialId, reason: approve ? 'approve' : isOwn ? 'withdraw' : 'reject' };
   const decided = await changeRecipient(needs, recipientId, change, (recipient) =>
     proposalOf(recipient)?.digest === proposal.digest
       ? decision(recipient, approve, caller.officialId, needs.clock.now())

@@ -76,10 +76,11 @@ const Actions = ({ recipient, clock, onAction }: LineProps) => {
       </button>
     ) : null;
   if (!may('reports.decide-recipient')) return null;
-  if (isOwn(recipient, session)) return <span className="hint">{say(recipientTexts.own)}</span>;
+  const isMine = isOwn(recipient, session);
   return (
     <>
-      {!isPast(recipient, clock()) && (
+      {isMine && <span className="hint">{say(recipientTexts.own)}</span>}
+      {!isMine && !isPast(recipient, clock()) && (
         <button
           type="button"
           className="small primary"
@@ -89,8 +90,13 @@ const Actions = ({ recipient, clock, onAction }: LineProps) => {
           {say(recipientTexts.approve)}
         </button>
       )}
-      <button type="button" className="small" data-act="reject" onClick={() => onAction(recipient, 'reject')}>
-        {say(recipientTexts.reject)}
+      <button
+        type="button"
+        className="small"
+        data-act={isMine ? 'withdraw' : 'reject'}
+        onClick={() => onAction(recipient, 'reject')}
+      >
+        {say(isMine ? recipientTexts.withdraw : recipientTexts.reject)}
       </button>
     </>
   );

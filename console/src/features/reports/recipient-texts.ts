@@ -43,6 +43,11 @@ export const recipientTexts = {
   reject: { zh: '否决', en: 'Reject' },
   remove: { zh: '移除', en: 'Remove' },
   proposeRemoval: { zh: '提议移除', en: 'Propose removal' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawAsk: {
+    zh: '撤回您关于 {address} 的提议：不再等人批准，可以重新提议。',
+    en: 'Withdraw what you proposed about {address}: it waits for nobody any more, and you may propose anew.',
+  },
   approveAsk: {
     zh: '批准 {proposer} 的提议：把{form}报表发给 {address}。',
     en: 'Approve what {proposer} proposed: reports ({form}) go to {address}.',

@@ -18,6 +18,7 @@ export const venueTexts = {
     zh: '勾选若干行，一起打印、换码、停用或邀请',
     en: 'Choose rows to print, replace, revoke or invite for them together',
   },
+  chooseToInvite: { zh: '勾选若干行，一起邀请工作人员', en: 'Choose rows to invite staff for them together' },
   reading: { zh: '正在读取乘车点：{done} / {of}', en: 'Reading venues: {done} of {of}' },
   history: { zh: '换码记录', en: 'Issues of the code' },
   firstIssue: { zh: '第 1 版，{time} 发出。', en: 'Issue 1, given out {time}.' },

@@ -49,7 +49,9 @@ const Venues = () => {
     <div data-part="venues-screen">
       <div className="section-head">
         <h1>{say(venueTexts.title)}</h1>
-        <span className="hint">{say(venueTexts.chooseHint)}</span>
+        <span className="hint">
+          {say(may('venues.replace-code') ? venueTexts.chooseHint : venueTexts.chooseToInvite)}
+        </span>
       </div>
       {may('venues.import-venues') && <ImportPanel onImported={again} />}
       {done && <Said {...done} />}

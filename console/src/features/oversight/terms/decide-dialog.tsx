@@ -17,23 +17,25 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Approves or rejects, after saying what follows. */
+/** Approves, rejects, or withdraws what is one's own, after saying what follows. */
 export const DecideDialog = ({ proposal, rules, approve, onDone, onClose }: Props) => {
   const words = useRuleWords();
   const { say } = words;
-  const { city } = useOfficial();
+  const { city, session } = useOfficial();
   const mutation = useMutation();
   const run = async () => {
     const { proposalId } = proposal;
     const input = { city, proposalId, approve };
     if (await mutation.run((client) => client.call('oversight.decide-rule', input))) onDone();
   };
-  const title = say(approve ? ruleTexts.approve : ruleTexts.reject);
+  const isOwn = proposal.proposedBy === session.officialId;
+  const refusing = isOwn ? ruleTexts.withdraw : ruleTexts.reject;
+  const title = say(approve ? ruleTexts.approve : refusing);
   return (
     <FormDrawer title={title} confirm={title} mutation={mutation} isWide onConfirm={() => void run()} onClose={onClose}>
       <ComparisonTable {...sidesOf(rules, proposal.change, words)} />
       <RulePreviewTable rules={rules} change={proposal.change} />
-      <p>{say(approve ? ruleTexts.approveAsk : ruleTexts.rejectAsk)}</p>
+      <p>{say(approve ? ruleTexts.approveAsk : isOwn ? ruleTexts.withdrawAsk : ruleTexts.rejectAsk)}</p>
     </FormDrawer>
   );
 };

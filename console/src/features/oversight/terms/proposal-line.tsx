@@ -40,11 +40,11 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
       <ComparisonTable {...sidesOf(rules, change, words)} />
       <RulePreviewTable rules={rules} change={change} />
       <p className="hint">{say(ruleTexts.atOnce)}</p>
-      {may('oversight.decide-rule') &&
-        (isOwn ? (
-          <p className="hint">{say(ruleTexts.own)}</p>
-        ) : (
-          <p>
+      {may('oversight.decide-rule') && (
+        <p>
+          {isOwn ? (
+            <span className="hint">{say(ruleTexts.own)}</span>
+          ) : (
             <button
               type="button"
               className="small primary"
@@ -52,17 +52,18 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
               onClick={() => onOpen({ kind: 'decide', proposal, approve: true })}
             >
               {say(ruleTexts.approve)}
-            </button>{' '}
-            <button
-              type="button"
-              className="small"
-              data-act="reject"
-              onClick={() => onOpen({ kind: 'decide', proposal, approve: false })}
-            >
-              {say(ruleTexts.reject)}
             </button>
-          </p>
-        ))}
+          )}{' '}
+          <button
+            type="button"
+            className="small"
+            data-act={isOwn ? 'withdraw' : 'reject'}
+            onClick={() => onOpen({ kind: 'decide', proposal, approve: false })}
+          >
+            {say(isOwn ? ruleTexts.withdraw : ruleTexts.reject)}
+          </button>
+        </p>
+      )}
     </article>
   );
 };

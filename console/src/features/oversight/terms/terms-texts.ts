@@ -126,6 +126,11 @@ export const ruleTexts = {
   own: { zh: '您提议的，须由另一位官员决定', en: 'Yours: another official decides' },
   approve: { zh: '批准', en: 'Approve' },
   reject: { zh: '否决', en: 'Reject' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawAsk: {
+    zh: '撤回后不再等人批准，可以重新提议。',
+    en: 'It waits for nobody any more; you may propose anew.',
+  },
   approveAsk: {
     zh: '批准后立即或按所写时间生效，留下记录。',
     en: 'It takes effect at once or at the time given, on record.',
