@@ -41,7 +41,7 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
       <RulePreviewTable rules={rules} change={change} />
       <p className="hint">{say(ruleTexts.atOnce)}</p>
       {may('oversight.decide-rule') && (
-        <p>
+        <p className="card-acts">
           {isOwn ? (
             <span className="hint">{say(ruleTexts.own)}</span>
           ) : (
@@ -53,7 +53,7 @@ export const ProposalLine = ({ proposal, rules, onOpen }: Props) => {
             >
               {say(ruleTexts.approve)}
             </button>
-          )}{' '}
+          )}
           <button
             type="button"
             className="small"
