@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { run as audit } from './audit';
+import { run as cards } from './cards';
 import { run as coachReport } from './coach-report';
 import { run as coaches } from './coaches';
 import { run as cold } from './cold';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   audit,
   coaches,
   coachReport,
+  cards,
   console: consolePages,
 };
 

@@ -1,4 +1,4 @@
-// Writes the files that come from the code: docs/openapi.json and its part for partner systems, the console's access rows, the deploy files of the cloud, the clips of elder mode's voice. With --check it only compares,
+// Writes the files that come from the code: docs/openapi.json and its part for partner systems, the console's access rows, the deploy files of the cloud, the test vectors of gates, the clips of elder mode's voice. With --check it only compares,
 // and fails when one is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,6 +27,7 @@ buildSync({
 });
 
 await bundleProgram('tools/deploy/deploy-files.ts', 'dist/programs/deploy-files.js', 'cloudbase');
+await bundleProgram('tests/vectors/gates/make-vectors.ts', 'dist/programs/gate-vectors.js');
 
 const { openapi, partnerEndpoints, endpoints } = require(bundle);
 
@@ -37,6 +38,7 @@ const files = {
   ...require(at('dist/programs/deploy-files.js')).deployFiles(),
   ...(await databaseFilesOfCode()),
   ...everyCollectionFile(),
+  ...require(at('dist/programs/gate-vectors.js')).gateVectors(),
 };
 
 const read = (path) => {
