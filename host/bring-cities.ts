@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
+import { saveLineStops } from '@tongcheng/cloudfunctions/app/venues/import/save-line-stops';
 import { saveProvince } from '@tongcheng/cloudfunctions/app/venues/import/save-province';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import { ConfigurationWrong } from '@tongcheng/cloudfunctions/wiring/config';
@@ -24,7 +25,7 @@ const demonstrationMark = 'demonstration.txt';
 
 /**
  * Brings every province (`provinces/<code>/settings.json`) and every city of a folder in (`<code>/settings.json`,
- * `<code>/venues/*.csv`); what is unchanged is not written. Throws {@link ConfigurationWrong} before anything is written where the folder is
+ * `<code>/venues/*.csv`, `<code>/stops.csv` with `line-stops.csv`); what is unchanged is not written. Throws {@link ConfigurationWrong} before anything is written where the folder is
  * missing, or holds a demonstration that may not come in.
  */
 export async function bringCities(
@@ -49,8 +50,18 @@ export async function bringCities(
     const done = await importCity(needs, adapt(readFileSync(join(folder, code, 'settings.json'), 'utf8')), texts);
     if (done.added + done.changed > 0)
       say(`城市 city ${code}: ${done.added} 个乘车点新增 added, ${done.changed} 个更新 changed`);
+    await bringLineStops(needs, join(folder, code), code, say);
     for (const bad of done.badRows) say(`  ${files[bad.file]} 第 ${bad.row} 行 row ${bad.row}: ${bad.zh} ${bad.en}`);
   }
+}
+
+/** Where a city's lines halt, where its folder says so. */
+async function bringLineStops(needs: BringNeeds, folder: string, city: string, say: Bringing['say']): Promise<void> {
+  const [stops, lineStops] = ['stops.csv', 'line-stops.csv'].map((name) => join(folder, name));
+  if (!stops || !lineStops || !existsSync(stops) || !existsSync(lineStops)) return;
+  const text = (path: string) => tableText(readFileSync(path));
+  const lines = await saveLineStops(needs, city, { stops: text(stops), lineStops: text(lineStops) });
+  if (lines > 0) say(`城市 city ${city}: ${lines} 条线路的站点已更新 lines with their stops brought in`);
 }
 
 /** Codes of the cities that a folder holds. */

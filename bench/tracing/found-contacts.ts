@@ -56,8 +56,11 @@ export function tracedRides({ riders, runs }: WorldDay, conditions: Conditions, 
   });
 }
 
-/** Positions are some seconds off; a timetable knows nothing of delays. */
-function callsByVehicle(runs: WorldDay['runs'], locator: Conditions['locator']): ReadonlyMap<string, VehicleCall[]> {
+/** What is known of vehicles: positions are some seconds off; a timetable knows nothing of delays. */
+export function callsByVehicle(
+  runs: WorldDay['runs'],
+  locator: Conditions['locator'],
+): ReadonlyMap<string, VehicleCall[]> {
   const dice = diceOf('positions');
   const off = () => dice.below(8_000) - 4_000;
   const calls = new Map<string, VehicleCall[]>();

@@ -19,7 +19,7 @@ import { type Limits, makeLimits } from '../app/sessions/limits';
 import { revocationList } from '../app/sessions/revocations';
 import { makeSigningKeys } from '../app/sessions/signing-keys';
 import { makeTokens } from '../app/sessions/tokens';
-import { makeCityOf, makeProvinceOf, makeVenueOf } from '../app/venues/cached-records';
+import { makeCityOf, makeProvinceOf, makeVenueOf, makeWayOf } from '../app/venues/cached-records';
 import { makeResolveCode } from '../app/venues/resolve-code';
 import { makeVault } from '../vault/make-vault';
 import { caseKeys, dayKeys, personKeys } from '../vault/records';
@@ -75,6 +75,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     cityOf: makeCityOf(readers),
     provinceOf: makeProvinceOf(readers),
     venueOf: makeVenueOf(readers),
+    wayOf: makeWayOf(readers),
     staffOf: makeStaffOf(readers),
     usualOf: makeUsualOf(readers),
     resolveCode: makeResolveCode(readers),

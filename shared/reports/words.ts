@@ -67,6 +67,10 @@ export const flagWords: Words<ScanFlag> = {
   unchecked: { zh: '人工录入，登记库未核对', en: 'typed by staff, no register asked' },
   'identity-claimed': { zh: '自报身份，尚未证明是本人', en: 'identity claimed, not proven yet' },
   'many-scans': { zh: '同一人当日扫码过多', en: 'too many scans by one person in a day' },
+  'off-trip': { zh: '车辆当时没有运行', en: 'vehicle on no trip' },
+  'crowded-code': { zh: '短时间内扫码人数超出可能', en: 'more scans of the code than people fit' },
+  'forwarded-code': { zh: '该码疑被转发', en: 'code seems to go round as a picture' },
+  'moved-code': { zh: '乘车码疑不在该车上', en: 'code seems to hang elsewhere' },
 };
 
 /** Reasons of a verdict, in a few words. */

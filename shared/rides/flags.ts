@@ -1,6 +1,6 @@
 import { hourMs, type Instant } from '../time';
 import type { RideSettings } from '../venues/city-settings';
-import { metresBetween, type Point } from './distance';
+import { metresBetween, metresFromWay, type Point } from './distance';
 import type { ScanFlag } from './meanings';
 import type { ScanFacts } from './scan-facts';
 import { outsideService } from './service-hours';
@@ -16,6 +16,8 @@ export interface FlagFacts {
   readonly others: readonly LocatedScan[];
   readonly entryMissing: boolean;
   readonly position?: Point & { readonly accuracyMetres: number };
+  /** The stops of the line along which the venue moves, in their order. */
+  readonly way?: readonly Point[];
   readonly clockOffsetMs?: number;
   /** The phone that made it signed it. */
   readonly signed?: boolean;
@@ -90,10 +92,12 @@ function tooFast(scan: LocatedScan, here: Point, other: LocatedScan, settings: F
   return metres > settings.fastestKmPerHour * 1_000 * hours;
 }
 
-function isFarFromVenue({ scan, position }: FlagFacts): boolean {
+/** From where it stands, or from the line along which it goes. */
+function isFarFromVenue({ scan, position, way = [] }: FlagFacts): boolean {
   const here = pointOf(scan);
-  if (!here || !position) return false;
-  return metresBetween(here, position) > position.accuracyMetres + toleranceMetres;
+  if (!position || (!here && way.length === 0)) return false;
+  const metres = here ? metresBetween(here, position) : metresFromWay(way, position);
+  return metres > position.accuracyMetres + toleranceMetres;
 }
 
 function pointOf({ lat, lng }: Partial<Point>): Point | undefined {

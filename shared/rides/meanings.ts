@@ -25,6 +25,11 @@ export const scanFlags = [
   'unchecked',
   'identity-claimed',
   'many-scans',
+  // Of all scans of a code together, found when somebody traces and never recorded (tracing/forwarded).
+  'off-trip',
+  'crowded-code',
+  'forwarded-code',
+  'moved-code',
 ] as const;
 export type ScanFlag = (typeof scanFlags)[number];
 

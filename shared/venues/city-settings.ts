@@ -72,11 +72,21 @@ export const OpenFiguresSettings = z.strictObject({
 });
 type OpenFiguresSettings = z.output<typeof OpenFiguresSettings>;
 
+/** About where a city is: its middle, and how far its lines go from there. */
+export const CityPlace = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  radiusKm: z.number().min(1).max(500),
+});
+export type CityPlace = z.output<typeof CityPlace>;
+
 /** Everything about a city that is a choice of the city: a plain file, imported, kept with its version. */
 export const CitySettings = z.strictObject({
   city: CityCode,
   name: Text,
   hotline: z.string().max(30),
+  /** Whoever scans here and in another city sooner than anybody gets from one to the other is doubted. Absent: nobody is. */
+  place: CityPlace.exactOptional(),
   /** W-01: how people find the app besides a posted code. Absent: the guide names nothing. */
   entrances: z.array(Entrance).max(12).exactOptional(),
   /** W-06: where a missing health status is completed. Absent: the status is only asked anew. */

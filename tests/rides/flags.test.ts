@@ -51,6 +51,24 @@ test('X-16 far from the venue, by more than the phone’s accuracy and the shift
   expect(at(30.64, 5_000)).toEqual([]);
 });
 
+test('X-16 far from the line along which a bus goes, however far from its stops between two of them', () => {
+  const bus = scanFacts(clock('08:02:00'));
+  const way = [
+    { lat: 30.5, lng: 114.3 },
+    { lat: 30.6, lng: 114.3 },
+    { lat: 30.6, lng: 114.5 },
+  ];
+  const at = (lat: number, lng: number, of = way) =>
+    flags(bus, { position: { lat, lng, accuracyMetres: 30 }, way: of });
+  expect([at(30.55, 114.31), at(30.605, 114.4), at(30.61, 114.505)]).toEqual([[], [], []]);
+  expect([at(30.55, 114.33), at(30.48, 114.3), at(30.6, 114.53)]).toEqual(Array(3).fill(['far-from-venue']));
+  expect([at(10, 10, []), at(30.5, 114.3, way.slice(0, 1)), at(30.6, 114.3, way.slice(0, 1))]).toEqual([
+    [],
+    [],
+    ['far-from-venue'],
+  ]);
+});
+
 test('X-16 outside service hours, also over midnight', () => {
   const settings = { ...rideSettings, closedHours: [{ mode: 'metro', from: 23, to: 5 } as const] };
   const at = (time: string) => flags(station(time, 'hankou', 30.6, 114.25), {}, settings);

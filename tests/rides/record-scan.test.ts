@@ -2,6 +2,7 @@ import { keyFileService } from '@tongcheng/cloudfunctions/adapters/key-file/key-
 import { recordScan } from '@tongcheng/cloudfunctions/app/rides/record-scan';
 import { scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
+import { lineStops } from '@tongcheng/cloudfunctions/app/venues/line-stops-record';
 import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { idTime } from '@tongcheng/shared/ids';
@@ -384,6 +385,21 @@ describe('late scans and flags', () => {
     await scan('hankou', '08:00:00');
     const position = { lat: 30.4, lng: 114.25, accuracyMetres: 50 };
     expect((await scan('east', '08:04:00', { position })).flags).toEqual(['impossible-travel', 'far-from-venue']);
+  });
+
+  test('X-16 a phone far from the line of a bus, and one beside it; where no stops were brought in nobody is far', async () => {
+    const flagsAt = async (lat: number, time: string) =>
+      (await scan('bus1', time, { position: { lat, lng: 114.3, accuracyMetres: 50 } })).flags;
+    expect(await flagsAt(31, '08:00:00')).toEqual([]);
+    const stops = [30.5, 30.55].map((lat, at) => ({
+      stopId: `s${at}`,
+      name: { zh: '站', en: 'Stop' },
+      lat,
+      lng: 114.3,
+    }));
+    await here.store.insert(lineStops, { _id: '420100.L1', city: '420100', lineId: 'L1', stops });
+    here.clock.set(clock('09:00:00'));
+    expect([await flagsAt(31, '09:00:00'), await flagsAt(30.52, '09:00:30')]).toEqual([['far-from-venue'], []]);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqliteStore } from '@tongcheng/cloudfunctions/adapters/sqlite/open-sqlite-store';
 import { makeStaffOf } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import { makeUsualOf } from '@tongcheng/cloudfunctions/app/rides/usual/usual-of';
-import { makeCityOf, makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
+import { makeCityOf, makeVenueOf, makeWayOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { codeSignerOf } from '@tongcheng/cloudfunctions/app/venues/codes/code-signer';
 import { cities, type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeResolveCode } from '@tongcheng/cloudfunctions/app/venues/resolve-code';
@@ -60,6 +60,7 @@ export const rideInstanceOver = async (
     ...instance,
     cityOf: makeCityOf(instance),
     venueOf: makeVenueOf(instance),
+    wayOf: makeWayOf(instance),
     staffOf: makeStaffOf(instance),
     usualOf: makeUsualOf(instance),
     resolveCode: makeResolveCode(instance),

@@ -68,9 +68,11 @@ function rideIn({ rider, dice, at }: Walker, { run, board, alight }: Caught, { l
   };
 }
 
-/** Where a stop is: lines run straight, their stops some 700 metres apart, so that pairs of stations are some way from each other. */
-const pointOf = (line: LinePlan, at: number) =>
-  line.lineId === 'metro-e' ? { lat: 30.54, lng: 114.27 + at * 0.0073 } : { lat: 30.5 + at * 0.0063, lng: 114.3 };
+/** Where a stop is: lines run straight, their stops some 700 metres apart, so that pairs of stations are some way from each other; bus lines beside one another. */
+export const pointOf = ({ lineId, mode }: LinePlan, at: number) =>
+  lineId === 'metro-e'
+    ? { lat: 30.54, lng: 114.27 + at * 0.0073 }
+    : { lat: 30.5 + at * 0.0063, lng: mode === 'bus' ? 114.2 + 0.035 * Number(lineId.slice(4)) : 114.3 };
 
 function entryScan({ line, from }: Stretch, scannedAt: number, dice: Dice): WorldScan {
   const ferry = line.mode === 'ferry';

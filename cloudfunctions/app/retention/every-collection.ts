@@ -48,6 +48,7 @@ import { indexRiders } from '../tracing/cases/index-rider-record';
 import { traceRequests } from '../tracing/cases/request-record';
 import { tracingMeasures } from '../tracing/measures/measure-record';
 import { tracingNotices } from '../tracing/notices/notice-record';
+import { lineStops } from '../venues/line-stops-record';
 import { operators } from '../venues/operator-record';
 import { cities, cityTerms, provinces, venueSerials, venues } from '../venues/records';
 import { ruleVersions } from '../venues/rule-version-record';
@@ -84,6 +85,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(indexRiders),
   anyCollection(invitations),
   anyCollection(keyPairs),
+  anyCollection(lineStops),
   anyCollection(masterChecks),
   anyCollection(memberships),
   anyCollection(officialChanges),

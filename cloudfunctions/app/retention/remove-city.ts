@@ -9,6 +9,7 @@ import { recordAccess } from '../audit/record-access';
 import { officials } from '../oversight/official-record';
 import { forgetReports } from '../reports/forget-reports';
 import { recipients, reports } from '../reports/records';
+import { lineStops } from '../venues/line-stops-record';
 import { cities, cityTerms, venues } from '../venues/records';
 import { countDay } from './certificates/count-ending-days';
 import { issueCertificate } from './certificates/issue-certificate';
@@ -48,6 +49,7 @@ export async function removeCity(
   for await (const batch of store.stream(reports, { where: { city } }))
     for (const report of batch) if (report.forgottenAt === undefined) await forgetReports(needs, reportKeyOf(report));
   const removed = await deleteAll(store, venues, { city });
+  await deleteAll(store, lineStops, { city });
   await deleteAll(store, recipients, { city });
   await store.delete(cityTerms, city);
   await takeFromOfficials(store, city);

@@ -1,5 +1,6 @@
 import { placesAlong } from '@tongcheng/shared/rides/places-along';
 import type { DocumentStore } from '../../ports/document-store';
+import { lineStops, lineStopsId } from '../venues/line-stops-record';
 import { type VenueRecord, venues } from '../venues/records';
 
 /** A place of a line; `shared` where other lines halt there too. */
@@ -19,9 +20,20 @@ export async function placesOfLine(store: DocumentStore, city: string, lineId: s
   const first = ownStops[0];
   if (!first) return own.filter(({ kind }) => kind !== 'carriage').map((venue) => ({ venue, shared: false }));
   const shared = await sharedStops(store, first);
-  return placesAlong(ownStops, shared)
+  return inOrderOfLine(await stopIdsOf(store, city, lineId), placesAlong(ownStops, shared))
     .map((venue) => ({ venue, shared: shared.includes(venue) }))
     .slice(0, mostPlaces);
+}
+
+const stopIdsOf = async (store: DocumentStore, city: string, lineId: string): Promise<readonly string[]> =>
+  ((await store.get(lineStops, lineStopsId(city, lineId)))?.stops ?? []).map(({ stopId }) => `${city}-${stopId}`);
+
+/** As the city's own order of stops has them, where it knows each; a dock's venues are named after its stop. */
+function inOrderOfLine(stopIds: readonly string[], places: readonly VenueRecord[]): readonly VenueRecord[] {
+  const rank = ({ _id }: VenueRecord) =>
+    stopIds.findIndex((stopId) => _id === stopId || _id === `${stopId}-window` || _id === `${stopId}-gate`);
+  if (places.some((place) => rank(place) < 0)) return places;
+  return places.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** A stop of several lines belongs to none of them: it names them all, with a stroke between two. */

@@ -69,6 +69,7 @@ async function registerAt(
     input: scan,
     signed: true,
     code: 'valid',
+    way: [],
     caller,
     assisted,
   });

@@ -6,6 +6,7 @@ import { personOf } from '../rides/scanning/scan-subject';
 import type { UseCase } from '../use-case';
 import { openCaseOf, traceRequestOf } from './cases/case-of';
 import { stateOf } from './cases/case-row';
+import { doubtRiders, doubtRides } from './cases/doubt-travellers';
 import { exposedRider, mergeRiders } from './cases/exposed-riders';
 import { indexTimeline } from './cases/index-timeline';
 import { tracedPlaceNames } from './cases/place-names';
@@ -30,14 +31,15 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
   const { exposures, rides } = await traceCase(needs, found.value);
   await recordOpening(needs, caller, request, exposures.length);
   const riders = await mergeRiders(needs, request.city, exposures);
-  const page = riders.slice(input.skip ?? 0, (input.skip ?? 0) + input.limit);
+  const skip = input.skip ?? 0;
+  const page = await doubtRiders(needs, request.city, riders.slice(skip, skip + input.limit));
   const personIds = page.flatMap(({ subjectId }) => personOf(subjectId) ?? []);
   await recordForRiders(needs, caller, request, personIds);
   const facts = await needs.vault.reveal(personIds, 'tracing');
   const placeName = tracedPlaceNames(needs, request.city);
   return ok({
     riders: await Promise.all(page.map((rider) => exposedRider(placeName, rider, facts))),
-    timeline: await indexTimeline(placeName, rides),
+    timeline: await indexTimeline(placeName, await doubtRides(needs, request.city, rides)),
     total: riders.length,
     opensUntil: request.opensUntil ?? 0,
     watermark: { officialId: caller.officialId, requestId: request._id, at: needs.clock.now() },

@@ -2,7 +2,9 @@ import type { Day } from '@tongcheng/shared/time';
 import type { Exposure } from '@tongcheng/shared/tracing/exposure';
 import { exposuresOf } from '@tongcheng/shared/tracing/exposures-of';
 import { parametersOn } from '@tongcheng/shared/tracing/parameters';
+import { blockOf } from '@tongcheng/shared/venues/capabilities';
 import type { VehicleLocator } from '../../ports/vehicle-locator';
+import { doubtsAbout, withDoubts } from './reading/doubt-rides';
 import { locateRides } from './reading/locate-rides';
 import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './reading/ride-source';
 
@@ -35,13 +37,18 @@ export async function trace(
 }
 
 async function traceOne(source: RideSource, question: TraceQuestion, locator?: VehicleLocator): Promise<Trace> {
-  const index = await source.ridesOf(question);
-  const others = await source.ridesBeside(question, index.rides);
-  const [rides, beside] = await locateRides(locator, question, [index.rides, others]);
+  const asked = await source.ridesOf(question);
+  const beside = await source.ridesBeside(question, asked.rides);
+  const { index, others, calls } = await locateRides(locator, question, { index: asked.rides, others: beside.rides });
+  const doubts = doubtsAbout(beside.seen, index, calls, blockOf(question.settings, 'tracing')?.vehicleFeed);
+  const doubted = (ride: SourcedRide) => withDoubts(ride, doubts);
   const sealOf = new Map(others.map(({ rider, day, seal }) => [rider, { day, seal }]));
-  const matches = exposuresOf(rides, beside, ({ day }) => parametersOn(question.settings, day));
+  const matches = exposuresOf(index.map(doubted), others.map(doubted), ({ day }) =>
+    parametersOn(question.settings, day),
+  );
   return {
-    ...index,
+    ...asked,
+    rides: asked.rides.map(doubted),
     exposures: matches.flatMap((match) => {
       const found = sealOf.get(match.rider);
       return found ? [{ ...match, ...found }] : [];

@@ -22,4 +22,8 @@ export const flagTexts = {
   unsigned: { zh: '离线记录未签名', en: 'Offline record not signed' },
   unchecked: { zh: '未经登记库核对', en: 'No register asked' },
   'identity-claimed': { zh: '身份待证明', en: 'Identity not proven' },
+  'off-trip': { zh: '车辆未运行', en: 'Vehicle on no trip' },
+  'crowded-code': { zh: '扫码人数异常', en: 'Too many at once' },
+  'forwarded-code': { zh: '疑被转发', en: 'Code seems forwarded' },
+  'moved-code': { zh: '码疑被移动', en: 'Code seems moved' },
 } as const satisfies Readonly<Record<ScanFlag, Text>>;

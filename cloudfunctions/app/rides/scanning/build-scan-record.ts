@@ -111,7 +111,7 @@ function verdictFields(context: ScanContext, decidedAt: Instant): VerdictFields 
 }
 
 function flagFacts(
-  { input: { position, clockOffsetMs }, caller, signed, assisted }: ScanContext,
+  { input: { position, clockOffsetMs }, caller, signed, assisted, way }: ScanContext,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
   { entryMissing, isMany }: { readonly entryMissing: boolean; readonly isMany: boolean },
@@ -126,7 +126,7 @@ function flagFacts(
     unchecked: assisted?.unchecked === true,
     claimed: caller.claimedPersonId !== undefined || caller.isUnconfirmed === true,
     many: isMany,
-    ...(position && { position }),
+    ...(position && { position, way }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };
 }

@@ -9,7 +9,7 @@ import { readAccount } from '../../identity/account/change-account';
 import { type EligibilityNeeds, withFreshEligibility } from '../../identity/eligibility/ask-eligibility';
 import { eligibilityOf } from '../../identity/eligibility/eligibility-of';
 import { asMember } from '../../identity/family/member-of';
-import type { CityOf } from '../../venues/cached-records';
+import type { CityOf, WayOf } from '../../venues/cached-records';
 import type { ResolveCode } from '../../venues/resolve-code';
 import { type ScanContext, scanContext } from './scan-context';
 import { type SignatureNeeds, signatureState } from './scan-signature';
@@ -22,6 +22,7 @@ export interface ResolveScanNeeds extends EligibilityNeeds, SignatureNeeds {
   readonly vault: Vault;
   readonly cityOf: CityOf;
   readonly resolveCode: ResolveCode;
+  readonly wayOf: WayOf;
 }
 
 /** How far a phone's clock may be off before it is set right. */
@@ -53,7 +54,9 @@ export const resolveScan = async (
   const signature = signatureState(needs, holder, input, now);
   if (signature === 'wrong') return fail('scan-tampered');
   const signed = signature === 'good';
-  return scanContext(needs.vault, { input, signed, caller, code: state, venue, settings, assisted: undefined });
+  // Asked only where a phone says where it is, and the code is not fixed to a place.
+  const way = input.position && venue.lat === undefined ? await needs.wayOf(venue) : [];
+  return scanContext(needs.vault, { input, signed, caller, code: state, venue, way, settings, assisted: undefined });
 };
 
 /** The token of a claim does not tell the person's colour; the verdict of its ride needs it. */

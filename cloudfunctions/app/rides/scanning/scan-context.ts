@@ -1,5 +1,6 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
+import type { Point } from '@tongcheng/shared/rides/distance';
 import { longestRideOfAnyModeMs } from '@tongcheng/shared/rides/replay/replay-state';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
@@ -28,6 +29,8 @@ export interface ScanContext extends RiderOfDay {
   /** A revoked code comes this far for one reason: the scan may have been registered while the code was good. */
   readonly code: Extract<CodeState, 'valid' | 'demonstration' | 'revoked'>;
   readonly venue: VenueRecord;
+  /** The stops of the line along which the venue moves, where the phone said where it is. */
+  readonly way: readonly Point[];
   readonly settings: CitySettings;
   readonly dayVault: DayVault;
   /** The day before, where a ride of that day may still be under way. */
@@ -41,11 +44,11 @@ export interface ScanContext extends RiderOfDay {
   readonly subjectId: string;
 }
 
-type Given = Pick<ScanContext, 'input' | 'signed' | 'caller' | 'code' | 'venue' | 'settings' | 'assisted'>;
+type Given = Pick<ScanContext, 'input' | 'signed' | 'caller' | 'code' | 'venue' | 'way' | 'settings' | 'assisted'>;
 
 /** The context of a scan: its service day, the vault of that day, and the rider's pseudonyms. */
 export const scanContext = async (vault: Vault, given: Given): Promise<Result<ScanContext, 'scan-too-old'>> => {
-  const { input, signed, caller, code, venue, settings, assisted } = given;
+  const { input, signed, caller, code, venue, way, settings, assisted } = given;
   const day = serviceDay(settings, input.scannedAt);
   const dayVault = await vault.day(venue.city, day);
   if (!dayVault) return fail('scan-too-old');
@@ -58,6 +61,7 @@ export const scanContext = async (vault: Vault, given: Given): Promise<Result<Sc
     caller,
     code,
     venue,
+    way,
     settings,
     assisted,
     day,

@@ -6,6 +6,7 @@ import { recordAccess } from '../../audit/record-access';
 import { personOf } from '../../rides/scanning/scan-subject';
 import { type MeasureRecord, tracingMeasures } from '../measures/measure-record';
 import { tracedCaseOf } from './case-of';
+import { doubtRiders, doubtRides } from './doubt-travellers';
 import { exposedRider, mergeRiders } from './exposed-riders';
 import { indexTimeline } from './index-timeline';
 import { tracedPlaceNames } from './place-names';
@@ -48,7 +49,7 @@ export async function prepareHold(needs: TracingNeeds, record: MeasureRecord): P
   const { exposures, rides } = await traceCase(needs, opened);
   const access = { who: officialId, city, what: measureId, reason: 'copy-for-hold' } as const;
   await recordAccess(needs, { purpose: 'tracing', ...access, counts: { matches: exposures.length } });
-  const merged = await mergeRiders(needs, city, exposures);
+  const merged = await doubtRiders(needs, city, await mergeRiders(needs, city, exposures));
   const personIds = merged.flatMap(({ subjectId }) => personOf(subjectId) ?? []);
   await recordForRiders(needs, { officialId }, { city, caseId }, personIds);
   const facts = await needs.vault.reveal(personIds, 'tracing');
@@ -60,7 +61,10 @@ export async function prepareHold(needs: TracingNeeds, record: MeasureRecord): P
     }),
   );
   const copy = Buffer.from(needs.chance.bytes(12)).toString('base64url');
-  await keepPages(needs, measureId, copy, { riders, timeline: await indexTimeline(placeName, rides) });
+  await keepPages(needs, measureId, copy, {
+    riders,
+    timeline: await indexTimeline(placeName, await doubtRides(needs, city, rides)),
+  });
   const held = await needs.store.get(tracingMeasures, measureId);
   if (held?.state !== 'approved' || held.isPrepared === true) return;
   const { _v, ...now } = held;

@@ -45,6 +45,6 @@ async function exposedBy(
     ...{ city: record.city, settings, asOf: now, from, to: dayOf(now) < latest ? dayOf(now) : latest },
     ...{ subjects: personId === undefined ? [subjectId] : await subjectsOfRider(needs, personId), documentSubject },
   };
-  const { exposures: found } = await trace([scannedRides(needs), manifestRides(needs)], question);
+  const { exposures: found } = await trace([scannedRides(needs), manifestRides(needs)], question, needs.vehicleLocator);
   return found.filter(({ shared }) => shared.to > exposedAt);
 }

@@ -4,6 +4,7 @@ import { personOf } from '../../rides/scanning/scan-subject';
 import { measureDigest } from '../measures/measure-digest';
 import type { MeasureRecord } from '../measures/measure-record';
 import { tracedCaseOf } from './case-of';
+import { doubtRiders, doubtRides } from './doubt-travellers';
 import { exposedRider, type MergedRider, mergeRiders } from './exposed-riders';
 import { openHeld } from './held-copy';
 import { indexTimeline } from './index-timeline';
@@ -56,14 +57,17 @@ async function tracedList(
   if (!opened) return fail('case-is-closed');
   if ((await measureDigest(needs, opened, record)) !== record.digest) return fail('trace-request-changed');
   const placeName = tracedPlaceNames(needs, record.city);
-  if (record.measure.kind === 'second-step') return ok(listOf(needs, placeName, await secondStep(needs, opened), []));
+  if (record.measure.kind === 'second-step')
+    return ok(listOf(needs, record.city, placeName, await secondStep(needs, opened), []));
   const { exposures, rides } = await traceCase(needs, opened);
   const riders = await mergeRiders(needs, record.city, exposures);
-  return ok(listOf(needs, placeName, riders, await indexTimeline(placeName, rides)));
+  const doubted = await doubtRides(needs, record.city, rides);
+  return ok(listOf(needs, record.city, placeName, riders, await indexTimeline(placeName, doubted)));
 }
 
 function listOf(
-  { vault }: TracingNeeds,
+  needs: TracingNeeds,
+  city: string,
   placeName: PlaceName,
   riders: readonly MergedRider[],
   timeline: readonly IndexRide[],
@@ -72,8 +76,8 @@ function listOf(
     personIds: riders.map(({ subjectId }) => personOf(subjectId)),
     timeline,
     tell: async (from, to) => {
-      const page = riders.slice(from, to);
-      const facts = await vault.reveal(
+      const page = await doubtRiders(needs, city, riders.slice(from, to));
+      const facts = await needs.vault.reveal(
         page.flatMap(({ subjectId }) => personOf(subjectId) ?? []),
         'tracing',
       );

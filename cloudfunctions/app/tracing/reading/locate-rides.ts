@@ -10,6 +10,17 @@ import type { SourcedRide, TraceQuestion } from './ride-source';
 /** So long before and after a ride its vehicle is looked at: others boarded earlier and stayed longer. */
 const roomMs = dayMs / 2;
 
+/** The rides of a tracing with their stops, and what is known of each vehicle. */
+interface LocatedRides {
+  readonly index: readonly SourcedRide[];
+  readonly others: readonly SourcedRide[];
+  /** By vehicle; empty where the city has no feed. A vehicle of which nothing is known has no calls. */
+  readonly calls: CallsByVehicle;
+}
+
+/** The calls of vehicles by their ids. */
+export type CallsByVehicle = ReadonlyMap<string, readonly VehicleCall[]>;
+
 /**
  * Gives the rides of a tracing their stops. Each vehicle is asked about once, so that its stops are numbered alike in all rides: those that the index
  * rider rode in, and those from which somebody changed into them. Where the city has no feed, or it is away or contradicts itself, rides stay as they
@@ -18,16 +29,15 @@ const roomMs = dayMs / 2;
 export async function locateRides(
   locator: VehicleLocator | undefined,
   { city, settings }: TraceQuestion,
-  lists: readonly [index: readonly SourcedRide[], others: readonly SourcedRide[]],
-): Promise<readonly [index: readonly SourcedRide[], others: readonly SourcedRide[]]> {
+  { index, others }: Pick<LocatedRides, 'index' | 'others'>,
+): Promise<LocatedRides> {
   const by = blockOf(settings, 'tracing')?.vehicleFeed;
-  if (!locator || !by) return lists;
+  if (!locator || !by) return { index, others, calls: new Map() };
   const calls = new Map<string, readonly VehicleCall[]>();
-  for (const [vehicleId, span] of spansByVehicle(lists.flat()))
+  for (const [vehicleId, span] of spansByVehicle([...index, ...others]))
     calls.set(vehicleId, await callsOf(locator, { city, vehicleId, by, ...span }));
-  const [index, others] = lists;
   const locate = (ride: SourcedRide) => locatedRide(ride, (vehicleId) => calls.get(vehicleId) ?? []);
-  return [index.map(locate), others.map(locate)];
+  return { index: index.map(locate), others: others.map(locate), calls };
 }
 
 async function callsOf(locator: VehicleLocator, asked: VehicleQuestion): Promise<readonly VehicleCall[]> {

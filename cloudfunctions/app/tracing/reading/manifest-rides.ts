@@ -6,7 +6,7 @@ import type { DocumentStore } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import { departureEvents } from '../../coaches/departure-event-record';
 import { type ReadDeparture, readDeparture } from '../../coaches/read-departure';
-import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
+import type { BesideRides, IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
 
 /** What reading manifests takes. */
 export interface ManifestRidesNeeds {
@@ -48,12 +48,12 @@ async function ridesBeside(
   { store }: ManifestRidesNeeds,
   { city }: TraceQuestion,
   index: readonly SourcedRide[],
-): Promise<readonly SourcedRide[]> {
+): Promise<BesideRides> {
   const own = new Set(index.map(({ rider }) => rider));
   const found: SourcedRide[] = [];
   for (const departureId of new Set(index.map(({ placeId }) => placeId)))
     found.push(...ridesIn(await readDeparture(store, city, departureId)).filter(({ rider }) => !own.has(rider)));
-  return found;
+  return { rides: found, seen: [] };
 }
 
 /** Everybody who rode: on the manifest of a coach that left, unless the officer on arrival saw that they were not aboard (W-32, L-08). */
@@ -70,6 +70,7 @@ function ridesIn({ departureId, records, manifest }: ReadDeparture): readonly So
         ...({ rider: riderOf(day, passenger), mode: 'coach', placeId: departureId, day } as const),
         ...{ aboard: { proven: span, likely: span, possible: span }, inferred: [], party: 1, flags: [] },
         seal: { of: 'coach', recordId: record._id, sealed: record.sealed },
+        scanIds: [],
       },
     ];
   });

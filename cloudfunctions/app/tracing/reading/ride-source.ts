@@ -1,4 +1,5 @@
 import type { Day, Instant } from '@tongcheng/shared/time';
+import type { SeenScan } from '@tongcheng/shared/tracing/forwarded/seen-scan';
 import type { TracedMode, TracedRide } from '@tongcheng/shared/tracing/traced-ride';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { KeyClass } from '../../../vault/vault';
@@ -22,6 +23,8 @@ export interface SourcedRide extends TracedRide {
   readonly day: Day;
   /** Opens with the day's key of its class: of a scan whose it is, of a coach's passenger who they are. */
   readonly seal: { readonly of: KeyClass; readonly recordId: string; readonly sealed: string };
+  /** The scans that it consists of, by id. */
+  readonly scanIds: readonly string[];
 }
 
 /** What a source knows of the index rider. */
@@ -33,6 +36,12 @@ export interface IndexRides {
   readonly closedDays: readonly Day[];
 }
 
+/** What a source knows of the places of the index rider: rides of others, and every scan that was read there, whosever. */
+export interface BesideRides {
+  readonly rides: readonly SourcedRide[];
+  readonly seen: readonly SeenScan[];
+}
+
 /**
  * Where rides come from: scans of a city, manifests of coaches. What either reads is set by the case: a rider on a day, a place on a day or a
  * departure, never a day.
@@ -41,5 +50,5 @@ export interface RideSource {
   /** The rides of the index rider that began in the time asked. */
   ridesOf(question: TraceQuestion): Promise<IndexRides>;
   /** Every ride of others in the same places that can have met one of these; and more, which the rules leave out. */
-  ridesBeside(question: TraceQuestion, index: readonly SourcedRide[]): Promise<readonly SourcedRide[]>;
+  ridesBeside(question: TraceQuestion, index: readonly SourcedRide[]): Promise<BesideRides>;
 }

@@ -1,14 +1,15 @@
 import { longestRideMs } from '@tongcheng/shared/rides/replay/replay-state';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, type Day, daysFrom, type Instant } from '@tongcheng/shared/time';
+import type { SeenScan } from '@tongcheng/shared/tracing/forwarded/seen-scan';
 import { parametersOn } from '@tongcheng/shared/tracing/parameters';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 import { deriveRides, type UsualByDay } from '../../rides/journeys/derive-rides';
 import { linesOfRider } from '../../rides/journeys/journeys-of';
-import { type ScanRecord, scans } from '../../rides/scan-record';
+import { isCounted, type ScanRecord, scans } from '../../rides/scan-record';
 import { type UsualOf, usualOnDays } from '../../rides/usual/usual-of';
-import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
+import type { BesideRides, IndexRides, RideSource, SourcedRide, TraceQuestion } from './ride-source';
 import { makeOpenDay, type OpenDay, type RiderDayNeeds, recordsAround, recordsOn } from './rider-days';
 import { sourcedRideOf } from './sourced-ride';
 
@@ -62,7 +63,7 @@ async function ridesBeside(
   needs: ScannedRidesNeeds,
   question: TraceQuestion,
   index: readonly SourcedRide[],
-): Promise<readonly SourcedRide[]> {
+): Promise<BesideRides> {
   const { city, settings, subjects, asOf } = question;
   const venuesOn = placesByDay(index, settings);
   const days = [...venuesOn.keys()];
@@ -73,11 +74,14 @@ async function ridesBeside(
   );
   const openDay = await makeOpenDay(needs, city);
   const found: SourcedRide[] = [];
+  const seen: SeenScan[] = [];
   for (const [day, windows] of venuesOn) {
     const dayVault = await openDay(day);
     if (!dayVault) continue;
     const own = new Set(subjects.map(dayVault.pseudonym));
-    const riders = (await ridersIn(needs, { city, day }, windows)).filter((rider) => !own.has(rider));
+    const here = await scansIn(needs, { city, day }, windows);
+    seen.push(...here);
+    const riders = [...new Set(here.map(({ rider }) => rider))].filter((rider) => !own.has(rider));
     const venueIds = new Set(windows.map(({ venueId }) => venueId));
     for (const records of await recordsAround(needs, question, day, riders, openDay)) {
       const rides = ridesIn(records, settings, asOf, usual);
@@ -89,7 +93,7 @@ async function ridesBeside(
       }
     }
   }
-  return found;
+  return { rides: found, seen };
 }
 
 /** When somebody has to have scanned in a place to have met the index rider there. */
@@ -117,16 +121,21 @@ function reachMs(mode: Mode, settings: CitySettings, day: Day): number {
   return longestRideMs(mode, settings.rides) + Math.max(taxiIntervalMs, boardingMs);
 }
 
-/** Who scanned in these places in these times, by the pseudonym of the day. */
-async function ridersIn(
+/** What was scanned in these places in these times, each scan once; riders by the pseudonym of the day. */
+async function scansIn(
   { store }: RiderDayNeeds,
   { city, day }: { readonly city: string; readonly day: Day },
   windows: readonly Window[],
-): Promise<readonly string[]> {
-  const riders = new Set<string>();
+): Promise<readonly SeenScan[]> {
+  const seen = new Map<string, SeenScan>();
   for (const { venueId, gte, lt } of windows) {
     const where = { day, city, venueId, scannedAt: { gte, lt } };
-    for await (const batch of store.stream(scans, { where })) for (const { rider } of batch) riders.add(rider);
+    for await (const batch of store.stream(scans, { where }))
+      for (const record of batch) if (isCounted(record)) seen.set(record._id, seenScan(record));
   }
-  return [...riders];
+  return [...seen.values()];
 }
+
+const seenScan = ({ _id: id, rider, venueId, mode, venueKind, scannedAt, flags }: ScanRecord): SeenScan => ({
+  ...{ id, rider, venueId, mode, venueKind, scannedAt, flags },
+});

@@ -16,5 +16,5 @@ export const sourcedRideOf = (
   const { place } = ride;
   const traced = tracedRideOf(ride, riderOfDay(place), asOf, before);
   const seal = { of: 'city', recordId: place._id, sealed: place.sealed } as const;
-  return traced && { ...traced, day: place.day, seal };
+  return traced && { ...traced, day: place.day, seal, scanIds: ride.scans.map(({ _id }) => _id) };
 };

@@ -45,6 +45,13 @@ export const generalTexts: Words<Exclude<keyof SettingsInFile, 'rides' | 'report
     name: { zh: '热线电话', en: 'Hotline' },
     help: { zh: '乘客遇到困难时拨打', en: 'Riders call it when they are stuck' },
   },
+  place: {
+    name: { zh: '城市位置', en: 'Where it is' },
+    help: {
+      zh: '城市中心与线路覆盖的半径；同一人过快地在两座城市扫码会被标记疑点',
+      en: 'Its middle and how far its lines go; who scans in two cities sooner than anybody travels is doubted',
+    },
+  },
   entrances: {
     name: { zh: '入口名称', en: 'Ways in' },
     help: {
