@@ -1,4 +1,5 @@
 import { minuteMs } from '@tongcheng/shared/time';
+import type { Dice } from '../chance';
 
 /** What the simulation knows of a city beside its files: where it lies, the first signs of its plates, how much runs there. */
 interface CityOnMap {
@@ -68,6 +69,19 @@ const unknown = on(41.8, 123.43, '辽A', 1);
 export const weightOf = (city: string): number => (map[city] ?? unknown).weight;
 /** The first two signs of plates of a city. */
 export const platesOf = (city: string): string => (map[city] ?? unknown).plates;
+
+/** Where people of a city are, some kilometres around its centre. */
+export function somewhereIn(city: string, dice: Dice): { readonly lat: number; readonly lng: number } {
+  const { lat, lng } = map[city] ?? unknown;
+  const near = () => (dice.next() - 0.5) / 5;
+  return { lat: Number((lat + near()).toFixed(3)), lng: Number((lng + near()).toFixed(3)) };
+}
+
+/** Of some cities the one that lies farthest from two others: where a copied code is farthest from its way. */
+export function farthestFrom(from: string, to: string, cities: readonly string[]): string {
+  const away = (city: string) => Math.min(travelMs(from, city), travelMs(to, city));
+  return cities.reduce((best, each) => (away(each) > away(best) ? each : best), from);
+}
 
 const kmOfDegree = 111;
 /** Roads are longer than the straight line, and coaches stop on the way. */

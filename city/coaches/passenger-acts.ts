@@ -5,6 +5,7 @@ import { diceOf } from '../chance';
 import type { Person } from '../people/person';
 import { deskPost, driverPost } from './coach-posts';
 import { departureCodeOf, wantsAddresses } from './crew-acts';
+import { somewhereIn } from './map';
 import { actId, type Moment } from './moment';
 import { type Helped, type Party, type PlannedAct, type PlannedDeparture, ticketNumberOf } from './planned-departure';
 
@@ -26,9 +27,20 @@ export async function registerParty(moment: Moment, departure: PlannedDeparture,
       code,
       whom,
       ...(isTicketed(departure) ? {} : addressesFor(moment, departure, person)),
+      ...placeOf(moment, departure, act),
     });
     moment.tally.count(done[whom.by], answer.ok ? undefined : answer.failure.code);
   }
+}
+
+/** Of those who scan so many let a rough place go along. */
+const placedShare = 0.4;
+
+/** Where the party's phone is, if its owner lets that go along. */
+function placeOf({ seed }: Moment, { departureId, city }: PlannedDeparture, { party, elsewhere }: At<'registers'>) {
+  const dice = diceOf(seed, 'place', departureId, party.order);
+  if (elsewhere === undefined && !dice.happens(placedShare)) return {};
+  return { position: { ...somewhereIn(elsewhere ?? city, dice), accuracyMetres: 120 } };
 }
 
 const done = {

@@ -18,8 +18,10 @@ export interface Planning {
   readonly spare: string;
   /** Whoever gets on. */
   readonly people: readonly Person[];
-  /** Whoever may be found on no list on arrival. */
+  /** Whoever may be found on no list on arrival; before a copied code, those of the other coach. */
   readonly strangers: readonly Person[];
+  /** The city in which a copied code is shown. */
+  readonly elsewhere: string;
 }
 
 const reasons: readonly (readonly [IncompleteReason, number])[] = [
@@ -45,7 +47,7 @@ const offlineEvery = 10;
 const ticketedEvery = 3;
 const soldBeforeMs = 55 * minuteMs;
 
-function boarding({ dice, order, kind, departsAt, people }: Planning): readonly PlannedAct[] {
+function boarding({ dice, order, kind, departsAt, people, strangers, elsewhere }: Planning): readonly PlannedAct[] {
   const opensAt = departsAt - (35 + dice.below(15)) * minuteMs;
   const isOffline = order % offlineEvery === 6;
   const opens: PlannedAct = {
@@ -61,6 +63,10 @@ function boarding({ dice, order, kind, departsAt, people }: Planning): readonly 
   const { parties, helped } = partsOf(dice, registered, kind === 'charter');
   const registers = parties.map((party): PlannedAct => ({ kind: 'registers', at: when(), party }));
   const helps = helped.map((each): PlannedAct => ({ kind: 'helps', at: when(), helped: each }));
+  const copied: readonly PlannedAct[] =
+    kind === 'copied'
+      ? [{ kind: 'registers', at: when(), party: { order: parties.length, people: strangers }, elsewhere }]
+      : [];
   const [gone] = parties;
   const withdraws = gone && order % 12 === 4;
   return [
@@ -68,6 +74,7 @@ function boarding({ dice, order, kind, departsAt, people }: Planning): readonly 
     opens,
     ...registers,
     ...helps,
+    ...copied,
     ...(withdraws ? [{ kind: 'withdraws', at: departsAt - 5 * minuteMs, party: gone } as const] : []),
   ];
 }

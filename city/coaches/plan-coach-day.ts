@@ -5,7 +5,7 @@ import { chineseName } from '../people/names';
 import { demonstrationPhone } from '../people/numbers';
 import type { Person } from '../people/person';
 import { plannedTime } from './hours';
-import { travelMs } from './map';
+import { farthestFrom, travelMs } from './map';
 import { actsOf } from './plan-acts';
 import type { CrewPerson, PlannedDeparture } from './planned-departure';
 import type { CoachProvince } from './province';
@@ -55,7 +55,12 @@ function planDeparture(
   const departsAt = plannedTime(day, order, departures);
   const arrivesAt = departsAt + travelMs(from.city, destination.city ?? from.city);
   const people = take(kind === 'charter' ? ofCharter : fewest + dice.below(more));
-  const strangers = kind === 'added-late' ? take(1 + dice.below(2)) : [];
+  const strangers = kind === 'added-late' ? take(1 + dice.below(2)) : kind === 'copied' ? take(3) : [];
+  const elsewhere = farthestFrom(
+    from.city,
+    destination.city ?? from.city,
+    province.cities.map(({ city }) => city),
+  );
   const isVerified = province.cities.some(({ city }) => city === destination.city);
   const crew = (offset: number): CrewPerson => ({
     name: chineseName(diceOf(seed, 'crew', from.city, order, offset)),
@@ -72,7 +77,7 @@ function planDeparture(
     driver: crew(0),
     ...(dice.happens(0.4) && { attendant: crew(1) }),
     aboard: people.length,
-    acts: actsOf({ ...planning, spare, people, strangers }),
+    acts: actsOf({ ...planning, spare, people, strangers, elsewhere }),
   };
 }
 

@@ -38,7 +38,12 @@ type CancelReason = Extract<CrewEvent, { kind: 'cancelled' }>['reason'];
 export type PlannedAct = { readonly at: Instant } & (
   | { readonly kind: 'opens' /** The phone has no network before. */; readonly deliverAt?: Instant }
   | { readonly kind: 'sells' /** Tickets ahead, by a ticketing system (L-04). */; readonly people: readonly Person[] }
-  | { readonly kind: 'registers'; readonly party: Party }
+  | {
+      readonly kind: 'registers';
+      readonly party: Party;
+      /** They sit in another coach, in this city, before a copy of the code. */
+      readonly elsewhere?: string;
+    }
   | { readonly kind: 'withdraws'; readonly party: Party }
   | { readonly kind: 'helps'; readonly helped: Helped }
   | { readonly kind: 'counts'; readonly aboard: number }

@@ -11,6 +11,13 @@ export type RegistrationSource = (typeof registrationSources)[number];
 export const coachServices = ['line', 'charter'] as const;
 export type CoachService = (typeof coachServices)[number];
 
+/**
+ * How far from the way of its coach somebody was registered, from the nearest to the farthest: the code of one coach may be shown in another. Nothing
+ * nearer is told of a place.
+ */
+export const offRouteBands = ['under-50-km', 'under-200-km', 'over-200-km'] as const;
+export type OffRouteBand = (typeof offRouteBands)[number];
+
 /** Why a coach left although fewer are registered than are aboard. Here and not beside the schemas, which phones do not load. */
 export const incompleteReasons = ['refused-to-register', 'count-uncertain', 'no-network', 'by-order', 'other'] as const;
 
@@ -49,6 +56,8 @@ export interface Registered extends Told {
   readonly alightsAt?: number;
   /** L-07: staff registered a regular who agreed to it; the facts are the person's own. */
   readonly regular?: true;
+  /** The phone was so far from the way of the coach when it registered; absent where it was near, said no place, or nothing could be compared. */
+  readonly offRoute?: OffRouteBand;
   /** An earlier registration that this one corrects. */
   readonly replaces?: string;
 }

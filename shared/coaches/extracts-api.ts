@@ -4,7 +4,8 @@ import { endpoint } from '../endpoint';
 import { documentKinds } from '../identity/documents/kinds';
 import { CityCode, FreeText, Id, Nothing, WireDay, WireInstant } from '../wire';
 import { coachServices, registrationSources } from './events';
-import { DepartureView, Place, Plate } from './wire';
+import { OfficialDeparture } from './officials-api';
+import { Place, Plate } from './wire';
 
 /** What a manifest may be opened for in the clear: a closed list. */
 export const manifestPurposes = ['complaint', 'lost-property', 'accident', 'registration-check', 'inspection'] as const;
@@ -92,7 +93,7 @@ export const findDepartures = endpoint({
   access: official('bureau', 'health'),
   input: z.strictObject({ city: CityCode, from: WireDay, to: WireDay, ...sought }),
   output: z.strictObject({
-    departures: z.array(DepartureView),
+    departures: z.array(OfficialDeparture),
     /** There are more than fit: ask for fewer days. */
     more: z.boolean(),
     /** Days whose keys were destroyed. */

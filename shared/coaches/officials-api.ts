@@ -2,11 +2,18 @@ import * as z from 'zod';
 import { official } from '../access';
 import { endpoint } from '../endpoint';
 import { CityCode, Id, WireDay, WireInstant } from '../wire';
-import { registrationSources } from './events';
+import { offRouteBands, registrationSources } from './events';
 import { DepartureView } from './wire';
 
 /** A departure as officials see it: the plate masked, no passenger's name. */
-const DayDeparture = DepartureView.extend({
+export const OfficialDeparture = DepartureView.extend({
+  /** So many were registered by a phone far from the way of the coach: its code may be shown elsewhere. Absent where none was. */
+  offRoute: z.number().int().min(1).exactOptional(),
+});
+export type OfficialDeparture = z.output<typeof OfficialDeparture>;
+
+/** The same with who confirmed it. */
+const DayDeparture = OfficialDeparture.extend({
   /** Who confirmed it; absent while no crew has. */
   confirmed: z
     .strictObject({
@@ -57,6 +64,8 @@ const StoryEvent = z.strictObject({
   teller: z.enum(['crew', 'staff', 'ledger', 'account']),
   source: z.enum(registrationSources).exactOptional(),
   seat: z.string().exactOptional(),
+  /** The phone that registered was so far from the way of the coach. */
+  offRoute: z.enum(offRouteBands).exactOptional(),
   aboard: z.number().exactOptional(),
   departsAt: WireInstant.exactOptional(),
   reason: z.string().exactOptional(),
@@ -72,6 +81,6 @@ export const tellDeparture = endpoint({
   },
   access: official('bureau'),
   input: z.strictObject({ city: CityCode, departureId: Id }),
-  output: z.strictObject({ departure: DepartureView, events: z.array(StoryEvent) }),
+  output: z.strictObject({ departure: OfficialDeparture, events: z.array(StoryEvent) }),
   failures: ['city-unknown', 'capability-absent', 'departure-unknown', 'departure-too-old'],
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { documentKinds } from '../identity/documents/kinds';
+import { RoughPosition } from '../rides/wire';
 import { plainNumber } from '../typed-text';
 import { CityCode, FreeText, Id, WireInstant } from '../wire';
 import { departurePhases } from './departure-phases';
@@ -56,6 +57,8 @@ export const RegistrationInput = z.strictObject({
   seat: FreeText(10).exactOptional(),
   /** An earlier registration by this account that this one corrects. */
   replaces: Id.exactOptional(),
+  /** Where the phone was, if the rider allows it: compared with the way of the coach, and not kept. */
+  position: RoughPosition.exactOptional(),
 });
 
 /** L-07: staff register somebody without a phone. */

@@ -1,5 +1,5 @@
 /** The version of the consent text in force. A new text gets a new version, and riders are asked again. */
-export const consentVersion = '2026-11-30';
+export const consentVersion = '2026-12-01';
 
 /** What an account says of the consent that its rider gave. */
 interface AccountConsent {

@@ -51,6 +51,10 @@ export const gapWords = {
   },
   missing: { zh: '登记人数少于实载人数', en: 'Fewer are registered than were aboard' },
   over: { zh: '登记人数多于实载人数', en: 'More are registered than were aboard' },
+  'off-route': {
+    zh: '有乘客登记时手机远离这班车的线路，发车码可能被用在别的车上',
+    en: 'A phone far from its way registered for it: its code may have been shown in another coach',
+  },
   'not-left': { zh: '没有报告发车', en: 'Nobody said that it left' },
   'not-verified': { zh: '没有到站核验', en: 'Its arrival was not verified' },
   'no-phone': { zh: '没有联系电话', en: 'No phone' },

@@ -6,6 +6,14 @@ import { Announcement, CodeText, VenueView } from '../venues/wire';
 import { Id, WireInstant } from '../wire';
 import { closingReasons, decisions, meanings, nextActions, reasonCodes, scanFlags } from './meanings';
 
+/** Roughly where a phone was, if its rider allows it: used once, for doubts, and kept nowhere. */
+export const RoughPosition = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  accuracyMetres: z.number().min(0).max(100_000),
+});
+export type RoughPosition = z.output<typeof RoughPosition>;
+
 /** A scan as a phone reports it. The phone makes `scanId` from its corrected clock, so a retry is the same scan. */
 export const ScanInput = z.strictObject({
   scanId: Id,
@@ -23,13 +31,7 @@ export const ScanInput = z.strictObject({
   /** By the key that came with the session in which the scan was made (X-01); see `signed-scan.ts`. */
   signature: z.strictObject({ keyId: Id, mac: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
   /** Where the phone was, if the rider allows it; used for doubts only. */
-  position: z
-    .strictObject({
-      lat: z.number().min(-90).max(90),
-      lng: z.number().min(-180).max(180),
-      accuracyMetres: z.number().min(0).max(100_000),
-    })
-    .exactOptional(),
+  position: RoughPosition.exactOptional(),
 });
 export type ScanInput = z.output<typeof ScanInput>;
 

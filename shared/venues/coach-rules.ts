@@ -1,5 +1,5 @@
 import { blockOf, type WithCapabilities } from './capabilities';
-import type { CoachSettings, CoachStation } from './coach-settings';
+import type { CoachMap, CoachSettings, CoachStation } from './coach-settings';
 
 /** What holds for the coaches of a city, with every question answered. */
 export interface CoachRules {
@@ -9,6 +9,8 @@ export interface CoachRules {
   readonly completePercent: number;
   readonly remindMinutesBefore: readonly number[];
   readonly stations: readonly CoachStation[];
+  /** Absent: nothing says where cities lie, and no place is compared. */
+  readonly map?: CoachMap;
 }
 
 /** L-01 class three and above with charters, L-10 everyone aboard; no city asks for addresses unless somebody says so. */

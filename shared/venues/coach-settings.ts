@@ -20,6 +20,27 @@ export const CoachStation = z.strictObject({
 });
 export type CoachStation = z.output<typeof CoachStation>;
 
+/** Roughly where a city lies, in degrees (WGS 84), and how far from there its coach stations are at most. */
+const CityOnMap = z.strictObject({
+  city: CityCode,
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  radiusKm: z.number().int().min(1).max(500),
+});
+
+/**
+ * A rough map of the cities that coaches leave, stop in and reach, their province's and others: with it a registration that says roughly where it was
+ * made is compared with the way of its coach. Cities, not streets.
+ */
+export const CoachMap = z.strictObject({
+  /** So far beside a road between two cities a passenger is still on the way. */
+  besideRoadKm: z.number().int().min(1).max(500),
+  cities: z.array(CityOnMap).min(1).max(400),
+  /** Pairs of cities between which coaches go straight; where nothing leads from one to another the straight line is taken. */
+  roads: z.array(z.tuple([CityCode, CityCode])).max(1_000),
+});
+export type CoachMap = z.output<typeof CoachMap>;
+
 /** Line classes of road passenger transport: 1 between provinces and cities of the first rank, 4 within a county. */
 const LineClass = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
@@ -40,6 +61,8 @@ export const CoachSettings = z.strictObject({
   completePercent: z.number().int().min(1).max(100).exactOptional(),
   /** How many minutes before departure the crew is reminded while the departure is incomplete, the longest first. */
   remindMinutesBefore: z.array(z.number().int().min(1).max(240)).max(5).exactOptional(),
+  /** For noticing the code of one coach in another, far from its way; without a map nothing is compared. */
+  map: CoachMap.exactOptional(),
   /** The coach stations of a city. */
   stations: z.array(CoachStation).max(200).exactOptional(),
 });

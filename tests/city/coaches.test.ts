@@ -1,14 +1,25 @@
-import { departureWall } from '@tongcheng/city';
+import { readFileSync } from 'node:fs';
+import { departureWall, makeTravellers } from '@tongcheng/city';
 import { departureEvents } from '@tongcheng/cloudfunctions/app/coaches/departure-event-record';
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import { recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { departureCodeInText, readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
+import { offRouteOf } from '@tongcheng/shared/coaches/off-route';
 import type { DepartureView } from '@tongcheng/shared/coaches/wire';
-import { dayMs, dayStart, hourMs, minuteMs } from '@tongcheng/shared/time';
+import { addDays, dayMs, dayStart, hourMs, minuteMs } from '@tongcheng/shared/time';
+import { CoachSettings } from '@tongcheng/shared/venues/coach-settings';
+import * as z from 'zod';
+import { diceOf } from '../../city/chance';
+import { somewhereIn } from '../../city/coaches/map';
+import { planCoachDay } from '../../city/coaches/plan-coach-day';
 import { coachProduct } from './coach-day';
 
 const day = '2026-11-20';
 const start = dayStart(day);
+
+const settings = z
+  .object({ capabilities: z.object({ coaches: CoachSettings }) })
+  .parse(JSON.parse(readFileSync('cities/liaoning/provinces/210000/settings.json', 'utf8')));
 
 let product: Awaited<ReturnType<typeof coachProduct>>;
 let seen: readonly DepartureView[];
@@ -107,3 +118,25 @@ test('X-01 a day that is lived again after a stop is there once', async () => {
   await product.live(start, start + dayMs + 10 * hourMs);
   expect(await product.container.store.count(departureEvents, { day })).toBe(before);
 }, 120_000);
+
+test('X-16 of a hundred departures the code of one is copied to a coach far from its way; phones of the others that tell a place are near', () => {
+  const { map = { besideRoadKm: 1, cities: [], roads: [] } } = settings.capabilities.coaches;
+  const planning = { seed: 'test', province: product.province, people: makeTravellers('test', 500_000, 400) };
+  const scannedOn = (of: string) =>
+    planCoachDay({ ...planning, day: of, departures: 100 }).flatMap((departure) =>
+      departure.acts.flatMap((act) => (act.kind === 'registers' ? [{ departure, act }] : [])),
+    );
+  const bandOf = ({ departure, act }: ReturnType<typeof scannedOn>[number], nth: number) => {
+    const position = { ...somewhereIn(act.elsewhere ?? departure.city, diceOf('places', nth)), accuracyMetres: 120 };
+    return offRouteOf(position, { ...departure, stops: [] }, map);
+  };
+  for (let ahead = 0; ahead < 20; ahead += 1) {
+    const copied = scannedOn(addDays(day, ahead)).filter(({ act }) => act.elsewhere !== undefined);
+    expect(copied).toHaveLength(1);
+    expect(copied.map(bandOf)).toEqual([expect.stringMatching(/00-km$/)]);
+  }
+  const scanned = scannedOn(day);
+  const honest = scanned.filter(({ act }) => act.elsewhere === undefined);
+  expect(honest.length).toBeGreaterThan(100);
+  for (const [nth, each] of honest.entries()) expect(bandOf(each, nth)).toBeUndefined();
+});

@@ -44,6 +44,7 @@ test('L-10 departures by operator, by line and by registrant: incomplete, late, 
       ...complete,
       departureId: sampleId(sampleAt + 7),
       confirmed: { operatorId: 'op-2-abcde', late: false },
+      offRoute: 3,
     }),
     departure({ departureId: sampleId(sampleAt + 8), serviceNumber: 'K9', phase: 'cancelled' }),
   ];
@@ -55,15 +56,42 @@ test('L-10 departures by operator, by line and by registrant: incomplete, late, 
   await user.click(await screen.findByRole('radio', { name: '按运营单位' }));
   await waitFor(() =>
     expect(rows()).toEqual([
-      ['演示客运一', '2', '2', '1', '68', '62', '4'],
-      ['司乘未确认或来自台账', '1', '0', '0', '34', '31', '2'],
-      ['未列名 …abcde', '1', '0', '0', '34', '34', '2'],
+      ['演示客运一', '2', '2', '1', '68', '62', '4', '0'],
+      ['司乘未确认或来自台账', '1', '0', '0', '34', '31', '2', '0'],
+      ['未列名 …abcde', '1', '0', '0', '34', '34', '2', '3'],
     ]),
   );
   await user.click(screen.getByRole('radio', { name: '按线路' }));
   await waitFor(() => expect(rows().map(([name]) => name)).toContain('K8 · 傅家坡客运站 → 宜昌'));
   await user.click(screen.getByRole('radio', { name: '按登记人' }));
   await waitFor(() => expect(rows()[0]?.slice(0, 4)).toEqual(['演示司乘甲 · 演示客运一', '2', '2', '1']));
+});
+
+test('X-16 a code that may be shown in another coach: said above the table, found by a filter, told in the story', async () => {
+  const user = userEvent.setup();
+  const doubted = departure({ ...complete, departureId: sampleId(sampleAt + 1), offRoute: 2 });
+  const event = {
+    ...{ kind: 'registered', at: sampleAt, recordedAt: sampleAt, teller: 'account' as const, source: 'typed' as const },
+    ...{ unfitting: false, offRoute: 'under-200-km' as const },
+  };
+  const answers: Answers = {
+    ...listing([departure(), doubted]),
+    'coaches.tell-departure': () => ({ ok: true, value: { departure: doubted, events: [event] } }),
+  };
+  const { unmount } = show(<CoachesScreen clock={clock} />, { answers });
+  await screen.findByText(/^1 个班次有乘客登记时手机远离线路（共 2 人）/);
+  screen.getByText('完整 · 2 人离线路远');
+  await user.click(screen.getByRole('radio', { name: '离线路远' }));
+  await waitFor(() => expect(shownNumbers()).toEqual(['K8']));
+  await user.click(screen.getByRole('button', { name: '过程' }));
+  await screen.findByText('登记一名乘客 · 扫码填报 · 手机离线路 50 至 200 公里');
+  unmount();
+  const plain = show(<CoachesScreen clock={clock} />, { answers: listing([complete]) });
+  await screen.findByText(/^1 个班次，实载/);
+  expect(document.querySelector('[data-part="off-route-sum"]')).toBeNull();
+  // The filter stands in the address, which the next test finds as it is.
+  await user.click(screen.getByRole('radio', { name: '全部' }));
+  plain.unmount();
 });
 
 test('L-04 the bureau sees how many tickets came and those of no departure, and nothing where none came', async () => {

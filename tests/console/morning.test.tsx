@@ -175,6 +175,12 @@ test('L-10 incomplete departures of yesterday are told and lead to their list; c
   expect(part('wrong')?.getByText('2026-11-19 有 1 个班次登记不完整（共 2 班）。')).toBeDefined();
   expect(linkOf(/登记不完整/)).toBe('/coaches?coaches.day=2026-11-19&departures.state=incomplete');
   unmount();
+  const copied = await openWithCoaches(
+    listing([departure({ complete: true, offRoute: 2 }), departure({ phase: 'cancelled', offRoute: 1 })]),
+  );
+  expect(part('wrong')?.getByText(/^2026-11-19 有 2 人在远离线路的地方登记（1 个班次）/)).toBeDefined();
+  expect(linkOf(/远离线路/)).toBe('/coaches?coaches.day=2026-11-19&departures.state=off-route');
+  copied.unmount();
   await openWithCoaches(listing([departure({ complete: true })]));
   expect(part('wrong')).toBeUndefined();
   expect(part('done')?.getByText('2026-11-19 的 1 个班次全部登记完整。')).toBeDefined();

@@ -3,7 +3,7 @@ import { eventRecord, type NewEvent, recordEvents } from '@tongcheng/cloudfuncti
 import { type RecipientRecord, recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { DayVault } from '@tongcheng/cloudfunctions/vault/vault';
-import type { RegistrationSource } from '@tongcheng/shared/coaches/events';
+import type { Registered, RegistrationSource } from '@tongcheng/shared/coaches/events';
 import type { Place } from '@tongcheng/shared/coaches/wire';
 import { newId } from '@tongcheng/shared/ids';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
@@ -106,7 +106,7 @@ export async function departureFrom(
       number: number,
       recordedAt = departsAt,
       source: RegistrationSource = 'typed',
-      leg: { readonly boardsAt?: number; readonly alightsAt?: number } = {},
+      leg: Pick<Registered, 'boardsAt' | 'alightsAt' | 'offRoute'> = {},
     ) => {
       const eventId = newId(recordedAt, bytes);
       const facts = {

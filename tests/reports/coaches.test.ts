@@ -87,6 +87,20 @@ test('R-01 L-12 a city and the city that its coach reaches each get the departur
   }
 });
 
+test('R-01 X-16 whoever registered far from the way of the coach: said of the departure, once, with how many, and of nobody by name', async () => {
+  house = await openCoaches();
+  const coach = await departureFrom(house, city, elsewhere, { aboard: 3 });
+  await coach.open();
+  await coach.register(1, undefined, 'typed', { offRoute: 'under-200-km' });
+  await coach.register(2, undefined, 'typed', { offRoute: 'over-200-km' });
+  await coach.register(3);
+  const { departures, incomplete } = await toldCoaches(house, coachPlan(), 'full');
+  const told = incomplete.filter((row) => JSON.stringify(row).includes('远离这班车的线路'));
+  expect(told).toHaveLength(1);
+  expect(JSON.stringify(told)).not.toMatch(/演示|E8000/);
+  expect(JSON.stringify(departures)).toContain('2 人登记时远离线路 registered far from its way: 2');
+});
+
 test('R-01 the full form names passengers, and what is incomplete about each departure and passenger', async () => {
   house = await openCoaches();
   const coach = await departureFrom(house, city, elsewhere, { aboard: 3 });

@@ -1,11 +1,12 @@
 import { createClient, type Transport } from '@tongcheng/shared/client';
 import type { AccountView, RiderSession } from '@tongcheng/shared/identity/wire';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import { createClock } from '../../miniprogram/src/client/clock';
 import { createCrewClient, crewTokenOf } from '../../miniprogram/src/client/crew-client';
 import { createLaunchLinks } from '../../miniprogram/src/client/launch-links';
 import type { PhoneStorage } from '../../miniprogram/src/client/overflow';
-import { createPhonePosition, type RoughPosition } from '../../miniprogram/src/client/phone-position';
+import { createPhonePosition } from '../../miniprogram/src/client/phone-position';
 import { createMemoryStorage, createRecords } from '../../miniprogram/src/client/records';
 import { createRiderClient, tokenOf } from '../../miniprogram/src/client/rider-client';
 import { anEligibility } from '../world/records';

@@ -1,5 +1,5 @@
-import type { RoughPosition } from '../../miniprogram/src/client/phone-position';
-import { positionRecord } from '../../miniprogram/src/client/phone-position';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
+import { positionChoice, positionRecord } from '../../miniprogram/src/client/phone-position';
 import { createScanFlow } from '../../miniprogram/src/features/rides/scan-flow';
 import { roughPosition } from '../../miniprogram/src/platform/device/rough-position';
 import { aVenueView } from '../world/records';
@@ -57,16 +57,16 @@ test('X-16 a scan carries the rough place once the rider allows it, and not befo
   const { phone, scan, asked } = aRider([place]);
   expect(await scan()).not.toHaveProperty('position');
   expect(asked()).toBe(0);
-  phone.records.write(positionRecord, { allowed: true });
+  phone.records.write(positionRecord, positionChoice(true));
   expect(await scan()).toMatchObject({ position: place });
-  phone.records.write(positionRecord, { allowed: false });
+  phone.records.write(positionRecord, positionChoice(false));
   expect(await scan()).not.toHaveProperty('position');
   expect(asked()).toBe(1);
 });
 
 test('X-16 where the platform says no a scan goes without, and it is not asked again and again', async () => {
   const { phone, scan, pass, asked } = aRider([undefined, place]);
-  phone.records.write(positionRecord, { allowed: true });
+  phone.records.write(positionRecord, positionChoice(true));
   expect(await scan()).not.toHaveProperty('position');
   pass(600_000);
   expect(await scan()).not.toHaveProperty('position');
@@ -76,7 +76,7 @@ test('X-16 where the platform says no a scan goes without, and it is not asked a
 test('X-16 a place is good for two minutes; then the platform is asked anew', async () => {
   const later = { ...place, lat: 30.6 };
   const { phone, scan, pass, asked } = aRider([place, later]);
-  phone.records.write(positionRecord, { allowed: true });
+  phone.records.write(positionRecord, positionChoice(true));
   expect(await scan()).toMatchObject({ position: place });
   pass(60_000);
   expect(await scan()).toMatchObject({ position: place });

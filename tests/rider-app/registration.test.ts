@@ -91,7 +91,7 @@ test('the notice names the rough place, and no word of it changes without a vers
   expect([consentTexts.place.zh, consentTexts.place.en].join()).toMatch(/大致位置.*rough place/s);
   const digest = createHash('sha256').update(JSON.stringify(consentTexts)).digest('hex').slice(0, 16);
   // Whoever changes the text gives it a new version, so that riders are asked again (decision 103).
-  expect([consentVersion, digest]).toEqual(['2026-11-30', 'bb0695c3c10298b7']);
+  expect([consentVersion, digest]).toEqual(['2026-12-01', '9b4d8111d6ae054b']);
 });
 
 test('W-05 a number is refused at its field with what to do, for its own kind', () => {

@@ -1,4 +1,9 @@
-import type { DayDeparture, listDayDepartures as endpoint } from '@tongcheng/shared/coaches/officials-api';
+import { offRouteCount } from '@tongcheng/shared/coaches/off-route';
+import type {
+  DayDeparture,
+  listDayDepartures as endpoint,
+  OfficialDeparture,
+} from '@tongcheng/shared/coaches/officials-api';
 import { maskPlate } from '@tongcheng/shared/identity/masks';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
@@ -59,7 +64,12 @@ export function maskedView(
   read: ReadDeparture,
   rules: CoachRules,
   tickets: Pick<DayDeparture, 'tickets'> = {},
-): DayDeparture {
+): OfficialDeparture {
   const view = departureView(vault, read, rules, tickets);
-  return view.plate === undefined ? view : { ...view, plate: maskPlate(view.plate) };
+  const offRoute = offRouteCount(read.manifest);
+  return {
+    ...view,
+    ...(view.plate !== undefined && { plate: maskPlate(view.plate) }),
+    ...(offRoute > 0 && { offRoute }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/coaches/api';
 import type { ManifestEvent } from '@tongcheng/shared/coaches/events';
+import { offRouteOf } from '@tongcheng/shared/coaches/off-route';
 import type { ParsedInputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
@@ -55,24 +56,34 @@ function refusedCorrection({ read, day }: ResolvedDeparture, { accountId }: Ride
   return read.manifest.departure.phase === 'departed' ? 'departure-left' : undefined;
 }
 
+/** A copied code in another coach is noticed where the phone says roughly where it is and the crew said where they go; of the place nothing else is kept. */
+function offRouteIn({ read, place }: ResolvedDeparture, { position }: Input) {
+  const journey = read.opened?.details;
+  const { map } = place.rules;
+  return position && journey && map && offRouteOf(position, journey, map);
+}
+
 function recordOf(
-  { read, day }: ResolvedDeparture,
+  found: ResolvedDeparture,
   { accountId }: RiderCaller,
   input: Input,
   { passenger, sealed, source, seat: ticketSeat }: KeptPassenger,
   now: number,
 ) {
+  const { read, day } = found;
   const { registrationId, seat, replaces, whom, addressBefore, addressThere } = input;
   const leg = legOf(input);
+  const offRoute = offRouteIn(found, input);
   const event: ManifestEvent = {
     ...{ kind: 'registered', eventId: registrationId, at: now, by: markOfAccount(day, accountId) },
     ...{ passenger, source },
     ...((seat ?? ticketSeat) !== undefined && { seat: seat ?? ticketSeat }),
     ...leg,
     ...(replaces !== undefined && { replaces }),
+    ...(offRoute && { offRoute }),
   };
   const { city, departureId } = read;
-  // Only where it is said, so that a retry from before it could be is still the same.
+  // Without the place, which a retry may have found meanwhile. The leg only where it is said, so that a retry from before it could be is still the same.
   const saidLeg = Object.keys(leg).length > 0 ? [leg] : [];
   const sent = [whom, seat ?? '', replaces ?? '', addressBefore ?? '', addressThere ?? '', ...saidLeg];
   return eventRecord(day, { city, departureId, event, recordedAt: now, sealed, sent });

@@ -1,3 +1,4 @@
+import type { Registered } from '@tongcheng/shared/coaches/events';
 import type { tellDeparture as endpoint } from '@tongcheng/shared/coaches/officials-api';
 import type { OutputOf } from '@tongcheng/shared/endpoint';
 import { fail, ok } from '@tongcheng/shared/result';
@@ -32,12 +33,18 @@ export const tellDeparture: UseCase<typeof endpoint, CoachNeeds> = async (needs,
 function storyEvent({ event, recordedAt, by }: DepartureEventRecord, unfitting: boolean): StoryEvent {
   return {
     ...{ kind: event.kind, at: event.at, recordedAt, teller: tellerOf(by), unfitting },
-    ...(event.kind === 'registered' && { source: event.source, ...(event.seat !== undefined && { seat: event.seat }) }),
+    ...(event.kind === 'registered' && registeredIn(event)),
     ...('aboard' in event && { aboard: event.aboard }),
     ...('departsAt' in event && { departsAt: event.departsAt }),
     ...('reason' in event && event.reason !== undefined && { reason: event.reason }),
   };
 }
+
+const registeredIn = ({ source, seat, offRoute }: Registered): Pick<StoryEvent, 'source' | 'seat' | 'offRoute'> => ({
+  source,
+  ...(seat !== undefined && { seat }),
+  ...(offRoute && { offRoute }),
+});
 
 /** Operators' marks begin with `o:`, those of staff without one with `s:`; accounts are pseudonyms (`record-event.ts`). */
 function tellerOf(by: string): StoryEvent['teller'] {

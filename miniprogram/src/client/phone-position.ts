@@ -1,24 +1,48 @@
-import type { ScanInput } from '@tongcheng/shared/rides/wire';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
 import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import { hasFields, type PhoneRecord, type Records } from './records';
 
-/** A place as a scan carries it. */
-export type RoughPosition = NonNullable<ScanInput['position']>;
+/** What a place goes with. */
+export type PositionUse = 'scan' | 'coach';
 
-/** Whether the rider lets scans carry a rough place: no, until they say yes. */
-export const positionRecord: PhoneRecord<{ readonly allowed: boolean }> = {
+/** Whether the rider lets a rough place go along: no, until they say yes to words that name what it goes with. */
+export interface PositionChoice {
+  /** With scans. */
+  readonly allowed: boolean;
+  /** With registrations for a coach. Who has answered is not asked again. */
+  readonly coaches: 'unasked' | 'yes' | 'no';
+}
+
+/** What the rider said of it. */
+export const positionRecord: PhoneRecord<PositionChoice> = {
   key: 'tc.position',
-  empty: { allowed: false },
-  is: (value): value is { readonly allowed: boolean } =>
-    hasFields(value, 'allowed') && typeof value.allowed === 'boolean',
+  empty: { allowed: false, coaches: 'unasked' },
+  added: { coaches: 'unasked' },
+  is: (value): value is PositionChoice =>
+    hasFields(value, 'allowed', 'coaches') && typeof value.allowed === 'boolean' && typeof value.coaches === 'string',
 };
 
-/** The phone's place, as far as rider and platform allow it. No scan waits for it. */
+/** The answer to a question that named both. */
+export const positionChoice = (on: boolean): PositionChoice => ({ allowed: on, coaches: on ? 'yes' : 'no' });
+
+/** The same choice for scans, another for coaches. */
+export const withCoaches = (choice: PositionChoice, coaches: 'yes' | 'no'): PositionChoice => ({ ...choice, coaches });
+
+/** Whether a place goes with anything. */
+export const isPositionAllowed = ({ allowed, coaches }: PositionChoice): boolean => allowed || coaches === 'yes';
+
+/** Who was asked by words that name coaches and ticked nothing has answered. */
+export function answerPosition(records: Records): void {
+  const choice = records.read(positionRecord);
+  if (choice.coaches === 'unasked') records.write(positionRecord, withCoaches(choice, 'no'));
+}
+
+/** The phone's place, as far as rider and platform allow it. Nothing waits for it. */
 export interface PhonePosition {
-  /** Asks the platform, if the rider allows it; what it says is there for the next scan. */
-  refresh(): void;
-  /** The place of the last two minutes; undefined when there is none, or the rider does not allow it. */
-  latest(): RoughPosition | undefined;
+  /** Asks the platform, if the rider allows it for this; what it says is there for the next scan or registration. */
+  refresh(use: PositionUse): void;
+  /** The place of the last two minutes; undefined when there is none, or the rider does not allow it for this. */
+  latest(use: PositionUse): RoughPosition | undefined;
 }
 
 interface PositionNeeds {
@@ -31,7 +55,10 @@ const freshMs = 2 * minuteMs;
 
 /** The place of this phone, unknown at first. A platform that gave none is not asked again until the app is opened anew. */
 export function createPhonePosition({ records, phoneNow, read }: PositionNeeds): PhonePosition {
-  const isAllowed = () => records.read(positionRecord).allowed;
+  const isAllowed = (use: PositionUse) => {
+    const { allowed, coaches } = records.read(positionRecord);
+    return use === 'scan' ? allowed : coaches === 'yes';
+  };
   let [isAsking, isRefused] = [false, false];
   let held: { readonly position: RoughPosition; readonly at: Instant } | undefined;
   const isFresh = (now: Instant) => held !== undefined && Math.abs(now - held.at) < freshMs;
@@ -43,9 +70,9 @@ export function createPhonePosition({ records, phoneNow, read }: PositionNeeds):
     held = position && { position, at: phoneNow() };
   };
   return {
-    refresh: () => {
-      if (isAllowed() && !isAsking && !isRefused && !isFresh(phoneNow())) ask().catch(() => undefined);
+    refresh: (use) => {
+      if (isAllowed(use) && !isAsking && !isRefused && !isFresh(phoneNow())) ask().catch(() => undefined);
     },
-    latest: () => (isAllowed() && isFresh(phoneNow()) ? held?.position : undefined),
+    latest: (use) => (isAllowed(use) && isFresh(phoneNow()) ? held?.position : undefined),
   };
 }

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { usePhone, useRecord } from '../client/phone';
-import { positionRecord } from '../client/phone-position';
+import { isPositionAllowed, positionChoice, positionRecord } from '../client/phone-position';
 import { Press } from '../platform/view/press';
 import { Icon } from '../ui/icon';
 import { usePreferences } from '../ui/preferences';
 import { useSay } from '../ui/words';
 import { frameTexts } from './texts';
 
-/** Language, the large form for elders, and whether scans carry a rough place; all are remembered. */
+/** Language, the large form for elders, and whether scans and registrations carry a rough place; all are remembered. */
 export function Settings() {
   const say = useSay();
   const { language, elder, change } = usePreferences();
@@ -42,10 +42,10 @@ export function Settings() {
 function PositionSwitch() {
   const say = useSay();
   const { records, position } = usePhone();
-  const { allowed } = useRecord(positionRecord);
+  const allowed = isPositionAllowed(useRecord(positionRecord));
   const change = () => {
-    records.write(positionRecord, { allowed: !allowed });
-    position.refresh();
+    records.write(positionRecord, positionChoice(!allowed));
+    position.refresh('scan');
   };
   return (
     <Press

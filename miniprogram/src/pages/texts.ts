@@ -8,7 +8,7 @@ export const frameTexts = texts({
   // Each language is offered in its own words, so that whoever cannot read the other finds it.
   language: { zh: 'English', en: '中文' },
   elder: { zh: '长者模式', en: 'Large type' },
-  position: { zh: '扫码时附上大致位置', en: 'Send a rough place with scans' },
+  position: { zh: '扫码、登记客车时附上大致位置', en: 'Send a rough place with scans and coach registrations' },
   on: { zh: '开', en: 'On' },
   off: { zh: '关', en: 'Off' },
   wayTitle: { zh: '下一步', en: 'What to do' },

@@ -11,7 +11,7 @@ import { QueryView } from '../../ui/query-view';
 import { uiTexts } from '../../ui/texts';
 import { useAddressState } from '../../ui/use-address-state';
 import { DepartureTable } from './departure-table';
-import { groupings } from './group-departures';
+import { groupings, offRouteSum } from './group-departures';
 import { GroupTable } from './group-table';
 import { LedgerPanel } from './ledger/ledger-panel';
 import { type DayOfDepartures, loadDay } from './load-day';
@@ -45,6 +45,19 @@ const DaySum = ({ departures }: DayOfDepartures) => {
   );
 };
 
+/** A code shown in another coach: said where a phone told of a place far from the way. */
+const OffRouteSum = ({ departures }: DayOfDepartures) => {
+  const { say } = useSpeech();
+  const { people, coaches } = offRouteSum(departures);
+  if (people === 0) return null;
+  const fills = { n: formatCount(people), departures: formatCount(coaches) };
+  return (
+    <p className="notice" role="status" data-part="off-route-sum">
+      {say(coachTexts.offRouteSum, fills)}
+    </p>
+  );
+};
+
 const Coaches = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
@@ -74,6 +87,7 @@ const Coaches = ({ clock }: { readonly clock: () => Instant }) => {
             ) : (
               <>
                 <DaySum {...value} />
+                <OffRouteSum {...value} />
                 {may('coaches.count-tickets') && <TicketSum city={city} day={day} everyMs={renewMs} />}
                 <Segmented
                   aria-label={say(coachTexts.by)}

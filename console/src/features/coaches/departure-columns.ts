@@ -76,7 +76,11 @@ export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
   {
     id: 'complete',
     name: texts.completeness,
-    text: ({ complete }) => say(complete ? texts.complete : texts.incomplete),
+    text: ({ complete, offRoute }) =>
+      [
+        say(complete ? texts.complete : texts.incomplete),
+        ...(offRoute === undefined ? [] : [say(texts.offRouteOf, { n: formatCount(offRoute) })]),
+      ].join(' · '),
     order: ({ complete }) => Number(complete),
   },
 ];

@@ -6,7 +6,7 @@ import { useQuery } from '../../client/use-query';
 import { DetailsDrawer } from '../../kit/details-drawer';
 import { type Say, useSpeech } from '../../ui/language';
 import { QueryView } from '../../ui/query-view';
-import { coachTexts, eventTexts, leavingReasonTexts, tellerTexts } from './texts';
+import { coachTexts, eventTexts, leavingReasonTexts, offRouteTexts, tellerTexts } from './texts';
 
 type StoryEvent = OutputOf<typeof tellDeparture>['events'][number];
 
@@ -14,7 +14,7 @@ type StoryEvent = OutputOf<typeof tellDeparture>['events'][number];
 const lateMs = 60_000;
 
 function eventLine(event: StoryEvent, say: Say): string {
-  const { kind, at, recordedAt, teller, source, seat, aboard, departsAt, reason, unfitting } = event;
+  const { kind, at, recordedAt, teller, source, seat, offRoute, aboard, departsAt, reason, unfitting } = event;
   const known = eventTexts[kind];
   const words = reason === undefined ? undefined : leavingReasonTexts[reason];
   const parts = [
@@ -24,6 +24,7 @@ function eventLine(event: StoryEvent, say: Say): string {
     ...(seat === undefined ? [] : [`#${seat}`]),
     ...(words ? [say(words)] : []),
     source === undefined ? say(tellerTexts[teller]) : say(sourceWords[source]),
+    ...(offRoute ? [say(offRouteTexts[offRoute])] : []),
     ...(recordedAt - at > lateMs
       ? [say(coachTexts.arrivedHere, { at: formatInstant(recordedAt, 'MM-DD HH:mm:ss') })]
       : []),

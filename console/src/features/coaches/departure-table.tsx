@@ -14,7 +14,7 @@ import { coachTexts } from './texts';
 
 const part = 'departures';
 const all = 'all';
-const choices = [all, 'incomplete', 'complete'] as const;
+const choices = [all, 'incomplete', 'complete', 'off-route'] as const;
 
 interface FilterProps {
   readonly stations: readonly string[];
@@ -48,6 +48,11 @@ const Filters = ({ stations, station, state, onChange }: FilterProps) => {
   );
 };
 
+function isIn({ complete, offRoute }: DayDeparture, state: string): boolean {
+  if (state === 'off-route') return offRoute !== undefined;
+  return state === all || complete === (state === 'complete');
+}
+
 /** The departures of a day, by station and completeness. */
 export const DepartureTable = ({ departures }: { readonly departures: readonly DayDeparture[] }) => {
   const { say } = useSpeech();
@@ -56,10 +61,7 @@ export const DepartureTable = ({ departures }: { readonly departures: readonly D
   const [open, setOpen] = useState<DayDeparture>();
   const [station, state] = [read('station') ?? all, read('state') ?? all];
   const stations = [...new Set(departures.flatMap(({ origin }) => origin?.name ?? []))].sort();
-  const rows = departures.filter(
-    ({ origin, complete }) =>
-      (station === all || origin?.name === station) && (state === all || complete === (state === 'complete')),
-  );
+  const rows = departures.filter((each) => (station === all || each.origin?.name === station) && isIn(each, state));
   const unlessAll = (value: string) => (value === all ? undefined : value);
   return (
     <>

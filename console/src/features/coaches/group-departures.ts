@@ -16,6 +16,8 @@ export interface DepartureGroup {
   readonly incomplete: number;
   readonly late: number;
   readonly byStaff: number;
+  /** Registered by a phone far from the way of the coach. */
+  readonly offRoute: number;
 }
 
 type Named = Pick<DepartureGroup, 'key' | 'name'>;
@@ -60,9 +62,12 @@ export function groupDepartures(
   );
 }
 
-const nothing = { departures: 0, aboard: 0, registered: 0, incomplete: 0, late: 0, byStaff: 0 };
+const nothing = { departures: 0, aboard: 0, registered: 0, incomplete: 0, late: 0, byStaff: 0, offRoute: 0 };
 
-const added = (group: DepartureGroup, { figures, complete, phase, confirmed }: DayDeparture): DepartureGroup => ({
+const added = (
+  group: DepartureGroup,
+  { figures, complete, phase, confirmed, offRoute = 0 }: DayDeparture,
+): DepartureGroup => ({
   ...group,
   departures: group.departures + 1,
   aboard: group.aboard + (figures.aboard ?? 0),
@@ -70,4 +75,14 @@ const added = (group: DepartureGroup, { figures, complete, phase, confirmed }: D
   incomplete: group.incomplete + (complete || phase === 'cancelled' ? 0 : 1),
   late: group.late + (confirmed?.late ? 1 : 0),
   byStaff: group.byStaff + figures.byStaff,
+  offRoute: group.offRoute + offRoute,
 });
+
+/** How many people of a day were registered far from the way of their coach, and for how many coaches. */
+export function offRouteSum(departures: readonly DayDeparture[]): {
+  readonly people: number;
+  readonly coaches: number;
+} {
+  const counts = departures.flatMap(({ offRoute }) => offRoute ?? []);
+  return { people: counts.reduce((sum, each) => sum + each, 0), coaches: counts.length };
+}

@@ -21,6 +21,7 @@ const columns: readonly TableColumn<DepartureGroup>[] = [
   number('aboard', coachTexts.aboard, ({ aboard }) => aboard),
   number('registered', coachTexts.registered, ({ registered }) => registered),
   number('byStaff', coachTexts.byStaff, ({ byStaff }) => byStaff),
+  number('offRoute', coachTexts['off-route'], ({ offRoute }) => offRoute),
 ];
 
 interface Props {

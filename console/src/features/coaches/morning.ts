@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import type { Asking, MorningLine } from '../../client/morning';
 import type { ServerReply } from '../../client/use-query';
+import { offRouteSum } from './group-departures';
 import { loadDayBy } from './load-day';
 import { coachMorningTexts } from './texts';
 
@@ -20,5 +21,14 @@ export const coachLines = async ({
   const words = incomplete > 0 ? coachMorningTexts.incomplete : coachMorningTexts.complete;
   const kind = incomplete > 0 ? ('wrong' as const) : ('done' as const);
   const to = `/coaches?coaches.day=${day}${incomplete > 0 ? '&departures.state=incomplete' : ''}` as const;
-  return { ok: true, value: [{ id: day, kind, words: (say) => say(words, fills), to }] };
+  const line: MorningLine = { id: day, kind, words: (say) => say(words, fills), to };
+  const { people, coaches } = offRouteSum(ran);
+  if (people === 0) return { ok: true, value: [line] };
+  const copied: MorningLine = {
+    id: `${day} off-route`,
+    kind: 'wrong',
+    words: (say) => say(coachMorningTexts.offRoute, { day, n: people, departures: coaches }),
+    to: `/coaches?coaches.day=${day}&departures.state=off-route`,
+  };
+  return { ok: true, value: [line, copied] };
 };

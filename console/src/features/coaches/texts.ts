@@ -1,3 +1,4 @@
+import type { OffRouteBand } from '@tongcheng/shared/coaches/events';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import type { Text } from '@tongcheng/shared/text';
 
@@ -31,6 +32,12 @@ export const coachTexts = {
   all: { zh: '全部', en: 'All' },
   operator: { zh: '运营单位', en: 'Operator' },
   crew: { zh: '登记人', en: 'Registrant' },
+  'off-route': { zh: '离线路远', en: 'Far from its way' },
+  offRouteOf: { zh: '{n} 人离线路远', en: '{n} far from its way' },
+  offRouteSum: {
+    zh: '{departures} 个班次有乘客登记时手机远离线路（共 {n} 人）：发车码可能被抄到别的车上。看过程，核对实载人数，询问司乘和车站。',
+    en: 'Passengers registered by a phone far from the way of their coach: {n}, departures: {departures}. The code may be shown in another coach: read the story, compare those aboard, ask crew and station.',
+  },
   late: { zh: '发车后才登记', en: 'Confirmed late' },
   unnamed: { zh: '未列名 …{id}', en: 'not listed …{id}' },
   noOperator: { zh: '无单位', en: 'no operator' },
@@ -61,11 +68,22 @@ export const coachTexts = {
   unfitting: { zh: '与当时状态不符，未生效', en: 'did not fit the state then; without effect' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** How far from the way of the coach a phone was that registered somebody. */
+export const offRouteTexts: Readonly<Record<OffRouteBand, Text>> = {
+  'under-50-km': { zh: '手机离线路不到 50 公里', en: 'the phone was up to 50 km from its way' },
+  'under-200-km': { zh: '手机离线路 50 至 200 公里', en: 'the phone was 50 to 200 km from its way' },
+  'over-200-km': { zh: '手机离线路超过 200 公里', en: 'the phone was over 200 km from its way' },
+};
+
 /** What stands of coaches on the morning page. */
 export const coachMorningTexts = {
   incomplete: {
     zh: '{day} 有 {incomplete} 个班次登记不完整（共 {departures} 班）。',
     en: '{incomplete} of {departures} departures of {day} were not registered completely.',
+  },
+  offRoute: {
+    zh: '{day} 有 {n} 人在远离线路的地方登记（{departures} 个班次）：发车码可能被抄到别的车上。',
+    en: '{day}: registered far from the way of their coach: {n}, departures: {departures}. A code may be shown in another coach.',
   },
   complete: {
     zh: '{day} 的 {departures} 个班次全部登记完整。',

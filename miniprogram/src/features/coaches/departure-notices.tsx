@@ -31,6 +31,7 @@ export function DepartureNotices({ departure, others, onOpen }: DepartureNotices
         />
       )}
       {phase === 'departed' && <NoticeBar tone="heed" words={say(departureTexts.departed)} />}
+      {phase === 'arrived' && <NoticeBar tone="heed" words={say(departureTexts.endedArrived)} />}
       {over && <NoticeBar words={say(departureTexts.over)} />}
       {others.map((each) => (
         <Elsewhere key={each.departureId} other={each} onOpen={onOpen} />

@@ -7,6 +7,7 @@ import { Empty, Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { CoachCard } from './coach-card';
 import { DepartureNotices } from './departure-notices';
+import { EndedDeparture } from './ended-departure';
 import { OwnRegistrations } from './own-registrations';
 import { JoinRegulars } from './regulars/join-regulars';
 import { departureTexts } from './texts/departure-texts';
@@ -32,18 +33,21 @@ export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: D
   const [corrected, setCorrected] = useState<OwnRegistration>();
   if (!departure && !failure) return <Skeleton lines={6} label={say(departureTexts.looking)} />;
   if (!departure) return <NotShown failure={failure} onRetry={fetch} onScan={onScan} onManual={onManual} />;
+  if (at.ended) return <EndedDeparture departure={departure} failure={at.ended} onScan={onScan} onManual={onManual} />;
   return (
     <View className="sheet-of-paper coach" id="coach">
       <CoachCard departure={departure} />
       <DepartureNotices departure={departure} others={at.others} onOpen={onOther} />
       <OwnRegistrations at={{ ...at, departure }} onCorrect={setCorrected} />
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
-      <WhoRides
-        at={{ ...at, departure }}
-        corrected={corrected}
-        onCorrected={() => setCorrected(undefined)}
-        onVerify={onVerify}
-      />
+      {departure.phase !== 'arrived' && (
+        <WhoRides
+          at={{ ...at, departure }}
+          corrected={corrected}
+          onCorrected={() => setCorrected(undefined)}
+          onVerify={onVerify}
+        />
+      )}
       <JoinRegulars code={code} departure={departure} />
       <Text className="panel-note coach-purpose" id="coach-purpose">
         {say(departureTexts.purpose, { days: departure.retentionDays })}

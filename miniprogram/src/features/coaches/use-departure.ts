@@ -2,10 +2,12 @@ import type { ScannedDeparture, Whom } from '@tongcheng/shared/coaches/passenger
 import { newId } from '@tongcheng/shared/ids';
 import { useEffect, useRef } from 'react';
 import { usePhone, useRecord } from '../../client/phone';
+import { answerPosition } from '../../client/phone-position';
 import { useMutation } from '../../client/use-mutation';
 import { useQuery } from '../../client/use-query';
 import type { JourneyPart } from './leg-choice';
 import { otherCoaches, ownCoachesRecord, withCoach, withoutCode } from './own-coaches';
+import { useDepartureNews } from './use-departure-news';
 
 /** The addresses that some destinations ask for. */
 export interface StatedAddresses {
@@ -27,12 +29,14 @@ function useOtherCoaches(code: string, seen: ScannedDeparture | undefined, isDea
 
 /** The departure of a scanned code, and what a passenger does there; a retry has the id of the first try, so that it is the same registration. */
 export function useDeparture(code: string) {
-  const { clock, randomBytes } = usePhone();
+  const { clock, randomBytes, records, position } = usePhone();
   const { value, failure, fetch, put } = useQuery((rider) => rider.call('coaches.look-at-departure', { code }), {
     key: code,
   });
-  const others = useOtherCoaches(code, value, failure !== undefined && failure.retry === 'never');
   const sending = useMutation();
+  const ended = useDepartureNews({ code, seen: value, busy: sending.busy, put });
+  const isDead = ended !== undefined || (failure !== undefined && failure.retry === 'never');
+  const others = useOtherCoaches(code, ended ? undefined : value, isDead);
   const ids = useRef(new Map<string, string>());
   const idFor = async (what: string) => {
     const bytes = await randomBytes(10);
@@ -47,6 +51,9 @@ export function useDeparture(code: string) {
     leg: JourneyPart,
     replaces?: string,
   ): Promise<boolean> => {
+    // Whoever registers without having ticked the offer has answered it.
+    answerPosition(records);
+    const where = position.latest('coach');
     for (const whom of whoms) {
       const registrationId = await idFor(JSON.stringify([whom, addresses, leg, replaces]));
       const answer = await sending.send((rider) =>
@@ -55,6 +62,7 @@ export function useDeparture(code: string) {
           ...addresses,
           ...leg,
           ...(replaces !== undefined && { replaces }),
+          ...(where && { position: where }),
         }),
       );
       if (!answer.ok) return false;
@@ -72,7 +80,8 @@ export function useDeparture(code: string) {
     ids.current.clear();
     put(answer.value);
   };
-  return { departure: value, others, failure, fetch, register, withdraw, busy: sending.busy, trouble: sending.failure };
+  const { busy, failure: trouble } = sending;
+  return { departure: value, ended, others, failure, fetch, register, withdraw, busy, trouble };
 }
 
 /** What {@link useDeparture} gives once the departure is there. */

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { AddressFields, areTyped, noAddresses } from './address-fields';
 import { type JourneyPart, LegChoice, placesOfJourney } from './leg-choice';
+import { PlaceOffer } from './place-offer';
 import { departureTexts } from './texts/departure-texts';
 import { ticketTexts } from './texts/ticket-texts';
 import { TicketByNumber } from './ticket-by-number';
@@ -72,6 +73,7 @@ export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps
               <Tick key={id} words={name} on={!left.includes(id)} onPress={() => toggle(id)} />
             ))}
           </View>
+          {!isTyping && <PlaceOffer />}
           <Button
             id="register-known"
             busy={at.busy}
@@ -91,7 +93,9 @@ export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps
           corrected={corrected?.maskedName}
           onClose={typing || corrected ? close : undefined}
           onVerify={known.length === 0 && !corrected ? onVerify : undefined}
-        />
+        >
+          <PlaceOffer />
+        </TypedPassenger>
       ) : (
         <Button id="type-passenger" variant="plain" icon="plus" onPress={() => setTyping(true)}>
           {say(departureTexts.typedOpen)}

@@ -2,13 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { consentIsGiven, consentVersion } from '@tongcheng/shared/identity/consent';
 import { useState } from 'react';
 import { useAccount, useCity, usePhone, useRecord } from '../../client/phone';
-import { positionRecord } from '../../client/phone-position';
+import { answerPosition, isPositionAllowed, positionChoice, positionRecord } from '../../client/phone-position';
 import { useMutation } from '../../client/use-mutation';
-import { Press } from '../../platform/view/press';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
 import { Skeleton } from '../../ui/placeholders';
+import { TickLine } from '../../ui/tick-line';
 import { useSay } from '../../ui/words';
 import { accessTexts } from './texts/account-texts';
 import { registerTexts } from './texts/register-texts';
@@ -19,6 +18,7 @@ import { registerTexts } from './texts/register-texts';
  */
 export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => void; readonly onRead: () => void }) {
   const say = useSay();
+  const { records } = usePhone();
   const city = useCity();
   const { busy, failure, send } = useMutation();
   const isGiven = consentIsGiven(useAccount());
@@ -34,7 +34,9 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
     if (isGiven) return onAgreed();
     const answer = await send((rider) => rider.call('identity.consent', { version: consentVersion, sensitive: true }));
     setSaid('answer');
-    if (answer.ok) onAgreed();
+    if (!answer.ok) return;
+    answerPosition(records);
+    onAgreed();
   };
   const trouble = { nothing: undefined, 'tick-first': registerTexts.consentSensitiveFirst, answer: failure }[said];
   return (
@@ -46,7 +48,7 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
           head={say(registerTexts.consentLong)}
           words={say(registerTexts.consentLongWords, { days: city.retentionDays })}
         />
-        <Tick id="agree-sensitive" words={say(registerTexts.consentSensitive)} on={sensitive} onChange={tick} />
+        <TickLine id="agree-sensitive" words={say(registerTexts.consentSensitive)} on={sensitive} onChange={tick} />
         <PositionTick />
         <Button variant="link" onPress={onRead}>
           {say(registerTexts.consentRead)}
@@ -62,32 +64,13 @@ export function ConsentStep({ onAgreed, onRead }: { readonly onAgreed: () => voi
   );
 }
 
-/** X-16: a rough place with scans is the rider's choice, asked for beside the consent and never ticked beforehand. */
+/** X-16: a rough place with scans and registrations for coaches is the rider's choice, asked for beside the consent and never ticked beforehand. */
 function PositionTick() {
   const say = useSay();
   const { records } = usePhone();
-  const { allowed } = useRecord(positionRecord);
-  const change = (on: boolean) => records.write(positionRecord, { allowed: on });
-  return <Tick id="agree-position" words={say(registerTexts.consentPosition)} on={allowed} onChange={change} />;
-}
-
-interface TickProps {
-  readonly id: string;
-  readonly words: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-/** A consent of its own: what is sensitive needs one (PIPL article 29), what is optional as well. Never ticked beforehand. */
-function Tick({ id, words, on, onChange }: TickProps) {
-  return (
-    <Press id={id} className="tick-line" role="switch" on={on} onPress={() => onChange(!on)}>
-      <View className={`tick${on ? ' on' : ''}`} aria-hidden>
-        {on && <Icon name="check" colour="white" />}
-      </View>
-      <Text className="tick-words">{words}</Text>
-    </Press>
-  );
+  const on = isPositionAllowed(useRecord(positionRecord));
+  const change = (next: boolean) => records.write(positionRecord, positionChoice(next));
+  return <TickLine id="agree-position" words={say(registerTexts.consentPosition)} on={on} onChange={change} />;
 }
 
 function Sentence({ head, words }: { readonly head: string; readonly words: string }) {

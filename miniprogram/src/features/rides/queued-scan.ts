@@ -3,11 +3,10 @@ import { hmacSha256 } from '@tongcheng/shared/hmac-sha-256';
 import { newId } from '@tongcheng/shared/ids';
 import type { recordScan } from '@tongcheng/shared/rides/api';
 import { signedScanText } from '@tongcheng/shared/rides/signed-scan';
-import type { ScanReply } from '@tongcheng/shared/rides/wire';
+import type { RoughPosition, ScanReply } from '@tongcheng/shared/rides/wire';
 import type { Text } from '@tongcheng/shared/text';
 import type { Instant } from '@tongcheng/shared/time';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import type { RoughPosition } from '../../client/phone-position';
 import type { Records } from '../../client/records';
 import { sessionRecord } from '../../client/session-record';
 

@@ -92,7 +92,7 @@ export function createScanFlow(needs: ScanFlowNeeds): ScanFlow {
     },
     read: (code) => {
       if (state.at !== 'aiming' && state.at !== 'refused' && state.at !== 'paused') return;
-      needs.position.refresh();
+      needs.position.refresh('scan');
       const read = { code, readAt: needs.clock.now() };
       const venue = knownVenue(needs.records, code, read.readAt);
       if (venue) return show(read, venue);
@@ -117,7 +117,7 @@ async function scanOf(
   venue: VenueView | undefined,
 ): Promise<QueuedScan> {
   const bytes = await randomBytes(10);
-  const where = position.latest();
+  const where = position.latest('scan');
   const scan = { scanId: newId(readAt, () => bytes), code, scannedAt: readAt, clockOffsetMs: clock.offsetMs(), party };
   return signScan(records, { ...scan, ...(where && { position: where }), ...(venue && { venue }) });
 }

@@ -51,7 +51,7 @@ export function ScanScreen({ active, code, onOver, onDone, onDeparture }: ScanSc
   // A code that came along goes first: until it is under way no camera and no scanner opens over it.
   const [begun, setBegun] = useState(code === undefined);
   useEffect(() => {
-    if (active) position.refresh();
+    if (active) position.refresh('scan');
   }, [active, position]);
   useEffect(() => {
     if (code !== undefined) flow.read(code);

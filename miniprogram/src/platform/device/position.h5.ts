@@ -1,4 +1,4 @@
-import type { RoughPosition } from '../../client/phone-position';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
 import { roughPosition } from './rough-position';
 
 /** A place of the last minutes does; longer than this no browser is waited for. */

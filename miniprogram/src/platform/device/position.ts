@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { RoughPosition } from '../../client/phone-position';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
 import { roughPosition } from './rough-position';
 
 /** Where the phone is, roughly; undefined where rider or platform say no. Alipay asks the rider itself. Without `type` it gives the place and nothing else. */

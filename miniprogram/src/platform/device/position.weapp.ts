@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { RoughPosition } from '../../client/phone-position';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
 import { roughPosition } from './rough-position';
 
 /** WeChat's rough place is right to some kilometres and says no accuracy of its own. */

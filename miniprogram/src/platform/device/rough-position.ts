@@ -1,4 +1,4 @@
-import type { RoughPosition } from '../../client/phone-position';
+import type { RoughPosition } from '@tongcheng/shared/rides/wire';
 
 /** Three digits are some hundred metres: enough to see that a scan was made far away, and no more than that is sent. */
 const digits = 3;

@@ -1,4 +1,5 @@
 import { figuresOf } from '@tongcheng/shared/coaches/manifest-figures';
+import { offRouteCount } from '@tongcheng/shared/coaches/off-route';
 import {
   directionWords,
   gapWords,
@@ -92,9 +93,11 @@ function departureRow(
   const { departure } = read.manifest;
   const { aboard, registered, missing, over, byStaff, present, absent, added, unseen } = figuresOf(read.manifest);
   const service = read.opened?.details?.service;
+  const offRoute = direction === 'stopping' ? 0 : offRouteCount(read.manifest);
   const notes = [
     ...(direction === 'stopping' ? ['只列在本市上下车的乘客 only who gets on or off in this city'] : []),
     ...(read.opened?.details?.outside ? ['外省客车 coach of another province'] : []),
+    ...(offRoute > 0 ? [`${offRoute} 人登记时远离线路 registered far from its way: ${offRoute}`] : []),
     ...('reason' in departure && departure.reason !== undefined ? [departure.reason] : []),
     ...(version > 1 ? [changeWords[before ? 'corrected' : 'added']] : []),
   ];

@@ -1,5 +1,6 @@
 import type { DepartureManifest, Passenger } from '@tongcheng/shared/coaches/manifest';
 import { figuresOf } from '@tongcheng/shared/coaches/manifest-figures';
+import { offRouteCount } from '@tongcheng/shared/coaches/off-route';
 import type { Gap } from '@tongcheng/shared/reports/coach-words';
 import type { PassengerCells } from './passenger-cells';
 
@@ -14,6 +15,7 @@ export function departureGaps(manifest: DepartureManifest, completePercent: numb
   return [
     ...(isComplete ? [] : ['missing' as const]),
     ...(over > 0 ? ['over' as const] : []),
+    ...(offRouteCount(manifest) > 0 ? ['off-route' as const] : []),
     ...(hasLeft ? [] : ['not-left' as const]),
     ...(departure.phase === 'closed' ? [] : ['not-verified' as const]),
   ];

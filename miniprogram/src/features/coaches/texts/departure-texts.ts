@@ -96,6 +96,19 @@ export const departureTexts = texts({
   addressThere: { zh: '到达后住址', en: 'Address there' },
   addressHint: { zh: '到门牌或酒店名', en: 'Down to the house number or hotel' },
   addressRefused: { zh: '请填写这个住址。', en: 'Please give this address.' },
+  place: {
+    zh: '（可不选）附上手机的大致位置，只用来发现被抄到别的车上的发车码；只用一次，不保存位置。以后可在菜单里改。',
+    en: '(Optional) Send the phone’s rough place, only to notice a code copied to another coach; used once, not kept. The menu changes it later.',
+  },
+  endedCancelled: {
+    zh: '这班车已取消。您的登记随之失效，不用撤回。请到车站改签，上车前扫新班次的码。',
+    en: 'This departure was cancelled. Your registration ended with it; there is nothing to withdraw. Change your ticket at the station and scan the code of your new departure.',
+  },
+  endedArrived: {
+    zh: '这班车已经到站，不能再登记。您的登记保留。',
+    en: 'This coach has arrived and takes no more registrations. Yours is kept.',
+  },
+  endedWho: { zh: '您登记的乘客', en: 'Whom you registered' },
   purpose: {
     zh: '登记只用于客运实名查验、到站核验和疫情防控；加密保存 {days} 天后销毁。司乘只看到人数，看不到姓名。',
     en: 'Used for real-name checks of coaches, verification on arrival and epidemic control only; kept encrypted for {days} days, then destroyed. The crew see numbers, no names.',

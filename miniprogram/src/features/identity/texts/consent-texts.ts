@@ -15,8 +15,8 @@ export const consentTexts = texts({
   },
   placeTitle: { zh: '大致位置（可不选）', en: 'Rough place (optional)' },
   place: {
-    zh: '只有您另行选择后，扫码时才附上手机的大致位置（精确到几百米；在微信里由微信给出更粗略的位置）。它只用一次：比对是否远离乘车点。服务器保存的是比对结果和一个带当天密钥的校验值，不保存位置；还没有上传的扫码连同位置留在您的手机里，上传后删除。不选也能乘车，随时可在菜单里关闭。',
-    en: 'Only if you choose so does a scan carry your phone’s rough place (to some hundred metres; WeChat gives a rougher one). It is used once, to see whether the scan was made far from the venue. The service keeps what came of that and a check value under the day’s key, not the place; a scan not yet delivered waits on your phone with its place and is removed once delivered. You can ride without it, and turn it off in the menu at any time.',
+    zh: '只有您另行选择后，扫码、登记客车时才附上手机的大致位置（精确到几百米；在微信里由微信给出更粗略的位置）。它只用一次：比对是否远离乘车点或客车的线路。服务器保存的是比对结果（客车还有离线路大约多远，分三档）和扫码的一个带当天密钥的校验值，不保存位置；还没有上传的扫码连同位置留在您的手机里，上传后删除。不选也能乘车，随时可在菜单里关闭。',
+    en: 'Only if you choose so does a scan or a coach registration carry your phone’s rough place (to some hundred metres; WeChat gives a rougher one). It is used once, to see whether it was made far from the venue or from the coach’s way. The service keeps what came of that (of a coach also how far, in three steps) and of a scan a check value under the day’s key, not the place; a scan not yet delivered waits on your phone with its place and is removed once delivered. You can ride without it, and turn it off in the menu at any time.',
   },
   whyTitle: { zh: '为什么', en: 'Why' },
   why: {

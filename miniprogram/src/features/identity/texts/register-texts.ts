@@ -38,8 +38,8 @@ export const registerTexts = texts({
     en: 'I consent separately to the use of my document number and health status. They are sensitive; without them no identity can be registered.',
   },
   consentPosition: {
-    zh: '（可不选）扫码时附上大致位置，只用来发现远离乘车点的扫码，服务器不保存位置。不选也能乘车，可随时在菜单里改。',
-    en: '(Optional) Send a rough place with my scans, only to notice scans made far from the venue; the service does not keep it. I can ride without it and change it in the menu.',
+    zh: '（可不选）扫码和登记客车时附上大致位置，只用来发现远离乘车点或线路的扫码，服务器不保存位置。不选也能乘车，可随时在菜单里改。',
+    en: '(Optional) Send a rough place with my scans and coach registrations, only to notice those made far from the venue or the coach’s way; the service does not keep it. I can ride without it and change it in the menu.',
   },
   consentSensitiveFirst: {
     zh: '请先勾选上面的单独同意。不同意也可以请工作人员登记乘车。',

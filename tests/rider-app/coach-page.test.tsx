@@ -1,0 +1,196 @@
+import { act, cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import type { OwnRegistration, ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
+import { formatInstant, hourMs, minuteMs } from '@tongcheng/shared/time';
+import { PhoneProvider } from '../../miniprogram/src/client/phone';
+import { positionChoice, positionRecord } from '../../miniprogram/src/client/phone-position';
+import { DepartureScreen } from '../../miniprogram/src/features/coaches/departure-screen';
+import { account, aPhone, bad, good, serverStart, sessionOf } from './a-phone';
+
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+  setVisible(true);
+});
+
+const none = () => undefined;
+const departsAt = serverStart + hourMs;
+const registration: OwnRegistration = {
+  ...{ registrationId: '01JD0000000000000000000001', passenger: 'p', maskedName: '张**', documentKind: 'passport' },
+  ...{ maskedDocument: 'E******01', source: 'rider', at: serverStart },
+};
+const coach = (more: Partial<ScannedDeparture> = {}): ScannedDeparture => ({
+  ...{ departureId: '01JD0000000000000000000000', city: '210100', phase: 'open', demonstration: false },
+  ...{ plate: '辽A12345', departsAt, service: 'line', serviceNumber: 'K7', asksAddresses: false, retentionDays: 400 },
+  ...{ origin: { name: '沈阳站' }, destination: { name: '大连站' }, over: false, changeable: true },
+  ...{ own: [], elsewhere: [], ticketed: false, tickets: [] },
+  ...more,
+});
+
+function setVisible(isVisible: boolean): void {
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    get: () => (isVisible ? 'visible' : 'hidden'),
+  });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+type Looked = ReturnType<typeof good> | ReturnType<typeof bad>;
+
+/** The page of a coach on the phone of a rider; `service` answers looks, registrations are taken. */
+async function opened(look: () => Looked) {
+  const sent: unknown[] = [];
+  const { asked, ...phone } = aPhone(
+    ({ name, body }) => {
+      if (name === 'identity.sign-in' || name === 'identity.refresh')
+        return good({ ...sessionOf('one', serverStart), account: account(true) }, serverStart);
+      if (name === 'coaches.look-at-departure') return look();
+      if (name !== 'coaches.register-passenger') return bad('fault', 'later', serverStart);
+      sent.push(body);
+      return good(coach({ own: [registration] }), serverStart);
+    },
+    {
+      readPosition: async () => ({ lat: 41.802, lng: 123.431, accuracyMetres: 130 }),
+    },
+  );
+  await phone.rider.ensure();
+  const city = { ensure: async () => undefined, refresh: async () => undefined, choose: none };
+  const draw = (code: string) =>
+    render(
+      <PhoneProvider value={{ ...phone, city, randomBytes: async (size) => new Uint8Array(size) }}>
+        <DepartureScreen code={code} onScan={none} onVerify={none} onOther={none} onManual={none} />
+      </PhoneProvider>,
+    );
+  return { phone, sent, draw, looks: () => asked.filter((name) => name === 'coaches.look-at-departure').length };
+}
+
+const byId = (id: string) => document.getElementById(id);
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+
+test('an open page tells of a new time by itself, within twenty seconds, and of no network nothing', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  let answer: Looked = good(coach(), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await pass(100);
+  expect(byId('coach-plate')).not.toBeNull();
+  expect(page.looks()).toBe(1);
+  answer = bad('network', 'later', serverStart);
+  await pass(20_000);
+  expect(page.looks()).toBe(2);
+  expect(byId('coach-plate')).not.toBeNull();
+  answer = good(coach({ departsAt: departsAt + 20 * minuteMs, plannedFor: departsAt }), serverStart);
+  const later = formatInstant(departsAt + 20 * minuteMs, 'HH:mm');
+  await pass(19_000);
+  expect(document.body.textContent).not.toContain(later);
+  await pass(1_000);
+  expect(document.body.textContent).toContain(later);
+  expect(document.querySelector('.notice')?.textContent).toContain(formatInstant(departsAt, 'HH:mm'));
+  expect(page.looks()).toBe(3);
+});
+
+test('nothing is asked while nobody looks, at once when they come back, and not after the coach has left', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  let answer: Looked = good(coach({ own: [registration] }), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await pass(100);
+  act(() => setVisible(false));
+  await pass(10 * minuteMs);
+  expect(page.looks()).toBe(1);
+  act(() => setVisible(true));
+  await pass(100);
+  expect(page.looks()).toBe(2);
+  answer = good(coach({ own: [registration], phase: 'departed', changeable: false }), serverStart);
+  await pass(20_000);
+  expect(page.looks()).toBe(3);
+  await pass(10 * minuteMs);
+  act(() => setVisible(false));
+  act(() => setVisible(true));
+  await pass(minuteMs);
+  expect(page.looks()).toBe(3);
+  expect(byId('own-registrations')).not.toBeNull();
+});
+
+test('L-03 a cancellation takes the place of the open page: who was registered is told what it means, and the way on', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  let answer: Looked = good(coach({ own: [registration] }), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await pass(100);
+  answer = bad('departure-cancelled', 'after-change', serverStart);
+  await pass(20_000);
+  expect(byId('coach-ended')?.textContent).toMatch(/这班车已取消。您的登记随之失效.*张\*\*/);
+  expect(byId('coach-plate')?.textContent).toBe('辽A·12345');
+  expect(byId('scan-again')).not.toBeNull();
+  expect(byId('register-known')).toBeNull();
+  await pass(10 * minuteMs);
+  expect(page.looks()).toBe(2);
+});
+
+test('L-08 arrived in between, the page stays for whoever shows their code to the officer', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  let answer: Looked = good(coach({ own: [registration] }), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await pass(100);
+  answer = bad('departure-arrived', 'never', serverStart);
+  await pass(20_000);
+  expect(byId('own-registrations')).not.toBeNull();
+  expect(document.body.textContent).toContain('已经到站');
+  expect(byId('type-passenger')).toBeNull();
+  await pass(minuteMs);
+  expect(page.looks()).toBe(2);
+});
+
+test('a rough place is offered once, unticked; ticked it goes with the registration, and the page does not wait for it', async () => {
+  const page = await opened(() => good(coach(), serverStart));
+  page.draw('one');
+  await waitFor(() => expect(byId('coach-position')).not.toBeNull());
+  expect(byId('coach-position')?.getAttribute('aria-checked')).toBe('false');
+  fireEvent.click(byId('coach-position') ?? document.body);
+  await waitFor(() => expect(page.phone.records.read(positionRecord).coaches).toBe('yes'));
+  expect(page.phone.records.read(positionRecord).allowed).toBe(false);
+  await act(async () => undefined);
+  fireEvent.click(byId('register-known') ?? document.body);
+  await waitFor(() => expect(page.sent).toHaveLength(1));
+  expect(page.sent[0]).toMatchObject({ position: { lat: 41.802, lng: 123.431, accuracyMetres: 130 } });
+  cleanup();
+  page.draw('two');
+  await waitFor(() => expect(byId('coach-plate')).not.toBeNull());
+  expect(byId('coach-position')).toBeNull();
+});
+
+test('who registers without ticking has answered and is not asked again; who allowed scans alone sends none with a coach', async () => {
+  const page = await opened(() => good(coach(), serverStart));
+  page.phone.storage.write('tc.position', JSON.stringify({ allowed: true }));
+  expect(page.phone.records.read(positionRecord)).toEqual({ allowed: true, coaches: 'unasked' });
+  page.draw('one');
+  await waitFor(() => expect(byId('coach-position')).not.toBeNull());
+  fireEvent.click(byId('register-known') ?? document.body);
+  await waitFor(() => expect(page.sent).toHaveLength(1));
+  expect(page.sent[0]).not.toHaveProperty('position');
+  expect(page.phone.records.read(positionRecord)).toEqual({ allowed: true, coaches: 'no' });
+  cleanup();
+  page.draw('two');
+  await waitFor(() => expect(byId('register-known')).not.toBeNull());
+  expect(byId('coach-position')).toBeNull();
+});
+
+test('who said yes beside the consent is not asked; who says no in the menu sends none', async () => {
+  const page = await opened(() => good(coach(), serverStart));
+  page.phone.records.write(positionRecord, positionChoice(true));
+  page.draw('one');
+  await waitFor(() => expect(byId('register-known')).not.toBeNull());
+  expect(byId('coach-position')).toBeNull();
+  await act(async () => undefined);
+  fireEvent.click(byId('register-known') ?? document.body);
+  await waitFor(() => expect(page.sent).toHaveLength(1));
+  expect(page.sent[0]).toHaveProperty('position');
+  page.phone.records.write(positionRecord, positionChoice(false));
+  cleanup();
+  page.draw('two');
+  await waitFor(() => expect(byId('register-known')).not.toBeNull());
+  fireEvent.click(byId('register-known') ?? document.body);
+  await waitFor(() => expect(page.sent).toHaveLength(2));
+  expect(page.sent[1]).not.toHaveProperty('position');
+});
