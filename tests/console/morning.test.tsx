@@ -146,6 +146,10 @@ test('a section that could not be read is something wrong, with the reason', asy
 });
 
 const lacking = { code: 'capability-absent', retry: 'never', zh: '本市没有。', en: 'Not here.' } as const;
+const calmCoaches: Answers = {
+  'coaches.list-extracts': () => refusal(lacking),
+  'oversight.list-invitations': () => ({ ok: true, value: { invitations: [] } }),
+};
 const openWithCoaches = async (answers: Answers) => {
   const session = officialSession({ roles: ['bureau'] });
   const seen = sections.filter((section) => isSeen(section, session, new Set(['city', 'coaches'])));
@@ -153,7 +157,7 @@ const openWithCoaches = async (answers: Answers) => {
     <MorningSectionsProvider value={morningSections(seen, session)}>
       <MorningScreen clock={() => sampleAt} />
     </MorningSectionsProvider>,
-    { answers: { ...calm, 'coaches.list-extracts': () => refusal(lacking), ...answers }, session, cities },
+    { answers: { ...calm, ...calmCoaches, ...answers }, session, cities },
   );
   await screen.findByText('时间均为北京时间（UTC+8）', undefined, { timeout: 20_000 });
   return shown;

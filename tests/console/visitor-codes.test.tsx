@@ -4,9 +4,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { OfficialRole } from '@tongcheng/shared/access';
 import { SettingsInFile } from '@tongcheng/shared/oversight/settings-api';
+import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
 import { isSeen } from '../../console/src/client/section';
 import { visitorCodesSection } from '../../console/src/features/coaches/visitors/section';
 import { VisitorCodesScreen } from '../../console/src/features/coaches/visitors/visitor-codes-screen';
+import { MorningScreen } from '../../console/src/features/oversight/morning/morning-screen';
 import { officialSession, sampleAt, type ValueOf } from './samples';
 import { type Answers, refusal, show } from './screens';
 
@@ -124,4 +126,48 @@ test('a code of which an earlier release did not say when it was made says so by
   const { invitedAt: _at, ...earlier } = code('south');
   show(<VisitorCodesScreen />, { answers: answersOf([earlier]), language: 'en' });
   expect((await rowOf('Trial south')).getAllByText('—')).toHaveLength(1);
+});
+
+describe('the morning page', () => {
+  const day = 86_400_000;
+  const linesOf = async (invitations: readonly Invitation[], roles: OfficialRole[] = ['bureau']) => {
+    const session = officialSession({ roles });
+    const seen = [visitorCodesSection].filter((section) => isSeen(section, session, new Set(['coaches'])));
+    const cities = new Map([
+      ['420100', { city: '420100', name: { zh: '武汉', en: 'Wuhan' }, capabilities: ['coaches' as const] }],
+    ]);
+    const { unmount } = show(
+      <MorningSectionsProvider value={morningSections(seen, session)}>
+        <MorningScreen clock={() => sampleAt} />
+      </MorningSectionsProvider>,
+      { answers: answersOf(invitations), session, cities },
+    );
+    await screen.findByText('时间均为北京时间（UTC+8）', undefined, { timeout: 20_000 });
+    const lines = [...document.querySelectorAll('[data-kind] a')].map((link) => [
+      link.closest('[data-kind]')?.getAttribute('data-kind'),
+      link.textContent,
+      link.getAttribute('href'),
+    ]);
+    unmount();
+    return lines;
+  };
+
+  test('L-06 a code that ends within a week is told with its time, on its last day as something wrong; a later one is not', async () => {
+    const at = (ms: number) => ({ expiresAt: sampleAt + ms });
+    expect(await linesOf([code('north', at(6 * day)), code('south', at(8 * day))])).toEqual([
+      ['waits', expect.stringMatching(/^演示北站的来访司乘码 11-26 08:14 到期/), '/visitor-codes'],
+    ]);
+    expect(await linesOf([code('north', at(8 * day)), code('south', at(day))])).toEqual([
+      ['wrong', expect.stringMatching(/^演示南站的来访司乘码 11-21 08:14 到期/), '/visitor-codes'],
+    ]);
+  });
+
+  test('L-06 nothing of a station whose next code is posted, of a former station, of other invitations, and to whoever may post none', async () => {
+    const soon = { expiresAt: sampleAt + 2 * day };
+    const next = code('north', { invitationId: 'C'.repeat(43), expiresAt: sampleAt + 90 * day });
+    const { visitors: _visitors, ...other } = code('south', { invitationId: 'B'.repeat(43), ...soon });
+    expect(await linesOf([code('north', soon), next, code('gone', soon), other])).toEqual([]);
+    expect(await linesOf([code('north', soon)], ['auditor'])).toEqual([]);
+    expect(await linesOf([code('north', soon)], ['operator'])).toHaveLength(1);
+  });
 });

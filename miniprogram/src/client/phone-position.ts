@@ -3,7 +3,7 @@ import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import { hasFields, type PhoneRecord, type Records } from './records';
 
 /** What a place goes with. */
-export type PositionUse = 'scan' | 'coach';
+type PositionUse = 'scan' | 'coach';
 
 /** Whether the rider lets a rough place go along: no, until they say yes to words that name what it goes with. */
 export interface PositionChoice {

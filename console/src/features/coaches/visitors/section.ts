@@ -1,3 +1,4 @@
+import { morningTopic } from '../../../client/morning';
 import type { Section } from '../../../client/section';
 import { opensLater } from '../../../ui/placeholders';
 
@@ -8,7 +9,9 @@ export const visitorCodesSection: Section = {
   group: 'riding',
   opensWith: ['oversight.get-settings', 'oversight.list-invitations'],
   calls: ['oversight.post-visitor-code', 'oversight.revoke-invitation'],
-  morning: 'nothing',
+  morning: morningTopic(['oversight.get-settings', 'oversight.list-invitations'], async (asking) =>
+    (await import('./morning')).visitorCodeLines(asking),
+  ),
   capability: 'coaches',
   Screen: opensLater(async () => (await import('./visitor-codes-screen')).VisitorCodesScreen),
 };

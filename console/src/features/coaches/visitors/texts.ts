@@ -39,6 +39,14 @@ export const visitorTexts = {
   revoked: { zh: '{station} 的来访司乘码已停用。', en: 'The visitor code of {station} is revoked.' },
 } as const;
 
+/** What stands of visitor codes on the morning page. */
+export const visitorMorningTexts = {
+  ending: {
+    zh: '{station}的来访司乘码 {time} 到期，到期后外省司乘不能进入：请换码并张贴。',
+    en: 'The visitor code of {station} ends on {time}; then crews from outside cannot come in. Replace it and post the new sheet.',
+  },
+} as const;
+
 /** What is done about the code of a station. */
 export const visitorActTexts = {
   post: {

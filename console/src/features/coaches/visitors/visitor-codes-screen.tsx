@@ -5,7 +5,7 @@ import { KitProvider } from '../../../kit/kit-provider';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
 import { uiTexts } from '../../../ui/texts';
-import { loadVisitorCodes } from './load-visitor-codes';
+import { loadVisitorRows } from './load-visitor-codes';
 import { visitorTexts } from './texts';
 import type { PostedCode } from './use-visitor-change';
 import { VisitorCodeDialog } from './visitor-code-dialog';
@@ -24,7 +24,7 @@ const VisitorCodes = () => {
   const { city } = useOfficial();
   const [open, setOpen] = useState<Open>();
   const [said, setSaid] = useState('');
-  const query = useQuery(loadVisitorCodes(city), city);
+  const query = useQuery(loadVisitorRows(city), city);
   const done = ({ row, act }: Open, posted: PostedCode | undefined) => {
     setOpen(posted && { row, act, posted });
     setSaid(posted ? '' : say(visitorTexts.revoked, { station: stationName(row, say) }));

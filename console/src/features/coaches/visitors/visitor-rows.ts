@@ -18,11 +18,7 @@ const stationOf = ({ scope }: InvitationRow): string | undefined =>
   scope.kind === 'stations' ? scope.stationIds[0] : undefined;
 
 /** The stations of a city with their codes, in the order of the settings; codes of former stations come last. */
-export function visitorRows(
-  stations: readonly CoachStation[],
-  invitations: readonly InvitationRow[],
-): readonly VisitorRow[] {
-  const codes = invitations.filter(({ visitors }) => visitors);
+export function visitorRows(stations: readonly CoachStation[], codes: readonly InvitationRow[]): readonly VisitorRow[] {
   const rows = stations.flatMap(({ stationId, name }): readonly VisitorRow[] => {
     const own = codes.filter((code) => stationOf(code) === stationId);
     return own.length === 0 ? [{ stationId, name }] : own.map((code) => ({ stationId, name, code }));

@@ -1,6 +1,5 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { usePhone } from '../../../client/phone';
 import { showPageTop } from '../../../platform/view/page-top';
 import { Button } from '../../../ui/button';
 import { NoticeBar } from '../../../ui/notice-bar';
@@ -8,9 +7,9 @@ import { useSay } from '../../../ui/words';
 import { ArrivalScreen } from '../arrival/arrival-screen';
 import { StationScreen } from '../station/station-screen';
 import { crewTexts } from '../texts/crew-texts';
-import { manualTexts } from '../texts/manual-texts';
 import { DepartureAtCrew } from './departure-at-crew';
 import { DepartureList } from './departure-list';
+import { EndOfShift } from './end-of-shift';
 import { JoinCrew } from './join-crew';
 import { NewDeparture } from './new-departure';
 import { useCrew } from './use-crew';
@@ -99,23 +98,6 @@ export function CrewScreen({ place, ways }: { readonly place: CrewPlace; readonl
           <EndOfShift name={session.displayName} onManual={() => ways.onManual('crew')} />
         </>
       )}
-    </View>
-  );
-}
-
-/** Who is signed in, the manual, and out of the shift. */
-function EndOfShift({ name, onManual }: { readonly name: string; readonly onManual: () => void }) {
-  const say = useSay();
-  const { crew } = usePhone();
-  return (
-    <View className="crew-session">
-      <Text className="panel-note">{say(crewTexts.signedInAs, { name })}</Text>
-      <Button id="manual-link" variant="link" icon="guide" onPress={onManual}>
-        {say(manualTexts.open)}
-      </Button>
-      <Button id="end-shift" variant="link" onPress={() => crew.signOut()}>
-        {say(crewTexts.signOut)}
-      </Button>
     </View>
   );
 }

@@ -12,6 +12,12 @@ export const crewTexts = texts({
   join: { zh: '加入', en: 'Join' },
   signedInAs: { zh: '{name}，已登录', en: 'Signed in as {name}' },
   signOut: { zh: '交班退出', en: 'End the shift' },
+  signOutWaiting: {
+    zh: '还有 {n} 条没有上传。现在退出就传不上去了，这些班次的发车码也会失效。请等有网络、上传完再退出。',
+    en: 'Not delivered yet: {n}. Once you are out they cannot be delivered, and the codes of those departures are dead. Wait for the network until they are through.',
+  },
+  signOutSure: { zh: '仍然退出', en: 'End it all the same' },
+  signOutStay: { zh: '先不退出', en: 'Stay signed in' },
   notCrew: {
     zh: '您的岗位不登记发车。请驾驶员或乘务员用自己的邀请码登录。',
     en: 'Your role registers no departures. Driver or attendant sign in with an invitation of their own.',
