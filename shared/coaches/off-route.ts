@@ -1,10 +1,10 @@
-import { metresBetween, type Point } from '../rides/distance';
+import { metresBetween, metresFromWay, type Point } from '../rides/distance';
 import type { RoughPosition } from '../rides/wire';
 import type { CoachMap } from '../venues/coach-settings';
 import type { OffRouteBand } from './events';
 import type { DepartureManifest } from './manifest';
 import type { CoachJourney } from './reached-places';
-import { type Road, roadsBetween } from './roads-between';
+import { roadsBetween } from './roads-between';
 import type { Place } from './wire';
 
 /** A journey with the place that it begins at. */
@@ -32,7 +32,9 @@ export function offRouteOf(
   const fromCities = known.map((city) => kmBetween(position, city) - city.radiusKm);
   const fromRoads = known.slice(1).flatMap((to, order) => {
     const from = known[order];
-    return from ? roadsBetween(map, from, to).map((road) => kmFromRoad(position, road) - map.besideRoadKm) : [];
+    return from
+      ? roadsBetween(map, from, to).map((road) => metresFromWay(road, position) / 1_000 - map.besideRoadKm)
+      : [];
   });
   const beyond = Math.min(...fromCities, ...fromRoads) - toleranceKm - position.accuracyMetres / 1_000;
   if (beyond <= 0) return undefined;
@@ -45,16 +47,3 @@ export const offRouteCount = ({ passengers }: Pick<DepartureManifest, 'passenger
   passengers.filter(({ registrations }) => registrations.some(({ offRoute }) => offRoute !== undefined)).length;
 
 const kmBetween = (one: Point, other: Point): number => metresBetween(one, other) / 1_000;
-
-const kmOfDegree = 111.2;
-
-/** From a point to the nearest point of a straight road. Drawn flat around the point itself, so that what is near it is right. */
-function kmFromRoad({ lat, lng }: Point, road: Road): number {
-  const eastward = Math.cos((lat * Math.PI) / 180);
-  const flat = (end: Point) => [(end.lng - lng) * eastward * kmOfDegree, (end.lat - lat) * kmOfDegree] as const;
-  const [[fromX, fromY], [toX, toY]] = [flat(road[0]), flat(road[1])];
-  const [alongX, alongY] = [toX - fromX, toY - fromY];
-  const length = alongX * alongX + alongY * alongY;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, -(fromX * alongX + fromY * alongY) / length));
-  return Math.hypot(fromX + share * alongX, fromY + share * alongY);
-}

@@ -4,7 +4,7 @@ import type { CoachMap } from '../venues/coach-settings';
 type CityOnMap = CoachMap['cities'][number];
 
 /** Two cities with nothing of the map between them. */
-export type Road = readonly [CityOnMap, CityOnMap];
+type Road = readonly [CityOnMap, CityOnMap];
 
 /** Coaches do not always take the shortest way; one that is a quarter longer they do not. */
 const longestDetour = 5 / 4;
