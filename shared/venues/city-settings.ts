@@ -3,6 +3,7 @@ import { Text } from '../text';
 import { CityCode } from '../wire';
 import { AdmissionRule } from './admission-rule';
 import { CapabilitySettings } from './capabilities';
+import { CardKind } from './card-kind';
 import { modes } from './kinds';
 import { ReportSettings } from './province-settings';
 import { Entrance, HealthCodePages } from './ways-in';
@@ -95,7 +96,7 @@ export const CitySettings = z.strictObject({
   rolloverHour: z.number().int().min(0).max(6),
   /** Days that scans may be linked to a person; then the day's key is destroyed. */
   retentionDays: z.number().int().min(1).max(400),
-  cardKinds: z.array(z.strictObject({ kind: z.string().max(40), name: Text, hint: Text })),
+  cardKinds: z.array(CardKind),
   modes: z.array(z.enum(modes)),
   notices: z.array(Announcement),
   rides: RideSettings,

@@ -3,6 +3,7 @@ import { Text } from '../text';
 import { CityCode, ShortText, WireInstant } from '../wire';
 import { AdmissionRule } from './admission-rule';
 import { CityCapability } from './capabilities';
+import { CardKind } from './card-kind';
 import { modes, venueKinds } from './kinds';
 import { Entrance, HealthCodePages } from './ways-in';
 
@@ -79,7 +80,7 @@ export const CityView = z.strictObject({
   /** W-06: where a missing health status is completed. */
   healthCode: HealthCodePages.exactOptional(),
   /** Card kinds that can be bound here, as {@link cardProfiles} names them. */
-  cardKinds: z.array(z.strictObject({ kind: z.string(), name: Text, hint: Text })),
+  cardKinds: z.array(CardKind),
   modes: z.array(z.enum(modes)),
   /** What the city has: screens show no more than this. Absent in views kept by phones of before there were capabilities: `city`. */
   capabilities: z.array(CityCapability).exactOptional(),

@@ -229,6 +229,11 @@ describe('the rider’s app, against the whole product', () => {
       .click();
     await front(page)
       .locator('#card-number')
+      .fill((rider.card?.number ?? '').slice(0, -1));
+    await front(page).locator('#bind-card').click();
+    expect(await front(page).locator('.notice-heed').innerText()).toContain('通常');
+    await front(page)
+      .locator('#card-number')
       .fill(rider.card?.number ?? '');
     await front(page).locator('#bind-card').click();
     expect(await front(page).locator('.notice-heed').innerText()).toContain('发卡方');

@@ -201,11 +201,14 @@ export function journeysOn(platform: Platform): void {
     newPhone().open();
     await register(rider, person);
     await rider.touch('choice-wuhantong');
-    await rider.type('card-number', '9800000000000000');
-    await rider.touch('bind-card');
-    expect(await rider.until('the issuer’s no', (page) => hasClass(page, 'notice-heed') && words(page))).toContain(
-      '发卡方',
+    expect(await rider.until('the number’s place', (page) => hasClass(page, 'number-place') && words(page))).toContain(
+      '卡号在卡的背面',
     );
+    await rider.type('card-number', '980000000000000');
+    await rider.touch('bind-card');
+    expect(await rider.until('a doubt', (page) => hasClass(page, 'notice-heed') && words(page))).toContain('15 位');
+    await rider.touch('bind-card');
+    await rider.until('the issuer’s no', (page) => words(page).includes('发卡方没有查到这张卡'));
     await rider.type('card-number', card?.number ?? '');
     await rider.touch('bind-card');
     await rider.until('the scan page', () => rider.app().inFront()?.path === 'pages/scan/index');

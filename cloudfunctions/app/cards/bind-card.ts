@@ -1,5 +1,5 @@
 import type * as api from '@tongcheng/shared/cards/api';
-import { mayBeCard } from '@tongcheng/shared/cards/profiles';
+import { isCardNumber } from '@tongcheng/shared/cards/card-number';
 import { lastFour } from '@tongcheng/shared/identity/masks';
 import { newDayId } from '@tongcheng/shared/ids';
 import { fail, ok } from '@tongcheng/shared/result';
@@ -30,14 +30,14 @@ export interface BindCardNeeds {
 /** A person asks the issuer about so many numbers a day: enough to mistype, too few to search for cards of others. */
 const attemptsADay = 20;
 
-/** Binds a transit card (W-03), one's own or a member's of the family (W-33): its issuer's word decides. Binding the same card again answers with the same card. */
+/** Binds a transit card (W-03), one's own or a member's of the family (W-33): its issuer's word decides, whatever the number looks like (B-02). Binding the same card again answers with the same card. */
 export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (needs, caller, input) => {
   const whose = await whoseCards(needs.store, caller, input.memberId);
   if (!whose.ok) return whose;
   const personId = whose.value;
   if (personId === undefined) return fail(caller.claimedPersonId ? 'identity-not-proven' : 'not-authenticated');
   const number = plainCode(input.number);
-  if (!mayBeCard(input.kind, number)) return fail('card-refused', { reason: 'shape' });
+  if (!isCardNumber(number)) return fail('card-refused', { reason: 'shape' });
   const held = await cardsOf(needs.store, personId);
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);
   const bound = held.find((card) => card.claimId === claimId);

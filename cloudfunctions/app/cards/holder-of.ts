@@ -1,4 +1,4 @@
-import { mayBeCard } from '@tongcheng/shared/cards/profiles';
+import { isCardNumber } from '@tongcheng/shared/cards/card-number';
 import { plainCode } from '@tongcheng/shared/typed-text';
 import type { DocumentStore } from '../../ports/document-store';
 import type { Vault } from '../../vault/vault';
@@ -11,7 +11,8 @@ export async function holderOf(
   typed: string,
 ): Promise<string | undefined> {
   const number = plainCode(typed);
-  for (const kind of kinds.filter((each) => mayBeCard(each, number))) {
+  if (!isCardNumber(number)) return undefined;
+  for (const kind of kinds) {
     const claim = await store.get(cardClaims, await vault.blindIndex('card', `${kind}:${number}`));
     if (claim) return claim.personId;
   }

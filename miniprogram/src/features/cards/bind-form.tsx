@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon';
 import { NoticeBar } from '../../ui/notice-bar';
 import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
+import { NumberPlace } from './number-place';
 import { cardTexts } from './texts/card-texts';
 import { useBindCard } from './use-bind-card';
 import './cards.scss';
@@ -51,14 +52,15 @@ interface NumberFormProps {
 
 function NumberForm({ chosen, hotline, memberId, onBound }: NumberFormProps) {
   const say = useSay();
-  const { number, setNumber, refusal, isLost, busy, trouble, leave, bind } = useBindCard(
-    chosen.kind,
+  const { number, setNumber, refusal, doubt, isLost, busy, trouble, leave, bind } = useBindCard(
+    chosen,
     memberId,
     onBound,
   );
   return (
     <View className="bind">
       <TypedLossNotice isLost={isLost} />
+      <NumberPlace kind={chosen} />
       <Field
         id="card-number"
         label={`${say(chosen.name)} · ${say(cardTexts.number)}`}
@@ -72,6 +74,7 @@ function NumberForm({ chosen, hotline, memberId, onBound }: NumberFormProps) {
         onDone={bind}
         {...(refusal && { refusal: say(refusal) })}
       />
+      {doubt && <NoticeBar tone="heed" words={say(doubt.words, doubt.slots)} />}
       {trouble && (
         <NoticeBar tone="heed" words={say(trouble)}>
           <Button variant="link" icon="phone" number={hotline} onPress={() => telephone(hotline)}>
@@ -80,7 +83,7 @@ function NumberForm({ chosen, hotline, memberId, onBound }: NumberFormProps) {
         </NoticeBar>
       )}
       <Button id="bind-card" busy={busy} onPress={bind}>
-        {say(cardTexts.bind)}
+        {say(doubt ? cardTexts.bindAllTheSame : cardTexts.bind)}
       </Button>
     </View>
   );

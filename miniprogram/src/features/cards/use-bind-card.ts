@@ -1,7 +1,9 @@
 import type { CardView } from '@tongcheng/shared/cards/api';
+import { unusualIn } from '@tongcheng/shared/cards/card-number';
 import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { Text } from '@tongcheng/shared/text';
 import { plainCode } from '@tongcheng/shared/typed-text';
+import type { CardKind } from '@tongcheng/shared/venues/card-kind';
 import { useState } from 'react';
 import { usePhone } from '../../client/phone';
 import { noteBoundCards } from '../../client/session-record';
@@ -10,6 +12,12 @@ import { useMutation } from '../../client/use-mutation';
 import { cardTexts } from './texts/card-texts';
 
 const minLength = 4;
+
+/** Words with what stands in their places. */
+interface UnusualText {
+  readonly words: Text;
+  readonly slots: Readonly<Record<string, string | number>>;
+}
 
 /** The issuer's reason where it gave one; the desk stands in each, because a number can be right and look wrong (B-02). */
 const reasons: Readonly<Record<string, Text>> = {
@@ -22,8 +30,21 @@ function troubleOf({ code, details, zh, en }: ArrivedFailure<string>): Text {
   return reason ?? { zh, en };
 }
 
+/** What is unusual about a number, for its rider to compare; undefined when nothing is. */
+function unusualText(chosen: CardKind, number: string): UnusualText | undefined {
+  const { usualLengths = [], usualStart = '' } = chosen;
+  switch (unusualIn(chosen, number)) {
+    case 'length':
+      return { words: cardTexts.unusualLength, slots: { usual: usualLengths.join(' / '), typed: number.length } };
+    case 'start':
+      return { words: cardTexts.unusualStart, slots: { usual: usualStart } };
+    case undefined:
+      return undefined;
+  }
+}
+
 /** One card's number on its way to the issuer, for the rider or a member of their family. */
-export function useBindCard(kind: string, memberId: string | undefined, onBound: (card: CardView) => void) {
+export function useBindCard(chosen: CardKind, memberId: string | undefined, onBound: (card: CardView) => void) {
   const { busy, failure, send } = useMutation();
   const { records } = usePhone();
   const [number, setNumber] = useState('');
@@ -31,10 +52,14 @@ export function useBindCard(kind: string, memberId: string | undefined, onBound:
   const isLost = useTypedLoss('card', number !== '');
   const tidy = plainCode(number);
   const isShort = tidy.length < minLength;
+  const unusual = unusualText(chosen, tidy);
+  const [asked, setAsked] = useState<string>();
+  const isToConfirm = unusual !== undefined && asked === tidy;
   const bind = async () => {
     setLeft(true);
     if (isShort) return;
-    const card = { kind, number: tidy, ...(memberId !== undefined && { memberId }) };
+    if (unusual && !isToConfirm) return setAsked(tidy);
+    const card = { kind: chosen.kind, number: tidy, ...(memberId !== undefined && { memberId }) };
     const answer = await send((rider) => rider.call('cards.bind-card', card));
     if (!answer.ok) return;
     if (memberId === undefined) noteBoundCards(records, (before) => before + 1);
@@ -46,5 +71,6 @@ export function useBindCard(kind: string, memberId: string | undefined, onBound:
   };
   const refusal = left && isShort ? cardTexts.tooShort : undefined;
   const trouble = failure && troubleOf(failure);
-  return { number, setNumber: type, isLost, refusal, busy, trouble, leave: () => setLeft(number !== ''), bind };
+  const doubt = isToConfirm ? unusual : undefined;
+  return { number, setNumber: type, isLost, refusal, doubt, busy, trouble, leave: () => setLeft(number !== ''), bind };
 }

@@ -19,8 +19,23 @@ export const cardTexts = texts({
   hotline: { zh: '服务热线', en: 'Hotline' },
   tooShort: { zh: '请填写卡面上的完整号码。', en: 'Please write the whole number printed on the card.' },
   refusedShape: {
-    zh: '这个号码和这种卡的样式对不上。请核对卡面；手环、手表等号码请到服务网点读取，或拨打服务热线。不绑定也可以乘车。',
-    en: 'This number does not look like one of this kind of card. Compare the card; wristbands and watches are read at a service desk, or call the hotline. You can ride without it.',
+    zh: '卡号只有字母和数字，4 到 32 位。请核对卡面；手环、手表等号码请到服务网点读取，或拨打服务热线。不绑定也可以乘车。',
+    en: 'A card number has 4 to 32 letters and digits only. Compare the card; wristbands and watches are read at a service desk, or call the hotline. You can ride without it.',
+  },
+  unusualLength: {
+    zh: '这种卡的号码通常是 {usual} 位，您填了 {typed} 位。请再核对卡面；没有错的话，仍可以请发卡方核对。',
+    en: 'Numbers of this kind usually have {usual} characters; you typed {typed}. Compare the card once more. If it is right, the issuer can check it all the same.',
+  },
+  unusualStart: {
+    zh: '这种卡的号码通常以 {usual} 开头。请再核对卡面；没有错的话，仍可以请发卡方核对。',
+    en: 'Numbers of this kind usually begin with {usual}. Compare the card once more. If it is right, the issuer can check it all the same.',
+  },
+  bindAllTheSame: { zh: '号码没有错，请发卡方核对', en: 'It is right: ask the issuer' },
+  numberFront: { zh: '卡号在卡的正面', en: 'The number is on the front of the card' },
+  numberBack: { zh: '卡号在卡的背面', en: 'The number is on the back of the card' },
+  numberDesk: {
+    zh: '这种卡上看不到号码。请到服务网点，由工作人员读卡后为您绑定。',
+    en: 'Its number cannot be seen. Go to a service desk: staff read it and bind it for you.',
   },
   refusedBlocked: {
     zh: '发卡方说这张卡已挂失或停用，不能绑定。请到服务网点办理，或拨打服务热线。不绑定也可以乘车。',
