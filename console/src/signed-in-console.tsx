@@ -2,7 +2,7 @@ import type { Client } from '@tongcheng/shared/client';
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Instant } from '@tongcheng/shared/time';
 import { Suspense, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { MorningSectionsProvider, morningSections } from './client/morning-sections';
 import { OfficialProvider } from './client/official-context';
 import { OfficialNamesProvider } from './client/official-names';
@@ -32,7 +32,17 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
   const capabilities = capabilitiesIn(session.cities, cities);
   const seen = sections.filter((section) => isSeen(section, session, capabilities));
   // The menu is of the city that is looked at; the page of all systems of all of them.
-  const ofCity = sections.filter((section) => isSeen(section, session, capabilitiesIn(city ? [city] : [], cities)));
+  const seenIn = (code: string) =>
+    sections.filter((section) => isSeen(section, session, capabilitiesIn([code], cities)));
+  const ofCity = city === undefined ? [] : seenIn(city);
+  const [place, navigate] = useLocation();
+  /** Another city; where it has no such section, at the first that it has. */
+  const changeCity = (code: string) => {
+    const isHere = ({ path }: { readonly path: string }) => path === place;
+    const there = seenIn(code);
+    if (ofCity.some(isHere) && !there.some(isHere)) navigate(there[0]?.path ?? '/guide');
+    setChosen(code);
+  };
   const signOut = async () => {
     await client.call('oversight.sign-out-official', {});
     sessions.write(undefined);
@@ -46,7 +56,7 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
           sections={ofCity}
           cities={cities}
           city={city}
-          onCity={setChosen}
+          onCity={changeCity}
           onSignOut={() => void signOut()}
         >
           <MorningSectionsProvider value={morningSections(seen, session)}>

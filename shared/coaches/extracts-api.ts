@@ -134,12 +134,14 @@ export const ExtractRow = z.strictObject({
   receiver: z.string(),
   legalBasis: z.enum(extractGrounds),
   purpose: z.string(),
-  /** In words, both languages apart: what is in it. */
+  /** What is in it; one departure also by its time and places as they were when it was asked for. */
   content: z.strictObject({
     of: z.enum(['departure', 'departures', 'document']),
     from: WireDay,
     to: WireDay,
     departureId: Id.exactOptional(),
+    departsAt: WireInstant.exactOptional(),
+    trip: z.string().exactOptional(),
     ...leaves,
     direction,
     plate: z.string().exactOptional(),

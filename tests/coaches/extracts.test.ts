@@ -109,7 +109,11 @@ test('L-11 departures are found by plate, replacements too, by service number, s
 
 test('L-13 an extract opens only after another official approved exactly it, to these two, and each opening is recorded', async () => {
   const { departureId } = await departureWithTwo();
-  const extract = extractIn(await request({ of: 'departure', departureId }));
+  const asked = await request({ of: 'departure', departureId });
+  // Whoever approves knows the departure by its time, service and places, not by an id.
+  const content = { departsAt: expect.any(Number), serviceNumber: 'C123', trip: expect.stringContaining(' – ') };
+  expect(asked).toMatchObject({ value: { content } });
+  const extract = extractIn(asked);
   expect(codeOf(await open(extract.extractId))).toBe('extract-not-open');
   expect(codeOf(await decide(extract, by('official-1')))).toBe('extract-second-person-needed');
   expect(codeOf(await decide({ ...extract, digest: 'x'.repeat(43) }))).toBe('extract-changed');

@@ -66,6 +66,28 @@ test('X-24 officials are listed by name, roles and places in words; who is revok
   rowOf('wide').getByText(/范围以外/);
 });
 
+test('X-24 the only administrator of a city is not offered to be removed; roles and places as they were are not proposed', async () => {
+  const only = { ...deputy, officialId: id('05'), login: 'only', name: '周局', roles: ['administrator' as const] };
+  show(<OfficialsScreen />, {
+    answers: {
+      ...answers(),
+      'oversight.list-officials': () => ({ ok: true, value: { officials: [only, deputy] } }),
+    },
+    session: administrator,
+  });
+  const user = userEvent.setup();
+  await screen.findByText('周局');
+  expect(rowOf('only').queryByText('停用')).toBeNull();
+  rowOf('deputy').getByText('停用');
+  await user.click(rowOf('only').getByText('改变'));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText('为什么'), '换岗');
+  const send = dialog.getByRole('button', { name: '提议' });
+  expect(send.hasAttribute('disabled')).toBe(true);
+  await user.click(dialog.getByLabelText('卫生部门'));
+  expect(send.hasAttribute('disabled')).toBe(false);
+});
+
 test('X-24 somebody is proposed with roles and places; the code is shown once and is gone with its dialog', async () => {
   const shown = show(<OfficialsScreen />, { answers: answers(), session: administrator });
   const user = userEvent.setup();

@@ -7,9 +7,17 @@ import type { Vault } from '../../../vault/vault';
 
 type Asked = ParsedInputOf<typeof requestExtract>;
 
+/** By what people know a departure; absent in requests of earlier releases. */
+interface AskedDeparture {
+  readonly departsAt?: Instant;
+  readonly serviceNumber?: string;
+  readonly trip?: string;
+}
+
 /** What is asked for without the number of a document, which lies apart. */
 export type KeptContent =
-  | Exclude<ExtractContent, { of: 'document' }>
+  | Extract<ExtractContent, { of: 'departures' }>
+  | (Extract<ExtractContent, { of: 'departure' }> & AskedDeparture)
   | Omit<Extract<ExtractContent, { of: 'document' }>, 'documentKind' | 'documentNumber'>;
 
 /** A request of one official for an extract of coach registrations for an authority (L-13), and what another decided. */

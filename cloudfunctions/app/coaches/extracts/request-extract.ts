@@ -14,6 +14,7 @@ import type { UseCase } from '../../use-case';
 import { coachCity } from '../coach-city';
 import type { CoachNeeds } from '../deliver-events';
 import { departureDay } from '../departure-event-record';
+import { departsAtOf, detailsOf } from '../departure-view';
 import { readDeparture } from '../read-departure';
 import { reaches } from './arriving-departures';
 import { extractDigest } from './extract-digest';
@@ -101,5 +102,12 @@ async function checkDeparture(
   const read = await readDeparture(needs.store, leaves, content.departureId);
   if (read.records.length === 0 || (leaves !== city && !reaches(read, city))) return fail('departure-unknown');
   const vault = await needs.vault.day(leaves, departureDay(content.departureId), 'coach');
-  return vault ? ok({ content }) : fail('departure-too-old');
+  if (!vault) return fail('departure-too-old');
+  const { serviceNumber, origin, destination } = detailsOf(read);
+  const known = {
+    departsAt: departsAtOf(read),
+    ...(serviceNumber !== undefined && { serviceNumber }),
+    ...(origin && destination && { trip: `${origin.name} – ${destination.name}` }),
+  };
+  return ok({ content: { ...content, ...known } });
 }

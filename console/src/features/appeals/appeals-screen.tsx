@@ -31,7 +31,7 @@ const Appeals = ({ clock }: { readonly clock: () => Instant }) => {
   const answered = (then: 'close' | 'next') => {
     setOpen(then === 'next' ? next : undefined);
     query.refetch();
-    notification.success({ title: say(appealSectionTexts.sent), placement: 'bottomRight' });
+    notification.success({ title: say(appealSectionTexts.sent), placement: 'bottomLeft' });
   };
   return (
     <div data-part="appeals-screen">

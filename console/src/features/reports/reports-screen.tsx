@@ -92,7 +92,7 @@ const Reports = ({ clock }: { readonly clock: () => Instant }) => {
           onDone={() => {
             setAgain(undefined);
             query.refetch();
-            notification.success({ title: say(reportTexts.queuedAgain, again), placement: 'bottomRight' });
+            notification.success({ title: say(reportTexts.queuedAgain, again), placement: 'bottomLeft' });
           }}
         />
       )}

@@ -20,7 +20,7 @@ export const CloseCaseDialog = ({ found: { caseId, number }, onClose, onDone }: 
     if (!(await mutation.run((client) => client.call('tracing.close-case', { caseId })))) return;
     onClose();
     onDone();
-    notification.success({ title: say(texts.closedNow, { number }), placement: 'bottomRight' });
+    notification.success({ title: say(texts.closedNow, { number }), placement: 'bottomLeft' });
   };
   return (
     <ConfirmDialog

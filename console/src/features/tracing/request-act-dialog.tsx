@@ -47,7 +47,7 @@ export const RequestActDialog = ({ act, request, found, onDone, onClose }: Props
           );
     if (!done) return;
     onDone();
-    notification.success({ title: say(texts.done), placement: 'bottomRight' });
+    notification.success({ title: say(texts.done), placement: 'bottomLeft' });
   };
   return (
     <ConfirmDialog

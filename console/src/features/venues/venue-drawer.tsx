@@ -26,29 +26,33 @@ const historyText = ({ code }: VenueRow, say: Say): string => {
   return `${issue} ${say(venueTexts.revokedFor, { reason: code.revokedReason ?? '—' })}`;
 };
 
-const Acts = ({ venue, onChange }: Pick<Props, 'venue' | 'onChange'>) => {
+const Acts = ({ changes, onChange }: Pick<Props, 'onChange'> & { readonly changes: readonly CodeChange[] }) => {
   const { say } = useSpeech();
-  const { may } = useOfficial();
   return (
     <div className="drawer-acts">
-      {may('venues.replace-code') && (
-        <Button data-act="replace" onClick={() => onChange('replace')}>
-          {say(venueTexts.replace)}
+      {changes.map((change) => (
+        <Button key={change} data-act={change} onClick={() => onChange(change)}>
+          {say(venueTexts[change])}
         </Button>
-      )}
-      {may('venues.revoke-code') && !venue.code.revoked && (
-        <Button data-act="revoke" onClick={() => onChange('revoke')}>
-          {say(venueTexts.revoke)}
-        </Button>
-      )}
+      ))}
     </div>
   );
+};
+
+/** What this official may do with the code. */
+const useChanges = ({ code }: VenueRow): readonly CodeChange[] => {
+  const { may } = useOfficial();
+  return [
+    ...(may('venues.replace-code') ? (['replace'] as const) : []),
+    ...(may('venues.revoke-code') && !code.revoked ? (['revoke'] as const) : []),
+  ];
 };
 
 /** A venue with its posted code as it is now, what became of the codes before, and what may be done with it. */
 export const VenueDrawer = ({ venue, onChange, onClose }: Props) => {
   const { say } = useSpeech();
   const { code } = venue;
+  const changes = useChanges(venue);
   const title = say(venueTexts.showTitle, { name: say(venue.name) });
   const picture = code.revoked ? (
     <span>{say(venueTexts.revoked)}</span>
@@ -69,7 +73,7 @@ export const VenueDrawer = ({ venue, onChange, onClose }: Props) => {
       .map(({ name, text }) => ({ name: say(name), value: text(venue, say) })),
     { name: say(venueTexts.history), value: historyText(venue, say) },
     { name: say(venueTexts.link), value: link },
-    { name: say(venueTexts.act), value: <Acts venue={venue} onChange={onChange} /> },
+    ...(changes.length > 0 ? [{ name: say(venueTexts.act), value: <Acts {...{ changes, onChange }} /> }] : []),
   ];
   return <DetailsDrawer title={title} lines={lines} onClose={onClose} />;
 };

@@ -1,8 +1,9 @@
 import type { ClearPassenger } from '@tongcheng/shared/coaches/extracts-api';
 import { formatInstant } from '@tongcheng/shared/time';
+import { useOfficial } from '../../../client/official-context';
+import { useOfficialNames } from '../../../client/official-names';
 import { KitTable } from '../../../kit/kit-table';
 import { useSpeech } from '../../../ui/language';
-import { useOfficialName } from '../../../ui/official-name';
 import { clearPassengerColumns } from './passenger-columns';
 import { extractTexts } from './texts';
 
@@ -13,11 +14,16 @@ interface Props {
   readonly beforeExport: () => Promise<boolean>;
 }
 
+const shownOfId = 5;
+
 /** Passengers in the clear; who opened the list, when and under what stands above it and in its files. */
 export const ClearPassengers = ({ passengers, watermark: { officialId, at, under }, beforeExport }: Props) => {
   const { say } = useSpeech();
-  const nameOf = useOfficialName();
-  const mark = say(extractTexts.mark, { who: nameOf(officialId), at: formatInstant(at), under });
+  const { session } = useOfficial();
+  const { names } = useOfficialNames();
+  // By name, not as “you”: a picture of the page has to say whose it was.
+  const who = names.get(officialId) ?? session.login;
+  const mark = say(extractTexts.mark, { who, at: formatInstant(at), under: `…${under.slice(-shownOfId)}` });
   return (
     <div data-part="clear-passengers">
       <p className="hint" data-part="watermark">

@@ -45,6 +45,7 @@ export const extractColumns = (nameOf: (who: string) => string): readonly TableC
 export function contentWords({ content }: Pick<ExtractRow, 'content'>, say: Say): string {
   const { of, from, to, direction, leaves, departureId, plate, serviceNumber, stationId, toCity, maskedDocument } =
     content;
+  const { departsAt, trip } = content;
   const days = from === to ? from : `${from} – ${to}`;
   const isArriving = direction === 'arriving' || leaves !== undefined;
   const said = [
@@ -54,7 +55,10 @@ export function contentWords({ content }: Pick<ExtractRow, 'content'>, say: Say)
     stationId,
     toCity,
     maskedDocument,
-    departureId && `…${departureId.slice(-5)}`,
+    trip,
+    // Requests of earlier releases say no more of a departure.
+    departsAt === undefined ? departureId && `…${departureId.slice(-5)}` : undefined,
   ];
-  return [say(texts[of]), days, ...said.filter((each) => each !== undefined)].join(' · ');
+  const when = departsAt === undefined ? days : formatInstant(departsAt, 'YYYY-MM-DD HH:mm');
+  return [say(texts[of]), when, ...said.filter((each) => each !== undefined)].join(' · ');
 }

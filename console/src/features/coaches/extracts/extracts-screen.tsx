@@ -1,3 +1,4 @@
+import type { ExtractRow } from '@tongcheng/shared/coaches/extracts-api';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { dayOf, formatInstant, type Instant } from '@tongcheng/shared/time';
 import Button from 'antd/es/button';
@@ -46,8 +47,11 @@ const Extracts = ({ clock }: { readonly clock: () => Instant }) => {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const query = useQuery((client) => client.call('coaches.list-extracts', { city, limit: maxListed }), city);
-  const ask = (content: AskedContent, from: string, to: string) => {
-    const words = contentWords({ content: { ...content, from, to } }, say);
+  const ask = (
+    content: AskedContent,
+    shown: Pick<ExtractRow['content'], 'from' | 'to' | 'departsAt' | 'serviceNumber' | 'trip'>,
+  ) => {
+    const words = contentWords({ content: { ...content, ...shown } }, say);
     setOpen({ kind: 'request', content, words });
   };
   return (
@@ -62,13 +66,20 @@ const Extracts = ({ clock }: { readonly clock: () => Instant }) => {
         <FoundDepartures
           wanted={wanted}
           onManifest={(departure) => setOpen({ kind: 'manifest', departure })}
-          onAsk={({ departureId, departsAt, city: leaves }) => {
+          onAsk={({ departureId, departsAt, serviceNumber, origin, destination, city: leaves }) => {
             const day = formatInstant(departsAt, 'YYYY-MM-DD');
-            ask({ of: 'departure', departureId, ...(leaves !== city && { leaves }) }, day, day);
+            ask(
+              { of: 'departure', departureId, ...(leaves !== city && { leaves }) },
+              {
+                ...{ from: day, to: day, departsAt },
+                ...(serviceNumber !== undefined && { serviceNumber }),
+                ...(origin && destination && { trip: `${origin.name} – ${destination.name}` }),
+              },
+            );
           }}
         />
         <p>
-          <Button data-act="ask-days" onClick={() => ask({ of: 'departures', ...wanted }, wanted.from, wanted.to)}>
+          <Button data-act="ask-days" onClick={() => ask({ of: 'departures', ...wanted }, wanted)}>
             {say(extractTexts.askDays)}
           </Button>
         </p>

@@ -20,6 +20,9 @@ const reportIn = (about: string) => {
   return { day, version, form: form === 'full' ? ('full' as const) : ('masked' as const) };
 };
 
+/** What an invitation is known by. */
+const keyDigest = /^[\w-]{43}$/;
+
 /** What nobody can read stands in the details; here its end is enough to tell one from another. */
 const aboutText = ({ aboutName, about }: AccessRow, say: Say): string => {
   if (aboutName !== undefined) return aboutName;
@@ -27,7 +30,7 @@ const aboutText = ({ aboutName, about }: AccessRow, say: Say): string => {
   if (from !== undefined && to !== undefined) return say(accessLogTexts.ofDays, { from, to });
   const report = reportIn(about);
   if (report) return say(accessLogTexts.report, { ...report, form: say(accessLogTexts[report.form]) });
-  return idPattern.test(about) ? `…${about.slice(-5)}` : about;
+  return idPattern.test(about) || keyDigest.test(about) ? `…${about.slice(-5)}` : about;
 };
 
 /** Reasons by a word of the product's own, by roles that the installation gave, or as people typed them. */

@@ -36,10 +36,14 @@ export const officialFormOf = (
 /** A login as it is typed, in small letters. */
 export const loginIn = (typed: string): string => plainLine(typed).toLowerCase();
 
-/** The change that a form asks for; undefined while it is not whole. */
+/** Whether two lists name the same, in whatever order. */
+const isSame = (one: readonly string[], other: readonly string[] = []): boolean =>
+  [...one].sort().join(' ') === [...other].sort().join(' ');
+
+/** The change that a form asks for; undefined while it is not whole, or while roles and places are as they were. */
 export function changeOf(
   kind: OfficialChangeKind,
-  officialId: string | undefined,
+  official: OfficialRow | undefined,
   form: OfficialForm,
 ): OfficialChange | undefined {
   const { roles, cities, provinces } = form;
@@ -49,7 +53,10 @@ export function changeOf(
     const [login, name] = [loginIn(form.login), plainText(form.name)];
     return isWhole && loginPattern.test(login) && name !== '' ? { kind, login, name, appointment } : undefined;
   }
-  if (officialId === undefined) return undefined;
+  if (official === undefined) return undefined;
+  const { officialId } = official;
   if (kind !== 'change') return { kind, officialId };
-  return isWhole ? { kind, officialId, appointment } : undefined;
+  const isUnchanged =
+    isSame(roles, official.roles) && isSame(cities, official.cities) && isSame(provinces, official.provinces);
+  return isWhole && !isUnchanged ? { kind, officialId, appointment } : undefined;
 }

@@ -23,6 +23,9 @@ interface Props {
 export const OfficialTable = ({ officials, waiting, words, onOpen }: Props) => {
   const { session } = useOfficial();
   const { shown, filters } = useOfficialFilters(officials);
+  const administrators = officials.filter(({ roles, revokedAt }) => roles.includes('administrator') && !revokedAt);
+  // A city keeps an administrator: the removal of its only one would be refused.
+  const isOnlyOne = (official: OfficialRow) => administrators.length === 1 && administrators.includes(official);
   const isWaiting = ({ login }: OfficialRow) => waiting.some((change) => change.login === login);
   return (
     <KitTable
@@ -36,7 +39,11 @@ export const OfficialTable = ({ officials, waiting, words, onOpen }: Props) => {
       filters={filters}
       acts={(official) =>
         onOpen && official.within && !isWaiting(official) ? (
-          <LineActs official={official} onChoose={(change) => onOpen({ kind: 'propose', change, official })} />
+          <LineActs
+            official={official}
+            isRemovable={!isOnlyOne(official)}
+            onChoose={(change) => onOpen({ kind: 'propose', change, official })}
+          />
         ) : null
       }
     />
@@ -45,13 +52,15 @@ export const OfficialTable = ({ officials, waiting, words, onOpen }: Props) => {
 
 interface ActsProps {
   readonly official: OfficialRow;
+  readonly isRemovable: boolean;
   readonly onChoose: (change: OpenProposal['change']) => void;
 }
 
-const LineActs = ({ official: { name, login, revokedAt }, onChoose }: ActsProps) => {
+const LineActs = ({ official: { name, login, revokedAt }, isRemovable, onChoose }: ActsProps) => {
   const { say } = useSpeech();
   const possible = officialChangeKinds
     .filter((kind) => kind !== 'add')
+    .filter((kind) => kind !== 'remove' || isRemovable)
     .filter((kind) => revokedAt === undefined || kind === 'credentials');
   return possible.map((kind) => (
     <Button

@@ -196,7 +196,10 @@ export const roleHints = {
     en: 'Reads reports and appeals; announcements, rules and recipients',
   },
   operator: { zh: '管理乘车点、贴纸和在岗人员', en: 'Venues, stickers and staff' },
-  health: { zh: '看报告，提议准入规则，答复申诉', en: 'Reads reports, proposes admission rules, answers appeals' },
+  health: {
+    zh: '立案溯源，看报告，提议准入规则，答复申诉',
+    en: 'Opens cases and traces; reads reports, proposes admission rules, answers appeals',
+  },
   'health-supervisor': {
     zh: '批准或否决溯源申请，与申请人同看名单',
     en: 'Approves or rejects a tracing request; sees its names with who asked',

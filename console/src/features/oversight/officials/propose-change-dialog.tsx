@@ -37,7 +37,7 @@ export const ProposeChangeDialog = ({ open, words, onDone, onClose }: Props) => 
   const kind = open.kind === 'propose' ? open.change : 'add';
   const key = `${session.officialId} ${kind} ${official?.officialId ?? ''}`;
   const { form, set, drop, ...kept } = useKeptForm(officialDrafts, key, () => officialFormOf(official, session));
-  const change = changeOf(kind, official?.officialId, form);
+  const change = changeOf(kind, official, form);
   const reason = plainText(form.reason);
   const propose = async () => {
     if (!change) return;

@@ -19,13 +19,13 @@ export const useTakenDown = (onBack: () => void): ((announcement: Announcement) 
     const undo = async () => {
       notification.destroy(key);
       const reply = await client.call('oversight.save-announcement', { city, announcement });
-      if (!reply.ok) notification.warning({ title: say(reply.failure), placement: 'bottomRight' });
+      if (!reply.ok) notification.warning({ title: say(reply.failure), placement: 'bottomLeft' });
       onBack();
     };
     notification.info({
       key,
       title: say(announcementTexts.takenDown, { text: say(announcement.text) }),
-      placement: 'bottomRight',
+      placement: 'bottomLeft',
       duration: shownForSeconds,
       actions: (
         <Button size="small" data-act="undo" onClick={() => void undo()}>

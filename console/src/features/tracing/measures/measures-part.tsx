@@ -99,7 +99,7 @@ export const MeasuresPart = ({ found: { caseId, state }, reader, clock }: Props)
   const done = () => {
     close();
     query.refetch();
-    notification.success({ title: say(texts.done), placement: 'bottomRight' });
+    notification.success({ title: say(texts.done), placement: 'bottomLeft' });
   };
   const isOpen = state === 'open';
   return (
