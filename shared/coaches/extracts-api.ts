@@ -137,8 +137,7 @@ export const ExtractRow = z.strictObject({
   /** What is in it; one departure also by its time and places as they were when it was asked for. */
   content: z.strictObject({
     of: z.enum(['departure', 'departures', 'document']),
-    from: WireDay,
-    to: WireDay,
+    ...{ from: WireDay, to: WireDay },
     departureId: Id.exactOptional(),
     departsAt: WireInstant.exactOptional(),
     trip: z.string().exactOptional(),
