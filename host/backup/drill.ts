@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { lineLog } from '@tongcheng/cloudfunctions/adapters/system/line-log';
 import { tryDays } from '@tongcheng/cloudfunctions/app/retention/certificates/open-days';
+import { tryHolds } from '@tongcheng/cloudfunctions/app/retention/certificates/open-holds';
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 import type { ObjectStore } from '@tongcheng/cloudfunctions/ports/object-store';
 import { people } from '@tongcheng/cloudfunctions/vault/records';
@@ -22,8 +23,8 @@ const triedPeople = 100;
 
 /**
  * Restores a backup into a scratch folder, whatever store it came from, and opens it with the installation's own master key: sums and counts fit, the
- * keys are those of the documents, a person and a file open, the days whose keys are held open and those whose keys were destroyed do not, the access log
- * is whole. Removes the scratch folder; throws with the first thing that fails.
+ * keys are those of the documents, a person and a file open, the days whose keys are held open and those whose keys were destroyed do not, of those days
+ * only the copies under legal hold that their certificates name, the access log is whole. Removes the scratch folder; throws with the first thing that fails.
  */
 export async function drill(
   place: InstallationPlace,
@@ -53,7 +54,7 @@ async function openScratch(draft: InstallationPlace, place: InstallationPlace, s
   const needs = await makeContainer({ ...config, keys }, { log });
   try {
     await say(
-      `  ${await openPerson(needs)}\n  ${await openFile(needs.objects, join(draft.dataFolder, 'objects'))}\n  ${await openDays(needs)}\n`,
+      `  ${await openPerson(needs)}\n  ${await openFile(needs.objects, join(draft.dataFolder, 'objects'))}\n  ${await openDays(needs)}\n  ${await openHolds(needs)}\n`,
     );
     if (!(await verifyAudit(needs, undefined, say))) throw new Error('访问记录不完整 the access log is not whole');
   } finally {
@@ -80,6 +81,15 @@ async function openDays(needs: { readonly store: DocumentStore; readonly vault: 
   if (wrong.length > 0)
     throw new Error(`这些日子与密钥不符 days that do not go with their keys: ${wrong.slice(0, 20).join(', ')}`);
   return `能打开的日子 days that open: ${open}；密钥已销毁、打不开的日子 forgotten, and none of them opens: ${forgotten}`;
+}
+
+async function openHolds(needs: { readonly store: DocumentStore; readonly vault: Vault }): Promise<string> {
+  const { open, ended, wrong } = await tryHolds(needs);
+  if (wrong.length > 0)
+    throw new Error(
+      `这些法定留存与证明不符 legal holds that do not go with the certificates: ${wrong.slice(0, 20).join(', ')}`,
+    );
+  return `能打开的法定留存副本 copies under legal hold that open, each named by its days' certificates: ${open}；已结束、打不开的 ended, and none of them opens: ${ended}`;
 }
 
 async function openFile(objects: ObjectStore, folder: string): Promise<string> {

@@ -26,6 +26,8 @@ export const DeletionRow = z.strictObject({
   /** Until when copies that the store itself makes may hold the key; absent where it cannot say. */
   copiesUntil: WireInstant.exactOptional(),
   cause: z.enum(['retention', 'city-removed']),
+  /** Legal holds that kept a case's own copy out of the day, each by the id of its key; absent in certificates of earlier releases. */
+  holds: z.array(z.string()).exactOptional(),
   /** A compact JWS (RFC 7515, EdDSA): what this row says, signed. */
   signed: z.string(),
 });

@@ -127,6 +127,8 @@ export const openNames = endpoint({
     /** Of all pages. */
     total: z.number().int().min(0),
     opensUntil: WireInstant,
+    /** What is known of the index rider's vehicles is not what it was when the names were asked for: another feed, one that is away or came back, a scan that came late. */
+    feedChanged: z.literal(true).exactOptional(),
     /** Stands across what is shown: who opened it, when, and under which request. */
     watermark: z.strictObject({ officialId: z.string(), requestId: Id, at: WireInstant }),
   }),

@@ -157,6 +157,23 @@ test('X-05 who holds the case is offered every measure but to take it over; once
   expect(kinds()).toEqual([]);
 });
 
+test.each([
+  ['goes on', 'approved', ['ask-end-hold']],
+  ['ended', 'ended', []],
+] as const)(
+  'X-03 of a closed case whose hold %s any officer is offered its end, and nothing else',
+  async (_, state, kinds) => {
+    const hold = { kind: 'hold', until: '2026-12-20', legalBasis: 'biosecurity-law', reason: '诉讼' } as const;
+    await openCase([aMeasure({ ...underWay, measure: hold, state })], colleague, asker.officialId, {
+      'tracing.list-cases':
+        answersOf(aCase([], { state: 'closed', closedAt: sampleAt }))['tracing.list-cases'] ?? fail(),
+    });
+    expect([...document.querySelectorAll('[data-act^="ask-"]')].map((each) => each.getAttribute('data-act'))).toEqual(
+      kinds,
+    );
+  },
+);
+
 test('W-28 an extract is asked for by authority, office, purpose and law; opened it stands under its receiver, and a file is on record first', async () => {
   const asking = await openCase([], asker, asker.officialId, {
     'tracing.ask-measure': () => ({ ok: true, value: aMeasure() }),

@@ -161,6 +161,7 @@ test('W-22 W-25 W-26 W-27 names: who, where, how long, how sure, on what it rest
   await press(user, 'open-names');
   const table = within(await screen.findByRole('table', { name: '名单' }));
   expect(table.getAllByRole('row')).toHaveLength(4);
+  expect(document.querySelector('[data-part="feed-changed"]')).toBeNull();
   for (const words of [
     ...['1. 演示甲', '13900000001', '公交 2路 鄂A·12345', /08:14–08:26 · 12 分钟/, '同车且时间重合'],
     ...['同乘者 下车 推定：同类行程的通常时长', /下车后 12 分钟上同一辆车/, '另有 2 名未登记同行', '迟到上传'],
@@ -171,6 +172,20 @@ test('W-22 W-25 W-26 W-27 names: who, where, how long, how sure, on what it rest
   expect(kept()).not.toMatch(everyName);
   await press(user, 'back');
   expect(page()).not.toMatch(everyName);
+});
+
+test('X-05 names tell when the feed of vehicles says something else than when they were asked for', async () => {
+  const found = aCase([approved()]);
+  const opened = answersOf(found)['tracing.open-names'];
+  const changed: Answers = {
+    'tracing.open-names': (input) => {
+      const told = opened?.(input);
+      return { ok: true, value: { ...(told && 'value' in told ? Object(told.value) : {}), feedChanged: true } };
+    },
+  };
+  const { user } = await openCase(found, asker, changed);
+  await press(user, 'open-names');
+  expect((await screen.findByText(/车辆位置数据与申请名单时不同/)).getAttribute('role')).toBe('status');
 });
 
 test('W-26 W-27 the timeline shows the index rider’s vehicles as lanes, and each end that was inferred in words', async () => {

@@ -52,6 +52,7 @@ test('X-03 the end of a day is certified: what its key sealed, when it was destr
     destroyedAt: '2022-07-02T16:30:00.000Z',
     copiesUntil: expect.any(String),
     cause: 'retention',
+    holds: [],
   });
   expect(JSON.parse(header.toString())).toMatchObject({ alg: 'EdDSA', kid: key.kid });
 });

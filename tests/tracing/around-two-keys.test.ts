@@ -7,9 +7,9 @@ import { addDays, hourMs } from '@tongcheng/shared/time';
 import type { CapabilitySettings } from '@tongcheng/shared/venues/capabilities';
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { people } from '../world/people';
-import { openTown, type Town } from '../world/town';
+import type { Town } from '../world/town';
 import { deviceToken, enrolled, staffToken } from '../world/town-sessions';
-import { type Asked, as, askedFor, caseAbout, openedCase, outcome, rideTogether } from './cases-town';
+import { type Asked, as, askedFor, caseAbout, openedCase, outcome, rideTogether, townAtTen } from './cases-town';
 
 jest.setTimeout(120_000);
 
@@ -17,7 +17,7 @@ let town: Town;
 let caseId: string;
 let asked: Asked;
 beforeAll(async () => {
-  town = await openTown();
+  town = await townAtTen();
   await rideTogether(town, [1, 2, 3]);
 });
 beforeEach(async () => {

@@ -2,8 +2,8 @@ import { type MeasureRecord, tracingMeasures } from '@tongcheng/cloudfunctions/a
 import { dayOf, hourMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import { people } from '../world/people';
-import { openTown, type Town } from '../world/town';
-import { as, outcome, rideTogether } from './cases-town';
+import type { Town } from '../world/town';
+import { as, outcome, rideTogether, townAtTen } from './cases-town';
 import { type AskedMeasure, askedMeasure, caseSince, listeningNotifier, runNotices } from './measures-town';
 
 jest.setTimeout(180_000);
@@ -13,7 +13,7 @@ let rodeOn: string;
 let caseId: string;
 let notice: AskedMeasure;
 beforeAll(async () => {
-  town = await openTown();
+  town = await townAtTen();
   rodeOn = dayOf(town.needs.clock.now());
   await rideTogether(town, [1, 2, 3]);
 });

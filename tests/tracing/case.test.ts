@@ -5,15 +5,15 @@ import { type DocumentStore, StoreRefused } from '@tongcheng/cloudfunctions/port
 import { hourMs } from '@tongcheng/shared/time';
 import { anOfficial } from '../world/callers';
 import { people } from '../world/people';
-import { openTown, type Town } from '../world/town';
-import { type Asked, as, askedFor, caseAbout, openedCase, outcome, rideTogether } from './cases-town';
+import type { Town } from '../world/town';
+import { type Asked, as, askedFor, caseAbout, openedCase, outcome, rideTogether, townAtTen } from './cases-town';
 
 jest.setTimeout(120_000);
 
 let town: Town;
 let tokens: readonly string[];
 beforeAll(async () => {
-  town = await openTown();
+  town = await townAtTen();
   tokens = await rideTogether(town, [1, 2, 3]);
 });
 afterAll(() => town.close());

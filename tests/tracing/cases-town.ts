@@ -1,9 +1,9 @@
 import type { OfficialRole } from '@tongcheng/shared/access';
-import { dayOf, hourMs } from '@tongcheng/shared/time';
+import { dayMs, dayOf, dayStart, hourMs } from '@tongcheng/shared/time';
 import * as z from 'zod';
 import { newScan } from '../edge/owned-town';
 import { people } from '../world/people';
-import type { Town } from '../world/town';
+import { openTown, type Town } from '../world/town';
 import { enrolled, officialToken } from '../world/town-sessions';
 
 const Case = z.object({ value: z.object({ caseId: z.string() }) });
@@ -11,6 +11,17 @@ const Request = z.object({ value: z.object({ requestId: z.string(), digest: z.st
 
 /** A request for names, as an approval names it. */
 export type Asked = z.output<typeof Request>['value'];
+
+const tenOClock = 10;
+
+/** A town in which it is ten in the morning, whenever the tests run: no case about today begins or ends with the day. */
+export async function townAtTen(...given: Parameters<typeof openTown>): Promise<Town> {
+  const town = await openTown(...given);
+  const now = town.needs.clock.now();
+  const ten = dayStart(dayOf(now)) + tenOClock * hourMs;
+  town.pass(now <= ten ? ten - now : ten + dayMs - now);
+  return town;
+}
 
 /** Asks as an official: a fresh token each time, since time passes. */
 export const as =

@@ -3,9 +3,9 @@ import { tracingMeasures } from '@tongcheng/cloudfunctions/app/tracing/measures/
 import { addDays, dayOf, hourMs, minuteMs } from '@tongcheng/shared/time';
 import { newScan } from '../edge/owned-town';
 import { people } from '../world/people';
-import { openTown, type Town } from '../world/town';
+import type { Town } from '../world/town';
 import { enrolled, signIn } from '../world/town-sessions';
-import { as, outcome } from './cases-town';
+import { as, outcome, townAtTen } from './cases-town';
 import { askedMeasure, caseSince, recordedReasons } from './measures-town';
 
 jest.setTimeout(180_000);
@@ -14,7 +14,7 @@ let town: Town;
 let rodeOn: string;
 let caseId: string;
 beforeAll(async () => {
-  town = await openTown();
+  town = await townAtTen();
   rodeOn = dayOf(town.needs.clock.now());
   for (const index of [1, 2, 3, 4]) await enrolled(town, index);
   // One bus, three rides one after another: the second rider was there before the first one came, and after.

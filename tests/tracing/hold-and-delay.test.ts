@@ -8,8 +8,8 @@ import { caseKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { addDays, dayMs, dayOf } from '@tongcheng/shared/time';
 import { anOfficial, aRider } from '../world/callers';
 import { people } from '../world/people';
-import { openTown, type Town } from '../world/town';
-import { as, askedFor, outcome, rideTogether } from './cases-town';
+import type { Town } from '../world/town';
+import { as, askedFor, outcome, rideTogether, townAtTen } from './cases-town';
 import { askedMeasure, caseSince, dyingStore, listeningNotifier, recordedReasons, runNotices } from './measures-town';
 
 jest.setTimeout(180_000);
@@ -18,7 +18,7 @@ let town: Town;
 let rodeOn: string;
 let caseId: string;
 beforeEach(async () => {
-  town = await openTown();
+  town = await townAtTen();
   rodeOn = dayOf(town.needs.clock.now());
   await rideTogether(town, [1, 2, 3]);
   caseId = await caseSince(town, 1, rodeOn);

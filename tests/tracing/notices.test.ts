@@ -5,8 +5,8 @@ import { caseKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { dayOf, hourMs, minuteMs } from '@tongcheng/shared/time';
 import { anOfficial } from '../world/callers';
 import { people } from '../world/people';
-import { openTown, type Town } from '../world/town';
-import { as, outcome, rideTogether } from './cases-town';
+import type { Town } from '../world/town';
+import { as, outcome, rideTogether, townAtTen } from './cases-town';
 import { type AskedMeasure, askedMeasure, caseSince, dyingStore, listeningNotifier, runNotices } from './measures-town';
 
 jest.setTimeout(180_000);
@@ -16,7 +16,7 @@ let rodeOn: string;
 let caseId: string;
 let asked: AskedMeasure;
 beforeAll(async () => {
-  town = await openTown();
+  town = await townAtTen();
   rodeOn = dayOf(town.needs.clock.now());
   await rideTogether(town, [1, 2, 3]);
 });

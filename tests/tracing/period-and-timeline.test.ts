@@ -1,8 +1,8 @@
 import { tracingCases } from '@tongcheng/cloudfunctions/app/tracing/cases/case-record';
 import { dayOf, hourOf } from '@tongcheng/shared/time';
 import * as z from 'zod';
-import { openTown, type Town } from '../world/town';
-import { as, askedFor, caseAbout, outcome, rideTogether } from './cases-town';
+import type { Town } from '../world/town';
+import { as, askedFor, caseAbout, outcome, rideTogether, townAtTen } from './cases-town';
 
 jest.setTimeout(120_000);
 
@@ -11,7 +11,7 @@ let town: Town;
 let began: number;
 let ended: number;
 beforeAll(async () => {
-  town = await openTown();
+  town = await townAtTen();
   began = town.needs.clock.now();
   await rideTogether(town, [1, 2, 3]);
   ended = town.needs.clock.now();

@@ -28,7 +28,14 @@ export const deletions: UseCase<typeof api.deletions, Needs> = async (needs, _ca
 
 function rowOf({ day, keyClass, counts, countedAt, cause, issued }: DeletionCertificate): readonly DeletionRow[] {
   if (!issued) return [];
-  const { erasedAt, copiesUntil, signed } = issued;
+  const { erasedAt, copiesUntil, signed, holds } = issued;
   const row = { day, class: keyClass, countedAt, destroyedAt: erasedAt, cause, signed };
-  return [{ ...row, ...(counts && { counts }), ...(copiesUntil !== 'unknown' && { copiesUntil }) }];
+  return [
+    {
+      ...row,
+      ...(counts && { counts }),
+      ...(holds && { holds: [...holds] }),
+      ...(copiesUntil !== 'unknown' && { copiesUntil }),
+    },
+  ];
 }

@@ -4,7 +4,7 @@ import { dayOf } from '@tongcheng/shared/time';
 import type * as api from '@tongcheng/shared/tracing/measures-api';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
-import { openCaseOf } from './cases/case-of';
+import { type MeasuredCase, measuredCaseOf } from './cases/case-of';
 import type { TracingNeeds } from './cases/tracing-needs';
 import { measureDigest } from './measures/measure-digest';
 import { isDatedRight, ruleOfMeasure } from './measures/measure-kinds';
@@ -14,11 +14,11 @@ import { caseHolderOf, measuresOfCase } from './measures/measures-of';
 
 /** Asks for a measure of a case, on record first. Until another person in the other role approves exactly this, nothing comes of it. */
 export const askMeasure: UseCase<typeof api.askMeasure, TracingNeeds> = async (needs, caller, { caseId, measure }) => {
-  const found = await openCaseOf(needs, caller, caseId);
+  const found = await measuredCaseOf(needs, caller, caseId, measure);
   if (!found.ok) return found;
   const { record } = found.value;
   const { officialId } = caller;
-  if (ruleOfMeasure(measure).isOfHolder && (await caseHolderOf(needs, record)) !== officialId)
+  if (ruleOfMeasure(measure).isOfHolder && !(await isHeldBy(needs, found.value, officialId)))
     return fail('case-not-held');
   const now = needs.clock.now();
   const all = await measuresOfCase(needs, caseId);
@@ -38,3 +38,7 @@ export const askMeasure: UseCase<typeof api.askMeasure, TracingNeeds> = async (n
   await needs.store.insert(tracingMeasures, asks);
   return ok(measureRow(asks, now));
 };
+
+/** Of a closed case any health officer of the city asks for the end of its hold: who held it may be gone. */
+const isHeldBy = async (needs: TracingNeeds, { record, rider }: MeasuredCase, officialId: string): Promise<boolean> =>
+  rider === undefined || (await caseHolderOf(needs, record)) === officialId;

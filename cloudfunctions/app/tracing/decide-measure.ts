@@ -5,7 +5,7 @@ import { blockOf } from '@tongcheng/shared/venues/capabilities';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
-import { type OpenCase, openCaseOf } from './cases/case-of';
+import { type MeasuredCase, measuredCaseOf } from './cases/case-of';
 import type { TracingNeeds } from './cases/tracing-needs';
 import { measureApproval, measureDigest } from './measures/measure-digest';
 import { holdsUntilOf } from './measures/measure-kinds';
@@ -21,7 +21,7 @@ import { startMeasure } from './measures/start-measure';
 export const decideMeasure: UseCase<typeof api.decideMeasure, TracingNeeds> = async (needs, caller, input) => {
   const held = await measureOf(needs, caller, input.measureId);
   if (!held) return fail('measure-unknown');
-  const found = await openCaseOf(needs, caller, held.caseId);
+  const found = await measuredCaseOf(needs, caller, held.caseId, held.measure);
   if (!found.ok) return fail(found.failure.code === 'case-unknown' ? 'measure-unknown' : found.failure.code);
   const { _v, ...record } = held;
   const refused = await refusalOf(needs, caller, found.value, record, input.digest);
@@ -38,7 +38,7 @@ export const decideMeasure: UseCase<typeof api.decideMeasure, TracingNeeds> = as
 async function refusalOf(
   needs: TracingNeeds,
   caller: OfficialCaller,
-  opened: OpenCase,
+  opened: MeasuredCase,
   record: MeasureRecord,
   seen: string,
 ) {

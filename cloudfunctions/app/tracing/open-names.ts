@@ -8,6 +8,7 @@ import { openCaseOf, traceRequestOf } from './cases/case-of';
 import { stateOf } from './cases/case-row';
 import { doubtRiders, doubtRides } from './cases/doubt-travellers';
 import { exposedRider, mergeRiders } from './cases/exposed-riders';
+import { isFeedChanged } from './cases/feed-mark';
 import { indexTimeline } from './cases/index-timeline';
 import { tracedPlaceNames } from './cases/place-names';
 import { recordForRiders } from './cases/record-for-riders';
@@ -28,7 +29,8 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
   if (!found.ok) return fail(found.failure.code === 'case-unknown' ? 'trace-request-unknown' : found.failure.code);
   const digest = await requestDigest(needs, { ...found.value, request });
   if (digest !== request.digest || !(await isApproved(needs.keys, request))) return fail('trace-request-changed');
-  const { exposures, rides } = await traceCase(needs, found.value);
+  const traced = await traceCase(needs, found.value);
+  const { exposures, rides } = traced;
   await recordOpening(needs, caller, request, exposures.length);
   const riders = await mergeRiders(needs, request.city, exposures);
   const skip = input.skip ?? 0;
@@ -42,6 +44,7 @@ export const openNames: UseCase<typeof api.openNames, TracingNeeds> = async (nee
     timeline: await indexTimeline(placeName, await doubtRides(needs, request.city, rides)),
     total: riders.length,
     opensUntil: request.opensUntil ?? 0,
+    ...((await isFeedChanged(needs, traced, request)) && { feedChanged: true }),
     watermark: { officialId: caller.officialId, requestId: request._id, at: needs.clock.now() },
   });
 };

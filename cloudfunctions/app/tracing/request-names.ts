@@ -6,6 +6,7 @@ import type { UseCase } from '../use-case';
 import { openCaseOf } from './cases/case-of';
 import { requestRow, stateOf } from './cases/case-row';
 import { countTrace } from './cases/count-trace';
+import { feedMark } from './cases/feed-mark';
 import { requestDigest } from './cases/request-digest';
 import { type TraceRequestRecord, traceRequests } from './cases/request-record';
 import { traceCase } from './cases/trace-case';
@@ -22,10 +23,13 @@ export const requestNames: UseCase<typeof api.requestNames, TracingNeeds> = asyn
   const { city } = found.value.record;
   const access = { who: caller.officialId, city, what: caseId, reason: 'request-names', counts: {} };
   await recordAccess(needs, { purpose: 'tracing', ...access });
+  const traced = await traceCase(needs, found.value);
+  const feed = await feedMark(needs, traced, now);
+  const marked = { ...asked, ...(feed !== undefined && { feed }) };
   const request: TraceRequestRecord = {
-    ...{ ...asked, caseId, city, state: 'open' },
-    counts: countTrace(await traceCase(needs, found.value)),
-    digest: await requestDigest(needs, { ...found.value, request: asked }),
+    ...{ ...marked, caseId, city, state: 'open' },
+    counts: countTrace(traced),
+    digest: await requestDigest(needs, { ...found.value, request: marked }),
   };
   await needs.store.insert(traceRequests, request);
   return ok(requestRow(request, now));

@@ -5,7 +5,7 @@ import { parametersOn } from '@tongcheng/shared/tracing/parameters';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
 import type { VehicleLocator } from '../../ports/vehicle-locator';
 import { doubtsAbout, withDoubts } from './reading/doubt-rides';
-import { locateRides } from './reading/locate-rides';
+import { type CallsByVehicle, locateRides } from './reading/locate-rides';
 import type { IndexRides, RideSource, SourcedRide, TraceQuestion } from './reading/ride-source';
 
 /** A match with the day and the seal of who was exposed. */
@@ -16,6 +16,8 @@ export interface SourcedExposure extends Exposure, Pick<SourcedRide, 'seal'> {
 /** What became of a question: the index rider's rides, and whom they exposed. Names nobody. */
 export interface Trace extends IndexRides {
   readonly exposures: readonly SourcedExposure[];
+  /** What is known of vehicles; undefined where the city has no feed of them. */
+  readonly vehicles: CallsByVehicle | undefined;
 }
 
 /**
@@ -33,14 +35,24 @@ export async function trace(
     unplaced: found.flatMap(({ unplaced }) => unplaced),
     closedDays: [...new Set(found.flatMap(({ closedDays }) => closedDays))].sort(),
     exposures: found.flatMap(({ exposures }) => exposures),
+    vehicles: joined(found.flatMap(({ vehicles }) => vehicles ?? [])),
   };
+}
+
+function joined(all: readonly CallsByVehicle[]): CallsByVehicle | undefined {
+  return all.length === 0 ? undefined : new Map(all.flatMap((calls) => [...calls]));
 }
 
 async function traceOne(source: RideSource, question: TraceQuestion, locator?: VehicleLocator): Promise<Trace> {
   const asked = await source.ridesOf(question);
   const beside = await source.ridesBeside(question, asked.rides);
   const { index, others, calls } = await locateRides(locator, question, { index: asked.rides, others: beside.rides });
-  const doubts = doubtsAbout(beside.seen, index, calls, blockOf(question.settings, 'tracing')?.vehicleFeed);
+  const doubts = doubtsAbout(
+    beside.seen,
+    index,
+    calls ?? new Map(),
+    blockOf(question.settings, 'tracing')?.vehicleFeed,
+  );
   const doubted = (ride: SourcedRide) => withDoubts(ride, doubts);
   const sealOf = new Map(others.map(({ rider, day, seal }) => [rider, { day, seal }]));
   const matches = exposuresOf(index.map(doubted), others.map(doubted), ({ day }) =>
@@ -48,6 +60,7 @@ async function traceOne(source: RideSource, question: TraceQuestion, locator?: V
   );
   return {
     ...asked,
+    vehicles: calls,
     rides: asked.rides.map(doubted),
     exposures: matches.flatMap((match) => {
       const found = sealOf.get(match.rider);

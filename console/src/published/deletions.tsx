@@ -24,6 +24,7 @@ const Certificate = ({ row }: { readonly row: DeletionRow }) => {
           ? say(publishedTexts.unknown)
           : formatInstant(row.copiesUntil, 'YYYY-MM-DD HH:mm')}
       </td>
+      <td className="number">{row.holds ? formatCount(row.holds.length) : say(publishedTexts.unknown)}</td>
     </tr>
   );
 };
@@ -58,6 +59,9 @@ export const Deletions = ({ city }: { readonly city: string }) => {
                       </th>
                       <th scope="col">{say(publishedTexts.destroyed)}</th>
                       <th scope="col">{say(publishedTexts.copies)}</th>
+                      <th scope="col" className="number">
+                        {say(publishedTexts.holds)}
+                      </th>
                     </tr>
                   </thead>
                   <tbody>

@@ -62,6 +62,7 @@ export const publishedTexts = {
   records: { zh: '封存的记录', en: 'Records sealed' },
   destroyed: { zh: '销毁时间', en: 'Destroyed' },
   copies: { zh: '系统副本最晚留到', en: 'Copies remain until' },
+  holds: { zh: '依法留存的副本', en: 'Copies under legal hold' },
   unknown: { zh: '未知', en: 'unknown' },
   key: { zh: '公钥（JWK）', en: 'Public key (JWK)' },
   all: { zh: '下载全部证明（JSON）', en: 'Download these certificates (JSON)' },

@@ -10,6 +10,8 @@ export type DeletionCause = 'retention' | 'city-removed';
 interface IssuedDeletion extends ErasedKey {
   /** A compact JWS (RFC 7515, EdDSA) over the certificate. */
   readonly signed: string;
+  /** Legal holds that kept a copy out of the day, by the ids of their keys; absent in certificates of earlier releases. */
+  readonly holds?: readonly string[];
 }
 
 /**

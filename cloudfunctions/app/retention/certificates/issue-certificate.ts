@@ -9,6 +9,7 @@ import {
   deletionCertificates,
 } from '../../publications/certificates/deletion-certificate-record';
 import { certificateSigner } from '../../publications/certificates/sign-certificate';
+import { holdsOfDay } from './holds-of-day';
 
 /** What issuing takes: the key that signs is derived from the installation's root. */
 export interface IssueNeeds {
@@ -27,8 +28,9 @@ export async function issueCertificate(
   if (!counted || counted.state === 'issued') return;
   const { _v, ...certificate } = counted;
   const signer = await certificateSigner(needs.keys);
-  const signed = signer.sign(payloadOf(certificate, erased));
-  const issued = { ...erased, signed };
+  const holds = await holdsOfDay(needs, scope);
+  const signed = signer.sign(payloadOf(certificate, erased, holds));
+  const issued = { ...erased, signed, holds };
   // Of two runners at once one is first; both say the same but for the moment.
   await needs.store.update(deletionCertificates, { ...certificate, state: 'issued', issued }, _v);
 }
@@ -51,6 +53,7 @@ export async function issueLeftOver(needs: IssueNeeds): Promise<void> {
 const payloadOf = (
   { city, day, keyClass, counts, countedAt, cause }: DeletionCertificate,
   { erasedAt, copiesUntil }: ErasedKey,
+  holds: readonly string[],
 ) => ({
   city,
   day,
@@ -60,6 +63,7 @@ const payloadOf = (
   destroyedAt: iso(erasedAt),
   copiesUntil: copiesUntil === 'unknown' ? copiesUntil : iso(copiesUntil),
   cause,
+  holds,
 });
 
 const iso = (at: Instant): string => new Date(at).toISOString();

@@ -1,6 +1,7 @@
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
+import type { Measure } from '@tongcheng/shared/tracing/measures';
 import { offers } from '@tongcheng/shared/venues/capabilities';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Stored } from '../../../ports/document-store';
@@ -41,6 +42,25 @@ export async function openCaseOf(
   if (!rider) return fail('case-is-closed');
   const { _v, ...record } = held;
   return ok({ record, settings: found.value, rider });
+}
+
+/** A case about which a measure may be asked for: an open one, or one that was closed and whose hold goes on. */
+export type MeasuredCase = Omit<OpenCase, 'rider'> & { readonly rider: IndexRider | undefined };
+
+/** The case that a measure is about: closed, it lets its hold be ended and nothing else. */
+export async function measuredCaseOf(
+  needs: TracingNeeds,
+  caller: OfficialCaller,
+  caseId: string,
+  { kind }: Pick<Measure, 'kind'>,
+): Promise<Result<MeasuredCase, 'case-unknown' | 'case-is-closed' | 'capability-absent'>> {
+  const found = await openCaseOf(needs, caller, caseId);
+  if (found.ok || found.failure.code !== 'case-is-closed' || kind !== 'end-hold') return found;
+  const held = await needs.store.get(tracingCases, caseId);
+  const settings = held && (await needs.cityOf(held.city));
+  if (!held || !settings) return found;
+  const { _v, ...record } = held;
+  return ok({ record, settings, rider: undefined });
 }
 
 /** The open case of an id, for what its approved measures do by themselves. */

@@ -5,6 +5,7 @@ import type { Vault } from '../../../vault/vault';
 import { recordAccess } from '../../audit/record-access';
 import { personOf } from '../../rides/scanning/scan-subject';
 import { type MeasureRecord, tracingMeasures } from '../measures/measure-record';
+import type { SourcedRide } from '../reading/ride-source';
 import { tracedCaseOf } from './case-of';
 import { doubtRiders, doubtRides } from './doubt-travellers';
 import { exposedRider, mergeRiders } from './exposed-riders';
@@ -68,7 +69,15 @@ export async function prepareHold(needs: TracingNeeds, record: MeasureRecord): P
   const held = await needs.store.get(tracingMeasures, measureId);
   if (held?.state !== 'approved' || held.isPrepared === true) return;
   const { _v, ...now } = held;
-  await needs.store.update(tracingMeasures, { ...now, isPrepared: true, copy }, _v);
+  await needs.store.update(tracingMeasures, { ...now, isPrepared: true, copy, heldDays: daysOf(exposures, rides) }, _v);
+}
+
+/** Each day of each class of keys once, in order. */
+function daysOf(
+  ...found: readonly (readonly Pick<SourcedRide, 'day' | 'seal'>[])[]
+): NonNullable<MeasureRecord['heldDays']> {
+  const days = new Map(found.flat().map(({ day, seal }) => [`${day} ${seal.of}`, { day, keyClass: seal.of }]));
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
 }
 
 async function keepPages(

@@ -10,9 +10,10 @@ import type { TraceRequestRecord } from './request-record';
 /** All that an approval is about. */
 export interface AskedFor {
   readonly record: CaseRecord;
-  readonly rider: IndexRider;
+  /** Undefined of a closed case, which let go of its rider. */
+  readonly rider: IndexRider | undefined;
   readonly settings: CitySettings;
-  readonly request: Pick<TraceRequestRecord, '_id' | 'requestedBy' | 'requestedAt'>;
+  readonly request: Pick<TraceRequestRecord, '_id' | 'requestedBy' | 'requestedAt' | 'feed'>;
 }
 
 /** A digest of exactly what is asked for: another case, rider, period, purpose or parameter of the city is another request. */
@@ -21,13 +22,14 @@ export async function requestDigest(
   { record, rider, settings, request }: AskedFor,
 ): Promise<string> {
   const { _id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, hours } = record;
-  const { documentSubject, personId = '' } = rider;
+  const { documentSubject, personId = '' } = rider ?? { documentSubject: 'closed' };
   const who = await vault.blindIndex('tracing-index-rider', JSON.stringify([_id, documentSubject, personId]));
   const rules = [blockOf(settings, 'tracing') ?? null, settings.rides, settings.rolloverHour];
   const asked = [request._id, request.requestedBy, request.requestedAt];
   const content: unknown[] = [_id, city, number, legalBasis, purpose, infectiousFrom, infectiousTo, who, rules, asked];
   // A request of an earlier release keeps the digest that it has.
   if (hours) content.push([hours.from, hours.to]);
+  if (request.feed !== undefined) content.push(['feed', request.feed]);
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 

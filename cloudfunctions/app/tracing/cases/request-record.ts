@@ -14,6 +14,8 @@ export interface TraceRequestRecord {
   readonly counts: TraceCounts;
   /** Of all that is approved: case, rider, period, parameters, who asked and when (request-digest.ts). */
   readonly digest: string;
+  /** A keyed mark of what was known of the vehicles then (feed-mark.ts); absent where the city had no feed, and in requests of earlier releases. */
+  readonly feed?: string;
   readonly decidedBy?: string;
   readonly decidedAt?: Instant;
   readonly opensUntil?: Instant;

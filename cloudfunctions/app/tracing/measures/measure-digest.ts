@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Measure } from '@tongcheng/shared/tracing/measures';
 import type { KeyService } from '../../../ports/key-service';
 import type { Vault } from '../../../vault/vault';
-import type { OpenCase } from '../cases/case-of';
+import type { MeasuredCase } from '../cases/case-of';
 import { requestDigest } from '../cases/request-digest';
 import type { MeasureRecord } from './measure-record';
 
@@ -11,7 +11,7 @@ type Asked = Pick<MeasureRecord, '_id' | 'measure' | 'askedBy' | 'askedAt'>;
 /** A digest of exactly what is asked for, the case and its rider included: another period, rider, kind or word is another measure. */
 export async function measureDigest(
   needs: { readonly vault: Vault },
-  opened: OpenCase,
+  opened: MeasuredCase,
   { _id, measure, askedBy, askedAt }: Asked,
 ): Promise<string> {
   const request = { _id, requestedBy: askedBy, requestedAt: askedAt };
@@ -24,7 +24,7 @@ export async function measureDigest(
 const entriesOf = (measure: Measure) => Object.entries(measure).sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** What an approval leaves behind, of all that the record says: nobody who can only write to the store can make one. */
-export async function measureApproval(keys: KeyService, record: MeasureRecord): Promise<string> {
+export async function measureApproval(keys: Pick<KeyService, 'derive'>, record: MeasureRecord): Promise<string> {
   const { _id, caseId, city, measure, askedBy, askedAt, digest, decidedBy, decidedAt, holdsUntil } = record;
   const said = [_id, caseId, city, entriesOf(measure), askedBy, askedAt, digest, decidedBy, decidedAt, holdsUntil];
   return createHmac('sha256', await keys.derive('tracing-measures'))
@@ -33,7 +33,7 @@ export async function measureApproval(keys: KeyService, record: MeasureRecord): 
 }
 
 /** Whether a measure carries the approval of what it says. */
-export async function isMeasureApproved(keys: KeyService, record: MeasureRecord): Promise<boolean> {
+export async function isMeasureApproved(keys: Pick<KeyService, 'derive'>, record: MeasureRecord): Promise<boolean> {
   if (record.approval === undefined) return false;
   const [given, right] = [Buffer.from(record.approval), Buffer.from(await measureApproval(keys, record))];
   return given.length === right.length && timingSafeEqual(given, right);

@@ -1,6 +1,7 @@
-import type { Instant } from '@tongcheng/shared/time';
+import type { Day, Instant } from '@tongcheng/shared/time';
 import type { Measure, NoticeProgress } from '@tongcheng/shared/tracing/measures';
 import { collection } from '../../../ports/document-store';
+import type { KeyClass } from '../../../vault/vault';
 
 /** A measure of a case: what one official asked for, what another decided, and how it ended. */
 export interface MeasureRecord {
@@ -23,6 +24,8 @@ export interface MeasureRecord {
   readonly isPrepared?: boolean;
   /** Of a hold: the mark of the copy that is whole. */
   readonly copy?: string;
+  /** Of a hold: the days out of which it holds something, in order; absent in those of earlier releases. */
+  readonly heldDays?: readonly { readonly day: Day; readonly keyClass: KeyClass }[];
   /** Of a notice that ended: how many it told. */
   readonly summary?: NoticeProgress;
   readonly endedBy?: string;

@@ -14,8 +14,8 @@ const roomMs = dayMs / 2;
 interface LocatedRides {
   readonly index: readonly SourcedRide[];
   readonly others: readonly SourcedRide[];
-  /** By vehicle; empty where the city has no feed. A vehicle of which nothing is known has no calls. */
-  readonly calls: CallsByVehicle;
+  /** By vehicle; undefined where the city has no feed. A vehicle of which nothing is known has no calls. */
+  readonly calls: CallsByVehicle | undefined;
 }
 
 /** The calls of vehicles by their ids. */
@@ -32,7 +32,7 @@ export async function locateRides(
   { index, others }: Pick<LocatedRides, 'index' | 'others'>,
 ): Promise<LocatedRides> {
   const by = blockOf(settings, 'tracing')?.vehicleFeed;
-  if (!locator || !by) return { index, others, calls: new Map() };
+  if (!locator || !by) return { index, others, calls: undefined };
   const calls = new Map<string, readonly VehicleCall[]>();
   for (const [vehicleId, span] of spansByVehicle([...index, ...others]))
     calls.set(vehicleId, await callsOf(locator, { city, vehicleId, by, ...span }));

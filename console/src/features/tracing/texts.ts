@@ -153,6 +153,10 @@ export const namesTexts = {
     zh: '打开前先记录，名单上的每个人都会看到卫生部门查看过。离开本页或到时间后，名单从屏幕上消失，不保存在浏览器里。',
     en: 'It is on record first, and each rider sees that the health office looked. Leaving this page, or the end of the time, takes the names off the screen; the browser keeps nothing.',
   },
+  feedChanged: {
+    zh: '车辆位置数据与申请名单时不同（换了来源、暂时取不到或后来补上，或有补传的扫码）。谁同乘仍按现在的数据判断；与批准时看到的人数不同的，请复核。',
+    en: 'What is known of the vehicles is not what it was when the names were asked for: another feed, one that was away or came back, or a scan that came late. The list goes by what is known now; compare it with the counts that were approved.',
+  },
   open: { zh: '记录并打开名单', en: 'Record and open the names' },
   hide: { zh: '收起名单', en: 'Hide the names' },
   more: { zh: '再打开 {n} 人（记录）', en: 'Open {n} more (on record)' },

@@ -11,6 +11,7 @@ export interface OpenNames {
   readonly timeline: readonly IndexRide[];
   readonly total: number;
   readonly watermark: Opened['watermark'];
+  readonly isFeedChanged: boolean;
 }
 
 const atOnce = 200;
@@ -40,8 +41,9 @@ export const useOpenNames = (
     const input = { requestId, skip: names?.riders.length ?? 0, limit: atOnce };
     const page = await run((client) => client.call('tracing.open-names', input));
     if (!page) return;
-    const { riders, timeline, total, watermark, opensUntil } = page;
-    setNames({ riders: [...(names?.riders ?? []), ...riders], timeline, total, watermark });
+    const { riders, timeline, total, watermark, opensUntil, feedChanged } = page;
+    const isFeedChanged = feedChanged === true;
+    setNames({ riders: [...(names?.riders ?? []), ...riders], timeline, total, watermark, isFeedChanged });
     setLeftMs(opensUntil - watermark.at);
   };
   return { isPending, ...(failure && { failure }), names, openMore, hide: () => setNames(undefined) };

@@ -39,6 +39,10 @@ const showsList: Readonly<Record<MeasureKind, boolean>> = {
   ...{ extract: true, hold: true, 'second-step': true },
 };
 
+/** What is offered of a closed case: the end of a hold that goes on, to anybody who may ask. */
+export const askedKindsOfClosed = (measures: readonly MeasureRow[]): readonly MeasureKind[] =>
+  measures.some(({ measure, state }) => measure.kind === 'hold' && state === 'approved') ? ['end-hold'] : [];
+
 /** What a reader is offered to ask for: who holds the case anything but to take it over, others that alone. */
 export const askedKinds = (isHolder: boolean, measures: readonly MeasureRow[]): readonly MeasureKind[] => {
   if (!isHolder) return ['take-over'];

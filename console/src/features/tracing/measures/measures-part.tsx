@@ -14,7 +14,14 @@ import type { Reader } from '../waiting';
 import { AskMeasureDialog } from './ask-measure-dialog';
 import { CallList } from './call-list';
 import { MeasureActDialog } from './measure-act-dialog';
-import { askedKinds, isCallListOpen, isShownListOpen, type MeasureAct, measureActsOf } from './measure-acts';
+import {
+  askedKinds,
+  askedKindsOfClosed,
+  isCallListOpen,
+  isShownListOpen,
+  type MeasureAct,
+  measureActsOf,
+} from './measure-acts';
 import { MeasureFacts } from './measure-facts';
 import { measureTexts, measuresTexts as texts } from './measure-texts';
 import { ShownList } from './shown-list';
@@ -110,9 +117,9 @@ export const MeasuresPart = ({ found: { caseId, state }, reader, clock }: Props)
         {({ measures, heldBy }) => (
           <>
             {isOpen && <p>{say(texts.heldBy, { name: nameOf(heldBy) })}</p>}
-            {isOpen && may('tracing.ask-measure') && (
+            {may('tracing.ask-measure') && (
               <AskButtons
-                kinds={askedKinds(heldBy === reader.officialId, measures)}
+                kinds={isOpen ? askedKinds(heldBy === reader.officialId, measures) : askedKindsOfClosed(measures)}
                 onAsk={(ask) => setOpened({ ask })}
               />
             )}

@@ -16,7 +16,8 @@ import { OpenerMark } from './opener-mark';
 const shownOfId = 5;
 
 /** The names that are open, under the mark of who opened them: filters, the list, and the picture of the vehicles. */
-export const OpenedNames = ({ names: { riders, timeline, total, watermark } }: { readonly names: OpenNames }) => {
+export const OpenedNames = ({ names }: { readonly names: OpenNames }) => {
+  const { riders, timeline, total, watermark } = names;
   const { say } = useSpeech();
   const { session } = useOfficial();
   const { names: called } = useOfficialNames();
@@ -30,6 +31,11 @@ export const OpenedNames = ({ names: { riders, timeline, total, watermark } }: {
   return (
     <div className="marked" data-part="opened-names">
       <p className="stamp">{stamp}</p>
+      {names.isFeedChanged && (
+        <p className="notice" role="status" data-part="feed-changed">
+          {say(texts.feedChanged)}
+        </p>
+      )}
       <IndexTimeline rides={timeline} />
       {total === 0 && <Empty text={texts.nobody} />}
       {total > 0 && (
