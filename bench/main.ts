@@ -16,6 +16,7 @@ import { run as stores } from './stores';
 import { table } from './table';
 import { run as tokens } from './tokens';
 import { run as tracing } from './tracing';
+import { run as tracingCase } from './tracing-case';
 import { run as usual } from './usual';
 
 /** Every bench by its name: `npm run bench -- scans report` runs some of them. */
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   tracing,
   audit,
   forwarded,
+  case: tracingCase,
   coaches,
   coachReport,
   cards,
@@ -39,7 +41,9 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
 };
 
 async function main(): Promise<void> {
-  const named = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const options = words.findIndex((word) => word.startsWith('--'));
+  const named = options === -1 ? words : words.slice(0, options);
   const chosen = named.length > 0 ? named : Object.keys(benches);
   const measurements: Measurement[] = [];
   for (const name of chosen) {

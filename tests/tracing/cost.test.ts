@@ -1,5 +1,9 @@
+import { chooseIndex } from '@tongcheng/cloudfunctions/adapters/sqlite/choose-index';
+import { specOf } from '@tongcheng/cloudfunctions/adapters/sqlite/collection-spec';
+import { columnConditions } from '@tongcheng/cloudfunctions/adapters/sqlite/conditions';
 import { type ScanRecord, scans } from '@tongcheng/cloudfunctions/app/rides/scan-record';
-import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
+import { readOrder } from '@tongcheng/cloudfunctions/ports/document-query';
+import type { Collection, Doc, DocumentStore, Order, Where } from '@tongcheng/cloudfunctions/ports/document-store';
 import { addDays, type Day, dayStart } from '@tongcheng/shared/time';
 import { idAt } from '../world/callers';
 import { type Installation, openInstallation, townSettings } from '../world/installation';
@@ -14,21 +18,35 @@ afterEach(() => here.close());
 
 const noon = clock('12:00:00');
 
+interface Asked<D extends Doc> {
+  readonly where: Where<D>;
+  readonly order?: Order<D> | undefined;
+}
+
+/** The index by which the embedded store answers where nothing but a rider narrows to few rows: where a city is large enough. */
+function indexInLargeCity<D extends Doc>(from: Collection<D>, { where, order }: Asked<D>): string | undefined {
+  const [spec, conditions] = [specOf(from), columnConditions(where)];
+  const isNarrow = () => 'rider' in where;
+  return chooseIndex(spec, conditions, readOrder(spec.daily, conditions, order), isNarrow)?.name;
+}
+
 /** The real store, with the fields that each question about documents names, and the rows that came back. */
 function watched(store: DocumentStore) {
-  const seen = { asked: [] as string[], rows: 0 };
-  const note = (verb: string, from: { readonly name: string }, where: object) =>
+  const seen = { asked: [] as string[], rows: 0, indexes: new Set<string>() };
+  const note = <D extends Doc>(verb: string, from: Collection<D>, { where, order }: Asked<D>) => {
     seen.asked.push(`${verb} ${from.name} ${Object.keys(where).sort().join()}`);
+    seen.indexes.add(`${from.name} by ${indexInLargeCity(from, { where, order })}`);
+  };
   const watching: DocumentStore = {
     ...store,
     find: async (from, query) => {
-      note('find', from, query.where);
+      note('find', from, query);
       const page = await store.find(from, query);
       seen.rows += page.items.length;
       return page;
     },
     stream: async function* (from, query) {
-      note('stream', from, query.where);
+      note('stream', from, query);
       for await (const batch of store.stream(from, query)) {
         seen.rows += batch.length;
         yield batch;
@@ -79,6 +97,9 @@ test('W-26 what one case reads is set by its rider and its places, not by the ci
     expect(found.exposures).toHaveLength(3);
     const ofScans = seen.asked.filter((each) => each.includes(' scans ') || each.includes(' refusals '));
     expect(ofScans.filter((each) => !/\b(rider|venueId)\b/.test(each))).toEqual([]);
+    // Whole days gone through in the order of their ids answer the same, and cost what the city is large.
+    const ofScanIndexes = [...seen.indexes].filter((each) => each.startsWith('scans '));
+    expect(ofScanIndexes.sort()).toEqual(['scans by city+rider+recordedAt', 'scans by venueId+recordedAt']);
     costs.push({ questions: ofScans.length, rows: seen.rows });
   }
   expect(costs).toEqual([costs[0], costs[0], costs[0]]);

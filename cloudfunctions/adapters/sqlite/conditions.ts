@@ -39,8 +39,21 @@ export type Side = 'lower' | 'upper';
  */
 export const conditionSql = (columns: readonly string[], condition: ColumnCondition, passed?: Side): SqlFragment => {
   const of = expression(columns, condition.field);
-  return condition.kind === 'among' ? amongSql(of, condition.values) : rangeSql(of, condition.bounds, passed);
+  if (condition.kind === 'among') return amongSql(of, condition.values);
+  const { field, bounds } = condition;
+  const isOfNumbers = bounds.every(([, value]) => typeof value === 'number');
+  return isOfNumbers && isUnindexed(columns, field) ? numbersSql(field, bounds) : rangeSql(of, bounds, passed);
 };
+
+const isUnindexed = (columns: readonly string[], field: string): boolean => field !== '_id' && !columns.includes(field);
+
+/** A range of numbers in a field without a column: read by SQLite itself, where {@link expression} would call a function of ours with the whole document for each bound. */
+function numbersSql(field: string, bounds: Bounds): SqlFragment {
+  const path = `body, ${literal(`$.${field}`)}`;
+  const own = bounds.map(([operator]) => `json_extract(${path}) ${operator} ?`);
+  const kind = `json_type(${path}) IN ('integer', 'real')`;
+  return { sql: [...own, kind].join(' AND '), values: bounds.map(([, value]) => value) };
+}
 
 function amongSql(of: string, values: readonly Value[]): SqlFragment {
   const [first] = values;

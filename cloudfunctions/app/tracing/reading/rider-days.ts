@@ -34,7 +34,8 @@ export async function recordsOn(
   const found: ScanRecord[] = [];
   for (let at = 0; at < riders.length; at += atOnce) {
     const where = { day, city, rider: { in: riders.slice(at, at + atOnce) } };
-    for await (const batch of store.stream(scans, { where })) found.push(...batch);
+    for await (const batch of store.stream(scans, { where, order: { by: 'rider', direction: 'asc' } }))
+      found.push(...batch);
   }
   return byRider(applyCorrections(withEarlierRefusals(found, await refusalsAbout(store, city, found))));
 }
