@@ -1,3 +1,4 @@
+import { coachNewsOn } from './coach-news';
 import { coachesOn, coachStage, makeDeparture } from './coaches';
 import { peopleOf } from './people';
 import { byId } from './phone/drawn';
@@ -5,6 +6,7 @@ import { cardOf, lent, nothingLent, openReader, written } from './reader-stage';
 import { words } from './rider';
 
 describe('coaches', () => coachesOn('weapp'));
+describe('news of coaches', () => coachNewsOn('weapp'));
 
 describe('the camera of staff', () => {
   const { joined, town } = coachStage('weapp');

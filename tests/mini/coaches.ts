@@ -44,10 +44,11 @@ export function coachStage(platform: Platform) {
     return phone;
   };
   /** A member of staff joins by an invitation on a phone of their own. */
-  const joined = async (role: 'driver' | 'arrival-officer' | 'desk') => {
+  const joined = async (role: 'driver' | 'arrival-officer' | 'desk', operatorId?: string) => {
     const { invitation } = await invite(town.needs, {
       ...{ city, role, venueIds: [], scope: { kind: 'operator' } },
       ...{ validHours: 1, invitedBy: 'official-1' },
+      ...(operatorId !== undefined && { operatorId }),
     });
     const phone = newPhone();
     phone.open({ path: crewPage, query: { invitation } });
@@ -97,7 +98,8 @@ function keptOn({ device }: Rider, field: 'code' | 'departureId'): string {
 }
 
 /** The link inside the code that a crew's phone shows. */
-const linkOn = (crew: Rider, { needs }: PhoneTown): string => departureLink(needs.publicUrl, keptOn(crew, 'code'));
+export const linkOn = (crew: Rider, { needs }: PhoneTown): string =>
+  departureLink(needs.publicUrl, keptOn(crew, 'code'));
 
 /** Types the passenger by a passport. */
 async function typePassenger(phone: Rider, { phoned = true } = {}): Promise<void> {
