@@ -32,6 +32,7 @@ const typed: Readonly<Record<ManualPart, Readonly<Record<string, readonly string
     replace: ['车坏了', '故障', '换司机', 'breakdown', 'broken down'],
     show: ['打印', '怎么打印', '截图', 'print', 'save picture'],
     join: ['登陆不上', '邀请码', 'login', 'password'],
+    visitor: ['外省', '外省来的车', '来访司乘码', '墙上的码', 'another province', 'visitor code', 'poster'],
     leave: ['乘客不肯登记', '能走吗', 'depart incomplete', 'refuse'],
     count: ['人数写错了', '改人数', 'number of people is wrong'],
     again: ['下一班', '返程', 'next trip'],

@@ -4,6 +4,7 @@ import { texts } from '../../../ui/words';
 /** L-14: what crews and station staff ask. */
 export const crewQuestions = texts({
   join: { zh: '怎么登录？', en: 'How do I sign in?' },
+  visitor: { zh: '外省来的车怎么登记？', en: 'We come from another province. How do we register?' },
   departure: { zh: '怎么登记一次发车？', en: 'How do I register a departure?' },
   again: { zh: '同一条线再发一班怎么登记？', en: 'How do I register the next departure of the same line?' },
   people: { zh: '登记人、乘务员怎么填？', en: 'What about registrant and attendant?' },
@@ -28,6 +29,10 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
   join: {
     zh: '扫单位或车站给您的邀请码，或在“客车工作人员”页填写邀请码和您的姓名。邀请码只能用一次，登录有效一个班次（12 小时）。',
     en: 'Scan the invitation of your operator or station, or type it with your name under “Coach staff”. It is good once; you stay signed in for a shift (12 hours).',
+  },
+  visitor: {
+    zh: '扫站内张贴的“外省车辆司乘登记”码，或在“客车工作人员”页输入纸上的 12 位码，再填姓名；不用加入任何单位。只能登记从这个站发出的班次，只看到自己的班次；登录有效一个班次（12 小时），下次来再扫。找不到纸，或提示码已停用、已到期的，请问车站工作人员：可以由车站代乘客登记，或换一张新码。',
+    en: 'Scan the sheet “Coach crews from outside the province” at the station, or type its 12 characters under “Coach staff”, then give your name; you join no operator. You register departures from this station only and see your own trips only; you stay signed in for a shift (12 hours) and scan again next time. If there is no sheet, or its code is revoked or has ended, ask the station’s staff: they can register your passengers, or have a new code posted.',
   },
   departure: {
     zh: '点“新发车登记”，点本单位用过的班线和车辆，或自己填车牌、时间、始发地、目的地、班次号、人数和驾驶员，点“确认并生成发车码”。每次发车都要登记。',
@@ -102,6 +107,10 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
 /** What people type for {@link crewQuestions} besides the words that stand there; never shown. */
 export const crewWords: Readonly<Record<keyof typeof crewQuestions, Text>> = texts({
   join: { zh: '注册 登陆 邀请码 过期 二维码 忘记 密码', en: 'login register invitation password expired' },
+  visitor: {
+    zh: '外省 外地 外来 来访司乘码 来访 访客 墙上 过路 临时 张贴 海报 到期 停用',
+    en: 'outside visitor code visiting poster sheet other province ended',
+  },
   departure: { zh: '新增 发车码 生成 二维码 起点 终点 车牌', en: 'create new trip qr code plate' },
   again: { zh: '下一班 重复 返程 往返', en: 'next repeat copy return' },
   people: { zh: '司机 售票员 安全员 身份证', en: 'conductor guard second driver id card' },
