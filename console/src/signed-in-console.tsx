@@ -1,13 +1,14 @@
 import type { Client } from '@tongcheng/shared/client';
 import type { OfficialSession } from '@tongcheng/shared/oversight/sessions';
 import type { Instant } from '@tongcheng/shared/time';
-import { Suspense, useState } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
 import { MorningSectionsProvider, morningSections } from './client/morning-sections';
 import { OfficialProvider } from './client/official-context';
 import { OfficialNamesProvider } from './client/official-names';
 import { isSeen } from './client/section';
 import type { SessionStore } from './client/session-store';
+import { useChosenCity } from './client/use-chosen-city';
 import { capabilitiesIn, useOwnCities } from './client/use-cities';
 import { ConsoleFrame } from './features/oversight/console-frame';
 import { oversightTexts } from './features/oversight/texts';
@@ -26,8 +27,7 @@ const FirstTour = opensLater(async () => (await import('./features/oversight/fir
 
 /** The frame and the sections of whoever is signed in; fetched once somebody is. */
 export const SignedInConsole = ({ client, sessions, clock, session }: Props) => {
-  const [chosen, setChosen] = useState<string>();
-  const city = session.cities.find((code) => code === chosen) ?? session.cities[0];
+  const { city, place, choose } = useChosenCity(session.cities);
   const cities = useOwnCities(session.cities);
   const capabilities = capabilitiesIn(session.cities, cities);
   const seen = sections.filter((section) => isSeen(section, session, capabilities));
@@ -35,13 +35,11 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
   const seenIn = (code: string) =>
     sections.filter((section) => isSeen(section, session, capabilitiesIn([code], cities)));
   const ofCity = city === undefined ? [] : seenIn(city);
-  const [place, navigate] = useLocation();
   /** Another city; where it has no such section, at the first that it has. */
   const changeCity = (code: string) => {
     const isHere = ({ path }: { readonly path: string }) => path === place;
     const there = seenIn(code);
-    if (ofCity.some(isHere) && !there.some(isHere)) navigate(there[0]?.path ?? '/guide');
-    setChosen(code);
+    choose(code, ofCity.some(isHere) && !there.some(isHere) ? { at: there[0]?.path ?? '/guide' } : {});
   };
   const signOut = async () => {
     await client.call('oversight.sign-out-official', {});
@@ -49,7 +47,7 @@ export const SignedInConsole = ({ client, sessions, clock, session }: Props) => 
   };
   if (city === undefined) return <Empty text={oversightTexts.noCity} />;
   return (
-    <OfficialProvider session={session} city={city} cities={cities} onCity={setChosen}>
+    <OfficialProvider session={session} city={city} cities={cities} onCity={(code) => choose(code, { replace: true })}>
       <OfficialNamesProvider>
         <ConsoleFrame
           session={session}
