@@ -66,6 +66,35 @@ async function opened(look: () => Looked) {
 const byId = (id: string) => document.getElementById(id);
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
+test('L-05 whoever registered for a coach that was cancelled since reads that, and other coaches no longer warn of it', async () => {
+  let answer: Looked = good(coach({ own: [registration] }), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await waitFor(() => expect(byId('own-registrations')).not.toBeNull());
+  cleanup();
+  answer = bad('departure-cancelled', 'after-change', serverStart);
+  page.draw('one');
+  await waitFor(() => expect(document.body.textContent).toContain('这班车已取消'));
+  expect(document.body.textContent).toContain('您的登记随之失效');
+  cleanup();
+  answer = good(coach({ departureId: '01JD0000000000000000000009' }), serverStart);
+  page.draw('two');
+  await waitFor(() => expect(byId('coach-plate')).not.toBeNull());
+  expect(document.querySelector('.notice')).toBeNull();
+});
+
+test('L-05 a code of a coach that was to leave long ago says so before anybody registers', async () => {
+  let answer: Looked = good(coach({ departsAt: serverStart - 2 * hourMs }), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await waitFor(() => expect(byId('coach-plate')).not.toBeNull());
+  expect(document.querySelector('.notice')).toBeNull();
+  cleanup();
+  answer = good(coach({ departsAt: serverStart - 20 * hourMs }), serverStart);
+  page.draw('two');
+  await waitFor(() => expect(document.querySelector('.notice')?.textContent).toContain('可能是以前班次的'));
+});
+
 test('an open page tells of a new time by itself, within twenty seconds, and of no network nothing', async () => {
   jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
   let answer: Looked = good(coach(), serverStart);

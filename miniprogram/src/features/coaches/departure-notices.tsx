@@ -1,5 +1,6 @@
 import type { ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
-import { formatInstant } from '@tongcheng/shared/time';
+import { formatInstant, hourMs } from '@tongcheng/shared/time';
+import { usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -7,16 +8,21 @@ import type { OtherCoach } from './own-coaches';
 import { delayTexts } from './texts/delay-texts';
 import { departureTexts } from './texts/departure-texts';
 
+/** A coach may be late; by so much it is rather the code of another one. */
+const longPastMs = 3 * hourMs;
+
 interface DepartureNoticesProps {
   readonly departure: ScannedDeparture;
   readonly others: readonly OtherCoach[];
   readonly onOpen: (code: string) => void;
 }
 
-/** What is to be known before registering: a demonstration, another time, a coach that left, one too many, another coach of the same hours. */
+/** What is to be known before registering: a demonstration, another time, a time long past, a coach that left, one too many, another coach of the same hours. */
 export function DepartureNotices({ departure, others, onOpen }: DepartureNoticesProps) {
   const say = useSay();
+  const { clock } = usePhone();
   const { phase, demonstration, over, departsAt, plannedFor } = departure;
+  const isToLeave = phase === 'planned' || phase === 'open';
   return (
     <>
       {demonstration && <NoticeBar tone="heed" words={say(departureTexts.demonstration)} />}
@@ -28,6 +34,12 @@ export function DepartureNotices({ departure, others, onOpen }: DepartureNotices
             time: formatInstant(plannedFor, 'HH:mm'),
             now: formatInstant(departsAt, 'HH:mm'),
           })}
+        />
+      )}
+      {isToLeave && clock.now() - departsAt > longPastMs && (
+        <NoticeBar
+          tone="heed"
+          words={say(departureTexts.longPast, { time: formatInstant(departsAt, 'MM-DD HH:mm') })}
         />
       )}
       {phase === 'departed' && <NoticeBar tone="heed" words={say(departureTexts.departed)} />}

@@ -32,7 +32,7 @@ export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: D
   const { failure, fetch, trouble } = at;
   const [corrected, setCorrected] = useState<OwnRegistration>();
   if (!departure && !failure) return <Skeleton lines={6} label={say(departureTexts.looking)} />;
-  if (!departure) return <NotShown failure={failure} onRetry={fetch} onScan={onScan} onManual={onManual} />;
+  if (!departure) return <NotShown {...{ failure, onScan, onManual }} wasOwn={at.wasOwn} onRetry={fetch} />;
   if (at.ended) return <EndedDeparture departure={departure} failure={at.ended} onScan={onScan} onManual={onManual} />;
   return (
     <View className="sheet-of-paper coach" id="coach">
@@ -61,18 +61,22 @@ export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: D
 
 interface NotShownProps extends Pick<DepartureScreenProps, 'onScan' | 'onManual'> {
   readonly failure: ReturnType<typeof useDeparture>['failure'];
+  /** This phone registered somebody for it. */
+  readonly wasOwn: boolean;
   readonly onRetry: () => void;
 }
 
 /** A code that leads nowhere, or a coach that cannot be asked for now: whoever registered before is not frightened by it. */
-function NotShown({ failure, onRetry, onScan, onManual }: NotShownProps) {
+function NotShown({ failure, wasOwn, onRetry, onScan, onManual }: NotShownProps) {
   const say = useSay();
   const isAway = failure?.retry === 'later';
-  const reason = failure ? say(failure) : '';
+  const isOwnCancelled = wasOwn && failure?.code === 'departure-cancelled';
+  const reason = failure ? say(isOwnCancelled ? departureTexts.endedCancelled : failure) : '';
+  const elsewise = isOwnCancelled ? departureTexts.cancelledTitle : departureTexts.troubleTitle;
   return (
     <Empty
       icon="warn"
-      title={say(isAway ? departureTexts.awayTitle : departureTexts.troubleTitle)}
+      title={say(isAway ? departureTexts.awayTitle : elsewise)}
       words={isAway ? say(departureTexts.awayWords, { reason }) : reason}
     >
       {isAway && <Button onPress={onRetry}>{say(departureTexts.retry)}</Button>}

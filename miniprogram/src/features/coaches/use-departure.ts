@@ -15,6 +15,9 @@ export interface StatedAddresses {
   readonly addressThere: string;
 }
 
+/** Refusals after which nobody rides on this departure by this code, whatever its page said before. */
+const overs: ReadonlySet<string> = new Set(['departure-cancelled', 'departure-past']);
+
 /** Keeps which coaches this phone registered somebody for, and gives those of the same hours as this one. */
 function useOtherCoaches(code: string, seen: ScannedDeparture | undefined, isDead: boolean) {
   const { clock, records } = usePhone();
@@ -35,7 +38,10 @@ export function useDeparture(code: string) {
   });
   const sending = useMutation();
   const ended = useDepartureNews({ code, seen: value, busy: sending.busy, put });
-  const isDead = ended !== undefined || (failure !== undefined && failure.retry === 'never');
+  const isOver = failure !== undefined && (failure.retry === 'never' || overs.has(failure.code));
+  const isDead = ended !== undefined || isOver;
+  // Looked at before the code is struck off: whoever registered here is told so although the service no longer says it.
+  const wasOwn = useRef(records.read(ownCoachesRecord).coaches.some((each) => each.code === code)).current;
   const others = useOtherCoaches(code, ended ? undefined : value, isDead);
   const ids = useRef(new Map<string, string>());
   const idFor = async (what: string) => {
@@ -81,7 +87,7 @@ export function useDeparture(code: string) {
     put(answer.value);
   };
   const { busy, failure: trouble } = sending;
-  return { departure: value, ended, others, failure, fetch, register, withdraw, busy, trouble };
+  return { departure: value, ended, wasOwn, others, failure, fetch, register, withdraw, busy, trouble };
 }
 
 /** What {@link useDeparture} gives once the departure is there. */

@@ -5,6 +5,7 @@ import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { useState } from 'react';
 import { ChoiceList } from '../../../ui/choice-list';
 import { Field } from '../../../ui/field';
+import { Icon } from '../../../ui/icon';
 import { Empty } from '../../../ui/placeholders';
 import { VerdictShape } from '../../../ui/verdict-shape';
 import { type Say, useSay } from '../../../ui/words';
@@ -52,7 +53,7 @@ export function StationScreen({ departureId, onOpen, onBack }: StationScreenProp
           value: each.departureId,
           words: `${formatInstant(each.departsAt, 'HH:mm')} · ${each.destination?.name ?? ''}`,
           about: aboutOf(each, say),
-          picture: <Mark complete={each.complete} />,
+          picture: each.phase === 'cancelled' ? <NoMark /> : <Mark complete={each.complete} />,
         }))}
         onChoose={onOpen}
       />
@@ -66,6 +67,15 @@ function aboutOf({ plate, serviceNumber, phase, figures, tickets }: DepartureVie
   const count = say(crewTexts.of, { registered, aboard });
   const sold = tickets ? [say(crewTexts.ticketsShort, tickets)] : [];
   return [coach, serviceNumber ?? '', count, ...sold, say(crewTexts[phase])].join(' · ');
+}
+
+/** A departure that is not, beside the word that says so: neither complete nor not. */
+function NoMark() {
+  return (
+    <View className="coach-mark off">
+      <Icon name="close" colour="muted" />
+    </View>
+  );
 }
 
 /** The shape of complete or not, beside the numbers that say the same. */

@@ -22,6 +22,10 @@ export const departureTexts = texts({
     zh: '这班车已经发车。仍可补登记，会注明是发车后登记；已有的登记不能再改。',
     en: 'This coach has left. You can still be registered, marked as after departure; what is registered can no longer be changed.',
   },
+  longPast: {
+    zh: '这班车早该在 {time} 发车。请核对时间和车牌：纸上的码可能是以前班次的。',
+    en: 'This coach was to leave long ago, at {time}. Check time and plate: a code on paper may be of an earlier departure.',
+  },
   demonstration: {
     zh: '演示班次：只供练习，不会登记任何人。',
     en: 'A demonstration: for practice only, nobody is registered.',
@@ -100,6 +104,7 @@ export const departureTexts = texts({
     zh: '（可不选）附上手机的大致位置，只用来发现被抄到别的车上的发车码；只用一次，不保存位置。以后可在菜单里改。',
     en: '(Optional) Send the phone’s rough place, only to notice a code copied to another coach; used once, not kept. The menu changes it later.',
   },
+  cancelledTitle: { zh: '这班车已取消', en: 'This coach was cancelled' },
   endedCancelled: {
     zh: '这班车已取消。您的登记随之失效，不用撤回。请到车站改签，上车前扫新班次的码。',
     en: 'This departure was cancelled. Your registration ended with it; there is nothing to withdraw. Change your ticket at the station and scan the code of your new departure.',
