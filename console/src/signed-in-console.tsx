@@ -8,8 +8,8 @@ import { OfficialProvider } from './client/official-context';
 import { OfficialNamesProvider } from './client/official-names';
 import { isSeen } from './client/section';
 import type { SessionStore } from './client/session-store';
-import { useChosenCity } from './client/use-chosen-city';
 import { capabilitiesIn, useOwnCities } from './client/use-cities';
+import { useCityInAddress } from './client/use-city-in-address';
 import { ConsoleFrame } from './features/oversight/console-frame';
 import { oversightTexts } from './features/oversight/texts';
 import { tourStorage } from './platform/text-storage';
@@ -27,7 +27,7 @@ const FirstTour = opensLater(async () => (await import('./features/oversight/fir
 
 /** The frame and the sections of whoever is signed in; fetched once somebody is. */
 export const SignedInConsole = ({ client, sessions, clock, session }: Props) => {
-  const { city, place, choose } = useChosenCity(session.cities);
+  const { city, place, choose } = useCityInAddress(session.cities);
   const cities = useOwnCities(session.cities);
   const capabilities = capabilitiesIn(session.cities, cities);
   const seen = sections.filter((section) => isSeen(section, session, capabilities));

@@ -11,7 +11,7 @@ const withCity = (place: string, search: string, city: string): string => {
  * The city that an official works in, the first of theirs at first. Where there are several it stands in the address, so that an address that
  * is sent opens where it was copied, Back undoes the choice and a reload keeps it.
  */
-export const useChosenCity = (codes: readonly string[]) => {
+export const useCityInAddress = (codes: readonly string[]) => {
   const search = useSearch();
   const [place, navigate] = useLocation();
   const [last, setLast] = useState<string>();
