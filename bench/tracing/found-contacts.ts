@@ -29,7 +29,8 @@ export interface Conditions {
   readonly inferredEnds: 'proven' | 'usual' | 'bound';
 }
 
-const scansMade = ({ scans }: RiderDay, { secondScans, hasCarriageCodes }: Conditions): readonly TracedScan[] =>
+/** The scans of a rider's day that are made under these conditions. */
+export const scansMade = ({ scans }: RiderDay, { secondScans, hasCarriageCodes }: Conditions): readonly TracedScan[] =>
   scans
     .filter(
       ({ madeAbove = -1, venueKind }) => madeAbove < secondScans && (hasCarriageCodes || venueKind !== 'carriage'),

@@ -1,16 +1,20 @@
 import type { TracedRide } from '@tongcheng/shared/tracing/traced-ride';
-import { type Conditions, foundContacts, tracedRides } from './found-contacts';
+import { type Conditions, foundContacts, scansMade, tracedRides } from './found-contacts';
 import type { WorldDay } from './world/live-day';
 import { trueContacts } from './world/true-contacts';
 import type { TrueRide } from './world/true-ride';
 
 /** How right what was found is. */
 export interface Quality {
-  /** What really happened; of which was found; found that never was; and what scans could have told: both scanned in the place. */
+  /** What really happened; of which was found; found that never was; and what scans could have told: both scanned in the place on the rides that met. */
   readonly contacts: number;
   readonly right: number;
   readonly wrong: number;
   readonly knowable: number;
+  /** Of these, found. */
+  readonly knowableFound: number;
+  /** What could be told if each entry at a station of tram or BRT told the vehicle too. */
+  readonly withEntries: number;
 }
 
 /** One world under some conditions, by mode. */
@@ -30,26 +34,47 @@ export function measureDay(world: WorldDay, conditions: Conditions, asOf: number
   const contacts = trueContacts(truth);
   const rides = tracedRides(world, conditions, asOf);
   const found = foundContacts(rides, conditions);
+  const isScanned = scannedIn(world, conditions);
   return {
-    byMode: qualityByMode(contacts, found, rides),
+    byMode: qualityByMode(contacts, found, {
+      scanned: trueContacts(truth.filter(isScanned)),
+      entered: trueContacts(truth.filter((ride) => ride.mode === 'tram' || ride.mode === 'brt' || isScanned(ride))),
+    }),
     byCertainty: certaintyOf(contacts, found),
     ends: endErrors(rides, truth),
   };
 }
 
+/** A scan so long before or after a ride is still of it: phones are held up early and late. */
+const nearMs = 60_000;
+
+/** Whether somebody's ride left a scan in the vehicle, carriage, ship or car itself. */
+function scannedIn({ riders }: WorldDay, conditions: Conditions): (ride: TrueRide) => boolean {
+  const scansOf = new Map(riders.map((day) => [day.rider, scansMade(day, conditions)]));
+  return ({ rider, placeId, boardedAt, alightedAt }) =>
+    (scansOf.get(rider) ?? []).some(
+      ({ venueId, scannedAt, refused }) =>
+        venueId === placeId && !refused && scannedAt > boardedAt - nearMs && scannedAt < alightedAt + nearMs,
+    );
+}
+
 type Found = ReturnType<typeof foundContacts>;
 
-function qualityByMode(contacts: ReadonlySet<string>, found: Found, rides: readonly TracedRide[]): Measured['byMode'] {
-  const placed = new Set(rides.map(({ rider, placeId }) => `${placeId} ${rider}`));
+function qualityByMode(
+  contacts: ReadonlySet<string>,
+  found: Found,
+  { scanned, entered }: { readonly scanned: ReadonlySet<string>; readonly entered: ReadonlySet<string> },
+): Measured['byMode'] {
   const byMode = new Map<string, Quality>();
   const add = (key: string, more: Partial<Quality>) => {
     const mode = modeOf(key);
     byMode.set(mode, sumOf(byMode.get(mode) ?? nothing, { ...nothing, ...more }));
   };
   for (const key of contacts) {
-    const [, placeId, index, rider] = key.split(' ');
-    const isKnowable = placed.has(`${placeId} ${index}`) && placed.has(`${placeId} ${rider}`);
-    add(key, { contacts: 1, right: found.has(key) ? 1 : 0, knowable: isKnowable ? 1 : 0 });
+    const right = found.has(key) ? 1 : 0;
+    const knowable = scanned.has(key) ? 1 : 0;
+    const withEntries = entered.has(key) ? 1 : 0;
+    add(key, { contacts: 1, right, knowable, knowableFound: knowable * right, withEntries });
   }
   for (const key of found.keys()) if (!contacts.has(key)) add(key, { wrong: 1 });
   return byMode;
@@ -82,13 +107,15 @@ function endErrors(rides: readonly TracedRide[], truth: readonly TrueRide[]): Re
   return errors;
 }
 
-const nothing: Quality = { contacts: 0, right: 0, wrong: 0, knowable: 0 };
+const nothing: Quality = { contacts: 0, right: 0, wrong: 0, knowable: 0, knowableFound: 0, withEntries: 0 };
 
 const sumOf = (one: Quality, other: Quality): Quality => ({
   contacts: one.contacts + other.contacts,
   right: one.right + other.right,
   wrong: one.wrong + other.wrong,
   knowable: one.knowable + other.knowable,
+  knowableFound: one.knowableFound + other.knowableFound,
+  withEntries: one.withEntries + other.withEntries,
 });
 
 /** All modes together. */
@@ -127,4 +154,5 @@ export const precisionOf = ({ right, wrong }: Quality): number => (right + wrong
 /** Of those who were exposed, how many were found. */
 export const recallOf = ({ right, contacts }: Quality): number => (contacts === 0 ? 1 : right / contacts);
 /** The same of those of whom both scanned in the place. */
-export const knowableRecallOf = ({ right, knowable }: Quality): number => (knowable === 0 ? 1 : right / knowable);
+export const knowableRecallOf = ({ knowableFound, knowable }: Quality): number =>
+  knowable === 0 ? 1 : knowableFound / knowable;

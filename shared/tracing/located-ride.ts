@@ -46,7 +46,7 @@ function begunIn({ aboard, inferred, mode }: TracedRide, calls: readonly Vehicle
   const at = aboard.likely.from;
   const boarding =
     mode === 'ferry'
-      ? callAfter(calls, at)
+      ? sailingAt(calls, at)
       : pastEnd(
           calls,
           calls.findLastIndex(({ arrivesAt }) => arrivesAt - beforeArrivalMs <= at),
@@ -60,6 +60,14 @@ function begunIn({ aboard, inferred, mode }: TracedRide, calls: readonly Vehicle
   if (found === undefined) return undefined;
   const after = backToEnd(calls, found);
   return { boarding, alighting: Math.max(boarding + 1, isProven || !isOver ? after : Math.min(after, end)) };
+}
+
+/** The call of a ship at which somebody boarded who scanned then: who scanned when it had left came aboard before. */
+function sailingAt(calls: readonly VehicleCall[], at: Instant): number | undefined {
+  const next = callAfter(calls, at);
+  const [before, coming] = [calls[(next ?? 0) - 1], calls[next ?? -1]];
+  if (next === undefined || !before || !coming) return next;
+  return before.tripId === coming.tripId && at < coming.arrivesAt - beforeArrivalMs ? next - 1 : next;
 }
 
 /** Scanned before leaving: to the next stop; from the entry's stop on the same trip, else from the vehicle's first stop since then. */

@@ -28,7 +28,7 @@ export const tracedRideOf = (
     ...{ rider, mode: place.mode, placeId: place.venueId, vehicleId: vehicleOf(place) },
     aboard: aboardOf(ride, asOf),
     inferred: inferredIn(ride),
-    ...(entry && (place.mode === 'ferry' ? { dockId: entry.venueId } : { entryId: entry.venueId })),
+    ...(entry && (place.mode === 'ferry' ? { dockId: dockOf(entry) } : { entryId: entry.venueId })),
     ...(before &&
       !entry &&
       isChange(before, ride) && { changedFrom: { vehicleId: vehicleOf(before.place), at: from } }),
@@ -36,6 +36,9 @@ export const tracedRideOf = (
     flags: [...new Set(scans.flatMap(({ flags }) => flags))],
   };
 };
+
+/** Window and gate of one dock have one id but for their last part. */
+const dockOf = ({ venueId }: TracedScan): string => venueId.replace(/-(?:dock-)?(?:window|gate)$/, '');
 
 /** Carriages of one train have one id but for their last part. */
 const vehicleOf = ({ venueId, venueKind }: TracedScan): string =>

@@ -99,10 +99,11 @@ test('W-23 who changed trains boarded where the train before had brought them', 
   expect(stopsOf(found)).toBe('CD');
 });
 
-test('W-24 a sailing is the trip that the ship began after the boarding', () => {
+test('W-24 a sailing is the trip that the ship began after the boarding; who scanned when it was under way is on that one', () => {
   const sailing = (time: string) => located('a', time, time, { mode: 'ferry' }).sailingId;
-  expect(sailing('08:29:00')).toBeUndefined();
-  expect([sailing('08:00:10'), sailing('08:39:00')]).toEqual(['there', 'back']);
+  expect([sailing('08:00:10'), sailing('08:00:50'), sailing('08:29:00')]).toEqual(['there', 'there', 'there']);
+  expect(sailing('08:29:50')).toBeUndefined();
+  expect([sailing('08:35:00'), sailing('08:39:00')]).toEqual(['back', 'back']);
 });
 
 test('stops of vehicles that nobody knows, or that contradict themselves, leave a ride as it was', () => {

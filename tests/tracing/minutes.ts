@@ -63,7 +63,8 @@ function inTaxi(one: TracedRide, other: TracedRide, { taxiIntervalMs, counted }:
       certainty === 'proven' ? one.aboard.likely.to : one.aboard[certainty].to,
       certainty === 'proven' ? other.aboard.likely.from : other.aboard[certainty].from,
     ];
-    for (let at = left; at < left + taxiIntervalMs; at += minute)
+    // People scan up to forty seconds before they get out.
+    for (let at = left; at < left + taxiIntervalMs + 40_000; at += minute)
       if (at === boarded) return ['interval', certainty] as const;
   }
   return undefined;

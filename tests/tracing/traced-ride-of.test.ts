@@ -60,12 +60,35 @@ test('W-32 whoever was refused rode nothing: they are exposed to nobody and expo
 test('W-25 the next rides in the car within the interval, those before never, and companions of a party', () => {
   const index = traced('a', [scan('08:00:00', taxi), scan('08:20:00', taxi)]);
   const next = traced('b', [scan('08:49:00', { ...taxi, party: 3 }), scan('09:05:00', { ...taxi, party: 3 })]);
-  const late = traced('c', [scan('08:50:00', taxi), scan('09:05:00', taxi)]);
+  // People scan up to forty seconds before they get out.
+  const inDoubt = traced('e', [scan('08:50:39', taxi), scan('09:05:00', taxi)]);
+  const late = traced('c', [scan('08:50:40', taxi), scan('09:05:00', taxi)]);
   const before = traced('d', [scan('07:30:00', taxi), scan('07:59:00', taxi)]);
-  expect(exposuresOf(index, [...next, ...late, ...before, ...index], parameters)).toMatchObject([
+  expect(exposuresOf(index, [...next, ...inDoubt, ...late, ...before, ...index], parameters)).toMatchObject([
     { rider: 'b', restsOn: 'interval', certainty: 'proven', companions: 2 },
+    { rider: 'e', restsOn: 'interval', certainty: 'proven' },
   ]);
 });
+
+test.each([
+  ['dock-1-window', 'dock-1-gate', 1],
+  ['420100-ferry-a-window', '420100-ferry-a-window', 1],
+  ['dock-1-window', 'dock-2-window', 0],
+])(
+  'W-24 without a timetable, window %s and gate %s: those of one dock sailed together, those of two did not',
+  (one, other, exposed) => {
+    const aboard = (rider: string, venueId: string, time: string) =>
+      traced(rider, [
+        scan(`${time}:00`, {
+          mode: 'ferry',
+          venueKind: venueId.endsWith('gate') ? 'dock-gate' : 'dock-window',
+          venueId,
+        }),
+        scan(`${time}:40`, { mode: 'ferry', venueKind: 'ship', venueId: 'ship-4' }),
+      ]);
+    expect(exposuresOf(aboard('a', one, '08:00'), aboard('b', other, '08:05'), parameters)).toHaveLength(exposed);
+  },
+);
 
 test('X-16 doubts about a scan of either ride are shown with the match', () => {
   const index = traced('a', [scan('08:00:00', { flags: ['far-from-venue'] }), scan('08:30:00')]);

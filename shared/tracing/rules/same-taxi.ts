@@ -3,6 +3,9 @@ import { sharedTime } from '../spans';
 import type { Certainty, InferredEnd, Span, TracedRide } from '../traced-ride';
 import type { TraceRule } from './match';
 
+/** People scan so long before they get out: who boards so long after the interval by the scans may have been within it. */
+const beforeLeavingMs = 40_000;
+
 /**
  * W-25: those riding together, however shortly, and rides beginning in that car within the interval after the alighting; the surer of the
  * two where both hold. Who rode before the index rider is not exposed.
@@ -12,7 +15,8 @@ export const sameTaxi: TraceRule = (index, other, { taxiIntervalMs, counted }) =
     const found = sharedTime(index.aboard, other.aboard, { leastMs: 0, counted: [certainty] });
     if (found) return { restsOn: 'time', ...found };
     const shared = between(index, other, certainty);
-    if (shared && shared.to - shared.from < taxiIntervalMs) return { restsOn: 'interval', certainty, shared };
+    if (shared && shared.to - shared.from < taxiIntervalMs + beforeLeavingMs)
+      return { restsOn: 'interval', certainty, shared };
   }
   return undefined;
 };
