@@ -7,6 +7,7 @@ import { identityFailures } from './identity/failures';
 import { healthCodeFailures } from './identity/health-code-failures';
 import { proofFailures } from './identity/proof-failures';
 import { oversightFailures } from './oversight/failures';
+import { termsFailures } from './oversight/terms-failures';
 import { partnerFailures } from './partners/failures';
 import { publicationFailures } from './publications/failures';
 import { reportFailures } from './reports/failures';
@@ -28,6 +29,7 @@ export const failures = {
   ...coachFailures,
   ...reportFailures,
   ...oversightFailures,
+  ...termsFailures,
   ...appealFailures,
   ...tracingFailures,
   ...publicationFailures,

@@ -3,6 +3,7 @@ import { official, officialRoles } from '../access';
 import { endpoint } from '../endpoint';
 import { AdmissionRule } from '../venues/admission-rule';
 import { LineName } from '../venues/api';
+import { PlaceSet } from '../venues/place-set';
 import { RuleChange, RuleProposal } from '../venues/rule-proposal';
 import { Announcement, VenueView } from '../venues/wire';
 import { CityCode, FreeText, Id, Nothing } from '../wire';
@@ -43,8 +44,8 @@ export const removeAnnouncement = endpoint({
 const Rules = z.strictObject({
   rules: z.array(AdmissionRule),
   proposals: z.array(RuleProposal),
-  /** What the lines and venues of these are called, as far as the city has them. */
-  named: z.strictObject({ lines: z.array(LineName), venues: z.array(VenueView) }),
+  /** What the lines and venues of these are called, as far as the city has them, and the sets of places that a rule may name. */
+  named: z.strictObject({ lines: z.array(LineName), venues: z.array(VenueView), placeSets: z.array(PlaceSet) }),
 });
 /** The rules of a city, what is proposed about them, and the names of their places. */
 export type RulesOfCity = z.output<typeof Rules>;
@@ -74,6 +75,7 @@ export const proposeRule = endpoint({
     'rule-retroactive',
     'rule-proposals-limit',
     'venue-unknown',
+    'place-set-unknown',
   ],
 });
 

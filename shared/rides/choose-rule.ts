@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
 import type { AdmissionRule } from '../venues/admission-rule';
 import type { Mode } from '../venues/kinds';
+import { inPlaceSet } from '../venues/place-set';
 
 /** Where a rule is asked for. */
 export interface RulePlace {
@@ -13,7 +14,8 @@ export interface RulePlace {
 /** The rule in force at a place and an instant: the most particular; among equals the one that begins last, then the higher version. */
 export const chooseRule = (rules: readonly AdmissionRule[], place: RulePlace, at: Instant): AdmissionRule => {
   const inForce = rules.filter((rule) => holdsAt(rule, place, at));
-  return inForce.reduce<AdmissionRule | undefined>(stronger, undefined) ?? realNameOnly(place.city);
+  const among = (strongest: AdmissionRule | undefined, other: AdmissionRule) => stronger(place, strongest, other);
+  return inForce.reduce(among, undefined) ?? realNameOnly(place.city);
 };
 
 /** Where a city has set no rule, riding takes a real name and nothing else. */
@@ -30,18 +32,24 @@ function holdsAt(rule: AdmissionRule, place: RulePlace, at: Instant): boolean {
   if (at < rule.from || (rule.to !== undefined && at >= rule.to)) return false;
   if (rule.city !== place.city) return false;
   if (rule.mode !== undefined && rule.mode !== place.mode) return false;
+  if (rule.places && !inPlaceSet(rule.places, place)) return false;
   if (rule.lineId !== undefined && rule.lineId !== place.lineId) return false;
   return rule.venueId === undefined || rule.venueId === place.venueId;
 }
 
-/** A venue outweighs any line, a line any mode, a mode the city. */
-function particularity({ venueId, lineId, mode }: AdmissionRule): number {
-  return (venueId === undefined ? 0 : 4) + (lineId === undefined ? 0 : 2) + (mode === undefined ? 0 : 1);
+/** A venue outweighs any line, a line any mode, a mode the city; a set of places weighs as what it names of the place. */
+function particularity({ venueId, lineId, mode, places }: AdmissionRule, place: RulePlace): number {
+  const named = places && inPlaceSet(places, place);
+  const venue = venueId !== undefined || named === 'venue' ? 4 : 0;
+  const line = lineId !== undefined || named === 'line' ? 2 : 0;
+  return venue + line + (mode === undefined ? 0 : 1);
 }
 
-function stronger(strongest: AdmissionRule | undefined, other: AdmissionRule): AdmissionRule {
+function stronger(place: RulePlace, strongest: AdmissionRule | undefined, other: AdmissionRule): AdmissionRule {
   if (!strongest) return other;
   const order =
-    particularity(other) - particularity(strongest) || other.from - strongest.from || other.version - strongest.version;
+    particularity(other, place) - particularity(strongest, place) ||
+    other.from - strongest.from ||
+    other.version - strongest.version;
   return order > 0 ? other : strongest;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CityCode, ShortText, WireInstant } from '../wire';
 import { modes } from './kinds';
+import { PlaceSet } from './place-set';
 import { requirements } from './requirements';
 
 /**
@@ -15,6 +16,8 @@ export const AdmissionRule = z
     mode: z.enum(modes).exactOptional(),
     lineId: z.string().max(40).exactOptional(),
     venueId: z.string().max(40).exactOptional(),
+    /** B-08: holds at the places of a set, in place of `lineId` and `venueId`. */
+    places: PlaceSet.exactOptional(),
     /** Holds within [from, to); without `to` until replaced. */
     from: WireInstant,
     to: WireInstant.exactOptional(),
@@ -29,6 +32,10 @@ export const AdmissionRule = z
   .refine(({ requires, ...age }) => !requires.includes('negative-test') || limits(age) === 1, {
     path: ['testMaxAgeDays'],
     error: 'a rule that requires a negative test says how old it may be, in days or in hours',
+  })
+  .refine(({ places, lineId, venueId }) => !places || (lineId === undefined && venueId === undefined), {
+    path: ['places'],
+    error: 'a rule of a set of places names no line and no venue besides',
   })
   .refine(({ from, to }) => to === undefined || from < to, { path: ['to'], error: 'a rule ends after it begins' });
 export type AdmissionRule = z.output<typeof AdmissionRule>;

@@ -5,6 +5,7 @@ import { AdmissionRule } from './admission-rule';
 import { CapabilitySettings } from './capabilities';
 import { CardKind } from './card-kind';
 import { modes } from './kinds';
+import { PlaceSet } from './place-set';
 import { ReportSettings } from './province-settings';
 import { Entrance, HealthCodePages } from './ways-in';
 import { Announcement, GuideEntry } from './wire';
@@ -103,6 +104,8 @@ export const CitySettings = z.strictObject({
   /** W-30: questions and answers of this city; those of every city are in the apps. */
   guide: z.array(GuideEntry).default([]),
   admissionRules: z.array(AdmissionRule),
+  /** B-08: places that admission rules can name together. */
+  placeSets: z.array(PlaceSet).max(50).exactOptional(),
   /** a human answers an appeal within so many hours. */
   appealHours: z.number().int().min(1).max(720).default(24),
   reports: ReportSettings,

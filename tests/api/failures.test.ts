@@ -11,6 +11,7 @@ import { identityFailures } from '@tongcheng/shared/identity/failures';
 import { healthCodeFailures } from '@tongcheng/shared/identity/health-code-failures';
 import { proofFailures } from '@tongcheng/shared/identity/proof-failures';
 import { oversightFailures } from '@tongcheng/shared/oversight/failures';
+import { termsFailures } from '@tongcheng/shared/oversight/terms-failures';
 import { partnerFailures } from '@tongcheng/shared/partners/failures';
 import { publicationFailures } from '@tongcheng/shared/publications/failures';
 import { reportFailures } from '@tongcheng/shared/reports/failures';
@@ -31,6 +32,7 @@ const rooms = [
   coachFailures,
   reportFailures,
   oversightFailures,
+  termsFailures,
   appealFailures,
   tracingFailures,
   publicationFailures,

@@ -40,7 +40,7 @@ const open = (proposals: readonly RuleProposal[] = [], more: Answers = {}) =>
       'oversight.list-announcements': () => ({ ok: true, value: { announcements: [mask] } }),
       'oversight.list-rules': () => ({
         ok: true,
-        value: { rules: [green], proposals: [...proposals], named: { lines: [], venues: [] } },
+        value: { rules: [green], proposals: [...proposals], named: { lines: [], venues: [], placeSets: [] } },
       }),
       ...more,
     },
@@ -58,7 +58,7 @@ test('who may only read sees no column of acts where nothing can be done, and ke
       'oversight.list-announcements': () => ({ ok: true, value: { announcements: [mask] } }),
       'oversight.list-rules': () => ({
         ok: true,
-        value: { rules: [green], proposals: [], named: { lines: [], venues: [] } },
+        value: { rules: [green], proposals: [], named: { lines: [], venues: [], placeSets: [] } },
       }),
     },
   });
@@ -136,11 +136,32 @@ test('B-07 the age of a test is proposed in days or in hours', async () => {
   expect(input).not.toHaveProperty('change.rule.testMaxAgeDays');
 });
 
+test('B-08 a rule is proposed for a set of places, chosen by its name', async () => {
+  const set = { placeSetId: 'near', name: { zh: '周边车站', en: 'Near' }, venueIds: ['v1', 'v2'], lineIds: ['L9'] };
+  const rules = { rules: [green], proposals: [], named: { lines: [], venues: [], placeSets: [set] } };
+  const { asked } = open([], {
+    'oversight.list-rules': () => ({ ok: true, value: rules }),
+    'oversight.propose-rule': () => ({ ok: true, value: proposal }),
+  });
+  const user = userEvent.setup();
+  await screen.findByText('凭绿码乘车。');
+  await user.click(part('rules').getByRole('button', { name: '修改' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.selectOptions(dialog.getByLabelText('地点集'), 'near');
+  expect(dialog.getAllByText(/周边车站（2 个乘车点，1 条线路）/).length).toBeGreaterThan(1);
+  await user.type(dialog.getByLabelText('理由'), '管控区');
+  await user.click(dialog.getByRole('button', { name: '提议' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.find(({ name }) => name === 'oversight.propose-rule')?.input).toMatchObject({
+    change: { rule: { ruleId: 'wuhan-green', version: 2, places: set } },
+  });
+});
+
 test('X-07 a waiting change shows its effect; another official approves it, its proposer only reads', async () => {
   const { asked, unmount } = open([proposal], {
     'oversight.decide-rule': () => ({
       ok: true,
-      value: { rules: [], proposals: [], named: { lines: [], venues: [] } },
+      value: { rules: [], proposals: [], named: { lines: [], venues: [], placeSets: [] } },
     }),
   });
   const user = userEvent.setup();
@@ -176,7 +197,7 @@ test('X-07 lines and venues of a rule stand by name, and are found by name, plat
   const { asked } = open([], {
     'oversight.list-rules': () => ({
       ok: true,
-      value: { rules: [green, ofLine], proposals: [], named: { lines: [line], venues: [] } },
+      value: { rules: [green, ofLine], proposals: [], named: { lines: [line], venues: [], placeSets: [] } },
     }),
     'venues.find-places': () => ({ ok: true, value: { lines: [line], venues: [bus] } }),
     'oversight.propose-rule': () => ({ ok: true, value: proposal }),

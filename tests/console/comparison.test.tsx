@@ -40,7 +40,7 @@ const answers: Answers = {
   'oversight.list-announcements': () => ({ ok: true, value: { announcements: [] } }),
   'oversight.list-rules': () => ({
     ok: true,
-    value: { rules: [first, second], proposals: [proposal], named: { lines: [], venues: [] } },
+    value: { rules: [first, second], proposals: [proposal], named: { lines: [], venues: [], placeSets: [] } },
   }),
 };
 const marksIn = (element: Element | null) =>

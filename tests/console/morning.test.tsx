@@ -34,7 +34,10 @@ const calm: Answers = {
   }),
   'reports.list-recipients': () => ({ ok: true, value: { recipients: [recipient()] } }),
   'appeals.list-appeals': () => ({ ok: true, value: { appeals: [], waiting: 0, overdue: 0 } }),
-  'oversight.list-rules': () => ({ ok: true, value: { rules: [], proposals: [], named: { lines: [], venues: [] } } }),
+  'oversight.list-rules': () => ({
+    ok: true,
+    value: { rules: [], proposals: [], named: { lines: [], venues: [], placeSets: [] } },
+  }),
   'oversight.list-official-changes': () => ({ ok: true, value: { changes: [] } }),
   'oversight.get-operation': () => ({ ok: true, value: { services: [], timers: [], mail: { queued: 0, failed: 0 } } }),
 };
@@ -114,7 +117,7 @@ const waiting: Answers = {
           ...{ proposedBy: 'other', proposedAt: sampleAt, expiresAt: sampleAt + hourMs },
         },
       ],
-      named: { lines: [], venues: [] },
+      named: { lines: [], venues: [], placeSets: [] },
     },
   }),
 };

@@ -1,7 +1,8 @@
 import { accessLog } from '@tongcheng/cloudfunctions/app/audit/access-entry';
 import { refusalOfChange, rulesAfter } from '@tongcheng/cloudfunctions/app/oversight/terms/rule-change';
-import { venues } from '@tongcheng/cloudfunctions/app/venues/records';
+import { cities, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
+import { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import * as z from 'zod';
 import { admissionRule } from '../world/records';
 import { openTown, type Town } from '../world/town';
@@ -27,7 +28,12 @@ const settled = () => town.pass(5_000);
 const Shown = z.object({
   value: z.object({
     notices: z.array(z.object({ noticeId: z.string(), modes: z.array(z.string()) })),
-    admissionRules: z.array(z.object({ ruleId: z.string(), version: z.number(), to: z.number().optional() })),
+    admissionRules: z.array(
+      z.looseObject({
+        ...{ ruleId: z.string(), version: z.number(), to: z.number().optional() },
+        ...{ venueId: z.string().optional(), lineId: z.string().optional() },
+      }),
+    ),
   }),
 });
 const seenByRiders = async () => {
@@ -108,6 +114,42 @@ const propose = (change: unknown, by = chief) => town.ask('oversight.propose-rul
 const decide = (proposalId: string, approve: boolean, by = deputy) =>
   town.ask('oversight.decide-rule', { city, proposalId, approve }, by);
 const ruleIds = async () => (await seenByRiders()).admissionRules.map(({ ruleId, version }) => `${ruleId} ${version}`);
+
+describe('B-08 rules of a set of places', () => {
+  const set = { placeSetId: 'two', name: { zh: '两处', en: 'Two places' }, venueIds: ['v1', 'v2'], lineIds: ['L9'] };
+  const ofSet = (places: object = set) => ({ ...busTest(), ruleId: 'of-set', places });
+  const settle = async (placeSets: readonly object[]) => {
+    const held = await town.needs.store.get(cities, city);
+    if (!held) throw new Error('no city');
+    const settings = CitySettings.parse({ ...held.settings, placeSets });
+    await town.needs.store.update(cities, { ...held, settings, changedAt: now() }, held._v);
+    settled();
+  };
+
+  it('are proposed with a set of the city as it is now; riders’ phones get them place by place', async () => {
+    await settle([set]);
+    const stale = { ...set, venueIds: ['v1'] };
+    expect(await propose({ kind: 'set', rule: ofSet(stale) })).toMatchObject({
+      failure: { code: 'place-set-unknown' },
+    });
+    const { proposalId } = Proposed.parse(await propose({ kind: 'set', rule: ofSet() })).value;
+    expect(await decide(proposalId, true)).toMatchObject({ ok: true, value: { named: { placeSets: [set] } } });
+    const { admissionRules } = await seenByRiders();
+    const shown = admissionRules.filter(({ ruleId }) => ruleId === 'of-set');
+    expect(shown.map(({ venueId, lineId }) => venueId ?? lineId)).toEqual(['v1', 'v2', 'L9']);
+    expect(JSON.stringify(shown)).not.toContain('placeSetId');
+  });
+
+  it('keep the set that was approved when the city’s set changes', async () => {
+    await settle([{ ...set, venueIds: ['v3'] }]);
+    const { admissionRules } = await seenByRiders();
+    expect(JSON.stringify(admissionRules)).toContain('"v2"');
+    expect(JSON.stringify(admissionRules)).not.toContain('"v3"');
+    const end = { kind: 'end', ruleId: 'of-set', at: now() + hourMs };
+    const { proposalId } = Proposed.parse(await propose(end)).value;
+    expect(await decide(proposalId, true)).toMatchObject({ ok: true });
+  });
+});
 
 describe('admission rules', () => {
   it('X-07 whoever proposed a change withdraws it, on record as such; nobody can approve it then', async () => {

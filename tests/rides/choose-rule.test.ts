@@ -33,6 +33,31 @@ test('X-07 a rule of another city, mode, line or venue never holds', () => {
   expect(chosen(others)).toBe('real-name-only');
 });
 
+describe('B-08 a rule of a set of places', () => {
+  const set = { placeSetId: 'near', name: { zh: '周边', en: 'Near' }, venueIds: ['hankou'], lineIds: ['L7'] };
+  const near = named('set', { places: set });
+
+  test('holds at each venue and on each line that the set names, and nowhere else', () => {
+    const at = (venueId: string, lineId: string) => chooseRule([near], { ...place, venueId, lineId }, june).ruleId;
+    expect([at('hankou', 'L2'), at('xunlimen', 'L7'), at('xunlimen', 'L2')]).toEqual(['set', 'set', 'real-name-only']);
+  });
+
+  test('weighs at a place as what the set names there: a venue more than a line, a line more than a mode', () => {
+    expect(chosen([near, named('line', { lineId: 'L2' })])).toBe('set');
+    expect(chosen([near, named('metro venue', { venueId: 'hankou', mode: 'metro' })])).toBe('metro venue');
+    const byLine = named('set', { places: { ...set, venueIds: [], lineIds: ['L2'] } });
+    expect(chosen([byLine, named('venue', { venueId: 'hankou' })])).toBe('venue');
+    expect(chosen([byLine, named('mode', { mode: 'metro' })])).toBe('set');
+  });
+
+  test('names no line and no venue besides, and a set names something', () => {
+    const isRule = (more: object) => AdmissionRule.safeParse({ ...near, ...more }).success;
+    expect(isRule({})).toBe(true);
+    expect(isRule({ venueId: 'hankou' })).toBe(false);
+    expect(isRule({ places: { ...set, venueIds: [], lineIds: [] } })).toBe(false);
+  });
+});
+
 test('X-07 dates are half-open: from the first instant until before the last', () => {
   const rules = [named('city'), named('june', { mode: 'metro', from: june, to: june + 1_000 })];
   expect(chosen(rules, june - 1)).toBe('city');

@@ -30,9 +30,10 @@ const isGiven = <A>(answer: A): answer is A & { readonly ok: true; readonly valu
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 const file = (...parts: readonly string[]) => readFileSync(join('cities', '420100', ...parts), 'utf8');
-/** A second city, whose file names no capabilities, as all did once: then not everything that the first has is relied on. */
-const withoutCapabilities = (settings: string) => {
-  const { capabilities: _none, ...rest } = z.record(z.string(), z.unknown()).parse(JSON.parse(settings));
+/** A second city, whose file names no capabilities and makes none of the choices that a file may leave out: then not everything that the first has is relied on. */
+const withoutChoices = (settings: string) => {
+  const all = z.record(z.string(), z.unknown()).parse(JSON.parse(settings));
+  const { capabilities: _none, place: _place, placeSets: _sets, ...rest } = all;
   return json({ ...rest, city: '420200' });
 };
 const head = (text: string, rows: number) =>
@@ -57,7 +58,7 @@ export async function makeSet(): Promise<SampleSet> {
   const settings = file('settings.json');
   const venues = [head(file('venues', 'buses.csv'), 4), head(file('venues', 'metro-stations.csv'), 2)];
   await importCity(town.needs, settings, venues);
-  await importCity(town.needs, withoutCapabilities(settings), []);
+  await importCity(town.needs, withoutChoices(settings), []);
   const [chief] = await createFirstOfficials(town.needs, ['420100'], async () => undefined);
   if (!chief) throw new Error('there is a first official');
   const posters = await readPosters(town.needs, '420100');

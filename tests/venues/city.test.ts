@@ -160,3 +160,30 @@ test('a venue is read once in five seconds and is then seen anew', async () => {
   clock.pass(5_000);
   expect((await venueOf(seen._id))?.revoked).toBe(true);
 });
+
+describe('B-08 sets of places in a city’s file', () => {
+  const withRule = (more: object) => {
+    const file = JSON.parse(wuhanSettings());
+    const rule = { ruleId: 'stations', version: 1, city: '420100', from: '2022-05-28T00:00:00+08:00', ...more };
+    const text = { zh: '火车站凭绿码乘车。', en: 'Stations ask for a green status.' };
+    return JSON.stringify({ ...file, admissionRules: [{ ...rule, requires: ['green-status'], text }] });
+  };
+
+  test('a rule names a set by its id, and holds at its places', () => {
+    const [rule] = readCityFile(withRule({ placeSetId: 'railway-stations' })).admissionRules;
+    expect(rule?.places).toMatchObject({ placeSetId: 'railway-stations', lineIds: [] });
+    expect(rule?.places?.venueIds).toContain('420100-metro-hankouhuochezhan');
+    expect(rule).not.toHaveProperty('placeSetId');
+  });
+
+  test('every venue of Wuhan’s own set exists', () => {
+    const ids = new Set(all.map(({ _id }) => _id));
+    const sets = readCityFile(wuhanSettings()).placeSets ?? [];
+    expect(sets.flatMap(({ venueIds }) => venueIds).filter((id) => !ids.has(id))).toEqual([]);
+    expect(sets.length).toBeGreaterThan(0);
+  });
+
+  test('a set that is not there stops the file, in both languages', () => {
+    expect(() => readCityFile(withRule({ placeSetId: 'elsewhere' }))).toThrow(/elsewhere。.*: elsewhere\./);
+  });
+});

@@ -1,4 +1,5 @@
 import { fail, ok } from '@tongcheng/shared/result';
+import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import type { getCity as endpoint } from '@tongcheng/shared/venues/api';
 import { capabilitiesOf } from '@tongcheng/shared/venues/capabilities';
 import type { Clock } from '../../ports/clock';
@@ -36,10 +37,19 @@ export const getCity: UseCase<typeof endpoint, Needs> = async (needs, _caller, i
     consentVersion: needs.consentVersion,
     retentionDays: settings.retentionDays,
     guide: settings.guide,
-    admissionRules: settings.admissionRules.filter(({ to }) => to === undefined || now < to),
+    admissionRules: settings.admissionRules.filter(({ to }) => to === undefined || now < to).flatMap(perPlace),
     ...(needs.demonstrationPeopleUrl !== undefined && { demonstrationPeopleUrl: needs.demonstrationPeopleUrl }),
   });
 };
+
+/** A rule of a set of places as one rule of each: phones of earlier releases know no sets, and would take it for the whole city's. */
+function perPlace({ places, ...rule }: AdmissionRule): readonly AdmissionRule[] {
+  if (!places) return [rule];
+  return [
+    ...places.venueIds.map((venueId) => ({ ...rule, venueId })),
+    ...places.lineIds.map((lineId) => ({ ...rule, lineId })),
+  ];
+}
 
 async function firstCity(store: DocumentStore): Promise<string | undefined> {
   const { items } = await store.find(cities, { where: {}, limit: 1 });

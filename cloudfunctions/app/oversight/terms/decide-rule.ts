@@ -42,7 +42,14 @@ export const decideRule: UseCase<typeof endpoint, Needs> = async (needs, caller,
   if ('refused' in changed) return fail(changed.refused);
   const { proposals } = await readTerms(needs, city);
   const open = proposalsOpenAt(proposals, needs.clock.now());
-  return ok(await rulesView(needs.store, { city, rules: changed.admissionRules, proposals: open }));
+  return ok(
+    await rulesView(needs.store, {
+      city,
+      rules: changed.admissionRules,
+      proposals: open,
+      placeSets: changed.placeSets,
+    }),
+  );
 };
 
 function decided(

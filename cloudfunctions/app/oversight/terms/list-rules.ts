@@ -19,5 +19,12 @@ export const listRules: UseCase<typeof endpoint, Needs> = async (needs, caller, 
   if (!settings) return fail('city-unknown');
   const { proposals } = await readTerms(needs, city);
   const open = proposalsOpenAt(proposals, needs.clock.now());
-  return ok(await rulesView(needs.store, { city, rules: settings.admissionRules, proposals: open }));
+  return ok(
+    await rulesView(needs.store, {
+      city,
+      rules: settings.admissionRules,
+      proposals: open,
+      placeSets: settings.placeSets,
+    }),
+  );
 };

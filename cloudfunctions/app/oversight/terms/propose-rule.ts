@@ -2,7 +2,8 @@ import { newId } from '@tongcheng/shared/ids';
 import type { proposeRule as endpoint } from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
-import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import type { RuleChange, RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import type { Chance } from '../../../ports/chance';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
@@ -41,6 +42,7 @@ export const proposeRule: UseCase<typeof endpoint, Needs> = async (needs, caller
     (settings, terms) => {
       const refused = refusalOfChange(settings.admissionRules, change, now);
       if (refused) return { refused };
+      if (!knowsPlaces(settings, change)) return { refused: 'place-set-unknown' as const };
       const open = proposalsOpenAt(terms.proposals, now);
       if (open.length >= maxProposals) return { refused: 'rule-proposals-limit' as const };
       return { ...terms, proposals: [...open, proposal] };
@@ -49,3 +51,10 @@ export const proposeRule: UseCase<typeof endpoint, Needs> = async (needs, caller
   );
   return 'refused' in changed ? fail(changed.refused) : ok(proposal);
 };
+
+/** B-08: a rule's set of places is one of the city, as it is now: what the second official approves is what holds. */
+function knowsPlaces({ placeSets = [] }: CitySettings, change: RuleChange): boolean {
+  if (change.kind === 'end' || !change.rule.places) return true;
+  const named = JSON.stringify(change.rule.places);
+  return placeSets.some((set) => JSON.stringify(set) === named);
+}

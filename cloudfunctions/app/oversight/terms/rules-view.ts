@@ -1,5 +1,6 @@
 import type { RulesOfCity } from '@tongcheng/shared/oversight/terms-api';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import type { PlaceSet } from '@tongcheng/shared/venues/place-set';
 import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import type { DocumentStore } from '../../../ports/document-store';
 import { venues } from '../../venues/records';
@@ -9,10 +10,14 @@ interface Terms {
   readonly city: string;
   readonly rules: readonly AdmissionRule[];
   readonly proposals: readonly RuleProposal[];
+  readonly placeSets: readonly PlaceSet[] | undefined;
 }
 
 /** Rules and what is proposed, with the names of the lines and venues that they are about. */
-export async function rulesView(store: DocumentStore, { city, rules, proposals }: Terms): Promise<RulesOfCity> {
+export async function rulesView(
+  store: DocumentStore,
+  { city, rules, proposals, placeSets = [] }: Terms,
+): Promise<RulesOfCity> {
   const proposed = proposals.flatMap(({ change }) => (change.kind === 'set' ? [change.rule] : []));
   const all = [...rules, ...proposed];
   const [lines, places] = await Promise.all([
@@ -22,6 +27,7 @@ export async function rulesView(store: DocumentStore, { city, rules, proposals }
   const named = {
     lines: lines.flatMap((line) => line ?? []),
     venues: places.flatMap((venue) => (venue?.city === city ? venueView(venue) : [])),
+    placeSets: [...placeSets],
   };
   return { rules: [...rules], proposals: [...proposals], named };
 }

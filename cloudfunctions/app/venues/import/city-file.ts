@@ -1,4 +1,5 @@
 import { CitySettings } from '@tongcheng/shared/venues/city-settings';
+import * as z from 'zod';
 
 const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -8,9 +9,34 @@ const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
  */
 export const readCityFile = (json: string): CitySettings =>
   CitySettings.parse(
-    JSON.parse(json, (key: string, value: unknown) =>
-      (key === 'from' || key === 'to') && typeof value === 'string' && isInstant.test(value)
-        ? Date.parse(value)
-        : value,
+    withPlaces(
+      JSON.parse(json, (key: string, value: unknown) =>
+        (key === 'from' || key === 'to') && typeof value === 'string' && isInstant.test(value)
+          ? Date.parse(value)
+          : value,
+      ),
     ),
   );
+
+/** Of a whole file no more than the sets and the rules that name them. */
+const WithPlaces = z.looseObject({
+  placeSets: z.array(z.looseObject({ placeSetId: z.string() })).default([]),
+  admissionRules: z.array(z.looseObject({ placeSetId: z.string().exactOptional() })),
+});
+
+/** B-08: a rule of the file names a set by `placeSetId`; what is kept holds the set itself. Throws when there is no such set. */
+function withPlaces(file: unknown): unknown {
+  const known = WithPlaces.safeParse(file);
+  if (!known.success || known.data.admissionRules.every(({ placeSetId }) => placeSetId === undefined)) return file;
+  const { placeSets, admissionRules, ...rest } = known.data;
+  const rules = admissionRules.map(({ placeSetId, ...rule }) => {
+    if (placeSetId === undefined) return rule;
+    const places = placeSets.find((set) => set.placeSetId === placeSetId);
+    if (!places)
+      throw new Error(
+        `准入规则引用了不存在的地点集 ${placeSetId}。 A rule names a set of places that is not there: ${placeSetId}.`,
+      );
+    return { ...rule, places };
+  });
+  return { ...rest, placeSets, admissionRules: rules };
+}

@@ -82,6 +82,10 @@ export const generalTexts: Words<Exclude<keyof SettingsInFile, 'rides' | 'report
     name: { zh: '交通方式', en: 'Modes' },
     help: { zh: '在本市扫码乘车的交通方式', en: 'Which modes are scanned for in this city' },
   },
+  placeSets: {
+    name: { zh: '地点集', en: 'Sets of places' },
+    help: { zh: '准入规则可以整组引用的乘车点和线路', en: 'Venues and lines that admission rules can name together' },
+  },
   appealHours: {
     name: { zh: '申诉答复时限（小时）', en: 'Appeals are answered within (hours)' },
     help: { zh: '超过即列为逾期', en: 'Later ones are shown as overdue' },

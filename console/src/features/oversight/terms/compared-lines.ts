@@ -1,6 +1,7 @@
 import type { Text } from '@tongcheng/shared/text';
 import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
+import type { PlaceSet } from '@tongcheng/shared/venues/place-set';
 import type { RuleChange } from '@tongcheng/shared/venues/rule-proposal';
 import type { Announcement } from '@tongcheng/shared/venues/wire';
 import type { Say } from '../../../ui/language';
@@ -12,14 +13,19 @@ import { announcementTexts, requirementTexts, ruleTexts, termsTexts } from './te
 
 const shown = (at: Instant) => formatInstant(at, 'YYYY-MM-DD HH:mm');
 
+/** A set of places with how many it names. */
+export const placeSetText = ({ name, venueIds, lineIds }: PlaceSet, say: Say): string =>
+  say(ruleTexts.placeSetCounted, { name: say(name), venues: venueIds.length, lines: lineIds.length });
+
 /** Where a rule holds, in words. */
-export const placeText = ({ mode, lineId, venueId }: AdmissionRule, { say, named }: RuleWords): string => {
+export const placeText = ({ mode, lineId, venueId, places }: AdmissionRule, { say, named }: RuleWords): string => {
   const line = named.lines.find((each) => each.lineId === lineId);
   const venue = named.venues.find((each) => each.venueId === venueId);
   const parts = [
     mode === undefined ? undefined : say(modeTexts[mode]),
     line ? say(line.name) : lineId,
     venue ? venueLine(venue, say) : venueId,
+    places && placeSetText(places, say),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? say(ruleTexts.wholeCity) : parts.join(' · ');
 };

@@ -158,7 +158,10 @@ const TestAgeFields = ({ form, set }: FormProps) => {
   );
 };
 
-type TypedField = Exclude<keyof RuleForm, 'testUnit' | 'mode' | 'lineId' | 'venueId' | 'requires' | 'from' | 'to'>;
+type TypedField = Exclude<
+  keyof RuleForm,
+  'testUnit' | 'mode' | 'lineId' | 'venueId' | 'places' | 'requires' | 'from' | 'to'
+>;
 
 type TypedProps = FormProps &
   FieldHelp & {

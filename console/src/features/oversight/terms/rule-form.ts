@@ -2,6 +2,7 @@ import { hourMs, type Instant } from '@tongcheng/shared/time';
 import { plainText } from '@tongcheng/shared/typed-text';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { type Mode, modes } from '@tongcheng/shared/venues/kinds';
+import type { PlaceSet } from '@tongcheng/shared/venues/place-set';
 import type { Requirement } from '@tongcheng/shared/venues/requirements';
 import type { RuleProposal } from '@tongcheng/shared/venues/rule-proposal';
 import { draftsOf } from '../../../ui/drafts';
@@ -24,6 +25,8 @@ export interface RuleForm {
   readonly mode: Mode | 'all';
   readonly lineId: string;
   readonly venueId: string;
+  /** In place of a line or a venue. */
+  readonly places: PlaceSet | undefined;
   readonly from: string;
   readonly to: string;
   readonly requires: readonly Requirement[];
@@ -44,6 +47,7 @@ export const formOf = (rule: AdmissionRule | undefined, now: Instant): RuleForm 
   mode: rule?.mode ?? 'all',
   lineId: rule?.lineId ?? '',
   venueId: rule?.venueId ?? '',
+  places: rule?.places,
   from: wallTime(now + hourMs),
   to: rule?.to === undefined ? '' : wallTime(rule.to),
   requires: rule?.requires ?? ['identity'],
@@ -71,6 +75,7 @@ export function ruleOf(form: RuleForm, city: string, rules: readonly AdmissionRu
     ...(mode !== undefined && { mode }),
     ...(lineId && { lineId }),
     ...(venueId && { venueId }),
+    ...(form.places && { places: form.places }),
     ...(asksTest && testLimit(form)),
   };
 }

@@ -1,28 +1,39 @@
 import type { LineName } from '@tongcheng/shared/venues/api';
+import type { PlaceSet } from '@tongcheng/shared/venues/place-set';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { useOfficial } from '../../../client/official-context';
 import { useQuery } from '../../../client/use-query';
+import { ChoiceField } from '../../../ui/choice-field';
+import { useSpeech } from '../../../ui/language';
 import { modeTexts } from '../../../ui/mode-texts';
 import { TextField } from '../../../ui/text-field';
 import { uiTexts } from '../../../ui/texts';
 import { venueLine } from '../../../ui/venue-line';
+import { placeSetText } from './compared-lines';
 import type { RuleForm } from './rule-form';
 import { useRuleWords } from './rule-words';
 import { ruleTexts } from './terms-texts';
 
 interface Props {
-  readonly form: Pick<RuleForm, 'lineId' | 'venueId'>;
-  readonly set: (change: Partial<Pick<RuleForm, 'lineId' | 'venueId'>>) => void;
+  readonly form: Pick<RuleForm, 'lineId' | 'venueId' | 'places'>;
+  readonly set: (change: Partial<Props['form']>) => void;
 }
 
-/** The line or the venue that a rule is about, found by what people call it; or none. */
+/** The line, the venue or the set of places that a rule is about, found by what people call it; or none. */
 export const RulePlaceChoice = ({ form, set }: Props) => {
   const { say, named } = useRuleWords();
-  if (form.lineId === '' && form.venueId === '') return <PlaceSearch set={set} />;
+  if (form.lineId === '' && form.venueId === '' && !form.places)
+    return (
+      <>
+        <PlaceSetChoice placeSets={named.placeSets} onChoose={(places) => set({ places })} />
+        <PlaceSearch set={set} />
+      </>
+    );
   const line = named.lines.find(({ lineId }) => lineId === form.lineId);
   const venue = named.venues.find(({ venueId }) => venueId === form.venueId);
   const words = [line ? say(line.name) : form.lineId, venue ? venueLine(venue, say) : form.venueId].filter(Boolean);
+  if (form.places) words.push(placeSetText(form.places, say));
   return (
     <p className="chosen-place" data-part="rule-place">
       <span>{say(ruleTexts.onlyAt)}</span>
@@ -31,11 +42,33 @@ export const RulePlaceChoice = ({ form, set }: Props) => {
         type="button"
         className="quiet small"
         data-act="clear-place"
-        onClick={() => set({ lineId: '', venueId: '' })}
+        onClick={() => set({ lineId: '', venueId: '', places: undefined })}
       >
         {say(ruleTexts.everywhere)}
       </button>
     </p>
+  );
+};
+
+interface PlaceSetProps {
+  readonly placeSets: readonly PlaceSet[];
+  readonly onChoose: (places: PlaceSet | undefined) => void;
+}
+
+/** The city's sets of places; nothing where it has none. */
+const PlaceSetChoice = ({ placeSets, onChoose }: PlaceSetProps) => {
+  const { say } = useSpeech();
+  if (placeSets.length === 0) return null;
+  const none = { value: '', label: say(ruleTexts.noPlaceSet) };
+  return (
+    <ChoiceField
+      label={say(ruleTexts.placeSet)}
+      hint={say(ruleTexts.placeSetHint)}
+      name="placeSet"
+      value=""
+      onChange={(chosen) => onChoose(placeSets.find(({ placeSetId }) => placeSetId === chosen))}
+      choices={[none, ...placeSets.map((each) => ({ value: each.placeSetId, label: placeSetText(each, say) }))]}
+    />
   );
 };
 

@@ -41,10 +41,11 @@ export function previewChange(rules: readonly AdmissionRule[], change: RuleChang
   return { told: change.kind === 'set' ? changed.text : then.text, lines };
 }
 
-const placeOf = ({ city, mode = 'bus', venueId = '', lineId }: AdmissionRule): RulePlace => ({
-  ...{ city, mode, venueId },
-  ...(lineId !== undefined && { lineId }),
-});
+const placeOf = ({ city, mode = 'bus', places, ...rule }: AdmissionRule): RulePlace => {
+  const venueId = rule.venueId ?? places?.venueIds[0] ?? '';
+  const lineId = rule.lineId ?? places?.lineIds[0];
+  return { ...{ city, mode, venueId }, ...(lineId !== undefined && { lineId }) };
+};
 
 function faceUnder(rule: AdmissionRule, eligibility: Eligibility, at: Instant): Face {
   const { decision, reasons } = decide(rule, { ...eligibility, code: 'valid' }, at);

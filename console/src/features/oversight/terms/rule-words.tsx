@@ -10,7 +10,7 @@ export interface RuleWords {
   readonly named: PlaceNames;
 }
 
-const nothing: PlaceNames = { lines: [], venues: [] };
+const nothing: PlaceNames = { lines: [], venues: [], placeSets: [] };
 const NamesContext = createContext({ named: nothing, learn: (_found: Partial<PlaceNames>): void => undefined });
 
 /** Gives what is below the names of lines and venues that came with the rules; those found while a rule is written are added. */
@@ -23,8 +23,9 @@ export const RuleNamesProvider = ({
 }) => {
   const [found, setFound] = useState(nothing);
   const learn = ({ lines = [], venues = [] }: Partial<PlaceNames>) =>
-    setFound((before) => ({ lines: [...before.lines, ...lines], venues: [...before.venues, ...venues] }));
-  const all = { lines: [...named.lines, ...found.lines], venues: [...named.venues, ...found.venues] };
+    setFound((before) => ({ ...before, lines: [...before.lines, ...lines], venues: [...before.venues, ...venues] }));
+  const lines = [...named.lines, ...found.lines];
+  const all = { ...named, lines, venues: [...named.venues, ...found.venues] };
   return <NamesContext.Provider value={{ named: all, learn }}>{children}</NamesContext.Provider>;
 };
 

@@ -82,6 +82,13 @@ export const ruleTexts = {
     en: 'Type the beginning of a line, a name, a plate or a short code, then choose below.',
   },
   lineFound: { zh: '线路', en: 'Line' },
+  placeSet: { zh: '地点集', en: 'Set of places' },
+  placeSetHint: {
+    zh: '城市设置里起了名字的一组站点和线路；规则按批准时的样子保留。',
+    en: 'Stops and lines under one name in the city’s settings; the rule keeps the set as it was approved.',
+  },
+  noPlaceSet: { zh: '不用地点集', en: 'None' },
+  placeSetCounted: { zh: '{name}（{venues} 个乘车点，{lines} 条线路）', en: '{name} ({venues} venues, {lines} lines)' },
   onlyAt: { zh: '只用于', en: 'Only for' },
   everywhere: { zh: '不限地点', en: 'Anywhere' },
   requires: { zh: '要求', en: 'Requires' },
