@@ -47,6 +47,9 @@ export async function checkAccessLog(needs: ArchiveNeeds, options: CheckOptions 
   const anchors = await allAnchors(needs.store);
   const archives = await allArchives(needs.store);
   const [beginning, ...days] = anchors;
+  // Before what it closed is followed: else what it says wrongly would be laid at the door of an entry.
+  const badBeginning = beginning?._id === beginningId ? badAnchor(key, [beginning]) : undefined;
+  if (badBeginning) return { whole: false, ...badBeginning };
   const earlier = asked ? { entries: 0 } : await earlierOf(needs, archives.get(beginningId), beginning);
   if ('firstBad' in earlier) return { whole: false, ...earlier };
   if (beginning?._id !== beginningId) return withoutBeginning(needs.store, earlier.entries, known);
