@@ -1,10 +1,11 @@
 import type { ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
 import { dayMs, hourMs } from '@tongcheng/shared/time';
 import {
+  isOwnCode,
   otherCoaches,
   ownCoachesRecord,
   withCoach,
-  withoutCode,
+  withEnded,
 } from '../../miniprogram/src/features/coaches/own-coaches';
 
 const noon = 1_780_000_000_000;
@@ -48,6 +49,9 @@ test('what the service knows and what the phone knows are told once, and a withd
     { departureId: 'x', departsAt: noon, to: '别处' },
   ]);
   expect(withCoach(held, 'CODE-A', seen('a', noon, { own: [] }), noon)).toEqual(empty);
-  expect(withoutCode(held, 'CODE-A')).toEqual(empty);
+  const ended = withEnded(held, 'CODE-A', noon);
+  expect(otherCoaches(ended, seen('b', noon))).toEqual([]);
+  expect([isOwnCode(ended, 'CODE-A'), isOwnCode(ended, 'CODE-B')]).toEqual([true, false]);
+  expect(withEnded(held, 'CODE-A', noon + 2 * dayMs)).toEqual(empty);
   expect(withCoach(held, 'CODE-B', seen('b', noon + 2 * dayMs), noon + 2 * dayMs).coaches).toHaveLength(1);
 });

@@ -44,6 +44,7 @@ async function opened(look: () => Looked) {
       if (name === 'identity.sign-in' || name === 'identity.refresh')
         return good({ ...sessionOf('one', serverStart), account: account(true) }, serverStart);
       if (name === 'coaches.look-at-departure') return look();
+      if (name === 'coaches.own-regulars') return good({ regulars: [] }, serverStart);
       if (name !== 'coaches.register-passenger') return bad('fault', 'later', serverStart);
       sent.push(body);
       return good(coach({ own: [registration] }), serverStart);
@@ -222,4 +223,36 @@ test('who said yes beside the consent is not asked; who says no in the menu send
   fireEvent.click(byId('register-known') ?? document.body);
   await waitFor(() => expect(page.sent).toHaveLength(2));
   expect(page.sent[1]).not.toHaveProperty('position');
+});
+
+test('L-08 whoever registered and opens the page once the coach has arrived reads that their registration is kept, each time; nobody else does', async () => {
+  let answer: Looked = good(coach({ own: [registration] }), serverStart);
+  const page = await opened(() => answer);
+  page.draw('one');
+  await waitFor(() => expect(byId('own-registrations')).not.toBeNull());
+  answer = bad('departure-arrived', 'never', serverStart);
+  for (const [code, words] of [
+    ['one', '您的登记保留'],
+    ['one', '您的登记保留'],
+    ['two', '没有登记'],
+  ] as const) {
+    cleanup();
+    page.draw(code);
+    await waitFor(() => expect(document.body.textContent).toContain(words));
+    expect(document.body.textContent?.includes('没有登记')).toBe(code === 'two');
+  }
+});
+
+test('a withdrawal that found no network says so, and no longer once the page reached the service again', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  const page = await opened(() => good(coach({ own: [registration] }), serverStart));
+  page.draw('one');
+  await pass(100);
+  fireEvent.click(byId(`withdraw-${registration.registrationId}`) ?? document.body);
+  await pass(100);
+  fireEvent.click(byId('withdraw-sure') ?? document.body);
+  await pass(100);
+  expect(document.querySelector('.notice')?.textContent).toBe('fault');
+  await pass(20_000);
+  expect(document.querySelector('.notice')).toBeNull();
 });

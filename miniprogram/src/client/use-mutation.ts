@@ -9,6 +9,8 @@ export interface Mutation {
   readonly busy: boolean;
   /** Why the last one was refused; undefined after one that was taken. */
   readonly failure: ArrivedFailure<string> | undefined;
+  /** The network is back, as another answer showed: what was refused for want of it is said no more. */
+  readonly reached: () => void;
   readonly send: <T>(request: RiderRequest<T>) => Promise<AnswerOf<T>>;
 }
 
@@ -24,5 +26,6 @@ export function useMutation(): Mutation {
     setFailure(answer.ok ? undefined : answer.failure);
     return answer;
   };
-  return { busy, failure, send };
+  const reached = () => setFailure((held) => (held?.retry === 'later' ? undefined : held));
+  return { busy, failure, reached, send };
 }

@@ -3,11 +3,12 @@ import type { OwnRegistration } from '@tongcheng/shared/coaches/passenger-wire';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
-import { Empty, Skeleton } from '../../ui/placeholders';
+import { Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { CoachCard } from './coach-card';
 import { DepartureNotices } from './departure-notices';
 import { EndedDeparture } from './ended-departure';
+import { NotShown } from './not-shown';
 import { OwnRegistrations } from './own-registrations';
 import { JoinRegulars } from './regulars/join-regulars';
 import { departureTexts } from './texts/departure-texts';
@@ -32,7 +33,7 @@ export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: D
   const { failure, fetch, trouble } = at;
   const [corrected, setCorrected] = useState<OwnRegistration>();
   if (!departure && !failure) return <Skeleton lines={6} label={say(departureTexts.looking)} />;
-  if (!departure) return <NotShown {...{ failure, onScan, onManual }} wasOwn={at.wasOwn} onRetry={fetch} />;
+  if (!departure) return <NotShown {...{ failure, onScan, onManual }} isOwn={at.isOwn} onRetry={fetch} />;
   if (at.ended) return <EndedDeparture departure={departure} failure={at.ended} onScan={onScan} onManual={onManual} />;
   return (
     <View className="sheet-of-paper coach" id="coach">
@@ -56,36 +57,5 @@ export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: D
         {say(manualTexts.open)}
       </Button>
     </View>
-  );
-}
-
-interface NotShownProps extends Pick<DepartureScreenProps, 'onScan' | 'onManual'> {
-  readonly failure: ReturnType<typeof useDeparture>['failure'];
-  /** This phone registered somebody for it. */
-  readonly wasOwn: boolean;
-  readonly onRetry: () => void;
-}
-
-/** A code that leads nowhere, or a coach that cannot be asked for now: whoever registered before is not frightened by it. */
-function NotShown({ failure, wasOwn, onRetry, onScan, onManual }: NotShownProps) {
-  const say = useSay();
-  const isAway = failure?.retry === 'later';
-  const isOwnCancelled = wasOwn && failure?.code === 'departure-cancelled';
-  const reason = failure ? say(isOwnCancelled ? departureTexts.endedCancelled : failure) : '';
-  const elsewise = isOwnCancelled ? departureTexts.cancelledTitle : departureTexts.troubleTitle;
-  return (
-    <Empty
-      icon="warn"
-      title={say(isAway ? departureTexts.awayTitle : elsewise)}
-      words={isAway ? say(departureTexts.awayWords, { reason }) : reason}
-    >
-      {isAway && <Button onPress={onRetry}>{say(departureTexts.retry)}</Button>}
-      <Button id="scan-again" icon="scan" variant={isAway ? 'plain' : 'main'} onPress={onScan}>
-        {say(departureTexts.scanAgain)}
-      </Button>
-      <Button variant="link" icon="guide" onPress={onManual}>
-        {say(manualTexts.open)}
-      </Button>
-    </Empty>
   );
 }

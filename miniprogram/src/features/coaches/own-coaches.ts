@@ -6,10 +6,12 @@ import { hasFields, type PhoneRecord } from '../../client/records';
 interface OwnCoach extends Pick<ScannedDeparture, 'departureId' | 'departsAt' | 'serviceNumber'> {
   readonly code: string;
   readonly to?: string;
+  /** Its code is dead: it arrived, was cancelled, or runs with another coach. */
+  readonly ended?: true;
 }
 
 /** Another coach of the same hours, as a passenger is told of it; `code` where this phone can lead to it. */
-export type OtherCoach = Omit<OwnCoach, 'code'> & { readonly code?: string };
+export type OtherCoach = Omit<OwnCoach, 'code' | 'ended'> & { readonly code?: string };
 
 /** Coaches of today and yesterday for which this phone registered somebody, newest first. */
 export interface OwnCoaches {
@@ -39,10 +41,15 @@ export function withCoach({ coaches }: OwnCoaches, code: string, seen: ScannedDe
   return { coaches: [here, ...others].slice(0, most) };
 }
 
-/** What is kept once a code turned out to be dead. */
-export const withoutCode = ({ coaches }: OwnCoaches, code: string): OwnCoaches => ({
-  coaches: coaches.filter((each) => each.code !== code),
+/** What is kept once a code turned out to be dead: that somebody was registered by it, for a day, so that they are not told that nothing was. */
+export const withEnded = ({ coaches }: OwnCoaches, code: string, now: Instant): OwnCoaches => ({
+  coaches: coaches
+    .filter(({ departsAt }) => departsAt > now - dayMs)
+    .map((each) => (each.code === code ? { ...each, ended: true } : each)),
 });
+
+/** Whether this phone registered somebody by a code. */
+export const isOwnCode = ({ coaches }: OwnCoaches, code: string): boolean => coaches.some((each) => each.code === code);
 
 /** Coaches so near in time cannot both be ridden; the service compares by the same hours. */
 const sameHoursMs = 3 * hourMs;
@@ -53,7 +60,8 @@ export function otherCoaches({ coaches }: OwnCoaches, seen: ScannedDeparture): r
   const told = new Map<string, OtherCoach>();
   for (const { destination, ...each } of seen.elsewhere)
     told.set(each.departureId, { ...each, ...(destination && { to: destination.name }) });
-  for (const each of coaches) {
+  for (const { ended, ...each } of coaches) {
+    if (ended) continue;
     const isNear = Math.abs(each.departsAt - seen.departsAt) < sameHoursMs;
     const isOfHere = each.departureId === seen.departureId;
     if (!isOfHere && (isNear || told.has(each.departureId))) told.set(each.departureId, each);

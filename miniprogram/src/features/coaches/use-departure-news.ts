@@ -7,8 +7,10 @@ import { useLookedAt } from '../../platform/view/looked-at';
 /** So often an open page asks: a new time or a cancellation is told within this, and a phone in a waiting hall lasts the day. */
 const everyMs = 20_000;
 
-/** A departure that is over for its passengers; whatever else is answered may pass. */
-const deadCodes = ['departure-cancelled', 'departure-code-replaced', 'departure-past'] as const;
+const deadCodes = ['departure-cancelled', 'departure-code-replaced', 'departure-past', 'departure-arrived'] as const;
+
+/** Whether a code leads nowhere any more; whatever else is answered may pass. */
+export const isDeadCode = (code: string): boolean => deadCodes.some((each) => each === code);
 
 const arrivedOf = (seen: ScannedDeparture): ScannedDeparture => ({ ...seen, phase: 'arrived', changeable: false });
 
@@ -47,7 +49,7 @@ export function useDepartureNews({ code, seen, busy, put }: NewsNeeds): ArrivedF
       if (answer.ok) now.put(answer.value);
       // Their proofs are shown from this page on arrival.
       else if (answer.failure.code === 'departure-arrived' && now.seen) now.put(arrivedOf(now.seen));
-      else if (deadCodes.some((each) => each === answer.failure.code)) setEnded({ code, failure: answer.failure });
+      else if (isDeadCode(answer.failure.code)) setEnded({ code, failure: answer.failure });
     };
     const askQuietly = () => void ask().catch(() => undefined);
     if (cameBack.current) askQuietly();

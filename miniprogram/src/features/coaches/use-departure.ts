@@ -6,17 +6,14 @@ import { answerPosition } from '../../client/phone-position';
 import { useMutation } from '../../client/use-mutation';
 import { useQuery } from '../../client/use-query';
 import type { JourneyPart } from './leg-choice';
-import { otherCoaches, ownCoachesRecord, withCoach, withoutCode } from './own-coaches';
-import { useDepartureNews } from './use-departure-news';
+import { isOwnCode, otherCoaches, ownCoachesRecord, withCoach, withEnded } from './own-coaches';
+import { isDeadCode, useDepartureNews } from './use-departure-news';
 
 /** The addresses that some destinations ask for. */
 export interface StatedAddresses {
   readonly addressBefore: string;
   readonly addressThere: string;
 }
-
-/** Refusals after which nobody rides on this departure by this code, whatever its page said before. */
-const overs: ReadonlySet<string> = new Set(['departure-cancelled', 'departure-past']);
 
 /** Keeps which coaches this phone registered somebody for, and gives those of the same hours as this one. */
 function useOtherCoaches(code: string, seen: ScannedDeparture | undefined, isDead: boolean) {
@@ -25,9 +22,9 @@ function useOtherCoaches(code: string, seen: ScannedDeparture | undefined, isDea
   useEffect(() => {
     const before = records.read(ownCoachesRecord);
     if (seen) records.write(ownCoachesRecord, withCoach(before, code, seen, clock.now()));
-    else if (isDead) records.write(ownCoachesRecord, withoutCode(before, code));
+    else if (isDead) records.write(ownCoachesRecord, withEnded(before, code, clock.now()));
   }, [records, clock, code, seen, isDead]);
-  return seen ? otherCoaches(held, seen) : [];
+  return { others: seen ? otherCoaches(held, seen) : [], isOwn: isOwnCode(held, code) };
 }
 
 /** The departure of a scanned code, and what a passenger does there; a retry has the id of the first try, so that it is the same registration. */
@@ -37,12 +34,13 @@ export function useDeparture(code: string) {
     key: code,
   });
   const sending = useMutation();
-  const ended = useDepartureNews({ code, seen: value, busy: sending.busy, put });
-  const isOver = failure !== undefined && (failure.retry === 'never' || overs.has(failure.code));
-  const isDead = ended !== undefined || isOver;
-  // Looked at before the code is struck off: whoever registered here is told so although the service no longer says it.
-  const wasOwn = useRef(records.read(ownCoachesRecord).coaches.some((each) => each.code === code)).current;
-  const others = useOtherCoaches(code, ended ? undefined : value, isDead);
+  const news = (departure: ScannedDeparture) => {
+    sending.reached();
+    put(departure);
+  };
+  const ended = useDepartureNews({ code, seen: value, busy: sending.busy, put: news });
+  const isDead = [ended, failure].some((each) => each !== undefined && isDeadCode(each.code));
+  const { others, isOwn } = useOtherCoaches(code, ended ? undefined : value, isDead);
   const ids = useRef(new Map<string, string>());
   const idFor = async (what: string) => {
     const bytes = await randomBytes(10);
@@ -87,7 +85,7 @@ export function useDeparture(code: string) {
     put(answer.value);
   };
   const { busy, failure: trouble } = sending;
-  return { departure: value, ended, wasOwn, others, failure, fetch, register, withdraw, busy, trouble };
+  return { departure: value, ended, isOwn, others, failure, fetch, register, withdraw, busy, trouble };
 }
 
 /** What {@link useDeparture} gives once the departure is there. */

@@ -109,6 +109,11 @@ export const departureTexts = texts({
     zh: '这班车已取消。您的登记随之失效，不用撤回。请到车站改签，上车前扫新班次的码。',
     en: 'This departure was cancelled. Your registration ended with it; there is nothing to withdraw. Change your ticket at the station and scan the code of your new departure.',
   },
+  endedTitle: { zh: '这个发车码已经失效', en: 'This code is over' },
+  endedArrivedWords: {
+    zh: '这班车已经到站，不能再登记。您的登记保留，到站核验时出示证件即可。',
+    en: 'This coach has arrived and takes no more registrations. Yours is kept; show your document to the staff who verify arrivals.',
+  },
   endedArrived: {
     zh: '这班车已经到站，不能再登记。您的登记保留。',
     en: 'This coach has arrived and takes no more registrations. Yours is kept.',
