@@ -28,6 +28,7 @@ const Preview = ({
     <section data-part="preview">
       <p role="status">{say(importTexts.preview, { added, changed, unchanged, bad: badRows.length })}</p>
       <BadRows sum={sum} text={text} />
+      {added + changed > 0 && <p className="hint">{say(importTexts.noUndo)}</p>}
       <div className="dialog-acts">
         <button type="button" className="quiet" onClick={acts.onCancel}>
           {say(uiTexts.cancel)}

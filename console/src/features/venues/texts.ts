@@ -127,6 +127,10 @@ export const importTexts = {
     zh: '将新增 {added}，更改 {changed}，不变 {unchanged}；{bad} 行不能导入。现在还没有改动。',
     en: 'Would add {added}, change {changed}, leave {unchanged}; {bad} rows cannot be taken. Nothing is changed yet.',
   },
+  noUndo: {
+    zh: '导入不能撤回：改动的可以再导入改正的文件，新增的只能停用乘车码。',
+    en: 'It cannot be undone: what is changed is put right by another import, what is added can only have its code revoked.',
+  },
   confirm: { zh: '导入这 {count} 个', en: 'Import these {count}' },
   badRowsFile: { zh: '下载不能导入的行（附原因）', en: 'Download the bad rows with their reasons' },
   importing: { zh: '正在导入第 {part} 部分，共 {parts} 部分…', en: 'Importing part {part} of {parts}…' },

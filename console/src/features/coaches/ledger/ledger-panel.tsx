@@ -123,6 +123,7 @@ const Body = ({ state, correct, file, stop }: Pick<Acts, 'state' | 'correct' | '
   return (
     <>
       <Summary ledger={state.ledger} />
+      {all > 0 && <p className="hint">{say(ledgerTexts.noUndo)}</p>}
       <button type="button" className="primary" data-act="file-ledger" disabled={all === 0} onClick={() => void file()}>
         {say(ledgerTexts.confirm, { count: formatCount(all) })}
       </button>

@@ -17,6 +17,7 @@ export const ledgerTexts = {
     en: '{good} rows can be filed, {bad} rows have a problem. They are of {departures} departures.',
   },
   unknown: { zh: '不认识的列，没有读取：{columns}', en: 'Columns that mean nothing here and were not read: {columns}' },
+  noUndo: { zh: '入库不能撤回，请先核对行数和班次。', en: 'It cannot be undone: compare rows and departures first.' },
   confirm: { zh: '入库 {count} 行', en: 'File {count} rows' },
   sending: {
     zh: '正在入库，已提交 {sent} / {all} 行。请不要关闭页面。',
