@@ -33,7 +33,7 @@ function eventsOf(
   const id = (what: string) => actId(moment, departure, at, 'verifies', what);
   // Each a second after the one before, as thumbs are.
   const looks = passengers.map((passenger, nth): Delivery['event'] => ({
-    ...{ kind: nth < absent ? 'absent' : 'present', eventId: id(passenger), passenger },
+    ...{ kind: nth >= passengers.length - absent ? 'absent' : 'present', eventId: id(passenger), passenger },
     at: at + nth * 1_000,
   }));
   const strangers = added.map((person, nth): Delivery['event'] => ({

@@ -65,7 +65,14 @@ function boarding({ dice, order, kind, departsAt, people, strangers, elsewhere }
   const helps = helped.map((each): PlannedAct => ({ kind: 'helps', at: when(), helped: each }));
   const copied: readonly PlannedAct[] =
     kind === 'copied'
-      ? [{ kind: 'registers', at: when(), party: { order: parties.length, people: strangers }, elsewhere }]
+      ? [
+          {
+            kind: 'registers',
+            at: departsAt - 5 * minuteMs,
+            party: { order: parties.length, people: strangers },
+            elsewhere,
+          },
+        ]
       : [];
   const [gone] = parties;
   const withdraws = gone && order % 12 === 4;
@@ -134,11 +141,11 @@ function leaving({ dice, order, kind, departsAt, spare, people }: Planning): rea
   }
 }
 
-/** Of one arrival in six somebody is missing; where the kind says so somebody is there who stood on no list; one in nine stays open. */
+/** Of one arrival in six somebody is missing, and whoever sat before a copied code; where the kind says so somebody is there who stood on no list; one in nine stays open. */
 function arrival({ dice, order, kind, arrivesAt, isVerified, strangers }: Planning): readonly PlannedAct[] {
   if (!isVerified || kind === 'cancelled') return [];
   const found: FoundOnArrival = {
-    absent: order % 6 === 1 ? 1 + dice.below(2) : 0,
+    absent: kind === 'copied' ? strangers.length : order % 6 === 1 ? 1 + dice.below(2) : 0,
     added: kind === 'added-late' ? strangers : [],
     closes: order % 9 !== 8,
   };

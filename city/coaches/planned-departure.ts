@@ -21,7 +21,7 @@ export interface Helped {
 
 /** What an arrival officer finds (L-08). */
 export interface FoundOnArrival {
-  /** As many of the list are not there. */
+  /** As many of the list are not there: those who came last. */
   readonly absent: number;
   /** They are there and on no list. */
   readonly added: readonly Person[];

@@ -1,5 +1,5 @@
 import type { Departure } from '../coaches/departure-phases';
-import type { RegistrationSource } from '../coaches/events';
+import type { OffRouteBand, RegistrationSource } from '../coaches/events';
 import type { manifestPurposes } from '../coaches/extracts-api';
 import type { Text } from '../text';
 
@@ -28,6 +28,13 @@ export const presenceWords: Readonly<Record<'present' | 'absent' | 'unseen', Tex
   present: { zh: '在', en: 'Present' },
   absent: { zh: '不在', en: 'Absent' },
   unseen: { zh: '未核验', en: 'Not verified' },
+};
+
+/** How far from the way of the coach a phone was that registered somebody. */
+export const offRouteWords: Readonly<Record<OffRouteBand, Text>> = {
+  'under-50-km': { zh: '手机离线路不到 50 公里', en: 'the phone was up to 50 km from its way' },
+  'under-200-km': { zh: '手机离线路 50 至 200 公里', en: 'the phone was 50 to 200 km from its way' },
+  'over-200-km': { zh: '手机离线路超过 200 公里', en: 'the phone was over 200 km from its way' },
 };
 
 /** Which way a departure goes, seen from the city of the report. */

@@ -134,6 +134,11 @@ test('X-16 of a hundred departures the code of one is copied to a coach far from
     const copied = scannedOn(addDays(day, ahead)).filter(({ act }) => act.elsewhere !== undefined);
     expect(copied).toHaveLength(1);
     expect(copied.map(bandOf)).toEqual([expect.stringMatching(/00-km$/)]);
+    // The officer does not find them: they sat in another coach.
+    for (const { departure, act } of copied)
+      expect(departure.acts.find(({ kind }) => kind === 'verifies')).toMatchObject({
+        found: { absent: act.party.people.length },
+      });
   }
   const scanned = scannedOn(day);
   const honest = scanned.filter(({ act }) => act.elsewhere === undefined);

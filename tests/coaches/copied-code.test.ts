@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { importCity } from '@tongcheng/cloudfunctions/app/venues/import/import-city';
 import { dayOf } from '@tongcheng/shared/time';
 import type { CoachMap } from '@tongcheng/shared/venues/coach-settings';
+import * as z from 'zod';
 import { leaksIn } from '../world/leaks';
+import { people } from '../world/people';
 import type { Town } from '../world/town';
 import { enrolled, officialToken, signIn } from '../world/town-sessions';
 import { codeOf, newDeparture, openCoachTown, origin, reached, type Staff, staffOf, typed } from './coach-town';
@@ -73,6 +75,19 @@ test('L-03 a known rider confirms with a place; the place itself stands in no fi
   expect((await storyOf(departure.departureId)).offRoute).toEqual(['1', '"over-200-km"']);
   expect(leaksIn(town.folder, ['34.757', '113.663', '4817'])).toEqual([]);
   expect(leaksIn(town.folder, ['over-200-km']).length).toBeGreaterThan(0);
+});
+
+test('X-14 it stands in the export of the account that registered, as a band and no place', async () => {
+  const departure = newDeparture(town, crew);
+  await departure.open();
+  const { accessToken } = await enrolled(town, 3);
+  await departure.register(accessToken, { by: 'self' }, { position: away });
+  const { documentNumber = '' } = people[3] ?? {};
+  const told = await town.ask('rights.export-own', { form: 'json', documentNumber }, accessToken);
+  const { base64 } = z.object({ base64: z.string() }).parse(told.value);
+  const text = Buffer.from(base64, 'base64').toString('utf8');
+  expect(text).toMatch(/"offRoute": ?"over-200-km"/);
+  expect(text).not.toContain('34.751');
 });
 
 test('X-01 a retry from another place is the same registration, flagged as the first one was', async () => {

@@ -28,6 +28,11 @@ test('settings of the city and its province in words, those that the file leaves
   expect(row('rides.longestRideMinutes').getByText('公交：120')).toBeDefined();
   expect(row('cardKinds').getByText(/^武汉通（说明：/)).toBeDefined();
   expect(row('rides.closedHours').getByText('方式：地铁；从：0；到：5')).toBeDefined();
+  const { cities, roads } = liaoning.capabilities?.coaches?.map ?? { cities: [], roads: [] };
+  expect(roads.length).toBeGreaterThan(20);
+  screen.getByText(
+    `城市大致位置：道路两侧（公里）：60；城市：共 ${cities.length} 项；城市间的道路：共 ${roads.length} 项`,
+  );
   expect(row('rides.communityWorkerADay').getByText('没有设置，按默认')).toBeDefined();
   expect(document.querySelectorAll('[data-part="settings-screen"] input:not([type="search"])')).toHaveLength(0);
 });

@@ -1,4 +1,4 @@
-import type { RegistrationSource } from '@tongcheng/shared/coaches/events';
+import type { OffRouteBand, RegistrationSource } from '@tongcheng/shared/coaches/events';
 import type { Place } from '@tongcheng/shared/coaches/wire';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { unlessDamaged } from '../../ports/damaged-days';
@@ -31,6 +31,8 @@ export interface ExportedRegistration extends Omit<MaskedPerson, 'maskedPhone'>,
   readonly registeredAt: Instant;
   /** Withdrawn or corrected since: kept as all that happened, without effect. */
   readonly ended: boolean;
+  /** The phone told of a place so far from the way of the coach (decision 222). */
+  readonly offRoute?: OffRouteBand;
   /** What the officer saw on arrival; only of the holder and their family. */
   readonly presence?: 'present' | 'absent';
 }
@@ -82,7 +84,7 @@ function registrationIn(
   { _id, day, city, departureId, event, sealed }: Stored<DepartureEventRecord>,
 ): readonly ExportedRegistration[] {
   if (event.kind !== 'registered' || sealed === undefined) return [];
-  const { source, seat, at } = event;
+  const { source, seat, at, offRoute } = event;
   const { maskedPhone: _phone, ...masked } = opened.maskedFacts(_id, sealed);
   const plate = plateOf(opened, read);
   const { serviceNumber, origin, destination } = detailsOf(read);
@@ -97,6 +99,7 @@ function registrationIn(
       ...(origin && { origin }),
       ...(destination && { destination }),
       ...(seat !== undefined && { seat }),
+      ...(offRoute && { offRoute }),
       ...(source === 'rider' && addressesIn(opened.openFacts(_id, sealed))),
       ...(source !== 'typed' && held?.presence && { presence: held.presence }),
     },

@@ -1,4 +1,4 @@
-import { presenceWords, sourceWords } from '@tongcheng/shared/reports/coach-words';
+import { offRouteWords, presenceWords, sourceWords } from '@tongcheng/shared/reports/coach-words';
 import { both, documentWords } from '@tongcheng/shared/reports/words';
 import type { ExportedRegistration } from '../coaches/own-registrations';
 import type { Sheet, SheetRow } from '../workbooks/sheet';
@@ -40,7 +40,10 @@ const registrationRow = (own: ExportedRegistration): SheetRow => [
   { at: own.registeredAt },
   [own.addressBefore, own.addressThere].filter(Boolean).join(' → '),
   own.presence ? both(presenceWords[own.presence]) : '',
-  own.ended ? '已撤回或更正 withdrawn or corrected' : '',
+  [
+    ...(own.ended ? ['已撤回或更正 withdrawn or corrected'] : []),
+    ...(own.offRoute ? [both(offRouteWords[own.offRoute])] : []),
+  ].join('；'),
 ];
 
 /** Services by whose crews the rider agreed to be registered. */

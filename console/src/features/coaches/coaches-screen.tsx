@@ -52,7 +52,7 @@ const OffRouteSum = ({ departures }: DayOfDepartures) => {
   if (people === 0) return null;
   const fills = { n: formatCount(people), departures: formatCount(coaches) };
   return (
-    <p className="notice" role="status" data-part="off-route-sum">
+    <p className="notice day-notice" role="status" data-part="off-route-sum">
       {say(coachTexts.offRouteSum, fills)}
     </p>
   );

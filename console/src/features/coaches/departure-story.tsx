@@ -1,12 +1,12 @@
 import type { DayDeparture, tellDeparture } from '@tongcheng/shared/coaches/officials-api';
 import type { OutputOf } from '@tongcheng/shared/endpoint';
-import { sourceWords } from '@tongcheng/shared/reports/coach-words';
+import { offRouteWords, sourceWords } from '@tongcheng/shared/reports/coach-words';
 import { formatInstant } from '@tongcheng/shared/time';
 import { useQuery } from '../../client/use-query';
 import { DetailsDrawer } from '../../kit/details-drawer';
 import { type Say, useSpeech } from '../../ui/language';
 import { QueryView } from '../../ui/query-view';
-import { coachTexts, eventTexts, leavingReasonTexts, offRouteTexts, tellerTexts } from './texts';
+import { coachTexts, eventTexts, leavingReasonTexts, tellerTexts } from './texts';
 
 type StoryEvent = OutputOf<typeof tellDeparture>['events'][number];
 
@@ -24,7 +24,7 @@ function eventLine(event: StoryEvent, say: Say): string {
     ...(seat === undefined ? [] : [`#${seat}`]),
     ...(words ? [say(words)] : []),
     source === undefined ? say(tellerTexts[teller]) : say(sourceWords[source]),
-    ...(offRoute ? [say(offRouteTexts[offRoute])] : []),
+    ...(offRoute ? [say(offRouteWords[offRoute])] : []),
     ...(recordedAt - at > lateMs
       ? [say(coachTexts.arrivedHere, { at: formatInstant(recordedAt, 'MM-DD HH:mm:ss') })]
       : []),

@@ -1,4 +1,3 @@
-import type { OffRouteBand } from '@tongcheng/shared/coaches/events';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import type { Text } from '@tongcheng/shared/text';
 
@@ -67,13 +66,6 @@ export const coachTexts = {
   arrivedHere: { zh: '{at} 收到', en: 'received {at}' },
   unfitting: { zh: '与当时状态不符，未生效', en: 'did not fit the state then; without effect' },
 } as const satisfies Readonly<Record<string, Text>>;
-
-/** How far from the way of the coach a phone was that registered somebody. */
-export const offRouteTexts: Readonly<Record<OffRouteBand, Text>> = {
-  'under-50-km': { zh: '手机离线路不到 50 公里', en: 'the phone was up to 50 km from its way' },
-  'under-200-km': { zh: '手机离线路 50 至 200 公里', en: 'the phone was 50 to 200 km from its way' },
-  'over-200-km': { zh: '手机离线路超过 200 公里', en: 'the phone was over 200 km from its way' },
-};
 
 /** What stands of coaches on the morning page. */
 export const coachMorningTexts = {

@@ -43,6 +43,7 @@ export const fileWordTexts: Readonly<Record<string, Text>> = {
   map: { zh: '城市大致位置', en: 'Where cities lie, roughly' },
   besideRoadKm: { zh: '道路两侧（公里）', en: 'Beside a road (km)' },
   cities: { zh: '城市', en: 'Cities' },
+  city: { zh: '城市', en: 'City' },
   radiusKm: { zh: '半径（公里）', en: 'Radius (km)' },
   roads: { zh: '城市间的道路', en: 'Roads between cities' },
   lat: { zh: '纬度', en: 'Latitude' },

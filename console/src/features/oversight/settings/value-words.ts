@@ -10,6 +10,7 @@ const punctuation = {
   heading: { zh: '{name}：', en: '{name}:' },
   between: { zh: '；', en: '; ' },
   comma: { zh: '、', en: ', ' },
+  many: { zh: '共 {n} 项', en: '{n} of them' },
 } as const;
 
 const isText = (value: object): value is Text => 'zh' in value && 'en' in value && Object.keys(value).length === 2;
@@ -22,12 +23,21 @@ const wordOf = (word: string, say: Say): string => {
   return text ? say(text) : word;
 };
 
+/** Of a part inside a part a long list of things is told by its number: the file has them. */
+const mostWithin = 12;
+const isOfThings = (list: readonly unknown[]) => list.some((each) => typeof each === 'object' && each !== null);
+
+const withinWords = (value: unknown, say: Say): string =>
+  Array.isArray(value) && value.length > mostWithin && isOfThings(value)
+    ? say(punctuation.many, { n: value.length })
+    : valueWords(value, say);
+
 const partsOf = (value: object, say: Say): string => {
   const held = new Map<string, unknown>(Object.entries(value));
   const name = held.get('name');
   const rest = [...held].filter(([part]) => name === undefined || (part !== 'name' && !isId(part)));
   const words = rest
-    .map(([part, of]) => say(punctuation.part, { name: wordOf(part, say), value: valueWords(of, say) }))
+    .map(([part, of]) => say(punctuation.part, { name: wordOf(part, say), value: withinWords(of, say) }))
     .join(say(punctuation.between));
   if (name === undefined) return words === '' ? say(settingsTexts.yes) : words;
   return words === '' ? valueWords(name, say) : say(punctuation.named, { name: valueWords(name, say), rest: words });
@@ -49,7 +59,6 @@ export function valueWords(value: unknown, say: Say): string {
 export function valueLines(value: unknown, say: Say): readonly string[] {
   if (typeof value !== 'object' || value === null || (!Array.isArray(value) && isText(value)))
     return [valueWords(value, say)];
-  const isOfThings = (list: readonly unknown[]) => list.some((each) => typeof each === 'object' && each !== null);
   if (Array.isArray(value))
     return isOfThings(value) ? value.map((each) => valueWords(each, say)) : [valueWords(value, say)];
   const parts = Object.entries(value);
