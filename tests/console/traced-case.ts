@@ -87,7 +87,7 @@ export const timeline: IndexRide[] = [
     ...{ day: today, mode: 'taxi', placeId: '420100.taxi-1', place: { zh: '出租车 鄂A·T0001', en: 'Taxi 鄂A·T0001' } },
     likely: { from: sampleAt + 30 * minuteMs, to: sampleAt + 50 * minuteMs },
     possible: { from: sampleAt + 30 * minuteMs, to: sampleAt + 120 * minuteMs },
-    ...{ inferred: [{ end: 'to' as const, by: 'usual-duration' as const }], flags: [] },
+    ...{ inferred: [{ end: 'to' as const, by: 'usual-duration' as const }], flags: ['crowded-code' as const] },
   },
 ];
 

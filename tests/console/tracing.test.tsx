@@ -188,7 +188,7 @@ test('X-05 names tell when the feed of vehicles says something else than when th
   expect((await screen.findByText(/车辆位置数据与申请名单时不同/)).getAttribute('role')).toBe('status');
 });
 
-test('W-26 W-27 the timeline shows the index rider’s vehicles as lanes, and each end that was inferred in words', async () => {
+test('W-26 W-27 the timeline shows the index rider’s vehicles as lanes, and each end that was inferred and each doubt in words', async () => {
   const { user } = await openCase(aCase([approved()]));
   expect(document.querySelector('[data-part="timeline"]')).toBeNull();
   await press(user, 'open-names');
@@ -197,6 +197,7 @@ test('W-26 W-27 the timeline shows the index rider’s vehicles as lanes, and ea
   expect(rides.getByText('公交 2路 鄂A·12345')).toBeDefined();
   expect(rides.getByText('08:44–09:04')).toBeDefined();
   expect(rides.getByText('下车 推定：同类行程的通常时长')).toBeDefined();
+  expect(rides.getByText('短时间内扫码人数超出可能')).toBeDefined();
   const lanes = [...document.querySelectorAll('[data-part="timeline"] [data-lane]')];
   expect(lanes.map((lane) => lane.getAttribute('data-lane'))).toEqual(['bus 420100.bus-2-07', 'taxi 420100.taxi-1']);
   expect(lanes.map((lane) => lane.querySelectorAll('rect').length)).toEqual([3, 2]);

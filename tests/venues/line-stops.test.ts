@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeWayOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { saveLineStops } from '@tongcheng/cloudfunctions/app/venues/import/save-line-stops';
 import { lineStops } from '@tongcheng/cloudfunctions/app/venues/line-stops-record';
@@ -45,4 +47,16 @@ test.each([
   ['no table', { stops: '"' }, /no table/],
 ])('%s is named', async (_, tables, said) => {
   await expect(save(tables)).rejects.toThrow(said);
+});
+
+test('the tables of Wuhan come in: every line has its stops, buses too', async () => {
+  const read = (name: string) => readFileSync(join(__dirname, '../../cities/420100', name), 'utf8');
+  const written = await saveLineStops(here.needs, '420100', {
+    stops: read('stops.csv'),
+    lineStops: read('line-stops.csv'),
+  });
+  expect(written).toBeGreaterThan(150);
+  const bus = await here.needs.store.get(lineStops, '420100.bus-e1');
+  expect(bus?.stops.length).toBeGreaterThan(5);
+  expect(bus?.stops.every(({ lat, lng }) => lat > 29.9 && lat < 31.4 && lng > 113.6 && lng < 115.1)).toBe(true);
 });

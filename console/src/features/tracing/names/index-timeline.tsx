@@ -5,7 +5,7 @@ import { useSpeech } from '../../../ui/language';
 import { Empty } from '../../../ui/placeholders';
 import { namesTexts as texts } from '../texts';
 import { barIn } from './lanes';
-import { rideInferredTexts, whereText } from './match-words';
+import { rideDoubtTexts, rideInferredTexts, whereText } from './match-words';
 import { type TimelineDay, timelineDays } from './timeline-days';
 
 /** The widest first, so that what is proven lies on top. */
@@ -50,17 +50,19 @@ const RideRow = ({ ride }: { readonly ride: IndexRide }) => {
   const { say } = useSpeech();
   const { from, to } = ride.likely;
   const ends = rideInferredTexts(ride.inferred, say);
+  const doubts = rideDoubtTexts(ride, say);
   return (
     <tr data-ride={ride.mode}>
       <td>{ride.day}</td>
       <td className="wrap">{whereText(ride, say)}</td>
       <td>{`${formatInstant(from, 'HH:mm')}–${formatInstant(to, 'HH:mm')}`}</td>
       <td className="wrap">{ends.length === 0 ? '—' : ends.join(' · ')}</td>
+      <td className="wrap">{doubts.length === 0 ? '—' : doubts.join(' · ')}</td>
     </tr>
   );
 };
 
-/** Where the index rider was: vehicles as lanes, day by day, and the same as a table with the ends that were inferred. */
+/** Where the index rider was: vehicles as lanes, day by day, and the same as a table with the ends that were inferred and what is doubted of the scans (X-16). */
 export const IndexTimeline = ({ rides }: { readonly rides: readonly IndexRide[] }) => {
   const { say } = useSpeech();
   return (
@@ -80,7 +82,7 @@ export const IndexTimeline = ({ rides }: { readonly rides: readonly IndexRide[] 
               <caption className="visually-hidden">{say(texts.timeline)}</caption>
               <thead>
                 <tr>
-                  {[texts.day, texts.where, texts.aboard, texts.inferred].map((head) => (
+                  {[texts.day, texts.where, texts.aboard, texts.inferred, texts.flags].map((head) => (
                     <th key={head.en} scope="col">
                       {say(head)}
                     </th>

@@ -1,7 +1,7 @@
 import { flagWords } from '@tongcheng/shared/reports/words';
 import { formatInstant, minuteMs } from '@tongcheng/shared/time';
 import type { InferredEnd } from '@tongcheng/shared/tracing/traced-ride';
-import type { NamedMatch } from '@tongcheng/shared/tracing/wire';
+import type { IndexRide, NamedMatch } from '@tongcheng/shared/tracing/wire';
 import type { Say } from '../../../ui/language';
 import { inferredByTexts, matchGroundTexts, tracedModeTexts } from '../meaning-texts';
 import { namesTexts as texts } from '../texts';
@@ -43,8 +43,12 @@ export const inferredTexts = ({ inferred: { index, exposed } }: NamedMatch, say:
   ...exposed.map((end) => `${say(texts.ofExposed)} ${endText(end, say)}`),
 ];
 
+/** Doubts about the scans of a ride. */
+export const rideDoubtTexts = ({ flags }: Pick<IndexRide, 'flags'>, say: Say): readonly string[] =>
+  flags.map((flag) => say(flagWords[flag]));
+
 /** Doubts about scans, and companions whom nobody knows. */
 export const doubtTexts = ({ flags, companions }: NamedMatch, say: Say): readonly string[] => [
-  ...flags.map((flag) => say(flagWords[flag])),
+  ...rideDoubtTexts({ flags }, say),
   ...(companions > 0 ? [say(texts.companions, { n: companions })] : []),
 ];
