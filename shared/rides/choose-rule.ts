@@ -1,7 +1,7 @@
 import type { Instant } from '../time';
 import type { AdmissionRule } from '../venues/admission-rule';
 import type { Mode } from '../venues/kinds';
-import { inPlaceSet } from '../venues/place-set';
+import type { PlaceSet } from '../venues/place-set';
 
 /** Where a rule is asked for. */
 export interface RulePlace {
@@ -35,6 +35,12 @@ function holdsAt(rule: AdmissionRule, place: RulePlace, at: Instant): boolean {
   if (rule.places && !inPlaceSet(rule.places, place)) return false;
   if (rule.lineId !== undefined && rule.lineId !== place.lineId) return false;
   return rule.venueId === undefined || rule.venueId === place.venueId;
+}
+
+/** How particular a set is about a place: as a rule of the venue, as one of its line, or not about it at all. Here, and not beside its schema: phones carry none. */
+function inPlaceSet({ venueIds, lineIds }: PlaceSet, { venueId, lineId }: RulePlace): 'venue' | 'line' | undefined {
+  if (venueIds.includes(venueId)) return 'venue';
+  return lineId !== undefined && lineIds.includes(lineId) ? 'line' : undefined;
 }
 
 /** A venue outweighs any line, a line any mode, a mode the city; a set of places weighs as what it names of the place. */

@@ -18,12 +18,3 @@ export const PlaceSet = z
     error: 'a set of places names a venue or a line',
   });
 export type PlaceSet = z.output<typeof PlaceSet>;
-
-/** How particular a set is about a place: as a rule of the venue, as one of its line, or not about it at all. */
-export const inPlaceSet = (
-  { venueIds, lineIds }: Pick<PlaceSet, 'venueIds' | 'lineIds'>,
-  { venueId, lineId }: { readonly venueId: string; readonly lineId?: string },
-): 'venue' | 'line' | undefined => {
-  if (venueIds.includes(venueId)) return 'venue';
-  return lineId !== undefined && lineIds.includes(lineId) ? 'line' : undefined;
-};
