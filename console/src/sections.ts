@@ -2,6 +2,7 @@ import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
 import { extractsSection } from './features/coaches/extracts/section';
 import { coachesSection } from './features/coaches/section';
+import { coachStaffSection } from './features/coaches/staff/section';
 import { visitorCodesSection } from './features/coaches/visitors/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   qualitySection,
   coachesSection,
   extractsSection,
+  coachStaffSection,
   visitorCodesSection,
   reportsSection,
   recipientsSection,

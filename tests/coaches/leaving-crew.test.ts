@@ -102,3 +102,20 @@ test('L-02 what a revoked crew delivers late from a phone without network is ref
   const colleague = await joined();
   expect((await departure.manifest({ ...crew, token: colleague.token })).value).toEqual(before);
 });
+
+test('L-02 the link of an invitation leads to the page where its role works: staff of coaches to the app, others to the verification screen', async () => {
+  const venueIds = ['420100-bus-e1-01'];
+  const stations = { kind: 'stations', stationIds: ['north'] };
+  const linkOf = async (more: object) => {
+    const asked = { city: origin, venueIds: [], validHours: 1, ...more };
+    return z.object({ link: z.string() }).parse((await town.ask('oversight.create-invitation', asked, chief())).value)
+      .link;
+  };
+  const coach = '/app/#/pages/crew/index?invitation=';
+  for (const role of ['driver', 'attendant'])
+    expect(await linkOf({ role, operatorId, scope: { kind: 'operator' } })).toContain(coach);
+  for (const role of ['desk', 'ticket-seller', 'arrival-officer'])
+    expect(await linkOf({ role, scope: stations })).toContain(coach);
+  for (const role of ['desk', 'inspector', 'crew'])
+    expect(await linkOf({ role, venueIds })).toContain('/verify/#invitation=');
+});

@@ -52,5 +52,11 @@ export async function invite(
     ...(operatorId !== undefined && { operatorId }),
     ...(scope && { scope }),
   });
-  return { invitation, link: `${needs.publicUrl}/verify/#invitation=${invitation}`, expiresAt };
+  return { invitation, link: `${needs.publicUrl}/${pageFor(wanted)}invitation=${invitation}`, expiresAt };
 }
+
+/** Staff of coaches work on a page of the riders' app (decision 180), all others on the verification screen; each page takes its own alone. */
+const pageFor = ({ role, scope }: { readonly role: StaffRole; readonly scope?: StaffScope }): string =>
+  coachRoles.includes(role) || (role === 'desk' && scope !== undefined) ? 'app/#/pages/crew/index?' : 'verify/#';
+
+const coachRoles: readonly StaffRole[] = ['driver', 'attendant', 'ticket-seller', 'arrival-officer'];

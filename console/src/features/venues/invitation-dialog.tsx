@@ -7,15 +7,16 @@ import { useMutation } from '../../client/use-mutation';
 import { ChoiceField } from '../../ui/choice-field';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { formatList } from '../../ui/format';
+import { InvitationReady } from '../../ui/invitation-ready';
+import { invitationReadyTexts } from '../../ui/invitation-texts';
+import { type InvitationHours, InvitationValidity } from '../../ui/invitation-validity';
 import { useSpeech } from '../../ui/language';
-import { InvitationReady } from './invitation-ready';
 import { invitationTexts } from './texts';
 
 type Invitation = Extract<Answer<'oversight.create-invitation'>, { readonly ok: true }>['value'];
 
 /** Who stands at venues, and who helps people there (W-19); other staff are invited by their operators. */
 const roles = ['crew', 'inspector', 'desk', 'community-worker'] as const satisfies readonly StaffRole[];
-const validities = ['8', '24', '72', '168'] as const;
 const named = 6;
 
 interface Props {
@@ -29,25 +30,22 @@ export const InvitationDialog = ({ venues, onClose }: Props) => {
   const { city } = useOfficial();
   const mutation = useMutation();
   const [role, setRole] = useState<(typeof roles)[number]>('crew');
-  const [validity, setValidity] = useState<(typeof validities)[number]>('24');
+  const [validity, setValidity] = useState<InvitationHours>('24');
   const [invitation, setInvitation] = useState<Invitation>();
   const create = async () => {
     const venueIds = venues.map(({ venueId }) => venueId);
     const input = { city, role, venueIds, validHours: Number(validity) };
     setInvitation(await mutation.run((client) => client.call('oversight.create-invitation', input)));
   };
-  if (invitation) return <InvitationReady invitation={invitation} onClose={onClose} />;
+  if (invitation)
+    return <InvitationReady title={say(invitationTexts.title)} invitation={invitation} onClose={onClose} />;
 
   const names = venues.slice(0, named).map(({ name }) => say(name));
   const shown = formatList(names, language) + (venues.length > named ? '…' : '');
-  const lasting = (hours: string) =>
-    Number(hours) < 48
-      ? say(invitationTexts.hours, { n: hours })
-      : say(invitationTexts.days, { n: Number(hours) / 24 });
   return (
     <ConfirmDialog
       title={say(invitationTexts.title)}
-      confirm={say(invitationTexts.create)}
+      confirm={say(invitationReadyTexts.create)}
       mutation={mutation}
       onConfirm={() => void create()}
       onClose={onClose}
@@ -61,14 +59,7 @@ export const InvitationDialog = ({ venues, onClose }: Props) => {
         onChange={setRole}
         choices={roles.map((known) => ({ value: known, label: say(invitationTexts[known]) }))}
       />
-      <ChoiceField
-        label={say(invitationTexts.validHours)}
-        name="validHours"
-        hint={say(invitationTexts.validHint)}
-        value={validity}
-        onChange={setValidity}
-        choices={validities.map((hours) => ({ value: hours, label: lasting(hours) }))}
-      />
+      <InvitationValidity value={validity} onChange={setValidity} />
     </ConfirmDialog>
   );
 };

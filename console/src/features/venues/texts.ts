@@ -96,21 +96,6 @@ export const invitationTexts = {
   inspector: { zh: '安检员', en: 'Inspector' },
   desk: { zh: '服务台', en: 'Service desk' },
   'community-worker': { zh: '社区工作者（只能代人登记）', en: 'Community worker (registers others only)' },
-  validHours: { zh: '邀请码有效期', en: 'The invitation works for' },
-  validHint: {
-    zh: '过了这段时间还没有用，就不能再用。',
-    en: 'If it is not used by then, it no longer works.',
-  },
-  hours: { zh: '{n} 小时', en: '{n} hours' },
-  days: { zh: '{n} 天', en: '{n} days' },
-  create: { zh: '生成邀请码', en: 'Create the invitation' },
-  once: {
-    zh: '邀请码只显示这一次，用一次即失效。请当面或用内部渠道交给本人。',
-    en: 'This is shown once and works once. Hand it over in person or by an internal channel.',
-  },
-  code: { zh: '邀请码', en: 'Invitation' },
-  link: { zh: '链接', en: 'Link' },
-  until: { zh: '在 {time} 前有效', en: 'Works until {time}' },
 } as const;
 
 /** Texts of the import. */
