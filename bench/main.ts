@@ -5,6 +5,7 @@ import { run as coachReport } from './coach-report';
 import { run as coaches } from './coaches';
 import { run as cold } from './cold';
 import { run as consolePages } from './console';
+import { run as forgetting } from './forgetting';
 import { run as forwarded } from './forwarded';
 import { fails, type Measurement, machine } from './measure';
 import { run as overload } from './overload';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   audit,
   forwarded,
   case: tracingCase,
+  forgetting,
   coaches,
   coachReport,
   cards,

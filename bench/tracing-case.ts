@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import nodeOptions from '../host/node-options.json';
 import { type Figure, type Measurement, percentile } from './measure';
+import { option } from './options';
 import { bundleProgram } from './programs';
 import { chosenRiders } from './tracing-case/city-of-cases';
 import { type JoinFound, joinedByDuckDb } from './tracing-case/duckdb';
@@ -42,11 +43,6 @@ export async function run(): Promise<Measurement> {
   }
   return { name: 'One case over fourteen days, embedded store', figures: [...figures, ...growth(found)] };
 }
-
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(name);
-  return at === -1 ? undefined : process.argv[at + 1];
-};
 
 /** A process of its own, so that the first case meets what a process has just after its start. */
 async function child(folder: string, work: 'build' | 'trace', count: number): Promise<unknown> {
