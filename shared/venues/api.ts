@@ -98,6 +98,8 @@ export const findPlaces = endpoint({
 
 /** Who runs vehicles in a city. */
 export const OperatorRow = z.strictObject({ operatorId: Id, city: CityCode, name: z.string(), addedAt: WireInstant });
+/** An operator of a city. */
+export type OperatorRow = z.output<typeof OperatorRow>;
 
 export const addOperator = endpoint({
   name: 'venues.add-operator',

@@ -3,15 +3,11 @@ import type { Text } from '@tongcheng/shared/text';
 import type { OperatorRow } from '@tongcheng/shared/venues/api';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
 import type { CoachStation } from '@tongcheng/shared/venues/coach-settings';
-import type * as z from 'zod';
 import type { ServerReply } from '../../../client/use-query';
-
-/** An operator of the city. */
-export type Operator = z.output<typeof OperatorRow>;
 
 /** Where staff of coaches belong. */
 export interface CoachPlaces {
-  readonly operators: readonly Operator[];
+  readonly operators: readonly OperatorRow[];
   readonly stations: readonly CoachStation[];
 }
 
@@ -43,7 +39,7 @@ export interface InvitedTo {
 }
 
 /** Crews of an operator. */
-export const toOperator = ({ operatorId, name }: Operator): InvitedTo => ({
+export const toOperator = ({ operatorId, name }: OperatorRow): InvitedTo => ({
   name: { zh: name, en: name },
   roles: crews,
   place: { operatorId, scope: { kind: 'operator' } },

@@ -24,6 +24,7 @@ export const settingsTexts = {
   meaning: { zh: '含义', en: 'What it does' },
   field: { zh: '文件中的字段', en: 'Field in the file' },
   notSet: { zh: '没有设置，按默认', en: 'not set: the default holds' },
+  many: { zh: '共 {n} 项', en: '{n} of them' },
   none: { zh: '无', en: 'none' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },

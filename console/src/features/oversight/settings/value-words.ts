@@ -10,7 +10,6 @@ const punctuation = {
   heading: { zh: '{name}：', en: '{name}:' },
   between: { zh: '；', en: '; ' },
   comma: { zh: '、', en: ', ' },
-  many: { zh: '共 {n} 项', en: '{n} of them' },
 } as const;
 
 const isText = (value: object): value is Text => 'zh' in value && 'en' in value && Object.keys(value).length === 2;
@@ -29,7 +28,7 @@ const isOfThings = (list: readonly unknown[]) => list.some((each) => typeof each
 
 const withinWords = (value: unknown, say: Say): string =>
   Array.isArray(value) && value.length > mostWithin && isOfThings(value)
-    ? say(punctuation.many, { n: value.length })
+    ? say(settingsTexts.many, { n: value.length })
     : valueWords(value, say);
 
 const partsOf = (value: object, say: Say): string => {
