@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Text } from '../text';
+import { ShortText } from '../wire';
 
 /**
  * Places under one name, such as the stations near controlled areas (B-08), so that an admission rule names the set and not each of them. A set is
@@ -8,7 +8,7 @@ import { Text } from '../text';
 export const PlaceSet = z
   .strictObject({
     placeSetId: z.string().regex(/^[a-z0-9-]{1,40}$/),
-    name: Text,
+    name: ShortText,
     venueIds: z.array(z.string().max(40)).max(2_000).default([]),
     /** Every venue of these lines. */
     lineIds: z.array(z.string().max(40)).max(500).default([]),
