@@ -81,5 +81,5 @@ export const keptScreens: readonly KeptScreen[] = [
       await desk.locator('[data-part="visitor-sheet"]').waitFor();
     },
   },
-  { name: 'coach-access', path: 'access', ofCoaches: true, act: still },
+  { name: 'coach-staff', path: 'coach-staff', ofCoaches: true, act: still },
 ];
