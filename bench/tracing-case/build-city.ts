@@ -35,16 +35,29 @@ export const factsOf = (rider: number) => ({
   phone: `139${String(rider).padStart(8, '0')}`,
 });
 
+/** Districts, and of how many riders each: fewer make a part of one, for a store that keeps nothing between runs. */
+export interface CitySize {
+  readonly districts: number;
+  readonly riders: number;
+}
+
+/** The size of a city of so many million scans. */
+export const sizeOf = (millions: number): CitySize =>
+  millions < 1
+    ? { districts: 1, riders: Math.ceil(millions * ridersOfDistrict) }
+    : { districts: millions, riders: ridersOfDistrict };
+
 /** Adds districts to the city in a folder until it has so many; what is there is not written again, so that a build goes on where it stopped. */
-export async function buildCity(needs: Needs, folder: string, districts: number, say: (what: string) => void) {
+export async function buildCity(needs: Needs, folder: string, size: CitySize, say: (what: string) => void) {
+  const { districts, riders } = size;
   await needs.store.insert(cities, { _id: city, settings, changedAt: 0 });
-  const people = await enrolledPeople(needs, folder);
+  const people = await enrolledPeople(needs, folder, riders);
   for (let district = 0; district < districts; district += 1) {
     await once(folder, `venues/${district}`, () => placeVenues(needs, district));
     const subjects = district === 0 ? people : strangersOf(district);
     const subject: SubjectOf = (rider) => subjects[rider] ?? '';
     for (const day of days)
-      await once(folder, `rides/${day}-${district}.csv`, () => liveDay(needs, district, day, subject));
+      await once(folder, `rides/${day}-${district}.csv`, () => liveDay(needs, district, day, riders, subject));
     say(`district ${district + 1} of ${districts} is there`);
   }
 }
@@ -63,11 +76,11 @@ async function once(folder: string, name: string, work: () => Promise<string>): 
 const Subjects = z.array(z.string());
 
 /** Subjects of the first district, by number: any of them can be the rider of a case. */
-async function enrolledPeople({ vault }: Needs, folder: string): Promise<readonly string[]> {
+async function enrolledPeople({ vault }: Needs, folder: string, riders: number): Promise<readonly string[]> {
   const text = await once(folder, 'people.json', async () => {
     const subjects: string[] = [];
-    for (let from = 0; from < ridersOfDistrict; from += 250) {
-      const numbers = Array.from({ length: Math.min(250, ridersOfDistrict - from) }, (_, at) => from + at);
+    for (let from = 0; from < riders; from += 250) {
+      const numbers = Array.from({ length: Math.min(250, riders - from) }, (_, at) => from + at);
       const enrolled = await Promise.all(numbers.map((rider) => vault.enrol(factsOf(rider))));
       for (const { personId } of enrolled) subjects.push(subjectOf({ personId, accountId: '' }));
     }
@@ -106,10 +119,16 @@ async function placeVenues({ store }: Needs, district: number): Promise<string> 
 }
 
 /** Writes the scans of a district's day as the product keeps them, and gives its rides as they were, a line each. */
-async function liveDay({ store, vault }: Needs, district: number, day: Day, subject: SubjectOf): Promise<string> {
+async function liveDay(
+  { store, vault }: Needs,
+  district: number,
+  day: Day,
+  riders: number,
+  subject: SubjectOf,
+): Promise<string> {
   const dayVault = await vault.day(city, day);
   if (!dayVault) throw new Error(`${day} has no key`);
-  const rides = livedOn(district, day);
+  const rides = livedOn(district, day, riders);
   const recordsOf = sealing(dayVault, day, `${district} ${day}`, subject);
   // One group is written while the next one is sealed.
   let writing: Promise<unknown> = Promise.resolve();

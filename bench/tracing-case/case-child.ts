@@ -7,7 +7,7 @@ import { mergeRiders } from '@tongcheng/cloudfunctions/app/tracing/cases/exposed
 import { traceCase } from '@tongcheng/cloudfunctions/app/tracing/cases/trace-case';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import * as z from 'zod';
-import { buildCity } from './build-city';
+import { buildCity, sizeOf } from './build-city';
 import { settings } from './case-settings';
 import { chosenRiders, city, days } from './city-of-cases';
 import { openCity } from './open-city';
@@ -15,7 +15,7 @@ import { throughTheApi } from './through-the-api';
 import { watchedStore } from './watched-store';
 
 /** What the measuring process is told: to add districts until there are so many, or to trace. */
-const [, , folder = '', work = 'trace', countText = '1', environment = '{}'] = process.argv;
+const [, , folder = '', work = 'trace', countText = '1', environment = '{}', home = 'servers'] = process.argv;
 
 const Subjects = z.array(z.string());
 
@@ -44,7 +44,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
 
 async function trace(needs: Container): Promise<void> {
   const subjects = Subjects.parse(JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')));
-  const chosen = chosenRiders(Number(countText)).map((rider) => subjects[rider] ?? '');
+  const chosen = chosenRiders(Number(countText), subjects.length).map((rider) => subjects[rider] ?? '');
   const alone: { ms: number; value: Awaited<ReturnType<typeof oneCase>> }[] = [];
   const cpu = process.cpuUsage();
   for (const subject of chosen) alone.push(await timed(() => oneCase(needs, subject)));
@@ -53,13 +53,14 @@ async function trace(needs: Container): Promise<void> {
   const together = await timed(() => Promise.all(chosen.map((subject) => oneCase(needs, subject))));
   const { store, seen } = watchedStore(needs.store);
   for (const subject of chosen) await oneCase({ ...needs, store }, subject);
-  const api = await throughTheApi(needs, chosenRiders(2)[1] ?? 0);
+  const api = await throughTheApi(needs, chosenRiders(2, subjects.length)[1] ?? 0);
   process.send?.({ alone, togetherMs: together.ms, seen, api, cpuMs: aloneCpu });
 }
 
 async function main(): Promise<void> {
-  const needs = await openCity(folder, JSON.parse(environment));
-  if (work === 'build') await buildCity(needs, folder, Number(countText), (what) => process.stderr.write(`${what}\n`));
+  const needs = await openCity(folder, JSON.parse(environment), home);
+  if (work === 'build')
+    await buildCity(needs, folder, sizeOf(Number(countText)), (what) => process.stderr.write(`${what}\n`));
   else await trace(needs);
   await needs.store.close();
   process.disconnect?.();

@@ -69,12 +69,12 @@ export function placesOf(district: number): readonly Place[] {
  * What a district lived on a day, by the time of the first scan: four riders of five ride, to work in the morning and home in the evening, by the
  * bus of their line, the metro or a taxi; one ride in ten lacks its second scan.
  */
-export function livedOn(district: number, day: Day): readonly LivedRide[] {
+export function livedOn(district: number, day: Day, riders = ridersOfDistrict): readonly LivedRide[] {
   const random = numbersOf(`${district} ${day}`);
   const below = (count: number) => Math.floor(random() * count);
   const start = dayStart(day);
   const rides: LivedRide[] = [];
-  for (let rider = 0; rider < ridersOfDistrict; rider += 1) {
+  for (let rider = 0; rider < riders; rider += 1) {
     if (random() >= 0.85) continue;
     for (const [begins, spread] of [
       [6.5, 3],
@@ -121,5 +121,5 @@ function boarded(place: Place, from: number, to: number, isWhole: boolean): Live
 }
 
 /** Riders of the first district whose cases are traced: every 137th, so that those who stayed at home some days are among them. */
-export const chosenRiders = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, at) => (at * 137) % ridersOfDistrict);
+export const chosenRiders = (count: number, riders = ridersOfDistrict): readonly number[] =>
+  Array.from({ length: count }, (_, at) => (at * 137) % riders);

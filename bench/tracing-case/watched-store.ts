@@ -1,6 +1,9 @@
 import type { DocumentStore } from '@tongcheng/cloudfunctions/ports/document-store';
 
-/** A store with a count of the questions that reached it and of the documents that came back; a stream counts a question a batch. */
+/** What a store gives at once. */
+const page = 1_000;
+
+/** A store with a count of the questions that reached it, a stream's page by page, and of the documents that came back. */
 export function watchedStore(store: DocumentStore) {
   const seen = { calls: 0, documents: 0 };
   const note = (documents: number) => {
@@ -20,8 +23,10 @@ export function watchedStore(store: DocumentStore) {
       return page;
     },
     stream: async function* (from, query) {
+      note(0);
       for await (const batch of store.stream(from, query)) {
-        note(batch.length);
+        seen.documents += batch.length;
+        if (batch.length === page) note(0);
         yield batch;
       }
     },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { seedOfRun } from '../world/chance';
+import { scanForCanaries } from './canaries';
 import { editLogs } from './edited-log';
 import { forgettingDrills } from './forgetting-drill';
 import { attemptTracing } from './tracing-attempts';
@@ -18,6 +19,7 @@ const figures: Readonly<Record<string, Figure>> = {
   audit: { full: 100_000, slice: 10_000, try: editLogs },
   attempts: { full: 1_000_000, slice: 5_000, try: attemptTracing },
   forgetting: { full: 10_000, slice: 100, try: forgettingDrills },
+  canaries: { full: 10_000, slice: 1_000, try: scanForCanaries },
 };
 
 /** One in so many where not all is asked for. */

@@ -35,11 +35,39 @@ const escaped = (text: string): string =>
     .map((one) => (one.charCodeAt(0) < 128 ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`))
     .join('');
 
-/** Every form that is looked for: twelve kinds of them. */
+/** The bytes of a text in GB 18030, as registers of the state and their spreadsheets have it; a character of four bytes has no place here. */
+export function gb18030(text: string): Buffer {
+  known ??= twoByteTable();
+  return Buffer.from(
+    [...text].flatMap((one) => (one.charCodeAt(0) < 128 ? [one.charCodeAt(0)] : (known?.get(one) ?? unknownIn(one)))),
+  );
+}
+
+let known: ReadonlyMap<string, readonly [number, number]> | undefined;
+
+const unknownIn = (one: string): never => {
+  throw new Error(`${one} has no two bytes in GB 18030`);
+};
+
+/** The runtime only reads GB 18030: every pair of bytes read once gives what writes it. */
+function twoByteTable(): ReadonlyMap<string, readonly [number, number]> {
+  const read = new TextDecoder('gb18030');
+  const found = new Map<string, readonly [number, number]>();
+  for (let first = 0x81; first <= 0xfe; first += 1)
+    for (let second = 0x40; second <= 0xfe; second += 1) {
+      if (second === 0x7f) continue;
+      const text = read.decode(Uint8Array.of(first, second));
+      if ([...text].length === 1 && text !== '\ufffd') found.set(text, [first, second]);
+    }
+  return found;
+}
+
+/** Every form that is looked for: thirteen kinds of them. */
 export const spellingsOf = (text: string): readonly Spelling[] => [
   { as: 'utf-8', bytes: utf8(text) },
   { as: 'utf-16 little-endian', bytes: Buffer.from(text, 'utf16le') },
   { as: 'utf-16 big-endian', bytes: swapped(text) },
+  { as: 'gb 18030', bytes: gb18030(text) },
   { as: 'hexadecimal', bytes: utf8(utf8(text).toString('hex')) },
   { as: 'capital hexadecimal', bytes: utf8(utf8(text).toString('hex').toUpperCase()) },
   { as: 'reversed', bytes: utf8([...text].reverse().join('')) },

@@ -104,3 +104,6 @@ export function attachmentOf({ mail }: Received, place = 0): Buffer {
   if (content === undefined) throw new Error('the mail has no such attachment');
   return typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
 }
+
+/** A server that runs. */
+export type MailServer = Awaited<ReturnType<typeof openMailServer>>;
