@@ -8,6 +8,7 @@ import * as coachRegulars from './coaches/regulars-api';
 import * as coachRuns from './coaches/runs-api';
 import * as ticketing from './coaches/ticketing-api';
 import * as devices from './devices/api';
+import * as deviceEnrolment from './devices/enrolment-api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
 import * as identityProofs from './identity/proof-api';
@@ -30,6 +31,7 @@ const rooms = [
   cards,
   venues,
   devices,
+  deviceEnrolment,
   partners,
   rides,
   rideQuality,

@@ -3,6 +3,7 @@ import { anyone, device, deviceKinds, official } from '../access';
 import { endpoint } from '../endpoint';
 import { VenueView } from '../venues/wire';
 import { CityCode, FreeText, Id, Nothing, WireInstant } from '../wire';
+import { DevicePlace, SoftwareVersion } from './device-place';
 
 /** An Ed25519 public key: 32 bytes, base64url. */
 export const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -15,6 +16,8 @@ export const DeviceRow = z.strictObject({
   city: CityCode,
   /** Where it stands; absent where it moves. */
   venueId: z.string().exactOptional(),
+  /** Which way it lets people through, and at which lane. */
+  place: DevicePlace.exactOptional(),
   operatorId: z.string().exactOptional(),
   registeredAt: WireInstant,
   registeredBy: z.string(),
@@ -22,8 +25,26 @@ export const DeviceRow = z.strictObject({
 });
 export type DeviceRow = z.output<typeof DeviceRow>;
 
-/** The same, with what the place is called where it stands. */
-export const ListedDevice = DeviceRow.extend({ venue: VenueView.exactOptional() });
+/** What a device last told of itself, and when it was last heard of. */
+export const DeviceState = z.strictObject({
+  lastSeenAt: WireInstant,
+  softwareVersion: SoftwareVersion.exactOptional(),
+  /** Its clock less the server's, in milliseconds. */
+  clockOffsetMs: z.number().int().exactOptional(),
+  /** The card set that it decides by, and when its statuses were so. */
+  setVersion: z.number().int().exactOptional(),
+  setMadeAt: WireInstant.exactOptional(),
+  /** Taps that it keeps and has not delivered. */
+  queued: z.number().int().exactOptional(),
+  /** How many it kept shut since its report before, by ground. */
+  refusals: z.array(z.strictObject({ ground: z.string(), count: z.number().int() })).exactOptional(),
+  /** Since when it is known that two machines speak with its key (X-17). */
+  doubledAt: WireInstant.exactOptional(),
+});
+export type DeviceState = z.output<typeof DeviceState>;
+
+/** The same, with what the place is called where it stands, and what the device told last. */
+export const ListedDevice = DeviceRow.extend({ venue: VenueView.exactOptional(), state: DeviceState.exactOptional() });
 export type ListedDevice = z.output<typeof ListedDevice>;
 
 export const registerDevice = endpoint({
@@ -79,6 +100,8 @@ export const signInDevice = endpoint({
     challenge: z.string().min(20).max(300),
     /** Ed25519 over `deviceSignInText(challenge)`, base64url. */
     signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+    /** What program it runs now; officials see it. */
+    softwareVersion: SoftwareVersion.exactOptional(),
   }),
   output: z.strictObject({ accessToken: z.string(), accessExpiresAt: WireInstant, device: DeviceRow }),
   failures: ['device-refused'],

@@ -23,4 +23,18 @@ export const deviceFailures = failureCatalogue({
     zh: '公钥不是 Ed25519（32 字节，base64url），或已经登记过。',
     en: 'The public key is no Ed25519 key (32 bytes, base64url), or is registered already.',
   },
+  'enrolment-refused': {
+    status: 401,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '登记码不对、已用过或已过期，或签名不对。请核对登记码；仍不行请管理员重新生成。',
+    en: 'The enrolment code is wrong, was used or has expired, or the signature does not hold. Check the code; if it fails again, ask the administrator for a new one.',
+  },
+  'enrolment-limited': {
+    status: 429,
+    fault: 'caller',
+    retry: 'later',
+    zh: '输错次数过多，请一分钟后再试。',
+    en: 'Too many wrong codes. Try again in a minute.',
+  },
 });

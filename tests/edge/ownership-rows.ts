@@ -109,6 +109,11 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
       ...{ body: { city, ...newDevice }, code: 'city-unknown' },
       mixed: { body: { city: '420200', ...newDevice, venueId: ownVenue }, code: 'venue-unknown' },
     },
+    'devices.invite-device': {
+      ...{ body: { city, kind: 'gate', name: '演示' }, code: 'city-unknown' },
+      mixed: { body: { city: '420200', kind: 'gate', name: '演示', venueId: ownVenue }, code: 'venue-unknown' },
+    },
+    'devices.move-device': refused({ deviceId: owned.device.deviceId, venueId: ownVenue }, 'device-not-registered'),
     'devices.list-devices': refused({ city }, 'city-unknown'),
     'devices.revoke-device': refused({ deviceId: owned.oldDevice.deviceId, reason: 'x' }, 'device-not-registered'),
     'partners.register-partner': {

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '@tongcheng/shared/access';
 import type { DeviceRow } from '@tongcheng/shared/devices/api';
+import type { DevicePlace } from '@tongcheng/shared/devices/device-place';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import { collection } from '../../ports/document-store';
 
@@ -10,6 +11,10 @@ export interface DeviceRecord {
   readonly name: string;
   readonly city: string;
   readonly venueId?: string;
+  /** Which way it lets people through, and at which lane. */
+  readonly place?: DevicePlace;
+  /** Where it stood before, the last one last: it may still deliver what was tapped there. */
+  readonly earlierVenueIds?: readonly string[];
   readonly operatorId?: string;
   /** Ed25519, 32 bytes, base64url. */
   readonly publicKey: string;
@@ -41,11 +46,12 @@ export const usedChallenges = collection<UsedChallenge>()({
 
 /** A device as officials and itself see it. */
 export const deviceRow = (device: DeviceRecord): DeviceRow => {
-  const { _id, kind, name, city, venueId, operatorId, registeredAt, registeredBy, revokedAt } = device;
+  const { _id, kind, name, city, venueId, place, operatorId, registeredAt, registeredBy, revokedAt } = device;
   return {
     deviceId: _id,
     ...{ kind, name, city, registeredAt, registeredBy },
     ...(venueId !== undefined && { venueId }),
+    ...(place && { place }),
     ...(operatorId !== undefined && { operatorId }),
     ...(revokedAt !== undefined && { revokedAt }),
   };

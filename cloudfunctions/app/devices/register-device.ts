@@ -10,10 +10,11 @@ import { recordAccess } from '../audit/record-access';
 import type { UseCase } from '../use-case';
 import type { CityOf, VenueOf } from '../venues/cached-records';
 import { operators } from '../venues/operator-record';
+import { claimKey } from './claim-key';
 import { type DeviceRecord, deviceRow, devices } from './device-record';
-import { isPublicKey } from './ed25519';
 
-interface Needs {
+/** What registering or inviting a device takes. */
+export interface RegisterDeviceNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly keys: KeyService;
@@ -23,16 +24,17 @@ interface Needs {
 }
 
 /** Registers a device of a city of the caller, on record first. One key is one device's, for ever. */
-export const registerDevice: UseCase<typeof endpoint, Needs> = async (needs, caller, input) => {
+export const registerDevice: UseCase<typeof endpoint, RegisterDeviceNeeds> = async (needs, caller, input) => {
   const { city, venueId, operatorId, publicKey } = input;
   if (!oversees(caller, cityScope(city)) || !(await needs.cityOf(city))) return fail('city-unknown');
   if (venueId !== undefined && (await needs.venueOf(venueId))?.city !== city) return fail('venue-unknown');
   if (operatorId !== undefined && (await needs.store.get(operators, operatorId))?.city !== city)
     return fail('operator-unknown');
-  if (!isPublicKey(publicKey) || (await needs.store.count(devices, { publicKey })) > 0) return fail('key-refused');
   const now = needs.clock.now();
+  const deviceId = newId(now, needs.chance.bytes);
+  if (!(await claimKey(needs.store, publicKey, deviceId))) return fail('key-refused');
   const device: DeviceRecord = {
-    _id: newId(now, needs.chance.bytes),
+    _id: deviceId,
     ...input,
     registeredAt: now,
     registeredBy: caller.officialId,

@@ -10,6 +10,7 @@ import { accessMs } from '../sessions/sessions';
 import type { Tokens } from '../sessions/tokens';
 import type { UseCase } from '../use-case';
 import { deviceRow, devices, usedChallenges } from './device-record';
+import { noteState } from './device-state';
 import { isSignedBy } from './ed25519';
 import { holds } from './get-challenge';
 
@@ -28,7 +29,7 @@ export const deviceSession = (deviceId: string): string => `device.${deviceId}`;
  * challenge serves once. Unknown, revoked and wrongly signed are told alike.
  */
 export const signInDevice: UseCase<typeof endpoint, Needs> = async (needs, _caller, input) => {
-  const { deviceId, challenge, signature } = input;
+  const { deviceId, challenge, signature, softwareVersion } = input;
   if (!(await holds(needs, deviceId, challenge))) return fail('device-refused');
   const device = await needs.store.get(devices, deviceId);
   if (!device || device.revokedAt !== undefined) return fail('device-refused');
@@ -37,6 +38,7 @@ export const signInDevice: UseCase<typeof endpoint, Needs> = async (needs, _call
   const day = dayOf(now);
   const used = { _id: `${day}.${createHash('sha256').update(challenge).digest('hex')}`, day };
   if ((await needs.store.insert(usedChallenges, used)) === 'exists') return fail('device-refused');
+  await noteState(needs, deviceId, softwareVersion === undefined ? {} : { softwareVersion });
   const accessExpiresAt = now + accessMs;
   const accessToken = needs.tokens.issue({
     kind: 'device',

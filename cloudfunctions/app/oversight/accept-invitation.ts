@@ -5,8 +5,7 @@ import { addressGroup } from '../sessions/address-group';
 import type { Limits } from '../sessions/limits';
 import { endSession, openSession } from '../sessions/sessions';
 import type { UseCase } from '../use-case';
-import { invitationId } from './invitation-code';
-import { invitations, staffMembers } from './staff-record';
+import { invitationId, invitations, staffMembers } from './staff-record';
 import { staffSession } from './staff-session';
 import { enterAsVisitor, type VisitorNeeds } from './visitors/enter-as-visitor';
 

@@ -1,5 +1,6 @@
 import type { StaffRole } from '@tongcheng/shared/access';
 import type { StaffScope } from '@tongcheng/shared/caller';
+import { newOneTimeCode } from '@tongcheng/shared/one-time-code';
 import type * as api from '@tongcheng/shared/oversight/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
@@ -8,8 +9,7 @@ import type { SessionNeeds } from '../sessions/session-record';
 import type { UseCase } from '../use-case';
 import { operators } from '../venues/operator-record';
 import type { VenueRecord } from '../venues/records';
-import { invitationId, newInvitationCode } from './invitation-code';
-import { invitations } from './staff-record';
+import { invitationId, invitations } from './staff-record';
 
 /** What inviting takes: where the link leads, and the venues that it names. */
 export interface InvitationNeeds extends SessionNeeds {
@@ -43,7 +43,7 @@ export async function invite(
     readonly invitedBy: string;
   },
 ) {
-  const invitation = newInvitationCode(needs.chance);
+  const invitation = newOneTimeCode(needs.chance.bytes);
   const { city, role, venueIds, operatorId, scope, invitedBy } = wanted;
   const expiresAt = needs.clock.now() + wanted.validHours * hourMs;
   await needs.store.insert(invitations, {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { StaffRole } from '@tongcheng/shared/access';
 import type { StaffScope } from '@tongcheng/shared/caller';
+import { tidyCode } from '@tongcheng/shared/one-time-code';
 import type { StaffName } from '@tongcheng/shared/rides/wire';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
@@ -39,6 +41,9 @@ export const invitations = collection<InvitationRecord>()({
   belongs: { to: 'worker' },
   indexes: [['city', 'expiresAt']],
 });
+
+/** The id under which an invitation is kept; typed in any case and width, with or without hyphens, O and 0, I, L and 1 alike. */
+export const invitationId = (typed: string): string => createHash('sha256').update(tidyCode(typed)).digest('base64url');
 
 /** A member of staff at venues, for as long as the shift's session. */
 export interface StaffRecord extends Revocable {

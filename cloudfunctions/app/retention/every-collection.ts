@@ -22,7 +22,10 @@ import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
 import { coachRegulars } from '../coaches/regulars/regular-record';
 import { tickets } from '../coaches/ticketing/ticket-record';
+import { deviceKeyClaims } from '../devices/claim-key';
+import { deviceInvitations } from '../devices/device-invitation';
 import { devices, usedChallenges } from '../devices/device-record';
+import { deviceStates } from '../devices/device-state';
 import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
 import { closings, endedAccounts } from '../identity/closing-record';
@@ -77,6 +80,9 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(deliveries),
   anyCollection(departureEvents),
   anyCollection(departureStops),
+  anyCollection(deviceInvitations),
+  anyCollection(deviceKeyClaims),
+  anyCollection(deviceStates),
   anyCollection(devices),
   anyCollection(documentPairs),
   anyCollection(endedAccounts),

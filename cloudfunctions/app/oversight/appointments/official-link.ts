@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { bytesToBase32 } from '@tongcheng/shared/base32';
+import { tidyCode } from '@tongcheng/shared/one-time-code';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import type { KeyService } from '../../../ports/key-service';
-import { tidyCode } from '../invitation-code';
 import { officials } from '../official-record';
 import { totpSecretOf } from '../totp';
 import { givesLink, isLinkOpen } from './official-change';

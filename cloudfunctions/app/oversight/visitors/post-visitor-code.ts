@@ -1,3 +1,4 @@
+import { newOneTimeCode } from '@tongcheng/shared/one-time-code';
 import type { postVisitorCode as endpoint } from '@tongcheng/shared/oversight/visitors-api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { cityScope, oversees } from '@tongcheng/shared/scope';
@@ -7,8 +8,7 @@ import { recordAccess } from '../../audit/record-access';
 import { type CoachCityNeeds, coachCity } from '../../coaches/coach-city';
 import type { UseCase } from '../../use-case';
 import type { InvitationNeeds } from '../create-invitation';
-import { invitationId, newInvitationCode } from '../invitation-code';
-import { invitations } from '../staff-record';
+import { invitationId, invitations } from '../staff-record';
 
 /**
  * L-06: an official makes the code that a station posts for crews from outside the province, on record. It is an invitation that many may accept until it
@@ -23,7 +23,7 @@ export const postVisitorCode: UseCase<typeof endpoint, InvitationNeeds & AuditNe
   const place = await coachCity(needs, city);
   if (!place.ok) return place;
   if (!place.value.rules.stations.some((station) => station.stationId === stationId)) return fail('station-unknown');
-  const invitation = newInvitationCode(needs.chance);
+  const invitation = newOneTimeCode(needs.chance.bytes);
   const _id = invitationId(invitation);
   const invitedAt = needs.clock.now();
   const expiresAt = invitedAt + validDays * dayMs;
