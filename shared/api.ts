@@ -2,6 +2,7 @@ import * as appeals from './appeals/api';
 import * as cards from './cards/api';
 import * as coaches from './coaches/api';
 import * as coachExtracts from './coaches/extracts-api';
+import * as coachFleet from './coaches/fleet-api';
 import * as ledgers from './coaches/ledger-api';
 import * as coachOfficials from './coaches/officials-api';
 import * as coachRegulars from './coaches/regulars-api';
@@ -40,6 +41,7 @@ const rooms = [
   coachOfficials,
   coachRegulars,
   coachRuns,
+  coachFleet,
   coachExtracts,
   ticketing,
   reports,

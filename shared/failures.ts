@@ -1,6 +1,7 @@
 import { appealFailures } from './appeals/failures';
 import { cardFailures } from './cards/failures';
 import { coachFailures } from './coaches/failures';
+import { fleetFailures } from './coaches/fleet-failures';
 import { deviceFailures } from './devices/failures';
 import { edgeFailures } from './edge-failures';
 import { identityFailures } from './identity/failures';
@@ -27,6 +28,7 @@ export const failures = {
   ...partnerFailures,
   ...rideFailures,
   ...coachFailures,
+  ...fleetFailures,
   ...reportFailures,
   ...oversightFailures,
   ...termsFailures,

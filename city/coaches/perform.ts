@@ -1,5 +1,6 @@
 import { verifyArrival } from './arrival-acts';
 import { tellByCrew } from './crew-acts';
+import { listInFleet } from './fleet-acts';
 import { fileOnPaper } from './ledger-acts';
 import type { Moment } from './moment';
 import { helpPassenger, registerParty, withdrawFirst } from './passenger-acts';
@@ -10,6 +11,8 @@ import { sellTickets } from './ticket-network';
 export async function perform(moment: Moment, departure: PlannedDeparture, act: PlannedAct): Promise<void> {
   switch (act.kind) {
     case 'opens':
+      await tellByCrew(moment, departure, act);
+      return listInFleet(moment, departure);
     case 'counts':
     case 'reschedules':
     case 'replaces':

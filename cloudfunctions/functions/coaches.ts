@@ -1,5 +1,6 @@
 import * as api from '@tongcheng/shared/coaches/api';
 import * as extractsApi from '@tongcheng/shared/coaches/extracts-api';
+import * as fleetApi from '@tongcheng/shared/coaches/fleet-api';
 import * as ledgerApi from '@tongcheng/shared/coaches/ledger-api';
 import * as officialsApi from '@tongcheng/shared/coaches/officials-api';
 import * as regularsApi from '@tongcheng/shared/coaches/regulars-api';
@@ -14,6 +15,11 @@ import { listExtracts } from '../app/coaches/extracts/list-extracts';
 import { openExtract } from '../app/coaches/extracts/open-extract';
 import { openManifest } from '../app/coaches/extracts/open-manifest';
 import { requestExtract } from '../app/coaches/extracts/request-extract';
+import { endLine } from '../app/coaches/fleet/end-line';
+import { endVehicle } from '../app/coaches/fleet/end-vehicle';
+import { listFleet } from '../app/coaches/fleet/list-fleet';
+import { setLine } from '../app/coaches/fleet/set-line';
+import { setVehicle } from '../app/coaches/fleet/set-vehicle';
 import { getManifest } from '../app/coaches/get-manifest';
 import { fileLedger } from '../app/coaches/ledger/file-ledger';
 import { listDayDepartures } from '../app/coaches/list-day-departures';
@@ -62,6 +68,11 @@ export const routes: readonly Route<Needs>[] = [
   route(regularsApi.listRegulars, listRegulars),
   route(regularsApi.registerRegular, registerRegular),
   route(ledgerApi.fileLedger, fileLedger),
+  route(fleetApi.listFleet, listFleet),
+  route(fleetApi.setVehicle, setVehicle),
+  route(fleetApi.endVehicle, endVehicle),
+  route(fleetApi.setLine, setLine),
+  route(fleetApi.endLine, endLine),
   route(officialsApi.listDayDepartures, listDayDepartures),
   route(officialsApi.tellDeparture, tellDeparture),
   route(ticketingApi.handInTickets, handInTickets),

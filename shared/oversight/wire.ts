@@ -29,6 +29,7 @@ export const accessPurposes = [
   'ledger-filed',
   'coach-manifest',
   'coach-extract',
+  'coach-fleet',
 ] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 

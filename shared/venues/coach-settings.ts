@@ -42,7 +42,7 @@ export const CoachMap = z.strictObject({
 export type CoachMap = z.output<typeof CoachMap>;
 
 /** Line classes of road passenger transport: 1 between provinces and cities of the first rank, 4 within a county. */
-const LineClass = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export const LineClass = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 /**
  * What a province or one of its cities chooses about coaches. What a city leaves out is what its province says, and what neither says

@@ -2,6 +2,7 @@ import { endpoints } from '@tongcheng/shared/api';
 import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
 import { coachFailures } from '@tongcheng/shared/coaches/failures';
+import { fleetFailures } from '@tongcheng/shared/coaches/fleet-failures';
 import { filingFailures } from '@tongcheng/shared/coaches/ledger-api';
 import { ticketFailures } from '@tongcheng/shared/coaches/ticketing-api';
 import { deviceFailures } from '@tongcheng/shared/devices/failures';
@@ -30,6 +31,7 @@ const rooms = [
   partnerFailures,
   rideFailures,
   coachFailures,
+  fleetFailures,
   reportFailures,
   oversightFailures,
   termsFailures,

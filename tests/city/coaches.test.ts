@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { departureWall, makeTravellers } from '@tongcheng/city';
 import { departureEvents } from '@tongcheng/cloudfunctions/app/coaches/departure-event-record';
+import { operatorLines } from '@tongcheng/cloudfunctions/app/coaches/fleet/fleet-record';
 import { invitations, staffMembers } from '@tongcheng/cloudfunctions/app/oversight/staff-record';
 import { recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { departureCodeInText, readDepartureCode } from '@tongcheng/shared/coaches/departure-code';
@@ -52,6 +53,15 @@ test('every planned departure is in the console, told by its crew or filed from 
     'crew opens': expect.any(Number),
     'officer verifies': expect.any(Number),
   });
+});
+
+test('L-02 some of an operator’s coaches and lines stand in its list, as its office keeps it', async () => {
+  expect(product.tally.done).toMatchObject({
+    'clerk lists vehicle': expect.any(Number),
+    'clerk lists line': expect.any(Number),
+  });
+  const { items } = await product.container.store.find(operatorLines, { where: {}, limit: 1_000 });
+  expect(new Set(items.map(({ lineClass }) => lineClass)).size).toBeGreaterThan(1);
 });
 
 test('L-01 L-06 L-09 charters, coaches from outside the province and ledgers on paper are among them', () => {

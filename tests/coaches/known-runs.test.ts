@@ -1,6 +1,11 @@
 import { dayMs, hourMs } from '@tongcheng/shared/time';
 import { formAfter } from '../../miniprogram/src/features/coaches/crew/departure-form';
-import { formOfLine } from '../../miniprogram/src/features/coaches/crew/known-runs-form';
+import {
+  formOfLine,
+  linesFor,
+  seatsExceeded,
+  vehiclesFor,
+} from '../../miniprogram/src/features/coaches/crew/known-runs-form';
 import type { Town } from '../world/town';
 import { newDeparture, openCoachTown, origin, planted, reached, staffOf } from './coach-town';
 
@@ -45,9 +50,9 @@ test('L-11 nobody is offered what another operator runs, nor a visitor anything 
   const alone = await staffOf(town, 'driver', origin, null);
   await opened(await staffOf(town, 'driver'));
   await opened(alone, { serviceNumber: 'V1' });
-  expect(await asked(stranger)).toEqual({ vehicles: [], lines: [] });
+  expect(await asked(stranger)).toEqual({ vehicles: [], lines: [], seats: [] });
   expect(await asked(alone)).toMatchObject({ lines: [{ serviceNumber: 'V1' }] });
-  expect(await asked(await staffOf(town, 'driver', reached))).toEqual({ vehicles: [], lines: [] });
+  expect(await asked(await staffOf(town, 'driver', reached))).toEqual({ vehicles: [], lines: [], seats: [] });
 });
 
 test('L-02 what was run more than a week ago is offered no more', async () => {
@@ -55,5 +60,32 @@ test('L-02 what was run more than a week ago is offered no more', async () => {
   town.pass(6 * dayMs);
   expect(await asked(await staffOf(town, 'driver'))).toMatchObject({ vehicles: [planted.plate] });
   town.pass(2 * dayMs + hourMs);
-  expect(await asked(await staffOf(town, 'driver'))).toEqual({ vehicles: [], lines: [] });
+  expect(await asked(await staffOf(town, 'driver'))).toEqual({ vehicles: [], lines: [], seats: [] });
+});
+
+test('L-02 of many vehicles and lines those are offered that have what is typed; one that is chosen stays among them', () => {
+  const vehicles = Array.from({ length: 20 }, (_each, order) => `鄂A461${String(order + 10)}`);
+  const lines = Array.from({ length: 20 }, (_each, order) => ({
+    ...{ service: 'line' as const, serviceNumber: `C${order}`, origin: { name: '演示客运站' }, stops: [] },
+    destination: { name: '演示到达站' },
+  }));
+  const form = formAfter(undefined);
+  expect(vehiclesFor(form, vehicles)).toEqual(vehicles.slice(0, 8));
+  expect(vehiclesFor({ ...form, plate: '鄂a·4612' }, vehicles)).toEqual(vehicles.slice(10, 18));
+  expect(vehiclesFor({ ...form, plate: '鄂A·46129' }, vehicles)).toEqual(['鄂A46129', ...vehicles.slice(0, 7)]);
+  expect(vehiclesFor({ ...form, plate: '京' }, vehicles)).toEqual(vehicles.slice(0, 8));
+  const numbers = (typed: Partial<typeof form>) =>
+    linesFor({ ...form, ...typed }, lines).map(({ serviceNumber }) => serviceNumber);
+  expect(numbers({ serviceNumber: 'c19' })).toEqual(['C19']);
+  const [, , last] = lines.slice(-3);
+  if (!last) throw new Error('no line');
+  expect(numbers(formOfLine(last))).toEqual(['C19', 'C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']);
+});
+
+test('L-02 more aboard than the listed seats of the vehicle is told, and nothing where the list does not say', () => {
+  const form = { ...formAfter(undefined), plate: '鄂A·46172', aboard: '34' };
+  expect(seatsExceeded(form, [{ plate: planted.plate, seats: 33 }])).toBe(33);
+  expect(seatsExceeded({ ...form, aboard: '33' }, [{ plate: planted.plate, seats: 33 }])).toBeUndefined();
+  expect(seatsExceeded({ ...form, aboard: '' }, [{ plate: planted.plate, seats: 33 }])).toBeUndefined();
+  expect(seatsExceeded(form, [])).toBeUndefined();
 });

@@ -20,6 +20,7 @@ import { cardClaims, cardHolders } from '../cards/card-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
+import { coachVehicles, operatorLines } from '../coaches/fleet/fleet-record';
 import { coachRegulars } from '../coaches/regulars/regular-record';
 import { tickets } from '../coaches/ticketing/ticket-record';
 import { deviceKeyClaims } from '../devices/claim-key';
@@ -75,6 +76,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(closings),
   anyCollection(coachExtracts),
   anyCollection(coachRegulars),
+  anyCollection(coachVehicles),
   anyCollection(dayKeys),
   anyCollection(deletionCertificates),
   anyCollection(deliveries),
@@ -96,6 +98,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(memberships),
   anyCollection(officialChanges),
   anyCollection(officials),
+  anyCollection(operatorLines),
   anyCollection(operators),
   anyCollection(partners),
   anyCollection(passwords),

@@ -7,16 +7,20 @@ import { KitProvider } from '../../../kit/kit-provider';
 import { KitTable } from '../../../kit/kit-table';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
+import { useAddressState } from '../../../ui/use-address-state';
 import { AddOperator } from './add-operator';
 import { type CoachPlaces, type InvitedTo, loadCoachPlaces, toOperator, toStations } from './coach-places';
+import { fleetTexts } from './fleet/fleet-texts';
+import { FleetView } from './fleet/fleet-view';
 import { InviteStaff } from './invite-staff';
 import { coachStaffTexts as texts } from './texts';
 
 interface TableProps extends CoachPlaces {
   readonly onInvite: (to: InvitedTo) => void;
+  readonly onFleet: (operatorId: string) => void;
 }
 
-const Operators = ({ operators, onInvite }: Omit<TableProps, 'stations'>) => {
+const Operators = ({ operators, onInvite, onFleet }: Omit<TableProps, 'stations'>) => {
   const { say } = useSpeech();
   const { may } = useOfficial();
   return (
@@ -36,18 +40,25 @@ const Operators = ({ operators, onInvite }: Omit<TableProps, 'stations'>) => {
       keyOf={({ operatorId }) => operatorId}
       marks={({ operatorId }) => ({ 'data-operator': operatorId })}
       empty={texts.noOperator}
-      acts={(operator) =>
-        may('oversight.create-invitation') && (
-          <Button size="small" data-act="invite-crew" onClick={() => onInvite(toOperator(operator))}>
-            {say(texts.invite)}
-          </Button>
-        )
-      }
+      acts={(operator) => (
+        <>
+          {may('oversight.create-invitation') && (
+            <Button size="small" data-act="invite-crew" onClick={() => onInvite(toOperator(operator))}>
+              {say(texts.invite)}
+            </Button>
+          )}
+          {may('coaches.list-fleet') && (
+            <Button size="small" data-act="open-fleet" onClick={() => onFleet(operator.operatorId)}>
+              {say(fleetTexts.open)}
+            </Button>
+          )}
+        </>
+      )}
     />
   );
 };
 
-const Stations = ({ stations, onInvite }: Omit<TableProps, 'operators'>) => {
+const Stations = ({ stations, onInvite }: Omit<TableProps, 'operators' | 'onFleet'>) => {
   const { say } = useSpeech();
   const { may } = useOfficial();
   const mayInvite = may('oversight.create-invitation');
@@ -96,6 +107,10 @@ const CoachStaff = () => {
   const [to, setTo] = useState<InvitedTo>();
   const [isAdding, setAdding] = useState(false);
   const query = useQuery(loadCoachPlaces(city), city);
+  const { read, write } = useAddressState('coach-staff', ['operator']);
+  const shown = query.value?.operators.find(({ operatorId }) => operatorId === read('operator'));
+  if (shown && may('coaches.list-fleet'))
+    return <FleetView operator={shown} onBack={() => write({ operator: undefined })} />;
   return (
     <div data-part="coach-staff-screen">
       <div className="section-head">
@@ -111,7 +126,7 @@ const CoachStaff = () => {
         {({ operators, stations }) => (
           <>
             <section className="sheet">
-              <Operators operators={operators} onInvite={setTo} />
+              <Operators operators={operators} onInvite={setTo} onFleet={(operator) => write({ operator })} />
             </section>
             <section className="sheet">
               <Stations stations={stations} onInvite={setTo} />

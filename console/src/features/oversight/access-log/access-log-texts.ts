@@ -74,6 +74,7 @@ export const purposeTexts = {
   'ledger-filed': { zh: '台账入库', en: 'Filing a ledger' },
   'coach-manifest': { zh: '打开客车乘客清单', en: 'Opening a coach’s manifest' },
   'coach-extract': { zh: '客运登记摘录', en: 'Extract of coach registrations' },
+  'coach-fleet': { zh: '运营单位的车辆和班线', en: 'Vehicles and lines of an operator' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
 
 /** What is counted in an entry. */
@@ -117,6 +118,12 @@ export const ownReasonTexts: Readonly<Record<string, Text>> = {
   ...officialChangeReasons,
   name: { zh: '填写姓名', en: 'name given' },
   'end-sign-in': { zh: '结束登录', en: 'sign-in ended' },
+  'set-vehicle': { zh: '登记或更改车辆', en: 'vehicle added or changed' },
+  'end-vehicle': { zh: '停用车辆', en: 'vehicle out of use' },
+  'remove-vehicle': { zh: '删除登记错的车辆', en: 'vehicle removed that was added by mistake' },
+  'set-line': { zh: '登记或更改班线', en: 'line added or changed' },
+  'end-line': { zh: '停用班线', en: 'line out of use' },
+  'remove-line': { zh: '删除登记错的班线', en: 'line removed that was added by mistake' },
   'visitor-code': { zh: '生成来访司乘码', en: 'visitor code posted' },
   seed: { zh: '安装时设定', en: 'set at the installation' },
   release: { zh: '放行', en: 'released' },

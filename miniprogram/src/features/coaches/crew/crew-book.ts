@@ -61,7 +61,8 @@ export const placesRecord: PhoneRecord<OutputOf<typeof listPlaces>> = {
 export const knownRunsRecord: PhoneRecord<OutputOf<typeof listKnownRuns>> = {
   key: 'tc.known-runs',
   replaceable: true,
-  empty: { vehicles: [], lines: [] },
+  empty: { vehicles: [], lines: [], seats: [] },
+  added: { seats: [] },
   is: (value): value is OutputOf<typeof listKnownRuns> =>
     hasFields(value, 'vehicles', 'lines') && Array.isArray(value.vehicles) && Array.isArray(value.lines),
 };

@@ -6,16 +6,17 @@ import { useSay } from '../../../ui/words';
 import { formTexts } from '../texts/form-texts';
 import { knownRunsRecord } from './crew-book';
 import type { DepartureForm } from './departure-form';
-import { formOfLine, isOfLine } from './known-runs-form';
+import { formOfLine, isOfLine, linesFor, vehiclesFor } from './known-runs-form';
 
 interface KnownRunsProps {
   readonly form: DepartureForm;
   readonly onChange: (part: Partial<DepartureForm>) => void;
 }
 
-const mostOffered = 8;
-
-/** Lines and vehicles of the crew's operator in the last days, each filled in by one touch (L-02). Nothing while none is known. */
+/**
+ * Lines and vehicles of the crew's operator, each filled in by one touch (L-02): those that ran lately first, and of the others those that have what is typed
+ * in plate or number. Nothing while none is known.
+ */
 export function KnownRuns({ form, onChange }: KnownRunsProps) {
   const say = useSay();
   const { vehicles, lines } = useRecord(knownRunsRecord);
@@ -25,7 +26,7 @@ export function KnownRuns({ form, onChange }: KnownRunsProps) {
     <View id="known-runs">
       <Offered
         label={say(formTexts.knownLines)}
-        rows={lines.slice(0, mostOffered).map((line) => ({
+        rows={linesFor(form, lines).map((line) => ({
           words: `${line.serviceNumber} ${line.origin.name} → ${line.destination.name}`,
           on: isOfLine(form, line),
           take: () => onChange(formOfLine(line)),
@@ -33,7 +34,7 @@ export function KnownRuns({ form, onChange }: KnownRunsProps) {
       />
       <Offered
         label={say(formTexts.knownVehicles)}
-        rows={vehicles.slice(0, mostOffered).map((plate) => ({
+        rows={vehiclesFor(form, vehicles).map((plate) => ({
           words: paintedPlate(plate),
           on: plate === chosen,
           take: () => onChange({ plate: paintedPlate(plate) }),

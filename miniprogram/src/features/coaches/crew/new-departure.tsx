@@ -3,8 +3,9 @@ import type { listPlaces } from '@tongcheng/shared/coaches/api';
 import type { OutputOf } from '@tongcheng/shared/endpoint';
 import type { StaffSession } from '@tongcheng/shared/oversight/sessions';
 import { dayOf } from '@tongcheng/shared/time';
+import { plainDigits } from '@tongcheng/shared/typed-text';
 import { useState } from 'react';
-import { usePhone } from '../../../client/phone';
+import { usePhone, useRecord } from '../../../client/phone';
 import { Button } from '../../../ui/button';
 import { ReadByCamera } from '../../../ui/document-camera/read-by-camera';
 import { NoticeBar } from '../../../ui/notice-bar';
@@ -12,10 +13,11 @@ import { useSay } from '../../../ui/words';
 import { crewTexts } from '../texts/crew-texts';
 import { formTexts } from '../texts/form-texts';
 import { KindOfDocument } from '../typed-passenger';
-import type { HeldDeparture } from './crew-book';
+import { type HeldDeparture, knownRunsRecord } from './crew-book';
 import { type DepartureForm, type FormField, fieldsAsked, formAfter, isFilledIn, partsOf } from './departure-form';
 import { FormFields, type FormState } from './form-fields';
 import { KnownRuns } from './known-runs';
+import { seatsExceeded } from './known-runs-form';
 import { OneOf } from './one-of';
 import { StopList } from './stop-list';
 import { useMaking } from './use-making';
@@ -36,6 +38,7 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
   const make = useMaking(session, places);
   const { form, change } = at;
   const parts = partsOf(form);
+  const exceeded = seatsExceeded(form, useRecord(knownRunsRecord).seats);
   const today = dayOf(usePhone().clock.now());
   const wrong = at.isAsked ? fieldsAsked(form).filter((field) => !isFilledIn(form, field, today)) : [];
   const confirm = async () => {
@@ -55,6 +58,12 @@ export function NewDeparture({ session, places, from, onMade, onBack }: NewDepar
         onChoose={(service) => change({ service })}
       />
       <FormFields {...fields} fields={parts.coach} />
+      {exceeded !== undefined && (
+        <NoticeBar
+          tone="heed"
+          words={say(formTexts.moreThanSeats, { seats: String(exceeded), aboard: plainDigits(form.aboard) })}
+        />
+      )}
       {session.visitor !== true && (
         <OneOf
           name="coach-from"

@@ -2,8 +2,12 @@ import { texts } from '../../../ui/words';
 
 /** Words of a new departure, of the same one again and of a replaced coach. */
 export const formTexts = texts({
-  knownLines: { zh: '本单位近七天的班线', en: 'Lines of your operator, last seven days' },
-  knownVehicles: { zh: '本单位近七天的车辆', en: 'Vehicles of your operator, last seven days' },
+  knownLines: { zh: '本单位的班线', en: 'Lines of your operator' },
+  knownVehicles: { zh: '本单位的车辆', en: 'Vehicles of your operator' },
+  moreThanSeats: {
+    zh: '这辆车登记为 {seats} 个座位，您填了 {aboard} 人。请核对；人数无误可以照常确认。',
+    en: 'This vehicle is listed with {seats} seats and you state {aboard} aboard. Please check; if it is right, confirm all the same.',
+  },
   coachFrom: { zh: '客车来自', en: 'The coach is' },
   here: { zh: '本省', en: 'of this province' },
   elsewhere: { zh: '外省', en: 'from outside' },

@@ -1,0 +1,37 @@
+import type { CoachRules } from '@tongcheng/shared/venues/coach-rules';
+import type { DocumentStore, Stored } from '../../../ports/document-store';
+import type { Vault } from '../../../vault/vault';
+import {
+  coachVehicles,
+  type LineRecord,
+  openVehicle,
+  operatorLines,
+  type VehicleFacts,
+  type VehicleRecord,
+} from './fleet-record';
+import { mostEntries } from './keep-entry';
+
+interface Needs {
+  readonly store: DocumentStore;
+  readonly vault: Vault;
+}
+
+/** A vehicle with what is known of it. */
+export type OpenedVehicle = Stored<VehicleRecord> & { readonly facts: VehicleFacts };
+
+/** An operator's vehicles by their plates. */
+export async function vehiclesOf({ store, vault }: Needs, operatorId: string): Promise<readonly OpenedVehicle[]> {
+  const { items } = await store.find(coachVehicles, { where: { operatorId }, limit: mostEntries });
+  const opened = items.map((record) => ({ ...record, facts: openVehicle(vault, record) }));
+  return opened.sort((one, other) => (one.facts.plate < other.facts.plate ? -1 : 1));
+}
+
+/** An operator's lines by their numbers. */
+export async function linesOfOperator({ store }: Needs, operatorId: string): Promise<readonly Stored<LineRecord>[]> {
+  const { items } = await store.find(operatorLines, { where: { operatorId }, limit: mostEntries });
+  return [...items].sort((one, other) => (one.serviceNumber < other.serviceNumber ? -1 : 1));
+}
+
+/** L-01: whether departures of a line, or charters, are registered by the rules of its city. */
+export const isInScope = ({ lineClasses, charters }: CoachRules, { lineClass }: LineRecord): boolean =>
+  lineClass === undefined ? charters : lineClasses.includes(lineClass);
