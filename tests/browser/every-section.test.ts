@@ -107,8 +107,25 @@ const widerThan = async (name: string): Promise<readonly string[]> => {
   return found;
 };
 
+/** Cells and sheets that the page in front would print dark, whatever scheme it is shown in. */
+const darkOnPaper = async (name: string): Promise<readonly string[]> => {
+  await desk.emulateMedia({ media: 'print' });
+  const dark = await desk.evaluate(() => {
+    const all = [...document.querySelectorAll('body, main, main .sheet, main td, main th')];
+    return all.filter((one) => {
+      const [red = 255, green = 255, blue = 255, alpha = 1] =
+        getComputedStyle(one)
+          .backgroundColor.match(/[\d.]+/g)
+          ?.map(Number) ?? [];
+      return one.getClientRects().length > 0 && alpha > 0 && red + green + blue < 382;
+    }).length;
+  });
+  await desk.emulateMedia({ media: 'screen' });
+  return dark === 0 ? [] : [`${name}: ${dark} cells or sheets are dark on paper`];
+};
+
 test.each(['light', 'dark'] as const)(
-  'X-09 X-25 every section of the console, %s, in both languages: nothing that its policy refuses, no serious finding of axe, no word twice in a row, no column out of sight at 1,440 px in Chinese, nothing wider than a phone',
+  'X-09 X-25 every section of the console, %s, in both languages: nothing that its policy refuses, no serious finding of axe, no word twice in a row, no column out of sight at 1,440 px in Chinese, nothing wider than a phone, white on paper',
   async (scheme) => {
     await desk.selectOption('select[name="scheme"]', scheme);
     const found: string[] = [];
@@ -122,6 +139,7 @@ test.each(['light', 'dark'] as const)(
         found.push(...(await axe(desk, shown, 'body')), ...(await doubled(shown)));
         if (language === 'zh') found.push(...(await cutTables(shown)));
         found.push(...(await widerThan(shown)));
+        if (language === 'zh') found.push(...(await darkOnPaper(shown)));
         await otherLanguage(desk);
       }
       await contactSheet(sheets, name, await photograph(desk, name));
