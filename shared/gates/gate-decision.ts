@@ -27,8 +27,14 @@ export const gateGrounds = [
   /** The gate holds no set, as after a start without the network. */
   'set-absent',
   'set-too-old',
-  /** The gate's clock is behind its own set. */
+  /** The gate's clock is behind its own set, or its machine's clocks have drifted apart. */
   'clock-wrong',
+  /** The server no longer takes this gate for one of its own. */
+  'gate-revoked',
+  /** The tap cannot be kept: the disk is full, or too many wait for the network. */
+  'not-recordable',
+  /** More taps than riders make: somebody tries numbers. */
+  'tapped-too-fast',
 ] as const;
 export type GateGround = (typeof gateGrounds)[number] | ReasonCode;
 
@@ -47,7 +53,12 @@ export interface GateTap {
   readonly now: Instant;
   /** A fire or power alarm is on. */
   readonly alarm: boolean;
+  /** What the gate knows against itself: nobody is let in by its word. */
+  readonly doubt?: GateDoubt;
 }
+
+/** Why a gate does not trust itself, whatever its set says. */
+export type GateDoubt = Extract<GateGround, 'clock-wrong' | 'gate-revoked' | 'tapped-too-fast'>;
 
 /**
  * What the gate does (B-06, B-07): pure, by what it holds, with no network. The rule is asked as it is for every verdict (`rides/decide`). Whatever
@@ -56,7 +67,7 @@ export interface GateTap {
 export function gateDecision(place: GatePlace, held: Pick<HeldSet, 'header'> | undefined, tap: GateTap): GateDecision {
   const open = opensWithoutAsking(place, tap);
   if (open) return { decision: 'admit', ground: open };
-  const doubt = doubtOf(place, held, tap.now);
+  const doubt = tap.doubt ?? doubtOf(place, held, tap.now);
   if (doubt) return { decision: 'refer', ground: doubt };
   if (tap.status === undefined) return { decision: 'refuse', ground: 'card-not-linked' };
   return decidedBy(place.terms ?? { requires: [] }, cardStatus(tap.status, tap.now), tap.now);

@@ -62,6 +62,12 @@ export const gatePrompts: Readonly<Record<GateGround, GatePrompt>> = {
   'set-absent': notReady,
   'set-too-old': notReady,
   'clock-wrong': notReady,
+  'gate-revoked': notReady,
+  'not-recordable': notReady,
+  'tapped-too-fast': aloud(
+    '请稍候再刷卡，或到人工通道',
+    'Please wait a moment and tap again, or go to the staffed lane',
+  ),
   'identity-missing': staffedLane,
   'status-red': staffedLane,
   'status-yellow': staffedLane,

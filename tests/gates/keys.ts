@@ -8,6 +8,9 @@ import { type SetHeader, setHeaderText } from '@tongcheng/shared/gates/set-heade
 
 const pair = generateKeyPairSync('ed25519');
 
+/** The set key as a server tells it. */
+export const setKey = { keyId: 'set-1', publicKey: pair.publicKey.export({ format: 'jwk' }).x ?? '' };
+
 /** A gate's own cryptography, on Node, trusting one set key. */
 export const cryptography: SetCryptography = {
   isSigned: (text, signature, keyId) =>
@@ -22,7 +25,7 @@ const hmac = (key: Uint8Array, message: string | Uint8Array): Uint8Array =>
   createHmac('sha256', key).update(message).digest();
 
 /** The keys of a week: a reader's and an epoch's. */
-const readerKey = Buffer.alloc(32, 1);
+export const readerKey = Buffer.alloc(32, 1);
 export const epochKey = Buffer.alloc(32, 2);
 
 /** Where a card of Beijing stands in a set. */

@@ -62,6 +62,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   }),
   console: ['console', 'shared'],
   city: ['city', 'shared'],
+  'host/device': ['host/device', 'shared'],
   host: [
     'host',
     ...product,

@@ -35,6 +35,8 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   // It holds opened day keys for seconds, and the package bounds their age and number; it reaches nothing outside the process.
   'cloudfunctions/vault': /^(node:|zod$|lru-cache$)/,
   'cloudfunctions/edge': /^(node:|zod$)/,
+  // The program of a gate: what runs for years behind a barrier has few parts.
+  'host/device': /^(node:|zod$)/,
 };
 
 /** Every package in a room that is to know none of its kind, as `file -> package`. */
