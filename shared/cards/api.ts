@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rider } from '../access';
 import { endpoint } from '../endpoint';
-import { Id, WireInstant } from '../wire';
+import { CityCode, Id, WireInstant } from '../wire';
 
 /** A kind of card by its name in the city's settings; kept readable, so nothing else may be written there. */
 const CardKind = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -24,7 +24,13 @@ export const bindCard = endpoint({
   formerly: ['cards.bind'],
   summary: { zh: '绑定交通卡；由发卡方核对卡号', en: 'Bind a transit card; its issuer checks the number' },
   access: rider,
-  input: z.strictObject({ kind: CardKind, number: z.string().min(4).max(40), ...forMember }),
+  input: z.strictObject({
+    kind: CardKind,
+    number: z.string().min(4).max(40),
+    /** By whose kinds cards are counted (B-01); without it, or where the city lacks the kind, those of any city that counts this kind by medium. */
+    city: CityCode.exactOptional(),
+    ...forMember,
+  }),
   output: CardView,
   failures: [
     'not-authenticated',
@@ -34,6 +40,8 @@ export const bindCard = endpoint({
     'card-refused',
     'card-bound-elsewhere',
     'card-limit',
+    'card-medium-limit',
+    'card-helper-limit',
     'card-issuer-unavailable',
     'too-many-tries',
   ],

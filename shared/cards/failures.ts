@@ -23,6 +23,20 @@ export const cardFailures = failureCatalogue({
     zh: '最多绑定五张卡。请先解除一张。',
     en: 'You can bind five cards at most. Unbind one first.',
   },
+  'card-medium-limit': {
+    status: 409,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '每人可以绑定实体卡、手机卡、乘车码、纪念票各一张，这一种已经绑定了。要换一张，请先解除原来的；不是您绑定的，请到服务网点办理。',
+    en: 'Each person binds one physical card, one phone card, one ride code and one commemorative ticket; one like this is bound already. Unbind it first, or ask at a service desk if you did not bind it.',
+  },
+  'card-helper-limit': {
+    status: 409,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '一个人最多帮家人绑定五张卡，五张已满。请先解除一张；已经不在您家人名单里的，请到服务网点办理。',
+    en: 'One person binds at most five cards for their family, and five are bound. Unbind one first; for somebody who left your family list ask at a service desk.',
+  },
   'card-issuer-unavailable': {
     status: 503,
     fault: 'outside',

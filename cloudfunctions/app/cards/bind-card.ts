@@ -1,10 +1,13 @@
+import type { RiderCaller } from '@tongcheng/shared/caller';
 import type * as api from '@tongcheng/shared/cards/api';
+import type { CardView } from '@tongcheng/shared/cards/api';
 import { isCardNumber } from '@tongcheng/shared/cards/card-number';
 import { lastFour } from '@tongcheng/shared/identity/masks';
 import { newDayId } from '@tongcheng/shared/ids';
-import { fail, ok } from '@tongcheng/shared/result';
+import { fail, ok, type Result } from '@tongcheng/shared/result';
 import { wholeDayOf } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
+import type { CardKind, CardMedium } from '@tongcheng/shared/venues/card-kind';
 import type { CardIssuer } from '../../ports/card-issuer';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
@@ -13,9 +16,11 @@ import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { Vault } from '../../vault/vault';
 import { returnAttempt, takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
+import { countedKinds, limitPassed } from './card-limits';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
-import { cardsOf, cardView, changeCards, maxCards, removeCards } from './cards-of';
+import { countForOther, isFullForOthers } from './cards-for-others';
+import { cardsOf, cardView, changeCards, removeCards } from './cards-of';
 import { whoseCards } from './whose-cards';
 
 /** What binding takes: the issuer to ask, and the vault that seals the number. */
@@ -42,7 +47,10 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);
   const bound = held.find((card) => card.claimId === claimId);
   if (bound) return ok(cardView(bound));
-  if (held.length >= maxCards) return fail('card-limit');
+  const counted = await countedKinds(needs.store, input.kind, input.city);
+  const binding: Binding = { holderId: personId, helperId: helperOf(caller, personId), kind: input.kind, counted };
+  const room = await roomFor(needs.store, binding, held);
+  if (!room.ok) return room;
   const answer = await ask(needs, personId, input.kind, number);
   if (answer === 'too-many') return fail('too-many-tries');
   if (answer === 'away') return fail('card-issuer-unavailable');
@@ -50,8 +58,36 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const claimed = await claim(needs, personId, claimId);
   if (!claimed) return fail('card-bound-elsewhere');
   const card = await sealedCard(needs, claimed, input.kind, number);
-  return (await keep(needs.store, personId, card)) ? ok(cardView(card)) : fail('card-limit');
+  return keep(needs.store, binding, card);
 };
+
+/** One binding: whose card it is, who binds it for them, and by which kinds it is counted. */
+interface Binding {
+  readonly holderId: string;
+  /** Absent where the holder binds it themselves. */
+  readonly helperId: string | undefined;
+  readonly kind: string;
+  readonly counted: readonly CardKind[];
+}
+
+type Limit = 'card-limit' | 'card-medium-limit' | 'card-helper-limit';
+
+const helperOf = ({ personId }: RiderCaller, holderId: string) => (personId === holderId ? undefined : personId);
+
+/** Before the issuer is asked: whether there is room for one more at all (B-01). */
+async function roomFor(
+  store: DocumentStore,
+  { helperId, kind, counted }: Binding,
+  held: readonly BoundCard[],
+): Promise<Result<undefined, Limit>> {
+  const passed = limitPassed(counted, held, kind);
+  if (passed !== undefined) return full(passed);
+  if (helperId !== undefined && (await isFullForOthers(store, helperId))) return fail('card-helper-limit');
+  return ok(undefined);
+}
+
+const full = (passed: CardMedium | 'all'): Result<never, Limit> =>
+  passed === 'all' ? fail('card-limit') : fail('card-medium-limit', { medium: passed });
 
 /** The issuer's word, within the attempts of the day; an attempt without an answer is given back. */
 async function ask(needs: BindCardNeeds, personId: string, kind: string, number: string) {
@@ -90,13 +126,22 @@ async function sealedCard(
   return { cardId, kind, lastFour: lastFour(number), sealedNumber, claimId, boundAt: wholeDayOf(needs.clock.now()) };
 }
 
-/** False when others were bound meanwhile and there is no room: then the number is free again. */
-async function keep(store: DocumentStore, personId: string, card: BoundCard): Promise<boolean> {
+/** Counts it for who helped, then keeps it; where others were bound meanwhile and there is no room the number is free again. */
+async function keep(
+  store: DocumentStore,
+  { holderId, helperId, counted }: Binding,
+  card: BoundCard,
+): Promise<Result<CardView, Limit>> {
   const isThere = (cards: readonly BoundCard[]) => cards.some(({ cardId }) => cardId === card.cardId);
-  const kept = await changeCards(store, personId, (cards) =>
-    isThere(cards) || cards.length >= maxCards ? cards : [...cards, card],
+  if (helperId !== undefined && !(await countForOther(store, helperId, card))) {
+    if (isThere(await cardsOf(store, holderId))) return ok(cardView(card));
+    await store.delete(cardClaims, card.claimId);
+    return fail('card-helper-limit');
+  }
+  const kept = await changeCards(store, holderId, (cards) =>
+    isThere(cards) || limitPassed(counted, cards, card.kind) !== undefined ? cards : [...cards, card],
   );
-  if (isThere(kept)) return true;
+  if (isThere(kept)) return ok(cardView(card));
   await store.delete(cardClaims, card.claimId);
-  return false;
+  return full(limitPassed(counted, kept, card.kind) ?? 'all');
 }

@@ -12,11 +12,19 @@ export interface BoundCard {
   readonly boundAt: DayInstant;
 }
 
-/** All cards of one person (`_id`) in one document, so that five at most holds however many are bound at once. */
+/** A card that a person bound for a member of their family, whose it is: it counts while its claim names it. */
+export interface CardForOther {
+  readonly claimId: string;
+  readonly cardId: string;
+}
+
+/** All cards of one person (`_id`) in one document, so that what may be bound at most holds however many are bound at once. */
 export interface CardHolder {
   readonly _id: string;
   /** Oldest first. */
   readonly cards: readonly BoundCard[];
+  /** Absent where nothing was bound for anybody else. */
+  readonly forOthers?: readonly CardForOther[];
 }
 export const cardHolders = collection<CardHolder>()({
   name: 'cardHolders',

@@ -3,9 +3,6 @@ import type { DocumentStore } from '../../ports/document-store';
 import type { BoundCard } from './card-record';
 import { cardClaims, cardHolders } from './card-record';
 
-/** B-01: a person binds at most this many cards. */
-export const maxCards = 5;
-
 /** Cards of a person, oldest first. */
 export const cardsOf = async (store: DocumentStore, personId: string): Promise<readonly BoundCard[]> =>
   (await store.get(cardHolders, personId))?.cards ?? [];
@@ -21,7 +18,8 @@ export async function changeCards(
   change: (cards: readonly BoundCard[]) => readonly BoundCard[],
 ): Promise<readonly BoundCard[]> {
   const held = await store.get(cardHolders, personId);
-  const holder = { _id: personId, cards: change(held?.cards ?? []) };
+  const { forOthers } = held ?? {};
+  const holder = { _id: personId, cards: change(held?.cards ?? []), ...(forOthers && { forOthers }) };
   const answer = held ? await store.update(cardHolders, holder, held._v) : await store.insert(cardHolders, holder);
   return answer === 'updated' || answer === 'inserted' ? holder.cards : changeCards(store, personId, change);
 }

@@ -29,7 +29,7 @@ export function BindForm({ city, memberId, onBound }: BindFormProps) {
   const [kind, setKind] = useState(others.length === 0 ? only?.kind : undefined);
   const chosen = city.cardKinds.find((known) => known.kind === kind);
   if (!only) return <NoticeBar words={say(cardTexts.noKinds)} />;
-  if (chosen) return <NumberForm chosen={chosen} hotline={city.hotline} memberId={memberId} onBound={onBound} />;
+  if (chosen) return <NumberForm city={city} chosen={chosen} memberId={memberId} onBound={onBound} />;
   return (
     <ChoiceList
       label={say(cardTexts.kind)}
@@ -44,15 +44,16 @@ export function BindForm({ city, memberId, onBound }: BindFormProps) {
 }
 
 interface NumberFormProps {
+  readonly city: CityView;
   readonly chosen: CityView['cardKinds'][number];
-  readonly hotline: string;
   readonly memberId: string | undefined;
   readonly onBound: (card: CardView) => void;
 }
 
-function NumberForm({ chosen, hotline, memberId, onBound }: NumberFormProps) {
+function NumberForm({ city: { city, hotline }, chosen, memberId, onBound }: NumberFormProps) {
   const say = useSay();
   const { number, setNumber, refusal, doubt, isLost, busy, trouble, leave, bind } = useBindCard(
+    city,
     chosen,
     memberId,
     onBound,

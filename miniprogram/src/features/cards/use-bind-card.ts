@@ -25,7 +25,16 @@ const reasons: Readonly<Record<string, Text>> = {
   blocked: cardTexts.refusedBlocked,
 };
 
+/** Of which medium one card is bound already (B-01). */
+const mediumLimits: Readonly<Record<string, Text>> = {
+  physical: cardTexts.limitPhysical,
+  phone: cardTexts.limitPhone,
+  app: cardTexts.limitApp,
+  ticket: cardTexts.limitTicket,
+};
+
 function troubleOf({ code, details, zh, en }: ArrivedFailure<string>): Text {
+  if (code === 'card-medium-limit') return mediumLimits[String(details?.medium)] ?? { zh, en };
   const reason = code === 'card-refused' ? reasons[String(details?.reason)] : undefined;
   return reason ?? { zh, en };
 }
@@ -43,8 +52,13 @@ function unusualText(chosen: CardKind, number: string): UnusualText | undefined 
   }
 }
 
-/** One card's number on its way to the issuer, for the rider or a member of their family. */
-export function useBindCard(chosen: CardKind, memberId: string | undefined, onBound: (card: CardView) => void) {
+/** One card's number on its way to the issuer, for the rider or a member of their family; counted by the kinds of the city. */
+export function useBindCard(
+  city: string,
+  chosen: CardKind,
+  memberId: string | undefined,
+  onBound: (card: CardView) => void,
+) {
   const { busy, failure, send } = useMutation();
   const { records } = usePhone();
   const [number, setNumber] = useState('');
@@ -59,7 +73,7 @@ export function useBindCard(chosen: CardKind, memberId: string | undefined, onBo
     setLeft(true);
     if (isShort) return;
     if (unusual && !isToConfirm) return setAsked(tidy);
-    const card = { kind: chosen.kind, number: tidy, ...(memberId !== undefined && { memberId }) };
+    const card = { kind: chosen.kind, number: tidy, city, ...(memberId !== undefined && { memberId }) };
     const answer = await send((rider) => rider.call('cards.bind-card', card));
     if (!answer.ok) return;
     if (memberId === undefined) noteBoundCards(records, (before) => before + 1);

@@ -41,6 +41,22 @@ export const cardTexts = texts({
     zh: '发卡方说这张卡已挂失或停用，不能绑定。请到服务网点办理，或拨打服务热线。不绑定也可以乘车。',
     en: 'The issuer says this card is lost or blocked. Ask at a service desk or call the hotline. You can ride without it.',
   },
+  limitPhysical: {
+    zh: '已经绑定了一张实体卡，每人一张。要换一张，请先在“交通卡”里解除原来的；不是您绑定的，请到服务网点办理。不绑定也可以乘车。',
+    en: 'One physical card is bound already; each person binds one. Unbind it first, or ask at a service desk if you did not bind it. You can ride without it.',
+  },
+  limitPhone: {
+    zh: '已经绑定了一张手机卡，每人一张。要换一张，请先在“交通卡”里解除原来的；不是您绑定的，请到服务网点办理。不绑定也可以乘车。',
+    en: 'One phone card is bound already; each person binds one. Unbind it first, or ask at a service desk if you did not bind it. You can ride without it.',
+  },
+  limitApp: {
+    zh: '已经绑定了一张App 乘车码，每人一张。要换一张，请先在“交通卡”里解除原来的；不是您绑定的，请到服务网点办理。不绑定也可以乘车。',
+    en: 'One ride code of an app is bound already; each person binds one. Unbind it first, or ask at a service desk if you did not bind it. You can ride without it.',
+  },
+  limitTicket: {
+    zh: '已经绑定了一张纪念票，每人一张。要换一张，请先在“交通卡”里解除原来的；不是您绑定的，请到服务网点办理。不绑定也可以乘车。',
+    en: 'One commemorative ticket is bound already; each person binds one. Unbind it first, or ask at a service desk if you did not bind it. You can ride without it.',
+  },
   listLine: { zh: '{name}，尾号 {four}', en: '{name}, ending in {four}' },
   since: { zh: '{day} 绑定', en: 'Bound on {day}' },
   unbind: { zh: '解除绑定', en: 'Unbind' },
