@@ -113,6 +113,9 @@ const OwnTicket = z.strictObject({
 });
 export type OwnTicket = z.output<typeof OwnTicket>;
 
+/** Why a code is dead whose departure is still shown to whoever registered somebody by it. */
+const endedCodes = ['departure-cancelled', 'departure-code-replaced', 'departure-arrived'] as const;
+
 /** A departure as whoever scanned its code sees it. */
 export const ScannedDeparture = z.strictObject({
   departureId: Id,
@@ -137,6 +140,8 @@ export const ScannedDeparture = z.strictObject({
   changeable: z.boolean(),
   own: z.array(OwnRegistration),
   elsewhere: z.array(OtherDeparture),
+  /** The code is dead, and why; told to whoever registered somebody by it, everybody else is refused. */
+  ended: z.strictObject({ code: z.enum(endedCodes), zh: z.string(), en: z.string() }).exactOptional(),
   /** Tickets were sold ahead for it, so that anybody may confirm one by its number. */
   ticketed: z.boolean(),
   tickets: z.array(OwnTicket),

@@ -1,14 +1,20 @@
+import { join } from 'node:path';
 import { hourMs } from '@tongcheng/shared/time';
 import type { Page } from 'playwright-core';
-import { planted, typed } from '../coaches/coach-town';
+import { outcomeOf, planted, staffOf, typed } from '../coaches/coach-town';
 import { translatePage } from '../world/translator';
-import { coachWalk, departureOf, fillDeparture, home, openInvitation, timeIn, townOf } from './coach-steps';
+import { coachWalk, departureOf, fillDeparture, home, openInvitation, pictures, timeIn, townOf } from './coach-steps';
 import { beyondInLargeType } from './large-type';
-import { freshPhone, front } from './rider-steps';
+import { freshPhone, front, newDemonstrationRider } from './rider-steps';
 
 jest.setTimeout(120_000);
 const walk = coachWalk(20);
 const { phone } = walk;
+
+/** A picture for whoever looks at them. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
 
 async function joined(page: Page, role: 'driver' | 'arrival-officer' | 'desk'): Promise<void> {
   await openInvitation(page, walk.city(), role);
@@ -75,6 +81,60 @@ test('X-09 a page that the browser translates goes on: a crew correct the number
   await front(page).locator('#withdraw-sure').click();
   await front(page).locator('#typed-passenger').waitFor();
   expect(faults).toEqual([]);
+});
+
+test('L-08 a passenger’s code for the officer is there after arrival too: by a reload, in a second tab, by Back; nobody new is taken', async () => {
+  const departure = await departureOf(walk.city(), home);
+  const page = await phone();
+  await page.goto(departure.link);
+  await front(page).locator('#passenger-kind').click();
+  await front(page).locator('#choice-passport').click();
+  await front(page).locator('#passenger-number').fill(planted.passenger.documentNumber);
+  await front(page).locator('#passenger-name').fill(planted.passenger.name);
+  await front(page).locator('#passenger-phone').fill(planted.passenger.phone);
+  await front(page).locator('#register-typed').click();
+  await front(page).locator('#own-registrations').waitFor();
+  const officer = await staffOf(townOf(walk.city()), 'arrival-officer', home);
+  const event = { kind: 'arrived', eventId: departure.id(), at: walk.city().host.container.clock.now() };
+  const deliveries = [{ city: home, departureId: departure.departureId, event }];
+  expect(outcomeOf(await townOf(walk.city()).ask('coaches.deliver-arrival', { deliveries }, officer.token))).toBe('ok');
+  const showsCode = async (seen: Page) => {
+    await front(seen).locator('#own-registrations').waitFor();
+    await front(seen).getByText('到站核验码').click();
+    await front(seen).locator('.coach-proof .code-picture').waitFor();
+    expect(await front(seen).locator('#coach').innerText()).toContain('已经到站');
+    expect(await front(seen).locator('#type-passenger, #typed-passenger').count()).toBe(0);
+  };
+  await page.reload();
+  await showsCode(page);
+  await shot(page, 'coach-arrived-own');
+  const other = await walk.context().newPage();
+  other.setDefaultTimeout(20_000);
+  await other.goto(departure.link);
+  await showsCode(other);
+  await front(page).locator('#manual-link').click();
+  await front(page).locator('#manual-search').waitFor();
+  await page.goBack();
+  await front(page).locator('#own-registrations').waitFor();
+});
+
+test('L-03 addresses that a reload lost are said to be lost, until they are typed again', async () => {
+  const departure = await departureOf(walk.city(), '110000');
+  const page = await phone();
+  await newDemonstrationRider(page, walk.city().url);
+  await page.goto(departure.link);
+  await front(page).locator('#coach-addressBefore').fill(planted.addressBefore);
+  await page.reload();
+  await front(page).locator('#coach-addresses .notice').waitFor();
+  await shot(page, 'coach-addresses-lost');
+  await front(page).locator('#coach-addressBefore').fill(planted.addressBefore);
+  expect(await front(page).locator('#coach-addresses .notice').count()).toBe(0);
+  await front(page).locator('#coach-addressThere').fill(planted.addressThere);
+  await front(page).locator('#register-known').click();
+  await front(page).locator('#own-registrations').waitFor();
+  await page.reload();
+  await front(page).locator('#own-registrations').waitFor();
+  expect(await front(page).locator('#coach-addresses .notice').count()).toBe(0);
 });
 
 test('L-08 X-01 without a network an officer sees at once whom they added and that they closed, over a reload too; with one again it is the service’s list', async () => {

@@ -124,6 +124,25 @@ test('before the crew’s confirmation has arrived nothing is known of the way, 
   expect((await storyOf(charter.departureId)).offRoute).toEqual([]);
 });
 
+test('once the confirmation has arrived the same registration sent again with its place is flagged, once and for good', async () => {
+  const departure = newDeparture(town, crew);
+  const phone = await guest(6);
+  const [registrationId, near] = [departure.id(), departure.id()];
+  const again = (position: object, id = registrationId, nth = 9) =>
+    departure.register(phone, typed(nth), { registrationId: id, position });
+  expect(codeOf(await departure.register(phone, typed(9), { registrationId }))).toBe('ok');
+  expect(codeOf(await departure.register(phone, typed(10), { registrationId: near }))).toBe('ok');
+  await departure.open();
+  expect(codeOf(await again(here, near, 10))).toBe('ok');
+  expect((await storyOf(departure.departureId)).offRoute).toEqual([]);
+  expect(codeOf(await again(away))).toBe('ok');
+  expect(codeOf(await again(here))).toBe('ok');
+  const { text, offRoute } = await storyOf(departure.departureId);
+  expect(offRoute).toEqual(['1', '"over-200-km"']);
+  expect(text).toContain('"registered":2');
+  expect(codeOf(await departure.register(phone, typed(11), { registrationId, position: away }))).toBe('event-conflict');
+});
+
 test('a place that cannot be one is refused as malformed; a rough one of a hundred kilometres says nothing', async () => {
   const departure = newDeparture(town, crew);
   await departure.open();

@@ -167,7 +167,7 @@ test('each code that no longer holds has its own answer', async () => {
   await moved.register(rider, { by: 'self' });
   const plate = '鄂A99999';
   await moved.tell({ kind: 'coach-replaced', crew: { plate, driver: planted.driver } });
-  expect(codeOf(await moved.look(rider))).toBe('departure-code-replaced');
+  expect(codeOf(await moved.look((await signIn(town, 9)).accessToken))).toBe('departure-code-replaced');
   const other = crew.sign({
     demonstration: false,
     asksAddresses: false,
@@ -180,6 +180,54 @@ test('each code that no longer holds has its own answer', async () => {
   expect(codeOf(await moved.look(rider, forged))).toBe('departure-code-forged');
   expect(codeOf(await moved.look(rider, other.slice(0, -3)))).toBe('departure-code-unknown');
   expect(codeOf(await moved.look(rider, 'https://elsewhere.example/menu'))).toBe('departure-code-unknown');
+});
+
+test('L-08 whoever registered somebody by a code still sees it once the coach was replaced, has arrived or was cancelled; nobody else does', async () => {
+  const officer = await staffOf(town, 'arrival-officer', reached);
+  const stranger = (await signIn(town, 9)).accessToken;
+  const departure = newDeparture(town, crew);
+  await departure.open();
+  await departure.register(rider, { by: 'self' });
+  const plate = '鄂A99999';
+  await departure.tell({ kind: 'coach-replaced', crew: { plate, driver: planted.driver } });
+  const own = [{ source: 'rider', passenger: expect.any(String) }];
+  expect((await departure.look(rider)).value).toMatchObject({
+    ...{
+      plate,
+      own,
+      changeable: true,
+      ended: { code: 'departure-code-replaced', zh: expect.stringContaining('换车') },
+    },
+  });
+  expect(codeOf(await departure.look(stranger))).toBe('departure-code-replaced');
+  expect(codeOf(await departure.register(rider, typed(1)))).toBe('departure-code-replaced');
+  await departure.tell({ kind: 'departed' });
+  const arrived = { kind: 'arrived', eventId: departure.id(), at: town.needs.clock.now() };
+  const deliveries = [{ city: origin, departureId: departure.departureId, event: arrived }];
+  expect(codeOf(await town.ask('coaches.deliver-arrival', { deliveries }, officer.token))).toBe('ok');
+  expect((await departure.look(rider)).value).toMatchObject({
+    ...{ phase: 'arrived', plate, own, changeable: false, ended: { code: 'departure-arrived' } },
+  });
+  expect(codeOf(await departure.look(stranger))).toBe('departure-arrived');
+  const cancelled = newDeparture(town, crew);
+  await cancelled.open();
+  await cancelled.register(rider, { by: 'self' });
+  await cancelled.tell({ kind: 'cancelled', reason: 'weather' });
+  expect((await cancelled.look(rider)).value).toMatchObject({
+    ...{ phase: 'cancelled', own, changeable: false, ended: { code: 'departure-cancelled' } },
+  });
+  expect(codeOf(await cancelled.look(stranger))).toBe('departure-cancelled');
+});
+
+test('L-03 whoever registered withdraws by the code of the coach before it was replaced, and is no more shown it', async () => {
+  const departure = newDeparture(town, crew);
+  await departure.open();
+  const told = await departure.register(rider, { by: 'self' });
+  const [, registrationId] = /"registrationId":"(\w+)"/.exec(JSON.stringify(told.value)) ?? [];
+  await departure.tell({ kind: 'coach-replaced', crew: { plate: '鄂A99999', driver: planted.driver } });
+  const body = { withdrawalId: departure.id(), code: departure.code, registrationId };
+  expect(codeOf(await town.ask('coaches.withdraw-passenger', body, rider))).toBe('ok');
+  expect(codeOf(await departure.look(rider))).toBe('departure-code-replaced');
 });
 
 test('a code of yesterday and one of a crew that signed out without delivering are dead', async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { OwnRegistration, ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
 import { formatInstant, hourMs, minuteMs } from '@tongcheng/shared/time';
 import { PhoneProvider } from '../../miniprogram/src/client/phone';
@@ -37,7 +37,10 @@ function setVisible(isVisible: boolean): void {
 type Looked = ReturnType<typeof good> | ReturnType<typeof bad>;
 
 /** The page of a coach on the phone of a rider; `service` answers looks, registrations are taken. */
-async function opened(look: () => Looked) {
+async function opened(
+  look: () => Looked,
+  registered: () => Looked = () => good(coach({ own: [registration] }), serverStart),
+) {
   const sent: unknown[] = [];
   const { asked, ...phone } = aPhone(
     ({ name, body }) => {
@@ -47,7 +50,7 @@ async function opened(look: () => Looked) {
       if (name === 'coaches.own-regulars') return good({ regulars: [] }, serverStart);
       if (name !== 'coaches.register-passenger') return bad('fault', 'later', serverStart);
       sent.push(body);
-      return good(coach({ own: [registration] }), serverStart);
+      return registered();
     },
     {
       readPosition: async () => ({ lat: 41.802, lng: 123.431, accuracyMetres: 130 }),
@@ -172,6 +175,39 @@ test('L-08 arrived in between, the page stays for whoever shows their code to th
   expect(page.looks()).toBe(2);
 });
 
+const over = (code: 'departure-arrived' | 'departure-cancelled' | 'departure-code-replaced') => ({
+  ...{ own: [registration], ended: { code, zh: `${code} 中`, en: code } },
+});
+
+test('L-08 opened anew after the coach has arrived the page has the passenger’s code for the officer, and takes nobody more', async () => {
+  const page = await opened(() =>
+    good(coach({ ...over('departure-arrived'), phase: 'arrived', changeable: false }), serverStart),
+  );
+  for (let turn = 0; turn < 2; turn += 1) {
+    cleanup();
+    page.draw('one');
+    await waitFor(() => expect(byId('own-registrations')).not.toBeNull());
+    expect(document.body.textContent).toContain('已经到站');
+    expect([byId('type-passenger'), byId('who-rides'), byId('coach-ended')]).toEqual([null, null, null]);
+    fireEvent.click(screen.getByText('到站核验码'));
+    expect(document.querySelector('.coach-proof')).not.toBeNull();
+  }
+});
+
+test('L-03 opened anew after a cancellation the page says who was registered; after a replacement the coach that runs now, and they still withdraw', async () => {
+  let seen = coach({ ...over('departure-cancelled'), phase: 'cancelled', changeable: false });
+  const page = await opened(() => good(seen, serverStart));
+  page.draw('one');
+  await waitFor(() => expect(byId('coach-ended')?.textContent).toMatch(/您的登记随之失效.*张\*\*/));
+  cleanup();
+  seen = coach({ ...over('departure-code-replaced'), plate: '辽A99999' });
+  page.draw('one');
+  await waitFor(() => expect(byId('coach-plate')?.textContent).toBe('辽A·99999'));
+  expect(document.body.textContent).toMatch(/已换车，现在是 辽A·99999/);
+  expect(byId(`withdraw-${registration.registrationId}`)).not.toBeNull();
+  expect([byId('type-passenger'), byId('who-rides')]).toEqual([null, null]);
+});
+
 test('a rough place is offered once, unticked; ticked it goes with the registration, and the page does not wait for it', async () => {
   const page = await opened(() => good(coach(), serverStart));
   page.draw('one');
@@ -188,6 +224,29 @@ test('a rough place is offered once, unticked; ticked it goes with the registrat
   page.draw('two');
   await waitFor(() => expect(byId('coach-plate')).not.toBeNull());
   expect(byId('coach-position')).toBeNull();
+});
+
+test('a place is kept on the phone while nobody knows the way of the coach, and goes with the same registration once its crew confirmed it', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+  let answer = coach({ phase: 'planned' });
+  const page = await opened(
+    () => good(answer, serverStart),
+    () => good({ ...answer, own: [registration] }, serverStart),
+  );
+  page.phone.records.write(positionRecord, positionChoice(true));
+  page.phone.position.refresh('coach');
+  page.draw('one');
+  await pass(100);
+  fireEvent.click(byId('register-known') ?? document.body);
+  await pass(100);
+  expect(page.sent).toHaveLength(1);
+  expect(page.sent[0]).not.toHaveProperty('position');
+  answer = coach({ own: [registration] });
+  await pass(20_000);
+  const held = { lat: 41.802, lng: 123.431, accuracyMetres: 130 };
+  expect(page.sent).toEqual([page.sent[0], { ...Object(page.sent[0]), position: held }]);
+  await pass(minuteMs);
+  expect(page.sent).toHaveLength(2);
 });
 
 test('who registers without ticking has answered and is not asked again; who allowed scans alone sends none with a coach', async () => {

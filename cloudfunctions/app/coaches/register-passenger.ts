@@ -7,6 +7,7 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
 import { asksAddresses } from './coach-city';
 import { eventKey } from './departure-event-record';
+import { noteOffRoute } from './note-off-route';
 import { isAddressed } from './passenger-facts-typed';
 import { type KeptPassenger, passengerOf } from './passenger-of';
 import { readDeparture } from './read-departure';
@@ -41,6 +42,7 @@ export const registerPassenger: UseCase<typeof api.registerPassenger, ResolveNee
   const record = recordOf(found.value, caller, input, passenger.value, needs.clock.now());
   const [answer] = await recordEvents(needs.store, [record]);
   if (answer === 'conflict') return fail('event-conflict');
+  if (answer === 'same') await noteOffRoute(needs.store, record);
   const after = { ...found.value, read: await readDeparture(needs.store, read.city, read.departureId) };
   return ok(await scannedDeparture(needs, after, caller));
 };

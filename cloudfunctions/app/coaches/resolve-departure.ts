@@ -24,14 +24,14 @@ export interface ResolvedDeparture {
   readonly place: CoachCity;
 }
 
+/** Why a code is dead. */
+type Ended = 'departure-code-replaced' | 'departure-past' | 'departure-cancelled' | 'departure-arrived';
+
 type Refused =
   | 'departure-code-unknown'
   | 'departure-code-forged'
   | 'departure-code-ended'
-  | 'departure-code-replaced'
-  | 'departure-past'
-  | 'departure-cancelled'
-  | 'departure-arrived'
+  | Ended
   | 'city-unknown'
   | 'capability-absent';
 
@@ -40,6 +40,17 @@ const goodAfterMs = dayMs;
 
 /** The departure of a scanned code: each code that no longer holds has its own answer. */
 export async function resolveDeparture(needs: ResolveNeeds, text: string): Promise<Result<ResolvedDeparture, Refused>> {
+  const found = await departureOfCode(needs, text);
+  return found.ok && found.value.ended ? fail(found.value.ended) : found;
+}
+
+/** A departure whose code may be dead, and why it is. */
+export interface DepartureOfCode extends ResolvedDeparture {
+  readonly ended?: Ended;
+}
+
+/** The same where the code is dead too: whoever registered by it still has something there. */
+export async function departureOfCode(needs: ResolveNeeds, text: string): Promise<Result<DepartureOfCode, Refused>> {
   const verified = verifyDepartureCode(needs.signingKeys, text);
   if (!verified.ok) return verified;
   const { fields: code } = verified.value;
@@ -49,14 +60,13 @@ export async function resolveDeparture(needs: ResolveNeeds, text: string): Promi
   const day = await openDay(needs.vault, code.city, code.departureId, now);
   if (!day.ok) return fail('departure-past');
   const read = await readDeparture(needs.store, code.city, code.departureId);
-  const dead = endOf(day.value, code, read, now);
-  if (dead) return fail(dead);
-  if (!read.opened && !(await isSessionOpen(needs, code.sessionId))) return fail('departure-code-ended');
-  return ok({ code, read, day: day.value, place: place.value });
+  const ended = endOf(day.value, code, read, now);
+  if (!ended && !read.opened && !(await isSessionOpen(needs, code.sessionId))) return fail('departure-code-ended');
+  return ok({ code, read, day: day.value, place: place.value, ...(ended && { ended }) });
 }
 
 /** Why a code is dead, if it is. */
-function endOf(day: DayVault, code: DepartureCode, read: ReadDeparture, now: number): Refused | undefined {
+function endOf(day: DayVault, code: DepartureCode, read: ReadDeparture, now: number): Ended | undefined {
   const { departure, coaches } = read.manifest;
   if (departure.phase === 'cancelled') return 'departure-cancelled';
   if (departure.phase === 'arrived' || departure.phase === 'closed') return 'departure-arrived';

@@ -4,14 +4,18 @@ import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
 import { readDeparture } from './read-departure';
 import { eventRecord, markOfAccount, recordEvents } from './record-event';
-import { type ResolveNeeds, resolveDeparture } from './resolve-departure';
+import { departureOfCode, type ResolveNeeds } from './resolve-departure';
 import { scannedDeparture } from './scanned-departure';
 
-/** A passenger does not ride after all: withdrawn by the account that registered them, until the coach leaves. Both stay recorded. */
+/**
+ * A passenger does not ride after all: withdrawn by the account that registered them, until the coach leaves, by the code of the coach before it was
+ * replaced too. Both stay recorded.
+ */
 export const withdrawPassenger: UseCase<typeof api.withdrawPassenger, ResolveNeeds> = async (needs, caller, input) => {
-  const found = await resolveDeparture(needs, input.code);
+  const found = await departureOfCode(needs, input.code);
   if (!found.ok) return found;
-  const { read, day } = found.value;
+  const { read, day, ended } = found.value;
+  if (ended && ended !== 'departure-code-replaced') return fail(ended);
   const by = markOfAccount(day, caller.accountId);
   const { registrationId: registration, withdrawalId: eventId } = input;
   const isOwn = read.records.some(

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { plainText } from '@tongcheng/shared/typed-text';
+import { useTypedLoss } from '../../client/typed-loss';
 import { Field } from '../../ui/field';
+import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
 import { departureTexts } from './texts/departure-texts';
 import type { StatedAddresses } from './use-departure';
@@ -18,15 +20,20 @@ export const areTyped = (addresses: StatedAddresses): boolean =>
 export function AddressFields({
   addresses,
   isAsked,
+  isSent = false,
   onChange,
 }: {
   readonly addresses: StatedAddresses;
   readonly isAsked: boolean;
+  /** They went with a registration: what is gone then is not lost. */
+  readonly isSent?: boolean;
   readonly onChange: (addresses: StatedAddresses) => void;
 }) {
   const say = useSay();
+  const isLost = useTypedLoss('coach-addresses', addresses !== noAddresses && !isSent);
   return (
     <View className="panel" id="coach-addresses">
+      <TypedLossNotice isLost={isLost} />
       <Text className="panel-title">{say(departureTexts.addressTitle)}</Text>
       {fields.map((field) => (
         <Field

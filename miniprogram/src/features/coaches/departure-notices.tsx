@@ -1,5 +1,6 @@
 import type { ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
 import { formatInstant, hourMs } from '@tongcheng/shared/time';
+import { paintedPlate } from '@tongcheng/shared/venues/plates';
 import { usePhone } from '../../client/phone';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
@@ -21,7 +22,7 @@ interface DepartureNoticesProps {
 export function DepartureNotices({ departure, others, onOpen }: DepartureNoticesProps) {
   const say = useSay();
   const { clock } = usePhone();
-  const { phase, demonstration, over, departsAt, plannedFor } = departure;
+  const { phase, demonstration, over, departsAt, plannedFor, ended, plate } = departure;
   const isToLeave = phase === 'planned' || phase === 'open';
   return (
     <>
@@ -43,7 +44,12 @@ export function DepartureNotices({ departure, others, onOpen }: DepartureNotices
         />
       )}
       {phase === 'departed' && <NoticeBar tone="heed" words={say(departureTexts.departed)} />}
-      {phase === 'arrived' && <NoticeBar tone="heed" words={say(departureTexts.endedArrived)} />}
+      {(phase === 'arrived' || phase === 'closed') && (
+        <NoticeBar tone="heed" words={say(departureTexts.endedArrived)} />
+      )}
+      {ended?.code === 'departure-code-replaced' && (
+        <NoticeBar tone="heed" words={say(departureTexts.movedTo, { plate: paintedPlate(plate) })} />
+      )}
       {over && <NoticeBar words={say(departureTexts.over)} />}
       {others.map((each) => (
         <Elsewhere key={each.departureId} other={each} onOpen={onOpen} />

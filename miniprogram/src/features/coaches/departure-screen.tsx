@@ -41,7 +41,7 @@ export function DepartureScreen({ code, onScan, onVerify, onOther, onManual }: D
       <DepartureNotices departure={departure} others={at.others} onOpen={onOther} />
       <OwnRegistrations at={{ ...at, departure }} onCorrect={setCorrected} />
       {trouble && <NoticeBar tone="heed" words={say(trouble)} />}
-      {departure.phase !== 'arrived' && (
+      {!departure.ended && departure.phase !== 'arrived' && (
         <WhoRides
           at={{ ...at, departure }}
           corrected={corrected}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { ArrivedFailure } from '@tongcheng/shared/client';
 import type { ScannedDeparture } from '@tongcheng/shared/coaches/passenger-wire';
+import type { Text as Words } from '@tongcheng/shared/text';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { useSay } from '../../ui/words';
@@ -10,7 +10,7 @@ import { manualTexts } from './texts/manual-texts';
 
 interface EndedDepartureProps {
   readonly departure: ScannedDeparture;
-  readonly failure: ArrivedFailure<string>;
+  readonly failure: Words & { readonly code: string };
   readonly onScan: () => void;
   readonly onManual: () => void;
 }

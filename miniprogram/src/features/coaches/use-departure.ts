@@ -8,6 +8,7 @@ import { useQuery } from '../../client/use-query';
 import type { JourneyPart } from './leg-choice';
 import { isOwnCode, otherCoaches, ownCoachesRecord, withCoach, withEnded } from './own-coaches';
 import { isDeadCode, useDepartureNews } from './use-departure-news';
+import { useLatePlaces } from './use-late-places';
 
 /** The addresses that some destinations ask for. */
 export interface StatedAddresses {
@@ -39,8 +40,12 @@ export function useDeparture(code: string) {
     put(departure);
   };
   const ended = useDepartureNews({ code, seen: value, busy: sending.busy, put: news });
-  const isDead = [ended, failure].some((each) => each !== undefined && isDeadCode(each.code));
-  const { others, isOwn } = useOtherCoaches(code, ended ? undefined : value, isDead);
+  // By the code of a coach that was replaced they ride with the one that runs now.
+  const told = value?.ended?.code === 'departure-code-replaced' ? undefined : value?.ended;
+  const isDead = [ended, failure, told].some((each) => each !== undefined && isDeadCode(each.code));
+  const { others, isOwn } = useOtherCoaches(code, ended || told ? undefined : value, isDead);
+  const over = ended ?? (told?.code === 'departure-cancelled' ? told : undefined);
+  const keepPlace = useLatePlaces(code, value);
   const ids = useRef(new Map<string, string>());
   const idFor = async (what: string) => {
     const bytes = await randomBytes(10);
@@ -60,16 +65,18 @@ export function useDeparture(code: string) {
     const where = position.latest('coach');
     for (const whom of whoms) {
       const registrationId = await idFor(JSON.stringify([whom, addresses, leg, replaces]));
+      const registration = {
+        ...{ registrationId, code, whom },
+        ...addresses,
+        ...leg,
+        ...(replaces !== undefined && { replaces }),
+      };
+      const position = value?.phase === 'planned' ? undefined : where;
       const answer = await sending.send((rider) =>
-        rider.call('coaches.register-passenger', {
-          ...{ registrationId, code, whom },
-          ...addresses,
-          ...leg,
-          ...(replaces !== undefined && { replaces }),
-          ...(where && { position: where }),
-        }),
+        rider.call('coaches.register-passenger', { ...registration, ...(position && { position }) }),
       );
       if (!answer.ok) return false;
+      if (where && !position) keepPlace(registration, where);
       put(answer.value);
     }
     return true;
@@ -85,7 +92,7 @@ export function useDeparture(code: string) {
     put(answer.value);
   };
   const { busy, failure: trouble } = sending;
-  return { departure: value, ended, isOwn, others, failure, fetch, register, withdraw, busy, trouble };
+  return { departure: value, ended: over, isOwn, others, failure, fetch, register, withdraw, busy, trouble };
 }
 
 /** What {@link useDeparture} gives once the departure is there. */

@@ -61,7 +61,12 @@ export function WhoRides({ at, corrected, onCorrected, onVerify }: WhoRidesProps
         <LegChoice places={placesOfJourney(at.departure)} leg={leg} onChange={setLeg} />
       )}
       {asksAddresses && (isTyping || known.some(({ whom }) => mustState(whom))) && (
-        <AddressFields addresses={addresses} isAsked={asked} onChange={setAddresses} />
+        <AddressFields
+          addresses={addresses}
+          isAsked={asked}
+          isSent={at.departure.own.length > 0}
+          onChange={setAddresses}
+        />
       )}
       {known.length > 0 && (
         <View className="panel" id="who-rides">

@@ -118,6 +118,10 @@ export const departureTexts = texts({
     zh: '这班车已经到站，不能再登记。您的登记保留。',
     en: 'This coach has arrived and takes no more registrations. Yours is kept.',
   },
+  movedTo: {
+    zh: '这班车已换车，现在是 {plate}。您的登记有效，不用重新登记；要登记其他人，请扫这辆车的码。',
+    en: 'Another coach runs this departure: {plate}. Your registration holds; to register others, scan the code of that coach.',
+  },
   endedWho: { zh: '您登记的乘客', en: 'Whom you registered' },
   purpose: {
     zh: '登记只用于客运实名查验、到站核验和疫情防控；加密保存 {days} 天后销毁。司乘只看到人数，看不到姓名。',
