@@ -12,6 +12,7 @@ import * as devices from './devices/api';
 import * as deviceEnrolment from './devices/enrolment-api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
+import * as messages from './identity/messages-api';
 import * as identityProofs from './identity/proof-api';
 import * as oversight from './oversight/api';
 import * as visitors from './oversight/visitors-api';
@@ -28,6 +29,7 @@ import * as venues from './venues/api';
 const rooms = [
   identity,
   identityProofs,
+  messages,
   handovers,
   cards,
   venues,

@@ -13,10 +13,10 @@ import { learnUsualDurations } from '../app/rides/usual/learn-usual-durations';
 import { sendNotices } from '../app/tracing/notices/send-notices';
 import { onTimer } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
-import { bureauMessages, mailer, notifier, objects, vehicleLocator } from '../wiring/targets/current';
+import { bureauMessages, mailer, notifier, objects, platforms, vehicleLocator } from '../wiring/targets/current';
 
 /** Made at the first call; gives the names of its configuration. */
-export const container = containerWith({ objects, mailer, bureauMessages, notifier, vehicleLocator });
+export const container = containerWith({ objects, mailer, bureauMessages, notifier, platforms, vehicleLocator });
 type Needs = NeedsOf<typeof container>;
 
 /** 每日报表：生成并投递；到期的日子遗忘 forms and sends what is due, forgets what is past its retention. */

@@ -1,11 +1,13 @@
 import * as api from '@tongcheng/shared/identity/api';
 import * as handoverApi from '@tongcheng/shared/identity/handover-api';
+import * as messagesApi from '@tongcheng/shared/identity/messages-api';
 import * as proofApi from '@tongcheng/shared/identity/proof-api';
 import { addMember } from '../app/identity/add-member';
 import { agreeAsGuardian } from '../app/identity/agree-as-guardian';
 import { askPhone } from '../app/identity/ask-phone';
 import { beginFaceCheck } from '../app/identity/begin-face-check';
 import { beginHealthCodeHandover } from '../app/identity/begin-health-code-handover';
+import { chooseMessages } from '../app/identity/choose-messages';
 import { confirmRider } from '../app/identity/confirm-rider';
 import { consent } from '../app/identity/consent';
 import { decideAccount } from '../app/identity/decide-account';
@@ -13,6 +15,7 @@ import { deleteAccount } from '../app/identity/delete-account';
 import { endDevice } from '../app/identity/end-device';
 import { finishFaceCheck } from '../app/identity/finish-face-check';
 import { finishHealthCodeHandover } from '../app/identity/finish-health-code-handover';
+import { getMessageChoice } from '../app/identity/get-message-choice';
 import { listFamily } from '../app/identity/list-family';
 import { listOwnAccounts } from '../app/identity/list-own-accounts';
 import { listOwnDevices } from '../app/identity/list-own-devices';
@@ -45,6 +48,8 @@ export const routes: readonly Route<Needs>[] = [
   route(handoverApi.beginHealthCodeHandover, beginHealthCodeHandover),
   route(handoverApi.finishHealthCodeHandover, finishHealthCodeHandover),
   route(api.askPhone, askPhone),
+  route(messagesApi.getMessageChoice, getMessageChoice),
+  route(messagesApi.chooseMessages, chooseMessages),
   route(api.updateEligibility, updateEligibility),
   route(api.addMember, addMember),
   route(api.listFamily, listFamily),

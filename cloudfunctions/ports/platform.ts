@@ -1,4 +1,5 @@
 import type { PlatformIdentity } from './platform-identity';
+import type { PlatformMessages } from './platform-messages';
 import type { PlatformPhone } from './platform-phone';
 import type { SignIn } from './sign-in';
 import type { TextCheck } from './text-check';
@@ -9,6 +10,7 @@ export interface Platform {
   readonly identity?: PlatformIdentity;
   readonly phone?: PlatformPhone;
   readonly textCheck?: TextCheck;
+  readonly messages?: PlatformMessages;
 }
 
 /** The platforms by whose word a rider signs in. */

@@ -48,6 +48,8 @@ export const NoticeProgress = z.strictObject({
   waiting: z.number().int().min(0),
   /** A message went out. */
   sent: z.number().int().min(0),
+  /** Of them those by a message inside the app to which they agreed; the others by short message. */
+  sentInApp: z.number().int().min(0),
   /** To be phoned. */
   toCall: z.number().int().min(0),
   /** Reached by phone. */

@@ -10,7 +10,16 @@ import { aCase, answersOf, asker, colleague, everyName, exposedRiders, superviso
 jest.setTimeout(60_000);
 
 const measureId = sampleId(sampleAt);
-const progress: NoticeProgress = { total: 5, waiting: 1, sent: 2, toCall: 2, reached: 0, givenUp: 0, stopped: 0 };
+const progress: NoticeProgress = {
+  total: 5,
+  waiting: 1,
+  sent: 2,
+  sentInApp: 1,
+  toCall: 2,
+  reached: 0,
+  givenUp: 0,
+  stopped: 0,
+};
 const aMeasure = (changed: Partial<MeasureRow> = {}): MeasureRow => ({
   ...{ measureId, city: '420100', caseId: sampleId(sampleAt), measure: { kind: 'notify', atLeast: 'likely' } },
   ...{ state: 'open', askedBy: asker.officialId, askedAt: sampleAt, expiresAt: sampleAt + 24 * hourMs },
@@ -115,7 +124,9 @@ test('W-26 progress is told in words, and the notice is stopped with a reason', 
   const { user, asked } = await openCase([underWay], colleague, asker.officialId, {
     'tracing.end-measure': () => ({ ok: true, value: {} }),
   });
-  expect(screen.getByText('共 5 人：短信已发 2，待发 1，待打电话 2，电话联系上 0，放弃 0，停止 0')).toBeDefined();
+  expect(
+    screen.getByText('共 5 人：已发消息 2（其中应用内 1），待发 1，待打电话 2，电话联系上 0，放弃 0，停止 0'),
+  ).toBeDefined();
   await user.click(button('measure-end') ?? fail());
   expect(screen.getByText(/名单的密钥随即销毁/)).toBeDefined();
   await user.type(screen.getByLabelText('理由（不写乘客姓名）'), '误报');

@@ -298,6 +298,8 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'identity.begin-health-code-handover': { ofCaller: 'a consent that the caller’s own account asks for' },
     'identity.finish-health-code-handover': { ofCaller: 'the consent that the caller’s own account asked for' },
     'identity.ask-phone': { ofCaller: 'the platform says whose phone it is' },
+    'identity.get-message-choice': { ofCaller: 'of the account of the session' },
+    'identity.choose-messages': { ofCaller: 'of the account of the session, as its platform says anew' },
     'identity.update-eligibility': { ofCaller: 'the caller’s own status' },
     'identity.add-member': { ofCaller: 'a claim that the registers decide' },
     'identity.delete-account': { ofCaller: 'the caller’s own account' },

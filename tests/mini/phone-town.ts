@@ -108,11 +108,13 @@ function platformsIn(folder: string, wechat: Stands[0], alipay: Stands[1]) {
     TONGCHENG_WECHAT_APP_ID: wechat.app.appId,
     TONGCHENG_WECHAT_SECRET: wechat.app.secret,
     TONGCHENG_WECHAT_URL: wechat.app.url,
+    TONGCHENG_WECHAT_EXPOSURE_TEMPLATE: 'template-of-exposure',
     TONGCHENG_SIGN_IN_ALIPAY: 'alipay',
     TONGCHENG_ALIPAY_APP_ID: alipay.app.appId,
     TONGCHENG_ALIPAY_PRIVATE_KEY_FILE: keyFile,
     TONGCHENG_ALIPAY_PUBLIC_KEY: alipay.app.alipayPublicKey,
     TONGCHENG_ALIPAY_GATEWAY: alipay.app.gateway,
+    TONGCHENG_ALIPAY_EXPOSURE_TEMPLATE: 'template-of-exposure',
   };
 }
 

@@ -1,5 +1,6 @@
 import { answerAppeal } from '@tongcheng/cloudfunctions/app/appeals/answer-appeal';
 import { listAppeals } from '@tongcheng/cloudfunctions/app/appeals/list-appeals';
+import { accounts } from '@tongcheng/cloudfunctions/app/identity/account-record';
 import type { Person } from '../../city/people/person';
 import { anOfficial } from '../world/callers';
 import { answered } from '../world/rider';
@@ -167,6 +168,27 @@ export function rightsOn(platform: Platform): void {
     await exporting(rider, person.documentNumber, 'export-sheet');
     await told(rider, '手机没有保存成功');
   };
+
+  test('W-26 messages of the health office: nothing without the platform’s own yes at a touch; agreed and taken back, and kept only between', async () => {
+    const { rider } = await settled();
+    const kept = async () => {
+      const { items } = await town.needs.store.find(accounts, { where: {}, limit: 200 });
+      return items.filter(({ messages }) => messages !== undefined).length;
+    };
+    rider.open({ path: 'pages/mine/index' });
+    await read(rider, 'messages-panel', '只写城市和热线电话');
+    rider.device.agreesToMessages = false;
+    await rider.touch('agree-messages');
+    await read(rider, 'messages-panel', '没有开启');
+    expect(await kept()).toBe(0);
+    rider.device.agreesToMessages = true;
+    await rider.touch('agree-messages');
+    await read(rider, 'messages-panel', '已同意');
+    expect([rider.device.messagesAsked, await kept()]).toEqual([Array(2).fill('template-of-exposure'), 1]);
+    await rider.touch('stop-messages');
+    await rider.until('the choice as before', (page) => byId(page, 'stop-messages') === undefined);
+    expect(await kept()).toBe(0);
+  });
 
   test('X-14 signing out everywhere ends every phone of the rider within five seconds; each is the same rider again by signing in', async () => {
     const { rider, subject } = await settled();

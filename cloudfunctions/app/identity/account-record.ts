@@ -39,8 +39,19 @@ export interface AccountRecord {
   readonly guardianPersonId?: string;
   /** Of a child: it rides as a claim until a guardian or a desk has agreed. */
   readonly awaitsGuardian?: true;
+  /** Decision 234: the rider agreed to messages inside this platform's app. Gone with the identity, since a bare account has none. */
+  readonly messages?: AgreedMessages;
   /** Status and test as their source gave them and when it was asked, sealed for the person. */
   readonly sealedStanding?: string;
+}
+
+/** What an agreement to messages inside an app is kept as. */
+interface AgreedMessages {
+  /** The version of the text that was agreed to. */
+  readonly version: string;
+  readonly agreedAt: DayInstant;
+  /** The platform's own id of its user, sealed for the person. */
+  readonly sealedSubject: string;
 }
 
 /** The person as whom an account rides, proven or not. */

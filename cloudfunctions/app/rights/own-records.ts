@@ -8,6 +8,8 @@ import { cardsOf } from '../cards/cards-of';
 import { ownRegistrations } from '../coaches/own-registrations';
 import { regularsOfPerson } from '../coaches/regulars/regular-record';
 import { ownAccounts } from '../identity/account/accounts-of';
+import { subjectIn } from '../identity/account/message-address';
+import type { AccountRecord } from '../identity/account-record';
 import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
 import { accessesOf } from './own-accesses';
@@ -29,6 +31,8 @@ interface OwnAccount {
   readonly createdAt: Instant;
   readonly consentVersion?: string;
   readonly consentedAt?: Instant;
+  /** Messages inside the app to which the rider agreed, with the platform's own id of them. */
+  readonly messages?: { readonly version: string; readonly agreedAt: Instant; readonly platformId?: string };
 }
 
 /** Everything that is kept about a rider, a part for each that collections name (`exported`), in the clear for themselves; members of the family stay masked, they are persons of their own. */
@@ -38,14 +42,7 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
   const eligibility: Eligibility | undefined = account && (await eligibilityOf(needs.vault, account));
   const parts = {
     person,
-    accounts: accounts.map(
-      ({ provider, createdAt, consentVersion, consentedAt }): OwnAccount => ({
-        provider,
-        createdAt,
-        ...(consentVersion !== undefined && { consentVersion }),
-        ...(consentedAt !== undefined && { consentedAt }),
-      }),
-    ),
+    accounts: await Promise.all(accounts.map((each) => ownAccount(needs, each))),
     cards: await ownCards(needs, personId),
     family: await ownFamily(needs, personId),
     rides: await ownRides(needs, caller),
@@ -71,6 +68,22 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
 
 /** What {@link ownRecords} gathers. */
 export type OwnRecords = Awaited<ReturnType<typeof ownRecords>>;
+
+async function ownAccount({ vault }: OwnRecordsNeeds, account: AccountRecord): Promise<OwnAccount> {
+  const { provider, createdAt, consentVersion, consentedAt, messages } = account;
+  const platformId = await subjectIn(vault, account);
+  return {
+    ...{ provider, createdAt },
+    ...(consentVersion !== undefined && { consentVersion }),
+    ...(consentedAt !== undefined && { consentedAt }),
+    ...(messages && {
+      messages: {
+        ...{ version: messages.version, agreedAt: messages.agreedAt },
+        ...(platformId !== undefined && { platformId }),
+      },
+    }),
+  };
+}
 
 async function ownCards({ store, vault }: OwnRecordsNeeds, personId: string) {
   const opened = (await cardsOf(store, personId)).map(async ({ cardId, kind, sealedNumber, boundAt }) => {

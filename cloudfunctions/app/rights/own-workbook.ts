@@ -41,9 +41,14 @@ function personSheet({ person, accounts, standing, exportedAt }: OwnRecords): Sh
       typeof status === 'object' && status ? `${status.colour} · ${status.source} · ${timeText(status.issuedAt)}` : '—',
     ],
     ...accounts.map(
-      ({ provider, createdAt, consentVersion }): SheetRow => [
+      ({ provider, createdAt, consentVersion, messages }): SheetRow => [
         `账户 Account (${provider})`,
-        `${dayOf(createdAt)} · 同意版本 consent ${consentVersion ?? '—'}`,
+        [
+          `${dayOf(createdAt)} · 同意版本 consent ${consentVersion ?? '—'}`,
+          ...(messages
+            ? [`应用内消息 messages in the app ${dayOf(messages.agreedAt)} · ${messages.platformId ?? '—'}`]
+            : []),
+        ].join(' · '),
       ],
     ),
   ];

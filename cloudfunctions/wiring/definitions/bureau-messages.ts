@@ -7,6 +7,7 @@ import { adapterOption } from '../adapter-option';
 import { webAddress } from '../installation';
 import { type AdapterNeeds, guarded, type ServiceNeeds } from '../outside-service';
 import { definePort } from '../port-definition';
+import { templateKeys } from './template-keys';
 
 /** Messages to accounts of bureaus that receive reports (L-12). They wait in the outbox of reports while the service is away. */
 export const bureauMessages = definePort<ServiceNeeds, Notifier>({
@@ -14,15 +15,7 @@ export const bureauMessages = definePort<ServiceNeeds, Notifier>({
   wrap: ({ send }, needs) => ({ send: guarded(needs, 'bureau-messages', send, { failures: 5, restMs: 60_000 }) }),
 });
 
-const words: readonly string[] = messageWords;
-
-/** `thing1=report,time2=until`: each key of the template with the word that fills it. */
-const TemplateKeys = z
-  .string()
-  .regex(/^\s*\w+\s*=\s*\w+\s*(,\s*\w+\s*=\s*\w+\s*)*$/)
-  .transform((text) => Object.fromEntries(text.split(',').map((each) => each.split('=').map((part) => part.trim()))))
-  .pipe(z.record(z.string(), z.string()))
-  .refine((keys) => Object.values(keys).every((word) => words.includes(word)), `words are ${words.join(', ')}`);
+const TemplateKeys = templateKeys(messageWords);
 
 /** Template messages of a WeChat service account (服务号) that bureaus follow. */
 export const wechatService = () =>

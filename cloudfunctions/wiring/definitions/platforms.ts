@@ -4,16 +4,19 @@ import * as z from 'zod';
 import { askAlipay } from '../../adapters/alipay/ask-alipay';
 import { alipayIdentity } from '../../adapters/alipay/identity';
 import { alipaySignIn } from '../../adapters/alipay/sign-in';
+import { alipayMessages } from '../../adapters/alipay/template-messages';
 import { httpSignIn } from '../../adapters/providers-http/sign-in';
 import { accessTokens } from '../../adapters/wechat/access-tokens';
 import { wechatPhone } from '../../adapters/wechat/phone-number';
 import { wechatSignIn } from '../../adapters/wechat/sign-in';
+import { wechatMessages } from '../../adapters/wechat/subscription-messages';
 import { wechatTextCheck } from '../../adapters/wechat/text-check';
 import type { Platform, Platforms } from '../../ports/platform';
 import { type AdapterOptions, adapterOption } from '../adapter-option';
 import { webAddress } from '../installation';
 import { type AdapterNeeds, atProviders, guarded, type ServiceNeeds } from '../outside-service';
 import { definePort, grouped } from '../port-definition';
+import { templateKeys } from './template-keys';
 
 /** Every channel's sign-in and whatever else its platform does for its riders; each is chosen by a name of its own. */
 export const platforms = (offered: Readonly<Record<keyof Platforms, AdapterOptions<ServiceNeeds, Platform>>>) =>
@@ -26,11 +29,12 @@ export const platforms = (offered: Readonly<Record<keyof Platforms, AdapterOptio
 const platform = (service: string, chosenBy: string) =>
   definePort<ServiceNeeds, Platform>({
     chosenBy,
-    wrap: ({ signIn, identity, phone, textCheck }, needs) => ({
+    wrap: ({ signIn, identity, phone, textCheck, messages }, needs) => ({
       ...(signIn && { signIn: { exchange: guarded(needs, service, signIn.exchange) } }),
       ...(identity && { identity: { bring: guarded(needs, `${service}.identity`, identity.bring) } }),
       ...(phone && { phone: { numberOf: guarded(needs, `${service}.phone`, phone.numberOf) } }),
       ...(textCheck && { textCheck: { check: guarded(needs, `${service}.text-check`, textCheck.check) } }),
+      ...(messages && { messages: { ...messages, send: guarded(needs, `${service}.messages`, messages.send) } }),
     }),
   });
 
@@ -44,6 +48,9 @@ export const signInAtProviders = () => atProviders((to): Platform => ({ signIn: 
 /** Nothing of this platform: its codes are refused. */
 export const noPlatform = () => adapterOption(z.object({}), (): Platform => ({}));
 
+/** `thing1=city,phone_number2=hotline`: each key of a template with the word that fills it. */
+const exposureKeys = templateKeys(['city', 'hotline']);
+
 /** WeChat: sign-in, the verified phone number, the check of what people write. One access token serves the last two. */
 export const wechat = () =>
   adapterOption(
@@ -54,12 +61,24 @@ export const wechat = () =>
       TONGCHENG_WECHAT_SECRET: z.string().min(1),
       /** 仅试验：微信接口的另一个地址。 Where WeChat's server interface is reached; a stand-in in demonstrations and tests. */
       TONGCHENG_WECHAT_URL: webAddress.default('https://api.weixin.qq.com'),
+      /** 一次性订阅消息的模板 ID：请同乘人员与卫生部门联系，不写病例；没有时发短信或打电话。 The one-time subscription template that asks riders who were exposed to call the health office, nothing of a case in it; without it they get a short message or a call. */
+      TONGCHENG_WECHAT_EXPOSURE_TEMPLATE: z.string().min(1).exactOptional(),
+      /** 模板各字段填哪个词：`thing1=city,phone_number2=hotline`。 Which word fills each key of the template. Words: city, hotline. */
+      TONGCHENG_WECHAT_EXPOSURE_KEYS: exposureKeys.default({ thing1: 'city', phone_number2: 'hotline' }),
     }),
     (read, { clock }: AdapterNeeds): Platform => {
       const { TONGCHENG_WECHAT_APP_ID: appId, TONGCHENG_WECHAT_SECRET: secret, TONGCHENG_WECHAT_URL: url } = read;
       const app = { appId, secret, url, clock };
       const tokens = accessTokens(app);
-      return { signIn: wechatSignIn(app), phone: wechatPhone(app, tokens), textCheck: wechatTextCheck(app, tokens) };
+      const id = read.TONGCHENG_WECHAT_EXPOSURE_TEMPLATE;
+      const keys = read.TONGCHENG_WECHAT_EXPOSURE_KEYS;
+      const messages = id !== undefined && {
+        messages: { templateId: id, ...wechatMessages(app, tokens, { 'exposure-notice': { id, keys } }) },
+      };
+      return {
+        ...{ signIn: wechatSignIn(app), phone: wechatPhone(app, tokens), textCheck: wechatTextCheck(app, tokens) },
+        ...messages,
+      };
     },
   );
 
@@ -76,6 +95,12 @@ const alipaySettings = () =>
       TONGCHENG_ALIPAY_PUBLIC_KEY: z.string().min(1),
       /** 仅试验：支付宝网关的另一个地址。 Alipay's gateway; a stand-in in demonstrations and tests. */
       TONGCHENG_ALIPAY_GATEWAY: webAddress.default('https://openapi.alipay.com/gateway.do'),
+      /** 订阅消息的模板 ID：请同乘人员与卫生部门联系，不写病例；没有时发短信或打电话。 The subscription template that asks riders who were exposed to call the health office, nothing of a case in it; without it they get a short message or a call. */
+      TONGCHENG_ALIPAY_EXPOSURE_TEMPLATE: z.string().min(1).exactOptional(),
+      /** 模板各字段填哪个词：`keyword1=city,keyword2=hotline`。 Which word fills each key of the template. Words: city, hotline. */
+      TONGCHENG_ALIPAY_EXPOSURE_KEYS: exposureKeys.default({ keyword1: 'city', keyword2: 'hotline' }),
+      /** 点开消息进入的页面。 The page that a tap on the message opens. */
+      TONGCHENG_ALIPAY_EXPOSURE_PAGE: z.string().min(1).default('pages/scan/index'),
     })
     .refine(
       (read) =>
@@ -95,7 +120,12 @@ export const alipay = () =>
       alipayPublicKey: read.TONGCHENG_ALIPAY_PUBLIC_KEY,
       gateway: read.TONGCHENG_ALIPAY_GATEWAY,
     });
-    return { signIn: alipaySignIn(ask), identity: alipayIdentity(ask) };
+    const id = read.TONGCHENG_ALIPAY_EXPOSURE_TEMPLATE;
+    const [keys, page] = [read.TONGCHENG_ALIPAY_EXPOSURE_KEYS, read.TONGCHENG_ALIPAY_EXPOSURE_PAGE];
+    const messages = id !== undefined && {
+      messages: { templateId: id, ...alipayMessages(ask, { 'exposure-notice': { id, keys, page } }) },
+    };
+    return { signIn: alipaySignIn(ask), identity: alipayIdentity(ask), ...messages };
   });
 
 /** Read as a key at the start, so that a wrong one stops it; handed on in the form that the SDK takes. */

@@ -71,6 +71,11 @@ function aboutThePhone(parts: Parts): Functions {
     getNetworkType: answer(() =>
       done({ networkAvailable: device.online, networkType: device.online ? '4G' : 'NOTREACHABLE' }),
     ),
+    requestSubscribeMessage: answer((options) => {
+      const [template = ''] = Array.isArray(options.entityIds) ? options.entityIds.map(String) : [];
+      device.messagesAsked.push(template);
+      return done({ behavior: device.agreesToMessages ? 'subscribe' : 'cancel' });
+    }),
     getAuthCode: answer((options) => {
       const scopes = JSON.stringify(options.scopes ?? 'auth_base');
       const code = device.signInCode(scopes.includes('auth_user') ? 'identity' : 'silent');

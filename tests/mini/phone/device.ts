@@ -55,6 +55,9 @@ export interface Device {
   signInCode: (scope: 'silent' | 'identity') => string | undefined;
   /** The code behind the platform's phone button; undefined when its user declines. */
   phoneCode: () => string | undefined;
+  /** Whether the platform's user agrees to a message, and the templates that were asked for at a touch. */
+  agreesToMessages: boolean;
+  readonly messagesAsked: string[];
 }
 
 const maxCharactersPerKey = 1024 * 1024;
@@ -99,6 +102,8 @@ export function newDevice(language: 'zh' | 'en' = 'zh'): Device {
     language,
     signInCode: () => undefined,
     phoneCode: () => undefined,
+    agreesToMessages: true,
+    messagesAsked: [],
   };
   return device;
 }

@@ -79,6 +79,16 @@ function aboutThePhone(parts: Parts): Functions {
       const { buffer } = new Uint8Array(randomBytes(numberIn(options, 'length', 0)));
       return done({ randomValues: buffer, errMsg: 'getRandomValues:ok' });
     }),
+    requestSubscribeMessage: answer((options) => {
+      const [template = ''] = Array.isArray(options.tmplIds) ? options.tmplIds.map(String) : [];
+      if (!device.isTouched)
+        return failed({
+          errCode: 10005,
+          errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
+        });
+      device.messagesAsked.push(template);
+      return done({ [template]: device.agreesToMessages ? 'accept' : 'reject', errMsg: 'requestSubscribeMessage:ok' });
+    }),
     login: answer(() => {
       const code = device.signInCode('silent');
       return code === undefined ? failed({ errMsg: 'login:fail' }) : done({ code, errMsg: 'login:ok' });

@@ -9,12 +9,14 @@ export async function noticeProgress(
   { _id: measureId, state }: Pick<MeasureRecord, '_id' | 'state'>,
 ): Promise<NoticeProgress> {
   const count = (state: NoticeRecord['state']) => store.count(tracingNotices, { measureId, state });
-  const states = ['waiting', 'sending', 'sent', 'to-call', 'reached', 'given-up'] as const;
-  const [waits = 0, sending = 0, sent = 0, toCall = 0, reached = 0, givenUp = 0] = await Promise.all(states.map(count));
+  const states = ['waiting', 'sending', 'sent', 'sent-in-app', 'to-call', 'reached', 'given-up'] as const;
+  const [waits = 0, sending = 0, sentByPhone = 0, sentInApp = 0, toCall = 0, reached = 0, givenUp = 0] =
+    await Promise.all(states.map(count));
   const isOver = state === 'ending' || state === 'ended';
+  const sent = sentByPhone + sentInApp;
   return {
     total: waits + sending + sent + toCall + reached + givenUp,
-    ...{ sent, reached, givenUp },
+    ...{ sent, sentInApp, reached, givenUp },
     // A message that is under way when it ends is not yet one or the other.
     waiting: isOver ? sending : waits + sending,
     toCall: isOver ? 0 : toCall,

@@ -8,7 +8,7 @@ export interface NoticeRecord {
   readonly _id: string;
   readonly measureId: string;
   /** `sending` is written before a message goes out: where its end is not known, the person is phoned and gets no second message. */
-  readonly state: 'waiting' | 'sending' | 'sent' | 'to-call' | 'reached' | 'given-up';
+  readonly state: 'waiting' | 'sending' | 'sent' | 'sent-in-app' | 'to-call' | 'reached' | 'given-up';
   readonly attempts: number;
   /** When it is due; of `sending`, from when it counts as cut off. */
   readonly nextAt: Instant;

@@ -71,7 +71,8 @@ async function sendDue(needs: NoticeNeeds, record: MeasureRecord): Promise<numbe
     // Stopped by somebody meanwhile: not one more.
     const held = await needs.store.get(tracingMeasures, record._id);
     if (!held || !(await measureHolds(needs, held))) return sent;
-    if ((await sendClaimed(needs, record, due)) === 'sent') sent += 1;
+    const came = await sendClaimed(needs, record, due);
+    if (came === 'sent' || came === 'sent-in-app') sent += 1;
   }
   return sent;
 }
@@ -94,7 +95,8 @@ async function sendClaimed(needs: NoticeNeeds, record: MeasureRecord, { _v, ...d
 function rowAfter(row: NoticeRecord, came: SentNotice, now: number): NoticeRecord {
   switch (came) {
     case 'sent':
-      return { ...row, state: 'sent', nextAt: now };
+    case 'sent-in-app':
+      return { ...row, state: came, nextAt: now };
     case 'away':
       if (row.attempts < mostAttempts) return { ...row, state: 'waiting', nextAt: now + hourMs / 4 };
       return { ...row, state: 'to-call', because: came, nextAt: now };

@@ -8,6 +8,7 @@ import { CorrectPanel } from './correct-panel';
 import { DeletePanel } from './delete-panel';
 import { DevicesPanel } from './devices-panel';
 import { ExportPanel } from './export-panel';
+import { MessagesPanel } from './messages-panel';
 import { OwnAccountsPanel } from './own-accounts-panel';
 import { RetentionPanel } from './retention-panel';
 import { rightsTexts } from './texts/rights-texts';
@@ -31,6 +32,7 @@ export function MineScreen({ onEnded, Agreements }: MineScreenProps) {
           <OwnAccountsPanel />
           <AccessLogPanel />
           {Agreements && <Agreements />}
+          {!mustProve && <MessagesPanel />}
           <DevicesPanel onEnded={onEnded} />
           {mustProve ? <NoticeBar words={say(rightsTexts.proveFirst)} /> : <CorrectPanel />}
           {!mustProve && <ExportPanel />}

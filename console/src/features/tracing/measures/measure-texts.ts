@@ -155,8 +155,8 @@ export const measuresTexts = {
   ended: { zh: '结束', en: 'Ended' },
   progress: { zh: '进度', en: 'Progress' },
   progressOf: {
-    zh: '共 {total} 人：短信已发 {sent}，待发 {waiting}，待打电话 {toCall}，电话联系上 {reached}，放弃 {givenUp}，停止 {stopped}',
-    en: '{total} in all: message sent {sent}, to be sent {waiting}, to be phoned {toCall}, reached by phone {reached}, given up {givenUp}, stopped {stopped}',
+    zh: '共 {total} 人：已发消息 {sent}（其中应用内 {sentInApp}），待发 {waiting}，待打电话 {toCall}，电话联系上 {reached}，放弃 {givenUp}，停止 {stopped}',
+    en: '{total} in all: message sent {sent}, {sentInApp} of them inside the app, to be sent {waiting}, to be phoned {toCall}, reached by phone {reached}, given up {givenUp}, stopped {stopped}',
   },
   calls: { zh: '电话名单', en: 'Call list' },
   callsHint: {
