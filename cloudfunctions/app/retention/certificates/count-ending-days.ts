@@ -1,4 +1,4 @@
-import { addDays } from '@tongcheng/shared/time';
+import { addDays, type Day, dayMs, dayStart, minuteMs } from '@tongcheng/shared/time';
 import type { AnyCollection } from '../../../ports/any-collection';
 import type { Clock } from '../../../ports/clock';
 import type { Collection, Doc, DocumentStore, Where } from '../../../ports/document-store';
@@ -57,8 +57,26 @@ async function countsOf(store: DocumentStore, scope: DayScope): Promise<Readonly
 const isSealedBy = ({ keep, belongs }: AnyCollection, keyClass: KeyClass): boolean =>
   keep.until === clockOf[keyClass] && belongs.to === 'rider-of-day';
 
+/** A day is counted so much at a time: a store that answers one question after another answers scans between two of them. */
+const sliceMs = 10 * minuteMs;
+
 /** What a day's key seals says of which city it is: the key is of one. */
-function countIn<D extends Doc>(store: DocumentStore, from: Collection<D>, { city, day }: DayScope): Promise<number> {
-  const where: Where<D> = JSON.parse(JSON.stringify({ day, city }));
-  return store.count(from, where);
+async function countIn<D extends Doc>(
+  store: DocumentStore,
+  from: Collection<D>,
+  { city, day }: DayScope,
+): Promise<number> {
+  const among = (more: object): Where<D> => JSON.parse(JSON.stringify({ day, city, ...more }));
+  const isSliced = from.indexes.some(([first, second]) => first === 'city' && second === 'recordedAt');
+  if (!isSliced) return store.count(from, among({}));
+  let counted = 0;
+  for (const recordedAt of slicesOf(day)) counted += await store.count(from, among({ recordedAt }));
+  return counted;
+}
+
+/** Ranges that hold every instant once: before the day, its slices, and what came later from phones that were offline. */
+function slicesOf(day: Day): readonly { readonly gte?: number; readonly lt?: number }[] {
+  const starts = Array.from({ length: dayMs / sliceMs + 1 }, (_, at) => dayStart(day) + at * sliceMs);
+  const slices = starts.map((gte, at) => ({ gte, ...(starts[at + 1] !== undefined && { lt: starts[at + 1] }) }));
+  return [{ lt: dayStart(day) }, ...slices];
 }
