@@ -13,7 +13,7 @@ import { type ScanRecord, scanKey, scans } from '@tongcheng/cloudfunctions/app/r
 import { makeVenueOf } from '@tongcheng/cloudfunctions/app/venues/cached-records';
 import { type VenueRecord, venues } from '@tongcheng/cloudfunctions/app/venues/records';
 import { makeVault } from '@tongcheng/cloudfunctions/vault/make-vault';
-import { caseKeys, dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { caseKeys, dayKeys, epochKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import type { DayVault } from '@tongcheng/cloudfunctions/vault/vault';
 import { newId } from '@tongcheng/shared/ids';
 import { dayStart, minuteMs } from '@tongcheng/shared/time';
@@ -107,7 +107,11 @@ export async function openTown(folder: string): Promise<FormingNeeds & { readonl
     vault: await makeVault({
       store,
       keys,
-      keyStore: openStoreKeys({ store, clock, collections: { day: dayKeys, person: personKeys, case: caseKeys } }),
+      keyStore: openStoreKeys({
+        store,
+        clock,
+        collections: { day: dayKeys, person: personKeys, case: caseKeys, epoch: epochKeys },
+      }),
       clock,
       chance,
     }),

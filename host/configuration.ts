@@ -19,6 +19,7 @@ const simulated = ({ providers, platforms, feeds, secret, mailbox }: SimulatedCi
   TONGCHENG_PROVIDERS_URL: providers.url,
   TONGCHENG_PROVIDERS_SECRET: secret,
   TONGCHENG_FACE_CHECK: 'providers',
+  TONGCHENG_STATUS_FEED: 'providers',
   TONGCHENG_VEHICLE_LOCATOR: 'gtfs',
   TONGCHENG_VEHICLE_FEEDS_URL: feeds.url,
   TONGCHENG_SMTP_HOST: '127.0.0.1',

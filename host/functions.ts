@@ -1,10 +1,12 @@
 import type { Route } from '@tongcheng/cloudfunctions/edge/route';
 import * as appeals from '@tongcheng/cloudfunctions/functions/appeals';
+import * as cardSets from '@tongcheng/cloudfunctions/functions/card-sets';
 import * as cards from '@tongcheng/cloudfunctions/functions/cards';
 import * as coaches from '@tongcheng/cloudfunctions/functions/coaches';
 import * as dailyReport from '@tongcheng/cloudfunctions/functions/daily-report';
 import * as devices from '@tongcheng/cloudfunctions/functions/devices';
 import * as entries from '@tongcheng/cloudfunctions/functions/entries';
+import * as gates from '@tongcheng/cloudfunctions/functions/gates';
 import * as identity from '@tongcheng/cloudfunctions/functions/identity';
 import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
 import * as partners from '@tongcheng/cloudfunctions/functions/partners';
@@ -27,6 +29,7 @@ export const everyFunction = {
   rides,
   entries,
   coaches,
+  gates,
   reports,
   oversight,
   appeals,
@@ -34,6 +37,7 @@ export const everyFunction = {
   tracing,
   publications,
   'daily-report': dailyReport,
+  'card-sets': cardSets,
 } as const;
 
 /** Every route of every function: in the cloud each function serves its own, here one gateway serves them all. */

@@ -10,6 +10,7 @@ import * as coachRuns from './coaches/runs-api';
 import * as ticketing from './coaches/ticketing-api';
 import * as devices from './devices/api';
 import * as deviceEnrolment from './devices/enrolment-api';
+import * as gates from './gates/api';
 import * as identity from './identity/api';
 import * as handovers from './identity/handover-api';
 import * as messages from './identity/messages-api';
@@ -46,6 +47,7 @@ const rooms = [
   coachFleet,
   coachExtracts,
   ticketing,
+  gates,
   reports,
   oversight,
   visitors,

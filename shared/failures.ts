@@ -4,6 +4,7 @@ import { coachFailures } from './coaches/failures';
 import { fleetFailures } from './coaches/fleet-failures';
 import { deviceFailures } from './devices/failures';
 import { edgeFailures } from './edge-failures';
+import { gateFailures } from './gates/failures';
 import { identityFailures } from './identity/failures';
 import { healthCodeFailures } from './identity/health-code-failures';
 import { proofFailures } from './identity/proof-failures';
@@ -29,6 +30,7 @@ export const failures = {
   ...rideFailures,
   ...coachFailures,
   ...fleetFailures,
+  ...gateFailures,
   ...reportFailures,
   ...oversightFailures,
   ...termsFailures,

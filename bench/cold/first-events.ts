@@ -17,23 +17,27 @@ const assisted = {
 };
 
 /** Of each function an operation that reads the store; the caller's session is looked up in it too. 401: a session that never was. */
-export const firstCalls: Readonly<Record<string, readonly ['rider' | 'official' | 'staff', string, unknown, number]>> =
-  {
-    identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
-    cards: ['rider', 'cards.list-cards', {}, 200],
-    appeals: ['rider', 'appeals.own-appeals', {}, 200],
-    publications: ['rider', 'publications.deletions', { city: '420100', limit: 1 }, 200],
-    rights: ['rider', 'rights.own-accesses', {}, 200],
-    rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
-    coaches: ['rider', 'coaches.look-at-departure', { code: 'no-such-code' }, 404],
-    venues: ['official', 'venues.get-city', { city: '420100' }, 200],
-    reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],
-    oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
-    devices: ['official', 'devices.list-devices', { city: '420100' }, 200],
-    partners: ['official', 'partners.list-partners', { level: 'city', code: '420100' }, 200],
-    tracing: ['official', 'tracing.count-exposed', { caseId: assisted.scanId }, 404],
-    entries: ['staff', 'rides.register-for', { ...assisted, whom: { by: 'card', number: '1'.repeat(16) } }, 404],
-  };
+export const firstCalls: Readonly<
+  Record<string, readonly ['rider' | 'official' | 'staff' | 'device', string, unknown, number]>
+> = {
+  identity: ['rider', 'identity.refresh', { refreshToken: 'x'.repeat(43) }, 401],
+  cards: ['rider', 'cards.list-cards', {}, 200],
+  appeals: ['rider', 'appeals.own-appeals', {}, 200],
+  publications: ['rider', 'publications.deletions', { city: '420100', limit: 1 }, 200],
+  rights: ['rider', 'rights.own-accesses', {}, 200],
+  rides: ['rider', 'rides.history', { city: '420100', days: 1 }, 200],
+  coaches: ['rider', 'coaches.look-at-departure', { code: 'no-such-code' }, 404],
+  venues: ['official', 'venues.get-city', { city: '420100' }, 200],
+  reports: ['official', 'reports.list-recipients', { city: '420100' }, 200],
+  oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
+  devices: ['official', 'devices.list-devices', { city: '420100' }, 200],
+  partners: ['official', 'partners.list-partners', { level: 'city', code: '420100' }, 200],
+  gates: ['device', 'gates.get-set', {}, 404],
+  tracing: ['official', 'tracing.count-exposed', { caseId: assisted.scanId }, 404],
+  entries: ['staff', 'rides.register-for', { ...assisted, whom: { by: 'card', number: '1'.repeat(16) } }, 404],
+};
+/** Functions that a timer starts. */
+export const timed: readonly string[] = ['daily-report', 'card-sets'];
 const timer = { Type: 'Timer', TriggerName: 'every-five-minutes', Time: '2026-11-20T23:05:00Z', Message: '' };
 const file = (...parts: readonly string[]) => readFileSync(join('cities', '420100', ...parts), 'utf8');
 
@@ -43,9 +47,14 @@ const file = (...parts: readonly string[]) => readFileSync(join('cities', '42010
  */
 export async function seed(needs: Container): Promise<(name: string) => FirstEvent> {
   await importCity(needs, file('settings.json'), [file('venues', 'buses.csv').split('\n').slice(0, 4).join('\n')]);
-  const tokens = { rider: riderToken(needs), official: officialToken(needs), staff: staffToken(needs) };
+  const tokens = {
+    rider: riderToken(needs),
+    official: officialToken(needs),
+    staff: staffToken(needs),
+    device: deviceToken(needs),
+  };
   return (name) => {
-    if (name === 'daily-report') return { event: timer, status: null };
+    if (timed.includes(name)) return { event: timer, status: null };
     const call = firstCalls[name];
     if (!call) throw new Error(`bench/cold/first-events.ts has no first call of ${name} yet`);
     const [who, operation, body, status] = call;
@@ -75,6 +84,16 @@ function riderToken(needs: Container): string {
     },
   });
 }
+
+/** Of a device that is not registered: 404. */
+const deviceToken = (needs: Container): string =>
+  needs.tokens.issue({
+    kind: 'device',
+    ...sessionOf(needs),
+    device: newId(0, needs.chance.bytes),
+    deviceKind: 'gate',
+    city: '420100',
+  });
 
 const officialToken = (needs: Container): string =>
   needs.tokens.issue({

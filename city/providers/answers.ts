@@ -3,6 +3,7 @@ import type { FaceChecks } from './face-checks';
 import type { Handovers } from './handovers';
 import type { OneTimeCodes } from './one-time-codes';
 import type { PeopleRegister, RegisteredPerson } from './people-register';
+import { type FollowedPeople, followedPeople } from './status-feed';
 
 /** What the local services know and use. */
 export interface LocalServicesState {
@@ -36,6 +37,9 @@ export const localServiceAnswers: Readonly<
     const found = people.find(text(question, 'documentNumber'));
     return found ? healthOf(found, question.channel, now()) : { status: null, test: null };
   },
+  '/providers/health-code/feed/follow': (known, { holders }) => feedOf(known).follow(holders),
+  '/providers/health-code/feed/leave': (known, { subjects }) => feedOf(known).leave(subjects),
+  '/providers/health-code/feed/changes': (known, { after }) => feedOf(known).changes(after),
   '/providers/health-code/handover/begin': ({ handovers }) => {
     const consentId = handovers.begin();
     return { consentId, pages: { web: `/city/health-code?consent=${consentId}` } };
@@ -53,6 +57,23 @@ export const localServiceAnswers: Readonly<
     result: people.card(text(question, 'kind'), text(question, 'number')),
   }),
 };
+
+/** One list of followed people for each register. */
+const feeds = new WeakMap<PeopleRegister, FollowedPeople>();
+
+function feedOf({ people, now }: LocalServicesState): FollowedPeople {
+  const known = feeds.get(people);
+  if (known) return known;
+  const feed = followedPeople((documentNumber) => {
+    const found = people.find(documentNumber);
+    if (!found) return { status: null, test: null };
+    // In bulk there is no channel: the status is asked for where it is.
+    const { status, test } = healthOf(found, found.elsewhere ?? 'web', now());
+    return { status: status ?? null, test };
+  }, now);
+  feeds.set(people, feed);
+  return feed;
+}
 
 /** The facts that are asked, together; the phone only where it is the person's own. */
 const isSame = ({ name, phone }: RegisteredPerson, question: ServiceRequest): boolean =>

@@ -1,10 +1,10 @@
 import type { Instant } from '@tongcheng/shared/time';
 
 /**
- * Whose key: of a service day, of a person, or of what a case keeps of its own. The id of an erased day or case key stays closed for ever, so
- * that nobody makes it anew; the id of a person is never given again, so nothing of an erased one stays.
+ * Whose key: of a service day, of a person, of what a case keeps of its own, or of a week of a city's card sets. The id of an erased key of a day, case or
+ * week stays closed for ever, so that nobody makes it anew; the id of a person is never given again, so nothing of an erased one stays.
  */
-export type KeyKind = 'day' | 'person' | 'case';
+export type KeyKind = 'day' | 'person' | 'case' | 'epoch';
 
 /** What a store has under an id: a wrapped key, or the sign that there was one. */
 export type KeptKey = { readonly state: 'held'; readonly wrapped: string } | { readonly state: 'erased' };

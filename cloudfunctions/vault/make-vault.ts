@@ -5,6 +5,7 @@ import { makeDayKeys } from './day-keys';
 import { findByDocument, subjectOfDocument } from './document-index';
 import { enrol } from './enrol';
 import { forget } from './forget';
+import { cardToken, epochKey, eraseEpochsBefore, readerKey } from './gate-keys';
 import { checkPair, withEpoch } from './key-pair';
 import { keyedDigest } from './keyed-digest';
 import { checkMaster, refuseOtherMaster } from './master-check';
@@ -38,6 +39,10 @@ export async function makeVault(given: VaultNeeds): Promise<Vault> {
     sealForCase: (keptId, recordId, text) => sealForCase(needs, keptId, recordId, text),
     openForCase: (keptId, recordId, sealed) => openForCase(needs, keptId, recordId, sealed),
     destroyForCase: (keptId) => needs.keyStore.erase('case', [keptId]),
+    readerKey: (city) => readerKey(needs, city),
+    cardToken: (city, kind, number) => cardToken(needs, city, kind, number),
+    epochKey: (city, epoch) => epochKey(needs, city, epoch),
+    eraseEpochsBefore: (city, epoch) => eraseEpochsBefore(needs, city, epoch),
     blindIndex: async (purpose, value) => keyedDigest(indexKey, JSON.stringify([purpose, value])),
     day,
     destroyDay: (city, day, keyClass = 'city') => destroyDays([{ keyClass, city, day }]),

@@ -70,6 +70,19 @@ export const caseKeys = collection<CaseKey>()({
   indexes: [],
 });
 
+/** The key of a week of one city's card sets. Once erased only the tombstone stays. */
+export interface EpochKey {
+  /** `${city}.${epoch}` */
+  readonly _id: string;
+  readonly wrapped: string | null;
+}
+export const epochKeys = collection<EpochKey>()({
+  name: 'epochKeys',
+  keep: { until: 'key' },
+  belongs: { to: 'nobody' },
+  indexes: [],
+});
+
 /** A known text wrapped by the master key of this data, to tell a wrong key at the start. */
 export interface MasterCheck {
   readonly _id: string;

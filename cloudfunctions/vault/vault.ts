@@ -108,6 +108,14 @@ export interface Vault {
   openForCase(keptId: string, recordId: string, sealed: string): Promise<string>;
   /** Destroys that key: what it sealed can never be opened again. */
   destroyForCase(keptId: string): Promise<ErasedKey>;
+  /** The key by which readers of a city make a token of a card's number; 32 bytes, for its devices. */
+  readerKey(city: string): Promise<Uint8Array>;
+  /** The token of a card as readers of a city make it: 32 bytes, of which nobody without the reader key learns a number. */
+  cardToken(city: string, kind: string, number: string): Promise<Uint8Array>;
+  /** The key of the hashes of a city's card sets in a week, made at first use; undefined once it was erased. */
+  epochKey(city: string, epoch: string): Promise<Uint8Array | undefined>;
+  /** Erases the keys of a city's weeks before one; undefined where none was left. */
+  eraseEpochsBefore(city: string, epoch: string): Promise<ErasedKey | undefined>;
   /** Keyed blind index of a value: the same for the same value, useless without the key. 26 characters. */
   blindIndex(purpose: string, value: string): Promise<string>;
   /**

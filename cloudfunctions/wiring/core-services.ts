@@ -22,7 +22,7 @@ import { makeTokens } from '../app/sessions/tokens';
 import { makeCityOf, makeProvinceOf, makeVenueOf, makeWayOf } from '../app/venues/cached-records';
 import { makeResolveCode } from '../app/venues/resolve-code';
 import { makeVault } from '../vault/make-vault';
-import { caseKeys, dayKeys, personKeys } from '../vault/records';
+import { caseKeys, dayKeys, epochKeys, personKeys } from '../vault/records';
 import type { Config } from './config';
 import type { Installation } from './installation';
 import type { Overrides } from './overrides';
@@ -47,7 +47,7 @@ export async function makeCoreServices(config: Config<object>, overrides: Overri
     store,
     clock,
     copyDays,
-    collections: { day: dayKeys, person: personKeys, case: caseKeys },
+    collections: { day: dayKeys, person: personKeys, case: caseKeys, epoch: epochKeys },
   });
   const acceptsOlderKeys = installation.TONGCHENG_ACCEPT_OLDER_KEYS === 'yes';
   // A start that is refused lets go of the store: who mends it starts again.

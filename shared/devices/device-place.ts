@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { FreeText } from '../wire';
 
 /** Which way a device lets people through; `boarding` is the door of a vehicle. */
-const deviceDirections = ['entry', 'exit', 'boarding'] as const;
+export const deviceDirections = ['entry', 'exit', 'boarding'] as const;
+export type DeviceDirection = (typeof deviceDirections)[number];
 
 /** Where a device stands at its venue: which way, and at which lane or door. */
 export const DevicePlace = z.strictObject({

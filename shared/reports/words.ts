@@ -66,6 +66,7 @@ export const flagWords: Words<ScanFlag> = {
   unsigned: { zh: '离线记录未签名', en: 'kept offline without a signature' },
   unchecked: { zh: '人工录入，登记库未核对', en: 'typed by staff, no register asked' },
   'identity-claimed': { zh: '自报身份，尚未证明是本人', en: 'identity claimed, not proven yet' },
+  'status-turned': { zh: '放行后状态转红', en: 'status turned red after the gate opened' },
   'many-scans': { zh: '同一人当日扫码过多', en: 'too many scans by one person in a day' },
   'off-trip': { zh: '车辆当时没有运行', en: 'vehicle on no trip' },
   'crowded-code': { zh: '短时间内扫码人数超出可能', en: 'more scans of the code than people fit' },

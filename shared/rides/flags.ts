@@ -27,6 +27,8 @@ export interface FlagFacts {
   readonly claimed?: boolean;
   /** The rider has scanned more on this day than a person does. */
   readonly many?: boolean;
+  /** A gate let them in, and their status is known to have turned red before the tap was delivered (B-11). */
+  readonly turned?: boolean;
 }
 
 type FlagSettings = Pick<RideSettings, 'lateAfterSeconds' | 'fastestKmPerHour' | 'closedHours'>;
@@ -55,6 +57,7 @@ export const flagsOfScan = (facts: FlagFacts, settings: FlagSettings): readonly 
   if (facts.unchecked) flags.push('unchecked');
   if (facts.claimed) flags.push('identity-claimed');
   if (facts.many) flags.push('many-scans');
+  if (facts.turned) flags.push('status-turned');
   return flags.length === 0 ? none : flags;
 };
 

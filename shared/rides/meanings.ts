@@ -25,6 +25,7 @@ export const scanFlags = [
   'unchecked',
   'identity-claimed',
   'many-scans',
+  'status-turned',
   // Of all scans of a code together, found when somebody traces and never recorded (tracing/forwarded).
   'off-trip',
   'crowded-code',

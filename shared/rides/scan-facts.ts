@@ -12,6 +12,8 @@ export interface ScanFacts {
   /** Where the venue stands, if it stands still. */
   readonly lat?: number;
   readonly lng?: number;
+  /** Which way a gate or a reader at a door let them through, where one made it. */
+  readonly gate?: 'entry' | 'exit' | 'boarding';
   /** What the rider said it meant, where that was corrected; followed where it makes sense (decision 106). */
   readonly corrected?: Meaning;
   /** W-32: the rider was told no here, by the verdict or by staff, and was not let on after all. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CoachSettings } from './coach-settings';
+import { GateSettings } from './gate-settings';
 import { TracingSettings } from './tracing-settings';
 
 /** A block of which nothing need be said yet: the capability is there when the block is. */
@@ -20,7 +21,7 @@ export const CapabilitySettings = z.strictObject({
   /** Temporary identity passes. */
   passes: switchedOn,
   /** Gates and card readers. */
-  gates: switchedOn,
+  gates: GateSettings.exactOptional(),
   /** Finding who was exposed to a case. */
   tracing: TracingSettings.exactOptional(),
 });

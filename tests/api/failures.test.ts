@@ -8,6 +8,7 @@ import { ticketFailures } from '@tongcheng/shared/coaches/ticketing-api';
 import { deviceFailures } from '@tongcheng/shared/devices/failures';
 import { edgeFailures } from '@tongcheng/shared/edge-failures';
 import { failures } from '@tongcheng/shared/failures';
+import { gateFailures } from '@tongcheng/shared/gates/failures';
 import { identityFailures } from '@tongcheng/shared/identity/failures';
 import { healthCodeFailures } from '@tongcheng/shared/identity/health-code-failures';
 import { proofFailures } from '@tongcheng/shared/identity/proof-failures';
@@ -32,6 +33,7 @@ const rooms = [
   rideFailures,
   coachFailures,
   fleetFailures,
+  gateFailures,
   reportFailures,
   oversightFailures,
   termsFailures,

@@ -38,10 +38,13 @@ test('every collection that the code declares is declared to the cloud, and its 
     'keys-belongings',
     'keys-caseKeys',
     'keys-dayKeys',
+    'keys-epochKeys',
     'keys-keyInstallation',
     'keys-personKeys',
   ]);
-  expect([...documents, 'caseKeys', 'dayKeys', 'keyInstallation', 'personKeys'].sort()).toEqual([...named].sort());
+  expect([...documents, 'caseKeys', 'dayKeys', 'epochKeys', 'keyInstallation', 'personKeys'].sort()).toEqual(
+    [...named].sort(),
+  );
 });
 
 test('every collection is closed to clients, so is the storage, and no function may be called by name', () => {

@@ -247,6 +247,10 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
 /** Every endpoint of devices: each names nothing but the device that asks. */
 export const deviceRows: Readonly<Record<AskedBy<'device'>, Row>> = {
   'devices.get-own-device': { ofCaller: 'the device’s own registration' },
+  'gates.get-keys': { ofCaller: 'the keys of the device’s own city' },
+  'gates.get-set': { ofCaller: 'the set of the device’s own city' },
+  'gates.report-state': { ofCaller: 'the device’s own state' },
+  'gates.deliver-taps': { provedIn: 'tests/gates/taps.test.ts', refusal: 'taps-refused' },
 };
 
 /** Every endpoint of partner systems: each names nothing but the system that signed. */

@@ -23,6 +23,7 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'adapters/providers-http/real-name': ['identity', 'entries'],
   'adapters/providers-http/card-issuer': ['cards'],
   'adapters/providers-http/face-check': ['identity'],
+  'adapters/providers-http/status-feed': ['card-sets'],
   'adapters/gtfs/': ['tracing', 'daily-report'],
 };
 

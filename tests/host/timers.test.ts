@@ -5,8 +5,11 @@ import { readTimers, startTimers } from '../../host/timers';
 const serverless = join(__dirname, '..', '..', 'serverless.yml');
 
 describe('timers of one machine', () => {
-  it('R-01 are read from serverless.yml: the daily report, every five minutes', () => {
-    expect(readTimers(serverless)).toEqual([{ functionName: 'daily-report', cron: '0 */5 * * * *' }]);
+  it('R-01 are read from serverless.yml: the daily report every five minutes, the card sets of gates every minute', () => {
+    expect(readTimers(serverless)).toEqual([
+      { functionName: 'daily-report', cron: '0 */5 * * * *' },
+      { functionName: 'card-sets', cron: '0 * * * * *' },
+    ]);
   });
 
   it('name functions that exist', () => {

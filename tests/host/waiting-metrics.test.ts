@@ -13,7 +13,11 @@ beforeAll(async () => {
   const overrides = { log: { event: () => undefined }, clock: { now: () => now } };
   const options = await optionsIn(place);
   // A face check is asked for by nobody unless an installation has one.
-  const environment = { ...environmentOf(place), TONGCHENG_FACE_CHECK: 'providers' };
+  const environment = {
+    ...environmentOf(place),
+    TONGCHENG_FACE_CHECK: 'providers',
+    TONGCHENG_STATUS_FEED: 'providers',
+  };
   host = await withEnvironment(environment, () => startHost(options, { say: () => undefined, overrides }));
   await host.settled;
 }, 30_000);
@@ -38,6 +42,9 @@ const services = [
   'notifier',
   'bureau-messages',
   'signInWeb',
+  'status-feed',
+  'status-feed.follow',
+  'status-feed.leave',
 ];
 
 test('every breaker shows its state; that of a service that is away opens, the others stay closed', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgresStore } from '@tongcheng/cloudfunctions/adapters/postgres/open-postgres-store';
 import { openStoreKeys } from '@tongcheng/cloudfunctions/adapters/store-keys/store-keys';
-import { caseKeys, dayKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { caseKeys, dayKeys, epochKeys, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { readConfig } from '@tongcheng/cloudfunctions/wiring/config';
 import { makeContainer } from '@tongcheng/cloudfunctions/wiring/container';
 import { type Postgres, startPostgres } from '../servers/postgres';
@@ -77,7 +77,7 @@ test('X-20 an erasure answers that nothing is left where the role may clean the 
       store,
       clock,
       copyDays,
-      collections: { day: dayKeys, person: personKeys, case: caseKeys },
+      collections: { day: dayKeys, person: personKeys, case: caseKeys, epoch: epochKeys },
     });
     await keys.putIfAbsent('person', 'p_1', 'wrapped');
     const { copiesUntil } = await keys.erase('person', ['p_1']);

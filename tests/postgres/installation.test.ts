@@ -230,6 +230,7 @@ describe('many servers', () => {
   const everyServer = [
     'accounts: select by claimedPersonId',
     'accounts: select by personId',
+    'card-tokens: select by personId',
     'cardClaims: select by personId',
     'coach-extract-documents: select by id',
     'coach-extracts: select by id',
@@ -255,7 +256,7 @@ describe('many servers', () => {
   test('every statement of a town’s day names by equality where its rows live, but for those listed in docs/operations.md', async () => {
     const [ofDocuments, ofKeys] = [new Map<string, readonly unknown[]>(), new Map<string, readonly unknown[]>()];
     for (const [text, values] of sent.statements)
-      (/c_(personKeys|dayKeys|caseKeys|keysOf)"/.test(text) ? ofKeys : ofDocuments).set(text, values);
+      (/c_(personKeys|dayKeys|caseKeys|epochKeys|keysOf)"/.test(text) ? ofKeys : ofDocuments).set(text, values);
     const there = await tablesOf('town');
     for (const text of ofDocuments.keys()) if (!namesOnly(there, text)) ofDocuments.delete(text);
     const { routed, everywhere } = await routesOf(at('town'), ofDocuments, allSpecs());

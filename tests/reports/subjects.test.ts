@@ -17,6 +17,7 @@ import type { ReportSubject } from '@tongcheng/cloudfunctions/app/reports/subjec
 import { cities, provinces } from '@tongcheng/cloudfunctions/app/venues/records';
 import type { OfficialCaller } from '@tongcheng/shared/caller';
 import { dayMs, minuteMs } from '@tongcheng/shared/time';
+import { GateSettings } from '@tongcheng/shared/venues/gate-settings';
 import { approvalOf } from '../world/approval';
 import { anOfficial } from '../world/callers';
 import { provinceSettings } from '../world/installation';
@@ -166,7 +167,11 @@ test('a city or province without the capability gets no report of the subject', 
   const stored = await house.store.get(cities, city);
   if (!stored) throw new Error('no city');
   const { _v, ...record } = stored;
-  await house.store.update(cities, { ...record, settings: { ...record.settings, capabilities: { gates: {} } } }, _v);
+  await house.store.update(
+    cities,
+    { ...record, settings: { ...record.settings, capabilities: { gates: GateSettings.parse({}) } } },
+    _v,
+  );
   expect(await runAt(nextMorning, ...reportSubjects)).toMatchObject({ planned: 0 });
 });
 

@@ -62,5 +62,5 @@ export async function openDevice(town: Town, more: Readonly<Record<string, unkno
   const answer = (given: string, signer = keys) =>
     town.ask('devices.sign-in-device', { deviceId, challenge: given, signature: signer.sign(deviceSignInText(given)) });
   const signIn = async () => field((await answer(await challenge())).value, 'accessToken');
-  return { deviceId, publicKey: keys.publicKey, challenge, answer, signIn };
+  return { deviceId, publicKey: keys.publicKey, sign: keys.sign, challenge, answer, signIn };
 }

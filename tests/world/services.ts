@@ -5,6 +5,7 @@ import { httpHealthStatus } from '@tongcheng/cloudfunctions/adapters/providers-h
 import { httpRealName } from '@tongcheng/cloudfunctions/adapters/providers-http/real-name';
 import { httpSignIn } from '@tongcheng/cloudfunctions/adapters/providers-http/sign-in';
 import type { ProviderAddress } from '@tongcheng/cloudfunctions/adapters/providers-http/signed-call';
+import { httpStatusFeed } from '@tongcheng/cloudfunctions/adapters/providers-http/status-feed';
 import { faceChecks } from '../../city/providers/face-checks';
 import { noFaults } from '../../city/providers/faults';
 import { handoversOn } from '../../city/providers/handovers';
@@ -74,5 +75,6 @@ export const portsTo = (to: ProviderAddress) => ({
   healthStatus: httpHealthStatus(to),
   cardIssuer: httpCardIssuer(to),
   faceCheck: httpFaceCheck(to),
+  statusFeed: httpStatusFeed(to),
   vehicleLocator: undefined,
 });

@@ -23,6 +23,7 @@ export interface CloudFunction extends Required<Asked> {
 
 type FunctionName = keyof typeof everyFunction;
 
+const everyMinute = { name: 'every-minute', cron: '0 * * * * * *' };
 const everyFiveMinutes = { name: 'every-five-minutes', cron: '0 */5 * * * * *' };
 
 /** One line for each function; a function without one does not compile. */
@@ -46,6 +47,11 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
     summary: '客车：发车、乘客登记、到站核验 coaches: departures, passengers, arrival',
     memoryMegabytes: 256,
     timeoutSeconds: 10,
+  },
+  gates: {
+    summary: '闸机：密钥、卡片集、刷卡记录 gates: keys, card sets, taps',
+    memoryMegabytes: 256,
+    timeoutSeconds: 20,
   },
   reports: { summary: '报表、投递、收件人 reports, deliveries, recipients', memoryMegabytes: 256, timeoutSeconds: 20 },
   oversight: {
@@ -78,6 +84,12 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
     memoryMegabytes: 1024,
     timeoutSeconds: timerFunctionSeconds,
     timers: [everyFiveMinutes],
+  },
+  'card-sets': {
+    summary: '闸机卡片集：快照与增量 card sets of gates: snapshots and deltas',
+    memoryMegabytes: 1024,
+    timeoutSeconds: timerFunctionSeconds,
+    timers: [everyMinute],
   },
 };
 

@@ -1,12 +1,18 @@
 import { cloudIndexes } from '@tongcheng/cloudfunctions/adapters/cloudbase/declared-indexes';
 import type { Collection, Doc } from '@tongcheng/cloudfunctions/ports/document-store';
-import { caseKeys, dayKeys, keyPairs, personKeys } from '@tongcheng/cloudfunctions/vault/records';
+import { caseKeys, dayKeys, epochKeys, keyPairs, personKeys } from '@tongcheng/cloudfunctions/vault/records';
 import { belongings, keysPrefix } from '@tongcheng/cloudfunctions/wiring/definitions/cloudbase';
 import { cloudFunctions } from './cloud-functions';
 
 type Declared = Collection<Doc>;
 
-const ofKeys: ReadonlySet<string> = new Set([caseKeys.name, dayKeys.name, keyPairs.name, personKeys.name]);
+const ofKeys: ReadonlySet<string> = new Set([
+  caseKeys.name,
+  dayKeys.name,
+  epochKeys.name,
+  keyPairs.name,
+  personKeys.name,
+]);
 const inBoth: ReadonlySet<string> = new Set([belongings.name]);
 
 /** Collections of the documents' environment and of the keys' one, with their indexes. */

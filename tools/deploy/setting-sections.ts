@@ -35,6 +35,7 @@ const sectionsOf = (target: Target): readonly Section[] => [
   ['健康状态 health status', target.healthStatus()],
   ['交通卡 transit cards', target.cardIssuer()],
   ['人脸核验 the face check', target.faceCheck()],
+  ['健康状态批量同步（闸机） statuses in bulk, for gates', target.statusFeed()],
   ['车辆位置 where vehicles were', target.vehicleLocator()],
   ['微信和支付宝 WeChat and Alipay', target.platforms()],
   ['值班提醒 messages to people on duty', target.notifier()],

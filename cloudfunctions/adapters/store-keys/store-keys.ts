@@ -19,6 +19,7 @@ interface Needs {
     readonly day: Collection<KeyRecord>;
     readonly person: Collection<{ readonly _id: string; readonly wrapped: string }>;
     readonly case: Collection<KeyRecord>;
+    readonly epoch: Collection<KeyRecord>;
   };
 }
 

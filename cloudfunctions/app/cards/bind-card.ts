@@ -19,6 +19,7 @@ import type { UseCase } from '../use-case';
 import { countedKinds, limitPassed } from './card-limits';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
+import { linkToGates } from './card-tokens';
 import { countForOther, isFullForOthers } from './cards-for-others';
 import { cardsOf, cardView, changeCards, removeCards } from './cards-of';
 import { whoseCards } from './whose-cards';
@@ -46,7 +47,11 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const held = await cardsOf(needs.store, personId);
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);
   const bound = held.find((card) => card.claimId === claimId);
-  if (bound) return ok(cardView(bound));
+  if (bound) {
+    // Whoever binds it again may have been interrupted before gates were told.
+    await linkToGates(needs, { personId, claimId, kind: input.kind, number });
+    return ok(cardView(bound));
+  }
   const counted = await countedKinds(needs.store, input.kind, input.city);
   const binding: Binding = { holderId: personId, helperId: helperOf(caller, personId), kind: input.kind, counted };
   const room = await roomFor(needs.store, binding, held);
@@ -58,7 +63,9 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const claimed = await claim(needs, personId, claimId);
   if (!claimed) return fail('card-bound-elsewhere');
   const card = await sealedCard(needs, claimed, input.kind, number);
-  return keep(needs.store, binding, card);
+  const kept = await keep(needs.store, binding, card);
+  if (kept.ok) await linkToGates(needs, { personId, claimId, kind: input.kind, number });
+  return kept;
 };
 
 /** One binding: whose card it is, who binds it for them, and by which kinds it is counted. */

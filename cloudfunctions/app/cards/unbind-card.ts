@@ -1,16 +1,13 @@
 import type * as api from '@tongcheng/shared/cards/api';
 import { fail, ok } from '@tongcheng/shared/result';
-import type { DocumentStore } from '../../ports/document-store';
 import type { UseCase } from '../use-case';
+import { type TokenNeeds, unlinkFromGates } from './card-tokens';
 import { cardsOf, removeCard } from './cards-of';
 import { whoseCards } from './whose-cards';
 
 /** Unbinds one of the caller's own cards, or of a member's; another person's card is as unknown as none. */
-export const unbindCard: UseCase<typeof api.unbindCard, { readonly store: DocumentStore }> = async (
-  { store },
-  caller,
-  { cardId, memberId },
-) => {
+export const unbindCard: UseCase<typeof api.unbindCard, TokenNeeds> = async (needs, caller, { cardId, memberId }) => {
+  const { store } = needs;
   const whose = await whoseCards(store, caller, memberId);
   if (!whose.ok) return whose;
   const personId = whose.value;
@@ -18,5 +15,6 @@ export const unbindCard: UseCase<typeof api.unbindCard, { readonly store: Docume
   const card = (await cardsOf(store, personId)).find((each) => each.cardId === cardId);
   if (!card) return fail('card-unknown');
   await removeCard(store, personId, card);
+  await unlinkFromGates(needs, personId, card.claimId);
   return ok({});
 };

@@ -5,6 +5,7 @@ import {
   caseKeys,
   dayKeys,
   documentPairs,
+  epochKeys,
   keyPairs,
   masterChecks,
   people,
@@ -17,6 +18,7 @@ import { accessAnchors } from '../audit/access-anchor';
 import { accessArchives } from '../audit/access-archive';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
+import { cardMarks, cardTokens } from '../cards/card-token-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
@@ -27,6 +29,9 @@ import { deviceKeyClaims } from '../devices/claim-key';
 import { deviceInvitations } from '../devices/device-invitation';
 import { devices, usedChallenges } from '../devices/device-record';
 import { deviceStates } from '../devices/device-state';
+import { gateDeliveries, unlinkedTaps } from '../gates/delivery-record';
+import { cardSets } from '../gates/set-record';
+import { statusTurns } from '../gates/status-turn-record';
 import { accounts } from '../identity/account-record';
 import { attemptCounts } from '../identity/attempt-record';
 import { closings, endedAccounts } from '../identity/closing-record';
@@ -70,6 +75,9 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(beginnings),
   anyCollection(cardClaims),
   anyCollection(cardHolders),
+  anyCollection(cardMarks),
+  anyCollection(cardSets),
+  anyCollection(cardTokens),
   anyCollection(caseKeys),
   anyCollection(cities),
   anyCollection(cityTerms),
@@ -88,7 +96,9 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(devices),
   anyCollection(documentPairs),
   anyCollection(endedAccounts),
+  anyCollection(epochKeys),
   anyCollection(families),
+  anyCollection(gateDeliveries),
   anyCollection(heldPages),
   anyCollection(indexRiders),
   anyCollection(invitations),
@@ -122,12 +132,14 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(signInAttempts),
   anyCollection(soughtDocuments),
   anyCollection(staffMembers),
+  anyCollection(statusTurns),
   anyCollection(tickets),
   anyCollection(timerParts),
   anyCollection(traceRequests),
   anyCollection(tracingCases),
   anyCollection(tracingMeasures),
   anyCollection(tracingNotices),
+  anyCollection(unlinkedTaps),
   anyCollection(usedChallenges),
   anyCollection(usualDurations),
   anyCollection(venueSerials),

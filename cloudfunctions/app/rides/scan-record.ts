@@ -1,3 +1,4 @@
+import type { DeviceDirection } from '@tongcheng/shared/devices/device-place';
 import type { ExceptionReason, RefusalReason } from '@tongcheng/shared/rides/boarding-reasons';
 import type { Decision, Meaning, ReasonCode, ScanFlag } from '@tongcheng/shared/rides/meanings';
 import type { StatusColour } from '@tongcheng/shared/status-colours';
@@ -27,6 +28,8 @@ export interface ScanRecord {
   /** Where the venue stood, if it stands still: for doubts about travel, without asking for the venue again. */
   readonly lat?: number;
   readonly lng?: number;
+  /** Of a tap (W-20): which way the gate let them through; its decision is a fact. */
+  readonly gate?: DeviceDirection;
   readonly meaning: Meaning;
   readonly decision: Decision;
   readonly colour?: StatusColour | 'grey';
@@ -40,7 +43,7 @@ export interface ScanRecord {
   readonly ruleVersion: number;
   readonly party: number;
   readonly flags: readonly ScanFlag[];
-  /** Who registered: `rider`, `family` for somebody without a phone (W-19), or a member of staff by id (W-21). */
+  /** Who registered: `rider`, `family` for somebody without a phone (W-19), `gate`, or a member of staff by id (W-21). */
   readonly by: string;
   /** Of what the phone sent, under the day's key: shows that another body has the same id, and nothing once the key is gone. */
   readonly digest: string;

@@ -10,6 +10,7 @@ import * as messages from '../definitions/notifier';
 import * as files from '../definitions/objects';
 import * as channels from '../definitions/platforms';
 import * as names from '../definitions/real-name';
+import * as feeds from '../definitions/status-feed';
 import * as documents from '../definitions/store';
 import * as vehicles from '../definitions/vehicle-locator';
 
@@ -43,5 +44,6 @@ export const notifier = () => messages.notifier({ nowhere: messages.nowhere, 'te
 export const bureauMessages = () =>
   bureaus.bureauMessages({ nowhere: messages.nowhere, 'wechat-service': bureaus.wechatService });
 export const fontFiles = () => fonts.fontFiles({ 'noto-sans-sc': fonts.notoSansSc });
+export const statusFeed = () => feeds.statusFeed({ none: feeds.noStatusFeed, providers: feeds.statusFeedAtProviders });
 export const vehicleLocator = () =>
   vehicles.vehicleLocator({ none: vehicles.noVehicleLocator, gtfs: vehicles.gtfsFeeds });

@@ -17,6 +17,7 @@ export const flagTexts = {
   'impossible-travel': { zh: '行程可疑', en: 'Too far, too fast' },
   'far-from-venue': { zh: '不在附近', en: 'Far from here' },
   'outside-service-hours': { zh: '非运营时间', en: 'Outside hours' },
+  'status-turned': { zh: '放行后状态转红', en: 'Turned red after the gate opened' },
   'many-scans': { zh: '当日扫码过多', en: 'Too many scans today' },
   'clock-corrected': { zh: '手机时间已校正', en: 'Phone clock corrected' },
   unsigned: { zh: '离线记录未签名', en: 'Offline record not signed' },

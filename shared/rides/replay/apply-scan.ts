@@ -17,6 +17,8 @@ import { roleOf } from './venue-role';
  * the ride under way here, but begins none (W-32).
  */
 export const applyScan = <S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> => {
+  if (scan.gate === 'exit') return leave(state, scan);
+  if (scan.gate === 'boarding') return board(state, scan, false);
   switch (roleOf(scan.mode, scan.venueKind)) {
     case 'entry':
       return enter(state, scan);
@@ -70,6 +72,23 @@ export function board<S extends ScanFacts>(state: ReplayState<S>, scan: S, entry
   endUnderWay(state, scan.scannedAt);
   state.open = beginLeg(state, { place: scan, scans, from: scan.scannedAt, fromInferred: false });
   return { scan, meaning: 'board', entryMissing };
+}
+
+/**
+ * W-20: a tap on the way out ends what is under way here: the ride in this vehicle, or the one that began at the gate of another station. Where
+ * nothing is known to be under way it began at the earliest that it can have.
+ */
+function leave<S extends ScanFacts>(state: ReplayState<S>, scan: S): Step<S> {
+  const inVehicle = endsOpen(state, scan);
+  if (inVehicle) return inVehicle;
+  const entry = insideOf(state, scan)?.entry;
+  if (entry) {
+    state.inside = undefined;
+    return alight(state, entry, scan);
+  }
+  const step = rideCarriage(state, scan);
+  state.inside = undefined;
+  return { ...step, meaning: 'alight' };
 }
 
 /** The same vehicle within the longest ride; after that it is a new boarding, not a ride of nine hours (W-27). */

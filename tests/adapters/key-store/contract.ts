@@ -9,7 +9,7 @@ export function keyStoreContract(
   beforeAll(async () => {
     keys = await open();
   });
-  const held = async (kind: 'day' | 'person' | 'case') => {
+  const held = async (kind: 'day' | 'person' | 'case' | 'epoch') => {
     const ids: string[] = [];
     for await (const batch of keys.held(kind)) ids.push(...batch);
     return ids.sort();

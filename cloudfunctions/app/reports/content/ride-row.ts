@@ -37,6 +37,7 @@ export const staffCell = (staff: StaffNames, staffId: string): string => {
 
 const registrar = (by: string, staff: StaffNames) => {
   if (by === 'rider') return '本人 rider';
+  if (by === 'gate') return '刷卡过闸 card at a gate';
   return by === 'family' ? '家人代为登记 family' : staffCell(staff, by);
 };
 

@@ -56,7 +56,9 @@ function boardingIn(record: ScanRecord, staff: Beside['staff']): Pick<FeedScan, 
 }
 
 /** Whether staff registered it: then no phone shows its verdict. */
-export const isAssisted = ({ by }: ScanRecord): boolean => by !== 'rider' && by !== 'family';
+export const isAssisted = ({ by }: ScanRecord): boolean => !unassisted.includes(by);
+
+const unassisted: readonly string[] = ['rider', 'family', 'gate'];
 
 /** A correction shows its scan anew; the screen knows it by the same id. */
 export const feedIdOf = (record: ScanRecord): string => scanIdOf({ _id: record.corrects?.scan ?? record._id });

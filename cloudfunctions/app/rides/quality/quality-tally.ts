@@ -1,5 +1,6 @@
 import type { QualityCounts } from '@tongcheng/shared/rides/quality';
 import type { Mode, VenueKind } from '@tongcheng/shared/venues/kinds';
+import { isAssisted } from '../feed/feed-scan';
 import type { Journey } from '../journeys/journeys-of';
 import type { Tally } from '../journeys/walk-in-slices';
 import { isCounted, isOfFlood, type ScanRecord } from '../scan-record';
@@ -87,7 +88,7 @@ function addScans({ scans }: Journey, at: At, byStaff: (staffId: string) => void
     counts.scans += 1;
     if (meaning === 'repeat') counts.repeats += 1;
     if (scan.by === 'family') counts.byFamily += 1;
-    else if (scan.by !== 'rider') {
+    else if (isAssisted(scan)) {
       counts.byStaff += 1;
       byStaff(scan.by);
     }

@@ -8,7 +8,7 @@ import type { Mode } from '@tongcheng/shared/venues/kinds';
 import type { DayVault, SealedRider } from '../../../vault/vault';
 import type { VenueRecord } from '../../venues/records';
 import type { ScanRecord } from '../scan-record';
-import type { ScanContext } from './scan-context';
+import type { ScanContext, TapDecision } from './scan-context';
 import { sealStatusTimes } from './scan-verdict';
 import { familyMark } from './scans-apart';
 import { factsText } from './verdict-facts';
@@ -29,7 +29,9 @@ export const buildScanRecord = (
   now: Instant,
 ): ScanRecord => {
   const { input, venue, settings, dayVault, key, subjectId } = context;
-  const scan = venueFields(venue, input.scannedAt);
+  const { tap } = context;
+  const place = venueFields(venue, input.scannedAt);
+  const scan = tap ? { ...place, gate: tap.direction } : place;
   const decidedAt = isLate({ scan, receivedAt: now }, settings.rides) ? 'scanned' : 'recorded';
   const verdict = verdictFields(context, decidedAt === 'scanned' ? input.scannedAt : now);
   const { meaning, entryMissing } = derive(verdict.decision === 'refuse' ? { ...scan, refused: true } : scan, others);
@@ -43,13 +45,18 @@ export const buildScanRecord = (
     meaning,
     party: partyOf(venue.mode, input.party),
     flags: flagsOfScan(flagFacts(context, scan, others, { entryMissing, isMany }, now), settings.rides),
-    by: context.assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family'),
+    by: registrarOf(context),
     digest: digestOf(input, dayVault),
     ordinal,
   };
   // Not spread: of a literal's parts only the first is copied quickly, and every scan of a city passes here.
   return Object.assign(record, scan, lineFields(venue), verdict, markFields(context));
 };
+
+function registrarOf({ tap, assisted, input }: ScanContext): string {
+  if (tap) return 'gate';
+  return assisted?.staffId ?? (input.memberId === undefined ? 'rider' : 'family');
+}
 
 /**
  * What the phone sent, as a keyed digest: without `sentAt`, which differs from one delivery to the next. Keyed by the day, because it
@@ -86,7 +93,12 @@ type VerdictFields = Mutable<Pick<ScanRecord, VerdictField | StatusField>>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Who it is, and what the verdict rested on. */
-function sealedRider({ caller, code }: ScanContext, subjectId: string, decidedAt: 'scanned' | 'recorded'): SealedRider {
+function sealedRider(
+  { caller, code, tap }: ScanContext,
+  subjectId: string,
+  decidedAt: 'scanned' | 'recorded',
+): SealedRider {
+  if (tap) return { subjectId };
   const { maskedName, eligibility } = caller;
   const facts = factsText({ facts: { ...eligibility, code }, decidedAt });
   return maskedName === undefined ? { subjectId, facts } : { subjectId, maskedName, facts };
@@ -98,6 +110,7 @@ function verdictFields(context: ScanContext, decidedAt: Instant): VerdictFields 
   const { mode, _id: venueId, city, lineId } = venue;
   const place = { city, mode, venueId, ...(lineId !== undefined && { lineId }) };
   const rule = chooseRule(settings.admissionRules, place, input.scannedAt);
+  if (context.tap) return decidedByGate(context.tap, rule);
   const decided = decide(rule, { ...caller.eligibility, code }, decidedAt);
   const { decision, reasons, colour, status } = decided;
   const { statusElsewhere } = caller.eligibility;
@@ -110,8 +123,19 @@ function verdictFields(context: ScanContext, decidedAt: Instant): VerdictFields 
   return fields;
 }
 
+/** The gate's own decision, under the rule of its place at the time. Its ground says the colour where one was the ground. */
+function decidedByGate(
+  { decision, reasons }: TapDecision,
+  { ruleId, version }: { readonly ruleId: string; readonly version: number },
+): VerdictFields {
+  const fields: VerdictFields = { decision, reasons, ruleId, ruleVersion: version };
+  if (reasons.includes('status-red')) fields.colour = 'red';
+  if (reasons.includes('status-yellow')) fields.colour = 'yellow';
+  return fields;
+}
+
 function flagFacts(
-  { input: { position, clockOffsetMs }, caller, signed, assisted, way }: ScanContext,
+  { input: { position, clockOffsetMs }, caller, signed, assisted, way, tap }: ScanContext,
   scan: FlagFacts['scan'],
   others: readonly ScanRecord[],
   { entryMissing, isMany }: { readonly entryMissing: boolean; readonly isMany: boolean },
@@ -126,6 +150,7 @@ function flagFacts(
     unchecked: assisted?.unchecked === true,
     claimed: caller.claimedPersonId !== undefined || caller.isUnconfirmed === true,
     many: isMany,
+    turned: tap?.turned === true,
     ...(position && { position, way }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
   };

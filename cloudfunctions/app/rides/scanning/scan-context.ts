@@ -1,6 +1,8 @@
 import type { RiderCaller } from '@tongcheng/shared/caller';
+import type { DeviceDirection } from '@tongcheng/shared/devices/device-place';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
 import type { Point } from '@tongcheng/shared/rides/distance';
+import type { Decision, ReasonCode } from '@tongcheng/shared/rides/meanings';
 import { longestRideOfAnyModeMs } from '@tongcheng/shared/rides/replay/replay-state';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
@@ -39,16 +41,28 @@ export interface ScanContext extends RiderOfDay {
   readonly signed: boolean;
   /** Of an assisted scan: who made it, and whether no register could be asked. */
   readonly assisted: { readonly staffId: string; readonly unchecked: boolean } | undefined;
+  /** Of a tap: what the gate decided. Nothing is decided anew. */
+  readonly tap: TapDecision | undefined;
   /** `_id` of the record. */
   readonly key: string;
   readonly subjectId: string;
 }
 
-type Given = Pick<ScanContext, 'input' | 'signed' | 'caller' | 'code' | 'venue' | 'way' | 'settings' | 'assisted'>;
+/** What a gate decided at a tap, for ever as it was. */
+export interface TapDecision {
+  readonly direction: DeviceDirection;
+  readonly decision: Decision;
+  readonly reasons: readonly ReasonCode[];
+  /** The holder's status is known to have turned red since. */
+  readonly turned: boolean;
+}
+
+type Given = Pick<ScanContext, 'input' | 'signed' | 'caller' | 'code' | 'venue' | 'way' | 'settings' | 'assisted'> &
+  Partial<Pick<ScanContext, 'tap'>>;
 
 /** The context of a scan: its service day, the vault of that day, and the rider's pseudonyms. */
 export const scanContext = async (vault: Vault, given: Given): Promise<Result<ScanContext, 'scan-too-old'>> => {
-  const { input, signed, caller, code, venue, way, settings, assisted } = given;
+  const { input, signed, caller, code, venue, way, settings, assisted, tap } = given;
   const day = serviceDay(settings, input.scannedAt);
   const dayVault = await vault.day(venue.city, day);
   if (!dayVault) return fail('scan-too-old');
@@ -64,6 +78,7 @@ export const scanContext = async (vault: Vault, given: Given): Promise<Result<Sc
     way,
     settings,
     assisted,
+    tap,
     day,
     dayVault,
     key: scanKey(day, input.scanId),
