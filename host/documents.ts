@@ -1,4 +1,5 @@
-import { openapi, partnerEndpoints } from '@tongcheng/shared/openapi';
+import type { Endpoint } from '@tongcheng/shared/endpoint';
+import { gateEndpoints, openapi, partnerEndpoints } from '@tongcheng/shared/openapi';
 import { openapiPage } from '@tongcheng/shared/openapi-page';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cspOf } from './page-policy.mjs';
@@ -11,9 +12,9 @@ a{color:#0f5c8c}nav a{margin-right:1rem}article{background:#fff;border:1px solid
 const sendPage = (reply: FastifyReply, page: string) =>
   reply.header('content-security-policy', cspOf(page)).type('text/html; charset=utf-8').send(page);
 
-/** The interface for machines at `/openapi.json` and for people at `/docs/` (X-13), that of partner systems apart at `/docs/partners`; made when first asked for, not while the host starts. */
+/** The interface for machines at `/openapi.json` and for people at `/docs/` (X-13), what partner systems and makers of gates call apart at `/docs/partners` and `/docs/gates`; made when first asked for, not while the host starts. */
 export function serveDocuments(server: FastifyInstance): void {
-  let [machine, page, partners, partnersPage] = new Array<string | undefined>(4);
+  let [machine, page] = new Array<string | undefined>(2);
   const sendMachine = (_request: FastifyRequest, reply: FastifyReply) => {
     machine ??= JSON.stringify(openapi());
     return reply.type('application/json; charset=utf-8').send(machine);
@@ -22,16 +23,23 @@ export function serveDocuments(server: FastifyInstance): void {
   server.get('/docs/openapi.json', sendMachine);
   server.get('/docs/docs.css', (_request, reply) => reply.type('text/css').send(style));
   server.get('/docs', (_request, reply) => reply.redirect('/docs/'));
-  server.get('/docs/openapi-partners.json', (_request, reply) => {
-    partners ??= JSON.stringify(openapi(partnerEndpoints));
-    return reply.type('application/json; charset=utf-8').send(partners);
-  });
-  server.get('/docs/partners', (_request, reply) => {
-    partnersPage ??= openapiPage(partnerEndpoints, 'openapi-partners.json');
-    return sendPage(reply, partnersPage);
-  });
+  servePart(server, 'partners', partnerEndpoints);
+  servePart(server, 'gates', gateEndpoints);
   server.get('/docs/', (_request, reply) => {
     page ??= openapiPage();
+    return sendPage(reply, page);
+  });
+}
+
+/** A part of the interface, for machines and for people, with nothing else in it. */
+function servePart(server: FastifyInstance, name: string, part: readonly Endpoint[]): void {
+  let [machine, page] = new Array<string | undefined>(2);
+  server.get(`/docs/openapi-${name}.json`, (_request, reply) => {
+    machine ??= JSON.stringify(openapi(part));
+    return reply.type('application/json; charset=utf-8').send(machine);
+  });
+  server.get(`/docs/${name}`, (_request, reply) => {
+    page ??= openapiPage(part, `openapi-${name}.json`);
     return sendPage(reply, page);
   });
 }

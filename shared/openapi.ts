@@ -9,6 +9,11 @@ import { payloadOf, SignedRequest } from './signed-request';
 /** What partner systems may call: their page of the interface holds nothing else. */
 export const partnerEndpoints: readonly Endpoint[] = endpoints.filter(({ access }) => access.who === 'partner');
 
+/** What makers of gates call: enrolling, signing in, and all that is a device's. */
+export const gateEndpoints: readonly Endpoint[] = endpoints.filter(
+  ({ access, name }) => access.who === 'device' || (access.who === 'anyone' && name.startsWith('devices.')),
+);
+
 /** OpenAPI 3.1 of every endpoint, or of some, from the same schemas that the server parses with. */
 export const openapi = (some: readonly Endpoint[] = endpoints) => ({
   openapi: '3.1.0',

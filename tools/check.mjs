@@ -11,7 +11,7 @@ const parts = [
   ['types', [at('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false']],
   ['lint and format', [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--colors=off']],
   ['generated files', [at('tools/generate.mjs'), '--check']],
-  ...['openapi', 'openapi-partners'].map((name) => [
+  ...['openapi', 'openapi-gates', 'openapi-partners'].map((name) => [
     `OpenAPI, ${name}.json`,
     [at('node_modules/@redocly/cli/bin/cli.js'), 'lint', at(`docs/${name}.json`), '--extends=recommended-strict'],
   ]),

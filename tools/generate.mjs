@@ -1,4 +1,4 @@
-// Writes the files that come from the code: docs/openapi.json and its part for partner systems, the console's access rows, the deploy files of the cloud, the test vectors of gates, the clips of elder mode's voice. With --check it only compares,
+// Writes the files that come from the code: docs/openapi.json and its parts for partner systems and makers of gates, the console's access rows, the deploy files of the cloud, the test vectors of gates, the clips of elder mode's voice. With --check it only compares,
 // and fails when one is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,8 @@ const require = createRequire(import.meta.url);
 const bundle = join(tmpdir(), `tongcheng-openapi-${process.pid}.cjs`);
 buildSync({
   stdin: {
-    contents: "export { openapi, partnerEndpoints } from './openapi'; export { endpoints } from './api';",
+    contents:
+      "export { gateEndpoints, openapi, partnerEndpoints } from './openapi'; export { endpoints } from './api';",
     resolveDir: at('shared'),
   },
   bundle: true,
@@ -29,11 +30,12 @@ buildSync({
 await bundleProgram('tools/deploy/deploy-files.ts', 'dist/programs/deploy-files.js', 'cloudbase');
 await bundleProgram('tests/vectors/gates/make-vectors.ts', 'dist/programs/gate-vectors.js');
 
-const { openapi, partnerEndpoints, endpoints } = require(bundle);
+const { gateEndpoints, openapi, partnerEndpoints, endpoints } = require(bundle);
 
 const files = {
   'docs/openapi.json': `${JSON.stringify(openapi(), null, 1)}\n`,
   'docs/openapi-partners.json': `${JSON.stringify(openapi(partnerEndpoints), null, 1)}\n`,
+  'docs/openapi-gates.json': `${JSON.stringify(openapi(gateEndpoints), null, 1)}\n`,
   [accessRowsPath]: accessRows([...endpoints]),
   ...require(at('dist/programs/deploy-files.js')).deployFiles(),
   ...(await databaseFilesOfCode()),

@@ -1,6 +1,7 @@
-import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openTap } from '@tongcheng/cloudfunctions/app/gates/open-tap';
 import { type HeldSet, setRefusals } from '@tongcheng/shared/gates/held-set';
 import { takeDelta, takingSnapshot } from '@tongcheng/shared/gates/take-set-file';
 import * as z from 'zod';
@@ -116,4 +117,59 @@ test('the product takes what it should of the files, and refuses the others for 
   if (typeof held === 'string') throw new Error(held);
   expect(takeDelta(needs, held, Buffer.from(files.delta.file, 'base64'))).toMatchObject({ header: { version: 8 } });
   for (const { file, reason } of files.refused) expect(take(file)).toBe(reason);
+});
+
+const Sealed = z.object({
+  ...{ tapSecret: z.string(), tapKey: z.string(), ephemeralSecret: z.string(), shared: z.string(), made: z.string() },
+  deviceId: z.string(),
+  taps: z.array(z.object({ tapId: z.string(), token: z.string(), sealedToken: z.string() })),
+  refused: z.array(z.object({ why: z.string(), tapId: z.string(), sealedToken: z.string() })),
+  batch: z.object({ publicKey: z.string(), text: z.string(), signature: z.string() }),
+});
+const sealed = Sealed.parse(vectors('sealed-tokens'));
+
+/** HKDF-SHA-256 by RFC 5869, written out. */
+function hkdf(secret: Buffer, salt: Buffer, context: string, length: number): Buffer {
+  const extracted = hmac(salt, secret);
+  let [block, made, count] = [Buffer.alloc(0), Buffer.alloc(0), 0];
+  while (made.length < length) {
+    count += 1;
+    block = hmac(extracted, Buffer.concat([block, Buffer.from(context), Buffer.of(count)]));
+    made = Buffer.concat([made, block]);
+  }
+  return made.subarray(0, length);
+}
+
+test('W-20 a sealed token opens as the page for makers says, step by step', () => {
+  const tapKey = Buffer.from(sealed.tapKey, 'base64url');
+  expect(sealed.taps.length).toBeGreaterThan(3);
+  for (const { tapId, token, sealedToken } of sealed.taps) {
+    const bytes = Buffer.from(sealedToken, 'base64url');
+    expect([sealedToken.length, bytes.length]).toEqual([107, 80]);
+    const ephemeral = bytes.subarray(0, 32);
+    const made = hkdf(Buffer.from(sealed.shared, 'hex'), Buffer.concat([ephemeral, tapKey]), 'tongcheng-tap-1', 44);
+    expect(made.toString('hex')).toBe(sealed.made);
+    const decipher = createDecipheriv('aes-256-gcm', made.subarray(0, 32), made.subarray(32));
+    decipher.setAAD(Buffer.from(`${sealed.deviceId}.${tapId}`, 'latin1'));
+    decipher.setAuthTag(bytes.subarray(64));
+    expect(Buffer.concat([decipher.update(bytes.subarray(32, 64)), decipher.final()]).toString('hex')).toBe(token);
+  }
+});
+
+test('W-20 the server opens the same tokens, and none that was changed or sealed for another tap', () => {
+  const secret = Buffer.from(`302e020100300506032b656e04220420${sealed.tapSecret}`, 'hex');
+  const key = { publicKey: sealed.tapKey, privateKey: createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' }) };
+  for (const { tapId, token, sealedToken } of sealed.taps)
+    expect(Buffer.from(openTap(key, sealed.deviceId, tapId, sealedToken) ?? []).toString('hex')).toBe(token);
+  expect(sealed.refused).toHaveLength(3);
+  for (const { why, tapId, sealedToken } of sealed.refused)
+    expect([why, openTap(key, sealed.deviceId, tapId, sealedToken)]).toEqual([why, undefined]);
+});
+
+test('W-20 a batch is signed over its text behind a line of its own', () => {
+  const { publicKey, text, signature } = sealed.batch;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  const isBy = (signed: string) => verify(null, Buffer.from(signed), key, Buffer.from(signature, 'base64url'));
+  expect(isBy(`tongcheng-taps-1\n${text}`)).toBe(true);
+  expect(isBy(text)).toBe(false);
 });

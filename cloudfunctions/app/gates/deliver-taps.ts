@@ -8,11 +8,11 @@ import { noteState } from '../devices/device-state';
 import type { UseCase } from '../use-case';
 import type { VenueOf } from '../venues/cached-records';
 import { type GateDelivery, gateDeliveries, unlinkedTaps } from './delivery-record';
-import { type Gate, type GateNeeds, gateOf } from './gate-of';
+import { type GateNeeds, gateOf, type RegisteredGate } from './gate-of';
 import { readBatch } from './read-batch';
-import { registerTaps, type TapNeeds } from './register-taps';
+import { type RegisterTapNeeds, registerTaps } from './register-taps';
 
-interface Needs extends GateNeeds, TapNeeds {
+interface Needs extends GateNeeds, RegisterTapNeeds {
   readonly venueOf: VenueOf;
 }
 
@@ -69,7 +69,7 @@ const stoodAt = ({ venueId, earlierVenueIds = [] }: DeviceRecord, at: string): b
 /** Under the batch's number, so that none is counted twice. */
 async function keepCounts(
   { store }: Needs,
-  { device, settings }: Gate,
+  { device, settings }: RegisteredGate,
   { sequence, venueId, counts }: TapBatch,
 ): Promise<void> {
   if (counts.length === 0) return;

@@ -14,7 +14,7 @@ export interface GateNeeds {
 }
 
 /** A gate that asks, as it is registered now, with what its city chose about gates. */
-export interface Gate {
+export interface RegisteredGate {
   readonly device: Stored<DeviceRecord>;
   readonly settings: CitySettings;
   readonly gates: GateSettings;
@@ -27,7 +27,7 @@ export interface Gate {
 export async function gateOf(
   { store, cityOf }: GateNeeds,
   caller: { readonly deviceId: string; readonly deviceKind: DeviceKind },
-): Promise<Result<Gate, 'device-not-registered' | 'capability-absent'>> {
+): Promise<Result<RegisteredGate, 'device-not-registered' | 'capability-absent'>> {
   const device = await store.get(devices, caller.deviceId);
   if (!device || device.revokedAt !== undefined) return fail('device-not-registered');
   const settings = await cityOf(device.city);

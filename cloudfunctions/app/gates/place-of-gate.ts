@@ -4,13 +4,17 @@ import { dayMs, type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { AdmissionRule } from '@tongcheng/shared/venues/admission-rule';
 import { gateSettingsAt } from '@tongcheng/shared/venues/gate-settings';
 import type { VenueRecord } from '../venues/records';
-import type { Gate } from './gate-of';
+import type { RegisteredGate } from './gate-of';
 
 /** Rules are told so far ahead: a gate without the network for days changes them at their time all the same. */
 const aheadMs = 7 * dayMs;
 
 /** What a gate must know of where it stands (B-07, B-08): its direction, the rules of its place by their dates, how old statuses may be, who passes unlinked. */
-export function placeOfGate({ device, settings, gates }: Gate, venue: VenueRecord, now: Instant): PlaceOfGate {
+export function placeOfGate(
+  { device, settings, gates }: RegisteredGate,
+  venue: VenueRecord,
+  now: Instant,
+): PlaceOfGate {
   const { longestAgeMinutes, passingKinds } = gateSettingsAt(gates, venue._id);
   const { direction = directionOf(venue), lane } = device.place ?? {};
   return {

@@ -13,13 +13,13 @@ import { registerScans } from '../rides/scanning/register-scans';
 import { tapContext } from '../rides/scanning/tap-context';
 import type { VenueRecord } from '../venues/records';
 import { inSlices, linkedAmong } from './card-statuses';
-import type { Gate } from './gate-of';
+import type { RegisteredGate } from './gate-of';
 import { openTap } from './open-tap';
 import { tapKey } from './server-keys';
 import { statusTurns } from './status-turn-record';
 
 /** What registering taps takes. */
-export interface TapNeeds {
+export interface RegisterTapNeeds {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly keys: Pick<KeyService, 'derive'>;
@@ -41,8 +41,8 @@ const clockToleranceMs = 5 * minuteMs;
  * decision is the gate's and is never made again; where the holder is known to have turned red since, the scan says so to whoever traces.
  */
 export async function registerTaps(
-  needs: TapNeeds,
-  { device, settings }: Gate,
+  needs: RegisterTapNeeds,
+  { device, settings }: RegisteredGate,
   venue: VenueRecord,
   taps: readonly DeliveredTap[],
 ): Promise<readonly TapAnswer[]> {
@@ -79,7 +79,7 @@ function answerOf(
 
 /** Whose cards were tapped: by the blind index of the token that is sealed in each tap. */
 async function holdersOf(
-  needs: TapNeeds,
+  needs: RegisterTapNeeds,
   city: string,
   deviceId: string,
   taps: readonly DeliveredTap[],

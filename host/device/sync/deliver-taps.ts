@@ -16,7 +16,7 @@ export interface TapDeliveryNeeds {
 const batchText = (text: string): string => `tongcheng-taps-1\n${text}`;
 
 /** Delivers what waits, batch after batch in their order, and stops at the first that is not taken: it stays and comes first the next time. */
-export async function deliverTaps(needs: TapDeliveryNeeds): Promise<Answered<'all'>> {
+export async function deliverKeptTaps(needs: TapDeliveryNeeds): Promise<Answered<'all'>> {
   const { server, session, deviceId, key, queue } = needs;
   for (let batch = queue.next(deviceId); batch; batch = queue.next(deviceId)) {
     const { text, sequence } = batch;

@@ -3,7 +3,7 @@ import { type Instant, minuteMs } from '@tongcheng/shared/time';
 import { type GateMemory, takeKeys } from '../gate-memory';
 import type { Answered, GateKeys, GateReport, GateServer } from '../gate-server';
 import type { TapQueue } from '../taps/tap-queue';
-import { deliverTaps, type TapDeliveryNeeds } from './deliver-taps';
+import { deliverKeptTaps, type TapDeliveryNeeds } from './deliver-taps';
 import { fetchSet, type SetNeeds, type SetOutcome } from './fetch-set';
 import type { GroundCounts } from './ground-counts';
 
@@ -53,7 +53,7 @@ export function syncRounds(needs: SyncNeeds): { readonly state: SyncState; reado
     if (!keys) return false;
     const set = await needs.session.call((token) => fetchSet(needs, keys, token));
     if (heard(set)) state.set = set.value === 'newest' ? undefined : set.value;
-    heard(await deliverTaps(needs));
+    heard(await deliverKeptTaps(needs));
     heard(await report(needs));
     return state.fault === undefined && state.set === undefined;
   };

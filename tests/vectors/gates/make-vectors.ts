@@ -1,4 +1,13 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import {
+  createCipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+  sign,
+} from 'node:crypto';
 import { cardHash, cardTokenText } from '@tongcheng/shared/gates/card-hash';
 import { newCardSet } from '@tongcheng/shared/gates/card-set';
 import { type GateTap, gateDecision } from '@tongcheng/shared/gates/gate-decision';
@@ -7,6 +16,7 @@ import { bodyOf, deltaBody, type SetEntry } from '@tongcheng/shared/gates/set-bo
 import { setFileHead } from '@tongcheng/shared/gates/set-file';
 import { type SetHeader, setHeaderText } from '@tongcheng/shared/gates/set-header';
 import { cardStatus, statusClasses } from '@tongcheng/shared/gates/status-byte';
+import { tapSealContext, tapSealText, tapsText } from '@tongcheng/shared/gates/taps-text';
 import { hourMs } from '@tongcheng/shared/time';
 
 /** The first test key of RFC 8032, published there: whatever it signs proves nothing. */
@@ -158,9 +168,59 @@ function setFileVectors() {
   };
 }
 
+/** The secret keys of RFC 7748, published there: whatever is sealed to them anybody reads. */
+const tapSecret = '5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb';
+const ephemeralSecret = '77076d0a7318a57d3c16c17251b26645df4c14fc4dc2d0d8c2b3b6a6c4bd5f3a';
+
+const x25519 = (secret: string) =>
+  createPrivateKey({
+    key: Buffer.from(`302e020100300506032b656e04220420${secret}`, 'hex'),
+    format: 'der',
+    type: 'pkcs8',
+  });
+const rawPublic = (secret: string) =>
+  Buffer.from(createPublicKey(x25519(secret)).export({ format: 'jwk' }).x ?? '', 'base64url');
+
+function sealedTokens() {
+  const [tapKey, ephemeral] = [rawPublic(tapSecret), rawPublic(ephemeralSecret)];
+  const shared = diffieHellman({ privateKey: x25519(ephemeralSecret), publicKey: createPublicKey(x25519(tapSecret)) });
+  const made = Buffer.from(hkdfSync('sha256', shared, Buffer.concat([ephemeral, tapKey]), tapSealContext, 44));
+  const deviceId = '01G4DMQ0000000000000000001';
+  const rows = cards.map(([kind, number], index) => {
+    const tapId = `01G4DMQ${String(index).padStart(3, '0')}0000000000000007`;
+    const token = Buffer.from(hashed(kind, number).token, 'hex');
+    const cipher = createCipheriv('aes-256-gcm', made.subarray(0, 32), made.subarray(32));
+    cipher.setAAD(Buffer.from(tapSealText(deviceId, tapId)));
+    const sealed = Buffer.concat([ephemeral, cipher.update(token), cipher.final(), cipher.getAuthTag()]);
+    return { tapId, token: token.toString('hex'), sealedToken: sealed.toString('base64url') };
+  });
+  const text = JSON.stringify({ deviceId, sequence: 1, venueId: '110000-metro-1', taps: [], counts: [] });
+  return {
+    about:
+      'Tokens sealed to a tap key, all with one ephemeral key, which a gate makes anew for each: the secret keys are those of RFC 7748, in hexadecimal. made: the 44 bytes of HKDF. batch: the text of a delivery and its signature by the first test key of RFC 8032.',
+    ...{ tapSecret, tapKey: tapKey.toString('base64url'), ephemeralSecret, shared: shared.toString('hex') },
+    ...{ made: made.toString('hex'), deviceId, taps: rows },
+    refused: [
+      { why: 'sealed for another tap', tapId: rows[1]?.tapId, sealedToken: rows[0]?.sealedToken },
+      { why: 'a byte changed', tapId: rows[0]?.tapId, sealedToken: changedAt(rows[0]?.sealedToken ?? '', 60) },
+      { why: 'a byte left out', tapId: rows[0]?.tapId, sealedToken: rows[0]?.sealedToken.slice(0, -2) },
+    ],
+    batch: { publicKey, text, signature: sign(null, Buffer.from(tapsText(text)), privateKey).toString('base64url') },
+  };
+}
+
+const changedAt = (text: string, at: number): string =>
+  `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+
 /** The files of test vectors for makers of gates, by path: `npm run generate` writes them, and a test reads them with other code. */
 export const gateVectors = (): Readonly<Record<string, string>> => {
-  const files = { 'card-hashes': cardHashes, 'status-bytes': statusBytes, decisions, 'set-files': setFileVectors() };
+  const files = {
+    'card-hashes': cardHashes,
+    'status-bytes': statusBytes,
+    decisions,
+    'set-files': setFileVectors(),
+    'sealed-tokens': sealedTokens(),
+  };
   return Object.fromEntries(
     Object.entries(files).map(([name, content]) => [
       `tests/vectors/gates/${name}.json`,
