@@ -97,22 +97,28 @@ async function takeTokens(
   before: Awaited<ReturnType<typeof setBefore>>,
 ): Promise<void> {
   for await (const batch of needs.store.stream(cardTokens, { where: { city }, order: { by: '_id', direction: 'asc' } }))
-    for (const tokens of inSlices(batch, 100))
+    for (const tokens of inSlices(batch, 100)) {
+      const unknown: CardToken[] = [];
       for (const token of await claimedAmong(needs.store, tokens)) {
         const bytes = tokenIn(needs, token._id, token.sealedToken);
         const hash = hashOf(bytes);
         const old = before?.hashOf(bytes);
         const status = old && before?.work.statuses.find(old);
-        if (status === undefined || status === statusClasses.ambiguous) await askAnew(needs, token);
+        if (status === undefined || status === statusClasses.ambiguous) unknown.push(token);
         if (work.statuses.find(hash) !== undefined) work.put(hash, { status: statusClasses.ambiguous, end: noEnd });
         else if (status === undefined || !old || status === statusClasses.ambiguous) work.put(hash, unknownStatus);
         else work.put(hash, { status, end: before?.work.ends.find(old) ?? noEnd });
       }
+      if (unknown.length > 0) await askAnew(needs, unknown);
+    }
 }
 
-/** Its status is asked for when marks are next looked at; under the token's id, so that it waits once however often a week begins. */
-async function askAnew({ store }: MakeSetNeeds, { _id, city, sealedToken }: CardToken): Promise<void> {
-  await store.insert(cardMarks, { _id, city, tokenId: _id, sealedToken });
+/** Their statuses are asked for when marks are next looked at; under the tokens' ids, so that each waits once however often a week begins. */
+async function askAnew({ store }: MakeSetNeeds, tokens: readonly CardToken[]): Promise<void> {
+  await store.insertMany(
+    cardMarks,
+    tokens.map(({ _id, city, sealedToken }) => ({ _id, city, tokenId: _id, sealedToken })),
+  );
 }
 
 /** Cards that were linked before their city had gates, or whose linking was interrupted, get their tokens: only of these numbers are opened, once. */
