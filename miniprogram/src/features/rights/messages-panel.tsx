@@ -13,7 +13,10 @@ import { messageTexts } from './texts/message-texts';
 export function MessagesPanel() {
   const say = useSay();
   const [answer, setAnswer] = useState<MessageAnswer>();
-  const { value, failure, busy, change } = useQuery((client) => client.call('identity.get-message-choice', {}));
+  const { value, failure, busy, change } = useQuery((client) => client.call('identity.get-message-choice', {}), {
+    // On the web there is nothing to choose, and nothing is asked.
+    wait: !askForMessages,
+  });
   const templateId = value?.templateId;
   if (!askForMessages || templateId === undefined) return null;
   // First of all: platforms open their question only at the touch itself.
