@@ -4,6 +4,7 @@ import { extractsSection } from './features/coaches/extracts/section';
 import { coachesSection } from './features/coaches/section';
 import { coachStaffSection } from './features/coaches/staff/section';
 import { visitorCodesSection } from './features/coaches/visitors/section';
+import { gatesSection } from './features/gates/section';
 import { accessSection } from './features/oversight/access/section';
 import { accessLogSection } from './features/oversight/access-log/section';
 import { morningSection } from './features/oversight/morning/section';
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   extractsSection,
   coachStaffSection,
   visitorCodesSection,
+  gatesSection,
   reportsSection,
   recipientsSection,
   appealsSection,
