@@ -26,7 +26,7 @@ const Answer = z.object({
 const Peer = z.object({ lookup: z.number(), residentMB: z.number(), found: z.number() });
 
 /** One of the usual ways to do the same, in a process of its own. */
-async function peer(way: 'map' | 'sqlite', folder: string) {
+export async function peer(way: 'map' | 'sqlite', folder: string) {
   const program = await bundleProgram('bench/cards/peer-child.ts');
   const args = ['--expose-gc', '--max-old-space-size=8192', program, way, folder, String(cards)];
   const { stdout } = await promisify(execFile)(process.execPath, args);

@@ -7,6 +7,7 @@ import { run as cold } from './cold';
 import { run as consolePages } from './console';
 import { run as forgetting } from './forgetting';
 import { run as forwarded } from './forwarded';
+import { run as gate } from './gate';
 import { fails, type Measurement, machine } from './measure';
 import { run as overload } from './overload';
 import { run as report } from './report';
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   coaches,
   coachReport,
   cards,
+  gate,
   console: consolePages,
 };
 

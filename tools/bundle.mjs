@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { installedVersion } from './installed-version.mjs';
@@ -148,10 +148,30 @@ export const bundleFunctions = async () => {
 /** What a program starts in threads of their own: each is a program beside it, `main.js` has `main.store-thread.js`. */
 const threadsOf = { 'host/main.ts': ['cloudfunctions/adapters/sqlite/thread/store-thread.ts'] };
 
+/** A program that serves a page of its own has it beside it: `gate.js` has `gate.screen.html`, `.css` and `.js`. */
+const screensOf = { 'host/device/main.ts': 'host/device/screen/page' };
+
+const writeScreen = async (page, beside) => {
+  const { outputFiles } = await build({
+    entryPoints: [at(`${page}.ts`)],
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+    write: false,
+  });
+  for (const { contents } of outputFiles) writeWhole(`${beside}.js`, contents);
+  for (const kind of ['html', 'css']) writeWhole(`${beside}.${kind}`, readFileSync(at(`${page}.${kind}`)));
+};
+
 /** A program that runs beside node_modules: our own code in one file with a source map, packages outside. */
 export const bundleProgram = async (entry, outfile, target = 'machine') => {
   for (const thread of threadsOf[entry] ?? [])
     await bundleProgram(thread, outfile.replace(/\.js$/, `.${basename(thread, '.ts')}.js`), target);
+  if (entry in screensOf) await writeScreen(screensOf[entry], at(outfile.replace(/\.js$/, '.screen')));
   const { outputFiles } = await build({
     ...forNode,
     entryPoints: [at(entry)],

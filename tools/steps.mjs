@@ -26,6 +26,7 @@ const commands = {
   cities: 'host/cities.ts',
   audit: 'host/audit.ts',
   citus: 'host/citus.ts',
+  gate: 'host/device/main.ts',
 };
 
 const bundleHost = async () => {

@@ -21,8 +21,8 @@ const hmac = (key: Uint8Array, message: string | Uint8Array) => createHmac('sha2
 export const tokenOf = (number: number): Buffer =>
   hmac(keys.reader, cardTokenText('beijing-yikatong', numberText(number)));
 
-/** Seventeen digits, as Beijing prints them. */
-const numberText = (number: number): string => `1000751${String(number).padStart(10, '0')}`;
+/** A number of seventeen digits, as Beijing prints them. */
+export const numberText = (number: number): string => `1000751${String(number).padStart(10, '0')}`;
 
 /** Hour of the test of a card: within the last two days. */
 const statusOf = (number: number, now: number): number => (Math.floor(now / hourMs) - (number % 48)) % 192;

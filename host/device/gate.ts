@@ -14,7 +14,7 @@ import { tapLimit } from './taps/tap-limit';
 import { openTapQueue } from './taps/tap-queue';
 
 /** A gate that decides: what readers, alarm lines, screens and its loop ask of it. */
-export interface Gate {
+export interface RunningGate {
   onCard(card: CardRead): TapOutcome & { readonly shown: Text };
   /** A line of a reader that types like a keyboard: a number of the usual kind of card, or `kind:number`. */
   onLine(line: string): void;
@@ -35,10 +35,19 @@ export interface GateOptions {
   readonly softwareVersion: string;
   /** Kind of a card whose reader tells its number only. */
   readonly usualKind: string;
+  readonly tapsPerMinute: number;
 }
 
 /** Opens the gate of a folder; it decides from the first tap on, and lets in by its set after the first round. */
-export function openGate({ folder, kept, server, clocks, softwareVersion, usualKind }: GateOptions): Gate {
+export function openGate({
+  folder,
+  kept,
+  server,
+  clocks,
+  softwareVersion,
+  usualKind,
+  tapsPerMinute,
+}: GateOptions): RunningGate {
   const { deviceId, name, alarm, direction } = kept;
   const memory = newGateMemory({ alarm, direction });
   const clock = watchClock(clocks);
@@ -53,7 +62,7 @@ export function openGate({ folder, kept, server, clocks, softwareVersion, usualK
   const needs = { server, session, deviceId, key, queue, shelf, memory, clock, grounds, softwareVersion };
   const { state, round } = syncRounds({ ...needs, onKeys });
   const screens = newScreens({ name, memory, clock, queue, sync: state });
-  const tapNeeds = { deviceId, memory, clock, queue, limit: tapLimit(clock.steady) };
+  const tapNeeds = { deviceId, memory, clock, queue, limit: tapLimit(clock.steady, tapsPerMinute) };
   const onCard = (card: CardRead) => {
     const outcome = tap(tapNeeds, card);
     if (outcome.decision !== 'admit') grounds.add(outcome.ground);

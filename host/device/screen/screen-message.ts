@@ -11,7 +11,7 @@ export interface RestingScreen {
 }
 
 /** What the screen shows of one tap, for a moment. */
-interface OutcomeScreen extends RestingScreen {
+export interface OutcomeScreen extends RestingScreen {
   readonly signal: GateSignal;
   /** Counts up with the taps of a start. */
   readonly tap: number;

@@ -1,3 +1,4 @@
+import { tapsText } from '@tongcheng/shared/gates/taps-text';
 import type { Answered, GateServer } from '../gate-server';
 import type { DeviceKey } from '../store/key-pair';
 import type { TapQueue } from '../taps/tap-queue';
@@ -12,15 +13,12 @@ export interface TapDeliveryNeeds {
   readonly queue: Pick<TapQueue, 'next' | 'taken'>;
 }
 
-/** What a device signs of a batch: nothing else that it ever signs looks like this. */
-const batchText = (text: string): string => `tongcheng-taps-1\n${text}`;
-
 /** Delivers what waits, batch after batch in their order, and stops at the first that is not taken: it stays and comes first the next time. */
 export async function deliverKeptTaps(needs: TapDeliveryNeeds): Promise<Answered<'all'>> {
   const { server, session, deviceId, key, queue } = needs;
   for (let batch = queue.next(deviceId); batch; batch = queue.next(deviceId)) {
     const { text, sequence } = batch;
-    const signature = key.sign(batchText(text));
+    const signature = key.sign(tapsText(text));
     const answer = await session.call((token) => server.deliver(token, { text, signature }));
     if (!answer.ok) return answer;
     if (answer.value.accepted !== sequence) return { ok: false, code: 'no-answer' };

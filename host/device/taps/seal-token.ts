@@ -6,6 +6,7 @@ import {
   hkdfSync,
   type KeyObject,
 } from 'node:crypto';
+import { tapSealContext } from '@tongcheng/shared/gates/taps-text';
 
 /** The server's key for tokens of taps: X25519, 32 bytes, base64url. */
 const x25519 = (x: string): KeyObject => createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' });
@@ -21,7 +22,7 @@ export function sealToken(token: Uint8Array, tapKey: string, bound: string): str
   const { privateKey, publicKey } = generateKeyPairSync('x25519');
   const secret = diffieHellman({ privateKey, publicKey: recipient });
   const salt = Buffer.concat([rawOf(publicKey), rawOf(recipient)]);
-  const derived = Buffer.from(hkdfSync('sha256', secret, salt, 'tongcheng-tap-1', 44));
+  const derived = Buffer.from(hkdfSync('sha256', secret, salt, tapSealContext, 44));
   const cipher = createCipheriv('aes-256-gcm', derived.subarray(0, 32), derived.subarray(32));
   cipher.setAAD(Buffer.from(bound));
   const sealed = Buffer.concat([cipher.update(token), cipher.final(), cipher.getAuthTag()]);

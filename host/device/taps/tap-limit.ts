@@ -9,10 +9,10 @@ export interface TapLimit {
 /** Taps in a row that pass at once: a family with its cards. */
 const burst = 8;
 /** Two lanes of 45 riders a minute. */
-const perMinute = 90;
+export const usualTapsPerMinute = 90;
 
-/** A limit over a clock in milliseconds that nobody sets. */
-export function tapLimit(steady: () => number): TapLimit {
+/** A limit of so many taps a minute over a clock in milliseconds that nobody sets. */
+export function tapLimit(steady: () => number, perMinute: number): TapLimit {
   const [full, ofOne] = [burst * minuteMs, minuteMs];
   let [left, at] = [full, steady()];
   return {

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { cardHash, cardTokenText } from '@tongcheng/shared/gates/card-hash';
 import { type GateDecision, type GateTap, gateDecision } from '@tongcheng/shared/gates/gate-decision';
+import { tapSealText } from '@tongcheng/shared/gates/taps-text';
 import { newId } from '@tongcheng/shared/ids';
 import type { Instant } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
@@ -22,7 +23,7 @@ export interface TapOutcome extends GateDecision {
 }
 
 /** What a tap needs. */
-export interface TapNeeds {
+export interface CardTapNeeds {
   readonly deviceId: string;
   readonly memory: GateMemory;
   readonly clock: ClockWatch;
@@ -40,7 +41,7 @@ interface FoundCard {
  * One tap, from the reader to the decision. What lets a rider in is kept first and told then, so that whatever happens between leaves a
  * tap that nobody passed by and never a passage without one; where it cannot be kept, staff decide. Alarms and exits wait for no disk.
  */
-export function tap(needs: TapNeeds, card: CardRead): TapOutcome {
+export function tap(needs: CardTapNeeds, card: CardRead): TapOutcome {
   const { memory, clock, limit } = needs;
   const at = clock.now();
   const place = placeNow(memory, at);
@@ -77,7 +78,7 @@ interface DecidedTap {
 }
 
 /** Keeps a tap; false where nothing would keep it. */
-function isKept({ memory, queue, deviceId }: TapNeeds, { card, found, at, decided }: DecidedTap): boolean {
+function isKept({ memory, queue, deviceId }: CardTapNeeds, { card, found, at, decided }: DecidedTap): boolean {
   const { keys, held } = memory;
   if (!keys) return false;
   const { venueId, direction } = keys.place;
@@ -85,7 +86,7 @@ function isKept({ memory, queue, deviceId }: TapNeeds, { card, found, at, decide
     if (!found || !held) queue.count(venueId, { at, direction, decision: decided.decision });
     else {
       const tapId = newId(at, randomBytes);
-      const sealedToken = sealToken(found.token, keys.tapKey.publicKey, `${deviceId}.${tapId}`);
+      const sealedToken = sealToken(found.token, keys.tapKey.publicKey, tapSealText(deviceId, tapId));
       queue.record(venueId, {
         tapId,
         kind: card.kind,

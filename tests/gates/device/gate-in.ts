@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { cardTokenText } from '@tongcheng/shared/gates/card-hash';
 import { hourMs } from '@tongcheng/shared/time';
-import { type Gate, openGate } from '../../../host/device/gate';
+import { openGate, type RunningGate } from '../../../host/device/gate';
 import { keptStateIn } from '../../../host/device/store/kept-state';
 import { deviceKeyIn } from '../../../host/device/store/key-pair';
+import { usualTapsPerMinute } from '../../../host/device/taps/tap-limit';
 import { standingClock } from '../../world/clock';
 import { readerKey } from '../keys';
 import { gateService } from './gate-service';
@@ -28,20 +29,21 @@ export function gateIn(folder: string) {
   const start = clock.now();
   const { server, service } = gateService(clock, () => deviceKeyIn(folder).publicKey);
   const kept = { server: 'memory', deviceId: 'DEVICE1', name: '测试闸机 test gate', alarm: false };
-  const open = (): Gate =>
+  const open = (): RunningGate =>
     openGate({
       folder,
       kept: keptStateIn(folder) ?? kept,
       server,
       softwareVersion: '0.0.0',
       usualKind: kind,
+      tapsPerMinute: usualTapsPerMinute,
       clocks: {
         wall: () => clock.now() + machine.wallAheadMs,
         steady: () => clock.now() - start - machine.steadyBehindMs,
       },
     });
   /** A rider's tap, two seconds after the one before. */
-  const tapAt = (gate: Gate, card: number) => {
+  const tapAt = (gate: RunningGate, card: number) => {
     clock.pass(2_000);
     const { decision, ground } = gate.onCard({ kind, number: numberOf(card) });
     return [decision, ground];

@@ -9,10 +9,11 @@ import {
   randomBytes,
   verify,
 } from 'node:crypto';
-import { deviceSignInText } from '@tongcheng/shared/devices/sign-in-text';
+import { deviceEnrolText, deviceSignInText } from '@tongcheng/shared/devices/sign-in-text';
 import { type CardSet, newCardSet } from '@tongcheng/shared/gates/card-set';
 import type { SetEntry } from '@tongcheng/shared/gates/set-body';
 import { removedStatus } from '@tongcheng/shared/gates/status-byte';
+import { newId } from '@tongcheng/shared/ids';
 import { hourMs } from '@tongcheng/shared/time';
 import type { Answered, GateKeys, GateReport, GateServer, SetLink, ToldPlace } from '../../../host/device/gate-server';
 import { deltaTo, epochKey, hashOf, readerKey, setKey, snapshotOf } from '../keys';
@@ -50,7 +51,8 @@ const testPlace: ToldPlace = {
  * The service of gates in the memory of a test, by the contract: it checks every signature, signs every set, opens every token. What the real one does
  * besides has tests of its own.
  */
-export function gateService(clock: { readonly now: () => number }, publicKey: () => string) {
+export function gateService(clock: { readonly now: () => number }, known?: () => string) {
+  const publicKey = () => known?.() ?? service.enrolled;
   const tapPair = generateKeyPairSync('x25519');
   const files = new Map<string, Uint8Array>();
   const deltas: (SetLink & { readonly from: number })[] = [];
@@ -62,6 +64,10 @@ export function gateService(clock: { readonly now: () => number }, publicKey: ()
   let token = '';
   const service = {
     isAway: false,
+    /** Files cannot be had; everything else is answered. */
+    hasNoFiles: false,
+    /** The key that a code was traded for. */
+    enrolled: '',
     isRevoked: false,
     epoch: '2022-22',
     epochKey,
@@ -118,7 +124,12 @@ export function gateService(clock: { readonly now: () => number }, publicKey: ()
     return Promise.resolve(service.isRevoked || held !== token ? refused('not-signed-in') : value());
   };
   const server: GateServer = {
-    enrol: () => Promise.resolve(refused('enrolment-refused')),
+    async enrol({ code, publicKey: enrolled, proof }) {
+      const text = Buffer.from(deviceEnrolText(code, enrolled));
+      if (!verify(null, text, ed25519(enrolled), Buffer.from(proof, 'base64url'))) return refused('enrolment-refused');
+      service.enrolled = enrolled;
+      return { ok: true, value: { deviceId: newId(clock.now(), randomBytes), name: '东 1 通道 lane E1' } };
+    },
     async challenge() {
       challenge = randomBytes(16).toString('hex');
       return service.isAway ? refused('no-network') : { ok: true, value: { challenge } };
@@ -167,7 +178,7 @@ export function gateService(clock: { readonly now: () => number }, publicKey: ()
     async fetchFile(url, from) {
       const bytes = files.get(url);
       service.fetched.push({ from });
-      if (!bytes || service.isAway) return undefined;
+      if (!bytes || service.isAway || service.hasNoFiles) return undefined;
       return { from, pieces: pieces(bytes.subarray(from)) };
     },
   };
@@ -203,5 +214,5 @@ export function gateService(clock: { readonly now: () => number }, publicKey: ()
     decipher.setAuthTag(tag);
     return Buffer.concat([decipher.update(cipher), decipher.final()]).toString('hex');
   };
-  return { ...{ server, service } };
+  return { server, service };
 }
