@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ConfigurationWrong } from '@tongcheng/cloudfunctions/wiring/config';
 import { addDays, dayOf } from '@tongcheng/shared/time';
 import { announcement } from './announce';
@@ -16,6 +17,7 @@ const say = (line: string): void => write(`${line}\n`);
 
 /** Bundled beside this program, as `tools/bundle.mjs` says. */
 const storeThread = __filename.replace(/\.js$/, '.store-thread.js');
+const gateProgram = join(__dirname, 'gate.js');
 
 /** `EX_CONFIG` of sysexits.h: the unit does not start again by itself, for only a person can mend it. */
 const configurationExit = 78;
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
   if (!options) return write(usage);
   const progress = process.stdout.isTTY ? progressOnTerminal(write) : progressLines(say);
   const showCredentials = showCredentialsBeside(options.keyFile);
-  const starting = startHost({ ...options, storeThread }, { say, showCredentials, progress });
+  const starting = startHost({ ...options, storeThread, gateProgram }, { say, showCredentials, progress });
   const isStopping = stopOnSignals(starting, say, (options.drainSeconds ?? 0) * 1_000);
   const host = await starting;
   say(announcement(options, host.first, (performance.now() - began) / 1_000));

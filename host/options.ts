@@ -11,6 +11,10 @@ export interface HostOptions {
   readonly city: boolean;
   /** Whether the coaches of a simulated province run beside the city; only with it. */
   readonly province?: boolean;
+  /** Whether the gates of Beijing stand beside the city; only with it. */
+  readonly gates?: boolean;
+  /** The program of a gate, which lies beside the host's; without it none runs. */
+  readonly gateProgram?: string;
   /** Folder of cities to bring in at the start; without one, those that are already in the store. */
   readonly citiesFolder?: string;
   /** Folder of the files by which platforms see that the domain is ours. */

@@ -13,6 +13,7 @@ const declared = /** @type {const} */ ({
   'public-url': { type: 'string' },
   'no-city': { type: 'boolean', default: false },
   'no-province': { type: 'boolean', default: false },
+  'no-gates': { type: 'boolean', default: false },
   cities: { type: 'string' },
   'platform-files': { type: 'string' },
   'trusted-proxy': { type: 'string', multiple: true },
@@ -32,6 +33,7 @@ export const usage = `npm start -- [options]
   --public-url URL      乘车码里的地址 address inside ride codes, by default the gateway's own
   --no-city             不带模拟城市（正式安装）no simulated city: a real installation
   --no-province         不带模拟的辽宁客运 without the simulated coaches of Liaoning
+  --no-gates            不带模拟的北京闸机 without the simulated gates of Beijing
   --cities DIR          城市文件所在目录（正式安装用）folder of city files, for a real installation
   --platform-files DIR  平台校验文件目录 folder of WeChat's and Alipay's verification files (/R/NAME.txt)
   --trusted-proxy ADDR  相信这个反向代理转告的来访地址 believe this reverse proxy on callers’ addresses
@@ -60,6 +62,7 @@ export function readOptions(argv, environment = process.env) {
     keyFile: resolve(keyFile ?? `${dataFolder}.key`),
     city: !values['no-city'],
     province: !values['no-city'] && !values['no-province'],
+    gates: !values['no-city'] && !values['no-gates'],
     ...(values.cities === undefined ? {} : { citiesFolder: resolve(values.cities) }),
     ...(values['platform-files'] === undefined ? {} : { platformFiles: resolve(values['platform-files']) }),
     ...(values['trusted-proxy'] === undefined ? {} : { trustedProxies: values['trusted-proxy'].map(proxy) }),

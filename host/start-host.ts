@@ -17,6 +17,8 @@ import { type Close, closeAll } from './closing';
 import { configurationOf } from './configuration';
 import { type FirstStart, firstStart } from './first-start';
 import { allRoutes, operationNames } from './functions';
+import { gatesBeside } from './gates/gates-beside';
+import { gateCityFolder } from './gates/simulated-gates';
 import { makeGateway } from './gateway';
 import { makeHostHealth } from './health';
 import { listen } from './listen';
@@ -93,7 +95,8 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   const adapt = city && ((settings: string) => asDemonstration(withHealthCodePage(settings)));
   if (!city) await refuseSimulatedCity(container);
   if (folder !== undefined) await bringCities(container, folder, { say, mayBeDemonstration, ...(adapt && { adapt }) });
-  if (coaches) await bringCities(container, provinceFolder, { say, mayBeDemonstration, adapt: asDemonstration });
+  for (const beside of [...(coaches ? [provinceFolder] : []), ...(city && options.gates ? [gateCityFolder] : [])])
+    await bringCities(container, beside, { say, mayBeDemonstration, adapt: asDemonstration });
   await servedCities(container, folder);
   const answer = makeAnswer(allRoutes);
   const timed = metrics.timed((request) => answer(container, request), operationNames);
@@ -122,6 +125,7 @@ async function start(options: HostOptions, starting: Starting, closes: Close[]):
   closes.push(async () => {
     await Promise.all([close(), life.stop()]);
   });
+  if (city && options.gates) closes.push(gatesBeside({ container, options, city, url: own, say }, life.settled));
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= closeAll(closes);
