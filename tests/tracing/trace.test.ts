@@ -87,6 +87,22 @@ test('W-26 W-32 what is read by rider and by place agrees with every ride of eve
   expect(matches).toBeGreaterThan(10);
 });
 
+test('W-25 a ride that begins in the taxi when its interval just ends is read and exposed, one a minute later is not', async () => {
+  const noon = clock('12:00:00');
+  for (const [name, from, to] of [
+    ['case', '08:00:00', '08:20:00'],
+    ['just-within', '08:50:00', '09:00:00'],
+    ['after-it', '08:51:00', '09:05:00'],
+  ] as const)
+    await ride(here, name, noon, [
+      ['taxi', clock(from)],
+      ['taxi', clock(to)],
+    ]);
+  here.clock.set(clock('20:00:00'));
+  const { exposures } = await traceIn(here, questionAbout('case', { asOf: clock('20:00:00') }));
+  expect(exposures.map(({ restsOn }) => restsOn)).toEqual(['interval']);
+});
+
 test('W-32 whoever was refused at the door is exposed to nobody, nor exposes anybody', async () => {
   const noon = clock('12:00:00');
   await ride(here, 'case', noon, [

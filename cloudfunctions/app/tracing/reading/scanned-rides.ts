@@ -4,6 +4,7 @@ import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, type Day, daysFrom, type Instant } from '@tongcheng/shared/time';
 import type { SeenScan } from '@tongcheng/shared/tracing/forwarded/seen-scan';
 import { parametersOn } from '@tongcheng/shared/tracing/parameters';
+import { taxiReachMs } from '@tongcheng/shared/tracing/rules/same-taxi';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Mode } from '@tongcheng/shared/venues/kinds';
 import { deriveRides, type UsualByDay } from '../../rides/journeys/derive-rides';
@@ -141,10 +142,11 @@ function placesByDay(index: readonly SourcedRide[], settings: CitySettings): Rea
   return all;
 }
 
-/** How long a ride lasts at most, and how long after the alighting somebody else can begin one and still be exposed. */
+/** How long a ride lasts at most, and how long after the alighting somebody else can begin one and still be exposed: as far as the rules reach, which take the last instant in. */
 function reachOf(mode: Mode, settings: CitySettings, day: Day) {
-  const { taxiIntervalMs, boardingMs } = parametersOn(settings, day);
-  return { longest: longestRideMs(mode, settings.rides), after: Math.max(taxiIntervalMs, boardingMs) };
+  const parameters = parametersOn(settings, day);
+  const after = Math.max(taxiReachMs(parameters), parameters.boardingMs) + 1;
+  return { longest: longestRideMs(mode, settings.rides), after };
 }
 
 /** What was scanned in these places in these times, each scan once, and whose other scans have to be read; riders by the pseudonym of the day. */
