@@ -53,7 +53,9 @@ test('L-05 a guide registers a whole party from one phone; another coach takes t
   const moved = { plate: '鄂A46179', driver: planted.driver };
   town.pass(1_000);
   expect(outcomeOf(await departure.tell({ kind: 'coach-replaced', crew: moved }))).toBe('ok');
-  expect(codeOf(await departure.look(guide))).toBe('departure-code-replaced');
+  expect((await departure.look(guide)).value).toMatchObject({ ended: { code: 'departure-code-replaced' } });
+  const stranger = (await signIn(town, 3)).accessToken;
+  expect(codeOf(await departure.look(stranger))).toBe('departure-code-replaced');
   expect((await departure.manifest()).value).toMatchObject({
     departure: { plate: '鄂A46179', coaches: 2, complete: true, figures: { registered: party } },
   });

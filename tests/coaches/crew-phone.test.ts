@@ -209,8 +209,10 @@ test('L-02 another coach takes over: the manifest moves, the former code is dead
   const event = { kind: 'coach-replaced', ...told, crew: crewNow(replaced) } as const;
   keepChanged(phone.records, replaced, { city, departureId, event });
   await deliverCrewEvents(phone);
-  const look = (code: string) => town.ask('coaches.look-at-departure', { code }, rider);
-  expect(codeOf(await look(departure.code))).toBe('departure-code-replaced');
+  const look = (code: string, token = rider) => town.ask('coaches.look-at-departure', { code }, token);
+  const stranger = (await signIn(town, 8)).accessToken;
+  expect(codeOf(await look(departure.code, stranger))).toBe('departure-code-replaced');
+  expect((await look(departure.code)).value).toMatchObject({ ended: { code: 'departure-code-replaced' } });
   expect((await look(replaced.code)).value).toMatchObject({ plate: '鄂A46179', own: [{ registrationId }] });
   expect(phone.records.read(crewBookRecord).departures[0]?.code).toBe(replaced.code);
   expect(formAfter(replaced)).toMatchObject({ plate: '鄂A46179', driverName: '演示驾驶员丁' });

@@ -77,6 +77,10 @@ test('the tool itself sends every function with every value as it is written, it
       FunctionName: 'daily-report',
       Triggers: JSON.stringify([{ TriggerName: 'every-five-minutes', Type: 'timer', TriggerDesc: '0 */5 * * * * *' }]),
     }),
+    expect.objectContaining({
+      FunctionName: 'card-sets',
+      Triggers: JSON.stringify([{ TriggerName: 'every-minute', Type: 'timer', TriggerDesc: '0 * * * * * *' }]),
+    }),
   ]);
   place.remove();
   await cloud.close();

@@ -101,7 +101,6 @@ export const deliveryColumns = (say: Say, now: Instant): readonly TableColumn<De
     text: ({ repeats }) => String(repeats),
     order: ({ repeats }) => repeats,
     kind: 'number',
-    isSpare: true,
   },
   {
     id: 'answer',
