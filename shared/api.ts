@@ -1,5 +1,6 @@
 import * as appeals from './appeals/api';
 import * as cards from './cards/api';
+import * as cardProgress from './cards/progress-api';
 import * as coaches from './coaches/api';
 import * as coachExtracts from './coaches/extracts-api';
 import * as coachFleet from './coaches/fleet-api';
@@ -33,6 +34,7 @@ const rooms = [
   messages,
   handovers,
   cards,
+  cardProgress,
   venues,
   devices,
   deviceEnrolment,

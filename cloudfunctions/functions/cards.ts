@@ -1,5 +1,7 @@
 import * as api from '@tongcheng/shared/cards/api';
+import * as progressApi from '@tongcheng/shared/cards/progress-api';
 import { bindCard } from '../app/cards/bind-card';
+import { linkingProgress } from '../app/cards/linking-progress';
 import { listCards } from '../app/cards/list-cards';
 import { unbindCard } from '../app/cards/unbind-card';
 import { type Route, route } from '../edge/route';
@@ -16,6 +18,7 @@ export const routes: readonly Route<Needs>[] = [
   route(api.bindCard, bindCard),
   route(api.listCards, listCards),
   route(api.unbindCard, unbindCard),
+  route(progressApi.linkingProgress, linkingProgress),
 ];
 
 export const main = serve(container, routes);

@@ -1,5 +1,6 @@
 import type { Section } from './client/section';
 import { appealsSection } from './features/appeals/section';
+import { cardsSection } from './features/cards/section';
 import { extractsSection } from './features/coaches/extracts/section';
 import { coachesSection } from './features/coaches/section';
 import { coachStaffSection } from './features/coaches/staff/section';
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   liveFiguresSection,
   refusalsSection,
   qualitySection,
+  cardsSection,
   coachesSection,
   extractsSection,
   coachStaffSection,

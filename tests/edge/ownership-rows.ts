@@ -85,6 +85,7 @@ export const officialRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<
     },
     'venues.revoke-code': refused({ venueId: '420100-bus-e1-06', reason: 'x' }, 'venue-unknown'),
     'rides.live-figures': refused({ city }, 'city-unknown'),
+    'cards.linking-progress': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'rides.registration-quality': refused({ city, from: yesterday, to: yesterday }, 'city-unknown'),
     'rides.list-refusals': refused({ city }, 'city-unknown'),
     'rides.line-load': refused({ city }, 'city-unknown'),

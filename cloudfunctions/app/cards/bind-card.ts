@@ -16,12 +16,13 @@ import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { Vault } from '../../vault/vault';
 import { returnAttempt, takeAttempt } from '../identity/attempts/take-attempt';
 import type { UseCase } from '../use-case';
-import { countedKinds, limitPassed } from './card-limits';
+import { limitPassed, linkedIn } from './card-limits';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
 import { linkToGates } from './card-tokens';
 import { countForOther, isFullForOthers } from './cards-for-others';
 import { cardsOf, cardView, changeCards, removeCards } from './cards-of';
+import { countLinking } from './count-linking';
 import { whoseCards } from './whose-cards';
 
 /** What binding takes: the issuer to ask, and the vault that seals the number. */
@@ -47,13 +48,13 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const held = await cardsOf(needs.store, personId);
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);
   const bound = held.find((card) => card.claimId === claimId);
+  const place = await linkedIn(needs.store, input.kind, input.city);
+  const link = { personId, claimId, kind: input.kind, number };
   if (bound) {
-    // Whoever binds it again may have been interrupted before gates were told.
-    await linkToGates(needs, { personId, claimId, kind: input.kind, number });
+    await tell(needs, place.city, link, bound);
     return ok(cardView(bound));
   }
-  const counted = await countedKinds(needs.store, input.kind, input.city);
-  const binding: Binding = { holderId: personId, helperId: helperOf(caller, personId), kind: input.kind, counted };
+  const binding: Binding = { holderId: personId, helperId: helperOf(caller, personId), kind: input.kind, ...place };
   const room = await roomFor(needs.store, binding, held);
   if (!room.ok) return room;
   const answer = await ask(needs, personId, input.kind, number);
@@ -64,9 +65,20 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   if (!claimed) return fail('card-bound-elsewhere');
   const card = await sealedCard(needs, claimed, input.kind, number);
   const kept = await keep(needs.store, binding, card);
-  if (kept.ok) await linkToGates(needs, { personId, claimId, kind: input.kind, number });
+  if (kept.ok) await tell(needs, place.city, link, card);
   return kept;
 };
+
+/** Gates hear of a bound card, and it is counted: again at each repetition, because the first time may have been interrupted before. */
+async function tell(
+  needs: BindCardNeeds,
+  city: string | undefined,
+  link: Parameters<typeof linkToGates>[1],
+  card: BoundCard,
+): Promise<void> {
+  await linkToGates(needs, link);
+  await countLinking(needs, city, card);
+}
 
 /** One binding: whose card it is, who binds it for them, and by which kinds it is counted. */
 interface Binding {

@@ -1,4 +1,5 @@
 import type { CardKind, CardMedium } from '@tongcheng/shared/venues/card-kind';
+import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { DocumentStore } from '../../ports/document-store';
 import { cities } from '../venues/records';
 import type { BoundCard } from './card-record';
@@ -8,21 +9,31 @@ const maxCards = 5;
 /** More cities than one installation has. */
 const mostCities = 1_000;
 
-/**
- * The kinds of the city by which a card of this kind is counted by medium; none where five of any kind may be bound. A city that is not named, or
- * does not have the kind, is looked for: nobody binds more by leaving it out.
- */
-export async function countedKinds(
-  store: DocumentStore,
-  kind: string,
-  city: string | undefined,
-): Promise<readonly CardKind[]> {
-  const named = city === undefined ? undefined : (await store.get(cities, city))?.settings.cardKinds;
-  if (named?.some((each) => each.kind === kind)) return namesMedia(named) ? named : [];
-  const { items } = await store.find(cities, { where: {}, limit: mostCities });
-  const all = items.map(({ settings }) => settings.cardKinds);
-  return all.find((kinds) => namesMedia(kinds) && kinds.some((each) => each.kind === kind)) ?? [];
+/** In which city a card is linked, and the kinds by which cards are counted by medium there; none where five of any kind may be bound. */
+interface LinkedIn {
+  /** Absent where no city has the kind. */
+  readonly city?: string;
+  readonly counted: readonly CardKind[];
 }
+
+/**
+ * Where a card of a kind is linked. A city that is not named, or does not have the kind, is looked for, one that counts by medium first: nobody binds
+ * more by leaving it out.
+ */
+export async function linkedIn(store: DocumentStore, kind: string, named: string | undefined): Promise<LinkedIn> {
+  const has = (settings: CitySettings) => settings.cardKinds.some((each) => each.kind === kind);
+  const city = named === undefined ? undefined : (await store.get(cities, named))?.settings;
+  if (city && has(city)) return inCity(city);
+  const { items } = await store.find(cities, { where: {}, limit: mostCities });
+  const having = items.map(({ settings }) => settings).filter(has);
+  const found = having.find(({ cardKinds }) => namesMedia(cardKinds)) ?? having[0];
+  return found ? inCity(found) : { counted: [] };
+}
+
+const inCity = ({ city, cardKinds }: CitySettings): LinkedIn => ({
+  city,
+  counted: namesMedia(cardKinds) ? cardKinds : [],
+});
 
 const namesMedia = (kinds: readonly CardKind[]) => kinds.some(({ medium }) => medium !== undefined);
 

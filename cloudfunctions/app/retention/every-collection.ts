@@ -19,6 +19,7 @@ import { accessArchives } from '../audit/access-archive';
 import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { cardMarks, cardTokens } from '../cards/card-token-record';
+import { cardLinkings } from '../cards/linking-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
@@ -75,6 +76,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(beginnings),
   anyCollection(cardClaims),
   anyCollection(cardHolders),
+  anyCollection(cardLinkings),
   anyCollection(cardMarks),
   anyCollection(cardSets),
   anyCollection(cardTokens),

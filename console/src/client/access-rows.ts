@@ -5,6 +5,7 @@ export const officialRows = {
   'appeals.answer-appeal': ['bureau', 'health'],
   'appeals.list-appeals': ['bureau', 'health', 'auditor'],
   'appeals.open-appeal': ['bureau', 'health'],
+  'cards.linking-progress': ['administrator', 'bureau', 'operator', 'auditor'],
   'coaches.count-tickets': ['bureau'],
   'coaches.decide-extract': ['bureau', 'health'],
   'coaches.end-extract': ['bureau', 'health'],
