@@ -90,7 +90,9 @@ test('L-08 present, absent, added, closed; the difference stays; a reopening lea
     },
     rows: [{ presence: 'present' }, { presence: 'absent' }, { presence: 'present', onArrival: true }],
   });
-  expect(codeOf(await trip.look(trip.rider))).toBe('departure-arrived');
+  const stranger = (await signIn(town, 9)).accessToken;
+  expect(codeOf(await trip.look(stranger))).toBe('departure-arrived');
+  expect((await trip.look(trip.rider)).value).toMatchObject({ ended: { code: 'departure-arrived' } });
   await trip.verify({ kind: 'reopened' });
   await trip.verify({ kind: 'present', passenger: other });
   await trip.verify({ kind: 'closed' });
