@@ -49,6 +49,9 @@ const foreign: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Whoever is answered waits while a function is loaded; nobody waits for the timer's, which speaks with mail, platforms and feeds. */
+const mostCode = (name: string): number => (name === 'daily-report' ? 2_900_000 : 2_100_000);
+
 const Manifest = z.object({ main: z.literal('index.js'), dependencies: z.record(z.string(), z.string()) });
 
 test('every function is built for every target', () => {
@@ -66,9 +69,9 @@ describe.each(cases)('%s/%s', (target, name) => {
     expect(existsSync(join(bundlesOf(target), name, 'index.js'))).toBe(true);
   });
 
-  it('is under 2.1 MB of code', () => {
+  it(`is under ${mostCode(name) / 1_000_000} MB of code`, () => {
     expect(codeBytes(target, name)).toBeGreaterThan(50_000);
-    expect(codeBytes(target, name)).toBeLessThan(2_100_000);
+    expect(codeBytes(target, name)).toBeLessThan(mostCode(name));
   });
 
   it('holds its own use cases and nothing that only other functions need', () => {
