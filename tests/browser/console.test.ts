@@ -3,6 +3,7 @@ import { appeals } from '@tongcheng/cloudfunctions/app/appeals/appeal-record';
 import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitation';
 import { officials } from '@tongcheng/cloudfunctions/app/oversight/official-record';
 import { officialRoles } from '@tongcheng/shared/access';
+import { minuteWords } from '@tongcheng/shared/rides/minute-words';
 import { addDays, dayOf, hourMs } from '@tongcheng/shared/time';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -211,6 +212,18 @@ test('W-30 lying, upright or small: the guide leaves the verdict to be seen, is 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+const showText = (element: Element, text: string): void => {
+  element.textContent = text;
+};
+/** The words of minutes whose longest part is longest in English. */
+const [longestWord = ''] = minuteWords
+  .flat()
+  .map(({ en }) => en)
+  .sort((one, other) => longestPart(other) - longestPart(one));
+function longestPart(words: string): number {
+  return Math.max(...words.split(' ').map(({ length }) => length));
+}
+
 const nobody = (): never => {
   throw new Error('the city has nobody');
 };
@@ -249,6 +262,8 @@ test('X-09 at 200 %, in large type and on a phone that lies, staff see the verdi
       [1024, 768],
     ] as const) {
       await staff.setViewportSize({ width, height });
+      // Whatever minute it is.
+      await staff.locator('.minute-word-text').first().evaluate(showText, longestWord);
       expect([width, await overflow(staff), await hidden(staff, '.panel .word, .acts button, .figures > div')]).toEqual(
         [width, 0, []],
       );
