@@ -126,7 +126,7 @@ const darkOnPaper = async (name: string): Promise<readonly string[]> => {
       return one.getClientRects().length === 0 || alpha === 0 || red + green + blue > 382;
     });
   };
-  const settled = await desk.waitForFunction(white, undefined, { timeout: 5_000 }).catch(() => undefined);
+  const settled = await desk.waitForFunction(white, undefined, { timeout: longWaitMs }).catch(() => undefined);
   await desk.emulateMedia({ media: 'screen' });
   return settled ? [] : [`${name}: cells or sheets are dark on paper`];
 };
