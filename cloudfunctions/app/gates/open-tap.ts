@@ -21,9 +21,8 @@ export function openTap(key: TapKey, deviceId: string, tapId: string, sealedToke
     const shared = diffieHellman({ privateKey: key.privateKey, publicKey: publicKeyOf(ephemeral) });
     const salt = Buffer.concat([ephemeral, Buffer.from(key.publicKey, 'base64url')]);
     const made = Buffer.from(hkdfSync('sha256', shared, salt, tapSealContext, 44));
-    const decipher = createDecipheriv('aes-256-gcm', made.subarray(0, 32), made.subarray(32), {
-      authTagLength: tagBytes,
-    });
+    const [sealKey, nonce] = [made.subarray(0, 32), made.subarray(32)];
+    const decipher = createDecipheriv('aes-256-gcm', sealKey, nonce, { authTagLength: tagBytes });
     decipher.setAAD(Buffer.from(tapSealText(deviceId, tapId)));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     return Buffer.concat([decipher.update(bytes.subarray(publicBytes, -tagBytes)), decipher.final()]);
