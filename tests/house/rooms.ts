@@ -98,6 +98,7 @@ export const capabilityOrder: readonly string[] = [
   'audit',
   'approvals',
   'identity',
+  'credentials',
   'cards',
   'devices',
   'partners',
