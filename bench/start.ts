@@ -1,9 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { endGroup } from './end-group';
 import type { Measurement } from './measure';
 
 const runs = 5;
@@ -16,7 +16,7 @@ async function startOnce(data: string): Promise<number> {
   const child = spawn('npm', args, { stdio: 'ignore', detached: true });
   await firstAnswer();
   const seconds = (performance.now() - began) / 1_000;
-  await stop(child);
+  await endGroup(child);
   return seconds;
 }
 
@@ -29,11 +29,6 @@ async function firstAnswer(): Promise<void> {
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-  await once(child, 'exit');
 }
 
 /** The start where everything is built: first with an empty data folder (the city is imported), then again. */

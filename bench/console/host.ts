@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { endGroup } from '../end-group';
 
 /** What an official signs in with. */
 interface BenchOfficial {
@@ -47,8 +47,7 @@ export async function startBenchHost(): Promise<BenchHost> {
     return { login, password, totpSecret };
   };
   const stop = async () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-    await once(child, 'exit');
+    await endGroup(child);
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: `http://127.0.0.1:${port}`, ...official('chief'), supervisor: official('supervisor'), stop };

@@ -26,6 +26,7 @@ export const uiTexts = {
   details: { zh: '详情', en: 'Details' },
   act: { zh: '操作', en: 'Action' },
   findIn: { zh: '在“{table}”中查找', en: 'Search {table}' },
+  lineFound: { zh: '线路', en: 'Line' },
   noSuchRow: { zh: '没有符合条件的行。', en: 'No row matches.' },
   chosen: { zh: '已选 {n} 行', en: '{n} chosen' },
   clearChoice: { zh: '取消选择', en: 'Choose none' },

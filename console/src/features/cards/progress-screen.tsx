@@ -1,8 +1,8 @@
-import { addDays, dayOf, formatInstant, type Instant } from '@tongcheng/shared/time';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import Select from 'antd/es/select';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
-import { DayRange } from '../../kit/day-range';
+import { DaysHead, useShownDays } from '../../kit/days-head';
 import { KitProvider } from '../../kit/kit-provider';
 import { KitTable } from '../../kit/kit-table';
 import { formatCount } from '../../ui/format';
@@ -14,7 +14,6 @@ import { type Linked, linkedColumns, linkedRows, sumLinked } from './linked-rows
 import { ProgressChart } from './progress-chart';
 import { progressTexts } from './progress-texts';
 
-const mostDays = 31;
 /** Shown unless other days are chosen: two weeks and today. */
 const daysBefore = 14;
 
@@ -81,29 +80,16 @@ const ProgressView = ({ list }: { readonly list: Linked }) => {
 };
 
 const ProgressDays = ({ clock }: { readonly clock: () => Instant }) => {
-  const { say } = useSpeech();
   const { city } = useOfficial();
-  const { read, write } = useAddressState('linked', ['from', 'to']);
-  const today = dayOf(clock());
-  const [from, to] = [read('from') ?? addDays(today, -daysBefore), read('to') ?? today];
+  const shown = useShownDays('linked', clock, daysBefore);
+  const { from, to } = shown;
   const query = useQuery(
     (client) => client.call('cards.linking-progress', { city, from, to }),
     `${city} ${from} ${to}`,
   );
   return (
     <div data-part="cards-screen">
-      <div className="section-head">
-        <h1>{say(progressTexts.title)}</h1>
-        <span className="hint">{say(progressTexts.about)}</span>
-        <DayRange
-          label={say(progressTexts.days)}
-          from={from}
-          to={to}
-          today={today}
-          most={mostDays}
-          onRange={(first, last) => write({ from: first, to: last })}
-        />
-      </div>
+      <DaysHead title={progressTexts.title} about={progressTexts.about} label={progressTexts.days} shown={shown} />
       <QueryView query={query} lines={8}>
         {(list) => <ProgressView list={list} />}
       </QueryView>

@@ -8,6 +8,7 @@ import { KitProvider } from '../../kit/kit-provider';
 import { KitTable } from '../../kit/kit-table';
 import { useSpeech } from '../../ui/language';
 import { QueryView } from '../../ui/query-view';
+import { SaidNotice } from '../../ui/said-notice';
 import { useAddressState } from '../../ui/use-address-state';
 import { gateColumns } from './gate-columns';
 import { gateHealths } from './gate-health';
@@ -122,11 +123,7 @@ const Gates = ({ clock }: { readonly clock: () => Instant }) => {
         )}
       </div>
       <p className="rule">{say(texts.rule)}</p>
-      {said !== '' && (
-        <p className="notice" role="status" data-part="said">
-          {said}
-        </p>
-      )}
+      <SaidNotice said={said} />
       <QueryView query={query} lines={8}>
         {(told) => {
           const lines = gateLinesOf(told, clock());

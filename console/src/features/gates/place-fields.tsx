@@ -1,13 +1,11 @@
 import type { DevicePlace } from '@tongcheng/shared/devices/device-place';
 import { plainText } from '@tongcheng/shared/typed-text';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { useState } from 'react';
-import { useOfficial } from '../../client/official-context';
-import { useQuery } from '../../client/use-query';
 import { ChoiceField } from '../../ui/choice-field';
+import { ChosenPlace } from '../../ui/chosen-place';
 import { useSpeech } from '../../ui/language';
+import { PlaceSearch } from '../../ui/place-search';
 import { TextField } from '../../ui/text-field';
-import { uiTexts } from '../../ui/texts';
 import { venueLine } from '../../ui/venue-line';
 import { directionTexts, gateTexts as texts } from './gate-texts';
 
@@ -38,20 +36,16 @@ export const PlaceFields = ({ form, set }: Props) => {
   return (
     <>
       {venue ? (
-        <p className="chosen-place" data-part="gate-place">
-          <span>{say(texts.place)}</span>
-          <strong>{venueLine(venue, say)}</strong>
-          <button
-            type="button"
-            className="quiet small"
-            data-act="other-place"
-            onClick={() => set({ venue: undefined })}
-          >
-            {say(texts.otherPlace)}
-          </button>
-        </p>
+        <ChosenPlace
+          part="gate-place"
+          label={texts.place}
+          place={venueLine(venue, say)}
+          otherwise={texts.otherPlace}
+          act="other-place"
+          onOtherwise={() => set({ venue: undefined })}
+        />
       ) : (
-        <VenueSearch onChoose={(chosen) => set({ venue: chosen })} />
+        <PlaceSearch label={texts.place} hint={texts.placeHint} onVenue={(chosen) => set({ venue: chosen })} />
       )}
       <ChoiceField
         label={say(texts.direction)}
@@ -71,42 +65,5 @@ export const PlaceFields = ({ form, set }: Props) => {
         maxLength={20}
       />
     </>
-  );
-};
-
-const VenueSearch = ({ onChoose }: { readonly onChoose: (venue: VenueView) => void }) => {
-  const { say } = useSpeech();
-  const { city } = useOfficial();
-  const [typed, setTyped] = useState('');
-  const search = typed.trim();
-  const { value } = useQuery(
-    async (client) =>
-      search === '' ? { ok: true as const, value: undefined } : client.call('venues.find-places', { city, search }),
-    `${city} ${search}`,
-  );
-  return (
-    <div data-part="place-search">
-      <TextField
-        label={say(texts.place)}
-        hint={say(texts.placeHint)}
-        name="place"
-        type="search"
-        value={typed}
-        onChange={setTyped}
-        maxLength={40}
-      />
-      {value && (
-        <ul className="found-places" aria-label={say(texts.place)}>
-          {value.venues.map((venue) => (
-            <li key={venue.venueId}>
-              <button type="button" className="quiet small" data-venue={venue.venueId} onClick={() => onChoose(venue)}>
-                {venueLine(venue, say)}
-              </button>
-            </li>
-          ))}
-          {value.venues.length === 0 && <li className="hint">{say(uiTexts.noSuchRow)}</li>}
-        </ul>
-      )}
-    </div>
   );
 };

@@ -1,17 +1,15 @@
 import type { QualityList } from '@tongcheng/shared/rides/quality';
-import { addDays, dayOf, formatInstant, type Instant } from '@tongcheng/shared/time';
+import { formatInstant, type Instant } from '@tongcheng/shared/time';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
-import { DayRange } from '../../kit/day-range';
+import { DaysHead, useShownDays } from '../../kit/days-head';
 import { KitProvider } from '../../kit/kit-provider';
 import { KitTable } from '../../kit/kit-table';
 import { useSpeech } from '../../ui/language';
 import { QueryView } from '../../ui/query-view';
-import { useAddressState } from '../../ui/use-address-state';
 import { lineQualityColumns, placeQualityColumns, staffQualityColumns } from './quality-columns';
 import { qualityTexts } from './quality-texts';
 
-const mostDays = 31;
 const aWeek = 7;
 
 const QualityTables = ({ list }: { readonly list: QualityList }) => {
@@ -63,29 +61,16 @@ const QualityTables = ({ list }: { readonly list: QualityList }) => {
 };
 
 const QualityDays = ({ clock }: { readonly clock: () => Instant }) => {
-  const { say } = useSpeech();
   const { city } = useOfficial();
-  const { read, write } = useAddressState('quality', ['from', 'to']);
-  const today = dayOf(clock());
-  const [from, to] = [read('from') ?? addDays(today, -aWeek), read('to') ?? today];
+  const shown = useShownDays('quality', clock, aWeek);
+  const { from, to } = shown;
   const query = useQuery(
     (client) => client.call('rides.registration-quality', { city, from, to }),
     `${city} ${from} ${to}`,
   );
   return (
     <div data-part="quality-screen">
-      <div className="section-head">
-        <h1>{say(qualityTexts.title)}</h1>
-        <span className="hint">{say(qualityTexts.about)}</span>
-        <DayRange
-          label={say(qualityTexts.days)}
-          from={from}
-          to={to}
-          today={today}
-          most={mostDays}
-          onRange={(first, last) => write({ from: first, to: last })}
-        />
-      </div>
+      <DaysHead title={qualityTexts.title} about={qualityTexts.about} label={qualityTexts.days} shown={shown} />
       <QueryView query={query} lines={8}>
         {(list) => <QualityTables list={list} />}
       </QueryView>

@@ -4,6 +4,7 @@ import { useQuery } from '../../../client/use-query';
 import { KitProvider } from '../../../kit/kit-provider';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
+import { SaidNotice } from '../../../ui/said-notice';
 import { uiTexts } from '../../../ui/texts';
 import { loadVisitorRows } from './load-visitor-codes';
 import { visitorTexts } from './texts';
@@ -37,11 +38,7 @@ const VisitorCodes = () => {
         <h1>{say(visitorTexts.title)}</h1>
       </div>
       <p className="rule">{`${say(visitorTexts.rule)} ${say(uiTexts.timeZone)}`}</p>
-      {said !== '' && (
-        <p className="notice" role="status" data-part="said">
-          {said}
-        </p>
-      )}
+      <SaidNotice said={said} />
       <section className="sheet">
         <QueryView query={query} lines={6}>
           {(rows) => <VisitorTable rows={rows} onAct={(act, row) => setOpen({ act, row })} />}

@@ -5,6 +5,7 @@ import { KitProvider } from '../../../kit/kit-provider';
 import { formatList } from '../../../ui/format';
 import { useSpeech } from '../../../ui/language';
 import { QueryView } from '../../../ui/query-view';
+import { SaidNotice } from '../../../ui/said-notice';
 import { uiTexts } from '../../../ui/texts';
 import { useAddressState } from '../../../ui/use-address-state';
 import { provinceName } from '../province-texts';
@@ -73,11 +74,7 @@ const AccessList = ({ kind }: { readonly kind: AccessKind }) => {
   };
   return (
     <>
-      {said !== '' && (
-        <p className="notice" role="status" data-part="said">
-          {said}
-        </p>
-      )}
+      <SaidNotice said={said} />
       <section className="sheet">
         <QueryView query={query}>
           {({ rows, hasMore }) => (

@@ -1,14 +1,10 @@
 import type { LineName } from '@tongcheng/shared/venues/api';
 import type { PlaceSet } from '@tongcheng/shared/venues/place-set';
 import type { VenueView } from '@tongcheng/shared/venues/wire';
-import { useState } from 'react';
-import { useOfficial } from '../../../client/official-context';
-import { useQuery } from '../../../client/use-query';
 import { ChoiceField } from '../../../ui/choice-field';
+import { ChosenPlace } from '../../../ui/chosen-place';
 import { useSpeech } from '../../../ui/language';
-import { modeTexts } from '../../../ui/mode-texts';
-import { TextField } from '../../../ui/text-field';
-import { uiTexts } from '../../../ui/texts';
+import { PlaceSearch } from '../../../ui/place-search';
 import { venueLine } from '../../../ui/venue-line';
 import { placeSetText } from './compared-lines';
 import type { RuleForm } from './rule-form';
@@ -27,7 +23,7 @@ export const RulePlaceChoice = ({ form, set }: Props) => {
     return (
       <>
         <PlaceSetChoice placeSets={named.placeSets} onChoose={(places) => set({ places })} />
-        <PlaceSearch set={set} />
+        <LineOrVenueSearch set={set} />
       </>
     );
   const line = named.lines.find(({ lineId }) => lineId === form.lineId);
@@ -35,18 +31,14 @@ export const RulePlaceChoice = ({ form, set }: Props) => {
   const words = [line ? say(line.name) : form.lineId, venue ? venueLine(venue, say) : form.venueId].filter(Boolean);
   if (form.places) words.push(placeSetText(form.places, say));
   return (
-    <p className="chosen-place" data-part="rule-place">
-      <span>{say(ruleTexts.onlyAt)}</span>
-      <strong>{words.join(' · ')}</strong>
-      <button
-        type="button"
-        className="quiet small"
-        data-act="clear-place"
-        onClick={() => set({ lineId: '', venueId: '', places: undefined })}
-      >
-        {say(ruleTexts.everywhere)}
-      </button>
-    </p>
+    <ChosenPlace
+      part="rule-place"
+      label={ruleTexts.onlyAt}
+      place={words.join(' · ')}
+      otherwise={ruleTexts.everywhere}
+      act="clear-place"
+      onOtherwise={() => set({ lineId: '', venueId: '', places: undefined })}
+    />
   );
 };
 
@@ -72,16 +64,8 @@ const PlaceSetChoice = ({ placeSets, onChoose }: PlaceSetProps) => {
   );
 };
 
-const PlaceSearch = ({ set }: Pick<Props, 'set'>) => {
-  const { say, learn } = useRuleWords();
-  const { city } = useOfficial();
-  const [typed, setTyped] = useState('');
-  const search = typed.trim();
-  const { value } = useQuery(
-    async (client) =>
-      search === '' ? { ok: true as const, value: undefined } : client.call('venues.find-places', { city, search }),
-    `${city} ${search}`,
-  );
+const LineOrVenueSearch = ({ set }: Pick<Props, 'set'>) => {
+  const { learn } = useRuleWords();
   const chooseLine = (line: LineName) => {
     learn({ lines: [line] });
     set({ lineId: line.lineId, venueId: '' });
@@ -91,41 +75,12 @@ const PlaceSearch = ({ set }: Pick<Props, 'set'>) => {
     set({ lineId: '', venueId: venue.venueId });
   };
   return (
-    <div data-part="place-search">
-      <TextField
-        label={say(ruleTexts.place)}
-        hint={say(ruleTexts.placeHint)}
-        name="place"
-        type="search"
-        optional
-        value={typed}
-        onChange={setTyped}
-        maxLength={40}
-      />
-      {value && (
-        <ul className="found-places" aria-label={say(ruleTexts.place)}>
-          {value.lines.map((line) => (
-            <li key={line.lineId}>
-              <button type="button" className="quiet small" data-line={line.lineId} onClick={() => chooseLine(line)}>
-                {`${say(ruleTexts.lineFound)} · ${say(modeTexts[line.mode])} · ${say(line.name)}`}
-              </button>
-            </li>
-          ))}
-          {value.venues.map((venue) => (
-            <li key={venue.venueId}>
-              <button
-                type="button"
-                className="quiet small"
-                data-venue={venue.venueId}
-                onClick={() => chooseVenue(venue)}
-              >
-                {venueLine(venue, say)}
-              </button>
-            </li>
-          ))}
-          {value.lines.length + value.venues.length === 0 && <li className="hint">{say(uiTexts.noSuchRow)}</li>}
-        </ul>
-      )}
-    </div>
+    <PlaceSearch
+      label={ruleTexts.place}
+      hint={ruleTexts.placeHint}
+      optional
+      onVenue={chooseVenue}
+      onLine={chooseLine}
+    />
   );
 };

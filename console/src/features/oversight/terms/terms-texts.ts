@@ -81,7 +81,6 @@ export const ruleTexts = {
     zh: '输入线路名、站名、车牌或短码的开头，再从下面选择。',
     en: 'Type the beginning of a line, a name, a plate or a short code, then choose below.',
   },
-  lineFound: { zh: '线路', en: 'Line' },
   placeSet: { zh: '地点集', en: 'Set of places' },
   placeSetHint: {
     zh: '城市设置里起了名字的一组站点和线路；规则按批准时的样子保留。',

@@ -6,6 +6,7 @@ import { useOfficial } from '../../../../client/official-context';
 import { useQuery } from '../../../../client/use-query';
 import { useSpeech } from '../../../../ui/language';
 import { QueryView } from '../../../../ui/query-view';
+import { SaidNotice } from '../../../../ui/said-notice';
 import { EndLine, EndVehicle } from './end-drawer';
 import { fleetTexts as texts } from './fleet-texts';
 import { LineDrawer } from './line-drawer';
@@ -57,11 +58,7 @@ export const FleetView = ({ operator: { operatorId, name }, onBack }: Props) => 
         </Button>
       </div>
       <p className="rule">{say(texts.rule)}</p>
-      {said !== '' && (
-        <p className="notice" role="status" data-part="said">
-          {said}
-        </p>
-      )}
+      <SaidNotice said={said} />
       <QueryView query={query} lines={8}>
         {({ vehicles, lines }) => (
           <>
