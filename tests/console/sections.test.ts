@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type OfficialRole, officialRoles, staffRoles } from '@tongcheng/shared/access';
 import { endpoints } from '@tongcheng/shared/api';
@@ -192,8 +192,21 @@ const filesOf = (folder: string): readonly string[] => {
   return [...files.map(({ name }) => join(folder, name)), ...own.flatMap(filesOf)];
 };
 
+/** The shared pieces that a screen's texts import: what a piece calls, the screens with it call. */
+const piecesIn = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts.flatMap((text) => [...text.matchAll(/from '[./]+(\/ui\/[a-z-]+)'/g)].map(([, name]) => name)))].map(
+    (name) => `console/src${name}`,
+  );
+
+const readPiece = (piece: string): string =>
+  readFileSync(
+    join(root, ['.tsx', '.ts'].map((end) => piece + end).find((file) => existsSync(join(root, file))) ?? piece),
+    'utf8',
+  );
+
 const calledIn = (folder: string): readonly string[] => {
-  const texts = filesOf(folder).map((file) => readFileSync(join(root, file), 'utf8'));
+  const own = filesOf(folder).map((file) => readFileSync(join(root, file), 'utf8'));
+  const texts = [...own, ...piecesIn(own).map(readPiece)];
   const names = texts.flatMap((text) => [...text.matchAll(/\b(?:call|may)\(\s*'([a-z.-]+)'/g)].map((hit) => hit[1]));
   // The hooks that load cities ask for their names; those of the official are loaded for every screen.
   const ofCities = /useCities(?:Query)?\(|\bcities\b[^}=]*\} = useOfficial\(\)/;
