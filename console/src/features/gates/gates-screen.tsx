@@ -1,6 +1,5 @@
 import type { Instant } from '@tongcheng/shared/time';
 import Button from 'antd/es/button';
-import { useState } from 'react';
 import { useOfficial } from '../../client/official-context';
 import { useQuery } from '../../client/use-query';
 import { ChoiceFilter } from '../../kit/choice-filter';
@@ -8,7 +7,7 @@ import { KitProvider } from '../../kit/kit-provider';
 import { KitTable } from '../../kit/kit-table';
 import { useSpeech } from '../../ui/language';
 import { QueryView } from '../../ui/query-view';
-import { SaidNotice } from '../../ui/said-notice';
+import { SaidNotice, useOpenAct } from '../../ui/said-notice';
 import { useAddressState } from '../../ui/use-address-state';
 import { gateColumns } from './gate-columns';
 import { gateHealths } from './gate-health';
@@ -103,15 +102,8 @@ const Grounds = ({ lines }: Pick<ListProps, 'lines'>) => {
 const Gates = ({ clock }: { readonly clock: () => Instant }) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
-  const [open, setOpen] = useState<Open>();
-  const [said, setSaid] = useState('');
   const query = useQuery(loadGates(city), city);
-  const close = () => setOpen(undefined);
-  const done = (words: string) => {
-    close();
-    setSaid(words);
-    query.refetch();
-  };
+  const { open, setOpen, close, said, done } = useOpenAct<Open>(query.refetch);
   return (
     <div data-part="gates-screen">
       <div className="section-head">

@@ -1,12 +1,11 @@
 import type { LineRow, VehicleRow } from '@tongcheng/shared/coaches/fleet-api';
 import type { OperatorRow } from '@tongcheng/shared/venues/api';
 import Button from 'antd/es/button';
-import { useState } from 'react';
 import { useOfficial } from '../../../../client/official-context';
 import { useQuery } from '../../../../client/use-query';
 import { useSpeech } from '../../../../ui/language';
 import { QueryView } from '../../../../ui/query-view';
-import { SaidNotice } from '../../../../ui/said-notice';
+import { SaidNotice, useOpenAct } from '../../../../ui/said-notice';
 import { EndLine, EndVehicle } from './end-drawer';
 import { fleetTexts as texts } from './fleet-texts';
 import { LineDrawer } from './line-drawer';
@@ -29,16 +28,9 @@ interface Props {
 export const FleetView = ({ operator: { operatorId, name }, onBack }: Props) => {
   const { say } = useSpeech();
   const { city, may } = useOfficial();
-  const [open, setOpen] = useState<Open>();
-  const [said, setSaid] = useState('');
   const query = useQuery(({ call }) => call('coaches.list-fleet', { city, operatorId }), operatorId);
+  const { open, setOpen, close, said, done } = useOpenAct<Open>(query.refetch);
   const mayChange = may('coaches.set-vehicle') && may('coaches.set-line');
-  const close = () => setOpen(undefined);
-  const done = (words: string) => {
-    close();
-    setSaid(words);
-    query.refetch();
-  };
   return (
     <div data-part="coach-fleet">
       <div className="section-head">
