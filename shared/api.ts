@@ -1,5 +1,6 @@
 import * as appeals from './appeals/api';
 import * as cards from './cards/api';
+import * as cardPartners from './cards/partner-api';
 import * as cardProgress from './cards/progress-api';
 import * as coaches from './coaches/api';
 import * as coachExtracts from './coaches/extracts-api';
@@ -34,6 +35,7 @@ const rooms = [
   messages,
   handovers,
   cards,
+  cardPartners,
   cardProgress,
   venues,
   devices,

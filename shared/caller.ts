@@ -71,9 +71,12 @@ export interface PartnerCaller {
   readonly address: string;
   readonly partnerId: string;
   readonly partnerKind: PartnerKind;
+  readonly name: string;
   readonly keyId: string;
   /** Cities and provinces for which it may speak. */
   readonly scopes: readonly Scope[];
+  /** Kinds of cards that it may link. */
+  readonly cardKinds: readonly string[];
 }
 
 /** An official of a bureau, operator or health office. */

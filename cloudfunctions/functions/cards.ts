@@ -1,8 +1,11 @@
 import * as api from '@tongcheng/shared/cards/api';
+import * as partnerApi from '@tongcheng/shared/cards/partner-api';
 import * as progressApi from '@tongcheng/shared/cards/progress-api';
 import { bindCard } from '../app/cards/bind-card';
 import { linkingProgress } from '../app/cards/linking-progress';
 import { listCards } from '../app/cards/list-cards';
+import { handInTopUps } from '../app/cards/stated/hand-in-top-ups';
+import { linkByPartner } from '../app/cards/stated/link-by-partner';
 import { unbindCard } from '../app/cards/unbind-card';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
@@ -18,6 +21,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.bindCard, bindCard),
   route(api.listCards, listCards),
   route(api.unbindCard, unbindCard),
+  route(partnerApi.linkByPartner, linkByPartner),
+  route(partnerApi.handInTopUps, handInTopUps),
   route(progressApi.linkingProgress, linkingProgress),
 ];
 

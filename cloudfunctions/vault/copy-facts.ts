@@ -17,3 +17,13 @@ export async function copyFacts(
   const subject = subjectOfDocument(indexKey, facts.documentKind, facts.documentNumber);
   return { subject, sealed: day.sealFacts(recordId, { ...facts, ...more }) };
 }
+
+/** The subject of a known person's document; undefined when forgotten. */
+export async function subjectOfPerson(
+  needs: VaultNeeds,
+  indexKey: Uint8Array,
+  personId: string,
+): Promise<string | undefined> {
+  const facts = (await reveal(needs, [personId])).get(personId);
+  return facts && subjectOfDocument(indexKey, facts.documentKind, facts.documentNumber);
+}

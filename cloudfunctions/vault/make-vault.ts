@@ -1,6 +1,6 @@
 import { openForCase, sealForCase } from './case-key';
 import { openText, sealText } from './cipher';
-import { copyFacts } from './copy-facts';
+import { copyFacts, subjectOfPerson } from './copy-facts';
 import { makeDayKeys } from './day-keys';
 import { findByDocument, subjectOfDocument } from './document-index';
 import { enrol } from './enrol';
@@ -27,6 +27,7 @@ export async function makeVault(given: VaultNeeds): Promise<Vault> {
     enrol: (facts, known = 'replaced') => enrol(needs, indexKey, facts, known),
     findByDocument: (kind, number) => findByDocument(needs, indexKey, kind, number),
     subjectOf: (kind, number) => subjectOfDocument(indexKey, kind, number),
+    subjectOfPerson: (personId) => subjectOfPerson(needs, indexKey, personId),
     copyFacts: (personId, day, recordId, more) => copyFacts(needs, indexKey, personId, day, recordId, more),
     masked: (personId) => masked(needs, personId),
     isNamed: (personId, name) => isNamed(needs, personId, name),

@@ -77,6 +77,8 @@ export interface Vault {
    * document the same whether it was typed or is a known person's. Reads nothing, so that it tells nobody whether the holder is known.
    */
   subjectOf(kind: DocumentKind, number: string): string;
+  /** The subject of a known person's document; undefined when forgotten. */
+  subjectOfPerson(personId: string): Promise<string | undefined>;
   /** The facts of a known person as they are sealed into a manifest, and their subject; undefined when forgotten. Nothing leaves in the clear. */
   copyFacts(
     personId: string,

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { rider } from '../access';
 import { endpoint } from '../endpoint';
+import { CardKindName } from '../venues/card-kind';
 import { CityCode, Id, WireInstant } from '../wire';
-
-/** A kind of card by its name in the city's settings; kept readable, so nothing else may be written there. */
-const CardKind = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** A member of the family whose card it is: theirs, not the rider's who binds it for them (W-33). */
 const forMember = { memberId: Id.exactOptional() } as const;
+
+/** By what a card was linked for its holder: their consent in a partner's app, the first top-up of a card that they applied for, a list of its issuer. */
+export const statedWays = ['consent', 'top-up', 'list'] as const;
+export type StatedWay = (typeof statedWays)[number];
 
 /** A card as its holder sees it: never the whole number. */
 export const CardView = z.strictObject({
@@ -16,6 +18,8 @@ export const CardView = z.strictObject({
   /** The last four characters. */
   lastFour: z.string().max(4),
   boundAt: WireInstant,
+  /** Where the holder did not bind it here: who said that it is theirs, and by what (B-03, B-05). Only the holder sees it, and may take it back. */
+  stated: z.strictObject({ by: z.string(), how: z.enum(statedWays) }).exactOptional(),
 });
 export type CardView = z.output<typeof CardView>;
 
@@ -25,7 +29,7 @@ export const bindCard = endpoint({
   summary: { zh: '绑定交通卡；由发卡方核对卡号', en: 'Bind a transit card; its issuer checks the number' },
   access: rider,
   input: z.strictObject({
-    kind: CardKind,
+    kind: CardKindName,
     number: z.string().min(4).max(40),
     /** By whose kinds cards are counted (B-01); without it, or where the city lacks the kind, those of any city that counts this kind by medium. */
     city: CityCode.exactOptional(),
@@ -38,6 +42,7 @@ export const bindCard = endpoint({
     'member-unknown',
     'member-unconfirmed',
     'card-refused',
+    'linking-not-begun',
     'card-bound-elsewhere',
     'card-limit',
     'card-medium-limit',

@@ -3,6 +3,7 @@ import { official, partner, partnerKinds } from '../access';
 import { PublicKey } from '../devices/api';
 import { endpoint } from '../endpoint';
 import { scopeLevels } from '../scope';
+import { CardKindName } from '../venues/card-kind';
 import { FreeText, Id, Nothing, WireInstant } from '../wire';
 
 const KeyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -14,6 +15,8 @@ export const PartnerRow = z.strictObject({
   kind: z.enum(partnerKinds),
   name: z.string(),
   scopes: z.array(ScopeRow),
+  /** Kinds of cards that it may link; absent where it links none. */
+  cardKinds: z.array(CardKindName).exactOptional(),
   keys: z.array(z.strictObject({ keyId: z.string(), addedAt: WireInstant, revokedAt: WireInstant.exactOptional() })),
   registeredAt: WireInstant,
   registeredBy: z.string(),
@@ -29,6 +32,8 @@ export const registerPartner = endpoint({
     kind: z.enum(partnerKinds),
     name: FreeText(60),
     scopes: z.array(ScopeRow).min(1).max(50),
+    /** Kinds of cards that it issues, or whose app it is: no others can be linked under its key. */
+    cardKinds: z.array(CardKindName).min(1).max(20).exactOptional(),
     keyId: KeyId,
     publicKey: PublicKey,
   }),

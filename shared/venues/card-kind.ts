@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { Text } from '../text';
+import { WireDay } from '../wire';
 
-/** Where a kind of card has its number. `desk`: nowhere to be read by eye, as on wristbands and watches; a desk reads it. */
-const cardNumberPlaces = ['front', 'back', 'desk'] as const;
+/** Where a kind of card has its number. `desk`: nowhere to be read by eye, as on wristbands and watches; a desk reads it. `app`: in an app that links it itself. */
+const cardNumberPlaces = ['front', 'back', 'desk', 'app'] as const;
+
+/** A kind of card by its name in a city's settings; kept readable, so nothing else may be written there. */
+export const CardKindName = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** In what a card lies (B-01): a card of plastic or a wristband, one in a phone, a ride code of an app, a commemorative ticket. */
 const cardMedia = ['physical', 'phone', 'app', 'ticket'] as const;
@@ -23,5 +27,9 @@ export const CardKind = z.strictObject({
   numberAt: z.enum(cardNumberPlaces).exactOptional(),
   /** Where any kind of a city names one, a person binds one card of each medium there, and a kind that names none is physical. Else five of any kind. */
   medium: z.enum(cardMedia).exactOptional(),
+  /** The first day on which one is linked at all; absent where that was always so. */
+  linksFrom: WireDay.exactOptional(),
+  /** The first day on which the first top-up of one that was applied for links it (B-05); absent where top-ups link nothing. */
+  topUpLinksFrom: WireDay.exactOptional(),
 });
 export type CardKind = z.output<typeof CardKind>;

@@ -1,6 +1,7 @@
 import { endpoints } from '@tongcheng/shared/api';
 import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
+import { linkFailures } from '@tongcheng/shared/cards/partner-api';
 import { coachFailures } from '@tongcheng/shared/coaches/failures';
 import { fleetFailures } from '@tongcheng/shared/coaches/fleet-failures';
 import { filingFailures } from '@tongcheng/shared/coaches/ledger-api';
@@ -71,12 +72,13 @@ test('no two codes have the same words', () => {
   expect(new Set(rows.map(([, { en }]) => en)).size).toBe(rows.length);
 });
 
-test('each code is given by an endpoint, of a row of a ledger, of a ticket or by the edge', () => {
+test('each code is given by an endpoint, of a row of a ledger, of a ticket, of a stated card or by the edge', () => {
   const ofEndpoints = endpoints.flatMap((each) => [...each.failures]);
   const declared = new Set<string>([
     ...ofEndpoints,
     ...filingFailures,
     ...ticketFailures,
+    ...linkFailures,
     ...Object.keys(edgeFailures),
   ]);
   expect(rows.map(([code]) => code).filter((code) => !declared.has(code))).toEqual([]);

@@ -219,7 +219,7 @@ describe('W-33 a card bound for a member of the family', () => {
     const bound = answered(await bindCard(needs, caller, { ...card, memberId }));
     expect(answered(await listCards(needs, caller, { memberId })).cards).toEqual([bound]);
     expect(answered(await listCards(needs, caller, {})).cards).toEqual([]);
-    const tapped = await holderOf(needs, [card.kind], card.number);
+    const tapped = (await holderOf(needs, [card.kind], card.number))?.personId;
     expect(tapped).toBe(await needs.vault.findByDocument(person.documentKind, person.documentNumber));
     expect(tapped).not.toBe(caller.personId);
     expect(refusalOf(await bindCard(needs, caller, card))).toBe('card-bound-elsewhere');

@@ -256,6 +256,8 @@ export const deviceRows: Readonly<Record<AskedBy<'device'>, Row>> = {
 
 /** Every endpoint of partner systems: each names nothing but the system that signed. */
 export const partnerRows: Readonly<Record<AskedBy<'partner'>, Row>> = {
+  'cards.link-by-partner': { provedIn: 'tests/cards/stated-cards.test.ts', refusal: 'card-kind-refused' },
+  'cards.hand-in-top-ups': { provedIn: 'tests/cards/stated-cards.test.ts', refusal: 'card-kind-refused' },
   'coaches.hand-in-tickets': { provedIn: 'tests/coaches/ticketing.test.ts', refusal: 'city-unknown' },
   'partners.get-own-partner': { ofCaller: 'the partner system’s own registration' },
 };

@@ -244,6 +244,7 @@ describe('many servers', () => {
     'sessions: select by id',
     'sessions: select by subject',
     'sessions: select by subject, ended',
+    'stated-cards: select by holderId',
     'tracing-cases: select by id',
     'tracing-held-pages: select by id',
     'tracing-index-riders: select by id',

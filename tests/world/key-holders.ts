@@ -23,7 +23,12 @@ const field = (value: unknown, name: string): string => {
 };
 
 /** A partner system registered with the first city, and requests as it signs them. */
-export async function openPartner(town: Pick<Town, 'needs' | 'ask'>, kind: PartnerKind, keyId = 'k1') {
+export async function openPartner(
+  town: Pick<Town, 'needs' | 'ask'>,
+  kind: PartnerKind,
+  keyId = 'k1',
+  more: Readonly<Record<string, unknown>> = {},
+) {
   const keys = keyPair();
   const told = await town.ask(
     'partners.register-partner',
@@ -33,6 +38,7 @@ export async function openPartner(town: Pick<Town, 'needs' | 'ask'>, kind: Partn
       scopes: [{ level: 'city', code: '420100' }],
       keyId,
       publicKey: keys.publicKey,
+      ...more,
     },
     officialToken(town, ['administrator']),
   );

@@ -5,13 +5,13 @@ import { isCardNumber } from '@tongcheng/shared/cards/card-number';
 import { lastFour } from '@tongcheng/shared/identity/masks';
 import { newDayId } from '@tongcheng/shared/ids';
 import { fail, ok, type Result } from '@tongcheng/shared/result';
-import { wholeDayOf } from '@tongcheng/shared/time';
+import { dayOf, wholeDayOf } from '@tongcheng/shared/time';
 import { plainCode } from '@tongcheng/shared/typed-text';
 import type { CardKind, CardMedium } from '@tongcheng/shared/venues/card-kind';
 import type { CardIssuer } from '../../ports/card-issuer';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
-import type { DocumentStore } from '../../ports/document-store';
+import type { DocumentStore, Stored } from '../../ports/document-store';
 import { ServiceUnavailable } from '../../ports/service-unavailable';
 import type { Vault } from '../../vault/vault';
 import { returnAttempt, takeAttempt } from '../identity/attempts/take-attempt';
@@ -23,6 +23,7 @@ import { linkToGates } from './card-tokens';
 import { countForOther, isFullForOthers } from './cards-for-others';
 import { cardsOf, cardView, changeCards, removeCards } from './cards-of';
 import { countLinking } from './count-linking';
+import { isStatedHolder, statedHolder } from './stated/stated-record';
 import { whoseCards } from './whose-cards';
 
 /** What binding takes: the issuer to ask, and the vault that seals the number. */
@@ -49,6 +50,7 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const claimId = await needs.vault.blindIndex('card', `${input.kind}:${number}`);
   const bound = held.find((card) => card.claimId === claimId);
   const place = await linkedIn(needs.store, input.kind, input.city);
+  if (place.from !== undefined && dayOf(needs.clock.now()) < place.from) return fail('linking-not-begun');
   const link = { personId, claimId, kind: input.kind, number };
   if (bound) {
     await tell(needs, place.city, link, bound);
@@ -130,9 +132,22 @@ async function claim(needs: BindCardNeeds, personId: string, claimId: string): P
   if ((await needs.store.insert(cardClaims, mine)) === 'inserted') return mine;
   const first = await needs.store.get(cardClaims, claimId);
   if (first?.personId === personId) return first;
+  if (first && isStatedHolder(first.personId)) return takeOver(needs, mine, first);
   if (first && (await needs.vault.masked(first.personId))) return undefined;
   if (first) await removeCards(needs.store, first.personId);
   return claim(needs, personId, claimId);
+}
+
+/** Whoever is stated to hold the number may bind it themselves; then it is theirs by their own act, whatever is stated later. */
+async function takeOver(
+  needs: BindCardNeeds,
+  mine: CardClaim,
+  first: Stored<CardClaim>,
+): Promise<CardClaim | undefined> {
+  const subject = await needs.vault.subjectOfPerson(mine.personId);
+  if (subject === undefined || statedHolder(subject) !== first.personId) return undefined;
+  const answer = await needs.store.update(cardClaims, mine, first._v);
+  return answer === 'updated' ? mine : claim(needs, mine.personId, mine._id);
 }
 
 async function sealedCard(

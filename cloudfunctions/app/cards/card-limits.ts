@@ -1,3 +1,4 @@
+import type { Day } from '@tongcheng/shared/time';
 import type { CardKind, CardMedium } from '@tongcheng/shared/venues/card-kind';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { DocumentStore } from '../../ports/document-store';
@@ -14,6 +15,8 @@ interface LinkedIn {
   /** Absent where no city has the kind. */
   readonly city?: string;
   readonly counted: readonly CardKind[];
+  /** The first day on which cards of the kind are linked there; absent where that was always so. */
+  readonly from?: Day;
 }
 
 /**
@@ -23,17 +26,17 @@ interface LinkedIn {
 export async function linkedIn(store: DocumentStore, kind: string, named: string | undefined): Promise<LinkedIn> {
   const has = (settings: CitySettings) => settings.cardKinds.some((each) => each.kind === kind);
   const city = named === undefined ? undefined : (await store.get(cities, named))?.settings;
-  if (city && has(city)) return inCity(city);
+  if (city && has(city)) return inCity(city, kind);
   const { items } = await store.find(cities, { where: {}, limit: mostCities });
   const having = items.map(({ settings }) => settings).filter(has);
   const found = having.find(({ cardKinds }) => namesMedia(cardKinds)) ?? having[0];
-  return found ? inCity(found) : { counted: [] };
+  return found ? inCity(found, kind) : { counted: [] };
 }
 
-const inCity = ({ city, cardKinds }: CitySettings): LinkedIn => ({
-  city,
-  counted: namesMedia(cardKinds) ? cardKinds : [],
-});
+function inCity({ city, cardKinds }: CitySettings, kind: string): LinkedIn {
+  const from = cardKinds.find((each) => each.kind === kind)?.linksFrom;
+  return { city, counted: namesMedia(cardKinds) ? cardKinds : [], ...(from !== undefined && { from }) };
+}
 
 const namesMedia = (kinds: readonly CardKind[]) => kinds.some(({ medium }) => medium !== undefined);
 

@@ -7,6 +7,8 @@ import { erasureFields } from '../../ports/key-store';
 import { cardHolders } from '../cards/card-record';
 import { type CardToken, cardMarks, cardTokens } from '../cards/card-token-record';
 import { keepToken, readsKind, tokenIn } from '../cards/card-tokens';
+import { statedFacts } from '../cards/stated/stated-facts';
+import { statedCards } from '../cards/stated/stated-record';
 import { claimedAmong, hashUnder, inSlices, takeChanges, unknownStatus } from './card-statuses';
 import { loadSet } from './load-set';
 import { keepMade, type MakeSetNeeds, readable, toldOf } from './made-sets';
@@ -136,5 +138,20 @@ async function linkEarlierCards(needs: MakeSetNeeds, settings: CitySettings): Pr
           const number = await needs.vault.openFor(personId, cardId, sealedNumber);
           await keepToken(needs, city, { personId, claimId, kind, number });
         }
+    }
+  await linkEarlierStated(needs, settings);
+}
+
+/** The same of cards that partners linked before their city had gates. */
+async function linkEarlierStated(needs: MakeSetNeeds, settings: CitySettings): Promise<void> {
+  const { city } = settings;
+  for await (const batch of needs.store.stream(statedCards, { where: {} }))
+    for (const card of batch) {
+      const { claimId, holderId: personId, kind, state } = card;
+      if (state !== 'linked' || !readsKind(settings, kind)) continue;
+      const where = { personId };
+      const { items } = await needs.store.find(cardTokens, { where, limit: 100 });
+      if (items.some((token) => token.city === city && token.claimId === claimId)) continue;
+      await keepToken(needs, city, { personId, claimId, kind, number: statedFacts(needs.vault, card).number });
     }
 }

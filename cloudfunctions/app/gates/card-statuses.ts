@@ -9,6 +9,8 @@ import type { Vault } from '../../vault/vault';
 import { cardClaims } from '../cards/card-record';
 import { type CardMark, type CardToken, cardMarks, cardTokens } from '../cards/card-token-record';
 import { tokenIn } from '../cards/card-tokens';
+import { factsOfHolders } from '../cards/stated/stated-facts';
+import { isStatedHolder } from '../cards/stated/stated-record';
 import { endByte, noEnd } from './status-ends';
 import { statusTurns } from './status-turn-record';
 import type { WorkingSet } from './working-set';
@@ -162,17 +164,23 @@ export async function claimedAmong(store: DocumentStore, tokens: readonly CardTo
 
 /** What the source says of the holders, followed from now on; undefined where it is away. */
 async function statusesOf(
-  { vault, statusFeed }: StatusNeeds,
+  needs: StatusNeeds,
   tokens: readonly CardToken[],
 ): Promise<ReadonlyMap<string, FollowedStatus> | undefined> {
+  const { vault, statusFeed } = needs;
   if (!statusFeed) return undefined;
   const told = new Map<string, FollowedStatus>();
+  const ids = tokens.map(({ personId }) => personId);
+  const stated = await factsOfHolders(
+    needs,
+    tokens.filter(({ personId }) => isStatedHolder(personId)),
+  );
   const persons = await vault.reveal(
-    tokens.map(({ personId }) => personId),
+    ids.filter((id) => !isStatedHolder(id)),
     'status-query',
   );
   const holders = tokens.flatMap(({ personId, subject }) => {
-    const facts = persons.get(personId);
+    const facts = persons.get(personId) ?? stated.get(personId);
     return facts ? [{ subject, documentKind: facts.documentKind, documentNumber: facts.documentNumber }] : [];
   });
   for (const some of inSlices(holders, mostFollowed)) {

@@ -2,6 +2,7 @@ import type { DeliveredTap, TapAnswer } from '@tongcheng/shared/gates/tap-batch'
 import { idTime } from '@tongcheng/shared/ids';
 import { fail } from '@tongcheng/shared/result';
 import { type ReasonCode, reasonCodes } from '@tongcheng/shared/rides/meanings';
+import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import { addDays, dayOf, type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { Clock } from '../../ports/clock';
 import type { DocumentStore } from '../../ports/document-store';
@@ -9,6 +10,7 @@ import type { KeyService } from '../../ports/key-service';
 import type { Vault } from '../../vault/vault';
 import type { CardToken } from '../cards/card-token-record';
 import { tokenIdOf } from '../cards/card-tokens';
+import { personOfHolder } from '../cards/stated/person-of-holder';
 import { registerScans } from '../rides/scanning/register-scans';
 import { tapContext } from '../rides/scanning/tap-context';
 import type { VenueRecord } from '../venues/records';
@@ -53,10 +55,13 @@ export async function registerTaps(
     found.map(async ({ tap, holder }) => {
       const at = idTime(tap.tapId);
       if (!holder || at > now + clockToleranceMs) return fail('code-unknown');
+      const until = addDays(serviceDay(settings, at), settings.retentionDays + 1);
+      const personId = await personOfHolder(needs, holder, until);
+      if (personId === undefined) return fail('code-unknown');
       const { tapId, direction, decision } = tap;
       const isTurned = decision === 'admit' && turned.has(holder.subject);
       const decided = { direction, decision, reasons: reasonsIn(tap), turned: isTurned };
-      const of = { tapId, deviceId: device._id, personId: holder.personId, venue, settings, decision: decided };
+      const of = { tapId, deviceId: device._id, personId, venue, settings, decision: decided };
       return tapContext(needs.vault, of, now);
     }),
   );

@@ -15,6 +15,6 @@ export const makePartnerOf =
     const key = partner?.keys.find(({ keyId }) => keyId === request.keyId);
     if (!partner || !key || partner.revokedAt !== undefined || key.revokedAt !== undefined) return undefined;
     if (!isSignedBy(key.publicKey, signedRequestText(operation, request.payload), request.signature)) return undefined;
-    const { _id: partnerId, kind: partnerKind, scopes } = partner;
-    return { kind: 'partner', address, partnerId, partnerKind, keyId: key.keyId, scopes };
+    const { _id: partnerId, kind: partnerKind, name, scopes, cardKinds = [] } = partner;
+    return { kind: 'partner', address, partnerId, partnerKind, name, keyId: key.keyId, scopes, cardKinds };
   };

@@ -22,6 +22,8 @@ export interface PartnerRecord {
   readonly name: string;
   /** Cities and provinces for which it may speak. */
   readonly scopes: readonly Scope[];
+  /** Kinds of cards that it may link (B-03 to B-05); absent where it links none. */
+  readonly cardKinds?: readonly string[];
   readonly keys: readonly PartnerKey[];
   readonly registeredAt: Instant;
   readonly registeredBy: string;
@@ -37,11 +39,12 @@ export const partners = collection<PartnerRecord>()({
 
 /** A partner system as officials and itself see it. */
 export const partnerRow = (partner: PartnerRecord): PartnerRow => {
-  const { _id, kind, name, scopes, keys, registeredAt, registeredBy, revokedAt } = partner;
+  const { _id, kind, name, scopes, cardKinds, keys, registeredAt, registeredBy, revokedAt } = partner;
   return {
     partnerId: _id,
     ...{ kind, name, registeredAt, registeredBy },
     scopes: scopes.map(({ level, code }) => ({ level, code })),
+    ...(cardKinds && { cardKinds: [...cardKinds] }),
     keys: keys.map((key) => ({
       keyId: key.keyId,
       addedAt: key.addedAt,

@@ -13,7 +13,7 @@ import { type PartnerRecord, partnerRow, partners } from './partner-record';
 export const registerPartner: UseCase<typeof endpoint, PartnerNeeds & { readonly chance: Chance }> = async (
   needs,
   caller,
-  { kind, name, scopes, keyId, publicKey },
+  { kind, name, scopes, cardKinds, keyId, publicKey },
 ) => {
   if (!scopes.every((scope) => oversees(caller, scope))) return fail('city-unknown');
   if (!isPublicKey(publicKey)) return fail('key-refused');
@@ -21,6 +21,7 @@ export const registerPartner: UseCase<typeof endpoint, PartnerNeeds & { readonly
   const partner: PartnerRecord = {
     _id: newId(now, needs.chance.bytes),
     ...{ kind, name, scopes },
+    ...(cardKinds && { cardKinds }),
     keys: [{ keyId, publicKey, addedAt: now, addedBy: caller.officialId }],
     registeredAt: now,
     registeredBy: caller.officialId,

@@ -20,6 +20,7 @@ import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { cardMarks, cardTokens } from '../cards/card-token-record';
 import { cardLinkings } from '../cards/linking-record';
+import { statedCards } from '../cards/stated/stated-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
 import { coachExtracts, soughtDocuments } from '../coaches/extracts/extract-record';
@@ -134,6 +135,7 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(signInAttempts),
   anyCollection(soughtDocuments),
   anyCollection(staffMembers),
+  anyCollection(statedCards),
   anyCollection(statusTurns),
   anyCollection(tickets),
   anyCollection(timerParts),

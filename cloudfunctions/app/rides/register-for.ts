@@ -5,9 +5,10 @@ import type * as api from '@tongcheng/shared/rides/api';
 import type { AssistedRider, AssistedScanInput } from '@tongcheng/shared/rides/assisted-scan';
 import { serviceDay } from '@tongcheng/shared/rides/service-hours';
 import type { ScanInput } from '@tongcheng/shared/rides/wire';
-import { addDays, type Instant } from '@tongcheng/shared/time';
+import { addDays, type Day, type Instant } from '@tongcheng/shared/time';
 import type { HealthStatusSource } from '../../ports/health-status';
 import { holderOf } from '../cards/holder-of';
+import { personOfHolder } from '../cards/stated/person-of-holder';
 import { assistedAttempt } from '../identity/attempts/assisted-attempts';
 import {
   type AssistedPerson,
@@ -95,8 +96,8 @@ async function identify(
   whom: AssistedRider,
   now: Instant,
 ) {
-  if (whom.by === 'card') return cardHolder(needs, staff, settings.cardKinds, whom.number);
   const until = addDays(serviceDay(settings, now), settings.retentionDays + 1);
+  if (whom.by === 'card') return cardHolder(needs, staff, settings.cardKinds, whom.number, until);
   return assistedPerson(needs, staff, whom, until);
 }
 
@@ -105,14 +106,13 @@ async function cardHolder(
   staff: StaffCaller,
   kinds: readonly { readonly kind: string }[],
   number: string,
+  until: Day,
 ) {
   const attempt = await assistedAttempt(needs, staff, `card:${number}`);
   if (!(await attempt.take())) return fail('too-many-tries');
-  const personId = await holderOf(
-    needs,
-    kinds.map(({ kind }) => kind),
-    number,
-  );
+  const named = kinds.map(({ kind }) => kind);
+  const claimed = await holderOf(needs, named, number);
+  const personId = claimed && (await personOfHolder(needs, claimed, until));
   const masked = personId === undefined ? undefined : await needs.vault.masked(personId);
   if (personId === undefined || !masked) return fail('card-holder-unknown');
   await attempt.giveBack();

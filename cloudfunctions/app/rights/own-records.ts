@@ -5,6 +5,8 @@ import type { Instant } from '@tongcheng/shared/time';
 import type { ExportPart } from '../../ports/retention';
 import { appealsOf } from '../appeals/own-appeals';
 import { cardsOf } from '../cards/cards-of';
+import { ownStated } from '../cards/stated/own-stated';
+import { statedFacts } from '../cards/stated/stated-facts';
 import { ownRegistrations } from '../coaches/own-registrations';
 import { regularsOfPerson } from '../coaches/regulars/regular-record';
 import { ownAccounts } from '../identity/account/accounts-of';
@@ -90,7 +92,10 @@ async function ownCards({ store, vault }: OwnRecordsNeeds, personId: string) {
     const number = await vault.openFor(personId, cardId, sealedNumber);
     return { kind, number, boundAt };
   });
-  return Promise.all(opened);
+  const stated = (await ownStated({ store, vault }, personId)).map((card) => ({
+    ...{ kind: card.kind, number: statedFacts(vault, card).number, boundAt: card.statedAt },
+  }));
+  return [...(await Promise.all(opened)), ...stated];
 }
 
 async function ownFamily({ store, vault }: OwnRecordsNeeds, personId: string) {

@@ -69,8 +69,8 @@ async function asked(realName: RealName, facts: Omit<PersonFacts, 'phone'>) {
  * Who is known stays as they are; anybody else is made, also where another registration of the same moment is half done (a loop of readings
  * would leave it no turn). The end is put off before the person is used; whoever was destroyed in between is made anew.
  */
-async function knownOrNew(
-  needs: AssistedPersonNeeds,
+export async function knownOrNew(
+  needs: Pick<AssistedPersonNeeds, 'store' | 'vault'>,
   facts: PersonFacts,
   until: Day,
 ): Promise<Omit<AssistedPerson, 'unchecked'>> {

@@ -29,6 +29,7 @@ export function BindForm({ city, memberId, onBound }: BindFormProps) {
   const [kind, setKind] = useState(others.length === 0 ? only?.kind : undefined);
   const chosen = city.cardKinds.find((known) => known.kind === kind);
   if (!only) return <NoticeBar words={say(cardTexts.noKinds)} />;
+  if (chosen?.numberAt === 'app') return <NumberPlace kind={chosen} />;
   if (chosen) return <NumberForm city={city} chosen={chosen} memberId={memberId} onBound={onBound} />;
   return (
     <ChoiceList

@@ -103,12 +103,28 @@ function CardRow({
   return (
     <View className="panel">
       <Text className="panel-title">{say(cardTexts.listLine, { name, four: card.lastFour })}</Text>
-      <Text className="panel-note">{say(cardTexts.since, { day: dayOf(card.boundAt) })}</Text>
+      <Text className="panel-note">
+        {say(sinceWords(card), { day: dayOf(card.boundAt), by: card.stated?.by ?? '' })}
+      </Text>
       <Button variant="link" onPress={() => (sure ? onUnbind() : setSure(true))}>
-        {say(sure ? cardTexts.unbindSure : cardTexts.unbind)}
+        {say(sure ? cardTexts.unbindSure : card.stated ? cardTexts.notMine : cardTexts.unbind)}
       </Button>
     </View>
   );
+}
+
+/** Since when a card is linked, and by whose word. */
+function sinceWords({ stated }: CardView) {
+  switch (stated?.how) {
+    case undefined:
+      return cardTexts.since;
+    case 'consent':
+      return cardTexts.statedConsent;
+    case 'top-up':
+      return cardTexts.statedTopUp;
+    case 'list':
+      return cardTexts.statedList;
+  }
 }
 
 /** The cards; undefined until they came. */

@@ -8,6 +8,7 @@ export function NumberPlace({ kind: { numberAt, usualStart = '', usualLengths } 
   const say = useSay();
   if (numberAt === undefined) return null;
   if (numberAt === 'desk') return <Text className="number-place-words">{say(cardTexts.numberDesk)}</Text>;
+  if (numberAt === 'app') return <Text className="number-place-words">{say(cardTexts.numberApp)}</Text>;
   const length = Math.max(...(usualLengths ?? [16]));
   const words = say(numberAt === 'front' ? cardTexts.numberFront : cardTexts.numberBack);
   return (

@@ -37,6 +37,10 @@ export const cardTexts = texts({
     zh: '这种卡上看不到号码。请到服务网点，由工作人员读卡后为您绑定。',
     en: 'Its number cannot be seen. Go to a service desk: staff read it and bind it for you.',
   },
+  numberApp: {
+    zh: '这种码在它自己的 App 里：打开那个 App，点一下“同意关联”就行，不用在这里填号码。',
+    en: 'This code lives in its own app: open that app and agree there by one tap. Nothing is typed here.',
+  },
   refusedBlocked: {
     zh: '发卡方说这张卡已挂失或停用，不能绑定。请到服务网点办理，或拨打服务热线。不绑定也可以乘车。',
     en: 'The issuer says this card is lost or blocked. Ask at a service desk or call the hotline. You can ride without it.',
@@ -59,6 +63,16 @@ export const cardTexts = texts({
   },
   listLine: { zh: '{name}，尾号 {four}', en: '{name}, ending in {four}' },
   since: { zh: '{day} 绑定', en: 'Bound on {day}' },
+  statedConsent: {
+    zh: '{day} 您在“{by}”里同意关联',
+    en: 'Linked on {day} by your consent in {by}',
+  },
+  statedTopUp: {
+    zh: '{day} 首次充值时由“{by}”关联',
+    en: 'Linked on {day} by {by} at its first top-up',
+  },
+  statedList: { zh: '{day} 按“{by}”的名单关联', en: 'Linked on {day} from a list of {by}' },
+  notMine: { zh: '这张卡不是我的，解除关联', en: 'This is not my card: undo the link' },
   unbind: { zh: '解除绑定', en: 'Unbind' },
   unbindSure: { zh: '确认解除', en: 'Unbind now' },
   emptyTitle: { zh: '还没有绑定交通卡', en: 'No card bound yet' },
