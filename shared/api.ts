@@ -1,5 +1,6 @@
 import * as appeals from './appeals/api';
 import * as cards from './cards/api';
+import * as cardLists from './cards/list-api';
 import * as cardPartners from './cards/partner-api';
 import * as cardProgress from './cards/progress-api';
 import * as coaches from './coaches/api';
@@ -35,6 +36,7 @@ const rooms = [
   messages,
   handovers,
   cards,
+  cardLists,
   cardPartners,
   cardProgress,
   venues,

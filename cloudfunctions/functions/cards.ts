@@ -1,9 +1,13 @@
 import * as api from '@tongcheng/shared/cards/api';
+import * as listApi from '@tongcheng/shared/cards/list-api';
 import * as partnerApi from '@tongcheng/shared/cards/partner-api';
 import * as progressApi from '@tongcheng/shared/cards/progress-api';
 import { bindCard } from '../app/cards/bind-card';
 import { linkingProgress } from '../app/cards/linking-progress';
 import { listCards } from '../app/cards/list-cards';
+import { getList } from '../app/cards/lists/get-list';
+import { handInList } from '../app/cards/lists/hand-in-list';
+import { putListInForce } from '../app/cards/lists/put-list-in-force';
 import { handInTopUps } from '../app/cards/stated/hand-in-top-ups';
 import { linkByPartner } from '../app/cards/stated/link-by-partner';
 import { unbindCard } from '../app/cards/unbind-card';
@@ -23,6 +27,9 @@ export const routes: readonly Route<Needs>[] = [
   route(api.unbindCard, unbindCard),
   route(partnerApi.linkByPartner, linkByPartner),
   route(partnerApi.handInTopUps, handInTopUps),
+  route(listApi.handInList, handInList),
+  route(listApi.getList, getList),
+  route(listApi.putListInForce, putListInForce),
   route(progressApi.linkingProgress, linkingProgress),
 ];
 

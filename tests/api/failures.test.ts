@@ -1,6 +1,7 @@
 import { endpoints } from '@tongcheng/shared/api';
 import { appealFailures } from '@tongcheng/shared/appeals/failures';
 import { cardFailures } from '@tongcheng/shared/cards/failures';
+import { rowFailures } from '@tongcheng/shared/cards/list-api';
 import { linkFailures } from '@tongcheng/shared/cards/partner-api';
 import { coachFailures } from '@tongcheng/shared/coaches/failures';
 import { fleetFailures } from '@tongcheng/shared/coaches/fleet-failures';
@@ -79,6 +80,7 @@ test('each code is given by an endpoint, of a row of a ledger, of a ticket, of a
     ...filingFailures,
     ...ticketFailures,
     ...linkFailures,
+    ...rowFailures,
     ...Object.keys(edgeFailures),
   ]);
   expect(rows.map(([code]) => code).filter((code) => !declared.has(code))).toEqual([]);

@@ -29,6 +29,7 @@ export async function cardPartner(town: GateTown, cardKinds: readonly string[] =
   const partner = await openPartner(town.town, 'card-company', 'k1', { cardKinds });
   return {
     ...partner,
+    ask: (operation: string, input: unknown) => town.town.ask(operation, partner.request(operation, input)),
     link: (cards: readonly unknown[]) =>
       town.town.ask('cards.link-by-partner', partner.request('cards.link-by-partner', { cards })),
     topUp: (topUps: readonly unknown[]) =>

@@ -258,6 +258,9 @@ export const deviceRows: Readonly<Record<AskedBy<'device'>, Row>> = {
 export const partnerRows: Readonly<Record<AskedBy<'partner'>, Row>> = {
   'cards.link-by-partner': { provedIn: 'tests/cards/stated-cards.test.ts', refusal: 'card-kind-refused' },
   'cards.hand-in-top-ups': { provedIn: 'tests/cards/stated-cards.test.ts', refusal: 'card-kind-refused' },
+  'cards.hand-in-list': { provedIn: 'tests/cards/issuers-lists.test.ts', refusal: 'card-kind-refused' },
+  'cards.get-list': { provedIn: 'tests/cards/issuers-lists.test.ts', refusal: 'list-unknown' },
+  'cards.put-list-in-force': { provedIn: 'tests/cards/issuers-lists.test.ts', refusal: 'list-unknown' },
   'coaches.hand-in-tickets': { provedIn: 'tests/coaches/ticketing.test.ts', refusal: 'city-unknown' },
   'partners.get-own-partner': { ofCaller: 'the partner system’s own registration' },
 };

@@ -18,6 +18,6 @@ export const listCards: UseCase<typeof api.listCards, Needs> = async (needs, cal
   if (!whose.ok) return whose;
   if (whose.value === undefined) return ok({ cards: [] });
   const bound = (await cardsOf(needs.store, whose.value)).map(cardView);
-  const stated = (await ownStated(needs, whose.value)).map((card) => statedView(needs, card));
+  const stated = await Promise.all((await ownStated(needs, whose.value)).map((card) => statedView(needs, card)));
   return ok({ cards: [...bound, ...stated] });
 };

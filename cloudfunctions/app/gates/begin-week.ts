@@ -152,6 +152,7 @@ async function linkEarlierStated(needs: MakeSetNeeds, settings: CitySettings): P
       const where = { personId };
       const { items } = await needs.store.find(cardTokens, { where, limit: 100 });
       if (items.some((token) => token.city === city && token.claimId === claimId)) continue;
-      await keepToken(needs, city, { personId, claimId, kind, number: statedFacts(needs.vault, card).number });
+      const { number } = await statedFacts(needs.vault, card);
+      await keepToken(needs, city, { personId, claimId, kind, number });
     }
 }

@@ -20,6 +20,7 @@ import { accessAbout, accessLog } from '../audit/access-entry';
 import { cardClaims, cardHolders } from '../cards/card-record';
 import { cardMarks, cardTokens } from '../cards/card-token-record';
 import { cardLinkings } from '../cards/linking-record';
+import { cardListRows, cardLists } from '../cards/lists/list-record';
 import { statedCards } from '../cards/stated/stated-record';
 import { departureEvents } from '../coaches/departure-event-record';
 import { departureStops } from '../coaches/departure-stop-record';
@@ -78,6 +79,8 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(cardClaims),
   anyCollection(cardHolders),
   anyCollection(cardLinkings),
+  anyCollection(cardListRows),
+  anyCollection(cardLists),
   anyCollection(cardMarks),
   anyCollection(cardSets),
   anyCollection(cardTokens),

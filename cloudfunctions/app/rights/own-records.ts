@@ -92,10 +92,11 @@ async function ownCards({ store, vault }: OwnRecordsNeeds, personId: string) {
     const number = await vault.openFor(personId, cardId, sealedNumber);
     return { kind, number, boundAt };
   });
-  const stated = (await ownStated({ store, vault }, personId)).map((card) => ({
-    ...{ kind: card.kind, number: statedFacts(vault, card).number, boundAt: card.statedAt },
-  }));
-  return [...(await Promise.all(opened)), ...stated];
+  const stated = (await ownStated({ store, vault }, personId)).map(async (card) => {
+    const { number } = await statedFacts(vault, card);
+    return { kind: card.kind, number, boundAt: card.statedAt };
+  });
+  return Promise.all([...opened, ...stated]);
 }
 
 async function ownFamily({ store, vault }: OwnRecordsNeeds, personId: string) {

@@ -5,10 +5,10 @@ import type { Vault } from '../../../vault/vault';
 import { cardClaims } from '../card-record';
 import type { TokenNeeds } from '../card-tokens';
 import { releaseStated } from './claim-stated';
-import { statedFacts, statedFor } from './stated-facts';
+import { type StatedOpener, statedFacts, statedFor } from './stated-facts';
 import { type StatedCard, statedCards, statedHolder } from './stated-record';
 
-type Reading = Pick<TokenNeeds, 'store'> & { readonly vault: Pick<Vault, 'openHere' | 'subjectOfPerson'> };
+type Reading = Pick<TokenNeeds, 'store'> & { readonly vault: StatedOpener & Pick<Vault, 'subjectOfPerson'> };
 
 /** Cards that partners say are somebody's who is known by document, and that count for them: told to themselves and to nobody else. */
 export async function ownStated(needs: Reading, personId: string): Promise<readonly StatedCard[]> {
@@ -21,9 +21,10 @@ export async function ownStated(needs: Reading, personId: string): Promise<reado
 }
 
 /** A stated card as its holder sees it. */
-export function statedView(needs: Pick<Reading, 'vault'>, card: StatedCard): CardView {
+export async function statedView(needs: Pick<Reading, 'vault'>, card: StatedCard): Promise<CardView> {
   const { cardId, kind, by, how, statedAt: boundAt } = card;
-  return { cardId, kind, lastFour: lastFour(statedFacts(needs.vault, card).number), boundAt, stated: { by, how } };
+  const { number } = await statedFacts(needs.vault, card);
+  return { cardId, kind, lastFour: lastFour(number), boundAt, stated: { by, how } };
 }
 
 /** Undoes a statement about its holder: the number is free, and no word but a new consent links it again. False where it is not theirs. */

@@ -21,9 +21,19 @@ const form = storedForm(StatedFacts);
 export const sealFacts = (vault: Pick<Vault, 'sealHere'>, recordId: string, facts: StatedFacts): string =>
   vault.sealHere(recordId, JSON.stringify(facts));
 
+/** Opens what is sealed of a statement: here, or under the key of a list. */
+export type StatedOpener = Pick<Vault, 'openHere' | 'openForCase'>;
+
 /** The facts of a statement that holds. Throws when they cannot be read. */
-export function statedFacts(vault: Pick<Vault, 'openHere'>, { _id, sealed }: StatedCard): StatedFacts {
-  const facts = form.read(JSON.parse(vault.openHere(_id, sealed)));
+export async function statedFacts(vault: StatedOpener, { _id, sealed, sealedUnder }: StatedCard): Promise<StatedFacts> {
+  return factsInText(
+    sealedUnder === undefined ? vault.openHere(_id, sealed) : await vault.openForCase(sealedUnder, _id, sealed),
+  );
+}
+
+/** Facts in an opened seal. Throws when they are none. */
+export function factsInText(opened: string): StatedFacts {
+  const facts = form.read(JSON.parse(opened));
   if (!facts) throw new Error('a stated card that cannot be read');
   return facts.value;
 }
@@ -43,13 +53,13 @@ export interface ClaimedBy {
 
 /** Who these holders of claims are by what was stated of them, by holder; those of whom nothing holds are absent. */
 export async function factsOfHolders(
-  { store, vault }: { readonly store: DocumentStore; readonly vault: Pick<Vault, 'openHere'> },
+  { store, vault }: { readonly store: DocumentStore; readonly vault: StatedOpener },
   claims: readonly ClaimedBy[],
 ): Promise<ReadonlyMap<string, StatedFacts>> {
   const all = new Map<string, StatedFacts>();
   for (const claimed of claims) {
     const card = all.has(claimed.personId) ? undefined : await statementBehind(store, claimed);
-    if (card) all.set(claimed.personId, statedFacts(vault, card));
+    if (card) all.set(claimed.personId, await statedFacts(vault, card));
   }
   return all;
 }

@@ -3,7 +3,7 @@ import type { DayInstant } from '@tongcheng/shared/time';
 import { collection } from '../../../ports/document-store';
 
 /**
- * What one partner says of one card: whose it is (B-03, B-05). It is a statement about a document: its holder is not enrolled, and nobody who is known
+ * What one partner says of one card: whose it is (B-03 to B-05). It is a statement about a document: its holder is not enrolled, and nobody who is known
  * here is read or changed by it (X-22). Once it is taken back or undone it keeps its version alone.
  */
 export interface StatedCard {
@@ -29,6 +29,12 @@ export interface StatedCard {
   readonly statedAt: DayInstant;
   /** Number, name and document, sealed for this record; empty once it is not linked. */
   readonly sealed: string;
+  /** The key of the list under which it is sealed; absent where that is the installation's. */
+  readonly sealedUnder?: string;
+  /** Of a list (B-04): which, the version that said it last, and whom that names, linked or not. */
+  readonly listId?: string;
+  readonly listVersion?: number;
+  readonly listedHolder?: string;
 }
 /** Cards that partners say are somebody’s. */
 export const statedCards = collection<StatedCard>()({
@@ -36,7 +42,7 @@ export const statedCards = collection<StatedCard>()({
   keep: { until: 'done', by: 'its partner, who takes it back, or its holder, who undoes it' },
   belongs: { to: 'nobody' },
   distributeBy: '_id',
-  indexes: [['holderId'], ['claimId'], ['city', '_id']],
+  indexes: [['holderId'], ['claimId'], ['listId']],
 });
 
 const prefix = 'h_';

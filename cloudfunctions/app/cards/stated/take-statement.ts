@@ -142,7 +142,7 @@ async function withdraw(
 
 /** The same words again: what broke off after the record is done now. */
 async function completed(needs: StatementNeeds, held: StatedCard): Promise<Came> {
-  if (held.state === 'linked') await tell(needs, held, statedFacts(needs.vault, held).number);
+  if (held.state === 'linked') await tell(needs, held, (await statedFacts(needs.vault, held)).number);
   return ok('same');
 }
 
