@@ -10,12 +10,13 @@ interface Kept {
 }
 
 let kept: readonly Kept[] = [];
+/** Sheets that were adopted before the kit's. A copy: the document's own list is the same one after it has been replaced. */
 let others: readonly CSSStyleSheet[] | undefined;
 
 const canConstruct = (): boolean => 'adoptedStyleSheets' in document;
 
 const adopt = (next: readonly Kept[]): void => {
-  others ??= document.adoptedStyleSheets;
+  others ??= [...document.adoptedStyleSheets];
   kept = next;
   document.adoptedStyleSheets = [...others, ...kept.map(({ sheet }) => sheet)];
 };
