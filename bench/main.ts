@@ -10,6 +10,7 @@ import { run as forwarded } from './forwarded';
 import { run as gate } from './gate';
 import { fails, type Measurement, machine } from './measure';
 import { run as overload } from './overload';
+import { run as passes } from './passes';
 import { run as report } from './report';
 import { run as scans } from './scans';
 import { run as start } from './start';
@@ -41,6 +42,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement>>> = {
   coachReport,
   cards,
   gate,
+  passes,
   console: consolePages,
 };
 

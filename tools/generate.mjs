@@ -29,6 +29,7 @@ buildSync({
 
 await bundleProgram('tools/deploy/deploy-files.ts', 'dist/programs/deploy-files.js', 'cloudbase');
 await bundleProgram('tests/vectors/gates/make-vectors.ts', 'dist/programs/gate-vectors.js');
+await bundleProgram('tests/vectors/credentials/make-vectors.ts', 'dist/programs/credential-vectors.js');
 
 const { gateEndpoints, openapi, partnerEndpoints, endpoints } = require(bundle);
 
@@ -41,6 +42,7 @@ const files = {
   ...(await databaseFilesOfCode()),
   ...everyCollectionFile(),
   ...require(at('dist/programs/gate-vectors.js')).gateVectors(),
+  ...(await require(at('dist/programs/credential-vectors.js')).credentialVectors()),
 };
 
 const read = (path) => {

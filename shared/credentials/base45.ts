@@ -21,22 +21,30 @@ function signs(value: number, count: number): string {
 /** The bytes of a text; undefined where a sign is not of the alphabet, one is over, or a group says more than its bytes hold. */
 export function fromBase45(text: string): Uint8Array | undefined {
   if (text.length % 3 === 1) return undefined;
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(Math.floor((text.length * 2) / 3));
+  let to = 0;
   for (let at = 0; at < text.length; at += 3) {
-    const group = groupValue(text.slice(at, at + 3));
     const isPair = at + 2 < text.length;
+    const group = groupValue(text, at, isPair ? at + 3 : text.length);
     if (group === undefined || group >= (isPair ? 0x1_0000 : 0x100)) return undefined;
-    if (isPair) bytes.push(group >>> 8);
-    bytes.push(group & 255);
+    if (isPair) bytes[to] = group >>> 8;
+    bytes[isPair ? to + 1 : to] = group & 255;
+    to += 2;
   }
-  return Uint8Array.from(bytes);
+  return bytes;
 }
 
-function groupValue(group: string): number | undefined {
+/** Value of each sign by its code, 45 for what is none. */
+const values = Array.from({ length: 128 }, (_, code) => {
+  const value = alphabet.indexOf(String.fromCharCode(code));
+  return value < 0 ? 45 : value;
+});
+
+function groupValue(text: string, from: number, to: number): number | undefined {
   let value = 0;
-  for (let at = group.length - 1; at >= 0; at -= 1) {
-    const sign = alphabet.indexOf(group.charAt(at));
-    if (sign < 0) return undefined;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const sign = values[text.charCodeAt(at)] ?? 45;
+    if (sign === 45) return undefined;
     value = value * 45 + sign;
   }
   return value;

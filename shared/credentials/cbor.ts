@@ -28,6 +28,13 @@ export function writeCbor(value: Cbor): Uint8Array {
   return Uint8Array.from(written);
 }
 
+/** What stands before bytes of a length. */
+export function headOfOctets(length: number): Uint8Array {
+  const written: number[] = [];
+  writeHead(written, major.bytes, length);
+  return Uint8Array.from(written);
+}
+
 function write(to: number[], value: Cbor): void {
   if (typeof value === 'number') writeNumber(to, value);
   else if (typeof value === 'boolean') writeHead(to, major.simple, value ? simple.true : simple.false);

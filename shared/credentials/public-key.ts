@@ -55,8 +55,15 @@ function pointOf(suite: Suite, x: Uint8Array, isOdd: unknown): PassKey | undefin
 /** Bytes of a key's name. */
 export const keyIdBytes = 4;
 
+/** Names that were made already: a trust list's keys are asked for theirs at every check. */
+const namesMade = new WeakMap<PassKey, Uint8Array>();
+
 /** The short name of a key (`kid`): the beginning of its thumbprint (RFC 9679). Two keys may share it; it chooses, it proves nothing. */
-export const keyIdOf = (key: PassKey): Uint8Array => sha256(writeCbor(coseKeyOf(key))).subarray(0, keyIdBytes);
+export function keyIdOf(key: PassKey): Uint8Array {
+  const made = namesMade.get(key) ?? sha256(writeCbor(coseKeyOf(key))).subarray(0, keyIdBytes);
+  namesMade.set(key, made);
+  return made;
+}
 
 /** A key in words of an interface: `ed25519.` and its bytes in base64url. */
 export const publicKeyText = ({ suite, bytes }: PassKey): string => `${suite}.${toBase64url(bytes)}`;

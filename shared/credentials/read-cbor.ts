@@ -1,4 +1,4 @@
-import { type Cbor, type CborKey, major, simple, writeCbor } from './cbor';
+import { type Cbor, type CborKey, major, simple } from './cbor';
 
 /** Deeper than anything that is read here; what is deeper is not read, so that no text exhausts the stack. */
 const deepest = 8;
@@ -11,7 +11,7 @@ export function readCbor(bytes: Uint8Array): Cbor | undefined {
   const place = { bytes, at: 0 };
   try {
     const value = readValue(place, 0);
-    return place.at === bytes.length && isSame(writeCbor(value), bytes) ? value : undefined;
+    return place.at === bytes.length ? value : undefined;
   } catch (reason) {
     if (reason instanceof Unreadable || reason instanceof URIError) return undefined;
     throw reason;
@@ -35,6 +35,7 @@ interface Place {
 function readValue(place: Place, depth: number): Cbor {
   if (depth > deepest) throw new Unreadable();
   const head = readByte(place);
+  if (head >>> 5 === major.simple) return readSimple(head & 31);
   const value = readArgument(place, head & 31);
   switch (head >>> 5) {
     case major.unsigned:
@@ -49,10 +50,8 @@ function readValue(place: Place, depth: number): Cbor {
       return readList(place, value, depth);
     case major.map:
       return readMap(place, value, depth);
-    case major.tag:
-      return { tag: value, value: readValue(place, depth + 1) };
     default:
-      return readSimple(head & 31);
+      return { tag: value, value: readValue(place, depth + 1) };
   }
 }
 
@@ -63,13 +62,17 @@ function readByte(place: Place): number {
   return byte;
 }
 
+/** The least number that needs a head of 1, 2, 4, 8 more bytes: a smaller one has a shorter head. */
+const leastBehind = [24, 0x100, 0x1_0000, 0x1_0000_0000];
+
 /** The number behind a head; lengths without an end (31) and reserved ones (28 to 30) are not read. */
 function readArgument(place: Place, short: number): number {
   if (short < 24) return short;
   if (short > 27) throw new Unreadable();
   let value = 0;
   for (let left = 1 << (short - 24); left > 0; left -= 1) value = value * 256 + readByte(place);
-  if (!Number.isSafeInteger(value + 1)) throw new Unreadable();
+  const isShortest = value >= (leastBehind[short - 24] ?? 0);
+  if (!isShortest || !Number.isSafeInteger(value + 1)) throw new Unreadable();
   return value;
 }
 
@@ -98,12 +101,32 @@ function readList(place: Place, length: number, depth: number): readonly Cbor[] 
 
 function readMap(place: Place, length: number, depth: number): ReadonlyMap<CborKey, Cbor> {
   const map = new Map<CborKey, Cbor>();
+  let before: Stretch | undefined;
   for (let left = length; left > 0; left -= 1) {
+    const from = place.at;
     const key = readValue(place, depth + 1);
-    if (typeof key !== 'number' && typeof key !== 'string') throw new Unreadable();
+    const stretch = { from, to: place.at };
+    const isNext = !before || isBefore(place.bytes, before, stretch);
+    if (!isNext || (typeof key !== 'number' && typeof key !== 'string')) throw new Unreadable();
     map.set(key, readValue(place, depth + 1));
+    before = stretch;
   }
   return map;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Keys stand in the order of their bytes, none twice; no key's bytes begin with another key's. */
+function isBefore(bytes: Uint8Array, one: Stretch, other: Stretch): boolean {
+  const length = Math.min(one.to - one.from, other.to - other.from);
+  for (let at = 0; at < length; at += 1) {
+    const difference = (bytes[other.from + at] ?? 0) - (bytes[one.from + at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }
 
 function readSimple(value: number): boolean {

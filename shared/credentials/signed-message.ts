@@ -1,4 +1,4 @@
-import { type Cbor, type CborKey, writeCbor } from './cbor';
+import { type Cbor, type CborKey, headOfOctets, major, writeCbor } from './cbor';
 import { readCbor } from './read-cbor';
 import { algorithms, type SignBytes, type Suite, signatureBytes, suiteOf } from './suites';
 
@@ -17,9 +17,21 @@ export interface SignedMessage {
   readonly signed: Uint8Array;
 }
 
-/** The bytes that a signature stands over (RFC 9052, 4.4): no data from outside. */
-const signedBytes = (headers: Uint8Array, payload: Uint8Array): Uint8Array =>
-  writeCbor(['Signature1', headers, new Uint8Array(0), payload]);
+const context = writeCbor('Signature1');
+const outside = writeCbor(new Uint8Array(0));
+
+/** The bytes that a signature stands over (RFC 9052, 4.4): a list of context, headers, no data from outside, payload. */
+function signedBytes(headers: Uint8Array, payload: Uint8Array): Uint8Array {
+  const parts = [context, headOfOctets(headers.length), headers, outside, headOfOctets(payload.length), payload];
+  const signed = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 1));
+  signed[0] = (major.array << 5) | 4;
+  let at = 1;
+  for (const part of parts) {
+    signed.set(part, at);
+    at += part.length;
+  }
+  return signed;
+}
 
 /** Signs a value: all headers are under the signature, `headers` beside the algorithm. */
 export async function signMessage(

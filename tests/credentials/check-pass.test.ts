@@ -1,3 +1,4 @@
+import { verifyByNode } from '@tongcheng/host/device/verify-by-node';
 import {
   type CheckTools,
   checkPass,
@@ -15,7 +16,7 @@ import { emptyStatuses, setRevoked } from '@tongcheng/shared/credentials/status-
 import { stepMs } from '@tongcheng/shared/credentials/step';
 import { dayMs, hourMs, minuteMs } from '@tongcheng/shared/time';
 import fc from 'fast-check';
-import { morning, newSigner, statusListUrl, trusted, trustListOf, verifyByNode } from './keys';
+import { morning, newSigner, statusListUrl, trusted, trustListOf } from './keys';
 import { atGate, issuer, type Shown, shownText, soon, stateOf, statusListOf } from './shown-pass';
 
 const tools: CheckTools = { verify: verifyByNode };

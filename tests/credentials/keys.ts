@@ -1,38 +1,11 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Certificate } from '@tongcheng/shared/credentials/certificate';
 import { commitmentOf } from '@tongcheng/shared/credentials/commitment';
-import type { PassKey, Signer, Suite, VerifyBytes } from '@tongcheng/shared/credentials/suites';
+import type { PassKey, Signer, Suite } from '@tongcheng/shared/credentials/suites';
 import type { TrustedKey, TrustList } from '@tongcheng/shared/credentials/trust-list';
 import { dayMs, hourMs, minuteMs } from '@tongcheng/shared/time';
 
-/** What stands before the bytes of a key in its DER form (SubjectPublicKeyInfo). */
-const derHeads = {
-  ed25519: '302a300506032b6570032100',
-  es256: '3039301306072a8648ce3d020106082a8648ce3d030107032200',
-} as const;
-
-type TestedSuite = keyof typeof derHeads;
-const isTested = (suite: Suite): suite is TestedSuite => suite in derHeads;
-
-const keyObject = ({ suite, bytes }: PassKey): KeyObject => {
-  if (!isTested(suite)) throw new Error(`no keys of ${suite} here`);
-  return createPublicKey({
-    key: Buffer.concat([Buffer.from(derHeads[suite], 'hex'), bytes]),
-    format: 'der',
-    type: 'spki',
-  });
-};
-
-/** Node's own cryptography. */
-export const verifyByNode: VerifyBytes = (key, message, signature) => {
-  try {
-    const object = keyObject(key);
-    if (key.suite === 'ed25519') return verify(null, message, object, signature);
-    return verify('sha256', message, { key: object, dsaEncoding: 'ieee-p1363' }, signature);
-  } catch {
-    return false;
-  }
-};
+type TestedSuite = Exclude<Suite, 'sm2'>;
 
 /** A new key of Node that signs. */
 export function newSigner(suite: TestedSuite = 'ed25519'): Signer {

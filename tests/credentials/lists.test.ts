@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { verifyByNode } from '@tongcheng/host/device/verify-by-node';
 import { writeCbor } from '@tongcheng/shared/credentials/cbor';
 import { keyIdOf } from '@tongcheng/shared/credentials/public-key';
 import { readMessage } from '@tongcheng/shared/credentials/signed-message';
@@ -12,7 +13,7 @@ import {
 } from '@tongcheng/shared/credentials/status-list';
 import { keysNamed, signTrustList, takeTrustList } from '@tongcheng/shared/credentials/trust-list';
 import { dayMs, hourMs, minuteMs } from '@tongcheng/shared/time';
-import { morning, newSigner, statusListUrl, trusted, trustListOf, verifyByNode } from './keys';
+import { morning, newSigner, statusListUrl, trusted, trustListOf } from './keys';
 
 const root = newSigner();
 const issuer = newSigner();

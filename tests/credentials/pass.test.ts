@@ -1,3 +1,4 @@
+import { verifyByNode } from '@tongcheng/host/device/verify-by-node';
 import {
   type Certificate,
   longestCertificateMs,
@@ -22,7 +23,7 @@ import { minuteMs } from '@tongcheng/shared/time';
 import fc from 'fast-check';
 import qrcode from 'qrcode-generator';
 import nacl from 'tweetnacl';
-import { certificateOf, morning, newSigner, opening, verifyByNode } from './keys';
+import { certificateOf, morning, newSigner, opening } from './keys';
 
 const nonce = Uint8Array.from({ length: nonceBytes }, (_, index) => index);
 

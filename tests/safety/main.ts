@@ -4,6 +4,7 @@ import { seedOfRun } from '../world/chance';
 import { scanForCanaries } from './canaries';
 import { editLogs } from './edited-log';
 import { forgettingDrills } from './forgetting-drill';
+import { mutatePasses } from './pass-mutations';
 import { attemptTracing } from './tracing-attempts';
 
 /** A figure of safety: how often it is tried in full, and in how many slices, each with a world and a seed of its own. */
@@ -20,6 +21,7 @@ const figures: Readonly<Record<string, Figure>> = {
   attempts: { full: 1_000_000, slice: 5_000, try: attemptTracing },
   forgetting: { full: 10_000, slice: 100, try: forgettingDrills },
   canaries: { full: 10_000, slice: 1_000, try: scanForCanaries },
+  passes: { full: 10_000_000, slice: 100_000, try: mutatePasses },
 };
 
 /** One in so many where not all is asked for. */
