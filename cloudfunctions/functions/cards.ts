@@ -8,9 +8,11 @@ import { listCards } from '../app/cards/list-cards';
 import { getList } from '../app/cards/lists/get-list';
 import { handInList } from '../app/cards/lists/hand-in-list';
 import { putListInForce } from '../app/cards/lists/put-list-in-force';
+import { reportLost } from '../app/cards/report-lost';
 import { handInTopUps } from '../app/cards/stated/hand-in-top-ups';
 import { linkByPartner } from '../app/cards/stated/link-by-partner';
 import { unbindCard } from '../app/cards/unbind-card';
+import { unlinkAtDesk } from '../app/cards/unlink-at-desk';
 import { type Route, route } from '../edge/route';
 import { serve } from '../edge/serve';
 import { containerWith, type NeedsOf } from '../wiring/function-container';
@@ -25,6 +27,8 @@ export const routes: readonly Route<Needs>[] = [
   route(api.bindCard, bindCard),
   route(api.listCards, listCards),
   route(api.unbindCard, unbindCard),
+  route(api.reportLost, reportLost),
+  route(api.unlinkAtDesk, unlinkAtDesk),
   route(partnerApi.linkByPartner, linkByPartner),
   route(partnerApi.handInTopUps, handInTopUps),
   route(listApi.handInList, handInList),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rider } from '../access';
+import { rider, staff } from '../access';
 import { endpoint } from '../endpoint';
 import { CardKindName } from '../venues/card-kind';
 import { CityCode, Id, WireInstant } from '../wire';
@@ -20,8 +20,13 @@ export const CardView = z.strictObject({
   boundAt: WireInstant,
   /** Where the holder did not bind it here: who said that it is theirs, and by what (B-03, B-05). Only the holder sees it, and may take it back. */
   stated: z.strictObject({ by: z.string(), how: z.enum(statedWays) }).exactOptional(),
+  /** Reported lost: gates keep shut for it, until it is found. */
+  lost: z.literal(true).exactOptional(),
 });
 export type CardView = z.output<typeof CardView>;
+
+/** Within how many minutes gates know of what was done, by the set that they fetch next; absent where no city's gates read such cards. */
+const gatesKnow = { gatesKnowMinutes: z.number().int().exactOptional() } as const;
 
 export const bindCard = endpoint({
   name: 'cards.bind-card',
@@ -33,9 +38,11 @@ export const bindCard = endpoint({
     number: z.string().min(4).max(40),
     /** By whose kinds cards are counted (B-01); without it, or where the city lacks the kind, those of any city that counts this kind by medium. */
     city: CityCode.exactOptional(),
+    /** A card of the same holder in whose place this one comes, as when it was renewed: it is unbound, and no limit counts it. */
+    replaces: Id.exactOptional(),
     ...forMember,
   }),
-  output: CardView,
+  output: CardView.extend(gatesKnow),
   failures: [
     'not-authenticated',
     'identity-not-proven',
@@ -68,6 +75,39 @@ export const unbindCard = endpoint({
   summary: { zh: '解除绑定', en: 'Unbind a card' },
   access: rider,
   input: z.strictObject({ cardId: Id, ...forMember }),
-  output: z.strictObject({}),
+  output: z.strictObject(gatesKnow),
   failures: ['card-unknown', 'member-unknown', 'member-unconfirmed'],
+});
+
+export const reportLost = endpoint({
+  name: 'cards.report-lost',
+  summary: {
+    zh: '挂失：闸机不再放行这张卡；找到后取消',
+    en: 'Report a card lost: gates keep shut for it; or found again',
+  },
+  access: rider,
+  input: z.strictObject({ cardId: Id, lost: z.boolean(), ...forMember }),
+  output: z.strictObject(gatesKnow),
+  failures: ['card-unknown', 'member-unknown', 'member-unconfirmed'],
+});
+
+/** Why a desk unlinks a card: linked to the wrong person, renewed, or its holder died, whose cards all go. Lost: gates keep shut for it. */
+export const deskReasons = ['wrong-link', 'renewed', 'holder-died', 'lost'] as const;
+/** Why a desk unlinks a card. */
+export type DeskReason = (typeof deskReasons)[number];
+
+export const unlinkAtDesk = endpoint({
+  name: 'cards.unlink-at-desk',
+  summary: {
+    zh: '服务台按卡号解除关联（关联错、换卡、持卡人去世）或挂失；不显示持卡人是谁，留有记录',
+    en: 'A service desk unlinks a card by its number (wrong link, renewed, holder died) or reports it lost; on record, and never saying whose it is',
+  },
+  access: staff('desk'),
+  input: z.strictObject({ kind: CardKindName, number: z.string().min(4).max(40), reason: z.enum(deskReasons) }),
+  output: z.strictObject({
+    /** How many cards were unlinked or are kept out. */
+    cards: z.number().int(),
+    ...gatesKnow,
+  }),
+  failures: ['card-not-linked', 'too-many-tries'],
 });

@@ -79,6 +79,13 @@ export const cardFailures = failureCatalogue({
     zh: '时间在将来。请核对时钟后重新提交。',
     en: 'This time lies ahead. Check your clock and send it again.',
   },
+  'card-not-linked': {
+    status: 404,
+    fault: 'caller',
+    retry: 'after-change',
+    zh: '这种卡的这个号码没有关联任何人。请核对卡的种类和号码，或让乘客出示证件办理。',
+    en: 'This number of this kind is linked to nobody. Check kind and number, or serve the rider by their document.',
+  },
   'card-twice': {
     status: 409,
     fault: 'caller',

@@ -14,6 +14,7 @@ export const accessPurposes = [
   'report-recipients',
   'own-data',
   'identity-proof',
+  'card-unlinked',
   'staff-comparison',
   'status-query',
   'appeal',

@@ -18,6 +18,7 @@ export const lookedFor = [
   'tracing',
   'own-data',
   'identity-proof',
+  'card-unlinked',
   'coach-manifest',
 ] as const;
 

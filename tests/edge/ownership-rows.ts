@@ -237,6 +237,7 @@ export const staffRows = (town: Town, { rider }: Owned): Readonly<Record<AskedBy
     'rides.check-live-code': refused({ venueId, code: '000000' }, 'venue-not-yours'),
     'rides.register-for': refused(entry, 'venue-not-yours'),
     'rides.record-refusal': refused(refusal, 'venue-not-yours'),
+    'cards.unlink-at-desk': { ofCaller: 'a card at hand at any desk, by its number; whose it is, is not said' },
     'identity.confirm-rider': { ofCaller: 'a rider who shows document and phone at any desk' },
     // Nobody was refused here, so there is no exception to record: whose venue it is, is told so.
     'rides.record-exception': { body: exception, code: 'venue-not-yours', ownerGets: 'scan-unknown' },
@@ -297,6 +298,8 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'rides.history': refused({ city: '420100', days: 1, memberId }, 'member-unknown'),
     'rights.own-accesses': { separate: { body: {}, shows: '"accesses":[{' } },
     'rights.export-own': refused({ form: 'json', documentNumber }, 'document-refused'),
+    // Found, so that the card stays as it is for the rest.
+    'cards.report-lost': refused({ cardId, lost: false }, 'card-unknown'),
     'cards.unbind-card': refused({ cardId }, 'card-unknown'),
     'identity.remove-member': refused({ memberId }, 'member-unknown'),
     'identity.end-device': refused({ deviceId }, 'device-unknown'),

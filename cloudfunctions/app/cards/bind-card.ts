@@ -19,9 +19,9 @@ import type { UseCase } from '../use-case';
 import { limitPassed, linkedIn } from './card-limits';
 import type { BoundCard, CardClaim } from './card-record';
 import { cardClaims } from './card-record';
-import { linkToGates } from './card-tokens';
+import { gatesKnow, linkToGates, unlinkFromGates } from './card-tokens';
 import { countForOther, isFullForOthers } from './cards-for-others';
-import { cardsOf, cardView, changeCards, removeCards } from './cards-of';
+import { cardsOf, cardView, changeCards, removeCard, removeCards } from './cards-of';
 import { countLinking } from './count-linking';
 import { isStatedHolder, statedHolder } from './stated/stated-record';
 import { whoseCards } from './whose-cards';
@@ -54,9 +54,12 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   const link = { personId, claimId, kind: input.kind, number };
   if (bound) {
     await tell(needs, place.city, link, bound);
-    return ok(cardView(bound));
+    await renew(needs, personId, bound, input.replaces);
+    return ok({ ...cardView(bound), ...(await gatesKnow(needs, input.kind)) });
   }
-  const binding: Binding = { holderId: personId, helperId: helperOf(caller, personId), kind: input.kind, ...place };
+  const { replaces } = input;
+  const whom = { holderId: personId, helperId: helperOf(caller, personId) };
+  const binding: Binding = { ...whom, kind: input.kind, ...place, ...(replaces !== undefined && { replaces }) };
   const room = await roomFor(needs.store, binding, held);
   if (!room.ok) return room;
   const answer = await ask(needs, personId, input.kind, number);
@@ -67,9 +70,24 @@ export const bindCard: UseCase<typeof api.bindCard, BindCardNeeds> = async (need
   if (!claimed) return fail('card-bound-elsewhere');
   const card = await sealedCard(needs, claimed, input.kind, number);
   const kept = await keep(needs.store, binding, card);
-  if (kept.ok) await tell(needs, place.city, link, card);
-  return kept;
+  if (!kept.ok) return kept;
+  await tell(needs, place.city, link, card);
+  await renew(needs, personId, card, input.replaces);
+  return ok({ ...kept.value, ...(await gatesKnow(needs, input.kind)) });
 };
+
+/** The card in whose place the new one came goes last: repeating completes it. */
+async function renew(
+  needs: BindCardNeeds,
+  personId: string,
+  { cardId }: BoundCard,
+  replaces: string | undefined,
+): Promise<void> {
+  const old = (await cardsOf(needs.store, personId)).find((each) => each.cardId === replaces && each.cardId !== cardId);
+  if (!old) return;
+  await unlinkFromGates(needs, personId, old.claimId);
+  await removeCard(needs.store, personId, old);
+}
 
 /** Gates hear of a bound card, and it is counted: again at each repetition, because the first time may have been interrupted before. */
 async function tell(
@@ -89,21 +107,26 @@ interface Binding {
   readonly helperId: string | undefined;
   readonly kind: string;
   readonly counted: readonly CardKind[];
+  /** A card that goes once this one is bound. */
+  readonly replaces?: string;
 }
 
 type Limit = 'card-limit' | 'card-medium-limit' | 'card-helper-limit';
+
+const without = (cards: readonly BoundCard[], replaces: string | undefined): readonly BoundCard[] =>
+  cards.filter(({ cardId }) => cardId !== replaces);
 
 const helperOf = ({ personId }: RiderCaller, holderId: string) => (personId === holderId ? undefined : personId);
 
 /** Before the issuer is asked: whether there is room for one more at all (B-01). */
 async function roomFor(
   store: DocumentStore,
-  { helperId, kind, counted }: Binding,
+  { helperId, kind, counted, replaces }: Binding,
   held: readonly BoundCard[],
 ): Promise<Result<undefined, Limit>> {
-  const passed = limitPassed(counted, held, kind);
+  const passed = limitPassed(counted, without(held, replaces), kind);
   if (passed !== undefined) return full(passed);
-  if (helperId !== undefined && (await isFullForOthers(store, helperId))) return fail('card-helper-limit');
+  if (helperId !== undefined && (await isFullForOthers(store, helperId, replaces))) return fail('card-helper-limit');
   return ok(undefined);
 }
 
@@ -163,19 +186,21 @@ async function sealedCard(
 /** Counts it for who helped, then keeps it; where others were bound meanwhile and there is no room the number is free again. */
 async function keep(
   store: DocumentStore,
-  { holderId, helperId, counted }: Binding,
+  { holderId, helperId, counted, replaces }: Binding,
   card: BoundCard,
 ): Promise<Result<CardView, Limit>> {
   const isThere = (cards: readonly BoundCard[]) => cards.some(({ cardId }) => cardId === card.cardId);
-  if (helperId !== undefined && !(await countForOther(store, helperId, card))) {
+  if (helperId !== undefined && !(await countForOther(store, helperId, card, replaces))) {
     if (isThere(await cardsOf(store, holderId))) return ok(cardView(card));
     await store.delete(cardClaims, card.claimId);
     return fail('card-helper-limit');
   }
   const kept = await changeCards(store, holderId, (cards) =>
-    isThere(cards) || limitPassed(counted, cards, card.kind) !== undefined ? cards : [...cards, card],
+    isThere(cards) || limitPassed(counted, without(cards, replaces), card.kind) !== undefined
+      ? cards
+      : [...cards, card],
   );
   if (isThere(kept)) return ok(cardView(card));
   await store.delete(cardClaims, card.claimId);
-  return full(limitPassed(counted, kept, card.kind) ?? 'all');
+  return full(limitPassed(counted, without(kept, replaces), card.kind) ?? 'all');
 }

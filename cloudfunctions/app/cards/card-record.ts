@@ -10,6 +10,8 @@ export interface BoundCard {
   /** Blind index of kind and number: the id of its {@link CardClaim}. */
   readonly claimId: string;
   readonly boundAt: DayInstant;
+  /** Reported lost. */
+  readonly lost?: true;
 }
 
 /** A card that a person bound for a member of their family, whose it is: it counts while its claim names it. */

@@ -15,6 +15,8 @@ export interface CardToken {
   readonly subject: string;
   /** 32 bytes, base64url, sealed for this record. */
   readonly sealedToken: string;
+  /** Reported lost: gates keep shut for it, whatever its holder's status. */
+  readonly blocked?: true;
 }
 export const cardTokens = collection<CardToken>()({
   name: 'card-tokens',

@@ -1,5 +1,5 @@
 import { newDayId } from '@tongcheng/shared/ids';
-import { offers } from '@tongcheng/shared/venues/capabilities';
+import { blockOf, offers } from '@tongcheng/shared/venues/capabilities';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
 import type { Chance } from '../../ports/chance';
 import type { Clock } from '../../ports/clock';
@@ -66,6 +66,40 @@ export async function unlinkFromGates(needs: TokenNeeds, personId: string, claim
       await markCard(needs, token);
       await needs.store.delete(cardTokens, token._id);
     }
+}
+
+/** Gates keep shut for a lost card of somebody, or know it again. */
+export async function blockAtGates(
+  needs: TokenNeeds,
+  personId: string,
+  claimId: string,
+  isBlocked: boolean,
+): Promise<void> {
+  for await (const batch of needs.store.stream(cardTokens, { where: { personId } }))
+    for (const { _v, blocked = false, ...token } of batch) {
+      if (token.claimId !== claimId) continue;
+      const record = { ...token, ...(isBlocked && { blocked: true as const }) };
+      if (blocked !== isBlocked && (await needs.store.update(cardTokens, record, _v)) !== 'updated')
+        return blockAtGates(needs, personId, claimId, isBlocked);
+      await markCard(needs, token);
+    }
+}
+
+/** The timer that makes sets runs each minute. */
+const timerMinutes = 1;
+
+/** Within how many minutes gates know of a card of a kind that was linked, unlinked or lost; absent where no city's gates read it. */
+export async function gatesKnow(
+  { store }: Pick<TokenNeeds, 'store'>,
+  kind: string,
+): Promise<{ readonly gatesKnowMinutes?: number }> {
+  let longest: number | undefined;
+  for await (const batch of store.stream(cities, { where: {} }))
+    for (const { settings } of batch) {
+      const { deltaMinutes } = (readsKind(settings, kind) && blockOf(settings, 'gates')) || {};
+      if (deltaMinutes !== undefined) longest = Math.max(longest ?? 0, deltaMinutes + timerMinutes);
+    }
+  return longest === undefined ? {} : { gatesKnowMinutes: longest };
 }
 
 async function markCard(needs: TokenNeeds, { _id: tokenId, city, sealedToken }: CardToken): Promise<void> {

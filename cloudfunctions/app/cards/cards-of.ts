@@ -38,9 +38,7 @@ export async function removeCards(store: DocumentStore, personId: string): Promi
 }
 
 /** A card as its holder sees it. */
-export const cardView = ({ cardId, kind, lastFour, boundAt }: BoundCard): CardView => ({
-  cardId,
-  kind,
-  lastFour,
-  boundAt,
+export const cardView = ({ cardId, kind, lastFour, boundAt, lost }: BoundCard): CardView => ({
+  ...{ cardId, kind, lastFour, boundAt },
+  ...(lost && { lost }),
 });

@@ -1,7 +1,7 @@
 import type * as api from '@tongcheng/shared/cards/api';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../use-case';
-import { type TokenNeeds, unlinkFromGates } from './card-tokens';
+import { gatesKnow, type TokenNeeds, unlinkFromGates } from './card-tokens';
 import { cardsOf, removeCard } from './cards-of';
 import { undoStated } from './stated/own-stated';
 import { whoseCards } from './whose-cards';
@@ -14,8 +14,11 @@ export const unbindCard: UseCase<typeof api.unbindCard, TokenNeeds> = async (nee
   const personId = whose.value;
   if (personId === undefined) return fail('card-unknown');
   const card = (await cardsOf(store, personId)).find((each) => each.cardId === cardId);
-  if (!card) return (await undoStated(needs, personId, cardId)) ? ok({}) : fail('card-unknown');
+  if (!card) {
+    const kind = await undoStated(needs, personId, cardId);
+    return kind === undefined ? fail('card-unknown') : ok(await gatesKnow(needs, kind));
+  }
   await removeCard(store, personId, card);
   await unlinkFromGates(needs, personId, card.claimId);
-  return ok({});
+  return ok(await gatesKnow(needs, card.kind));
 };

@@ -9,7 +9,7 @@ import { type CardToken, cardMarks, cardTokens } from '../cards/card-token-recor
 import { keepToken, readsKind, tokenIn } from '../cards/card-tokens';
 import { statedFacts } from '../cards/stated/stated-facts';
 import { statedCards } from '../cards/stated/stated-record';
-import { claimedAmong, hashUnder, inSlices, takeChanges, unknownStatus } from './card-statuses';
+import { blockedStatus, claimedAmong, hashUnder, inSlices, takeChanges, unknownStatus } from './card-statuses';
 import { loadSet } from './load-set';
 import { keepMade, type MakeSetNeeds, readable, toldOf } from './made-sets';
 import type { SetSigner } from './server-keys';
@@ -106,14 +106,19 @@ async function takeTokens(
         const hash = hashOf(bytes);
         const old = before?.hashOf(bytes);
         const status = old && before?.work.statuses.find(old);
-        if (status === undefined || status === statusClasses.ambiguous) unknown.push(token);
+        if (isUnsaid(status) && !token.blocked) unknown.push(token);
         if (work.statuses.find(hash) !== undefined) work.put(hash, { status: statusClasses.ambiguous, end: noEnd });
-        else if (status === undefined || !old || status === statusClasses.ambiguous) work.put(hash, unknownStatus);
+        else if (token.blocked) work.put(hash, blockedStatus);
+        else if (status === undefined || !old || isUnsaid(status)) work.put(hash, unknownStatus);
         else work.put(hash, { status, end: before?.work.ends.find(old) ?? noEnd });
       }
       if (unknown.length > 0) await askAnew(needs, unknown);
     }
 }
+
+/** Nothing is known of the holder by such a byte: none, one that two cards shared, or that of a lost card which was found since. */
+const isUnsaid = (status: number | undefined): boolean =>
+  status === undefined || status === statusClasses.ambiguous || status === statusClasses.blocked;
 
 /** Their statuses are asked for when marks are next looked at; under the tokens' ids, so that each waits once however often a week begins. */
 async function askAnew({ store }: MakeSetNeeds, tokens: readonly CardToken[]): Promise<void> {

@@ -39,6 +39,12 @@ export interface SetInWork {
 /** A linked card of which no status is known: for staff wherever a rule asks for one. */
 export const unknownStatus = { status: statusClasses.unknown, end: noEnd } as const;
 
+/** A card that was reported lost: gates keep shut for it. */
+export const blockedStatus = { status: statusClasses.blocked, end: noEnd } as const;
+
+/** Whether a byte says nothing of a linked card's holder. */
+const isUnsaid = (byte: number | undefined): boolean => byte === undefined || byte === statusClasses.blocked;
+
 const statusAndEnd = ({ status, test }: FollowedStatus, now: Instant) => ({
   status: statusByte({ identity: true, status, test }, now),
   end: status && now < status.expiresAt ? endByte(status.expiresAt, now) : noEnd,
@@ -81,7 +87,7 @@ async function takeStatuses(needs: StatusNeeds, { city, work, hashOf }: SetInWor
       for (const token of batch) {
         followed.add(token.subject);
         const status = bySubject.get(token.subject);
-        if (status && token.city === city)
+        if (status && token.city === city && !token.blocked)
           work.put(hashOf(tokenIn(needs, token._id, token.sealedToken)), statusAndEnd(status, now));
       }
   }
@@ -131,8 +137,9 @@ async function takeSome(needs: StatusNeeds, set: SetInWork, marks: readonly Card
     const token = linked.get(tokenId);
     if (!token) set.work.remove(hash);
     const status = token && told?.get(token.subject);
-    if (status) set.work.put(hash, statusAndEnd(status, now));
-    else if (token && set.work.statuses.find(hash) === undefined) set.work.put(hash, unknownStatus);
+    if (token?.blocked) set.work.put(hash, blockedStatus);
+    else if (status) set.work.put(hash, statusAndEnd(status, now));
+    else if (token && isUnsaid(set.work.statuses.find(hash))) set.work.put(hash, unknownStatus);
     // Whose status could not be asked for is asked again; who is not known to the source at all has none.
     return token && !told && needs.statusFeed ? [] : [_id];
   });

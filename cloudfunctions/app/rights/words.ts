@@ -23,6 +23,7 @@ export const purposeWords: Readonly<Record<OwnAccess['purpose'], Text>> = {
   tracing: { zh: '查找与病例同乘的人，以便通知', en: 'looked for people who rode with a case, to tell them' },
   'own-data': { zh: '本人导出', en: 'own export' },
   'coach-manifest': { zh: '查看客车乘客清单', en: 'opened the manifest of your coach' },
+  'card-unlinked': { zh: '解除或挂失了您的交通卡', en: 'unlinked or blocked a card of yours' },
   'identity-proof': { zh: '核对证件，确认账户是本人的', en: 'compared the document and confirmed an account as yours' },
 };
 

@@ -99,6 +99,7 @@ export const officialRows = {
 
 /** Which staff may call what. */
 export const staffRows = {
+  'cards.unlink-at-desk': ['desk'],
   'coaches.deliver-arrival': ['arrival-officer'],
   'coaches.deliver-events': ['driver', 'attendant'],
   'coaches.get-manifest': ['driver', 'attendant', 'desk', 'ticket-seller', 'arrival-officer'],

@@ -113,6 +113,7 @@ async function recordOf(
     cardId: held?.cardId ?? newDayId(clock.now(), chance.bytes),
     claimId: await vault.blindIndex('card', `${kind}:${number}`),
     ...{ holderId: '', state: 'withdrawn', digest: '', sealed: '', listedHolder: holderId },
+    ...(isSame && held.lost && { lost: held.lost }),
     statedAt: isSame ? held.statedAt : wholeDayOf(clock.now()),
   };
 }

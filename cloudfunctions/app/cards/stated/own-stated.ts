@@ -22,20 +22,51 @@ export async function ownStated(needs: Reading, personId: string): Promise<reado
 
 /** A stated card as its holder sees it. */
 export async function statedView(needs: Pick<Reading, 'vault'>, card: StatedCard): Promise<CardView> {
-  const { cardId, kind, by, how, statedAt: boundAt } = card;
+  const { cardId, kind, by, how, lost, statedAt: boundAt } = card;
   const { number } = await statedFacts(needs.vault, card);
-  return { cardId, kind, lastFour: lastFour(number), boundAt, stated: { by, how } };
+  return { cardId, kind, lastFour: lastFour(number), boundAt, stated: { by, how }, ...(lost && { lost }) };
 }
 
-/** Undoes a statement about its holder: the number is free, and no word but a new consent links it again. False where it is not theirs. */
-export async function undoStated(needs: TokenNeeds, personId: string, cardId: string): Promise<boolean> {
+/** Undoes a statement about its holder: the number is free, and no word but a new consent links it again. The kind of card; undefined where it is not theirs. */
+export async function undoStated(needs: TokenNeeds, personId: string, cardId: string): Promise<string | undefined> {
   const card = (await ownStated(needs, personId)).find((each) => each.cardId === cardId);
-  if (!card) return false;
+  if (card) await undo(needs, card);
+  return card?.kind;
+}
+
+/** Undoes a statement, whoever's it is. */
+export async function undo(needs: TokenNeeds, card: StatedCard): Promise<void> {
   await releaseStated(needs, card);
-  const held = await needs.store.get(statedCards, card._id);
-  if (!held) return true;
   const statedAt = wholeDayOf(needs.clock.now());
-  const undone = { ...held, holderId: '', sealed: '', state: 'undone' as const, statedAt };
-  const answer = await needs.store.update(statedCards, undone, held._v);
-  return answer === 'updated' || undoStated(needs, personId, cardId);
+  await changed(needs, card._id, ({ lost: _found, ...held }) => ({
+    ...held,
+    ...{ holderId: '', sealed: '', state: 'undone' as const, statedAt },
+  }));
+}
+
+/** Notes of a stated card of somebody that it is lost, or found. The card; undefined where it is not theirs. */
+export async function noteStatedLost(
+  needs: TokenNeeds,
+  personId: string,
+  cardId: string,
+  isLost: boolean,
+): Promise<StatedCard | undefined> {
+  const card = (await ownStated(needs, personId)).find((each) => each.cardId === cardId);
+  if (card) await markStatedLost(needs, card, isLost);
+  return card;
+}
+
+/** Notes of a stated card that it is lost, or found. */
+export const markStatedLost = (needs: Pick<TokenNeeds, 'store'>, { _id }: StatedCard, isLost: boolean): Promise<void> =>
+  changed(needs, _id, ({ lost: _before, ...held }) => ({ ...held, ...(isLost && { lost: true as const }) }));
+
+async function changed(
+  needs: Pick<TokenNeeds, 'store'>,
+  _id: string,
+  change: (held: StatedCard) => StatedCard,
+): Promise<void> {
+  const held = await needs.store.get(statedCards, _id);
+  if (!held) return;
+  const { _v, ...card } = held;
+  if ((await needs.store.update(statedCards, change(card), _v)) !== 'updated') await changed(needs, _id, change);
 }

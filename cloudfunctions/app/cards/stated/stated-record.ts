@@ -27,6 +27,8 @@ export interface StatedCard {
   /** Of what was said, by blind index. */
   readonly digest: string;
   readonly statedAt: DayInstant;
+  /** Reported lost by its holder. */
+  readonly lost?: true;
   /** Number, name and document, sealed for this record; empty once it is not linked. */
   readonly sealed: string;
   /** The key of the list under which it is sealed; absent where that is the installation's. */

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import type { CardView } from '@tongcheng/shared/cards/api';
 import type { CityView } from '@tongcheng/shared/venues/wire';
 import { useState } from 'react';
 import { telephone } from '../../platform/device/telephone';
@@ -12,25 +11,28 @@ import { TypedLossNotice } from '../../ui/typed-loss-notice';
 import { useSay } from '../../ui/words';
 import { NumberPlace } from './number-place';
 import { cardTexts } from './texts/card-texts';
-import { useBindCard } from './use-bind-card';
+import { type BoundFor, type BoundView, useBindCard } from './use-bind-card';
 import './cards.scss';
 
 interface BindFormProps {
   readonly city: CityView;
   /** For a member of the family; else for the rider. */
   readonly memberId?: string | undefined;
-  readonly onBound: (card: CardView) => void;
+  /** A card in whose place this one comes. */
+  readonly replaces?: string | undefined;
+  readonly onBound: (card: BoundView) => void;
 }
 
 /** The kind of card, then its number; the issuer's answer decides, not the length. */
-export function BindForm({ city, memberId, onBound }: BindFormProps) {
+export function BindForm({ city, memberId, replaces, onBound }: BindFormProps) {
+  const whose = { ...(memberId !== undefined && { memberId }), ...(replaces !== undefined && { replaces }) };
   const say = useSay();
   const [only, ...others] = city.cardKinds;
   const [kind, setKind] = useState(others.length === 0 ? only?.kind : undefined);
   const chosen = city.cardKinds.find((known) => known.kind === kind);
   if (!only) return <NoticeBar words={say(cardTexts.noKinds)} />;
   if (chosen?.numberAt === 'app') return <NumberPlace kind={chosen} />;
-  if (chosen) return <NumberForm city={city} chosen={chosen} memberId={memberId} onBound={onBound} />;
+  if (chosen) return <NumberForm city={city} chosen={chosen} whose={whose} onBound={onBound} />;
   return (
     <ChoiceList
       label={say(cardTexts.kind)}
@@ -47,16 +49,16 @@ export function BindForm({ city, memberId, onBound }: BindFormProps) {
 interface NumberFormProps {
   readonly city: CityView;
   readonly chosen: CityView['cardKinds'][number];
-  readonly memberId: string | undefined;
-  readonly onBound: (card: CardView) => void;
+  readonly whose: BoundFor;
+  readonly onBound: (card: BoundView) => void;
 }
 
-function NumberForm({ city: { city, hotline }, chosen, memberId, onBound }: NumberFormProps) {
+function NumberForm({ city: { city, hotline }, chosen, whose, onBound }: NumberFormProps) {
   const say = useSay();
   const { number, setNumber, refusal, doubt, isLost, busy, trouble, leave, bind } = useBindCard(
     city,
     chosen,
-    memberId,
+    whose,
     onBound,
   );
   return (

@@ -6,13 +6,19 @@ import { useEffect, useState } from 'react';
 import { familyRecord } from '../../client/family-record';
 import { useCity, useMustProve, usePhone, useRecord } from '../../client/phone';
 import { noteBoundCards } from '../../client/session-record';
-import { useQuery } from '../../client/use-query';
+import { type AnswerOf, useQuery } from '../../client/use-query';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
 import { Empty, Skeleton } from '../../ui/placeholders';
 import { useSay } from '../../ui/words';
 import { BindForm, WhyBind } from './bind-form';
 import { cardTexts } from './texts/card-texts';
+import type { BoundView } from './use-bind-card';
+
+/** A card that is being bound, in the place of another one where that was renewed. */
+interface Binding {
+  readonly replaces?: CardView;
+}
 
 interface CardsScreenProps {
   readonly memberId?: string | undefined;
@@ -24,11 +30,12 @@ interface CardsScreenProps {
 export function CardsScreen({ memberId, onProof }: CardsScreenProps) {
   const say = useSay();
   const city = useCity();
-  const { cards, failure, fetch, unbind } = useCards(memberId);
-  const [binding, setBinding] = useState(false);
+  const { cards, failure, fetch, known, setKnown, unbind, reportLost } = useCards(memberId);
+  const [binding, setBinding] = useState<Binding>();
   const mustProve = useMustProve();
-  const onBound = async () => {
-    setBinding(false);
+  const onBound = async ({ gatesKnowMinutes }: BoundView) => {
+    setBinding(undefined);
+    setKnown(gatesKnowMinutes);
     await fetch();
   };
   return (
@@ -41,6 +48,7 @@ export function CardsScreen({ memberId, onProof }: CardsScreenProps) {
           </Button>
         </NoticeBar>
       )}
+      {known !== undefined && <NoticeBar words={say(cardTexts.gatesKnow, { minutes: known })} />}
       {!cards && !failure && <Skeleton lines={4} label={say(cardTexts.loading)} />}
       {cards?.length === 0 && !binding && (
         <Empty
@@ -50,17 +58,25 @@ export function CardsScreen({ memberId, onProof }: CardsScreenProps) {
         />
       )}
       {cards?.map((card) => (
-        <CardRow key={card.cardId} card={card} city={city} onUnbind={() => unbind(card.cardId)} />
+        <CardRow
+          key={card.cardId}
+          card={card}
+          city={city}
+          onUnbind={() => unbind(card.cardId)}
+          onLost={(lost) => reportLost(card.cardId, lost)}
+          onRenew={() => setBinding({ replaces: card })}
+        />
       ))}
       {mustProve && <ProveFirst onProof={onProof} />}
       {binding && city && (
         <View className="panel">
-          {memberId === undefined && <WhyBind />}
-          <BindForm city={city} memberId={memberId} onBound={onBound} />
+          {binding.replaces && <Text>{say(cardTexts.renewWords, { four: binding.replaces.lastFour })}</Text>}
+          {memberId === undefined && !binding.replaces && <WhyBind />}
+          <BindForm city={city} memberId={memberId} replaces={binding.replaces?.cardId} onBound={onBound} />
         </View>
       )}
       {!mustProve && !(binding && city) && (
-        <Button id="bind-another" icon="card" onPress={() => setBinding(true)}>
+        <Button id="bind-another" icon="card" onPress={() => setBinding({})}>
           {say(cardTexts.title)}
         </Button>
       )}
@@ -91,10 +107,14 @@ function CardRow({
   card,
   city,
   onUnbind,
+  onLost,
+  onRenew,
 }: {
   readonly card: CardView;
   readonly city: CityView | undefined;
   readonly onUnbind: () => Promise<void>;
+  readonly onLost: (lost: boolean) => Promise<void>;
+  readonly onRenew: () => void;
 }) {
   const say = useSay();
   const [sure, setSure] = useState(false);
@@ -106,10 +126,32 @@ function CardRow({
       <Text className="panel-note">
         {say(sinceWords(card), { day: dayOf(card.boundAt), by: card.stated?.by ?? '' })}
       </Text>
+      {card.lost && <Text className="panel-note">{say(cardTexts.lostSince)}</Text>}
       <Button variant="link" onPress={() => (sure ? onUnbind() : setSure(true))}>
         {say(sure ? cardTexts.unbindSure : card.stated ? cardTexts.notMine : cardTexts.unbind)}
       </Button>
+      <LostButton lost={card.lost === true} onLost={onLost} />
+      {!card.stated && (
+        <Button variant="link" onPress={onRenew}>
+          {say(cardTexts.renew)}
+        </Button>
+      )}
     </View>
+  );
+}
+
+/** Reporting a card lost asks once more; finding it does not. */
+function LostButton({ lost, onLost }: { readonly lost: boolean; readonly onLost: (lost: boolean) => Promise<void> }) {
+  const say = useSay();
+  const [sure, setSure] = useState(false);
+  const press = () => {
+    setSure(!lost && !sure);
+    return lost || sure ? onLost(!lost) : undefined;
+  };
+  return (
+    <Button variant="link" onPress={press}>
+      {say(lost ? cardTexts.found : sure ? cardTexts.lostSure : cardTexts.lost)}
+    </Button>
   );
 }
 
@@ -137,6 +179,14 @@ function useCards(memberId: string | undefined) {
   useEffect(() => {
     if (value && memberId === undefined) noteBoundCards(records, () => value.cards.length);
   }, [records, value, memberId]);
-  const unbind = (cardId: string) => change((rider) => rider.call('cards.unbind-card', { cardId, ...whose }));
-  return { cards: value?.cards, failure, fetch, unbind };
+  const [known, setKnown] = useState<number>();
+  const noted = <A extends AnswerOf<{ readonly gatesKnowMinutes?: number }>>(answer: A): A => {
+    if (answer.ok) setKnown(answer.value.gatesKnowMinutes);
+    return answer;
+  };
+  const unbind = (cardId: string) =>
+    change(async (rider) => noted(await rider.call('cards.unbind-card', { cardId, ...whose })));
+  const reportLost = (cardId: string, lost: boolean) =>
+    change(async (rider) => noted(await rider.call('cards.report-lost', { cardId, lost, ...whose })));
+  return { cards: value?.cards, failure, fetch, known, setKnown, unbind, reportLost };
 }

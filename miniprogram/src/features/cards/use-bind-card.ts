@@ -52,13 +52,19 @@ function unusualText(chosen: CardKind, number: string): UnusualText | undefined 
   }
 }
 
+/** For whom a card is bound, and in whose place. */
+export interface BoundFor {
+  readonly memberId?: string;
+  /** A card of theirs that was renewed. */
+  readonly replaces?: string;
+}
+
+/** A bound card, and when gates know of it. */
+export type BoundView = CardView & { readonly gatesKnowMinutes?: number };
+
 /** One card's number on its way to the issuer, for the rider or a member of their family; counted by the kinds of the city. */
-export function useBindCard(
-  city: string,
-  chosen: CardKind,
-  memberId: string | undefined,
-  onBound: (card: CardView) => void,
-) {
+export function useBindCard(city: string, chosen: CardKind, whose: BoundFor, onBound: (card: BoundView) => void) {
+  const { memberId, replaces } = whose;
   const { busy, failure, send } = useMutation();
   const { records } = usePhone();
   const [number, setNumber] = useState('');
@@ -73,10 +79,10 @@ export function useBindCard(
     setLeft(true);
     if (isShort) return;
     if (unusual && !isToConfirm) return setAsked(tidy);
-    const card = { kind: chosen.kind, number: tidy, city, ...(memberId !== undefined && { memberId }) };
+    const card = { kind: chosen.kind, number: tidy, city, ...whose };
     const answer = await send((rider) => rider.call('cards.bind-card', card));
     if (!answer.ok) return;
-    if (memberId === undefined) noteBoundCards(records, (before) => before + 1);
+    if (memberId === undefined && replaces === undefined) noteBoundCards(records, (before) => before + 1);
     onBound(answer.value);
   };
   const type = (typed: string) => {

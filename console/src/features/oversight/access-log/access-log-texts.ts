@@ -58,6 +58,7 @@ export const purposeTexts = {
   'report-delivery': { zh: '发送报表', en: 'Sending a report' },
   'report-recipients': { zh: '变更收件人', en: 'Changing recipients' },
   'own-data': { zh: '乘客导出自己的信息', en: 'A rider’s export of their own data' },
+  'card-unlinked': { zh: '服务台解除或挂失交通卡', en: 'Unlinking or blocking a card at a desk' },
   'identity-proof': { zh: '证明账户是本人的（服务台或人脸核验）', en: 'Proving an account (desk or face check)' },
   'staff-comparison': { zh: '工作人员核对证件', en: 'Staff comparing a document' },
   'status-query': { zh: '查询健康状态', en: 'Asking for a health status' },
