@@ -5,14 +5,14 @@ import type { PlannedAct, PlannedDeparture } from './planned-departure';
 
 type Files = Extract<PlannedAct, { readonly kind: 'files' }>;
 
-/** L-09: the clerk files a departure that a station kept on paper; the last number was misread, so that its row is refused and named. */
+/** L-09: the clerk files a departure that a station kept on paper; of one that no crew confirmed the last number was misread, so that its row is refused and named. */
 export async function fileOnPaper(moment: Moment, departure: PlannedDeparture, { people }: Files): Promise<void> {
   const token = await moment.clerk.token();
   if (token === undefined) return moment.tally.count('coaches.file-ledger', 'no-session');
-  const { city, departsAt, plate, service, serviceNumber, origin, destination, aboard } = departure;
+  const { toldBy, city, departsAt, plate, service, serviceNumber, origin, destination, aboard } = departure;
   const passengers = people.map((person, nth) => ({
     ...typedOf(person),
-    ...(nth === people.length - 1 && { documentNumber: misread(person.documentNumber) }),
+    ...(toldBy === 'ledger' && nth === people.length - 1 && { documentNumber: misread(person.documentNumber) }),
     phone: person.phone,
     seat: String(nth + 1),
     // The paper of the station of arrival came with it for the first few.

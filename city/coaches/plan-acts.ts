@@ -10,6 +10,8 @@ export interface Planning {
   readonly order: number;
   readonly kind: Kind;
   readonly isPaper: boolean;
+  /** The crew confirms it, its passengers stand in the ledger. */
+  readonly isOnPaper: boolean;
   readonly departsAt: Instant;
   readonly arrivesAt: Instant;
   /** Whether somebody of the province verifies the arrival. */
@@ -33,10 +35,17 @@ const reasons: readonly (readonly [IncompleteReason, number])[] = [
 
 /** Everything that is done for a departure, in the order of time. */
 export function actsOf(planning: Planning): readonly PlannedAct[] {
-  const { isPaper, people, departsAt } = planning;
+  const { isPaper, isOnPaper, kind, people, departsAt } = planning;
   // The clerk types the day's papers in the evening, in any case when the coach has left.
   const eveningAt = dayStart(dayOf(departsAt)) + 21 * hourMs;
-  if (isPaper) return [{ kind: 'files', at: Math.max(eveningAt, departsAt + hourMs), people }];
+  const files: PlannedAct = { kind: 'files', at: Math.max(eveningAt, departsAt + hourMs), people };
+  if (isPaper) return [files];
+  if (isOnPaper)
+    return [
+      { kind: 'opens', at: departsAt - 30 * minuteMs },
+      { kind: 'leaves', at: departsAt + 2 * minuteMs },
+      ...(kind === 'ledger-lost' ? [] : [files]),
+    ];
   return [...boarding(planning), ...leaving(planning), ...arrival(planning)].sort((a, b) => a.at - b.at);
 }
 

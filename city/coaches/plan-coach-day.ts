@@ -51,7 +51,7 @@ function planDeparture(
   take: (count: number) => readonly Person[],
 ): PlannedDeparture {
   const kind = kindOf(order);
-  const { from, origin, destination, toldBy, plates } = routeOf(dice, province, order);
+  const { from, origin, destination, toldBy, plates, isOnPaper } = routeOf(dice, province, order);
   const departsAt = plannedTime(day, order, departures);
   const arrivesAt = departsAt + travelMs(from.city, destination.city ?? from.city);
   const people = take(kind === 'charter' ? ofCharter : fewest + dice.below(more));
@@ -67,7 +67,7 @@ function planDeparture(
     phone: demonstrationPhone(crewPhonesFrom + 2 * order + offset),
   });
   const spare = plateOf(plates, diceOf(seed, 'spare', day, order));
-  const planning = { dice, order, kind, isPaper: toldBy === 'ledger', departsAt, arrivesAt, isVerified };
+  const planning = { dice, order, kind, isPaper: toldBy === 'ledger', isOnPaper, departsAt, arrivesAt, isVerified };
   return {
     departureId: newId(departsAt, diceOf('ids', seed, 'departure', day, order).bytes),
     ...{ order, run: 0, toldBy, city: from.city, origin, destination, departsAt, arrivesAt },

@@ -15,15 +15,19 @@ export type Kind =
   | 'cancelled'
   | 'forgotten'
   | 'added-late'
-  | 'copied';
+  | 'copied'
+  | 'on-paper'
+  | 'ledger-lost';
 
 /** Of twenty-five departures: each kind is there on a day of so many. */
 const kinds: Readonly<Record<number, Kind>> = {
   3: 'charter',
+  7: 'on-paper',
   8: 'visitor',
   11: 'to-beijing',
   14: 'replaced',
   17: 'rescheduled',
+  18: 'ledger-lost',
   19: 'forgotten',
   20: 'cancelled',
   22: 'added-late',
@@ -43,23 +47,36 @@ export interface CoachRoute {
   readonly origin: Place;
   readonly destination: Place;
   readonly toldBy: ToldBy;
+  /** The station registers on paper alone: the crew confirms the coach, its passengers stand in the ledger that follows (L-09). */
+  readonly isOnPaper: boolean;
   /** The first two signs of the plate. */
   readonly plates: string;
 }
 
+const isPaperKind = (order: number): boolean => kindOf(order) === 'on-paper' || kindOf(order) === 'ledger-lost';
+
+const isOnPaperAlone = ({ ways }: ProvinceStation): boolean => ways.every((way) => way === 'ledger');
+
 /** Every second departure goes around the cities, so that each has some; the others leave where most people live. */
 export function routeOf(dice: Dice, { cities }: CoachProvince, order: number): CoachRoute {
   const around = cities[Math.floor(order / 2) % cities.length];
+  const papers = cities.flatMap((city) =>
+    city.stations.filter(isOnPaperAlone).map((station) => ({ from: city, station })),
+  );
   const weighted = dice.weighted(cities.map((each) => [each, weightOf(each.city)] as const));
-  const from = (order % 2 === 0 ? around : undefined) ?? weighted;
-  const station = dice.pick(from.stations);
+  const usual = (order % 2 === 0 ? around : undefined) ?? weighted;
+  const { from, station } = isPaperKind(order)
+    ? dice.pick(papers)
+    : { from: usual, station: dice.pick(usual.stations) };
   const origin = placeAt(from, station);
   const others = cities.filter(({ city }) => city !== from.city);
   const to = dice.weighted(others.map((each) => [each, weightOf(each.city)] as const));
-  const line = { from, station, origin, destination: placeAt(to, dice.pick(to.stations)), plates: platesOf(from.city) };
+  const isOnPaper = isPaperKind(order) || (kindOf(order) === 'ordinary' && isOnPaperAlone(station));
+  const destination = placeAt(to, dice.pick(to.stations));
+  const line = { from, station, origin, destination, plates: platesOf(from.city), isOnPaper };
   const beyond = dice.pick(neighbours);
   const sight = dice.pick(sights.filter(({ city }) => city !== from.city));
-  const isPaper = station.ways.includes('ledger') && dice.happens(0.5);
+  const isPaper = !isOnPaper && station.ways.includes('ledger') && dice.happens(0.5);
   switch (kindOf(order)) {
     case 'charter':
       return { ...line, destination: placeBeyond(sight), toldBy: 'operator' };

@@ -51,6 +51,8 @@ export const listDayDepartures = endpoint({
     next: Id.exactOptional(),
     /** The key of the day was destroyed: nothing of it can be told any more. */
     forgotten: z.boolean(),
+    /** The last day of departure whose ledgers on paper have to be in (L-09). */
+    ledgersDue: WireDay,
   }),
   failures: ['city-unknown', 'capability-absent'],
 });

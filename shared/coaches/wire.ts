@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { documentKinds } from '../identity/documents/kinds';
 import { Text } from '../text';
 import { plainCode } from '../typed-text';
+import { LineClass } from '../venues/coach-settings';
 import { isPlate } from '../venues/plates';
 import { CityCode, FreeText, Id, WireDay, WireInstant } from '../wire';
+import { lacks, standings } from './completeness';
 import { departurePhases } from './departure-phases';
 import { cancelReasons, coachServices, incompleteReasons, registrationSources } from './events';
 
@@ -109,6 +111,8 @@ export const DepartureView = z.strictObject({
   plate: z.string().exactOptional(),
   service: z.enum(coachServices).exactOptional(),
   serviceNumber: z.string().exactOptional(),
+  /** L-01: of its line, as its operator's list had it when the crew confirmed; absent of charters and of lines that no list names. */
+  lineClass: LineClass.exactOptional(),
   origin: Place.exactOptional(),
   destination: Place.exactOptional(),
   stops: z.array(Place).exactOptional(),
@@ -126,6 +130,13 @@ export const DepartureView = z.strictObject({
   /** How often it was reopened after its arrival had been closed. */
   reopenings: count.exactOptional(),
   figures: Figures,
+  /** L-09, L-10: where its registration stands, by the ways of registration of its station. */
+  standing: z.enum(standings),
+  /** Of an incomplete one. */
+  lacks: z.enum(lacks).exactOptional(),
+  /** Until when the ledger of a station on paper may come; of what awaits one, and of what lacks one. */
+  ledgerBy: WireInstant.exactOptional(),
+  /** What phones of releases before `standing` go by: nobody has to do anything before it leaves. */
   complete: z.boolean(),
   /** Sold ahead for this departure, and how many of their holders are registered; absent where none were. */
   tickets: z.strictObject({ sold: count, registered: count }).exactOptional(),

@@ -50,6 +50,9 @@ export const serviceWords = {
   charter: { zh: '包车', en: 'Charter' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** A line of a class (L-01). */
+export const classWords = (n: number): Text => ({ zh: `${n} 类班线`, en: `Line, class ${n}` });
+
 /** Why a departure or a passenger is on the sheet of what is incomplete. */
 export const gapWords = {
   'not-confirmed': {
@@ -57,6 +60,14 @@ export const gapWords = {
     en: 'Passengers are registered, and no crew confirmed the departure',
   },
   missing: { zh: '登记人数少于实载人数', en: 'Fewer are registered than were aboard' },
+  'ledger-awaited': {
+    zh: '车站用纸质台账登记，台账还没到，期限未过',
+    en: 'Its station registers on paper: the ledger has not come yet and is not overdue',
+  },
+  'ledger-missing': {
+    zh: '车站用纸质台账登记，台账过期未到或没有登记齐',
+    en: 'Its station registers on paper: the ledger is overdue, or does not name everybody aboard',
+  },
   over: { zh: '登记人数多于实载人数', en: 'More are registered than were aboard' },
   'off-route': {
     zh: '有乘客登记时手机远离这班车的线路，发车码可能被用在别的车上',

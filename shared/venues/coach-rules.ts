@@ -7,18 +7,20 @@ export interface CoachRules {
   readonly lineClasses: readonly number[];
   readonly charters: boolean;
   readonly completePercent: number;
+  readonly ledgerDueDays: number;
   readonly remindMinutesBefore: readonly number[];
   readonly stations: readonly CoachStation[];
   /** Absent: nothing says where cities lie, and no place is compared. */
   readonly map?: CoachMap;
 }
 
-/** L-01 class three and above with charters, L-10 everyone aboard; no city asks for addresses unless somebody says so. */
-const unlessSaid: CoachRules = {
+/** L-01 class three and above with charters, L-10 everyone aboard, ledgers by the end of the next civil day; no city asks for addresses unless somebody says so. */
+export const unlessSaid: CoachRules = {
   asksAddressesTo: [],
   lineClasses: [1, 2, 3],
   charters: true,
   completePercent: 100,
+  ledgerDueDays: 1,
   remindMinutesBefore: [15, 5],
   stations: [],
 };

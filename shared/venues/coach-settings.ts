@@ -59,6 +59,8 @@ export const CoachSettings = z.strictObject({
   charters: z.boolean().exactOptional(),
   /** L-10: of a hundred people aboard, how many have to be registered for a departure to count as complete. */
   completePercent: z.number().int().min(1).max(100).exactOptional(),
+  /** L-09: how many civil days after its day of departure the ledger of a station on paper may still come. */
+  ledgerDueDays: z.number().int().min(0).max(30).exactOptional(),
   /** How many minutes before departure the crew is reminded while the departure is incomplete, the longest first. */
   remindMinutesBefore: z.array(z.number().int().min(1).max(240)).max(5).exactOptional(),
   /** For noticing the code of one coach in another, far from its way; without a map nothing is compared. */

@@ -71,6 +71,19 @@ test('L-01 L-06 L-09 charters, coaches from outside the province and ledgers on 
   expect(product.tally.done['clerk files']).toBeGreaterThan(0);
 });
 
+test('L-09 a coach of a station on paper awaits its ledger and is complete when it came', () => {
+  const paper = new Map(
+    product.province.cities.flatMap(({ city, stations }) =>
+      stations.flatMap(({ stationId, ways }) => (ways.join() === 'ledger' ? [[stationId, city] as const] : [])),
+    ),
+  );
+  const fromThere = seen.filter(({ origin, city }) => paper.get(origin?.stationId ?? '') === city);
+  const standingOf = (isFiled: boolean) =>
+    new Set(fromThere.filter(({ figures }) => figures.registered > 0 === isFiled).map(({ standing }) => standing));
+  expect(standingOf(false)).toEqual(new Set(['ledger-awaited']));
+  expect(standingOf(true)).toEqual(new Set(['complete']));
+});
+
 test('L-06 crews from outside come in by the code that the station posts, and belong to no operator', async () => {
   const { items } = await product.container.store.find(staffMembers, { where: {}, limit: 1_000 });
   const visitors = items.filter(({ visitorOf }) => visitorOf !== undefined);

@@ -221,11 +221,15 @@ test('L-02 another coach takes over: the manifest moves, the former code is dead
 test('L-10 a crew is reminded at each of the province’s times while it is incomplete, and not once it is complete or gone', () => {
   const departsAt = 100 * minuteMs;
   const due = (minutesLeft: number, more = {}) =>
-    reminderDue({ phase: 'open', complete: false, departsAt, ...more }, [30, 10], departsAt - minutesLeft * minuteMs);
+    reminderDue(
+      { phase: 'open', standing: 'incomplete', departsAt, ...more },
+      [30, 10],
+      departsAt - minutesLeft * minuteMs,
+    );
   expect(due(31)).toBeUndefined();
   expect(due(30)).toEqual({ minutesLeft: 30, threshold: 30 });
   expect(due(9)).toEqual({ minutesLeft: 9, threshold: 10 });
   expect(due(-5)).toEqual({ minutesLeft: 0, threshold: 0 });
-  expect(due(9, { complete: true })).toBeUndefined();
+  for (const standing of ['complete', 'ledger-awaited', 'voluntary']) expect(due(9, { standing })).toBeUndefined();
   expect(due(9, { phase: 'departed' })).toBeUndefined();
 });

@@ -185,6 +185,31 @@ test('a line has a class and a charter none', async () => {
   expect(codeOf(await town.ask('coaches.set-line', { ...unclassed, service: 'charter' }, operator()))).toBe('ok');
 });
 
+test('L-01 a departure has the class of its line by its operator’s list when its crew confirms it; of class four it is voluntary', async () => {
+  const crew = await staffOf(town, 'driver', origin, operatorId);
+  const stranger = await staffOf(town, 'driver', origin, other);
+  await setLine({ serviceNumber: 'C4', lineClass: 4, stops: [] });
+  await setLine({ serviceNumber: 'C3', lineClass: 3, stops: [] });
+  const opened = async (serviceNumber: string, by = crew) => {
+    const departure = newDeparture(town, by, { serviceNumber });
+    expect((await departure.open()).ok).toBe(true);
+    return { ...departure, view: (await departure.manifest(by)).value };
+  };
+  const four = await opened('C4');
+  expect(four.view).toMatchObject({ departure: { lineClass: 4, standing: 'voluntary', complete: true } });
+  expect((await opened('C3')).view).toMatchObject({ departure: { lineClass: 3, standing: 'incomplete' } });
+  for (const { view } of [await opened('C9'), await opened('C4', stranger)]) {
+    expect(view).toMatchObject({ departure: { standing: 'incomplete', lacks: 'registrations' } });
+    expect(view).not.toHaveProperty('departure.lineClass');
+  }
+  await setLine({ serviceNumber: 'C4', lineClass: 2, stops: [] });
+  expect((await four.open()).ok).toBe(true);
+  expect((await four.manifest()).value).toMatchObject({ departure: { lineClass: 4 } });
+  const { lineId } = JSON.parse(JSON.stringify((await setLine({ serviceNumber: 'C4', lineClass: 4 })).value));
+  await town.ask('coaches.end-line', { city: origin, operatorId, lineId, reason: 'suspended' }, operator());
+  expect((await opened('C4')).view).not.toHaveProperty('departure.lineClass');
+});
+
 test('L-02 a crew chooses from its operator’s list, what ran lately first; what is out of use is offered no more', async () => {
   const crew = await staffOf(town, 'driver', origin, operatorId);
   await set({ plate: '鄂A46173', seats: 30 });

@@ -47,6 +47,7 @@ test('L-03 what the province says holds for its cities: addresses towards Beijin
       lineClasses: [1, 2, 3],
       charters: true,
       completePercent: 100,
+      ledgerDueDays: 1,
       remindMinutesBefore: [15, 5],
     });
 });

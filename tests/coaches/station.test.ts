@@ -77,7 +77,16 @@ test('no other city’s desk, no other operator’s crew and no officer gets the
 });
 
 const view = (departureId: string, phase: DepartureView['phase'], departsAt: number): DepartureView => ({
-  ...{ departureId, city: origin, day: '2022-06-02', phase, departsAt, complete: false, plate: '鄂A46172' },
+  ...{
+    departureId,
+    city: origin,
+    day: '2022-06-02',
+    phase,
+    departsAt,
+    standing: 'incomplete',
+    complete: false,
+    plate: '鄂A46172',
+  },
   ...{ aboardSaid: [], coaches: 1, unfitting: 0, serviceNumber: 'c123', destination: { name: '演示到达站' } },
   figures: {
     ...{ registered: 0, missing: 0, over: 0, onLeaving: 0, byStaff: 0 },

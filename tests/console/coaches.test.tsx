@@ -6,8 +6,10 @@ import { createClient, type Transport } from '@tongcheng/shared/client';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { dayOf } from '@tongcheng/shared/time';
 import { CoachesScreen } from '../../console/src/features/coaches/coaches-screen';
+import { dayColumns } from '../../console/src/features/coaches/departure-columns';
 import { fileRows } from '../../console/src/features/coaches/file-rows';
 import { checkLedger } from '../../console/src/features/coaches/ledger/check-ledger';
+import type { Say } from '../../console/src/ui/language';
 import { departure, figures } from './made-departure';
 import { sampleAt, sampleId, type ValueOf } from './samples';
 import { type Answers, show } from './screens';
@@ -17,11 +19,14 @@ Object.assign(globalThis, { TextDecoder: NodeDecoder });
 
 const clock = () => sampleAt;
 const complete = departure({
-  ...{ complete: true, serviceNumber: 'K8', origin: { name: '傅家坡客运站' } },
+  ...{ complete: true, standing: 'complete', serviceNumber: 'K8', origin: { name: '傅家坡客运站' } },
   figures: { ...figures, registered: 34, missing: 0 },
 });
 const listing = (departures: readonly DayDeparture[], forgotten = false): Answers => ({
-  'coaches.list-day-departures': () => ({ ok: true, value: { departures: [...departures], forgotten } }),
+  'coaches.list-day-departures': () => ({
+    ok: true,
+    value: { departures: [...departures], forgotten, ledgersDue: '2026-11-18' },
+  }),
 });
 const shownNumbers = () => screen.queryAllByText(/^K\d$/).map(({ textContent }) => textContent);
 
@@ -32,6 +37,31 @@ test('L-10 departures of a day with their figures, filtered by completeness', as
   expect(shownNumbers()).toEqual(['K7', 'K8']);
   await user.click(screen.getByRole('radio', { name: '不完整' }));
   await waitFor(() => expect(shownNumbers()).toEqual(['K7']));
+});
+
+test('L-01 L-09 what awaits its ledger or need not be registered is no incomplete one, and can be looked for', async () => {
+  const user = userEvent.setup();
+  const awaited = departure({
+    ...{ departureId: sampleId(sampleAt + 1), serviceNumber: 'K8', standing: 'ledger-awaited', ledgerBy: sampleAt },
+  });
+  const voluntary = departure({
+    ...{ departureId: sampleId(sampleAt + 2), serviceNumber: 'K9', standing: 'voluntary', lineClass: 4 },
+  });
+  const overdue = departure({ lacks: 'ledger', ledgerBy: sampleAt });
+  show(<CoachesScreen clock={clock} />, { answers: listing([overdue, awaited, voluntary]) });
+  await screen.findByText(/1 个班次不完整 另有 1 个班次的车站用纸质台账.*另有 1 个班次不在登记范围/);
+  expect(screen.getByText('不完整 · 台账过期未到')).toBeDefined();
+  const say: Say = (text, fills = {}) => `${text.zh} ${fills.n ?? ''}`;
+  const kind = dayColumns(say).find(({ id }) => id === 'kind');
+  expect(kind?.text(voluntary, say)).toBe('{n} 类班线 4');
+  for (const [name, numbers] of [
+    ['待台账', ['K8']],
+    ['自愿登记', ['K9']],
+    ['不完整', ['K7']],
+  ] as const) {
+    await user.click(screen.getByRole('radio', { name }));
+    await waitFor(() => expect(shownNumbers()).toEqual(numbers));
+  }
 });
 
 test('L-10 departures by operator, by line and by registrant: incomplete, late, registered by staff', async () => {
@@ -46,7 +76,7 @@ test('L-10 departures by operator, by line and by registrant: incomplete, late, 
       confirmed: { operatorId: 'op-2-abcde', late: false },
       offRoute: 3,
     }),
-    departure({ departureId: sampleId(sampleAt + 8), serviceNumber: 'K9', phase: 'cancelled' }),
+    departure({ departureId: sampleId(sampleAt + 8), serviceNumber: 'K9', phase: 'cancelled', standing: 'cancelled' }),
   ];
   show(<CoachesScreen clock={clock} />, { answers: listing([next(1), next(2), ...others]) });
   const rows = () =>

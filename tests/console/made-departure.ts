@@ -11,6 +11,15 @@ export const figures = {
 export const departure = (more: Partial<DayDeparture> = {}): DayDeparture => ({
   ...{ departureId: sampleId(sampleAt), city: '420100', day: '2026-11-20', phase: 'departed', departsAt: sampleAt },
   ...{ service: 'line', serviceNumber: 'K7', origin: { name: '金家墩客运站' }, destination: { name: '宜昌' } },
-  ...{ plate: '鄂A1***5', figures, complete: false, aboardSaid: [], coaches: 1, unfitting: 0 },
+  ...{
+    plate: '鄂A1***5',
+    figures,
+    standing: 'incomplete',
+    complete: false,
+    aboardSaid: [],
+    coaches: 1,
+    unfitting: 0,
+  },
+  ...((more.standing ?? 'incomplete') === 'incomplete' && { lacks: 'registrations' as const }),
   ...more,
 });

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import type { OfficialRole } from '@tongcheng/shared/access';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { hourMs } from '@tongcheng/shared/time';
+import * as z from 'zod';
 import { MorningSectionsProvider, morningSections } from '../../console/src/client/morning-sections';
 import { isSeen } from '../../console/src/client/section';
 import { MorningScreen } from '../../console/src/features/oversight/morning/morning-screen';
@@ -172,30 +173,60 @@ test('what the city that is looked at has not tells nothing: it is no fault', as
   expect(part('wrong')).toBeUndefined();
 });
 
-test('L-10 incomplete departures of yesterday are told and lead to their list; cancelled ones count as none', async () => {
-  const listing = (departures: DayDeparture[]): Answers => ({
-    'coaches.list-day-departures': () => ({ ok: true, value: { departures, forgotten: false } }),
-  });
+const listing = (departures: DayDeparture[], dueDay: readonly DayDeparture[] = []): Answers => ({
+  'coaches.list-day-departures': (input) => {
+    const { day } = Asked.parse(input);
+    const told = day === '2026-11-18' ? [...dueDay] : departures;
+    return { ok: true, value: { departures: told, forgotten: false, ledgersDue: '2026-11-18' } };
+  },
+});
+const Asked = z.object({ day: z.string() });
+
+test('L-09 departures that await their ledger are on course; those of the day whose ledgers were due are told', async () => {
+  const awaited = departure({ standing: 'ledger-awaited', ledgerBy: 0 });
   const { unmount } = await openWithCoaches(
-    listing([departure(), departure({ complete: true }), departure({ phase: 'cancelled' })]),
+    listing([awaited, departure({ standing: 'complete' }), departure({ standing: 'voluntary' })], [awaited]),
+  );
+  expect(part('wrong')).toBeUndefined();
+  expect(part('course')?.getByText('2026-11-19 有 1 个班次待纸质台账（共 2 班），其余登记完整。')).toBeDefined();
+  expect(linkOf(/待纸质台账/)).toBe('/coaches?coaches.day=2026-11-19&departures.state=ledger-awaited');
+  unmount();
+  await openWithCoaches(listing([departure({ standing: 'complete' })], [departure({ lacks: 'ledger' }), departure()]));
+  expect(part('wrong')?.getByText('2026-11-18 有 1 个班次的纸质台账过期未到或没有登记齐。')).toBeDefined();
+  expect(linkOf(/过期未到/)).toBe('/coaches?coaches.day=2026-11-18&departures.state=incomplete');
+});
+
+test('L-10 incomplete departures of yesterday are told and lead to their list; cancelled ones count as none', async () => {
+  const { unmount } = await openWithCoaches(
+    listing([
+      departure(),
+      departure({ standing: 'complete' }),
+      departure({ phase: 'cancelled', standing: 'cancelled' }),
+    ]),
   );
   expect(part('wrong')?.getByText('2026-11-19 有 1 个班次登记不完整（共 2 班）。')).toBeDefined();
   expect(linkOf(/登记不完整/)).toBe('/coaches?coaches.day=2026-11-19&departures.state=incomplete');
   unmount();
   const copied = await openWithCoaches(
-    listing([departure({ complete: true, offRoute: 2 }), departure({ phase: 'cancelled', offRoute: 1 })]),
+    listing([
+      departure({ standing: 'complete', offRoute: 2 }),
+      departure({ phase: 'cancelled', standing: 'cancelled', offRoute: 1 }),
+    ]),
   );
   expect(part('wrong')?.getByText(/^2026-11-19 有 2 人在远离线路的地方登记（1 个班次）/)).toBeDefined();
   expect(linkOf(/远离线路/)).toBe('/coaches?coaches.day=2026-11-19&departures.state=off-route');
   copied.unmount();
-  await openWithCoaches(listing([departure({ complete: true })]));
+  await openWithCoaches(listing([departure({ standing: 'complete' })]));
   expect(part('wrong')).toBeUndefined();
   expect(part('done')?.getByText('2026-11-19 的 1 个班次全部登记完整。')).toBeDefined();
 });
 
 test('a report that the city does not get is not missed: only those of what it has switched on', async () => {
   const none = (subjects: string[]): Answers => ({
-    'coaches.list-day-departures': () => ({ ok: true, value: { departures: [], forgotten: false } }),
+    'coaches.list-day-departures': () => ({
+      ok: true,
+      value: { departures: [], forgotten: false, ledgersDue: '2026-11-18' },
+    }),
     'reports.list-reports': () => ({ ok: true, value: { reports: [], deliveries: [], subjects } }),
   });
   const { unmount } = await openWithCoaches(none(['coaches']));

@@ -1,4 +1,4 @@
-import { eventKey } from '@tongcheng/cloudfunctions/app/coaches/departure-event-record';
+import { eventKey, type OpenedDetails } from '@tongcheng/cloudfunctions/app/coaches/departure-event-record';
 import { eventRecord, type NewEvent, recordEvents } from '@tongcheng/cloudfunctions/app/coaches/record-event';
 import { type RecipientRecord, recipients } from '@tongcheng/cloudfunctions/app/reports/records';
 import { cities } from '@tongcheng/cloudfunctions/app/venues/records';
@@ -57,12 +57,21 @@ type Event = NewEvent['event'];
 
 const noStops: readonly Place[] = [];
 
+interface Departing {
+  readonly at?: string;
+  readonly aboard?: number;
+  readonly plate?: string;
+  readonly stops?: readonly Place[];
+  /** What its crew said otherwise of it. */
+  readonly details?: Partial<OpenedDetails>;
+}
+
 /** A departure of the day as phones tell of it; whatever is told is recorded at `recordedAt`. */
 export async function departureFrom(
   house: Told,
   from: string,
   to: string,
-  { at = '14:20:00', aboard = 2, plate = '鄂A12345', stops = noStops } = {},
+  { at = '14:20:00', aboard = 2, plate = '鄂A12345', stops = noStops, details = {} }: Departing = {},
 ) {
   const vault = await dayVault(house, from);
   const departsAt = clock(at, day);
@@ -94,6 +103,7 @@ export async function departureFrom(
             origin: { name: '甲站', city: from },
             destination: { name: '乙站', city: to },
             stops,
+            ...details,
           },
           destinationCity: to,
           sealed: vault.sealText(

@@ -128,6 +128,33 @@ test('R-01 the full form names passengers, and what is incomplete about each dep
   ]);
 });
 
+test('L-01 L-09 a departure on paper awaits its ledger in the report, then lacks it; one of class four is on no sheet of what is incomplete', async () => {
+  const paper = { stationId: 'paper', name: { zh: '甲站', en: 'A' }, ways: ['ledger'] };
+  house = await openCoaches({ stations: [paper] });
+  const origin = { name: '甲站', city, stationId: 'paper' };
+  const onPaper = await departureFrom(house, city, elsewhere, { details: { origin } });
+  await onPaper.open();
+  await onPaper.tell('departed', clock('14:22:00', day));
+  const local = await departureFrom(house, city, elsewhere, { at: '15:00:00', details: { origin, lineClass: 4 } });
+  await local.open();
+  await local.register(9);
+  for (const [until, gap, note] of [
+    [nextMorning, '台账还没到', '台账应于 2022-06-04 00:00 前交'],
+    [nextMorning + dayMs, '台账过期未到', ''],
+  ] as const)
+    for (const told of [city, elsewhere]) {
+      const rows = await toldCoaches(house, coachPlan({ city: told, until }), 'masked');
+      const gaps = JSON.stringify(rows.incomplete);
+      expect(rows.incomplete).toHaveLength(2);
+      expect(gaps).toContain(gap);
+      expect(gaps).toContain('没有到站核验');
+      const [first, second] = rows.departures.map((row) => JSON.stringify(row));
+      expect(first).toContain(note);
+      expect(second).toContain('4 类班线 Line, class 4');
+      expect(second).toContain('不在登记范围');
+    }
+});
+
 test('R-03 later facts of arrival make one supplement of the day in both cities, of what changed alone; nothing is sent again', async () => {
   house = await openCoaches();
   const [coach, other] = [

@@ -7,11 +7,17 @@ import { markOfPlate } from './record-event';
 
 type Kept = Pick<NewEvent, 'event' | 'details' | 'sealed' | 'destinationCity'>;
 
-/** What a crew told as it is kept: names, phones and plate sealed. */
-export function keptCrewEvent(day: DayVault, departureId: string, by: string, told: CrewEvent): Kept {
+/** What a crew told as it is kept: names, phones and plate sealed. Of a confirmation besides the class of its line, where its operator's list has one. */
+export function keptCrewEvent(
+  day: DayVault,
+  departureId: string,
+  by: string,
+  told: CrewEvent,
+  lineClass?: OpenedDetails['lineClass'],
+): Kept {
   switch (told.kind) {
     case 'opened':
-      return keptOpened(day, departureId, by, told);
+      return keptOpened(day, departureId, by, told, lineClass);
     case 'coach-replaced': {
       const { kind, eventId, at, crew } = told;
       const event: ManifestEvent = { kind, eventId, at, by, coach: markOfPlate(day, crew.plate) };
@@ -29,11 +35,18 @@ export function keptCrewEvent(day: DayVault, departureId: string, by: string, to
   }
 }
 
-function keptOpened(day: DayVault, departureId: string, by: string, told: OpenedInput): Kept {
+function keptOpened(
+  day: DayVault,
+  departureId: string,
+  by: string,
+  told: OpenedInput,
+  lineClass: OpenedDetails['lineClass'],
+): Kept {
   const { kind, eventId, at, crew, aboard, departsAt, service, serviceNumber, origin, destination, stops, outside } =
     told;
   const details: OpenedDetails = {
     ...{ service, serviceNumber, origin, destination, stops },
+    ...(lineClass !== undefined && { lineClass }),
     ...(outside && { outside }),
   };
   return {

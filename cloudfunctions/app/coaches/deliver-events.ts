@@ -12,6 +12,7 @@ import { type CoachCityNeeds, coachCity } from './coach-city';
 import { keptCrewEvent } from './crew-event';
 import { answersOf } from './delivery-answers';
 import { departureDay, departureEvents, eventKey } from './departure-event-record';
+import { listedClass } from './fleet/fleet-of';
 import { eventRecord, markOfStaff, recordEvents } from './record-event';
 import { isAhead, openDay } from './told-in-time';
 import { asVisitor } from './visitor-opens';
@@ -54,7 +55,11 @@ async function deliver(
   if ((event.kind === 'opened') !== (event.eventId === departureId)) return fail('event-conflict');
   const marked = asVisitor(caller, city, event);
   if (!marked) return fail('departure-not-yours');
-  const kept = keptCrewEvent(day.value, departureId, by, marked);
+  const lineClass =
+    marked.kind === 'opened' && caller.operatorId !== undefined
+      ? await listedClass(needs, caller.operatorId, marked)
+      : undefined;
+  const kept = keptCrewEvent(day.value, departureId, by, marked, lineClass);
   const record = eventRecord(day.value, {
     ...{ city, departureId, recordedAt: now, staffId: caller.staffId, sent: event },
     ...kept,

@@ -8,6 +8,8 @@ import { collection } from '../../ports/document-store';
 export interface OpenedDetails {
   readonly service: CoachService;
   readonly serviceNumber: string;
+  /** L-01: of its line, as the operator's list had it then; absent of charters, and of lines that no list names. */
+  readonly lineClass?: 1 | 2 | 3 | 4;
   readonly origin: Place;
   readonly destination: Place;
   readonly stops: readonly Place[];

@@ -11,5 +11,7 @@ export const getManifest: UseCase<typeof api.getManifest, CoachNeeds> = async (n
   const found = await staffDeparture(needs, caller, input);
   if (!found.ok) return found;
   const { read, day, place } = found.value;
-  return ok({ departure: departureView(day, read, place.rules, await ticketFigures(needs.store, read)) });
+  const tickets = await ticketFigures(needs.store, read);
+  const judging = { rules: place.rules, now: needs.clock.now(), tickets };
+  return ok({ departure: departureView(day, read, judging) });
 };

@@ -62,10 +62,12 @@ async function arriving(
 async function viewOf(
   needs: CoachNeeds,
   read: ReadDeparture,
-  sold: Pick<DepartureView, 'tickets'>,
+  tickets: Pick<DepartureView, 'tickets'>,
 ): Promise<DepartureView | undefined> {
   const { city, departureId } = read;
   const day = departureDay(departureId);
   const [place, dayVault] = await Promise.all([coachCity(needs, city), needs.vault.day(city, day, 'coach')]);
-  return place.ok && dayVault ? departureView(dayVault, read, place.value.rules, sold) : undefined;
+  return place.ok && dayVault
+    ? departureView(dayVault, read, { rules: place.value.rules, now: needs.clock.now(), tickets })
+    : undefined;
 }

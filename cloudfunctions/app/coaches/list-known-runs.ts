@@ -1,4 +1,5 @@
 import type { StaffCaller } from '@tongcheng/shared/caller';
+import { isInScope } from '@tongcheng/shared/coaches/completeness';
 import type { listKnownRuns as endpoint, KnownLine } from '@tongcheng/shared/coaches/runs-api';
 import { fail, ok } from '@tongcheng/shared/result';
 import { addDays, dayOf } from '@tongcheng/shared/time';
@@ -8,7 +9,7 @@ import { coachCity } from './coach-city';
 import { openedPlate } from './crew-facts';
 import type { CoachNeeds } from './deliver-events';
 import { departureEvents, type OpenedDetails } from './departure-event-record';
-import { isInScope, linesOfOperator, vehiclesOf } from './fleet/fleet-of';
+import { linesOfOperator, vehiclesOf } from './fleet/fleet-of';
 import { lineKey } from './fleet/fleet-record';
 import { markOfStaff } from './record-event';
 

@@ -31,8 +31,9 @@ export const openArrival: UseCase<typeof api.openArrival, ResolveNeeds> = async 
   const { read, day, place } = found.value;
   const atStop = isOnlyStopOf(read.opened, caller.city);
   const rows = expectedIn(read, caller.city, atStop).map((each) => manifestRow(day, read, each));
-  const sold = await ticketFigures(needs.store, read);
-  return ok({ departure: departureView(day, read, place.rules, sold), rows, ...(atStop && { atStop }) });
+  const tickets = await ticketFigures(needs.store, read);
+  const judging = { rules: place.rules, now: needs.clock.now(), tickets };
+  return ok({ departure: departureView(day, read, judging), rows, ...(atStop && { atStop }) });
 };
 
 /** At its destination everybody on the manifest; at a stop on the way those who get off there, and who was added there. */

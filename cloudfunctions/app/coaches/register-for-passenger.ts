@@ -48,8 +48,8 @@ export const registerForPassenger: UseCase<typeof api.registerForPassenger, Coac
   const after = await readDeparture(needs.store, city, departureId);
   const row = after.manifest.passengers.find(({ passenger }) => passenger === record.passenger);
   if (!row) return fail('event-conflict');
-  const sold = await ticketFigures(needs.store, after);
-  const departure = departureView(day.value, after, place.value.rules, sold);
+  const tickets = await ticketFigures(needs.store, after);
+  const departure = departureView(day.value, after, { rules: place.value.rules, now, tickets });
   return ok({ row: manifestRow(day.value, after, row), departure });
 };
 

@@ -27,7 +27,9 @@ export const tellDeparture: UseCase<typeof endpoint, CoachNeeds> = async (needs,
   const events = read.records
     .map((record) => storyEvent(record, unfitting.has(record.event.eventId)))
     .sort((one, other) => one.at - other.at || one.recordedAt - other.recordedAt);
-  return ok({ departure: maskedView(vault, read, place.value.rules, await ticketFigures(needs.store, read)), events });
+  const tickets = await ticketFigures(needs.store, read);
+  const judging = { rules: place.value.rules, now: needs.clock.now(), tickets };
+  return ok({ departure: maskedView(vault, read, judging), events });
 };
 
 function storyEvent({ event, recordedAt, by }: DepartureEventRecord, unfitting: boolean): StoryEvent {

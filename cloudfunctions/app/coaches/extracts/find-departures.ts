@@ -29,7 +29,7 @@ export const findDepartures: UseCase<typeof endpoint, CoachNeeds> = async (needs
   for await (const found of walk(needs, city, daysFrom(from, to), sought)) {
     if ('forgotten' in found) forgottenDays.push(found.forgotten);
     else if (departures.length === maxFound) return ok({ departures, more: true, forgottenDays });
-    else departures.push(maskedView(found.vault, found.read, place.value.rules));
+    else departures.push(maskedView(found.vault, found.read, { rules: place.value.rules, now: needs.clock.now() }));
   }
   return ok({ departures, more: false, forgottenDays });
 };

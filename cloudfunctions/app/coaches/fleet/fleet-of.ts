@@ -1,9 +1,10 @@
-import type { CoachRules } from '@tongcheng/shared/venues/coach-rules';
+import type { KnownLine } from '@tongcheng/shared/coaches/runs-api';
 import type { DocumentStore, Stored } from '../../../ports/document-store';
 import type { Vault } from '../../../vault/vault';
 import {
   coachVehicles,
   type LineRecord,
+  lineIdOf,
   openVehicle,
   operatorLines,
   type VehicleFacts,
@@ -32,6 +33,13 @@ export async function linesOfOperator({ store }: Needs, operatorId: string): Pro
   return [...items].sort((one, other) => (one.serviceNumber < other.serviceNumber ? -1 : 1));
 }
 
-/** L-01: whether departures of a line, or charters, are registered by the rules of its city. */
-export const isInScope = ({ lineClasses, charters }: CoachRules, { lineClass }: LineRecord): boolean =>
-  lineClass === undefined ? charters : lineClasses.includes(lineClass);
+/** L-01: the class of a line by the list of the operator whose crew confirms a departure of it; undefined where the list has no such line in use. */
+export async function listedClass(
+  { store, vault }: Needs,
+  operatorId: string,
+  { service, ...line }: Pick<KnownLine, 'service' | 'serviceNumber' | 'origin' | 'destination'>,
+): Promise<LineRecord['lineClass']> {
+  if (service === 'charter') return undefined;
+  const known = await store.get(operatorLines, await lineIdOf(vault, operatorId, line));
+  return known?.outOfUse ? undefined : known?.lineClass;
+}

@@ -31,10 +31,7 @@ export interface VehicleRecord extends FleetRecord<VehicleEndReason> {
 }
 
 /** A line of an operator, or a charter that it runs again and again; nothing of it is a person's. */
-export interface LineRecord extends FleetRecord<LineEndReason>, Omit<OpenedDetails, 'outside'> {
-  /** Absent of charters. */
-  readonly lineClass?: 1 | 2 | 3 | 4;
-}
+export interface LineRecord extends FleetRecord<LineEndReason>, Omit<OpenedDetails, 'outside'> {}
 
 const because = 'the list of an operator, until one of its entries is removed';
 

@@ -1,8 +1,9 @@
+import { isInScope } from '@tongcheng/shared/coaches/completeness';
 import type { listFleet as endpoint } from '@tongcheng/shared/coaches/fleet-api';
 import { fail, ok } from '@tongcheng/shared/result';
 import type { UseCase } from '../../use-case';
 import type { CoachNeeds } from '../deliver-events';
-import { isInScope, linesOfOperator, vehiclesOf } from './fleet-of';
+import { linesOfOperator, vehiclesOf } from './fleet-of';
 import { operatorOfCity } from './operator-of-city';
 
 /** The vehicles of an operator by their plates, its lines by their numbers; what is out of use is among them. */

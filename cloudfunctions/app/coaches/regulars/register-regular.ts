@@ -47,7 +47,10 @@ export const registerRegular: UseCase<typeof endpoint, CoachNeeds & AttemptNeeds
   const after = await readDeparture(needs.store, city, departureId);
   const row = after.manifest.passengers.find(({ passenger }) => passenger === record.passenger);
   if (!row) return fail('event-conflict');
-  return ok({ row: manifestRow(day, after, row), departure: departureView(day, after, place.rules) });
+  return ok({
+    row: manifestRow(day, after, row),
+    departure: departureView(day, after, { rules: place.rules, now: needs.clock.now() }),
+  });
 };
 
 async function personOf({ store, vault, clock }: CoachNeeds, { read }: StaffDeparture, regularId: string) {

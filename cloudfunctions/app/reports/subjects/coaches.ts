@@ -1,18 +1,22 @@
 import { provinceOf as provinceCodeOf } from '@tongcheng/shared/scope';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
 import type { CitySettings } from '@tongcheng/shared/venues/city-settings';
-import { coachRulesOf } from '@tongcheng/shared/venues/coach-rules';
+import { type CoachRules, coachRulesOf, unlessSaid } from '@tongcheng/shared/venues/coach-rules';
 import { defaultCoachRetentionDays } from '@tongcheng/shared/venues/coach-settings';
 import { unlessDamaged } from '../../../ports/damaged-days';
 import type { DocumentStore, Where } from '../../../ports/document-store';
 import type { DayVault, Vault } from '../../../vault/vault';
 import { recordAccess } from '../../audit/record-access';
+import { coachCity } from '../../coaches/coach-city';
 import { type DepartureEventRecord, departureEvents } from '../../coaches/departure-event-record';
 import { departureStops, departuresReaching } from '../../coaches/departure-stop-record';
+import { judged } from '../../coaches/departure-view';
 import type { ScopeSettings } from '../../venues/scope-of';
 import { coachSheets, forgottenCoachSheets } from '../content/coaches/coach-sheets';
 import { noCoachSums } from '../content/coaches/coach-sums';
-import { toldDepartures } from '../content/coaches/told-departures';
+import { type TellingPlace, type ToldWithStanding, toldDepartures } from '../content/coaches/told-departures';
+import type { FormingNeeds } from '../forming/needs';
+import type { ReportPlan } from '../records';
 import type { SubjectSource } from './subject';
 
 /**
@@ -50,11 +54,11 @@ export const coachesSource: SubjectSource = {
     const rules = coachRulesOf(settings, await needs.provinceOf(provinceCodeOf(city)));
     const asked = rules?.asksAddressesTo ?? [];
     const telling = {
-      ...{ plan, form, sums: noCoachSums(), completePercent: rules?.completePercent ?? 100 },
+      ...{ plan, form, sums: noCoachSums() },
       asksAddresses: (to: string | undefined) =>
         to !== undefined && (asked.includes(to) || asked.includes(provinceCodeOf(to))),
     };
-    const departures = (from: Parameters<typeof toldDepartures>[2]) => toldDepartures(needs.store, plan, from);
+    const departures = (from: TellingPlace) => judgedDepartures(needs, plan, from);
     return coachSheets({ departures, dayOf }, telling, plan, form, settings, stepSize);
   },
 };
@@ -78,6 +82,27 @@ async function arrivesChanged(store: DocumentStore, reached: string, day: string
   for (const { city, departureId } of await departuresReaching(store, reached, [day]))
     if (city !== reached && (await isThere(store, { day, city, departureId, recordedAt }))) return true;
   return false;
+}
+
+/** Departures with where their registration stood when the snapshot ended; a city's rules are asked for once. */
+async function* judgedDepartures(
+  needs: FormingNeeds,
+  plan: ReportPlan,
+  from: TellingPlace,
+): AsyncGenerator<ToldWithStanding> {
+  const asked = new Map<string, Promise<CoachRules>>();
+  for await (const told of toldDepartures(needs.store, plan, from)) {
+    const { city } = told.read;
+    const known = asked.get(city) ?? rulesIn(needs, city);
+    asked.set(city, known);
+    yield { ...told, completeness: judged(told.read, { rules: await known, now: plan.until }) };
+  }
+}
+
+/** The rules of a city's coaches; of one that has none any more the requirements' own. */
+async function rulesIn(needs: FormingNeeds, city: string): Promise<CoachRules> {
+  const place = await coachCity(needs, city);
+  return place.ok ? place.value.rules : unlessSaid;
 }
 
 /** The coach day of each city, asked for once. */

@@ -32,15 +32,22 @@ const DaySum = ({ departures }: DayOfDepartures) => {
   const { say } = useSpeech();
   const sumOf = (of: (each: DayOfDepartures['departures'][number]) => number) =>
     formatCount(departures.reduce((sum, each) => sum + of(each), 0));
+  const countOf = (standing: DayOfDepartures['departures'][number]['standing']) =>
+    departures.filter((each) => each.standing === standing).length;
+  const [awaited, voluntary] = [countOf('ledger-awaited'), countOf('voluntary')];
   const fills = {
     departures: formatCount(departures.length),
     aboard: sumOf(({ figures }) => figures.aboard ?? 0),
     registered: sumOf(({ figures }) => figures.registered),
-    incomplete: sumOf(({ complete, phase }) => (complete || phase === 'cancelled' ? 0 : 1)),
+    incomplete: formatCount(countOf('incomplete')),
   };
   return (
     <p className="hint" data-part="day-sum">
-      {say(coachTexts.sum, fills)}
+      {[
+        say(coachTexts.sum, fills),
+        ...(awaited > 0 ? [say(coachTexts.awaited, { n: formatCount(awaited) })] : []),
+        ...(voluntary > 0 ? [say(coachTexts.voluntarySum, { n: formatCount(voluntary) })] : []),
+      ].join(' ')}
     </p>
   );
 };

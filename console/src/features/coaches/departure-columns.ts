@@ -1,9 +1,10 @@
+import { standings } from '@tongcheng/shared/coaches/completeness';
 import type { DayDeparture } from '@tongcheng/shared/coaches/officials-api';
 import { formatInstant } from '@tongcheng/shared/time';
 import type { TableColumn } from '../../kit/table-view';
 import { formatCount } from '../../ui/format';
 import type { Say } from '../../ui/language';
-import { coachTexts, phaseTexts } from './texts';
+import { coachTexts, lackTexts, phaseTexts } from './texts';
 
 const texts = coachTexts;
 
@@ -26,6 +27,24 @@ const differenceOf = ({ missing, over }: DayDeparture['figures'], say: Say): str
     ...(over > 0 ? [say(texts.over, { n: formatCount(over) })] : []),
   ].join(' · ') || '0';
 
+/** Line or charter, with the class of the line where it is known (L-01). */
+const kindOf = ({ service, lineClass }: DayDeparture, say: Say): string =>
+  service === undefined
+    ? ''
+    : lineClass === undefined
+      ? say(texts[service])
+      : say(texts.lineOfClass, { n: String(lineClass) });
+
+/** L-09, L-10: where the registration stands, with what it lacks or until when its ledger may come. */
+const standingOf = ({ standing, lacks, ledgerBy }: DayDeparture, say: Say): string =>
+  [
+    say(texts[standing]),
+    ...(lacks ? [say(lackTexts[lacks])] : []),
+    ...(standing === 'ledger-awaited' && ledgerBy !== undefined
+      ? [say(texts.ledgerBy, { until: formatInstant(ledgerBy, 'MM-DD HH:mm') })]
+      : []),
+  ].join(' · ');
+
 /** The columns of the departures of a day. */
 export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
   {
@@ -41,7 +60,7 @@ export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
     text: ({ serviceNumber = '' }) => serviceNumber,
     order: ({ serviceNumber = '' }) => serviceNumber,
   },
-  { id: 'kind', name: texts.kind, text: ({ service }) => (service ? say(texts[service]) : ''), isSpare: true },
+  { id: 'kind', name: texts.kind, text: (row) => kindOf(row, say), isSpare: true },
   {
     id: 'origin',
     name: texts.origin,
@@ -76,11 +95,11 @@ export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
   {
     id: 'complete',
     name: texts.completeness,
-    text: ({ complete, offRoute }) =>
+    text: (row) =>
       [
-        say(complete ? texts.complete : texts.incomplete),
-        ...(offRoute === undefined ? [] : [say(texts.offRouteOf, { n: formatCount(offRoute) })]),
+        standingOf(row, say),
+        ...(row.offRoute === undefined ? [] : [say(texts.offRouteOf, { n: formatCount(row.offRoute) })]),
       ].join(' · '),
-    order: ({ complete }) => Number(complete),
+    order: ({ standing }) => standings.indexOf(standing),
   },
 ];

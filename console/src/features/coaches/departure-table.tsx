@@ -14,16 +14,19 @@ import { coachTexts } from './texts';
 
 const part = 'departures';
 const all = 'all';
-const choices = [all, 'incomplete', 'complete', 'off-route'] as const;
+const choices = [all, 'incomplete', 'complete', 'ledger-awaited', 'voluntary', 'off-route'] as const;
+/** Not offered where the day has none, unless it is what the address asks for. */
+const rare: readonly string[] = ['ledger-awaited', 'voluntary'];
 
 interface FilterProps {
   readonly stations: readonly string[];
+  readonly offered: readonly (typeof choices)[number][];
   readonly station: string;
   readonly state: string;
   readonly onChange: (changed: { readonly station?: string; readonly state?: string }) => void;
 }
 
-const Filters = ({ stations, station, state, onChange }: FilterProps) => {
+const Filters = ({ stations, offered, station, state, onChange }: FilterProps) => {
   const { say } = useSpeech();
   return (
     <>
@@ -40,7 +43,7 @@ const Filters = ({ stations, station, state, onChange }: FilterProps) => {
       />
       <Segmented
         aria-label={say(coachTexts.completeness)}
-        options={choices.map((value) => ({ value, label: say(coachTexts[value]) }))}
+        options={offered.map((value) => ({ value, label: say(coachTexts[value]) }))}
         value={state}
         onChange={(chosen) => onChange({ state: chosen })}
       />
@@ -48,9 +51,9 @@ const Filters = ({ stations, station, state, onChange }: FilterProps) => {
   );
 };
 
-function isIn({ complete, offRoute }: DayDeparture, state: string): boolean {
+function isIn({ standing, offRoute }: DayDeparture, state: string): boolean {
   if (state === 'off-route') return offRoute !== undefined;
-  return state === all || complete === (state === 'complete');
+  return state === all || standing === state;
 }
 
 /** The departures of a day, by station and completeness. */
@@ -62,6 +65,8 @@ export const DepartureTable = ({ departures }: { readonly departures: readonly D
   const [station, state] = [read('station') ?? all, read('state') ?? all];
   const stations = [...new Set(departures.flatMap(({ origin }) => origin?.name ?? []))].sort();
   const rows = departures.filter((each) => (station === all || each.origin?.name === station) && isIn(each, state));
+  const isThere = (value: string) => value === state || departures.some((each) => isIn(each, value));
+  const offered = choices.filter((value) => !rare.includes(value) || isThere(value));
   const unlessAll = (value: string) => (value === all ? undefined : value);
   return (
     <>
@@ -76,6 +81,7 @@ export const DepartureTable = ({ departures }: { readonly departures: readonly D
         filters={
           <Filters
             stations={stations}
+            offered={offered}
             station={station}
             state={state}
             onChange={(changed) =>

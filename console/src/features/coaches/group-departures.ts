@@ -66,13 +66,13 @@ const nothing = { departures: 0, aboard: 0, registered: 0, incomplete: 0, late: 
 
 const added = (
   group: DepartureGroup,
-  { figures, complete, phase, confirmed, offRoute = 0 }: DayDeparture,
+  { figures, standing, confirmed, offRoute = 0 }: DayDeparture,
 ): DepartureGroup => ({
   ...group,
   departures: group.departures + 1,
   aboard: group.aboard + (figures.aboard ?? 0),
   registered: group.registered + figures.registered,
-  incomplete: group.incomplete + (complete || phase === 'cancelled' ? 0 : 1),
+  incomplete: group.incomplete + (standing === 'incomplete' ? 1 : 0),
   late: group.late + (confirmed?.late ? 1 : 0),
   byStaff: group.byStaff + figures.byStaff,
   offRoute: group.offRoute + offRoute,

@@ -7,6 +7,8 @@ import type { ServerReply } from '../../client/use-query';
 export interface DayOfDepartures {
   readonly departures: readonly DayDeparture[];
   readonly forgotten: boolean;
+  /** The last day of departure whose ledgers on paper have to be in. */
+  readonly ledgersDue: Day;
 }
 
 const pageSize = 200;
@@ -25,7 +27,8 @@ export async function loadDayBy(call: Call, city: string, day: Day): Promise<Ser
     if (!answer.ok) return answer;
     departures.push(...answer.value.departures);
     after = answer.value.next;
-    if (after === undefined) return { ok: true, value: { departures, forgotten: answer.value.forgotten } };
+    const { forgotten, ledgersDue } = answer.value;
+    if (after === undefined) return { ok: true, value: { departures, forgotten, ledgersDue } };
   }
 }
 

@@ -27,6 +27,10 @@ export const coachTexts = {
   present: { zh: '到站核验', en: 'Present on arrival' },
   complete: { zh: '完整', en: 'Complete' },
   incomplete: { zh: '不完整', en: 'Incomplete' },
+  'ledger-awaited': { zh: '待台账', en: 'Ledger to come' },
+  voluntary: { zh: '自愿登记', en: 'Voluntary' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  ledgerBy: { zh: '{until} 前', en: 'by {until}' },
   completeness: { zh: '登记是否完整', en: 'Registration' },
   all: { zh: '全部', en: 'All' },
   operator: { zh: '运营单位', en: 'Operator' },
@@ -54,9 +58,18 @@ export const coachTexts = {
   storyOf: { zh: '{time} 班次的过程', en: 'Story of the departure at {time}' },
   line: { zh: '班线', en: 'Line' },
   charter: { zh: '包车', en: 'Charter' },
+  lineOfClass: { zh: '{n} 类班线', en: 'Line, class {n}' },
   sum: {
     zh: '{departures} 个班次，实载 {aboard} 人，登记 {registered} 人，{incomplete} 个班次不完整',
     en: 'Departures: {departures} · aboard: {aboard} · registered: {registered} · incomplete departures: {incomplete}',
+  },
+  awaited: {
+    zh: '另有 {n} 个班次的车站用纸质台账，台账期限未到。',
+    en: 'Departures of stations on paper whose ledger is not due yet: {n}.',
+  },
+  voluntarySum: {
+    zh: '另有 {n} 个班次不在登记范围（班线类别），登记自愿，不计不完整。',
+    en: 'Departures that need not be registered, by class of line or as charters, and are not counted as incomplete: {n}.',
   },
   tickets: {
     zh: '售票系统交来车票 {sold} 张，其中 {unmatched} 张没有对应的班次。',
@@ -77,11 +90,27 @@ export const coachMorningTexts = {
     zh: '{day} 有 {n} 人在远离线路的地方登记（{departures} 个班次）：发车码可能被抄到别的车上。',
     en: '{day}: registered far from the way of their coach: {n}, departures: {departures}. A code may be shown in another coach.',
   },
+  awaited: {
+    zh: '{day} 有 {awaited} 个班次待纸质台账（共 {departures} 班），其余登记完整。',
+    en: '{awaited} of {departures} departures of {day} await their ledger on paper; the others were registered completely.',
+  },
+  overdue: {
+    zh: '{day} 有 {n} 个班次的纸质台账过期未到或没有登记齐。',
+    en: '{day}: departures whose ledger on paper is overdue or does not name everybody: {n}.',
+  },
   complete: {
     zh: '{day} 的 {departures} 个班次全部登记完整。',
     en: 'All {departures} departures of {day} were registered completely.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What an incomplete departure lacks. */
+export const lackTexts: Readonly<Record<NonNullable<DayDeparture['lacks']>, Text>> = {
+  confirmation: { zh: '司乘未确认', en: 'no confirmation by a crew' },
+  ledger: { zh: '台账过期未到', en: 'ledger overdue' },
+  'ticket-scans': { zh: '购票人未扫码', en: 'ticket holders did not scan' },
+  registrations: { zh: '有人未登记', en: 'people not registered' },
+};
 
 /** How far a departure is. */
 export const phaseTexts: Readonly<Record<DayDeparture['phase'], Text>> = {

@@ -9,11 +9,11 @@ import { departureColumns, gapColumns, passengerColumns, sumColumns } from './co
 import { coachFrontRows } from './coach-front';
 import { type CoachTelling, coachRows } from './coach-rows';
 import { keptSums, resumeSums, sumRows } from './coach-sums';
-import type { TellingPlace, ToldDeparture } from './told-departures';
+import type { TellingPlace, ToldWithStanding } from './told-departures';
 
 /** Where the departures of a report come from. */
 export interface CoachSource {
-  readonly departures: (from: TellingPlace) => AsyncIterable<ToldDeparture>;
+  readonly departures: (from: TellingPlace) => AsyncIterable<ToldWithStanding>;
   /** The coach day of a city; undefined when its key was destroyed. */
   readonly dayOf: (city: string) => Promise<DayVault | undefined>;
 }

@@ -1,19 +1,27 @@
+import type { Completeness, Lack } from '@tongcheng/shared/coaches/completeness';
 import type { DepartureManifest, Passenger } from '@tongcheng/shared/coaches/manifest';
 import { figuresOf } from '@tongcheng/shared/coaches/manifest-figures';
 import { offRouteCount } from '@tongcheng/shared/coaches/off-route';
 import type { Gap } from '@tongcheng/shared/reports/coach-words';
 import type { PassengerCells } from './passenger-cells';
 
-/** What is incomplete about a departure; `completePercent` of those aboard have to be registered. */
-export function departureGaps(manifest: DepartureManifest, completePercent: number): readonly Gap[] {
+const lackGaps = {
+  confirmation: 'not-confirmed',
+  ledger: 'ledger-missing',
+  'ticket-scans': 'missing',
+  registrations: 'missing',
+} as const satisfies Readonly<Record<Lack, Gap>>;
+
+/** What is incomplete about a departure; nothing of one that was registered voluntarily (L-01). */
+export function departureGaps(manifest: DepartureManifest, { standing, lacks }: Completeness): readonly Gap[] {
   const { departure, opened } = manifest;
-  if (departure.phase === 'cancelled') return [];
+  if (standing === 'cancelled' || standing === 'voluntary') return [];
   if (!opened) return ['not-confirmed'];
-  const { aboard = 0, registered, over } = figuresOf(manifest);
-  const isComplete = registered * 100 >= aboard * completePercent;
+  const { over } = figuresOf(manifest);
   const hasLeft = 'departedAt' in departure && departure.unsaid !== true;
   return [
-    ...(isComplete ? [] : ['missing' as const]),
+    ...(lacks ? [lackGaps[lacks]] : []),
+    ...(standing === 'ledger-awaited' ? ['ledger-awaited' as const] : []),
     ...(over > 0 ? ['over' as const] : []),
     ...(offRouteCount(manifest) > 0 ? ['off-route' as const] : []),
     ...(hasLeft ? [] : ['not-left' as const]),

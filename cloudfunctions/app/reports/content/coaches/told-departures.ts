@@ -1,3 +1,4 @@
+import type { Completeness } from '@tongcheng/shared/coaches/completeness';
 import { usesStopIn } from '@tongcheng/shared/coaches/reached-places';
 import type { Day, Instant } from '@tongcheng/shared/time';
 import type { DocumentStore, Stored } from '../../../../ports/document-store';
@@ -19,6 +20,11 @@ export interface ToldDeparture {
   readonly direction: Direction;
   readonly read: ReadDeparture;
   readonly before?: ReadDeparture;
+}
+
+/** A departure of the report with where its registration stood when the snapshot ended, by the rules of the city that it leaves. */
+export interface ToldWithStanding extends ToldDeparture {
+  readonly completeness: Completeness;
 }
 
 /** Where the walk is: after this departure of this direction. */

@@ -44,6 +44,7 @@ export const fileWordTexts: Readonly<Record<string, Text>> = {
   lineClasses: { zh: '登记的线路类别', en: 'Classes of lines' },
   charters: { zh: '登记旅游包车', en: 'Tourist charters' },
   completePercent: { zh: '登记完整（%）', en: 'Complete from (%)' },
+  ledgerDueDays: { zh: '纸质台账期限（发车日后几天）', en: 'Ledgers on paper due (days after departure)' },
   map: { zh: '城市大致位置', en: 'Where cities lie, roughly' },
   besideRoadKm: { zh: '道路两侧（公里）', en: 'Beside a road (km)' },
   cities: { zh: '城市', en: 'Cities' },

@@ -46,7 +46,7 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
   const { clock } = usePhone();
   const { seen, isStale, ask, tell, replace, reschedule } = useTold(held);
   const reminder = seen && reminderDue(seen, places.remindMinutesBefore, clock.now());
-  useSignals(seen?.complete, reminder);
+  useSignals(seen && seen.standing === 'complete', reminder);
   useAwake();
   const { opened, code, city, departureId } = held;
   // Before the service ever said where links lead, the bare code is read by the app's own camera.
@@ -79,7 +79,7 @@ export function DepartureAtCrew({ held, session, places, waiting, onBack, onMade
       {seen?.phase === 'open' && session.visitor !== true && (
         <RegularList {...{ city, departureId, asksAddresses }} places={placesOfJourney(opened)} onTaken={ask} />
       )}
-      {!isOver && <Leaving isComplete={seen?.complete === true} onTell={tell} />}
+      {!isOver && <Leaving mayLeave={seen !== undefined && seen.standing !== 'incomplete'} onTell={tell} />}
       <View className="crew-session">
         <SoundSwitch />
         {!isOver && <DelayDeparture departsAt={departsAt} onTell={reschedule} />}

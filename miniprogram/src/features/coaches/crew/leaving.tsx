@@ -17,12 +17,12 @@ const endings = {
 type Reason = (typeof incompleteReasons)[number] | (typeof cancelReasons)[number];
 
 interface LeavingProps {
-  readonly isComplete: boolean;
+  readonly mayLeave: boolean;
   readonly onTell: (told: Telling) => void;
 }
 
-/** Leaving complete by one touch; incomplete, or not at all, only with a reason, which the bureau sees. */
-export function Leaving({ isComplete, onTell }: LeavingProps) {
+/** Leaving by one touch where nothing is lacking; incomplete, or not at all, only with a reason, which the bureau sees. */
+export function Leaving({ mayLeave, onTell }: LeavingProps) {
   const say = useSay();
   const [asking, setAsking] = useState<keyof typeof endings>();
   const stop = () => setAsking(undefined);
@@ -38,10 +38,10 @@ export function Leaving({ isComplete, onTell }: LeavingProps) {
     <>
       <Button
         id="depart"
-        variant={isComplete ? 'main' : 'plain'}
-        onPress={() => (isComplete ? tell({ kind: 'departed' }) : setAsking('departed'))}
+        variant={mayLeave ? 'main' : 'plain'}
+        onPress={() => (mayLeave ? tell({ kind: 'departed' }) : setAsking('departed'))}
       >
-        {say(isComplete ? crewTexts.depart : crewTexts.departIncomplete)}
+        {say(mayLeave ? crewTexts.depart : crewTexts.departIncomplete)}
       </Button>
       <Button id="cancel-departure" variant="link" onPress={() => setAsking('cancelled')}>
         {say(crewTexts.cancel)}

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { VerdictShape } from '../../../ui/verdict-shape';
 import { useSay } from '../../../ui/words';
+import { standingLooks, standingWords } from '../standing';
 import { crewTexts } from '../texts/crew-texts';
 import { formTexts } from '../texts/form-texts';
 import { StopCounts } from './stop-counts';
@@ -17,21 +18,24 @@ interface DepartureProgressProps {
   readonly onCount?: (aboard: number) => void;
 }
 
-/** L-10: registered of those aboard: a verdict on the coach, refused until it is complete; the number aboard can be corrected, which leaves a trace. */
+/** L-10: registered of those aboard: a verdict on the coach, refused while somebody has to do something; the number aboard can be corrected, which leaves a trace. */
 export function DepartureProgress({ seen, onCount }: DepartureProgressProps) {
   const say = useSay();
-  const { registered, aboard = 0, missing, over, byStaff } = seen.figures;
+  const { registered, aboard = 0, over, byStaff } = seen.figures;
+  const { ground, face } = standingLooks[seen.standing];
   return (
     <View className="panel crew-progress" id="departure-progress" role="status">
-      <View className={`crew-band ${seen.complete ? 'complete' : 'incomplete'}`}>
-        <View className="crew-band-shape">
-          <VerdictShape face={seen.complete ? 'admit' : 'refuse'} />
-        </View>
+      <View className={`crew-band ${ground}`}>
+        {face && (
+          <View className="crew-band-shape">
+            <VerdictShape face={face} />
+          </View>
+        )}
         <View className="crew-band-words">
           <Text className="crew-count" id="departure-count">
             {say(crewTexts.of, { registered, aboard })}
           </Text>
-          <Text>{seen.complete ? say(crewTexts.complete) : say(crewTexts.missing, { n: missing })}</Text>
+          <Text id="departure-standing">{standingWords(seen, say)}</Text>
         </View>
       </View>
       {seen.tickets && <Text id="sold-ahead">{say(crewTexts.tickets, seen.tickets)}</Text>}

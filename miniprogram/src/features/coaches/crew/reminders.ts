@@ -10,11 +10,11 @@ export interface Reminder {
 
 /** The reminder that is due: the departure is open and incomplete, and one of the province's times before it has come. Undefined when there is none. */
 export function reminderDue(
-  { phase, complete, departsAt }: Pick<DepartureView, 'phase' | 'complete' | 'departsAt'>,
+  { phase, standing, departsAt }: Pick<DepartureView, 'phase' | 'standing' | 'departsAt'>,
   minutesBefore: readonly number[],
   now: Instant,
 ): Reminder | undefined {
-  if (complete || (phase !== 'open' && phase !== 'planned')) return undefined;
+  if (standing !== 'incomplete' || (phase !== 'open' && phase !== 'planned')) return undefined;
   const left = departsAt - now;
   const passed = [0, ...minutesBefore].filter((minutes) => left <= minutes * minuteMs);
   return passed.length === 0

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icon';
 import { Empty } from '../../../ui/placeholders';
 import { VerdictShape } from '../../../ui/verdict-shape';
 import { type Say, useSay } from '../../../ui/words';
+import { standingLooks } from '../standing';
 import { crewTexts } from '../texts/crew-texts';
 import { stationTexts } from '../texts/station-texts';
 import { isSought } from './departures-in-order';
@@ -53,7 +54,7 @@ export function StationScreen({ departureId, onOpen, onBack }: StationScreenProp
           value: each.departureId,
           words: `${formatInstant(each.departsAt, 'HH:mm')} · ${each.destination?.name ?? ''}`,
           about: aboutOf(each, say),
-          picture: each.phase === 'cancelled' ? <NoMark /> : <Mark complete={each.complete} />,
+          picture: <Mark standing={each.standing} />,
         }))}
         onChoose={onOpen}
       />
@@ -61,28 +62,25 @@ export function StationScreen({ departureId, onOpen, onBack }: StationScreenProp
   );
 }
 
-function aboutOf({ plate, serviceNumber, phase, figures, tickets }: DepartureView, say: Say): string {
+function aboutOf({ plate, serviceNumber, phase, figures, tickets, standing }: DepartureView, say: Say): string {
   const { registered, aboard = 0 } = figures;
   const coach = plate === undefined ? '' : paintedPlate(plate);
   const count = say(crewTexts.of, { registered, aboard });
   const sold = tickets ? [say(crewTexts.ticketsShort, tickets)] : [];
-  return [coach, serviceNumber ?? '', count, ...sold, say(crewTexts[phase])].join(' · ');
+  const about = standing === 'ledger-awaited' || standing === 'voluntary' ? [say(stationTexts[standing])] : [];
+  return [coach, serviceNumber ?? '', count, ...sold, ...about, say(crewTexts[phase])].join(' · ');
 }
 
-/** A departure that is not, beside the word that says so: neither complete nor not. */
-function NoMark() {
+/** The shape of where the registration stands, beside words and numbers that say the same; of what is not, or need not be registered, none. */
+function Mark({ standing }: Pick<DepartureView, 'standing'>) {
+  const { ground, face } = standingLooks[standing];
   return (
-    <View className="coach-mark off">
-      <Icon name="close" colour="muted" />
-    </View>
-  );
-}
-
-/** The shape of complete or not, beside the numbers that say the same. */
-function Mark({ complete }: { readonly complete: boolean }) {
-  return (
-    <View className={`coach-mark ${complete ? 'complete' : 'incomplete'}`}>
-      <VerdictShape face={complete ? 'admit' : 'refuse'} />
+    <View className={`coach-mark ${ground}`}>
+      {face ? (
+        <VerdictShape face={face} />
+      ) : (
+        <Icon name={standing === 'cancelled' ? 'close' : 'minus'} colour="muted" />
+      )}
     </View>
   );
 }

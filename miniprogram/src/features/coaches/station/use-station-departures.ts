@@ -7,13 +7,15 @@ import { hasFields, type PhoneRecord } from '../../../client/records';
 import { useInFront } from '../../../platform/view/in-front';
 import { daysShown, inOrder } from './departures-in-order';
 
-/** Departures of the station today as the service last said; kept, to be looked up without a network. */
+/** Departures of the station today as the service last said; kept, to be looked up without a network. What an earlier release kept is asked for anew. */
 const stationRecord: PhoneRecord<{ readonly departures: readonly DepartureView[]; readonly at: number }> = {
   key: 'tc.station-departures',
   replaceable: true,
   empty: { departures: [], at: 0 },
   is: (value): value is { readonly departures: readonly DepartureView[]; readonly at: number } =>
-    hasFields(value, 'departures', 'at') && Array.isArray(value.departures),
+    hasFields(value, 'departures', 'at') &&
+    Array.isArray(value.departures) &&
+    value.departures.every((each: unknown) => hasFields(each, 'standing')),
 };
 
 const everyMs = 10_000;

@@ -51,8 +51,6 @@ export const crewTexts = texts({
   cancelForm: { zh: '返回', en: 'Back' },
   registered: { zh: '已登记', en: 'Registered' },
   of: { zh: '{registered} / {aboard} 人', en: '{registered} of {aboard}' },
-  missing: { zh: '还差 {n} 人', en: '{n} missing' },
-  complete: { zh: '已登记齐', en: 'Complete' },
   over: { zh: '登记多出 {n} 人，请核对车上人数', en: '{n} more than aboard: check the number' },
   tickets: {
     zh: '已售票 {sold} 张，持票人已登记 {registered} 人',

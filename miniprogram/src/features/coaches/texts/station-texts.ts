@@ -10,6 +10,8 @@ export const stationTexts = texts({
     zh: '换车牌、班次号或目的地的一部分试试。',
     en: 'Try a part of the plate, the service number or the destination.',
   },
+  'ledger-awaited': { zh: '待纸质台账', en: 'ledger on paper to come' },
+  voluntary: { zh: '自愿登记', en: 'voluntary' },
   none: { zh: '今天还没有班次', en: 'No departures today yet' },
   noneWords: {
     zh: '司乘登记发车后，从本站发出的班次列在这里；没有网络时，显示最近一次取到的。',
