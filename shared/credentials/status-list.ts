@@ -23,7 +23,7 @@ export interface StatusList {
 /** Packs bytes in the zlib form (RFC 1950): `deflateSync` of Node. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 /** Unpacks them, giving nothing where there are not exactly `length`: a small text must not fill a validator's memory. */
-export type Inflate = (bytes: Uint8Array, length: number) => Uint8Array | undefined;
+export type Inflate = (bytes: Uint8Array, length: number) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
 
 /** The media type of the list, which is in its head too, so that nothing else that a key signed is taken for one. */
 export const statusListType = 'application/statuslist+cwt';
@@ -72,7 +72,7 @@ export async function takeStatusList(
   const message = readMessage(bytes);
   const read = message && readStatusList(message);
   if (!message || read?.url !== url || !(await isSigned(message, url, trustList, verify))) return undefined;
-  const statuses = inflate(read.packed, statusListSize / 8);
+  const statuses = await inflate(read.packed, statusListSize / 8);
   if (statuses?.length !== statusListSize / 8 || (held && read.issuedAt < held.issuedAt)) return undefined;
   return { url, issuedAt: read.issuedAt, expiresAt: read.expiresAt, timeToLiveMs: read.timeToLiveMs, statuses };
 }

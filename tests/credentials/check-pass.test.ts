@@ -207,3 +207,17 @@ test('P-10 every purpose of the source takes the temporary identity pass', () =>
   expect(Object.keys(passPurposes)).toEqual(purposes);
   for (const { kinds } of Object.values(passPurposes)) expect(kinds).toContain('temporary-identity');
 });
+
+test('X-02 the twin of an ECDSA signature is no other pass: its use is the same use', async () => {
+  const holder = newSigner('es256');
+  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+  const twinOf = (signature: Uint8Array) => {
+    const s = order - BigInt(`0x${Buffer.from(signature.subarray(32)).toString('hex')}`);
+    return Uint8Array.from([...signature.subarray(0, 32), ...Buffer.from(s.toString(16).padStart(64, '0'), 'hex')]);
+  };
+  const twin = { key: holder.key, sign: async (message: Uint8Array) => twinOf(await holder.sign(message)) };
+  const uses = newUseBook('gate-1');
+  const ask = async (by: typeof twin | typeof holder) =>
+    (await checkPass(atGate(await shownText({ holder: by })), stateOf(), { ...tools, uses })).outcome;
+  expect([await ask(holder), await ask(twin)]).toEqual(['valid', 'used-already']);
+});
