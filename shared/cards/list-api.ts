@@ -26,8 +26,8 @@ export const rowFailures = ['card-refused', 'card-twice', 'name-refused', 'docum
 /** Why a row of a list was left out. */
 export type RowFailure = (typeof rowFailures)[number];
 
-/** How far a list has come: its rows come in, it lies whole, it is being put in force, it is in force, another one is. */
-export const listStates = ['receiving', 'whole', 'applying', 'in-force', 'replaced'] as const;
+/** How far a list has come: its rows come in, it lies whole, it is being put in force, it is in force. */
+export const listStates = ['receiving', 'whole', 'applying', 'in-force'] as const;
 
 /** How far a list has come, and what it changes. */
 const Progress = z.strictObject({

@@ -111,6 +111,11 @@ test('X-13 partner systems have a page and a document of their own: their operat
   const document = await (await fetch(`${host.url}/docs/openapi-partners.json`)).text();
   expect(JSON.parse(document)).toEqual(JSON.parse(JSON.stringify(openapi(partnerEndpoints))));
   expect(Object.keys(openapi(partnerEndpoints).paths).sort()).toEqual([
+    '/api/cards.get-list',
+    '/api/cards.hand-in-list',
+    '/api/cards.hand-in-top-ups',
+    '/api/cards.link-by-partner',
+    '/api/cards.put-list-in-force',
     '/api/coaches.hand-in-tickets',
     '/api/partners.get-own-partner',
   ]);
