@@ -1,3 +1,4 @@
+import type { OutsideService } from '@tongcheng/shared/oversight/operation-names';
 import * as z from 'zod';
 import {
   type BreakerOptions,
@@ -28,17 +29,17 @@ export interface ServiceNeeds extends AdapterNeeds {
   readonly keys: KeyService;
   readonly publicUrl: string;
   /** Is told how each call of an outside service ended, for officials. */
-  readonly noteService?: (service: string, failure?: string) => void;
+  readonly noteService?: (service: OutsideService, failure?: string) => void;
   /** Is told when the breaker around a call opens and when it closes, for officials. */
-  readonly noteBreaker?: (service: string, isOpen: boolean) => void;
+  readonly noteBreaker?: (service: OutsideService, isOpen: boolean) => void;
   /** Is given the state of the breaker around each call of an outside service, whenever it changes. */
-  readonly watchBreaker?: (service: string, state: BreakerState) => void;
+  readonly watchBreaker?: (service: OutsideService, state: BreakerState) => void;
 }
 
 /** A call that is left in peace while its service is away, writes into the log that it is, and shows whoever watches how its breaker stands. */
 export const guarded = <A extends readonly unknown[], R>(
   { log, watchBreaker, noteService, noteBreaker }: ServiceNeeds,
-  service: string,
+  service: OutsideService,
   call: (...asked: A) => Promise<R>,
   breaker: BreakerOptions = defaultBreaker,
 ) =>
@@ -54,7 +55,7 @@ export const guarded = <A extends readonly unknown[], R>(
 const toldOf =
   <A extends readonly unknown[], R>(
     { log, noteService }: { readonly log: Log; readonly noteService: ServiceNeeds['noteService'] },
-    provider: string,
+    provider: OutsideService,
     call: (...asked: A) => Promise<R>,
   ) =>
   async (...asked: A): Promise<R> => {

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { PlatformService } from '@tongcheng/shared/oversight/operation-names';
 import * as z from 'zod';
 import { askAlipay } from '../../adapters/alipay/ask-alipay';
 import { alipayIdentity } from '../../adapters/alipay/identity';
@@ -26,7 +27,7 @@ export const platforms = (offered: Readonly<Record<keyof Platforms, AdapterOptio
     alipay: () => ofAlipay(offered.alipay),
   });
 
-const platform = (service: string, chosenBy: string) =>
+const platform = (service: PlatformService, chosenBy: string) =>
   definePort<ServiceNeeds, Platform>({
     chosenBy,
     wrap: ({ signIn, identity, phone, textCheck, messages }, needs) => ({

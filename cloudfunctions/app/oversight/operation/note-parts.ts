@@ -1,3 +1,4 @@
+import type { TimerWork } from '@tongcheng/shared/oversight/operation-names';
 import type { Instant } from '@tongcheng/shared/time';
 import type { Clock } from '../../../ports/clock';
 import type { DocumentStore } from '../../../ports/document-store';
@@ -9,10 +10,10 @@ interface Needs {
   readonly stopping?: AbortSignal;
 }
 
-type Parts = Readonly<Record<string, () => Promise<unknown>>>;
+type Parts = Readonly<Partial<Record<TimerWork, () => Promise<unknown>>>>;
 
 /** The same parts of a timer's work; each leaves when it ran, how long, and whether it ran through. Nothing of a part that a stop cut off. */
-export const notedParts = (needs: Needs, parts: Parts): Parts =>
+export const notedParts = (needs: Needs, parts: Parts): Readonly<Record<string, () => Promise<unknown>>> =>
   Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => noted(needs, name, part)]));
 
 async function noted(needs: Needs, name: string, part: () => Promise<unknown>): Promise<void> {

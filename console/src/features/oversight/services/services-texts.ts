@@ -1,4 +1,12 @@
+import {
+  type outsideServices,
+  type PlatformService,
+  platformCalls,
+  platformServices,
+  type TimerWork,
+} from '@tongcheng/shared/oversight/operation-names';
 import type { Text } from '@tongcheng/shared/text';
+import { fill } from '../../../ui/format';
 
 /** Texts of the page of services and timers. */
 export const servicesTexts = {
@@ -47,7 +55,7 @@ export const servicesMorningTexts = {
   failed: { zh: '定时任务“{part}”在 {time} 失败。', en: 'The timer’s work “{part}” failed at {time}.' },
 } as const;
 
-const services: Readonly<Record<string, Text>> = {
+const services: Readonly<Record<(typeof outsideServices)[number] | PlatformService, Text>> = {
   'real-name': { zh: '实名核验', en: 'Real-name check' },
   'health-status': { zh: '健康状态', en: 'Health status' },
   'health-status.handover': { zh: '健康码跳转', en: 'Handover to the health code' },
@@ -55,17 +63,32 @@ const services: Readonly<Record<string, Text>> = {
   'face-check': { zh: '人脸核验', en: 'Face check' },
   'face-check.outcome': { zh: '人脸核验结果', en: 'Outcome of the face check' },
   'card-issuer': { zh: '交通卡', en: 'Card issuer' },
+  'status-feed': { zh: '健康状态变更（批量）', en: 'Changes of health statuses, in bulk' },
+  'status-feed.follow': { zh: '健康状态变更：登记持卡人', en: 'Changes of health statuses: following a card’s holder' },
+  'status-feed.leave': { zh: '健康状态变更：取消登记', en: 'Changes of health statuses: no longer following' },
+  'vehicle-locator': { zh: '车辆位置', en: 'Positions of vehicles' },
+  notifier: { zh: '值班短信', en: 'Messages to people on duty' },
+  'bureau-messages': { zh: '给主管部门的公众号消息', en: 'Messages to accounts of bureaus' },
   signInWeb: { zh: '网页登录', en: 'Sign-in on the web' },
   signInWechat: { zh: '微信登录', en: 'Sign-in by WeChat' },
-  'signInWechat.phone': { zh: '微信手机号', en: 'Phone number from WeChat' },
-  'signInWechat.text-check': { zh: '微信文字检查', en: 'Check of words by WeChat' },
   signInAlipay: { zh: '支付宝登录', en: 'Sign-in by Alipay' },
-  'signInAlipay.identity': { zh: '支付宝实名', en: 'Identity from Alipay' },
-  'signInAlipay.phone': { zh: '支付宝手机号', en: 'Phone number from Alipay' },
-  notifier: { zh: '值班短信', en: 'Messages to people on duty' },
 };
 
-const parts: Readonly<Record<string, Text>> = {
+const platforms: Readonly<Record<PlatformService, Text>> = {
+  signInWeb: { zh: '网页', en: 'the web' },
+  signInWechat: { zh: '微信', en: 'WeChat' },
+  signInAlipay: { zh: '支付宝', en: 'Alipay' },
+};
+
+/** What a platform does besides signing in, of the platform in braces. */
+const calls: Readonly<Record<(typeof platformCalls)[number], Text>> = {
+  identity: { zh: '{platform}实名', en: 'Identity from {platform}' },
+  phone: { zh: '{platform}手机号', en: 'Phone number from {platform}' },
+  'text-check': { zh: '{platform}文字检查', en: 'Check of words by {platform}' },
+  messages: { zh: '{platform}消息', en: 'Messages by {platform}' },
+};
+
+const parts: Readonly<Record<TimerWork, Text>> = {
   'coming days': { zh: '准备今后几天', en: 'Preparing the coming days' },
   'access log': { zh: '访问记录封存', en: 'Sealing the access log' },
   'access log that is past': { zh: '访问记录归档与到期', en: 'Archiving and ending the access log' },
@@ -77,12 +100,23 @@ const parts: Readonly<Record<string, Text>> = {
   alerts: { zh: '值班通知', en: 'Alerts' },
   retention: { zh: '到期清除', en: 'Retention' },
   'closed persons': { zh: '注销账号清除', en: 'Erasure of closed accounts' },
+  'issuers’ lists': { zh: '发卡单位名单生效', en: 'Lists of card issuers put in force' },
+  'card sets': { zh: '闸机卡片名单', en: 'Card sets of gates' },
 };
 
 const asItIs = (name: string): Text => ({ zh: name, en: name });
+const texts: Readonly<Record<string, Text>> = { ...services, ...parts };
 
-/** What a service is called; one without a name here by its own. */
-export const serviceName = (service: string): Text => services[service] ?? asItIs(service);
+const ofPlatform = (service: string): Text | undefined => {
+  const platform = platformServices.find((each) => service.startsWith(`${each}.`));
+  const call = platformCalls.find((each) => service === `${platform}.${each}`);
+  if (!platform || !call) return undefined;
+  const { zh, en } = platforms[platform];
+  return { zh: fill(calls[call], 'zh', { platform: zh }), en: fill(calls[call], 'en', { platform: en }) };
+};
 
-/** What a part of the timer's work is called. */
-export const partName = (part: string): Text => parts[part] ?? asItIs(part);
+/** What a service is called; by its own name one that an earlier release noted and this one has not. */
+export const serviceName = (service: string): Text => texts[service] ?? ofPlatform(service) ?? asItIs(service);
+
+/** What a part of the timers' work is called. */
+export const partName = (part: string): Text => texts[part] ?? asItIs(part);
