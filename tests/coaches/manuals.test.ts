@@ -41,6 +41,8 @@ const typed: Readonly<Record<ManualPart, Readonly<Record<string, readonly string
     regulars: ['常客', '老乘客', 'regulars'],
     phoneless: ['护照', '老人没有手机', 'camera', 'child'],
     red: ['红色', '变绿', 'green'],
+    paper: ['黄色', '纸质台账', 'yellow', 'ledger'],
+    fleet: ['选不到车', '新车', 'line is not listed', 'vehicles'],
     end: ['下班', '退出', 'log out'],
     sound: ['静音', '声音', 'mute'],
     stops: ['途经站', '中途上人', 'stops'],

@@ -11,6 +11,8 @@ export const crewQuestions = texts({
   stops: { zh: '途经站怎么填？', en: 'How do I enter stops on the way?' },
   show: { zh: '乘客怎么扫码？', en: 'How do passengers scan?' },
   red: { zh: '红色是什么意思？', en: 'What does red mean?' },
+  paper: { zh: '黄色是什么意思？本站用纸质台账怎么办？', en: 'What does yellow mean? Our station registers on paper' },
+  fleet: { zh: '没有列出我们的车或班线怎么办？', en: 'Our coach or line is not listed. What now?' },
   count: { zh: '车上人数变了怎么办？', en: 'The number aboard changed. What now?' },
   phoneless: { zh: '乘客没有手机怎么办？', en: 'A passenger has no phone. What now?' },
   regulars: { zh: '常坐的乘客能一键登记吗？', en: 'Can regulars be registered by one tap?' },
@@ -57,6 +59,14 @@ export const crewAnswers: Readonly<Record<keyof typeof crewQuestions, Text>> = t
   red: {
     zh: '红色八角形：登记的人比车上少。绿色圆形：已登记齐，可以发车。数字两秒更新一次。',
     en: 'A red octagon: fewer are registered than are aboard. A green circle: complete, you may leave. The number is renewed every two seconds.',
+  },
+  paper: {
+    zh: '黄色：始发站只用纸质台账登记，不用等乘客扫码，照常确认发车和点“发车”；台账要在屏幕上写的时间前交给主管部门导入，过期或没写全就算不完整。灰色：这类班次（例如四类班线）不要求登记，愿意扫的照样登记。',
+    en: 'Yellow: the station of departure registers on paper alone. Confirm the departure and choose “Depart” as always, without waiting for scans; the ledger goes to the bureau, which imports it, by the time on the screen. Overdue, or without everybody aboard, the departure is incomplete. Grey: departures of this kind, such as lines of class four, need not be registered; whoever scans is registered all the same.',
+  },
+  fleet: {
+    zh: '照实自己填写，登记照样有效。请单位在控制台“客运单位”里打开“车辆与班线”加上：车牌和座位数，班次号、类别和两端站名。停用的车和班线不再列出；人数多于座位时会提示核对。',
+    en: 'Type it as it is: the registration is valid all the same. Ask your operator to add it in the console, under “Coach operators”, “Vehicles and lines”: plate and seats; service number, class and both ends. What is out of use is listed no more. You are asked to check when more are aboard than it has seats.',
   },
   count: {
     zh: '用加减键改人数，再点“改为…人”。改过的人数和时间都留记录。',
@@ -117,6 +127,14 @@ export const crewWords: Readonly<Record<keyof typeof crewQuestions, Text>> = tex
   stops: { zh: '中途 半路 配客 站点', en: 'intermediate halfway' },
   show: { zh: '打印 保存 截图 图片 门上 扫不出 亮度', en: 'print save picture screenshot door brightness cannot' },
   red: { zh: '绿色 变绿 颜色 不够 少人 没齐 几个人', en: 'green colour color missing complete how many' },
+  paper: {
+    zh: '黄色 灰色 台账 纸 表格 手写 四类 自愿 期限',
+    en: 'yellow grey gray paper ledger form voluntary class four due',
+  },
+  fleet: {
+    zh: '车辆 班线 线路 座位 选不到 找不到 新车 名单',
+    en: 'vehicle fleet line list seats missing choose new coach',
+  },
   count: { zh: '多了 少了 上车 下车 修改 更正 写错', en: 'more fewer edit correct wrong number people' },
   phoneless: {
     zh: '老人 小孩 儿童 代登记 没带 没电 护照 相机 扫描 拍照',
