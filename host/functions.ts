@@ -10,6 +10,7 @@ import * as gates from '@tongcheng/cloudfunctions/functions/gates';
 import * as identity from '@tongcheng/cloudfunctions/functions/identity';
 import * as oversight from '@tongcheng/cloudfunctions/functions/oversight';
 import * as partners from '@tongcheng/cloudfunctions/functions/partners';
+import * as passes from '@tongcheng/cloudfunctions/functions/passes';
 import * as publications from '@tongcheng/cloudfunctions/functions/publications';
 import * as reports from '@tongcheng/cloudfunctions/functions/reports';
 import * as rides from '@tongcheng/cloudfunctions/functions/rides';
@@ -29,6 +30,7 @@ export const everyFunction = {
   rides,
   entries,
   coaches,
+  passes,
   gates,
   reports,
   oversight,

@@ -21,6 +21,7 @@ import * as identityProofs from './identity/proof-api';
 import * as oversight from './oversight/api';
 import * as visitors from './oversight/visitors-api';
 import * as partners from './partners/api';
+import * as passes from './passes/api';
 import * as publications from './publications/api';
 import * as reports from './reports/api';
 import * as rides from './rides/api';
@@ -53,6 +54,7 @@ const rooms = [
   coachFleet,
   coachExtracts,
   ticketing,
+  passes,
   gates,
   reports,
   oversight,

@@ -11,6 +11,7 @@ import { proofFailures } from './identity/proof-failures';
 import { oversightFailures } from './oversight/failures';
 import { termsFailures } from './oversight/terms-failures';
 import { partnerFailures } from './partners/failures';
+import { passFailures } from './passes/failures';
 import { publicationFailures } from './publications/failures';
 import { reportFailures } from './reports/failures';
 import { rideFailures } from './rides/failures';
@@ -30,6 +31,7 @@ export const failures = {
   ...rideFailures,
   ...coachFailures,
   ...fleetFailures,
+  ...passFailures,
   ...gateFailures,
   ...reportFailures,
   ...oversightFailures,

@@ -32,6 +32,7 @@ export const firstCalls: Readonly<
   oversight: ['official', 'oversight.refresh-official', { refreshToken: 'x'.repeat(43) }, 401],
   devices: ['official', 'devices.list-devices', { city: '420100' }, 200],
   partners: ['official', 'partners.list-partners', { level: 'city', code: '420100' }, 200],
+  passes: ['rider', 'passes.get-trust-list', {}, 200],
   gates: ['device', 'gates.get-set', {}, 404],
   tracing: ['official', 'tracing.count-exposed', { caseId: assisted.scanId }, 404],
   entries: ['staff', 'rides.register-for', { ...assisted, whom: { by: 'card', number: '1'.repeat(16) } }, 404],

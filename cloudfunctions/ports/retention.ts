@@ -43,7 +43,16 @@ export type PersonErasure =
 type AccountErasure = 'with-account' | 'by-retention' | 'by-its-work';
 
 /** The parts of a rider's export that collections fill, by their names in the file. */
-export type ExportPart = 'person' | 'accounts' | 'cards' | 'family' | 'rides' | 'coaches' | 'regulars' | 'appeals';
+export type ExportPart =
+  | 'person'
+  | 'accounts'
+  | 'cards'
+  | 'family'
+  | 'rides'
+  | 'coaches'
+  | 'regulars'
+  | 'passes'
+  | 'appeals';
 
 /** Which part of a rider's export shows the documents, or why none does. */
 type Exported = ExportPart | { readonly not: string };

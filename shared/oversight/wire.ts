@@ -31,6 +31,7 @@ export const accessPurposes = [
   'coach-manifest',
   'coach-extract',
   'coach-fleet',
+  'temporary-pass',
 ] as const;
 export type AccessPurpose = (typeof accessPurposes)[number];
 

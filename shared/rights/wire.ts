@@ -20,6 +20,7 @@ export const lookedFor = [
   'identity-proof',
   'card-unlinked',
   'coach-manifest',
+  'temporary-pass',
 ] as const;
 
 /** One look at the rider's information, out of the chained access log. */

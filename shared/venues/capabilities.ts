@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CoachSettings } from './coach-settings';
 import { GateSettings } from './gate-settings';
+import { PassSettings } from './pass-settings';
 import { TracingSettings } from './tracing-settings';
 
 /** A block of which nothing need be said yet: the capability is there when the block is. */
@@ -19,7 +20,7 @@ export const CapabilitySettings = z.strictObject({
   /** Road e-tickets. */
   tickets: switchedOn,
   /** Temporary identity passes. */
-  passes: switchedOn,
+  passes: PassSettings.exactOptional(),
   /** Gates and card readers. */
   gates: GateSettings.exactOptional(),
   /** Finding who was exposed to a case. */

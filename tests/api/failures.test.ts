@@ -17,6 +17,7 @@ import { proofFailures } from '@tongcheng/shared/identity/proof-failures';
 import { oversightFailures } from '@tongcheng/shared/oversight/failures';
 import { termsFailures } from '@tongcheng/shared/oversight/terms-failures';
 import { partnerFailures } from '@tongcheng/shared/partners/failures';
+import { passFailures } from '@tongcheng/shared/passes/failures';
 import { publicationFailures } from '@tongcheng/shared/publications/failures';
 import { reportFailures } from '@tongcheng/shared/reports/failures';
 import { rideFailures } from '@tongcheng/shared/rides/failures';
@@ -35,6 +36,7 @@ const rooms = [
   rideFailures,
   coachFailures,
   fleetFailures,
+  passFailures,
   gateFailures,
   reportFailures,
   oversightFailures,

@@ -4,6 +4,7 @@ import type { OfficialCaller } from '@tongcheng/shared/caller';
 import type { CapabilitySettings } from '@tongcheng/shared/venues/capabilities';
 import type { CoachStation } from '@tongcheng/shared/venues/coach-settings';
 import { GateSettings } from '@tongcheng/shared/venues/gate-settings';
+import { PassSettings } from '@tongcheng/shared/venues/pass-settings';
 import { TracingSettings } from '@tongcheng/shared/venues/tracing-settings';
 import { until } from '../world/until';
 import { home, withCoaches } from './coach-steps';
@@ -23,7 +24,7 @@ export async function withEveryCapability(city: RunningCity, stations: readonly 
   if (!held || !coaches) throw new Error('no city with coaches');
   const { _v, settings, ...record } = held;
   const capabilities = {
-    ...{ city: {}, coaches, tickets: {}, passes: {}, gates: GateSettings.parse({}) },
+    ...{ city: {}, coaches, tickets: {}, passes: PassSettings.parse({}), gates: GateSettings.parse({}) },
     tracing: settings.capabilities?.tracing ?? TracingSettings.parse({}),
   } satisfies Required<CapabilitySettings>;
   await store.update(cities, { ...record, settings: { ...settings, capabilities } }, _v);

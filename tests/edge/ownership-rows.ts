@@ -315,6 +315,10 @@ export const riderRows = (town: Town, owned: Owned): Readonly<Record<AskedBy<'ri
     'identity.choose-messages': { ofCaller: 'of the account of the session, as its platform says anew' },
     'identity.update-eligibility': { ofCaller: 'the caller’s own status' },
     'identity.add-member': { ofCaller: 'a claim that the registers decide' },
+    'passes.begin-check': { ofCaller: 'whoever the camera then sees' },
+    'passes.finish-check': { provedIn: 'tests/passes/issuing.test.ts', refusal: 'pass-check-over' },
+    'passes.list-passes': { provedIn: 'tests/passes/records.test.ts', refusal: 'not-authenticated' },
+    'passes.revoke-pass': { provedIn: 'tests/passes/records.test.ts', refusal: 'pass-unknown' },
     'identity.delete-account': { ofCaller: 'the caller’s own account' },
     'venues.line-book': { ofCaller: 'nothing of anybody: the venues of a line' },
   };

@@ -12,6 +12,7 @@ const parts: Readonly<Record<ExportPart, true>> = {
   rides: true,
   coaches: true,
   regulars: true,
+  passes: true,
   appeals: true,
 };
 

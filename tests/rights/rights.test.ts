@@ -131,6 +131,7 @@ test('X-14 R-04 the workbook opens in another program, in both languages, with t
     '客车常客 Coach regulars',
     '申诉 Appeals',
     '谁看过 Who looked',
+    '乘车凭证 Passes',
   ]);
   expect(book.getWorksheet('本人 Me')?.getCell('B3').value).toBe('演示导出人');
   expect(book.getWorksheet('行程 Rides')?.actualRowCount).toBe(2);

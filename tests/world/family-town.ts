@@ -21,7 +21,7 @@ export async function openFamilyTown(seed: string) {
     await needs.services.close();
     await place.close();
   };
-  return { needs, codeOf, folder: place.folder, close };
+  return { needs, store: place.store, codeOf, folder: place.folder, close };
 }
 
 /** An open town of this kind. */

@@ -48,6 +48,11 @@ const asked: Readonly<Record<FunctionName, Asked>> = {
     memoryMegabytes: 256,
     timeoutSeconds: 10,
   },
+  passes: {
+    summary: '临时乘车身份证明 temporary identity passes',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+  },
   gates: {
     summary: '闸机：密钥、卡片集、刷卡记录 gates: keys, card sets, taps',
     memoryMegabytes: 256,

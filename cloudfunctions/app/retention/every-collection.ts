@@ -45,6 +45,9 @@ import { serviceStates, timerParts } from '../oversight/operation/operation-reco
 import { signInAttempts } from '../oversight/sign-in-attempt-record';
 import { invitations, staffMembers } from '../oversight/staff-record';
 import { partners } from '../partners/partner-record';
+import { monthIssues } from '../passes/month-issues';
+import { passes } from '../passes/pass-record';
+import { passedChecks } from '../passes/passed-check';
 import { deletionCertificates } from '../publications/certificates/deletion-certificate-record';
 import { ridershipFigures, ridershipWalks } from '../publications/ridership/ridership-record';
 import { beginnings, deliveries, passwords, plans, recipients, reports } from '../reports/records';
@@ -112,11 +115,14 @@ export const everyCollection: readonly AnyCollection[] = [
   anyCollection(lineStops),
   anyCollection(masterChecks),
   anyCollection(memberships),
+  anyCollection(monthIssues),
   anyCollection(officialChanges),
   anyCollection(officials),
   anyCollection(operatorLines),
   anyCollection(operators),
   anyCollection(partners),
+  anyCollection(passedChecks),
+  anyCollection(passes),
   anyCollection(passwords),
   anyCollection(people),
   anyCollection(personIndex),

@@ -118,7 +118,7 @@ async function accessView(
 
 /** The kind of office: names of officials are theirs, and a rider's complaint names the entry instead. */
 async function lookerOf(store: DocumentStore, { purpose, who }: AccessEntry['access']): Promise<OwnAccess['who']> {
-  if (purpose === 'own-data') return 'rider';
+  if (purpose === 'own-data' || purpose === 'temporary-pass') return 'rider';
   if (purpose === 'identity-proof' || purpose === 'card-unlinked') return 'desk';
   if (purpose === 'daily-report') return 'timer';
   const { items } = await store.find(officials, { where: { officialId: who }, limit: 1 });

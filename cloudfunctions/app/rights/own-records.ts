@@ -14,6 +14,7 @@ import { subjectIn } from '../identity/account/message-address';
 import type { AccountRecord } from '../identity/account-record';
 import { eligibilityOf } from '../identity/eligibility/eligibility-of';
 import { membersOf } from '../identity/family/family-of';
+import { exportedPasses } from '../passes/own-passes';
 import { accessesOf } from './own-accesses';
 import { type OwnRidesNeeds, ownRides } from './own-rides';
 
@@ -54,6 +55,11 @@ export async function ownRecords(needs: OwnRecordsNeeds, caller: RiderCaller, pe
       needs.vault.subjectOf(person.documentKind, person.documentNumber),
     ),
     regulars: (await regularsOfPerson(needs, personId, needs.clock.now())).map(({ mark: _mark, ...own }) => own),
+    passes: await exportedPasses(
+      needs,
+      needs.vault.subjectOf(person.documentKind, person.documentNumber),
+      needs.clock.now(),
+    ),
     appeals: await appealsOf(needs, caller),
   } satisfies Readonly<Record<ExportPart, unknown>>;
   return {

@@ -8,6 +8,7 @@ import type { Sheet, SheetRow } from '../workbooks/sheet';
 import { timeText } from '../workbooks/sheet';
 import { writeWorkbook } from '../workbooks/write-workbook';
 import { coachSheet, regularSheet } from './own-coach-sheet';
+import { passSheet } from './own-pass-sheet';
 import type { OwnRecords } from './own-records';
 import type { OwnRide } from './own-rides';
 import { column, sheet } from './own-sheet';
@@ -23,6 +24,7 @@ export const ownWorkbook = (records: OwnRecords): Promise<Buffer> =>
       rideSheet(records),
       coachSheet(records),
       regularSheet(records),
+      passSheet(records),
       appealSheet(records),
       accessSheet(records),
     ]),

@@ -24,6 +24,7 @@ export const purposeWords: Readonly<Record<OwnAccess['purpose'], Text>> = {
   'own-data': { zh: '本人导出', en: 'own export' },
   'coach-manifest': { zh: '查看客车乘客清单', en: 'opened the manifest of your coach' },
   'card-unlinked': { zh: '解除或挂失了您的交通卡', en: 'unlinked or blocked a card of yours' },
+  'temporary-pass': { zh: '办理或出示临时乘车身份证明', en: 'temporary identity pass applied for or shown' },
   'identity-proof': { zh: '核对证件，确认账户是本人的', en: 'compared the document and confirmed an account as yours' },
 };
 

@@ -75,6 +75,7 @@ export const purposeTexts = {
   'ledger-filed': { zh: '台账入库', en: 'Filing a ledger' },
   'coach-manifest': { zh: '打开客车乘客清单', en: 'Opening a coach’s manifest' },
   'coach-extract': { zh: '客运登记摘录', en: 'Extract of coach registrations' },
+  'temporary-pass': { zh: '办理或出示临时乘车身份证明', en: 'Temporary identity pass applied for or shown' },
   'coach-fleet': { zh: '运营单位的车辆和班线', en: 'Vehicles and lines of an operator' },
 } as const satisfies Readonly<Record<AccessPurpose, Text>>;
 

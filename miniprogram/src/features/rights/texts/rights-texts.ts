@@ -52,6 +52,7 @@ export const rightsTexts = texts({
   'own-data': { zh: '导出了您的信息', en: 'exported your information' },
   'coach-manifest': { zh: '查看您那班客车的乘客清单', en: 'opened the manifest of your coach' },
   'card-unlinked': { zh: '解除或挂失了您的交通卡', en: 'unlinked or blocked a card of yours' },
+  'temporary-pass': { zh: '办理或出示临时乘车身份证明', en: 'applied for or showed a temporary identity pass' },
   'identity-proof': {
     zh: '用证件或人脸核对一个账户是不是您的',
     en: 'compared document or face for an account that says it is yours',
