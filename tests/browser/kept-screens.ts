@@ -68,7 +68,6 @@ export const keptScreens: readonly KeptScreen[] = [
   { name: 'coach-morning', path: 'morning', ofCoaches: true, act: still },
   { name: 'coaches', path: 'coaches', ofCoaches: true, act: yesterdayOf('tr.kit-row') },
   { name: 'coaches-story', path: 'coaches', ofCoaches: true, act: press('[data-act="story"]') },
-  { name: 'coach-extracts', path: 'coach-extracts', ofCoaches: true, act: still },
   { name: 'coach-extracts-ask', path: 'coach-extracts', ofCoaches: true, act: press('[data-act="ask-days"]') },
   { name: 'coach-visitor-codes', path: 'visitor-codes', ofCoaches: true, act: still },
   {
@@ -82,4 +81,13 @@ export const keptScreens: readonly KeptScreen[] = [
     },
   },
   { name: 'coach-staff', path: 'coach-staff', ofCoaches: true, act: still },
+  {
+    name: 'coach-fleet',
+    path: 'coach-staff',
+    ofCoaches: true,
+    act: async (desk) => {
+      await desk.locator('[data-act="open-fleet"]').first().click();
+      await desk.locator('[data-vehicle]').first().waitFor();
+    },
+  },
 ];
