@@ -3,6 +3,7 @@ import { invite } from '@tongcheng/cloudfunctions/app/oversight/create-invitatio
 import { operators } from '@tongcheng/cloudfunctions/app/venues/operator-record';
 import { newId } from '@tongcheng/shared/ids';
 import type { Page } from 'playwright-core';
+import { axe } from './axe';
 import { coachWalk, home, pictures } from './coach-steps';
 import { signInConsole } from './console-steps';
 import { officialOf } from './desk-of';
@@ -43,7 +44,11 @@ test('L-02 an operator’s official lists a vehicle and a line; its crew fill in
   await look(desk, 'fleet-line', [1_024]);
   await desk.locator('[data-part="confirm"] [data-act="confirm"]').click();
   await desk.locator('[data-line]').waitFor();
+  expect(await axe(desk, 'fleet', 'body')).toEqual([]);
   await look(desk, 'fleet', [414, 1_024, 1_440]);
+  await desk.selectOption('select[name="scheme"]', 'dark');
+  expect(await axe(desk, 'fleet dark', 'body')).toEqual([]);
+  await look(desk, 'fleet-dark', [1_024]);
   await walk.context().close();
   const crew = await walk.phone();
   const { invitation } = await invite(container, {
