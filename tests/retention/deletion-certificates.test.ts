@@ -47,7 +47,7 @@ test('X-03 the end of a day is certified: what its key sealed, when it was destr
     city,
     day,
     class: 'city',
-    counts: { scans: 2, refusals: 0, appeals: 0 },
+    counts: { scans: 2, refusals: 0, appeals: 0, passes: 0 },
     countedAt: '2022-07-02T16:30:00.000Z',
     destroyedAt: '2022-07-02T16:30:00.000Z',
     copiesUntil: expect.any(String),
