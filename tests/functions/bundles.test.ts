@@ -20,9 +20,9 @@ const only: Readonly<Record<string, readonly string[]>> = {
   'adapters/wechat/service-messages': ['daily-report'],
   'app/workbooks/zip-stream': ['daily-report', 'rights'],
   'app/reports/protection/compound-file': ['daily-report'],
-  'adapters/providers-http/real-name': ['identity', 'entries'],
+  'adapters/providers-http/real-name': ['identity', 'entries', 'passes'],
   'adapters/providers-http/card-issuer': ['cards'],
-  'adapters/providers-http/face-check': ['identity'],
+  'adapters/providers-http/face-check': ['identity', 'passes'],
   'adapters/providers-http/status-feed': ['card-sets'],
   'adapters/gtfs/': ['tracing', 'daily-report'],
 };
