@@ -2,10 +2,11 @@ import { createServer, type RequestListener } from 'node:http';
 import type { EdgeReply, EdgeRequest } from '@tongcheng/cloudfunctions/edge/request';
 import type { Container } from '@tongcheng/cloudfunctions/wiring/container';
 import fastify, { type FastifyInstance } from 'fastify';
-import { makeAddressOf, makeApiHandler } from './api-handler';
+import { type ApiHandlerNeeds, makeAddressOf, makeApiHandler } from './api-handler';
 import { serveDocuments } from './documents';
 import { drainAtClose } from './drain';
 import { type HostHealth, makeHostHealth, serveHealth } from './health';
+import { serveLists } from './list-downloads';
 import { type LoadLimit, makeLoadLimit } from './load-limit';
 import { serveObjects } from './object-links';
 import type { HostOptions } from './options';
@@ -56,14 +57,15 @@ export async function makeGateway(
   const trustProxy = options.trustedProxies ? [...options.trustedProxies] : false;
   const health = options.health ?? makeHostHealth(container);
   let closing = false;
-  const operations = makeApiHandler({
+  const handling: ApiHandlerNeeds = {
     answer,
     addressOf: makeAddressOf(options.trustedProxies, () => container.log.event('warning', untrustedPeer)),
     refuse: refuseApiRequest(container),
     refuseOverload: refuseOverload(container),
     limit,
     isClosing: () => closing || health.isLeaving(),
-  });
+  };
+  const operations = makeApiHandler(handling);
   const server = fastify({
     serverFactory: (pages: RequestListener) =>
       createServer(serverTimeouts, (request, response) => operations(request, response) || pages(request, response)),
@@ -86,6 +88,7 @@ export async function makeGateway(
   });
   serveRefusals(server, container);
   serveObjects(server, container.objects);
+  serveLists(server, handling);
   serveDocuments(server);
   servePlatformFiles(server, options.platformFiles);
   serveRideCodeLinks(server);

@@ -1,5 +1,7 @@
 import type { EdgeNeeds } from './answer';
 import { makeAnswer } from './answer';
+import { answerDownload, type DownloadReply } from './downloads';
+import { downloadEvent } from './events/download-event';
 import { frameworkRequest, isFramework } from './events/framework';
 import { httpAccessRequest } from './events/http-access';
 import { isTimer } from './events/timer';
@@ -15,8 +17,10 @@ export const serve = <Needs extends EdgeNeeds>(container: () => Promise<Needs>, 
   const answer = makeAnswer(routes);
   return async (event: unknown, context?: unknown) => {
     const request = requestOf(event, context);
-    if (!request) return { statusCode: 404, headers: {}, body: '' };
-    return cloudReply(await answer(await container(), request));
+    if (request) return cloudReply(await answer(await container(), request));
+    const asked = downloadEvent(event, context);
+    const download = asked && (await answerDownload(async (inner) => answer(await container(), inner), asked));
+    return download ? cloudDownload(download, isFramework(context)) : { statusCode: 404, headers: {}, body: '' };
   };
 };
 
@@ -38,6 +42,13 @@ const cloudReply = (reply: EdgeReply) => ({
     ...(reply.retryAfterSeconds === undefined ? {} : { 'retry-after': String(reply.retryAfterSeconds) }),
   },
   body: reply.body,
+});
+
+/** Bytes go to the HTTP access service as base64, which it turns back; the functions framework sends bytes as they are, and base64 as text. */
+const cloudDownload = ({ status, headers, body }: DownloadReply, asBytes: boolean) => ({
+  statusCode: status,
+  headers: { ...headers, 'x-content-type-options': 'nosniff' },
+  ...(typeof body === 'string' || asBytes ? { body } : { body: body.toString('base64'), isBase64Encoded: true }),
 });
 
 /**

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Endpoint, namesOf as namesOfEndpoint } from '@tongcheng/shared/endpoint';
+import { publishedLists } from '@tongcheng/shared/passes/published-lists';
 import { parse } from 'yaml';
 import { allRoutes } from '../../host/functions';
 import { operatorNames } from '../../tools/cloudbase/deployment-file';
@@ -11,7 +12,8 @@ import { Routes, reference, ServerlessYml } from './deploy-schemas';
 const text = (path: string) => readFileSync(path, 'utf8');
 const serverless = ServerlessYml.parse(parse(text('serverless.yml')));
 const routes = Routes.parse(JSON.parse(text('deploy/cloudbase/routes.json')));
-const operations = routes.filter(({ UpstreamResourceType }) => UpstreamResourceType === 'SCF');
+const toFunctions = routes.filter(({ UpstreamResourceType }) => UpstreamResourceType === 'SCF');
+const operations = toFunctions.filter(({ Path }) => Path.startsWith('/api/'));
 const functions = [...builtFunctions('cloudbase')].sort();
 const declared = (name: string) => serverless.functions.find((each) => each.name === name);
 
@@ -78,7 +80,17 @@ test('every operation has its route, to the function that answers it, and everyt
     expect(named).toContain(Path);
     expect(EnablePathTransmission).toBe(true);
   }
-  expect(routes.filter((each) => !operations.includes(each)).map(({ Path }) => Path)).toEqual(['/']);
+  expect(routes.filter((each) => !toFunctions.includes(each)).map(({ Path }) => Path)).toEqual(['/']);
+});
+
+test('X-02 every list that is fetched by GET has its route, to the function whose operation gives it', () => {
+  const lists = toFunctions.filter((each) => !operations.includes(each));
+  expect(lists.map(({ Path }) => Path).sort()).toEqual(publishedLists.map(({ path }) => path).sort());
+  for (const { Path, UpstreamResourceName, EnablePathTransmission } of lists) {
+    const { operation } = publishedLists.find(({ path }) => path === Path) ?? {};
+    const route = operations.find((each) => each.Path === `/api/${operation}`);
+    expect([Path, UpstreamResourceName, EnablePathTransmission]).toEqual([Path, route?.UpstreamResourceName, true]);
+  }
 });
 
 test('what the deployer fills in names everything that the functions refer to', () => {

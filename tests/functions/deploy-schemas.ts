@@ -37,7 +37,7 @@ export const ServerlessYml = z.strictObject({
 /** Routes of the HTTP access service, as its own interface names their parts. */
 export const Routes = z.array(
   z.strictObject({
-    Path: z.string().regex(/^\/(api\/[a-z-]+\.[a-z-]+)?$/),
+    Path: z.string().regex(/^\/(api\/[a-z-]+\.[a-z-]+|passes\/[a-z-]+)?$/),
     UpstreamResourceType: z.literal(['SCF', 'STATIC_STORE']),
     UpstreamResourceName: functionName,
     Enable: z.literal(true),

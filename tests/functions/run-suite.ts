@@ -137,7 +137,7 @@ export function bundlesRun(target: keyof typeof deploymentTargets, open: (folder
         expect([operation, reply.statusCode, lasting(reply.body)]).toEqual([
           operation,
           right.statusCode,
-          lasting(right.body),
+          lasting(String(right.body)),
         ]);
       }
       const { given } = await runByCli(folder, { ...event('x', {}), userInfo: { openId: 'o' } }, environment);
@@ -155,7 +155,7 @@ export function bundlesRun(target: keyof typeof deploymentTargets, open: (folder
         for (const [place, [operation, body]] of many.entries()) {
           const right = rights.get(JSON.stringify([operation, body]));
           expect(replies[place]?.status).toBe(right?.statusCode);
-          expect(lasting(replies[place]?.text ?? '')).toBe(lasting(right?.body ?? ''));
+          expect(lasting(replies[place]?.text ?? '')).toBe(lasting(String(right?.body)));
           expect(replies[place]?.headers.get('cache-control')).toBe('no-store');
         }
       } finally {

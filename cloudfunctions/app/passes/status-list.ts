@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { emptyStatuses, setRevoked } from '@tongcheng/shared/credentials/status-bits';
 import { signStatusList } from '@tongcheng/shared/credentials/status-list';
+import { statusListUrl } from '@tongcheng/shared/passes/published-lists';
 import { dayMs, type Instant, minuteMs } from '@tongcheng/shared/time';
 import type { DocumentStore } from '../../ports/document-store';
 import { type IssuerKeys, issuerKey } from './issuer-keys';
 import { issueDays } from './month-issues';
 import { passes } from './pass-record';
-import { statusListUrl } from './trust-list';
 
 /** What making a city’s status list takes. */
 export interface StatusListNeeds {

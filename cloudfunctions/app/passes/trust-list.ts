@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { credentialKinds } from '@tongcheng/shared/credentials/certificate';
 import { signTrustList, type TrustedKey, type TrustList } from '@tongcheng/shared/credentials/trust-list';
+import { statusListUrl } from '@tongcheng/shared/passes/published-lists';
 import { checkLifeMs, monthAround } from '@tongcheng/shared/passes/terms';
 import { dayMs, hourMs, type Instant } from '@tongcheng/shared/time';
 import { blockOf } from '@tongcheng/shared/venues/capabilities';
@@ -68,9 +69,6 @@ async function trusted(
     statusListUrl: statusListUrl(publicUrl, city),
   };
 }
-
-/** The address that a city’s status list goes by, in the list itself and in the trust list. */
-export const statusListUrl = (publicUrl: string, city: string): string => `${publicUrl}/passes/status-lists/${city}`;
 
 /** The mark of a list’s bytes, as an entity tag. */
 export const tagOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
