@@ -61,6 +61,9 @@ const eventBy = (token: string) => (name: string, body: unknown) => ({
   headers: { authorization: `Bearer ${token}` },
   body: JSON.stringify(body),
 });
+const GivenList = z.object({ statusCode: z.literal(200), body: z.string(), isBase64Encoded: z.literal(true) });
+/** What stands in a list as text: its address among it. */
+const listSaid = (bytes: Buffer): string => bytes.toString('latin1');
 /** An answer without what differs from call to call. */
 const lasting = (text: string) => text.replace(/\b\d{13}\b/g, '').replace(/"(faultId|url)":"[^"]+"/g, '');
 
@@ -173,6 +176,28 @@ export function bundlesRun(target: keyof typeof deploymentTargets, open: (folder
       person: people[0],
       signInCode: (subject) => providers.codes.issue(subject),
     }));
+
+  test('X-02 the bundle of passes gives a status list by GET as bytes, and nothing to whoever names its tag', async () => {
+    const path = '/passes/status-lists/420100';
+    const folder = unpack(target, 'passes', join(root, 'lists'));
+    const asked = { path, httpMethod: 'GET', headers: {} };
+    const given = GivenList.parse((await runByCli(folder, asked, environment)).given);
+    expect(listSaid(Buffer.from(given.body, 'base64'))).toContain(path);
+    const served = await serveByFramework(folder, environment);
+    try {
+      const whole = await served.get(path);
+      expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/statuslist+cwt']);
+      expect(listSaid(whole.bytes)).toContain(path);
+      // A minute may have ended between the two: then the list is another, and whole again.
+      const etag = whole.headers.get('etag') ?? '';
+      const again = await served.get(path, { 'if-none-match': etag });
+      expect([again.status, again.bytes.length]).toEqual(
+        again.headers.get('etag') === etag ? [304, 0] : [200, whole.bytes.length],
+      );
+    } finally {
+      await served.stop();
+    }
+  });
 
   describe('the bundle of daily-report', () => {
     const folder = unpack(target, 'daily-report', root);

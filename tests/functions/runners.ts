@@ -52,6 +52,10 @@ export async function serveByFramework(folder: string, environment: Environment)
       });
       return { status: reply.status, text: await reply.text(), headers: reply.headers };
     },
+    get: async (path: string, headers: Readonly<Record<string, string>> = {}) => {
+      const reply = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+      return { status: reply.status, bytes: Buffer.from(await reply.arrayBuffer()), headers: reply.headers };
+    },
     stop: async () => {
       child.kill('SIGKILL');
       await ended;
