@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { darkRuns, qrMatrixBy, quietZone } from '@tongcheng/shared/qr-matrix';
 import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
-import { pictureOf } from '../../ui/icon';
+import { pictureOf } from './icon';
+import './code-picture.scss';
 
 const matrixOf = qrMatrixBy(qrcode);
 

@@ -1,0 +1,3 @@
+import { configOf } from '../pages';
+
+export default definePageConfig(configOf('pass'));
