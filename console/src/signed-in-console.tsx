@@ -25,9 +25,11 @@ interface Props {
 
 const FirstTour = opensLater(async () => (await import('./features/oversight/first-tour')).FirstTour);
 
+const isSection = (place: string): boolean => sections.some(({ path }) => path === place);
+
 /** The frame and the sections of whoever is signed in; fetched once somebody is. */
 export const SignedInConsole = ({ client, sessions, clock, session }: Props) => {
-  const { city, place, choose } = useCityInAddress(session.cities);
+  const { city, place, choose } = useCityInAddress(session.cities, isSection);
   const cities = useOwnCities(session.cities);
   const capabilities = capabilitiesIn(session.cities, cities);
   const seen = sections.filter((section) => isSeen(section, session, capabilities));

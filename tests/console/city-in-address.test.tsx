@@ -1,15 +1,30 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { Redirect, Route, Switch } from 'wouter';
 import { useCityInAddress } from '../../console/src/client/use-city-in-address';
 
 const codes = ['420100', '210100'] as const;
+const places = ['/terms', '/coaches', '/morning'];
+const isPlace = (place: string) => places.includes(place);
 
 /** Places are paths here, where the console has them behind the `#`. */
 function Page({ of }: { readonly of: readonly string[] }) {
-  const { city, place, choose } = useCityInAddress(of);
+  const { city, place, choose } = useCityInAddress(of, isPlace);
   return (
-    <button type="button" data-part="city" onClick={() => choose('210100')}>
-      {`${city} ${place}`}
-    </button>
+    <>
+      <button type="button" data-part="city" onClick={() => choose('210100')}>
+        {`${city} ${place}`}
+      </button>
+      <Switch>
+        {places.map((path) => (
+          <Route key={path} path={path}>
+            <h1>{path}</h1>
+          </Route>
+        ))}
+        <Route>
+          <Redirect to="/morning" replace />
+        </Route>
+      </Switch>
+    </>
   );
 }
 
@@ -45,3 +60,12 @@ test('with one city the address says nothing of it', () => {
   opened('/terms', ['420100']);
   expect(shown()).toEqual(['420100 /terms', '']);
 });
+
+test.each(['/', '/no-such-section'])(
+  'at %s the first section is shown, in the city that the address names',
+  (address) => {
+    opened(address);
+    expect(screen.getByRole('heading').textContent).toBe('/morning');
+    expect(shown()).toEqual(['420100 /morning', '?city=420100']);
+  },
+);

@@ -42,13 +42,11 @@ const DaySum = ({ departures }: DayOfDepartures) => {
     incomplete: formatCount(countOf('incomplete')),
   };
   return (
-    <p className="hint" data-part="day-sum">
-      {[
-        say(coachTexts.sum, fills),
-        ...(awaited > 0 ? [say(coachTexts.awaited, { n: formatCount(awaited) })] : []),
-        ...(voluntary > 0 ? [say(coachTexts.voluntarySum, { n: formatCount(voluntary) })] : []),
-      ].join(' ')}
-    </p>
+    <div data-part="day-sum">
+      <p className="hint">{say(coachTexts.sum, fills)}</p>
+      {awaited > 0 && <p className="hint">{say(coachTexts.awaited, { n: formatCount(awaited) })}</p>}
+      {voluntary > 0 && <p className="hint">{say(coachTexts.voluntarySum, { n: formatCount(voluntary) })}</p>}
+    </div>
   );
 };
 

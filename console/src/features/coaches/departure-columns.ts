@@ -101,5 +101,6 @@ export const dayColumns = (say: Say): readonly TableColumn<DayDeparture>[] => [
         ...(row.offRoute === undefined ? [] : [say(texts.offRouteOf, { n: formatCount(row.offRoute) })]),
       ].join(' · '),
     order: ({ standing }) => standings.indexOf(standing),
+    kind: 'name',
   },
 ];
