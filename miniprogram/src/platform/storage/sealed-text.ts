@@ -1,22 +1,10 @@
-import Taro from '@tarojs/taro';
+import { phoneStorage } from './phone-storage';
 
 const key = 'tc.pass';
 
 /** A short text in the program's own storage. Alipay seals none: its storage is this program's and this user's alone, and that is all that holds. */
 export const sealedText = {
-  read: (): Promise<string | undefined> =>
-    Taro.getStorage({ key }).then(
-      ({ data }) => (typeof data === 'string' ? data : undefined),
-      () => undefined,
-    ),
-  write: (text: string): Promise<boolean> =>
-    Taro.setStorage({ key, data: text }).then(
-      () => true,
-      () => false,
-    ),
-  remove: (): Promise<void> =>
-    Taro.removeStorage({ key }).then(
-      () => undefined,
-      () => undefined,
-    ),
+  read: async (): Promise<string | undefined> => phoneStorage.read(key),
+  write: async (text: string): Promise<boolean> => phoneStorage.write(key, text),
+  remove: async (): Promise<void> => phoneStorage.remove(key),
 };

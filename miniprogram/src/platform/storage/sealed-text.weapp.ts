@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { phoneStorage } from './phone-storage';
 
 /** WeChat encrypts what is kept so, by a key of its own for this program and user; of before 2.21.3 it keeps it plain. */
 const place = { key: 'tc.pass', encrypt: true };
@@ -15,9 +16,5 @@ export const sealedText = {
       () => true,
       () => false,
     ),
-  remove: (): Promise<void> =>
-    Taro.removeStorage({ key: place.key }).then(
-      () => undefined,
-      () => undefined,
-    ),
+  remove: async (): Promise<void> => phoneStorage.remove(place.key),
 };
