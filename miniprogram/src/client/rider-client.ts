@@ -2,7 +2,7 @@ import type { Client } from '@tongcheng/shared/client';
 import type { RiderSession } from '@tongcheng/shared/identity/wire';
 import { hasFields } from './records';
 import { type ClientSessionNeeds, currentSession, type SessionResult, storeSession } from './renew-session';
-import { passMark, sessionRecord, withoutAccessToken } from './session-record';
+import { sessionRecord, withoutAccessToken } from './session-record';
 
 /** Calls endpoints as the rider of this phone. Signs in and renews by itself, keeps any session that comes as an answer; never throws. */
 export interface RiderClient extends Client {
@@ -50,7 +50,6 @@ export function createRiderClient(needs: ClientSessionNeeds): RiderClient {
     signOut: async (everywhere) => {
       await call('identity.sign-out', { everywhere });
       records.write(sessionRecord, { is: 'signed-out' });
-      records.write(passMark, passMark.empty);
     },
     signInAgain: () => {
       records.write(sessionRecord, { is: 'none' });

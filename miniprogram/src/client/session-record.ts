@@ -52,13 +52,3 @@ export const isFresh = ({ accessExpiresAt, aheadMs }: StoredSession, phoneNow: I
 
 /** The same session with its access token given up, because the server no longer takes it. */
 export const withoutAccessToken = (session: StoredSession): StoredSession => ({ ...session, accessExpiresAt: 0 });
-
-/**
- * What the pass that is kept on the phone must bear. It goes with a sign-out, with the account and with the cache: the person is then checked anew
- * before a pass shows (P-08). Empty: no pass is kept.
- */
-export const passMark: PhoneRecord<string> = {
-  key: 'tc.pass-mark',
-  empty: '',
-  is: (value): value is string => typeof value === 'string',
-};

@@ -3,7 +3,7 @@ import { usePhone } from './phone';
 import { hasFields, type PhoneRecord, type Records } from './records';
 
 /** Forms whose content is never written to the phone. */
-type FormName = 'register' | 'member' | 'appeal' | 'card' | 'coach' | 'coach-addresses' | 'pass';
+type FormName = 'register' | 'member' | 'appeal' | 'card' | 'coach' | 'coach-addresses';
 
 /** Which forms hold something typed: their names, never what stands in them. */
 const typedFormsRecord: PhoneRecord<{ readonly forms: readonly FormName[] }> = {

@@ -100,14 +100,6 @@ const pages = {
     parameters: ['member'],
     menu: 'card',
   },
-  pass: {
-    title: { zh: '临时乘车身份证明', en: 'Temporary identity pass' },
-    access: 'anyone',
-    package: 'later',
-    opens: 'over',
-    menu: 'check',
-    capability: 'passes',
-  },
   guide: {
     title: { zh: '乘车指南', en: 'How it works' },
     access: 'anyone',

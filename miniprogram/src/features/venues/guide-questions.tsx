@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { passQuestions } from '@tongcheng/shared/passes/questions';
 import { searchGuide } from '@tongcheng/shared/venues/search-guide';
 import { useState } from 'react';
 import { useCity } from '../../client/phone';
@@ -16,9 +15,7 @@ export function GuideQuestions() {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<string>();
-  const city = useCity();
-  const ofCity = (city?.guide ?? []).filter(({ audience }) => audience === 'rider');
-  const entries = city?.capabilities?.includes('passes') ? [...ofCity, ...passQuestions] : ofCity;
+  const entries = (useCity()?.guide ?? []).filter(({ audience }) => audience === 'rider');
   if (entries.length === 0) return null;
   const found = searchGuide(entries, typed);
   return (

@@ -6,8 +6,8 @@ import { drawPicture } from '../../../platform/files/draw-picture';
 import { canPrint, printPicture } from '../../../platform/files/print-picture';
 import { savePicture } from '../../../platform/files/save-picture';
 import { Button } from '../../../ui/button';
-import { CodePicture } from '../../../ui/code-picture';
 import { type Say, useSay } from '../../../ui/words';
+import { CodePicture } from '../code-picture';
 import { codeTexts } from '../texts/code-texts';
 import { codeSheet } from './code-sheet';
 

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import { darkRuns, qrMatrixBy, quietZone } from '@tongcheng/shared/qr-matrix';
 import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
-import { pictureOf } from './icon';
-import './code-picture.scss';
+import { pictureOf } from '../../ui/icon';
 
 const matrixOf = qrMatrixBy(qrcode);
 

@@ -1,3 +1,0 @@
-import { configOf } from '../pages';
-
-export default definePageConfig(configOf('pass'));
